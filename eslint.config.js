@@ -1,0 +1,155 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Who may import whom:
+ *
+ *   renderer → core ← db ← electron/backend ← electron/{desktop,loopback} and electron/cli.ts; tests → anything
+ */
+const forbid = (...rules) => ({
+  'no-restricted-imports': ['error', { patterns: rules.map(([regex, message]) => ({ regex, message })) }],
+});
+
+const node = ['^node:', 'Core is pure: time, ids, hashes and files come in as arguments.'];
+const database = ['better-sqlite3', 'Only db/ knows SQLite: use a repository.'];
+const electron = ['^electron$', 'Only electron/desktop knows Electron: use the ports of electron/backend.'];
+const http = ['^node:https?$', 'Only electron/loopback knows HTTP.'];
+const chart = ['^chart\\.js', 'Only renderer/ui/ChartFigure.svelte touches Chart.js.'];
+const browser = ['^playwright', 'Only electron/loopback drives a browser.'];
+
+const openDatabase = {
+  selector: "NewExpression[callee.name='Database']",
+  message: 'Only db/open.ts opens a database: it sets and checks the pragmas.',
+};
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'No default exports: a name is found by searching.',
+};
+const barrel = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: import from the file that holds it.',
+};
+const html = { selector: 'SvelteMustacheTag[kind="raw"]', message: 'No {@html}: show text as text.' };
+
+export default ts.config(
+  {
+    ignores: ['out/', 'dist/', 'node_modules/', 'tools/node-runtime/', 'test-results/', 'playwright-report/'],
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', openDatabase, defaultExport, barrel],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'max-params': ['error', 3],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    rules: forbid(
+      node,
+      database,
+      electron,
+      chart,
+      browser,
+      ['/(db|electron|renderer)/', 'Core imports only core and the schema library.'],
+      ['^svelte', 'Core imports only core and the schema library.'],
+    ),
+  },
+  {
+    // Schemas and dictionaries are lists: they grow with what they list.
+    files: ['core/knowledge/schema.ts', 'core/text/**/*.ts', 'core/contract/channels.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['db/**/*.ts'],
+    rules: forbid(electron, http, chart, browser, [
+      '/(electron|renderer)/',
+      'The database layer imports only core and better-sqlite3.',
+    ]),
+  },
+  {
+    files: ['db/migrations/**/*.ts'],
+    rules: forbid(['/core/', 'The past must not change: migrations never import core.']),
+  },
+  {
+    files: ['db/open.ts'],
+    rules: { 'no-restricted-syntax': ['error', defaultExport, barrel] },
+  },
+  {
+    files: ['electron/backend/**/*.ts'],
+    rules: forbid(database, electron, http, chart, browser, [
+      '/(desktop|loopback|renderer)/',
+      'The backend runs under any shell: use a port.',
+    ]),
+  },
+  {
+    files: ['electron/desktop/**/*.ts'],
+    rules: forbid(database, http, chart, browser, [
+      '/(loopback|renderer)/',
+      'Shells do not share code: move it to electron/backend.',
+    ]),
+  },
+  {
+    files: ['electron/loopback/**/*.ts'],
+    rules: forbid(database, electron, chart, [
+      '/(desktop|renderer)/',
+      'Shells do not share code: move it to electron/backend.',
+    ]),
+  },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
+    languageOptions: { globals: { ...globals.browser } },
+    rules: forbid(node, database, electron, chart, browser, [
+      '/(db|electron)/',
+      'The renderer calls the backend through the contract.',
+    ]),
+  },
+  {
+    files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.svelte'],
+    rules: forbid(node, database, electron, chart, browser, [
+      '/(views|state|model|db|electron)/',
+      'renderer/ui knows no domain: pass what it shows as props.',
+    ]),
+  },
+  {
+    files: ['renderer/ui/ChartFigure.svelte', 'renderer/ui/chart.ts'],
+    rules: forbid(node, database, electron, browser, [
+      '/(views|state|model|db|electron)/',
+      'renderer/ui knows no domain.',
+    ]),
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    rules: {
+      'no-restricted-syntax': ['error', openDatabase, barrel, html],
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 250 }],
+      'svelte/no-at-html-tags': 'error',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    // Tool configurations are read by their default export.
+    files: ['*.config.ts', '*.config.js', 'playwright.config.ts', 'vitest.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', barrel] },
+  },
+);

@@ -1,0 +1,54 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** `vite build --mode main|preload|loopback|cli|renderer`: five small builds from one file. */
+const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfig => ({
+  root,
+  publicDir: false,
+  resolve: { conditions: ['node'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
+  build: {
+    ssr: true,
+    outDir: `${root}/${outDir}`,
+    emptyOutDir: true,
+    target: 'node22',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: `${root}/${entry}`,
+      external: ['electron', 'better-sqlite3', 'playwright-core', /^node:/],
+      // A sandboxed preload is CommonJS; everything else is a module.
+      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+    },
+  },
+});
+
+export default defineConfig(({ mode }): UserConfig => {
+  switch (mode) {
+    case 'main':
+      return forNode('electron/desktop/main.ts', 'out/main', 'es');
+    case 'preload':
+      return forNode('electron/desktop/preload.ts', 'out/preload', 'cjs');
+    case 'loopback':
+      return forNode('electron/loopback/serve.ts', 'out/loopback', 'es');
+    case 'cli':
+      return forNode('electron/cli.ts', 'out/cli', 'es');
+    default:
+      return {
+        root: `${root}/renderer`,
+        base: '/',
+        publicDir: false,
+        plugins: [svelte({ configFile: `${root}/svelte.config.js` })],
+        build: {
+          outDir: `${root}/out/renderer`,
+          emptyOutDir: true,
+          target: 'chrome140',
+          sourcemap: true,
+          // The content security policy has no `data:` fonts; the six font files stay files.
+          assetsInlineLimit: 0,
+        },
+      };
+  }
+});
