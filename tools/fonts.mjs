@@ -1,0 +1,54 @@
+// Makes the shipped fonts: static weights of Noto Sans SC and Noto Serif SC, cut down to GBK, Latin and Greek.
+// Run once (`npm run fonts`) when the font packages change; the result is committed with its licence.
+// Static weights, because Chromium prints variable and synthesised weights as Type 3 fonts.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const fonts = join(root, 'assets', 'fonts');
+
+const families = [
+  { package: 'noto-sans-sc', file: 'NotoSansSC', weights: ['400Regular', '500Medium', '700Bold'] },
+  { package: 'noto-serif-sc', file: 'NotoSerifSC', weights: ['400Regular', '600SemiBold', '700Bold'] },
+];
+
+/** Every character of GBK, and the Latin, Greek, punctuation, arrow and mathematical ones used in briefs. */
+function shippedCharacters() {
+  const characters = new Set();
+  const ranges = [
+    [0x20, 0x24f],
+    [0x391, 0x3c9],
+    [0x2000, 0x206f],
+    [0x2070, 0x209f],
+    [0x2190, 0x21ff],
+    [0x2200, 0x22ff],
+    [0x2460, 0x24ff],
+    [0x25a0, 0x25ff],
+  ];
+  for (const [from, to] of ranges) {
+    for (let code = from; code <= to; code++) characters.add(String.fromCodePoint(code));
+  }
+  const gbk = new TextDecoder('gbk');
+  for (let lead = 0x81; lead < 0xff; lead++) {
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      const text = gbk.decode(Uint8Array.of(lead, trail));
+      if ([...text].length === 1 && text !== '\ufffd') characters.add(text);
+    }
+  }
+  return [...characters].join('');
+}
+
+const characters = shippedCharacters();
+for (const family of families) {
+  const source = join(root, 'node_modules', '@expo-google-fonts', family.package);
+  for (const weight of family.weights) {
+    const name = `${family.file}-${weight.slice(0, 3)}.woff2`;
+    const font = readFileSync(join(source, weight, `${family.file}_${weight}.ttf`));
+    const subset = await subsetFont(font, characters, { targetFormat: 'woff2' });
+    writeFileSync(join(fonts, name), subset);
+    console.log(`${name}: ${(subset.length / 1e6).toFixed(2)} MB`);
+  }
+}
+copyFileSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), join(fonts, 'OFL.txt'));
