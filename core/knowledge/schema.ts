@@ -1,0 +1,339 @@
+import * as v from 'valibot';
+
+/** The shape of the knowledge base. What its parts refer to each other by is checked in `check.ts`. */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const section = v.string();
+
+export const TextSchema = v.strictObject({
+  en: v.pipe(v.string(), v.nonEmpty()),
+  zh: v.pipe(v.string(), v.nonEmpty()),
+});
+
+export const formationTypeIds = ['embedded', 'primary', 'derivative'] as const;
+export const stageIds = ['emerging', 'growing', 'leading', 'declining', 'renewing'] as const;
+export const gradeIds = ['A', 'B', 'C', 'D'] as const;
+export const horizonIds = ['short', 'medium', 'long'] as const;
+export const criterionIds = ['relief', 'stage-fit', 'feasibility', 'speed', 'acceptance'] as const;
+export const actorIds = ['government', 'association', 'enterprise'] as const;
+export const costClassIds = ['low', 'medium', 'high'] as const;
+
+const FormationTypeIdSchema = v.picklist(formationTypeIds);
+const byType = <S extends v.GenericSchema>(schema: S) =>
+  v.strictObject({ embedded: schema, primary: schema, derivative: schema });
+
+const TypingQuestionSchema = v.strictObject({
+  id,
+  weight: v.pipe(v.number(), v.gtValue(0)),
+  decisive: v.boolean(),
+  section,
+  question: TextSchema,
+  evidenceHint: TextSchema,
+  answers: v.pipe(
+    v.array(v.strictObject({ id, text: TextSchema, support: byType(v.number()) })),
+    v.minLength(2),
+  ),
+});
+
+const SourceSchema = v.strictObject({ kind: v.picklist(['paper', 'reference']), ref: v.string() });
+
+const indicatorBase = {
+  id,
+  dimension: id,
+  name: TextSchema,
+  question: TextSchema,
+  quickScan: v.boolean(),
+  relevance: byType(v.picklist(['core', 'supporting', 'context'])),
+  direction: v.picklist(['higher', 'lower']),
+  evidenceHint: TextSchema,
+  notApplicable: v.nullable(TextSchema),
+  sources: v.array(SourceSchema),
+};
+
+const RatingIndicatorSchema = v.strictObject({
+  ...indicatorBase,
+  kind: v.literal('rating'),
+  levels: v.pipe(v.array(TextSchema), v.length(5)),
+});
+
+const QuantitativeIndicatorSchema = v.strictObject({
+  ...indicatorBase,
+  kind: v.literal('quantitative'),
+  unit: TextSchema,
+  lower: v.number(),
+  upper: v.number(),
+  validRange: v.strictObject({ min: v.number(), max: v.number() }),
+  thresholdBasis: v.picklist(['adopted', 'to-calibrate']),
+  benchmarks: v.array(v.strictObject({ value: v.number(), text: TextSchema, source: v.string() })),
+  formula: v.optional(v.string()),
+});
+
+const IndicatorSchema = v.variant('kind', [RatingIndicatorSchema, QuantitativeIndicatorSchema]);
+
+export const InstrumentSchema = v.strictObject({
+  version: v.string(),
+  sourcePaper: v.strictObject({ citation: v.string(), doi: v.string() }),
+  formationTypes: v.array(
+    v.strictObject({
+      id: FormationTypeIdSchema,
+      name: TextSchema,
+      alsoCalled: v.array(v.string()),
+      definition: TextSchema,
+      stageInPaper: v.nullable(v.string()),
+      section,
+    }),
+  ),
+  typing: v.strictObject({
+    questions: v.array(TypingQuestionSchema),
+    rule: v.strictObject({
+      minAnswered: v.number(),
+      minDecisiveAnswered: v.number(),
+      clear: v.strictObject({ minShare: share, minLead: share }),
+      leaning: v.strictObject({ minLead: share }),
+      explanation: TextSchema,
+    }),
+  }),
+  dimensions: v.array(v.strictObject({ id, name: TextSchema, description: TextSchema })),
+  dimensionWeights: byType(v.record(id, v.pipe(v.number(), v.minValue(0)))),
+  indicators: v.array(IndicatorSchema),
+});
+
+const CriterionSchema = v.strictObject({
+  id: v.picklist(criterionIds),
+  name: TextSchema,
+  points: v.number(),
+  rule: TextSchema,
+});
+
+export const ScoringSchema = v.strictObject({
+  version: v.string(),
+  ratingScores: v.pipe(v.array(v.number()), v.length(5)),
+  relevanceWeights: v.strictObject({ core: v.number(), supporting: v.number(), context: v.number() }),
+  coverage: v.strictObject({ composite: share, dimension: share, basis: v.string() }),
+  evidenceGrades: v.array(
+    v.strictObject({
+      id: v.picklist(gradeIds),
+      meaning: TextSchema,
+      ratingSd: v.number(),
+      quantityRelativeSd: v.number(),
+    }),
+  ),
+  severity: v.strictObject({
+    alsoTypeFactor: share,
+    raisedAt: v.number(),
+    severeAt: v.number(),
+    strongEvidenceWeight: v.number(),
+    weakEvidenceWeight: v.number(),
+    weakEvidenceCount: v.number(),
+  }),
+  uncertainty: v.strictObject({
+    draws: v.number(),
+    weightSpread: share,
+    thresholdSpread: share,
+    interval: v.tuple([share, share]),
+  }),
+  balanceFloor: v.number(),
+  criteria: v.array(CriterionSchema),
+  relief: v.strictObject({
+    strong: share,
+    partial: share,
+    mainType: share,
+    alsoType: share,
+    othersShare: share,
+  }),
+  stageFit: v.strictObject({ recommended: v.number(), other: v.number() }),
+  speed: v.strictObject({ short: v.number(), medium: v.number(), long: v.number() }),
+  acceptanceDefault: v.number(),
+  plan: v.strictObject({
+    remaining: v.strictObject({ strong: share, partial: share }),
+    largest: v.number(),
+    reliefTarget: v.number(),
+  }),
+});
+
+export const StagesSchema = v.strictObject({
+  version: v.string(),
+  stages: v.array(
+    v.strictObject({
+      id: v.picklist(stageIds),
+      name: TextSchema,
+      paperWording: v.string(),
+      models: v.array(v.string()),
+      signs: TextSchema,
+      governmentRole: v.strictObject({ id, text: TextSchema }),
+      actorWeights: v.strictObject({ government: share, association: share, enterprise: share }),
+    }),
+  ),
+  rule: v.strictObject({
+    growingFrom: v.number(),
+    leadingFrom: v.number(),
+    leadingLocationQuotient: v.number(),
+    agedYears: v.number(),
+    youngYears: v.number(),
+    risingGrowthGap: v.number(),
+    risingLqChange: v.number(),
+    risingNewFirms: v.number(),
+    fallingGrowthGap: v.number(),
+    hysteresis: v.number(),
+  }),
+  flags: v.array(v.strictObject({ id, text: TextSchema })),
+  inputs: v.array(v.strictObject({ id, text: TextSchema })),
+  note: TextSchema,
+});
+
+const RecognitionConditionSchema = v.strictObject({
+  field: id,
+  is: v.picklist(['at-most', 'at-least', 'above', 'equal']),
+  value: v.union([v.number(), v.boolean()]),
+});
+
+export const RecognitionSchema = v.strictObject({
+  version: v.string(),
+  note: TextSchema,
+  fields: v.array(v.strictObject({ id, name: TextSchema, unit: v.string() })),
+  aspects: v.array(v.strictObject({ id, name: TextSchema })),
+  ladders: v.array(
+    v.strictObject({
+      id,
+      name: TextSchema,
+      source: v.string(),
+      rules: v.array(v.strictObject({ anyOf: v.pipe(v.array(RecognitionConditionSchema), v.minLength(1)) })),
+      note: v.string(),
+    }),
+  ),
+});
+
+const EvidenceLinkSchema = v.strictObject({
+  indicator: id,
+  weight: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+});
+const basisIds = ['stated', 'abstract', 'implied'] as const;
+
+export const ProblemsSchema = v.strictObject({
+  version: v.string(),
+  bases: v.array(v.strictObject({ id: v.picklist(basisIds), text: TextSchema })),
+  problems: v.array(
+    v.strictObject({
+      id,
+      types: v.array(FormationTypeIdSchema),
+      name: TextSchema,
+      description: TextSchema,
+      section,
+      basis: v.picklist(basisIds),
+      causes: v.array(id),
+      evidence: v.array(EvidenceLinkSchema),
+    }),
+  ),
+});
+
+export const CausesSchema = v.strictObject({
+  version: v.string(),
+  causes: v.array(
+    v.strictObject({
+      id,
+      types: v.array(FormationTypeIdSchema),
+      alsoTypes: v.array(FormationTypeIdSchema),
+      name: TextSchema,
+      description: TextSchema,
+      section,
+      basis: v.picklist(basisIds),
+      evidence: v.array(EvidenceLinkSchema),
+      note: v.optional(v.string()),
+    }),
+  ),
+});
+
+const CountermeasureSchema = v.strictObject({
+  id,
+  origin: v.picklist(['paper', 'extension']),
+  family: id,
+  types: v.array(FormationTypeIdSchema),
+  alsoUsefulFor: v.array(FormationTypeIdSchema),
+  title: TextSchema,
+  description: TextSchema,
+  addresses: v.array(v.strictObject({ cause: id, strength: v.picklist(['strong', 'partial']) })),
+  actors: v.array(v.strictObject({ id: v.picklist(actorIds), role: v.picklist(['lead', 'support']) })),
+  horizon: v.picklist(horizonIds),
+  cost: v.picklist(costClassIds),
+  recommendedStages: v.array(v.picklist(stageIds)),
+  tracks: v.array(id),
+  prerequisites: v.array(
+    v.strictObject({
+      requires: id,
+      kind: v.picklist(['hard', 'soft']),
+      basis: v.picklist(basisIds),
+      reason: TextSchema,
+    }),
+  ),
+  compliance: v.array(v.strictObject({ id, text: TextSchema, source: v.string() })),
+  suggestedLead: v.optional(TextSchema),
+  section: v.optional(section),
+  whyAdded: v.optional(v.string()),
+});
+
+export const CountermeasuresSchema = v.strictObject({
+  version: v.string(),
+  horizons: v.array(
+    v.strictObject({ id: v.picklist(horizonIds), name: TextSchema, span: TextSchema, months: v.number() }),
+  ),
+  costClasses: v.array(
+    v.strictObject({ id: v.picklist(costClassIds), meaning: TextSchema, defaultCost: v.number() }),
+  ),
+  actors: v.array(v.strictObject({ id: v.picklist(actorIds), name: TextSchema })),
+  estimateNote: TextSchema,
+  families: v.array(v.strictObject({ id, name: TextSchema })),
+  countermeasures: v.array(CountermeasureSchema),
+});
+
+export const ReferenceClustersSchema = v.strictObject({
+  version: v.string(),
+  source: TextSchema,
+  note: v.string(),
+  clusters: v.array(
+    v.strictObject({
+      id,
+      namePrinted: v.string(),
+      name: TextSchema,
+      province: TextSchema,
+      city: TextSchema,
+      county: v.nullable(TextSchema),
+      type: FormationTypeIdSchema,
+      zhNameConfidence: v.picklist(['high', 'medium', 'low']),
+      note: v.string(),
+    }),
+  ),
+});
+
+/** The whole knowledge base, its version and the content hash that goes into every result. */
+export const KnowledgeBaseSchema = v.strictObject({
+  version: v.string(),
+  /** SHA-256 over the canonical JSON of all parts, hexadecimal. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  instrument: InstrumentSchema,
+  scoring: ScoringSchema,
+  stages: StagesSchema,
+  recognition: RecognitionSchema,
+  problems: ProblemsSchema,
+  causes: CausesSchema,
+  countermeasures: CountermeasuresSchema,
+  clusters: ReferenceClustersSchema,
+});
+
+export type Text = v.InferOutput<typeof TextSchema>;
+export type KnowledgeBase = v.InferOutput<typeof KnowledgeBaseSchema>;
+export type Indicator = v.InferOutput<typeof IndicatorSchema>;
+export type RatingIndicator = v.InferOutput<typeof RatingIndicatorSchema>;
+export type QuantitativeIndicator = v.InferOutput<typeof QuantitativeIndicatorSchema>;
+export type TypingQuestion = v.InferOutput<typeof TypingQuestionSchema>;
+export type Problem = KnowledgeBase['problems']['problems'][number];
+export type Cause = KnowledgeBase['causes']['causes'][number];
+export type Countermeasure = v.InferOutput<typeof CountermeasureSchema>;
+export type Criterion = v.InferOutput<typeof CriterionSchema>;
+export type FormationType = (typeof formationTypeIds)[number];
+export type StageId = (typeof stageIds)[number];
+export type EvidenceGrade = (typeof gradeIds)[number];
+export type Horizon = (typeof horizonIds)[number];
+export type CriterionId = (typeof criterionIds)[number];
+export type ActorId = (typeof actorIds)[number];
+export type CostClass = (typeof costClassIds)[number];
