@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { KnowledgeBaseSchema } from '../knowledge/schema.ts';
+import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
+import {
+  AssessmentSchema,
+  ContextSchema,
+  PlanSettingsSchema,
+  PrioritiesSchema,
+  RatingSchema,
+  RecognitionFactsSchema,
+  TypingSchema,
+} from '../model/assessment.ts';
+import {
+  ClusterFieldsSchema,
+  ClusterSchema,
+  ClusterSummarySchema,
+  YearlyFactSchema,
+} from '../model/cluster.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import {
+  DateSchema,
+  IdSchema,
+  KnowledgeIdSchema,
+  LevelSchema,
+  MoneySchema,
+  NoteSchema,
+  PercentSchema,
+} from '../model/fields.ts';
+import { SettingsSchema, languages } from '../model/settings.ts';
+
+/** One call of the contract: what the renderer sends and what the backend answers, both parsed. */
+export interface Call {
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+}
+
+const none = v.undefined();
+const byId = v.strictObject({ id: IdSchema });
+const LanguageSchema = v.picklist(languages);
+
+/** Computed by core on this side of the bridge: parsing it again would only cost time. */
+const EvaluationSchema = v.custom<Evaluation>((value) => typeof value === 'object' && value !== null);
+
+const AppInfoSchema = v.strictObject({
+  version: v.string(),
+  engine: v.string(),
+  shell: v.picklist(['electron', 'loopback', 'test']),
+  systemLanguage: LanguageSchema,
+  /** Today by the computer's clock, as a plain date. */
+  today: DateSchema,
+  storePath: v.string(),
+  readOnly: v.boolean(),
+});
+
+const ExportedFileSchema = v.strictObject({
+  /** `null` when the official closed the dialog without choosing. */
+  path: v.nullable(v.string()),
+});
+
+const AssessmentAndClusterSchema = v.strictObject({ assessment: AssessmentSchema, cluster: ClusterSchema });
+
+/** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
+export const channels = {
+  'app.info': { input: none, output: AppInfoSchema },
+  'settings.get': { input: none, output: SettingsSchema },
+  'settings.save': { input: SettingsSchema, output: SettingsSchema },
+  'knowledge.get': { input: none, output: KnowledgeBaseSchema },
+
+  'cluster.list': { input: none, output: v.array(ClusterSummarySchema) },
+  'cluster.get': { input: byId, output: ClusterSchema },
+  'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
+  'cluster.saveFields': {
+    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema }),
+    output: ClusterSchema,
+  },
+  /** Stores one yearly fact; `value: null` removes it. */
+  'cluster.saveFact': {
+    input: v.strictObject({
+      id: IdSchema,
+      ...YearlyFactSchema.entries,
+      value: v.nullable(YearlyFactSchema.entries.value),
+    }),
+    output: ClusterSchema,
+  },
+  'cluster.saveRecognition': {
+    input: v.strictObject({ id: IdSchema, recognition: RecognitionFactsSchema }),
+    output: ClusterSchema,
+  },
+  'cluster.remove': { input: byId, output: none },
+  'cluster.restore': { input: byId, output: ClusterSchema },
+
+  /** Starts an assessment of a cluster, empty, dated today. */
+  'assessment.create': { input: v.strictObject({ clusterId: IdSchema }), output: AssessmentSchema },
+  'assessment.open': { input: byId, output: AssessmentAndClusterSchema },
+  'assessment.saveTyping': {
+    input: v.strictObject({ id: IdSchema, typing: TypingSchema, accepted: v.boolean() }),
+    output: AssessmentSchema,
+  },
+  /** Stores one rating as it is given; `rating: null` takes the answer back. */
+  'assessment.saveRating': {
+    input: v.strictObject({ id: IdSchema, indicator: KnowledgeIdSchema, rating: v.nullable(RatingSchema) }),
+    output: AssessmentSchema,
+  },
+  'assessment.saveContext': {
+    input: v.strictObject({ id: IdSchema, context: ContextSchema }),
+    output: AssessmentSchema,
+  },
+  'assessment.savePriorities': {
+    input: v.strictObject({ id: IdSchema, priorities: v.nullable(PrioritiesSchema) }),
+    output: AssessmentSchema,
+  },
+  'assessment.saveMeasure': {
+    input: v.strictObject({
+      id: IdSchema,
+      measure: KnowledgeIdSchema,
+      acceptance: v.nullable(LevelSchema),
+      cost: v.nullable(MoneySchema),
+    }),
+    output: AssessmentSchema,
+  },
+  'assessment.savePlan': {
+    input: v.strictObject({ id: IdSchema, plan: PlanSettingsSchema }),
+    output: AssessmentSchema,
+  },
+  'assessment.evaluate': { input: byId, output: EvaluationSchema },
+  /** The plan's measures become actions; measures that already have one are left alone. */
+  'assessment.acceptPlan': { input: byId, output: v.array(ActionSchema) },
+  'assessment.remove': { input: byId, output: none },
+  'assessment.restore': { input: byId, output: AssessmentSchema },
+  /** Reads an assessment file (its text) into the store as a new assessment; nothing is overwritten. */
+  'assessment.import': {
+    input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+    output: AssessmentSchema,
+  },
+  'assessment.export': { input: byId, output: ExportedFileSchema },
+
+  'action.list': { input: none, output: v.array(ActionSchema) },
+  'action.create': {
+    input: v.strictObject({ assessmentId: IdSchema, fields: ActionFieldsSchema }),
+    output: ActionSchema,
+  },
+  'action.save': {
+    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema }),
+    output: ActionSchema,
+  },
+  /** Records progress or evidence on an action: appended, never changed. */
+  'action.record': {
+    input: v.strictObject({
+      id: IdSchema,
+      progress: PercentSchema,
+      status: ActionFieldsSchema.entries.status,
+      note: NoteSchema,
+    }),
+    output: ActionSchema,
+  },
+  'action.remove': { input: byId, output: none },
+  'action.restore': { input: byId, output: ActionSchema },
+
+  /** Prints the brief and stores it where the official chooses; the preview is served by the shell at `briefPath`. */
+  'brief.export': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: ExportedFileSchema,
+  },
+} as const satisfies Record<string, Call>;
+
+export type Channel = keyof typeof channels;
+export type Input<C extends Channel> = v.InferOutput<(typeof channels)[C]['input']>;
+export type Output<C extends Channel> = v.InferOutput<(typeof channels)[C]['output']>;
+
+/** The backend answers every channel: a missing handler does not compile. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+
+/** Where both shells serve the brief of an assessment as a document of its own. */
+export const briefPath = (assessmentId: string, language: (typeof languages)[number]): string =>
+  `/brief/${assessmentId}/${language}`;

@@ -1,0 +1,53 @@
+/** Every failure that the program expects. A new code without words in both languages does not compile. */
+export const errorCodes = [
+  'invalid-input',
+  'invalid-file',
+  'unsupported-file-version',
+  'not-found',
+  'not-ready',
+  'infeasible-plan',
+  'knowledge-base-invalid',
+  'knowledge-base-missing',
+  'store-damaged',
+  'store-newer',
+  'store-foreign',
+  'store-busy',
+  'store-read-only',
+  'disk-full',
+  'migration-failed',
+  'file-not-written',
+  'print-failed',
+  'missing-glyph',
+  'unknown-channel',
+  'not-allowed',
+  'disconnected',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that the message of a code names: a path in a file, an id, an address. Never an answer of the official. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/**
+ * An expected failure.
+ *
+ * `message` is for the log, in English; what the user reads comes from the dictionary by `code` and `details`.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+
+  /** Keeps what led to the failure for the log: `throw new AppError(…).because(error)`. */
+  because(cause: unknown): this {
+    this.cause = cause;
+    return this;
+  }
+}

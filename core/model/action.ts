@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import {
+  DateSchema,
+  IdSchema,
+  KnowledgeIdSchema,
+  NoteSchema,
+  PercentSchema,
+  RequiredTextSchema,
+  ShortTextSchema,
+  TimestampSchema,
+} from './fields.ts';
+
+export const actionStatuses = ['open', 'done', 'dropped'] as const;
+
+/** What the official enters about an action: a tracked commitment with owner and due date. */
+export const ActionFieldsSchema = v.strictObject({
+  title: RequiredTextSchema,
+  owner: ShortTextSchema,
+  startOn: DateSchema,
+  dueOn: DateSchema,
+  status: v.picklist(actionStatuses),
+  progress: PercentSchema,
+});
+export type ActionFields = v.InferOutput<typeof ActionFieldsSchema>;
+
+/** A dated record of progress or evidence on an action. Append-only. */
+export const ActionEventSchema = v.strictObject({
+  at: TimestampSchema,
+  progress: PercentSchema,
+  status: v.picklist(actionStatuses),
+  note: NoteSchema,
+});
+export type ActionEvent = v.InferOutput<typeof ActionEventSchema>;
+
+export const ActionSchema = v.strictObject({
+  id: IdSchema,
+  assessmentId: IdSchema,
+  clusterId: IdSchema,
+  clusterName: v.strictObject({ en: v.string(), zh: v.string() }),
+  illustrative: v.boolean(),
+  /** The countermeasure that the action carries out; `null` for one of the official's own. */
+  measureId: v.nullable(KnowledgeIdSchema),
+  ...ActionFieldsSchema.entries,
+  events: v.array(ActionEventSchema),
+  createdAt: TimestampSchema,
+});
+export type Action = v.InferOutput<typeof ActionSchema>;

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { formationTypeIds, gradeIds, stageIds } from '../knowledge/schema.ts';
+import {
+  DateSchema,
+  FiniteSchema,
+  IdSchema,
+  ShortTextSchema,
+  TimestampSchema,
+  YearSchema,
+} from './fields.ts';
+import { factIds } from '../facts/catalogue.ts';
+import { RecognitionFactsSchema } from './assessment.ts';
+
+const LocalTextSchema = v.strictObject({ en: ShortTextSchema, zh: ShortTextSchema });
+
+/** One figure of one year with where it comes from. The unit is that of the fact in the catalogue. */
+export const YearlyFactSchema = v.strictObject({
+  year: YearSchema,
+  fact: v.picklist(factIds),
+  value: FiniteSchema,
+  grade: v.picklist(gradeIds),
+  source: v.optional(ShortTextSchema),
+});
+export type YearlyFact = v.InferOutput<typeof YearlyFactSchema>;
+
+/** What the official enters about a cluster. At least one of the two names is given. */
+export const ClusterFieldsSchema = v.strictObject({
+  name: v.pipe(
+    LocalTextSchema,
+    v.check((name) => Boolean(name.en.trim() || name.zh.trim()), 'name-missing'),
+  ),
+  province: LocalTextSchema,
+  city: LocalTextSchema,
+  county: LocalTextSchema,
+  /** Administrative division code (GB/T 2260), six digits, or empty. */
+  divisionCode: v.pipe(v.string(), v.regex(/^(?:\d{6})?$/)),
+  /** Industry by GB/T 4754 code or in words. */
+  industry: ShortTextSchema,
+  foundedYear: v.nullable(YearSchema),
+});
+export type ClusterFields = v.InferOutput<typeof ClusterFieldsSchema>;
+
+export const ClusterSchema = v.strictObject({
+  id: IdSchema,
+  ...ClusterFieldsSchema.entries,
+  /** The type in Table 1 of the paper, where the cluster is listed there. */
+  paperType: v.nullable(v.picklist(formationTypeIds)),
+  facts: v.array(YearlyFactSchema),
+  recognition: RecognitionFactsSchema,
+});
+export type Cluster = v.InferOutput<typeof ClusterSchema>;
+
+/** One row of the list of clusters: the cluster and where its latest assessment stands. */
+export const ClusterSummarySchema = v.strictObject({
+  id: IdSchema,
+  name: LocalTextSchema,
+  province: LocalTextSchema,
+  city: LocalTextSchema,
+  industry: v.string(),
+  paperType: v.nullable(v.picklist(formationTypeIds)),
+  /** The latest assessment that is not deleted. */
+  latest: v.nullable(
+    v.strictObject({
+      assessmentId: IdSchema,
+      assessedOn: DateSchema,
+      updatedAt: TimestampSchema,
+      illustrative: v.boolean(),
+      answered: v.number(),
+      /** Headline results, stored at the last evaluation; `null` before the first. */
+      headline: v.nullable(
+        v.strictObject({
+          type: v.nullable(v.picklist(formationTypeIds)),
+          stage: v.nullable(v.picklist(stageIds)),
+          composite: v.nullable(v.number()),
+          low: v.nullable(v.number()),
+          high: v.nullable(v.number()),
+          topCause: v.nullable(v.string()),
+        }),
+      ),
+    }),
+  ),
+  lateActions: v.number(),
+});
+export type ClusterSummary = v.InferOutput<typeof ClusterSummarySchema>;

@@ -1,0 +1,222 @@
+import type {
+  ActorId,
+  CriterionId,
+  EvidenceGrade,
+  FormationType,
+  Horizon,
+  StageId,
+} from '../knowledge/schema.ts';
+
+/** A 5–95 % interval of the Monte Carlo draws, same unit as the value it belongs to. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface TypeResult {
+  /** `null` while too few questions are answered. */
+  readonly suggested: FormationType | null;
+  /** The runner-up; named because a mixed profile feeds both types into the matching. */
+  readonly second: FormationType | null;
+  readonly strength: 'clear' | 'leaning' | 'mixed' | 'insufficient';
+  /** Shares of support, 0–1, summing to 1 (all 0 when nothing speaks for any type). */
+  readonly shares: Readonly<Record<FormationType, number>>;
+  readonly answered: number;
+  readonly decisiveAnswered: number;
+  /** The type the rest of the evaluation works with: override, else suggestion, else `null`. */
+  readonly used: FormationType | null;
+  /** For a mixed profile: the second type, whose measures are matched as well. */
+  readonly usedSecond: FormationType | null;
+  /** What each answered question contributed, largest effect on the suggested type first. */
+  readonly reasons: readonly {
+    readonly question: string;
+    readonly answer: string;
+    readonly support: Readonly<Record<FormationType, number>>;
+  }[];
+}
+
+/** One indicator as it entered the evaluation. Scores are 0–100, higher is always better. */
+export interface ScoredIndicator {
+  readonly id: string;
+  readonly dimension: string;
+  readonly state: 'rated' | 'unknown' | 'not-applicable';
+  readonly level: number | null;
+  readonly value: number | null;
+  readonly score: number | null;
+  /** Grade used for the spread: D where the official gave none. */
+  readonly grade: EvidenceGrade | null;
+  /** Weight inside the dimension (core 3, supporting 2, context 1). */
+  readonly weight: number;
+  /** Level 4 or 5 without evidence A or B. */
+  readonly flagged: boolean;
+}
+
+export interface DimensionResult extends Interval {
+  readonly id: string;
+  /** 0–100; `null` when coverage is below the dimension's minimum. */
+  readonly score: number | null;
+  /** Share of the applicable indicators that are answered, 0–1. */
+  readonly coverage: number;
+  /** Share of the composite, summing to 1 over all dimensions. */
+  readonly weight: number;
+}
+
+export interface MaturityResult {
+  /** Weighted arithmetic mean, 0–100; `null` below the coverage minimum. */
+  readonly composite: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Weighted geometric mean of (score + 1), minus 1: the balance check. */
+  readonly balance: number | null;
+}
+
+export interface StageResult {
+  /** `null` when coverage does not allow a judgement. */
+  readonly id: StageId | null;
+  /** Which rule fired, 1-based in the order of the stage rule, with the inputs it looked at. */
+  readonly rule: { readonly number: number; readonly dynamics: 'rising' | 'steady' | 'falling' } | null;
+  readonly flags: readonly string[];
+  readonly probabilities: Readonly<Record<StageId, number>>;
+  readonly governmentRole: string | null;
+  readonly structuralMaturity: number | null;
+  readonly locationQuotient: number | null;
+}
+
+export interface EvidenceItem {
+  readonly indicator: string;
+  readonly weight: number;
+  readonly score: number;
+  readonly grade: EvidenceGrade;
+}
+
+export interface CauseResult extends Interval {
+  readonly id: string;
+  /** 0–100; higher is worse. */
+  readonly severity: number;
+  readonly raised: boolean;
+  readonly severe: boolean;
+  /** Share of draws in which the cause is among the five most severe, 0–1. */
+  readonly inTopFive: number;
+  /** Whether the cause reaches the type only through `alsoTypes`. */
+  readonly secondary: boolean;
+  readonly evidence: readonly EvidenceItem[];
+}
+
+export interface ProblemResult extends Interval {
+  readonly id: string;
+  readonly severity: number;
+  readonly raised: boolean;
+  /** Raised causes behind it, most severe first. */
+  readonly causes: readonly string[];
+  readonly evidence: readonly EvidenceItem[];
+}
+
+export interface RankedMeasure {
+  readonly id: string;
+  /** 1-based; equal values share the smaller rank. */
+  readonly rank: number;
+  /** 0–100: Σ weight × score over the criteria. */
+  readonly value: number;
+  /** Criterion scores, 0–100. */
+  readonly scores: Readonly<Record<CriterionId, number>>;
+  /** weight × score; they add up to `value`. */
+  readonly contributions: Readonly<Record<CriterionId, number>>;
+  /** Share of draws in which the measure is among the ten highest, 0–1. */
+  readonly inTopTen: number;
+  /** Raised causes it addresses, with what it relieves. */
+  readonly addresses: readonly { readonly cause: string; readonly strength: 'strong' | 'partial' }[];
+  readonly horizon: Horizon;
+  /** Million CNY: the official's figure, else the default of the cost class. */
+  readonly cost: number;
+  readonly actors: readonly ActorId[];
+  /** Matched through the second type or `alsoUsefulFor`. */
+  readonly secondary: boolean;
+}
+
+export interface PlannedMeasure {
+  readonly id: string;
+  readonly phase: Horizon;
+  readonly cost: number;
+  /** Share of draws in which the measure is in the best plan, 0–1. */
+  readonly share: number;
+}
+
+export interface PlanResult {
+  readonly measures: readonly PlannedMeasure[];
+  /** Value with overlap on the same cause counted with diminishing returns. */
+  readonly value: number;
+  readonly cost: number;
+  /** Raised causes whose remaining severity stays above the relief target. */
+  readonly leftAbove40: readonly string[];
+  /** `null` when feasible; else what cannot be met together. */
+  readonly infeasible: {
+    readonly reason: 'budget' | 'prerequisite' | 'exclusion' | 'number';
+    readonly measures: readonly string[];
+    readonly needed: number;
+  } | null;
+}
+
+export interface CrossCheck {
+  /** Kendall's τ-b between the additive ranking and the method's, −1…1; `null` with fewer than two measures. */
+  readonly kendallTau: number | null;
+}
+
+export interface RecognitionResult {
+  readonly ladder: string;
+  readonly met: number;
+  readonly total: number;
+  readonly conditions: readonly {
+    readonly field: string;
+    readonly is: 'at-most' | 'at-least' | 'above' | 'equal';
+    readonly required: number | boolean;
+    readonly now: number | boolean | null;
+    readonly met: boolean | null;
+    /** Distance to the threshold in the field's unit; `null` when unknown or met. */
+    readonly gap: number | null;
+    /** Index of the rule: conditions of one rule are alternatives. */
+    readonly rule: number;
+  }[];
+}
+
+export interface Warning {
+  readonly code:
+    | 'coverage-low'
+    | 'dimension-insufficient'
+    | 'high-level-weak-evidence'
+    | 'type-missing'
+    | 'type-mixed'
+    | 'type-differs-from-paper'
+    | 'plan-infeasible';
+  /** The dimension, indicator or type concerned. */
+  readonly subject: string | null;
+}
+
+/** Everything computed from one assessment. The same inputs give the same evaluation, to the byte. */
+export interface Evaluation {
+  readonly engine: string;
+  readonly knowledgeBase: { readonly version: string; readonly hash: string };
+  readonly seed: number;
+  readonly draws: number;
+  readonly type: TypeResult;
+  /** Answered among applicable indicators, 0–1. */
+  readonly coverage: number;
+  readonly answered: number;
+  readonly applicable: number;
+  readonly indicators: readonly ScoredIndicator[];
+  readonly dimensions: readonly DimensionResult[];
+  readonly maturity: MaturityResult;
+  readonly stage: StageResult;
+  /** All causes with enough evidence, most severe first; ties by id. */
+  readonly causes: readonly CauseResult[];
+  readonly problems: readonly ProblemResult[];
+  readonly weights: Readonly<Record<CriterionId, number>>;
+  readonly ranking: readonly RankedMeasure[];
+  readonly plan: PlanResult;
+  readonly crossChecks: {
+    readonly topsis: CrossCheck;
+    readonly promethee2: CrossCheck;
+    readonly vikor: CrossCheck;
+  };
+  readonly recognition: readonly RecognitionResult[];
+  readonly warnings: readonly Warning[];
+}

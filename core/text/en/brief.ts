@@ -1,0 +1,1 @@
+export const brief = {} as const;

@@ -1,0 +1,21 @@
+/** Words used on more than one screen. */
+export const common = {
+  appName: 'Cluster Desk',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+  change: 'Change',
+  remove: 'Remove',
+  back: 'Back',
+  continue: 'Continue',
+  tryAgain: 'Try again',
+  notProvided: 'Not provided',
+  none: 'None',
+  millionCny: 'CNY million',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  sampleLabel: 'Sample data · figures are illustrative',
+  paperSection: (p: { section: string }) => `Paper ${p.section}`,
+  evidence: (p: { grade: string }) => `Evidence ${p.grade}`,
+} as const;

@@ -1,0 +1,34 @@
+import type { ErrorCode, ErrorDetails } from '../../errors.ts';
+
+/** What happened, then what can be done. */
+export const errors = {
+  'invalid-input': (p) =>
+    `The entry was not accepted: ${p.path ?? 'unknown field'}. Check it and save again.`,
+  'invalid-file': (p) =>
+    `The file was not read: ${p.path ?? 'it'} ${p.reason ?? 'is not in the expected form'}. Nothing was changed.`,
+  'unsupported-file-version': (p) =>
+    `The file has the format "${p.format ?? '?'}", which this version does not read. Nothing was changed.`,
+  'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
+  'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
+  'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
+  'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,
+  'knowledge-base-missing': (p) =>
+    `The assessment was made with knowledge base ${p.version ?? '?'}, which is not installed here.`,
+  'store-damaged': (p) =>
+    `The data file was damaged and has been set aside as ${p.path ?? '?'}. Nothing was deleted.`,
+  'store-newer': (p) =>
+    `The data file was written by a newer version (${p.version ?? '?'}). It was left unchanged; install that version to open it.`,
+  'store-foreign': (p) => `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
+  'store-busy': () => 'The data file is open elsewhere. Close the other window and try again.',
+  'store-read-only': () => 'The data file is read-only. Answers can be read but not changed.',
+  'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
+  'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
+  'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
+  'print-failed': (p) => `The PDF could not be made: ${p.reason ?? 'unknown reason'}.`,
+  'missing-glyph': (p) =>
+    `The character "${p.character ?? '?'}" is not in the shipped fonts. Replace it and export again.`,
+  'unknown-channel': () => 'The program asked for something unknown. Restart it.',
+  'not-allowed': () => 'That request was refused.',
+  disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',
+  internal: (p) => `Something went wrong inside the program. Details are in ${p.log ?? 'the log'}.`,
+} as const satisfies Record<ErrorCode, (details: ErrorDetails) => string>;

@@ -1,0 +1,1 @@
+export const priorities = {} as const;

@@ -1,0 +1,28 @@
+import type { errors as source } from '../en/errors.ts';
+import type { Translation } from '../message.ts';
+
+export const errors = {
+  'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
+  'invalid-file': (p) =>
+    `文件未读入：${p.path ?? '内容'}${p.reason ? `（${p.reason}）` : '不符合规定格式'}。数据未作改动。`,
+  'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,
+  'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
+  'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
+  'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
+  'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,
+  'knowledge-base-missing': (p) => `该评估使用知识库${p.version ?? '?'}，本机未安装。`,
+  'store-damaged': (p) => `数据文件已损坏，现移存为${p.path ?? '?'}，没有删除任何内容。`,
+  'store-newer': (p) => `数据文件由更新的版本（${p.version ?? '?'}）写成，未作改动。请安装该版本后打开。`,
+  'store-foreign': (p) => `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,
+  'store-busy': () => '数据文件已在别处打开。请关闭另一窗口后重试。',
+  'store-read-only': () => '数据文件为只读，可以查看，不能修改。',
+  'disk-full': () => '未保存：磁盘已满。请腾出空间后重试。',
+  'migration-failed': () => '数据文件未能升级，已保持原样。',
+  'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
+  'print-failed': (p) => `PDF未能生成：${p.reason ?? '原因不明'}。`,
+  'missing-glyph': (p) => `内置字体没有“${p.character ?? '?'}”字。请替换后再导出。`,
+  'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
+  'not-allowed': () => '该请求被拒绝。',
+  disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',
+  internal: (p) => `程序内部出错，详情见${p.log ?? '日志'}。`,
+} as const satisfies Translation<typeof source>;

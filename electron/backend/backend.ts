@@ -1,0 +1,11 @@
+import type { Envelope } from '../../core/contract/envelope.ts';
+import type { Language } from '../../core/model/settings.ts';
+
+/** The whole program behind the window, without Electron and without HTTP. */
+export interface Backend {
+  /** Answers one call. Never rejects: failures are in the envelope. */
+  dispatch(channel: unknown, input: unknown): Promise<Envelope>;
+  /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
+  briefHtml(assessmentId: string, language: Language): Promise<string>;
+  close(): Promise<void>;
+}

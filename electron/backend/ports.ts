@@ -1,0 +1,51 @@
+import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { Language } from '../../core/model/settings.ts';
+
+/** What the backend needs from the machine around it. Each shell brings its own; tests bring theirs. */
+
+/** A document to print: complete HTML whose fonts are `fonts/<file>.woff2`, served from `assets/fonts`. */
+export interface PrintJob {
+  readonly html: string;
+  readonly title: string;
+  readonly language: Language;
+}
+
+export interface Printer {
+  /** A tagged PDF with outline, page size from the document's style. Rejects with `AppError('print-failed')`. */
+  print(job: PrintJob): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Desktop {
+  readonly shell: 'electron' | 'loopback' | 'test';
+  /** `zh` when the system's first language is Chinese, else `en`. */
+  readonly systemLanguage: Language;
+  readonly printer: Printer;
+  /** Where to write an export: a dialog in Electron, the documents folder elsewhere; `null` when cancelled. */
+  chooseExportPath(suggestedName: string): Promise<string | null>;
+}
+
+export interface Clock {
+  /** Now, in UTC, as `2026-11-23T08:00:00.000Z`. */
+  now(): string;
+  /** Today by the computer's own calendar, as `2026-11-23`. */
+  today(): string;
+}
+
+/** A new unique id (UUID). */
+export type NewId = () => string;
+
+/** A writer of technical events: no answers, names or paths of the official. */
+export interface Log {
+  write(event: string, details?: Readonly<Record<string, unknown>>): void;
+  readonly path: string | null;
+}
+
+export interface BackendPorts {
+  readonly storePath: string;
+  readonly knowledgeBase: KnowledgeBase;
+  readonly desktop: Desktop;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+}
