@@ -123,6 +123,8 @@ export interface RankedMeasure {
   readonly contributions: Readonly<Record<CriterionId, number>>;
   /** Share of draws in which the measure is among the ten highest, 0–1. */
   readonly inTopTen: number;
+  /** Share of draws in which the measure is in the best plan, 0–1. */
+  readonly inPlan?: number;
   /** Raised causes it addresses, with what it relieves. */
   readonly addresses: readonly { readonly cause: string; readonly strength: 'strong' | 'partial' }[];
   readonly horizon: Horizon;
@@ -131,6 +133,8 @@ export interface RankedMeasure {
   readonly actors: readonly ActorId[];
   /** Matched through the second type or `alsoUsefulFor`. */
   readonly secondary: boolean;
+  /** What its effect on a cause is multiplied by: 1 meant for the type, 0.7 also useful for it. */
+  readonly typeFactor: number;
 }
 
 export interface PlannedMeasure {

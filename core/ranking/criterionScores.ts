@@ -1,0 +1,71 @@
+import type { Countermeasure, CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
+import type { MatchedMeasure } from './matchMeasures.ts';
+
+/** What the diagnosis says that bears on the value of a countermeasure. */
+export interface RankingDiagnosis {
+  /** Severity 0–100 of the raised causes only, by cause id. */
+  readonly severity: ReadonlyMap<string, number>;
+  /** Sum 1; all zero (stage unknown) counts every stage alike. */
+  readonly stageProbabilities: Readonly<Record<StageId, number>>;
+  /** Levels 1–5 by measure id; a measure without one is not rated yet. */
+  readonly acceptance: Readonly<Record<string, number>>;
+}
+
+/** Relief of one measure, 0–100: the largest effect plus a share of the others, capped. */
+export function reliefScore(kb: KnowledgeBase, effects: readonly number[]): number {
+  const largest = Math.max(0, ...effects);
+  const sum = effects.reduce((total, effect) => total + effect, 0);
+  return Math.min(100, largest + kb.scoring.relief.othersShare * (sum - largest));
+}
+
+/** Stage fit and feasibility of a measure in each stage, 0–100, in the order of the knowledge base. */
+export function stageScores(
+  kb: KnowledgeBase,
+  measure: Countermeasure,
+): { stage: StageId; fit: number; feasibility: number }[] {
+  const { recommended, other } = kb.scoring.stageFit;
+  return kb.stages.stages.map((stage) => {
+    const largest = Math.max(...Object.values(stage.actorWeights));
+    const weights = measure.actors.map((actor) => stage.actorWeights[actor.id]);
+    const mean = weights.reduce((total, weight) => total + weight, 0) / Math.max(1, weights.length);
+    return {
+      stage: stage.id,
+      fit: measure.recommendedStages.includes(stage.id) ? recommended : other,
+      feasibility: largest > 0 ? (100 * mean) / largest : 0,
+    };
+  });
+}
+
+/** Acceptance 0–100 from the official's level 1–5; the default of the knowledge base until rated. */
+export function acceptanceScore(kb: KnowledgeBase, level: number | undefined): number {
+  return level === undefined
+    ? kb.scoring.acceptanceDefault
+    : (kb.scoring.ratingScores[level - 1] ?? kb.scoring.acceptanceDefault);
+}
+
+/** The five criterion scores of a countermeasure, 0–100 each, by the rules of the knowledge base. */
+export function scoreMeasure(
+  kb: KnowledgeBase,
+  matched: MatchedMeasure,
+  diagnosis: RankingDiagnosis,
+): Record<CriterionId, number> {
+  const { measure, typeFactor } = matched;
+  const effects = measure.addresses.map(
+    (link) => (diagnosis.severity.get(link.cause) ?? 0) * kb.scoring.relief[link.strength] * typeFactor,
+  );
+  const stages = stageScores(kb, measure);
+  const known = Object.values(diagnosis.stageProbabilities).some((probability) => probability > 0);
+  const expectation = (key: 'fit' | 'feasibility') =>
+    stages.reduce(
+      (total, entry) =>
+        total + entry[key] * (known ? diagnosis.stageProbabilities[entry.stage] : 1 / stages.length),
+      0,
+    );
+  return {
+    relief: reliefScore(kb, effects),
+    'stage-fit': expectation('fit'),
+    feasibility: expectation('feasibility'),
+    speed: kb.scoring.speed[measure.horizon],
+    acceptance: acceptanceScore(kb, diagnosis.acceptance[measure.id]),
+  };
+}

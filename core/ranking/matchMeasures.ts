@@ -1,0 +1,52 @@
+import type { Countermeasure, FormationType, KnowledgeBase } from '../knowledge/schema.ts';
+
+export interface MatchedTypes {
+  readonly main: FormationType;
+  /** The second type of a mixed profile; `null` otherwise. */
+  readonly second: FormationType | null;
+}
+
+export interface MatchedMeasure {
+  readonly measure: Countermeasure;
+  /** 1 when the measure is meant for the type, 0.7 when it is also useful for it. */
+  readonly typeFactor: number;
+  /** Not meant for the main type: reached through `alsoUsefulFor` or the second type. */
+  readonly secondary: boolean;
+  /** Million CNY. */
+  readonly cost: number;
+}
+
+/**
+ * The countermeasures offered for a formation type, sorted by id.
+ *
+ * A measure neither meant nor also useful for the type is not offered. With a second type the better factor of the
+ * two counts. `costs` are the official's figures in million CNY; without one the default of the cost class applies.
+ */
+export function matchMeasures(
+  kb: KnowledgeBase,
+  types: MatchedTypes,
+  costs: Readonly<Record<string, number>>,
+): MatchedMeasure[] {
+  const { mainType, alsoType } = kb.scoring.relief;
+  const defaultCosts = new Map(kb.countermeasures.costClasses.map((entry) => [entry.id, entry.defaultCost]));
+
+  const factorFor = (measure: Countermeasure, type: FormationType | null): number => {
+    if (type === null) {
+      return 0;
+    }
+    if (measure.types.includes(type)) {
+      return mainType;
+    }
+    return measure.alsoUsefulFor.includes(type) ? alsoType : 0;
+  };
+
+  return kb.countermeasures.countermeasures
+    .map((measure) => ({
+      measure,
+      typeFactor: Math.max(factorFor(measure, types.main), factorFor(measure, types.second)),
+      secondary: !measure.types.includes(types.main),
+      cost: (Object.hasOwn(costs, measure.id) ? costs[measure.id] : defaultCosts.get(measure.cost)) ?? 0,
+    }))
+    .filter((matched) => matched.typeFactor > 0)
+    .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+}

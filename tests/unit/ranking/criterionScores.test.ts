@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { scoreMeasure } from '../../../core/ranking/criterionScores.ts';
+import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
+import { certainly } from './diagnoses.ts';
+
+// Strong on enclave behaviour and relocation, partial on regional embeddedness and autonomy; medium term;
+// government and enterprise act.
+const rooting = kb.countermeasures.countermeasures.find(({ id }) => id === 'root-outside-enterprises');
+if (!rooting) {
+  throw new Error('The measure the expectations are worked out for is gone.');
+}
+const matched = { measure: rooting, typeFactor: 1, secondary: false, cost: 5 };
+
+const diagnose = (severity: Record<string, number>, stage: Parameters<typeof certainly>[0] = 'emerging') => ({
+  severity: new Map(Object.entries(severity)),
+  stageProbabilities: certainly(stage),
+  acceptance: {},
+});
+
+describe('criterion scores', () => {
+  test('relief is the largest effect plus a quarter of the others', () => {
+    const scores = scoreMeasure(
+      kb,
+      matched,
+      diagnose({
+        'cause-enclave-behaviour': 80,
+        'cause-weak-regional-embeddedness': 60,
+        'cause-limited-subsidiary-autonomy': 50,
+        'cause-brand-free-riding': 100,
+      }),
+    );
+
+    // 80 strong, 30 and 25 partial: 80 + (30 + 25) / 4.
+    expect(scores.relief).toBeCloseTo(93.75, 10);
+  });
+
+  test('relief of a secondary measure counts 0.7 times', () => {
+    const scores = scoreMeasure(
+      kb,
+      { ...matched, typeFactor: 0.7 },
+      diagnose({ 'cause-enclave-behaviour': 80, 'cause-weak-regional-embeddedness': 60 }),
+    );
+
+    // 56 + 21 / 4.
+    expect(scores.relief).toBeCloseTo(61.25, 10);
+  });
+
+  test('relief stops at 100', () => {
+    const scores = scoreMeasure(
+      kb,
+      matched,
+      diagnose({ 'cause-enclave-behaviour': 100, 'cause-core-firm-relocation': 100 }),
+    );
+
+    expect(scores.relief).toBe(100);
+  });
+
+  test('relief is zero when no raised cause is addressed', () => {
+    expect(scoreMeasure(kb, matched, diagnose({ 'cause-brand-free-riding': 90 })).relief).toBe(0);
+  });
+
+  test('stage fit and feasibility are expectations over the stage probabilities', () => {
+    const recommended = (stage: 'emerging' | 'leading') =>
+      rooting.recommendedStages.includes(stage) ? 100 : 40;
+    const scores = scoreMeasure(kb, matched, {
+      ...diagnose({}),
+      stageProbabilities: { ...certainly('emerging'), emerging: 0.75, leading: 0.25 },
+    });
+
+    expect(scores['stage-fit']).toBeCloseTo(
+      0.75 * recommended('emerging') + 0.25 * recommended('leading'),
+      10,
+    );
+    // Emerging: mean of 0.55 and 0.30 over 0.55; leading: mean of 0.20 and 0.40 over 0.40.
+    expect(scores.feasibility).toBeCloseTo(0.75 * ((100 * 0.425) / 0.55) + 0.25 * 75, 10);
+  });
+
+  test('every stage counts alike while the stage is unknown', () => {
+    const nowhere = { ...certainly('emerging'), emerging: 0 };
+    const scores = scoreMeasure(kb, matched, { ...diagnose({}), stageProbabilities: nowhere });
+    const recommended = rooting.recommendedStages.length;
+
+    expect(scores['stage-fit']).toBeCloseTo((recommended * 100 + (5 - recommended) * 40) / 5, 10);
+  });
+
+  test('speed follows the horizon and acceptance the level, 50 until rated', () => {
+    const unrated = scoreMeasure(kb, matched, diagnose({}));
+    const rated = scoreMeasure(kb, matched, { ...diagnose({}), acceptance: { [rooting.id]: 4 } });
+
+    expect(unrated.speed).toBe(60);
+    expect(unrated.acceptance).toBe(50);
+    expect(rated.acceptance).toBe(75);
+  });
+});
