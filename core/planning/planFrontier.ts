@@ -1,0 +1,109 @@
+import { markCandidates, toSearchShape } from './planner.ts';
+import { costTolerance, derivePlanRules } from './planRules.ts';
+import type { PlanProblem } from './planProblem.ts';
+import { createPlanSearch } from './planSearch.ts';
+import { tieWidth } from './planTies.ts';
+
+export interface FrontierPoint {
+  /** Million CNY. */
+  readonly budget: number;
+  /** Value of the best plan within the budget; 0 when the must-haves alone cost more. */
+  readonly value: number;
+  /** What that plan costs, million CNY. */
+  readonly cost: number;
+  readonly ids: readonly string[];
+  readonly isFeasible: boolean;
+}
+
+/** Best plans of one problem under changing budgets; the budget of the problem itself is set aside. */
+function createBudgetSolver(problem: PlanProblem): (budget: number) => FrontierPoint {
+  const unlimited = { ...problem, budget: null };
+  const shape = toSearchShape(unlimited);
+  const blocked = derivePlanRules(unlimited).infeasible !== null;
+  const requiredCost = shape.required.reduce((total, item) => total + (shape.costs[0]?.[item] ?? 0), 0);
+  const search = createPlanSearch(shape);
+  const severity = Float64Array.from(problem.causes, (cause) => cause.severity);
+  const values = {
+    own: Float64Array.from(problem.measures, (measure) => measure.ownValue),
+    causeWeight: severity.map((value) => value * problem.reliefWeight),
+    candidate: new Uint8Array(shape.count),
+  };
+  markCandidates(shape, severity, values.candidate);
+  return (budget) => {
+    if (blocked || requiredCost > budget + costTolerance) {
+      return { budget, value: 0, cost: 0, ids: [], isFeasible: false };
+    }
+    shape.budgets[0] = budget;
+    const { chosen, value, cost } = search.solve(values, null);
+    const ids = problem.measures.filter((_, item) => chosen[item] === 1).map((measure) => measure.id);
+    return { budget, value, cost, ids, isFeasible: true };
+  };
+}
+
+/**
+ * The value of the best plan at each budget, exactly, in the order of the budgets given.
+ *
+ * A best plan stays best down to the budget it really needs, so only plans that differ are searched for.
+ */
+export function planFrontier(problem: PlanProblem, budgets: readonly number[]): FrontierPoint[] {
+  const solve = createBudgetSolver(problem);
+  const found = new Map<number, FrontierPoint>();
+  let above = solve(Infinity);
+  for (const budget of [...budgets].sort((a, b) => b - a)) {
+    const holds = above.isFeasible && above.cost <= budget + costTolerance;
+    above = holds ? { ...above, budget } : solve(budget);
+    found.set(budget, above);
+  }
+  return budgets.flatMap((budget) => found.get(budget) ?? []);
+}
+
+const gridStep = 0.5;
+
+/** Evenly spaced budgets from 0 to what the best plan without a limit costs, in steps of 0.5 or its multiples. */
+export function frontierBudgets(problem: PlanProblem, mostPoints = 81): number[] {
+  const { cost } = createBudgetSolver(problem)(Infinity);
+  const steps = Math.max(1, Math.ceil(cost / gridStep / (mostPoints - 1)));
+  const step = steps * gridStep;
+  const count = Math.ceil(cost / step - costTolerance) + 1;
+  return Array.from({ length: Math.max(1, count) }, (_, index) => index * step);
+}
+
+/** Small against any cost the official can enter, large against rounding. */
+const justBelow = 1e-6;
+
+/**
+ * The next budget at which the best plan is another one: `up` the least that allows a better plan, `down` what the
+ * next cheaper plan costs. `null` when there is none.
+ */
+export function nextBreakpoint(
+  problem: PlanProblem,
+  budget: number,
+  direction: 'up' | 'down',
+): number | null {
+  const solve = createBudgetSolver(problem);
+  const present = solve(budget);
+  if (direction === 'down') {
+    const below = present.isFeasible ? solve(present.cost - justBelow) : present;
+    return below.isFeasible ? below.cost : null;
+  }
+  const isBetter = (point: FrontierPoint) =>
+    point.isFeasible && (!present.isFeasible || point.value > present.value + tieWidth(present.value));
+  let upper = solve(Infinity);
+  if (!isBetter(upper)) {
+    return null;
+  }
+  let low = budget;
+  for (;;) {
+    const middle = solve((low + upper.cost) / 2);
+    if (isBetter(middle)) {
+      upper = middle;
+    } else {
+      low = middle.budget;
+    }
+    const below = solve(upper.cost - justBelow);
+    if (!isBetter(below)) {
+      return upper.cost;
+    }
+    upper = below;
+  }
+}

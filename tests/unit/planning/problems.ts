@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { PlanProblem } from '../../../core/planning/planProblem.ts';
+
+export const idAt = (index: number): string => `m${String(index).padStart(2, '0')}`;
+
+const causeCount = 4;
+
+/** Coarse figures on purpose: they make ties frequent. */
+const anyMeasure = fc.record({
+  cost: fc.constantFrom(0, 0.5, 0.5, 5, 5, 20),
+  ownValue: fc.integer({ min: 0, max: 12 }).map((value) => value * 4),
+  links: fc.uniqueArray(
+    fc.record({
+      cause: fc.integer({ min: 0, max: causeCount - 1 }),
+      reduction: fc.constantFrom(0.6, 0.25, 0.42, 0.175),
+    }),
+    { maxLength: 3, selector: (link) => link.cause },
+  ),
+  requires: fc.array(fc.nat(), { maxLength: 1 }),
+  needsSomething: fc.integer({ min: 0, max: 3 }),
+});
+
+const rules = (count: number) => {
+  const someIds = (maxLength: number) =>
+    fc.uniqueArray(fc.integer({ min: 0, max: count - 1 }).map(idAt), { maxLength });
+  return fc.record({
+    severities: fc.array(fc.constantFrom(0, 40, 55, 55, 70, 100), {
+      minLength: causeCount,
+      maxLength: causeCount,
+    }),
+    reliefWeight: fc.constantFrom(0, 0.25, 0.4, 1),
+    budget: fc.option(fc.integer({ min: 0, max: 90 }).map((half) => half / 2)),
+    largest: fc.integer({ min: 1, max: count }),
+    must: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: someIds(2) }),
+    mustNot: someIds(1),
+    excludeTogether: fc.array(someIds(3), { maxLength: 2 }),
+  });
+};
+
+/** Small plan problems with prerequisites (without cycles), exclusions, must-haves and must-nots. */
+export const anyProblem: fc.Arbitrary<PlanProblem> = fc
+  .array(anyMeasure, { minLength: 1, maxLength: 12 })
+  .chain((measures) => fc.tuple(fc.constant(measures), rules(measures.length)))
+  .map(([measures, { severities, ...rest }]) => ({
+    ...rest,
+    reliefTarget: 40,
+    causes: severities.map((severity, index) => ({ id: `c${index}`, severity })),
+    measures: measures.map(({ cost, ownValue, links, requires, needsSomething }, index) => ({
+      id: idAt(index),
+      cost,
+      ownValue,
+      links,
+      horizon: 'short',
+      // One measure in four needs an earlier one.
+      requires: index > 0 && needsSomething === 0 ? requires.map((pick) => idAt(pick % index)) : [],
+    })),
+  }));
+
+/** A plain problem to vary: no rules but what is given. */
+export const problemOf = (
+  measures: readonly Partial<PlanProblem['measures'][number]>[],
+  rest: Partial<PlanProblem> = {},
+): PlanProblem => ({
+  measures: measures.map((measure, index) => ({
+    id: idAt(index),
+    cost: 1,
+    horizon: 'short',
+    ownValue: 10,
+    links: [{ cause: 0, reduction: 0.6 }],
+    requires: [],
+    ...measure,
+  })),
+  causes: [{ id: 'c0', severity: 50 }],
+  reliefWeight: 0.4,
+  reliefTarget: 40,
+  budget: null,
+  largest: 10,
+  must: [],
+  mustNot: [],
+  excludeTogether: [],
+  ...rest,
+});
