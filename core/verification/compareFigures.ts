@@ -1,0 +1,71 @@
+export interface Difference {
+  readonly path: string;
+  readonly expected: unknown;
+  readonly computed: unknown;
+}
+
+/** Absolute tolerance: one for all fields, or one per field. */
+export type Tolerance = number | Readonly<Record<string, number>>;
+
+/** For fields that a tolerance per field does not name. */
+const unnamedTolerance = 1e-9;
+
+/** Stands for a figure that is left out of the comparison. */
+export const notCompared: unique symbol = Symbol('not compared');
+
+export const toleranceOf = (tolerance: Tolerance | undefined, field: string): number =>
+  typeof tolerance === 'number' ? tolerance : (tolerance?.[field] ?? unnamedTolerance);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function childrenOf(value: unknown): [string, unknown][] | null {
+  if (Array.isArray(value)) {
+    return value.map((entry: unknown, index) => [`[${index}]`, entry]);
+  }
+  return isObject(value) ? Object.entries(value).map(([key, entry]) => [`.${key}`, entry]) : null;
+}
+
+function childAt(value: unknown, step: string): unknown {
+  if (Array.isArray(value)) {
+    return value[Number(step.slice(1, -1))];
+  }
+  const key = step.slice(1);
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function isSame(expected: unknown, computed: unknown, tolerance: number): boolean {
+  if (typeof expected === 'number' && typeof computed === 'number') {
+    return Math.abs(expected - computed) <= tolerance;
+  }
+  return expected === null ? computed === null : expected === computed;
+}
+
+/**
+ * Where computed figures leave the expected ones; empty when none does.
+ *
+ * Everything expected must be there, in the same shape; `null` (undefined, missing) only equals `null`, never zero.
+ * Fields computed beyond the expected ones are no difference.
+ */
+export function compareFigures(
+  expected: unknown,
+  computed: unknown,
+  { path, tolerance }: { path: string; tolerance: number },
+): Difference[] {
+  if (expected === notCompared) {
+    return [];
+  }
+  const children = childrenOf(expected);
+  if (children === null) {
+    return isSame(expected, computed, tolerance) ? [] : [{ path, expected, computed }];
+  }
+  const sameShape = Array.isArray(expected)
+    ? Array.isArray(computed) && computed.length === expected.length
+    : isObject(computed);
+  if (!sameShape) {
+    return [{ path, expected, computed }];
+  }
+  return children.flatMap(([step, entry]) =>
+    compareFigures(entry, childAt(computed, step), { path: `${path}${step}`, tolerance }),
+  );
+}

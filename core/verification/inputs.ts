@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { normalisations } from '../ranking/normaliseMatrix.ts';
+
+/** Pieces of the inputs of published cases. Unknown keys are allowed: cases carry their own definitions and labels. */
+
+export const FigureSchema = v.pipe(v.number(), v.finite());
+export const FiguresSchema = v.pipe(v.array(FigureSchema), v.minLength(1));
+export const MatrixSchema = v.pipe(
+  v.array(FiguresSchema),
+  v.minLength(1),
+  v.check((matrix) => matrix.every((row) => row.length === matrix[0]?.length), 'rows of unequal length'),
+);
+export const DirectionsSchema = v.array(v.picklist([1, -1]));
+export const NormalisationSchema = v.picklist(normalisations);
+
+/** Whether lists that go with the columns of a matrix are as long as its rows. */
+export const fitsColumns = (
+  matrix: readonly (readonly unknown[])[],
+  ...lists: readonly (readonly unknown[])[]
+) => lists.every((list) => list.length === matrix[0]?.length);
+
+export const WeightedMatrixSchema = v.pipe(
+  v.object({
+    matrix: MatrixSchema,
+    weights: FiguresSchema,
+    types: DirectionsSchema,
+    normalisation: v.optional(NormalisationSchema, 'none'),
+  }),
+  v.check((input) => fitsColumns(input.matrix, input.weights, input.types), 'one weight and type per column'),
+);

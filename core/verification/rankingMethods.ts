@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { dominance } from '../ranking/dominance.ts';
+import { normaliseMatrix, type Normalisation } from '../ranking/normaliseMatrix.ts';
+import { preferenceShapes, promethee, type Preference } from '../ranking/promethee.ts';
+import { rankByValue } from '../ranking/rankByValue.ts';
+import { topsis } from '../ranking/topsis.ts';
+import { vikor } from '../ranking/vikor.ts';
+import { weightedSum } from '../ranking/weightedSum.ts';
+import {
+  DirectionsSchema,
+  FigureSchema,
+  FiguresSchema,
+  fitsColumns,
+  MatrixSchema,
+  NormalisationSchema,
+  WeightedMatrixSchema,
+} from './inputs.ts';
+import { method, type Method } from './method.ts';
+
+type WeightedMatrix = v.InferOutput<typeof WeightedMatrixSchema>;
+
+const aggregations = {
+  topsis: ({ matrix, weights, types, normalisation }: WeightedMatrix) =>
+    topsis(normaliseMatrix(matrix, types, normalisation), weights),
+  wsm: ({ matrix, weights, types, normalisation }: WeightedMatrix) =>
+    weightedSum(normaliseMatrix(matrix, types, normalisation), weights),
+} as const;
+
+export const PrometheeSchema = v.pipe(
+  v.object({
+    matrix: MatrixSchema,
+    weights: FiguresSchema,
+    types: DirectionsSchema,
+    preference_functions: v.array(v.picklist(preferenceShapes)),
+    q: v.optional(FiguresSchema),
+    p: v.optional(FiguresSchema),
+    s: v.optional(FiguresSchema),
+  }),
+  v.check(
+    (input) => fitsColumns(input.matrix, input.weights, input.types, input.preference_functions),
+    'one weight, type and preference function per column',
+  ),
+);
+
+/** The preference functions of a case with their thresholds. */
+export const preferencesOf = (input: v.InferOutput<typeof PrometheeSchema>): Preference[] =>
+  input.preference_functions.map((shape, column) => ({
+    shape,
+    q: input.q?.[column] ?? 0,
+    p: input.p?.[column] ?? 1,
+    s: input.s?.[column] ?? 1,
+  }));
+
+const VikorSchema = v.intersect([WeightedMatrixSchema, v.object({ v: v.optional(FigureSchema, 0.5) })]);
+
+/** "topsis, vector": how ranks are made, then how columns are normalised. */
+const RankedBySchema = v.pipe(
+  v.string(),
+  v.transform((text) => {
+    const [aggregation, normalisation] = text.split(',').map((part) => part.trim());
+    return { aggregation, normalisation };
+  }),
+  v.object({ aggregation: v.picklist(['topsis', 'wsm']), normalisation: NormalisationSchema }),
+);
+
+const RankReversalSchema = v.intersect([WeightedMatrixSchema, v.object({ method: RankedBySchema })]);
+
+const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, place) => place !== index);
+
+function findRankReversals(input: v.InferOutput<typeof RankReversalSchema>) {
+  const { aggregation, normalisation } = input.method;
+  const rank = (matrix: number[][]) =>
+    rankByValue(aggregations[aggregation]({ ...input, matrix, normalisation }));
+  const full = rank(input.matrix);
+  const rankWithout = input.matrix.map((_, removed) => rank(without(input.matrix, removed)));
+  const reversals = rankWithout.map((ranks, removed) => {
+    const kept = without(full, removed);
+    return kept.some((a, i) =>
+      kept.some((b, j) => Math.sign(a - b) !== Math.sign((ranks[i] ?? 0) - (ranks[j] ?? 0))),
+    );
+  });
+  return { full_rank: full, rank_without: rankWithout, reversal_when_removed: reversals };
+}
+
+const normaliseMethod = (normalisation: Normalisation): Method =>
+  method(
+    v.pipe(
+      v.object({ matrix: MatrixSchema, types: DirectionsSchema }),
+      v.check((input) => fitsColumns(input.matrix, input.types), 'one type per column'),
+    ),
+    ({ matrix, types }) => ({ matrix: normaliseMatrix(matrix, types, normalisation) }),
+  );
+
+export const rankingMethods: Readonly<Record<string, Method>> = {
+  wsm: method(WeightedMatrixSchema, (input) => {
+    const score = aggregations.wsm(input);
+    return { score, rank: rankByValue(score) };
+  }),
+  topsis: method(WeightedMatrixSchema, (input) => {
+    const closeness = aggregations.topsis(input);
+    return { closeness, rank: rankByValue(closeness) };
+  }),
+  promethee: method(PrometheeSchema, (input) => {
+    const { plus, minus, net } = promethee({ ...input, preferences: preferencesOf(input) });
+    return { phi_plus: plus, phi_minus: minus, phi_net: net, rank: rankByValue(net) };
+  }),
+  vikor: method(VikorSchema, (input) => {
+    const { s, r, q, hasAdvantage, isStable, compromise } = vikor(input);
+    return {
+      s,
+      r,
+      q,
+      rank: rankByValue(q.map((value) => -value)),
+      acceptable_advantage: hasAdvantage,
+      acceptable_stability: isStable,
+      compromise_set: compromise,
+    };
+  }),
+  dominance: method(v.object({ matrix: MatrixSchema, types: DirectionsSchema }), ({ matrix, types }) => {
+    const { dominates, strictlyDominates, dominated } = dominance(matrix, types);
+    return { dominates, strictly_dominates: strictlyDominates, dominated };
+  }),
+  rank_reversal: method(RankReversalSchema, findRankReversals),
+  'normalise.none': normaliseMethod('none'),
+  'normalise.minmax': normaliseMethod('minmax'),
+  'normalise.linear_max': normaliseMethod('linear_max'),
+  'normalise.sum': normaliseMethod('sum'),
+  'normalise.vector': normaliseMethod('vector'),
+};

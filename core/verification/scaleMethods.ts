@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { clip, extrapolate } from '../ranking/piecewiseLinear.ts';
+import { weightedSum } from '../ranking/weightedSum.ts';
+import { weightedMean } from '../scoring/maturity.ts';
+import { linearScore } from '../scoring/valueFunction.ts';
+import { FigureSchema, FiguresSchema, fitsColumns, MatrixSchema } from './inputs.ts';
+import { method, type Method } from './method.ts';
+
+const RangeSchema = v.tuple([FigureSchema, FigureSchema]);
+
+const AdditiveSchema = v.pipe(
+  v.object({
+    ranges: v.array(RangeSchema),
+    direction: v.array(v.picklist(['increasing', 'decreasing'])),
+    weights: FiguresSchema,
+    matrix: MatrixSchema,
+  }),
+  v.check(
+    (input) => fitsColumns(input.matrix, input.ranges, input.direction, input.weights),
+    'one range, direction and weight per column',
+  ),
+);
+
+function additiveValue({ ranges, direction, weights, matrix }: v.InferOutput<typeof AdditiveSchema>) {
+  const values = matrix.map((row) =>
+    row.map((x, column) => {
+      const [low, high] = ranges[column] ?? [0, 1];
+      const isDecreasing = direction[column] === 'decreasing';
+      return extrapolate({ cutoffs: [low, high], values: isDecreasing ? [1, 0] : [0, 1] }, x);
+    }),
+  );
+  return {
+    contributions: values.map((row) => row.map((value, column) => value * (weights[column] ?? 0))),
+    total: weightedSum(values, weights),
+  };
+}
+
+const PiecewiseSchema = v.pipe(
+  v.object({ cutoffs: FiguresSchema, values: FiguresSchema, x: FiguresSchema }),
+  v.check((input) => input.cutoffs.length === input.values.length, 'one value per cutoff'),
+  v.check(
+    ({ cutoffs }) => cutoffs.every((cutoff, index) => index === 0 || cutoff > (cutoffs[index - 1] ?? cutoff)),
+    'cutoffs that do not rise',
+  ),
+);
+
+const GoalpostSchema = v.union([
+  v.object({
+    x: FiguresSchema,
+    goalposts: RangeSchema,
+    scale: v.optional(FigureSchema, 1),
+    direction: v.optional(v.picklist([1, -1]), 1),
+  }),
+  v.object({
+    cases: v.array(v.tuple([FigureSchema, FigureSchema, FigureSchema, FigureSchema, v.picklist([1, -1])])),
+    columns: v.tuple([
+      v.literal('x'),
+      v.literal('lower'),
+      v.literal('upper'),
+      v.literal('scale'),
+      v.literal('direction'),
+    ]),
+  }),
+]);
+
+type GoalpostCase = readonly [x: number, lower: number, upper: number, scale: number, direction: 1 | -1];
+
+function goalpost([x, lower, upper, scale, direction]: GoalpostCase): number {
+  const score = linearScore(x, lower, upper);
+  return ((direction < 0 ? 100 - score : score) / 100) * scale;
+}
+
+const MissingSchema = v.pipe(
+  v.object({
+    X: v.pipe(v.array(v.array(v.nullable(FigureSchema))), v.minLength(1)),
+    w: FiguresSchema,
+    data_threshold: v.optional(FigureSchema, 0),
+  }),
+  v.check((input) => input.X.every((row) => row.length === input.w.length), 'one weight per column'),
+);
+
+function meanOfAvailable({ X, w, data_threshold }: v.InferOutput<typeof MissingSchema>): (number | null)[] {
+  return X.map((row) => {
+    const available = row.filter((value) => value !== null).length / row.length;
+    const items = row.map((score, column) => ({ score, weight: w[column] ?? 0 }));
+    return available >= data_threshold ? weightedMean(items) : null;
+  });
+}
+
+export const scaleMethods: Readonly<Record<string, Method>> = {
+  'value_function.additive': method(AdditiveSchema, additiveValue),
+  'value_function.piecewise_linear': method(PiecewiseSchema, (input) => {
+    const clipped = input.x.map((x) => clip(input, x));
+    return { v: clipped, clip: clipped, extrapolate: input.x.map((x) => extrapolate(input, x)) };
+  }),
+  'composite.normalise': method(GoalpostSchema, (input) => {
+    const cases =
+      'cases' in input
+        ? input.cases
+        : input.x.map((x): GoalpostCase => [x, ...input.goalposts, input.scale, input.direction]);
+    return { y: cases.map(goalpost) };
+  }),
+  'composite.missing': method(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),
+};

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { compareFigures, toleranceOf, type Difference } from './compareFigures.ts';
+import { dropNoise } from './dropNoise.ts';
+import { findMethod } from './methods.ts';
+
+const FiguresByFieldSchema = v.record(v.string(), v.unknown());
+const ToleranceSchema = v.union([
+  v.pipe(v.number(), v.minValue(0)),
+  v.record(v.string(), v.pipe(v.number(), v.minValue(0))),
+]);
+
+const CaseSchema = v.object({
+  id: v.string(),
+  method: v.string(),
+  input: FiguresByFieldSchema,
+  expected: v.pipe(
+    FiguresByFieldSchema,
+    v.check((expected) => Object.keys(expected).length > 0, 'nothing is expected'),
+  ),
+  tolerance: v.optional(ToleranceSchema),
+  published: v.optional(FiguresByFieldSchema),
+  published_tolerance: v.optional(ToleranceSchema),
+});
+
+type PublishedCase = v.InferOutput<typeof CaseSchema>;
+
+export interface CaseResult {
+  readonly id: string;
+  readonly method: string;
+  readonly status: 'passed' | 'failed' | 'unknown-method' | 'invalid';
+  /** For `failed` where figures differ; for `invalid` which part of the file is not of the form. */
+  readonly differences: readonly Difference[];
+}
+
+function compareFields(
+  figures: Readonly<Record<string, unknown>>,
+  computed: Readonly<Record<string, unknown>>,
+  { path, tolerance }: { path: string; tolerance: (field: string) => number },
+): Difference[] {
+  return Object.entries(figures).flatMap(([field, value]) =>
+    compareFigures(value, Object.hasOwn(computed, field) ? computed[field] : undefined, {
+      path: `${path}.${field}`,
+      tolerance: tolerance(field),
+    }),
+  );
+}
+
+function compareCase(entry: PublishedCase, computed: Readonly<Record<string, unknown>>): Difference[] {
+  const within = (field: string) => toleranceOf(entry.tolerance, field);
+  return [
+    ...compareFields(dropNoise(entry.method, entry.expected), computed, {
+      path: 'expected',
+      tolerance: within,
+    }),
+    // A printed figure is rounded from the true one, and the computed one may itself lie off the true one.
+    ...compareFields(entry.published ?? {}, computed, {
+      path: 'published',
+      tolerance: (field) => within(field) + toleranceOf(entry.published_tolerance, field),
+    }),
+  ];
+}
+
+const textAt = (json: unknown, key: string): string => {
+  const value: unknown =
+    typeof json === 'object' && json !== null ? Object.entries(json).find(([name]) => name === key)?.[1] : '';
+  return typeof value === 'string' ? value : '';
+};
+
+const asDifferences = (issues: readonly v.BaseIssue<unknown>[], prefix: string): Difference[] =>
+  issues.map((issue) => ({
+    path: [prefix, v.getDotPath(issue)].filter(Boolean).join('.'),
+    expected: issue.expected ?? issue.message,
+    computed: issue.received,
+  }));
+
+/**
+ * Computes a published case with the methods of this program and compares the figures.
+ *
+ * Every expected field must be computed and lie within its `tolerance`; `published`, the rounded figures as printed,
+ * within `published_tolerance` on top of it. Never throws on what a file holds.
+ */
+export function verifyCase(json: unknown): CaseResult {
+  const parsed = v.safeParse(CaseSchema, json);
+  const name = { id: textAt(json, 'id'), method: textAt(json, 'method') };
+  if (!parsed.success) {
+    return { ...name, status: 'invalid', differences: asDifferences(parsed.issues, '') };
+  }
+  const compute = findMethod(parsed.output.method);
+  if (!compute) {
+    return { ...name, status: 'unknown-method', differences: [] };
+  }
+  try {
+    const differences = compareCase(parsed.output, compute(parsed.output.input));
+    return { ...name, status: differences.length === 0 ? 'passed' : 'failed', differences };
+  } catch (error) {
+    if (v.isValiError(error)) {
+      return { ...name, status: 'invalid', differences: asDifferences(error.issues, 'input') };
+    }
+    if (error instanceof AppError) {
+      const path = `input.${String(error.details['path'] ?? '')}`;
+      return { ...name, status: 'invalid', differences: [{ path, expected: error.message, computed: null }] };
+    }
+    throw error;
+  }
+}
