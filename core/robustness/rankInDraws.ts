@@ -1,0 +1,140 @@
+import { reaches } from '../diagnosis/severity.ts';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+import { createPlanner } from '../planning/planner.ts';
+import type { PlanProblem } from '../planning/planProblem.ts';
+import { acceptanceScore } from '../ranking/criterionScores.ts';
+import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
+import { valueTolerance } from '../ranking/rankByValue.ts';
+import type { CriterionWeights } from '../ranking/rankMeasures.ts';
+import { createRankingKernel } from '../ranking/rankingKernel.ts';
+import { RandomStream } from './randomStream.ts';
+import { anyLevel, levelProbabilities } from './ratingSpread.ts';
+import { streams } from './simulate.ts';
+import type { Draws } from './simulate.ts';
+
+/** Shares of the draws, 0–1, in the order of the matched measures. */
+interface RankShares {
+  readonly inTopTen: Float64Array;
+  readonly inPlan: Float64Array;
+}
+
+interface RankingDraws {
+  readonly kb: KnowledgeBase;
+  /** Sorted by id, as `matchMeasures` gives them: the planner uses the same order. */
+  readonly matched: readonly MatchedMeasure[];
+  readonly weights: CriterionWeights;
+  readonly problem: PlanProblem;
+  readonly draws: Draws;
+  /** Ids of the diagnosed causes, in the order of the draws. */
+  readonly causeIds: readonly string[];
+  /** Levels 1–5 by measure id; a measure without one takes any level in a draw. */
+  readonly acceptance: Readonly<Record<string, number>>;
+  readonly seed: number;
+}
+
+/** The exact plan is chosen anew in this many draws at most: a share then has a standard error of at most 3.2 %. */
+const mostPlanDraws = 250;
+const topRanks = 10;
+
+/** Ranks all measures, and chooses the best plan, under the severities, stages and acceptances of the draws. */
+export function rankInDraws(source: RankingDraws): RankShares {
+  const { kb, matched, draws } = source;
+  const kernel = createRankingKernel(kb, matched, source.weights);
+  const planner = createPlanner(source.problem);
+  const acceptance = createAcceptanceDraws(source);
+  const fillSeverity = severityFiller(source);
+  const severity = new Float64Array(kb.causes.causes.length);
+  const stage = new Float64Array(kb.stages.stages.length);
+  const values = new Float64Array(matched.length);
+  const draw = { ownValue: new Float64Array(matched.length), severity };
+  const shares = { inTopTen: new Float64Array(matched.length), inPlan: new Float64Array(matched.length) };
+  const planDraws = Math.min(draws.count, mostPlanDraws);
+
+  for (let index = 0; index < draws.count; index += 1) {
+    fillSeverity(index, severity);
+    stage.fill(0);
+    stage[draws.stage[index] ?? 0] = 1;
+    const accepted = acceptance.next();
+    kernel.values(severity, stage, accepted, values);
+    countTopTen(values, shares.inTopTen);
+    if (index < planDraws) {
+      kernel.valuesWithoutRelief(stage, accepted, draw.ownValue);
+      addTo(shares.inPlan, planner.best(draw).chosen);
+    }
+  }
+  divide(shares.inTopTen, draws.count);
+  divide(shares.inPlan, planDraws);
+  return shares;
+}
+
+/** Writes the severities of one draw into the order of the knowledge base; causes that are not raised count 0. */
+function severityFiller({ kb, draws, causeIds }: RankingDraws) {
+  const { raisedAt } = kb.scoring.severity;
+  const place = Int32Array.from(causeIds, (id) => kb.causes.causes.findIndex((cause) => cause.id === id));
+  return (draw: number, out: Float64Array): void => {
+    for (let cause = 0; cause < place.length; cause += 1) {
+      const value = draws.causes[draw * place.length + cause] ?? 0;
+      out[place[cause] ?? 0] = reaches(value, raisedAt) ? value : 0;
+    }
+  };
+}
+
+/**
+ * Acceptance scores per draw: a rated measure varies like the judgement of one person, an unrated one over the whole
+ * scale.
+ */
+function createAcceptanceDraws({ kb, matched, acceptance, seed }: RankingDraws) {
+  const random = new RandomStream(seed, streams.acceptance);
+  const deviation = kb.scoring.evidenceGrades.find((grade) => grade.id === 'D')?.ratingSd ?? 1;
+  const probabilities = matched.map(({ measure }) => {
+    const level = Object.hasOwn(acceptance, measure.id) ? acceptance[measure.id] : undefined;
+    return level === undefined ? anyLevel : levelProbabilities(level, deviation);
+  });
+  const scores = new Float64Array(matched.length);
+  return {
+    next(): Float64Array {
+      for (let measure = 0; measure < scores.length; measure += 1) {
+        scores[measure] = acceptanceScore(
+          kb,
+          drawLevel(probabilities[measure] ?? anyLevel, random.uniform()),
+        );
+      }
+      return scores;
+    },
+  };
+}
+
+/** A level 1–5 by its probabilities. */
+function drawLevel(probabilities: readonly number[], uniform: number): number {
+  let level = 1;
+  let cumulative = probabilities[0] ?? 1;
+  while (level < probabilities.length && uniform > cumulative) {
+    cumulative += probabilities[level] ?? 0;
+    level += 1;
+  }
+  return level;
+}
+
+/** A measure is among the ten highest when fewer than ten lie above it: equal values share the rank. */
+function countTopTen(values: Float64Array, counts: Float64Array): void {
+  for (let measure = 0; measure < values.length; measure += 1) {
+    const own = (values[measure] ?? 0) + valueTolerance;
+    let above = 0;
+    for (let other = 0; other < values.length && above < topRanks; other += 1) {
+      above += (values[other] ?? 0) > own ? 1 : 0;
+    }
+    counts[measure] = (counts[measure] ?? 0) + (above < topRanks ? 1 : 0);
+  }
+}
+
+function addTo(counts: Float64Array, chosen: Uint8Array): void {
+  for (let measure = 0; measure < counts.length; measure += 1) {
+    counts[measure] = (counts[measure] ?? 0) + (chosen[measure] ?? 0);
+  }
+}
+
+function divide(counts: Float64Array, by: number): void {
+  for (let index = 0; index < counts.length; index += 1) {
+    counts[index] = (counts[index] ?? 0) / by;
+  }
+}
