@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+import { AssessmentFileSchema, assessmentFormat } from './assessment.ts';
+import type { AssessmentFile } from './assessment.ts';
+import { checkAssessmentFile } from './checkAssessmentFile.ts';
+import { fileRefusal, parseStrictJson } from './strictJson.ts';
+
+/**
+ * Reads an assessment file, version 1 (docs/assessment-file.md). Nothing is guessed.
+ *
+ * Throws `AppError('invalid-file')` with the `path` of the offending key and a short `reason`, or
+ * `AppError('unsupported-file-version')` for another version of the same format.
+ */
+export function readAssessmentFile(text: string, kb: KnowledgeBase): AssessmentFile {
+  const json = parseStrictJson(text);
+  checkFormat(json);
+  refuseLists(json);
+  const parsed = v.safeParse(AssessmentFileSchema, json);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw fileRefusal(v.getDotPath(issue) ?? '', reasonOf(issue));
+  }
+  checkAssessmentFile(parsed.output, kb);
+  return parsed.output;
+}
+
+function checkFormat(json: unknown): void {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw fileRefusal('', 'is not an assessment');
+  }
+  const format: unknown = 'format' in json ? json.format : undefined;
+  if (format === assessmentFormat) {
+    return;
+  }
+  if (typeof format === 'string' && /^cluster-desk\.assessment\/\d{1,9}$/.test(format)) {
+    throw new AppError('unsupported-file-version', `Format ${format} is not read here.`, { format });
+  }
+  throw fileRefusal('format', `is not "${assessmentFormat}"`);
+}
+
+/** Keys that hold entries by id. The schema library would take a list for them: it has keys 0, 1, 2 … */
+const keyedByIds = ['ratings', 'typing.answers', 'recognition', 'acceptance', 'costs'];
+
+function refuseLists(json: unknown): void {
+  for (const path of keyedByIds) {
+    const value = path.split('.').reduce<unknown>(
+      (holder, key) =>
+        typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+          ? // The own key was found on the line before.
+            (holder as Record<string, unknown>)[key]
+          : undefined,
+      json,
+    );
+    if (Array.isArray(value)) {
+      throw fileRefusal(path, 'is a list, not entries by id');
+    }
+  }
+}
+
+const reasonByType: Readonly<Record<string, string>> = {
+  finite: 'is not a finite number',
+  integer: 'is not a whole number',
+  iso_date: 'is not a date like 2026-05-31',
+  non_empty: 'is empty',
+  number: 'is not a number',
+  string: 'is not text',
+  array: 'is not a list',
+};
+
+const reasonByMessage: Readonly<Record<string, string>> = {
+  'name-missing': 'has no name',
+  'one-answer': 'is not exactly one of level, value, unknown and notApplicable',
+  'control-characters': 'has characters that cannot be shown',
+};
+
+/** A schema issue as a short predicate: the path stands before it. */
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return 'is not a known key';
+  }
+  if (issue.received === 'undefined') {
+    return 'is missing';
+  }
+  if (issue.type === 'min_value') {
+    return `is below ${issue.expected?.slice(2) ?? 'the minimum'}`;
+  }
+  if (issue.type === 'max_value') {
+    return `is above ${issue.expected?.slice(2) ?? 'the maximum'}`;
+  }
+  if (issue.type === 'picklist' || issue.type === 'literal') {
+    return `is not ${(issue.expected ?? '').replace(/[()]/g, '').replaceAll(' | ', ' or ')}`;
+  }
+  if (issue.type === 'max_length') {
+    return 'is too long';
+  }
+  return reasonByMessage[issue.message] ?? reasonByType[issue.type] ?? 'is not in the expected form';
+}

@@ -1,0 +1,143 @@
+import type { Evaluation, RecognitionResult } from './evaluation.ts';
+
+const resultFormat = 'cluster-desk.result/1';
+
+/** The seven stage rules in words, in their order. */
+const ruleNames = [
+  'after decline and not falling',
+  'falling, young and weak in structure',
+  'falling',
+  'strong in structure and specialised',
+  'structure formed',
+  'specialised and established on a weak structure',
+  'none of the others',
+] as const;
+
+/**
+ * The result of an assessment in the format `cluster-desk.result/1` (docs/assessment-file.md).
+ *
+ * Numbers are rounded to four decimals: more would be noise, and the last digits could differ between machines.
+ */
+export function toResult(evaluation: Evaluation): Readonly<Record<string, unknown>> {
+  const { engine, knowledgeBase, seed, draws, type, coverage, maturity, plan, crossChecks } = evaluation;
+  const { suggested, second, strength, shares, used, usedSecond } = type;
+  return roundNumbers({
+    format: resultFormat,
+    engine,
+    knowledgeBase,
+    seed,
+    draws,
+    type: { suggested, second, strength, shares, used, usedSecond },
+    coverage,
+    dimensions: evaluation.dimensions.map((dimension) => ({
+      id: dimension.id,
+      score: dimension.score,
+      low: dimension.low,
+      high: dimension.high,
+      coverage: dimension.coverage,
+      weight: dimension.weight,
+    })),
+    maturity: {
+      composite: maturity.composite,
+      low: maturity.low,
+      high: maturity.high,
+      balance: maturity.balance,
+    },
+    stage: stageOf(evaluation),
+    ...diagnosisOf(evaluation),
+    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen }) => ({
+      id,
+      rank,
+      value,
+      contributions,
+      inTopTen,
+    })),
+    plan: {
+      measures: plan.measures.map(({ id, phase, cost, share }) => ({ id, phase, cost, share })),
+      value: plan.value,
+      cost: plan.cost,
+      leftAbove40: plan.leftAbove40,
+      infeasible: plan.infeasible,
+    },
+    crossChecks,
+    recognition: evaluation.recognition.map(readinessOf),
+    warnings: evaluation.warnings.map(({ code, subject }) => ({ code, subject })),
+  });
+}
+
+/** The result as JSON text: keys in the order of the format, the same bytes for the same input. */
+export const resultJson = (evaluation: Evaluation): string => JSON.stringify(toResult(evaluation), null, 2);
+
+function stageOf({ stage }: Evaluation) {
+  const { id, rule, flags, probabilities, governmentRole } = stage;
+  return {
+    id,
+    rule:
+      rule === null ? null : `${rule.number}: ${ruleNames[rule.number - 1] ?? ''}; dynamics ${rule.dynamics}`,
+    flags,
+    probabilities,
+    governmentRole,
+    structuralMaturity: stage.structuralMaturity,
+    locationQuotient: stage.locationQuotient,
+  };
+}
+
+function diagnosisOf({ causes, problems }: Evaluation) {
+  return {
+    causes: causes.map(({ id, severity, low, high, raised, severe, inTopFive, evidence }) => ({
+      id,
+      severity,
+      low,
+      high,
+      raised,
+      severe,
+      inTopFive,
+      evidence: evidence.map((item) => ({
+        indicator: item.indicator,
+        weight: item.weight,
+        score: item.score,
+        grade: item.grade,
+      })),
+    })),
+    problems: problems.map(({ id, severity, low, high, raised, causes: behind }) => ({
+      id,
+      severity,
+      low,
+      high,
+      raised,
+      causes: behind,
+    })),
+  };
+}
+
+/** `missing` names every condition of a rule that is not met, with the distance to it where that is known. */
+function readinessOf({ ladder, met, total, conditions }: RecognitionResult) {
+  const metRules = new Set(conditions.filter((entry) => entry.met === true).map((entry) => entry.rule));
+  return {
+    ladder,
+    met,
+    total,
+    missing: conditions
+      .filter((entry) => !metRules.has(entry.rule))
+      .map(({ field, is, required, now, gap, rule }) => ({ field, is, required, now, gap, rule: rule + 1 })),
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function roundNumbers<T>(value: T): T {
+  const walk = (item: unknown): unknown => {
+    if (typeof item === 'number') {
+      return rounded(item);
+    }
+    if (Array.isArray(item)) {
+      return item.map(walk);
+    }
+    if (typeof item === 'object' && item !== null) {
+      return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, walk(inner)]));
+    }
+    return item;
+  };
+  // The walk keeps the shape and changes only the digits of numbers.
+  return walk(value) as T;
+}
