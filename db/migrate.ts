@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../core/errors.ts';
+import { type Migration, newerStore } from './migrations.ts';
+
+/**
+ * Brings a store up to the last of the migrations and returns the version it had before.
+ *
+ * Each step is one transaction that also sets `user_version`: a failure leaves the version before it, whole.
+ * Throws `migration-failed`, or `store-newer` for a store that a later program has written.
+ */
+export function migrate(db: Database, migrations: readonly Migration[]): number {
+  assertNumbered(migrations);
+  const before = Number(db.pragma('user_version', { simple: true }));
+  if (before > migrations.length) {
+    throw newerStore(before);
+  }
+  for (const migration of migrations.slice(before)) {
+    step(db, migration);
+  }
+  return before;
+}
+
+function step(db: Database, { version, up }: Migration): void {
+  // Off before the transaction, where it cannot be changed: rebuilding a parent table would delete its children.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      up(db);
+      const orphans = db.pragma('foreign_key_check');
+      if (!Array.isArray(orphans) || orphans.length > 0) {
+        throw new Error(`Migration ${version} leaves rows without their parent.`);
+      }
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  } catch (error) {
+    throw new AppError('migration-failed', `Migration ${version} failed.`, { version }).because(error);
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function assertNumbered(migrations: readonly Migration[]): void {
+  migrations.forEach(({ version }, index) => {
+    if (version !== index + 1) {
+      throw new Error(`Migration ${version} stands at place ${index + 1}.`);
+    }
+  });
+}

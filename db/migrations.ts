@@ -1,0 +1,19 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../core/errors.ts';
+import * as first from './migrations/0001-clusters-assessments-actions.ts';
+
+/** One step of the schema. Never edited once released. */
+export interface Migration {
+  readonly version: number;
+  up(db: Database): void;
+}
+
+/** All steps in order, numbered from 1 without gaps. */
+export const migrations: readonly Migration[] = [first];
+
+export const latestVersion = migrations.length;
+
+export const newerStore = (version: number): AppError =>
+  new AppError('store-newer', `The store has version ${version}, this program ${latestVersion}.`, {
+    version,
+  });

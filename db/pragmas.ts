@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * What every connection runs with, set and read back.
+ *
+ * `synchronous` is 2 (FULL): better-sqlite3 falls back to NORMAL in WAL mode, which may lose committed work when
+ * the power fails. `recursive_triggers` lets the append-only triggers see what a REPLACE deletes.
+ */
+const pragmas: Readonly<Record<string, number>> = {
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  mmap_size: 0,
+  busy_timeout: 5000,
+  secure_delete: 1,
+  recursive_triggers: 1,
+  journal_size_limit: 8_388_608,
+  ...(process.platform === 'darwin' ? { fullfsync: 1 } : {}),
+};
+
+/** SQLite before 3.51.3 can corrupt a file when a checkpoint resets the WAL. */
+const oldestVersion = [3, 51, 3] as const;
+
+/** Sets every pragma and reads it back; throws when the library does not do as told. */
+export function applyPragmas(db: Database): void {
+  assertVersion(String(db.prepare('SELECT sqlite_version()').pluck().get()));
+  for (const [name, expected] of Object.entries(pragmas)) {
+    db.pragma(`${name} = ${expected}`);
+    const actual = db.pragma(name, { simple: true });
+    if (actual !== expected) {
+      throw new Error(`PRAGMA ${name} is ${String(actual)}, expected ${expected}.`);
+    }
+  }
+}
+
+/** Write-ahead log where the file system allows it, else a truncated rollback journal, which is as safe. */
+export function settleJournal(db: Database): 'wal' | 'truncate' {
+  if (db.pragma('journal_mode = WAL', { simple: true }) === 'wal') {
+    return 'wal';
+  }
+  const fallback = db.pragma('journal_mode = TRUNCATE', { simple: true });
+  if (fallback !== 'truncate') {
+    throw new Error(`Neither WAL nor TRUNCATE journal: ${String(fallback)}.`);
+  }
+  return 'truncate';
+}
+
+export function assertVersion(version: string): void {
+  const parts = version.split('.').map(Number);
+  for (const [index, oldest] of oldestVersion.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > oldest) {
+      return;
+    }
+    if (part < oldest) {
+      throw new Error(`SQLite ${version} is older than ${oldestVersion.join('.')}.`);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../core/errors.ts';
+import type { Action, ActionEvent, ActionFields } from '../../core/model/action.ts';
+
+interface ActionRow {
+  readonly id: string;
+  readonly assessment_id: string;
+  readonly cluster_id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly illustrative: 0 | 1;
+  readonly measure: string | null;
+  readonly title: string;
+  readonly owner: string;
+  readonly start_on: string;
+  readonly due_on: string;
+  readonly status: Action['status'];
+  readonly progress: number;
+  readonly created_at: string;
+}
+
+interface EventRow {
+  readonly action_id: string;
+  readonly recorded_at: string;
+  readonly progress: number;
+  readonly status: ActionEvent['status'];
+  readonly note: string;
+}
+
+/** An action as it is first stored; the rest follows from its assessment. */
+export interface NewAction extends ActionFields {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly measureId: string | null;
+  readonly createdAt: string;
+}
+
+/** Reads and writes actions and their append-only events. Those of deleted assessments and clusters are invisible. */
+export function createActionRepository(db: Database) {
+  const statements = prepare(db);
+
+  function events(ids: Readonly<{ id: string | null; assessmentId: string | null }>) {
+    return Map.groupBy(statements.events.all(ids), (row) => row.action_id);
+  }
+
+  function select(wanted: { id: string | null; assessmentId: string | null }): Action[] {
+    const byAction = events(wanted);
+    return statements.select.all(wanted).map((row) => toAction(row, byAction.get(row.id) ?? []));
+  }
+
+  function expectChange(id: string, changes: number): void {
+    if (changes === 0) {
+      throw new AppError('not-found', `No action ${id}.`);
+    }
+  }
+
+  return {
+    list: (): Action[] => select({ id: null, assessmentId: null }),
+    listOf: (assessmentId: string): Action[] => select({ id: null, assessmentId }),
+    get(id: string): Action {
+      const [action] = select({ id, assessmentId: null });
+      if (!action) {
+        throw new AppError('not-found', `No action ${id}.`);
+      }
+      return action;
+    },
+    insert(action: NewAction): void {
+      statements.insert.run(action);
+    },
+    saveFields(id: string, fields: ActionFields): void {
+      expectChange(id, statements.update.run({ id, ...fields }).changes);
+    },
+    /** Appends an event; the action then stands where the event says. */
+    record: db.transaction((id: string, event: ActionEvent): void => {
+      const { status, progress } = event;
+      expectChange(id, statements.progress.run({ id, status, progress }).changes);
+      statements.append.run({ id, ...event });
+    }),
+    remove(id: string, at: string): void {
+      expectChange(id, statements.remove.run({ id, at }).changes);
+    },
+    restore(id: string): void {
+      expectChange(id, statements.restore.run({ id }).changes);
+    },
+  };
+}
+
+type ById = { readonly id: string };
+
+const visible = `
+  FROM action AS x
+  JOIN assessment AS a ON a.id = x.assessment_id AND a.deleted_at IS NULL
+  JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+  WHERE x.deleted_at IS NULL AND (@id IS NULL OR x.id = @id)
+    AND (@assessmentId IS NULL OR x.assessment_id = @assessmentId)`;
+
+function prepare(db: Database) {
+  type Wanted = { readonly id: string | null; readonly assessmentId: string | null };
+  return {
+    select: db.prepare<Wanted, ActionRow>(
+      `SELECT x.id, x.assessment_id, a.cluster_id, c.name_en, c.name_zh, a.illustrative, x.measure, x.title,
+         x.owner, x.start_on, x.due_on, x.status, x.progress, x.created_at ${visible} ORDER BY x.seq`,
+    ),
+    events: db.prepare<Wanted, EventRow>(
+      `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note FROM action_event AS e
+       WHERE e.action_id IN (SELECT x.id ${visible}) ORDER BY e.seq`,
+    ),
+    insert: db.prepare<NewAction>(
+      `INSERT INTO action (id, assessment_id, measure, title, owner, start_on, due_on, status, progress,
+         created_at)
+       VALUES (@id, @assessmentId, @measureId, @title, @owner, @startOn, @dueOn, @status, @progress,
+         @createdAt)`,
+    ),
+    update: db.prepare<ActionFields & ById>(
+      `UPDATE action SET title = @title, owner = @owner, start_on = @startOn, due_on = @dueOn,
+         status = @status, progress = @progress
+       WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    progress: db.prepare<ById & Pick<ActionFields, 'status' | 'progress'>>(
+      `UPDATE action SET status = @status, progress = @progress WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    append: db.prepare<ById & ActionEvent>(
+      `INSERT INTO action_event (action_id, recorded_at, progress, status, note)
+       VALUES (@id, @at, @progress, @status, @note)`,
+    ),
+    remove: db.prepare<ById & { readonly at: string }>(
+      `UPDATE action SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    restore: db.prepare<ById>(
+      `UPDATE action SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
+    ),
+  };
+}
+
+function toAction(row: ActionRow, events: readonly EventRow[]): Action {
+  return {
+    id: row.id,
+    assessmentId: row.assessment_id,
+    clusterId: row.cluster_id,
+    clusterName: { en: row.name_en, zh: row.name_zh },
+    illustrative: row.illustrative === 1,
+    measureId: row.measure,
+    title: row.title,
+    owner: row.owner,
+    startOn: row.start_on,
+    dueOn: row.due_on,
+    status: row.status,
+    progress: row.progress,
+    events: events.map(toEvent),
+    createdAt: row.created_at,
+  };
+}
+
+const toEvent = ({ recorded_at: at, progress, status, note }: EventRow): ActionEvent => ({
+  at,
+  progress,
+  status,
+  note,
+});

@@ -1,0 +1,158 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../core/errors.ts';
+import type { Assessment, Context, PlanSettings, Priorities, Typing } from '../../core/model/assessment.ts';
+import { type AssessmentRow, type OwnColumns, fromAssessment, toAssessment } from './assessmentRow.ts';
+import { createMeasureSettingRepository } from './measureSettings.ts';
+import { createPlanConditionRepository } from './planConditions.ts';
+import { createPriorityRepository } from './priorities.ts';
+import { createRatingRepository } from './ratings.ts';
+import { createTypingAnswerRepository } from './typingAnswers.ts';
+
+/**
+ * Reads and writes assessments as a whole. Those that are deleted, or whose cluster is, are invisible from here.
+ *
+ * Every `save…` is one transaction and throws `not-found` without changing anything.
+ */
+export function createAssessmentRepository(db: Database) {
+  const statements = prepare(db);
+  const parts = createParts(db);
+
+  function get(id: string): Assessment {
+    const row = statements.get.get({ id });
+    if (!row) {
+      throw missing(id);
+    }
+    return toAssessment(row, {
+      ratings: parts.ratings.list(id),
+      answers: parts.typingAnswers.list(id),
+      weighing: parts.priorities.list(id),
+      measures: parts.measureSettings.list(id),
+      conditions: parts.planConditions.list(id),
+    });
+  }
+
+  /** Changes the assessment's own row by what `change` gives; its parts are written beside it. */
+  function save(id: string, at: string, change: Partial<Assessment>): void {
+    statements.update.run(fromAssessment({ ...get(id), ...change, updatedAt: at }));
+  }
+
+  return {
+    ...parts,
+    get,
+    insert: createInsert(db, statements, parts),
+    ...createSaves(db, parts, save),
+    remove(id: string, at: string): void {
+      if (statements.remove.run({ id, at }).changes === 0) {
+        throw missing(id);
+      }
+    },
+    restore(id: string): void {
+      if (statements.restore.run({ id }).changes === 0) {
+        throw missing(id);
+      }
+    },
+  };
+}
+
+const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
+
+type Statements = ReturnType<typeof prepare>;
+type Parts = ReturnType<typeof createParts>;
+
+const createParts = (db: Database) => ({
+  ratings: createRatingRepository(db),
+  typingAnswers: createTypingAnswerRepository(db),
+  priorities: createPriorityRepository(db),
+  measureSettings: createMeasureSettingRepository(db),
+  planConditions: createPlanConditionRepository(db),
+});
+
+/** Stores a new assessment with all its answers. */
+const createInsert = (db: Database, statements: Statements, parts: Parts) =>
+  db.transaction((assessment: Assessment): void => {
+    const { id } = assessment;
+    statements.insert.run({
+      ...fromAssessment(assessment),
+      cluster_id: assessment.clusterId,
+      created_at: assessment.createdAt,
+    });
+    parts.typingAnswers.replace(id, assessment.typing.answers);
+    for (const [indicator, rating] of Object.entries(assessment.ratings)) {
+      parts.ratings.save(id, indicator, rating);
+    }
+    parts.priorities.replace(id, assessment.priorities ?? {});
+    for (const setting of measureSettingsOf(assessment)) {
+      parts.measureSettings.save(id, setting);
+    }
+    parts.planConditions.replace(id, assessment.plan);
+  });
+
+type Save = (id: string, at: string, change: Partial<Assessment>) => void;
+
+const createSaves = (db: Database, parts: Parts, save: Save) => ({
+  /** Marks the assessment as changed, before a part of it is written. */
+  touch: (id: string, at: string): void => save(id, at, {}),
+  saveTyping: db.transaction(
+    (id: string, { typing, accepted, at }: { typing: Typing; accepted: boolean; at: string }): void => {
+      save(id, at, { typing, typeAccepted: accepted });
+      parts.typingAnswers.replace(id, typing.answers);
+    },
+  ),
+  saveContext: (id: string, context: Context, at: string): void => save(id, at, { context }),
+  savePriorities: db.transaction((id: string, priorities: Priorities | null, at: string): void => {
+    save(id, at, { priorities });
+    parts.priorities.replace(id, priorities ?? {});
+  }),
+  savePlan: db.transaction((id: string, plan: PlanSettings, at: string): void => {
+    save(id, at, { plan });
+    parts.planConditions.replace(id, plan);
+  }),
+  savePlanAccepted: (id: string, at: string): void => save(id, at, { planAcceptedAt: at }),
+});
+
+function measureSettingsOf({ acceptance, costs }: Pick<Assessment, 'acceptance' | 'costs'>) {
+  const measures = new Set([...Object.keys(acceptance), ...Object.keys(costs)]);
+  return [...measures].map((measure) => ({
+    measure,
+    acceptance: acceptance[measure] ?? null,
+    cost: costs[measure] ?? null,
+  }));
+}
+
+const columns = `id, illustrative, knowledge_base, assessed_on, assessor_name, assessor_unit, override_type,
+  override_second, override_reason, type_accepted, years_since_founding, growth_gap, lq_change,
+  previous_stage, priority_method, plan_budget, plan_largest, plan_accepted_at, seed, updated_at`;
+
+function prepare(db: Database) {
+  return {
+    get: db.prepare<{ id: string }, AssessmentRow>(
+      `SELECT ${columns}, cluster_id, created_at FROM assessment
+       WHERE id = @id AND deleted_at IS NULL
+         AND EXISTS (SELECT 1 FROM cluster AS c WHERE c.id = cluster_id AND c.deleted_at IS NULL)`,
+    ),
+    insert: db.prepare<AssessmentRow>(
+      `INSERT INTO assessment (${columns}, cluster_id, created_at)
+       VALUES (@id, @illustrative, @knowledge_base, @assessed_on, @assessor_name, @assessor_unit,
+         @override_type, @override_second, @override_reason, @type_accepted, @years_since_founding,
+         @growth_gap, @lq_change, @previous_stage, @priority_method, @plan_budget, @plan_largest,
+         @plan_accepted_at, @seed, @updated_at, @cluster_id, @created_at)`,
+    ),
+    update: db.prepare<OwnColumns>(
+      `UPDATE assessment SET illustrative = @illustrative, knowledge_base = @knowledge_base,
+         assessed_on = @assessed_on, assessor_name = @assessor_name, assessor_unit = @assessor_unit,
+         override_type = @override_type, override_second = @override_second,
+         override_reason = @override_reason, type_accepted = @type_accepted,
+         years_since_founding = @years_since_founding, growth_gap = @growth_gap, lq_change = @lq_change,
+         previous_stage = @previous_stage, priority_method = @priority_method, plan_budget = @plan_budget,
+         plan_largest = @plan_largest, plan_accepted_at = @plan_accepted_at, seed = @seed,
+         updated_at = @updated_at
+       WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    remove: db.prepare<{ id: string; at: string }>(
+      `UPDATE assessment SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    restore: db.prepare<{ id: string }>(
+      `UPDATE assessment SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
+    ),
+  };
+}

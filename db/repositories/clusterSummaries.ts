@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+import type { ClusterSummary } from '../../core/model/cluster.ts';
+
+type Latest = NonNullable<ClusterSummary['latest']>;
+type Headline = NonNullable<Latest['headline']>;
+
+interface SummaryRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly province_en: string;
+  readonly province_zh: string;
+  readonly city_en: string;
+  readonly city_zh: string;
+  readonly industry: string;
+  readonly paper_type: ClusterSummary['paperType'];
+  readonly assessment_id: string | null;
+  readonly assessed_on: string;
+  readonly updated_at: string;
+  readonly illustrative: 0 | 1;
+  readonly answered: number;
+  readonly evaluated: 0 | 1;
+  readonly type: Headline['type'];
+  readonly stage: Headline['stage'];
+  readonly composite: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly top_cause: string | null;
+  readonly late_actions: number;
+}
+
+/** The list of clusters in one statement, whatever its length. */
+export function createClusterSummaryRepository(db: Database) {
+  const list = db.prepare<{ today: string }, SummaryRow>(summaries);
+
+  return {
+    /** In the order in which the clusters came in. `today` decides which open actions are late. */
+    list: (today: string): ClusterSummary[] => list.all({ today }).map(toSummary),
+  };
+}
+
+// The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported.
+const summaries = `
+  SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.industry,
+    c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
+    (SELECT count(*) FROM rating AS r WHERE r.assessment_id = a.id AND r.answer IN ('level', 'value'))
+      AS answered,
+    h.assessment_id IS NOT NULL AS evaluated, h.type, h.stage, h.composite, h.low, h.high, h.top_cause,
+    (SELECT count(*) FROM assessment AS b
+       JOIN action AS x ON x.assessment_id = b.id AND x.deleted_at IS NULL
+     WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today)
+      AS late_actions
+  FROM cluster AS c
+  LEFT JOIN assessment AS a ON a.seq =
+    (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
+  LEFT JOIN headline AS h ON h.assessment_id = a.id
+  WHERE c.deleted_at IS NULL
+  ORDER BY c.seq`;
+
+function toSummary(row: SummaryRow): ClusterSummary {
+  return {
+    id: row.id,
+    name: { en: row.name_en, zh: row.name_zh },
+    province: { en: row.province_en, zh: row.province_zh },
+    city: { en: row.city_en, zh: row.city_zh },
+    industry: row.industry,
+    paperType: row.paper_type,
+    latest: toLatest(row),
+    lateActions: row.late_actions,
+  };
+}
+
+function toLatest(row: SummaryRow): Latest | null {
+  if (row.assessment_id === null) {
+    return null;
+  }
+  return {
+    assessmentId: row.assessment_id,
+    assessedOn: row.assessed_on,
+    updatedAt: row.updated_at,
+    illustrative: row.illustrative === 1,
+    answered: row.answered,
+    headline: row.evaluated === 1 ? toHeadline(row) : null,
+  };
+}
+
+const toHeadline = ({ type, stage, composite, low, high, top_cause: topCause }: SummaryRow): Headline => ({
+  type,
+  stage,
+  composite,
+  low,
+  high,
+  topCause,
+});

@@ -1,0 +1,156 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../core/errors.ts';
+import type { Cluster, ClusterFields } from '../../core/model/cluster.ts';
+import { createRecognitionFactRepository } from './recognitionFacts.ts';
+import { createYearlyFactRepository } from './yearlyFacts.ts';
+
+interface FieldColumns {
+  readonly name_en: string;
+  readonly name_zh: string;
+  readonly province_en: string;
+  readonly province_zh: string;
+  readonly city_en: string;
+  readonly city_zh: string;
+  readonly county_en: string;
+  readonly county_zh: string;
+  readonly division_code: string;
+  readonly industry: string;
+  readonly founded_year: number | null;
+}
+
+interface ClusterRow extends FieldColumns {
+  readonly id: string;
+  readonly paper_type: Cluster['paperType'];
+}
+
+type ById = { readonly id: string };
+type Stamped = ById & { readonly at: string };
+
+const columns = `id, name_en, name_zh, province_en, province_zh, city_en, city_zh, county_en, county_zh,
+  division_code, industry, founded_year, paper_type`;
+
+/** Reads and writes clusters. Deleted ones are invisible from here until they are restored. */
+export function createClusterRepository(db: Database) {
+  const facts = createYearlyFactRepository(db);
+  const recognition = createRecognitionFactRepository(db);
+  const statements = prepare(db);
+
+  function toCluster(row: ClusterRow): Cluster {
+    return { ...toIdentity(row), facts: facts.list(row.id), recognition: recognition.list(row.id) };
+  }
+
+  function touch(id: string, at: string): void {
+    if (statements.touch.run({ id, at }).changes === 0) {
+      throw missing(id);
+    }
+  }
+
+  return {
+    facts,
+    recognition,
+    touch,
+    get(id: string): Cluster {
+      const row = statements.get.get({ id });
+      if (!row) {
+        throw missing(id);
+      }
+      return toCluster(row);
+    },
+    find(id: string): Cluster | null {
+      const row = statements.get.get({ id });
+      return row ? toCluster(row) : null;
+    },
+    /** The first cluster that carries one of the names in its own language. */
+    findByName(name: { readonly en: string; readonly zh: string }): Cluster | null {
+      const row = statements.findByName.get(name);
+      return row ? toCluster(row) : null;
+    },
+    /** Whether an id is taken, by a deleted cluster too. */
+    has: (id: string): boolean => statements.has.get({ id }) === 1,
+    isEmpty: (): boolean => statements.has.get({ id: null }) === undefined,
+    insert(cluster: Omit<Cluster, 'facts' | 'recognition'>, at: string): void {
+      statements.insert.run({
+        ...toColumns(cluster),
+        id: cluster.id,
+        paper_type: cluster.paperType,
+        at,
+      });
+    },
+    saveFields(id: string, fields: ClusterFields, at: string): void {
+      if (statements.update.run({ ...toColumns(fields), id, at }).changes === 0) {
+        throw missing(id);
+      }
+    },
+    remove(id: string, at: string): void {
+      if (statements.remove.run({ id, at }).changes === 0) {
+        throw missing(id);
+      }
+    },
+    restore(id: string): void {
+      if (statements.restore.run({ id }).changes === 0) {
+        throw missing(id);
+      }
+    },
+  };
+}
+
+function prepare(db: Database) {
+  return {
+    get: db.prepare<ById, ClusterRow>(`SELECT ${columns} FROM cluster WHERE id = @id AND deleted_at IS NULL`),
+    has: db.prepare<{ id: string | null }, 1>(`SELECT 1 FROM cluster WHERE id = ifnull(@id, id)`).pluck(),
+    findByName: db.prepare<{ en: string; zh: string }, ClusterRow>(
+      `SELECT ${columns} FROM cluster
+       WHERE deleted_at IS NULL AND ((@en <> '' AND name_en = @en) OR (@zh <> '' AND name_zh = @zh))
+       ORDER BY seq LIMIT 1`,
+    ),
+    insert: db.prepare<ClusterRow & { readonly at: string }>(
+      `INSERT INTO cluster (${columns}, created_at, updated_at)
+       VALUES (@id, @name_en, @name_zh, @province_en, @province_zh, @city_en, @city_zh, @county_en, @county_zh,
+         @division_code, @industry, @founded_year, @paper_type, @at, @at)`,
+    ),
+    update: db.prepare<FieldColumns & Stamped>(
+      `UPDATE cluster SET name_en = @name_en, name_zh = @name_zh, province_en = @province_en,
+         province_zh = @province_zh, city_en = @city_en, city_zh = @city_zh, county_en = @county_en,
+         county_zh = @county_zh, division_code = @division_code, industry = @industry,
+         founded_year = @founded_year, updated_at = @at
+       WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    touch: db.prepare<Stamped>(`UPDATE cluster SET updated_at = @at WHERE id = @id AND deleted_at IS NULL`),
+    remove: db.prepare<Stamped>(`UPDATE cluster SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`),
+    restore: db.prepare<ById>(
+      `UPDATE cluster SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
+    ),
+  };
+}
+
+const missing = (id: string): AppError => new AppError('not-found', `No cluster ${id}.`);
+
+function toColumns(fields: ClusterFields): FieldColumns {
+  return {
+    name_en: fields.name.en,
+    name_zh: fields.name.zh,
+    province_en: fields.province.en,
+    province_zh: fields.province.zh,
+    city_en: fields.city.en,
+    city_zh: fields.city.zh,
+    county_en: fields.county.en,
+    county_zh: fields.county.zh,
+    division_code: fields.divisionCode,
+    industry: fields.industry,
+    founded_year: fields.foundedYear,
+  };
+}
+
+function toIdentity(row: ClusterRow): Omit<Cluster, 'facts' | 'recognition'> {
+  return {
+    id: row.id,
+    name: { en: row.name_en, zh: row.name_zh },
+    province: { en: row.province_en, zh: row.province_zh },
+    city: { en: row.city_en, zh: row.city_zh },
+    county: { en: row.county_en, zh: row.county_zh },
+    divisionCode: row.division_code,
+    industry: row.industry,
+    foundedYear: row.founded_year,
+    paperType: row.paper_type,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import type { Cluster } from '../../core/model/cluster.ts';
+
+type Recognition = Cluster['recognition'];
+
+interface RecognitionFactRow {
+  readonly field: string;
+  readonly number: number | null;
+  readonly answer: 0 | 1 | null;
+}
+
+/** Reads and writes what official recognition asks about a cluster: numbers, and yes or no. */
+export function createRecognitionFactRepository(db: Database) {
+  const list = db.prepare<{ clusterId: string }, RecognitionFactRow>(
+    `SELECT field, number, answer FROM recognition_fact WHERE cluster_id = @clusterId ORDER BY field`,
+  );
+  const clear = db.prepare<{ clusterId: string }>(
+    `DELETE FROM recognition_fact WHERE cluster_id = @clusterId`,
+  );
+  const insert = db.prepare<RecognitionFactRow & { readonly clusterId: string }>(
+    `INSERT INTO recognition_fact (cluster_id, field, number, answer)
+     VALUES (@clusterId, @field, @number, @answer)`,
+  );
+
+  return {
+    list(clusterId: string): Recognition {
+      return Object.fromEntries(list.all({ clusterId }).map(toEntry));
+    },
+    replace: db.transaction((clusterId: string, recognition: Recognition): void => {
+      clear.run({ clusterId });
+      for (const [field, value] of Object.entries(recognition)) {
+        insert.run({ clusterId, field, ...toColumns(value) });
+      }
+    }),
+  };
+}
+
+const toColumns = (value: number | boolean): Pick<RecognitionFactRow, 'number' | 'answer'> =>
+  typeof value === 'number' ? { number: value, answer: null } : { number: null, answer: value ? 1 : 0 };
+
+const toEntry = (row: RecognitionFactRow): [string, number | boolean] => [
+  row.field,
+  row.number ?? row.answer === 1,
+];

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { YearlyFact } from '../../core/model/cluster.ts';
+
+interface YearlyFactRow {
+  readonly year: number;
+  readonly fact: YearlyFact['fact'];
+  readonly value: number;
+  readonly grade: YearlyFact['grade'];
+  readonly source: string | null;
+}
+
+/** Reads and writes the yearly facts of a cluster, in the order of years. */
+export function createYearlyFactRepository(db: Database) {
+  const list = db.prepare<{ clusterId: string }, YearlyFactRow>(
+    `SELECT year, fact, value, grade, source FROM yearly_fact
+     WHERE cluster_id = @clusterId ORDER BY year, fact`,
+  );
+  const save = db.prepare<YearlyFactRow & { readonly clusterId: string }>(
+    `INSERT INTO yearly_fact (cluster_id, year, fact, value, grade, source)
+     VALUES (@clusterId, @year, @fact, @value, @grade, @source)
+     ON CONFLICT (cluster_id, year, fact)
+     DO UPDATE SET value = excluded.value, grade = excluded.grade, source = excluded.source`,
+  );
+  const remove = db.prepare<Pick<YearlyFactRow, 'year' | 'fact'> & { readonly clusterId: string }>(
+    `DELETE FROM yearly_fact WHERE cluster_id = @clusterId AND year = @year AND fact = @fact`,
+  );
+
+  return {
+    list(clusterId: string): YearlyFact[] {
+      return list.all({ clusterId }).map(toYearlyFact);
+    },
+    save(clusterId: string, { source, ...fact }: YearlyFact): void {
+      save.run({ clusterId, ...fact, source: source ?? null });
+    },
+    remove(clusterId: string, { year, fact }: Pick<YearlyFact, 'year' | 'fact'>): void {
+      remove.run({ clusterId, year, fact });
+    },
+  };
+}
+
+const toYearlyFact = ({ source, ...fact }: YearlyFactRow): YearlyFact =>
+  source === null ? fact : { ...fact, source };

@@ -1,0 +1,75 @@
+// The store in a process of its own, for tests of locks, rights and sudden death: `node storeChild.ts TASK PATH`.
+import { writeSync } from 'node:fs';
+import { AppError } from '../../core/errors.ts';
+import { toAppError } from '../../db/sqliteFailure.ts';
+import { type Store, openStore } from '../../db/store.ts';
+import { someAssessment, someCluster, someTime } from './storeRows.ts';
+
+const [task = '', path = ''] = process.argv.slice(2);
+
+const codeOf = (error: unknown): string => {
+  const known = error instanceof AppError ? error : toAppError(error);
+  return known?.code ?? String(error);
+};
+
+const today = '2026-06-30';
+const open = (): Store => openStore(path, { today, log: () => undefined });
+
+const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
+  open() {
+    open().close();
+    console.log('opened');
+  },
+  'read-and-write'() {
+    const store = open();
+    const [first] = store.clusterSummaries.list(today);
+    let outcome = 'succeeded';
+    try {
+      store.clusters.insert(someCluster('two'), someTime);
+    } catch (error) {
+      outcome = codeOf(error);
+    }
+    console.log(`read-only ${store.readOnly}, read ${first?.name.en}, write ${outcome}`);
+    store.close();
+  },
+  /** The whole backend: what it answers on a store that it cannot write. */
+  async 'use-backend'() {
+    // Loaded only here: the writers that are killed a hundred times start faster without it.
+    const { startChildBackend } = await import('./storeChildBackend.ts');
+    const { dispatch, close } = startChildBackend(path, today);
+    const id = 'sample-daqing-volvo-auto';
+    const calls: [string, unknown][] = [
+      ['app.info', undefined],
+      ['cluster.list', undefined],
+      ['assessment.evaluate', { id }],
+      ['assessment.saveContext', { id, context: {} }],
+      ['action.list', undefined],
+      ['settings.save', { language: 'zh', theme: null, assessorName: '', assessorUnit: '', marking: '' }],
+    ];
+    for (const [channel, input] of calls) {
+      const answer = await dispatch(channel, input);
+      console.log(`${channel} ${answer.ok ? 'answered' : answer.error.code}`);
+    }
+    await close();
+  },
+  /** Writes without end and says each number only after the store has acknowledged it. */
+  'write-until-killed'() {
+    const store = open();
+    const first = store.clusterSummaries.list(today).length;
+    for (let number = first; ; number++) {
+      const id = String(number);
+      store.transaction(() => {
+        store.clusters.insert(someCluster(id), someTime);
+        store.assessments.insert(someAssessment(`of-${id}`, id));
+      });
+      // Synchronous: the number has left this process before the next write begins.
+      writeSync(1, `${id}\n`);
+    }
+  },
+};
+
+try {
+  await tasks[task]?.();
+} catch (error) {
+  console.log(codeOf(error));
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { Backend } from '../../electron/backend/backend.ts';
+import { createBackend } from '../../electron/backend/createBackend.ts';
+import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+
+/** The real backend for a process of its own, without anything to print with. */
+export const startChildBackend = (storePath: string, today: string): Backend =>
+  createBackend({
+    storePath,
+    knowledgeBase: readKnowledgeBase(findResources().knowledge),
+    desktop: {
+      shell: 'test',
+      systemLanguage: 'en',
+      printer: { print: () => Promise.reject(new Error('No printer.')), close: () => Promise.resolve() },
+      chooseExportPath: () => Promise.resolve(null),
+    },
+    clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
+    newId: randomUUID,
+    log: { path: null, write: () => undefined },
+  });
