@@ -1,0 +1,98 @@
+import { answerInWords, indicatorName } from './answers.ts';
+import type { BriefContext } from './briefContext.ts';
+import type { Block, Inline, TableRow } from './document.ts';
+import { dateInWords, points, withoutStop } from './format.ts';
+import { joined, phrase, plain, sourced } from './phrase.ts';
+
+/** Annex A: every rating with what it rests on. */
+export function annexRatings(context: BriefContext): readonly Block[] {
+  const { kb, t } = context;
+  return [
+    { kind: 'page-break' },
+    annexHead(context, 'A', t('brief.annexRatings')),
+    { kind: 'paragraph', role: 'note', text: gradesInWords(context) },
+    {
+      kind: 'table',
+      number: t('brief.annexTable', { annex: 'A', n: 1 }),
+      caption: plain(t('brief.ratingsCaption')),
+      size: 'annex',
+      columns: [
+        { head: t('brief.indicator'), width: 0.24, align: 'left' },
+        { head: t('brief.answerHead'), width: 0.16, align: 'left' },
+        { head: t('brief.score'), width: 0.08, align: 'right' },
+        { head: t('brief.grade'), width: 0.08, align: 'left' },
+        { head: t('brief.sourceHead'), width: 0.44, align: 'left' },
+      ],
+      rows: kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id)),
+    },
+  ];
+}
+
+export const annexHead = ({ t }: BriefContext, annex: string, title: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  number: t('brief.annex', { annex }),
+  text: plain(title),
+});
+
+function gradesInWords({ kb, say, t }: BriefContext): Inline {
+  const meanings = kb.scoring.evidenceGrades.map((grade): Inline => {
+    const meaning = sourced(say(grade.meaning), `kb:grade.${grade.id}`);
+    return phrase((slot) => t('brief.gradeMeaning', { grade: grade.id, meaning: slot(meaning) }));
+  });
+  return phrase((slot) => t('brief.grades', { meanings: slot(joined(meanings, t('brief.semicolon'))) }));
+}
+
+function dimensionRows(context: BriefContext, dimension: string): TableRow[] {
+  const { evaluation, index, say } = context;
+  const rows = evaluation.indicators
+    .filter((indicator) => indicator.dimension === dimension)
+    .map((indicator) => ratingRow(context, indicator.id));
+  const known = index.dimensions.get(dimension);
+  const name = sourced(known ? say(known.name) : dimension, `kb:${dimension}.name`);
+  return rows.length === 0 ? [] : [{ group: true, cells: [[name]] }, ...rows];
+}
+
+function ratingRow(context: BriefContext, id: string): TableRow {
+  const { indicators, t } = context;
+  const scored = indicators.get(id);
+  const rated = scored?.state === 'rated';
+  const none = plain(t('brief.dash'));
+  const score = scored?.score ?? null;
+  return {
+    group: false,
+    cells: [
+      [indicatorName(context, id)],
+      answerInWords(context, id),
+      score === null ? none : [sourced(points(score), `indicator:${id}.score`)],
+      rated && scored.grade !== null ? [sourced(scored.grade, `indicator:${id}.grade`)] : none,
+      restsOn(context, id),
+    ],
+  };
+}
+
+function restsOn(context: BriefContext, id: string): Inline {
+  const { indicators, input, language, t } = context;
+  const rating = input.ratings[id];
+  const scored = indicators.get(id);
+  const parts: Inline[] = [];
+  if (rating?.source?.trim()) {
+    parts.push([sourced(withoutStop(rating.source), `input:ratings.${id}.source`)]);
+  }
+  if (rating?.date) {
+    parts.push([sourced(dateInWords(rating.date, language), `input:ratings.${id}.date`)]);
+  }
+  if (rating?.note?.trim()) {
+    parts.push([sourced(withoutStop(rating.note), `input:ratings.${id}.note`)]);
+  }
+  if (scored?.state === 'rated' && rating?.grade === undefined) {
+    parts.push(plain(t('brief.noGrade')));
+  }
+  if (scored?.flagged) {
+    parts.push(plain(t('brief.flagged')));
+  }
+  if (parts.length === 0) {
+    return plain(t(scored?.state === 'rated' ? 'brief.noEvidence' : 'brief.dash'));
+  }
+  return joined(parts, t('brief.semicolon'));
+}

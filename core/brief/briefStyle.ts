@@ -1,0 +1,130 @@
+import type { Language } from '../model/settings.ts';
+import { cssString } from './escapeHtml.ts';
+
+/**
+ * The style of the brief; its figures are in docs/brief.md.
+ *
+ * Only the shipped static weights are used: a synthetic bold or a variable font is printed
+ * as Type 3, and another machine's fonts would break the lines elsewhere.
+ */
+export function briefStyle(language: Language, fontsBase: string, runningHead: string): string {
+  const faces = weights.map(([family, file, weight]) => fontFace(family, `${fontsBase}${file}`, weight));
+  return [...faces, shared, language === 'zh' ? chinese(runningHead) : english(runningHead)].join('\n');
+}
+
+const weights = [
+  ['Brief Serif', 'NotoSerifSC-400.woff2', 400],
+  ['Brief Serif', 'NotoSerifSC-600.woff2', 600],
+  ['Brief Serif', 'NotoSerifSC-700.woff2', 700],
+  ['Brief Sans', 'NotoSansSC-400.woff2', 400],
+  ['Brief Sans', 'NotoSansSC-700.woff2', 700],
+] as const;
+
+const fontFace = (family: string, url: string, weight: number): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url(${cssUrl(url)}) format("woff2")}`;
+
+const cssUrl = (url: string): string => `"${url.replace(/["\\\n]/gu, '')}"`;
+
+// Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
+const shared = `
+html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;font-variant-numeric:tabular-nums}
+body{margin:0}
+h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
+ol{list-style:none}
+h1,h2,h3{break-after:avoid;break-inside:avoid}
+p{widows:2;orphans:1;overflow-wrap:anywhere}
+b{font-weight:700}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{font-weight:400}
+.right{text-align:right}
+.whole{white-space:nowrap}
+thead{display:table-header-group}
+thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
+tr,.figure,.findings li{break-inside:avoid}
+caption{text-align:left;break-after:avoid}
+.group{break-after:avoid}
+.group th{font-family:"Brief Sans";font-weight:700}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.label{display:flex;justify-content:space-between;gap:12pt}
+.label span:last-child{white-space:nowrap}
+.chart{display:block;max-width:100%;height:auto;font-family:"Brief Sans";letter-spacing:0}
+.chart .axis{fill:none;stroke:#666;stroke-width:.75}
+.chart .mark{fill:none;stroke:#000;stroke-width:.75;stroke-dasharray:2 2}
+.chart .inside{fill:none;stroke:#fff;stroke-width:1.25}
+.chart .outside{fill:none;stroke:#000;stroke-width:1.25}
+.sheet:first-child{display:flex;flex-direction:column}
+.trust{margin-top:auto}
+@media print{.sheet+.sheet{break-before:page}}
+@media screen{
+html{background:#e9edf0}
+.sheet{box-sizing:border-box;width:210mm;min-height:297mm;margin:8mm auto;background:#fff;outline:1px solid #c9d0d6}
+}`;
+
+function chinese(runningHead: string): string {
+  return `
+@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm;
+@top-left{content:${cssString(runningHead)};font:10.5pt "Brief Serif";color:#333}}
+@page :first{@top-left{content:none}}
+@page :right{@bottom-right{content:"— " counter(page) " —";font:14pt/14pt "Brief Serif";vertical-align:top;padding:calc(7mm - 7pt) 14pt 0 0}}
+@page :left{@bottom-left{content:"— " counter(page) " —";font:14pt/14pt "Brief Serif";vertical-align:top;padding:calc(7mm - 7pt) 0 0 14pt}}
+:root{--line:calc(225mm / 22)}
+body{font:400 16pt/var(--line) "Brief Serif";letter-spacing:calc((156mm - 28*16pt)/28);text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
+.sheet:first-child{height:calc(225mm - 1pt)}
+.label{font-size:14pt;letter-spacing:0}
+h1{font:700 22pt/var(--line) "Brief Serif";letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
+h2{font:700 16pt/var(--line) "Brief Sans";text-indent:2em}
+h3{font:600 16pt/var(--line) "Brief Serif";text-indent:2em}
+.body,.judgement,.findings li{text-indent:2em}
+.judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
+.judgement,.findings{flex:none}
+.trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
+.trust{font-size:12pt}
+.record{font-size:10.5pt;color:#333}
+.note,.footnote{font-size:12pt;line-height:17pt;padding:2pt 0}
+.caption,caption{font:400 12pt/20pt "Brief Serif"}
+.figure{padding:4pt 0}
+.trust b,.footnote b{font-family:"Brief Serif"}
+table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #000}
+thead th{border-top:1pt solid #000}
+th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
+.page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
+.page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
+.annex{font-size:10.5pt;line-height:14pt}
+.body+table,.footnote+.body{margin-top:4pt}
+table.body,table.annex{margin-bottom:6pt;text-indent:0}
+@media screen{.sheet{padding:37mm 26mm 35mm 28mm}.sheet:first-child{height:297mm}}`;
+}
+
+function english(runningHead: string): string {
+  return `
+@page{size:210mm 297mm;margin:25mm;
+@top-left{content:${cssString(runningHead)};font:8.5pt "Brief Sans";color:#333}
+@bottom-right{content:counter(page);font:8.5pt "Brief Sans"}}
+@page :first{@top-left{content:none}}
+body{font:400 11pt/15pt "Brief Serif";hyphens:none}
+.sheet:first-child{height:calc(247mm - 1pt)}
+.label{font:400 9pt/15pt "Brief Sans"}
+h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
+h2{font:700 11pt/15pt "Brief Sans";margin:16pt 0 5pt;padding-top:5pt;border-top:.75pt solid #000}
+h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
+.body{margin-bottom:6pt;text-wrap:pretty}
+.judgement{font-size:12.5pt;line-height:19pt;text-wrap:pretty}
+.findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
+.findings li:last-child{border:0}
+.proof{font:400 9pt/15pt "Brief Sans";text-align:right}
+.trust,.note{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
+.trust{padding-top:12pt}
+.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
+.note{margin-bottom:6pt}
+.footnote{font:400 9pt/13pt "Brief Sans";padding:3pt 0}
+.footnote+.body{margin-top:6pt}
+.caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
+.figure{margin:10pt 0 8pt}
+table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
+th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
+thead th{font-weight:700}
+.annex{font-size:8.5pt;line-height:12pt}
+.annex th,.annex td{padding:3pt 8pt 3pt 0}
+@media screen{.sheet{padding:25mm}.sheet:first-child{height:297mm}}`;
+}

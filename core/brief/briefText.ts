@@ -1,0 +1,39 @@
+import type { Block, BriefDocument, Inline } from './document.ts';
+import { textOf } from './phrase.ts';
+
+/** Everything the brief says as plain text, one paragraph or table row a line: for the glyph check and for tests. */
+export function briefText(document: BriefDocument): string {
+  return [document.meta.runningHead, ...document.blocks.flatMap(linesOf)].join('\n');
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'label':
+      return [cells([block.left, block.right])];
+    case 'heading':
+      return [block.number + textOf(block.text)];
+    case 'paragraph':
+      return [textOf(block.text)];
+    case 'findings':
+      return block.items.map((item, index) => `${index + 1}. ${cells([item.text, item.proof])}`);
+    case 'table':
+      return [
+        block.number + textOf(block.caption),
+        block.columns.map((column) => column.head).join('\t'),
+        ...block.rows.map((row) => cells(row.cells)),
+      ];
+    case 'figure':
+      return [
+        textOf(block.finding),
+        ...block.bars.map((bar) => `${bar.label.text}\t${bar.shown.text}`),
+        ...(block.mark ? [block.mark.label.text] : []),
+        block.number + textOf(block.caption),
+      ];
+    case 'notes':
+      return block.items.map((item) => `${item.mark} ${textOf(item.text)}`);
+    case 'page-break':
+      return [];
+  }
+}
+
+const cells = (row: readonly Inline[]): string => row.map(textOf).join('\t');

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { BriefSource } from '../../../core/brief/briefContext.ts';
+import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import { acceptedPlan, briefSource, kb, randomAssessment } from './support/assessments.ts';
+import { recompute } from './support/recompute.ts';
+import { runsOf } from './support/runsOf.ts';
+
+/** Fixed wording of the dictionary that holds a digit: scales and the width of the interval. */
+const fixedWording =
+  /of 100|0 to 100|0至100|90% interval|Intervals hold 90%|of 5|共5级|Levels 1 to 5|1至5级|level 4 or 5|4级或5级|[Ss]ection 5/u;
+const computed =
+  /^(?:cause|problem|dimension|measure|plan|indicator|maturity|stage|type|weight|crossCheck|evaluation|recognition|count):/u;
+
+const wrongRuns = (source: BriefSource): string[] =>
+  runsOf(composeBrief(source)).flatMap((run) => {
+    if (run.source === undefined) {
+      return /\d/u.test(run.text) && !fixedWording.test(run.text) ? [`no source: ${run.text}`] : [];
+    }
+    if (!computed.test(run.source)) {
+      return [];
+    }
+    const allowed = recompute(run.source, source);
+    return allowed?.includes(run.text)
+      ? []
+      : [`${run.source}: ${run.text}, expected ${allowed?.join(' or ')}`];
+  });
+
+describe('the numbers of the brief', () => {
+  test.each(['en', 'zh'] as const)('of the worked example resolve to the evaluation (%s)', (language) => {
+    const source = briefSource({ language });
+
+    expect(wrongRuns(source)).toEqual([]);
+    expect(wrongRuns({ ...source, actions: acceptedPlan(source) })).toEqual([]);
+  });
+
+  test('of random assessments of every type and completeness resolve to the evaluation', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const source = briefSource({ input: randomAssessment(seed), language: seed % 2 === 0 ? 'en' : 'zh' });
+
+      expect(wrongRuns(source), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  test('are the same in both languages, one for one', () => {
+    const sourcesIn = (language: 'en' | 'zh', seed: number) =>
+      runsOf(composeBrief(briefSource({ input: randomAssessment(seed), language })))
+        .flatMap((run) =>
+          run.source !== undefined && /^(?:cause|maturity|stage|plan|evaluation|count):/u.test(run.source)
+            ? [run.source]
+            : [],
+        )
+        .toSorted();
+
+    for (const seed of [2, 5, 9, 14]) {
+      expect(sourcesIn('en', seed), `seed ${seed}`).toEqual(sourcesIn('zh', seed));
+    }
+  });
+
+  test('from the knowledge base and the input are printed as they stand there', () => {
+    const source = briefSource({ language: 'en' });
+    const stored = JSON.stringify([kb, source.input]).toLowerCase();
+    const texts = runsOf(composeBrief(source)).filter((run) =>
+      /^(?:kb:.*\.(?:name|title|description|section)|input:ratings.*\.(?:source|note))$/u.test(
+        run.source ?? '',
+      ),
+    );
+
+    expect(texts.length).toBeGreaterThan(50);
+    for (const run of texts) {
+      expect(stored).toContain(JSON.stringify(run.text).slice(1, -1).toLowerCase());
+    }
+  });
+});

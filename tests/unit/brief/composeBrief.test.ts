@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { briefText } from '../../../core/brief/briefText.ts';
+import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import type { Block } from '../../../core/brief/document.ts';
+import { findingSentence } from '../../../core/brief/findingSentence.ts';
+import type { AssessmentFile } from '../../../core/model/assessment.ts';
+import { acceptedPlan, briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
+import { textOfBlock } from './support/runsOf.ts';
+
+const pageOne = (blocks: readonly Block[]): Block[] =>
+  blocks.slice(
+    0,
+    blocks.findIndex((block) => block.kind === 'page-break'),
+  );
+const written = (input: AssessmentFile, language: 'en' | 'zh' = 'en'): string =>
+  briefText(composeBrief(briefSource({ input, language })));
+const table = (blocks: readonly Block[], size: string) =>
+  blocks.find((block) => block.kind === 'table' && block.size === size);
+
+describe('the first page', () => {
+  const source = briefSource();
+  const document = composeBrief(source);
+
+  test('holds label, finding, judgement, findings, recommendations, trust and record in this order', () => {
+    const kinds = pageOne(document.blocks).map((block) =>
+      block.kind === 'paragraph' ? block.role : block.kind,
+    );
+
+    expect(kinds).toEqual([
+      'label',
+      'heading',
+      'judgement',
+      'heading',
+      'findings',
+      'heading',
+      'table',
+      'trust',
+      'record',
+    ]);
+  });
+
+  test('has the finding of the diagnosis word for word as its title', () => {
+    expect(document.meta.title).toContain(findingSentence(source.evaluation, kb, 'zh'));
+    expect(document.meta.title.startsWith('大庆沃尔沃汽车产业集群：')).toBe(true);
+  });
+
+  test('gives three findings with severity, evidence strength and the page of the proof', () => {
+    const findings = document.blocks.find((block) => block.kind === 'findings');
+    const items = findings?.kind === 'findings' ? findings.items : [];
+
+    expect(items).toHaveLength(3);
+    items.forEach((item, index) => {
+      const severity = Math.round(source.evaluation.causes[index]?.severity ?? NaN);
+      expect(item.text.map((run) => run.text).join('')).toContain(`严重度${severity}`);
+      expect(item.proof.map((run) => run.text).join('')).toMatch(/^证据：[强中弱]，见第2页$/u);
+    });
+  });
+
+  test('gives three recommendations with actor, date and cost', () => {
+    const block = table(document.blocks, 'page-one');
+    const rows = block?.kind === 'table' ? block.rows : [];
+
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      const [what, who, when, cost] = row.cells.map((cell) => cell.map((run) => run.text).join(''));
+      expect(what).toBeTruthy();
+      expect(who).toBeTruthy();
+      expect(when).toMatch(/^20\d\d年\d+月底$/u);
+      expect(cost).toMatch(/万元$/u);
+    }
+  });
+
+  test('prints the record with the first 16 digits of the fingerprint', () => {
+    const record = document.blocks.find((block) => block.kind === 'paragraph' && block.role === 'record');
+
+    expect(record && textOfBlock(record)).toContain('记录 8f3a 51c0 9be2 774d');
+    expect(record && textOfBlock(record)).toContain('数据截至2026年10月31日');
+  });
+
+  test('stays within its line budget for names, owners and answers of any length', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const blocks = pageOne(composeBrief(briefSource({ input: randomAssessment(seed) })).blocks);
+      for (const block of blocks) {
+        const hanzi = textOfBlock(block).replace(/[\x20-\x7e]{2}/gu, '字').length;
+        if (block.kind === 'heading' && block.level === 1) {
+          expect(hanzi).toBeLessThanOrEqual(44);
+        }
+        if (block.kind === 'paragraph' && block.role === 'judgement') {
+          expect(hanzi).toBeLessThanOrEqual(84);
+        }
+      }
+    }
+  });
+
+  test('cuts a name that would break the page and gives it in full in the annex', () => {
+    const zh = '沈阳经济技术开发区北方重型机械与运输装备制造产业集群';
+    const long = composeBrief(briefSource({ input: { ...carCluster, cluster: { name: { zh } } } }));
+
+    expect(long.meta.title).not.toContain(zh);
+    expect(briefText(long)).toContain(`集群：${zh}`);
+  });
+});
+
+describe('what the brief owns up to', () => {
+  test('marks illustrative data on the label and at the head of every page', () => {
+    const marked = composeBrief(briefSource({ language: 'en' }));
+    const real = composeBrief(briefSource({ language: 'en', input: { ...carCluster, illustrative: false } }));
+
+    expect(marked.meta.runningHead).toContain('Sample data');
+    expect(textOfBlock(marked.blocks[0] as Block)).toContain('Sample data');
+    expect(briefText(real)).not.toContain('Sample data');
+  });
+
+  test('uses the marking of the unit in its own words', () => {
+    const document = composeBrief(briefSource({ marking: '内部资料 注意保存' }));
+
+    expect(textOfBlock(document.blocks[0] as Block)).toContain('内部资料 注意保存');
+    expect(document.meta.runningHead).toContain('内部资料 注意保存');
+  });
+
+  test('withholds maturity below the coverage minimum and says why', () => {
+    const some = Object.fromEntries(Object.entries(carCluster.ratings).slice(0, 18));
+    const text = written({ ...carCluster, ratings: some });
+
+    expect(text).toContain('maturity is withheld because only 18 of 36 indicators are answered');
+    expect(text).toContain('Maturity is withheld: 50% of the indicators are answered and 65% are needed.');
+    expect(text).not.toMatch(/with maturity \d/u);
+  });
+
+  test('shows an override of the type with its reason', () => {
+    const override = { type: 'derivative' as const, reason: 'Traders founded it; see the 2009 survey.' };
+    const text = written({
+      ...carCluster,
+      typing: { ...carCluster.typing, answers: carCluster.typing?.answers ?? {}, override },
+    });
+
+    expect(text).toContain(
+      'The assessor set it to derivative, giving this reason: Traders founded it; see the 2009 survey.',
+    );
+  });
+
+  test('calls a mixed type mixed', () => {
+    const answers = {
+      'founding-actor': 'outside-firm',
+      'resource-base': 'decisive',
+      'control-of-output': 'outside',
+      'first-know-how': 'local-tradition',
+      'network-shape': 'web',
+      'government-origin': 'courted',
+    };
+    const source = briefSource({ language: 'en', input: { ...carCluster, typing: { answers } } });
+
+    expect(source.evaluation.type.strength).toBe('mixed');
+    expect(briefText(composeBrief(source))).toContain('The type is mixed: ');
+  });
+
+  test('says that owners are suggestions until the plan is accepted, then names those of the actions', () => {
+    const source = briefSource({ language: 'en' });
+    const accepted = composeBrief({ ...source, actions: acceptedPlan(source) });
+
+    expect(briefText(composeBrief(source))).toContain('The plan is not accepted yet');
+    expect(briefText(accepted)).toContain('The plan is accepted');
+    expect(briefText(accepted)).toContain('Bureau 1');
+    expect(briefText(accepted)).toMatch(/1 late, \d+ stalled/u);
+    expect(briefText(accepted)).toContain('15 Oct 2026');
+  });
+
+  test('explains why no plan is possible', () => {
+    const must = ['public-service-centres', 'local-production-network'];
+    const text = written({ ...carCluster, plan: { budget: 1, must } });
+
+    expect(text).toContain('The must-haves alone exceed the budget.');
+    expect(text).toContain('No plan meets all the conditions that were set');
+  });
+
+  test('says how sure the stage is, and when the draws lean to another one', () => {
+    const source = briefSource({ language: 'en' });
+    const judged = (growing: number, emerging: number) => {
+      const probabilities = {
+        ...source.evaluation.stage.probabilities,
+        growing,
+        emerging,
+        leading: 0,
+        declining: 0,
+      };
+      const stage = { ...source.evaluation.stage, id: 'growing' as const, probabilities };
+      return briefText(composeBrief({ ...source, evaluation: { ...source.evaluation, stage } }));
+    };
+
+    expect(judged(0.78, 0.22)).toContain('The cluster is growing (probability 78%)');
+    expect(judged(0.55, 0.45)).toContain('The cluster is probably growing (55%) but may be emerging (45%)');
+    expect(judged(0.28, 0.72)).toContain(
+      'is growing by the rule (28%), though more draws find it emerging (72%)',
+    );
+  });
+
+  test('has something to say when next to nothing is answered', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const text = written(
+        { format: 'cluster-desk.assessment/1', cluster: { name: { zh: '某集群' } }, ratings: {} },
+        language,
+      );
+
+      expect(text).toContain(
+        language === 'en' ? 'Too little is answered to state a finding.' : '答案太少，尚不能提出发现。',
+      );
+      expect(text).not.toMatch(/undefined|NaN|null|\[object|\{|\}/u);
+    }
+  });
+
+  test('prints no gap in a sentence for random assessments', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      for (const language of ['en', 'zh'] as const) {
+        const text = written(randomAssessment(seed), language);
+
+        expect(text, `seed ${seed}`).not.toMatch(/undefined|NaN|null|\[object|[{}\uE000\uE001]/u);
+        expect(text, `seed ${seed}`).not.toMatch(/\.\.|。。|，，|, ,|；。|: \.|：。/u);
+      }
+    }
+  });
+
+  test('keeps to the length of a brief before the annex', () => {
+    const body = (language: 'en' | 'zh') => {
+      const { blocks } = composeBrief(briefSource({ language }));
+      const text = blocks
+        .filter((block) => (block.kind === 'paragraph' && block.role !== 'note') || block.kind === 'findings')
+        .map(textOfBlock)
+        .join(' ');
+      return language === 'zh' ? (text.match(/\p{Script=Han}/gu) ?? []).length : text.split(/\s+/u).length;
+    };
+
+    expect(body('zh')).toBeLessThanOrEqual(1400);
+    expect(body('en')).toBeLessThanOrEqual(1500);
+  });
+
+  test('names the compliance note at the measure and prints it below the table', () => {
+    const text = written({ ...carCluster, plan: { must: ['found-industry-association'], largest: 3 } });
+
+    expect(text).toMatch(/Found an industry association and service agencies \(note \d\)/u);
+    expect(text).toContain('Since the 2015 decoupling plan');
+  });
+});

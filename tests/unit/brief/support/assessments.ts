@@ -1,0 +1,180 @@
+import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+import { evaluate } from '../../../../core/evaluate.ts';
+import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
+import type { Action } from '../../../../core/model/action.ts';
+import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
+import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';
+
+export const kb = shippedKnowledgeBase;
+
+const rating = (level: 1 | 2 | 3 | 4 | 5, grade: EvidenceGrade): Rating => ({
+  level,
+  grade,
+  source: '走访记录',
+  date: '2026-05',
+});
+
+/** An embedded cluster, nearly complete: 32 of 36 answered. */
+export const carCluster: AssessmentFile = {
+  format: 'cluster-desk.assessment/1',
+  cluster: { name: { en: 'Daqing Volvo Automobile Industry', zh: '大庆沃尔沃汽车产业集群' } },
+  assessedOn: '2026-10-31',
+  illustrative: true,
+  typing: {
+    answers: {
+      'founding-actor': 'outside-firm',
+      'resource-base': 'helpful',
+      'control-of-output': 'outside',
+      'trade-before-making': 'no',
+      'first-know-how': 'parent',
+      'network-shape': 'hub-thin',
+      'government-origin': 'courted',
+    },
+  },
+  ratings: {
+    'location-quotient': { value: 1.24, grade: 'A', source: '2025年统计年鉴', date: '2025' },
+    'output-growth': { value: 6.8, grade: 'A', source: '2025年统计年鉴', date: '2025' },
+    'growth-stability': { value: 9.1, grade: 'A' },
+    'cultural-integration': rating(2, 'B'),
+    'local-network-ties': { ...rating(1, 'C'), note: 'Two <b>interviews</b> & one survey' },
+    'subsidiary-autonomy': rating(2, 'B'),
+    'local-sourcing-rate': {
+      value: 18.5,
+      grade: 'B',
+      source: 'Core firm purchasing report',
+      date: '2026-03-31',
+    },
+    'technology-handover': rating(2, 'B'),
+    'core-firm-anchoring': rating(3, 'C'),
+    'inter-firm-trust': rating(3, 'C'),
+    'price-discipline': rating(4, 'B'),
+    'capacity-utilisation': { value: 71, grade: 'A' },
+    'product-failure-rate': { value: 3.2, grade: 'A' },
+    'credit-ip-order': rating(3, 'B'),
+    'rd-intensity': { value: 1.6, grade: 'B' },
+    'innovation-commitment': rating(3, 'B'),
+    'research-links': rating(2, 'B'),
+    'talent-supply': rating(3, 'C'),
+    'smile-curve-position': rating(2, 'C'),
+    'value-added-rate': { value: 19, grade: 'A' },
+    'chain-completeness': rating(2, 'B'),
+    'entry-foundation': rating(4, 'C'),
+    'resource-headroom': { unknown: true },
+    'external-links': rating(3, 'B'),
+    'channel-dependence': { value: 62, grade: 'B' },
+    'market-sensing': rating(3, 'D'),
+    'entrepreneur-reach': rating(2, 'D'),
+    'new-firm-formation': { value: 4.1, grade: 'A' },
+    'regional-brand': rating(2, 'B'),
+    'brand-cost-sharing': { unknown: true },
+    'association-strength': rating(2, 'B'),
+    'service-platforms': rating(2, 'A'),
+    'planning-market-balance': rating(3, 'C'),
+    'government-follow-up': rating(3, 'B'),
+    'boundary-coordination': { unknown: true },
+  },
+  context: { yearsSinceFounding: 13, growthGap: 1.1, lqChange: 0.02 },
+  recognition: { 'area-km2': 38, 'output-y1': 312, 'output-y2': 301, 'output-y3': 286, 'clean-record': true },
+  plan: { budget: 40, mustNot: ['attract-capital-and-talent'] },
+  seed: 7,
+};
+
+export interface Variation {
+  readonly input?: AssessmentFile;
+  readonly language?: 'en' | 'zh';
+  readonly actions?: readonly Action[];
+  readonly marking?: string;
+  readonly fingerprint?: string;
+}
+
+/** What a brief is made from; few draws, because the tests look at words and not at percentiles. */
+export function briefSource({
+  input = carCluster,
+  language = 'zh',
+  actions = [],
+  ...rest
+}: Variation = {}): BriefSource {
+  return {
+    kb,
+    evaluation: evaluate(kb, input, { draws: 60 }),
+    input,
+    cluster: { name: input.cluster.name },
+    actions,
+    language,
+    date: '2026-11-23',
+    marking: rest.marking ?? '',
+    appVersion: '0.1.0',
+    fingerprint: rest.fingerprint ?? '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
+  };
+}
+
+/** The plan of a source as the actions it becomes when it is accepted. */
+export function acceptedPlan(source: BriefSource): Action[] {
+  return source.evaluation.plan.measures.map((measure, index) => ({
+    id: `action-${index + 1}`,
+    assessmentId: 'assessment-1',
+    clusterId: 'cluster-1',
+    clusterName: { en: 'Cluster', zh: '集群' },
+    illustrative: false,
+    measureId: measure.id,
+    title: `Carry out ${measure.id}`,
+    owner: `Bureau ${index + 1}`,
+    startOn: '2026-09-01',
+    dueOn: index === 0 ? '2026-10-15' : '2027-06-30',
+    status: 'open',
+    progress: 5 * (index % 20),
+    events: [],
+    createdAt: '2026-11-01T08:00:00.000Z',
+  }));
+}
+
+/** A random assessment of any type and completeness; the same seed gives the same one. */
+export function randomAssessment(seed: number): AssessmentFile {
+  const next = randomStream(seed);
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(next() * items.length)];
+  const answered = next();
+  const answers = Object.fromEntries(
+    kb.instrument.typing.questions.flatMap((question) =>
+      next() < 0.9 ? [[question.id, pick(question.answers)?.id ?? '']] : [],
+    ),
+  );
+  const ratings = kb.instrument.indicators.flatMap((indicator): [string, Rating][] => {
+    if (next() > 0.3 + answered) {
+      return next() < 0.5 ? [] : [[indicator.id, { unknown: true }]];
+    }
+    const grade = pick(['A', 'B', 'C', 'D', undefined] as const);
+    const evidence = grade === undefined ? {} : { grade };
+    if (indicator.kind === 'rating') {
+      return [[indicator.id, { level: pick([1, 2, 3, 4, 5] as const) ?? 3, ...evidence }]];
+    }
+    const { lower, upper } = indicator;
+    return [
+      [indicator.id, { value: Math.round((lower + (upper - lower) * next()) * 100) / 100, ...evidence }],
+    ];
+  });
+  return {
+    format: 'cluster-desk.assessment/1',
+    cluster: { name: { en: `Cluster ${seed}`, zh: `第${seed}号产业集群` } },
+    assessedOn: '2026-10-31',
+    typing: { answers },
+    ratings: Object.fromEntries(ratings),
+    context: {
+      yearsSinceFounding: Math.floor(next() * 30),
+      growthGap: next() * 10 - 5,
+      lqChange: next() * 0.2 - 0.1,
+    },
+    plan: { budget: pick([null, 0.2, 5, 40]) ?? null },
+    seed,
+  };
+}
+
+/** mulberry32: enough to vary test data. */
+function randomStream(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,151 @@
+import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+
+/**
+ * The texts that a run with this source may show, worked out from the evaluation and the input alone.
+ *
+ * `null` when the source is not one that a number can come from.
+ */
+export function recompute(source: string, from: BriefSource): readonly string[] | null {
+  const [kind = '', rest = ''] = split(source);
+  const dot = rest.lastIndexOf('.');
+  const [id, field] = dot < 0 ? [rest, ''] : [rest.slice(0, dot), rest.slice(dot + 1)];
+  const { evaluation } = from;
+  switch (kind) {
+    case 'cause':
+      return figure(find(evaluation.causes, id), field, field === 'inTopFive');
+    case 'problem':
+      return figure(find(evaluation.problems, id), field, false);
+    case 'dimension':
+      return figure(find(evaluation.dimensions, id), field, field === 'coverage' || field === 'weight');
+    case 'measure':
+      return figure(find(evaluation.ranking, id), field, false);
+    case 'plan':
+      return planFigure(id, field, from);
+    case 'indicator':
+      return indicatorFigure(id, field, from);
+    case 'maturity':
+      return figure(evaluation.maturity, rest, false);
+    case 'stage':
+      return stageFigure(rest, from);
+    case 'type':
+      return [share(evaluation.type.shares[rest.slice('share.'.length) as 'embedded'])];
+    case 'weight':
+      return [share(evaluation.weights[rest as 'relief'])];
+    case 'crossCheck':
+      return [(evaluation.crossChecks[rest as 'topsis'].kendallTau ?? NaN).toFixed(2)];
+    case 'evaluation':
+      return rest === 'coverage'
+        ? [share(evaluation.coverage)]
+        : [String(evaluation[rest as 'answered' | 'applicable' | 'draws' | 'seed'])];
+    case 'recognition':
+      return [String(evaluation.recognition.find((item) => item.ladder === id)?.[field as 'met' | 'total'])];
+    case 'count':
+      return [String(counted(rest, from)), words[Number(counted(rest, from))] ?? ''];
+    default:
+      return null;
+  }
+}
+
+const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+const split = (source: string): string[] => {
+  const colon = source.indexOf(':');
+  return [source.slice(0, colon), source.slice(colon + 1)];
+};
+
+const find = <T extends { readonly id: string }>(items: readonly T[], id: string): T | undefined =>
+  items.find((item) => item.id === id);
+
+function share(value: number): string {
+  const whole = (value * 100).toFixed(0);
+  if (whole === '0' && value > 0) {
+    return '<1%';
+  }
+  return whole === '100' && value < 1 ? '>99%' : `${whole}%`;
+}
+
+function figure(object: unknown, field: string, isShare: boolean): string[] {
+  // Fields are read by name here on purpose: the test must not share the program's way to the value.
+  const value = (object as Record<string, number> | undefined)?.[field] ?? NaN;
+  return isShare ? [share(value)] : [String(Math.floor(value + 0.5))];
+}
+
+const trimmed = (value: number): string => value.toFixed(2).replace(/\.?0+$/u, '');
+
+function amounts(million: number): string[] {
+  const m = trimmed(million);
+  return [
+    `CNY ${m} m`,
+    `${m} m`,
+    million >= 100 ? `${trimmed(million / 100)}亿元` : `${trimmed(million * 100)}万元`,
+  ];
+}
+
+function planFigure(id: string, field: string, { evaluation }: BriefSource): string[] {
+  if (id === 'total') {
+    return amounts(evaluation.plan.measures.reduce((sum, measure) => sum + measure.cost, 0));
+  }
+  if (id === 'infeasible') {
+    const needed = evaluation.plan.infeasible?.needed ?? NaN;
+    return [...amounts(needed), String(Math.round(needed))];
+  }
+  const planned = find(evaluation.plan.measures, id);
+  return field === 'share' ? [share(planned?.share ?? NaN)] : amounts(planned?.cost ?? NaN);
+}
+
+function indicatorFigure(id: string, field: string, { evaluation, input, kb }: BriefSource): string[] {
+  const rating = input.ratings[id];
+  if (field === 'level') {
+    return [String(rating?.level)];
+  }
+  if (field === 'grade') {
+    return [rating?.grade ?? 'D'];
+  }
+  if (field === 'score') {
+    return figure(find(evaluation.indicators, id), 'score', false);
+  }
+  const indicator = kb.instrument.indicators.find((candidate) => candidate.id === id);
+  const value = trimmed(rating?.value ?? NaN);
+  const units = indicator?.kind === 'quantitative' ? [indicator.unit.en, indicator.unit.zh] : [];
+  return units.flatMap((unit) => [
+    value,
+    `${value}${unit}`,
+    `${value} ${unit}`,
+    `${value} ${unit.replace(/ies$/u, 'y').replace(/s$/u, '')}`,
+    `${unit.replace(/%$/u, '')}${value}%`,
+  ]);
+}
+
+function stageFigure(rest: string, { evaluation }: BriefSource): string[] {
+  const { stage } = evaluation;
+  if (rest.startsWith('probability.')) {
+    return [share(stage.probabilities[rest.slice('probability.'.length) as 'growing'])];
+  }
+  if (rest === 'rule') {
+    return [String(stage.rule?.number)];
+  }
+  return rest === 'structuralMaturity'
+    ? [String(Math.floor((stage.structuralMaturity ?? NaN) + 0.5))]
+    : [trimmed(stage.locationQuotient ?? NaN)];
+}
+
+function counted(name: string, { actions, date, evaluation }: BriefSource): number | string {
+  const raised = evaluation.causes.filter((cause) => cause.raised).length;
+  const rated = evaluation.indicators.filter((indicator) => indicator.state === 'rated');
+  const backed = rated.filter((indicator) => ['A', 'B'].includes(indicator.grade ?? '')).length;
+  const open = actions.filter((action) => action.status === 'open');
+  const counts: Record<string, number | string> = {
+    causes: evaluation.causes.length,
+    raised,
+    otherCauses: raised - Math.min(raised, 3),
+    backed,
+    backedShare: share(rated.length === 0 ? 0 : backed / rated.length),
+    leftOut: evaluation.ranking.length - evaluation.plan.measures.length,
+    actions: actions.length,
+    'actions.late': open.filter((action) => action.dueOn < date).length,
+    'actions.stalled': 0,
+    'actions.due': open.filter((action) => action.dueOn >= date).length,
+    'actions.done': actions.length - open.length,
+  };
+  return counts[name] ?? NaN;
+}

@@ -1,0 +1,36 @@
+import type { Block, BriefDocument, Inline, Run } from '../../../../core/brief/document.ts';
+
+/** Every run of a brief in reading order. */
+export const runsOf = (document: BriefDocument): Run[] =>
+  document.blocks.flatMap((block) => inlinesOf(block).flat());
+
+export const textOfBlock = (block: Block): string =>
+  inlinesOf(block)
+    .flat()
+    .map((run) => run.text)
+    .join('');
+
+function inlinesOf(block: Block): Inline[] {
+  switch (block.kind) {
+    case 'label':
+      return [block.left, block.right];
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'findings':
+      return block.items.flatMap((item) => [item.text, item.proof]);
+    case 'table':
+      return [block.caption, ...block.rows.flatMap((row) => row.cells)];
+    case 'figure':
+      return [
+        block.finding,
+        block.caption,
+        ...block.bars.flatMap((bar) => [[bar.label], [bar.shown]]),
+        block.mark ? [block.mark.label] : [],
+      ];
+    case 'notes':
+      return block.items.map((item) => item.text);
+    case 'page-break':
+      return [];
+  }
+}
