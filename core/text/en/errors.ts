@@ -1,5 +1,13 @@
 import type { ErrorCode, ErrorDetails } from '../../errors.ts';
 
+/** Why a print failed, by the `reason` in its details. */
+const printReasons: Readonly<Record<string, string>> = {
+  'no-browser': 'no Chromium, Chrome or Edge was found',
+  'browser-stopped': 'the program that prints stopped',
+  'font-missing': 'a font did not load',
+  'too-slow': 'it took too long',
+};
+
 /** What happened, then what can be done. */
 export const errors = {
   'invalid-input': (p) =>
@@ -24,7 +32,7 @@ export const errors = {
   'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
   'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
-  'print-failed': (p) => `The PDF could not be made: ${p.reason ?? 'unknown reason'}.`,
+  'print-failed': (p) => `The PDF could not be made: ${printReasons[p.reason ?? ''] ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
     `The character "${p.character ?? '?'}" is not in the shipped fonts. Replace it and export again.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',

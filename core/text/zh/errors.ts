@@ -1,6 +1,14 @@
 import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
 
+/** Why a print failed, by the `reason` in its details. */
+const printReasons: Readonly<Record<string, string>> = {
+  'no-browser': '未找到Chromium、Chrome或Edge浏览器',
+  'browser-stopped': '打印程序已停止',
+  'font-missing': '有字体未能载入',
+  'too-slow': '用时过长',
+};
+
 export const errors = {
   'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
   'invalid-file': (p) =>
@@ -19,7 +27,7 @@ export const errors = {
   'disk-full': () => '未保存：磁盘已满。请腾出空间后重试。',
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
-  'print-failed': (p) => `PDF未能生成：${p.reason ?? '原因不明'}。`,
+  'print-failed': (p) => `PDF未能生成：${printReasons[p.reason ?? ''] ?? '原因不明'}。`,
   'missing-glyph': (p) => `内置字体没有“${p.character ?? '?'}”字。请替换后再导出。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',

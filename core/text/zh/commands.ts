@@ -1,0 +1,36 @@
+import type { commands as source } from '../en/commands.ts';
+import type { Translation } from '../message.ts';
+
+export const commands = {
+  help: [
+    '集群决策台命令行',
+    '',
+    'evaluate FILE',
+    '    计算一份评估文件，以JSON输出结果。',
+    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]',
+    '    生成政策简报PDF；--date指定简报日期，默认为当天。',
+    'verify-method FILE-OR-FOLDER  [--json]',
+    '    运行参考算例，逐例输出一行，最后给出通过与未通过的数目。',
+    'help',
+    '    显示本说明。',
+    '',
+    '退出码：0完成，1失败，2命令无法识别。',
+  ].join('\n'),
+  unknownCommand: (p) => `没有“${p.name}”这个命令。`,
+  unknownOption: (p) => `此处没有“${p.name}”这个选项。`,
+  valueMissing: (p) => `选项${p.name}缺少取值。`,
+  fileMissing: '须给出一个文件或文件夹。',
+  sourceMissing: '须给出--sample或--assessment FILE之一。',
+  languageMissing: '须给出--lang zh或--lang en。',
+  outMissing: '须给出--out FILE。',
+  dateWrong: '--date须为日历上的日期，如2026-05-31。',
+  cannotRead: (p) => `无法读取${p.path}。`,
+  noCases: (p) => `${p.path}中没有算例文件（*.json）。`,
+  written: (p) => `已写入：${p.path}`,
+  casePassed: (p) => `passed  ${p.id}`,
+  caseFailed: (p) => `failed  ${p.id}  ${p.reason}`,
+  caseDiffers: (p) => `${p.path}：应为${p.expected}，算得${p.computed}`,
+  methodUnknown: (p) => `方法未知：${p.method}`,
+  caseInvalid: '不是算例文件',
+  briefFile: '政策简报',
+} as const satisfies Translation<typeof source>;

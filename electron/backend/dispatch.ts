@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { type Call, type Channel, type Handlers, channels } from '../../core/contract/channels.ts';
+import type { Envelope } from '../../core/contract/envelope.ts';
+import { AppError } from '../../core/errors.ts';
+import { toAppError } from '../../db/sqliteFailure.ts';
+import { describeFailure } from './describeFailure.ts';
+import type { Log } from './ports.ts';
+
+/** A handler whose input has been parsed by the schema of its own channel. */
+type AnyHandler = (input: unknown) => unknown;
+
+/**
+ * Answers any call with an envelope and never rejects.
+ *
+ * Input and output are parsed by the schemas of the channel. Expected failures keep their code; anything else is
+ * a mistake in the program, logged, and shown as `internal`.
+ */
+export function createDispatch(handlers: Handlers, log: Log) {
+  return async (channel: unknown, input: unknown): Promise<Envelope> => {
+    try {
+      return { ok: true, value: await answer(handlers, channel, input) };
+    } catch (error) {
+      return toEnvelope(toAppError(error) ?? error, { channel, log });
+    }
+  };
+}
+
+async function answer(handlers: Handlers, channel: unknown, input: unknown): Promise<unknown> {
+  if (!isChannel(channel)) {
+    throw new AppError('unknown-channel', 'No such channel.');
+  }
+  const call: Call = channels[channel];
+  const parsed = v.safeParse(call.input, input);
+  if (!parsed.success) {
+    throw refusal(parsed.issues);
+  }
+  // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
+  const handler = handlers[channel] as AnyHandler;
+  return v.parse(call.output, await handler(parsed.output));
+}
+
+/** Own names only: `toString` is not a channel. */
+const isChannel = (channel: unknown): channel is Channel =>
+  typeof channel === 'string' && Object.hasOwn(channels, channel);
+
+function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
+  const path = v.getDotPath(issue) ?? 'input';
+  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, reason: issue.type });
+}
+
+function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {
+  if (error instanceof AppError && error.code !== 'internal') {
+    log.write('refused', { channel: nameOf(channel), code: error.code });
+    const { code, message, details } = error;
+    return { ok: false, error: { code, message, details } };
+  }
+  log.write('internal', { channel: nameOf(channel), failure: describeFailure(error) });
+  const details = log.path === null ? {} : { log: log.path };
+  return { ok: false, error: { code: 'internal', message: 'A mistake in the program.', details } };
+}
+
+const nameOf = (channel: unknown): string => (isChannel(channel) ? channel : 'unknown');

@@ -1,0 +1,44 @@
+import { evaluate } from '../../core/evaluate.ts';
+import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { Assessment, AssessmentFile } from '../../core/model/assessment.ts';
+import type { Cluster } from '../../core/model/cluster.ts';
+import { toEvaluationInput } from '../../core/model/effectiveInput.ts';
+import type { Evaluation } from '../../core/model/evaluation.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** An evaluation with exactly what went into it. */
+export interface Evaluated {
+  readonly input: AssessmentFile;
+  readonly evaluation: Evaluation;
+  readonly fingerprint: string;
+}
+
+export type Evaluations = ReturnType<typeof createEvaluations>;
+
+const kept = 8;
+
+/**
+ * Evaluates assessments, and answers the same question twice from memory.
+ *
+ * The preview, the PDF and the plan follow each other within seconds; the fingerprint covers all inputs, so that
+ * a remembered result can never be an old one.
+ */
+export function createEvaluations(kb: KnowledgeBase) {
+  const remembered = new Map<string, Evaluation>();
+
+  return {
+    of(assessment: Assessment, cluster: Cluster): Evaluated {
+      const input = toEvaluationInput(assessment, cluster);
+      const key = fingerprint(input, kb);
+      const evaluation = remembered.get(key) ?? evaluate(kb, input);
+      // Taken out and put back, so that the one used longest ago stands first.
+      remembered.delete(key);
+      remembered.set(key, evaluation);
+      const [oldest] = remembered.keys();
+      if (remembered.size > kept && oldest !== undefined) {
+        remembered.delete(oldest);
+      }
+      return { input, evaluation, fingerprint: key };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type BriefSource, composeBrief } from '../../core/brief/composeBrief.ts';
+import { briefText } from '../../core/brief/briefText.ts';
+import { renderBriefHtml } from '../../core/brief/renderBriefHtml.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { inLanguage } from '../../core/text/message.ts';
+import { createTranslate } from '../../core/text/translate.ts';
+import { appVersion } from './appVersion.ts';
+import type { Context } from './context.ts';
+import { fileName } from './fileName.ts';
+import { finishPdf } from './finishPdf.ts';
+import { createGlyphCheck } from './glyphs.ts';
+import type { PrintJob } from './ports.ts';
+import { writeFileSafely } from './writeFile.ts';
+
+/** The brief of a stored assessment as the document that is shown: the printed one, its fonts where shells serve them. */
+export function briefHtml(context: Context, id: string, language: Language): string {
+  const document = composeBrief(briefSource(context, id, language));
+  return renderBriefHtml(document, { fontsBase: '/fonts/' });
+}
+
+/** Prints the brief where the official chooses; `null` when the choice is cancelled. */
+export async function exportBrief(context: Context, id: string, language: Language): Promise<string | null> {
+  const { desktop } = context.ports;
+  const source = briefSource(context, id, language);
+  const job = printJob(source, context.resources.fonts);
+  const name = inLanguage({ en: source.cluster.name.en ?? '', zh: source.cluster.name.zh ?? '' }, language);
+  const kind = createTranslate(language)('commands.briefFile');
+  const path = await desktop.chooseExportPath(fileName([name, kind, source.date], 'pdf'));
+  if (path === null) {
+    return null;
+  }
+  const pdf = finishPdf(await desktop.printer.print(job), source.date);
+  return writeFileSafely(path, pdf, { mayReplace: desktop.shell === 'electron' });
+}
+
+/**
+ * Composes a brief and makes sure that all of it can be printed.
+ *
+ * Throws `missing-glyph` with the character: a box in a signed-off document would be worse than no document.
+ */
+export function printJob(source: BriefSource, fontsFolder: string): PrintJob {
+  const document = composeBrief(source);
+  createGlyphCheck(fontsFolder)(briefText(document));
+  return { html: renderBriefHtml(document), title: document.meta.title, language: source.language };
+}
+
+function briefSource(context: Context, id: string, language: Language): BriefSource {
+  const { ports, store, evaluations } = context;
+  const assessment = store.assessments.get(id);
+  const cluster = store.clusters.get(assessment.clusterId);
+  const { input, evaluation, fingerprint } = evaluations.of(assessment, cluster);
+  return {
+    kb: ports.knowledgeBase,
+    evaluation,
+    input,
+    cluster,
+    actions: store.actions.listOf(id),
+    language,
+    date: ports.clock.today(),
+    marking: store.settings.get().marking,
+    appVersion,
+    fingerprint,
+  };
+}

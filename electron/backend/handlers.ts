@@ -1,0 +1,16 @@
+import type { Handlers } from '../../core/contract/channels.ts';
+import type { Context } from './context.ts';
+import { createActionHandlers } from './handlers/actionHandlers.ts';
+import { createAnswerHandlers } from './handlers/answerHandlers.ts';
+import { createAppHandlers } from './handlers/appHandlers.ts';
+import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
+import { createClusterHandlers } from './handlers/clusterHandlers.ts';
+
+/** One handler for every channel of the contract. */
+export const createHandlers = (context: Context): Handlers => ({
+  ...createAppHandlers(context),
+  ...createClusterHandlers(context),
+  ...createAssessmentHandlers(context),
+  ...createAnswerHandlers(context),
+  ...createActionHandlers(context),
+});

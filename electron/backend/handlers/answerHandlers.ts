@@ -1,0 +1,84 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/errors.ts';
+import { computedIndicators } from '../../../core/facts/deriveFromFacts.ts';
+import type { KnowledgeIndex } from '../../../core/knowledge/lookup.ts';
+import type { Rating } from '../../../core/model/assessment.ts';
+import { checkEntry } from '../checkEntry.ts';
+import type { Context } from '../context.ts';
+
+const computed: ReadonlySet<string> = new Set(computedIndicators);
+
+type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context' | 'Priorities' | 'Measure' | 'Plan'}`;
+
+/** What the official answers, one entry at a time: checked against the knowledge base, stored, given back. */
+export function createAnswerHandlers({ ports, store, index }: Context): Pick<Handlers, AnswerChannel> {
+  const { assessments } = store;
+  const kb = ports.knowledgeBase;
+  const now = (): string => ports.clock.now();
+  return {
+    'assessment.saveTyping'({ id, typing, accepted }) {
+      checkEntry({ typing }, kb);
+      assessments.saveTyping(id, { typing, accepted, at: now() });
+      return assessments.get(id);
+    },
+    'assessment.saveRating'({ id, indicator, rating }) {
+      if (rating !== null) {
+        checkEntry({ ratings: { [indicator]: rating } }, kb);
+        checkTypedByHand(indicator, rating, index);
+      }
+      return store.transaction(() => {
+        assessments.touch(id, now());
+        if (rating === null) {
+          assessments.ratings.remove(id, indicator);
+        } else {
+          assessments.ratings.save(id, indicator, rating);
+        }
+        return assessments.get(id);
+      });
+    },
+    'assessment.saveContext'({ id, context }) {
+      assessments.saveContext(id, context, now());
+      return assessments.get(id);
+    },
+    'assessment.savePriorities'({ id, priorities }) {
+      checkEntry(priorities === null ? {} : { priorities }, kb);
+      assessments.savePriorities(id, priorities, now());
+      return assessments.get(id);
+    },
+    'assessment.saveMeasure'({ id, ...setting }) {
+      if (!index.measures.has(setting.measure)) {
+        throw new AppError('invalid-input', 'No such measure.', {
+          path: 'measure',
+          reason: 'is not a known countermeasure',
+        });
+      }
+      return store.transaction(() => {
+        assessments.touch(id, now());
+        assessments.measureSettings.save(id, setting);
+        return assessments.get(id);
+      });
+    },
+    'assessment.savePlan'({ id, plan }) {
+      checkEntry({ plan }, kb);
+      assessments.savePlan(id, plan, now());
+      return assessments.get(id);
+    },
+  };
+}
+
+/**
+ * Refuses what only an assessment file may hold: a figure that the profile computes, and "does not apply" where
+ * the question always applies.
+ */
+function checkTypedByHand(id: string, rating: Rating, index: KnowledgeIndex): void {
+  const refuse = (key: string, reason: string): never => {
+    const path = `ratings.${id}.${key}`;
+    throw new AppError('invalid-input', `${path} ${reason}`, { path, reason });
+  };
+  if (rating.value !== undefined && computed.has(id)) {
+    refuse('value', 'is computed from the profile');
+  }
+  if (rating.notApplicable && index.indicators.get(id)?.notApplicable === null) {
+    refuse('notApplicable', 'is no answer to this question');
+  }
+}

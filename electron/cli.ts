@@ -1,0 +1,8 @@
+import { runCommand } from './commands/runCommand.ts';
+
+// An exit code instead of process.exit(): output into a pipe is written to its end.
+process.exitCode = await runCommand(process.argv.slice(2), {
+  environment: process.env,
+  print: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+});

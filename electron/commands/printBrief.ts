@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import { evaluate } from '../../core/evaluate.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import type { Translate } from '../../core/text/translate.ts';
+import { appVersion } from '../backend/appVersion.ts';
+import { isCalendarDay } from '../backend/checkEntry.ts';
+import { printJob } from '../backend/exportBrief.ts';
+import { finishPdf } from '../backend/finishPdf.ts';
+import { fingerprint } from '../backend/fingerprint.ts';
+import { readKnowledgeBase } from '../backend/knowledgeFiles.ts';
+import { findResources } from '../backend/resources.ts';
+import { systemClock } from '../backend/systemClock.ts';
+import { writeFileSafely } from '../backend/writeFile.ts';
+import { createChromiumPrinter } from '../loopback/printer.ts';
+import { type Command, readNamedFile, readOptions } from './command.ts';
+import { UsageError } from './terminal.ts';
+
+interface Wish {
+  /** `null` for the sample that ships with the program. */
+  readonly path: string | null;
+  readonly language: Language;
+  readonly out: string;
+  readonly date: string;
+}
+
+/** `brief`: writes the policy brief of an assessment file as PDF and prints where. */
+export const printBrief: Command = async (words, { terminal, t }) => {
+  const wish = readWish(words, t);
+  const resources = findResources();
+  const kb = readKnowledgeBase(resources.knowledge);
+  const path = wish.path ?? join(resources.knowledge, 'sample-assessment.json');
+  const input = readAssessmentFile(await readNamedFile(path), kb);
+  const job = printJob(
+    {
+      kb,
+      evaluation: evaluate(kb, input),
+      input,
+      cluster: input.cluster,
+      actions: [],
+      language: wish.language,
+      date: wish.date,
+      marking: '',
+      appVersion,
+      fingerprint: fingerprint(input, kb),
+    },
+    resources.fonts,
+  );
+  const printer = createChromiumPrinter({ fontsFolder: resources.fonts });
+  try {
+    const pdf = finishPdf(await printer.print(job), wish.date);
+    const out = await writeFileSafely(resolve(wish.out), pdf, { mayReplace: true });
+    terminal.print(`${t('commands.written', { path: out })}\n`);
+    return 0;
+  } finally {
+    await printer.close();
+  }
+};
+
+const options = {
+  sample: { type: 'boolean' },
+  assessment: { type: 'string' },
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  date: { type: 'string' },
+} as const;
+
+function readWish(words: readonly string[], t: Translate): Wish {
+  const { values, places } = readOptions(words, options, t);
+  const { sample, assessment, lang, out, date = systemClock.today() } = values;
+  if (places.length > 0 || (sample === true) === (typeof assessment === 'string')) {
+    throw new UsageError(t('commands.sourceMissing'));
+  }
+  if (lang !== 'zh' && lang !== 'en') {
+    throw new UsageError(t('commands.languageMissing'));
+  }
+  if (typeof out !== 'string' || out === '') {
+    throw new UsageError(t('commands.outMissing'));
+  }
+  if (typeof date !== 'string' || !isCalendarDay(date)) {
+    throw new UsageError(t('commands.dateWrong'));
+  }
+  return { path: typeof assessment === 'string' ? assessment : null, language: lang, out, date };
+}

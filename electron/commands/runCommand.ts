@@ -1,0 +1,45 @@
+import { AppError } from '../../core/errors.ts';
+import { createTranslate, describeError } from '../../core/text/translate.ts';
+import { printBrief } from './printBrief.ts';
+import { evaluateFile } from './evaluateFile.ts';
+import { type Command, type CommandPorts } from './command.ts';
+import { type Terminal, UsageError, terminalLanguage } from './terminal.ts';
+import { verifyMethod } from './verifyMethod.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  evaluate: evaluateFile,
+  brief: printBrief,
+  'verify-method': verifyMethod,
+};
+
+/** Runs one command and gives its exit code: 0 done, 1 failed, 2 not understood. */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  const language = terminalLanguage(terminal);
+  const ports: CommandPorts = { terminal, language, t: createTranslate(language) };
+  if (['help', '--help', '-h'].includes(name)) {
+    terminal.print(`${ports.t('commands.help')}\n`);
+    return 0;
+  }
+  try {
+    if (!Object.hasOwn(commands, name)) {
+      throw new UsageError(ports.t('commands.unknownCommand', { name }));
+    }
+    return (await commands[name]?.(rest, ports)) ?? 2;
+  } catch (error) {
+    return explain(error, ports);
+  }
+}
+
+function explain(error: unknown, { terminal, language, t }: CommandPorts): number {
+  if (error instanceof UsageError) {
+    terminal.complain(`${error.message}\n\n${t('commands.help')}\n`);
+    return 2;
+  }
+  if (error instanceof AppError) {
+    terminal.complain(`${describeError(error, language)}\n`);
+    return 1;
+  }
+  terminal.complain(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../../core/model/settings.ts';
+
+/** Where a command reads its surroundings and writes its words. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The result, and nothing else. */
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** Chinese where the terminal's own language is Chinese. */
+export function terminalLanguage({ environment }: Pick<Terminal, 'environment'>): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return locale.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The command was not understood: its text goes to the terminal, with exit code 2. */
+export class UsageError extends Error {}

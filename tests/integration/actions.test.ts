@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { actionsOfPlan, addDays, addMonths } from '../../electron/backend/actionsOfPlan.ts';
+import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
+
+const sample = 'sample-daqing-volvo-auto';
+const fields = {
+  title: '走访行业协会',
+  owner: '王敏',
+  startOn: '2026-06-30',
+  dueOn: '2026-07-15',
+  status: 'open',
+  progress: 0,
+} as const;
+
+describe('actions', () => {
+  test('what is recorded is appended, and the action stands where the last record says', async () => {
+    const { call } = startBackend();
+    const { id } = await call('action.create', { assessmentId: sample, fields });
+    await call('action.record', { id, progress: 40, status: 'open', note: '已约见会长。' });
+    await call('action.record', { id, progress: 100, status: 'done', note: '' });
+
+    const action = (await call('action.list')).find((candidate) => candidate.id === id);
+
+    expect(action).toMatchObject({ ...fields, progress: 100, status: 'done', measureId: null });
+    expect(action?.events).toEqual([
+      { at: '2026-06-30T08:00:00.000Z', progress: 40, status: 'open', note: '已约见会长。' },
+      { at: '2026-06-30T08:00:00.000Z', progress: 100, status: 'done', note: '' },
+    ]);
+  });
+
+  test('a changed action keeps its record, a deleted one comes back with it', async () => {
+    const { call } = startBackend();
+    const [first] = await call('action.list');
+    const id = first?.id ?? '';
+    const saved = await call('action.save', { id, fields });
+
+    await call('action.remove', { id });
+    expect((await call('action.list')).some((action) => action.id === id)).toBe(false);
+    expect((await failureOf(call('action.record', { id, progress: 1, status: 'open', note: '' }))).code).toBe(
+      'not-found',
+    );
+
+    expect(await call('action.restore', { id })).toEqual(saved);
+    expect(saved).toMatchObject({ ...fields, events: first?.events });
+  });
+
+  test('only open actions past their date count as late', async () => {
+    const { call } = startBackend();
+    const late = async () => (await call('cluster.list'))[0]?.lateActions ?? 0;
+    const before = await late();
+    const { id } = await call('action.create', {
+      assessmentId: sample,
+      fields: { ...fields, startOn: '2026-06-01', dueOn: '2026-06-29' },
+    });
+    await call('action.create', { assessmentId: sample, fields: { ...fields, dueOn: '2026-06-30' } });
+
+    expect(await late()).toBe(before + 1);
+    await call('action.record', { id, progress: 100, status: 'done', note: '' });
+    expect(await late()).toBe(before);
+  });
+
+  test('an accepted plan becomes one action a measure; those under way are left alone', async () => {
+    const { call } = startBackend();
+    const before = await call('action.list');
+    const { plan } = await call('assessment.evaluate', { id: sample });
+
+    const actions = await call('assessment.acceptPlan', { id: sample });
+    const again = await call('assessment.acceptPlan', { id: sample });
+
+    const measures = new Set(
+      [...before, ...plan.measures].map((item) => ('measureId' in item ? item.measureId : item.id)),
+    );
+    expect(new Set(actions.map((action) => action.measureId))).toEqual(measures);
+    expect(actions).toHaveLength(measures.size);
+    expect(actions.slice(0, before.length)).toEqual(before);
+    expect(again).toEqual(actions);
+    const { assessment } = await call('assessment.open', { id: sample });
+    expect(assessment.planAcceptedAt).toBe('2026-06-30T08:00:00.000Z');
+  });
+
+  test('an action from the plan is titled and owned in the language of the screens and due by its phase', () => {
+    const plan = { measures: [{ id: 'support-spinoffs', phase: 'medium' as const, cost: 5, share: 1 }] };
+    const options = { knowledgeBase, today: '2026-06-30' };
+
+    expect(actionsOfPlan(plan, { ...options, language: 'zh' })[0]).toMatchObject({
+      measureId: 'support-spinoffs',
+      owner: '工信局、孵化机构',
+      startOn: '2026-06-30',
+      dueOn: '2029-06-30',
+      status: 'open',
+      progress: 0,
+    });
+    expect(actionsOfPlan(plan, { ...options, language: 'en' })[0]?.owner).toBe(
+      'Industry and IT bureau, incubators',
+    );
+  });
+
+  test('an assessment without enough answers has no plan to accept', async () => {
+    const { call } = startBackend();
+    const { id } = await call('assessment.create', { clusterId: 'harbin-agri-processing' });
+
+    expect((await failureOf(call('assessment.acceptPlan', { id }))).code).toBe('not-ready');
+  });
+
+  test('a plan that cannot meet its conditions is not accepted', async () => {
+    const { call } = startBackend();
+    await call('assessment.savePlan', {
+      id: sample,
+      plan: { budget: 0, must: ['found-industry-association'] },
+    });
+
+    expect((await failureOf(call('assessment.acceptPlan', { id: sample }))).code).toBe('infeasible-plan');
+  });
+});
+
+describe('calendar', () => {
+  test('months end where they end', () => {
+    expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+    expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+    expect(addMonths('2026-06-30', 12)).toBe('2027-06-30');
+    expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+  });
+
+  test('days go over months and years', () => {
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  });
+});

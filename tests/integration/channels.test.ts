@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { channels } from '../../core/contract/channels.ts';
+import type { Channel } from '../../core/contract/channels.ts';
+import { failureOf, startBackend } from '../support/storeBackend.ts';
+
+const sample = 'sample-daqing-volvo-auto';
+const cluster = 'daqing-volvo-auto';
+const noName = { en: ' ', zh: '' };
+const fields = {
+  name: { en: 'Ceramics', zh: '' },
+  province: { en: '', zh: '' },
+  city: { en: '', zh: '' },
+  county: { en: '', zh: '' },
+  divisionCode: '',
+  industry: '',
+  foundedYear: null,
+};
+const action = {
+  title: 'Call the guild',
+  owner: '',
+  startOn: '2026-07-01',
+  dueOn: '2026-09-01',
+  status: 'open',
+  progress: 0,
+};
+
+/** A wrong input of every channel, and the place that the refusal must name. */
+const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> = {
+  'app.info': [{}, 'input'],
+  'settings.get': [1, 'input'],
+  'settings.save': [
+    { language: 'fr', theme: null, assessorName: '', assessorUnit: '', marking: '' },
+    'language',
+  ],
+  'knowledge.get': ['0.1.0', 'input'],
+  'cluster.list': [[], 'input'],
+  'cluster.get': [{ id: '../x' }, 'id'],
+  'cluster.create': [{ ...fields, name: noName }, 'name'],
+  'cluster.saveFields': [{ id: cluster, fields: { ...fields, foundedYear: 1800 } }, 'fields.foundedYear'],
+  'cluster.saveFact': [{ id: cluster, year: 2025, fact: 'output', value: -1, grade: 'A' }, 'value'],
+  'cluster.saveRecognition': [
+    { id: cluster, recognition: { 'clean-record': 3 } },
+    'recognition.clean-record',
+  ],
+  'cluster.remove': [{ id: cluster, force: true }, 'force'],
+  'cluster.restore': [{}, 'id'],
+  'assessment.create': [{ clusterId: 7 }, 'clusterId'],
+  'assessment.open': [null, 'input'],
+  'assessment.saveTyping': [
+    { id: sample, typing: { answers: { 'founding-actor': 'the-moon' } }, accepted: false },
+    'typing.answers.founding-actor',
+  ],
+  'assessment.saveRating': [
+    { id: sample, indicator: 'local-sourcing-rate', rating: { value: 101 } },
+    'ratings.local-sourcing-rate.value',
+  ],
+  'assessment.saveContext': [{ id: sample, context: { growthGap: Infinity } }, 'context.growthGap'],
+  'assessment.savePriorities': [
+    { id: sample, priorities: { method: 'swing', order: ['speed', 'speed'] } },
+    'priorities.order',
+  ],
+  'assessment.saveMeasure': [
+    { id: sample, measure: 'no-such-measure', acceptance: 3, cost: null },
+    'measure',
+  ],
+  'assessment.savePlan': [{ id: sample, plan: { must: ['no-such-measure'] } }, 'plan.must.0'],
+  'assessment.evaluate': [{ id: '' }, 'id'],
+  'assessment.acceptPlan': [undefined, 'input'],
+  'assessment.remove': [{ id: 'A' }, 'id'],
+  'assessment.restore': [{ id: 'a'.repeat(81) }, 'id'],
+  'assessment.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],
+  'assessment.export': [{ id: sample, path: '/tmp/x' }, 'path'],
+  'action.list': [{ all: true }, 'input'],
+  'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
+  'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],
+  'action.record': [{ id: 'a', progress: 50.5, status: 'open', note: '' }, 'progress'],
+  'action.remove': [{ id: 'a', all: true }, 'all'],
+  'action.restore': [{ id: null }, 'id'],
+  'brief.export': [{ id: sample, language: 'fr' }, 'language'],
+};
+
+describe('dispatch', () => {
+  test.each(Object.entries(wrong))(
+    '%s refuses a wrong input and says where',
+    async (channel, [input, path]) => {
+      const { backend } = startBackend();
+
+      const envelope = await backend.dispatch(channel, input);
+
+      expect(envelope.ok ? 'answered' : [envelope.error.code, envelope.error.details['path']]).toEqual([
+        'invalid-input',
+        path,
+      ]);
+    },
+  );
+
+  test('a wrong input changes nothing', async () => {
+    const { backend, call } = startBackend();
+    const everything = async () => [
+      await call('cluster.list'),
+      await call('assessment.open', { id: sample }),
+      await call('action.list'),
+      await call('settings.get'),
+    ];
+    const before = await everything();
+
+    for (const [channel, [input]] of Object.entries(wrong)) {
+      await backend.dispatch(channel, input);
+    }
+
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each([
+    'toString',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'cluster',
+    '',
+    'cluster.drop',
+    7,
+    null,
+    undefined,
+    {},
+  ])('%j is not a channel', async (channel) => {
+    const { backend } = startBackend();
+
+    expect(await backend.dispatch(channel, undefined)).toEqual({
+      ok: false,
+      error: { code: 'unknown-channel', message: 'No such channel.', details: {} },
+    });
+  });
+
+  const byId = Object.keys(channels).filter((name) =>
+    ['get', 'open', 'evaluate', 'acceptPlan', 'remove', 'restore', 'export'].includes(
+      name.split('.')[1] ?? '',
+    ),
+  );
+  test.each(byId.filter((name) => !/^(settings|knowledge)/.test(name)))(
+    '%s of something that is not there',
+    async (channel) => {
+      const { refusal } = startBackend();
+
+      expect(
+        await refusal(channel, { id: 'gone', ...(channel.startsWith('brief') && { language: 'zh' }) }),
+      ).toBe('not-found');
+    },
+  );
+
+  test('a mistake of the program is logged with its place and without what was typed', async () => {
+    const { backend, events } = startBackend({
+      desktop: {
+        shell: 'test',
+        systemLanguage: 'en',
+        printer: { print: () => Promise.reject(new Error('Out of ink.')), close: () => Promise.resolve() },
+        chooseExportPath: () => Promise.resolve('/nowhere/brief.pdf'),
+      },
+      log: { path: '/logs/log.jsonl', write: (event, details) => void logged.push({ event, details }) },
+    });
+    const logged: unknown[] = [];
+
+    const envelope = await backend.dispatch('brief.export', { id: sample, language: 'zh' });
+
+    expect(events).toEqual([]);
+    expect(envelope).toEqual({
+      ok: false,
+      error: { code: 'internal', message: 'A mistake in the program.', details: { log: '/logs/log.jsonl' } },
+    });
+    expect(logged).toEqual([
+      {
+        event: 'internal',
+        details: {
+          channel: 'brief.export',
+          failure: { kind: 'Error', message: 'Out of ink.', at: expect.any(Array) },
+        },
+      },
+    ]);
+    expect(JSON.stringify(logged)).not.toContain('沃尔沃');
+    expect(JSON.stringify(logged)).not.toContain(import.meta.dirname);
+  });
+
+  test('the client gives a failure back with its code', async () => {
+    const { call } = startBackend();
+
+    expect(await failureOf(call('cluster.get', { id: 'gone' }))).toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../electron/commands/runCommand.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+import { storePath } from '../support/storeFolder.ts';
+
+const { root, knowledge } = findResources();
+const sample = join(knowledge, 'sample-assessment.json');
+const casePath = join(root, 'tests', 'reference', 'knapsack-p01.json');
+
+async function run(words: readonly string[], environment = {}) {
+  let result = '';
+  let complaint = '';
+  const code = await runCommand(words, {
+    environment,
+    print: (text) => (result += text),
+    complain: (text) => (complaint += text),
+  });
+  return { code, result, complaint };
+}
+
+/** A file of a test's own, with this text. */
+function fileWith(text: string): string {
+  const path = join(dirname(storePath()), 'case.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('evaluate', () => {
+  test('prints the result as JSON and nothing else, the same bytes each time', async () => {
+    const first = await run(['evaluate', sample]);
+    const second = await run(['evaluate', sample]);
+
+    expect(first).toEqual(second);
+    expect([first.code, first.complaint]).toEqual([0, '']);
+    expect(JSON.parse(first.result)).toMatchObject({ format: 'cluster-desk.result/1', seed: 2015 });
+  });
+
+  test('says which file cannot be read, and in which place one is wrong', async () => {
+    const missing = await run(['evaluate', '/nowhere.json']);
+    const broken = await run(['evaluate', fileWith('{"format":"cluster-desk.assessment/1","ratings":{}}')]);
+
+    expect([missing.code, missing.result]).toEqual([1, '']);
+    expect(missing.complaint).toContain('/nowhere.json');
+    expect([broken.code, broken.result]).toEqual([1, '']);
+    expect(broken.complaint).toContain('cluster');
+  });
+});
+
+describe('usage', () => {
+  test.each([
+    [['evaluate']],
+    [['evaluate', 'a', 'b']],
+    [['evaluate', sample, '--fast']],
+    [['brief', '--sample', '--lang', 'fr', '--out', 'x.pdf']],
+    [['brief', '--lang', 'zh', '--out', 'x.pdf']],
+    [['brief', '--sample', '--assessment', sample, '--lang', 'zh', '--out', 'x.pdf']],
+    [['brief', '--sample', '--lang', 'zh']],
+    [['brief', '--sample', '--lang', 'zh', '--out']],
+    [['brief', '--sample', '--lang', '--out', 'x.pdf']],
+    [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--date', '2026-02-30']],
+    [['verify-method']],
+    [['toString']],
+    [['delete']],
+  ])('%j is not understood: exit code 2, help on stderr', async (words) => {
+    const { code, result, complaint } = await run(words);
+
+    expect([code, result]).toEqual([2, '']);
+    expect(complaint).toContain('verify-method FILE-OR-FOLDER');
+  });
+
+  test('help goes to stdout, in the language of the terminal', async () => {
+    expect(await run([])).toEqual(await run(['help']));
+    expect((await run(['help'])).result).toContain('Evaluates an assessment file');
+    expect((await run(['help'], { LANG: 'zh_CN.UTF-8' })).result).toContain('计算一份评估文件');
+  });
+});
+
+describe('verify-method', () => {
+  const text = readFileSync(casePath, 'utf8');
+
+  test('prints a line for a published case and counts it', async () => {
+    expect(await run(['verify-method', casePath])).toEqual({
+      code: 0,
+      result: 'passed  knapsack-p01\n1 passed, 0 failed\n',
+      complaint: '',
+    });
+  });
+
+  test('a wrong figure fails and shows what was expected and what was computed', async () => {
+    const { code, result } = await run([
+      'verify-method',
+      fileWith(text.replace('"optimal_value": 309', '"optimal_value": 310')),
+    ]);
+
+    expect(code).toBe(1);
+    expect(result).toContain('optimal_value: expected 310, computed 309');
+    expect(result).toMatch(/\n0 passed, 1 failed\n$/);
+  });
+
+  test.each([
+    [
+      'an unknown method',
+      { ...(JSON.parse(text) as object), method: 'tea-leaves' },
+      'method not known: tea-leaves',
+    ],
+    ['no case', { hello: 1 }, 'not a case file'],
+  ])('%s is said and counts as failed', async (_, json, words) => {
+    const { code, result } = await run(['verify-method', fileWith(JSON.stringify(json))]);
+
+    expect(code).toBe(1);
+    expect(result).toContain(words);
+    expect(result).toMatch(/\n0 passed, 1 failed\n$/);
+  });
+
+  test('a folder gives one object with --json', async () => {
+    const { result } = await run(['verify-method', dirname(fileWith(text)), '--json']);
+
+    expect(JSON.parse(result)).toMatchObject({
+      cases: [{ id: 'knapsack-p01', status: 'passed', differences: [] }],
+      passed: 1,
+      failed: 0,
+    });
+  });
+});

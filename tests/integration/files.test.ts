@@ -1,0 +1,187 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { AppError } from '../../core/errors.ts';
+import { describeFailure } from '../../electron/backend/describeFailure.ts';
+import { fileName } from '../../electron/backend/fileName.ts';
+import { finishPdf } from '../../electron/backend/finishPdf.ts';
+import { createGlyphCheck } from '../../electron/backend/glyphs.ts';
+import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
+import { createLogFile } from '../../electron/backend/logFile.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+import { storeLocation } from '../../electron/backend/storeLocation.ts';
+import { writeFileSafely } from '../../electron/backend/writeFile.ts';
+import { storePath } from '../support/storeFolder.ts';
+import { knowledgeBase } from '../support/storeBackend.ts';
+
+const newFolder = (): string => dirname(storePath());
+
+describe('fileName', () => {
+  test.each([
+    [['大庆沃尔沃汽车产业集群', '政策简报', '2026-06-30'], '大庆沃尔沃汽车产业集群-政策简报-2026-06-30.pdf'],
+    [['../../etc/passwd', '2026'], 'etc-passwd-2026.pdf'],
+    [['a:b*c?"<>|', 'x'], 'a-b-c-x.pdf'],
+    [['con'], '_con.pdf'],
+    [['LPT1', ''], '_LPT1.pdf'],
+    [['.hidden.'], 'hidden.pdf'],
+    [['', '2026'], 'cluster-desk-2026.pdf'],
+    [['a\u202egpj', '\u0000b'], 'a-gpj-b.pdf'],
+  ] as const)('%j is written as %s', (parts, name) => {
+    expect(fileName(parts, 'pdf')).toBe(name);
+  });
+
+  test('is never longer than 80 characters, and keeps date and ending', () => {
+    const name = fileName(['长'.repeat(300), '2026-06-30'], 'json');
+
+    expect([...name]).toHaveLength(80);
+    expect(name.endsWith('长-2026-06-30.json')).toBe(true);
+  });
+});
+
+describe('writeFileSafely', () => {
+  test('replaces a file only with leave, and leaves no other file behind', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'brief.pdf');
+    writeFileSync(path, 'old');
+
+    expect(await writeFileSafely(path, 'new', { mayReplace: false })).toBe(join(folder, 'brief (2).pdf'));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(await writeFileSafely(path, 'new', { mayReplace: true })).toBe(path);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['brief (2).pdf', 'brief.pdf']);
+  });
+
+  test('a target that is a folder fails without a trace', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'brief.pdf'));
+
+    await expect(
+      writeFileSafely(join(folder, 'brief.pdf'), 'new', { mayReplace: true }),
+    ).rejects.toMatchObject({
+      code: 'file-not-written',
+    });
+    expect(readdirSync(folder)).toEqual(['brief.pdf']);
+  });
+});
+
+describe('glyph check', () => {
+  const check = createGlyphCheck(findResources().fonts);
+
+  test('takes what GBK and the brief use, and names the first character that no shipped font has', () => {
+    expect(() => check('大庆沃尔沃汽车产业集群，2026年；κ ≤ 3 → “好”——①\n\t')).not.toThrow();
+    for (const character of ['㐂', '𠮷', '😀', '€']) {
+      expect(() => check(`王${character}敏`)).toThrow(
+        expect.objectContaining({ code: 'missing-glyph', details: { character } }),
+      );
+    }
+  });
+
+  test('the knowledge base can be printed', () => {
+    expect(() => check(JSON.stringify(knowledgeBase))).not.toThrow();
+  });
+});
+
+describe('log file', () => {
+  const clock = { now: () => '2026-06-30T08:00:00.000Z' };
+
+  test('keeps one line an event, in five files of one megabyte', () => {
+    const folder = join(newFolder(), 'logs');
+    const log = createLogFile(folder, clock);
+    for (let round = 0; round < 7; round++) {
+      log.write('store.journal', { round });
+      appendFileSync(join(folder, 'log.jsonl'), 'x'.repeat(1_000_000));
+    }
+    log.write('store.journal', { round: 7 });
+
+    expect(readdirSync(folder).sort()).toEqual([
+      'log.1.jsonl',
+      'log.2.jsonl',
+      'log.3.jsonl',
+      'log.4.jsonl',
+      'log.jsonl',
+    ]);
+    expect(readFileSync(join(folder, 'log.jsonl'), 'utf8')).toBe(
+      '{"at":"2026-06-30T08:00:00.000Z","event":"store.journal","round":7}\n',
+    );
+    expect(readFileSync(join(folder, 'log.4.jsonl'), 'utf8')).toMatch(/"round":3}\n/);
+  });
+
+  test('a log that cannot be written does not stop the program', () => {
+    const file = join(newFolder(), 'not-a-folder');
+    writeFileSync(file, '');
+
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => said.mockRestore());
+
+    expect(() => createLogFile(file, clock).write('start')).not.toThrow();
+    expect(said).toHaveBeenCalledOnce();
+  });
+
+  test('a failure is described without what was typed and without folders', () => {
+    const secret = '绝密备注';
+    let parseFailure: unknown;
+    try {
+      JSON.parse(secret);
+    } catch (error) {
+      parseFailure = error;
+    }
+    const failure = new AppError('internal', 'Evaluation failed.').because(parseFailure);
+
+    const described = JSON.stringify(describeFailure(failure));
+
+    expect(described).toContain('"kind":"SyntaxError"');
+    expect(described).not.toContain('绝密');
+    expect(JSON.stringify(describeFailure(new Error('x')))).not.toContain(import.meta.dirname);
+    expect(JSON.stringify(describeFailure(new Error('x')))).toContain('files.test.ts');
+  });
+});
+
+describe('places', () => {
+  test('the store lies in local application data, or where the environment says', () => {
+    expect(storeLocation({ LOCALAPPDATA: '/l' }, 'win32').storePath).toBe(
+      join('/l', 'Cluster Desk', 'cluster-desk.db'),
+    );
+    expect(storeLocation({ XDG_DATA_HOME: '/x' }, 'linux').storePath).toBe('/x/cluster-desk/cluster-desk.db');
+    expect(storeLocation({}, 'darwin').folder).toMatch(/Library\/Application Support\/Cluster Desk$/);
+    expect(storeLocation({ CLUSTER_DESK_DATA: '/d', LOCALAPPDATA: '/l' }, 'win32').folder).toBe('/d');
+  });
+
+  test('shipped files are found from the source and from a build', () => {
+    const { root, knowledge } = findResources();
+
+    expect(existsSync(join(knowledge, 'instrument.json'))).toBe(true);
+    expect(findResources(join(root, 'out', 'main')).fonts).toBe(join(root, 'assets', 'fonts'));
+    expect(() => findResources('/')).toThrow('No assets');
+  });
+
+  test('a knowledge base with a broken file is refused by name', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'instrument.json'), '{');
+
+    expect(() => readKnowledgeBase(folder)).toThrow(
+      expect.objectContaining({ code: 'knowledge-base-invalid', details: { id: 'instrument.json' } }),
+    );
+  });
+});
+
+describe('finishPdf', () => {
+  const printed = (agent: string, minute: string, node: number): Uint8Array =>
+    Buffer.from(
+      `<</Title (Brief)\n/Creator (${agent})\n/CreationDate (D:202606300800${minute}+00'00')\n` +
+        `/ModDate (D:202606300800${minute}+00'00')>>\n/ID (node000000${node}) /ID (node000000${node + 3})`,
+      'latin1',
+    );
+
+  test('two prints of one day are the same file, of the same length, without the browser in it', () => {
+    const agent = 'Mozilla/5.0 \\(X11; Linux x86_64\\) HeadlessChrome/156.0.0.0';
+    const first = finishPdf(printed(agent, '11', 77), '2026-06-30');
+    const second = finishPdf(printed(agent, '58', 41), '2026-06-30');
+
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    expect(first).toHaveLength(printed(agent, '11', 77).length);
+    const text = Buffer.from(first).toString('latin1');
+    expect(text).not.toMatch(/Mozilla|Chrome|X11/);
+    expect(text).toContain("/CreationDate (D:20260630000000+00'00')");
+    expect(text).toContain('/ID (node00000001) /ID (node00000002)');
+  });
+});

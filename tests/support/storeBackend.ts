@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Channel, Input, Output } from '../../core/contract/channels.ts';
+import { createClient } from '../../core/contract/client.ts';
+import { AppError, type ErrorCode } from '../../core/errors.ts';
+import type { Backend } from '../../electron/backend/backend.ts';
+import { createBackend } from '../../electron/backend/createBackend.ts';
+import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
+import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+import { storePath } from './storeFolder.ts';
+
+export const knowledgeBase = readKnowledgeBase(findResources().knowledge);
+
+/** What the log of a test backend has been told. */
+export interface LoggedEvent {
+  readonly event: string;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface TestBackend {
+  readonly backend: Backend;
+  readonly path: string;
+  readonly events: readonly LoggedEvent[];
+  call<C extends Channel>(channel: C, input?: Input<C>): Promise<Output<C>>;
+  /** The code of the failure that a call answers with. */
+  refusal(channel: string, input?: unknown): Promise<ErrorCode | 'answered'>;
+}
+
+/** The time of a test stands still; printing needs a browser and has its own tests. */
+const paper: Printer = {
+  print: ({ html }) => Promise.resolve(new TextEncoder().encode(html)),
+  close: () => Promise.resolve(),
+};
+
+let firstStart: Buffer | null = null;
+
+/** A store as the first start leaves it. That start evaluates the sample, which each test need not wait for. */
+function seededStore(): string {
+  const path = storePath();
+  if (firstStart === null) {
+    void createBackend(ports(path, [])).close();
+    firstStart = readFileSync(path);
+  } else {
+    writeFileSync(path, firstStart);
+  }
+  return path;
+}
+
+/** The real backend on a real store, with a fixed clock. */
+export function startBackend(overrides: Partial<BackendPorts> = {}): TestBackend {
+  const path = overrides.storePath ?? seededStore();
+  const events: LoggedEvent[] = [];
+  const backend = createBackend({ ...ports(path, events), ...overrides });
+  const client = createClient(backend.dispatch);
+  // The client's rest parameter depends on the channel, which a wrapper cannot express.
+  const call: TestBackend['call'] = (channel, input) => client.call(channel, ...([input] as never));
+  onTestFinished(() => backend.close());
+  return {
+    backend,
+    path,
+    events,
+    call,
+    async refusal(channel, input) {
+      const envelope = await backend.dispatch(channel, input);
+      return envelope.ok ? 'answered' : envelope.error.code;
+    },
+  };
+}
+
+function ports(path: string, events: LoggedEvent[]): BackendPorts {
+  return {
+    storePath: path,
+    knowledgeBase,
+    desktop: {
+      shell: 'test',
+      systemLanguage: 'en',
+      printer: paper,
+      chooseExportPath: (name) => Promise.resolve(join(path, '..', name)),
+    },
+    clock: { now: () => '2026-06-30T08:00:00.000Z', today: () => '2026-06-30' },
+    newId: randomUUID,
+    log: { path: null, write: (event, details) => void events.push({ event, details }) },
+  };
+}
+
+/** The failure of a call, which the test expects. */
+export async function failureOf(call: Promise<unknown>): Promise<AppError> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof AppError) {
+      return error;
+    }
+    throw error;
+  }
+  throw new Error('The call was answered.');
+}
