@@ -1,0 +1,66 @@
+import type { Action } from '../model/action.ts';
+import { daysBetween } from './days.ts';
+
+/** An open action without a record of progress for this many days is stalled. */
+const stalledAfterDays = 60;
+
+export const actionGroups = ['late', 'stalled', 'due', 'done'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+export interface ClassifiedAction {
+  readonly action: Action;
+  readonly group: ActionGroup;
+  /** Days until the due date; negative when it has passed. */
+  readonly daysLeft: number;
+  /** Days since the last record, or since the later of start and creation when there is none; never negative. */
+  readonly daysQuiet: number;
+  /** Date of the last record, `null` without one. */
+  readonly lastEventOn: string | null;
+}
+
+export type ClassifiedActions = Readonly<Record<ActionGroup, readonly ClassifiedAction[]>>;
+
+/**
+ * Sorts actions into late, stalled, due and done; each action is in exactly one group.
+ *
+ * Late: open and the due date lies before today. Stalled: open, not late, 60 days or more
+ * without a record; an action that has not begun does not stall. Done: done or dropped. The most urgent stand
+ * first: longest overdue, longest quiet, next due, latest closed; ties by id.
+ */
+export function classifyActions(actions: readonly Action[], today: string): ClassifiedActions {
+  const classified = actions.map((action) => classifyAction(action, today));
+  const group = (name: ActionGroup, order: (item: ClassifiedAction) => number) =>
+    classified
+      .filter((item) => item.group === name)
+      .sort((a, b) => order(a) - order(b) || (a.action.id < b.action.id ? -1 : 1));
+
+  return {
+    late: group('late', (item) => item.daysLeft),
+    stalled: group('stalled', (item) => -item.daysQuiet),
+    due: group('due', (item) => item.daysLeft),
+    done: group('done', (item) => item.daysQuiet),
+  };
+}
+
+export function classifyAction(action: Action, today: string): ClassifiedAction {
+  const lastEventOn = latest(action.events.map((event) => event.at.slice(0, 10)));
+  const begun = latest([action.startOn, action.createdAt.slice(0, 10)]) ?? action.startOn;
+  const daysLeft = daysBetween(today, action.dueOn);
+  const daysQuiet = Math.max(0, daysBetween(lastEventOn ?? begun, today));
+  return { action, group: groupOf(action, daysLeft, daysQuiet), daysLeft, daysQuiet, lastEventOn };
+}
+
+function groupOf(action: Action, daysLeft: number, daysQuiet: number): ActionGroup {
+  if (action.status !== 'open') {
+    return 'done';
+  }
+  if (daysLeft < 0) {
+    return 'late';
+  }
+  return daysQuiet >= stalledAfterDays ? 'stalled' : 'due';
+}
+
+/** The latest of some ISO dates, which sort as text; `null` when there are none. */
+function latest(dates: readonly string[]): string | null {
+  return dates.reduce<string | null>((last, date) => (last === null || date > last ? date : last), null);
+}
