@@ -1,0 +1,54 @@
+import type { Assessment, Rating } from '../../../core/model/assessment.ts';
+import type { Journey } from '../../../core/journey/answers.ts';
+import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
+
+export const knowledge = shippedKnowledgeBase;
+
+const empty: Assessment = {
+  id: 'a-1',
+  clusterId: 'c-1',
+  illustrative: false,
+  knowledgeBase: knowledge.version,
+  assessedOn: '2026-06-30',
+  createdAt: '2026-06-01T08:00:00.000Z',
+  updatedAt: '2026-06-01T08:00:00.000Z',
+  assessor: {},
+  typing: { answers: {} },
+  typeAccepted: false,
+  ratings: {},
+  context: {},
+  priorities: null,
+  acceptance: {},
+  costs: {},
+  plan: {},
+  planAcceptedAt: null,
+  seed: 1,
+};
+
+/** A journey through an assessment that is empty but for what a test is about. */
+export const journeyWith = (given: Partial<Assessment> = {}, rest: Partial<Journey> = {}): Journey => ({
+  knowledge,
+  assessment: { ...empty, ...given },
+  cluster: { facts: [] },
+  scan: 'full',
+  ...rest,
+});
+
+/** The same rating for every indicator that is not computed, or for those that are named. */
+export function ratingsFor(rating: (kind: 'rating' | 'quantitative') => Rating, only?: readonly string[]) {
+  return Object.fromEntries(
+    knowledge.instrument.indicators
+      .filter(({ id }) => only === undefined || only.includes(id))
+      .map(({ id, kind }) => [id, rating(kind)]),
+  );
+}
+
+/** Six questions answered for one type, the three decisive ones among them: enough for a suggestion. */
+export const typedAnswers = {
+  'founding-actor': 'outside-firm',
+  'resource-base': 'absent',
+  'control-of-output': 'outside',
+  'first-know-how': 'parent',
+  'network-shape': 'hub-thin',
+  portability: 'little',
+};
