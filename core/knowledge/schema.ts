@@ -336,4 +336,3 @@ export type EvidenceGrade = (typeof gradeIds)[number];
 export type Horizon = (typeof horizonIds)[number];
 export type CriterionId = (typeof criterionIds)[number];
 export type ActorId = (typeof actorIds)[number];
-export type CostClass = (typeof costClassIds)[number];
