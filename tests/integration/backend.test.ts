@@ -217,27 +217,24 @@ describe('assessments', () => {
     expect(saved.priorities).toBeNull();
   });
 
-  test('a figure that the profile computes is not typed, and "does not apply" only where the question allows it', async () => {
+  test('a figure that the profile computes is not typed by hand', async () => {
     const { call } = startBackend();
     const typed = call('assessment.saveRating', {
       id: sample,
       indicator: 'location-quotient',
       rating: { value: 1.2 },
     });
-    const waived = call('assessment.saveRating', {
-      id: sample,
-      indicator: 'inter-firm-trust',
-      rating: { notApplicable: true },
-    });
 
     expect((await failureOf(typed)).details['path']).toBe('ratings.location-quotient.value');
-    expect((await failureOf(waived)).details['path']).toBe('ratings.inter-firm-trust.notApplicable');
-    const kept = await call('assessment.saveRating', {
-      id: sample,
-      indicator: 'regional-brand',
-      rating: { notApplicable: true },
-    });
-    expect(kept.ratings['regional-brand']).toEqual({ notApplicable: true });
+  });
+
+  test('any indicator may be said not to apply', async () => {
+    const { call } = startBackend();
+    const rating = { notApplicable: true, note: 'No price competition: one buyer sets the terms.' } as const;
+
+    const saved = await call('assessment.saveRating', { id: sample, indicator: 'price-discipline', rating });
+
+    expect(saved.ratings['price-discipline']).toEqual(rating);
   });
 
   test('a deleted assessment comes back as it was', async () => {

@@ -68,8 +68,8 @@ describe('glyph check', () => {
   const check = createGlyphCheck(findResources().fonts);
 
   test('takes what GBK and the brief use, and names the first character that no shipped font has', () => {
-    expect(() => check('大庆沃尔沃汽车产业集群，2026年；κ ≤ 3 → “好”——①\n\t')).not.toThrow();
-    for (const character of ['㐂', '𠮷', '😀', '€']) {
+    expect(() => check('大庆沃尔沃汽车产业集群，2026年；κ ≤ 3 → “好”——① €5 38㎡\n\t')).not.toThrow();
+    for (const character of ['㐂', '𠮷', '😀']) {
       expect(() => check(`王${character}敏`)).toThrow(
         expect.objectContaining({ code: 'missing-glyph', details: { character } }),
       );

@@ -1,7 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/errors.ts';
 import { computedIndicators } from '../../../core/facts/deriveFromFacts.ts';
-import type { KnowledgeIndex } from '../../../core/knowledge/lookup.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from '../checkEntry.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +23,7 @@ export function createAnswerHandlers({ ports, store, index }: Context): Pick<Han
     'assessment.saveRating'({ id, indicator, rating }) {
       if (rating !== null) {
         checkEntry({ ratings: { [indicator]: rating } }, kb);
-        checkTypedByHand(indicator, rating, index);
+        checkTypedByHand(indicator, rating);
       }
       return store.transaction(() => {
         assessments.touch(id, now());
@@ -66,19 +65,11 @@ export function createAnswerHandlers({ ports, store, index }: Context): Pick<Han
   };
 }
 
-/**
- * Refuses what only an assessment file may hold: a figure that the profile computes, and "does not apply" where
- * the question always applies.
- */
-function checkTypedByHand(id: string, rating: Rating, index: KnowledgeIndex): void {
-  const refuse = (key: string, reason: string): never => {
-    const path = `ratings.${id}.${key}`;
-    throw new AppError('invalid-input', `${path} ${reason}`, { path, reason });
-  };
+/** Refuses what only an assessment file may hold: a figure that the profile computes. */
+function checkTypedByHand(id: string, rating: Rating): void {
   if (rating.value !== undefined && computed.has(id)) {
-    refuse('value', 'is computed from the profile');
-  }
-  if (rating.notApplicable && index.indicators.get(id)?.notApplicable === null) {
-    refuse('notApplicable', 'is no answer to this question');
+    const path = `ratings.${id}.value`;
+    const reason = 'is computed from the profile';
+    throw new AppError('invalid-input', `${path} ${reason}`, { path, reason });
   }
 }
