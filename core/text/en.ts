@@ -1,6 +1,7 @@
 import { brief } from './en/brief.ts';
 import { briefScreen } from './en/briefScreen.ts';
 import { clusters } from './en/clusters.ts';
+import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
@@ -10,6 +11,7 @@ import { indicators } from './en/indicators.ts';
 import { plan } from './en/plan.ts';
 import { priorities } from './en/priorities.ts';
 import { profile } from './en/profile.ts';
+import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
 import { typing } from './en/typing.ts';
 
@@ -18,6 +20,7 @@ export const en = {
   brief,
   briefScreen,
   clusters,
+  commands,
   common,
   diagnosis,
   errors,
@@ -27,6 +30,7 @@ export const en = {
   plan,
   priorities,
   profile,
+  shell,
   tasks,
   typing,
 } as const;

@@ -1,6 +1,7 @@
 import { brief } from './zh/brief.ts';
 import { briefScreen } from './zh/briefScreen.ts';
 import { clusters } from './zh/clusters.ts';
+import { commands } from './zh/commands.ts';
 import { common } from './zh/common.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
@@ -10,6 +11,7 @@ import { indicators } from './zh/indicators.ts';
 import { plan } from './zh/plan.ts';
 import { priorities } from './zh/priorities.ts';
 import { profile } from './zh/profile.ts';
+import { shell } from './zh/shell.ts';
 import { tasks } from './zh/tasks.ts';
 import { typing } from './zh/typing.ts';
 import type { en } from './en.ts';
@@ -20,6 +22,7 @@ export const zh = {
   brief,
   briefScreen,
   clusters,
+  commands,
   common,
   diagnosis,
   errors,
@@ -29,6 +32,7 @@ export const zh = {
   plan,
   priorities,
   profile,
+  shell,
   tasks,
   typing,
 } as const satisfies Translation<typeof en>;

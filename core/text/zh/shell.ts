@@ -1,0 +1,32 @@
+import type { shell as source } from '../en/shell.ts';
+import type { Translation } from '../message.ts';
+
+export const shell = {
+  alreadyOpen: '集群决策台已打开这份数据，请在原窗口继续。',
+  cannotStart: '集群决策台未能启动。',
+  windowOpened: '集群决策台已打开。关闭窗口即结束程序。',
+  browserFailed: '浏览器未能打开窗口。',
+  noBrowser: '未找到Chromium、Chrome或Edge浏览器。',
+  noDisplay: '没有可显示窗口的屏幕。',
+  openAddress: (p) => `请在本机浏览器中打开此地址（仅可使用一次）：${p.address}`,
+  stopHint: '按Ctrl+C结束程序。',
+  enterTitle: '集群决策台',
+  enterWaiting: '正在打开集群决策台……',
+  enterRefused: '此地址已失效。请关闭本页，重新启动集群决策台。',
+  exportTitle: '导出',
+  exportFolder: '集群决策台',
+  debuggingRefused: '本程序已关闭远程调试。',
+  menuEdit: '编辑',
+  menuUndo: '撤销',
+  menuRedo: '重做',
+  menuCut: '剪切',
+  menuCopy: '复制',
+  menuPaste: '粘贴',
+  menuSelectAll: '全选',
+  menuView: '视图',
+  menuZoomIn: '放大',
+  menuZoomOut: '缩小',
+  menuActualSize: '实际大小',
+  menuFullScreen: '全屏',
+  menuQuit: '退出',
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,248 @@
+import type { Client } from '../../core/contract/client.ts';
+import type { Input, Output } from '../../core/contract/channels.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Journey, Scan } from '../../core/journey/answers.ts';
+import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type {
+  Assessment,
+  Context,
+  PlanSettings,
+  Priorities,
+  Rating,
+  Typing,
+} from '../../core/model/assessment.ts';
+import type { Cluster } from '../../core/model/cluster.ts';
+import type { Evaluation } from '../../core/model/evaluation.ts';
+import { ClusterEditor } from './clusterEditor.svelte.ts';
+import { withEntry } from './records.ts';
+import type { SaveQueue } from './saveQueue.svelte.ts';
+
+interface SessionPorts {
+  readonly client: Client;
+  readonly saves: SaveQueue;
+  readonly knowledge: KnowledgeBase;
+}
+
+type Step =
+  | { readonly kind: 'rating'; readonly indicator: string; readonly before: Rating | null }
+  | { readonly kind: 'typing'; readonly before: Typing; readonly accepted: boolean };
+
+const undoDepth = 50;
+
+/**
+ * The open assessment. Answers show at once and are stored one by one behind the screen; what could not be stored
+ * stays on the screen and in the queue.
+ */
+export class AssessmentSession {
+  readonly #ports: SessionPorts;
+  readonly #cluster: ClusterEditor;
+  #scan = $state<Scan>('full');
+  #assessment: Assessment;
+  #history = $state.raw<readonly Step[]>([]);
+  #evaluation = $state.raw<Evaluation | null>(null);
+  #evaluatedAt = $state(-1);
+  #changes = $state(0);
+  #evaluating = $state(false);
+  #evaluationFailure = $state.raw<AppError | null>(null);
+  #running: Promise<Evaluation | null> | null = null;
+
+  constructor(ports: SessionPorts, opened: Output<'assessment.open'>) {
+    this.#ports = ports;
+    this.#assessment = $state.raw(opened.assessment);
+    this.#cluster = new ClusterEditor(ports, opened.cluster, () => this.#changes++);
+  }
+
+  get assessment(): Assessment {
+    return this.#assessment;
+  }
+
+  get cluster(): Cluster {
+    return this.#cluster.cluster;
+  }
+
+  /** Changes what is known about the cluster itself: names, facts, recognition. */
+  get profile(): ClusterEditor {
+    return this.#cluster;
+  }
+
+  /** Whether the quick scan or all indicators are asked. */
+  get scan(): Scan {
+    return this.#scan;
+  }
+
+  chooseScan(scan: Scan): void {
+    this.#scan = scan;
+  }
+
+  /** What the steps of the journey are read from. */
+  get journey(): Journey {
+    return {
+      knowledge: this.#ports.knowledge,
+      assessment: this.#assessment,
+      cluster: this.#cluster.cluster,
+      scan: this.#scan,
+    };
+  }
+
+  get evaluation(): Evaluation | null {
+    return this.#evaluation;
+  }
+
+  /** Whether answers have changed since the evaluation that is shown. */
+  get isStale(): boolean {
+    return this.#changes !== this.#evaluatedAt;
+  }
+
+  get evaluating(): boolean {
+    return this.#evaluating;
+  }
+
+  get evaluationFailure(): AppError | null {
+    return this.#evaluationFailure;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.length > 0;
+  }
+
+  saveRating(indicator: string, rating: Rating | null): void {
+    this.#remember({ kind: 'rating', indicator, before: this.#assessment.ratings[indicator] ?? null });
+    this.#applyRating(indicator, rating);
+  }
+
+  saveTyping(typing: Typing, accepted: boolean): void {
+    this.#remember({
+      kind: 'typing',
+      before: this.#assessment.typing,
+      accepted: this.#assessment.typeAccepted,
+    });
+    this.#applyTyping(typing, accepted);
+  }
+
+  saveContext(context: Context): void {
+    this.#change({ context });
+    this.#store('context', 'assessment.saveContext', { id: this.#assessment.id, context });
+  }
+
+  savePriorities(priorities: Priorities | null): void {
+    this.#change({ priorities });
+    this.#store('priorities', 'assessment.savePriorities', { id: this.#assessment.id, priorities });
+  }
+
+  /** What firms and residents think of a measure (1–5) and what it costs (million CNY); `null` is the default. */
+  saveMeasure(measure: string, acceptance: Rating['level'] | null, cost: number | null): void {
+    this.#change({
+      acceptance: withEntry(this.#assessment.acceptance, measure, acceptance ?? null),
+      costs: withEntry(this.#assessment.costs, measure, cost),
+    });
+    this.#store(`measure ${measure}`, 'assessment.saveMeasure', {
+      id: this.#assessment.id,
+      measure,
+      acceptance: acceptance ?? null,
+      cost,
+    });
+  }
+
+  savePlan(plan: PlanSettings): void {
+    this.#change({ plan });
+    this.#store('plan', 'assessment.savePlan', { id: this.#assessment.id, plan });
+  }
+
+  /** Takes back the last answer. Gives the indicator whose answer came back, if it was one. */
+  undo(): string | null {
+    const step = this.#history.at(-1);
+    if (step === undefined) {
+      return null;
+    }
+    this.#history = this.#history.slice(0, -1);
+    if (step.kind === 'rating') {
+      this.#applyRating(step.indicator, step.before);
+      return step.indicator;
+    }
+    this.#applyTyping(step.before, step.accepted);
+    return null;
+  }
+
+  /** Fetches the assessment again, after the backend has changed it by itself (an accepted plan). */
+  async refresh(): Promise<void> {
+    await this.#ports.saves.tryAgain();
+    const opened = await this.#ports.client.call('assessment.open', { id: this.#assessment.id });
+    this.#assessment = opened.assessment;
+    this.#cluster.adopt(opened.cluster);
+  }
+
+  /**
+   * Computes the evaluation if anything has changed since the last one.
+   *
+   * The old one stays until the new one has come; a failure is in `evaluationFailure`.
+   */
+  evaluate(): Promise<Evaluation | null> {
+    if (!this.isStale && this.#evaluation !== null) {
+      return Promise.resolve(this.#evaluation);
+    }
+    this.#running ??= this.#evaluate().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #evaluate(): Promise<Evaluation | null> {
+    this.#evaluating = true;
+    try {
+      do {
+        await this.#ports.saves.tryAgain();
+        if (this.#ports.saves.failure !== null) {
+          throw this.#ports.saves.failure;
+        }
+        const changes = this.#changes;
+        this.#evaluation = await this.#ports.client.call('assessment.evaluate', { id: this.#assessment.id });
+        this.#evaluatedAt = changes;
+        this.#evaluationFailure = null;
+      } while (this.#changes !== this.#evaluatedAt);
+    } catch (error) {
+      this.#evaluationFailure =
+        error instanceof AppError ? error : new AppError('internal', 'The evaluation failed.').because(error);
+    } finally {
+      this.#evaluating = false;
+    }
+    return this.#evaluation;
+  }
+
+  #remember(step: Step): void {
+    this.#history = [...this.#history.slice(1 - undoDepth), step];
+  }
+
+  #applyRating(indicator: string, rating: Rating | null): void {
+    this.#change({ ratings: withEntry(this.#assessment.ratings, indicator, rating) });
+    this.#store(`rating ${indicator}`, 'assessment.saveRating', {
+      id: this.#assessment.id,
+      indicator,
+      rating,
+    });
+  }
+
+  #applyTyping(typing: Typing, accepted: boolean): void {
+    this.#change({ typing, typeAccepted: accepted });
+    this.#store('typing', 'assessment.saveTyping', { id: this.#assessment.id, typing, accepted });
+  }
+
+  #change(changed: Partial<Assessment>): void {
+    this.#assessment = { ...this.#assessment, ...changed };
+    this.#changes++;
+  }
+
+  #store<C extends AssessmentSave>(key: string, channel: C, input: Input<C>): void {
+    this.#ports.saves.add(`${this.#assessment.id} ${key}`, async () => {
+      const call: (channel: C, input: Input<C>) => Promise<Assessment> = this.#ports.client.call as never;
+      const stored = await call(channel, input);
+      // Answers given meanwhile are newer than what comes back; only the time stamp is taken over.
+      this.#assessment = { ...this.#assessment, updatedAt: stored.updatedAt };
+    });
+  }
+}
+
+type AssessmentSave =
+  | 'assessment.saveRating'
+  | 'assessment.saveTyping'
+  | 'assessment.saveContext'
+  | 'assessment.savePriorities'
+  | 'assessment.saveMeasure'
+  | 'assessment.savePlan';

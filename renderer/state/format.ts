@@ -1,0 +1,56 @@
+import type { ScreenLanguage } from './language.ts';
+
+/** Dates and numbers as the language writes them. */
+export interface Format {
+  /** `2026-05-31` → "31 May 2026" / "2026年5月31日"; `2026-05` and `2026` as far as they go. */
+  date(date: string): string;
+  /** The month of a date: "November 2026" / "2026年11月". */
+  month(date: string): string;
+  /** The day without its year: "16 November" / "11月16日". */
+  day(date: string): string;
+  /** A moment by the computer's clock: "14:32". */
+  time(moment: Date | number): string;
+  /** At most `decimals` decimals (2 where none is given), grouped. */
+  number(value: number, decimals?: number): string;
+  /** Always so many decimals, grouped: columns of numbers stand under each other. */
+  fixed(value: number, decimals: number): string;
+  /** A share 0–1 in whole percent: "65%". */
+  percent(share: number): string;
+  /** The month on a time axis: "Oct" / "10月". */
+  tick(date: string): string;
+}
+
+/** Plain dates have no time zone: they are formatted in UTC, in which they are parsed. */
+export function createFormat(language: ScreenLanguage): Format {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+  const monthOnly = dates({ year: 'numeric', month: 'long' });
+  const dayOnly = dates({ month: 'long', day: 'numeric' });
+  const shortMonth = dates({ month: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+
+  return {
+    date: (date) => {
+      if (date.length === 4) {
+        return language === 'zh' ? `${date}年` : date;
+      }
+      return date.length === 7 ? monthOnly.format(at(`${date}-01`)) : full.format(at(date));
+    },
+    month: (date) => monthOnly.format(at(date)),
+    day: (date) => dayOnly.format(at(date)),
+    time: (moment) => clock.format(moment),
+    number: (value, decimals = 2) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
+    fixed: (value, decimals) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(value),
+    percent: (share) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    tick: (date) => shortMonth.format(at(date)),
+  };
+}

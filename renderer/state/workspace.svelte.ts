@@ -1,0 +1,179 @@
+import type { Client } from '../../core/contract/client.ts';
+import type { Output } from '../../core/contract/channels.ts';
+import { AppError } from '../../core/errors.ts';
+import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
+import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
+import type { ClusterSummary } from '../../core/model/cluster.ts';
+import type { Language, Settings } from '../../core/model/settings.ts';
+import { inLanguage } from '../../core/text/message.ts';
+import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
+import { AssessmentSession } from './assessmentSession.svelte.ts';
+import { createFormat, type Format } from './format.ts';
+import { isTestLanguage, type ScreenLanguage } from './language.ts';
+import { Notices } from './notices.svelte.ts';
+import type { Route } from './router.svelte.ts';
+import { SaveQueue } from './saveQueue.svelte.ts';
+
+type AppInfo = Output<'app.info'>;
+
+/** What the workspace starts from, fetched once. */
+export interface WorkspaceStart {
+  readonly client: Client;
+  readonly info: AppInfo;
+  readonly knowledge: KnowledgeBase;
+  readonly settings: Settings;
+}
+
+export async function loadWorkspace(client: Client): Promise<Workspace> {
+  const [info, settings, knowledge] = await Promise.all([
+    client.call('app.info'),
+    client.call('settings.get'),
+    client.call('knowledge.get'),
+  ]);
+  const workspace = new Workspace({ client, info, knowledge, settings });
+  await workspace.refreshLate();
+  return workspace;
+}
+
+/** Everything the screens share: the backend, the knowledge base, language and theme, and the open assessment. */
+export class Workspace {
+  readonly client: Client;
+  readonly info: AppInfo;
+  readonly knowledge: KnowledgeBase;
+  readonly index: ReturnType<typeof indexKnowledgeBase>;
+  readonly saves = new SaveQueue();
+  readonly notices = new Notices();
+  readonly #isTest = isTestLanguage(location.search);
+  #settings = $state.raw<Settings>({
+    language: null,
+    theme: null,
+    assessorName: '',
+    assessorUnit: '',
+    marking: '',
+  });
+  #session = $state.raw<AssessmentSession | null>(null);
+  #lateCount = $state(0);
+  #hasSample = $state(false);
+  #isFaulty = $state(false);
+
+  readonly language: ScreenLanguage = $derived.by(() =>
+    this.#isTest ? 'test' : (this.#settings.language ?? this.info.systemLanguage),
+  );
+  /** The language of texts that come from data: the knowledge base, names, errors. */
+  readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
+  readonly t: Translate = $derived(createTranslate(this.language));
+  readonly format: Format = $derived(createFormat(this.language));
+
+  constructor(start: WorkspaceStart) {
+    this.client = start.client;
+    this.info = start.info;
+    this.knowledge = start.knowledge;
+    this.index = indexKnowledgeBase(start.knowledge);
+    this.#settings = start.settings;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get session(): AssessmentSession | null {
+    return this.#session;
+  }
+
+  /** Late actions over all assessments. */
+  get lateCount(): number {
+    return this.#lateCount;
+  }
+
+  get saveState(): 'saved' | 'saving' | 'failed' {
+    return this.saves.state;
+  }
+
+  get savedAt(): number | null {
+    return this.saves.savedAt;
+  }
+
+  /** A text of the knowledge base, or a name given in both languages, in the language of the screen. */
+  readonly say = (text: Text): string => {
+    const said = inLanguage(text, this.textLanguage);
+    return this.language === 'test' ? `[${said}]` : said;
+  };
+
+  /** The name of a cluster, or what stands for a missing one. */
+  readonly nameOf = (name: { readonly en: string; readonly zh: string }): string =>
+    name.en.trim() || name.zh.trim() ? this.say(name) : this.t('frame.unnamed');
+
+  /** Whether a page shows sample data: the open assessment is illustrative, or a list has illustrative rows. */
+  showsSample(route: Route): boolean {
+    if ('assessment' in route) {
+      return this.#session?.assessment.illustrative ?? false;
+    }
+    return route.name !== 'cluster' && this.#hasSample;
+  }
+
+  /** Whether the page shows an error summary: the title of the window says so too. */
+  get isFaulty(): boolean {
+    return this.#isFaulty;
+  }
+
+  setFaulty(isFaulty: boolean): void {
+    this.#isFaulty = isFaulty;
+  }
+
+  /** What the official reads about a failure. */
+  readonly describe = (error: unknown): string =>
+    describeError(
+      error instanceof AppError ? error : new AppError('internal', String(error)),
+      this.textLanguage,
+    );
+
+  /** Opens an assessment unless it is the open one. Rejects with `AppError`. */
+  async openAssessment(id: string): Promise<AssessmentSession> {
+    if (this.#session?.assessment.id === id) {
+      return this.#session;
+    }
+    await this.saves.tryAgain();
+    const opened = await this.client.call('assessment.open', { id });
+    this.#session = new AssessmentSession(
+      { client: this.client, saves: this.saves, knowledge: this.knowledge },
+      opened,
+    );
+    return this.#session;
+  }
+
+  closeAssessment(): void {
+    this.#session = null;
+  }
+
+  setLanguage(language: Language): void {
+    this.#saveSettings({ ...this.#settings, language });
+  }
+
+  setTheme(theme: 'light' | 'dark'): void {
+    this.#saveSettings({ ...this.#settings, theme });
+  }
+
+  /** Changes the settings at once; the store follows. */
+  saveSettings(settings: Settings): void {
+    this.#saveSettings(settings);
+  }
+
+  /** Counts the late actions again, after an action has changed. */
+  async refreshLate(): Promise<void> {
+    const clusters = await this.client.call('cluster.list');
+    this.countClusters(clusters);
+  }
+
+  /** Takes over what a fresh list of clusters says about late actions and sample data. */
+  countClusters(clusters: readonly ClusterSummary[]): void {
+    this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
+    this.#hasSample = clusters.some((cluster) => cluster.latest?.illustrative === true);
+  }
+
+  #saveSettings(settings: Settings): void {
+    this.#settings = settings;
+    this.saves.add('settings', async () => {
+      await this.client.call('settings.save', settings);
+    });
+  }
+}
