@@ -1,0 +1,247 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartConfiguration,
+  type Plugin,
+} from 'chart.js';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+);
+
+/** One bar on 0–100 with its interval; `value` is `null` where there is too little to show. */
+export interface ChartBar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number;
+  /** The value as it is written at the right. */
+  readonly written: string;
+}
+
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a chart shows, without how it looks: that comes from the tokens. */
+export type ChartSpec =
+  | { readonly kind: 'bars'; readonly bars: readonly ChartBar[] }
+  | {
+      readonly kind: 'frontier';
+      /** Ascending in both; between two points the value of the left one holds. */
+      readonly points: readonly ChartPoint[];
+      /** Right end of the x axis. */
+      readonly most: number;
+      /** The present choice, marked and labelled. */
+      readonly current: ChartPoint;
+      readonly written: string;
+    };
+
+/** Colours and fonts of the present theme, read from the tokens where the chart stands. */
+interface Look {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly data: string;
+  readonly family: string;
+}
+
+/** Space beside a frontier, so that its ends stand over the ends of a slider with an 18 px thumb. */
+const thumbRadius = 9;
+const valueColumn = 44;
+
+/** Draws at once, without animation and without listening to the pointer: every value is printed. */
+export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): { destroy(): void } {
+  const look = readLook(canvas);
+  return spec.kind === 'bars'
+    ? new Chart(canvas, barsConfiguration(spec, look))
+    : new Chart(canvas, frontierConfiguration(spec, look));
+}
+
+function readLook(element: Element): Look {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: token('--ink'),
+    quiet: token('--ink-2'),
+    line: token('--line'),
+    paper: token('--paper'),
+    data: token('--data-1'),
+    family: token('--font-ui'),
+  };
+}
+
+type Spec<K extends ChartSpec['kind']> = Extract<ChartSpec, { kind: K }>;
+
+const still = { animation: false as const, events: [], responsive: true, maintainAspectRatio: false };
+
+function barsConfiguration(spec: Spec<'bars'>, look: Look): ChartConfiguration<'bar'> {
+  const font = { family: look.family, size: 13 };
+  return {
+    type: 'bar',
+    data: {
+      labels: spec.bars.map((bar) => bar.label),
+      datasets: [{ data: spec.bars.map((bar) => bar.value), backgroundColor: look.data, barThickness: 12 }],
+    },
+    options: {
+      ...still,
+      indexAxis: 'y',
+      layout: { padding: { right: valueColumn } },
+      scales: {
+        x: {
+          min: 0,
+          max: 100,
+          border: { display: false },
+          grid: { color: look.line, tickLength: 0 },
+          ticks: { stepSize: 25, color: look.quiet, font: { family: look.family, size: 12 }, padding: 6 },
+        },
+        y: {
+          border: { display: false },
+          grid: { display: false },
+          ticks: { color: look.ink, font, padding: 8, autoSkip: false },
+        },
+      },
+    },
+    plugins: [intervalsAndValues(spec.bars, look)],
+  };
+}
+
+/** Whiskers cut out in paper inside the bar and drawn in ink outside, and the value at the right edge. */
+function intervalsAndValues(bars: readonly ChartBar[], look: Look): Plugin<'bar'> {
+  return {
+    id: 'intervals-and-values',
+    afterDatasetsDraw(chart) {
+      const { ctx, scales, chartArea } = chart;
+      const scale = scales['x'];
+      const rows = chart.getDatasetMeta(0).data;
+      ctx.save();
+      ctx.lineWidth = 1.5;
+      ctx.font = `500 13px ${look.family}`;
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
+      bars.forEach((bar, index) => {
+        const y = rows[index]?.y;
+        if (scale === undefined || y === undefined) {
+          return;
+        }
+        ctx.fillStyle = look.ink;
+        ctx.fillText(bar.written, chartArea.right + valueColumn, y);
+        if (bar.value !== null) {
+          const x = (value: number) => scale.getPixelForValue(value);
+          whisker(
+            ctx,
+            { y, from: x(bar.low), to: x(Math.min(bar.high, bar.value)), cap: x(bar.low) },
+            look.paper,
+          );
+          whisker(
+            ctx,
+            { y, from: x(Math.max(bar.low, bar.value)), to: x(bar.high), cap: x(bar.high) },
+            look.ink,
+          );
+        }
+      });
+      ctx.restore();
+    },
+  };
+}
+
+function whisker(
+  ctx: CanvasRenderingContext2D,
+  line: { y: number; from: number; to: number; cap: number },
+  colour: string,
+): void {
+  if (line.from >= line.to) {
+    return;
+  }
+  ctx.strokeStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(line.from, line.y);
+  ctx.lineTo(line.to, line.y);
+  ctx.moveTo(line.cap, line.y - 3);
+  ctx.lineTo(line.cap, line.y + 3);
+  ctx.stroke();
+}
+
+function frontierConfiguration(spec: Spec<'frontier'>, look: Look): ChartConfiguration<'line'> {
+  const top = Math.max(1, ...spec.points.map((point) => point.y));
+  const last = spec.points.at(-1);
+  const points = last && last.x < spec.most ? [...spec.points, { x: spec.most, y: last.y }] : spec.points;
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          data: [...points],
+          stepped: 'before',
+          borderColor: look.data,
+          borderWidth: 2,
+          pointRadius: 0,
+          clip: false,
+        },
+      ],
+    },
+    options: {
+      ...still,
+      layout: { padding: { left: thumbRadius, right: thumbRadius, top: 8 } },
+      scales: {
+        x: { type: 'linear', min: 0, max: spec.most, display: false },
+        y: {
+          min: 0,
+          max: top * 1.04,
+          border: { display: false },
+          grid: { color: look.line, tickLength: 0 },
+          ticks: { display: false, stepSize: top * 1.04 },
+        },
+      },
+    },
+    plugins: [presentChoice(spec, look)],
+  };
+}
+
+/** The present plan on the frontier: a dot, its value, and a dotted line down to the slider. */
+function presentChoice(spec: Spec<'frontier'>, look: Look): Plugin<'line'> {
+  return {
+    id: 'present-choice',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const x = chart.scales['x']?.getPixelForValue(spec.current.x);
+      const y = chart.scales['y']?.getPixelForValue(spec.current.y);
+      if (x === undefined || y === undefined) {
+        return;
+      }
+      const onRight = x < (chartArea.left + chartArea.right) * 0.6;
+      ctx.save();
+      ctx.strokeStyle = look.ink;
+      ctx.lineWidth = 1.5;
+      ctx.setLineDash([2, 3]);
+      ctx.beginPath();
+      ctx.moveTo(x, y);
+      ctx.lineTo(x, chart.height);
+      ctx.stroke();
+      ctx.fillStyle = look.data;
+      ctx.beginPath();
+      ctx.arc(x, y, 4, 0, 2 * Math.PI);
+      ctx.fill();
+      ctx.fillStyle = look.ink;
+      ctx.font = `500 13px ${look.family}`;
+      ctx.textAlign = onRight ? 'left' : 'right';
+      ctx.textBaseline = 'top';
+      ctx.fillText(spec.written, x + (onRight ? 9 : -9), Math.min(y + 12, chartArea.bottom - 18));
+      ctx.restore();
+    },
+  };
+}
