@@ -1,1 +1,65 @@
-export const clusters = {} as const;
+import { count } from '../message.ts';
+
+/** The list of clusters, the start of an assessment, and a cluster without one. */
+export const clusters = {
+  title: (p: { count: number }) => count(p.count, 'cluster', 'clusters'),
+  lede: (p: { assessed: number; started: number; open: number }) =>
+    `${p.assessed} assessed, ${p.started} in progress, ${p.open} not started.`,
+  source: 'The list begins with Table 1 of the paper.',
+  sample: 'Look at the sample',
+  openFile: 'Open file',
+  start: 'Start a new assessment',
+  resume: 'Continue where you were',
+  resumeAt: (p: { dimension: string; number: number; of: number }) =>
+    `, ${p.dimension}, question ${p.number} of ${p.of}`,
+  leftToday: (p: { time: string }) => `left at ${p.time} today`,
+  leftOn: (p: { date: string }) => `left on ${p.date}`,
+  resumeGo: 'Continue',
+  typeFilter: 'Formation type',
+  all: 'All',
+  province: 'Province',
+  allProvinces: 'All provinces',
+  search: 'Search',
+  searchHint: 'Name, city or industry',
+  caption: (p: { order: string }) => `Clusters, sorted by: ${p.order}`,
+  name: 'Cluster',
+  place: 'Place',
+  type: 'Type',
+  stage: 'Stage',
+  maturity: 'Maturity (0–100, 90% interval)',
+  maturityLabel: (p: { value: number; low: number; high: number }) =>
+    `Maturity ${p.value}, 90% interval ${p.low} to ${p.high}`,
+  cause: 'Main cause',
+  assessment: 'Assessment',
+  late: 'Late actions',
+  placeOf: (p: { province: string; city: string }) => [p.city, p.province].filter(Boolean).join(', '),
+  completed: (p: { month: string }) => `Done ${p.month}`,
+  rating: 'In progress',
+  notStarted: 'Not started',
+  answered: (p: { done: number; of: number; share: string }) =>
+    `${p.done} of ${p.of} answered; shows at ${p.share}`,
+  notYetComputed: 'Shows after the first diagnosis',
+  nothing: 'not available',
+  illustrative: 'Sample',
+  shown: (p: { shown: number; of: number }) => `${p.shown} of ${p.of} shown`,
+  noneFound: 'No cluster fits the filter.',
+  clearFilter: 'Show all',
+  emptyTitle: 'No clusters yet',
+  emptyText:
+    'Clusters and their assessments stand here. The list of the paper comes with a new data file; a cluster of your own can be added with a new assessment.',
+  newTitle: 'New assessment',
+  newFrom: 'Which cluster',
+  fromList: 'From the list',
+  another: 'Another cluster',
+  choose: 'Cluster',
+  nameZh: 'Name in Chinese',
+  nameEn: 'Name in English',
+  city: 'City',
+  createAndOpen: 'Start assessment',
+  nameMissing: 'Enter a name in Chinese or English.',
+  hasAssessment: (p: { date: string }) =>
+    `This cluster already has an assessment of ${p.date}. A new one is kept beside it.`,
+  fileFailed: 'The file was not opened',
+  notAssessed: 'No assessment yet. The profile can be filled in before one is started.',
+  inTable: (p: { type: string }) => `Table 1 of the paper lists it as ${p.type.toLowerCase()}.`,
+} as const;
