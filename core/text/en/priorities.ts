@@ -1,1 +1,57 @@
-export const priorities = {} as const;
+/** The weights of the criteria: what each swing means, its place and its points. */
+export const priorities = {
+  kicker: (p: { cluster: string; year: string }) => `Priorities  ${p.cluster}, assessment ${p.year}`,
+  title: 'What should count most',
+  lede: 'Five criteria judge each measure. A weight says what moving from the worst to the best is worth.',
+  goToPlan: 'Go to the plan',
+  method: 'Method',
+  swing: 'Swing',
+  direct: 'Direct points',
+
+  orderTitle: '1 Which swing matters most',
+  orderNote: 'Most important first',
+  orderHelp: 'Imagine a measure at the worst of all five. Which one is moved to the best first?',
+  worst: 'Worst',
+  best: 'Best',
+  reliefWorst: 'no relief of any diagnosed cause',
+  reliefBest: 'full relief of the worst causes',
+  'stage-fitWorst': 'recommended for another stage only',
+  'stage-fitBest': 'recommended for the present stage',
+  feasibilityWorst: 'those who must act have little say at this stage',
+  feasibilityBest: 'those who must act lead at this stage',
+  speedWorst: 'effect after more than 3 years',
+  speedBest: 'effect within 1 year',
+  acceptanceWorst: 'firms and residents oppose it',
+  acceptanceBest: 'firms and residents welcome it',
+  moveUp: (p: { name: string }) => `Move up: ${p.name}`,
+  moveDown: (p: { name: string }) => `Move down: ${p.name}`,
+  placeOf: (p: { name: string }) => `Place of ${p.name}`,
+  moved: (p: { name: string; place: number }) => `${p.name} is now in place ${p.place}.`,
+
+  pointsTitle: '2 How much the others matter',
+  pointsNote: 'The first is 100, the others relative to it',
+  pointsHelp:
+    'Half as important as the first swing: 50 points. Without points the weights follow from the order.',
+  directTitle: 'Points for each criterion',
+  directNote: 'Any total; the shares count',
+  pointsOf: (p: { name: string }) => `Points for ${p.name}`,
+  pointsInvalid: 'Enter a number.',
+  pointsRange: (p: { most: number }) => `Enter a number from 0 to ${p.most}.`,
+  allZero: 'At least one criterion needs points. The last valid weights stay in use.',
+  provisional: 'provisional, from the order',
+  clearPoints: 'Weights from the order only',
+  reset: 'Use the points of the knowledge base',
+  resetDone: 'Weights reset to the knowledge base.',
+
+  weightsTitle: 'Resulting weights',
+  weightsNote: 'Per cent, together 100',
+  defaultNote: 'No choice made yet: these are the points of the knowledge base.',
+  centroidNote: 'Rank-order centroid weights: the mean of all weights that keep this order.',
+  meaningTitle: 'What a weight means',
+  meaning: (p: { first: string; second: string; ratio: string }) =>
+    `Moving from worst to best in "${p.first}" is worth ${p.ratio} times the same move in "${p.second}".`,
+  meaningScale:
+    'A weight belongs to its swing. It would change if the worst or the best were defined otherwise; it is not importance in general.',
+  nextTitle: 'Not sure',
+  next: 'The order alone is enough; the weights follow from it and can be changed at any time.',
+} as const;

@@ -1,4 +1,31 @@
 import type { briefScreen as source } from '../en/briefScreen.ts';
 import type { Translation } from '../message.ts';
 
-export const briefScreen = {} as const satisfies Translation<typeof source>;
+export const briefScreen = {
+  name: '政策简报',
+  kicker: (p) => `政策简报\u3000${p.cluster}，${p.year}年评估`,
+  title: '简报即所见',
+  lede: '预览就是成文。其中的数字和语句均由当前答案得出。',
+  exportPdf: '导出PDF',
+  exporting: '正在生成PDF，约3秒',
+  exported: (p) => `PDF已写入${p.path}`,
+  cancelled: '没有写入文件。',
+  failedTitle: '简报未能写入',
+  exportFile: '导出评估文件',
+  exportingFile: '正在写入评估文件',
+  exportedFile: (p) => `评估文件已写入${p.path}`,
+  language: '简报语言',
+  english: 'English',
+  chinese: '中文',
+  marking: '标注',
+  markingHint: '按本单位用语印在每页上，对全部简报有效。',
+  preview: '简报预览',
+  notReadyTitle: '简报尚不能生成',
+  notReadyType: '形成类型未定，无法得出成因和对策。',
+  notReadyAnswers: '尚无答案足够的成因。',
+  provisional: (p) => `暂定稿：已答${p.answered}/${p.applicable}。满${p.share}%后显示成熟度，简报中会注明。`,
+  fileTitle: '评估文件',
+  fileNote: '全部答案和设置存为一个文件，供其他单位使用或归档，可再导入。',
+  checkTitle: '签发之前',
+  checkNote: '带合规提示的对策以合规形式写入。责任单位和时限取自跟进。',
+} as const satisfies Translation<typeof source>;

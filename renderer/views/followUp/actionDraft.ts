@@ -1,0 +1,45 @@
+import type { ActionFields } from '../../../core/model/action.ts';
+import type { Translate } from '../../../core/text/translate.ts';
+
+/** What the official has typed about an action; dates may still be missing. */
+export interface ActionDraft {
+  title: string;
+  owner: string;
+  startOn: string | null;
+  dueOn: string | null;
+  status: ActionFields['status'];
+  progress: number | null;
+}
+
+/** The fields to store, or what is wrong with the draft, in words for its field. */
+export type CheckedDraft =
+  | { readonly fields: ActionFields; readonly problems: readonly [] }
+  | {
+      readonly fields: null;
+      readonly problems: readonly { readonly field: keyof ActionDraft; readonly text: string }[];
+    };
+
+export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
+  const { startOn, dueOn, progress } = draft;
+  const title = draft.title.trim();
+  if (title !== '' && startOn !== null && dueOn !== null && startOn <= dueOn && isPercent(progress)) {
+    return {
+      fields: { title, owner: draft.owner.trim(), startOn, dueOn, status: draft.status, progress },
+      problems: [],
+    };
+  }
+  const reversed = startOn !== null && dueOn !== null && startOn > dueOn;
+  return {
+    fields: null,
+    problems: [
+      ...(title === '' ? [{ field: 'title' as const, text: t('followUp.titleMissing') }] : []),
+      ...(startOn === null ? [{ field: 'startOn' as const, text: t('followUp.dateInvalid') }] : []),
+      ...(dueOn === null ? [{ field: 'dueOn' as const, text: t('followUp.dateInvalid') }] : []),
+      ...(reversed ? [{ field: 'dueOn' as const, text: t('followUp.datesReversed') }] : []),
+      ...(isPercent(progress) ? [] : [{ field: 'progress' as const, text: t('followUp.progressInvalid') }]),
+    ],
+  };
+}
+
+export const isPercent = (value: number | null): value is number =>
+  value !== null && Number.isInteger(value) && value >= 0 && value <= 100;
