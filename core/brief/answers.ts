@@ -1,3 +1,4 @@
+import { quantityWithUnit } from '../text/quantity.ts';
 import type { BriefContext } from './briefContext.ts';
 import type { Inline, Run } from './document.ts';
 import { decimal, withoutStop } from './format.ts';
@@ -11,7 +12,7 @@ export function indicatorName({ index, say }: BriefContext, id: string): Run {
 
 /** An answer in words: "level 2", "18.5% of purchases", "not enough information". */
 export function answerInWords(context: BriefContext, id: string): Inline {
-  const { index, indicators, t, say } = context;
+  const { index, indicators, t, language } = context;
   const scored = indicators.get(id);
   const indicator = index.indicators.get(id);
   if (!scored || !indicator || scored.state !== 'rated') {
@@ -23,7 +24,7 @@ export function answerInWords(context: BriefContext, id: string): Inline {
   }
   if (indicator.kind === 'quantitative' && scored.value !== null) {
     const value = decimal(scored.value);
-    return [sourced(t('brief.quantity', { value, unit: say(indicator.unit) }), `indicator:${id}.value`)];
+    return [sourced(quantityWithUnit(value, indicator.unit, language), `indicator:${id}.value`)];
   }
   return [{ text: t('brief.unknown') }];
 }

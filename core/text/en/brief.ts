@@ -24,8 +24,6 @@ const months = [
 const shortMonths = months.map((month) =>
   month.length > 5 ? month.slice(0, month === 'September' ? 4 : 3) : month,
 );
-/** "counties" is "county" with a one before it. */
-const singular = (unit: string): string => unit.replace(/ies$/u, 'y').replace(/s$/u, '');
 
 interface StageLimits {
   readonly number: number;
@@ -94,12 +92,6 @@ export const brief = {
 
   // Answers
   level: (p: { level: string }) => `level ${p.level}`,
-  quantity: (p: { value: string; unit: string }) => {
-    if (p.unit.startsWith('%')) {
-      return `${p.value}${p.unit}`;
-    }
-    return p.unit === 'ratio' ? p.value : `${p.value} ${p.value === '1' ? singular(p.unit) : p.unit}`;
-  },
   unknown: 'not enough information',
   notApplicable: 'does not apply',
   answerLevel: (p: { indicator: string; level: string }) => `${p.indicator}: level ${p.level} of 5`,

@@ -56,12 +56,6 @@ export const brief = {
   asStep: (p) => p.title,
 
   level: (p) => `${p.level}级`,
-  quantity: (p) => {
-    if (p.unit.startsWith('%')) {
-      return `${p.value}${p.unit}`;
-    }
-    return p.unit.endsWith('%') ? `${p.unit.slice(0, -1)}${p.value}%` : `${p.value}${p.unit}`;
-  },
   unknown: '信息不足',
   notApplicable: '不适用',
   answerLevel: (p) => `${p.indicator}为${p.level}级（共5级）`,

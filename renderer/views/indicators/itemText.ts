@@ -1,4 +1,5 @@
 import { gradeOf, isAnswered, type Question } from '../../../core/journey/answers.ts';
+import { quantityWithUnit } from '../../../core/text/quantity.ts';
 import { classifyFormation } from '../../../core/typing/formationType.ts';
 import { quantityScore } from '../../../core/scoring/valueFunction.ts';
 import type { QuantitativeIndicator, Text } from '../../../core/knowledge/schema.ts';
@@ -72,21 +73,9 @@ function quantityText(
   return { value: withUnit(value, indicator.unit, workspace), words };
 }
 
-/**
- * A quantity with its unit as the language writes it: "68%", "3.2% of samples", "3.2%", "1.4倍".
- *
- * Chinese units of a share name their base ("占抽样%"), which the question has said already; a ratio needs no unit.
- */
-export function withUnit(value: number, unit: Text, { say, format, textLanguage }: Workspace): string {
-  const written = format.number(value);
-  const words = say(unit);
-  if (unit.en === 'ratio') {
-    return textLanguage === 'zh' ? written + words : written;
-  }
-  if (textLanguage === 'zh') {
-    return written + words.replace(/^占.*%$/u, '%');
-  }
-  return words.startsWith('%') ? written + words : `${written} ${words}`;
+/** A quantity of an indicator with its unit. */
+export function withUnit(value: number, unit: Text, { format, textLanguage }: Workspace): string {
+  return quantityWithUnit(format.number(value), unit, textLanguage);
 }
 
 /** The two thresholds in words. */

@@ -112,7 +112,8 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
     `${value}${unit}`,
     `${value} ${unit}`,
     `${value} ${unit.replace(/ies$/u, 'y').replace(/s$/u, '')}`,
-    `${unit.replace(/%$/u, '')}${value}%`,
+    // A Chinese share leaves out the base that its indicator names.
+    ...(unit.endsWith('%') ? [`${value}%`] : []),
   ]);
 }
 
