@@ -13,7 +13,7 @@ const printReasons: Readonly<Record<string, string>> = {
 export const errors = {
   'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
   'invalid-file': (p) =>
-    `文件未读入：${p.path ?? '内容'}${fileReason(p.reason ?? '')}。数据未作改动。`,
+    `文件未读入：${p.path ?? '内容'}${fileReason(String(p.reason ?? ''))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,
   'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',

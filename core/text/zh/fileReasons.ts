@@ -9,6 +9,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is not allowed as a key$/, '不能用作键名'],
   [/^is not a known key$/, '不是已知的键名'],
   [/^stands twice$/, '重复出现'],
+  [/^cannot be read$/, '无法读取'],
   [/^is missing$/, '缺失'],
   [/^is empty$/, '为空'],
   [/^is too long$/, '过长'],
@@ -46,5 +47,8 @@ export function fileReason(reason: string): string {
   if (known === undefined) {
     return '不符合规定格式';
   }
-  return reason.replace(...known).replaceAll(' or ', '或').replaceAll(', ', '、');
+  return reason
+    .replace(...known)
+    .replaceAll(' or ', '或')
+    .replaceAll(', ', '、');
 }
