@@ -48,8 +48,6 @@ export default defineConfig(({ mode }): UserConfig => {
           sourcemap: true,
           // The content security policy has no `data:` fonts; the six font files stay files.
           assetsInlineLimit: 0,
-          // Read from the same disk in one go: splitting would gain nothing.
-          chunkSizeWarningLimit: 2_000,
         },
       };
   }

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import type { Language } from '../../core/model/settings.ts';
+import { createTranslate } from '../../core/text/translate.ts';
+
+/**
+ * Where the loopback shell writes an export: a browser window has no save dialog that could hand us a path.
+ *
+ * `<documents or home>/Cluster Desk/<name>`, numbered when the name is taken; `CLUSTER_DESK_EXPORTS` names another
+ * folder.
+ */
+export function exportPath(suggestedName: string, language: Language): string {
+  const own = process.env['CLUSTER_DESK_EXPORTS'];
+  const folder = own ?? join(documentsFolder(), createTranslate(language)('shell.exportFolder'));
+  mkdirSync(folder, { recursive: true });
+  const extension = extname(suggestedName);
+  const stem = basename(suggestedName, extension);
+  let path = join(folder, `${stem}${extension}`);
+  for (let number = 2; existsSync(path); number++) {
+    path = join(folder, `${stem} (${number})${extension}`);
+  }
+  return path;
+}
+
+function documentsFolder(): string {
+  const home = homedir();
+  return (
+    [freedesktopDocuments(home), join(home, 'Documents')].find((folder) => folder && existsSync(folder)) ??
+    home
+  );
+}
+
+/** The documents folder of a Linux desktop, whose name is in the user's language. */
+function freedesktopDocuments(home: string): string | null {
+  const file = join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'user-dirs.dirs');
+  if (process.platform !== 'linux' || !existsSync(file)) {
+    return null;
+  }
+  const [, folder] = /^XDG_DOCUMENTS_DIR="(.+)"$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return folder?.replace(/^\$HOME(?=\/|$)/, home) ?? null;
+}

@@ -1,0 +1,113 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Printer } from '../../../electron/backend/ports.ts';
+import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
+import { createChromiumPrinter } from '../../../electron/loopback/printer.ts';
+import { pdfFacts } from '../../support/pdfFacts.ts';
+import { projectRoot, testBrowser } from '../../support/testBrowser.ts';
+
+const fontsFolder = join(projectRoot, 'assets', 'fonts');
+let browser: BrowserChoice;
+let printer: Printer;
+beforeAll(() => {
+  browser = testBrowser();
+  printer = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
+}, 60_000);
+afterAll(() => printer.close());
+
+const face = (file: string) => `@font-face { font-family: Sans; src: url(fonts/${file}) format('woff2'); }`;
+const page = (
+  body: string,
+  font = 'NotoSansSC-400.woff2',
+) => `<!doctype html><html lang="zh-CN"><head><title>简报</title>
+  <style>${face(font)} @page { size: A4; margin: 20mm } body { font-family: Sans; font-synthesis: none }</style></head><body>${body}</body></html>`;
+const job = (html: string) => ({ html, title: '简报', language: 'zh' as const });
+
+describe('the Chromium printer', () => {
+  test('makes a tagged A4 PDF with outline, language and only embedded outline fonts', async () => {
+    const bytes = await printer.print(
+      job(page('<h1>产业集群诊断</h1><h2>Findings</h2><p>成熟度 62（51–70）。</p>')),
+    );
+    const facts = await pdfFacts(bytes);
+
+    expect(facts).toMatchObject({ pages: 1, isTagged: true, hasOutline: true, language: '(zh-CN)' });
+    expect(facts.size.map(Math.round)).toEqual([595, 842]);
+    expect(facts.fonts.length).toBeGreaterThan(0);
+    expect(facts.fonts.filter(({ isEmbedded, type }) => !isEmbedded || type === '/Type3')).toEqual([]);
+    expect(facts.fonts.every(({ name }) => name.includes('NotoSansSC'))).toBe(true);
+  });
+
+  test('asks no server for anything, and runs no script of the document', async () => {
+    let requests = 0;
+    const server = createServer((_, response) => {
+      requests++;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const outside = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+
+    const bytes = await printer.print(
+      job(
+        page(`<link rel="stylesheet" href="${outside}/a.css"><img src="${outside}/b.png" alt="">
+          <iframe src="${outside}/c"></iframe><script>document.body.innerHTML = '<h1>changed</h1>'.repeat(500)</script>`),
+      ),
+    );
+    server.close();
+
+    expect((await pdfFacts(bytes)).pages).toBe(1);
+    expect(requests).toBe(0);
+  });
+
+  test('prints several documents at once', async () => {
+    const all = await Promise.all(
+      [1, 2, 3].map((n) => printer.print(job(page('<h1>页</h1>'.repeat(n * 40))))),
+    );
+    const pages = await Promise.all(all.map(async (bytes) => (await pdfFacts(bytes)).pages));
+
+    expect(pages[0]).toBeLessThan(pages[1] ?? 0);
+    expect(pages[1]).toBeLessThan(pages[2] ?? 0);
+  });
+
+  test('prints again after its browser was closed', async () => {
+    await printer.close();
+
+    expect(await printer.print(job(page('<h1>again</h1>')))).toBeInstanceOf(Uint8Array);
+  });
+});
+
+describe('a print that cannot be made says why', () => {
+  let failing: Printer | undefined;
+  afterEach(() => failing?.close());
+
+  test.each<[string, string, () => BrowserChoice | null]>([
+    ['there is no browser', 'no-browser', () => null],
+    [
+      'the browser does not start',
+      'browser-stopped',
+      () => ({ executablePath: process.execPath, args: ['--version'] }),
+    ],
+  ])('%s', async (_, reason, findBrowser) => {
+    failing = createChromiumPrinter({ fontsFolder, findBrowser });
+
+    await expect(failing.print(job(page('')))).rejects.toMatchObject({
+      code: 'print-failed',
+      details: { reason },
+    });
+  });
+
+  test('a font of the document is missing', async () => {
+    const html = page('<p>text</p>', 'Missing-400.woff2');
+
+    await expect(printer.print(job(html))).rejects.toMatchObject({ details: { reason: 'font-missing' } });
+  });
+
+  test('it takes longer than it may', async () => {
+    failing = createChromiumPrinter({ fontsFolder, findBrowser: () => browser, deadline: 1 });
+
+    await expect(failing.print(job(page('<p>text</p>')))).rejects.toMatchObject({
+      details: { reason: 'too-slow' },
+    });
+  });
+});
