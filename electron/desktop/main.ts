@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { app, dialog, session, type BrowserWindow } from 'electron';
+import { AppError } from '../../core/errors.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { createTranslate, describeError } from '../../core/text/translate.ts';
+import type { Desktop } from '../backend/ports.ts';
+import { findResources } from '../backend/resources.ts';
+import { startBackend, type StartedBackend } from '../backend/startBackend.ts';
+import { storeLocation } from '../backend/storeLocation.ts';
+import { answerCalls } from './answerCalls.ts';
+import { lockDownContents, lockDownSession } from './lockDown.ts';
+import { openMainWindow } from './mainWindow.ts';
+import { setMenu } from './menu.ts';
+import { createDesktopPrinter } from './printer.ts';
+import { registerScheme, serveScheme } from './scheme.ts';
+
+/** The Electron shell: the whole program in one window. Closing the window ends it. */
+let mainWindow: BrowserWindow | null = null;
+
+const printer = createDesktopPrinter();
+
+const systemLanguage = (): Language =>
+  app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+
+const createDesktop = (language: Language): Desktop => ({
+  shell: 'electron',
+  systemLanguage: language,
+  printer,
+  chooseExportPath: (name) => chooseExportPath(name, language),
+});
+
+async function chooseExportPath(name: string, language: Language): Promise<string | null> {
+  const folder = process.env['CLUSTER_DESK_EXPORTS'];
+  if (folder) {
+    return join(folder, name);
+  }
+  const options = {
+    title: createTranslate(language)('shell.exportTitle'),
+    defaultPath: join(app.getPath('documents'), name),
+  };
+  const { canceled, filePath } = mainWindow
+    ? await dialog.showSaveDialog(mainWindow, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Opens the store; `null` when that failed, after the official has been told. */
+function open(language: Language): StartedBackend | null {
+  const t = createTranslate(language);
+  try {
+    return startBackend(createDesktop(language));
+  } catch (error) {
+    const isBusy = error instanceof AppError && error.code === 'store-busy';
+    const sentence = error instanceof AppError ? describeError(error, language) : String(error);
+    const text = isBusy ? t('shell.alreadyOpen') : `${t('shell.cannotStart')} ${sentence}`;
+    console.error(text);
+    dialog.showErrorBox(t('common.appName'), text);
+    app.exit(isBusy ? 0 : 1);
+    return null;
+  }
+}
+
+async function start(): Promise<void> {
+  const language = systemLanguage();
+  const t = createTranslate(language);
+  lockDownSession(session.defaultSession);
+  const started = open(language);
+  if (!started) {
+    return;
+  }
+  const { backend, pages, log } = started;
+  serveScheme(pages, printer.answer);
+  answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
+  setMenu(t);
+  closeBackendAtQuit(started);
+  const window = await openMainWindow({
+    title: t('common.appName'),
+    icon: join(findResources().root, 'assets', 'icon.png'),
+    devTools: !app.isPackaged,
+    onCreated: (created) => {
+      mainWindow = created;
+    },
+  });
+  window.on('closed', () => app.quit());
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    log.write('page.gone', { reason });
+    window.reload();
+  });
+}
+
+/** Every write is already stored; closing tidies the store's files up. */
+function closeBackendAtQuit({ backend }: StartedBackend): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void backend.close().finally(() => app.exit(0));
+  });
+}
+
+function focusMainWindow(): void {
+  if (mainWindow?.isMinimized()) {
+    mainWindow.restore();
+  }
+  mainWindow?.focus();
+}
+
+/** Before Electron is ready: what cannot be changed afterwards. */
+function prepare(): void {
+  app.enableSandbox();
+  registerScheme();
+  lockDownContents(app);
+  for (const name of ['disable-background-networking', 'dns-prefetch-disable', 'no-pings']) {
+    app.commandLine.appendSwitch(name);
+  }
+  // Beside the store: the lock of the single instance, kept in this folder, is then one a store.
+  app.setPath('userData', join(storeLocation().folder, 'window'));
+}
+
+prepare();
+if (
+  app.isPackaged &&
+  (app.commandLine.hasSwitch('remote-debugging-port') || app.commandLine.hasSwitch('remote-debugging-pipe'))
+) {
+  console.error(createTranslate(systemLanguage())('shell.debuggingRefused'));
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
+  console.error(createTranslate(systemLanguage())('shell.alreadyOpen'));
+  app.exit(0);
+} else {
+  app.on('second-instance', focusMainWindow);
+  void app.whenReady().then(start);
+}

@@ -1,0 +1,44 @@
+import { protocol } from 'electron';
+import type { createPages } from '../backend/pages.ts';
+
+/** Where the page lives: a scheme of its own, so that neither `file:` nor any server has its rights. */
+export const pageOrigin = 'app://desk';
+
+/** Must run before Electron is ready. The scheme gets an origin and a secure context, and obeys the page's policy. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+const sentAlways = {
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Answers `app://desk/…` with the page's files, the brief and documents that are being printed. */
+export function serveScheme(
+  pages: ReturnType<typeof createPages>,
+  printed: (path: string) => Promise<Response | null>,
+): void {
+  protocol.handle('app', async (request) => {
+    const path = pathOf(request.url);
+    if (request.method !== 'GET' || path === null) {
+      return new Response('', { status: 404, headers: sentAlways });
+    }
+    const document = await printed(path);
+    if (document) {
+      return document;
+    }
+    const { status, headers, body } = await pages(path);
+    return new Response(body, { status, headers: { ...sentAlways, ...headers } });
+  });
+}
+
+/** The path as it was asked for, not decoded; `null` for another host. */
+function pathOf(url: string): string | null {
+  const prefix = `${pageOrigin}/`;
+  return url.startsWith(prefix) ? `/${url.slice(prefix.length).split(/[?#]/, 1)[0]}` : null;
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test as base, type Page } from '@playwright/test';
+import { projectRoot } from '../support/testBrowser.ts';
+import { BrowserWindow } from './standIn/browserWindow.ts';
+import { standInForElectron } from './standIn/hooks.ts';
+import { surroundings } from './standIn/record.ts';
+
+export interface DesktopShell {
+  readonly window: BrowserWindow;
+  readonly page: Page;
+  readonly folder: string;
+}
+
+/** The built Electron main, running in this process with a fresh store; one a worker, because a module runs once. */
+export const test = base.extend<object, { desktop: DesktopShell }>({
+  desktop: [
+    async ({ browser }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-desktop-'));
+      process.env['CLUSTER_DESK_DATA'] = join(folder, 'data');
+      delete process.env['CLUSTER_DESK_EXPORTS'];
+      surroundings.browser = browser;
+      standInForElectron();
+      await import(pathToFileURL(join(projectRoot, 'out', 'main', 'main.js')).href);
+      const window = await openedWindow();
+      const page = await window.page;
+      await page.locator('html[data-ready="1"]').waitFor({ state: 'attached', timeout: 30_000 });
+      await use({ window, page, folder });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The main module opens its window once Electron is ready, which is after its own evaluation. */
+async function openedWindow(): Promise<BrowserWindow> {
+  for (let turn = 0; turn < 1_000; turn++) {
+    const [window] = BrowserWindow.all;
+    if (window) {
+      return window;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('The main process opened no window.');
+}

@@ -1,0 +1,128 @@
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { app } from './electron.ts';
+import { exposeOn, runPreload } from './preload.ts';
+import { record, surroundings } from './record.ts';
+import { fulfilFromProtocol, isOurs, toInside, toOutside } from './scheme.ts';
+import { sessionStandIn } from './session.ts';
+
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+/** The page of a window as the program sees it. */
+class WebContentsStandIn extends EventEmitter {
+  openHandler: OpenHandler | null = null;
+  readonly mainFrame = { url: '' };
+  readonly #page: Promise<Page>;
+
+  constructor(page: Promise<Page>) {
+    super();
+    this.#page = page;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+  async executeJavaScript(code: string): Promise<unknown> {
+    return (await this.#page).evaluate(code);
+  }
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    return (await this.#page).pdf({
+      outline: options.generateDocumentOutline ?? false,
+      preferCSSPageSize: options.preferCSSPageSize ?? false,
+      printBackground: options.printBackground ?? false,
+      tagged: options.generateTaggedPDF ?? false,
+    });
+  }
+  /** Asks the program whether a frame may go to another address; `false` when one of its listeners prevents it. */
+  letsNavigate(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', url: string): boolean {
+    let isAllowed = true;
+    this.emit(event, { url, preventDefault: () => (isAllowed = false) });
+    record.navigations.push({ url, isAllowed });
+    return isAllowed;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  readonly webContents: WebContentsStandIn;
+  readonly page: Promise<Page>;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    record.windows.push(options);
+    BrowserWindow.all.push(this);
+    this.page = this.#open(options);
+    this.webContents = new WebContentsStandIn(this.page);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  async #open({ width = 800, height = 600, webPreferences }: Electron.BrowserWindowConstructorOptions) {
+    if (!surroundings.browser) {
+      throw new Error('The stand-in has no browser yet.');
+    }
+    const context = await surroundings.browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => record.pageErrors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && record.pageErrors.push(message.text()));
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) {
+        this.webContents.mainFrame.url = toInside(frame.url());
+      }
+    });
+    await this.#guard(context, page);
+    if (webPreferences?.preload) {
+      // Only main frames of our windows call in these tests; a foreign sender is made by the test itself.
+      const sender = () => ({ sender: this.webContents, senderFrame: this.webContents.mainFrame }) as never;
+      await exposeOn(page, runPreload(webPreferences.preload, sender));
+    }
+    return page;
+  }
+
+  /** Lets the program decide about navigation, new windows and requests, as Electron does. */
+  async #guard(context: BrowserContext, page: Page): Promise<void> {
+    context.on('page', (popup) => {
+      const url = popup.url();
+      const answer = this.webContents.openHandler?.({ url } as Electron.HandlerDetails);
+      record.popups.push({ url, isAllowed: answer?.action === 'allow' });
+      void popup.close();
+    });
+    // Only a new window's first request comes this far; the page's own are answered below.
+    await context.route('**/*', (route) => route.abort());
+    await page.route('**/*', async (route: Route) => {
+      const request = route.request();
+      if (isOurs(request.url())) {
+        return fulfilFromProtocol(route);
+      }
+      if (request.isNavigationRequest()) {
+        const event = request.frame() === page.mainFrame() ? 'will-navigate' : 'will-frame-navigate';
+        this.webContents.letsNavigate(event, request.url());
+        // "No content" leaves the page where it is, as a prevented navigation does.
+        return route.fulfill({ status: 204 });
+      }
+      sessionStandIn.lets(request.url());
+      return route.abort();
+    });
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await (await this.page).goto(toOutside(url));
+    this.emit('ready-to-show');
+  }
+  destroy(): void {
+    void this.#close();
+  }
+  async #close(): Promise<void> {
+    await (await this.page).context().close();
+    this.emit('closed');
+  }
+  show(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+  reload(): void {
+    void this.page.then((page) => page.reload());
+  }
+}

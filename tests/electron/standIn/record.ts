@@ -1,0 +1,25 @@
+import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
+import type { Browser } from '@playwright/test';
+
+/** What the program asked of Electron, for the tests to look at. */
+export const record = {
+  switches: [] as string[],
+  schemes: [] as CustomScheme[],
+  windows: [] as BrowserWindowConstructorOptions[],
+  isSandboxEnabled: false,
+  exitCode: null as number | null,
+  /** Addresses that a page tried to leave for, and whether the program let it. */
+  navigations: [] as { url: string; isAllowed: boolean }[],
+  popups: [] as { url: string; isAllowed: boolean }[],
+  requests: [] as { url: string; isAllowed: boolean }[],
+  /** What pages wrote to their consoles as errors, policy reports among them. */
+  pageErrors: [] as string[],
+  savedDialogs: [] as { defaultPath: string | undefined }[],
+};
+
+/** What the tests decide for the program. */
+export const surroundings: { browser: Browser | null; saveTo: string | null; languages: string[] } = {
+  browser: null,
+  saveTo: null,
+  languages: ['en-GB'],
+};
