@@ -63,6 +63,19 @@ export const isAnswered = (question: Question): boolean =>
 export const isRated = ({ computed, rating }: Question): boolean =>
   computed !== null || rating?.level !== undefined || rating?.value !== undefined;
 
+/**
+ * The open question to go on with: the first after the last answer, else the first that was left open.
+ *
+ * Questions that only the profile can answer come last. `null` when all are answered.
+ */
+export function nextQuestion(questions: readonly Question[]): Question | null {
+  const open = questions.filter((question) => !isAnswered(question));
+  const byHand = open.filter((question) => !question.isComputed);
+  const last =
+    questions.findLast((question) => question.rating !== null && !question.isComputed)?.number ?? 0;
+  return byHand.find(({ number }) => number > last) ?? byHand[0] ?? open[0] ?? null;
+}
+
 const isApplicable = ({ rating }: Question): boolean => rating?.notApplicable !== true;
 
 /** Rated among applicable: what decides whether maturity is shown. */

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment.ts';
 import { classifyFormation } from '../typing/formationType.ts';
-import { coverageOf, isAnswered, questionsOf, type Journey, type Question } from './answers.ts';
+import { coverageOf, isAnswered, nextQuestion, questionsOf, type Journey, type Question } from './answers.ts';
 
 export type StepStatus = 'completed' | 'in-progress' | 'not-started' | 'cannot-start';
 
@@ -42,7 +42,7 @@ export interface JourneySteps {
  */
 export function journeySteps(journey: Journey): JourneySteps {
   const questions = questionsOf(journey);
-  const next = questions.find((question) => !isAnswered(question)) ?? null;
+  const next = nextQuestion(questions);
   return {
     steps: [
       profileStep(journey),

@@ -5,6 +5,7 @@ import {
   isAnswered,
   longestRun,
   needsStrongerEvidence,
+  nextQuestion,
   questionsOf,
 } from '../../../core/journey/answers.ts';
 import { journeyWith, knowledge, ratingsFor } from './journeyCase.ts';
@@ -147,5 +148,37 @@ describe('longest run of equal levels', () => {
 
   test('is empty without levels', () => {
     expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, length: 0 });
+  });
+});
+
+describe('the question to go on with', () => {
+  const idOfNext = (answered: readonly string[]) =>
+    nextQuestion(questionsOf(journeyWith({ ratings: ratingsFor(() => ({ level: 3 }), answered) })))?.indicator
+      .id;
+
+  test('at the start it is the first that is answered by hand, not one that the profile computes', () => {
+    expect(idOfNext([])).toBe('cultural-integration');
+  });
+
+  test('it is the first open one after the last answer', () => {
+    expect(idOfNext(['cultural-integration', 'inter-firm-trust'])).toBe('price-discipline');
+  });
+
+  test('after the last answer of all it is the first that was left open', () => {
+    expect(idOfNext(['cultural-integration', 'boundary-coordination', 'neighbour-duplication'])).toBe(
+      'local-network-ties',
+    );
+  });
+
+  test('when only computed ones are open it is the first of them', () => {
+    const byHand = questionsOf(journeyWith())
+      .filter(({ isComputed }) => !isComputed)
+      .map(({ indicator }) => indicator.id);
+
+    expect(idOfNext(byHand)).toBe('location-quotient');
+  });
+
+  test('there is none when all are answered', () => {
+    expect(nextQuestion(questionsOf(journeyWith({ ratings: ratingsFor(() => ({ level: 3 })) })))).toBeNull();
   });
 });
