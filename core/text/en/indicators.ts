@@ -20,6 +20,7 @@ export const indicators = {
   notYet: 'No evidence grade',
   value: 'Value',
   score: (p: { score: string }) => `${p.score} of 100 points`,
+  scaleWithValue: (p: { scale: string; value: string }) => `${p.scale}. ${p.value}`,
   scale: (p: { low: string; high: string }) => `${p.low} is 0 points, ${p.high} is 100 points`,
   fromProfile: (p: { year: number; score: string; low: string; high: string }) =>
     `From the profile, ${p.year}; ${p.score} points (${p.low} is 0, ${p.high} is 100).`,

@@ -22,6 +22,7 @@ export const indicators = {
   notYet: '未定证据等级',
   value: '数值',
   score: (p) => `折算${p.score}分`,
+  scaleWithValue: (p) => `${p.scale}。${p.value}`,
   scale: (p) => `${p.low}为0分，${p.high}为100分`,
   fromProfile: (p) => `取自概况${p.year}年数据，折算${p.score}分（${p.low}为0，${p.high}为100）。`,
   fromFile: (p) => `取自评估文件，折算${p.score}分。`,
