@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { codesOf, rangesOf } from './fontCoverage.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const fonts = join(root, 'assets', 'fonts');
@@ -22,6 +23,9 @@ function shippedCharacters() {
     [0x391, 0x3c9],
     [0x2000, 0x206f],
     [0x2070, 0x209f],
+    [0x20a0, 0x20bf],
+    [0x2100, 0x214f],
+    [0x3371, 0x33df],
     [0x2190, 0x21ff],
     [0x2200, 0x22ff],
     [0x2460, 0x24ff],
@@ -41,14 +45,19 @@ function shippedCharacters() {
 }
 
 const characters = shippedCharacters();
+// What every shipped file has: the brief refuses a character outside, which would print as a box.
+let covered = null;
 for (const family of families) {
   const source = join(root, 'node_modules', '@expo-google-fonts', family.package);
   for (const weight of family.weights) {
     const name = `${family.file}-${weight.slice(0, 3)}.woff2`;
     const font = readFileSync(join(source, weight, `${family.file}_${weight}.ttf`));
-    const subset = await subsetFont(font, characters, { targetFormat: 'woff2' });
-    writeFileSync(join(fonts, name), subset);
-    console.log(`${name}: ${(subset.length / 1e6).toFixed(2)} MB`);
+    const subset = await subsetFont(font, characters, { targetFormat: 'sfnt' });
+    covered = covered?.intersection(codesOf(subset)) ?? codesOf(subset);
+    const packed = await subsetFont(subset, characters, { targetFormat: 'woff2' });
+    writeFileSync(join(fonts, name), packed);
+    console.log(`${name}: ${(packed.length / 1e6).toFixed(2)} MB`);
   }
 }
+writeFileSync(join(fonts, 'coverage.json'), `${JSON.stringify(rangesOf(covered))}\n`);
 copyFileSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), join(fonts, 'OFL.txt'));

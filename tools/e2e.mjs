@@ -1,0 +1,11 @@
+// npm run e2e: builds what is stale, then runs the end-to-end tests; arguments go to Playwright.
+import { join } from 'node:path';
+import { root } from './freshness.mjs';
+import { programs, show } from './processes.mjs';
+
+const tool = (name) => join(root, 'tools', name);
+const code =
+  (await show(tool('testBrowser.mjs'), [])) ||
+  (await show(tool('build.mjs'), ['--if-needed'])) ||
+  (await show(programs.playwright, ['test', ...process.argv.slice(2)]));
+process.exitCode = code;

@@ -1,0 +1,55 @@
+// Tells whether a build is older than the sources it was made from.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const common = ['core', 'package.json', 'package-lock.json', 'vite.config.ts'];
+const backend = ['db', 'electron/backend'];
+const sources = {
+  main: [...common, ...backend, 'electron/desktop'],
+  preload: [...common, 'electron/desktop'],
+  loopback: [...common, ...backend, 'electron/loopback'],
+  cli: [...common, ...backend, 'electron/loopback', 'electron/cli.ts'],
+  renderer: [...common, 'renderer', 'assets/fonts', 'svelte.config.js'],
+};
+
+/** Every build that `vite build --mode …` makes. */
+export const modes = Object.keys(sources);
+
+const stampFile = (mode) => join(root, 'out', '.stamps', mode);
+
+/** Name, size and time of every source file: reading the contents would cost more than the build. */
+function stampOf(mode) {
+  const hash = createHash('sha256').update(process.versions.node);
+  const add = (path) => {
+    const found = statSync(join(root, path));
+    if (!found.isDirectory()) return void hash.update(`${path}\0${found.size}\0${found.mtimeMs}\n`);
+    for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+  };
+  for (const path of sources[mode]) add(path);
+  return hash.digest('hex');
+}
+
+function storedStamp(mode) {
+  try {
+    return readFileSync(stampFile(mode), 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The modes of a list whose sources changed since they were built. */
+export const staleModes = (list) => list.filter((mode) => storedStamp(mode) !== stampOf(mode));
+
+/** Builds a mode by `build`, remembering the sources as they were when it began: a change meanwhile makes it stale. */
+export async function stamped(mode, build) {
+  const stamp = stampOf(mode);
+  rmSync(stampFile(mode), { force: true });
+  await build();
+  mkdirSync(dirname(stampFile(mode)), { recursive: true });
+  writeFileSync(stampFile(mode), stamp);
+}
