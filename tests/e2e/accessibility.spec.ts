@@ -1,0 +1,50 @@
+import { expectAccessible } from '../support/accessibility.ts';
+import { heading } from '../support/official.ts';
+import { throughOpenStates } from '../support/openStates.ts';
+import { allPlaces, goTo } from '../support/screens.ts';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Each language in both widths' worst case: colours differ by theme, names by language, sizes by width. */
+const appearances = [
+  { language: 'zh', theme: 'light', width: 1280 },
+  { language: 'en', theme: 'light', width: 640 },
+  { language: 'en', theme: 'dark', width: 1280 },
+] as const;
+
+for (const { language, theme, width } of appearances) {
+  test.describe(`${language}, ${theme}, ${width} px`, () => {
+    test.use({ language, theme });
+
+    test('no page breaks a rule', async ({ desk }) => {
+      test.setTimeout(150_000);
+      const words = wordsOf(language);
+      await desk.page.setViewportSize({ width, height: 800 });
+
+      for (const place of await allPlaces(desk.page)) {
+        await goTo(desk.page, place, words);
+        await expectAccessible(desk.page, place);
+      }
+    });
+
+    test('no dialog and no message breaks a rule', async ({ desk }) => {
+      test.setTimeout(150_000);
+      const words = wordsOf(language);
+      await desk.page.setViewportSize({ width, height: 800 });
+      await throughOpenStates(desk.page, words, (name) => expectAccessible(desk.page, name));
+    });
+  });
+}
+
+test.describe('a store without clusters', () => {
+  test.use({ store: 'empty' });
+
+  test('its pages break no rule', async ({ desk }) => {
+    const words = wordsOf('en');
+    for (const place of ['clusters', 'follow-up']) {
+      await goTo(desk.page, place, words);
+      await expectAccessible(desk.page, place);
+    }
+    await expect(heading(desk)).toHaveText('Follow-up');
+  });
+});

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { projectRoot } from '../support/testBrowser.ts';
+
+interface Start {
+  readonly folder: string;
+  /** Runs the loopback shell until it ends or says something that matches; answers all that it said. */
+  run(
+    environment: Readonly<Record<string, string>>,
+    until: RegExp,
+  ): Promise<{ said: string; code: number | null }>;
+}
+
+const test = base.extend<{ start: Start }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+  start: async ({}, use, info) => {
+    info.skip(info.project.name === 'electron', 'How the loopback shell opens its window.');
+    info.skip(
+      process.platform !== 'linux',
+      'The stand-in for a browser is a shell script, and the display a Linux one.',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-start-'));
+    const browser = join(folder, 'browser');
+    // A browser with windows needs a display, which test machines lack: this one writes down how it was called.
+    writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > '${folder}/args'\nsleep 0.5\n`);
+    chmodSync(browser, 0o755);
+    const own = {
+      CLUSTER_DESK_BROWSER: browser,
+      CLUSTER_DESK_DATA: join(folder, 'data'),
+      DISPLAY: ':0',
+      LC_ALL: 'en_GB',
+    };
+    await use({
+      folder,
+      run: (environment, until) => run({ ...process.env, ...own, ...environment }, until),
+    });
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+function run(env: NodeJS.ProcessEnv, until: RegExp): Promise<{ said: string; code: number | null }> {
+  const child = spawn(process.execPath, [join(projectRoot, 'out', 'loopback', 'serve.js')], { env });
+  let said = '';
+  const listen = (chunk: unknown) => {
+    said += String(chunk);
+    if (until.test(said)) {
+      child.kill('SIGTERM');
+    }
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ said, code })));
+}
+
+const never = /(?!)/;
+
+test('opens one window on a profile of its own and ends when the window is closed', async ({ start }) => {
+  const { said, code } = await start.run({}, never);
+  const args = readFileSync(join(start.folder, 'args'), 'utf8').split('\n');
+
+  expect(code).toBe(0);
+  expect(said).toContain('Closing its window ends the program.');
+  expect(args[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
+  expect(args).toContain(`--user-data-dir=${join(start.folder, 'data', 'window')}`);
+  expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
+  expect(existsSync(join(start.folder, 'data', 'cluster-desk.db'))).toBe(true);
+});
+
+test('leaves the profile of a window that outlived its program alone', async ({ start }) => {
+  mkdirSync(join(start.folder, 'data', 'window'), { recursive: true });
+  symlinkSync(`${hostname()}-${process.pid}`, join(start.folder, 'data', 'window', 'SingletonLock'));
+
+  await start.run({}, never);
+
+  const args = readFileSync(join(start.folder, 'args'), 'utf8');
+  expect(args).toContain(`--user-data-dir=${join(start.folder, 'data', 'window-2')}\n`);
+});
+
+test('without a display it prints the address and serves until it is stopped', async ({ start }) => {
+  const { said, code } = await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
+
+  expect(said).toMatch(/There is no display for a window\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/);
+  expect(code).toBe(0);
+});
+
+test('without a browser it says so in the language of the computer', async ({ start }) => {
+  const { said } = await start.run({ CLUSTER_DESK_BROWSER: '/none', LC_ALL: 'zh_CN.UTF-8' }, /Ctrl\+C/);
+
+  expect(said).toContain('未找到Chromium、Chrome或Edge浏览器。');
+});
+
+test('when the browser cannot be started it still serves', async ({ start }) => {
+  const { said } = await start.run({ CLUSTER_DESK_BROWSER: start.folder }, /Ctrl\+C/);
+
+  expect(said).toContain('The browser did not open a window.');
+  expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+});
+
+test('a data file of a newer version is left alone, and the program says so', async ({ start }) => {
+  await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
+  const path = join(start.folder, 'data', 'cluster-desk.db');
+  const bytes = readFileSync(path);
+  // SQLite's user_version, the schema's number, stands at byte 60 of the header.
+  bytes.writeUInt32BE(999, 60);
+  writeFileSync(path, bytes);
+
+  const { said, code } = await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
+
+  expect(code).toBe(1);
+  expect(said).toContain('Cluster Desk did not start. The data file was written by a newer version (999).');
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});

@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test';
+import { callInPage, sampleAssessment } from './callInPage.ts';
+import { heading } from './official.ts';
+import type { Words } from './words.ts';
+
+/** The steps of an assessment, each a page, by the end of its address. */
+export const stepPlaces = [
+  'tasks',
+  'profile',
+  'type',
+  'indicators/local-embeddedness',
+  'indicators/trust-order?item=capacity-utilisation',
+  'indicators/scale-dynamics?item=output-growth',
+  'indicators/services-governance?check=1',
+  'diagnosis',
+  'priorities',
+  'plan',
+  'brief',
+] as const;
+
+/** Every page of the program: the lists, a cluster without an assessment, and the steps of the sample. */
+export async function allPlaces(page: Page): Promise<readonly string[]> {
+  const sample = await sampleAssessment(page);
+  return [
+    'clusters',
+    'follow-up',
+    await clusterWithoutAssessment(page),
+    ...stepPlaces.map((step) => `assessments/${sample}/${step}`),
+  ];
+}
+
+async function clusterWithoutAssessment(page: Page): Promise<string> {
+  const clusters = await callInPage(page, 'cluster.list', undefined);
+  const cluster = clusters.find(({ latest }) => latest === null);
+  if (cluster === undefined) {
+    throw new Error('Every cluster of the list has an assessment.');
+  }
+  return `clusters/${cluster.id}`;
+}
+
+/** Goes to a page as a click on a link to it would, and waits until it shows what it has. */
+export async function goTo(page: Page, place: string, { t }: Words): Promise<void> {
+  await page.evaluate((address) => (location.hash = address), `#/${place}`);
+  await expect(heading({ page })).toBeVisible();
+  for (const waiting of [t('frame.opening'), t('diagnosis.evaluating')]) {
+    await expect(page.getByText(waiting)).toBeHidden({ timeout: 20_000 });
+  }
+  if (place.endsWith('brief')) {
+    const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();
+    await expect(preview.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+  }
+}
