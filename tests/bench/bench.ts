@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { createBackend } from '../../electron/backend/createBackend.ts';
+import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+import { readSample } from '../../electron/backend/sampleFiles.ts';
+import { systemClock } from '../../electron/backend/systemClock.ts';
+import { testBrowser } from '../support/testBrowser.ts';
+import { time, type Benchmark, type Timing } from './benchmark.ts';
+import { computing } from './computing.ts';
+import { printing } from './printing.ts';
+import { starting } from './starting.ts';
+import { storing } from './storing.ts';
+
+/** `npm run bench`: medians with the bare machine's time beside each; `--json` prints one object. */
+const isJson = process.argv.includes('--json');
+const resources = findResources();
+const kb = readKnowledgeBase(resources.knowledge);
+const sample = readSample(resources.knowledge, kb);
+
+/** The brief of the worked sample, made as the program makes it. */
+async function sampleBrief(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-bench-brief-'));
+  const backend = createBackend({
+    storePath: join(folder, 'store.db'),
+    knowledgeBase: kb,
+    desktop: {
+      shell: 'test',
+      systemLanguage: 'zh',
+      printer: {
+        print: () => Promise.reject(new Error('Nothing is printed here.')),
+        close: async () => undefined,
+      },
+      chooseExportPath: async () => null,
+    },
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    log: { write: () => undefined, path: null },
+  });
+  const html = await backend.briefHtml(`sample-${sample.clusterId}`, 'zh');
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+  return html;
+}
+
+const choice = testBrowser();
+const browser = await chromium.launch({
+  executablePath: choice.executablePath,
+  args: [...choice.args],
+  // Playwright takes the whole environment or none.
+  env: { ...(process.env as Record<string, string>), ...choice.env },
+});
+const store = storing();
+const start = starting(browser);
+const print = await printing({ html: await sampleBrief(), fontsFolder: resources.fonts, choice, browser });
+const benchmarks: Benchmark[] = [
+  ...computing(kb, sample.assessment),
+  start.benchmark,
+  print.benchmark,
+  ...store.benchmarks,
+];
+
+const results: Record<string, Timing> = {};
+for (const benchmark of benchmarks) {
+  const timing = await time(benchmark);
+  results[benchmark.name] = timing;
+  if (!isJson) {
+    const [median, baseline] = [timing.median, timing.baseline].map((s) =>
+      `${(s * 1000).toFixed(1)} ms`.padStart(11),
+    );
+    console.log(`${benchmark.name.padEnd(28)}${median}  bare ${baseline}  ${timing.ratio.toFixed(1)} x`);
+    console.log(`${' '.repeat(28)}bare: ${benchmark.baselineIs}`);
+  }
+}
+if (isJson) {
+  console.log(JSON.stringify(results));
+}
+store.close();
+start.close();
+await print.close();
+await browser.close();

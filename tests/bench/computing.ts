@@ -1,0 +1,96 @@
+import { evaluate } from '../../core/evaluate.ts';
+import { criterionIds, type KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { AssessmentFile } from '../../core/model/assessment.ts';
+import { buildPlanProblem } from '../../core/planning/planProblem.ts';
+import { choosePlan } from '../../core/planning/choosePlan.ts';
+import { matchMeasures } from '../../core/ranking/matchMeasures.ts';
+import { rankMeasures } from '../../core/ranking/rankMeasures.ts';
+import type { Benchmark } from './benchmark.ts';
+
+const draws = 1_000;
+
+/** One assessment with 1,000 draws, and the ranking with its exact plan, on the worked sample. */
+export function computing(kb: KnowledgeBase, input: AssessmentFile): Benchmark[] {
+  const evaluation = evaluate(kb, input, { draws: 1 });
+  const { type, causes, stage, weights } = evaluation;
+  const main = type.used ?? 'embedded';
+  const severity = new Map(causes.filter(({ raised }) => raised).map((cause) => [cause.id, cause.severity]));
+  const rank = () => {
+    const matched = matchMeasures(kb, { main, second: type.usedSecond }, input.costs ?? {});
+    const diagnosis = {
+      severity,
+      stageProbabilities: stage.probabilities,
+      acceptance: input.acceptance ?? {},
+    };
+    const ranking = rankMeasures(kb, matched, { diagnosis, weights });
+    choosePlan(buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights }));
+  };
+  const sizes = {
+    indicators: kb.instrument.indicators.length,
+    causes: causes.length,
+    measures: evaluation.ranking.length,
+  };
+  return [
+    {
+      name: 'evaluate',
+      baselineIs:
+        'plain loops over typed arrays: as many draws of random scores, weighted sums and one sort each',
+      runs: 15,
+      run: () => void evaluate(kb, input, { draws }),
+      baseline: () => plainDraws(sizes),
+    },
+    {
+      name: 'rank and plan',
+      baselineIs: 'a plain loop: one weighted sum a measure, one sort, and the plan taken greedily',
+      runs: 50,
+      run: rank,
+      baseline: () => plainRanking(sizes.measures),
+    },
+  ];
+}
+
+/** Takes the results of the loops, so that they are not optimised away. */
+const sink = new Float64Array(1);
+
+/** The arithmetic of a simulation and nothing else. */
+function plainDraws(sizes: { indicators: number; causes: number; measures: number }): void {
+  const scores = new Float64Array(sizes.indicators);
+  const severities = new Float64Array(sizes.causes);
+  const values = new Float64Array(sizes.measures);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let i = 0; i < scores.length; i++) {
+      scores[i] = Math.random() * 100;
+    }
+    sumRows(scores, severities);
+    sumRows(severities, values);
+    values.sort();
+    sink[0] = values[0] ?? 0;
+  }
+}
+
+function sumRows(from: Float64Array, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) {
+    let total = 0;
+    for (let column = 0; column < from.length; column++) {
+      total += (from[column] ?? 0) * ((row + column) % 7);
+    }
+    into[row] = total;
+  }
+}
+
+function plainRanking(measures: number): void {
+  const rows = Array.from({ length: measures }, (_, row) => {
+    const value = criterionIds.reduce(
+      (total, _id, column) => total + 0.2 * ((row * 31 + column * 17) % 101),
+      0,
+    );
+    return { value, cost: 1 + (row % 5) };
+  });
+  let left = measures;
+  for (const { value, cost } of rows.sort((a, b) => b.value - a.value)) {
+    if (cost <= left) {
+      left -= cost;
+      sink[0] = value;
+    }
+  }
+}
