@@ -1,0 +1,39 @@
+import { goTo, allPlaces } from '../support/screens.ts';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './fixtures.ts';
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+
+for (const size of sizes) {
+  test(`at ${size.width} × ${size.height} the work scrolls, never the window`, async ({ desk }) => {
+    const { page } = desk;
+    await page.setViewportSize(size);
+    for (const place of await allPlaces(page)) {
+      await goTo(page, place, wordsOf('en'));
+
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+        return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+      });
+
+      expect.soft(overflow, place).toEqual({ across: 0, down: 0 });
+    }
+  });
+}
+
+test('a narrow window scrolls down only', async ({ desk }) => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 640, height: 800 });
+  for (const place of await allPlaces(page)) {
+    await goTo(page, place, wordsOf('en'));
+
+    const across = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+    expect.soft(across, place).toBe(0);
+  }
+});
