@@ -1,7 +1,8 @@
-// node tools/testBrowser.mjs: a browser for the tests that nobody has to install: on Linux x64 the headless Chromium inside the npm package
-// @sparticuz/chromium, unpacked once per version; elsewhere the computer's own Chromium, Chrome or Edge.
+// node tools/testBrowser.mjs: a browser for the tests that nobody has to install: on Linux x64 the headless Chromium
+// inside the npm package @sparticuz/chromium, unpacked once per version; elsewhere the computer's own Chromium, Chrome
+// or Edge.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './freshness.mjs';
 
@@ -13,11 +14,21 @@ function unpackedFolder() {
   return join(root, 'node_modules', '.cache', `chromium-${version}`);
 }
 
+// Without any font the browser's renderer crashes, and a bare computer has none: it gets the one of the package.
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks the package's browser when it is not there yet. Does nothing on systems that it is not for. */
 function prepareTestBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(packageFolder)) return;
   const folder = unpackedFolder();
-  if (existsSync(join(folder, 'chromium'))) return;
+  if (existsSync(join(folder, 'fonts', 'own.conf'))) return;
+  rmSync(folder, { recursive: true, force: true });
   // Unpacked aside, then renamed: two runs at once never meet half a file.
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
@@ -34,10 +45,11 @@ function prepareTestBrowser() {
     rmSync(aside, { recursive: true, force: true });
     throw new Error('The test browser could not be unpacked from @sparticuz/chromium.');
   }
+  writeFileSync(join(aside, 'fonts', 'own.conf'), fontSettings);
   try {
     renameSync(aside, folder);
   } catch (error) {
-    if (!existsSync(join(folder, 'chromium'))) throw error;
+    if (!existsSync(join(folder, 'fonts', 'own.conf'))) throw error;
     rmSync(aside, { recursive: true, force: true });
   }
 }

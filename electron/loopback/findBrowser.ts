@@ -77,7 +77,7 @@ function installedBrowsers(): string[] {
   );
 }
 
-/** The headless browser that `tools/testBrowser.mjs` unpacks below `node_modules`; it brings its own libraries. */
+/** The headless browser that `tools/testBrowser.mjs` unpacks below `node_modules`; it brings its own libraries and font. */
 function packagedBrowser(): BrowserChoice | null {
   for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
     const cache = join(folder, 'node_modules', '.cache');
@@ -88,7 +88,10 @@ function packagedBrowser(): BrowserChoice | null {
       .map((name) => join(cache, name))
       .find((path) => existsSync(join(path, 'chromium')));
     if (found) {
-      const env = { LD_LIBRARY_PATH: join(found, 'al2023', 'lib') };
+      const env = {
+        LD_LIBRARY_PATH: join(found, 'al2023', 'lib'),
+        FONTCONFIG_FILE: join(found, 'fonts', 'own.conf'),
+      };
       return { ...started(join(found, 'chromium')), env };
     }
   }
