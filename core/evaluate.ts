@@ -50,7 +50,7 @@ export function evaluate(
   });
   const probabilities = stageProbabilities(kb, draws);
   const weights = criterionWeights(kb.scoring.criteria, input.priorities ?? null);
-  const { ranking, plan } = recommend(kb, input, {
+  const { ranking, plan, planDraws } = recommend(kb, input, {
     type,
     causes: diagnosis.causes,
     stageProbabilities: probabilities,
@@ -63,6 +63,7 @@ export function evaluate(
     knowledgeBase: { version: kb.version, hash: kb.hash },
     seed,
     draws: draws.count,
+    planDraws,
     type,
     coverage,
     answered: indicators.filter((indicator) => indicator.state === 'rated').length,

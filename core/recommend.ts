@@ -20,10 +20,11 @@ interface Diagnosed {
   readonly seed: number;
 }
 
-type Recommendation = Pick<Evaluation, 'ranking' | 'plan'>;
+type Recommendation = Pick<Evaluation, 'ranking' | 'plan' | 'planDraws'>;
 
 const nothing: Recommendation = {
   ranking: [],
+  planDraws: 0,
   plan: { measures: [], value: 0, cost: 0, leftAbove40: [], infeasible: null },
 };
 
@@ -65,6 +66,7 @@ export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: D
       inPlan: shareOf(shares.inPlan, entry.id),
     })),
     plan: describePlan(problem, ranking, (id) => shareOf(shares.inPlan, id)),
+    planDraws: shares.planDraws,
   };
 }
 

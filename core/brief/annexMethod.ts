@@ -60,6 +60,7 @@ function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   return phrase((slot) =>
     t('brief.methodUncertainty', {
       draws: slot(sourced(String(evaluation.draws), 'evaluation:draws')),
+      planDraws: slot(sourced(String(evaluation.planDraws), 'evaluation:planDraws')),
       seed: slot(sourced(String(evaluation.seed), 'evaluation:seed')),
       weights: slot(sourced(percent(weightSpread), 'kb:scoring.uncertainty.weightSpread')),
       thresholds: slot(sourced(percent(thresholdSpread), 'kb:scoring.uncertainty.thresholdSpread')),

@@ -129,6 +129,8 @@ export const ScoringSchema = v.strictObject({
   }),
   uncertainty: v.strictObject({
     draws: v.number(),
+    /** In how many of the draws the exact plan is chosen anew, at most. */
+    planDraws: v.number(),
     weightSpread: share,
     thresholdSpread: share,
     interval: v.tuple([share, share]),

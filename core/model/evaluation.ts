@@ -201,6 +201,8 @@ export interface Evaluation {
   readonly knowledgeBase: { readonly version: string; readonly hash: string };
   readonly seed: number;
   readonly draws: number;
+  /** The first of the draws, in each of which the best plan was chosen anew: what shares of the plan rest on. */
+  readonly planDraws: number;
   readonly type: TypeResult;
   /** Answered among applicable indicators, 0–1. */
   readonly coverage: number;

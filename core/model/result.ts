@@ -19,7 +19,8 @@ const ruleNames = [
  * Numbers are rounded to four decimals: more would be noise, and the last digits could differ between machines.
  */
 export function toResult(evaluation: Evaluation): Readonly<Record<string, unknown>> {
-  const { engine, knowledgeBase, seed, draws, type, coverage, maturity, plan, crossChecks } = evaluation;
+  const { engine, knowledgeBase, seed, draws, planDraws, type, coverage, maturity, plan, crossChecks } =
+    evaluation;
   const { suggested, second, strength, shares, used, usedSecond } = type;
   return roundNumbers({
     format: resultFormat,
@@ -27,6 +28,7 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     knowledgeBase,
     seed,
     draws,
+    planDraws,
     type: { suggested, second, strength, shares, used, usedSecond },
     coverage,
     dimensions: evaluation.dimensions.map((dimension) => ({

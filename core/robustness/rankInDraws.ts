@@ -16,6 +16,8 @@ import type { Draws } from './simulate.ts';
 interface RankShares {
   readonly inTopTen: Float64Array;
   readonly inPlan: Float64Array;
+  /** In how many draws the plan was chosen anew. */
+  readonly planDraws: number;
 }
 
 interface RankingDraws {
@@ -32,8 +34,6 @@ interface RankingDraws {
   readonly seed: number;
 }
 
-/** The exact plan is chosen anew in this many draws at most: a share then has a standard error of at most 3.2 %. */
-const mostPlanDraws = 250;
 const topRanks = 10;
 
 /** Ranks all measures, and chooses the best plan, under the severities, stages and acceptances of the draws. */
@@ -48,7 +48,8 @@ export function rankInDraws(source: RankingDraws): RankShares {
   const values = new Float64Array(matched.length);
   const draw = { ownValue: new Float64Array(matched.length), severity };
   const shares = { inTopTen: new Float64Array(matched.length), inPlan: new Float64Array(matched.length) };
-  const planDraws = Math.min(draws.count, mostPlanDraws);
+  // Each needs an exact plan. With 250 a share has a standard error of at most 3.2 %.
+  const planDraws = Math.min(draws.count, kb.scoring.uncertainty.planDraws);
 
   for (let index = 0; index < draws.count; index += 1) {
     fillSeverity(index, severity);
@@ -64,7 +65,7 @@ export function rankInDraws(source: RankingDraws): RankShares {
   }
   divide(shares.inTopTen, draws.count);
   divide(shares.inPlan, planDraws);
-  return shares;
+  return { ...shares, planDraws };
 }
 
 /** Writes the severities of one draw into the order of the knowledge base; causes that are not raised count 0. */

@@ -317,9 +317,16 @@ export const brief = {
     `Missing answers never count as zero: here ${p.coverage} is answered, maturity needs ${p.composite}, a dimension ${p.dimension}.`,
   methodSeverity: (p: { raised: string; severe: string }) =>
     `Severity is the weighted shortfall of the answers behind a cause; from ${p.raised} it is raised, from ${p.severe} severe.`,
-  methodUncertainty: (p: { draws: string; seed: string; weights: string; thresholds: string }) =>
+  methodUncertainty: (p: {
+    draws: string;
+    planDraws: string;
+    seed: string;
+    weights: string;
+    thresholds: string;
+  }) =>
     `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, ` +
-    `weights by ${p.weights} and thresholds by ${p.thresholds}.`,
+    `weights by ${p.weights} and thresholds by ${p.thresholds}. ` +
+    `How often a measure is in the best plan rests on the first ${p.planDraws} of them.`,
   weight: (p: { name: string; weight: string }) => `${small(p.name)} ${p.weight}`,
   methodWeights: (p: { weights: string }) => `Measures are ranked by weighted value: ${p.weights}.`,
   methodPlan: (p: { largest: string; target: string }) =>

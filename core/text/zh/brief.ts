@@ -237,7 +237,7 @@ export const brief = {
   methodSeverity: (p) =>
     `严重度为相关答案与满分差距的加权平均，达到${p.raised}即列入处置，达到${p.severe}为严重。`,
   methodUncertainty: (p) =>
-    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，权重变动${p.weights}，门槛变动${p.thresholds}。`,
+    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，权重变动${p.weights}，门槛变动${p.thresholds}。入选率取自其中前${p.planDraws}次。`,
   weight: (p) => `${p.name}${p.weight}`,
   methodWeights: (p) => `对策按加权价值排序：${p.weights}。`,
   methodPlan: (p) =>

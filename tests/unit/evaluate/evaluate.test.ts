@@ -112,16 +112,19 @@ describe('evaluation', () => {
     );
   });
 
-  test('runs in well under a second with 1,000 draws', () => {
-    const sample = readSample();
-    // Processor time, so that other programs on the machine do not count.
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage();
-      evaluate(kb, sample);
-      return process.cpuUsage(start).user / 1000;
-    });
+  test('says in how many draws the plan was chosen anew, and shares of the plan are parts of them', () => {
+    const all = evaluate(kb, readSample());
+    const few = evaluate(kb, readSample(), { draws: 20 });
 
-    expect(Math.min(...times)).toBeLessThan(1000);
+    expect([all.draws, all.planDraws]).toEqual([1000, 250]);
+    expect([few.draws, few.planDraws]).toEqual([20, 20]);
+    for (const { share } of all.plan.measures) {
+      expect((share * 250) % 1).toBeCloseTo(0, 9);
+    }
+  });
+
+  test('chooses no plan in any draw while the type is unknown', () => {
+    expect(evaluate(kb, { ...readSample(), typing: { answers: {} } }).planDraws).toBe(0);
   });
 });
 
@@ -136,6 +139,7 @@ describe('result file', () => {
       'knowledgeBase',
       'seed',
       'draws',
+      'planDraws',
       'type',
       'coverage',
       'dimensions',
