@@ -73,7 +73,7 @@ export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: D
 /** The plan's measures by phase, the most valuable of a phase first. */
 function describePlan(
   problem: PlanProblem,
-  ranking: readonly Omit<RankedMeasure, 'inTopTen'>[],
+  ranking: readonly Omit<RankedMeasure, 'inTopTen' | 'inPlan'>[],
   shareOf: (id: string) => number,
 ): PlanResult {
   const { ids, value, cost, leftAboveTarget, infeasible } = choosePlan(problem);

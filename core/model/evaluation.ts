@@ -124,7 +124,7 @@ export interface RankedMeasure {
   /** Share of draws in which the measure is among the ten highest, 0–1. */
   readonly inTopTen: number;
   /** Share of draws in which the measure is in the best plan, 0–1. */
-  readonly inPlan?: number;
+  readonly inPlan: number;
   /** Raised causes it addresses, with what it relieves. */
   readonly addresses: readonly { readonly cause: string; readonly strength: 'strong' | 'partial' }[];
   readonly horizon: Horizon;

@@ -22,7 +22,7 @@ function valueMeasure(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
   { diagnosis, weights }: { diagnosis: RankingDiagnosis; weights: CriterionWeights },
-): Omit<RankedMeasure, 'inTopTen' | 'rank'> {
+): Omit<RankedMeasure, 'inTopTen' | 'inPlan' | 'rank'> {
   const { measure } = matched;
   const scores = scoreMeasure(kb, matched, diagnosis);
   const contributions = contributionsOf(scores, weights);
@@ -50,7 +50,7 @@ export function rankMeasures(
   kb: KnowledgeBase,
   matched: readonly MatchedMeasure[],
   judgement: { diagnosis: RankingDiagnosis; weights: CriterionWeights },
-): Omit<RankedMeasure, 'inTopTen'>[] {
+): Omit<RankedMeasure, 'inTopTen' | 'inPlan'>[] {
   const valued = matched.map((entry) => valueMeasure(kb, entry, judgement));
   const ranks = rankByValue(valued.map((entry) => entry.value));
   return valued
