@@ -13,6 +13,7 @@ import type { Draws } from './robustness/simulate.ts';
 import { intervalOf, stageProbabilities, topFiveShares } from './robustness/summariseDraws.ts';
 import { coverageOf, scoreDimensions, scoreMaturity, structuralMaturity } from './scoring/maturity.ts';
 import { scoreIndicators } from './scoring/scoreIndicators.ts';
+import { certainly, withOverride } from './scoring/stageOverride.ts';
 import { stageInputs, stageResult } from './scoring/stageResult.ts';
 import { classifyFormation } from './typing/formationType.ts';
 import { criterionWeights } from './weighting/criterionWeights.ts';
@@ -53,7 +54,7 @@ export function evaluate(
   const { ranking, plan, planDraws } = recommend(kb, input, {
     type,
     causes: diagnosis.causes,
-    stageProbabilities: probabilities,
+    stageProbabilities: input.stageOverride ? certainly(input.stageOverride.stage) : probabilities,
     weights,
     draws,
     seed,
@@ -70,7 +71,7 @@ export function evaluate(
     applicable: indicators.filter((indicator) => indicator.state !== 'not-applicable').length,
     indicators,
     ...withIntervals(kb, { ...answers, diagnosis, draws }),
-    stage: stageResult(kb, context, probabilities),
+    stage: withOverride(kb, stageResult(kb, context, probabilities), input.stageOverride),
     weights,
     ranking,
     plan,

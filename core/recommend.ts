@@ -43,7 +43,7 @@ export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: D
   const raised = causes.filter((cause) => cause.raised);
   const severity = new Map(raised.map((cause) => [cause.id, cause.severity]));
   const ranking = rankMeasures(kb, matched, {
-    diagnosis: { severity, stageProbabilities, acceptance },
+    diagnosis: { severity, stageProbabilities, acceptance, overrides: input.scoreOverrides },
     weights,
   });
   const problem = buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
@@ -55,6 +55,8 @@ export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: D
     draws,
     causeIds: causes.map((cause) => cause.id),
     acceptance,
+    overrides: input.scoreOverrides,
+    stage: input.stageOverride?.stage,
     seed,
   });
   const place = new Map(matched.map(({ measure }, index) => [measure.id, index]));

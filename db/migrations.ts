@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../core/errors.ts';
 import * as first from './migrations/0001-clusters-assessments-actions.ts';
+import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];
 
 export const latestVersion = migrations.length;
 

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import { KnowledgeBaseSchema } from '../knowledge/schema.ts';
+import { criterionIds, KnowledgeBaseSchema } from '../knowledge/schema.ts';
 import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
 import {
   AssessmentSchema,
   ContextSchema,
-  PlanSettingsSchema,
-  PrioritiesSchema,
   RatingSchema,
   RecognitionFactsSchema,
+  ScoreOverrideSchema,
+  StageOverrideSchema,
   TypingSchema,
 } from '../model/assessment.ts';
+import { PlanSettingsSchema } from '../model/planSettings.ts';
+import { PrioritiesSchema } from '../model/priorities.ts';
 import {
   ClusterFieldsSchema,
   ClusterSchema,
@@ -116,6 +118,21 @@ export const channels = {
       acceptance: v.nullable(LevelSchema),
       cost: v.nullable(MoneySchema),
     }),
+    output: AssessmentSchema,
+  },
+  /** The official's own score of a measure on a criterion; `null` goes back to the computed one. */
+  'assessment.saveScoreOverride': {
+    input: v.strictObject({
+      id: IdSchema,
+      measure: KnowledgeIdSchema,
+      criterion: v.picklist(criterionIds),
+      override: v.nullable(ScoreOverrideSchema),
+    }),
+    output: AssessmentSchema,
+  },
+  /** The official's own stage; `null` goes back to the one of the rule. */
+  'assessment.saveStageOverride': {
+    input: v.strictObject({ id: IdSchema, override: v.nullable(StageOverrideSchema) }),
     output: AssessmentSchema,
   },
   'assessment.savePlan': {

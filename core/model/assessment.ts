@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { criterionIds, formationTypeIds, gradeIds, stageIds } from '../knowledge/schema.ts';
+import { formationTypeIds, gradeIds, stageIds } from '../knowledge/schema.ts';
 import {
   DateSchema,
   FiniteSchema,
@@ -13,6 +13,8 @@ import {
   ShortTextSchema,
   TimestampSchema,
 } from './fields.ts';
+import { PlanSettingsSchema } from './planSettings.ts';
+import { PrioritiesSchema } from './priorities.ts';
 
 const evidence = {
   grade: v.optional(v.picklist(gradeIds)),
@@ -60,39 +62,34 @@ export const ContextSchema = v.strictObject({
 });
 export type Context = v.InferOutput<typeof ContextSchema>;
 
-const point = v.optional(v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1000)));
-const PointsSchema = v.strictObject({
-  relief: point,
-  'stage-fit': point,
-  feasibility: point,
-  speed: point,
-  acceptance: point,
+/** The official's own stage in place of the one that the rule gives, always with a written reason. */
+export const StageOverrideSchema = v.strictObject({
+  stage: v.picklist(stageIds),
+  reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
 });
+export type StageOverride = v.InferOutput<typeof StageOverrideSchema>;
 
-/**
- * How the criteria weigh.
- *
- * `direct`: points in any total. `swing`: points after ranking the worst-to-best swings, the largest 100;
- * `order` keeps that ranking, most important first, and without points gives rank-order-centroid weights.
- */
-export const PrioritiesSchema = v.strictObject({
-  method: v.picklist(['direct', 'swing']),
-  order: v.optional(v.array(v.picklist(criterionIds))),
-  points: v.optional(PointsSchema),
+/** The official's own score of a measure on a criterion, 0–100, in place of the computed one; always with a reason. */
+export const ScoreOverrideSchema = v.strictObject({
+  score: v.pipe(FiniteSchema, v.minValue(0), v.maxValue(100)),
+  reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
 });
-export type Priorities = v.InferOutput<typeof PrioritiesSchema>;
+export type ScoreOverride = v.InferOutput<typeof ScoreOverrideSchema>;
 
-const measures = v.array(KnowledgeIdSchema);
+const scoreOverride = v.optional(ScoreOverrideSchema);
 
-/** What the plan must keep to. Budget in million CNY; `null` means no limit. */
-export const PlanSettingsSchema = v.strictObject({
-  budget: v.optional(v.nullable(MoneySchema)),
-  largest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(52))),
-  must: v.optional(measures),
-  mustNot: v.optional(measures),
-  excludeTogether: v.optional(v.array(v.pipe(measures, v.minLength(2)))),
-});
-export type PlanSettings = v.InferOutput<typeof PlanSettingsSchema>;
+/** Overridden scores: measure id → criterion id → score and reason. */
+export const ScoreOverridesSchema = v.record(
+  KnowledgeIdSchema,
+  v.strictObject({
+    relief: scoreOverride,
+    'stage-fit': scoreOverride,
+    feasibility: scoreOverride,
+    speed: scoreOverride,
+    acceptance: scoreOverride,
+  }),
+);
+export type ScoreOverrides = v.InferOutput<typeof ScoreOverridesSchema>;
 
 const LocalNameSchema = v.pipe(
   v.strictObject({ en: v.optional(ShortTextSchema), zh: v.optional(ShortTextSchema) }),
@@ -119,6 +116,19 @@ export const RecognitionFactsSchema = v.record(KnowledgeIdSchema, v.union([Finit
 
 export const assessmentFormat = 'cluster-desk.assessment/1';
 
+/** What one assessor of a group gave: the part of his or her file that the group's result is made from. */
+export const MemberSchema = v.strictObject({
+  assessor: AssessorSchema,
+  assessedOn: v.optional(DateSchema),
+  ratings: v.record(KnowledgeIdSchema, RatingSchema),
+  priorities: v.optional(PrioritiesSchema),
+  acceptance: v.optional(v.record(KnowledgeIdSchema, LevelSchema)),
+});
+export type Member = v.InferOutput<typeof MemberSchema>;
+
+/** The most assessors that one group assessment takes. */
+export const mostMembers = 30;
+
 /**
  * The assessment file, version 1: one assessment as JSON (docs/assessment-file.md).
  *
@@ -138,7 +148,10 @@ export const AssessmentFileSchema = v.strictObject({
   priorities: v.optional(PrioritiesSchema),
   acceptance: v.optional(v.record(KnowledgeIdSchema, LevelSchema)),
   costs: v.optional(v.record(KnowledgeIdSchema, MoneySchema)),
+  stageOverride: v.optional(StageOverrideSchema),
+  scoreOverrides: v.optional(ScoreOverridesSchema),
   plan: v.optional(PlanSettingsSchema),
+  members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
   seed: v.optional(SeedSchema),
 });
 export type AssessmentFile = v.InferOutput<typeof AssessmentFileSchema>;
@@ -151,6 +164,8 @@ export const AssessmentSchema = v.strictObject({
   /** Sample data: marked on every screen and in every export. */
   illustrative: v.boolean(),
   knowledgeBase: v.string(),
+  /** Content hash of the knowledge base it is computed with; empty from before hashes were kept: the shipped one. */
+  knowledgeHash: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/)),
   assessedOn: DateSchema,
   createdAt: TimestampSchema,
   updatedAt: TimestampSchema,
@@ -163,7 +178,10 @@ export const AssessmentSchema = v.strictObject({
   priorities: v.nullable(PrioritiesSchema),
   acceptance: v.record(KnowledgeIdSchema, LevelSchema),
   costs: v.record(KnowledgeIdSchema, MoneySchema),
+  stageOverride: v.nullable(StageOverrideSchema),
+  scoreOverrides: ScoreOverridesSchema,
   plan: PlanSettingsSchema,
+  members: v.array(MemberSchema),
   /** When the present plan was accepted and became actions; `null` before. */
   planAcceptedAt: v.nullable(TimestampSchema),
   seed: SeedSchema,

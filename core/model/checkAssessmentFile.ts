@@ -2,7 +2,8 @@ import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
-import type { AssessmentFile, Priorities, Rating } from './assessment.ts';
+import type { AssessmentFile, Rating } from './assessment.ts';
+import type { Priorities } from './priorities.ts';
 import { fileRefusal } from './strictJson.ts';
 
 /** Ids, kinds of answers and ranges against the knowledge base. Throws `AppError('invalid-file')`. */
@@ -14,7 +15,7 @@ export function checkAssessmentFile(file: AssessmentFile, kb: KnowledgeBase): vo
     checkRating(`ratings.${id}`, { rating, indicator: index.indicators.get(id) });
   }
   checkRecognitionFacts(file, kb);
-  for (const key of ['acceptance', 'costs'] as const) {
+  for (const key of ['acceptance', 'costs', 'scoreOverrides'] as const) {
     for (const id of Object.keys(file[key] ?? {})) {
       checkMeasure(`${key}.${id}`, { id, index });
     }
@@ -24,6 +25,9 @@ export function checkAssessmentFile(file: AssessmentFile, kb: KnowledgeBase): vo
     checkPriorities(file.priorities);
   }
 }
+
+/** Ranges that just add up to 1 may miss it by the rounding of a sum. */
+const rounding = 1e-9;
 
 const demand = (holds: boolean, path: string, reason: string): void => {
   if (!holds) {
@@ -106,7 +110,7 @@ const checkMeasure = (path: string, { id, index }: { id: string; index: Knowledg
   demand(index.measures.has(id), path, `is not a known countermeasure: "${id}"`);
 
 function checkPlan({ plan }: AssessmentFile, index: KnowledgeIndex): void {
-  for (const key of ['must', 'mustNot'] as const) {
+  for (const key of ['must', 'mustNot', 'ownPlan'] as const) {
     plan?.[key]?.forEach((id, at) => checkMeasure(`plan.${key}.${at}`, { id, index }));
   }
   plan?.excludeTogether?.forEach((group, at) =>
@@ -115,8 +119,17 @@ function checkPlan({ plan }: AssessmentFile, index: KnowledgeIndex): void {
 }
 
 /** Weights that cannot be computed are refused here, where the path can be named. */
-function checkPriorities({ order, points }: Priorities): void {
+function checkPriorities({ order, points, judgements, ranges }: Priorities): void {
   demand(new Set(order).size === (order?.length ?? 0), 'priorities.order', 'names a criterion twice');
+  const pairs = (judgements ?? []).map(({ more, less }) => [more, less].sort().join(' '));
+  demand(new Set(pairs).size === pairs.length, 'priorities.judgements', 'judges a pair twice');
+  const least = criterionIds.reduce((sum, id) => sum + (ranges?.[id]?.[0] ?? 0), 0);
+  const most = criterionIds.reduce((sum, id) => sum + (ranges?.[id]?.[1] ?? 1), 0);
+  demand(
+    least <= 1 + rounding && most >= 1 - rounding,
+    'priorities.ranges',
+    'allows no weights that add up to 1',
+  );
   if (points !== undefined) {
     const total = criterionIds.reduce((sum, id) => sum + (points[id] ?? 0), 0);
     demand(total > 0, 'priorities.points', 'has no point above zero');

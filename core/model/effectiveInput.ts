@@ -33,7 +33,12 @@ export function toEvaluationInput(assessment: Assessment, cluster: Cluster | nul
     ...(assessment.priorities === null ? {} : { priorities: assessment.priorities }),
     acceptance: assessment.acceptance,
     costs: assessment.costs,
+    ...(assessment.stageOverride === null ? {} : { stageOverride: assessment.stageOverride }),
+    ...(Object.keys(assessment.scoreOverrides).length === 0
+      ? {}
+      : { scoreOverrides: assessment.scoreOverrides }),
     plan: assessment.plan,
+    ...(assessment.members.length === 0 ? {} : { members: assessment.members }),
     seed: assessment.seed,
   };
 }

@@ -71,8 +71,10 @@ export interface MaturityResult {
 }
 
 export interface StageResult {
-  /** `null` when coverage does not allow a judgement. */
+  /** The official's own stage where given, else that of the rule; `null` when coverage does not allow a judgement. */
   readonly id: StageId | null;
+  /** The official's own stage with its reason. Rule, flags and probabilities stay those that were computed. */
+  readonly override: { readonly stage: StageId; readonly reason: string } | null;
   /** Which rule fired, 1-based in the order of the stage rule, with the inputs it looked at. */
   readonly rule: { readonly number: number; readonly dynamics: 'rising' | 'steady' | 'falling' } | null;
   readonly flags: readonly string[];
@@ -121,6 +123,13 @@ export interface RankedMeasure {
   readonly scores: Readonly<Record<CriterionId, number>>;
   /** weight × score; they add up to `value`. */
   readonly contributions: Readonly<Record<CriterionId, number>>;
+  /** Criteria whose score is the official's own. */
+  readonly overridden: readonly CriterionId[];
+  /**
+   * What an overridden relief does to the effects on causes that the plan counts: own / computed score, else 1.
+   * `null`: nothing was computed that could be scaled, and the plan counts the own score as such.
+   */
+  readonly reliefFactor: number | null;
   /** Share of draws in which the measure is among the ten highest, 0–1. */
   readonly inTopTen: number;
   /** Share of draws in which the measure is in the best plan, 0–1. */

@@ -40,7 +40,7 @@ function checkFormat(json: unknown): void {
 }
 
 /** Keys that hold entries by id. The schema library would take a list for them: it has keys 0, 1, 2 … */
-const keyedByIds = ['ratings', 'typing.answers', 'recognition', 'acceptance', 'costs'];
+const keyedByIds = ['ratings', 'typing.answers', 'recognition', 'acceptance', 'costs', 'scoreOverrides'];
 
 function refuseLists(json: unknown): void {
   for (const path of keyedByIds) {
@@ -71,6 +71,8 @@ const reasonByType: Readonly<Record<string, string>> = {
 const reasonByMessage: Readonly<Record<string, string>> = {
   'name-missing': 'has no name',
   'one-answer': 'is not exactly one of level, value, unknown and notApplicable',
+  'same-criterion': 'compares a criterion with itself',
+  'range-reversed': 'has its ends the wrong way round',
   'control-characters': 'has characters that cannot be shown',
 };
 

@@ -1,5 +1,5 @@
 import { criterionIds, type CriterionId, type Horizon, type KnowledgeBase } from '../knowledge/schema.ts';
-import type { PlanSettings } from '../model/assessment.ts';
+import type { PlanSettings } from '../model/planSettings.ts';
 import type { CauseResult, RankedMeasure } from '../model/evaluation.ts';
 
 export interface PlanLink {
@@ -47,7 +47,7 @@ export interface PlanProblem {
 
 export type PlannableMeasure = Pick<
   RankedMeasure,
-  'id' | 'contributions' | 'cost' | 'horizon' | 'typeFactor'
+  'id' | 'contributions' | 'cost' | 'horizon' | 'typeFactor' | 'reliefFactor'
 >;
 
 export interface PlanSource {
@@ -62,17 +62,22 @@ export interface PlanSource {
 function toPlanMeasure(kb: KnowledgeBase, ranked: PlannableMeasure): PlanMeasure {
   const measure = kb.countermeasures.countermeasures.find((entry) => entry.id === ranked.id);
   const causeIndex = new Map(kb.causes.causes.map((cause, index) => [cause.id, index]));
+  const isCountedByCauses = (criterion: CriterionId) =>
+    criterion === 'relief' && ranked.reliefFactor !== null;
   return {
     id: ranked.id,
     cost: ranked.cost,
     horizon: ranked.horizon,
     ownValue: criterionIds.reduce(
-      (total, criterion) => total + (criterion === 'relief' ? 0 : ranked.contributions[criterion]),
+      (total, criterion) => total + (isCountedByCauses(criterion) ? 0 : ranked.contributions[criterion]),
       0,
     ),
     links: (measure?.addresses ?? []).flatMap((link) => {
       const cause = causeIndex.get(link.cause);
-      const reduction = (1 - kb.scoring.plan.remaining[link.strength]) * ranked.typeFactor;
+      const reduction = Math.min(
+        1,
+        (1 - kb.scoring.plan.remaining[link.strength]) * ranked.typeFactor * (ranked.reliefFactor ?? 1),
+      );
       return cause === undefined ? [] : [{ cause, reduction }];
     }),
     requires: (measure?.prerequisites ?? []).flatMap((entry) =>

@@ -1,4 +1,11 @@
-import type { Countermeasure, CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
+import {
+  criterionIds,
+  type Countermeasure,
+  type CriterionId,
+  type KnowledgeBase,
+  type StageId,
+} from '../knowledge/schema.ts';
+import type { ScoreOverrides } from '../model/assessment.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 
 /** What the diagnosis says that bears on the value of a countermeasure. */
@@ -9,6 +16,19 @@ export interface RankingDiagnosis {
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
   /** Levels 1–5 by measure id; a measure without one is not rated yet. */
   readonly acceptance: Readonly<Record<string, number>>;
+  /** The official's own scores in place of computed ones. */
+  readonly overrides?: ScoreOverrides | undefined;
+}
+
+/** The official's own score of a measure on a criterion; `undefined` where the computed one counts. */
+export function ownScore(
+  overrides: ScoreOverrides | undefined,
+  measure: string,
+  criterion: CriterionId,
+): number | undefined {
+  return overrides !== undefined && Object.hasOwn(overrides, measure)
+    ? overrides[measure]?.[criterion]?.score
+    : undefined;
 }
 
 /** Relief of one measure, 0–100: the largest effect plus a share of the others, capped. */
@@ -43,8 +63,21 @@ export function acceptanceScore(kb: KnowledgeBase, level: number | undefined): n
     : (kb.scoring.ratingScores[level - 1] ?? kb.scoring.acceptanceDefault);
 }
 
-/** The five criterion scores of a countermeasure, 0–100 each, by the rules of the knowledge base. */
+/** The five criterion scores of a countermeasure, 0–100 each: the official's own where given, else computed. */
 export function scoreMeasure(
+  kb: KnowledgeBase,
+  matched: MatchedMeasure,
+  diagnosis: RankingDiagnosis,
+): Record<CriterionId, number> {
+  const scores = computeScores(kb, matched, diagnosis);
+  for (const criterion of criterionIds) {
+    scores[criterion] = ownScore(diagnosis.overrides, matched.measure.id, criterion) ?? scores[criterion];
+  }
+  return scores;
+}
+
+/** The five criterion scores by the rules of the knowledge base alone. */
+export function computeScores(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
   diagnosis: RankingDiagnosis,

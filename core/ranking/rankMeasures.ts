@@ -1,6 +1,6 @@
 import { criterionIds, type CriterionId, type KnowledgeBase } from '../knowledge/schema.ts';
 import type { RankedMeasure } from '../model/evaluation.ts';
-import { scoreMeasure, type RankingDiagnosis } from './criterionScores.ts';
+import { computeScores, ownScore, scoreMeasure, type RankingDiagnosis } from './criterionScores.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import { rankByValue, valueKey } from './rankByValue.ts';
 
@@ -18,6 +18,13 @@ export function contributionsOf(
   return contributions;
 }
 
+function reliefFactor(computed: number, used: number): number | null {
+  if (computed === used) {
+    return 1;
+  }
+  return computed > 0 ? used / computed : null;
+}
+
 function valueMeasure(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
@@ -31,6 +38,8 @@ function valueMeasure(
     value: criterionIds.reduce((total, criterion) => total + contributions[criterion], 0),
     scores,
     contributions,
+    overridden: criterionIds.filter((id) => ownScore(diagnosis.overrides, measure.id, id) !== undefined),
+    reliefFactor: reliefFactor(computeScores(kb, matched, diagnosis).relief, scores.relief),
     addresses: measure.addresses.filter((link) => (diagnosis.severity.get(link.cause) ?? 0) > 0),
     horizon: measure.horizon,
     cost: matched.cost,

@@ -1,5 +1,6 @@
-import type { KnowledgeBase } from '../knowledge/schema.ts';
-import { stageScores } from './criterionScores.ts';
+import type { CriterionId, KnowledgeBase } from '../knowledge/schema.ts';
+import type { ScoreOverrides } from '../model/assessment.ts';
+import { ownScore, stageScores } from './criterionScores.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import type { CriterionWeights } from './rankMeasures.ts';
 
@@ -42,32 +43,55 @@ function flattenLinks(kb: KnowledgeBase, matched: readonly MatchedMeasure[]) {
 }
 
 /** Weighted score of stage fit and feasibility by measure and stage, and the weighted speed by measure. */
-function weighStages(kb: KnowledgeBase, matched: readonly MatchedMeasure[], weights: CriterionWeights) {
+function weighStages(
+  kb: KnowledgeBase,
+  matched: readonly MatchedMeasure[],
+  { weights, overrides }: KernelSettings,
+) {
   const stageCount = kb.stages.stages.length;
   const byStage = new Float64Array(matched.length * stageCount);
   const speed = new Float64Array(matched.length);
   matched.forEach(({ measure }, index) => {
+    const own = (criterion: CriterionId) => ownScore(overrides, measure.id, criterion);
     stageScores(kb, measure).forEach((entry, stage) => {
       byStage[index * stageCount + stage] =
-        weights['stage-fit'] * entry.fit + weights.feasibility * entry.feasibility;
+        weights['stage-fit'] * (own('stage-fit') ?? entry.fit) +
+        weights.feasibility * (own('feasibility') ?? entry.feasibility);
     });
-    speed[index] = weights.speed * kb.scoring.speed[measure.horizon];
+    speed[index] = weights.speed * (own('speed') ?? kb.scoring.speed[measure.horizon]);
   });
   return { byStage, speed };
 }
+
+export interface KernelSettings {
+  readonly weights: CriterionWeights;
+  /** The official's own scores: they do not vary from draw to draw. */
+  readonly overrides?: ScoreOverrides | undefined;
+}
+
+/** The official's own scores on one criterion by measure; NaN where the drawn one counts. */
+const ownScores = (matched: readonly MatchedMeasure[], criterion: CriterionId, overrides?: ScoreOverrides) =>
+  Float64Array.from(matched, ({ measure }) => ownScore(overrides, measure.id, criterion) ?? Number.NaN);
 
 /** See `RankingKernel`. */
 export function createRankingKernel(
   kb: KnowledgeBase,
   matched: readonly MatchedMeasure[],
-  weights: CriterionWeights,
+  settings: KernelSettings,
 ): RankingKernel {
+  const { weights, overrides } = settings;
   const links = flattenLinks(kb, matched);
-  const { byStage, speed } = weighStages(kb, matched, weights);
+  const { byStage, speed } = weighStages(kb, matched, settings);
+  const ownRelief = ownScores(matched, 'relief', overrides);
+  const ownAcceptance = ownScores(matched, 'acceptance', overrides);
   const stageCount = kb.stages.stages.length;
   const { othersShare } = kb.scoring.relief;
 
   const reliefOf = (measure: number, severity: Float64Array): number => {
+    const own = ownRelief[measure] ?? Number.NaN;
+    if (!Number.isNaN(own)) {
+      return own;
+    }
     let largest = 0;
     let sum = 0;
     for (let link = links.start[measure] ?? 0; link < (links.start[measure + 1] ?? 0); link += 1) {
@@ -84,7 +108,9 @@ export function createRankingKernel(
       known = Math.max(known, stages[stage] ?? 0);
     }
     for (let measure = 0; measure < matched.length; measure += 1) {
-      let value = (speed[measure] ?? 0) + weights.acceptance * (acceptance[measure] ?? 0);
+      const own = ownAcceptance[measure] ?? Number.NaN;
+      const accepted = Number.isNaN(own) ? (acceptance[measure] ?? 0) : own;
+      let value = (speed[measure] ?? 0) + weights.acceptance * accepted;
       for (let stage = 0; stage < stageCount; stage += 1) {
         const probability = known > 0 ? (stages[stage] ?? 0) : 1 / stageCount;
         value += probability * (byStage[measure * stageCount + stage] ?? 0);

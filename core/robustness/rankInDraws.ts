@@ -1,6 +1,7 @@
 import { reaches } from '../diagnosis/severity.ts';
-import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import { createPlanner } from '../planning/planner.ts';
+import type { ScoreOverrides } from '../model/assessment.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
 import { acceptanceScore } from '../ranking/criterionScores.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
@@ -31,6 +32,10 @@ interface RankingDraws {
   readonly causeIds: readonly string[];
   /** Levels 1–5 by measure id; a measure without one takes any level in a draw. */
   readonly acceptance: Readonly<Record<string, number>>;
+  /** The official's own scores: they do not vary. */
+  readonly overrides?: ScoreOverrides | undefined;
+  /** The official's own stage: it does not vary. */
+  readonly stage?: StageId | undefined;
   readonly seed: number;
 }
 
@@ -39,7 +44,8 @@ const topRanks = 10;
 /** Ranks all measures, and chooses the best plan, under the severities, stages and acceptances of the draws. */
 export function rankInDraws(source: RankingDraws): RankShares {
   const { kb, matched, draws } = source;
-  const kernel = createRankingKernel(kb, matched, source.weights);
+  const kernel = createRankingKernel(kb, matched, source);
+  const ownStage = kb.stages.stages.findIndex(({ id }) => id === source.stage);
   const planner = createPlanner(source.problem);
   const acceptance = createAcceptanceDraws(source);
   const fillSeverity = severityFiller(source);
@@ -54,7 +60,7 @@ export function rankInDraws(source: RankingDraws): RankShares {
   for (let index = 0; index < draws.count; index += 1) {
     fillSeverity(index, severity);
     stage.fill(0);
-    stage[draws.stage[index] ?? 0] = 1;
+    stage[ownStage >= 0 ? ownStage : (draws.stage[index] ?? 0)] = 1;
     const accepted = acceptance.next();
     kernel.values(severity, stage, accepted, values);
     countTopTen(values, shares.inTopTen);

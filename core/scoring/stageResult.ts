@@ -44,7 +44,7 @@ export function stageResult(
   kb: KnowledgeBase,
   inputs: StageInputs,
   probabilities: Readonly<Record<StageId, number>>,
-): StageResult {
+): Omit<StageResult, 'override'> {
   const orNull = (value: number) => (Number.isNaN(value) ? null : value);
   const measured = {
     probabilities,

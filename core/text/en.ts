@@ -1,35 +1,49 @@
+import { assessors } from './en/assessors.ts';
 import { brief } from './en/brief.ts';
 import { briefScreen } from './en/briefScreen.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
+import { crossChecks } from './en/crossChecks.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
+import { explain } from './en/explain.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
 import { indicators } from './en/indicators.ts';
+import { knowledge } from './en/knowledge.ts';
+import { method } from './en/method.ts';
 import { plan } from './en/plan.ts';
+import { planOptions } from './en/planOptions.ts';
 import { priorities } from './en/priorities.ts';
 import { profile } from './en/profile.ts';
+import { robustness } from './en/robustness.ts';
 import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
 import { typing } from './en/typing.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
+  assessors,
   brief,
   briefScreen,
   clusters,
   commands,
   common,
+  crossChecks,
   diagnosis,
   errors,
+  explain,
   followUp,
   frame,
   indicators,
+  knowledge,
+  method,
   plan,
+  planOptions,
   priorities,
   profile,
+  robustness,
   shell,
   tasks,
   typing,

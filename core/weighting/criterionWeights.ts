@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { Criterion, CriterionId } from '../knowledge/schema.ts';
-import type { Priorities } from '../model/assessment.ts';
+import type { Priorities } from '../model/priorities.ts';
 import { normaliseWeights } from './normaliseWeights.ts';
 import { rankOrderWeights } from './rankOrderWeights.ts';
 

@@ -1,5 +1,5 @@
 import { criterionIds, type Criterion, type CriterionId } from '../knowledge/schema.ts';
-import type { Priorities } from '../model/assessment.ts';
+import type { Priorities } from '../model/priorities.ts';
 import { criterionWeights } from './criterionWeights.ts';
 
 /** Points of the largest swing; the others are relative to it. */

@@ -1,11 +1,14 @@
 import type {
   Assessment,
   Context,
-  PlanSettings,
-  Priorities,
+  Member,
   Rating,
+  ScoreOverrides,
+  StageOverride,
   Typing,
 } from '../../core/model/assessment.ts';
+import type { PlanSettings } from '../../core/model/planSettings.ts';
+import type { Priorities } from '../../core/model/priorities.ts';
 
 type Override = NonNullable<Typing['override']>;
 
@@ -14,6 +17,7 @@ export interface OwnColumns {
   readonly id: string;
   readonly illustrative: 0 | 1;
   readonly knowledge_base: string;
+  readonly knowledge_hash: string;
   readonly assessed_on: string;
   readonly assessor_name: string | null;
   readonly assessor_unit: string | null;
@@ -25,7 +29,10 @@ export interface OwnColumns {
   readonly growth_gap: number | null;
   readonly lq_change: number | null;
   readonly previous_stage: NonNullable<Context['previousStage']> | null;
+  readonly stage_override: StageOverride['stage'] | null;
+  readonly stage_override_reason: string | null;
   readonly priority_method: Priorities['method'] | null;
+  readonly weight_certainty: NonNullable<Priorities['certainty']> | null;
   readonly plan_budget: number | null;
   readonly plan_largest: number | null;
   readonly plan_accepted_at: string | null;
@@ -42,9 +49,11 @@ export interface AssessmentRow extends OwnColumns {
 export interface AssessmentParts {
   readonly ratings: Record<string, Rating>;
   readonly answers: Record<string, string>;
-  readonly weighing: Pick<Priorities, 'order' | 'points'>;
+  readonly weighing: Omit<Priorities, 'method' | 'certainty'>;
   readonly measures: Pick<Assessment, 'acceptance' | 'costs'>;
-  readonly conditions: Pick<PlanSettings, 'must' | 'mustNot' | 'excludeTogether'>;
+  readonly scoreOverrides: ScoreOverrides;
+  readonly conditions: Omit<PlanSettings, 'budget' | 'largest'>;
+  readonly members: Member[];
 }
 
 export function fromAssessment(assessment: Assessment): OwnColumns {
@@ -53,6 +62,7 @@ export function fromAssessment(assessment: Assessment): OwnColumns {
     id: assessment.id,
     illustrative: assessment.illustrative ? 1 : 0,
     knowledge_base: assessment.knowledgeBase,
+    knowledge_hash: assessment.knowledgeHash,
     assessed_on: assessment.assessedOn,
     assessor_name: assessor.name ?? null,
     assessor_unit: assessor.unit ?? null,
@@ -64,7 +74,10 @@ export function fromAssessment(assessment: Assessment): OwnColumns {
     growth_gap: context.growthGap ?? null,
     lq_change: context.lqChange ?? null,
     previous_stage: context.previousStage ?? null,
+    stage_override: assessment.stageOverride?.stage ?? null,
+    stage_override_reason: assessment.stageOverride?.reason ?? null,
     priority_method: assessment.priorities?.method ?? null,
+    weight_certainty: assessment.priorities?.certainty ?? null,
     plan_budget: plan.budget ?? null,
     plan_largest: plan.largest ?? null,
     plan_accepted_at: assessment.planAcceptedAt,
@@ -79,6 +92,7 @@ export function toAssessment(row: AssessmentRow, parts: AssessmentParts): Assess
     clusterId: row.cluster_id,
     illustrative: row.illustrative === 1,
     knowledgeBase: row.knowledge_base,
+    knowledgeHash: row.knowledge_hash,
     assessedOn: row.assessed_on,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -90,17 +104,34 @@ export function toAssessment(row: AssessmentRow, parts: AssessmentParts): Assess
     typeAccepted: row.type_accepted === 1,
     ratings: parts.ratings,
     context: toContext(row),
-    priorities: row.priority_method === null ? null : { method: row.priority_method, ...parts.weighing },
+    priorities: toPriorities(row, parts),
     acceptance: parts.measures.acceptance,
     costs: parts.measures.costs,
+    stageOverride: toStageOverride(row),
+    scoreOverrides: parts.scoreOverrides,
     plan: {
       ...(row.plan_budget !== null && { budget: row.plan_budget }),
       ...(row.plan_largest !== null && { largest: row.plan_largest }),
       ...parts.conditions,
     },
+    members: parts.members,
     planAcceptedAt: row.plan_accepted_at,
     seed: row.seed,
   };
+}
+
+function toPriorities(
+  { priority_method: method, weight_certainty: certainty }: AssessmentRow,
+  { weighing }: AssessmentParts,
+): Priorities | null {
+  return method === null ? null : { method, ...weighing, ...(certainty !== null && { certainty }) };
+}
+
+function toStageOverride({
+  stage_override: stage,
+  stage_override_reason: reason,
+}: AssessmentRow): StageOverride | null {
+  return stage === null || reason === null ? null : { stage, reason };
 }
 
 function toOverride(row: AssessmentRow): Pick<Typing, 'override'> {

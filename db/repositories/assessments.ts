@@ -1,11 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/errors.ts';
-import type { Assessment, Context, PlanSettings, Priorities, Typing } from '../../core/model/assessment.ts';
+import { criterionIds } from '../../core/knowledge/schema.ts';
+import type { Assessment, Context, Member, StageOverride, Typing } from '../../core/model/assessment.ts';
+import type { PlanSettings } from '../../core/model/planSettings.ts';
+import type { Priorities } from '../../core/model/priorities.ts';
 import { type AssessmentRow, type OwnColumns, fromAssessment, toAssessment } from './assessmentRow.ts';
 import { createMeasureSettingRepository } from './measureSettings.ts';
+import { createMemberRepository } from './members.ts';
+import { createOwnPlanRepository } from './ownPlans.ts';
 import { createPlanConditionRepository } from './planConditions.ts';
+import { createPlanLimitRepository } from './planLimits.ts';
 import { createPriorityRepository } from './priorities.ts';
 import { createRatingRepository } from './ratings.ts';
+import { createScoreOverrideRepository } from './scoreOverrides.ts';
 import { createTypingAnswerRepository } from './typingAnswers.ts';
 
 /**
@@ -27,7 +34,13 @@ export function createAssessmentRepository(db: Database) {
       answers: parts.typingAnswers.list(id),
       weighing: parts.priorities.list(id),
       measures: parts.measureSettings.list(id),
-      conditions: parts.planConditions.list(id),
+      scoreOverrides: parts.scoreOverrides.list(id),
+      conditions: {
+        ...parts.planConditions.list(id),
+        ...parts.planLimits.list(id),
+        ...parts.ownPlans.list(id),
+      },
+      members: parts.members.list(id),
     });
   }
 
@@ -64,7 +77,11 @@ const createParts = (db: Database) => ({
   typingAnswers: createTypingAnswerRepository(db),
   priorities: createPriorityRepository(db),
   measureSettings: createMeasureSettingRepository(db),
+  scoreOverrides: createScoreOverrideRepository(db),
   planConditions: createPlanConditionRepository(db),
+  planLimits: createPlanLimitRepository(db),
+  ownPlans: createOwnPlanRepository(db),
+  members: createMemberRepository(db),
 });
 
 /** Stores a new assessment with all its answers. */
@@ -84,8 +101,23 @@ const createInsert = (db: Database, statements: Statements, parts: Parts) =>
     for (const setting of measureSettingsOf(assessment)) {
       parts.measureSettings.save(id, setting);
     }
-    parts.planConditions.replace(id, assessment.plan);
+    for (const [measure, overrides] of Object.entries(assessment.scoreOverrides)) {
+      for (const criterion of criterionIds) {
+        const override = overrides[criterion];
+        if (override !== undefined) {
+          parts.scoreOverrides.save(id, { measure, criterion }, override);
+        }
+      }
+    }
+    replacePlan(parts, id, assessment.plan);
+    parts.members.replace(id, assessment.members);
   });
+
+function replacePlan(parts: Parts, id: string, plan: PlanSettings): void {
+  parts.planConditions.replace(id, plan);
+  parts.planLimits.replace(id, plan);
+  parts.ownPlans.replace(id, plan.ownPlan ?? []);
+}
 
 type Save = (id: string, at: string, change: Partial<Assessment>) => void;
 
@@ -99,13 +131,21 @@ const createSaves = (db: Database, parts: Parts, save: Save) => ({
     },
   ),
   saveContext: (id: string, context: Context, at: string): void => save(id, at, { context }),
+  saveStageOverride: (id: string, stageOverride: StageOverride | null, at: string): void =>
+    save(id, at, { stageOverride }),
+  saveMembers: db.transaction((id: string, members: readonly Member[], at: string): void => {
+    save(id, at, {});
+    parts.members.replace(id, members);
+  }),
+  saveKnowledge: (id: string, { version, hash }: { version: string; hash: string }, at: string): void =>
+    save(id, at, { knowledgeBase: version, knowledgeHash: hash }),
   savePriorities: db.transaction((id: string, priorities: Priorities | null, at: string): void => {
     save(id, at, { priorities });
     parts.priorities.replace(id, priorities ?? {});
   }),
   savePlan: db.transaction((id: string, plan: PlanSettings, at: string): void => {
     save(id, at, { plan });
-    parts.planConditions.replace(id, plan);
+    replacePlan(parts, id, plan);
   }),
   savePlanAccepted: (id: string, at: string): void => save(id, at, { planAcceptedAt: at }),
 });
@@ -119,9 +159,10 @@ function measureSettingsOf({ acceptance, costs }: Pick<Assessment, 'acceptance' 
   }));
 }
 
-const columns = `id, illustrative, knowledge_base, assessed_on, assessor_name, assessor_unit, override_type,
+const columns = `id, illustrative, knowledge_base, knowledge_hash, assessed_on, assessor_name, assessor_unit, override_type,
   override_second, override_reason, type_accepted, years_since_founding, growth_gap, lq_change,
-  previous_stage, priority_method, plan_budget, plan_largest, plan_accepted_at, seed, updated_at`;
+  previous_stage, stage_override, stage_override_reason, priority_method, weight_certainty, plan_budget,
+  plan_largest, plan_accepted_at, seed, updated_at`;
 
 function prepare(db: Database) {
   return {
@@ -132,18 +173,21 @@ function prepare(db: Database) {
     ),
     insert: db.prepare<AssessmentRow>(
       `INSERT INTO assessment (${columns}, cluster_id, created_at)
-       VALUES (@id, @illustrative, @knowledge_base, @assessed_on, @assessor_name, @assessor_unit,
+       VALUES (@id, @illustrative, @knowledge_base, @knowledge_hash, @assessed_on, @assessor_name, @assessor_unit,
          @override_type, @override_second, @override_reason, @type_accepted, @years_since_founding,
-         @growth_gap, @lq_change, @previous_stage, @priority_method, @plan_budget, @plan_largest,
+         @growth_gap, @lq_change, @previous_stage, @stage_override, @stage_override_reason,
+         @priority_method, @weight_certainty, @plan_budget, @plan_largest,
          @plan_accepted_at, @seed, @updated_at, @cluster_id, @created_at)`,
     ),
     update: db.prepare<OwnColumns>(
-      `UPDATE assessment SET illustrative = @illustrative, knowledge_base = @knowledge_base,
+      `UPDATE assessment SET illustrative = @illustrative, knowledge_base = @knowledge_base, knowledge_hash = @knowledge_hash,
          assessed_on = @assessed_on, assessor_name = @assessor_name, assessor_unit = @assessor_unit,
          override_type = @override_type, override_second = @override_second,
          override_reason = @override_reason, type_accepted = @type_accepted,
          years_since_founding = @years_since_founding, growth_gap = @growth_gap, lq_change = @lq_change,
-         previous_stage = @previous_stage, priority_method = @priority_method, plan_budget = @plan_budget,
+         previous_stage = @previous_stage, stage_override = @stage_override,
+         stage_override_reason = @stage_override_reason, priority_method = @priority_method,
+         weight_certainty = @weight_certainty, plan_budget = @plan_budget,
          plan_largest = @plan_largest, plan_accepted_at = @plan_accepted_at, seed = @seed,
          updated_at = @updated_at
        WHERE id = @id AND deleted_at IS NULL`,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { PlanSettings } from '../../core/model/assessment.ts';
+import type { PlanSettings } from '../../core/model/planSettings.ts';
 
 interface PlanConditionRow {
   readonly kind: 'must' | 'must-not' | 'exclude-together';

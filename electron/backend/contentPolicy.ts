@@ -8,8 +8,8 @@ const join = (directives: Readonly<Record<string, string>>): string =>
 /**
  * The program's page: its own files, nothing inline, nothing from elsewhere; `frame-src` for the brief's preview.
  *
- * Svelte makes its elements from HTML through the one trusted-types policy named here; any other HTML from a string,
- * as in `innerHTML = …`, is refused by the browser.
+ * Svelte makes its elements from HTML, and workers are started from the program's own files, through the two
+ * trusted-types policies named here; any other HTML or script address from a string is refused by the browser.
  */
 export const pagePolicy = join({
   'default-src': "'none'",
@@ -18,13 +18,14 @@ export const pagePolicy = join({
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'worker-src': "'self'",
   'frame-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'svelte-trusted-html',
+  'trusted-types': 'svelte-trusted-html cluster-desk-worker',
 });
 
 /** The brief: one document with its style inside, no scripts at all; shown in a frame of the page and printed. */

@@ -5,6 +5,7 @@ import { createAnswerHandlers } from './handlers/answerHandlers.ts';
 import { createAppHandlers } from './handlers/appHandlers.ts';
 import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
+import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
 export const createHandlers = (context: Context): Handlers => ({
@@ -12,5 +13,6 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createClusterHandlers(context),
   ...createAssessmentHandlers(context),
   ...createAnswerHandlers(context),
+  ...createOverrideHandlers(context),
   ...createActionHandlers(context),
 });

@@ -38,7 +38,10 @@ export function fromFile(empty: Assessment, file: AssessmentFile): Assessment {
     priorities: file.priorities ?? null,
     acceptance: file.acceptance ?? {},
     costs: file.costs ?? {},
+    stageOverride: file.stageOverride ?? null,
+    scoreOverrides: file.scoreOverrides ?? {},
     plan: file.plan ?? {},
+    members: file.members ?? [],
     seed: file.seed ?? empty.seed,
   };
 }

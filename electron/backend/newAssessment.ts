@@ -13,6 +13,7 @@ export function newAssessment({ ports, store }: Context, clusterId: string): Ass
     clusterId,
     illustrative: false,
     knowledgeBase: ports.knowledgeBase.version,
+    knowledgeHash: ports.knowledgeBase.hash,
     assessedOn: ports.clock.today(),
     createdAt: at,
     updatedAt: at,
@@ -24,7 +25,10 @@ export function newAssessment({ ports, store }: Context, clusterId: string): Ass
     priorities: null,
     acceptance: {},
     costs: {},
+    stageOverride: null,
+    scoreOverrides: {},
     plan: {},
+    members: [],
     planAcceptedAt: null,
     seed: defaultSeed,
   };

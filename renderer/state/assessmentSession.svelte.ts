@@ -3,14 +3,9 @@ import type { Input, Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Journey, Scan } from '../../core/journey/answers.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type {
-  Assessment,
-  Context,
-  PlanSettings,
-  Priorities,
-  Rating,
-  Typing,
-} from '../../core/model/assessment.ts';
+import type { Assessment, Context, Rating, Typing } from '../../core/model/assessment.ts';
+import type { PlanSettings } from '../../core/model/planSettings.ts';
+import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';

@@ -2,13 +2,29 @@ import type { Scan } from '../../core/journey/answers.ts';
 import { readQuery, writeQuery } from './addressQuery.ts';
 
 /** The steps of an assessment that are one page each. */
-export const stepPages = ['tasks', 'profile', 'type', 'diagnosis', 'priorities', 'plan', 'brief'] as const;
+export const stepPages = [
+  'tasks',
+  'profile',
+  'type',
+  'diagnosis',
+  'priorities',
+  'assessors',
+  'plan',
+  'plan-options',
+  'robustness',
+  'cross-checks',
+  'brief',
+] as const;
 type StepPage = (typeof stepPages)[number];
 
 /** Where the window is. Every page has an address, so that Back, reload and a second window find it again. */
 export type Route =
   | { readonly name: 'clusters' }
   | { readonly name: 'follow-up' }
+  /** The reader of the method: a part of it, and an entry of that part. */
+  | { readonly name: 'method'; readonly part?: string; readonly item?: string }
+  /** The bureau's own knowledge base: its versions, a part under edit, an entry of that part. */
+  | { readonly name: 'knowledge'; readonly part?: string; readonly item?: string }
   /** A cluster without an assessment: its profile and the start of one. */
   | { readonly name: 'cluster'; readonly cluster: string }
   | { readonly name: StepPage; readonly assessment: string; readonly scan?: Scan }
@@ -33,6 +49,9 @@ export function href(route: Route): string {
     case 'clusters':
     case 'follow-up':
       return `#/${route.name}`;
+    case 'method':
+    case 'knowledge':
+      return `#/${[route.name, route.part, route.item].filter(Boolean).join('/')}`;
     case 'cluster':
       return `#/clusters/${route.cluster}`;
     case 'indicators': {
@@ -55,6 +74,9 @@ export function parseRoute(hash: string): Route {
   const [place, id, step, dimension] = path.split('/');
   if (place === 'follow-up') {
     return { name: 'follow-up' };
+  }
+  if (place === 'method' || place === 'knowledge') {
+    return { name: place, ...(id ? { part: id } : {}), ...(step ? { item: step } : {}) };
   }
   if (place === 'clusters' && id) {
     return { name: 'cluster', cluster: id };

@@ -4,6 +4,7 @@ import pin from 'lucide-static/icons/pin.svg?raw';
 import table from 'lucide-static/icons/table.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import bookOpen from 'lucide-static/icons/book-open.svg?raw';
 import building2 from 'lucide-static/icons/building-2.svg?raw';
 import calendar from 'lucide-static/icons/calendar.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
@@ -51,6 +52,7 @@ export const icons = {
   'arrow-down': shapesOf(arrowDown),
   'arrow-left': shapesOf(arrowLeft),
   'arrow-right': shapesOf(arrowRight),
+  'book-open': shapesOf(bookOpen),
   'building-2': shapesOf(building2),
   calendar: shapesOf(calendar),
   check: shapesOf(check),

@@ -63,6 +63,14 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     { id: sample, measure: 'no-such-measure', acceptance: 3, cost: null },
     'measure',
   ],
+  'assessment.saveScoreOverride': [
+    { id: sample, measure: 'support-spinoffs', criterion: 'relief', override: { score: 101, reason: 'x' } },
+    'override.score',
+  ],
+  'assessment.saveStageOverride': [
+    { id: sample, override: { stage: 'growing', reason: ' ' } },
+    'override.reason',
+  ],
   'assessment.savePlan': [{ id: sample, plan: { must: ['no-such-measure'] } }, 'plan.must.0'],
   'assessment.evaluate': [{ id: '' }, 'id'],
   'assessment.acceptPlan': [undefined, 'input'],

@@ -37,6 +37,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is given for an indicator that takes a value$/, '用于填写数值的指标'],
   [/^is the same as the type$/, '与主类型相同'],
   [/^names a criterion twice$/, '准则重复'],
+  [/^judges a pair twice$/, '同一对准则比较了两次'],
+  [/^allows no weights that add up to 1$/, '无法使权重合计为1'],
+  [/^compares a criterion with itself$/, '准则与自身比较'],
+  [/^has its ends the wrong way round$/, '上下限颠倒'],
   [/^has no point above zero$/, '没有大于零的分值'],
   [/^is not (.+)$/, '不是$1'],
 ];

@@ -7,6 +7,9 @@ export function pageKey(route: Route): string {
     case 'clusters':
     case 'follow-up':
       return route.name;
+    case 'method':
+    case 'knowledge':
+      return [route.name, route.part, route.item].filter(Boolean).join(' ');
     case 'cluster':
       return `cluster ${route.cluster}`;
     case 'indicators':

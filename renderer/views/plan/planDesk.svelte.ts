@@ -1,5 +1,5 @@
 import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { PlanSettings } from '../../../core/model/assessment.ts';
+import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Evaluation, PlanResult, RankedMeasure } from '../../../core/model/evaluation.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';

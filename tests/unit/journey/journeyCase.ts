@@ -9,6 +9,7 @@ const empty: Assessment = {
   clusterId: 'c-1',
   illustrative: false,
   knowledgeBase: knowledge.version,
+  knowledgeHash: knowledge.hash,
   assessedOn: '2026-06-30',
   createdAt: '2026-06-01T08:00:00.000Z',
   updatedAt: '2026-06-01T08:00:00.000Z',
@@ -20,7 +21,10 @@ const empty: Assessment = {
   priorities: null,
   acceptance: {},
   costs: {},
+  stageOverride: null,
+  scoreOverrides: {},
   plan: {},
+  members: [],
   planAcceptedAt: null,
   seed: 1,
 };

@@ -18,6 +18,7 @@ const assessment: Assessment = v.parse(AssessmentSchema, {
   clusterId: 'c-1',
   illustrative: false,
   knowledgeBase: '0.1.0',
+  knowledgeHash: 'a'.repeat(64),
   assessedOn: '2026-06-30',
   createdAt: '2026-06-01T08:00:00.000Z',
   updatedAt: '2026-06-30T08:00:00.000Z',
@@ -32,7 +33,10 @@ const assessment: Assessment = v.parse(AssessmentSchema, {
   priorities: null,
   acceptance: {},
   costs: {},
+  stageOverride: null,
+  scoreOverrides: {},
   plan: {},
+  members: [],
   planAcceptedAt: null,
   seed: 3,
 });

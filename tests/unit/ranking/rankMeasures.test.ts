@@ -105,7 +105,7 @@ describe('ranking measures', () => {
     fc.assert(
       fc.property(anyTypes, anyJudgement, (types, { diagnosis, weights }) => {
         const matched = matchMeasures(kb, types, {});
-        const kernel = createRankingKernel(kb, matched, weights);
+        const kernel = createRankingKernel(kb, matched, { weights });
         const severity = Float64Array.from(kb.causes.causes, ({ id }) => diagnosis.severity.get(id) ?? 0);
         const stages = Float64Array.from(stageIds, (id) => diagnosis.stageProbabilities[id]);
         const acceptance = Float64Array.from(matched, ({ measure }) =>

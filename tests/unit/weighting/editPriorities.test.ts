@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import scoring from '../../../assets/knowledge/scoring.json' with { type: 'json' };
 import { ScoringSchema, criterionIds } from '../../../core/knowledge/schema.ts';
-import type { Priorities } from '../../../core/model/assessment.ts';
+import type { Priorities } from '../../../core/model/priorities.ts';
 import { criterionWeights } from '../../../core/weighting/criterionWeights.ts';
 import {
   criterionOrder,

@@ -1,0 +1,4 @@
+/** Other methods on the same values, dominance, rank reversal. */
+export const crossChecks = {
+  name: 'Cross-checks',
+} as const;

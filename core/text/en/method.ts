@@ -1,0 +1,4 @@
+/** The reader of the method and the self-check. */
+export const method = {
+  name: 'Method',
+} as const;
