@@ -191,3 +191,95 @@ describe('1: clusters, assessments, actions', () => {
     expect(db.prepare('SELECT count(*) FROM rating').pluck().get()).toBe(1);
   });
 });
+
+describe('2: weights, limits, members, knowledge bases', () => {
+  const hash = 'a'.repeat(64);
+  const at = '2026-01-05T00:00:00.000Z';
+
+  /** A store as version 1 left it: an assessment with an answer and an action. */
+  function storeOfVersion1(): Database {
+    const db = newDatabase();
+    migrate(db, migrations.slice(0, 1));
+    db.exec(`
+      INSERT INTO cluster (id, name_en, name_zh, province_en, province_zh, city_en, city_zh, county_en,
+        county_zh, division_code, industry, created_at, updated_at)
+      VALUES ('c', 'Ceramics', '', '', '', '', '', '', '', '', '', '${at}', '${at}');
+      INSERT INTO assessment (id, cluster_id, illustrative, knowledge_base, assessed_on, type_accepted,
+        priority_method, plan_budget, seed, created_at, updated_at)
+      VALUES ('a', 'c', 0, '0.1.0', '2026-01-05', 0, 'swing', 40, 7, '${at}', '${at}');
+      INSERT INTO rating (assessment_id, indicator, answer, level) VALUES ('a', 'i', 'level', 3);
+      INSERT INTO action (id, assessment_id, title, owner, start_on, due_on, status, progress, created_at)
+      VALUES ('x', 'a', 'Call the guild', '', '2026-01-05', '2026-03-01', 'open', 0, '${at}');`);
+    return db;
+  }
+
+  function migrated(): Database {
+    const db = storeOfVersion1();
+    migrate(db, migrations.slice(0, 2));
+    return db;
+  }
+
+  test('assessments keep their row, their answers and their actions', () => {
+    const db = storeOfVersion1();
+    const before = db.prepare<[], Record<string, unknown>>('SELECT * FROM assessment').get();
+
+    migrate(db, migrations.slice(0, 2));
+
+    expect(db.prepare('SELECT * FROM assessment').get()).toEqual({
+      ...before,
+      knowledge_hash: '',
+      stage_override: null,
+      stage_override_reason: null,
+      weight_certainty: null,
+    });
+    expect(db.prepare('SELECT level FROM rating').pluck().all()).toEqual([3]);
+    expect(db.prepare('SELECT assessment_id FROM action').pluck().all()).toEqual(['a']);
+    expect(
+      db.prepare(`SELECT name FROM sqlite_schema WHERE name = 'assessment_by_cluster'`).get(),
+    ).toBeDefined();
+  });
+
+  test('the tables around an assessment still hang on it', () => {
+    const db = migrated();
+
+    expect(() => db.exec(`DELETE FROM assessment`)).toThrow(/FOREIGN KEY/);
+    db.exec(`DELETE FROM action; DELETE FROM assessment`);
+    expect(db.prepare('SELECT count(*) FROM rating').pluck().get()).toBe(0);
+  });
+
+  test.each([
+    ['a weighing method nobody knows', `UPDATE assessment SET priority_method = 'guess'`],
+    [
+      'a certainty without priorities',
+      `UPDATE assessment SET priority_method = NULL, weight_certainty = 'free'`,
+    ],
+    ['a stage without a reason', `UPDATE assessment SET stage_override = 'growing'`],
+    ['a hash that is too short', `UPDATE assessment SET knowledge_hash = 'abc'`],
+    ['a judgement below 1', `INSERT INTO pairwise_judgement VALUES ('a', 'speed', 'relief', 0.5)`],
+    ['a criterion judged against itself', `INSERT INTO pairwise_judgement VALUES ('a', 'speed', 'speed', 1)`],
+    ['a range the wrong way round', `INSERT INTO weight_range VALUES ('a', 'speed', 0.5, 0.2)`],
+    ['an own score without a reason', `INSERT INTO score_override VALUES ('a', 'm', 'speed', 50, '')`],
+    ['a body with a budget', `INSERT INTO plan_limit VALUES ('a', 'phase-budget', 'government', 5)`],
+    ['a phase that leads measures', `INSERT INTO plan_limit VALUES ('a', 'actor-capacity', 'short', 5)`],
+    ['a measure twice in the own plan', `INSERT INTO own_plan VALUES ('a', 1, 'm'), ('a', 2, 'm')`],
+    ['a member that is no document', `INSERT INTO member VALUES ('a', 1, 'Li Lei')`],
+    [
+      'an own knowledge base that is based on none',
+      `INSERT INTO knowledge_base VALUES ('${hash}', '1', 'own', NULL, '', '{}', '${at}')`,
+    ],
+  ])('refuses %s', (_, sql) => {
+    const db = migrated();
+
+    expect(() => db.exec(sql)).toThrow(/constraint|cannot store/);
+  });
+
+  test.each([
+    ['changed', `UPDATE knowledge_base SET content = '[]'`],
+    ['deleted', `DELETE FROM knowledge_base`],
+  ])('a knowledge base that is in the store cannot be %s', (_, sql) => {
+    const db = migrated();
+    db.exec(`INSERT INTO knowledge_base VALUES ('${hash}', '0.1.0', 'shipped', NULL, '', '{}', '${at}')`);
+
+    expect(() => db.exec(sql)).toThrow('append-only');
+  });
+});
