@@ -35,6 +35,11 @@ export function stagePart(context: BriefContext): Inline {
   }
   const probability = (stage: StageId) =>
     sourced(percent(probabilities[stage]), `stage:probability.${stage}`);
+  if (evaluation.stage.override !== null) {
+    return phrase((slot) =>
+      t('brief.stageDecided', { stage: stageName(context, id), probability: slot(probability(id)) }),
+    );
+  }
   const [runnerUp] = context.kb.stages.stages
     .filter((stage) => stage.id !== id && probabilities[stage.id] > 0)
     .toSorted((a, b) => probabilities[b.id] - probabilities[a.id]);

@@ -4,7 +4,7 @@ import { body } from './causesSection.ts';
 import type { Block, FigureBlock, Inline } from './document.ts';
 import { dimensionsFigure } from './figures.ts';
 import { decimal, percent, points, withoutStop } from './format.ts';
-import { stagePart } from './judgement.ts';
+import { stageName, stagePart } from './judgement.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
 
 /** Where the cluster stands: type, stage with its rule and the role of government, maturity, dimensions. */
@@ -14,7 +14,12 @@ export function overallSection(context: BriefContext): readonly Block[] {
   return [
     { kind: 'heading', level: 2, number: t('brief.section', { n: 4 }), text: plain(t('brief.overall')) },
     body(joined([typeSentence(context), overrideSentence(context), secondType(context)], gap)),
-    body(joined([stageSentence(context), ...flags(context), governmentRole(context)], gap)),
+    body(
+      joined(
+        [stageSentence(context), ...flags(context), stageOverride(context), governmentRole(context)],
+        gap,
+      ),
+    ),
     body(joined([maturitySentence(context, figure), ...recognition(context)], gap)),
     figure,
   ];
@@ -121,6 +126,22 @@ const flags = ({ evaluation, kb, say }: BriefContext): Inline[] =>
     const flag = kb.stages.flags.find((candidate) => candidate.id === id);
     return flag ? [[sourced(say(flag.text), `kb:${id}.text`)]] : [];
   });
+
+function stageOverride(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  const { override } = evaluation.stage;
+  if (override === null) {
+    return [];
+  }
+  const reason = sourced(withoutStop(override.reason), 'input:stageOverride.reason');
+  return phrase((slot) =>
+    t('brief.stageOverride', {
+      stage: stageName(context, override.stage),
+      computed: override.computed === null ? null : stageName(context, override.computed),
+      reason: slot(reason),
+    }),
+  );
+}
 
 function governmentRole({ evaluation, index, say, t }: BriefContext): Inline {
   const stage = evaluation.stage.id === null ? undefined : index.stages.get(evaluation.stage.id);

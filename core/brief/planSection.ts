@@ -3,7 +3,7 @@ import { listOf, type BriefContext } from './briefContext.ts';
 import { body, causeName, withNumber } from './causesSection.ts';
 import { commitments, isAccepted, measureTitle, type Commitment } from './commitments.ts';
 import type { Block, Inline, NotesBlock, Run, TableBlock, TableRow } from './document.ts';
-import { money, percent, points } from './format.ts';
+import { money, percent, points, withoutStop } from './format.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
 import { planSentence } from './planSentence.ts';
 
@@ -164,7 +164,29 @@ function aftermath(context: BriefContext): Block[] {
     dropped.length === 0
       ? []
       : phrase((slot) => t('brief.excluded', { names: slot(listOf(context, dropped)) }));
-  return [body(joined([leftOut(context), excluded, remaining], context.gap))];
+  return [body(joined([leftOut(context), excluded, remaining, ownScores(context)], context.gap))];
+}
+
+/** Where the assessor's own scores stand in place of computed ones, each with its reason. */
+function ownScores(context: BriefContext): Inline {
+  const { evaluation, index, input, say, t } = context;
+  const items = evaluation.ranking.flatMap(({ id, overridden }) =>
+    overridden.map((criterion) => {
+      const own = input.scoreOverrides?.[id]?.[criterion];
+      const entry = index.criteria.get(criterion);
+      return phrase((slot) =>
+        t('brief.ownScore', {
+          title: slot(measureTitle(context, id)),
+          criterion: entry ? say(entry.name) : criterion,
+          score: slot(sourced(points(own?.score ?? 0), `score:${id}.${criterion}`)),
+          reason: slot(sourced(withoutStop(own?.reason ?? ''), `input:scoreOverrides.${id}.reason`)),
+        }),
+      );
+    }),
+  );
+  return items.length === 0
+    ? []
+    : phrase((slot) => t('brief.ownScores', { scores: slot(joined(items, t('brief.semicolon'))) }));
 }
 
 function leftOut(context: BriefContext): Inline {

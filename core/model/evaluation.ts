@@ -74,7 +74,12 @@ export interface StageResult {
   /** The official's own stage where given, else that of the rule; `null` when coverage does not allow a judgement. */
   readonly id: StageId | null;
   /** The official's own stage with its reason. Rule, flags and probabilities stay those that were computed. */
-  readonly override: { readonly stage: StageId; readonly reason: string } | null;
+  readonly override: {
+    readonly stage: StageId;
+    readonly reason: string;
+    /** The stage that the rule gives. */
+    readonly computed: StageId | null;
+  } | null;
   /** Which rule fired, 1-based in the order of the stage rule, with the inputs it looked at. */
   readonly rule: { readonly number: number; readonly dynamics: 'rising' | 'steady' | 'falling' } | null;
   readonly flags: readonly string[];

@@ -29,7 +29,7 @@ export function withOverride(
   return {
     ...computed,
     id: override.stage,
-    override: { stage: override.stage, reason: override.reason },
+    override: { stage: override.stage, reason: override.reason, computed: computed.id },
     governmentRole: stage?.governmentRole.id ?? computed.governmentRole,
   };
 }

@@ -128,6 +128,8 @@ export const brief = {
     `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
   stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
     `is ${p.stage} by the rule (${p.probability}), though more draws find it ${p.other} (${p.otherProbability})`,
+  stageDecided: (p: { stage: string; probability: string }) =>
+    `is ${p.stage} by the assessor's decision (${p.probability} of the draws agree)`,
   stageUnknown: 'cannot be placed in a stage yet',
   maturity: (p: { value: string; low: string; high: string }) =>
     `with maturity ${p.value} of 100 (90% interval ${p.low} to ${p.high})`,
@@ -225,6 +227,8 @@ export const brief = {
     `Structural maturity stands at ${p.maturity}, the location quotient is not known, and the trend is ${p.dynamics}.`,
   stageInputs: (p: { maturity: string; quotient: string; dynamics: string }) =>
     `Structural maturity stands at ${p.maturity}, the location quotient at ${p.quotient}, and the trend is ${p.dynamics}.`,
+  stageOverride: (p: { stage: string; computed: string | null; reason: string }) =>
+    `${p.computed === null ? 'The rule names no stage' : `The rule gives ${p.computed}`}; the assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
   governmentRole: (p: { role: string }) => `At this stage government is ${p.role}.`,
   maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
     `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
@@ -241,6 +245,9 @@ export const brief = {
   planAccepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
   planProposed: 'The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase.',
   planNothing: 'No measure can be recommended from the answers given.',
+  ownScores: (p: { scores: string }) => `The assessor's own scores replace computed ones: ${p.scores}.`,
+  ownScore: (p: { title: string; criterion: string; score: string; reason: string }) =>
+    `${p.title}, ${small(p.criterion)} ${p.score} (${p.reason})`,
   planConflict: (p: {
     reason: 'budget' | 'prerequisite' | 'exclusion' | 'number';
     names: string;

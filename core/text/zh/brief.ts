@@ -88,6 +88,7 @@ export const brief = {
   stageUnsure: (p) => `大致处于${p.stage}（${p.probability}），也可能处于${p.other}（${p.otherProbability}）`,
   stageContested: (p) =>
     `按规则处于${p.stage}（${p.probability}），但更多抽样落在${p.other}（${p.otherProbability}）`,
+  stageDecided: (p) => `经评估人认定处于${p.stage}（抽样支持${p.probability}）`,
   stageUnknown: '所处阶段尚不能判断',
   maturity: (p) => `成熟度${p.value}（九成区间${p.low}至${p.high}）`,
   maturityOnly: (p) => `成熟度${p.value}`,
@@ -166,6 +167,8 @@ export const brief = {
   stageDynamics: (p) => `走势${p.dynamics}。`,
   stageNoQuotient: (p) => `目前结构成熟度为${p.maturity}，区位商未知，走势${p.dynamics}。`,
   stageInputs: (p) => `目前结构成熟度为${p.maturity}，区位商为${p.quotient}，走势${p.dynamics}。`,
+  stageOverride: (p) =>
+    `${p.computed === null ? '规则未给出阶段' : `规则判定为${p.computed}`}，评估人改定为${p.stage}，理由是：${p.reason}。`,
   governmentRole: (p) => `这一阶段政府的角色是${p.role}。`,
   maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
   maturityHeadline: (p) => `成熟度为${p.value}。`,
@@ -177,6 +180,8 @@ export const brief = {
   planAccepted: '方案已采纳，责任单位和时限与跟进清单一致。',
   planProposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
   planNothing: '依据现有答案还不能建议对策。',
+  ownScores: (p) => `以下得分由评估人自定，不用计算值：${p.scores}。`,
+  ownScore: (p) => `${p.title}，${p.criterion}${p.score}分（${p.reason}）`,
   planConflict: (p) => {
     switch (p.reason) {
       case 'budget':

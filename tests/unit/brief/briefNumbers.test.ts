@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/briefContext.ts';
 import { composeBrief } from '../../../core/brief/composeBrief.ts';
-import { acceptedPlan, briefSource, kb, randomAssessment } from './support/assessments.ts';
+import { acceptedPlan, briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
 import { recompute } from './support/recompute.ts';
 import { runsOf } from './support/runsOf.ts';
 
@@ -9,7 +9,7 @@ import { runsOf } from './support/runsOf.ts';
 const fixedWording =
   /of 100|0 to 100|0至100|90% interval|Intervals hold 90%|of 5|共5级|Levels 1 to 5|1至5级|level 4 or 5|4级或5级|[Ss]ection 5/u;
 const computed =
-  /^(?:cause|problem|dimension|measure|plan|indicator|maturity|stage|type|weight|crossCheck|evaluation|recognition|count):/u;
+  /^(?:cause|problem|dimension|measure|score|plan|indicator|maturity|stage|type|weight|crossCheck|evaluation|recognition|count):/u;
 
 const wrongRuns = (source: BriefSource): string[] =>
   runsOf(composeBrief(source)).flatMap((run) => {
@@ -32,6 +32,23 @@ describe('the numbers of the brief', () => {
     expect(wrongRuns(source)).toEqual([]);
     expect(wrongRuns({ ...source, actions: acceptedPlan(source) })).toEqual([]);
   });
+
+  test.each(['en', 'zh'] as const)(
+    "of an assessment with the official's own stage and scores too (%s)",
+    (language) => {
+      const [first = ''] = briefSource().evaluation.ranking.map(({ id }) => id);
+      const source = briefSource({
+        language,
+        input: {
+          ...carCluster,
+          stageOverride: { stage: 'growing', reason: 'Two plants opened' },
+          scoreOverrides: { [first]: { speed: { score: 35, reason: 'The site is not ready' } } },
+        },
+      });
+
+      expect(wrongRuns(source)).toEqual([]);
+    },
+  );
 
   test('of random assessments of every type and completeness resolve to the evaluation', () => {
     for (let seed = 1; seed <= 60; seed += 1) {

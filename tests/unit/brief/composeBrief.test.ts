@@ -139,6 +139,29 @@ describe('what the brief owns up to', () => {
     );
   });
 
+  test('shows an own stage with what the rule gives and the reason', () => {
+    const text = written({
+      ...carCluster,
+      stageOverride: { stage: 'leading', reason: 'Both plants run at capacity.' },
+    });
+
+    expect(text).toContain("is leading by the assessor's decision");
+    expect(text).toMatch(
+      /The rule gives \w+; the assessor set it to leading, giving this reason: Both plants run at capacity\./u,
+    );
+  });
+
+  test('names the own scores of measures with their reasons', () => {
+    const [first] = briefSource({ language: 'en' }).evaluation.ranking;
+    const text = written({
+      ...carCluster,
+      scoreOverrides: { [first?.id ?? '']: { speed: { score: 35, reason: 'The site is not ready.' } } },
+    });
+
+    expect(text).toContain("The assessor's own scores replace computed ones: ");
+    expect(text).toContain('speed of effect 35 (The site is not ready).');
+  });
+
   test('calls a mixed type mixed', () => {
     const answers = {
       'founding-actor': 'outside-firm',

@@ -19,6 +19,8 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       return figure(find(evaluation.dimensions, id), field, field === 'coverage' || field === 'weight');
     case 'measure':
       return figure(find(evaluation.ranking, id), field, false);
+    case 'score':
+      return figure(find(evaluation.ranking, id)?.scores, field, false);
     case 'plan':
       return planFigure(id, field, from);
     case 'indicator':
