@@ -136,6 +136,42 @@ export class PlanDesk {
     this.#session.savePlan(largest === null ? rest : { ...rest, largest });
   }
 
+  /** Sets or, with `null`, takes away one limit of a phase or of an acting body. */
+  setLimit<Kind extends 'phaseBudgets' | 'phaseCapacity' | 'actorCapacity'>(
+    kind: Kind,
+    subject: keyof NonNullable<PlanSettings[Kind]>,
+    amount: number | null,
+  ): void {
+    const { [kind]: before, ...rest } = this.#session.assessment.plan;
+    const { [subject]: _, ...others }: Partial<Record<PropertyKey, number>> = before ?? {};
+    const limits = amount === null ? others : { ...others, [subject]: amount };
+    this.#session.savePlan(Object.keys(limits).length === 0 ? rest : { ...rest, [kind]: limits });
+  }
+
+  /** Stores the groups of measures that exclude each other and gives back what undoes it. */
+  setExclusions(groups: readonly (readonly string[])[]): () => void {
+    const before = this.#session.assessment.plan;
+    const { excludeTogether: _, ...rest } = before;
+    this.#session.savePlan(
+      groups.length === 0 ? rest : { ...rest, excludeTogether: groups.map((group) => [...group]) },
+    );
+    return () => this.#session.savePlan(before);
+  }
+
+  /** Takes away every limit but budget and number, and gives back what undoes it. */
+  clearLimits(): () => void {
+    const before = this.#session.assessment.plan;
+    const {
+      phaseBudgets: _money,
+      phaseCapacity: _number,
+      actorCapacity: _bodies,
+      excludeTogether: _groups,
+      ...rest
+    } = before;
+    this.#session.savePlan(rest);
+    return () => this.#session.savePlan(before);
+  }
+
   /** Stores a decision about a measure and gives back what undoes it. */
   choose(measure: string, choice: Choice): () => void {
     const before = this.#session.assessment.plan;
