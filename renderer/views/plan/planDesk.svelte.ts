@@ -1,6 +1,7 @@
 import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Evaluation, PlanResult, RankedMeasure } from '../../../core/model/evaluation.ts';
+import { omit } from '../../../core/omit.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
@@ -131,9 +132,8 @@ export class PlanDesk {
   }
 
   setLargest(largest: number | null): void {
-    const rest = { ...this.#session.assessment.plan };
-    delete rest.largest;
-    this.#session.savePlan(largest === null ? rest : { ...rest, largest });
+    const settings = this.#session.assessment.plan;
+    this.#session.savePlan(largest === null ? omit(settings, 'largest') : { ...settings, largest });
   }
 
   /** Sets or, with `null`, takes away one limit of a phase or of an acting body. */
@@ -142,18 +142,20 @@ export class PlanDesk {
     subject: keyof NonNullable<PlanSettings[Kind]>,
     amount: number | null,
   ): void {
-    const { [kind]: before, ...rest } = this.#session.assessment.plan;
-    const { [subject]: _, ...others }: Partial<Record<PropertyKey, number>> = before ?? {};
-    const limits = amount === null ? others : { ...others, [subject]: amount };
-    this.#session.savePlan(Object.keys(limits).length === 0 ? rest : { ...rest, [kind]: limits });
+    const settings = this.#session.assessment.plan;
+    const before: Partial<Record<PropertyKey, number>> = settings[kind] ?? {};
+    const limits = amount === null ? omit(before, subject) : { ...before, [subject]: amount };
+    const isEmpty = Object.keys(limits).length === 0;
+    this.#session.savePlan(isEmpty ? omit(settings, kind) : { ...settings, [kind]: limits });
   }
 
   /** Stores the groups of measures that exclude each other and gives back what undoes it. */
   setExclusions(groups: readonly (readonly string[])[]): () => void {
     const before = this.#session.assessment.plan;
-    const { excludeTogether: _, ...rest } = before;
     this.#session.savePlan(
-      groups.length === 0 ? rest : { ...rest, excludeTogether: groups.map((group) => [...group]) },
+      groups.length === 0
+        ? omit(before, 'excludeTogether')
+        : { ...before, excludeTogether: groups.map((group) => [...group]) },
     );
     return () => this.#session.savePlan(before);
   }
@@ -161,14 +163,7 @@ export class PlanDesk {
   /** Takes away every limit but budget and number, and gives back what undoes it. */
   clearLimits(): () => void {
     const before = this.#session.assessment.plan;
-    const {
-      phaseBudgets: _money,
-      phaseCapacity: _number,
-      actorCapacity: _bodies,
-      excludeTogether: _groups,
-      ...rest
-    } = before;
-    this.#session.savePlan(rest);
+    this.#session.savePlan(omit(before, 'phaseBudgets', 'phaseCapacity', 'actorCapacity', 'excludeTogether'));
     return () => this.#session.savePlan(before);
   }
 
