@@ -1,0 +1,71 @@
+import type { ActorId, Horizon } from '../knowledge/schema.ts';
+
+/** A plan beside the best one. Value on the scale of criterion contributions, cost in million CNY. */
+export interface PlanOption {
+  /** Sorted. */
+  readonly ids: readonly string[];
+  readonly value: number;
+  readonly cost: number;
+  /** Value less that of the best plan; at most 0 for a plan that keeps every rule. */
+  readonly difference: number;
+  /** Measures that the best plan does not hold, sorted. */
+  readonly added: readonly string[];
+  /** Measures of the best plan that are missing here, sorted. */
+  readonly removed: readonly string[];
+  readonly leftAboveTarget: readonly string[];
+}
+
+/** One rule of the plan that can be switched off. */
+export type PlanConstraint =
+  | { readonly kind: 'budget' }
+  | { readonly kind: 'largest' }
+  | { readonly kind: 'phase-budget'; readonly phase: Horizon }
+  | { readonly kind: 'phase-capacity'; readonly phase: Horizon }
+  | { readonly kind: 'actor-capacity'; readonly actor: ActorId }
+  | { readonly kind: 'must'; readonly measure: string }
+  | { readonly kind: 'must-not'; readonly measure: string }
+  | { readonly kind: 'exclusion'; readonly measures: readonly string[] }
+  | { readonly kind: 'prerequisite'; readonly measure: string; readonly requires: string };
+
+/** What a rule costs: the best plan without it against the best plan with it. */
+export interface ConstraintPrice {
+  readonly constraint: PlanConstraint;
+  /** Value gained by switching the rule off; at least 0. */
+  readonly gain: number;
+  /** Million CNY more, or less, that the plan without it costs. */
+  readonly costChange: number;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** The official's own plan, made by hand. */
+export interface OwnPlanReport extends PlanOption {
+  /** Value lost against the best plan; below 0 where the own plan breaks a rule and is worth more. */
+  readonly regret: number;
+  /** `regret` as a share of the best plan's value; 0 when that is 0. */
+  readonly regretShare: number;
+  /** Rules that the own plan breaks. */
+  readonly broken: readonly PlanConstraint[];
+}
+
+/**
+ * What share of the draws has the measure in the best plan (robust portfolio modelling, Liesiö, Mild & Salo 2007):
+ * `core` from 0.9, `exterior` up to 0.1, `borderline` between.
+ */
+export type MeasureClass = 'core' | 'borderline' | 'exterior';
+
+/** Everything the page of other plans shows. */
+export interface PlanReport {
+  /** `null` when the rules contradict each other. */
+  readonly best: PlanOption | null;
+  /** The smallest set of rules that cannot be kept together; empty when there is a plan. */
+  readonly conflict: readonly PlanConstraint[];
+  /** The three best other plans, the best first; fewer where there are no more. */
+  readonly next: readonly PlanOption[];
+  /** The cheapest plan that leaves no raised cause above the relief target; `null` when no plan does. */
+  readonly sufficient: PlanOption | null;
+  /** Every rule that is set, the dearest first; ties in the order of the settings. */
+  readonly prices: readonly ConstraintPrice[];
+  readonly classes: readonly { readonly id: string; readonly share: number; readonly class: MeasureClass }[];
+  readonly own: OwnPlanReport | null;
+}

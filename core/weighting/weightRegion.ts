@@ -1,0 +1,38 @@
+import { criterionIds, type Criterion } from '../knowledge/schema.ts';
+import type { Priorities } from '../model/priorities.ts';
+import { criterionWeights } from './criterionWeights.ts';
+
+/**
+ * The weights that the official's priorities leave possible; arrays in the order of `criterionIds`.
+ *
+ * `fixed`: these weights only. `order`: every weighting that keeps the ranks, 1 the most important, equal ranks
+ * unordered among themselves. `ranges`: every weighting inside the bounds. `free`: every weighting.
+ * Weights are 0–1 and sum to 1 in each.
+ */
+export type WeightRegion =
+  | { readonly kind: 'fixed'; readonly weights: readonly number[] }
+  | { readonly kind: 'order'; readonly ranks: readonly number[] }
+  | { readonly kind: 'ranges'; readonly low: readonly number[]; readonly high: readonly number[] }
+  | { readonly kind: 'free' };
+
+/** Ranks by weight, 1 the heaviest; equal weights share a rank. */
+const ranksOf = (weights: readonly number[]): number[] =>
+  weights.map((weight) => 1 + weights.filter((other) => other > weight).length);
+
+/** What the priorities leave open for the robustness analysis. Without priorities the shipped weights are fixed. */
+export function weightRegion(criteria: readonly Criterion[], priorities: Priorities | null): WeightRegion {
+  const byCriterion = criterionWeights(criteria, priorities);
+  const weights = criterionIds.map((id) => byCriterion[id]);
+  switch (priorities?.certainty ?? 'fixed') {
+    case 'free':
+      return { kind: 'free' };
+    case 'order':
+      return { kind: 'order', ranks: ranksOf(weights) };
+    case 'ranges': {
+      const ranges = criterionIds.map((id) => priorities?.ranges?.[id] ?? [0, 1]);
+      return { kind: 'ranges', low: ranges.map(([low]) => low), high: ranges.map(([, high]) => high) };
+    }
+    case 'fixed':
+      return { kind: 'fixed', weights };
+  }
+}
