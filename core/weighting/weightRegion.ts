@@ -29,7 +29,8 @@ export function weightRegion(criteria: readonly Criterion[], priorities: Priorit
     case 'order':
       return { kind: 'order', ranks: ranksOf(weights) };
     case 'ranges': {
-      const ranges = criterionIds.map((id) => priorities?.ranges?.[id] ?? [0, 1]);
+      const anyWeight = [0, 1] as const;
+      const ranges = criterionIds.map((id) => priorities?.ranges?.[id] ?? anyWeight);
       return { kind: 'ranges', low: ranges.map(([low]) => low), high: ranges.map(([, high]) => high) };
     }
     case 'fixed':
