@@ -51,7 +51,6 @@ export const plan = {
     'Track: criterion weight. Fill: what the measure earns. In draws: how often it is in the best plan.',
 
   phaseEmpty: 'Nothing in this phase',
-  phaseCost: (p: { count: number; cost: string }) => `${count(p.count, 'measure', 'measures')}, ${p.cost} m`,
   budget: (p: { budget: string }) => `Budget ${p.budget} m`,
   budgetNone: 'Budget without limit',
   used: (p: { cost: string }) => `${p.cost} m used`,

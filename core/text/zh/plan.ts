@@ -49,7 +49,6 @@ export const plan = {
   trackHelp: '轨宽为准则权重，填充为对策所得。抽样占比指入选最优方案的比例。',
 
   phaseEmpty: '本期无对策',
-  phaseCost: (p) => `${p.count}项，${p.cost}百万元`,
   budget: (p) => `预算${p.budget}百万元`,
   budgetNone: '预算不限',
   used: (p) => `已用${p.cost}百万元`,

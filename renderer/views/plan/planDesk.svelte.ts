@@ -2,10 +2,12 @@ import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Evaluation, PlanResult, RankedMeasure } from '../../../core/model/evaluation.ts';
 import { omit } from '../../../core/omit.ts';
+import type { OwnPlanReport } from '../../../core/model/planReport.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
+import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 
@@ -53,12 +55,24 @@ export class PlanDesk {
       weights: this.#evaluation().weights,
     }),
   );
-  readonly #problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
+  /** The plan as an optimisation problem, under all its rules. */
+  readonly problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
 
-  readonly solution = $derived.by(() => choosePlan(this.#problem));
+  readonly solution = $derived.by(() => choosePlan(this.problem));
 
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
-    planPhases(this.#problem, this.solution.ids),
+    planPhases(this.problem, this.solution.ids),
+  );
+
+  /** The official's own plan as far as its measures are offered; `null` when there is none. */
+  readonly ownPlan: readonly string[] | null = $derived.by(
+    () =>
+      this.settings.ownPlan?.filter((id) => this.problem.measures.some((measure) => measure.id === id)) ??
+      null,
+  );
+
+  readonly ownReport: OwnPlanReport | null = $derived.by(() =>
+    this.ownPlan === null ? null : assessOwnPlan(this.problem, this.ownPlan),
   );
 
   /** Plans that differ, by what they cost, cheapest first. */
@@ -111,8 +125,8 @@ export class PlanDesk {
       return 0;
     }
     const without = (ids: readonly string[]) => ids.filter((id) => id !== measure);
-    const { must, mustNot } = this.#problem;
-    const released = choosePlan({ ...this.#problem, must: without(must), mustNot: without(mustNot) });
+    const { must, mustNot } = this.problem;
+    const released = choosePlan({ ...this.problem, must: without(must), mustNot: without(mustNot) });
     return Math.max(0, released.value - this.solution.value);
   }
 
@@ -164,6 +178,21 @@ export class PlanDesk {
   clearLimits(): () => void {
     const before = this.#session.assessment.plan;
     this.#session.savePlan(omit(before, 'phaseBudgets', 'phaseCapacity', 'actorCapacity', 'excludeTogether'));
+    return () => this.#session.savePlan(before);
+  }
+
+  /** Stores the official's own plan, or takes it away, and gives back what undoes it. */
+  setOwnPlan(ids: readonly string[] | null): () => void {
+    const before = this.#session.assessment.plan;
+    this.#session.savePlan(ids === null ? omit(before, 'ownPlan') : { ...before, ownPlan: ids.toSorted() });
+    return () => this.#session.savePlan(before);
+  }
+
+  /** Makes a plan the only one possible: its measures are pinned, all others dropped. Gives back what undoes it. */
+  pinPlan(ids: readonly string[]): () => void {
+    const before = this.#session.assessment.plan;
+    const others = this.problem.measures.map((measure) => measure.id).filter((id) => !ids.includes(id));
+    this.#session.savePlan({ ...before, must: ids.toSorted(), mustNot: others });
     return () => this.#session.savePlan(before);
   }
 
