@@ -125,7 +125,6 @@ export const planOptions = {
     `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: as good as the best plan.`,
   ownAbove: (p: { value: string; cost: string; count: number; regret: string; share: string }) =>
     `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: ${p.regret} (${p.share}%) above the best plan, which keeps rules that this one breaks.`,
-  ownAlone: (p: { value: string; cost: string; count: number }) =>
-    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}. No plan keeps all rules, so there is none to compare with.`,
+  ownAlone: 'No plan keeps all rules, so there is none to compare with.',
   ownBroken: (p: { count: number }) => `It breaks ${count(p.count, 'rule', 'rules')}:`,
 } as const;

@@ -119,7 +119,6 @@ export const planOptions = {
   ownEqual: (p) => `共${p.count}项对策，费用${p.cost}百万元，价值${p.value}，与最优方案相当。`,
   ownAbove: (p) =>
     `共${p.count}项对策，费用${p.cost}百万元，价值${p.value}，比最优方案高${p.regret}（${p.share}%），但突破了最优方案所守的限制。`,
-  ownAlone: (p) =>
-    `共${p.count}项对策，费用${p.cost}百万元，价值${p.value}。没有方案能满足全部限制，无从比较。`,
+  ownAlone: '没有方案能满足全部限制，无从比较。',
   ownBroken: (p) => `突破${p.count}项限制：`,
 } as const satisfies Translation<typeof source>;
