@@ -117,7 +117,8 @@ export function additions(search: Search, item: number, depth: number): number[]
 
 /** The memory of a search over a shape. */
 export function createSearch(shape: SearchShape, needed: Uint8Array): Search {
-  const depths = Array.from({ length: shape.count + 2 });
+  // A plan cannot be deeper than it is large.
+  const depths = Array.from({ length: Math.min(shape.count, shape.largest) + 2 });
   return {
     shape,
     needed,
