@@ -3,6 +3,7 @@ import { evaluate } from '../../../core/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import type { SmaaSettings } from '../../../core/model/smaaReport.ts';
+import { computePart, smaaInParts } from '../../../core/robustness/smaaParts.ts';
 import { smaaOfAssessment } from '../../../core/robustness/smaaReport.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { readCase, readSample } from '../evaluate/support.ts';
@@ -44,6 +45,19 @@ describe('robustness of the ranking of an assessment', () => {
 
   test('the same input gives the same bytes', () => {
     expect(JSON.stringify(analyse({ draws: 1_200 }))).toBe(JSON.stringify(analyse({ draws: 1_200 })));
+  });
+
+  test.for([1, 2, 3, 7])('%i threads give the same bytes as one computation', async (threads) => {
+    const settings = { region: { kind: 'free' }, scores: 'uncertain', draws: 3_200 } as const;
+    const parts: number[] = [];
+    const report = await smaaInParts({ kb, input: sample, settings }, threads, async (pass) => {
+      parts.push(pass.length);
+      // The last part is done first.
+      return pass.toReversed().map((part) => computePart(part));
+    });
+
+    expect(JSON.stringify(report)).toBe(JSON.stringify(smaaOfAssessment({ kb, input: sample }, settings)));
+    expect(parts).toEqual([Math.min(threads, 4), Math.min(threads, 4)]);
   });
 
   test('measures stand by how often they are first, and every table in their order', () => {
