@@ -1,7 +1,8 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { Evaluation, RankedMeasure } from '../model/evaluation.ts';
 import { kendallTau } from './kendallTau.ts';
-import { promethee, type Preference } from './promethee.ts';
+import type { Preference } from './preference.ts';
+import { promethee } from './promethee.ts';
 import type { CriterionWeights } from './rankMeasures.ts';
 import { topsis } from './topsis.ts';
 import { vikor } from './vikor.ts';

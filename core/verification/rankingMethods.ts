@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { dominance } from '../ranking/dominance.ts';
 import { normaliseMatrix, type Normalisation } from '../ranking/normaliseMatrix.ts';
-import { preferenceShapes, promethee, type Preference } from '../ranking/promethee.ts';
+import { preferenceShapes, type Preference } from '../ranking/preference.ts';
+import { promethee } from '../ranking/promethee.ts';
 import { rankByValue } from '../ranking/rankByValue.ts';
 import { topsis } from '../ranking/topsis.ts';
 import { vikor } from '../ranking/vikor.ts';
