@@ -19,8 +19,8 @@ const seed = 1;
 const scoreStream = 0;
 const weightStream = 1;
 
-const OrderSchema = v.optional(v.nullable(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))), null);
-const WeightsSchema = v.optional(
+const OrderSchema = v.nullish(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), null);
+const WeightsSchema = v.nullish(
   v.union([v.literal('uniform on simplex'), FiguresSchema]),
   'uniform on simplex',
 );
@@ -129,7 +129,7 @@ const ExactSchema = v.pipe(
   v.object({
     matrix: MatrixSchema,
     types: DirectionsSchema,
-    normalisation: v.optional(NormalisationSchema, 'minmax'),
+    normalisation: v.nullish(NormalisationSchema, 'minmax'),
     weights: WeightsSchema,
     order: OrderSchema,
   }),
