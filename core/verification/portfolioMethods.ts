@@ -14,12 +14,12 @@ const portfolioFields = {
   values: FiguresSchema,
   /** One cost per item, or one row of them per budget. */
   costs: v.union([FiguresSchema, MatrixSchema]),
-  prerequisites: v.optional(v.array(v.object({ item: IndexSchema, requires: IndexSchema })), []),
-  must: v.optional(v.array(IndexSchema), []),
-  must_not: v.optional(v.array(IndexSchema), []),
-  mutually_exclusive: v.optional(v.array(v.array(IndexSchema)), []),
+  prerequisites: v.nullish(v.array(v.object({ item: IndexSchema, requires: IndexSchema })), []),
+  must: v.nullish(v.array(IndexSchema), []),
+  must_not: v.nullish(v.array(IndexSchema), []),
+  mutually_exclusive: v.nullish(v.array(v.array(IndexSchema)), []),
   /** Most items that may be chosen. */
-  largest: v.optional(v.nullable(IndexSchema), null),
+  largest: v.nullish(IndexSchema, null),
 };
 
 const PortfolioSchema = v.object({ ...portfolioFields, budgets: v.union([FigureSchema, FiguresSchema]) });

@@ -18,8 +18,8 @@ import { method, type Method } from './method.ts';
 const draws = 100_000;
 const seed = 1;
 
-const OrderSchema = v.optional(v.nullable(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))), null);
-const WeightsSchema = v.optional(
+const OrderSchema = v.nullish(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), null);
+const WeightsSchema = v.nullish(
   v.union([v.literal('uniform on simplex'), FiguresSchema]),
   'uniform on simplex',
 );
@@ -82,7 +82,7 @@ const ExactSchema = v.pipe(
   v.object({
     matrix: MatrixSchema,
     types: DirectionsSchema,
-    normalisation: v.optional(NormalisationSchema, 'minmax'),
+    normalisation: v.nullish(NormalisationSchema, 'minmax'),
     weights: WeightsSchema,
     order: OrderSchema,
   }),
