@@ -1,4 +1,5 @@
 import { horizonIds } from '../knowledge/schema.ts';
+import type { Infeasibility } from '../model/evaluation.ts';
 import { listOf, type BriefContext } from './briefContext.ts';
 import { body, causeName, withNumber } from './causesSection.ts';
 import { commitments, isAccepted, measureTitle, type Commitment } from './commitments.ts';
@@ -46,15 +47,30 @@ function whyNot(context: BriefContext): Inline {
     context,
     infeasible.measures.map((id) => [measureTitle(context, id)]),
   );
-  const needed =
-    infeasible.reason === 'budget' ? money(infeasible.needed, language) : points(infeasible.needed);
+  const isMoney = infeasible.reason === 'budget' || infeasible.reason === 'phase-budget';
+  const needed = isMoney ? money(infeasible.needed, language) : points(infeasible.needed);
   return phrase((slot) =>
     t('brief.planConflict', {
       reason: infeasible.reason,
       names: slot(names),
       needed: slot(sourced(needed, 'plan:infeasible.needed')),
+      subject: limitedSubject(context, infeasible),
     }),
   );
+}
+
+/** The name of the phase or the body whose limit is exceeded. */
+function limitedSubject({ kb, say }: BriefContext, infeasible: Infeasibility): string {
+  const { horizons, actors } = kb.countermeasures;
+  switch (infeasible.reason) {
+    case 'phase-budget':
+    case 'phase-capacity':
+      return horizons.filter(({ id }) => id === infeasible.phase).map(({ name }) => say(name))[0] ?? '';
+    case 'actor-capacity':
+      return actors.filter(({ id }) => id === infeasible.actor).map(({ name }) => say(name))[0] ?? '';
+    default:
+      return '';
+  }
 }
 
 function costSentence({ evaluation, input, language, t }: BriefContext): Inline {

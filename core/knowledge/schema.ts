@@ -151,6 +151,11 @@ export const ScoringSchema = v.strictObject({
     remaining: v.strictObject({ strong: share, partial: share }),
     largest: v.number(),
     reliefTarget: v.number(),
+    /**
+     * What a measure keeps of its own value when its soft prerequisites are missing. Its relief is untouched: it works,
+     * but not in its intended setting, as a measure that is only also useful for a type. Without a share it keeps all.
+     */
+    softShare: v.optional(share),
   }),
 });
 

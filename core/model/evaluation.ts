@@ -159,6 +159,16 @@ export interface PlannedMeasure {
   readonly share: number;
 }
 
+/** What cannot be met together; `needed` is how many measures, or million CNY, the must-haves take. */
+export type Infeasibility = {
+  readonly measures: readonly string[];
+  readonly needed: number;
+} & (
+  | { readonly reason: 'budget' | 'prerequisite' | 'exclusion' | 'number' }
+  | { readonly reason: 'phase-budget' | 'phase-capacity'; readonly phase: Horizon }
+  | { readonly reason: 'actor-capacity'; readonly actor: ActorId }
+);
+
 export interface PlanResult {
   readonly measures: readonly PlannedMeasure[];
   /** Value with overlap on the same cause counted with diminishing returns. */
@@ -167,11 +177,7 @@ export interface PlanResult {
   /** Raised causes whose remaining severity stays above the relief target. */
   readonly leftAbove40: readonly string[];
   /** `null` when feasible; else what cannot be met together. */
-  readonly infeasible: {
-    readonly reason: 'budget' | 'prerequisite' | 'exclusion' | 'number';
-    readonly measures: readonly string[];
-    readonly needed: number;
-  } | null;
+  readonly infeasible: Infeasibility | null;
 }
 
 export interface CrossCheck {

@@ -1,4 +1,5 @@
 import type { PlanMeasure, PlanProblem } from './planProblem.ts';
+import { derivePlanRules } from './planRules.ts';
 
 export interface AssessedPlan {
   readonly value: number;
@@ -12,20 +13,56 @@ export interface AssessedPlan {
 
 const targetTolerance = 1e-9;
 
+const relievesSomething = ({ causes }: PlanProblem, { links }: PlanMeasure): boolean =>
+  links.some(({ cause, reduction }) => reduction > 0 && (causes[cause]?.severity ?? 0) > 0);
+
+/** The chosen measures whose own values count: they relieve a raised cause, are must-haves, or such a one needs them. */
+function listUseful(problem: PlanProblem, chosen: readonly PlanMeasure[]): readonly PlanMeasure[] {
+  const isWanted = (measure: PlanMeasure) =>
+    problem.must.includes(measure.id) || relievesSomething(problem, measure);
+  if (chosen.every(isWanted)) {
+    return chosen;
+  }
+  const { closures } = derivePlanRules(problem);
+  const needed = new Set(
+    problem.measures
+      .filter((measure, item) => isWanted(measure) && (closures[item] !== null || chosen.includes(measure)))
+      .map(({ id }) => id),
+  );
+  for (const id of needed) {
+    problem.measures
+      .find((measure) => measure.id === id)
+      ?.requires.forEach((required) => needed.add(required));
+  }
+  return chosen.filter(({ id }) => needed.has(id));
+}
+
+/** Own values, each less the shares that wait for soft prerequisites. */
+function addOwnValues(problem: PlanProblem, chosen: readonly PlanMeasure[]): number {
+  const open = problem.measures.filter(
+    (measure) => !chosen.includes(measure) && relievesSomething(problem, measure),
+  );
+  return listUseful(problem, chosen).reduce((total, { ownValue, helpedBy }) => {
+    const missing = helpedBy.filter((id) => open.some((measure) => measure.id === id)).length;
+    const lost = missing === 0 ? 0 : ((1 - problem.softShare) * missing) / helpedBy.length;
+    return total + ownValue * (1 - lost);
+  }, 0);
+}
+
 /**
- * What any set of measures is worth, chosen by hand or not; ids that are not offered count for nothing.
+ * What any set of measures is worth, chosen by hand or not; ids that are not offered count for nothing, and measures
+ * that relieve no raised cause count for their cost only, unless they are must-haves or others need them.
  *
  * Nothing is said about rules: a hand-made plan may break them, see `derivePlanRules`.
  */
 export function assessPlan(problem: PlanProblem, ids: readonly string[]): AssessedPlan {
-  const chosen: PlanMeasure[] = problem.measures.filter((measure) => ids.includes(measure.id));
+  const chosen = problem.measures.filter((measure) => ids.includes(measure.id));
   const left = problem.causes.map((cause) => cause.severity);
   for (const { links } of chosen) {
     for (const { cause, reduction } of links) {
       left[cause] = (left[cause] ?? 0) * (1 - reduction);
     }
   }
-  const own = chosen.reduce((total, measure) => total + measure.ownValue, 0);
   const relieved = problem.causes.reduce(
     (total, cause, index) => total + cause.severity - (left[index] ?? 0),
     0,
@@ -34,7 +71,7 @@ export function assessPlan(problem: PlanProblem, ids: readonly string[]): Assess
     cause.severity > 0 ? [{ cause: cause.id, severity: left[index] ?? 0 }] : [],
   );
   return {
-    value: own + problem.reliefWeight * relieved,
+    value: addOwnValues(problem, chosen) + problem.reliefWeight * relieved,
     cost: chosen.reduce((total, measure) => total + measure.cost, 0),
     remaining,
     leftAboveTarget: remaining

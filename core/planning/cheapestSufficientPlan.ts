@@ -32,8 +32,8 @@ function listEffects(shape: SearchShape): Float64Array {
 /**
  * The cheapest plan that leaves no raised cause above the relief target, among equally cheap ones a smallest.
  *
- * Must-haves, must-nots, exclusions and prerequisites hold; budget and number are set aside, because what they would
- * have to be is the answer. Causes that no allowed set of measures can bring to the target are listed, not counted.
+ * Must-haves, must-nots, exclusions, prerequisites and the limits of phases and acting bodies hold; budget and number
+ * are set aside, because what they would have to be is the answer. Causes that no allowed set of measures can bring to the target are listed, not counted.
  */
 export function cheapestSufficientPlan(problem: PlanProblem): SufficientPlan {
   const unlimited = { ...problem, budget: null, largest: Infinity };

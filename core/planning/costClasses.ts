@@ -1,4 +1,4 @@
-import { costTolerance } from './planRules.ts';
+import { costTolerance } from './planLimits.ts';
 
 const mostClasses = 3;
 

@@ -1,3 +1,4 @@
+import { costTolerance } from './planLimits.ts';
 import type { SearchShape } from './searchShape.ts';
 
 /** What must be reached by cause: the sum of the items' effects, both as logarithms. */
@@ -14,6 +15,8 @@ interface Cover {
   readonly goal: CoverNeeds;
   readonly barred: Int32Array;
   readonly chosen: Uint8Array;
+  /** What is left of each row of the shape. */
+  readonly left: Float64Array;
   best: Uint8Array | null;
   bestCost: number;
 }
@@ -80,11 +83,30 @@ function take(cover: Cover, item: number): number[] | null {
   if (added.some((need) => (cover.barred[need] ?? 0) > 0)) {
     return null;
   }
-  for (const need of added) {
-    cover.chosen[need] = 1;
-    shiftConflicts(cover, need, 1);
+  added.forEach((need) => putIn(cover, need));
+  if (cover.left.some((left) => left < -costTolerance)) {
+    added.forEach((need) => takeOut(cover, need));
+    return null;
   }
   return added;
+}
+
+function putIn(cover: Cover, item: number): void {
+  cover.chosen[item] = 1;
+  shiftConflicts(cover, item, 1);
+  shiftLimits(cover, item, -1);
+}
+
+function takeOut(cover: Cover, item: number): void {
+  cover.chosen[item] = 0;
+  shiftConflicts(cover, item, -1);
+  shiftLimits(cover, item, 1);
+}
+
+function shiftLimits({ shape, left }: Cover, item: number, by: 1 | -1): void {
+  shape.costs.forEach((row, index) => {
+    left[index] = (left[index] ?? 0) + by * (row[item] ?? 0);
+  });
 }
 
 function shiftConflicts(cover: Cover, item: number, by: 1 | -1): void {
@@ -116,10 +138,7 @@ function branch(cover: Cover, open: Float64Array, cost: number): void {
         added.reduce((left, next) => left - effectOf(cover, next, cause), need),
       );
       branch(cover, rest, cost + added.reduce((sum, next) => sum + (cover.goal.costs[next] ?? 0), 0));
-      for (const next of added) {
-        cover.chosen[next] = 0;
-        shiftConflicts(cover, next, -1);
-      }
+      added.forEach((next) => takeOut(cover, next));
     }
     cover.barred[item] = (cover.barred[item] ?? 0) + 1;
     tried.push(item);
@@ -133,7 +152,7 @@ function branch(cover: Cover, open: Float64Array, cost: number): void {
  * The cheapest choice that meets every need, exactly; `null` when none does. Required items are always in.
  *
  * Depth first on the unmet cause with the fewest helpers; the order of search, hence the choice among equally cheap
- * ones, depends on the order of ids only. Limits on cost and number are set aside.
+ * ones, depends on the order of ids only. The limits in the rows of the shape hold, its number is set aside.
  */
 export function findCheapestCover(shape: SearchShape, goal: CoverNeeds): Uint8Array | null {
   const cover: Cover = {
@@ -141,13 +160,13 @@ export function findCheapestCover(shape: SearchShape, goal: CoverNeeds): Uint8Ar
     goal,
     barred: new Int32Array(shape.count),
     chosen: new Uint8Array(shape.count),
+    left: Float64Array.from(shape.budgets),
     best: null,
     bestCost: Infinity,
   };
   const open = Float64Array.from(goal.needs);
   for (const item of shape.required) {
-    cover.chosen[item] = 1;
-    shiftConflicts(cover, item, 1);
+    putIn(cover, item);
     for (let cause = 0; cause < shape.causeCount; cause += 1) {
       open[cause] = (open[cause] ?? 0) - effectOf(cover, item, cause);
     }

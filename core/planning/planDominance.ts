@@ -1,4 +1,4 @@
-import { costTolerance } from './planRules.ts';
+import { costTolerance } from './planLimits.ts';
 import { tieWidth } from './planTies.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
@@ -22,8 +22,10 @@ function relievesAsMuch(shape: SearchShape, values: SearchValues, [a, b]: [numbe
   return true;
 }
 
+/** Even if a had none of its soft prerequisites and b all of them. */
 function isAtLeastAsGood(shape: SearchShape, values: SearchValues, [a, b]: [number, number]): boolean {
-  const lead = (values.own[a] ?? 0) - (values.own[b] ?? 0);
+  const surelyLost = (shape.helpers[a]?.length ?? 0) * (shape.lossPerHelper[a] ?? 0);
+  const lead = (values.own[a] ?? 0) * (1 - surelyLost) - (values.own[b] ?? 0);
   if (lead < 0) {
     return false;
   }
@@ -37,9 +39,9 @@ function isAtLeastAsGood(shape: SearchShape, values: SearchValues, [a, b]: [numb
   return settled && relievesAsMuch(shape, values, [a, b]);
 }
 
-/** Whether other items need this one: then it cannot be swapped for a better one. */
+/** Whether other items need this one or are helped by it: then it cannot be swapped for a better one. */
 export function listNeeded(shape: SearchShape): Uint8Array {
-  const needed = new Uint8Array(shape.count);
+  const needed = Uint8Array.from(shape.helped, (helped) => (helped.length > 0 ? 1 : 0));
   shape.closures.forEach((closure, item) => {
     for (const need of closure ?? []) {
       if (need !== item) {

@@ -1,5 +1,6 @@
-import { markCandidates, toSearchShape } from './planner.ts';
-import { costTolerance, derivePlanRules } from './planRules.ts';
+import { givenValues, toSearchShape } from './planner.ts';
+import { costTolerance } from './planLimits.ts';
+import { derivePlanRules } from './planRules.ts';
 import type { PlanProblem } from './planProblem.ts';
 import { createPlanSearch } from './planSearch.ts';
 import { tieWidth } from './planTies.ts';
@@ -15,20 +16,14 @@ export interface FrontierPoint {
   readonly isFeasible: boolean;
 }
 
-/** Best plans of one problem under changing budgets; the budget of the problem itself is set aside. */
+/** Best plans of one problem under changing budgets; its own budget is set aside, every other rule holds. */
 function createBudgetSolver(problem: PlanProblem): (budget: number) => FrontierPoint {
   const unlimited = { ...problem, budget: null };
   const shape = toSearchShape(unlimited);
   const blocked = derivePlanRules(unlimited).infeasible !== null;
   const requiredCost = shape.required.reduce((total, item) => total + (shape.costs[0]?.[item] ?? 0), 0);
   const search = createPlanSearch(shape);
-  const severity = Float64Array.from(problem.causes, (cause) => cause.severity);
-  const values = {
-    own: Float64Array.from(problem.measures, (measure) => measure.ownValue),
-    causeWeight: severity.map((value) => value * problem.reliefWeight),
-    candidate: new Uint8Array(shape.count),
-  };
-  markCandidates(shape, severity, values.candidate);
+  const values = givenValues(problem, shape);
   return (budget) => {
     if (blocked || requiredCost > budget + costTolerance) {
       return { budget, value: 0, cost: 0, ids: [], isFeasible: false };

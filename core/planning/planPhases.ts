@@ -1,22 +1,34 @@
 import { horizonIds, type Horizon } from '../knowledge/schema.ts';
 import type { PlanProblem } from './planProblem.ts';
 
+interface Timed {
+  readonly id: string;
+  readonly horizon: Horizon;
+  /** Ids of its hard prerequisites. */
+  readonly requires: readonly string[];
+}
+
 /**
- * The phase of each measure of a plan: its horizon, but never earlier than the phase of anything it needs.
+ * The phase of each measure: its horizon, but never before the phase of a hard prerequisite.
  *
- * Prerequisites outside the plan (possible only in a hand-made one) do not delay it.
+ * A plan that keeps the rules holds every hard prerequisite, so the phase does not depend on what else is chosen, and
+ * limits by phase can be counted while a plan is searched for. Prerequisites that are not in the list delay nothing.
  */
-export function planPhases(problem: PlanProblem, ids: readonly string[]): Record<string, Horizon> {
-  const chosen = new Map(
-    problem.measures.filter((measure) => ids.includes(measure.id)).map((measure) => [measure.id, measure]),
-  );
+export function phaseOfEach(measures: readonly Timed[]): ReadonlyMap<string, Horizon> {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const phaseOf = (id: string, seen: readonly string[]): number => {
-    const measure = chosen.get(id);
+    const measure = byId.get(id);
     if (!measure || seen.includes(id)) {
       return 0;
     }
     const before = measure.requires.map((required) => phaseOf(required, [...seen, id]));
     return Math.max(horizonIds.indexOf(measure.horizon), ...before);
   };
-  return Object.fromEntries([...chosen.keys()].map((id) => [id, horizonIds[phaseOf(id, [])] ?? 'short']));
+  return new Map(measures.map(({ id }) => [id, horizonIds[phaseOf(id, [])] ?? 'short']));
 }
+
+/** The phases of the measures of a plan: those that its limits count. */
+export const planPhases = (problem: PlanProblem, ids: readonly string[]): Record<string, Horizon> =>
+  Object.fromEntries(
+    problem.measures.filter(({ id }) => ids.includes(id)).map(({ id, phase }) => [id, phase]),
+  );

@@ -1,10 +1,6 @@
-import type { PlanResult } from '../model/evaluation.ts';
+import type { Infeasibility } from '../model/evaluation.ts';
+import { isExceeded, listLimits, useOf, type PlanLimit } from './planLimits.ts';
 import type { PlanProblem } from './planProblem.ts';
-
-/** Room for rounding when costs are added up: a plan that costs exactly the budget fits. */
-export const costTolerance = 1e-9;
-
-export type Infeasibility = NonNullable<PlanResult['infeasible']>;
 
 /** What may and must be chosen together, by index into the measures of the problem. */
 export interface PlanRules {
@@ -51,9 +47,6 @@ function listConflicts(problem: PlanProblem, indexOf: ReadonlyMap<string, number
   return conflicts.map(sorted);
 }
 
-const totalCost = (problem: PlanProblem, items: readonly number[]): number =>
-  items.reduce((total, item) => total + (problem.measures[item]?.cost ?? 0), 0);
-
 interface Judged {
   readonly problem: PlanProblem;
   readonly indexOf: ReadonlyMap<string, number>;
@@ -85,14 +78,32 @@ function findShortage({ problem, conflicts }: Judged, required: readonly number[
     const others = (conflicts[clash] ?? []).filter((other) => required.includes(other));
     return { reason: 'exclusion', measures: ids(sorted([clash, ...others])), needed: 0 };
   }
-  if (required.length > problem.largest) {
-    return { reason: 'number', measures: ids(required), needed: required.length };
+  const limit = listLimits(problem).find((candidate) => isExceeded(candidate, required));
+  return limit
+    ? describeShortage(limit, {
+        measures: ids(required.filter((item) => (limit.uses[item] ?? 0) > 0 || !isPartial(limit))),
+        needed: useOf(limit, required),
+      })
+    : null;
+}
+
+/** Whether only some measures count for the limit. */
+const isPartial = ({ constraint: { kind } }: PlanLimit): boolean => kind !== 'budget' && kind !== 'largest';
+
+function describeShortage(
+  { constraint }: PlanLimit,
+  lacking: Pick<Infeasibility, 'measures' | 'needed'>,
+): Infeasibility {
+  switch (constraint.kind) {
+    case 'budget':
+      return { reason: 'budget', ...lacking };
+    case 'largest':
+      return { reason: 'number', ...lacking };
+    case 'actor-capacity':
+      return { reason: 'actor-capacity', actor: constraint.actor, ...lacking };
+    default:
+      return { reason: constraint.kind, phase: constraint.phase, ...lacking };
   }
-  const cost = totalCost(problem, required);
-  if (problem.budget !== null && cost > problem.budget + costTolerance) {
-    return { reason: 'budget', measures: ids(required), needed: cost };
-  }
-  return null;
 }
 
 /**
@@ -100,7 +111,8 @@ function findShortage({ problem, conflicts }: Judged, required: readonly number[
  *
  * `infeasible.measures`: for `exclusion` with one id, a must-have that is ruled out by name or not offered for the
  * type, with several, must-haves that exclude each other; for `prerequisite` the must-have, then what it lacks; for
- * `number` and `budget` all must-haves with their prerequisites, `needed` being how many or how much in million CNY.
+ * `number` and `budget` all must-haves with their prerequisites, for a phase or an acting body those that count for it,
+ * `needed` being how many or how much in million CNY.
  */
 export function derivePlanRules(problem: PlanProblem): PlanRules {
   const indexOf = new Map(problem.measures.map((measure, index) => [measure.id, index]));

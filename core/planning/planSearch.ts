@@ -1,9 +1,9 @@
 import { bestByCount } from './costClasses.ts';
 import { findMultipliers } from './planBound.ts';
 import { listDominated, listNeeded } from './planDominance.ts';
-import { costTolerance } from './planRules.ts';
+import { costTolerance } from './planLimits.ts';
 import { isBetterChoice, tieWidth } from './planTies.ts';
-import { gainOf, takeItem, type SearchShape, type SearchValues } from './searchShape.ts';
+import { mostGainOf, takeItem, type SearchShape, type SearchValues } from './searchShape.ts';
 import { additions, bar, copyChoice, createSearch, putIn, takeOut, type Search } from './searchState.ts';
 
 export interface SearchResult {
@@ -21,7 +21,7 @@ export interface PlanSearch {
   solve(values: SearchValues, start: Uint8Array | null): SearchResult;
 }
 
-/** Sorts the open items by what they gain less the price of what they cost, best first; ties keep the order of ids. */
+/** Sorts the open items by what they gain less the price of what they use, best first; ties keep the order of ids. */
 function sortByWorth(search: Search, depth: number, count: number): void {
   const { shape, multipliers } = search;
   const gains = search.gains[depth] ?? new Float64Array(0);
@@ -29,10 +29,12 @@ function sortByWorth(search: Search, depth: number, count: number): void {
   const worth = search.worth[depth] ?? new Float64Array(0);
   for (let index = 0; index < count; index += 1) {
     const item = items[index] ?? 0;
-    let value = gains[item] ?? 0;
-    for (let row = 0; row < multipliers.length; row += 1) {
-      value -= (multipliers[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+    let gain = gains[item] ?? 0;
+    for (let row = 1; row < multipliers.length; row += 1) {
+      gain -= (multipliers[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
     }
+    gains[item] = gain;
+    const value = gain - (multipliers[0] ?? 0) * (shape.costs[0]?.[item] ?? 0);
     let place = index;
     while (place > 0 && (worth[place - 1] ?? 0) < value) {
       worth[place] = worth[place - 1] ?? 0;
@@ -44,21 +46,36 @@ function sortByWorth(search: Search, depth: number, count: number): void {
   }
 }
 
+/** Whether an item uses no more of any row than is left. */
+function fitsAlone(shape: SearchShape, item: number, left: Float64Array): boolean {
+  for (let row = 0; row < shape.costs.length; row += 1) {
+    if ((shape.costs[row]?.[item] ?? 0) > (left[row] ?? 0) + costTolerance) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Lists the open items of a depth by reduced worth, best first; returns how many there are. */
 function listOpenItems(search: Search, depth: number): number {
   const { shape, current, barred } = search;
   const gains = search.gains[depth] ?? new Float64Array(0);
   const left = search.left[depth] ?? new Float64Array(0);
   const items = search.items[depth] ?? new Int32Array(0);
-  const state = { own: search.values.own, remaining: search.remaining[depth] ?? new Float64Array(0) };
+  const plan = {
+    values: search.values,
+    remaining: search.remaining[depth] ?? new Float64Array(0),
+    chosen: current.chosen,
+    barred,
+  };
   let count = 0;
   for (let item = 0; item < shape.count; item += 1) {
     if (current.chosen[item] === 1 || (barred[item] ?? 0) > 0) {
       continue;
     }
-    if ((shape.costs[0]?.[item] ?? 0) <= (left[0] ?? 0) + costTolerance) {
+    if (fitsAlone(shape, item, left)) {
       items[count] = item;
-      gains[item] = gainOf(shape, item, state);
+      gains[item] = mostGainOf(shape, item, plan);
       count += 1;
     }
   }
@@ -70,16 +87,22 @@ function listOpenItems(search: Search, depth: number): number {
   return count;
 }
 
+/** What is left of the rows from the given one on, at their prices. */
+function priceOfRest(multipliers: Float64Array, left: Float64Array, from: number): number {
+  let price = 0;
+  for (let row = from; row < multipliers.length; row += 1) {
+    const multiplier = multipliers[row] ?? 0;
+    price += multiplier > 0 ? multiplier * Math.max(0, left[row] ?? 0) : 0;
+  }
+  return price;
+}
+
 /** No plan that adds items from position `from` on only can be worth more than this. */
 function boundFrom(search: Search, depth: number, { from, count }: { from: number; count: number }): number {
   const { shape, current, multipliers } = search;
   const left = search.left[depth] ?? new Float64Array(0);
   const worth = search.worth[depth] ?? new Float64Array(0);
-  let bound = current.value;
-  for (let row = 0; row < multipliers.length; row += 1) {
-    const multiplier = multipliers[row] ?? 0;
-    bound += multiplier > 0 ? multiplier * Math.max(0, left[row] ?? 0) : 0;
-  }
+  let bound = current.value + priceOfRest(multipliers, left, 0);
   const end = Math.min(count, from + shape.largest - current.size);
   for (let index = from; index < end && (worth[index] ?? 0) > 0; index += 1) {
     bound += worth[index] ?? 0;
@@ -95,13 +118,11 @@ function isHopeless(
   depth: number,
   { from, count }: { from: number; count: number },
 ): boolean {
-  const { current, best, classes, shape } = search;
+  const { current, best, classes, shape, multipliers } = search;
+  const left = search.left[depth] ?? new Float64Array(0);
   const needed = best.value - tieWidth(best.value);
   if (boundFrom(search, depth, { from, count }) < needed) {
     return true;
-  }
-  if (!classes) {
-    return false;
   }
   const gain = bestByCount(classes, {
     items: search.items[depth] ?? noItems.items,
@@ -109,9 +130,9 @@ function isHopeless(
     from,
     count,
     places: shape.largest - current.size,
-    budget: search.left[depth]?.[0] ?? 0,
+    budget: left[0] ?? 0,
   });
-  return current.value + gain < needed;
+  return current.value + priceOfRest(multipliers, left, 1) + gain < needed;
 }
 
 /** Tries the plans that contain the current one and the item. */
@@ -162,11 +183,14 @@ function explore(search: Search, depth: number): void {
 
 /** Value and cost added up in the order of ids, so that the same plan always has the same digits. */
 function addUp(search: Search, chosen: Uint8Array): { value: number; cost: number; size: number } {
-  const remaining = Float64Array.from(search.values.causeWeight);
+  const { values } = search;
+  const remaining = Float64Array.from(values.causeWeight);
+  const taken = new Uint8Array(chosen.length);
   const sum = { value: 0, cost: 0, size: 0 };
   chosen.forEach((isChosen, item) => {
     if (isChosen === 1) {
-      sum.value += takeItem(search.shape, item, { own: search.values.own, remaining });
+      sum.value += takeItem(search.shape, item, { values, remaining, chosen: taken });
+      taken[item] = 1;
       sum.cost += search.shape.costs[0]?.[item] ?? 0;
       sum.size += 1;
     }
@@ -198,8 +222,9 @@ function beginFrom(search: Search, start: Uint8Array | null): void {
 /**
  * Exact search for the most valuable plan: depth-first branch and bound.
  *
- * The value is submodular (a measure gains less the more is already chosen), so present gains added up bound every plan
- * below a node (Nemhauser, Wolsey & Fisher 1978): under prices of the budget (Fisher 1981), then by counting.
+ * Relief is submodular (a measure relieves less the more is already chosen), and own values count with every soft
+ * prerequisite that is still open, so gains added up bound every plan below a node (Nemhauser, Wolsey & Fisher 1978):
+ * under prices of budget, phases and acting bodies (Fisher 1981), then by counting.
  */
 export function createPlanSearch(shape: SearchShape): PlanSearch {
   const search = createSearch(shape, listNeeded(shape));

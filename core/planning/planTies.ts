@@ -1,4 +1,4 @@
-import { costTolerance } from './planRules.ts';
+import { costTolerance } from './planLimits.ts';
 
 export interface Choice {
   readonly chosen: Uint8Array;

@@ -1,5 +1,5 @@
 import { groupCosts, type CostClasses } from './costClasses.ts';
-import { costTolerance } from './planRules.ts';
+import { costTolerance } from './planLimits.ts';
 import { takeItem, type SearchShape, type SearchValues } from './searchShape.ts';
 
 export interface MutableChoice {
@@ -22,10 +22,10 @@ export interface Search {
   readonly remaining: Float64Array[];
   /** By depth: what is left of each budget row. */
   readonly left: Float64Array[];
-  /** By depth: what each open item would gain, by item. */
+  /** By depth and item: the most each open item can gain, less the price of what it uses of rows but the first. */
   readonly gains: Float64Array[];
-  /** `null` with several budget rows: then only the prices bound. */
-  readonly classes: CostClasses | null;
+  /** By the first row. */
+  readonly classes: CostClasses;
   readonly current: MutableChoice;
   readonly best: MutableChoice;
   values: SearchValues;
@@ -49,10 +49,10 @@ export function copyChoice(from: MutableChoice, to: MutableChoice): void {
 
 /** Puts an item into the current plan; `depth` is the depth whose limits and open values it lowers. */
 export function putIn(search: Search, item: number, depth: number): void {
-  const { shape, current, barred } = search;
+  const { shape, current, barred, values } = search;
   const remaining = search.remaining[depth] ?? new Float64Array(0);
   const left = search.left[depth] ?? new Float64Array(0);
-  current.value += takeItem(shape, item, { own: search.values.own, remaining });
+  current.value += takeItem(shape, item, { values, remaining, chosen: current.chosen });
   current.cost += shape.costs[0]?.[item] ?? 0;
   current.size += 1;
   current.chosen[item] = 1;
@@ -81,6 +81,7 @@ export function bar(search: Search, item: number, by: 1 | -1): void {
   }
 }
 
+/** Whether items can join within number and every row. */
 function fits(search: Search, added: readonly number[], left: Float64Array): boolean {
   const { shape, current } = search;
   if (current.size + added.length > shape.largest) {
@@ -116,7 +117,8 @@ export function additions(search: Search, item: number, depth: number): number[]
 
 /** The memory of a search over a shape. */
 export function createSearch(shape: SearchShape, needed: Uint8Array): Search {
-  const depths = Array.from({ length: shape.count + 2 });
+  // A plan cannot be deeper than it is large.
+  const depths = Array.from({ length: Math.min(shape.count, shape.largest) + 2 });
   return {
     shape,
     needed,
@@ -127,13 +129,14 @@ export function createSearch(shape: SearchShape, needed: Uint8Array): Search {
     remaining: depths.map(() => new Float64Array(shape.causeCount)),
     left: depths.map(() => new Float64Array(shape.costs.length)),
     gains: depths.map(() => new Float64Array(shape.count)),
-    classes: shape.costs.length === 1 && shape.costs[0] ? groupCosts(shape.costs[0]) : null,
+    classes: groupCosts(shape.costs[0] ?? new Float64Array(shape.count)),
     current: emptyChoice(shape.count),
     best: emptyChoice(shape.count),
     values: {
       own: new Float64Array(shape.count),
       causeWeight: new Float64Array(shape.causeCount),
       candidate: new Uint8Array(shape.count),
+      idle: new Uint8Array(shape.count),
     },
     dominated: [],
     nodes: 0,

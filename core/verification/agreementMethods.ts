@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { intraclassCorrelations, kendallConcordance } from '../weighting/agreement.ts';
-import { krippendorffAlpha } from '../weighting/krippendorffAlpha.ts';
+import { krippendorffAlpha, measurementLevels } from '../weighting/krippendorffAlpha.ts';
 import { FigureSchema, MatrixSchema } from './inputs.ts';
 import { method, type Method } from './method.ts';
 
@@ -14,9 +14,27 @@ const PartlyRatedSchema = v.pipe(
   v.check((rows) => rows.every((row) => row.length === rows[0]?.length), 'rows of unequal length'),
 );
 
+/** Which way round the ratings stand: "rows = raters, columns = units". Without a word the method's own way. */
+const LayoutSchema = v.nullish(v.string(), '');
+
+/** Ratings with one row per rated object, or per rater, whichever way round they were given. */
+function turn<T>(
+  ratings: readonly (readonly T[])[],
+  layout: string,
+  rows: 'raters' | 'objects',
+): readonly (readonly T[])[] {
+  const given = /^\s*rows\s*=\s*(\w+)/iu.exec(layout)?.[1]?.toLowerCase();
+  const isByRater =
+    given === undefined ? rows === 'raters' : /^(?:rater|assessor|judge|coder)s?$/u.test(given);
+  const isTurned = isByRater !== (rows === 'raters');
+  return isTurned
+    ? (ratings[0] ?? []).map((_, column) => ratings.flatMap((row) => row.slice(column, column + 1)))
+    : ratings;
+}
+
 export const agreementMethods: Readonly<Record<string, Method>> = {
-  'agreement.icc': method(v.object({ ratings: RatedSchema }), ({ ratings }) => {
-    const { single, average } = intraclassCorrelations(ratings);
+  'agreement.icc': method(v.object({ ratings: RatedSchema, layout: LayoutSchema }), ({ ratings, layout }) => {
+    const { single, average } = intraclassCorrelations(turn(ratings, layout, 'objects'));
     return {
       ICC1: single.oneWay,
       ICC2: single.agreement,
@@ -27,16 +45,17 @@ export const agreementMethods: Readonly<Record<string, Method>> = {
     };
   }),
   'agreement.kendall_w': method(
-    v.object({ ratings: RatedSchema, ties_corrected: v.optional(v.boolean(), true) }),
-    ({ ratings, ties_corrected }) => {
-      const { w, chiSquare, p } = kendallConcordance(ratings, ties_corrected);
+    v.object({ ratings: RatedSchema, ties_corrected: v.nullish(v.boolean(), true), layout: LayoutSchema }),
+    ({ ratings, ties_corrected, layout }) => {
+      const { w, chiSquare, p } = kendallConcordance(turn(ratings, layout, 'objects'), ties_corrected);
       return { W: w, chi2: chiSquare, p };
     },
   ),
-  'agreement.krippendorff_alpha': method(v.object({ ratings: PartlyRatedSchema }), ({ ratings }) => ({
-    nominal: krippendorffAlpha(ratings, 'nominal'),
-    ordinal: krippendorffAlpha(ratings, 'ordinal'),
-    interval: krippendorffAlpha(ratings, 'interval'),
-    ratio: krippendorffAlpha(ratings, 'ratio'),
-  })),
+  'agreement.krippendorff_alpha': method(
+    v.object({ ratings: PartlyRatedSchema, layout: LayoutSchema }),
+    ({ ratings, layout }) => {
+      const byRater = turn(ratings, layout, 'raters');
+      return Object.fromEntries(measurementLevels.map((level) => [level, krippendorffAlpha(byRater, level)]));
+    },
+  ),
 };

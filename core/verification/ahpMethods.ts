@@ -28,18 +28,18 @@ const PartialSchema = v.pipe(
   v.minLength(1),
   v.check((matrix) => isSquare(matrix), notSquare),
 );
-const LabelsSchema = v.optional(v.array(v.string()));
+const LabelsSchema = v.nullish(v.array(v.string()));
 const RandomIndexSchema = v.pipe(FigureSchema, v.minValue(0));
 
 /** Saaty (1980), used only when a case names no random index of its own. */
 const saaty1980 = [0, 0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
-const randomIndexFor = (given: number | undefined, size: number): number =>
+const randomIndexFor = (given: number | null | undefined, size: number): number =>
   given ?? saaty1980[size] ?? saaty1980.at(-1) ?? 0;
 
-const SingleSchema = v.object({ matrix: JudgementsSchema, random_index: v.optional(RandomIndexSchema) });
+const SingleSchema = v.object({ matrix: JudgementsSchema, random_index: v.nullish(RandomIndexSchema) });
 const GroupSchema = v.object({
   matrices: v.pipe(v.array(JudgementsSchema), v.minLength(1)),
-  random_index: v.optional(RandomIndexSchema),
+  random_index: v.nullish(RandomIndexSchema),
 });
 
 const HierarchySchema = v.union([
@@ -47,7 +47,7 @@ const HierarchySchema = v.union([
   v.object({
     criteria: v.array(v.string()),
     criteria_matrix: JudgementsSchema,
-    sub: v.optional(
+    sub: v.nullish(
       v.record(v.string(), v.object({ names: v.array(v.string()), matrix: JudgementsSchema })),
       {},
     ),
@@ -116,7 +116,7 @@ export const ahpMethods: Readonly<Record<string, Method>> = {
   }),
   'ahp.hierarchy': method(HierarchySchema, solveHierarchy),
   'ahp.incomplete': method(
-    v.object({ matrix: PartialSchema, random_index: v.optional(RandomIndexSchema) }),
+    v.object({ matrix: PartialSchema, random_index: v.nullish(RandomIndexSchema) }),
     ({ matrix, random_index }) => {
       const completed = completeJudgements(matrix);
       return {

@@ -24,7 +24,7 @@ export const WeightedMatrixSchema = v.pipe(
     matrix: MatrixSchema,
     weights: FiguresSchema,
     types: DirectionsSchema,
-    normalisation: v.optional(NormalisationSchema, 'none'),
+    normalisation: v.nullish(NormalisationSchema, 'none'),
   }),
   v.check((input) => fitsColumns(input.matrix, input.weights, input.types), 'one weight and type per column'),
 );

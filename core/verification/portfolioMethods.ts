@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { costTolerance, derivePlanRules } from '../planning/planRules.ts';
+import { costTolerance } from '../planning/planLimits.ts';
+import { derivePlanRules } from '../planning/planRules.ts';
 import { toSearchShape } from '../planning/planner.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
 import { createPlanSearch, type PlanSearch } from '../planning/planSearch.ts';
@@ -13,12 +14,12 @@ const portfolioFields = {
   values: FiguresSchema,
   /** One cost per item, or one row of them per budget. */
   costs: v.union([FiguresSchema, MatrixSchema]),
-  prerequisites: v.optional(v.array(v.object({ item: IndexSchema, requires: IndexSchema })), []),
-  must: v.optional(v.array(IndexSchema), []),
-  must_not: v.optional(v.array(IndexSchema), []),
-  mutually_exclusive: v.optional(v.array(v.array(IndexSchema)), []),
+  prerequisites: v.nullish(v.array(v.object({ item: IndexSchema, requires: IndexSchema })), []),
+  must: v.nullish(v.array(IndexSchema), []),
+  must_not: v.nullish(v.array(IndexSchema), []),
+  mutually_exclusive: v.nullish(v.array(v.array(IndexSchema)), []),
   /** Most items that may be chosen. */
-  largest: v.optional(v.nullable(IndexSchema), null),
+  largest: v.nullish(IndexSchema, null),
 };
 
 const PortfolioSchema = v.object({ ...portfolioFields, budgets: v.union([FigureSchema, FiguresSchema]) });
@@ -41,17 +42,23 @@ function toPlanProblem(input: Portfolio): PlanProblem {
     measures: input.values.map((value, item) => ({
       id: idOf(item),
       cost: rows[0]?.[item] ?? 0,
-      horizon: 'short',
+      phase: 'short',
+      lead: null,
       ownValue: value,
       links: [],
       requires: input.prerequisites
         .filter((entry) => entry.item === item)
         .map((entry) => idOf(entry.requires)),
+      helpedBy: [],
     })),
     causes: [],
     reliefWeight: 0,
     reliefTarget: 0,
+    softShare: 1,
     budget: null,
+    phaseBudgets: {},
+    phaseCapacity: {},
+    actorCapacity: {},
     largest: input.largest ?? Infinity,
     must: input.must.map(idOf),
     mustNot: input.must_not.map(idOf),
@@ -88,6 +95,7 @@ function solve({ input, shape, search, isContradictory }: PortfolioSearch, budge
     own: Float64Array.from(input.values),
     causeWeight: new Float64Array(0),
     candidate: Uint8Array.from(shape.closures, (closure) => (closure ? 1 : 0)),
+    idle: new Uint8Array(shape.count),
   };
   const { chosen, value } = search.solve(values, null);
   return { value, selection: [...chosen] };

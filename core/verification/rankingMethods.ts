@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { dominance } from '../ranking/dominance.ts';
 import { normaliseMatrix, type Normalisation } from '../ranking/normaliseMatrix.ts';
-import { preferenceShapes, promethee, type Preference } from '../ranking/promethee.ts';
+import { preferenceShapes, type Preference } from '../ranking/preference.ts';
+import { promethee } from '../ranking/promethee.ts';
 import { rankByValue } from '../ranking/rankByValue.ts';
 import { topsis } from '../ranking/topsis.ts';
 import { vikor } from '../ranking/vikor.ts';
@@ -26,15 +27,18 @@ const aggregations = {
     weightedSum(normaliseMatrix(matrix, types, normalisation), weights),
 } as const;
 
+/** A threshold per column; `null` or left out where the preference function of the column needs none. */
+const ThresholdsSchema = v.nullish(v.array(v.nullable(FigureSchema)));
+
 export const PrometheeSchema = v.pipe(
   v.object({
     matrix: MatrixSchema,
     weights: FiguresSchema,
     types: DirectionsSchema,
     preference_functions: v.array(v.picklist(preferenceShapes)),
-    q: v.optional(FiguresSchema),
-    p: v.optional(FiguresSchema),
-    s: v.optional(FiguresSchema),
+    q: ThresholdsSchema,
+    p: ThresholdsSchema,
+    s: ThresholdsSchema,
   }),
   v.check(
     (input) => fitsColumns(input.matrix, input.weights, input.types, input.preference_functions),
@@ -51,7 +55,7 @@ export const preferencesOf = (input: v.InferOutput<typeof PrometheeSchema>): Pre
     s: input.s?.[column] ?? 1,
   }));
 
-const VikorSchema = v.intersect([WeightedMatrixSchema, v.object({ v: v.optional(FigureSchema, 0.5) })]);
+const VikorSchema = v.intersect([WeightedMatrixSchema, v.object({ v: v.nullish(FigureSchema, 0.5) })]);
 
 /** "topsis, vector": how ranks are made, then how columns are normalised. */
 const RankedBySchema = v.pipe(

@@ -44,23 +44,30 @@ const PiecewiseSchema = v.pipe(
   ),
 );
 
+const goalpostColumns = ['x', 'lower', 'upper', 'scale', 'direction'] as const;
+
 const GoalpostSchema = v.union([
   v.object({
     x: FiguresSchema,
     goalposts: RangeSchema,
-    scale: v.optional(FigureSchema, 1),
-    direction: v.optional(v.picklist([1, -1]), 1),
+    scale: v.nullish(FigureSchema, 1),
+    direction: v.nullish(v.picklist([1, -1]), 1),
   }),
-  v.object({
-    cases: v.array(v.tuple([FigureSchema, FigureSchema, FigureSchema, FigureSchema, v.picklist([1, -1])])),
-    columns: v.tuple([
-      v.literal('x'),
-      v.literal('lower'),
-      v.literal('upper'),
-      v.literal('scale'),
-      v.literal('direction'),
-    ]),
-  }),
+  v.pipe(
+    v.object({ cases: v.array(FiguresSchema), columns: v.array(v.string()) }),
+    v.check(({ cases, columns }) => fitsColumns(cases, columns), 'one name per column'),
+    v.check(
+      ({ columns }) => goalpostColumns.every((name) => columns.includes(name)),
+      'columns x, lower, upper, scale and direction',
+    ),
+    v.transform(({ cases, columns }) => ({
+      // The columns may stand in any order.
+      cases: cases.map((row) => goalpostColumns.map((name) => row[columns.indexOf(name)])),
+    })),
+    v.object({
+      cases: v.array(v.tuple([FigureSchema, FigureSchema, FigureSchema, FigureSchema, v.picklist([1, -1])])),
+    }),
+  ),
 ]);
 
 type GoalpostCase = readonly [x: number, lower: number, upper: number, scale: number, direction: 1 | -1];
@@ -74,7 +81,7 @@ const MissingSchema = v.pipe(
   v.object({
     X: v.pipe(v.array(v.array(v.nullable(FigureSchema))), v.minLength(1)),
     w: FiguresSchema,
-    data_threshold: v.optional(FigureSchema, 0),
+    data_threshold: v.nullish(FigureSchema, 0),
   }),
   v.check((input) => input.X.every((row) => row.length === input.w.length), 'one weight per column'),
 );

@@ -1,9 +1,16 @@
 import type { Client } from '../../core/contract/client.ts';
-import type { Input, Output } from '../../core/contract/channels.ts';
+import type { Channel, Input, Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Journey, Scan } from '../../core/journey/answers.ts';
-import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { Assessment, Context, Rating, Typing } from '../../core/model/assessment.ts';
+import type { CriterionId, KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type {
+  Assessment,
+  Context,
+  Rating,
+  ScoreOverride,
+  StageOverride,
+  Typing,
+} from '../../core/model/assessment.ts';
 import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
@@ -106,11 +113,8 @@ export class AssessmentSession {
   }
 
   saveTyping(typing: Typing, accepted: boolean): void {
-    this.#remember({
-      kind: 'typing',
-      before: this.#assessment.typing,
-      accepted: this.#assessment.typeAccepted,
-    });
+    const { typing: before, typeAccepted } = this.#assessment;
+    this.#remember({ kind: 'typing', before, accepted: typeAccepted });
     this.#applyTyping(typing, accepted);
   }
 
@@ -130,12 +134,24 @@ export class AssessmentSession {
       acceptance: withEntry(this.#assessment.acceptance, measure, acceptance ?? null),
       costs: withEntry(this.#assessment.costs, measure, cost),
     });
-    this.#store(`measure ${measure}`, 'assessment.saveMeasure', {
-      id: this.#assessment.id,
-      measure,
-      acceptance: acceptance ?? null,
-      cost,
-    });
+    const input = { id: this.#assessment.id, measure, acceptance: acceptance ?? null, cost };
+    this.#store(`measure ${measure}`, 'assessment.saveMeasure', input);
+  }
+
+  /** The official's own score in place of the computed one; `null` goes back to it. */
+  saveScoreOverride(measure: string, criterion: CriterionId, override: ScoreOverride | null): void {
+    const { id, scoreOverrides } = this.#assessment;
+    const own = withEntry<ScoreOverride | undefined>(scoreOverrides[measure] ?? {}, criterion, override);
+    const kept = Object.keys(own).length === 0 ? null : own;
+    this.#change({ scoreOverrides: withEntry(scoreOverrides, measure, kept) });
+    const input = { id, measure, criterion, override };
+    this.#store(`score ${measure} ${criterion}`, 'assessment.saveScoreOverride', input);
+  }
+
+  /** The official's own stage in place of the one that the rule gives; `null` goes back to it. */
+  saveStageOverride(override: StageOverride | null): void {
+    this.#change({ stageOverride: override });
+    this.#store('stage', 'assessment.saveStageOverride', { id: this.#assessment.id, override });
   }
 
   savePlan(plan: PlanSettings): void {
@@ -207,11 +223,8 @@ export class AssessmentSession {
 
   #applyRating(indicator: string, rating: Rating | null): void {
     this.#change({ ratings: withEntry(this.#assessment.ratings, indicator, rating) });
-    this.#store(`rating ${indicator}`, 'assessment.saveRating', {
-      id: this.#assessment.id,
-      indicator,
-      rating,
-    });
+    const input = { id: this.#assessment.id, indicator, rating };
+    this.#store(`rating ${indicator}`, 'assessment.saveRating', input);
   }
 
   #applyTyping(typing: Typing, accepted: boolean): void {
@@ -234,10 +247,4 @@ export class AssessmentSession {
   }
 }
 
-type AssessmentSave =
-  | 'assessment.saveRating'
-  | 'assessment.saveTyping'
-  | 'assessment.saveContext'
-  | 'assessment.savePriorities'
-  | 'assessment.saveMeasure'
-  | 'assessment.savePlan';
+type AssessmentSave = Extract<Channel, `assessment.save${string}`>;

@@ -11,6 +11,7 @@ import { testBrowser } from '../support/testBrowser.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
 import { computing } from './computing.ts';
 import { printing } from './printing.ts';
+import { ranking } from './ranking.ts';
 import { starting } from './starting.ts';
 import { storing } from './storing.ts';
 
@@ -57,6 +58,7 @@ const start = starting(browser);
 const print = await printing({ html: await sampleBrief(), fontsFolder: resources.fonts, choice, browser });
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
+  ranking(),
   start.benchmark,
   print.benchmark,
   ...store.benchmarks,

@@ -1,3 +1,4 @@
+import type { Infeasibility } from '../../model/evaluation.ts';
 import { causeClauses, measureFocus } from './shortNames.ts';
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -249,11 +250,19 @@ export const brief = {
   ownScore: (p: { title: string; criterion: string; score: string; reason: string }) =>
     `${p.title}, ${small(p.criterion)} ${p.score} (${p.reason})`,
   planConflict: (p: {
-    reason: 'budget' | 'prerequisite' | 'exclusion' | 'number';
+    reason: Infeasibility['reason'];
     names: string;
     needed: string;
+    /** The phase or the acting body whose limit is exceeded, else empty. */
+    subject: string;
   }) => {
     switch (p.reason) {
+      case 'phase-budget':
+        return `The must-haves of the phase "${p.subject}" need ${p.needed}: ${p.names}.`;
+      case 'phase-capacity':
+        return `The must-haves need room for ${p.needed} measures in the phase "${p.subject}": ${p.names}.`;
+      case 'actor-capacity':
+        return `The must-haves need ${p.needed} measures led by the body "${p.subject}": ${p.names}.`;
       case 'budget':
         return `The must-haves need ${p.needed}: ${p.names}.`;
       case 'number':

@@ -93,6 +93,12 @@ export const plan = {
     `No plan fits ${p.budget} m: the must-haves alone need ${p.needed} m (${list(p.names)}). Raise the budget or release one.`,
   infeasibleNumber: (p: { largest: number; needed: number; names: readonly string[] }) =>
     `The must-haves with what they need are ${p.needed} measures, ${p.largest} are allowed (${list(p.names)}). Allow more or release one.`,
+  infeasiblePhaseBudget: (p: { phase: string; most: string; needed: string; names: readonly string[] }) =>
+    `The must-haves of the phase "${p.phase}" need ${p.needed} m, ${p.most} m are allowed (${list(p.names)}). Raise the phase's budget or release one.`,
+  infeasiblePhaseCapacity: (p: { phase: string; most: number; needed: number; names: readonly string[] }) =>
+    `The must-haves bring ${count(p.needed, 'measure', 'measures')} into the phase "${p.phase}", ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
+  infeasibleActorCapacity: (p: { actor: string; most: number; needed: number; names: readonly string[] }) =>
+    `The must-haves let "${p.actor}" lead ${count(p.needed, 'measure', 'measures')}, ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
   infeasiblePrerequisite: (p: { name: string; missing: readonly string[] }) =>
     `"${p.name}" is pinned but needs ${list(p.missing)}, which is dropped or does not fit the type. Release one of them.`,
   infeasibleOne: (p: { name: string }) =>

@@ -184,6 +184,12 @@ export const brief = {
   ownScore: (p) => `${p.title}，${p.criterion}${p.score}分（${p.reason}）`,
   planConflict: (p) => {
     switch (p.reason) {
+      case 'phase-budget':
+        return `“${p.subject}”阶段的必选对策共需${p.needed}，超出该阶段预算：${p.names}。`;
+      case 'phase-capacity':
+        return `“${p.subject}”阶段的必选对策共${p.needed}项，超出该阶段项数上限：${p.names}。`;
+      case 'actor-capacity':
+        return `由“${p.subject}”牵头的必选对策共${p.needed}项，超出其牵头上限：${p.names}。`;
       case 'budget':
         return `必选对策共需${p.needed}：${p.names}。`;
       case 'number':

@@ -84,6 +84,12 @@ export const plan = {
     `预算${p.budget}百万元内没有可行方案：必选项已需${p.needed}百万元（${list(p.names)}）。可提高预算或放开一项。`,
   infeasibleNumber: (p) =>
     `必选项连同所需前提共${p.needed}项，超过上限${p.largest}项（${list(p.names)}）。可提高上限或放开一项。`,
+  infeasiblePhaseBudget: (p) =>
+    `“${p.phase}”阶段的必选项共需${p.needed}百万元，超过该阶段预算${p.most}百万元（${list(p.names)}）。可提高该阶段预算或放开一项。`,
+  infeasiblePhaseCapacity: (p) =>
+    `“${p.phase}”阶段的必选项连同所需前提共${p.needed}项，超过该阶段上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
+  infeasibleActorCapacity: (p) =>
+    `由“${p.actor}”牵头的必选项连同所需前提共${p.needed}项，超过其上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
   infeasiblePrerequisite: (p) =>
     `“${p.name}”为必选，但其前提${list(p.missing)}已移出或不适用于该类型。可放开其一。`,
   infeasibleOne: (p) => `“${p.name}”同时被移出，或不适用于该类型。可放开它。`,

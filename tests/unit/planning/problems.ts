@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { actorIds, horizonIds } from '../../../core/knowledge/schema.ts';
 import type { PlanProblem } from '../../../core/planning/planProblem.ts';
 
 export const idAt = (index: number): string => `m${String(index).padStart(2, '0')}`;
@@ -18,12 +19,26 @@ const anyMeasure = fc.record({
   ),
   requires: fc.array(fc.nat(), { maxLength: 1 }),
   needsSomething: fc.integer({ min: 0, max: 3 }),
+  helpedBy: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 2 }),
+  phase: fc.constantFrom(...horizonIds),
+  lead: fc.constantFrom(...actorIds),
 });
+
+/** Often none, sometimes some. */
+const anyLimits = <Id extends string>(ids: readonly Id[], amount: fc.Arbitrary<number>) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...ids), amount, { noNullPrototype: true }) },
+  );
 
 const rules = (count: number) => {
   const someIds = (maxLength: number) =>
     fc.uniqueArray(fc.integer({ min: 0, max: count - 1 }).map(idAt), { maxLength });
   return fc.record({
+    softShare: fc.constantFrom(0, 0.5, 0.7, 1),
+    phaseBudgets: anyLimits(horizonIds, fc.constantFrom(0.5, 5, 10, 20, 25)),
+    phaseCapacity: anyLimits(horizonIds, fc.integer({ min: 0, max: 4 })),
+    actorCapacity: anyLimits(actorIds, fc.integer({ min: 0, max: 4 })),
     severities: fc.array(fc.constantFrom(0, 40, 55, 55, 70, 100), {
       minLength: causeCount,
       maxLength: causeCount,
@@ -45,14 +60,12 @@ export const anyProblem: fc.Arbitrary<PlanProblem> = fc
     ...rest,
     reliefTarget: 40,
     causes: severities.map((severity, index) => ({ id: `c${index}`, severity })),
-    measures: measures.map(({ cost, ownValue, links, requires, needsSomething }, index) => ({
+    measures: measures.map(({ requires, needsSomething, helpedBy, ...measure }, index) => ({
       id: idAt(index),
-      cost,
-      ownValue,
-      links,
-      horizon: 'short',
+      ...measure,
       // One measure in four needs an earlier one.
       requires: index > 0 && needsSomething === 0 ? requires.map((pick) => idAt(pick % index)) : [],
+      helpedBy: helpedBy.filter((other) => other !== index && other < measures.length).map(idAt),
     })),
   }));
 
@@ -64,16 +77,22 @@ export const problemOf = (
   measures: measures.map((measure, index) => ({
     id: idAt(index),
     cost: 1,
-    horizon: 'short',
+    phase: 'short',
+    lead: 'government',
     ownValue: 10,
     links: [{ cause: 0, reduction: 0.6 }],
     requires: [],
+    helpedBy: [],
     ...measure,
   })),
   causes: [{ id: 'c0', severity: 50 }],
   reliefWeight: 0.4,
   reliefTarget: 40,
+  softShare: 0.7,
   budget: null,
+  phaseBudgets: {},
+  phaseCapacity: {},
+  actorCapacity: {},
   largest: 10,
   must: [],
   mustNot: [],

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { criterionIds, formationTypeIds, stageIds } from '../../../core/knowledge/schema.ts';
+import {
+  criterionIds,
+  formationTypeIds,
+  stageIds,
+  type CriterionId,
+} from '../../../core/knowledge/schema.ts';
 import type { RankingDiagnosis } from '../../../core/ranking/criterionScores.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 
@@ -62,3 +67,28 @@ export const anyWeights = fc
     );
     return { relief, 'stage-fit': stageFit, feasibility, speed, acceptance };
   });
+
+type Weights = Readonly<Record<CriterionId, number>>;
+
+/** A measure with five criterion scores, in the order of the criteria, and the additive value that follows. */
+export function scoredMeasure(id: string, row: readonly number[], weights: Weights) {
+  const [relief = 0, stageFit = 0, feasibility = 0, speed = 0, acceptance = 0] = row;
+  const scores = { relief, 'stage-fit': stageFit, feasibility, speed, acceptance };
+  const value = criterionIds.reduce((total, criterion) => total + weights[criterion] * scores[criterion], 0);
+  return { id, scores, value };
+}
+
+/** Two to thirty measures with any scores, ties among them, for given weights. */
+export const anyScoredMeasures = (weights: Weights) =>
+  fc
+    .array(
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 50, 100)), {
+        minLength: criterionIds.length,
+        maxLength: criterionIds.length,
+      }),
+      { minLength: 2, maxLength: 30 },
+    )
+    .map((rows) => ({
+      weights,
+      measures: rows.map((row, index) => scoredMeasure(`measure-${index}`, row, weights)),
+    }));
