@@ -14,6 +14,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** Always so many decimals, grouped: columns of numbers stand under each other. */
   fixed(value: number, decimals: number): string;
+  /** As `fixed`, with a plus or a true minus before it; zero has no sign. */
+  signed(value: number, decimals: number): string;
   /** A share 0–1 in whole percent: "65%". */
   percent(share: number): string;
   /** The month on a time axis: "Oct" / "10月". */
@@ -49,6 +51,14 @@ export function createFormat(language: ScreenLanguage): Format {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       }).format(value),
+    signed: (value, decimals) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: 'exceptZero',
+      })
+        .format(value)
+        .replace('-', '\u2212'),
     percent: (share) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     tick: (date) => shortMonth.format(at(date)),

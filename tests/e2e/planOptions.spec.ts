@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { callInPage, sampleAssessment } from '../support/callInPage.ts';
-import { button, railLink, type Official } from '../support/official.ts';
+import { sampleAssessment } from '../support/callInPage.ts';
+import { button, type Official } from '../support/official.ts';
 import { measuresOfPlan } from '../support/planEntry.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
@@ -8,36 +8,134 @@ import { expect, test, type Desk } from './fixtures.ts';
 
 const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('en') });
 
-async function openOtherPlans(reader: Official): Promise<string> {
-  const { page, words } = reader;
-  const id = await sampleAssessment(page);
-  await goTo(page, `assessments/${id}/plan-options`, words);
+async function open(reader: Official, place: 'plan' | 'plan-options'): Promise<string> {
+  const id = await sampleAssessment(reader.page);
+  await goTo(reader.page, `assessments/${id}/${place}`, reader.words);
   return id;
 }
 
 const section = ({ page }: Official, name: string): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name, level: 2 }) });
 
-const figures = async (rows: Locator, column: number): Promise<number[]> =>
-  (await rows.getByRole('cell').nth(0).page().locator('body').count()) > 0
-    ? Promise.all(
-        (await rows.all()).map(async (row) =>
-          Number(((await row.getByRole('cell').nth(column).textContent()) ?? '').trim()),
-        ),
-      )
-    : [];
+const row = (table: Locator, name: string): Locator =>
+  table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) });
+
+async function figure(cells: Locator, column: number): Promise<number> {
+  const text = (await cells.getByRole('cell').nth(column).textContent()) ?? '';
+  return Number(text.trim().replace('\u2212', '-'));
+}
 
 test('the next three plans follow the best one in value, with what differs', async ({ desk }) => {
   const reader = official(desk);
-  await openOtherPlans(reader);
   const { t } = reader.words;
+  await open(reader, 'plan-options');
   const plans = section(reader, t('planOptions.plansTitle'));
+  const names = [t('planOptions.best'), ...[2, 3, 4].map((place) => t('planOptions.place', { place }))];
 
-  for (const name of [t('planOptions.best'), ...[2, 3, 4].map((place) => t('planOptions.place', { place }))]) {
-    await expect(plans.getByRole('rowheader', { name, exact: true })).toBeVisible({ timeout: 20_000 });
+  const values: number[] = [];
+  for (const name of names) {
+    await expect(row(plans, name)).toBeVisible({ timeout: 20_000 });
+    values.push(await figure(row(plans, name), 0));
   }
-  const rows = plans.getByRole('row').filter({ has: reader.page.getByRole('rowheader') });
-  const values = (await figures(rows, 0)).slice(0, 4);
+
   expect(values).toEqual(values.toSorted((a, b) => b - a));
-  await expect(rows.nth(1).getByRole('listitem').first()).toBeVisible();
+  await expect(
+    row(plans, names[1] ?? '')
+      .getByRole('listitem')
+      .first(),
+  ).toBeVisible();
+});
+
+test('the regret of an own plan is what it falls short of the best one', async ({ desk }) => {
+  const reader = official(desk);
+  const { page, words } = reader;
+  const { t } = words;
+  await open(reader, 'plan-options');
+  const plans = section(reader, t('planOptions.plansTitle'));
+  const second = t('planOptions.place', { place: 2 });
+  await expect(row(plans, second)).toBeVisible({ timeout: 20_000 });
+  const regret = -(await figure(row(plans, second), 1));
+
+  await button(reader, t('planOptions.takeOf', { name: second })).click();
+  const own = section(reader, t('planOptions.ownTitle'));
+  await expect(own.getByRole('status')).toContainText(`: ${regret.toFixed(1)} (`);
+
+  const chosen = own.getByRole('checkbox', { checked: true });
+  await chosen.first().focus();
+  await page.keyboard.press('Space');
+  await expect(own.getByRole('status')).not.toContainText(`: ${regret.toFixed(1)} (`);
+
+  await own.getByRole('button', { name: t('planOptions.ownRemove') }).click();
+  await expect(own.getByRole('checkbox')).toHaveCount(0);
+  const notice = page.getByRole('status').filter({ hasText: t('planOptions.ownRemoved') });
+  await notice.getByRole('button', { name: t('common.undo') }).click();
+  await expect(own.getByRole('checkbox').first()).toBeVisible();
+});
+
+test('an own plan can be made the plan', async ({ desk }) => {
+  const reader = official(desk);
+  const { t } = reader.words;
+  const id = await open(reader, 'plan-options');
+  const own = section(reader, t('planOptions.ownTitle'));
+  await own.getByRole('button', { name: t('planOptions.ownEmpty') }).click();
+  const chosen = own.getByRole('row').nth(1);
+  const name = ((await chosen.getByRole('rowheader').textContent()) ?? '').trim();
+  await chosen.getByRole('checkbox').check();
+  await own.getByRole('button', { name: t('planOptions.ownPin') }).click();
+
+  await goTo(reader.page, `assessments/${id}/plan`, reader.words);
+
+  expect(await measuresOfPlan(reader)).toEqual([name]);
+});
+
+test('limits by phase and body hold, set by keyboard alone', async ({ desk }) => {
+  const reader = official(desk);
+  const { page, words } = reader;
+  const { t } = words;
+  await open(reader, 'plan');
+  const all = await measuresOfPlan(reader);
+  await button(reader, t('planOptions.limits')).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: t('planOptions.limitsTitle') });
+  await dialog.getByRole('textbox', { name: t('planOptions.phaseCountOf', { name: 'Short term' }) }).focus();
+  await page.keyboard.type('1');
+  await dialog.getByRole('textbox', { name: t('planOptions.bodyCountOf', { name: 'Government' }) }).focus();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+
+  await expect(button(reader, t('planOptions.limitsOf', { count: 2 }))).toBeVisible();
+  await expect(page.getByText(t('planOptions.measuresOf', { count: 1, most: 1 }))).toBeVisible();
+  const limited = await measuresOfPlan(reader);
+  expect(limited.length).toBeLessThan(all.length);
+
+  await button(reader, t('planOptions.limitsOf', { count: 2 })).click();
+  await dialog.getByRole('button', { name: t('planOptions.limitsClear') }).click();
+  await dialog
+    .getByRole('button', { name: t('common.close') })
+    .last()
+    .click();
+  await expect.poll(() => measuresOfPlan(reader)).toEqual(all);
+});
+
+test('rules that clash are named, and only those', async ({ desk }) => {
+  const reader = official(desk);
+  const { words } = reader;
+  const { t } = words;
+  const id = await open(reader, 'plan-options');
+  const { assessment } = await desk.call('assessment.open', { id });
+  const [pinned = ''] = assessment.plan.must ?? [];
+  expect(pinned).not.toBe('');
+  await desk.call('assessment.savePlan', { id, plan: { ...assessment.plan, budget: 0.1 } });
+  await reader.page.reload();
+  await goTo(reader.page, `assessments/${id}/plan-options`, words);
+
+  const clash = section(reader, t('planOptions.conflictTitle'));
+  await expect(clash.getByRole('listitem')).toHaveText(
+    [
+      t('planOptions.rule-must', { name: words.measure(pinned) }),
+      t('planOptions.rule-budget', { most: '0.1' }),
+    ],
+    { timeout: 20_000 },
+  );
 });

@@ -78,11 +78,13 @@ export const planOptions = {
   gain: 'Value',
   costChange: 'CNY m',
   changeWithout: 'Best plan without the rule',
-  'rule-budget': 'Budget of the whole plan',
-  'rule-largest': 'Number of measures',
-  'rule-phase-budget': (p: { name: string }) => `${p.name}: cost`,
-  'rule-phase-capacity': (p: { name: string }) => `${p.name}: number of measures`,
-  'rule-actor-capacity': (p: { name: string }) => `${p.name}: measures it leads`,
+  'rule-budget': (p: { most: string }) => `Budget of CNY ${p.most} m`,
+  'rule-largest': (p: { most: number }) => `At most ${count(p.most, 'measure', 'measures')}`,
+  'rule-phase-budget': (p: { name: string; most: string }) => `${p.name}: at most CNY ${p.most} m`,
+  'rule-phase-capacity': (p: { name: string; most: number }) =>
+    `${p.name}: at most ${count(p.most, 'measure', 'measures')}`,
+  'rule-actor-capacity': (p: { name: string; most: number }) =>
+    `${p.name}: leads at most ${count(p.most, 'measure', 'measures')}`,
   'rule-must': (p: { name: string }) => `"${p.name}" is pinned`,
   'rule-must-not': (p: { name: string }) => `"${p.name}" is dropped`,
   'rule-exclusion': (p: { names: readonly string[] }) => `At most one of ${list(p.names)}`,
@@ -97,6 +99,7 @@ export const planOptions = {
   'classHelp-borderline': 'Between: better evidence would decide.',
   'classHelp-exterior': 'In at most 10%: can be left aside.',
   classEmpty: 'None',
+  classNever: (p: { names: readonly string[] }) => `In no draw: ${p.names.join('; ')}.`,
 
   conflictTitle: 'These rules clash',
   conflictHelp: (p: { count: number }) =>

@@ -31,6 +31,11 @@ export class PlanDesk {
     this.#evaluation = evaluation;
   }
 
+  /** The id of the assessment whose plan this is. */
+  get assessment(): string {
+    return this.#session.assessment.id;
+  }
+
   readonly settings: PlanSettings = $derived.by(() =>
     this.#moving === undefined
       ? this.#session.assessment.plan

@@ -1,12 +1,15 @@
 import type { PlanConstraint } from '../../../core/model/planReport.ts';
+import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
-/** A rule of the plan in the official's language. */
+/** A rule of the plan with its figure, in the official's language. */
 export function ruleName(
-  { t, say, index, knowledge }: Pick<Workspace, 't' | 'say' | 'index' | 'knowledge'>,
+  { t, say, index, knowledge, format }: Pick<Workspace, 't' | 'say' | 'index' | 'knowledge' | 'format'>,
+  settings: PlanSettings,
   constraint: PlanConstraint,
 ): string {
   const { horizons, actors } = knowledge.countermeasures;
+  const money = (amount: number | null | undefined) => format.fixed(amount ?? 0, 1);
   const measure = (id: string) => {
     const known = index.measures.get(id);
     return known ? say(known.title) : id;
@@ -17,13 +20,24 @@ export function ruleName(
   };
   switch (constraint.kind) {
     case 'budget':
+      return t('planOptions.rule-budget', { most: money(settings.budget) });
     case 'largest':
-      return t(`planOptions.rule-${constraint.kind}`);
+      return t('planOptions.rule-largest', { most: settings.largest ?? knowledge.scoring.plan.largest });
     case 'phase-budget':
+      return t('planOptions.rule-phase-budget', {
+        name: named(horizons, constraint.phase),
+        most: money(settings.phaseBudgets?.[constraint.phase]),
+      });
     case 'phase-capacity':
-      return t(`planOptions.rule-${constraint.kind}`, { name: named(horizons, constraint.phase) });
+      return t('planOptions.rule-phase-capacity', {
+        name: named(horizons, constraint.phase),
+        most: settings.phaseCapacity?.[constraint.phase] ?? 0,
+      });
     case 'actor-capacity':
-      return t('planOptions.rule-actor-capacity', { name: named(actors, constraint.actor) });
+      return t('planOptions.rule-actor-capacity', {
+        name: named(actors, constraint.actor),
+        most: settings.actorCapacity?.[constraint.actor] ?? 0,
+      });
     case 'must':
     case 'must-not':
       return t(`planOptions.rule-${constraint.kind}`, { name: measure(constraint.measure) });
