@@ -42,7 +42,7 @@ const rowsOf = (table: Float64Array, columns: number): number[][] =>
 const inOrder = <T extends { readonly block: number }>(counts: readonly T[]): T[] =>
   counts.toSorted((a, b) => a.block - b.block);
 
-function sumTables(tables: readonly Float64Array[]): Float64Array {
+function sumTables(tables: readonly (Float64Array | Int32Array)[]): Float64Array {
   const sum = new Float64Array(tables[0]?.length ?? 0);
   for (const table of tables) {
     for (let index = 0; index < sum.length; index += 1) {

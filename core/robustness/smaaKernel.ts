@@ -1,4 +1,4 @@
-import { valueKey } from '../ranking/rankByValue.ts';
+import { valueKey, valueTolerance } from '../ranking/rankByValue.ts';
 import type { WeightSampler } from '../weighting/sampleWeights.ts';
 
 /** Fills `out` with the scores of the next draw, alternative by alternative, on a scale that weights can add up. */
@@ -30,44 +30,111 @@ export interface SmaaCounts {
   readonly block: number;
   readonly draws: number;
   /** Alternative × rank. */
-  readonly ranks: Float64Array;
+  readonly ranks: Int32Array;
   /** Alternative × alternative: how often the row is worth more. */
-  readonly wins: Float64Array;
+  readonly wins: Int32Array;
   /** Alternative × criterion: sum of the weights of the draws in which the alternative is first. */
   readonly firstWeights: Float64Array;
 }
 
-/** Additive values of the alternatives in a draw, on the grid of the tolerance. */
-export function fillKeys(scores: Float64Array, weights: Float64Array, keys: Float64Array): void {
-  let place = 0;
-  for (let row = 0; row < keys.length; row += 1) {
+/** Additive values of the alternatives in a draw. */
+function fillValues(scores: Float64Array, weights: Float64Array, values: Float64Array): void {
+  const columns = weights.length;
+  for (let row = 0; row < values.length; row += 1) {
+    const start = row * columns;
     let total = 0;
-    for (let column = 0; column < weights.length; column += 1) {
-      total += (weights[column] ?? 0) * (scores[place] ?? 0);
-      place += 1;
+    for (let column = 0; column < columns; column += 1) {
+      total += (weights[column] ?? 0) * (scores[start + column] ?? 0);
     }
-    keys[row] = valueKey(total);
+    values[row] = total;
   }
 }
 
-/** Counts who is worth more than whom, and fills `above` with the number of alternatives above each. */
-function countPairs(keys: Float64Array, wins: Float64Array, above: Int32Array): void {
-  const count = keys.length;
+/**
+ * Counts as if no two values were equal: in `wins` the pairs whose first is worth more (above the diagonal only), in
+ * `above` how many are worth more than each.
+ */
+function countPairs(values: Float64Array, wins: Int32Array, above: Int32Array): void {
+  const count = values.length;
   above.fill(0);
   for (let row = 0; row < count; row += 1) {
-    const own = keys[row] ?? 0;
-    let higher = 0;
+    const own = values[row] ?? 0;
+    const start = row * count;
+    let higher = above[row] ?? 0;
     for (let other = row + 1; other < count; other += 1) {
-      const key = keys[other] ?? 0;
-      // Numbers instead of branches: half of the comparisons are unforeseeable.
-      const win = own > key ? 1 : 0;
-      const loss = key > own ? 1 : 0;
-      wins[row * count + other] = (wins[row * count + other] ?? 0) + win;
-      wins[other * count + row] = (wins[other * count + row] ?? 0) + loss;
+      // A number instead of a branch: who wins is unforeseeable.
+      const win = own > (values[other] ?? 0) ? 1 : 0;
+      wins[start + other] = (wins[start + other] ?? 0) + win;
       above[other] = (above[other] ?? 0) + win;
-      higher += loss;
+      higher += 1 - win;
     }
-    above[row] = (above[row] ?? 0) + higher;
+    above[row] = higher;
+  }
+}
+
+/** Whether two values are so close that they may be equal; `sorted` is overwritten. */
+function hasNeighbours(values: Float64Array, above: Int32Array, sorted: Float64Array): boolean {
+  for (let row = 0; row < values.length; row += 1) {
+    sorted[above[row] ?? 0] = values[row] ?? 0;
+  }
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let rank = 1; rank < sorted.length; rank += 1) {
+    smallest = Math.min(smallest, (sorted[rank - 1] ?? 0) - (sorted[rank] ?? 0));
+  }
+  return smallest < 2 * valueTolerance;
+}
+
+/** Takes back what `countPairs` counted between equal values, and counts them in `ties` (above the diagonal). */
+function countTies(values: Float64Array, { wins, ties, above }: Tables): void {
+  const count = values.length;
+  const keys = values.map(valueKey);
+  for (let row = 0; row < count; row += 1) {
+    for (let other = row + 1; other < count; other += 1) {
+      if (keys[row] === keys[other]) {
+        const place = row * count + other;
+        const win = (values[row] ?? 0) > (values[other] ?? 0) ? 1 : 0;
+        wins[place] = (wins[place] ?? 0) - win;
+        above[other] = (above[other] ?? 0) - win;
+        above[row] = (above[row] ?? 0) - (1 - win);
+        ties[place] = (ties[place] ?? 0) + 1;
+      }
+    }
+  }
+}
+
+/** What one block counts in. */
+interface Tables {
+  readonly ranks: Int32Array;
+  readonly wins: Int32Array;
+  readonly ties: Int32Array;
+  readonly firstWeights: Float64Array;
+  /** Of the present draw: how many are worth more than each. */
+  readonly above: Int32Array;
+}
+
+/** Counts the ranks of one draw, and its weights for whoever is first. */
+function countRanks({ ranks, above, firstWeights }: Tables, weights: Float64Array): void {
+  const count = above.length;
+  const columns = weights.length;
+  for (let row = 0; row < count; row += 1) {
+    const place = row * count + (above[row] ?? 0);
+    ranks[place] = (ranks[place] ?? 0) + 1;
+    if (above[row] === 0) {
+      for (let column = 0; column < columns; column += 1) {
+        const sum = row * columns + column;
+        firstWeights[sum] = (firstWeights[sum] ?? 0) + (weights[column] ?? 0);
+      }
+    }
+  }
+}
+
+/** Fills in below the diagonal: who neither wins nor ties loses. */
+function completeWins({ wins, ties, above: { length: count } }: Tables, draws: number): void {
+  for (let row = 0; row < count; row += 1) {
+    for (let other = row + 1; other < count; other += 1) {
+      const place = row * count + other;
+      wins[other * count + row] = draws - (wins[place] ?? 0) - (ties[place] ?? 0);
+    }
   }
 }
 
@@ -82,25 +149,27 @@ export function countBlock(source: SmaaSource, block: SmaaBlock): SmaaCounts {
   const nextWeights = source.weights(block.index);
   const scores = new Float64Array(alternatives * criteria);
   const weights = new Float64Array(criteria);
-  const keys = new Float64Array(alternatives);
-  const above = new Int32Array(alternatives);
-  const ranks = new Float64Array(alternatives * alternatives);
-  const wins = new Float64Array(alternatives * alternatives);
-  const firstWeights = new Float64Array(alternatives * criteria);
+  const values = new Float64Array(alternatives);
+  const sorted = new Float64Array(alternatives);
+  const tables: Tables = {
+    ranks: new Int32Array(alternatives * alternatives),
+    wins: new Int32Array(alternatives * alternatives),
+    ties: new Int32Array(alternatives * alternatives),
+    firstWeights: new Float64Array(alternatives * criteria),
+    above: new Int32Array(alternatives),
+  };
   for (let draw = 0; draw < block.draws; draw += 1) {
     nextScores(scores);
     nextWeights(weights);
-    fillKeys(scores, weights, keys);
-    countPairs(keys, wins, above);
-    for (let row = 0; row < alternatives; row += 1) {
-      const place = row * alternatives + (above[row] ?? 0);
-      ranks[place] = (ranks[place] ?? 0) + 1;
-      for (let column = 0; above[row] === 0 && column < criteria; column += 1) {
-        const sum = row * criteria + column;
-        firstWeights[sum] = (firstWeights[sum] ?? 0) + (weights[column] ?? 0);
-      }
+    fillValues(scores, weights, values);
+    countPairs(values, tables.wins, tables.above);
+    if (hasNeighbours(values, tables.above, sorted)) {
+      countTies(values, tables);
     }
+    countRanks(tables, weights);
   }
+  completeWins(tables, block.draws);
+  const { ranks, wins, firstWeights } = tables;
   return { block: block.index, draws: block.draws, ranks, wins, firstWeights };
 }
 
@@ -108,7 +177,57 @@ export function countBlock(source: SmaaSource, block: SmaaBlock): SmaaCounts {
 export interface ConfidenceCounts {
   readonly block: number;
   readonly draws: number;
-  readonly firsts: Float64Array;
+  readonly firsts: Int32Array;
+}
+
+/** One alternative in the second pass, with the others in the order in which they are met. */
+interface Contender {
+  readonly row: number;
+  readonly weights: Float64Array;
+  readonly rivals: Int32Array;
+}
+
+function contendersOf(central: readonly (readonly number[] | null)[]): Contender[] {
+  return central.flatMap((weights, row) =>
+    weights === null
+      ? []
+      : [
+          {
+            row,
+            weights: Float64Array.from(weights),
+            rivals: Int32Array.from(central.keys()).filter((other) => other !== row),
+          },
+        ],
+  );
+}
+
+/** Value of one alternative, added up as `fillValues` does. */
+function valueOf(row: number, scores: Float64Array, weights: Float64Array): number {
+  const start = row * weights.length;
+  let total = 0;
+  for (let column = 0; column < weights.length; column += 1) {
+    total += (weights[column] ?? 0) * (scores[start + column] ?? 0);
+  }
+  return total;
+}
+
+/**
+ * Whether no rival is worth more.
+ *
+ * A rival that is moves up by one, so that the strongest come to be met first: most draws are decided by a few.
+ */
+function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boolean {
+  const own = valueKey(valueOf(row, scores, weights));
+  for (let place = 0; place < rivals.length; place += 1) {
+    const rival = rivals[place] ?? 0;
+    if (valueKey(valueOf(rival, scores, weights)) > own) {
+      const before = Math.max(0, place - 1);
+      rivals[place] = rivals[before] ?? 0;
+      rivals[before] = rival;
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The second pass of SMAA-2 over one block. Alternatives without central weights (`null`) count 0. */
@@ -117,31 +236,17 @@ export function countConfidence(
   block: SmaaBlock,
   central: readonly (readonly number[] | null)[],
 ): ConfidenceCounts {
-  const { alternatives, criteria } = source;
   const nextScores = source.scores(block.index);
-  const scores = new Float64Array(alternatives * criteria);
-  const keys = new Float64Array(alternatives);
-  const firsts = new Float64Array(alternatives);
-  const weightings = central.map((weights) => weights && Float64Array.from(weights));
+  const scores = new Float64Array(source.alternatives * source.criteria);
+  const firsts = new Int32Array(source.alternatives);
+  const contenders = contendersOf(central);
   for (let draw = 0; draw < block.draws; draw += 1) {
     nextScores(scores);
-    for (let row = 0; row < alternatives; row += 1) {
-      const weights = weightings[row];
-      if (weights) {
-        fillKeys(scores, weights, keys);
-        firsts[row] = (firsts[row] ?? 0) + (isFirst(keys, row) ? 1 : 0);
+    for (const contender of contenders) {
+      if (isFirst(contender, scores)) {
+        firsts[contender.row] = (firsts[contender.row] ?? 0) + 1;
       }
     }
   }
   return { block: block.index, draws: block.draws, firsts };
-}
-
-function isFirst(keys: Float64Array, row: number): boolean {
-  const own = keys[row] ?? 0;
-  for (let other = 0; other < keys.length; other += 1) {
-    if ((keys[other] ?? 0) > own) {
-      return false;
-    }
-  }
-  return true;
 }
