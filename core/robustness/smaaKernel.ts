@@ -1,5 +1,6 @@
-import { valueKey, valueTolerance } from '../ranking/rankByValue.ts';
+import { valueKey } from '../ranking/rankByValue.ts';
 import type { WeightSampler } from '../weighting/sampleWeights.ts';
+import { PairCounter } from './pairCounter.ts';
 
 /** Fills `out` with the scores of the next draw, alternative by alternative, on a scale that weights can add up. */
 export type ScoreSampler = (out: Float64Array) => void;
@@ -51,94 +52,6 @@ function fillValues(scores: Float64Array, weights: Float64Array, values: Float64
 }
 
 /**
- * Counts as if no two values were equal: in `wins` the pairs whose first is worth more (above the diagonal only), in
- * `above` how many are worth more than each.
- */
-function countPairs(values: Float64Array, wins: Int32Array, above: Int32Array): void {
-  const count = values.length;
-  above.fill(0);
-  for (let row = 0; row < count; row += 1) {
-    const own = values[row] ?? 0;
-    const start = row * count;
-    let higher = above[row] ?? 0;
-    for (let other = row + 1; other < count; other += 1) {
-      // A number instead of a branch: who wins is unforeseeable.
-      const win = own > (values[other] ?? 0) ? 1 : 0;
-      wins[start + other] = (wins[start + other] ?? 0) + win;
-      above[other] = (above[other] ?? 0) + win;
-      higher += 1 - win;
-    }
-    above[row] = higher;
-  }
-}
-
-/** Whether two values are so close that they may be equal; `sorted` is overwritten. */
-function hasNeighbours(values: Float64Array, above: Int32Array, sorted: Float64Array): boolean {
-  for (let row = 0; row < values.length; row += 1) {
-    sorted[above[row] ?? 0] = values[row] ?? 0;
-  }
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let rank = 1; rank < sorted.length; rank += 1) {
-    smallest = Math.min(smallest, (sorted[rank - 1] ?? 0) - (sorted[rank] ?? 0));
-  }
-  return smallest < 2 * valueTolerance;
-}
-
-/** Takes back what `countPairs` counted between equal values, and counts them in `ties` (above the diagonal). */
-function countTies(values: Float64Array, { wins, ties, above }: Tables): void {
-  const count = values.length;
-  const keys = values.map(valueKey);
-  for (let row = 0; row < count; row += 1) {
-    for (let other = row + 1; other < count; other += 1) {
-      if (keys[row] === keys[other]) {
-        const place = row * count + other;
-        const win = (values[row] ?? 0) > (values[other] ?? 0) ? 1 : 0;
-        wins[place] = (wins[place] ?? 0) - win;
-        above[other] = (above[other] ?? 0) - win;
-        above[row] = (above[row] ?? 0) - (1 - win);
-        ties[place] = (ties[place] ?? 0) + 1;
-      }
-    }
-  }
-}
-
-/** What one block counts in. */
-interface Tables {
-  readonly ranks: Int32Array;
-  readonly wins: Int32Array;
-  readonly ties: Int32Array;
-  readonly firstWeights: Float64Array;
-  /** Of the present draw: how many are worth more than each. */
-  readonly above: Int32Array;
-}
-
-/** Counts the ranks of one draw, and its weights for whoever is first. */
-function countRanks({ ranks, above, firstWeights }: Tables, weights: Float64Array): void {
-  const count = above.length;
-  const columns = weights.length;
-  for (let row = 0; row < count; row += 1) {
-    const place = row * count + (above[row] ?? 0);
-    ranks[place] = (ranks[place] ?? 0) + 1;
-    if (above[row] === 0) {
-      for (let column = 0; column < columns; column += 1) {
-        const sum = row * columns + column;
-        firstWeights[sum] = (firstWeights[sum] ?? 0) + (weights[column] ?? 0);
-      }
-    }
-  }
-}
-
-/** Fills in below the diagonal: who neither wins nor ties loses. */
-function completeWins({ wins, ties, above: { length: count } }: Tables, draws: number): void {
-  for (let row = 0; row < count; row += 1) {
-    for (let other = row + 1; other < count; other += 1) {
-      const place = row * count + other;
-      wins[other * count + row] = draws - (wins[place] ?? 0) - (ties[place] ?? 0);
-    }
-  }
-}
-
-/**
  * Counts one block of draws for SMAA-2 (Lahdelma & Salminen 2001).
  *
  * Equal values (to 10⁻⁹) share the better rank, and neither wins.
@@ -150,27 +63,30 @@ export function countBlock(source: SmaaSource, block: SmaaBlock): SmaaCounts {
   const scores = new Float64Array(alternatives * criteria);
   const weights = new Float64Array(criteria);
   const values = new Float64Array(alternatives);
-  const sorted = new Float64Array(alternatives);
-  const tables: Tables = {
-    ranks: new Int32Array(alternatives * alternatives),
-    wins: new Int32Array(alternatives * alternatives),
-    ties: new Int32Array(alternatives * alternatives),
-    firstWeights: new Float64Array(alternatives * criteria),
-    above: new Int32Array(alternatives),
-  };
+  const pairs = new PairCounter(alternatives);
+  const ranks = new Int32Array(alternatives * alternatives);
+  const firstWeights = new Float64Array(alternatives * criteria);
   for (let draw = 0; draw < block.draws; draw += 1) {
     nextScores(scores);
     nextWeights(weights);
     fillValues(scores, weights, values);
-    countPairs(values, tables.wins, tables.above);
-    if (hasNeighbours(values, tables.above, sorted)) {
-      countTies(values, tables);
+    pairs.add(values);
+    for (let row = 0; row < alternatives; row += 1) {
+      const above = pairs.above[row] ?? 0;
+      const place = row * alternatives + above;
+      ranks[place] = (ranks[place] ?? 0) + 1;
+      if (above === 0) {
+        addTo(firstWeights, row * criteria, weights);
+      }
     }
-    countRanks(tables, weights);
   }
-  completeWins(tables, block.draws);
-  const { ranks, wins, firstWeights } = tables;
-  return { block: block.index, draws: block.draws, ranks, wins, firstWeights };
+  return { block: block.index, draws: block.draws, ranks, wins: pairs.wins(), firstWeights };
+}
+
+function addTo(table: Float64Array, start: number, row: Float64Array): void {
+  for (let column = 0; column < row.length; column += 1) {
+    table[start + column] = (table[start + column] ?? 0) + (row[column] ?? 0);
+  }
 }
 
 /** In how many draws of a block each alternative is first under its own central weights. */
@@ -217,10 +133,11 @@ function valueOf(row: number, scores: Float64Array, weights: Float64Array): numb
  * A rival that is moves up by one, so that the strongest come to be met first: most draws are decided by a few.
  */
 function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boolean {
-  const own = valueKey(valueOf(row, scores, weights));
+  const own = valueOf(row, scores, weights);
   for (let place = 0; place < rivals.length; place += 1) {
     const rival = rivals[place] ?? 0;
-    if (valueKey(valueOf(rival, scores, weights)) > own) {
+    const value = valueOf(rival, scores, weights);
+    if (value > own && valueKey(value) > valueKey(own)) {
       const before = Math.max(0, place - 1);
       rivals[place] = rivals[before] ?? 0;
       rivals[before] = rival;
