@@ -1,5 +1,6 @@
 import { valueKey } from '../ranking/rankByValue.ts';
 import type { WeightSampler } from '../weighting/sampleWeights.ts';
+import type { DrawBlock } from './drawBlocks.ts';
 import { PairCounter } from './pairCounter.ts';
 
 /** Fills `out` with the scores of the next draw, alternative by alternative, on a scale that weights can add up. */
@@ -17,12 +18,6 @@ export interface SmaaSource {
   readonly criteria: number;
   scores(block: number): ScoreSampler;
   weights(block: number): WeightSampler;
-}
-
-/** A run of draws with random numbers of their own. */
-export interface SmaaBlock {
-  readonly index: number;
-  readonly draws: number;
 }
 
 /** What was counted over some draws. Tables stand row by row in one array; plain data, to cross between threads. */
@@ -56,7 +51,7 @@ function fillValues(scores: Float64Array, weights: Float64Array, values: Float64
  *
  * Equal values (to 10⁻⁹) share the better rank, and neither wins.
  */
-export function countBlock(source: SmaaSource, block: SmaaBlock): SmaaCounts {
+export function countBlock(source: SmaaSource, block: DrawBlock): SmaaCounts {
   const { alternatives, criteria } = source;
   const nextScores = source.scores(block.index);
   const nextWeights = source.weights(block.index);
@@ -130,7 +125,8 @@ function valueOf(row: number, scores: Float64Array, weights: Float64Array): numb
 /**
  * Whether no rival is worth more.
  *
- * A rival that is moves up by one, so that the strongest come to be met first: most draws are decided by a few.
+ * A rival that is changes places with the one halfway to the head, so that the strongest come to be met first: most
+ * draws are decided by a few.
  */
 function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boolean {
   const own = valueOf(row, scores, weights);
@@ -138,9 +134,9 @@ function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boo
     const rival = rivals[place] ?? 0;
     const value = valueOf(rival, scores, weights);
     if (value > own && valueKey(value) > valueKey(own)) {
-      const before = Math.max(0, place - 1);
-      rivals[place] = rivals[before] ?? 0;
-      rivals[before] = rival;
+      const ahead = place >> 1;
+      rivals[place] = rivals[ahead] ?? 0;
+      rivals[ahead] = rival;
       return false;
     }
   }
@@ -150,7 +146,7 @@ function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boo
 /** The second pass of SMAA-2 over one block. Alternatives without central weights (`null`) count 0. */
 export function countConfidence(
   source: SmaaSource,
-  block: SmaaBlock,
+  block: DrawBlock,
   central: readonly (readonly number[] | null)[],
 ): ConfidenceCounts {
   const nextScores = source.scores(block.index);
