@@ -5,6 +5,7 @@ import { omit } from '../../../core/omit.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
+import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
@@ -56,6 +57,9 @@ export class PlanDesk {
   readonly #problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
 
   readonly solution = $derived.by(() => choosePlan(this.#problem));
+
+  /** What value and cost of the plan are made of. */
+  readonly origin: PlanOrigin = $derived.by(() => planOrigin(this.#problem, this.solution.ids));
 
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
     planPhases(this.#problem, this.solution.ids),
