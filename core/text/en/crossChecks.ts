@@ -82,7 +82,7 @@ export const crossChecks = {
     p.count === 0
       ? 'No measure is dominated'
       : `${p.count} of ${count(p.of, 'measure is', 'measures are')} dominated`,
-  dominanceNote: 'No weights put them above',
+  dominanceNote: 'Below these whatever the weights',
   dominanceHelp:
     'At least as good on every criterion and better on one. A dominated measure can still belong to the best plan: costs, causes already relieved and rules do not count here.',
   dominated: 'Dominated measure',

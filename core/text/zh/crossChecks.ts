@@ -73,7 +73,7 @@ export const crossChecks = {
   compromise: (p) => (p.count === 1 ? '单独推荐' : `折衷解，共${p.count}项`),
 
   dominance: (p) => (p.count === 0 ? '没有被支配的对策' : `${p.of}项对策中${p.count}项被支配`),
-  dominanceNote: '无论权重如何都不会居前',
+  dominanceNote: '无论权重如何都排不到其前',
   dominanceHelp:
     '支配指各项准则都不低，且至少一项更高。被支配的对策仍可能入选最优方案：这里不计费用、已缓解的成因和约束。',
   dominated: '被支配的对策',

@@ -6,6 +6,7 @@ import type { OwnPlanReport } from '../../../core/model/planReport.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
+import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
@@ -64,6 +65,9 @@ export class PlanDesk {
   readonly problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
 
   readonly solution = $derived.by(() => choosePlan(this.problem));
+
+  /** What value and cost of the plan are made of. */
+  readonly origin: PlanOrigin = $derived.by(() => planOrigin(this.#problem, this.solution.ids));
 
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
     planPhases(this.problem, this.solution.ids),

@@ -1,0 +1,57 @@
+import type { CriterionId } from '../../../core/knowledge/schema.ts';
+import type { Assessment } from '../../../core/model/assessment.ts';
+import type { Evaluation, RankedMeasure } from '../../../core/model/evaluation.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { PlanDesk } from './planDesk.svelte.ts';
+import type { PlanNumber } from './planNumber.ts';
+
+/** A figure of a table, perhaps one whose own making can be opened. */
+export interface AccountCell {
+  readonly written: string;
+  readonly number?: PlanNumber;
+}
+
+/** What a number is made of: its inputs as a table, then the formula with the figures filled in. */
+export interface NumberAccount {
+  /** What the number is, as in "where the number comes from: …". */
+  readonly name: string;
+  readonly table: {
+    /** The first names the rows. */
+    readonly heads: readonly string[];
+    readonly rows: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly cells: readonly AccountCell[];
+    }[];
+    readonly sum: readonly AccountCell[] | null;
+  } | null;
+  readonly sentences: readonly string[];
+}
+
+export interface AccountContext {
+  readonly workspace: Workspace;
+  readonly desk: PlanDesk;
+  readonly evaluation: Evaluation;
+  readonly assessment: Assessment;
+}
+
+export function measureName({ index, say }: Workspace, id: string): string {
+  const measure = index.measures.get(id);
+  return measure ? say(measure.title) : id;
+}
+
+export function criterionName({ index, say }: Workspace, id: CriterionId): string {
+  const criterion = index.criteria.get(id);
+  return criterion ? say(criterion.name) : id;
+}
+
+export function causeName({ index, say }: Workspace, id: string): string {
+  const cause = index.causes.get(id);
+  return cause ? say(cause.name) : id;
+}
+
+export const rankedOf = ({ desk }: AccountContext, measure: string): RankedMeasure | undefined =>
+  desk.ranking.find((entry) => entry.id === measure);
+
+/** A plain figure. */
+export const cell = (written: string): AccountCell => ({ written });
