@@ -38,7 +38,7 @@ export function evaluate(
 ): Evaluation {
   const seed = input.seed ?? defaultSeed;
   const type = classifyFormation(kb, input.typing);
-  const answers = score(kb, input, type.used);
+  const answers = scoreAnswers(kb, input, type.used);
   const { indicators, dimensions, coverage, context } = answers;
   const types = [type.used, type.usedSecond].filter((each) => each !== null);
   const diagnosis = diagnose(kb, answers.byId, types);
@@ -82,7 +82,7 @@ export function evaluate(
 }
 
 /** Scores without uncertainty: the headline values. */
-function score(kb: KnowledgeBase, input: AssessmentFile, type: FormationType | null) {
+export function scoreAnswers(kb: KnowledgeBase, input: AssessmentFile, type: FormationType | null) {
   const indicators = scoreIndicators(kb, input.ratings, type);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const coverage = coverageOf(indicators);
@@ -96,7 +96,7 @@ function score(kb: KnowledgeBase, input: AssessmentFile, type: FormationType | n
   return { indicators, byId, coverage, dimensions, context };
 }
 
-interface Drawn extends Pick<ReturnType<typeof score>, 'dimensions' | 'coverage'> {
+interface Drawn extends Pick<ReturnType<typeof scoreAnswers>, 'dimensions' | 'coverage'> {
   readonly diagnosis: ReturnType<typeof diagnose>;
   readonly draws: Draws;
 }
