@@ -8,6 +8,7 @@ export const errorCodes = [
   'same-assessor',
   'too-many-assessors',
   'no-answers',
+  'sample-file',
   'not-found',
   'not-ready',
   'infeasible-plan',

@@ -1,5 +1,7 @@
+import { deriveFromFacts } from '../facts/deriveFromFacts.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Assessment, Member, Rating } from '../model/assessment.ts';
+import type { Cluster } from '../model/cluster.ts';
 import { omit } from '../omit.ts';
 import { combineAcceptance, type CombinedAcceptance } from './combineAcceptance.ts';
 import { combineRatings, type CombinedRating } from './combineRatings.ts';
@@ -16,6 +18,13 @@ export interface GroupAnswers {
   readonly ratings: readonly CombinedRating[];
   readonly acceptance: readonly CombinedAcceptance[];
 }
+
+/** The indicators that the yearly facts of a cluster settle for the year of an assessment. */
+export const settledByProfile = (
+  { facts }: Pick<Cluster, 'facts'>,
+  assessedOn: string,
+): ReadonlySet<string> =>
+  new Set(Object.keys(deriveFromFacts(facts, Number(assessedOn.slice(0, 4))).ratings));
 
 export interface GroupOptions {
   /** Indicators that the cluster's profile computes: nothing to be agreed on. */

@@ -12,11 +12,14 @@ export const memberOf = (file: AssessmentFile): Member => ({
     Object.keys(file.acceptance).length > 0 && { acceptance: file.acceptance }),
 });
 
+type Named = Pick<ClusterIdentity, 'id' | 'name'>;
+
 /** The group that a file is to join. */
 export interface Group {
   readonly knowledgeBase: string;
-  readonly cluster: ClusterIdentity;
+  readonly cluster: Named;
   readonly members: readonly Member[];
+  readonly illustrative: boolean;
   /** The official has confirmed files of clusters with another name. */
   readonly otherClusters: boolean;
 }
@@ -24,7 +27,7 @@ export interface Group {
 const folded = (text: string | undefined): string => (text ?? '').normalize('NFKC').trim().toLowerCase();
 
 /** The same cluster by id, else by its name in either language. */
-export function isSameCluster(a: ClusterIdentity, b: ClusterIdentity): boolean {
+export function isSameCluster(a: Named, b: Named): boolean {
   const sameName = (language: 'en' | 'zh') =>
     folded(a.name[language]) !== '' && folded(a.name[language]) === folded(b.name[language]);
   return (a.id !== undefined && a.id === b.id) || sameName('en') || sameName('zh');
@@ -39,8 +42,8 @@ export function isSameAssessor(a: Member, b: Member): boolean {
 /**
  * The member that a file becomes in a group.
  *
- * Throws `AppError`: `no-answers`, `other-knowledge-base`, `other-cluster` (unless confirmed), `same-assessor`,
- * `too-many-assessors`.
+ * Throws `AppError`: `no-answers`, `other-knowledge-base`, `sample-file` (a real assessment stays free of
+ * sample data), `other-cluster` (unless confirmed), `same-assessor`, `too-many-assessors`.
  */
 export function joinGroup(file: AssessmentFile, group: Group): Member {
   const member = memberOf(file);
@@ -52,6 +55,9 @@ export function joinGroup(file: AssessmentFile, group: Group): Member {
       version: file.knowledgeBase,
       own: group.knowledgeBase,
     });
+  }
+  if (file.illustrative && !group.illustrative) {
+    throw new AppError('sample-file', 'Sample data in a real assessment.');
   }
   if (!group.otherClusters && !isSameCluster(file.cluster, group.cluster)) {
     const { zh, en } = file.cluster.name;

@@ -24,6 +24,7 @@ export const errors = {
       ? `${p.name} is among the assessors already. Remove the earlier answers first to replace them.`
       : 'The same answers are there already. The file was left out.',
   'too-many-assessors': (p) => `A group takes at most ${p.most ?? '?'} assessors. The file was left out.`,
+  'sample-file': () => 'It holds sample data, which a real assessment does not take. It was left out.',
   'no-answers': () => 'It holds neither ratings nor weights. It was left out.',
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',

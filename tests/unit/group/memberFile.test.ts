@@ -17,6 +17,7 @@ const group = (change: Partial<Group> = {}): Group => ({
   knowledgeBase: '0.1.0',
   cluster: { id: 'siping-ceramics', name: { zh: '四平陶瓷', en: 'Siping ceramics' } },
   members: [],
+  illustrative: false,
   otherClusters: false,
   ...change,
 });
@@ -57,6 +58,11 @@ describe('joinGroup', () => {
   test('refuses what holds no answers or was made with another knowledge base', () => {
     expect(refusal(file({ ratings: {} }), group())).toBe('no-answers');
     expect(refusal(file({ knowledgeBase: '9.9.9' }), group())).toBe('other-knowledge-base');
+  });
+
+  test('sample data stay out of a real assessment', () => {
+    expect(refusal(file({ illustrative: true }), group())).toBe('sample-file');
+    expect(refusal(file({ illustrative: true }), group({ illustrative: true }))).toBe('joined');
   });
 
   test('another cluster needs the word of the official; the same name in one language is the same cluster', () => {
