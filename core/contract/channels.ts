@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { criterionIds, KnowledgeBaseSchema } from '../knowledge/schema.ts';
+import { errorCodes } from '../errors.ts';
 import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
 import {
   AssessmentSchema,
   ContextSchema,
+  MemberSchema,
+  mostMembers,
   RatingSchema,
   RecognitionFactsSchema,
   ScoreOverrideSchema,
@@ -27,6 +30,7 @@ import {
   MoneySchema,
   NoteSchema,
   PercentSchema,
+  ShortTextSchema,
 } from '../model/fields.ts';
 import { SettingsSchema, languages } from '../model/settings.ts';
 
@@ -58,6 +62,26 @@ const ExportedFileSchema = v.strictObject({
   /** `null` when the official closed the dialog without choosing. */
   path: v.nullable(v.string()),
 });
+
+/** The most characters of files that one call carries. */
+export const longestFiles = 1_000_000;
+
+/** Assessment files by name and text: what is refused is named to the official. */
+const ChosenFilesSchema = v.pipe(
+  v.array(v.strictObject({ name: ShortTextSchema, text: v.string() })),
+  v.minLength(1),
+  v.maxLength(mostMembers),
+  v.check((files) => files.reduce((sum, { text }) => sum + text.length, 0) <= longestFiles, 'too-long'),
+);
+
+/** A file that was left out, and why, in the terms of `AppError`. */
+const RefusedFileSchema = v.strictObject({
+  file: v.string(),
+  code: v.picklist(errorCodes),
+  details: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);
 
 const AssessmentAndClusterSchema = v.strictObject({ assessment: AssessmentSchema, cluster: ClusterSchema });
 
@@ -150,6 +174,53 @@ export const channels = {
     output: AssessmentSchema,
   },
   'assessment.export': { input: byId, output: ExportedFileSchema },
+
+  /**
+   * Takes assessment files into the group, each checked by itself: the good ones join, the others are named with the
+   * reason. Files of another cluster join only with `otherClusters`.
+   */
+  'assessment.addMembers': {
+    input: v.strictObject({ id: IdSchema, files: ChosenFilesSchema, otherClusters: v.boolean() }),
+    output: v.strictObject({
+      assessment: AssessmentSchema,
+      added: v.number(),
+      refused: v.array(RefusedFileSchema),
+    }),
+  },
+  'assessment.removeMember': {
+    input: v.strictObject({ id: IdSchema, position: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    output: AssessmentSchema,
+  },
+  /** The group's ratings and acceptance become the assessment's own; agreed levels stand in place of the median. */
+  'assessment.combine': {
+    input: v.strictObject({
+      id: IdSchema,
+      agreed: v.strictObject({ ratings: LevelsSchema, acceptance: LevelsSchema }),
+    }),
+    output: AssessmentSchema,
+  },
+  /** The group's weights become the assessment's own, as direct points. */
+  'assessment.takeGroup': {
+    input: v.strictObject({ id: IdSchema, by: v.picklist(['mean', 'judgements']) }),
+    output: AssessmentSchema,
+  },
+  /** Undo of the four before: puts back what they replaced; what is left out stays. */
+  'assessment.putBack': {
+    input: v.strictObject({
+      id: IdSchema,
+      members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
+      priorities: v.optional(v.nullable(PrioritiesSchema)),
+      answers: v.optional(
+        v.strictObject({ ratings: v.record(KnowledgeIdSchema, RatingSchema), acceptance: LevelsSchema }),
+      ),
+    }),
+    output: AssessmentSchema,
+  },
+  /** Makes a new group assessment of several files of one cluster. One that is refused stops it: nothing is stored. */
+  'assessment.combineFiles': {
+    input: v.strictObject({ files: ChosenFilesSchema, otherClusters: v.boolean() }),
+    output: v.strictObject({ assessment: v.nullable(AssessmentSchema), refused: v.array(RefusedFileSchema) }),
+  },
 
   'action.list': { input: none, output: v.array(ActionSchema) },
   'action.create': {

@@ -1,8 +1,10 @@
+import { AppError } from '../errors.ts';
 import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
-import type { AssessmentFile, Rating } from './assessment.ts';
+import { assessmentFormat } from './assessment.ts';
+import type { AssessmentFile, Member, Rating } from './assessment.ts';
 import type { Priorities } from './priorities.ts';
 import { fileRefusal } from './strictJson.ts';
 
@@ -23,6 +25,26 @@ export function checkAssessmentFile(file: AssessmentFile, kb: KnowledgeBase): vo
   checkPlan(file, index);
   if (file.priorities !== undefined) {
     checkPriorities(file.priorities);
+  }
+  file.members?.forEach((member, at) => checkMember(member, kb, `members.${at}`));
+}
+
+/** A member's answers by the same rules as the file's own, their paths from the file's root. */
+function checkMember(member: Member, kb: KnowledgeBase, place: string): void {
+  const { assessedOn, ratings, priorities, acceptance } = member;
+  const alone = {
+    ...(assessedOn && { assessedOn }),
+    ...(priorities && { priorities }),
+    ...(acceptance && { acceptance }),
+  };
+  try {
+    checkAssessmentFile({ format: assessmentFormat, cluster: { name: {} }, ratings, ...alone }, kb);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid-file') {
+      const { path = '', reason = '' } = error.details;
+      throw fileRefusal(`${place}.${path}`, String(reason));
+    }
+    throw error;
   }
 }
 

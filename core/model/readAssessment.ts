@@ -43,7 +43,11 @@ function checkFormat(json: unknown): void {
 const keyedByIds = ['ratings', 'typing.answers', 'recognition', 'acceptance', 'costs', 'scoreOverrides'];
 
 function refuseLists(json: unknown): void {
-  for (const path of keyedByIds) {
+  const members = typeof json === 'object' && json !== null && 'members' in json ? json.members : [];
+  const ofMembers = Array.isArray(members)
+    ? members.flatMap((_, at) => [`members.${at}.ratings`, `members.${at}.acceptance`])
+    : [];
+  for (const path of [...keyedByIds, ...ofMembers]) {
     const value = path.split('.').reduce<unknown>(
       (holder, key) =>
         typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)

@@ -94,9 +94,7 @@ const createInsert = (db: Database, statements: Statements, parts: Parts) =>
       created_at: assessment.createdAt,
     });
     parts.typingAnswers.replace(id, assessment.typing.answers);
-    for (const [indicator, rating] of Object.entries(assessment.ratings)) {
-      parts.ratings.save(id, indicator, rating);
-    }
+    parts.ratings.replace(id, assessment.ratings);
     parts.priorities.replace(id, assessment.priorities ?? {});
     for (const setting of measureSettingsOf(assessment)) {
       parts.measureSettings.save(id, setting);
@@ -137,6 +135,18 @@ const createSaves = (db: Database, parts: Parts, save: Save) => ({
     save(id, at, {});
     parts.members.replace(id, members);
   }),
+  /** Puts these ratings and levels of acceptance in place of all that are there. */
+  saveAnswers: db.transaction(
+    (id: string, { ratings, acceptance }: Pick<Assessment, 'ratings' | 'acceptance'>, at: string): void => {
+      save(id, at, {});
+      parts.ratings.replace(id, ratings);
+      const before = parts.measureSettings.list(id);
+      for (const measure of new Set([...Object.keys(before.acceptance), ...Object.keys(acceptance)])) {
+        const setting = { acceptance: acceptance[measure] ?? null, cost: before.costs[measure] ?? null };
+        parts.measureSettings.save(id, { measure, ...setting });
+      }
+    },
+  ),
   saveKnowledge: (id: string, { version, hash }: { version: string; hash: string }, at: string): void =>
     save(id, at, { knowledgeBase: version, knowledgeHash: hash }),
   savePriorities: db.transaction((id: string, priorities: Priorities | null, at: string): void => {

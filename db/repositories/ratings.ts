@@ -29,7 +29,18 @@ export function createRatingRepository(db: Database) {
     `DELETE FROM rating WHERE assessment_id = @assessmentId AND indicator = @indicator`,
   );
 
+  const clear = db.prepare<{ assessmentId: string }>(
+    `DELETE FROM rating WHERE assessment_id = @assessmentId`,
+  );
+
   return {
+    /** Puts these ratings in place of all that are there. */
+    replace: db.transaction((assessmentId: string, ratings: Readonly<Record<string, Rating>>): void => {
+      clear.run({ assessmentId });
+      for (const [indicator, rating] of Object.entries(ratings)) {
+        save.run({ assessmentId, indicator, ...toColumns(rating) });
+      }
+    }),
     list(assessmentId: string): Record<string, Rating> {
       return Object.fromEntries(list.all({ assessmentId }).map((row) => [row.indicator, toRating(row)]));
     },

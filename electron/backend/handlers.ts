@@ -5,6 +5,7 @@ import { createAnswerHandlers } from './handlers/answerHandlers.ts';
 import { createAppHandlers } from './handlers/appHandlers.ts';
 import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
+import { createMemberHandlers } from './handlers/memberHandlers.ts';
 import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
@@ -14,5 +15,6 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createAssessmentHandlers(context),
   ...createAnswerHandlers(context),
   ...createOverrideHandlers(context),
+  ...createMemberHandlers(context),
   ...createActionHandlers(context),
 });

@@ -13,14 +13,18 @@ import { newAssessment } from './newAssessment.ts';
 export function importAssessment(context: Context, text: string): Assessment {
   const { ports, store } = context;
   const file = readAssessmentFile(text, ports.knowledgeBase);
-  return store.transaction(() => {
-    const cluster = findCluster(context, file) ?? createCluster(context, file);
-    const recognition = { ...file.recognition, ...cluster.recognition };
-    store.clusters.recognition.replace(cluster.id, recognition);
-    const assessment = fromFile(newAssessment(context, cluster.id), file);
-    store.assessments.insert(assessment);
-    return store.assessments.get(assessment.id);
-  });
+  return store.transaction(() => storeFile(context, file));
+}
+
+/** Stores what a file says as a new assessment of its cluster; inside a transaction of the caller. */
+export function storeFile(context: Context, file: AssessmentFile): Assessment {
+  const { store } = context;
+  const cluster = findCluster(context, file) ?? createCluster(context, file);
+  const recognition = { ...file.recognition, ...cluster.recognition };
+  store.clusters.recognition.replace(cluster.id, recognition);
+  const assessment = fromFile(newAssessment(context, cluster.id), file);
+  store.assessments.insert(assessment);
+  return store.assessments.get(assessment.id);
 }
 
 /** An empty assessment filled with what a file says. */
@@ -46,7 +50,8 @@ export function fromFile(empty: Assessment, file: AssessmentFile): Assessment {
   };
 }
 
-function findCluster({ store }: Context, { cluster: { id, name } }: AssessmentFile): Cluster | null {
+/** The cluster that a file is about, if the store has it: by id, else by name. */
+export function findCluster({ store }: Context, { cluster: { id, name } }: AssessmentFile): Cluster | null {
   const byId = id === undefined ? null : store.clusters.find(id);
   return byId ?? store.clusters.findByName({ en: name.en?.trim() ?? '', zh: name.zh?.trim() ?? '' });
 }

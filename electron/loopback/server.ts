@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Backend } from '../backend/backend.ts';
 import type { createPages } from '../backend/pages.ts';
+import type { Channel } from '../../core/contract/channels.ts';
 import type { Language } from '../../core/model/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
 import { BodyRefused, readJson } from './readJson.ts';
@@ -22,8 +23,13 @@ export interface LoopbackServer {
 }
 
 const megabyte = 1_000_000;
-/** An assessment file of a million characters is up to four times as long in UTF-8; every other call is short. */
+/** A million characters of assessment files are up to four times as long in UTF-8; every other call is short. */
 const longestImport = 4 * megabyte;
+const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
+  'assessment.import',
+  'assessment.addMembers',
+  'assessment.combineFiles',
+]);
 
 const sentAlways = {
   'cache-control': 'no-store',
@@ -123,7 +129,7 @@ async function answerCall(request: IncomingMessage, options: LoopbackOptions): P
     return { status: 400 };
   }
   const { channel, input } = value;
-  if (bytes > megabyte && channel !== 'assessment.import') {
+  if (bytes > megabyte && !carriesFiles.has(channel)) {
     return { status: 413 };
   }
   const envelope = await options.dispatch(channel, input);

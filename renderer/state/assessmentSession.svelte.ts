@@ -182,6 +182,11 @@ export class AssessmentSession {
     this.#cluster.adopt(opened.cluster);
   }
 
+  /** Takes over what a call of its own has changed in the store. */
+  adopt(assessment: Assessment): void {
+    this.#change(assessment);
+  }
+
   /**
    * Computes the evaluation if anything has changed since the last one.
    *

@@ -78,6 +78,21 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'assessment.restore': [{ id: 'a'.repeat(81) }, 'id'],
   'assessment.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],
   'assessment.export': [{ id: sample, path: '/tmp/x' }, 'path'],
+  'assessment.addMembers': [
+    { id: sample, files: [{ name: 'a.json', text: 'x'.repeat(1_000_001) }], otherClusters: false },
+    'files',
+  ],
+  'assessment.removeMember': [{ id: sample, position: -1 }, 'position'],
+  'assessment.combine': [
+    { id: sample, agreed: { ratings: { 'no-such-indicator': 3 }, acceptance: {} } },
+    'ratings.no-such-indicator',
+  ],
+  'assessment.takeGroup': [{ id: sample, by: 'vote' }, 'by'],
+  'assessment.putBack': [
+    { id: sample, members: [{ assessor: {}, ratings: { 'inter-firm-trust': { value: 3 } } }] },
+    'members.0.ratings.inter-firm-trust.value',
+  ],
+  'assessment.combineFiles': [{ files: [], otherClusters: false }, 'files'],
   'action.list': [{ all: true }, 'input'],
   'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
   'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],

@@ -16,6 +16,16 @@ export const errors = {
     `The file was not read: ${p.path ?? 'it'} ${p.reason ?? 'is not in the expected form'}. Nothing was changed.`,
   'unsupported-file-version': (p) =>
     `The file has the format "${p.format ?? '?'}", which this version does not read. Nothing was changed.`,
+  'other-knowledge-base': (p) =>
+    `It was made with knowledge base ${p.version ?? '?'}; this assessment uses ${p.own ?? '?'}. It was left out.`,
+  'other-cluster': (p) => `It is about another cluster, "${p.en ?? '?'}". It was left out.`,
+  'same-assessor': (p) =>
+    p.name
+      ? `${p.name} is among the assessors already. Remove the earlier answers first to replace them.`
+      : 'The same answers are there already. The file was left out.',
+  'too-many-assessors': (p) => `A group takes at most ${p.most ?? '?'} assessors. The file was left out.`,
+  'sample-file': () => 'It holds sample data, which a real assessment does not take. It was left out.',
+  'no-answers': () => 'It holds neither ratings nor weights. It was left out.',
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',

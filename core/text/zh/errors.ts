@@ -15,6 +15,13 @@ export const errors = {
   'invalid-file': (p) =>
     `文件未读入：${p.path ?? '内容'}${fileReason(String(p.reason ?? ''))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,
+  'other-knowledge-base': (p) => `该文件使用知识库${p.version ?? '?'}，本评估使用${p.own ?? '?'}，未加入。`,
+  'other-cluster': (p) => `该文件评估的是另一集群“${p.zh ?? '?'}”，未加入。`,
+  'same-assessor': (p) =>
+    p.name ? `${p.name}已在评估人之列。如需更换，先移除原有答案。` : '相同的答案已经加入，该文件未重复加入。',
+  'too-many-assessors': (p) => `一组最多${p.most ?? '?'}名评估人，该文件未加入。`,
+  'sample-file': () => '该文件是示例数据，不能加入实际评估，未加入。',
+  'no-answers': () => '该文件没有评分，也没有权重，未加入。',
   'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',

@@ -1,0 +1,91 @@
+import type { Handlers, Input } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/errors.ts';
+import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../core/group/groupAnswers.ts';
+import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
+import type { Assessment, Rating } from '../../../core/model/assessment.ts';
+import { checkEntry } from '../checkEntry.ts';
+import type { Context } from '../context.ts';
+import { addMembers, combineFiles } from '../groupFiles.ts';
+
+type MemberChannel =
+  `assessment.${'addMembers' | 'removeMember' | 'combine' | 'takeGroup' | 'putBack' | 'combineFiles'}`;
+
+/** Several assessors: their files in and out, their combined answers and weights taken over, and all of it undone. */
+export function createMemberHandlers(context: Context): Pick<Handlers, MemberChannel> {
+  const { ports, store } = context;
+  const { assessments } = store;
+  const kb = ports.knowledgeBase;
+  return {
+    'assessment.addMembers': (input) => addMembers(context, input),
+    'assessment.combineFiles': (input) => combineFiles(context, input),
+    'assessment.removeMember': ({ id, position }) =>
+      store.transaction(() => {
+        const { members } = assessments.get(id);
+        if (position >= members.length) {
+          throw new AppError('not-found', `No member ${position}.`);
+        }
+        assessments.saveMembers(id, members.toSpliced(position, 1), ports.clock.now());
+        return assessments.get(id);
+      }),
+    'assessment.combine': (input) => combine(context, input),
+    'assessment.takeGroup': ({ id, by }) =>
+      store.transaction(() => {
+        const weights = groupWeights(kb.scoring.criteria, membersOf(assessments.get(id)));
+        const taken = by === 'mean' ? weights.mean : weights.byJudgements;
+        if (taken === null) {
+          throw new AppError('not-ready', 'The group has no such weights.');
+        }
+        assessments.savePriorities(id, pointsOf(taken), ports.clock.now());
+        return assessments.get(id);
+      }),
+    'assessment.putBack': (input) => putBack(context, input),
+  };
+}
+
+function membersOf({ members }: Assessment): Assessment['members'] {
+  if (members.length === 0) {
+    throw new AppError('not-ready', 'There are no assessors.');
+  }
+  return members;
+}
+
+function combine({ ports, store }: Context, { id, agreed }: Input<'assessment.combine'>): Assessment {
+  const { assessments } = store;
+  const kb = ports.knowledgeBase;
+  const levels = Object.entries(agreed.ratings).map(([indicator, level]): [string, Rating] => [
+    indicator,
+    { level },
+  ]);
+  checkEntry({ ratings: Object.fromEntries(levels), acceptance: agreed.acceptance }, kb);
+  return store.transaction(() => {
+    const assessment = assessments.get(id);
+    const computed = settledByProfile(store.clusters.get(assessment.clusterId), assessment.assessedOn);
+    const group = combineAnswers(kb, membersOf(assessment), { computed });
+    assessments.saveAnswers(id, withGroupAnswers(assessment, group, agreed), ports.clock.now());
+    return assessments.get(id);
+  });
+}
+
+function putBack(
+  { ports, store }: Context,
+  { id, members, priorities, answers }: Input<'assessment.putBack'>,
+): Assessment {
+  const { assessments } = store;
+  checkEntry(
+    { ...answers, ...(members && { members }), ...(priorities && { priorities }) },
+    ports.knowledgeBase,
+  );
+  const at = ports.clock.now();
+  return store.transaction(() => {
+    if (members !== undefined) {
+      assessments.saveMembers(id, members, at);
+    }
+    if (priorities !== undefined) {
+      assessments.savePriorities(id, priorities, at);
+    }
+    if (answers !== undefined) {
+      assessments.saveAnswers(id, answers, at);
+    }
+    return assessments.get(id);
+  });
+}

@@ -1,0 +1,234 @@
+import { untrack } from 'svelte';
+import type { Input } from '../../../core/contract/channels.ts';
+import { canonicalJson } from '../../../core/canonicalJson.ts';
+import {
+  combineAnswers,
+  settledByProfile,
+  withGroupAnswers,
+  type AgreedLevels,
+} from '../../../core/group/groupAnswers.ts';
+import { groupAgreement } from '../../../core/group/groupAgreement.ts';
+import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
+import type { Assessment, AssessmentFile, Rating } from '../../../core/model/assessment.ts';
+import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
+import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
+import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import { withEntry } from '../../state/records.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { RankingTask, Rankings } from '../../workers/rankings.ts';
+import address from '../../workers/rankings.ts?worker&url';
+import { choiceProblem, problemText, toSend, type ChosenFile, type RefusedFile } from '../chosenFiles.ts';
+import { assessorName } from './groupText.ts';
+
+type Level = NonNullable<Rating['level']>;
+
+type Before = Omit<Input<'assessment.putBack'>, 'id'>;
+
+interface Answers {
+  readonly ratings: Assessment['ratings'];
+  readonly priorities?: Assessment['priorities'] | undefined;
+  readonly acceptance?: Assessment['acceptance'] | undefined;
+}
+
+const nothingAgreed: AgreedLevels = { ratings: {}, acceptance: {} };
+
+/** What the page of the assessors works on: the members, what follows from their answers, and every change of them. */
+export class GroupDesk {
+  readonly #workspace: Workspace;
+  readonly #session: AssessmentSession;
+  readonly #task = new BackgroundTask<RankingTask, Rankings>(address);
+  #agreed = $state.raw(nothingAgreed);
+  #files = $state.raw<readonly ChosenFile[]>([]);
+  #refused = $state.raw<readonly RefusedFile[]>([]);
+  #failure = $state('');
+  #working = $state(false);
+
+  constructor(workspace: Workspace, session: AssessmentSession) {
+    this.#workspace = workspace;
+    this.#session = session;
+  }
+
+  readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
+  readonly members = $derived.by(() => this.#session.assessment.members);
+  readonly names = $derived.by(() =>
+    this.members.map((member, at) => assessorName(member, at, this.#workspace.t)),
+  );
+  readonly answers = $derived.by(() =>
+    combineAnswers(this.#workspace.knowledge, this.members, {
+      computed: settledByProfile(this.#session.cluster, this.#session.assessment.assessedOn),
+    }),
+  );
+  readonly weights = $derived.by(() => groupWeights(this.#criteria, this.members));
+  /** The assessment's own answers once the group's are taken over. */
+  readonly #taken = $derived.by(() => withGroupAnswers(this.#session.assessment, this.answers, this.#agreed));
+  readonly #inputs = $derived.by(() => [
+    ...this.members.map((member) => this.#inputOf(member)),
+    this.#groupInput(),
+  ]);
+  readonly #rankings = $derived.by(() => {
+    const result = this.#task.result ?? [];
+    return result.length === this.members.length + 1 ? result : [];
+  });
+  /** Each member's measures; empty until they are ranked, and without a formation type. */
+  readonly ranked = $derived.by(() => this.#rankings.slice(0, -1));
+  readonly groupRanking = $derived.by(() => this.#rankings.at(-1) ?? []);
+  readonly agreement = $derived.by(() =>
+    groupAgreement(this.#workspace.knowledge, {
+      members: this.members,
+      weights: this.weights,
+      rankings: this.members.map((_, at) => this.ranked[at] ?? []),
+    }),
+  );
+  readonly disputed = $derived.by(
+    () => [...this.answers.ratings, ...this.answers.acceptance].filter((entry) => entry.isDisputed).length,
+  );
+  readonly areRatingsTaken = $derived.by(() => {
+    const { ratings, acceptance } = this.#session.assessment;
+    return canonicalJson(this.#taken) === canonicalJson({ ratings, acceptance });
+  });
+  readonly areWeightsTaken = $derived.by(() => {
+    const { mean } = this.weights;
+    return (
+      mean !== null && canonicalJson(pointsOf(mean)) === canonicalJson(this.#session.assessment.priorities)
+    );
+  });
+
+  get agreed(): AgreedLevels {
+    return this.#agreed;
+  }
+
+  get refused(): readonly RefusedFile[] {
+    return this.#refused;
+  }
+
+  /** What the last change failed at, in words; empty when it did not. */
+  get failure(): string {
+    return this.#failure;
+  }
+
+  get working(): boolean {
+    return this.#working;
+  }
+
+  get ranking(): Pick<BackgroundTask<RankingTask, Rankings>, 'state' | 'progress' | 'failure'> {
+    return this.#task;
+  }
+
+  /** Ranks the measures of every member and of the group anew, in a worker; gives what ends it. */
+  startRanking(): () => void {
+    const inputs = this.#inputs;
+    if (this.members.length > 0) {
+      untrack(() => this.#task.start({ knowledge: this.#workspace.knowledge, inputs }));
+    }
+    return () => this.cancelRanking();
+  }
+
+  cancelRanking(): void {
+    untrack(() => this.#task.cancel());
+  }
+
+  /** What the assessors agreed on in discussion, in place of the median; `null` goes back to it. */
+  agree(part: keyof AgreedLevels, id: string, level: Level | null): void {
+    this.#agreed = { ...this.#agreed, [part]: withEntry(this.#agreed[part], id, level) };
+  }
+
+  async add(files: readonly ChosenFile[], otherClusters = false): Promise<void> {
+    const problem = choiceProblem(files);
+    if (problem !== null) {
+      this.#failure = problemText(problem, this.#workspace.t);
+      return;
+    }
+    const { members } = this.#session.assessment;
+    this.#files = files;
+    await this.#change(async (id) => {
+      const call = { id, files: toSend(files), otherClusters };
+      const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
+      this.#refused = refused;
+      if (added > 0) {
+        this.#undoable(this.#workspace.t('assessors.added', { count: added }), { members });
+      }
+      return assessment;
+    });
+  }
+
+  /** The assessment's own answers join as those of one more assessor. */
+  addOwn(): Promise<void> {
+    const file = toEvaluationInput(this.#session.assessment, this.#session.cluster);
+    return this.add([{ name: this.#workspace.t('assessors.ownFile'), text: JSON.stringify(file) }]);
+  }
+
+  /** Adds the files of another cluster that were left out. */
+  addOthers(): Promise<void> {
+    const names = this.#refused.filter(({ code }) => code === 'other-cluster').map(({ file }) => file);
+    return this.add(
+      this.#files.filter(({ name }) => names.includes(name)),
+      true,
+    );
+  }
+
+  dismissRefused(): void {
+    this.#refused = [];
+  }
+
+  async remove(position: number): Promise<void> {
+    const { members } = this.#session.assessment;
+    await this.#change(async (id) => {
+      const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
+      const name = this.names[position] ?? '';
+      this.#undoable(this.#workspace.t('assessors.removed', { name }), { members });
+      return assessment;
+    });
+  }
+
+  async useRatings(): Promise<void> {
+    const { ratings, acceptance } = this.#session.assessment;
+    await this.#change(async (id) => {
+      const agreed = { ratings: { ...this.#agreed.ratings }, acceptance: { ...this.#agreed.acceptance } };
+      const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed });
+      this.#undoable(this.#workspace.t('assessors.ratingsTaken'), { answers: { ratings, acceptance } });
+      return assessment;
+    });
+  }
+
+  async useWeights(by: 'mean' | 'judgements'): Promise<void> {
+    const { priorities } = this.#session.assessment;
+    await this.#change(async (id) => {
+      const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by });
+      this.#undoable(this.#workspace.t('assessors.weightsTaken'), { priorities });
+      return assessment;
+    });
+  }
+
+  /** The assessment as it would be with somebody's answers in place of its own. */
+  #inputOf({ ratings, priorities, acceptance }: Answers): AssessmentFile {
+    const { assessment, cluster } = this.#session;
+    const answers = { ratings, priorities: priorities ?? null, acceptance: acceptance ?? {} };
+    return toEvaluationInput({ ...assessment, ...answers, members: [] }, cluster);
+  }
+
+  #groupInput(): AssessmentFile {
+    const { mean } = this.weights;
+    const priorities = mean === null ? this.#session.assessment.priorities : pointsOf(mean);
+    return this.#inputOf({ ...this.#taken, priorities });
+  }
+
+  #undoable(text: string, before: Before): void {
+    const undo = () =>
+      this.#change((id) => this.#workspace.client.call('assessment.putBack', { id, ...before }));
+    this.#workspace.notices.show({ text, undo });
+  }
+
+  async #change(work: (id: string) => Promise<Assessment>): Promise<void> {
+    this.#working = true;
+    this.#failure = '';
+    try {
+      // The backend works on what is stored: answers that are still on their way go first.
+      await this.#workspace.saves.tryAgain();
+      this.#session.adopt(await work(this.#session.assessment.id));
+    } catch (error) {
+      this.#failure = this.#workspace.describe(error);
+    } finally {
+      this.#working = false;
+    }
+  }
+}
