@@ -119,10 +119,12 @@ function findMisfits(criteria: readonly Criterion[], judged: Judged): Misfit[] {
     .toSorted((a, b) => b.off - a.off);
   const misfits: Misfit[] = [];
   for (const { judgement, off } of candidates) {
-    const place = [placeOf(judgement.more), placeOf(judgement.less)] as const;
-    const best = bestOnScale(judged, place);
-    if (best.ratio < judged.ratio - rounding && misfits.length < mostNamed) {
+    const best = bestOnScale(judged, [placeOf(judgement.more), placeOf(judgement.less)]);
+    if (best.ratio < judged.ratio - rounding) {
       misfits.push({ given: judgement, off, ratio: best.ratio, fitting: written(judgement, best.value) });
+    }
+    if (misfits.length === mostNamed) {
+      break;
     }
   }
   return misfits;
