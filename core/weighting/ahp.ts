@@ -53,7 +53,8 @@ export interface Consistency {
 /** How far judgements contradict each other; the random index depends on the table, so its name belongs beside it. */
 export function consistencyOf(matrix: Judgements, randomIndex: number): Consistency {
   const lambdaMax = largestEigenvalue(matrix);
-  const index = matrix.length < 2 ? 0 : (lambdaMax - matrix.length) / (matrix.length - 1);
+  // λmax is never below n but for rounding.
+  const index = matrix.length < 2 ? 0 : Math.max(0, lambdaMax - matrix.length) / (matrix.length - 1);
   return { lambdaMax, index, ratio: matrix.length < 3 || randomIndex <= 0 ? 0 : index / randomIndex };
 }
 

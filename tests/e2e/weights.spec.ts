@@ -116,9 +116,10 @@ for (const language of languages) {
       await expect(page.getByText(t('priorities.compared', { done: 10, of: 10 }))).toBeVisible();
       await expect(page.getByText(t('priorities.eigenvectorNote'))).toBeVisible();
       await expect(
-        page.getByText(t('priorities.consistent', { ratio: '0.01', limit: '0.10' })),
+        page.getByText(t('priorities.consistent', { ratio: '0.00', limit: '0.10' })),
       ).toBeVisible();
       await expect(page.getByText('Saaty (1980)')).toBeVisible();
+      await expectWeights(reader, { relief: '42.4', speed: '13.3', acceptance: '7.1' });
       await expect(section(reader, t('priorities.missingTitle'))).toBeHidden();
     });
 

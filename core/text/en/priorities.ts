@@ -108,6 +108,7 @@ export const priorities = {
   misfitsNote: 'Nothing changes by itself',
   misfitsHelp:
     'Each with the value that would fit the other comparisons best, and the ratio if only it changed.',
+  misfitsAccepted: 'The ratio is within the limit; nothing has to change.',
   noMisfits: 'No other value of the scale would fit better.',
   misfitGiven: 'Given',
   misfitFitting: 'Would fit',

@@ -93,6 +93,7 @@ export const priorities = {
   misfitsTitle: '最不一致的比较',
   misfitsNote: '不会自动修改',
   misfitsHelp: '列出与其余比较最相符的取值，以及只改这一项后的一致性比率。',
+  misfitsAccepted: '比率未超过界限，可不修改。',
   noMisfits: '标度上没有更相符的取值。',
   misfitGiven: '现判断',
   misfitFitting: '相符的判断',
