@@ -3,6 +3,7 @@ import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
+import { rangesFault } from '../weighting/weightRanges.ts';
 import { assessmentFormat } from './assessment.ts';
 import type { AssessmentFile, Member, Rating } from './assessment.ts';
 import type { Priorities } from './priorities.ts';
@@ -47,9 +48,6 @@ function checkMember(member: Member, kb: KnowledgeBase, place: string): void {
     throw error;
   }
 }
-
-/** Ranges that just add up to 1 may miss it by the rounding of a sum. */
-const rounding = 1e-9;
 
 const demand = (holds: boolean, path: string, reason: string): void => {
   if (!holds) {
@@ -145,10 +143,8 @@ function checkPriorities({ order, points, judgements, ranges }: Priorities): voi
   demand(new Set(order).size === (order?.length ?? 0), 'priorities.order', 'names a criterion twice');
   const pairs = (judgements ?? []).map(({ more, less }) => [more, less].sort().join(' '));
   demand(new Set(pairs).size === pairs.length, 'priorities.judgements', 'judges a pair twice');
-  const least = criterionIds.reduce((sum, id) => sum + (ranges?.[id]?.[0] ?? 0), 0);
-  const most = criterionIds.reduce((sum, id) => sum + (ranges?.[id]?.[1] ?? 1), 0);
   demand(
-    least <= 1 + rounding && most >= 1 - rounding,
+    ranges === undefined || rangesFault(ranges) === null,
     'priorities.ranges',
     'allows no weights that add up to 1',
   );

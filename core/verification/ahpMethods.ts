@@ -10,6 +10,7 @@ import {
   type Judgements,
 } from '../weighting/ahp.ts';
 import { completeJudgements } from '../weighting/completeJudgements.ts';
+import { randomIndex } from '../weighting/randomIndex.ts';
 import { FigureSchema } from './inputs.ts';
 import { method, type Method } from './method.ts';
 
@@ -31,10 +32,9 @@ const PartialSchema = v.pipe(
 const LabelsSchema = v.nullish(v.array(v.string()));
 const RandomIndexSchema = v.pipe(FigureSchema, v.minValue(0));
 
-/** Saaty (1980), used only when a case names no random index of its own. */
-const saaty1980 = [0, 0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49];
+/** The program's own table is used only when a case names no random index of its own. */
 const randomIndexFor = (given: number | null | undefined, size: number): number =>
-  given ?? saaty1980[size] ?? saaty1980.at(-1) ?? 0;
+  given ?? randomIndex({ items: size, missing: 0 });
 
 const SingleSchema = v.object({ matrix: JudgementsSchema, random_index: v.nullish(RandomIndexSchema) });
 const GroupSchema = v.object({
@@ -85,7 +85,7 @@ function solveHierarchy(input: v.InferOutput<typeof HierarchySchema>) {
   const priorities =
     'leaf_matrices' in input
       ? input.criteria.map((criterion) => prioritiesUnder(input, criterion))
-      : input.alternative_matrices.map(eigenvectorWeights);
+      : input.alternative_matrices.map((matrix) => eigenvectorWeights(matrix));
   return { criteria_weights: weights, global_priorities: combine(weights, priorities) };
 }
 
@@ -107,7 +107,7 @@ export const ahpMethods: Readonly<Record<string, Method>> = {
     const ratioOf = (matrix: Judgements) =>
       consistencyOf(matrix, randomIndexFor(random_index, matrix.length)).ratio;
     return {
-      individual_weights: matrices.map(eigenvectorWeights),
+      individual_weights: matrices.map((matrix) => eigenvectorWeights(matrix)),
       individual_cr: matrices.map(ratioOf),
       aij_matrix: combined,
       aij_weights: eigenvectorWeights(combined),

@@ -12,9 +12,13 @@ const toSumOne = (vector: readonly number[]): number[] => {
   return vector.map((value) => value / total);
 };
 
-/** Weights as the principal eigenvector, sum 1, by power iteration (Saaty 1980). */
-export function eigenvectorWeights(matrix: Judgements): number[] {
-  let weights = toSumOne(matrix.map(() => 1));
+/**
+ * Weights as the principal eigenvector, sum 1, by power iteration (Saaty 1980).
+ *
+ * A `start` near the answer only shortens the way.
+ */
+export function eigenvectorWeights(matrix: Judgements, start?: readonly number[]): number[] {
+  let weights = toSumOne(start ?? matrix.map(() => 1));
   for (let round = 0; round < mostRounds; round += 1) {
     const next = toSumOne(multiply(matrix, weights));
     const change = Math.max(...next.map((value, index) => Math.abs(value - (weights[index] ?? 0))));
@@ -49,7 +53,8 @@ export interface Consistency {
 /** How far judgements contradict each other; the random index depends on the table, so its name belongs beside it. */
 export function consistencyOf(matrix: Judgements, randomIndex: number): Consistency {
   const lambdaMax = largestEigenvalue(matrix);
-  const index = matrix.length < 2 ? 0 : (lambdaMax - matrix.length) / (matrix.length - 1);
+  // λmax is never below n but for rounding.
+  const index = matrix.length < 2 ? 0 : Math.max(0, lambdaMax - matrix.length) / (matrix.length - 1);
   return { lambdaMax, index, ratio: matrix.length < 3 || randomIndex <= 0 ? 0 : index / randomIndex };
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Criterion, CriterionId } from '../knowledge/schema.ts';
 import type { Priorities } from '../model/priorities.ts';
 import { normaliseWeights } from './normaliseWeights.ts';
+import { pairwiseWeights } from './pairwiseMatrix.ts';
 import { rankOrderWeights } from './rankOrderWeights.ts';
 
 /** Ranks from an order, most important first; criteria left out of it share the last place. */
@@ -18,23 +19,30 @@ function ranksFromOrder(criteria: readonly Criterion[], order: readonly Criterio
 }
 
 function weightsInOrder(criteria: readonly Criterion[], priorities: Priorities | null): number[] {
-  if (priorities?.points) {
-    const points = priorities.points;
+  const shipped = () => normaliseWeights(criteria.map((criterion) => criterion.points));
+  if (priorities === null) {
+    return shipped();
+  }
+  const { method, order = [], points, judgements = [] } = priorities;
+  if (method === 'pairwise') {
+    return pairwiseWeights(criteria, judgements) ?? shipped();
+  }
+  if (method !== 'rank-order' && points) {
     return normaliseWeights(criteria.map((criterion) => points[criterion.id] ?? 0));
   }
-  if (priorities?.method === 'swing' && priorities.order && priorities.order.length > 0) {
-    return rankOrderWeights(ranksFromOrder(criteria, priorities.order)).centroid;
-  }
-  return normaliseWeights(criteria.map((criterion) => criterion.points));
+  return method !== 'direct' && order.length > 0
+    ? rankOrderWeights(ranksFromOrder(criteria, order)).centroid
+    : shipped();
 }
 
 /**
  * Criterion weights, summing to 1.
  *
- * Points (direct or swing) are divided by their sum, a criterion without points weighs nothing. Swing with an order
- * only gives rank-order-centroid weights; criteria left out of the order share what remains. Nothing given at all:
- * the points of the knowledge base. Throws `invalid-input` when every point is zero or a criterion is ordered twice.
- * Edwards & Barron (1994), SMARTS and SMARTER.
+ * Points (direct or swing) are divided by their sum, a criterion without points weighs nothing. Rank order, and swing
+ * without points, give rank-order-centroid weights; criteria left out of the order share what remains. Pairwise gives
+ * the principal eigenvector. Nothing given for the method, or judgements that do not connect all criteria yet: the
+ * points of the knowledge base. Throws `invalid-input` when every point is zero or a criterion is ordered twice.
+ * Edwards & Barron (1994), SMARTS and SMARTER; Saaty (1980).
  */
 export function criterionWeights(
   criteria: readonly Criterion[],

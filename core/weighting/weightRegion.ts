@@ -1,6 +1,7 @@
 import { criterionIds, type Criterion } from '../knowledge/schema.ts';
 import type { Priorities } from '../model/priorities.ts';
 import { criterionWeights } from './criterionWeights.ts';
+import { reachableRanges } from './weightRanges.ts';
 
 /**
  * The weights that the official's priorities leave possible; arrays in the order of `criterionIds`.
@@ -15,11 +16,18 @@ export type WeightRegion =
   | { readonly kind: 'ranges'; readonly low: readonly number[]; readonly high: readonly number[] }
   | { readonly kind: 'free' };
 
+/** Weights closer than this are equal: they differ by rounding only. */
+const rounding = 1e-9;
+
 /** Ranks by weight, 1 the heaviest; equal weights share a rank. */
 const ranksOf = (weights: readonly number[]): number[] =>
-  weights.map((weight) => 1 + weights.filter((other) => other > weight).length);
+  weights.map((weight) => 1 + weights.filter((other) => other > weight + rounding).length);
 
-/** What the priorities leave open for the robustness analysis. Without priorities the shipped weights are fixed. */
+/**
+ * What the priorities leave open for the robustness analysis. Without priorities the shipped weights are fixed.
+ *
+ * Ranges are drawn in to what weights summing to 1 can reach. Throws `invalid-input` when none lie inside them.
+ */
 export function weightRegion(criteria: readonly Criterion[], priorities: Priorities | null): WeightRegion {
   const byCriterion = criterionWeights(criteria, priorities);
   const weights = criterionIds.map((id) => byCriterion[id]);
@@ -28,11 +36,8 @@ export function weightRegion(criteria: readonly Criterion[], priorities: Priorit
       return { kind: 'free' };
     case 'order':
       return { kind: 'order', ranks: ranksOf(weights) };
-    case 'ranges': {
-      const anyWeight = [0, 1] as const;
-      const ranges = criterionIds.map((id) => priorities?.ranges?.[id] ?? anyWeight);
-      return { kind: 'ranges', low: ranges.map(([low]) => low), high: ranges.map(([, high]) => high) };
-    }
+    case 'ranges':
+      return { kind: 'ranges', ...reachableRanges(priorities?.ranges ?? {}) };
     case 'fixed':
       return { kind: 'fixed', weights };
   }

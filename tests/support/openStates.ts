@@ -45,6 +45,8 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'diagnosis', name: 'the source of maturity', open: opens(t('diagnosis.maturitySource')) },
     { at: 'diagnosis', name: 'the diagnosis as tables', open: press(t('diagnosis.table')) },
     { at: 'diagnosis', name: 'the source of a dimension', open: opens(dimension('local-embeddedness')) },
+    { at: 'priorities', name: 'comparisons that contradict', open: (page) => contradict(page, t) },
+    { at: 'priorities', name: 'ranges that no weights fit', open: (page) => refuseRanges(page, t) },
     { at: 'plan', name: 'a measure', open: opens(measure('local-production-network')) },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
@@ -76,6 +78,32 @@ async function refuseDecision(page: Page, t: Words['t']): Promise<void> {
   await page.getByRole('radio', { name: t('typing.override') }).check();
   await button({ page }, t('typing.decide')).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+async function contradict(page: Page, t: Words['t']): Promise<void> {
+  await page.getByRole('radio', { name: t('priorities.pairwise') }).check();
+  // Each side wins by turns, so that the ten cannot all hold.
+  for (const [index, row] of (
+    await page
+      .locator('fieldset')
+      .filter({ has: page.getByText('9') })
+      .all()
+  ).entries()) {
+    await row
+      .getByRole('radio')
+      .nth(index % 2 === 0 ? 2 : 14)
+      .check();
+  }
+  await expect(page.getByRole('heading', { name: t('priorities.misfitsTitle') })).toBeVisible();
+}
+
+async function refuseRanges(page: Page, t: Words['t']): Promise<void> {
+  await page.getByRole('radio', { name: t('priorities.rangesWeights') }).check();
+  for (const field of await page.getByRole('table').getByRole('textbox').all()) {
+    await field.fill('60');
+    await field.blur();
+  }
+  await expect(page.getByRole('alert')).toBeVisible();
 }
 
 async function dropFirst(page: Page, t: Words['t']): Promise<void> {

@@ -7,8 +7,11 @@ export const priorities = {
   method: 'Method',
   swing: 'Swing',
   direct: 'Direct points',
+  'rank-order': 'Rank order',
+  pairwise: 'Pairwise',
 
   orderTitle: '1 Which swing matters most',
+  rankTitle: 'Which swing matters most',
   orderNote: 'Most important first',
   orderHelp: 'Imagine a measure at the worst of all five. Which one is moved to the best first?',
   worst: 'Worst',
@@ -52,6 +55,111 @@ export const priorities = {
     `Moving from worst to best in "${p.first}" is worth ${p.ratio} times the same move in "${p.second}".`,
   meaningScale:
     'A weight belongs to its swing. It would change if the worst or the best were defined otherwise; it is not importance in general.',
+  worthNote: (p: { points: number; name: string }) =>
+    `Under each weight: the change that is worth as much as ${p.points} points of "${p.name}".`,
+  worthNothing: 'Weighs nothing.',
+  worthBeyond: (p: { points: string }) => `${p.points} points: more than its whole scale`,
+  'severity-points': (p: { points: string; amount: string }) =>
+    `${p.points} points: ${p.amount} severity ${p.amount === '1' ? 'point' : 'points'} of one cause`,
+  'stage-probability': (p: { points: string; amount: string }) =>
+    `${p.points} points: ${p.amount} percentage points more likely to fit the stage`,
+  'leading-say': (p: { points: string; amount: string }) =>
+    `${p.points} points: ${p.amount}% of the say of the leading body`,
+  'horizon-classes': (p: { points: string; amount: string }) =>
+    `${p.points} points: ${p.amount} horizon ${p.amount === '1' ? 'class' : 'classes'}`,
+  'acceptance-levels': (p: { points: string; amount: string }) =>
+    `${p.points} points: ${p.amount} ${p.amount === '1' ? 'level' : 'levels'} of acceptance`,
+  pairwiseProvisional:
+    'Provisional: the points of the knowledge base, until comparisons connect all criteria.',
+  eigenvectorNote: 'Principal eigenvector of the comparisons.',
+
+  pairwiseTitle: 'Which of two swings matters more',
+  compared: (p: { done: number; of: number }) => `${p.done} of ${p.of} compared`,
+  pairwiseHelp:
+    'Compare moves from worst to best. The side that matters more, and how many times; 1 is as much.',
+  pairwiseKeys: 'Keys: arrows for the side, 1-9 for how many times, Delete clears, Esc takes back.',
+  pairLegend: (p: { left: string; right: string }) => `${p.left} or ${p.right}`,
+  pair: (p: { left: string; right: string }) => `${p.left} and ${p.right}`,
+  clearPair: (p: { left: string; right: string }) => `Clear: ${p.left} or ${p.right}`,
+  notCompared: 'not compared',
+  asMuch: 'as much',
+  times: (p: { times: string }) => `${p.times} times`,
+  judged: (p: { more: string; less: string; times: string }) =>
+    `"${p.more}" matters ${p.times} times as much as "${p.less}"`,
+  judgedEqual: (p: { more: string; less: string }) => `"${p.more}" matters as much as "${p.less}"`,
+  clearComparisons: 'Clear all comparisons',
+  comparisonsCleared: 'Cleared all comparisons.',
+
+  consistencyTitle: 'Consistency',
+  ratioIs: (p: { ratio: string }) => `Consistency ratio (CR) ${p.ratio}`,
+  consistent: (p: { ratio: string; limit: string }) =>
+    `Consistent enough: ${p.ratio} is within the usual limit of ${p.limit}.`,
+  inconsistent: (p: { ratio: string; limit: string }) =>
+    `The comparisons contradict each other: ${p.ratio} exceeds the usual limit of ${p.limit}.`,
+  nothingToCheck: 'Nothing can contradict yet: each criterion is tied to the others in one way only.',
+  notConnected: 'No weights yet: the comparisons leave groups of criteria apart.',
+  consistencyFigures: (p: { lambda: string; index: string; random: string; source: string }) =>
+    `λmax ${p.lambda}, consistency index ${p.index}, random index ${p.random} by ${p.source}.`,
+  randomIndexLess: 'The random index is reduced for the missing comparisons.',
+  consistencyMeans:
+    'A small ratio says that the answers agree with each other, not that they are right. Other tables of the random index differ by up to 18%.',
+
+  misfitsTitle: 'Comparisons that fit least',
+  misfitsNote: 'Nothing changes by itself',
+  misfitsHelp:
+    'Each with the value that would fit the other comparisons best, and the ratio if only it changed.',
+  misfitsAccepted: 'The ratio is within the limit; nothing has to change.',
+  noMisfits: 'No other value of the scale would fit better.',
+  misfitGiven: 'Given',
+  misfitFitting: 'Would fit',
+  misfitRatio: 'CR then',
+  misfitAct: 'Action',
+  useFitting: 'Use this value',
+  useFittingOf: (p: { judgement: string }) => `Use this value: ${p.judgement}`,
+  fittingUsed: (p: { judgement: string }) => `Changed: ${p.judgement}.`,
+
+  missingTitle: 'Missing comparisons',
+  missingCount: (p: { count: number }) => (p.count === 1 ? '1 missing' : `${p.count} missing`),
+  missingOpen: 'The weights stay provisional until every criterion is connected with the others.',
+  missingFilled:
+    'Filled in so that they contradict the others least. Answering them makes the check stronger.',
+  orderKeptTitle: 'Order of the comparisons',
+  orderKeptNote: (p: { count: number }) =>
+    p.count === 0 ? 'Kept' : p.count === 1 ? 'Broken once' : `Broken ${p.count} times`,
+  orderKept: 'The weights keep the order of all comparisons.',
+  preferenceBroken: (p: { judgement: string }) => `${p.judgement}, but its weight is not larger.`,
+  intensityBroken: (p: { stronger: string; weaker: string }) =>
+    `${p.stronger}; ${p.weaker}. The weights put the second further apart.`,
+  intensityMore: (p: { count: number }) =>
+    p.count === 1 ? 'One more like these.' : `${p.count} more like these.`,
+
+  certaintyTitle: 'How sure the weights are',
+  toRobustness: 'See robustness',
+  certaintyHelp: 'What is not sure is varied in the robustness analysis. The ranking uses the weights above.',
+  fixedWeights: 'These weights',
+  orderWeights: 'Only the order',
+  rangesWeights: 'Ranges',
+  freeWeights: 'Not at all',
+  fixedMeans: 'The weights hold as they are and are not varied.',
+  orderMeans: 'Every weighting that keeps this order is tried. Equal weights may change places.',
+  rangesMeans: 'Every weighting inside the ranges is tried. An empty field sets no limit.',
+  freeMeans: 'Every possible weighting is tried.',
+  criterion: 'Criterion',
+  low: 'At least, %',
+  high: 'At most, %',
+  inUse: 'In use, %',
+  lowOf: (p: { name: string }) => `At least, ${p.name}`,
+  highOf: (p: { name: string }) => `At most, ${p.name}`,
+  outside: 'outside its range',
+  boundInvalid: 'Enter a number from 0 to 100.',
+  rangesReversed: 'A least weight is above the largest of its criterion. Lower it or raise the other.',
+  rangesTooMuch: (p: { total: string }) =>
+    `The least weights add up to ${p.total}%, more than 100%. Lower one of them.`,
+  rangesTooLittle: (p: { total: string }) =>
+    `The largest weights add up to ${p.total}%, less than 100%. Raise one of them.`,
+  rangesNotSaved: 'The last valid ranges stay in use.',
+  rangesAround: (p: { points: number }) => `Set ranges of ${p.points} points around the weights in use`,
+
   nextTitle: 'Not sure',
-  next: 'The order alone is enough; the weights follow from it and can be changed at any time.',
+  next: 'The order alone is enough. What is not sure goes into the robustness analysis.',
 } as const;

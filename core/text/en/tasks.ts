@@ -23,6 +23,8 @@ export const tasks = {
   final: 'Final',
   swing: 'Swing, five criteria',
   direct: 'Points, five criteria',
+  rankOrder: 'Rank order, five criteria',
+  pairwise: 'Pairwise, five criteria',
   standardWeights: 'Five criteria',
   accepted: (p: { date: string }) => `Accepted ${p.date}`,
   draft: 'Draft: no plan accepted',

@@ -21,6 +21,8 @@ export const tasks = {
   final: '最终',
   swing: '摆幅法，五项准则',
   direct: '直接打分，五项准则',
+  rankOrder: '排序法，五项准则',
+  pairwise: '两两比较，五项准则',
   standardWeights: '五项准则',
   accepted: (p) => `${p.date}采纳`,
   draft: '草稿：尚未采纳方案',

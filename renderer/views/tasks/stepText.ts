@@ -84,6 +84,13 @@ function typeDetail(step: Step, workspace: Workspace, { assessment }: Assessment
   return t(assessment.typing.override ? 'tasks.typeDecided' : 'tasks.typeAccepted', { type: say(type.name) });
 }
 
+const methodDetail = {
+  swing: 'tasks.swing',
+  direct: 'tasks.direct',
+  'rank-order': 'tasks.rankOrder',
+  pairwise: 'tasks.pairwise',
+} as const;
+
 function decisionDetail(step: Step, { t, format }: Workspace, { assessment }: AssessmentSession): string {
   switch (step.at.page) {
     case 'diagnosis':
@@ -92,7 +99,7 @@ function decisionDetail(step: Step, { t, format }: Workspace, { assessment }: As
       if (assessment.priorities === null) {
         return t('tasks.standardWeights');
       }
-      return t(assessment.priorities.method === 'swing' ? 'tasks.swing' : 'tasks.direct');
+      return t(methodDetail[assessment.priorities.method]);
     case 'plan':
       return assessment.planAcceptedAt === null
         ? ''

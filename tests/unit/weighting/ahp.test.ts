@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   combineJudgements,
   consistencyOf,
   eigenvectorWeights,
+  largestEigenvalue,
   worstPairs,
 } from '../../../core/weighting/ahp.ts';
 import { completeJudgements } from '../../../core/weighting/completeJudgements.ts';
@@ -31,6 +33,30 @@ describe('pairwise judgements', () => {
 
     // Missing: the first against the third, 0.5 / 0.2.
     expect(completeJudgements(given).missing[0]).toBeCloseTo(2.5, 5);
+  });
+
+  test('that were left out are filled in with the least inconsistency there is', () => {
+    const value = fc.integer({ min: -8, max: 8 }).map((step) => (step >= 0 ? step + 1 : 1 / (1 - step)));
+    const nudge = fc.double({ min: 0.3, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(value, value, value, value), nudge, nudge, ([a, b, c, d], first, second) => {
+        // A ring of four: the two diagonals are missing.
+        const filled = (one: number | null, other: number | null) =>
+          completeJudgements([
+            [1, a, one, d],
+            [null, 1, b, other],
+            [null, null, 1, c],
+            [null, null, null, 1],
+          ]);
+        const best = filled(null, null);
+        const [one = 1, other = 1] = best.missing;
+
+        const different = filled(one * first, other * second);
+        expect(largestEigenvalue(best.matrix)).toBeLessThanOrEqual(
+          largestEigenvalue(different.matrix) + 1e-9,
+        );
+      }),
+    );
   });
 
   test('given on one side of the diagonal only are mirrored', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import scoring from '../../../assets/knowledge/scoring.json' with { type: 'json' };
 import { ScoringSchema, criterionIds } from '../../../core/knowledge/schema.ts';
-import type { Priorities } from '../../../core/model/priorities.ts';
+import { weightingMethods, type Priorities } from '../../../core/model/priorities.ts';
 import { criterionWeights } from '../../../core/weighting/criterionWeights.ts';
+import { setCertainty, setRanges } from '../../../core/weighting/editCertainty.ts';
+import { clearJudgement, setJudgement } from '../../../core/weighting/editJudgements.ts';
 import {
   criterionOrder,
   moveCriterion,
@@ -13,12 +16,11 @@ import {
   shownPoints,
   switchMethod,
 } from '../../../core/weighting/editPriorities.ts';
-import * as v from 'valibot';
 
 // Default points of the knowledge base: relief 40, stage fit 20, feasibility 15, speed 15, acceptance 10.
 const { criteria } = v.parse(ScoringSchema, scoring);
 const order = ['relief', 'stage-fit', 'feasibility', 'speed', 'acceptance'] as const;
-const edited = (priorities: Priorities | null) => ({ criteria, priorities });
+const edited = <Given extends Priorities | null>(priorities: Given) => ({ criteria, priorities });
 const swing: Priorities = {
   method: 'swing',
   order: [...order],
@@ -128,22 +130,121 @@ describe('setDirectPoints', () => {
   });
 });
 
-describe('switchMethod', () => {
-  test('keeps the weights to within half a point', () => {
-    const direct = switchMethod(edited(swing), 'direct');
+/** Something entered for every method, and how sure it is. */
+const everything: Priorities = {
+  ...swing,
+  judgements: [{ more: 'relief', less: 'speed', ratio: 3 }],
+  certainty: 'ranges',
+  ranges: { relief: [0.3, 0.5] },
+};
 
-    // 100 + 80 + 60 + 40 + 20 = 300: 33.3, 26.7, 20, 13.3, 6.7 of 100.
-    expect(direct.points).toEqual({ relief: 33, 'stage-fit': 27, feasibility: 20, speed: 13, acceptance: 7 });
+describe('rank order', () => {
+  test('moves criteria and leaves the points of the swings alone', () => {
+    const ranked = moveCriterion(edited({ ...everything, method: 'rank-order' }), 'speed', 0);
+
+    expect(ranked.order?.[0]).toBe('speed');
+    expect(ranked.points).toEqual(everything.points);
+    expect(criterionWeights(criteria, ranked).speed).toBeCloseTo(137 / 300, 12);
+  });
+
+  test('gives swings back as their points order them', () => {
+    const ranked = moveCriterion(edited({ ...everything, method: 'rank-order' }), 'speed', 0);
+    const back = edited(switchMethod(edited(ranked), 'swing'));
+
+    expect(criterionOrder(back)).toEqual(order);
+    expect(back.priorities.order?.[0]).toBe('speed');
+  });
+});
+
+describe('an edit', () => {
+  test.for<[string, (from: Priorities) => Priorities | null, readonly string[]]>([
+    ['of the order', (from) => moveCriterion(edited(from), 'speed', 0), ['order', 'points']],
+    ['of swing points', (from) => setSwingPoints(edited(from), 'speed', 10), ['order', 'points']],
+    ['of direct points', (from) => setDirectPoints(edited(from), 'speed', 10), ['method', 'points']],
+    ['back to the order only', (from) => orderOnly(edited(from)), ['points']],
+    [
+      'of a judgement',
+      (from) => setJudgement(from, { more: 'speed', less: 'relief', ratio: 2 }),
+      ['method', 'judgements'],
+    ],
+    [
+      'that clears a judgement',
+      (from) => clearJudgement(from, ['speed', 'relief']),
+      ['method', 'judgements'],
+    ],
+    ['of the certainty', (from) => setCertainty(edited(from), 'order'), ['certainty']],
+    ['of the ranges', (from) => setRanges(edited(from), {}), ['ranges']],
+  ])('%s keeps every other field', ([, edit, touched]) => {
+    const after = edit(everything);
+
+    for (const key of ['method', 'order', 'points', 'judgements', 'certainty', 'ranges'] as const) {
+      if (!touched.includes(key)) {
+        expect(after?.[key]).toEqual(everything[key]);
+      }
+    }
+  });
+});
+
+describe('switchMethod', () => {
+  test('starts a method for which nothing was entered from the present weights', () => {
     expect(switchMethod(edited(null), 'swing')).toEqual({
       method: 'swing',
       order: [...order],
-      points: { relief: 100, 'stage-fit': 50, feasibility: 38, speed: 38, acceptance: 25 },
+      points: { relief: 100, 'stage-fit': 50, feasibility: 37.5, speed: 37.5, acceptance: 25 },
     });
+    expect(switchMethod(edited(null), 'direct').points).toEqual(shownPoints(edited({ method: 'direct' })));
+    expect(switchMethod(edited(null), 'rank-order')).toEqual({ method: 'rank-order', order: [...order] });
+  });
+
+  test('starts pairwise without judgements, on the weights of the knowledge base', () => {
+    const pairwise = switchMethod(edited(swing), 'pairwise');
+
+    expect(pairwise.judgements).toBeUndefined();
+    expect(criterionWeights(criteria, pairwise)).toEqual(criterionWeights(criteria, null));
+  });
+
+  test('there and back through every method gives the same weights and loses nothing', () => {
+    const methods = fc.array(fc.constantFrom(...weightingMethods), { maxLength: 6 });
+    fc.assert(
+      fc.property(methods, (way) => {
+        const through = way.reduce<Priorities>((at, next) => switchMethod(edited(at), next), everything);
+
+        expect(switchMethod(edited(through), 'swing')).toEqual(everything);
+      }),
+    );
+  });
+
+  test('from direct points to swings changes no share by more than a tenth of a point', () => {
+    const points = fc.tuple(...criterionIds.map(() => fc.integer({ min: 0, max: 1000 })));
+    fc.assert(
+      fc.property(points, (given) => {
+        fc.pre(given.some((point) => point > 0));
+        const direct: Priorities = {
+          method: 'direct',
+          points: Object.fromEntries(criterionIds.map((id, index) => [id, given[index] ?? 0])),
+        };
+        const before = criterionWeights(criteria, direct);
+        const after = criterionWeights(criteria, switchMethod(edited(direct), 'swing'));
+
+        for (const id of criterionIds) {
+          expect(Math.abs(after[id] - before[id])).toBeLessThan(0.001);
+        }
+      }),
+    );
   });
 });
 
 describe('orderOnly', () => {
   test('keeps the order and drops the points', () => {
     expect(orderOnly(edited(swing))).toEqual({ method: 'swing', order: [...order] });
+  });
+});
+
+describe('setJudgement', () => {
+  test('replaces the judgement of the pair, whichever side was named first', () => {
+    const judged = setJudgement(everything, { more: 'speed', less: 'relief', ratio: 2 });
+
+    expect(judged.judgements).toEqual([{ more: 'speed', less: 'relief', ratio: 2 }]);
+    expect(clearJudgement(judged, ['relief', 'speed']).judgements).toBeUndefined();
   });
 });
