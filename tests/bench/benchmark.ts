@@ -11,6 +11,8 @@ export interface Benchmark {
 export interface Timing {
   /** Seconds. */
   readonly median: number;
+  /** The slowest of the runs. */
+  readonly worst: number;
   readonly baseline: number;
   readonly ratio: number;
 }
@@ -28,7 +30,7 @@ export async function time({ run, baseline, runs }: Benchmark): Promise<Timing> 
     }
   }
   const [median, base] = [medianOf(own), medianOf(bare)];
-  return { median, baseline: base, ratio: median / base };
+  return { median, worst: Math.max(...own), baseline: base, ratio: median / base };
 }
 
 async function secondsOf(work: () => Promise<void> | void): Promise<number> {

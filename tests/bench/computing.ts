@@ -3,13 +3,20 @@ import { criterionIds, type KnowledgeBase } from '../../core/knowledge/schema.ts
 import type { AssessmentFile } from '../../core/model/assessment.ts';
 import { buildPlanProblem } from '../../core/planning/planProblem.ts';
 import { choosePlan } from '../../core/planning/choosePlan.ts';
+import type { PlanProblem } from '../../core/planning/planProblem.ts';
 import { matchMeasures } from '../../core/ranking/matchMeasures.ts';
 import { rankMeasures } from '../../core/ranking/rankMeasures.ts';
 import type { Benchmark } from './benchmark.ts';
 
-const draws = 1_000;
+const drawCounts = [1_000, 10_000];
 
-/** One assessment with 1,000 draws, and the ranking with its exact plan, on the worked sample. */
+/** The plan problem of an assessment. */
+export function planOf(kb: KnowledgeBase, input: AssessmentFile): PlanProblem {
+  const { ranking, causes, weights } = evaluate(kb, input, { draws: 1 });
+  return buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+}
+
+/** One assessment with 1,000 and 10,000 draws, and the ranking with its exact plan, on the worked sample. */
 export function computing(kb: KnowledgeBase, input: AssessmentFile): Benchmark[] {
   const evaluation = evaluate(kb, input, { draws: 1 });
   const { type, causes, stage, weights } = evaluation;
@@ -31,14 +38,14 @@ export function computing(kb: KnowledgeBase, input: AssessmentFile): Benchmark[]
     measures: evaluation.ranking.length,
   };
   return [
-    {
-      name: 'evaluate',
+    ...drawCounts.map((draws) => ({
+      name: draws === drawCounts[0] ? 'evaluate' : `evaluate, ${draws.toLocaleString('en')} draws`,
       baselineIs:
         'plain loops over typed arrays: as many draws of random scores, weighted sums and one sort each',
-      runs: 15,
+      runs: Math.ceil(15_000 / draws),
       run: () => void evaluate(kb, input, { draws }),
-      baseline: () => plainDraws(sizes),
-    },
+      baseline: () => plainDraws(draws, sizes),
+    })),
     {
       name: 'rank and plan',
       baselineIs: 'a plain loop: one weighted sum a measure, one sort, and the plan taken greedily',
@@ -53,7 +60,7 @@ export function computing(kb: KnowledgeBase, input: AssessmentFile): Benchmark[]
 const sink = new Float64Array(1);
 
 /** The arithmetic of a simulation and nothing else. */
-function plainDraws(sizes: { indicators: number; causes: number; measures: number }): void {
+function plainDraws(draws: number, sizes: { indicators: number; causes: number; measures: number }): void {
   const scores = new Float64Array(sizes.indicators);
   const severities = new Float64Array(sizes.causes);
   const values = new Float64Array(sizes.measures);

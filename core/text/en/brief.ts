@@ -258,11 +258,11 @@ export const brief = {
   }) => {
     switch (p.reason) {
       case 'phase-budget':
-        return `The must-haves of the phase "${p.subject}" need ${p.needed}: ${p.names}.`;
+        return `The must-haves of the phase "${p.subject}" need ${p.needed}, more than its budget: ${p.names}.`;
       case 'phase-capacity':
-        return `The must-haves need room for ${p.needed} measures in the phase "${p.subject}": ${p.names}.`;
+        return `The must-haves of the phase "${p.subject}" number ${p.needed}, more than it may hold: ${p.names}.`;
       case 'actor-capacity':
-        return `The must-haves need ${p.needed} measures led by the body "${p.subject}": ${p.names}.`;
+        return `The must-haves led by "${p.subject}" number ${p.needed}, more than it can lead: ${p.names}.`;
       case 'budget':
         return `The must-haves need ${p.needed}: ${p.names}.`;
       case 'number':

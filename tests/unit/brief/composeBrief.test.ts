@@ -196,6 +196,30 @@ describe('what the brief owns up to', () => {
     expect(text).toContain('No plan meets all the conditions that were set');
   });
 
+  test.for([
+    {
+      limits: { phaseBudgets: { medium: 1 } },
+      en: /The must-haves of the phase "Medium term" need .+, more than its budget: /u,
+      zh: /“中期”阶段的必选对策共需.+，超出该阶段预算：/u,
+    },
+    {
+      limits: { phaseCapacity: { medium: 1 } },
+      en: /The must-haves of the phase "Medium term" number 2, more than it may hold: /u,
+      zh: /“中期”阶段的必选对策共2项，超出该阶段项数上限：/u,
+    },
+    {
+      limits: { actorCapacity: { government: 0 } },
+      en: /The must-haves led by "Government" number \d, more than it can lead: /u,
+      zh: /由“政府”牵头的必选对策共\d项，超出其牵头上限：/u,
+    },
+  ])('says which phase or body has too many must-haves: $limits', ({ limits, en, zh }) => {
+    const must = ['public-service-centres', 'local-production-network'];
+    const plan = { must, ...limits };
+
+    expect(written({ ...carCluster, plan })).toMatch(en);
+    expect(written({ ...carCluster, plan }, 'zh')).toMatch(zh);
+  });
+
   test('says how sure the stage is, and when the draws lean to another one', () => {
     const source = briefSource({ language: 'en' });
     const judged = (growing: number, emerging: number) => {

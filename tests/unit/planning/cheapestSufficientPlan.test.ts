@@ -33,7 +33,7 @@ describe('the cheapest plan that leaves no raised cause above the target', () =>
         expect(cost).toBeCloseTo(cheapest ?? 0, 8);
         expect(ids === null || keepsRules({ ...problem, budget: null, largest: Infinity }, ids)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -45,6 +45,18 @@ describe('the cheapest plan that leaves no raised cause above the target', () =>
     expect(
       cheapestSufficientPlan(problemOf([half, half, whole], { causes: [{ id: 'c0', severity: 70 }] })).ids,
     ).toEqual(['m02']);
+  });
+
+  test('keeps to the limits of phases and bodies, though not to budget and number', () => {
+    const problem = problemOf([{ cost: 1 }, { cost: 5, phase: 'long' }], {
+      causes: [{ id: 'c0', severity: 90 }],
+      budget: 0,
+      largest: 1,
+    });
+
+    expect(cheapestSufficientPlan(problem).ids).toEqual(['m00']);
+    expect(cheapestSufficientPlan({ ...problem, phaseCapacity: { short: 0 } }).ids).toEqual(['m01']);
+    expect(cheapestSufficientPlan({ ...problem, actorCapacity: { government: 0 } }).ids).toBeNull();
   });
 
   test('lists causes that no measure brings to the target and relieves the others', () => {

@@ -97,6 +97,44 @@ describe('the best plan', () => {
     expect(solution.value).toBeCloseTo(20 + 0.4 * 42, 10);
   });
 
+  test('counts of an own value only the share kept while a soft prerequisite is missing', () => {
+    const helped = { ownValue: 100, helpedBy: ['m01', 'm02'], links: [{ cause: 0, reduction: 0.6 }] };
+    const problem = problemOf([helped, { ownValue: 1 }, { ownValue: 1 }], { largest: 1 });
+
+    // Both missing: 0.7 of 100. One in the plan gives half of the other 0.3 back; relief is as without them.
+    expect(choosePlan(problem).value).toBeCloseTo(70 + 0.4 * 30, 10);
+    expect(choosePlan({ ...problem, largest: 2 }).value).toBeCloseTo(85 + 1 + 0.4 * 42, 10);
+    expect(assessPlan(problem, ['m00', 'm01', 'm02']).value).toBeCloseTo(102 + 0.4 * 46.8, 10);
+  });
+
+  test('takes a measure of little value for the sake of the one that it helps', () => {
+    const problem = problemOf([{ ownValue: 90, helpedBy: ['m02'] }, { ownValue: 20 }, { ownValue: 2 }], {
+      largest: 2,
+    });
+
+    expect(choosePlan(problem).ids).toEqual(['m00', 'm02']);
+    expect(choosePlan({ ...problem, softShare: 1 }).ids).toEqual(['m00', 'm01']);
+  });
+
+  test('waits for no soft prerequisite that has nothing to relieve', () => {
+    const problem = problemOf([{ ownValue: 100, helpedBy: ['m01'] }, { links: [] }]);
+
+    expect(choosePlan(problem)).toMatchObject({ ids: ['m00'], value: 100 + 0.4 * 30 });
+  });
+
+  test('keeps to what a phase may cost and hold and to what a body can lead', () => {
+    const problem = problemOf([
+      { phase: 'short', cost: 4, ownValue: 30 },
+      { phase: 'short', cost: 3, ownValue: 20 },
+      { phase: 'long', cost: 9, ownValue: 10, lead: 'association' },
+    ]);
+
+    expect(choosePlan({ ...problem, phaseBudgets: { short: 6 } }).ids).toEqual(['m00', 'm02']);
+    expect(choosePlan({ ...problem, phaseCapacity: { short: 1 } }).ids).toEqual(['m00', 'm02']);
+    expect(choosePlan({ ...problem, actorCapacity: { government: 1 } }).ids).toEqual(['m00', 'm02']);
+    expect(choosePlan({ ...problem, actorCapacity: { association: 0 } }).ids).toEqual(['m00', 'm01']);
+  });
+
   test('names the raised causes that stay above the target', () => {
     const causes = [
       { id: 'c0', severity: 100 },
@@ -140,6 +178,30 @@ describe('rules that cannot be met together', () => {
       name: 'more must-haves than places',
       problem: problemOf([{}, {}, {}], { must: ['m00', 'm02'], largest: 1 }),
       expected: { reason: 'number', measures: ['m00', 'm02'], needed: 2 },
+    },
+    {
+      name: 'must-haves dearer than the budget of their phase',
+      problem: problemOf([{ cost: 3 }, { cost: 4 }, { phase: 'long' }], {
+        must: ['m00', 'm01', 'm02'],
+        phaseBudgets: { short: 6 },
+      }),
+      expected: { reason: 'phase-budget', phase: 'short', measures: ['m00', 'm01'], needed: 7 },
+    },
+    {
+      name: 'more must-haves in a phase than it holds',
+      problem: problemOf([{}, {}, { phase: 'long' }], {
+        must: ['m00', 'm01', 'm02'],
+        phaseCapacity: { short: 1 },
+      }),
+      expected: { reason: 'phase-capacity', phase: 'short', measures: ['m00', 'm01'], needed: 2 },
+    },
+    {
+      name: 'more must-haves of a body than it can lead',
+      problem: problemOf([{}, { lead: 'enterprise' }, { lead: null }], {
+        must: ['m00', 'm01', 'm02'],
+        actorCapacity: { enterprise: 0 },
+      }),
+      expected: { reason: 'actor-capacity', actor: 'enterprise', measures: ['m01'], needed: 1 },
     },
     {
       name: 'a must-have that is also ruled out',

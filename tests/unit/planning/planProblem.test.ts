@@ -63,6 +63,33 @@ describe('a plan problem from the knowledge base', () => {
     expect(requires('promote-technology-handover')).toEqual([]);
   });
 
+  test('waits for the soft prerequisites that are offered, which leave a share of the own value', () => {
+    const helpedBy = (id: string) => problem.measures.find((measure) => measure.id === id)?.helpedBy;
+
+    expect(problem.softShare).toBe(0.7);
+    expect(helpedBy('promote-technology-handover')).toEqual(['root-outside-enterprises']);
+    expect(helpedBy('found-industry-association')).toEqual([]);
+    for (const { helpedBy: ids } of problem.measures) {
+      expect(problem.measures.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]));
+    }
+  });
+
+  test('puts a measure into the phase of its horizon, led by its first body, and takes the limits', () => {
+    const settings = {
+      phaseBudgets: { short: 3 },
+      phaseCapacity: { long: 2 },
+      actorCapacity: { association: 1 },
+    };
+    const limited = buildPlanProblem({ kb, ranking, causes, settings, weights });
+    const entry = kb.countermeasures.countermeasures.find(({ id }) => id === 'found-industry-association');
+
+    expect(limited).toMatchObject(settings);
+    expect(limited.measures.find(({ id }) => id === entry?.id)).toMatchObject({
+      phase: entry?.horizon,
+      lead: entry?.actors[0]?.id,
+    });
+  });
+
   test('yields a plan within the budget that brings the association before its autonomy', () => {
     const settings = { budget: 6, must: ['make-association-autonomous'] };
     const withMust = buildPlanProblem({ kb, ranking, causes, settings, weights });

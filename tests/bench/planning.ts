@@ -1,0 +1,73 @@
+import { choosePlan } from '../../core/planning/choosePlan.ts';
+import type { PlanProblem } from '../../core/planning/planProblem.ts';
+import { planReport } from '../../core/planning/planReport.ts';
+import { solveByHighs } from '../support/highs.ts';
+import { bestPlanProgramme } from '../support/planAsProgramme.ts';
+import { planInstance } from '../support/planInstances.ts';
+import type { Benchmark } from './benchmark.ts';
+
+const instances = 200;
+const sizes = [10, 40, 160, 640];
+
+const make = (seed: number, measures: number): PlanProblem =>
+  planInstance(seed, { measures, causes: Math.ceil(measures * 0.6) });
+
+/** Calls the work with each item in turn, one a call. */
+function inTurn<Item>(items: readonly Item[], work: (item: Item) => void): () => void {
+  let next = 0;
+  return () => {
+    const item = items[next % items.length];
+    next += 1;
+    if (item !== undefined) {
+      work(item);
+    }
+  };
+}
+
+/** Takes the results of the loops, so that they are not optimised away. */
+const sink = new Float64Array(1);
+
+/** The plan taken greedily: best value for the money first, rules but the budget left aside. */
+function takeGreedily({ measures, budget }: PlanProblem): void {
+  let left = budget ?? Infinity;
+  for (const { ownValue, cost } of [...measures].sort(
+    (a, b) => b.ownValue / (b.cost + 1) - a.ownValue / (a.cost + 1),
+  )) {
+    if (cost <= left) {
+      left -= cost;
+      sink[0] = ownValue;
+    }
+  }
+}
+
+/** Exact plans: of the catalogue's size beside an open solver, of growing size, and with all that stands beside them. */
+export function planning(sample: PlanProblem): Benchmark[] {
+  const problems = Array.from({ length: instances }, (_, index) => make(index + 1, 52));
+  const programmes = problems.map((problem) => bestPlanProgramme(problem));
+  return [
+    {
+      name: 'plan of 52 measures',
+      baselineIs: 'HiGHS in WebAssembly on the same problem as a mixed-integer linear programme',
+      runs: instances,
+      run: inTurn(problems, choosePlan),
+      baseline: inTurn(programmes, solveByHighs),
+    },
+    ...sizes.map((size): Benchmark => {
+      const growing = Array.from({ length: 20 }, (_, index) => make(index + 1, size));
+      return {
+        name: `plan of ${size} measures`,
+        baselineIs: 'a plain loop: one sort, and the plan taken greedily',
+        runs: growing.length,
+        run: inTurn(growing, choosePlan),
+        baseline: inTurn(growing, takeGreedily),
+      };
+    }),
+    {
+      name: 'report of other plans',
+      baselineIs: 'the best plan of the sample alone',
+      runs: 20,
+      run: () => void planReport(sample, { shares: {} }),
+      baseline: () => void choosePlan(sample),
+    },
+  ];
+}
