@@ -1,6 +1,6 @@
 import { diagnose } from './diagnosis/diagnose.ts';
 import { engineVersion } from './engine.ts';
-import type { FormationType, KnowledgeBase } from './knowledge/schema.ts';
+import type { KnowledgeBase } from './knowledge/schema.ts';
 import type { AssessmentFile } from './model/assessment.ts';
 import { collectWarnings } from './model/collectWarnings.ts';
 import type { Evaluation } from './model/evaluation.ts';
@@ -11,10 +11,10 @@ import { buildDrawModel } from './robustness/drawModel.ts';
 import { simulate } from './robustness/simulate.ts';
 import type { Draws } from './robustness/simulate.ts';
 import { intervalOf, stageProbabilities, topFiveShares } from './robustness/summariseDraws.ts';
-import { coverageOf, scoreDimensions, scoreMaturity, structuralMaturity } from './scoring/maturity.ts';
-import { scoreIndicators } from './scoring/scoreIndicators.ts';
+import { scoreMaturity } from './scoring/maturity.ts';
+import { scoreAnswers } from './scoring/scoreAnswers.ts';
 import { certainly, withOverride } from './scoring/stageOverride.ts';
-import { stageInputs, stageResult } from './scoring/stageResult.ts';
+import { stageResult } from './scoring/stageResult.ts';
 import { classifyFormation } from './typing/formationType.ts';
 import { criterionWeights } from './weighting/criterionWeights.ts';
 
@@ -38,7 +38,7 @@ export function evaluate(
 ): Evaluation {
   const seed = input.seed ?? defaultSeed;
   const type = classifyFormation(kb, input.typing);
-  const answers = score(kb, input, type.used);
+  const answers = scoreAnswers(kb, input, type.used);
   const { indicators, dimensions, coverage, context } = answers;
   const types = [type.used, type.usedSecond].filter((each) => each !== null);
   const diagnosis = diagnose(kb, answers.byId, types);
@@ -81,22 +81,7 @@ export function evaluate(
   };
 }
 
-/** Scores without uncertainty: the headline values. */
-function score(kb: KnowledgeBase, input: AssessmentFile, type: FormationType | null) {
-  const indicators = scoreIndicators(kb, input.ratings, type);
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const coverage = coverageOf(indicators);
-  const dimensions = scoreDimensions(kb, indicators, type);
-  const context = stageInputs({
-    context: input.context,
-    indicators: byId,
-    dimensions,
-    structuralMaturity: structuralMaturity(kb, dimensions, coverage),
-  });
-  return { indicators, byId, coverage, dimensions, context };
-}
-
-interface Drawn extends Pick<ReturnType<typeof score>, 'dimensions' | 'coverage'> {
+interface Drawn extends Pick<ReturnType<typeof scoreAnswers>, 'dimensions' | 'coverage'> {
   readonly diagnosis: ReturnType<typeof diagnose>;
   readonly draws: Draws;
 }
