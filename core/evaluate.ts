@@ -8,6 +8,7 @@ import { crossChecks } from './ranking/crossChecks.ts';
 import { checkRecognition } from './recognition/readiness.ts';
 import { recommend } from './recommend.ts';
 import { buildDrawModel } from './robustness/drawModel.ts';
+import { defaultSeed } from './robustness/randomStream.ts';
 import { simulate } from './robustness/simulate.ts';
 import type { Draws } from './robustness/simulate.ts';
 import { intervalOf, stageProbabilities, topFiveShares } from './robustness/summariseDraws.ts';
@@ -17,8 +18,6 @@ import { certainly, withOverride } from './scoring/stageOverride.ts';
 import { stageResult } from './scoring/stageResult.ts';
 import { classifyFormation } from './typing/formationType.ts';
 import { criterionWeights } from './weighting/criterionWeights.ts';
-
-const defaultSeed = 1;
 
 interface EvaluateOptions {
   /** Number of Monte Carlo draws, at least 1; that of the knowledge base by default. */

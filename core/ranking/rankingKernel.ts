@@ -3,6 +3,7 @@ import type { ScoreOverrides } from '../model/assessment.ts';
 import { ownScore, stageScores } from './criterionScores.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import type { CriterionWeights } from './rankMeasures.ts';
+import { createReliefKernel, ownScores } from './reliefKernel.ts';
 
 /**
  * Values of all matched measures without allocation, for thousands of draws.
@@ -21,25 +22,6 @@ export interface RankingKernel {
   ): void;
   /** Fills `out` with the values less their relief: what the plan counts for each measure as such. */
   valuesWithoutRelief(stageProbabilities: Float64Array, acceptance: Float64Array, out: Float64Array): void;
-}
-
-/** Links of all measures in one run of arrays: those of measure m stand from `start[m]` to `start[m + 1]`. */
-function flattenLinks(kb: KnowledgeBase, matched: readonly MatchedMeasure[]) {
-  const causeIndex = new Map(kb.causes.causes.map((cause, index) => [cause.id, index]));
-  const start = new Int32Array(matched.length + 1);
-  const causes: number[] = [];
-  const factors: number[] = [];
-  matched.forEach(({ measure, typeFactor }, index) => {
-    for (const link of measure.addresses) {
-      const cause = causeIndex.get(link.cause);
-      if (cause !== undefined) {
-        causes.push(cause);
-        factors.push(kb.scoring.relief[link.strength] * typeFactor);
-      }
-    }
-    start[index + 1] = causes.length;
-  });
-  return { start, causes: Int32Array.from(causes), factors: Float64Array.from(factors) };
 }
 
 /** Weighted score of stage fit and feasibility by measure and stage, and the weighted speed by measure. */
@@ -69,10 +51,6 @@ export interface KernelSettings {
   readonly overrides?: ScoreOverrides | undefined;
 }
 
-/** The official's own scores on one criterion by measure; NaN where the drawn one counts. */
-const ownScores = (matched: readonly MatchedMeasure[], criterion: CriterionId, overrides?: ScoreOverrides) =>
-  Float64Array.from(matched, ({ measure }) => ownScore(overrides, measure.id, criterion) ?? Number.NaN);
-
 /** See `RankingKernel`. */
 export function createRankingKernel(
   kb: KnowledgeBase,
@@ -80,27 +58,10 @@ export function createRankingKernel(
   settings: KernelSettings,
 ): RankingKernel {
   const { weights, overrides } = settings;
-  const links = flattenLinks(kb, matched);
+  const reliefOf = createReliefKernel(kb, matched, overrides);
   const { byStage, speed } = weighStages(kb, matched, settings);
-  const ownRelief = ownScores(matched, 'relief', overrides);
   const ownAcceptance = ownScores(matched, 'acceptance', overrides);
   const stageCount = kb.stages.stages.length;
-  const { othersShare } = kb.scoring.relief;
-
-  const reliefOf = (measure: number, severity: Float64Array): number => {
-    const own = ownRelief[measure] ?? Number.NaN;
-    if (!Number.isNaN(own)) {
-      return own;
-    }
-    let largest = 0;
-    let sum = 0;
-    for (let link = links.start[measure] ?? 0; link < (links.start[measure + 1] ?? 0); link += 1) {
-      const effect = (severity[links.causes[link] ?? 0] ?? 0) * (links.factors[link] ?? 0);
-      sum += effect;
-      largest = Math.max(largest, effect);
-    }
-    return Math.min(100, largest + othersShare * (sum - largest));
-  };
 
   const valuesWithoutRelief: RankingKernel['valuesWithoutRelief'] = (stages, acceptance, out) => {
     let known = 0;

@@ -1,3 +1,6 @@
+/** Seed of an assessment that names none. */
+export const defaultSeed = 1;
+
 /**
  * A seeded stream of random numbers: sfc32 (Chris Doty-Humphrey, PractRand), its state filled by splitmix32.
  *

@@ -1,16 +1,12 @@
-import { reaches } from '../diagnosis/severity.ts';
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import { createPlanner } from '../planning/planner.ts';
 import type { ScoreOverrides } from '../model/assessment.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
-import { acceptanceScore } from '../ranking/criterionScores.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { valueTolerance } from '../ranking/rankByValue.ts';
 import type { CriterionWeights } from '../ranking/rankMeasures.ts';
 import { createRankingKernel } from '../ranking/rankingKernel.ts';
-import { RandomStream } from './randomStream.ts';
-import { anyLevel, levelProbabilities } from './ratingSpread.ts';
-import { streams } from './simulate.ts';
+import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
 import type { Draws } from './simulate.ts';
 
 /** Shares of the draws, 0–1, in the order of the matched measures. */
@@ -72,54 +68,6 @@ export function rankInDraws(source: RankingDraws): RankShares {
   divide(shares.inTopTen, draws.count);
   divide(shares.inPlan, planDraws);
   return { ...shares, planDraws };
-}
-
-/** Writes the severities of one draw into the order of the knowledge base; causes that are not raised count 0. */
-function severityFiller({ kb, draws, causeIds }: RankingDraws) {
-  const { raisedAt } = kb.scoring.severity;
-  const place = Int32Array.from(causeIds, (id) => kb.causes.causes.findIndex((cause) => cause.id === id));
-  return (draw: number, out: Float64Array): void => {
-    for (let cause = 0; cause < place.length; cause += 1) {
-      const value = draws.causes[draw * place.length + cause] ?? 0;
-      out[place[cause] ?? 0] = reaches(value, raisedAt) ? value : 0;
-    }
-  };
-}
-
-/**
- * Acceptance scores per draw: a rated measure varies like the judgement of one person, an unrated one over the whole
- * scale.
- */
-function createAcceptanceDraws({ kb, matched, acceptance, seed }: RankingDraws) {
-  const random = new RandomStream(seed, streams.acceptance);
-  const deviation = kb.scoring.evidenceGrades.find((grade) => grade.id === 'D')?.ratingSd ?? 1;
-  const probabilities = matched.map(({ measure }) => {
-    const level = Object.hasOwn(acceptance, measure.id) ? acceptance[measure.id] : undefined;
-    return level === undefined ? anyLevel : levelProbabilities(level, deviation);
-  });
-  const scores = new Float64Array(matched.length);
-  return {
-    next(): Float64Array {
-      for (let measure = 0; measure < scores.length; measure += 1) {
-        scores[measure] = acceptanceScore(
-          kb,
-          drawLevel(probabilities[measure] ?? anyLevel, random.uniform()),
-        );
-      }
-      return scores;
-    },
-  };
-}
-
-/** A level 1–5 by its probabilities. */
-function drawLevel(probabilities: readonly number[], uniform: number): number {
-  let level = 1;
-  let cumulative = probabilities[0] ?? 1;
-  while (level < probabilities.length && uniform > cumulative) {
-    cumulative += probabilities[level] ?? 0;
-    level += 1;
-  }
-  return level;
 }
 
 /** A measure is among the ten highest when fewer than ten lie above it: equal values share the rank. */

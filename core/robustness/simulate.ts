@@ -20,7 +20,14 @@ export interface Draws {
 }
 
 /** One stream for each kind of uncertainty, so that none shifts the others. */
-export const streams = { answers: 0, thresholds: 1, weights: 2, aggregation: 3, acceptance: 4 } as const;
+export const streams = {
+  answers: 0,
+  thresholds: 1,
+  weights: 2,
+  aggregation: 3,
+  acceptance: 4,
+  criterionWeights: 5,
+} as const;
 
 interface Simulation {
   readonly kb: KnowledgeBase;

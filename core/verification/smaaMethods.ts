@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { normaliseMatrix } from '../ranking/normaliseMatrix.ts';
-import { addValues, drawWeights, smaa, type SmaaDraw, type SmaaResult } from '../ranking/smaa.ts';
-import { RandomStream } from '../robustness/randomStream.ts';
+import { matrixSource } from '../robustness/matrixSource.ts';
+import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaaBlocks.ts';
+import { countBlock, type SmaaSource } from '../robustness/smaaKernel.ts';
+import type { WeightRegion } from '../weighting/weightRegion.ts';
 import {
   DirectionsSchema,
   FigureSchema,
@@ -15,9 +17,6 @@ import { method, type Method } from './method.ts';
 /** Standard error of a share at most 0.16 %, well inside the tolerances made for 10,000 draws. */
 const draws = 100_000;
 const seed = 1;
-/** Streams of the seed: scores and weights vary apart, and the second pass sees the first one's scores again. */
-const scoreStream = 0;
-const weightStream = 1;
 
 const OrderSchema = v.optional(v.nullable(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))), null);
 const WeightsSchema = v.optional(
@@ -37,21 +36,6 @@ const DistributionSchema = v.variant('type', [
 ]);
 type Distribution = v.InferOutput<typeof DistributionSchema>;
 
-function drawFrom(distribution: Distribution, random: RandomStream): number {
-  switch (distribution.type) {
-    case 'beta': {
-      const a = random.gamma(distribution.alpha);
-      return a / (a + random.gamma(distribution.beta));
-    }
-    case 'normal':
-      return distribution.mean + distribution.sd * random.normal();
-    case 'uniform':
-      return distribution.low + (distribution.high - distribution.low) * random.uniform();
-    case 'exact':
-      return distribution.value;
-  }
-}
-
 /** Scores with what is known of them, and the linear value function of each criterion. */
 interface UncertainProblem {
   readonly distributions: readonly (readonly Distribution[])[];
@@ -61,68 +45,37 @@ interface UncertainProblem {
   readonly order: readonly number[] | null;
 }
 
-const toFigures = ({ rankAcceptability, pairwiseWinning, centralWeights }: SmaaResult) => ({
+const toFigures = ({ rankAcceptability, pairwiseWinning, centralWeights, confidence }: SmaaResult) => ({
   rank_acceptability: rankAcceptability,
   pairwise_winning: pairwiseWinning,
-  central_weights: centralWeights,
+  // The cases write the central weights of an alternative that is never first as a row of nulls.
+  central_weights: centralWeights.map(
+    (weights) => weights ?? Array.from({ length: criteriaOf(centralWeights) }, () => null),
+  ),
+  confidence_factors: confidence,
 });
 
-/** Fills `values` with one draw of all scores on the value scale. */
-function drawValues(
-  { distributions, ends }: UncertainProblem,
-  random: RandomStream,
-  values: Float64Array,
-): void {
-  distributions.forEach((row, alternative) => {
-    row.forEach((distribution, criterion) => {
+const criteriaOf = (centralWeights: SmaaResult['centralWeights']): number =>
+  centralWeights.find((weights) => weights !== null)?.length ?? 0;
+
+function analyse({ distributions, ends, weights, order }: UncertainProblem) {
+  const scores = distributions.map((row) =>
+    row.map((distribution, criterion) => {
       const [worst, best] = ends[criterion] ?? [0, 1];
-      const score = drawFrom(distribution, random);
-      values[alternative * row.length + criterion] = (score - worst) / (best - worst);
-    });
-  });
+      return { ...distribution, worst, best };
+    }),
+  );
+  return toFigures(smaa(matrixSource({ scores, region: regionOf(weights, order), seed }), draws));
 }
 
-/** Share of score draws in which each alternative is first under its own central weights; `null` if never first. */
-function confidenceFactors(
-  problem: UncertainProblem,
-  central: SmaaResult['centralWeights'],
-): (number | null)[] {
-  const alternatives = problem.distributions.length;
-  const random = new RandomStream(seed, scoreStream);
-  const values = new Float64Array(alternatives * problem.ends.length);
-  const totals = new Float64Array(alternatives);
-  const weightings = central.map((row) => Float64Array.from(row, (weight) => weight ?? 0));
-  const firsts = central.map(() => 0);
-  for (let draw = 0; draw < draws; draw += 1) {
-    drawValues(problem, random, values);
-    weightings.forEach((weights, alternative) => {
-      addValues({ values, weights }, totals);
-      firsts[alternative] =
-        (firsts[alternative] ?? 0) + (totals.every((total) => total <= (totals[alternative] ?? 0)) ? 1 : 0);
-    });
+function regionOf(weights: UncertainProblem['weights'], order: UncertainProblem['order']): WeightRegion {
+  if (weights !== 'uniform on simplex') {
+    return { kind: 'fixed', weights };
   }
-  return firsts.map((count, alternative) => (central[alternative]?.[0] === null ? null : count / draws));
-}
-
-function analyse(problem: UncertainProblem) {
-  const criteria = problem.ends.length;
-  const scores = new RandomStream(seed, scoreStream);
-  const weighting = new RandomStream(seed, weightStream);
-  const draw: SmaaDraw = {
-    values: new Float64Array(problem.distributions.length * criteria),
-    weights: new Float64Array(criteria),
-  };
-  if (problem.weights !== 'uniform on simplex') {
-    draw.weights.set(problem.weights);
+  if (order === null) {
+    return { kind: 'free' };
   }
-  const result = smaa({ alternatives: problem.distributions.length, criteria, draws }, () => {
-    drawValues(problem, scores, draw.values);
-    if (problem.weights === 'uniform on simplex') {
-      drawWeights(weighting, draw.weights, problem.order);
-    }
-    return draw;
-  });
-  return { ...toFigures(result), confidence_factors: confidenceFactors(problem, result.centralWeights) };
+  return { kind: 'order', ranks: order.map((_, criterion) => 1 + order.indexOf(criterion)) };
 }
 
 const ExactSchema = v.pipe(
@@ -195,19 +148,28 @@ const KernelSchema = v.pipe(
   ),
 );
 
-export const smaaMethods: Readonly<Record<string, Method>> = {
-  'smaa2.kernel': method(KernelSchema, ({ values, weights }) => {
-    const shape = {
-      alternatives: values[0]?.length ?? 0,
-      criteria: weights[0]?.length ?? 0,
-      draws: values.length,
+/** Draws that a case lists, as one block. */
+function listedSource({ values, weights }: v.InferOutput<typeof KernelSchema>): SmaaSource {
+  const listed = (rows: readonly (readonly number[])[]) => () => {
+    let draw = 0;
+    return (out: Float64Array): void => {
+      out.set(rows[draw] ?? []);
+      draw += 1;
     };
-    return toFigures(
-      smaa(shape, (draw) => ({
-        values: Float64Array.from(values[draw]?.flat() ?? []),
-        weights: Float64Array.from(weights[draw] ?? []),
-      })),
-    );
+  };
+  return {
+    alternatives: values[0]?.length ?? 0,
+    criteria: weights[0]?.length ?? 0,
+    scores: listed(values.map((matrix) => matrix.flat())),
+    weights: listed(weights),
+  };
+}
+
+export const smaaMethods: Readonly<Record<string, Method>> = {
+  'smaa2.kernel': method(KernelSchema, (input) => {
+    const source = listedSource(input);
+    const counts = countBlock(source, { index: 0, draws: input.values.length });
+    return toFigures({ ...mergeBlocks(source, [counts]), confidence: [] });
   }),
   'smaa2.exact_scores': method(ExactSchema, ({ matrix, types, normalisation, weights, order }) => {
     const distributions = normaliseMatrix(matrix, types, normalisation).map((row) =>

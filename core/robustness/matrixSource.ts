@@ -1,0 +1,138 @@
+import { createWeightSampler } from '../weighting/sampleWeights.ts';
+import type { WeightRegion } from '../weighting/weightRegion.ts';
+import { RandomStream } from './randomStream.ts';
+import { blockSeed } from './smaaBlocks.ts';
+import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
+
+/** What is known of one score. */
+export type Distribution =
+  | { readonly type: 'exact'; readonly value: number }
+  | { readonly type: 'normal'; readonly mean: number; readonly sd: number }
+  | { readonly type: 'uniform'; readonly low: number; readonly high: number }
+  | {
+      readonly type: 'discrete';
+      readonly values: readonly number[];
+      readonly probabilities: readonly number[];
+    }
+  | { readonly type: 'beta'; readonly alpha: number; readonly beta: number };
+
+/** A score with its linear value function: `worst` is worth 0 and `best` 1; by itself it is worth what it is. */
+export type UncertainScore = Distribution & { readonly worst?: number; readonly best?: number };
+
+export interface UncertainMatrix {
+  /** Alternatives × criteria, independent of each other. */
+  readonly scores: readonly (readonly UncertainScore[])[];
+  readonly region: WeightRegion;
+  readonly seed: number;
+}
+
+const scoreStream = 0;
+const weightStream = 1;
+
+/** Fills in the scores of one kind of distribution. */
+type FillScores = (random: RandomStream, out: Float64Array) => void;
+
+/** A score by its place in the matrix, its value being `offset + scale × score`. */
+interface Cell<T extends Distribution['type']> {
+  readonly place: number;
+  readonly offset: number;
+  readonly scale: number;
+  readonly score: UncertainScore & { readonly type: T };
+}
+
+function cellsOf<T extends Distribution['type']>({ scores }: UncertainMatrix, type: T): Cell<T>[] {
+  const isOfType = (score: UncertainScore): score is UncertainScore & { readonly type: T } =>
+    score.type === type;
+  return scores.flat().flatMap((score, place) => {
+    const { worst = 0, best = 1 } = score;
+    const scale = 1 / (best - worst);
+    return isOfType(score) ? [{ place, offset: -worst * scale, scale, score }] : [];
+  });
+}
+
+function exactScores(matrix: UncertainMatrix): FillScores {
+  const cells = cellsOf(matrix, 'exact');
+  const places = Int32Array.from(cells, (cell) => cell.place);
+  const values = Float64Array.from(cells, ({ offset, scale, score }) => offset + scale * score.value);
+  return (_random, out) => {
+    for (let cell = 0; cell < places.length; cell += 1) {
+      out[places[cell] ?? 0] = values[cell] ?? 0;
+    }
+  };
+}
+
+function normalScores(matrix: UncertainMatrix): FillScores {
+  const cells = cellsOf(matrix, 'normal');
+  const places = Int32Array.from(cells, (cell) => cell.place);
+  const means = Float64Array.from(cells, ({ offset, scale, score }) => offset + scale * score.mean);
+  const deviations = Float64Array.from(cells, ({ scale, score }) => scale * score.sd);
+  return (random, out) => {
+    for (let cell = 0; cell < places.length; cell += 1) {
+      out[places[cell] ?? 0] = (means[cell] ?? 0) + (deviations[cell] ?? 0) * random.normal();
+    }
+  };
+}
+
+function uniformScores(matrix: UncertainMatrix): FillScores {
+  const cells = cellsOf(matrix, 'uniform');
+  const places = Int32Array.from(cells, (cell) => cell.place);
+  const lows = Float64Array.from(cells, ({ offset, scale, score }) => offset + scale * score.low);
+  const widths = Float64Array.from(cells, ({ scale, score }) => scale * (score.high - score.low));
+  return (random, out) => {
+    for (let cell = 0; cell < places.length; cell += 1) {
+      out[places[cell] ?? 0] = (lows[cell] ?? 0) + (widths[cell] ?? 0) * random.uniform();
+    }
+  };
+}
+
+function discreteScores(matrix: UncertainMatrix): FillScores {
+  const tables = cellsOf(matrix, 'discrete').map(({ place, offset, scale, score }) => {
+    let sum = 0;
+    return {
+      place,
+      values: Float64Array.from(score.values, (value) => offset + scale * value),
+      cumulative: Float64Array.from(score.probabilities, (probability) => (sum += probability)),
+    };
+  });
+  return (random, out) => {
+    for (const { place, values, cumulative } of tables) {
+      const uniform = random.uniform();
+      let step = 0;
+      while (step < values.length - 1 && uniform > (cumulative[step] ?? 1)) {
+        step += 1;
+      }
+      out[place] = values[step] ?? 0;
+    }
+  };
+}
+
+function betaScores(matrix: UncertainMatrix): FillScores {
+  const cells = cellsOf(matrix, 'beta');
+  return (random, out) => {
+    for (const { place, offset, scale, score } of cells) {
+      const a = random.gamma(score.alpha);
+      out[place] = offset + (scale * a) / (a + random.gamma(score.beta));
+    }
+  };
+}
+
+/** A matrix of independent uncertain scores as SMAA-2 draws from it; deterministic in its arguments. */
+export function matrixSource(matrix: UncertainMatrix): SmaaSource {
+  const fills = [exactScores, normalScores, uniformScores, discreteScores, betaScores].map((make) =>
+    make(matrix),
+  );
+  const { scores, region, seed } = matrix;
+  return {
+    alternatives: scores.length,
+    criteria: scores[0]?.length ?? 0,
+    scores: (block): ScoreSampler => {
+      const random = new RandomStream(blockSeed(seed, block), scoreStream);
+      return (out) => {
+        for (const fill of fills) {
+          fill(random, out);
+        }
+      };
+    },
+    weights: (block) => createWeightSampler(region, new RandomStream(blockSeed(seed, block), weightStream)),
+  };
+}
