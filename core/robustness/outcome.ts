@@ -4,7 +4,6 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { CriterionId, FormationType, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 import { choosePlan } from '../planning/choosePlan.ts';
-import { valueKey } from '../ranking/rankByValue.ts';
 import { judgeMeasures } from '../recommend.ts';
 import type { JudgedMeasures, Judgement } from '../recommend.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
@@ -14,10 +13,9 @@ import { stageResult } from '../scoring/stageResult.ts';
 import { classifyFormation } from '../typing/formationType.ts';
 import { criterionWeights } from '../weighting/criterionWeights.ts';
 import { buildDrawModel } from './drawModel.ts';
+import { defaultSeed } from './randomStream.ts';
 import { simulate } from './simulate.ts';
 import { stageProbabilities } from './summariseDraws.ts';
-
-const defaultSeed = 1;
 
 /** The headline of an evaluation as far as answers decide it. */
 export interface DiagnosedOutcome extends Judgement {
@@ -86,9 +84,6 @@ export function rankOutcome(
 export function planOutcome({ judged }: MeasuresOutcome): { ids: readonly string[]; value: number } {
   return judged === null ? { ids: [], value: 0 } : choosePlan(judged.problem);
 }
-
-/** Whether a lead is a tie but for rounding. */
-export const isLevel = (lead: number): boolean => valueKey(lead) === 0;
 
 /** Weights in the order of `criterionIds` by criterion. */
 export function byCriterion(weights: readonly number[]): Record<CriterionId, number> {
