@@ -94,19 +94,23 @@ function drawnScores({ kb, input }: Assessed, diagnosed: Diagnosed): (seed: numb
  * The measures offered with their scores and weights in the draws.
  *
  * Deterministic in its arguments. With uncertain scores the first block has the draws of `evaluate`. Without a
- * formation type there are no measures.
+ * formation type there are no measures. Throws `AppError('invalid-input')` for ranges that leave no weighting.
  */
 export function assessmentSource(assessed: Assessed, { region, scores }: SmaaSettings): AssessmentSource {
   const diagnosed = diagnoseAnswers(assessed);
   const { seed = defaultSeed } = assessed.input;
-  const headline = scores === 'fixed' ? headlineScores(assessed, diagnosed) : null;
   const drawn = drawnScores(assessed, diagnosed);
+  const weights = (block: number) =>
+    createWeightSampler(region, new RandomStream(blockSeed(seed, block), streams.criterionWeights));
+  // Ranges that leave no weighting are refused before anything is drawn.
+  weights(0);
+  let headline: ScoreSampler | null = null;
   return {
     alternatives: diagnosed.matched.length,
     criteria: criterionIds.length,
     matched: diagnosed.matched,
-    scores: (block) => headline ?? drawn(blockSeed(seed, block)),
-    weights: (block) =>
-      createWeightSampler(region, new RandomStream(blockSeed(seed, block), streams.criterionWeights)),
+    scores: (block) =>
+      scores === 'fixed' ? (headline ??= headlineScores(assessed, diagnosed)) : drawn(blockSeed(seed, block)),
+    weights,
   };
 }

@@ -2,8 +2,10 @@ import { AppError } from '../errors.ts';
 import type { RandomStream } from '../robustness/randomStream.ts';
 import { fillSimplex } from './simplex.ts';
 
-/** Bounds closer than this leave nothing to draw. */
+/** Less room than this for all weights together leaves one weighting. */
 const tolerance = 1e-9;
+/** A weight with less room than this is as good as fixed. */
+const smallestWidth = 1e-12;
 
 interface Ranges {
   readonly low: readonly number[];
@@ -31,15 +33,9 @@ export function tightenRanges({ low, high }: Ranges): Ranges {
   return { low: tightLow, high: tightHigh };
 }
 
-/** Whether more than one weighting is inside the bounds. */
-export const leavesChoice = (ranges: Ranges): boolean => {
-  const { low, high } = tightenRanges(ranges);
-  return low.some((each, index) => (high[index] ?? 1) - each > tolerance);
-};
-
 const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
 
-/** What lies between the bounds of the weights that can vary at all, counted from the low ones. */
+/** What lies between the bounds of the weights named. */
 interface Room {
   readonly width: Float64Array;
   /** What is left to share out above the low bounds, and missing below the high ones. */
@@ -48,16 +44,18 @@ interface Room {
   readonly widest: number;
 }
 
-function roomOf({ low, high }: Ranges, open: readonly number[]): Room {
+function roomOf({ low, high }: Ranges, open: readonly number[] = low.map((_, index) => index)): Room {
   const width = Float64Array.from(open, (index) => (high[index] ?? 1) - (low[index] ?? 0));
   const aboveLow = 1 - sumOf(low);
-  return {
-    width,
-    aboveLow,
-    belowHigh: width.reduce((sum, each) => sum + each, 0) - aboveLow,
-    widest: width.indexOf(Math.max(...width)),
-  };
+  const belowHigh = width.reduce((sum, each) => sum + each, 0) - aboveLow;
+  return { width, aboveLow, belowHigh, widest: width.indexOf(Math.max(...width)) };
 }
+
+/** Whether more than one weighting is inside the bounds. */
+export const leavesChoice = (ranges: Ranges): boolean => {
+  const { aboveLow, belowHigh } = roomOf(tightenRanges(ranges));
+  return aboveLow > tolerance && belowHigh > tolerance;
+};
 
 /** One try at shares above the low bounds; false where it falls outside the bounds. */
 type Proposal = (shares: Float64Array) => boolean;
@@ -106,13 +104,16 @@ function proposals(room: Room, random: RandomStream): { volume: number; propose:
  */
 export function rangeSampler(ranges: Ranges, random: RandomStream): (out: Float64Array) => void {
   const tight = tightenRanges(ranges);
-  const isOpen = tight.low.map((low, index) => (tight.high[index] ?? 1) - low > tolerance);
-  const open = isOpen.flatMap((each, index) => (each ? [index] : []));
-  // What is as good as fixed takes its low bound; the little it leaves goes to the others.
   const low = Float64Array.from(tight.low);
-  if (open.length < 2) {
+  if (!leavesChoice(tight)) {
+    // The little that is missing to the sum of 1 goes where there is most room.
+    const { widest, aboveLow } = roomOf(tight);
+    low[widest] = (low[widest] ?? 0) + aboveLow;
     return (out) => out.set(low);
   }
+  const open = tight.low.flatMap((each, index) =>
+    (tight.high[index] ?? 1) - each > smallestWidth ? [index] : [],
+  );
   const shares = new Float64Array(open.length);
   const [smallest] = proposals(roomOf(tight, open), random).sort((a, b) => a.volume - b.volume);
   return (out) => {
