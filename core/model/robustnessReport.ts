@@ -104,7 +104,11 @@ export interface VarianceShares {
   readonly mean: number;
   readonly deviation: number;
   /** Largest first. A share is not cut at 0: below it there is only the error of sampling. */
-  readonly groups: readonly { readonly group: VarianceGroup; readonly share: number; readonly error: number }[];
+  readonly groups: readonly {
+    readonly group: VarianceGroup;
+    readonly share: number;
+    readonly error: number;
+  }[];
   /** What no group explains alone: 1 less the sum of the shares. */
   readonly interactions: number;
   readonly draws: number;

@@ -23,7 +23,10 @@ export interface Transfer {
 /** The row, other than the first, whose value comes nearest to it; ties by order. */
 function nearestRow(values: readonly number[], top: number): number {
   const gap = (row: number) => (values[top] ?? 0) - (values[row] ?? 0);
-  return values.reduce((best, _, row) => (row !== top && (best < 0 || gap(row) < gap(best)) ? row : best), -1);
+  return values.reduce(
+    (best, _, row) => (row !== top && (best < 0 || gap(row) < gap(best)) ? row : best),
+    -1,
+  );
 }
 
 /**
@@ -38,7 +41,8 @@ export function nearestSingleChange(scores: Matrix, weights: readonly number[]):
     ...(low > 0 ? [{ criterion, to: low, beyond: low - probe }] : []),
     ...(high < 1 ? [{ criterion, to: high, beyond: high + probe }] : []),
   ]);
-  const distance = (end: { criterion: number; to: number }) => Math.abs(end.to - (weights[end.criterion] ?? 0));
+  const distance = (end: { criterion: number; to: number }) =>
+    Math.abs(end.to - (weights[end.criterion] ?? 0));
   const [nearest] = ends.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined) {
     return null;
@@ -73,7 +77,10 @@ export function smallestTransfer(scores: Matrix, weights: readonly number[]): Tr
   return transfers.toSorted((a, b) => a.moved - b.moved)[0] ?? null;
 }
 
-function transferTo(lack: readonly number[], weights: readonly number[]): Omit<Transfer, 'challenger'> | null {
+function transferTo(
+  lack: readonly number[],
+  weights: readonly number[],
+): Omit<Transfer, 'challenger'> | null {
   const least = Math.min(...lack);
   const to = lack.indexOf(least);
   let lead = lack.reduce((sum, each, criterion) => sum + each * (weights[criterion] ?? 0), 0);

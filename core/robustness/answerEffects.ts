@@ -45,7 +45,10 @@ function farthest<Effect extends AnswerEffect>(
 }
 
 /** The answers that move the composite most, by points. */
-export const compositeEffects = (answers: readonly MovedSteps[], present: PresentOutcome): CompositeEffect[] =>
+export const compositeEffects = (
+  answers: readonly MovedSteps[],
+  present: PresentOutcome,
+): CompositeEffect[] =>
   farthest(answers, {
     effectOf({ diagnosed: { composite } }, answer) {
       const now = present.diagnosed.composite;

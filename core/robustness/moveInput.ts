@@ -106,11 +106,18 @@ export function weightInputs(
 }
 
 /** The assessment with one answer, acceptance or own score moved; weights are not part of it. */
-export function withMoved(kb: KnowledgeBase, file: AssessmentFile, moved: SensitivityInput & { to: number }): AssessmentFile {
+export function withMoved(
+  kb: KnowledgeBase,
+  file: AssessmentFile,
+  moved: SensitivityInput & { to: number },
+): AssessmentFile {
   const { to } = moved;
   switch (moved.kind) {
     case 'answer':
-      return { ...file, ratings: { ...file.ratings, [moved.indicator]: movedRating(kb, file, { ...moved, to }) } };
+      return {
+        ...file,
+        ratings: { ...file.ratings, [moved.indicator]: movedRating(kb, file, { ...moved, to }) },
+      };
     case 'acceptance':
       return isLevel(to) ? { ...file, acceptance: { ...file.acceptance, [moved.measure]: to } } : file;
     case 'own-score': {

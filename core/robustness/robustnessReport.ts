@@ -12,7 +12,8 @@ import { weightReport } from './weightReport.ts';
 /** `done` of `of`, both in the same unit. */
 type Progress = (done: number, of: number) => void;
 
-interface Source {
+/** What is analysed: the input as `evaluate` takes it. */
+export interface RobustnessSource {
   readonly kb: KnowledgeBase;
   readonly input: AssessmentFile;
 }
@@ -29,7 +30,7 @@ const smallest = 1e-9;
  * Deterministic in its arguments. Takes a second or two: to be run in a worker. Throws as `evaluate` does.
  */
 export function robustnessOfAssessment(
-  { kb, input }: Source,
+  { kb, input }: RobustnessSource,
   report: Progress = () => undefined,
 ): RobustnessReport {
   const diagnosed = diagnoseOutcome(kb, input);

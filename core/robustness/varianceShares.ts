@@ -27,14 +27,17 @@ export function varianceOf(
       mean: result.mean,
       deviation: Math.sqrt(result.variance),
       // A group that the figure does not depend on has no share and no error.
-      groups: groups.filter(({ share, error }) => share !== 0 || error !== 0).sort((a, b) => b.share - a.share),
+      groups: groups
+        .filter(({ share, error }) => share !== 0 || error !== 0)
+        .sort((a, b) => b.share - a.share),
       interactions: 1 - result.shares.reduce((sum, share) => sum + share, 0),
       draws: 2 * pairs,
     };
   };
   const { present } = source;
   return {
-    compositeVariance: present.diagnosed.composite === null ? null : sharesOf(results[varianceOutputs.composite]),
+    compositeVariance:
+      present.diagnosed.composite === null ? null : sharesOf(results[varianceOutputs.composite]),
     leadVariance: present.measures.lead === null ? null : sharesOf(results[varianceOutputs.lead]),
   };
 }

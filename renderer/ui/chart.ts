@@ -78,7 +78,9 @@ type Spec<K extends ChartSpec['kind']> = Extract<ChartSpec, { kind: K }>;
 
 const still = { animation: false as const, events: [], responsive: true, maintainAspectRatio: false };
 
-const withoutMotion = (configuration: ChartConfiguration<'bar', ([number, number] | number)[], string[]>) => ({
+const withoutMotion = (
+  configuration: ChartConfiguration<'bar', ([number, number] | number)[], string[]>,
+) => ({
   ...configuration,
   options: { ...configuration.options, ...still },
 });

@@ -61,7 +61,9 @@ export function tornadoConfiguration(spec: TornadoSpec, look: Look) {
         },
       },
     },
-    plugins: [{ id: 'present-and-steps', afterDatasetsDraw: (chart: Drawn) => writeSteps(chart, spec, look) }],
+    plugins: [
+      { id: 'present-and-steps', afterDatasetsDraw: (chart: Drawn) => writeSteps(chart, spec, look) },
+    ],
   };
 }
 

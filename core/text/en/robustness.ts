@@ -131,7 +131,8 @@ export const robustness = {
   ownScoreOf: (p: { name: string; criterion: string }) => `Own score, ${p.criterion}: ${p.name}`,
   movedWeight: (p: { name: string }) => `Weight: ${p.name}`,
   levelNow: (p: { level: number }) => `level ${p.level}`,
-  tornadoLabel: (p: { name: string }) => `Effect of single steps on the figure, widest first; the widest is ${p.name}`,
+  tornadoLabel: (p: { name: string }) =>
+    `Effect of single steps on the figure, widest first; the widest is ${p.name}`,
   showAll: (p: { count: number }) => `All ${p.count} inputs as a table`,
 
   answers: 'The five answers that matter most',
@@ -144,8 +145,10 @@ export const robustness = {
   change: 'Moved',
   effect: 'Effect',
   fromTo: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
-  compositeEffect: (p: { composite: string; size: string }) => `Composite ${p.composite}, a change of ${p.size}`,
-  stageEffect: (p: { share: string; stage: string }) => `${p.share} of the probability moves; stage ${p.stage}`,
+  compositeEffect: (p: { composite: string; size: string }) =>
+    `Composite ${p.composite}, a change of ${p.size}`,
+  stageEffect: (p: { share: string; stage: string }) =>
+    `${p.share} of the probability moves; stage ${p.stage}`,
   causeEffect: (p: { cause: string; size: string }) => `Severity of ${quoted(p.cause)} changes by ${p.size}.`,
   enters: (p: { names: readonly string[] }) => (p.names.length === 0 ? '' : `In: ${list(p.names)}.`),
   leaves: (p: { names: readonly string[] }) => (p.names.length === 0 ? '' : `Out: ${list(p.names)}.`),

@@ -61,8 +61,7 @@ export const robustness = {
 
   pairs: '两两比较',
   pairsNote: '行的价值高于列的抽样比例',
-  pairsSentence: (p) =>
-    `${quoted(p.first)}在${p.share}的抽样中优于${quoted(p.second)}：${words[p.word]}。`,
+  pairsSentence: (p) => `${quoted(p.first)}在${p.share}的抽样中优于${quoted(p.second)}：${words[p.word]}。`,
 
   walk: '权重可变动多少',
   walkNote: '权重0–100，其余按比例缩放',

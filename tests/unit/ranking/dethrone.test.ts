@@ -38,18 +38,26 @@ const distance = (a: readonly number[], b: readonly number[]): number =>
 describe('moving one weight', () => {
   test('keeps the sum at 1 and the proportions of the others', () => {
     fc.assert(
-      fc.property(anyWeights, fc.nat(columns - 1), fc.double({ min: 0, max: 1, noNaN: true }), (weights, at, to) => {
-        const moved = moveWeight(weights, at, to);
+      fc.property(
+        anyWeights,
+        fc.nat(columns - 1),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (weights, at, to) => {
+          const moved = moveWeight(weights, at, to);
 
-        expect(moved.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
-        expect(moved[at]).toBe(to);
-        weights.forEach((weight, index) => {
-          const [other = 0, otherMoved = 0] = [(index + 1) % columns].flatMap((next) => [weights[next], moved[next]]);
-          if (index !== at && (index + 1) % columns !== at && (weights[at] ?? 0) < 1) {
-            expect((moved[index] ?? 0) * other).toBeCloseTo(weight * otherMoved, 12);
-          }
-        });
-      }),
+          expect(moved.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+          expect(moved[at]).toBe(to);
+          weights.forEach((weight, index) => {
+            const [other = 0, otherMoved = 0] = [(index + 1) % columns].flatMap((next) => [
+              weights[next],
+              moved[next],
+            ]);
+            if (index !== at && (index + 1) % columns !== at && (weights[at] ?? 0) < 1) {
+              expect((moved[index] ?? 0) * other).toBeCloseTo(weight * otherMoved, 12);
+            }
+          });
+        },
+      ),
     );
   });
 

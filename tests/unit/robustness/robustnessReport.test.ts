@@ -157,7 +157,10 @@ describe('the report', () => {
   });
 
   test('weights that the official leaves open take part in the variance of the lead', () => {
-    const input: AssessmentFile = { ...readCase('primary'), priorities: { method: 'direct', certainty: 'free' } };
+    const input: AssessmentFile = {
+      ...readCase('primary'),
+      priorities: { method: 'direct', certainty: 'free' },
+    };
 
     const { leadVariance } = robustnessOfAssessment({ kb, input });
 
