@@ -66,8 +66,9 @@ export function stackedConfiguration(spec: StackedSpec, look: Look) {
     plugins: [
       {
         id: 'first-shares',
-        afterDatasetsDraw({ ctx, chartArea, getDatasetMeta }: Drawn) {
-          const rows = getDatasetMeta(0).data;
+        afterDatasetsDraw(chart: Drawn) {
+          const { ctx, chartArea } = chart;
+          const rows = chart.getDatasetMeta(0).data;
           ctx.save();
           ctx.font = `500 13px ${look.family}`;
           ctx.fillStyle = look.ink;

@@ -26,9 +26,23 @@ const labelLetters = 34;
 /** Room at both sides for what the input is moved to. */
 const ends = 44;
 
-/** Half a bar a step; a step that changes nothing has no length. */
+/**
+ * Half a bar a step; a step that changes nothing has no length. Where both steps lead to one side the longer half
+ * begins where the shorter ends, so that neither hides the other.
+ */
 const halves = (spec: TornadoSpec, side: 'down' | 'up'): [number, number][] =>
-  spec.bars.map((bar) => [spec.now, bar[side] ?? spec.now]);
+  spec.bars.map((bar) => {
+    const [own, other] = side === 'down' ? [bar.down, bar.up] : [bar.up, bar.down];
+    const end = own ?? spec.now;
+    return [isShorterOnSide(other, own, spec.now) ? (other ?? spec.now) : spec.now, end];
+  });
+
+/** Whether a half lies on the same side of the present value as another one, and ends before it. */
+const isShorterOnSide = (half: number | null, than: number | null, now: number): boolean =>
+  half !== null &&
+  than !== null &&
+  (half - now) * (than - now) > 0 &&
+  Math.abs(half - now) < Math.abs(than - now);
 
 /** Everything Chart.js needs but the parts that all charts share. */
 export function tornadoConfiguration(spec: TornadoSpec, look: Look) {
@@ -89,8 +103,9 @@ function writeSteps(chart: Drawn, spec: TornadoSpec, look: Look): void {
   spec.bars.forEach((bar, index) => {
     const y = rows[index]?.y ?? 0;
     for (const side of ['down', 'up'] as const) {
-      const value = bar[side];
-      if (value !== null && value !== spec.now) {
+      const [value, other] = side === 'down' ? [bar.down, bar.up] : [bar.up, bar.down];
+      // Inside a longer half there is no room for what the shorter one was moved to; the table has it.
+      if (value !== null && value !== spec.now && !isShorterOnSide(value, other, spec.now)) {
         const x = scale.getPixelForValue(value);
         ctx.textAlign = x < now ? 'right' : 'left';
         ctx.fillText(side === 'down' ? bar.downWritten : bar.upWritten, x + (x < now ? -5 : 5), y);

@@ -22,6 +22,7 @@ export const robustness = {
     `${capital(measureFocus[p.id] ?? p.name)} first in ${p.share} of draws: ${words[p.word]}`,
   lede: 'How far the first place, the stage and the plan hold when answers, judgements and weights vary.',
   toPlan: 'View the plan',
+  fromPlan: 'How robust the ranking is',
   toPriorities: 'Set priorities',
   noType: 'Measures are matched to the formation type. Only the index is analysed until the type is settled.',
 
@@ -67,7 +68,7 @@ export const robustness = {
   centralSentence: (p: { name: string; criterion: string; weight: string; stated: string }) =>
     `${quoted(p.name)} comes first for those who give ${p.criterion} about ${p.weight} of 100, where Priorities give ${p.stated}.`,
   centralFixed:
-    'The weights are held in these draws, so that these are the weights of Priorities. Choose another setting above to see what has to matter.',
+    'The weights are held in these draws. Choose another setting above to see under which weights each measure is first.',
   confidence: 'Confidence',
   confidenceNote: 'Confidence: share of draws in which the measure is first when exactly these weights hold.',
   neverFirst: 'never first',
@@ -116,6 +117,8 @@ export const robustness = {
     p.overtaken === 0
       ? `None of the ${count(p.total, 'input', 'inputs')} puts another measure first by one step.`
       : `${p.overtaken} of the ${count(p.total, 'input', 'inputs')} ${p.overtaken === 1 ? 'puts' : 'put'} another measure first by one step.`,
+  presentLead: (p: { value: string; name: string }) => `Now ${p.value}: ${quoted(p.name)} before the next`,
+  presentComposite: (p: { value: string }) => `Now ${p.value}: how it is made`,
   singleEmpty: 'No input moves this figure.',
   stepNote:
     'A step: one level; for figures a quarter of the distance between their thresholds; 25 points of an own score; 10 points of weight, or the ends of the range given in Priorities. An acceptance not yet rated is tried at 2 and 4.',
@@ -171,17 +174,21 @@ export const robustness = {
   varianceLead: (p: { mean: string; deviation: string }) =>
     `Lead of the first, mean ${p.mean}, standard deviation ${p.deviation}`,
   varianceSentence: (p: { name: string; share: string; rest: string }) =>
-    `Most comes from ${p.name}: ${p.share} alone. ${p.rest} arises only where sources act together.`,
+    `Largest source: ${p.name}, ${p.share} alone. ${p.rest} arises only where sources act together.`,
   varianceNone: 'Nothing varies here: without enough answers there is no figure.',
   source: 'Source',
-  share: 'Share',
+  share: 'Share, %',
   error: '± error',
   interactions: 'Together only',
   varianceError: (p: { draws: string }) =>
     `${p.draws} draws; the error is one standard error. A share near 0 can come out slightly negative.`,
   answersOf: (p: { name: string }) => `Answers: ${p.name}`,
-  'index-weights': 'Weights inside the index',
-  'criterion-weights': 'Weights of the criteria',
+  thresholdsGroup: 'Thresholds of figures',
+  'index-weightsGroup': 'Weights inside the index',
+  aggregationGroup: 'Arithmetic or geometric mean',
+  acceptanceGroup: 'Acceptance of measures',
+  'criterion-weightsGroup': 'Weights of the criteria',
+  otherGroups: 'Others together',
 
   varied: 'What was varied, and what was not',
   variedRanks: 'Ranks in the draws',

@@ -12,6 +12,7 @@ export const robustness = {
   finding: (p) => `${measureFocus[p.id] ?? p.name}在${p.share}的抽样中居首：${words[p.word]}`,
   lede: '答案、判断和权重变动时，首位对策、发展阶段和方案能否保持。',
   toPlan: '查看方案',
+  fromPlan: '查看排序的稳健性',
   toPriorities: '设定权重',
   noType: '对策按形成类型匹配。类型确定之前，只分析指数。',
 
@@ -53,7 +54,7 @@ export const robustness = {
   centralNote: '该对策居首的抽样中，权重的平均',
   centralSentence: (p) =>
     `若${p.criterion}的权重约为${p.weight}（已定权重为${p.stated}），${quoted(p.name)}居首。`,
-  centralFixed: '本次抽样中权重固定，故各行即已定权重。改用上方其他设置，可看出须看重什么。',
+  centralFixed: '本次抽样中权重固定。改用上方其他设置，可看出各项对策在何种权重下居首。',
   confidence: '置信度',
   confidenceNote: '置信度：恰取这组权重时，该对策居首的抽样比例。',
   neverFirst: '从未居首',
@@ -97,6 +98,8 @@ export const robustness = {
     p.overtaken === 0
       ? `${p.total}项输入各移一步，都不会使其他对策居首。`
       : `${p.total}项输入中，有${p.overtaken}项移一步即会使其他对策居首。`,
+  presentLead: (p) => `现为${p.value}：${quoted(p.name)}领先于下一项`,
+  presentComposite: (p) => `现为${p.value}：查看计算过程`,
   singleEmpty: '没有输入影响此数值。',
   stepNote:
     '一步：评级为一级；数值为两个阈值间距的四分之一；自评得分为25分；权重为10点，或权重页所给范围的两端。接受度尚未评定的，试取2和4。',
@@ -143,16 +146,20 @@ export const robustness = {
   varianceNote: '各来源单独占方差的比例',
   varianceComposite: (p) => `成熟度，均值${p.mean}，标准差${p.deviation}`,
   varianceLead: (p) => `首位的领先值，均值${p.mean}，标准差${p.deviation}`,
-  varianceSentence: (p) => `主要来自${p.name}，单独占${p.share}。另有${p.rest}须各来源共同作用才产生。`,
+  varianceSentence: (p) => `最大来源为“${p.name}”，单独占${p.share}。另有${p.rest}须各来源共同作用才产生。`,
   varianceNone: '此处无变动：答案不足，没有数值。',
   source: '来源',
-  share: '占比',
+  share: '占比，%',
   error: '±误差',
   interactions: '共同作用',
   varianceError: (p) => `抽样${p.draws}次；误差为一个标准误。接近0的占比可能略为负值。`,
   answersOf: (p) => `答案：${p.name}`,
-  'index-weights': '指数内部的权重',
-  'criterion-weights': '准则权重',
+  thresholdsGroup: '数值指标的阈值',
+  'index-weightsGroup': '指数内部的权重',
+  aggregationGroup: '算术平均或几何平均',
+  acceptanceGroup: '对策的接受度',
+  'criterion-weightsGroup': '准则权重',
+  otherGroups: '其余合计',
 
   varied: '变动了什么，未变动什么',
   variedRanks: '抽样中的位次',

@@ -78,14 +78,7 @@ export function groupName(workspace: Workspace, group: VarianceGroup): string {
       const dimension = workspace.index.dimensions.get(group.dimension);
       return t('robustness.answersOf', { name: dimension ? workspace.say(dimension.name) : group.dimension });
     }
-    case 'thresholds':
-      return t('robustness.thresholdsInput');
-    case 'aggregation':
-      return t('robustness.aggregationInput');
-    case 'acceptance':
-      return t('robustness.acceptanceInput');
-    case 'index-weights':
-    case 'criterion-weights':
-      return t(`robustness.${group.kind}`);
+    default:
+      return t(`robustness.${group.kind}Group`);
   }
 }
