@@ -10,10 +10,10 @@ import { certainly } from '../scoring/stageOverride.ts';
 import { classifyFormation } from '../typing/formationType.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { buildDrawModel } from './drawModel.ts';
+import { blockDraws, blockSeed } from './drawBlocks.ts';
 import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
 import { defaultSeed, RandomStream } from './randomStream.ts';
 import { simulate, streams } from './simulate.ts';
-import { blockDraws, blockSeed } from './smaaBlocks.ts';
 import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
 import { stageProbabilities } from './summariseDraws.ts';
 

@@ -1,7 +1,7 @@
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import type { WeightRegion } from '../weighting/weightRegion.ts';
+import { blockSeed } from './drawBlocks.ts';
 import { RandomStream } from './randomStream.ts';
-import { blockSeed } from './smaaBlocks.ts';
 import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
 
 /** What is known of one score. */
@@ -66,9 +66,11 @@ function normalScores(matrix: UncertainMatrix): FillScores {
   const places = Int32Array.from(cells, (cell) => cell.place);
   const means = Float64Array.from(cells, ({ offset, scale, score }) => offset + scale * score.mean);
   const deviations = Float64Array.from(cells, ({ scale, score }) => scale * score.sd);
+  const drawn = new Float64Array(cells.length);
   return (random, out) => {
+    random.fillNormal(drawn);
     for (let cell = 0; cell < places.length; cell += 1) {
-      out[places[cell] ?? 0] = (means[cell] ?? 0) + (deviations[cell] ?? 0) * random.normal();
+      out[places[cell] ?? 0] = (means[cell] ?? 0) + (deviations[cell] ?? 0) * (drawn[cell] ?? 0);
     }
   };
 }

@@ -1,5 +1,7 @@
 import { valueKey } from '../ranking/rankByValue.ts';
 import type { WeightSampler } from '../weighting/sampleWeights.ts';
+import type { DrawBlock } from './drawBlocks.ts';
+import { PairCounter } from './pairCounter.ts';
 
 /** Fills `out` with the scores of the next draw, alternative by alternative, on a scale that weights can add up. */
 export type ScoreSampler = (out: Float64Array) => void;
@@ -18,56 +20,29 @@ export interface SmaaSource {
   weights(block: number): WeightSampler;
 }
 
-/** A run of draws with random numbers of their own. */
-export interface SmaaBlock {
-  readonly index: number;
-  readonly draws: number;
-}
-
 /** What was counted over some draws. Tables stand row by row in one array; plain data, to cross between threads. */
 export interface SmaaCounts {
   /** The block, by which counts are added up in one order only; rounding then is the same for any grouping. */
   readonly block: number;
   readonly draws: number;
   /** Alternative × rank. */
-  readonly ranks: Float64Array;
+  readonly ranks: Int32Array;
   /** Alternative × alternative: how often the row is worth more. */
-  readonly wins: Float64Array;
+  readonly wins: Int32Array;
   /** Alternative × criterion: sum of the weights of the draws in which the alternative is first. */
   readonly firstWeights: Float64Array;
 }
 
-/** Additive values of the alternatives in a draw, on the grid of the tolerance. */
-export function fillKeys(scores: Float64Array, weights: Float64Array, keys: Float64Array): void {
-  let place = 0;
-  for (let row = 0; row < keys.length; row += 1) {
+/** Additive values of the alternatives in a draw. */
+function fillValues(scores: Float64Array, weights: Float64Array, values: Float64Array): void {
+  const columns = weights.length;
+  for (let row = 0; row < values.length; row += 1) {
+    const start = row * columns;
     let total = 0;
-    for (let column = 0; column < weights.length; column += 1) {
-      total += (weights[column] ?? 0) * (scores[place] ?? 0);
-      place += 1;
+    for (let column = 0; column < columns; column += 1) {
+      total += (weights[column] ?? 0) * (scores[start + column] ?? 0);
     }
-    keys[row] = valueKey(total);
-  }
-}
-
-/** Counts who is worth more than whom, and fills `above` with the number of alternatives above each. */
-function countPairs(keys: Float64Array, wins: Float64Array, above: Int32Array): void {
-  const count = keys.length;
-  above.fill(0);
-  for (let row = 0; row < count; row += 1) {
-    const own = keys[row] ?? 0;
-    let higher = 0;
-    for (let other = row + 1; other < count; other += 1) {
-      const key = keys[other] ?? 0;
-      // Numbers instead of branches: half of the comparisons are unforeseeable.
-      const win = own > key ? 1 : 0;
-      const loss = key > own ? 1 : 0;
-      wins[row * count + other] = (wins[row * count + other] ?? 0) + win;
-      wins[other * count + row] = (wins[other * count + row] ?? 0) + loss;
-      above[other] = (above[other] ?? 0) + win;
-      higher += loss;
-    }
-    above[row] = (above[row] ?? 0) + higher;
+    values[row] = total;
   }
 }
 
@@ -76,72 +51,115 @@ function countPairs(keys: Float64Array, wins: Float64Array, above: Int32Array): 
  *
  * Equal values (to 10⁻⁹) share the better rank, and neither wins.
  */
-export function countBlock(source: SmaaSource, block: SmaaBlock): SmaaCounts {
+export function countBlock(source: SmaaSource, block: DrawBlock): SmaaCounts {
   const { alternatives, criteria } = source;
   const nextScores = source.scores(block.index);
   const nextWeights = source.weights(block.index);
   const scores = new Float64Array(alternatives * criteria);
   const weights = new Float64Array(criteria);
-  const keys = new Float64Array(alternatives);
-  const above = new Int32Array(alternatives);
-  const ranks = new Float64Array(alternatives * alternatives);
-  const wins = new Float64Array(alternatives * alternatives);
+  const values = new Float64Array(alternatives);
+  const pairs = new PairCounter(alternatives);
+  const ranks = new Int32Array(alternatives * alternatives);
   const firstWeights = new Float64Array(alternatives * criteria);
   for (let draw = 0; draw < block.draws; draw += 1) {
     nextScores(scores);
     nextWeights(weights);
-    fillKeys(scores, weights, keys);
-    countPairs(keys, wins, above);
+    fillValues(scores, weights, values);
+    pairs.add(values);
     for (let row = 0; row < alternatives; row += 1) {
-      const place = row * alternatives + (above[row] ?? 0);
+      const above = pairs.above[row] ?? 0;
+      const place = row * alternatives + above;
       ranks[place] = (ranks[place] ?? 0) + 1;
-      for (let column = 0; above[row] === 0 && column < criteria; column += 1) {
-        const sum = row * criteria + column;
-        firstWeights[sum] = (firstWeights[sum] ?? 0) + (weights[column] ?? 0);
+      if (above === 0) {
+        addTo(firstWeights, row * criteria, weights);
       }
     }
   }
-  return { block: block.index, draws: block.draws, ranks, wins, firstWeights };
+  return { block: block.index, draws: block.draws, ranks, wins: pairs.wins(), firstWeights };
+}
+
+function addTo(table: Float64Array, start: number, row: Float64Array): void {
+  for (let column = 0; column < row.length; column += 1) {
+    table[start + column] = (table[start + column] ?? 0) + (row[column] ?? 0);
+  }
 }
 
 /** In how many draws of a block each alternative is first under its own central weights. */
 export interface ConfidenceCounts {
   readonly block: number;
   readonly draws: number;
-  readonly firsts: Float64Array;
+  readonly firsts: Int32Array;
+}
+
+/** One alternative in the second pass, with the others in the order in which they are met. */
+interface Contender {
+  readonly row: number;
+  readonly weights: Float64Array;
+  readonly rivals: Int32Array;
+}
+
+function contendersOf(central: readonly (readonly number[] | null)[]): Contender[] {
+  return central.flatMap((weights, row) =>
+    weights === null
+      ? []
+      : [
+          {
+            row,
+            weights: Float64Array.from(weights),
+            rivals: Int32Array.from(central.keys()).filter((other) => other !== row),
+          },
+        ],
+  );
+}
+
+/** Value of one alternative, added up as `fillValues` does. */
+function valueOf(row: number, scores: Float64Array, weights: Float64Array): number {
+  const start = row * weights.length;
+  let total = 0;
+  for (let column = 0; column < weights.length; column += 1) {
+    total += (weights[column] ?? 0) * (scores[start + column] ?? 0);
+  }
+  return total;
+}
+
+/**
+ * Whether no rival is worth more.
+ *
+ * A rival that is changes places with the one halfway to the head, so that the strongest come to be met first: most
+ * draws are decided by a few.
+ */
+function isFirst({ row, weights, rivals }: Contender, scores: Float64Array): boolean {
+  const own = valueOf(row, scores, weights);
+  for (let place = 0; place < rivals.length; place += 1) {
+    const rival = rivals[place] ?? 0;
+    const value = valueOf(rival, scores, weights);
+    if (value > own && valueKey(value) > valueKey(own)) {
+      const ahead = place >> 1;
+      rivals[place] = rivals[ahead] ?? 0;
+      rivals[ahead] = rival;
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The second pass of SMAA-2 over one block. Alternatives without central weights (`null`) count 0. */
 export function countConfidence(
   source: SmaaSource,
-  block: SmaaBlock,
+  block: DrawBlock,
   central: readonly (readonly number[] | null)[],
 ): ConfidenceCounts {
-  const { alternatives, criteria } = source;
   const nextScores = source.scores(block.index);
-  const scores = new Float64Array(alternatives * criteria);
-  const keys = new Float64Array(alternatives);
-  const firsts = new Float64Array(alternatives);
-  const weightings = central.map((weights) => weights && Float64Array.from(weights));
+  const scores = new Float64Array(source.alternatives * source.criteria);
+  const firsts = new Int32Array(source.alternatives);
+  const contenders = contendersOf(central);
   for (let draw = 0; draw < block.draws; draw += 1) {
     nextScores(scores);
-    for (let row = 0; row < alternatives; row += 1) {
-      const weights = weightings[row];
-      if (weights) {
-        fillKeys(scores, weights, keys);
-        firsts[row] = (firsts[row] ?? 0) + (isFirst(keys, row) ? 1 : 0);
+    for (const contender of contenders) {
+      if (isFirst(contender, scores)) {
+        firsts[contender.row] = (firsts[contender.row] ?? 0) + 1;
       }
     }
   }
   return { block: block.index, draws: block.draws, firsts };
-}
-
-function isFirst(keys: Float64Array, row: number): boolean {
-  const own = keys[row] ?? 0;
-  for (let other = 0; other < keys.length; other += 1) {
-    if ((keys[other] ?? 0) > own) {
-      return false;
-    }
-  }
-  return true;
 }

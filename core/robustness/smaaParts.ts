@@ -1,8 +1,11 @@
+import { AppError } from '../errors.ts';
 import type { SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
 import { assessmentSource, type Assessed } from './assessmentSource.ts';
-import { mergeBlocks, mergeConfidence, planBlocks, type SmaaResult } from './smaaBlocks.ts';
+import { planBlocks, type DrawBlock } from './drawBlocks.ts';
+import { rememberScores } from './rememberScores.ts';
+import { mergeBlocks, mergeConfidence, type SmaaResult } from './smaa.ts';
 import { countBlock, countConfidence } from './smaaKernel.ts';
-import type { ConfidenceCounts, SmaaBlock, SmaaCounts } from './smaaKernel.ts';
+import type { ConfidenceCounts, SmaaCounts, SmaaSource } from './smaaKernel.ts';
 import { toSmaaReport } from './smaaReport.ts';
 
 /** An analysis to make, as plain data. */
@@ -10,65 +13,78 @@ export interface SmaaTask extends Assessed {
   readonly settings: SmaaSettings;
 }
 
-/** What one thread does in one pass. */
-export interface SmaaPart extends SmaaTask {
-  readonly blocks: readonly SmaaBlock[];
-  /** `null` in the first pass; the second counts how often each is first under these. */
-  readonly centralWeights: SmaaResult['centralWeights'] | null;
-}
+/** What a thread does in one pass: first counts ranks, then how often each is first under its central weights. */
+export type SmaaPart =
+  | { readonly pass: 'ranks'; readonly task: SmaaTask; readonly blocks: readonly DrawBlock[] }
+  | { readonly pass: 'confidence'; readonly centralWeights: SmaaResult['centralWeights'] };
 
-/** What one thread counted: ranks in the first pass, confidence in the second. */
+/** What a thread counted: ranks in the first pass, confidence in the second. */
 export interface SmaaPartCounts {
   readonly ranks: readonly SmaaCounts[];
   readonly confidence: readonly ConfidenceCounts[];
 }
 
-/** Does one thread's part. `report` hears of every block that is done. */
-export function computePart(part: SmaaPart, report?: (done: number, of: number) => void): SmaaPartCounts {
-  const source = assessmentSource(part, part.settings);
-  const { blocks, centralWeights } = part;
-  const ranks: SmaaCounts[] = [];
-  const confidence: ConfidenceCounts[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (centralWeights === null) {
-      ranks.push(countBlock(source, block));
-    } else {
-      confidence.push(countConfidence(source, block, centralWeights));
+type Report = (done: number, of: number) => void;
+
+/** One thread of an analysis. It keeps what it drew: its second pass is over the blocks of its first. */
+export class SmaaThread {
+  #source: SmaaSource | null = null;
+  #blocks: readonly DrawBlock[] = [];
+
+  /** `report` hears of every block that is done. Throws `AppError('internal')` for a second pass without a first. */
+  compute(part: SmaaPart, report?: Report): SmaaPartCounts {
+    if (part.pass === 'ranks') {
+      this.#source = rememberScores(assessmentSource(part.task, part.task.settings));
+      this.#blocks = part.blocks;
     }
-    report?.(index + 1, blocks.length);
+    const source = this.#source;
+    if (source === null) {
+      throw new AppError('internal', 'The second pass came before the first.');
+    }
+    const eachBlock = <T>(count: (block: DrawBlock) => T): T[] =>
+      this.#blocks.map((block, index) => {
+        const counts = count(block);
+        report?.(index + 1, this.#blocks.length);
+        return counts;
+      });
+    return part.pass === 'ranks'
+      ? { ranks: eachBlock((block) => countBlock(source, block)), confidence: [] }
+      : {
+          ranks: [],
+          confidence: eachBlock((block) => countConfidence(source, block, part.centralWeights)),
+        };
   }
-  return { ranks, confidence };
 }
 
-/** Deals the blocks out to at most so many parts. */
-const dealOut = (blocks: readonly SmaaBlock[], threads: number): SmaaBlock[][] =>
+/** Deals the blocks out to at most so many threads. */
+const dealOut = (blocks: readonly DrawBlock[], threads: number): DrawBlock[][] =>
   Array.from({ length: Math.min(threads, blocks.length) }, (_, part) =>
     blocks.filter((block) => block.index % threads === part),
   );
 
 /**
- * The report of `smaaOfAssessment`, to the byte, with its two passes computed in parts.
+ * The report of `smaaOfAssessment`, to the byte, computed on at most so many threads.
  *
- * `run` has each part of a pass computed by `computePart` on a thread of its own, and is called twice.
+ * `run` is called once for each of the two passes and has each part computed by a `SmaaThread`: the parts at the
+ * same place in both lists by the same one. Throws `AppError('invalid-input')` for ranges that leave no weighting.
  */
 export async function smaaInParts(
   task: SmaaTask,
   threads: number,
   run: (parts: readonly SmaaPart[]) => Promise<readonly SmaaPartCounts[]>,
 ): Promise<SmaaReport> {
-  const { kb, input, settings } = task;
-  const source = assessmentSource(task, settings);
-  const dealt = dealOut(planBlocks(settings.draws), threads);
-  const pass = (centralWeights: SmaaPart['centralWeights']) =>
-    run(dealt.map((blocks) => ({ kb, input, settings, blocks, centralWeights })));
+  const source = assessmentSource(task, task.settings);
+  const dealt = dealOut(planBlocks(task.settings.draws), threads);
+  const first = await run(dealt.map((blocks) => ({ pass: 'ranks', task, blocks })));
   const merged = mergeBlocks(
     source,
-    (await pass(null)).flatMap(({ ranks }) => ranks),
+    first.flatMap((counts) => counts.ranks),
   );
-  const second = await pass(merged.centralWeights);
+  const { centralWeights } = merged;
+  const second = await run(dealt.map(() => ({ pass: 'confidence', centralWeights })));
   const confidence = mergeConfidence(
-    merged.centralWeights,
+    centralWeights,
     second.flatMap((counts) => counts.confidence),
   );
-  return toSmaaReport({ assessed: task, settings, source }, { ...merged, confidence });
+  return toSmaaReport({ assessed: task, settings: task.settings, source }, { ...merged, confidence });
 }

@@ -4,7 +4,7 @@ import { ownScore } from '../ranking/criterionScores.ts';
 import { leavesChoice } from '../weighting/sampleRanges.ts';
 import type { WeightRegion } from '../weighting/weightRegion.ts';
 import { assessmentSource, type Assessed, type AssessmentSource } from './assessmentSource.ts';
-import { smaa, type SmaaResult } from './smaaBlocks.ts';
+import { smaa, type SmaaResult } from './smaa.ts';
 
 const topRanks = 10;
 

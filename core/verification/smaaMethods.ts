@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { normaliseMatrix } from '../ranking/normaliseMatrix.ts';
 import { matrixSource } from '../robustness/matrixSource.ts';
-import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaaBlocks.ts';
+import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaa.ts';
 import { countBlock, type SmaaSource } from '../robustness/smaaKernel.ts';
 import type { WeightRegion } from '../weighting/weightRegion.ts';
 import {

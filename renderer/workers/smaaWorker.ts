@@ -1,4 +1,6 @@
-import { computePart, type SmaaPart, type SmaaPartCounts } from '../../core/robustness/smaaParts.ts';
+import { SmaaThread, type SmaaPart, type SmaaPartCounts } from '../../core/robustness/smaaParts.ts';
 import { answerTasks } from './protocol.ts';
 
-answerTasks<SmaaPart, SmaaPartCounts>(computePart);
+const thread = new SmaaThread();
+
+answerTasks<SmaaPart, SmaaPartCounts>((part, report) => thread.compute(part, report));

@@ -43,6 +43,18 @@ describe('random stream', () => {
     expect(Math.abs(variance(values) - 1)).toBeLessThan(0.05);
   });
 
+  test.for([0, 1, 2, 7])('%i normal numbers at once are those one by one, and so are the next', (count) => {
+    const [together, single] = [new RandomStream(5, 2), new RandomStream(5, 2)];
+    const filled = new Float64Array(count);
+
+    for (let round = 0; round < 3; round += 1) {
+      together.fillNormal(filled);
+      expect([...filled]).toEqual(Array.from({ length: count }, () => single.normal()));
+      expect(together.uniform()).toBe(single.uniform());
+      expect(together.normal()).toBe(single.normal());
+    }
+  });
+
   test.each([0.5, 2.5, 16])('gamma numbers of shape %d have mean and variance of the shape', (shape) => {
     const values = sample((random) => random.gamma(shape));
 

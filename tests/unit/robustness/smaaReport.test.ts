@@ -3,7 +3,7 @@ import { evaluate } from '../../../core/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import type { SmaaSettings } from '../../../core/model/smaaReport.ts';
-import { computePart, smaaInParts } from '../../../core/robustness/smaaParts.ts';
+import { smaaInParts, SmaaThread } from '../../../core/robustness/smaaParts.ts';
 import { smaaOfAssessment } from '../../../core/robustness/smaaReport.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { readCase, readSample } from '../evaluate/support.ts';
@@ -49,11 +49,15 @@ describe('robustness of the ranking of an assessment', () => {
 
   test.for([1, 2, 3, 7])('%i threads give the same bytes as one computation', async (threads) => {
     const settings = { region: { kind: 'free' }, scores: 'uncertain', draws: 3_200 } as const;
+    const workers = Array.from({ length: threads }, () => new SmaaThread());
     const parts: number[] = [];
     const report = await smaaInParts({ kb, input: sample, settings }, threads, async (pass) => {
       parts.push(pass.length);
-      // The last part is done first.
-      return pass.toReversed().map((part) => computePart(part));
+      // What was asked last is done first.
+      return pass
+        .map((part, index) => ({ part, worker: workers[index] }))
+        .toReversed()
+        .flatMap(({ part, worker }) => worker?.compute(structuredClone(part)) ?? []);
     });
 
     expect(JSON.stringify(report)).toBe(JSON.stringify(smaaOfAssessment({ kb, input: sample }, settings)));

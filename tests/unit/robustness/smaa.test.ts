@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matrixSource, type UncertainScore } from '../../../core/robustness/matrixSource.ts';
-import {
-  blockDraws,
-  blockSeed,
-  mergeBlocks,
-  mergeConfidence,
-  planBlocks,
-  smaa,
-} from '../../../core/robustness/smaaBlocks.ts';
+import { blockDraws, blockSeed, planBlocks } from '../../../core/robustness/drawBlocks.ts';
+import { mergeBlocks, mergeConfidence, smaa } from '../../../core/robustness/smaa.ts';
 import { countBlock, countConfidence } from '../../../core/robustness/smaaKernel.ts';
 
 const normal = (mean: number, sd = 10): UncertainScore => ({ type: 'normal', mean, sd });

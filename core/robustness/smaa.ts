@@ -1,8 +1,7 @@
+import { planBlocks } from './drawBlocks.ts';
+import { rememberScores } from './rememberScores.ts';
 import { countBlock, countConfidence } from './smaaKernel.ts';
-import type { ConfidenceCounts, SmaaBlock, SmaaCounts, SmaaSource } from './smaaKernel.ts';
-
-/** Draws of a block: as many as an evaluation makes, so that the first block sees exactly those. */
-export const blockDraws = 1_000;
+import type { ConfidenceCounts, SmaaCounts, SmaaSource } from './smaaKernel.ts';
 
 /** SMAA-2 of any matrix of alternatives; shares 0–1, in the order of the source. */
 export interface SmaaResult {
@@ -15,25 +14,6 @@ export interface SmaaResult {
   readonly confidence: readonly (number | null)[];
 }
 
-/** Cuts the draws into blocks of `blockDraws`; the last one takes what is left. */
-export function planBlocks(draws: number): SmaaBlock[] {
-  return Array.from({ length: Math.ceil(draws / blockDraws) }, (_, index) => ({
-    index,
-    draws: Math.min(blockDraws, draws - index * blockDraws),
-  }));
-}
-
-/** The seed of a block: that of the assessment for the first one, then scattered by the finaliser of MurmurHash3. */
-export function blockSeed(seed: number, block: number): number {
-  if (block === 0) {
-    return seed;
-  }
-  let mixed = (seed + Math.imul(block, 0x9e3779b1)) | 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
 const rowsOf = (table: Float64Array, columns: number): number[][] =>
   Array.from({ length: columns === 0 ? 0 : table.length / columns }, (_, row) => [
     ...table.subarray(row * columns, (row + 1) * columns),
@@ -42,7 +22,7 @@ const rowsOf = (table: Float64Array, columns: number): number[][] =>
 const inOrder = <T extends { readonly block: number }>(counts: readonly T[]): T[] =>
   counts.toSorted((a, b) => a.block - b.block);
 
-function sumTables(tables: readonly Float64Array[]): Float64Array {
+function sumTables(tables: readonly (Float64Array | Int32Array)[]): Float64Array {
   const sum = new Float64Array(tables[0]?.length ?? 0);
   for (const table of tables) {
     for (let index = 0; index < sum.length; index += 1) {
@@ -93,10 +73,11 @@ export function mergeConfidence(
 
 /** The whole SMAA-2 in one go. `report` hears of every block of either pass that is done. */
 export function smaa(
-  source: SmaaSource,
+  drawn: SmaaSource,
   draws: number,
   report?: (done: number, of: number) => void,
 ): SmaaResult {
+  const source = rememberScores(drawn);
   const blocks = planBlocks(draws);
   const of = 2 * blocks.length;
   const merged = mergeBlocks(
