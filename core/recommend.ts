@@ -7,15 +7,20 @@ import type { PlanProblem } from './planning/planProblem.ts';
 import { choosePlan } from './planning/choosePlan.ts';
 import { planPhases } from './planning/planPhases.ts';
 import { matchMeasures } from './ranking/matchMeasures.ts';
+import type { MatchedMeasure } from './ranking/matchMeasures.ts';
 import { rankMeasures } from './ranking/rankMeasures.ts';
 import { rankInDraws } from './robustness/rankInDraws.ts';
 import type { Draws } from './robustness/simulate.ts';
 
-interface Diagnosed {
-  readonly type: TypeResult;
+/** What the worth of measures follows from. */
+export interface Judgement {
+  readonly type: Pick<TypeResult, 'used' | 'usedSecond'>;
   readonly causes: readonly Pick<CauseResult, 'id' | 'severity' | 'raised'>[];
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
   readonly weights: Readonly<Record<CriterionId, number>>;
+}
+
+interface Diagnosed extends Judgement {
   readonly draws: Draws;
   readonly seed: number;
 }
@@ -28,25 +33,50 @@ const nothing: Recommendation = {
   plan: { measures: [], value: 0, cost: 0, leftAbove40: [], infeasible: null },
 };
 
+/** The measures offered, in order of value, and the choice of a plan among them. */
+export interface JudgedMeasures {
+  readonly matched: readonly MatchedMeasure[];
+  readonly ranking: ReturnType<typeof rankMeasures>;
+  readonly problem: PlanProblem;
+}
+
+/** What every measure is worth, without draws; `null` while no formation type is known. */
+export function judgeMeasures(
+  kb: KnowledgeBase,
+  input: AssessmentFile,
+  { type, causes, stageProbabilities, weights }: Judgement,
+): JudgedMeasures | null {
+  if (type.used === null) {
+    return null;
+  }
+  const matched = matchMeasures(kb, { main: type.used, second: type.usedSecond }, input.costs ?? {});
+  const raised = causes.filter((cause) => cause.raised);
+  const severity = new Map(raised.map((cause) => [cause.id, cause.severity]));
+  const ranking = rankMeasures(kb, matched, {
+    diagnosis: {
+      severity,
+      stageProbabilities,
+      acceptance: input.acceptance ?? {},
+      overrides: input.scoreOverrides,
+    },
+    weights,
+  });
+  const problem = buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+  return { matched, ranking, problem };
+}
+
 /**
  * Countermeasures in order of value and the best plan, each with its share of the draws.
  *
  * Empty while no formation type is known: the catalogue is matched by type.
  */
 export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: Diagnosed): Recommendation {
-  const { type, causes, stageProbabilities, weights, draws, seed } = diagnosed;
-  if (type.used === null) {
+  const { causes, weights, draws, seed } = diagnosed;
+  const judged = judgeMeasures(kb, input, diagnosed);
+  if (judged === null) {
     return nothing;
   }
-  const acceptance = input.acceptance ?? {};
-  const matched = matchMeasures(kb, { main: type.used, second: type.usedSecond }, input.costs ?? {});
-  const raised = causes.filter((cause) => cause.raised);
-  const severity = new Map(raised.map((cause) => [cause.id, cause.severity]));
-  const ranking = rankMeasures(kb, matched, {
-    diagnosis: { severity, stageProbabilities, acceptance, overrides: input.scoreOverrides },
-    weights,
-  });
-  const problem = buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+  const { matched, ranking, problem } = judged;
   const shares = rankInDraws({
     kb,
     matched,
@@ -54,7 +84,7 @@ export function recommend(kb: KnowledgeBase, input: AssessmentFile, diagnosed: D
     problem,
     draws,
     causeIds: causes.map((cause) => cause.id),
-    acceptance,
+    acceptance: input.acceptance ?? {},
     overrides: input.scoreOverrides,
     stage: input.stageOverride?.stage,
     seed,

@@ -1,4 +1,5 @@
 import { rankByValue, valueKey } from './rankByValue.ts';
+import { moveWeight } from '../weighting/moveWeight.ts';
 import { weightedSum } from './weightedSum.ts';
 import type { Matrix } from './normaliseMatrix.ts';
 
@@ -34,9 +35,9 @@ export function weightStability(scores: Matrix, weights: readonly number[]): Wei
   const top = rankByValue(values).indexOf(1);
 
   const intervalFor = (criterion: number, isCompared: (above: number) => boolean): WeightInterval => {
-    const own = weights[criterion] ?? 0;
-    const rest = (row: number) =>
-      own >= 1 ? 0 : ((values[row] ?? 0) - own * (scores[row]?.[criterion] ?? 0)) / (1 - own);
+    const others = moveWeight(weights, criterion, 0);
+    const withoutIt = weightedSum(scores, others);
+    const rest = (row: number) => withoutIt[row] ?? 0;
     let interval: WeightInterval = [0, 1];
     keys.forEach((key, above) => {
       keys.forEach((other, below) => {
@@ -58,10 +59,5 @@ export function weightStability(scores: Matrix, weights: readonly number[]): Wei
 }
 
 /** Weights with one of them multiplied by a factor (at most to 1) and the others rescaled in proportion. */
-export function scaleOneWeight(weights: readonly number[], criterion: number, factor: number): number[] {
-  const own = weights[criterion] ?? 0;
-  const changed = Math.min(1, own * factor);
-  return weights.map((weight, index) =>
-    index === criterion ? changed : own >= 1 ? 0 : (weight * (1 - changed)) / (1 - own),
-  );
-}
+export const scaleOneWeight = (weights: readonly number[], criterion: number, factor: number): number[] =>
+  moveWeight(weights, criterion, (weights[criterion] ?? 0) * factor);

@@ -10,6 +10,9 @@ import {
   type ChartConfiguration,
   type Plugin,
 } from 'chart.js';
+import { readLook, type Look } from './chartLook.ts';
+import { stackedConfiguration, type StackedSpec } from './stackedChart.ts';
+import { tornadoConfiguration, type TornadoSpec } from './tornadoChart.ts';
 
 Chart.register(
   BarController,
@@ -39,6 +42,8 @@ export interface ChartPoint {
 /** What a chart shows, without how it looks: that comes from the tokens. */
 export type ChartSpec =
   | { readonly kind: 'bars'; readonly bars: readonly ChartBar[] }
+  | StackedSpec
+  | TornadoSpec
   | {
       readonly kind: 'frontier';
       /** Ascending in both; between two points the value of the left one holds. */
@@ -50,16 +55,6 @@ export type ChartSpec =
       readonly written: string;
     };
 
-/** Colours and fonts of the present theme, read from the tokens where the chart stands. */
-interface Look {
-  readonly ink: string;
-  readonly quiet: string;
-  readonly line: string;
-  readonly paper: string;
-  readonly data: string;
-  readonly family: string;
-}
-
 /** Space beside a frontier, so that its ends stand over the ends of a slider with an 18 px thumb. */
 const thumbRadius = 9;
 const valueColumn = 44;
@@ -67,27 +62,28 @@ const valueColumn = 44;
 /** Draws at once, without animation and without listening to the pointer: every value is printed. */
 export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): { destroy(): void } {
   const look = readLook(canvas);
-  return spec.kind === 'bars'
-    ? new Chart(canvas, barsConfiguration(spec, look))
-    : new Chart(canvas, frontierConfiguration(spec, look));
-}
-
-function readLook(element: Element): Look {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    ink: token('--ink'),
-    quiet: token('--ink-2'),
-    line: token('--line'),
-    paper: token('--paper'),
-    data: token('--data-1'),
-    family: token('--font-ui'),
-  };
+  switch (spec.kind) {
+    case 'bars':
+      return new Chart(canvas, barsConfiguration(spec, look));
+    case 'frontier':
+      return new Chart(canvas, frontierConfiguration(spec, look));
+    case 'stacked':
+      return new Chart(canvas, withoutMotion(stackedConfiguration(spec, look)));
+    case 'tornado':
+      return new Chart(canvas, withoutMotion(tornadoConfiguration(spec, look)));
+  }
 }
 
 type Spec<K extends ChartSpec['kind']> = Extract<ChartSpec, { kind: K }>;
 
 const still = { animation: false as const, events: [], responsive: true, maintainAspectRatio: false };
+
+const withoutMotion = (
+  configuration: ChartConfiguration<'bar', ([number, number] | number)[], string[]>,
+) => ({
+  ...configuration,
+  options: { ...configuration.options, ...still },
+});
 
 function barsConfiguration(spec: Spec<'bars'>, look: Look): ChartConfiguration<'bar'> {
   const font = { family: look.family, size: 13 };

@@ -15,6 +15,7 @@ export const stepPlaces = [
   'diagnosis',
   'priorities',
   'plan',
+  'robustness',
   'brief',
 ] as const;
 
@@ -44,6 +45,12 @@ export async function goTo(page: Page, place: string, { t }: Words): Promise<voi
   await expect(heading({ page })).toBeVisible();
   for (const waiting of [t('frame.opening'), t('diagnosis.evaluating')]) {
     await expect(page.getByText(waiting)).toBeHidden({ timeout: 20_000 });
+  }
+  if (place.endsWith('robustness')) {
+    await expect(page.getByRole('heading', { name: t('robustness.varied') })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: 60_000 });
   }
   if (place.endsWith('brief')) {
     const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();

@@ -1,0 +1,177 @@
+import { criterionIds } from '../knowledge/schema.ts';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { AssessmentFile } from '../model/assessment.ts';
+import type { VarianceGroup } from '../model/robustnessReport.ts';
+import { createScoreKernel } from '../ranking/scoreKernel.ts';
+import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
+import { scoreAnswers } from '../scoring/scoreAnswers.ts';
+import { decideStage } from '../scoring/stageRule.ts';
+import { createWeightSampler } from '../weighting/sampleWeights.ts';
+import { weightRegion } from '../weighting/weightRegion.ts';
+import { computeDraw, emptyResult, fillSeverities } from './computeDraw.ts';
+import { drawInputs } from './drawInputs.ts';
+import type { DrawnInputs } from './drawInputs.ts';
+import { buildDrawModel } from './drawModel.ts';
+import type { DrawModel } from './drawModel.ts';
+import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
+import type { PresentOutcome } from './oneWay.ts';
+import { defaultSeed, RandomStream } from './randomStream.ts';
+import { streams } from './simulate.ts';
+import type { GroupedModel } from './sobol.ts';
+
+export interface VarianceSource {
+  readonly kb: KnowledgeBase;
+  readonly input: AssessmentFile;
+  readonly present: PresentOutcome;
+}
+
+/** Outputs of the model, in this order. */
+export const varianceOutputs = { composite: 0, lead: 1 } as const;
+
+/** All inputs of a draw as views of one array, so that groups of them can be exchanged between two draws. */
+interface Layout {
+  readonly all: Float64Array;
+  readonly index: DrawnInputs;
+  readonly acceptance: Float64Array;
+  readonly weights: Float64Array;
+  readonly groups: readonly VarianceGroup[];
+  readonly groupOf: Uint8Array;
+}
+
+function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
+  const answers = kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id }));
+  const groups: readonly VarianceGroup[] = [
+    ...answers,
+    { kind: 'thresholds' },
+    { kind: 'index-weights' },
+    { kind: 'aggregation' },
+    { kind: 'acceptance' },
+    { kind: 'criterion-weights' },
+  ];
+  const count = model.kind.length;
+  const groupOf: number[] = [];
+  const place = (kind: VarianceGroup['kind'], size: number) => {
+    const start = groupOf.length;
+    const group = groups.findIndex((each) => each.kind === kind);
+    const own = (index: number) => (kind === 'answers' ? (model.dimension[index] ?? 0) : group);
+    groupOf.push(...Array.from({ length: size }, (_, index) => own(index)));
+    return [start, start + size] as const;
+  };
+  const places = {
+    answer: place('answers', count),
+    lower: place('thresholds', count),
+    upper: place('thresholds', count),
+    indicatorWeight: place('index-weights', count),
+    dimensionWeight: place('index-weights', model.dimensionShape.length),
+    geometric: place('aggregation', 1),
+    acceptance: place('acceptance', measures),
+    weights: place('criterion-weights', criterionIds.length),
+  };
+  const all = new Float64Array(groupOf.length);
+  const view = (key: keyof typeof places) => all.subarray(...places[key]);
+  return {
+    all,
+    index: {
+      answer: view('answer'),
+      lower: view('lower'),
+      upper: view('upper'),
+      indicatorWeight: view('indicatorWeight'),
+      dimensionWeight: view('dimensionWeight'),
+      geometric: view('geometric'),
+    },
+    acceptance: view('acceptance'),
+    weights: view('weights'),
+    groups,
+    groupOf: Uint8Array.from(groupOf),
+  };
+}
+
+/** How the inputs of a draw are filled, from the streams that `evaluate` draws from. */
+function inputSampler({ kb, input }: VarianceSource, model: DrawModel, matched: readonly MatchedMeasure[]) {
+  const seed = input.seed ?? defaultSeed;
+  const stream = (kind: keyof typeof streams) => new RandomStream(seed, streams[kind]);
+  const random = {
+    answers: stream('answers'),
+    thresholds: stream('thresholds'),
+    weights: stream('weights'),
+    aggregation: stream('aggregation'),
+  };
+  const rules = {
+    thresholdSpread: kb.scoring.uncertainty.thresholdSpread,
+    ratingScores: kb.scoring.ratingScores,
+  };
+  const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
+  const region = weightRegion(kb.scoring.criteria, input.priorities ?? null);
+  const drawWeights = createWeightSampler(region, stream('criterionWeights'));
+  return (layout: Layout): void => {
+    drawInputs(model, layout.index, random, rules);
+    layout.acceptance.set(acceptance.next());
+    drawWeights(layout.weights);
+  };
+}
+
+/** The lead of the present first measure in a draw: its value less the highest of the others. */
+function leadOf(scores: Float64Array, weights: Float64Array, leader: number): number {
+  const columns = weights.length;
+  let own = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let measure = 0; measure * columns < scores.length; measure += 1) {
+    let value = 0;
+    for (let column = 0; column < columns; column += 1) {
+      value += (weights[column] ?? 0) * (scores[measure * columns + column] ?? 0);
+    }
+    if (measure === leader) {
+      own = value;
+    } else {
+      highest = Math.max(highest, value);
+    }
+  }
+  return own - highest;
+}
+
+/** The evaluation as a model of independent groups of inputs. Outputs: composite and lead of the first measure. */
+export function varianceModel(source: VarianceSource): GroupedModel & {
+  readonly names: readonly VarianceGroup[];
+} {
+  const { kb, input, present } = source;
+  const { diagnosed, measures } = present;
+  const matched = measures.judged?.matched ?? [];
+  const answers = scoreAnswers(kb, input, diagnosed.type.used);
+  const model = buildDrawModel({ kb, ...answers, diagnosis: diagnosed.diagnosis });
+  const layout = layOut(kb, model, matched.length);
+  const sampleInputs = inputSampler(source, model, matched);
+  const result = emptyResult(model, answers.context);
+  const causes = new Float64Array(model.causes.factor.length);
+  const fillSeverity = severityFiller({
+    kb,
+    draws: { causes },
+    causeIds: diagnosed.diagnosis.causes.map(({ id }) => id),
+  });
+  const fillScores = createScoreKernel(kb, matched, input.scoreOverrides);
+  const severity = new Float64Array(kb.causes.causes.length);
+  const scores = new Float64Array(matched.length * criterionIds.length);
+  const stageIndex = new Map(kb.stages.stages.map(({ id }, index) => [id, index]));
+  const ownStage = stageIndex.get(input.stageOverride?.stage ?? 'emerging');
+  const leader = matched.findIndex(({ measure }) => measure.id === measures.first);
+  return {
+    names: layout.groups,
+    groups: layout.groups.length,
+    groupOf: layout.groupOf,
+    outputs: Object.keys(varianceOutputs).length,
+    sample(inputs) {
+      sampleInputs(layout);
+      inputs.set(layout.all);
+    },
+    compute(inputs, outputs) {
+      layout.all.set(inputs);
+      computeDraw(model, layout.index, result);
+      fillSeverities(model.causes, result.score, { out: causes, offset: 0 });
+      fillSeverity(0, severity);
+      const drawnStage = stageIndex.get(decideStage(kb, result.stage).stage);
+      const stage = (input.stageOverride ? ownStage : drawnStage) ?? 0;
+      fillScores({ severity, stage, acceptance: layout.acceptance }, scores);
+      outputs[varianceOutputs.composite] = result.composite;
+      outputs[varianceOutputs.lead] = matched.length < 2 ? 0 : leadOf(scores, layout.weights, leader);
+    },
+  };
+}
