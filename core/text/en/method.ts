@@ -1,4 +1,9 @@
+import { methodParts } from './methodParts.ts';
+import { methodReader } from './methodReader.ts';
+
 /** The reader of the method and the self-check. */
 export const method = {
+  ...methodParts,
+  ...methodReader,
   name: 'Method',
 } as const;

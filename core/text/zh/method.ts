@@ -1,6 +1,10 @@
 import type { method as source } from '../en/method.ts';
 import type { Translation } from '../message.ts';
+import { methodParts } from './methodParts.ts';
+import { methodReader } from './methodReader.ts';
 
 export const method = {
+  ...methodParts,
+  ...methodReader,
   name: '方法',
 } as const satisfies Translation<typeof source>;
