@@ -11,7 +11,7 @@ import { vikor } from './vikor.ts';
  *
  * Without thresholds PROMETHEE would count a tenth of a point as much as a hundred.
  */
-const preference: Preference = { shape: 'linear', q: 5, p: 25, s: 25 };
+export const preference: Preference = { shape: 'linear', q: 5, p: 25, s: 25 };
 
 const top = 100;
 const bottom = 0;

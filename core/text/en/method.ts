@@ -1,3 +1,4 @@
+import { methodFormulas } from './methodFormulas.ts';
 import { methodParts } from './methodParts.ts';
 import { methodReader } from './methodReader.ts';
 
@@ -5,5 +6,6 @@ import { methodReader } from './methodReader.ts';
 export const method = {
   ...methodParts,
   ...methodReader,
+  ...methodFormulas,
   name: 'Method',
 } as const;

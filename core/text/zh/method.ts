@@ -1,10 +1,12 @@
 import type { method as source } from '../en/method.ts';
 import type { Translation } from '../message.ts';
+import { methodFormulas } from './methodFormulas.ts';
 import { methodParts } from './methodParts.ts';
 import { methodReader } from './methodReader.ts';
 
 export const method = {
   ...methodParts,
   ...methodReader,
+  ...methodFormulas,
   name: '方法',
 } as const satisfies Translation<typeof source>;
