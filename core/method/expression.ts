@@ -7,6 +7,7 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'sum'; readonly of: readonly Expression[] }
   | { readonly kind: 'product'; readonly of: readonly Expression[] }
+  | { readonly kind: 'square'; readonly of: Expression }
   | { readonly kind: 'difference'; readonly from: Expression; readonly less: Expression }
   | { readonly kind: 'quotient'; readonly over: Expression; readonly under: Expression }
   | {
@@ -23,6 +24,7 @@ const operand = (value: Operand): Expression =>
 export const numeral = (value: number): Expression => operand(value);
 export const sum = (of: readonly Operand[]): Expression => ({ kind: 'sum', of: of.map(operand) });
 export const product = (...of: readonly Operand[]): Expression => ({ kind: 'product', of: of.map(operand) });
+export const square = (of: Operand): Expression => ({ kind: 'square', of: operand(of) });
 export const difference = (from: Operand, less: Operand): Expression => ({
   kind: 'difference',
   from: operand(from),
@@ -62,6 +64,8 @@ export function compute(expression: Expression): number {
       return expression.of.reduce((total, each) => total + compute(each), 0);
     case 'product':
       return expression.of.reduce((total, each) => total * compute(each), 1);
+    case 'square':
+      return compute(expression.of) ** 2;
     case 'difference':
       return compute(expression.from) - compute(expression.less);
     case 'quotient':

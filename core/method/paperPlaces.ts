@@ -42,3 +42,7 @@ export function paperPlaces(section: string): readonly PaperPlace[] {
     title: namedPlaces[name] ?? { en: `Section ${name}`, zh: `第${name}节` },
   }));
 }
+
+/** The topics that a reference names in brackets, as they stand; empty where it names none. */
+export const paperTopic = (section: string): string =>
+  Array.from(section.matchAll(topic), ([found]) => found.trim()).join(' ');

@@ -51,10 +51,12 @@ const makers: Readonly<Record<ExampleId, (source: ExampleSource) => WorkedExampl
 };
 
 /**
- * Every formula of the method worked through with the numbers of one evaluated assessment, in the order of the ids.
+ * Formulas of the method worked through with the numbers of one evaluated assessment, in the order of the ids.
  *
  * `evaluation` has to be that of `input` under `kb`. Each step's calculation gives what the evaluation states, to the
- * precision of the arithmetic. Draws the evaluation once again: about as long as the evaluation itself.
+ * precision of the arithmetic. `interval` draws the evaluation once again and takes about as long as that.
  */
-export const workedExamples = (source: ExampleSource): WorkedExample[] =>
-  exampleIds.map((id) => makers[id](source));
+export const workedExamples = (
+  source: ExampleSource,
+  ids: readonly ExampleId[] = exampleIds,
+): WorkedExample[] => ids.map((id) => makers[id](source));

@@ -13,7 +13,7 @@ import {
   withoutNumbers,
   type WorkedExample,
 } from '../exampleTypes.ts';
-import { applied, difference, product, quotient, sum } from '../expression.ts';
+import { applied, difference, product, quotient, square, sum } from '../expression.ts';
 import { entryValue, numberValue, word } from '../readerBlocks.ts';
 import { criteriaTable } from './measureExamples.ts';
 
@@ -95,10 +95,9 @@ export const topsisCloseness = crossCheck('topsis', ({ source, matrix, weights, 
     applied(
       'sqrt',
       sum(
-        first.map(({ weight, score }) => {
-          const step = product(weight, from === 'best' ? difference(100, score) : score);
-          return product(step, step);
-        }),
+        first.map(({ weight, score }) =>
+          square(product(weight, from === 'best' ? difference(100, score) : score)),
+        ),
       ),
     );
   const steps: ExampleStep[] = [

@@ -1,11 +1,12 @@
 import { methodFormulas } from './methodFormulas.ts';
 import { methodParts } from './methodParts.ts';
 import { methodReader } from './methodReader.ts';
+import { methodScreen } from './methodScreen.ts';
 
 /** The reader of the method and the self-check. */
 export const method = {
   ...methodParts,
   ...methodReader,
   ...methodFormulas,
-  name: 'Method',
+  ...methodScreen,
 } as const;

@@ -3,10 +3,11 @@ import type { Translation } from '../message.ts';
 import { methodFormulas } from './methodFormulas.ts';
 import { methodParts } from './methodParts.ts';
 import { methodReader } from './methodReader.ts';
+import { methodScreen } from './methodScreen.ts';
 
 export const method = {
   ...methodParts,
   ...methodReader,
   ...methodFormulas,
-  name: '方法',
+  ...methodScreen,
 } as const satisfies Translation<typeof source>;
