@@ -33,6 +33,7 @@ import {
   ShortTextSchema,
 } from '../model/fields.ts';
 import { SettingsSchema, languages } from '../model/settings.ts';
+import { CaseFileSchema } from '../verification/caseFile.ts';
 
 /** One call of the contract: what the renderer sends and what the backend answers, both parsed. */
 export interface Call {
@@ -91,6 +92,8 @@ export const channels = {
   'settings.get': { input: none, output: SettingsSchema },
   'settings.save': { input: SettingsSchema, output: SettingsSchema },
   'knowledge.get': { input: none, output: KnowledgeBaseSchema },
+  /** The published numeric cases that ship with the program, as text, in the order of their names. */
+  'method.cases': { input: none, output: v.array(CaseFileSchema) },
 
   'cluster.list': { input: none, output: v.array(ClusterSummarySchema) },
   'cluster.get': { input: byId, output: ClusterSchema },

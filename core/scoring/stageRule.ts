@@ -64,6 +64,23 @@ const cutFor = (
   return reached ? cut - rule.hysteresis : cut + rule.hysteresis;
 };
 
+const isOrdinary = (stage: StageId | null): boolean =>
+  stage === 'emerging' || stage === 'growing' || stage === 'leading';
+
+/** From which structural maturity a cluster is growing, given its previous stage. */
+export const growingCutFor = (rule: Rule, previousStage: StageId | null): number =>
+  cutFor(rule, rule.growingFrom, {
+    reached: previousStage !== 'emerging',
+    known: isOrdinary(previousStage),
+  });
+
+/** From which structural maturity a cluster can be leading, given its previous stage. */
+export const leadingCutFor = (rule: Rule, previousStage: StageId | null): number =>
+  cutFor(rule, rule.leadingFrom, {
+    reached: previousStage === 'leading',
+    known: isOrdinary(previousStage),
+  });
+
 /**
  * The stage by the ordered rules of the knowledge base, the first that matches; no allocation.
  *
@@ -75,9 +92,8 @@ export function decideStage(kb: KnowledgeBase, inputs: StageInputs): StageOutcom
   const { previousStage, locationQuotient } = inputs;
   const structuralMaturity = inputs.structuralMaturity + tolerance;
   const dynamics = dynamicsOf(rule, inputs);
-  const known = previousStage === 'emerging' || previousStage === 'growing' || previousStage === 'leading';
-  const growingCut = cutFor(rule, rule.growingFrom, { reached: previousStage !== 'emerging', known });
-  const leadingCut = cutFor(rule, rule.leadingFrom, { reached: previousStage === 'leading', known });
+  const growingCut = growingCutFor(rule, previousStage);
+  const leadingCut = leadingCutFor(rule, previousStage);
 
   if ((previousStage === 'declining' || previousStage === 'renewing') && dynamics !== 'falling') {
     const mayLeave =

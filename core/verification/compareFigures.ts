@@ -4,6 +4,13 @@ export interface Difference {
   readonly computed: unknown;
 }
 
+/** One expected figure beside the computed one. */
+export interface Figure extends Difference {
+  /** How far apart two numbers may lie. */
+  readonly tolerance: number;
+  readonly passed: boolean;
+}
+
 /** Absolute tolerance: one for all fields, or one per field. */
 export type Tolerance = number | Readonly<Record<string, number>>;
 
@@ -42,30 +49,38 @@ function isSame(expected: unknown, computed: unknown, tolerance: number): boolea
 }
 
 /**
- * Where computed figures leave the expected ones; empty when none does.
+ * Every expected figure beside the computed one, in the order of the file.
  *
  * Everything expected must be there, in the same shape; `null` (undefined, missing) only equals `null`, never zero.
- * Fields computed beyond the expected ones are no difference.
+ * Where the shape differs the whole part counts as one figure. Fields computed beyond the expected ones are left out.
  */
 export function compareFigures(
   expected: unknown,
   computed: unknown,
   { path, tolerance }: { path: string; tolerance: number },
-): Difference[] {
+): Figure[] {
   if (expected === notCompared) {
     return [];
   }
   const children = childrenOf(expected);
   if (children === null) {
-    return isSame(expected, computed, tolerance) ? [] : [{ path, expected, computed }];
+    return [{ path, expected, computed, tolerance, passed: isSame(expected, computed, tolerance) }];
   }
   const sameShape = Array.isArray(expected)
     ? Array.isArray(computed) && computed.length === expected.length
     : isObject(computed);
   if (!sameShape) {
-    return [{ path, expected, computed }];
+    return [{ path, expected, computed, tolerance, passed: false }];
   }
   return children.flatMap(([step, entry]) =>
     compareFigures(entry, childAt(computed, step), { path: `${path}${step}`, tolerance }),
   );
+}
+
+/** The largest distance between an expected and a computed number; `null` where no numbers stand side by side. */
+export function largestDifference(figures: readonly Figure[]): number | null {
+  const distances = figures.flatMap(({ expected, computed }) =>
+    typeof expected === 'number' && typeof computed === 'number' ? Math.abs(expected - computed) : [],
+  );
+  return distances.length === 0 ? null : Math.max(...distances);
 }

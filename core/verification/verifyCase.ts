@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { compareFigures, toleranceOf, type Difference } from './compareFigures.ts';
+import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
 import { findMethod } from './methods.ts';
 
@@ -25,10 +25,19 @@ const CaseSchema = v.object({
 
 type PublishedCase = v.InferOutput<typeof CaseSchema>;
 
-export interface CaseResult {
+/** A case with every figure that was compared, expected beside computed. */
+export interface CheckedCase {
   readonly id: string;
   readonly method: string;
+  /** Where the figures are published. */
+  readonly source: string;
   readonly status: 'passed' | 'failed' | 'unknown-method' | 'invalid';
+  /** For `invalid` which part of the file is not of the form, as what was expected there and what stands there. */
+  readonly figures: readonly Figure[];
+}
+
+/** A case in short, as the command line reports it. */
+export interface CaseResult extends Pick<CheckedCase, 'id' | 'method' | 'status'> {
   /** For `failed` where figures differ; for `invalid` which part of the file is not of the form. */
   readonly differences: readonly Difference[];
 }
@@ -37,7 +46,7 @@ function compareFields(
   figures: Readonly<Record<string, unknown>>,
   computed: Readonly<Record<string, unknown>>,
   { path, tolerance }: { path: string; tolerance: (field: string) => number },
-): Difference[] {
+): Figure[] {
   return Object.entries(figures).flatMap(([field, value]) =>
     compareFigures(value, Object.hasOwn(computed, field) ? computed[field] : undefined, {
       path: `${path}.${field}`,
@@ -46,7 +55,7 @@ function compareFields(
   );
 }
 
-function compareCase(entry: PublishedCase, computed: Readonly<Record<string, unknown>>): Difference[] {
+function compareCase(entry: PublishedCase, computed: Readonly<Record<string, unknown>>): Figure[] {
   const within = (field: string) => toleranceOf(entry.tolerance, field);
   return [
     ...compareFields(dropNoise(entry.method, entry.expected), computed, {
@@ -67,40 +76,62 @@ const textAt = (json: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const asDifferences = (issues: readonly v.BaseIssue<unknown>[], prefix: string): Difference[] =>
-  issues.map((issue) => ({
-    path: [prefix, v.getDotPath(issue)].filter(Boolean).join('.'),
-    expected: issue.expected ?? issue.message,
-    computed: issue.received,
-  }));
+const misplaced = (path: string, expected: unknown, computed: unknown): Figure => ({
+  path,
+  expected,
+  computed,
+  tolerance: 0,
+  passed: false,
+});
+
+const asFigures = (issues: readonly v.BaseIssue<unknown>[], prefix: string): Figure[] =>
+  issues.map((issue) =>
+    misplaced(
+      [prefix, v.getDotPath(issue)].filter(Boolean).join('.'),
+      issue.expected ?? issue.message,
+      issue.received,
+    ),
+  );
 
 /**
- * Computes a published case with the methods of this program and compares the figures.
+ * Computes a published case with the methods of this program and sets every figure beside the expected one.
  *
  * Every expected field must be computed and lie within its `tolerance`; `published`, the rounded figures as printed,
  * within `published_tolerance` on top of it. Never throws on what a file holds.
  */
-export function verifyCase(json: unknown): CaseResult {
+export function checkCase(json: unknown): CheckedCase {
   const parsed = v.safeParse(CaseSchema, json);
-  const name = { id: textAt(json, 'id'), method: textAt(json, 'method') };
+  const name = { id: textAt(json, 'id'), method: textAt(json, 'method'), source: textAt(json, 'source') };
   if (!parsed.success) {
-    return { ...name, status: 'invalid', differences: asDifferences(parsed.issues, '') };
+    return { ...name, status: 'invalid', figures: asFigures(parsed.issues, '') };
   }
   const compute = findMethod(parsed.output.method);
   if (!compute) {
-    return { ...name, status: 'unknown-method', differences: [] };
+    return { ...name, status: 'unknown-method', figures: [] };
   }
   try {
-    const differences = compareCase(parsed.output, compute(parsed.output.input));
-    return { ...name, status: differences.length === 0 ? 'passed' : 'failed', differences };
+    const figures = compareCase(parsed.output, compute(parsed.output.input));
+    return { ...name, status: figures.every(({ passed }) => passed) ? 'passed' : 'failed', figures };
   } catch (error) {
     if (v.isValiError(error)) {
-      return { ...name, status: 'invalid', differences: asDifferences(error.issues, 'input') };
+      return { ...name, status: 'invalid', figures: asFigures(error.issues, 'input') };
     }
     if (error instanceof AppError) {
       const path = `input.${String(error.details['path'] ?? '')}`;
-      return { ...name, status: 'invalid', differences: [{ path, expected: error.message, computed: null }] };
+      return { ...name, status: 'invalid', figures: [misplaced(path, error.message, null)] };
     }
     throw error;
   }
 }
+
+/** `checkCase` in short: only the figures that differ. */
+export const verifyCase = (json: unknown): CaseResult => inShort(checkCase(json));
+
+export const inShort = ({ id, method, status, figures }: CheckedCase): CaseResult => ({
+  id,
+  method,
+  status,
+  differences: figures
+    .filter(({ passed }) => !passed)
+    .map(({ path, expected, computed }) => ({ path, expected, computed })),
+});

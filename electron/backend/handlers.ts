@@ -6,6 +6,7 @@ import { createAppHandlers } from './handlers/appHandlers.ts';
 import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
 import { createMemberHandlers } from './handlers/memberHandlers.ts';
+import { createMethodHandlers } from './handlers/methodHandlers.ts';
 import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
@@ -17,4 +18,5 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createOverrideHandlers(context),
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
+  ...createMethodHandlers(context),
 });

@@ -6,6 +6,8 @@ export interface Resources {
   readonly root: string;
   readonly knowledge: string;
   readonly fonts: string;
+  /** The published numeric cases of the self-check. */
+  readonly referenceCases: string;
   /** The built renderer. */
   readonly renderer: string;
 }
@@ -29,6 +31,7 @@ export function findResources(from: string = import.meta.dirname): Resources {
     root,
     knowledge: join(root, 'assets', 'knowledge'),
     fonts: join(root, 'assets', 'fonts'),
+    referenceCases: join(root, 'assets', 'reference-cases'),
     renderer: join(root, 'out', 'renderer'),
   };
 }

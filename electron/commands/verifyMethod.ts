@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
-import { parseStrictJson } from '../../core/model/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
-import { type CaseResult, verifyCase } from '../../core/verification/verifyCase.ts';
+import { checkCaseFile } from '../../core/verification/caseFile.ts';
+import { type CaseResult, inShort } from '../../core/verification/verifyCase.ts';
 import { type Command, readNamedFile, readOptions } from './command.ts';
 import { UsageError } from './terminal.ts';
 
@@ -60,17 +60,7 @@ async function caseFiles(path: string): Promise<string[]> {
 }
 
 async function verifyFile(path: string): Promise<Verdict> {
-  const text = await readNamedFile(path);
-  let json: unknown;
-  try {
-    json = parseStrictJson(text);
-  } catch (error) {
-    if (error instanceof AppError) {
-      return { id: basename(path, '.json'), method: '', status: 'invalid', differences: [] };
-    }
-    throw error;
-  }
-  return verifyCase(json);
+  return inShort(checkCaseFile({ name: basename(path), text: await readNamedFile(path) }));
 }
 
 function line({ id, method, status, differences }: Verdict, t: Translate): string {

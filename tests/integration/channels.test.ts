@@ -33,6 +33,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'language',
   ],
   'knowledge.get': ['0.1.0', 'input'],
+  'method.cases': ['topsis', 'input'],
   'cluster.list': [[], 'input'],
   'cluster.get': [{ id: '../x' }, 'id'],
   'cluster.create': [{ ...fields, name: noName }, 'name'],

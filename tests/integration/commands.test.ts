@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { findResources } from '../../electron/backend/resources.ts';
 import { storePath } from '../support/storeFolder.ts';
 
-const { root, knowledge } = findResources();
+const { knowledge, referenceCases } = findResources();
 const sample = join(knowledge, 'sample-assessment.json');
-const casePath = join(root, 'tests', 'reference', 'knapsack-p01.json');
+const casePath = join(referenceCases, 'knapsack-p01.json');
 
 async function run(words: readonly string[], environment = {}) {
   let result = '';
@@ -112,6 +112,23 @@ describe('verify-method', () => {
     expect(code).toBe(1);
     expect(result).toContain(words);
     expect(result).toMatch(/\n0 passed, 1 failed\n$/);
+  });
+
+  test('a file that is no JSON is a failed case, called after its file', async () => {
+    const { code, result } = await run(['verify-method', fileWith('{"id": "half')]);
+
+    expect(code).toBe(1);
+    expect(result).toMatch(/^failed {2}case {2}not a case file.*\n0 passed, 1 failed\n$/);
+  });
+
+  test('every shipped case passes: one line each, then the count', async () => {
+    const { code, result } = await run(['verify-method', referenceCases]);
+    const lines = result.trimEnd().split('\n');
+    const files = readdirSync(referenceCases);
+
+    expect(code).toBe(0);
+    expect(lines.slice(0, -1)).toEqual(files.sort().map((name) => `passed  ${name.replace('.json', '')}`));
+    expect(lines.at(-1)).toBe(`${files.length} passed, 0 failed`);
   });
 
   test('a folder gives one object with --json', async () => {

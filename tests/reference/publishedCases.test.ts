@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyCase } from '../../core/verification/verifyCase.ts';
 
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '..', '..', 'assets', 'reference-cases');
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()

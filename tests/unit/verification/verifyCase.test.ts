@@ -12,7 +12,7 @@ interface PublishedCase {
   tolerance: number | Record<string, number>;
 }
 
-const folder = join(import.meta.dirname, '../../reference');
+const folder = join(import.meta.dirname, '../../../assets/reference-cases');
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as PublishedCase)

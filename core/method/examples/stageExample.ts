@@ -1,0 +1,103 @@
+import type { KnowledgeBase, StageId } from '../../knowledge/schema.ts';
+import { dynamicsDimension } from '../../scoring/maturity.ts';
+import { stageInputs } from '../../scoring/stageResult.ts';
+import { decideStage, dynamicsOf, growingCutFor, leadingCutFor } from '../../scoring/stageRule.ts';
+import type { StageInputs } from '../../scoring/stageRule.ts';
+import {
+  example,
+  type ExampleCondition,
+  type ExampleSource,
+  withoutNumbers,
+  type WorkedExample,
+} from '../exampleTypes.ts';
+import { meanOf } from '../expression.ts';
+import { entryValue, type MethodWord, wordValue, word } from '../readerBlocks.ts';
+import type { ReaderValue } from '../readerTypes.ts';
+
+/** What the stage rule looks at in this assessment; figures that are not known are NaN. */
+function inputsOf({ input, evaluation }: ExampleSource): StageInputs {
+  return stageInputs({
+    context: input.context,
+    indicators: new Map(evaluation.indicators.map((indicator) => [indicator.id, indicator])),
+    dimensions: evaluation.dimensions.map((dimension) => ({ ...dimension, applies: true })),
+    structuralMaturity: evaluation.stage.structuralMaturity,
+  });
+}
+
+/** The stage: every comparison of the rule with its numbers, the dynamics, and which rule fired. */
+export function stage(source: ExampleSource): WorkedExample {
+  const { kb, evaluation } = source;
+  const { structuralMaturity } = evaluation.stage;
+  if (structuralMaturity === null) {
+    return withoutNumbers('stage', 'exampleWithheld');
+  }
+  const inputs = inputsOf(source);
+  const structural = evaluation.dimensions.filter(({ id }) => id !== dynamicsDimension);
+  return example('stage', {
+    subject: { part: 'stages', id: 'rule' },
+    steps: [
+      {
+        name: word('structuralMaturity'),
+        expression: meanOf(
+          structural.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, value: score }])),
+        ),
+        evaluated: structuralMaturity,
+      },
+    ],
+    conditions: conditionsOf(kb, inputs),
+    outcome: outcomeOf(kb, inputs),
+    note: evaluation.stage.override === null ? null : word('exampleOwnStage'),
+  });
+}
+
+function outcomeOf(kb: KnowledgeBase, inputs: StageInputs): ReaderValue[] {
+  const { stage: decided, number } = decideStage(kb, inputs);
+  return [
+    entryValue('stages', decided),
+    wordValue(`stageRule-${ruleNumber(number)}`),
+    wordValue(`dynamics-${dynamicsOf(kb.stages.rule, inputs)}`),
+    ...(inputs.previousStage === null ? [] : [wordValue('previousStage'), stageValue(inputs.previousStage)]),
+  ];
+}
+
+const stageValue = (id: StageId): ReaderValue => entryValue('stages', id);
+
+const ruleNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
+const ruleNumber = (number: number): (typeof ruleNumbers)[number] =>
+  ruleNumbers.find((each) => each === number) ?? 7;
+
+function conditionsOf(kb: KnowledgeBase, inputs: StageInputs): ExampleCondition[] {
+  const { rule } = kb.stages;
+  const { previousStage } = inputs;
+  const when = comparison(inputs);
+  return [
+    when('growthGap', 'at-least', rule.risingGrowthGap),
+    when('lqChange', 'at-least', rule.risingLqChange),
+    when('newFirmFormation', 'at-least', rule.risingNewFirms),
+    when('growthGap', 'at-most', rule.fallingGrowthGap),
+    when('lqChange', 'at-most', 0),
+    when('yearsSinceFounding', 'below', rule.youngYears),
+    when('structuralMaturity', 'at-least', leadingCutFor(rule, previousStage)),
+    when('structuralMaturity', 'at-least', growingCutFor(rule, previousStage)),
+    when('locationQuotient', 'at-least', rule.leadingLocationQuotient),
+    when('lowestDimension', 'below', kb.scoring.balanceFloor),
+    when('yearsSinceFounding', 'at-least', rule.agedYears),
+  ];
+}
+
+type Figure = Exclude<keyof StageInputs, 'previousStage'> & MethodWord;
+
+/** What falls short of a bound only by rounding reaches it, as in the rule. */
+const tolerance = 1e-9;
+
+function comparison(inputs: StageInputs) {
+  return (figure: Figure, relation: ExampleCondition['relation'], bound: number): ExampleCondition => {
+    const value = inputs[figure];
+    const met = {
+      'at-least': value >= bound - tolerance,
+      'at-most': value <= bound,
+      below: value < bound - tolerance,
+    }[relation];
+    return { name: word(figure), value: Number.isNaN(value) ? null : value, relation, bound, met };
+  };
+}

@@ -1,0 +1,73 @@
+import type { KnowledgeBase, Text } from '../../knowledge/schema.ts';
+import {
+  fact,
+  factsBlock,
+  numberValue,
+  plainValue,
+  tableBlock,
+  textValue,
+  word,
+  wordValue,
+  yesNo,
+} from '../readerBlocks.ts';
+import type { ReaderSource } from '../readerSource.ts';
+import type { ReaderEntry, ReaderValue } from '../readerTypes.ts';
+
+type Recognition = KnowledgeBase['recognition'];
+
+/** The ladders of official recognition, condition by condition, with where the values were read. */
+export function recognitionEntries({ kb }: ReaderSource): ReaderEntry[] {
+  const { recognition } = kb;
+  return [
+    {
+      part: 'recognition',
+      id: 'about',
+      title: word('recognitionBasics'),
+      group: word('recognitionBasics'),
+      lede: recognition.note,
+      blocks: [
+        ...tableBlock(
+          'recognitionFields',
+          ['field', 'unit', 'identifier'],
+          recognition.fields.map(({ id, name, unit }) => [textValue(name), plainValue(unit), plainValue(id)]),
+        ),
+        ...tableBlock(
+          'recognitionAspects',
+          ['aspect', 'identifier'],
+          recognition.aspects.map(({ id, name }) => [textValue(name), plainValue(id)]),
+        ),
+      ],
+    },
+    ...recognition.ladders.map((ladder) => ladderEntry(recognition, ladder)),
+  ];
+}
+
+function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][number]): ReaderEntry {
+  const fieldOf = (id: string) => recognition.fields.find((field) => field.id === id);
+  const nameOf = (id: string): Text => fieldOf(id)?.name ?? { en: id, zh: id };
+  const valueOf = (value: number | boolean): ReaderValue =>
+    typeof value === 'number' ? numberValue(value) : yesNo(value);
+  const rows = ladder.rules.flatMap(({ anyOf }, rule) =>
+    anyOf.map(({ field, is, value }) => [
+      numberValue(rule + 1),
+      textValue(nameOf(field)),
+      wordValue(is),
+      valueOf(value),
+      typeof value === 'number' ? plainValue(fieldOf(field)?.unit ?? '') : plainValue(''),
+    ]),
+  );
+  return {
+    part: 'recognition',
+    id: ladder.id,
+    title: ladder.name,
+    group: word('ladders'),
+    lede: null,
+    blocks: [
+      ...tableBlock('conditions', ['ruleNumber', 'field', 'relation', 'threshold', 'unit'], rows),
+      ...factsBlock(null, [
+        fact('source', plainValue(ladder.source)),
+        fact('note', ladder.note === '' ? [] : plainValue(ladder.note)),
+      ]),
+    ],
+  };
+}

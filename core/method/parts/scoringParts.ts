@@ -1,0 +1,191 @@
+import type { CriterionId, KnowledgeBase } from '../../knowledge/schema.ts';
+import {
+  entryValue,
+  fact,
+  factsBlock,
+  type MethodWord,
+  numberFact,
+  numberValue,
+  plainValue,
+  tableBlock,
+  textBlock,
+  textValue,
+  word,
+  wordValue,
+} from '../readerBlocks.ts';
+import type { ReaderSource } from '../readerSource.ts';
+import type { ReaderBlock, ReaderEntry } from '../readerTypes.ts';
+
+type Scoring = KnowledgeBase['scoring'];
+
+interface Settings {
+  readonly id: string;
+  readonly title: MethodWord;
+  readonly about: MethodWord;
+  readonly blocks: readonly ReaderBlock[];
+}
+
+/** Every constant of the scoring: scales, weights, cuts, criteria, uncertainty and plan. */
+export function scoringEntries({ kb }: ReaderSource): ReaderEntry[] {
+  const { scoring } = kb;
+  const entry =
+    (group: MethodWord) =>
+    ({ id, title, about, blocks }: Settings): ReaderEntry => ({
+      part: 'scoring',
+      id,
+      title: word(title),
+      group: word(group),
+      lede: word(about),
+      blocks,
+    });
+  return [
+    ...scoreSettings(scoring).map(entry('scoresAndSeverity')),
+    ...criterionEntries(scoring),
+    ...planSettings(scoring).map(entry('planAndUncertainty')),
+  ];
+}
+
+function scoreSettings(scoring: Scoring): Settings[] {
+  const { ratingScores, relevanceWeights } = scoring;
+  return [
+    {
+      id: 'rating-scores',
+      title: 'ratingScores',
+      about: 'ratingScoresAbout',
+      blocks: tableBlock(
+        'ratingScores',
+        ['level', 'score'],
+        ratingScores.map((score, index) => [numberValue(index + 1), numberValue(score)]),
+      ),
+    },
+    {
+      id: 'relevance-weights',
+      title: 'relevanceWeights',
+      about: 'relevanceWeightsAbout',
+      blocks: tableBlock(
+        'relevanceWeights',
+        ['relevanceForType', 'weight'],
+        (['core', 'supporting', 'context'] as const).map((relevance) => [
+          wordValue(relevance),
+          numberValue(relevanceWeights[relevance]),
+        ]),
+      ),
+    },
+    coverageAndBalance(scoring),
+    severitySettings(scoring),
+  ];
+}
+
+const coverageAndBalance = ({ coverage, balanceFloor }: Scoring): Settings => ({
+  id: 'coverage',
+  title: 'coverageAndBalance',
+  about: 'coverageAbout',
+  blocks: factsBlock('constants', [
+    numberFact('coverageComposite', coverage.composite),
+    numberFact('coverageDimension', coverage.dimension),
+    fact('coverageBasis', plainValue(coverage.basis)),
+    numberFact('balanceFloor', balanceFloor),
+  ]),
+});
+
+const severitySettings = ({ severity }: Scoring): Settings => ({
+  id: 'severity',
+  title: 'severityTitle',
+  about: 'severityAbout',
+  blocks: factsBlock('constants', [
+    numberFact('raisedAt', severity.raisedAt),
+    numberFact('severeAt', severity.severeAt),
+    numberFact('alsoTypeFactor', severity.alsoTypeFactor),
+    numberFact('strongEvidenceWeight', severity.strongEvidenceWeight),
+    numberFact('weakEvidenceWeight', severity.weakEvidenceWeight),
+    numberFact('weakEvidenceCount', severity.weakEvidenceCount),
+  ]),
+});
+
+function criterionEntries(scoring: Scoring): ReaderEntry[] {
+  const constants = criterionConstants(scoring);
+  return scoring.criteria.map(({ id, name, points, rule }) => ({
+    part: 'scoring',
+    id,
+    title: name,
+    group: word('criteria'),
+    lede: null,
+    blocks: [
+      textBlock('criterionRule', rule),
+      ...factsBlock('constants', [numberFact('pointsOfCriterion', points), ...constants[id]]),
+    ],
+  }));
+}
+
+function criterionConstants(
+  scoring: Scoring,
+): Record<CriterionId, readonly (ReturnType<typeof fact> | null)[]> {
+  const { relief, stageFit, speed, acceptanceDefault } = scoring;
+  return {
+    relief: [
+      numberFact('reliefStrong', relief.strong),
+      numberFact('reliefPartial', relief.partial),
+      numberFact('reliefMainType', relief.mainType),
+      numberFact('reliefAlsoType', relief.alsoType),
+      numberFact('reliefOthersShare', relief.othersShare),
+    ],
+    'stage-fit': [
+      numberFact('stageRecommended', stageFit.recommended),
+      numberFact('stageOther', stageFit.other),
+    ],
+    feasibility: [fact('actorWeights', entryValue('stages', 'growing'))],
+    speed: [
+      numberFact('speedShort', speed.short),
+      numberFact('speedMedium', speed.medium),
+      numberFact('speedLong', speed.long),
+    ],
+    acceptance: [numberFact('acceptanceDefault', acceptanceDefault)],
+  };
+}
+
+function planSettings({ uncertainty, plan }: Scoring): Settings[] {
+  return [
+    {
+      id: 'uncertainty',
+      title: 'uncertaintyTitle',
+      about: 'uncertaintyAbout',
+      blocks: factsBlock('constants', [
+        numberFact('draws', uncertainty.draws),
+        numberFact('planDraws', uncertainty.planDraws),
+        numberFact('weightSpread', uncertainty.weightSpread),
+        numberFact('thresholdSpread', uncertainty.thresholdSpread),
+        fact('intervalBounds', uncertainty.interval.map(numberValue)),
+      ]),
+    },
+    {
+      id: 'plan',
+      title: 'planTitle',
+      about: 'planAbout',
+      blocks: factsBlock('constants', [
+        numberFact('remainingStrong', plan.remaining.strong),
+        numberFact('remainingPartial', plan.remaining.partial),
+        numberFact('largestPlan', plan.largest),
+        numberFact('reliefTarget', plan.reliefTarget),
+      ]),
+    },
+  ];
+}
+
+/** Evidence grades with the spread that each gives to an answer. */
+export function gradeEntries({ kb }: ReaderSource): ReaderEntry[] {
+  return kb.scoring.evidenceGrades.map(({ id, meaning, ratingSd, quantityRelativeSd }) => ({
+    part: 'grades',
+    id,
+    title: { en: `Grade ${id}`, zh: `${id}级` },
+    group: null,
+    lede: meaning,
+    blocks: tableBlock(
+      'spreadOfGrade',
+      ['meaning', 'standardDeviation'],
+      [
+        [textValue(word('ratingSd')), numberValue(ratingSd)],
+        [textValue(word('quantitySd')), numberValue(quantityRelativeSd)],
+      ],
+    ),
+  }));
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { parseStrictJson } from '../model/strictJson.ts';
+import { checkCase, type CheckedCase } from './verifyCase.ts';
+
+/** A file with a numeric case, as it was read. */
+export const CaseFileSchema = v.strictObject({ name: v.string(), text: v.string() });
+export type CaseFile = v.InferOutput<typeof CaseFileSchema>;
+
+export interface CheckedCaseFile extends CheckedCase {
+  /** The file's name: two files may hold cases of the same id. */
+  readonly file: string;
+}
+
+/**
+ * Computes the case of a file and compares its figures. Never throws on what the file holds.
+ *
+ * Text that is no JSON is an `invalid` case called after its file, with the reason in place of a figure.
+ */
+export function checkCaseFile({ name, text }: CaseFile): CheckedCaseFile {
+  let json: unknown;
+  try {
+    json = parseStrictJson(text);
+  } catch (error) {
+    if (error instanceof AppError) {
+      return { file: name, ...unreadable(name, error) };
+    }
+    throw error;
+  }
+  return { file: name, ...checkCase(json) };
+}
+
+function unreadable(name: string, error: AppError): CheckedCase {
+  const { path, reason } = error.details;
+  const place = typeof path === 'string' ? path : '';
+  return {
+    id: name.replace(/\.json$/i, ''),
+    method: '',
+    source: '',
+    status: 'invalid',
+    figures: [
+      { path: place, expected: String(reason ?? error.message), computed: null, tolerance: 0, passed: false },
+    ],
+  };
+}
