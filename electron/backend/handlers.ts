@@ -5,6 +5,7 @@ import { createAnswerHandlers } from './handlers/answerHandlers.ts';
 import { createAppHandlers } from './handlers/appHandlers.ts';
 import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
+import { createKnowledgeHandlers } from './handlers/knowledgeHandlers.ts';
 import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
@@ -15,4 +16,5 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createAnswerHandlers(context),
   ...createOverrideHandlers(context),
   ...createActionHandlers(context),
+  ...createKnowledgeHandlers(context),
 });

@@ -1,26 +1,36 @@
 import type { Assessment, AssessmentFile } from '../../core/model/assessment.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import { parseStrictJson } from '../../core/model/strictJson.ts';
 import type { Context } from './context.ts';
 import { newAssessment } from './newAssessment.ts';
 
 /**
  * Reads the text of an assessment file into the store as a new assessment.
  *
- * Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps
+ * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps
  * its profile and takes only the recognition facts that it does not have.
  */
 export function importAssessment(context: Context, text: string): Assessment {
-  const { ports, store } = context;
-  const file = readAssessmentFile(text, ports.knowledgeBase);
+  const { knowledge, store } = context;
+  const kb = knowledge.labelled(labelOf(text));
+  const file = readAssessmentFile(text, kb);
   return store.transaction(() => {
     const cluster = findCluster(context, file) ?? createCluster(context, file);
     const recognition = { ...file.recognition, ...cluster.recognition };
     store.clusters.recognition.replace(cluster.id, recognition);
-    const assessment = fromFile(newAssessment(context, cluster.id), file);
+    const empty = { ...newAssessment(context, cluster.id), knowledgeHash: kb.hash };
+    const assessment = fromFile(empty, file);
     store.assessments.insert(assessment);
     return store.assessments.get(assessment.id);
   });
+}
+
+/** The knowledge base that an assessment file names, before it is known whether the rest can be read. */
+function labelOf(text: string): string | undefined {
+  const json = parseStrictJson(text);
+  const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
+  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
 }
 
 /** An empty assessment filled with what a file says. */

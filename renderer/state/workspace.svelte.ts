@@ -28,7 +28,7 @@ export async function loadWorkspace(client: Client): Promise<Workspace> {
   const [info, settings, knowledge] = await Promise.all([
     client.call('app.info'),
     client.call('settings.get'),
-    client.call('knowledge.get'),
+    client.call('knowledge.get', { hash: null }),
   ]);
   const workspace = new Workspace({ client, info, knowledge, settings });
   await workspace.refreshLate();
