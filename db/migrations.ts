@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../core/errors.ts';
 import * as first from './migrations/0001-clusters-assessments-actions.ts';
 import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
+import * as third from './migrations/0003-knowledge-draft.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second];
+export const migrations: readonly Migration[] = [first, second, third];
 
 export const latestVersion = migrations.length;
 

@@ -6,6 +6,8 @@ import { createAssessmentRepository } from './repositories/assessments.ts';
 import { createClusterRepository } from './repositories/clusters.ts';
 import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
 import { createHeadlineRepository } from './repositories/headlines.ts';
+import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
+import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
 import { createSettingRepository } from './repositories/settings.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -34,6 +36,8 @@ function createStore(connection: Connection) {
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),
+    knowledgeBases: createKnowledgeBaseRepository(db),
+    knowledgeDraft: createKnowledgeDraftRepository(db),
     settings: createSettingRepository(db),
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),

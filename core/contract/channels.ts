@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KnowledgeLabelSchema } from '../knowledge/knowledgeFile.ts';
 import { criterionIds, KnowledgeBaseSchema } from '../knowledge/schema.ts';
 import { errorCodes } from '../errors.ts';
 import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
@@ -32,6 +33,14 @@ import {
   PercentSchema,
   ShortTextSchema,
 } from '../model/fields.ts';
+import { KnowledgeComparisonSchema } from '../model/knowledgeComparison.ts';
+import {
+  KnowledgeDraftSchema,
+  KnowledgeHashSchema,
+  KnowledgePreviewSchema,
+  KnowledgeShelfSchema,
+  KnowledgeVersionSchema,
+} from '../model/knowledgeVersion.ts';
 import { SettingsSchema, languages } from '../model/settings.ts';
 import { CaseFileSchema } from '../verification/caseFile.ts';
 
@@ -44,6 +53,8 @@ export interface Call {
 const none = v.undefined();
 const byId = v.strictObject({ id: IdSchema });
 const LanguageSchema = v.picklist(languages);
+const byHash = v.strictObject({ hash: KnowledgeHashSchema });
+const fileText = v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) });
 
 /** Computed by core on this side of the bridge: parsing it again would only cost time. */
 const EvaluationSchema = v.custom<Evaluation>((value) => typeof value === 'object' && value !== null);
@@ -91,9 +102,37 @@ export const channels = {
   'app.info': { input: none, output: AppInfoSchema },
   'settings.get': { input: none, output: SettingsSchema },
   'settings.save': { input: SettingsSchema, output: SettingsSchema },
-  'knowledge.get': { input: none, output: KnowledgeBaseSchema },
   /** The published numeric cases that ship with the program, as text, in the order of their names. */
   'method.cases': { input: none, output: v.array(CaseFileSchema) },
+
+  'knowledge.list': { input: none, output: KnowledgeShelfSchema },
+  /** A knowledge base by its hash; `null` is the one that new assessments start with. */
+  'knowledge.get': {
+    input: v.strictObject({ hash: v.nullable(KnowledgeHashSchema) }),
+    output: KnowledgeBaseSchema,
+  },
+  /** Which version new assessments start with. Those that are there keep theirs. */
+  'knowledge.use': { input: byHash, output: KnowledgeShelfSchema },
+  'knowledge.draft': { input: none, output: v.nullable(KnowledgeDraftSchema) },
+  /** Begins a draft with the content of a version; one that is there is replaced. */
+  'knowledge.startDraft': {
+    input: v.strictObject({ basedOn: KnowledgeHashSchema }),
+    output: KnowledgeDraftSchema,
+  },
+  'knowledge.saveDraft': {
+    input: v.omit(KnowledgeDraftSchema, ['updatedAt']),
+    output: v.pick(KnowledgeDraftSchema, ['updatedAt']),
+  },
+  'knowledge.discardDraft': { input: none, output: none },
+  /** Makes the draft a version that never changes; refused as long as it has a problem. */
+  'knowledge.save': {
+    input: v.strictObject({ label: KnowledgeLabelSchema, note: NoteSchema }),
+    output: KnowledgeVersionSchema,
+  },
+  /** What a knowledge file (its text) holds, with all its problems; nothing is stored. */
+  'knowledge.preview': { input: fileText, output: KnowledgePreviewSchema },
+  'knowledge.import': { input: fileText, output: KnowledgeVersionSchema },
+  'knowledge.export': { input: byHash, output: ExportedFileSchema },
 
   'cluster.list': { input: none, output: v.array(ClusterSummarySchema) },
   'cluster.get': { input: byId, output: ClusterSchema },
@@ -164,6 +203,16 @@ export const channels = {
   },
   'assessment.savePlan': {
     input: v.strictObject({ id: IdSchema, plan: PlanSettingsSchema }),
+    output: AssessmentSchema,
+  },
+  /** What would change in the results of an assessment under another knowledge base; nothing is stored. */
+  'assessment.compareKnowledge': {
+    input: v.strictObject({ id: IdSchema, ...byHash.entries }),
+    output: KnowledgeComparisonSchema,
+  },
+  /** Moves an assessment to another knowledge base. Every answer is kept, so that moving back restores all. */
+  'assessment.adoptKnowledge': {
+    input: v.strictObject({ id: IdSchema, ...byHash.entries }),
     output: AssessmentSchema,
   },
   'assessment.evaluate': { input: byId, output: EvaluationSchema },

@@ -1,71 +1,63 @@
 import { checkInstrument } from './checkInstrument.ts';
 import { checkLinks } from './checkLinks.ts';
-import { refuse } from './refuse.ts';
-import type { KnowledgeBase } from './schema.ts';
+import { type KnowledgeContent, listsOf } from './parts.ts';
+import { type Check, type KnowledgePlace, refusingCheck } from './problem.ts';
 
-interface HasId {
-  readonly id: string;
-}
-
-function checkUniqueIds(kb: KnowledgeBase): void {
-  const lists: readonly (readonly HasId[])[] = [
-    kb.instrument.formationTypes,
-    kb.instrument.typing.questions,
-    ...kb.instrument.typing.questions.map((question) => question.answers),
-    kb.instrument.dimensions,
-    kb.instrument.indicators,
-    kb.scoring.evidenceGrades,
-    kb.scoring.criteria,
-    kb.stages.stages,
-    kb.stages.flags,
-    kb.recognition.fields,
-    kb.recognition.ladders,
-    kb.problems.problems,
-    kb.causes.causes,
-    kb.countermeasures.families,
-    kb.countermeasures.countermeasures,
-    kb.countermeasures.costClasses,
-    kb.countermeasures.horizons,
-    kb.countermeasures.actors,
-    kb.clusters.clusters,
-  ];
-  for (const list of lists) {
+function checkUniqueIds(kb: KnowledgeContent, check: Check): void {
+  const answers = kb.instrument.typing.questions.map((question) => ['typing', question.answers] as const);
+  for (const [part, list] of [...listsOf(kb), ...answers]) {
     const seen = new Set<string>();
     for (const { id } of list) {
-      if (seen.has(id)) {
-        refuse(id, 'the id is used twice');
-      }
+      check(!seen.has(id), { code: 'duplicate-id', part, item: id, field: 'id' });
       seen.add(id);
     }
   }
 }
 
 /** Chinese and English are both needed wherever something is said; blanks count as missing. */
-function checkTexts(value: unknown, owner: string): void {
+function checkTexts(
+  value: unknown,
+  place: { part: KnowledgePlace; item: string; field: string },
+  check: Check,
+) {
   if (typeof value !== 'object' || value === null) {
     return;
   }
-  if (Array.isArray(value)) {
-    value.forEach((item) => checkTexts(item, owner));
-    return;
-  }
-  const id = 'id' in value && typeof value.id === 'string' ? value.id : owner;
+  const own = 'id' in value && typeof value.id === 'string' ? value.id : null;
+  // Only the outermost id is the entry: answers and compliance notes have ids too, inside of it.
+  const here = own !== null && place.item === '' ? { ...place, item: own, field: '' } : place;
   for (const [key, item] of Object.entries(value)) {
-    if ((key === 'en' || key === 'zh') && typeof item === 'string' && item.trim() === '') {
-      refuse(id, `the text "${key}" is empty`);
+    const field = here.item === '' || here.field === '' ? key : `${here.field}.${key}`;
+    if ((key === 'en' || key === 'zh') && typeof item === 'string') {
+      check(item.trim() !== '', { code: 'empty-text', ...here, field, details: { language: key } });
     }
-    checkTexts(item, id);
+    checkTexts(item, { ...here, field }, check);
   }
+}
+
+function checkAllTexts(kb: KnowledgeContent, check: Check): void {
+  for (const [part, list] of listsOf(kb)) {
+    list.forEach((entry) => checkTexts(entry, { part, item: '', field: '' }, check));
+  }
+  checkTexts(kb.instrument.typing.rule, { part: 'typing', item: '', field: '' }, check);
+  checkTexts(kb.stages.inputs, { part: 'stages', item: '', field: '' }, check);
+  checkTexts({ note: kb.stages.note }, { part: 'stages', item: '', field: '' }, check);
+  checkTexts(kb.problems.bases, { part: 'problems', item: '', field: '' }, check);
+  checkTexts({ note: kb.recognition.note }, { part: 'recognition', item: '', field: '' }, check);
+  checkTexts(kb.recognition.aspects, { part: 'recognition', item: '', field: '' }, check);
+  checkTexts({ note: kb.countermeasures.estimateNote }, { part: 'catalogue', item: '', field: '' }, check);
+  checkTexts({ source: kb.clusters.source }, { part: 'clusters', item: '', field: '' }, check);
 }
 
 /**
  * Checks what the schema cannot: that every reference resolves and that nothing is left hanging.
  *
- * Throws `AppError('knowledge-base-invalid')` at the first mistake, with the id concerned in `details.id`.
+ * Without a check of its own it throws `AppError('knowledge-base-invalid')` at the first problem, with the id
+ * concerned in `details.id`; a collecting check sees every problem.
  */
-export function checkKnowledgeBase(kb: KnowledgeBase): void {
-  checkUniqueIds(kb);
-  checkTexts(kb, 'knowledge base');
-  checkInstrument(kb);
-  checkLinks(kb);
+export function checkKnowledgeBase(kb: KnowledgeContent, check: Check = refusingCheck): void {
+  checkUniqueIds(kb, check);
+  checkAllTexts(kb, check);
+  checkInstrument(kb, check);
+  checkLinks(kb, check);
 }

@@ -1,4 +1,5 @@
-import { refuse, requireThat } from './refuse.ts';
+import type { KnowledgeContent } from './parts.ts';
+import type { Check, KnowledgePlace } from './problem.ts';
 import {
   actorIds,
   costClassIds,
@@ -8,136 +9,130 @@ import {
   horizonIds,
   stageIds,
 } from './schema.ts';
-import type { KnowledgeBase, QuantitativeIndicator } from './schema.ts';
+import type { QuantitativeIndicator } from './schema.ts';
 
 /** Flags that the stage rule can set. */
 const stageFlags = ['stalled-start', 'grown-on-weak-foundations', 'one-sided-strength', 'leaving-renewal'];
 
 /** Checks questions, dimensions, indicators, scoring and stages. */
-export function checkInstrument(kb: KnowledgeBase): void {
-  checkComplete(kb);
-  checkDimensionWeights(kb);
-  checkIndicators(kb);
-  checkTyping(kb);
-  checkStageRule(kb);
-  checkScoring(kb);
+export function checkInstrument(kb: KnowledgeContent, check: Check): void {
+  checkComplete(kb, check);
+  checkDimensionWeights(kb, check);
+  checkIndicators(kb, check);
+  checkTyping(kb, check);
+  checkStageRule(kb, check);
+  checkScoring(kb, check);
 }
 
 /** Whatever the program knows by name must be there. */
-function checkComplete(kb: KnowledgeBase): void {
-  const needed: readonly (readonly [readonly string[], readonly { readonly id: string }[]])[] = [
-    [formationTypeIds, kb.instrument.formationTypes],
-    [stageIds, kb.stages.stages],
-    [gradeIds, kb.scoring.evidenceGrades],
-    [criterionIds, kb.scoring.criteria],
-    [horizonIds, kb.countermeasures.horizons],
-    [costClassIds, kb.countermeasures.costClasses],
-    [actorIds, kb.countermeasures.actors],
-    [stageFlags, kb.stages.flags],
+function checkComplete(kb: KnowledgeContent, check: Check): void {
+  const needed: readonly (readonly [
+    KnowledgePlace,
+    readonly string[],
+    readonly { readonly id: string }[],
+  ])[] = [
+    ['typing', formationTypeIds, kb.instrument.formationTypes],
+    ['stages', stageIds, kb.stages.stages],
+    ['scoring', gradeIds, kb.scoring.evidenceGrades],
+    ['scoring', criterionIds, kb.scoring.criteria],
+    ['catalogue', horizonIds, kb.countermeasures.horizons],
+    ['catalogue', costClassIds, kb.countermeasures.costClasses],
+    ['catalogue', actorIds, kb.countermeasures.actors],
+    ['stages', stageFlags, kb.stages.flags],
   ];
-  for (const [ids, entries] of needed) {
+  for (const [part, ids, entries] of needed) {
     for (const id of ids) {
-      requireThat(
-        entries.some((entry) => entry.id === id),
-        id,
-        'the entry is missing',
-      );
+      const isThere = entries.some((entry) => entry.id === id);
+      check(isThere, { code: 'entry-missing', part, item: id, field: '' });
     }
   }
 }
 
-function checkDimensionWeights(kb: KnowledgeBase): void {
+function checkDimensionWeights(kb: KnowledgeContent, check: Check): void {
   const dimensions = new Set(kb.instrument.dimensions.map((dimension) => dimension.id));
   for (const type of formationTypeIds) {
     const weights = kb.instrument.dimensionWeights[type];
+    const field = `weights.${type}`;
     for (const id of Object.keys(weights)) {
-      requireThat(dimensions.has(id), id, `a weight for ${type} names an unknown dimension`);
+      const problem = { code: 'unknown-reference', part: 'dimensions', item: id, field } as const;
+      check(dimensions.has(id), { ...problem, details: { id } });
     }
     for (const id of dimensions) {
-      requireThat(weights[id] !== undefined, id, `the dimension has no weight for ${type}`);
+      check(weights[id] !== undefined, { code: 'weight-missing', part: 'dimensions', item: id, field });
     }
     const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-    requireThat(total > 0, type, 'the dimension weights are all zero');
+    check(total > 0, { code: 'weights-all-zero', part: 'dimensions', item: type, field });
   }
 }
 
-function checkIndicators(kb: KnowledgeBase): void {
+function checkIndicators(kb: KnowledgeContent, check: Check): void {
   const { dimensions, indicators } = kb.instrument;
   for (const indicator of indicators) {
-    requireThat(
-      dimensions.some((dimension) => dimension.id === indicator.dimension),
-      indicator.id,
-      `unknown dimension "${indicator.dimension}"`,
-    );
+    const { id, dimension } = indicator;
+    const place = { part: 'indicators', item: id, field: 'dimension' } as const;
+    const isKnown = dimensions.some((candidate) => candidate.id === dimension);
+    check(isKnown, { code: 'unknown-reference', ...place, details: { id: dimension } });
     if (indicator.kind === 'quantitative') {
-      checkThresholds(indicator);
+      checkThresholds(indicator, check);
     }
   }
   for (const { id } of dimensions) {
-    requireThat(
-      indicators.some((indicator) => indicator.dimension === id),
-      id,
-      'the dimension has no indicator',
-    );
+    const isUsed = indicators.some((indicator) => indicator.dimension === id);
+    check(isUsed, { code: 'dimension-empty', part: 'dimensions', item: id, field: '' });
   }
   for (const id of ['location-quotient', 'new-firm-formation']) {
-    requireThat(
-      indicators.some((indicator) => indicator.id === id && indicator.kind === 'quantitative'),
-      id,
-      'the stage rule needs this quantity',
-    );
+    const isThere = indicators.some((indicator) => indicator.id === id && indicator.kind === 'quantitative');
+    check(isThere, { code: 'quantity-needed', part: 'indicators', item: id, field: '' });
   }
 }
 
-function checkThresholds({ id, lower, upper, validRange }: QuantitativeIndicator): void {
-  requireThat(lower < upper, id, 'the lower threshold is not below the upper one');
-  requireThat(
-    validRange.min <= lower && upper <= validRange.max,
-    id,
-    'a threshold lies outside the valid range',
-  );
+function checkThresholds({ id, lower, upper, validRange }: QuantitativeIndicator, check: Check): void {
+  const place = { part: 'indicators', item: id, field: 'lower' } as const;
+  check(lower < upper, { code: 'thresholds-reversed', ...place });
+  const isInside = validRange.min <= lower && upper <= validRange.max;
+  const details = { min: validRange.min, max: validRange.max };
+  check(isInside, { code: 'threshold-outside', ...place, details });
 }
 
-function checkTyping(kb: KnowledgeBase): void {
+function checkTyping(kb: KnowledgeContent, check: Check): void {
   const { questions, rule } = kb.instrument.typing;
   const decisive = questions.filter((question) => question.decisive).length;
-  requireThat(
-    rule.minAnswered <= questions.length,
-    'typing',
-    'more answers are needed than there are questions',
-  );
-  requireThat(
-    rule.minDecisiveAnswered <= decisive,
-    'typing',
-    'more decisive answers are needed than there are decisive questions',
-  );
+  const place = { code: 'typing-too-strict', part: 'typing', item: 'typing' } as const;
+  check(rule.minAnswered <= questions.length, { ...place, field: 'minAnswered' });
+  check(rule.minDecisiveAnswered <= decisive, { ...place, field: 'minDecisiveAnswered' });
 }
 
-function checkStageRule(kb: KnowledgeBase): void {
+function checkStageRule(kb: KnowledgeContent, check: Check): void {
   const { rule, stages } = kb.stages;
-  requireThat(rule.growingFrom < rule.leadingFrom, 'growing', 'its cut is not below that of leading');
-  requireThat(rule.fallingGrowthGap < rule.risingGrowthGap, 'declining', 'falling and rising overlap');
+  const place = { code: 'order-reversed', part: 'stages' } as const;
+  check(rule.growingFrom < rule.leadingFrom, { ...place, item: 'growing', field: 'growingFrom' });
+  check(rule.fallingGrowthGap < rule.risingGrowthGap, {
+    ...place,
+    item: 'declining',
+    field: 'fallingGrowthGap',
+  });
   for (const { id, actorWeights } of stages) {
     const total = Object.values(actorWeights).reduce((sum, weight) => sum + weight, 0);
-    requireThat(Math.abs(total - 1) < 1e-6, id, 'the actor weights do not sum to 1');
+    const isOne = Math.abs(total - 1) < 1e-6;
+    check(isOne, { code: 'shares-not-one', part: 'stages', item: id, field: 'actorWeights' });
   }
 }
 
-function checkScoring(kb: KnowledgeBase): void {
+function checkScoring(kb: KnowledgeContent, check: Check): void {
   const { ratingScores, severity, criteria, uncertainty } = kb.scoring;
-  ratingScores.forEach((score, index) => {
-    const before = ratingScores[index - 1] ?? -1;
-    requireThat(score > before && score <= 100, 'ratingScores', 'the scores do not rise from 0 to 100');
-  });
-  requireThat(severity.raisedAt < severity.severeAt, 'severity', 'severe does not lie above raised');
-  requireThat(
-    criteria.some((criterion) => criterion.points > 0) &&
-      criteria.every((criterion) => criterion.points >= 0),
-    'criteria',
-    'the default points are negative or all zero',
-  );
+  const reversed = { code: 'order-reversed', part: 'scoring' } as const;
+  const rises = ratingScores.every((score, at) => score > (ratingScores[at - 1] ?? -1) && score <= 100);
+  check(rises, { ...reversed, item: 'ratingScores', field: '' });
+  check(severity.raisedAt < severity.severeAt, { ...reversed, item: 'severity', field: 'raisedAt' });
+  const arePoints = criteria.some(({ points }) => points > 0) && criteria.every(({ points }) => points >= 0);
+  check(arePoints, { code: 'points-wrong', part: 'scoring', item: 'criteria', field: '' });
   const [low, high] = uncertainty.interval;
-  if (!(low < high) || !(uncertainty.draws >= 1)) {
-    refuse('uncertainty', 'the interval or the number of draws makes no sense');
-  }
+  check(low < high, { ...reversed, item: 'uncertainty', field: 'interval' });
+  check(uncertainty.draws >= 1, {
+    code: 'out-of-range',
+    part: 'scoring',
+    item: 'uncertainty',
+    field: 'draws',
+    details: { range: '≥ 1' },
+  });
 }

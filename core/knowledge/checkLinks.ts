@@ -1,108 +1,122 @@
-import { indexKnowledgeBase } from './lookup.ts';
-import type { KnowledgeIndex } from './lookup.ts';
-import { refuse, requireThat } from './refuse.ts';
-import type { Cause, Countermeasure, KnowledgeBase, Problem } from './schema.ts';
+import type { KnowledgeContent } from './parts.ts';
+import type { Check, KnowledgePlace } from './problem.ts';
+import type { Cause, Countermeasure, Problem } from './schema.ts';
+
+/** The ids that a link may name. */
+interface Known {
+  readonly indicators: ReadonlySet<string>;
+  readonly causes: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+}
+
+const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(list.map(({ id }) => id));
 
 /** Checks the chain from evidence to cause, problem and countermeasure, and the recognition ladders. */
-export function checkLinks(kb: KnowledgeBase): void {
-  const index = indexKnowledgeBase(kb);
-  const families = new Set(kb.countermeasures.families.map((family) => family.id));
-  kb.problems.problems.forEach((problem) => checkProblem(problem, index));
-  kb.causes.causes.forEach((cause) => checkCause(cause, index));
-  kb.countermeasures.countermeasures.forEach((measure) => checkMeasure(measure, { index, families }));
-  checkPrerequisiteCycles(kb.countermeasures.countermeasures);
-  checkRecognition(kb);
+export function checkLinks(kb: KnowledgeContent, check: Check): void {
+  const { countermeasures: measures, families } = kb.countermeasures;
+  const known: Known = {
+    indicators: idsOf(kb.instrument.indicators),
+    causes: idsOf(kb.causes.causes),
+    measures: idsOf(measures),
+    families: idsOf(families),
+  };
+  const answered = new Set(measures.flatMap(({ addresses }) => addresses.map(({ cause }) => cause)));
+  kb.problems.problems.forEach((problem) => checkProblem(problem, known, check));
+  kb.causes.causes.forEach((cause) => {
+    checkCause(cause, known, check);
+    check(answered.has(cause.id), { code: 'cause-unanswered', part: 'causes', item: cause.id, field: '' });
+  });
+  measures.forEach((measure) => checkMeasure(measure, known, check));
+  checkPrerequisiteCycles(measures, check);
+  checkRecognition(kb, check);
 }
 
-function checkEvidence({ id, evidence }: Problem | Cause, index: KnowledgeIndex): void {
-  requireThat(evidence.length > 0, id, 'no indicator gives evidence for it');
-  const seen = new Set<string>();
-  for (const { indicator } of evidence) {
-    requireThat(index.indicators.has(indicator), id, `unknown indicator "${indicator}"`);
-    requireThat(!seen.has(indicator), id, `the indicator "${indicator}" is named twice`);
-    seen.add(indicator);
-  }
-}
-
-function checkProblem(problem: Problem, index: KnowledgeIndex): void {
-  requireThat(problem.types.length > 0, problem.id, 'it belongs to no formation type');
-  requireThat(problem.causes.length > 0, problem.id, 'it has no cause');
-  for (const cause of problem.causes) {
-    requireThat(index.causes.has(cause), problem.id, `unknown cause "${cause}"`);
-  }
-  checkEvidence(problem, index);
-}
-
-function checkCause(cause: Cause, index: KnowledgeIndex): void {
-  requireThat(cause.types.length > 0, cause.id, 'it belongs to no formation type');
-  requireThat(
-    cause.alsoTypes.every((type) => !cause.types.includes(type)),
-    cause.id,
-    'a type is named both as its own and as also reached',
-  );
-  checkEvidence(cause, index);
-  const answered = [...index.measures.values()].some((measure) =>
-    measure.addresses.some((link) => link.cause === cause.id),
-  );
-  requireThat(answered, cause.id, 'no countermeasure addresses it');
-}
-
-function checkMeasure(
-  measure: Countermeasure,
-  { index, families }: { index: KnowledgeIndex; families: ReadonlySet<string> },
+/** Every id of a list is known and named once. */
+function checkReferences(
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+  at: { check: Check; part: KnowledgePlace; item: string; field: string },
 ): void {
-  const { id } = measure;
-  requireThat(families.has(measure.family), id, `unknown family "${measure.family}"`);
-  requireThat(measure.types.length > 0, id, 'it belongs to no formation type');
-  requireThat(measure.addresses.length > 0, id, 'it addresses no cause');
-  requireThat(measure.recommendedStages.length > 0, id, 'it is recommended for no stage');
-  requireThat(
-    measure.actors.some((actor) => actor.role === 'lead'),
-    id,
-    'nobody leads it',
-  );
-  for (const { cause } of measure.addresses) {
-    requireThat(index.causes.has(cause), id, `unknown cause "${cause}"`);
-  }
-  for (const indicator of measure.tracks) {
-    requireThat(index.indicators.has(indicator), id, `unknown indicator "${indicator}"`);
-  }
-  for (const { requires } of measure.prerequisites) {
-    requireThat(index.measures.has(requires), id, `unknown prerequisite "${requires}"`);
+  const { check, ...place } = at;
+  const seen = new Set<string>();
+  for (const id of ids) {
+    check(known.has(id), { code: 'unknown-reference', ...place, details: { id } });
+    check(!seen.has(id), { code: 'named-twice', ...place, details: { id } });
+    seen.add(id);
   }
 }
 
-/** A measure that needs itself, however indirectly, could never start. */
-function checkPrerequisiteCycles(measures: readonly Countermeasure[]): void {
+function checkProblem({ id, types, causes, evidence }: Problem, known: Known, check: Check): void {
+  const place = { part: 'problems', item: id } as const;
+  check(types.length > 0, { code: 'no-type', ...place, field: 'types' });
+  check(causes.length > 0, { code: 'no-cause', ...place, field: 'causes' });
+  check(evidence.length > 0, { code: 'no-evidence', ...place, field: 'evidence' });
+  checkReferences(causes, known.causes, { check, ...place, field: 'causes' });
+  const indicators = evidence.map(({ indicator }) => indicator);
+  checkReferences(indicators, known.indicators, { check, ...place, field: 'evidence' });
+}
+
+function checkCause({ id, types, alsoTypes, evidence }: Cause, known: Known, check: Check): void {
+  const place = { part: 'causes', item: id } as const;
+  check(types.length > 0, { code: 'no-type', ...place, field: 'types' });
+  const isOnce = alsoTypes.every((type) => !types.includes(type));
+  check(isOnce, { code: 'type-twice', ...place, field: 'alsoTypes' });
+  check(evidence.length > 0, { code: 'no-evidence', ...place, field: 'evidence' });
+  const indicators = evidence.map(({ indicator }) => indicator);
+  checkReferences(indicators, known.indicators, { check, ...place, field: 'evidence' });
+}
+
+function checkMeasure(measure: Countermeasure, known: Known, check: Check): void {
+  const { id, family, types, addresses, actors } = measure;
+  const place = { part: 'measures', item: id } as const;
+  checkReferences([family], known.families, { check, ...place, field: 'family' });
+  check(types.length > 0, { code: 'no-type', ...place, field: 'types' });
+  const isOnce = measure.alsoUsefulFor.every((type) => !types.includes(type));
+  check(isOnce, { code: 'type-twice', ...place, field: 'alsoUsefulFor' });
+  check(addresses.length > 0, { code: 'no-cause', ...place, field: 'addresses' });
+  check(measure.recommendedStages.length > 0, { code: 'no-stage', ...place, field: 'recommendedStages' });
+  const isLed = actors.some(({ role }) => role === 'lead');
+  check(isLed, { code: 'no-lead', ...place, field: 'actors' });
+  const causes = addresses.map(({ cause }) => cause);
+  checkReferences(causes, known.causes, { check, ...place, field: 'addresses' });
+  checkReferences(measure.tracks, known.indicators, { check, ...place, field: 'tracks' });
+  const needs = measure.prerequisites.map(({ requires }) => requires);
+  checkReferences(needs, known.measures, { check, ...place, field: 'prerequisites' });
+}
+
+/** A measure that needs itself, however indirectly, could never start. Each circle is reported once. */
+function checkPrerequisiteCycles(measures: readonly Countermeasure[], check: Check): void {
   const needs = new Map(measures.map((measure) => [measure.id, measure.prerequisites]));
   const finished = new Set<string>();
 
-  const visit = (id: string, trail: ReadonlySet<string>): void => {
-    if (trail.has(id)) {
-      refuse(id, 'its prerequisites lead back to itself');
-    }
-    if (!finished.has(id)) {
-      const longer = new Set(trail).add(id);
-      needs.get(id)?.forEach(({ requires }) => visit(requires, longer));
+  const visit = (id: string, trail: readonly string[]): void => {
+    if (trail.includes(id)) {
+      const circle = [...trail.slice(trail.indexOf(id)), id].join(' → ');
+      const place = { part: 'measures', item: id, field: 'prerequisites' } as const;
+      check(false, { code: 'prerequisite-cycle', ...place, details: { circle } });
+    } else if (!finished.has(id)) {
+      needs.get(id)?.forEach(({ requires }) => visit(requires, [...trail, id]));
       finished.add(id);
     }
   };
 
-  measures.forEach((measure) => visit(measure.id, new Set()));
+  measures.forEach((measure) => visit(measure.id, []));
 }
 
-function checkRecognition(kb: KnowledgeBase): void {
+function checkRecognition(kb: KnowledgeContent, check: Check): void {
   const units = new Map(kb.recognition.fields.map((field) => [field.id, field.unit]));
   for (const ladder of kb.recognition.ladders) {
+    const place = { part: 'recognition', item: ladder.id, field: 'rules' } as const;
     for (const condition of ladder.rules.flatMap((rule) => rule.anyOf)) {
       const unit = units.get(condition.field);
-      requireThat(unit !== undefined, ladder.id, `unknown field "${condition.field}"`);
+      const details = { id: condition.field };
+      check(unit !== undefined, { code: 'unknown-reference', ...place, details });
       const isYesNo = unit === 'yes/no';
-      requireThat(
-        isYesNo === (typeof condition.value === 'boolean') && (!isYesNo || condition.is === 'equal'),
-        ladder.id,
-        `the condition on "${condition.field}" does not suit its unit`,
-      );
+      const suits =
+        isYesNo === (typeof condition.value === 'boolean') && (!isYesNo || condition.is === 'equal');
+      check(suits || unit === undefined, { code: 'condition-unit', ...place, details });
     }
   }
 }

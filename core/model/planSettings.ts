@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { actorIds, horizonIds } from '../knowledge/schema.ts';
 import { KnowledgeIdSchema, MoneySchema } from './fields.ts';
 
+/** The largest number of measures that a limit of the plan can name. */
+export const mostPlanMeasures = 52;
+
 const measures = v.array(KnowledgeIdSchema);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(52));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPlanMeasures));
 
 const byPhase = <S extends v.GenericSchema>(schema: S) =>
   v.strictObject({
@@ -29,7 +32,7 @@ export const PlanSettingsSchema = v.strictObject({
   phaseBudgets: v.optional(byPhase(MoneySchema)),
   phaseCapacity: v.optional(byPhase(count)),
   actorCapacity: v.optional(byActor(count)),
-  largest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(52))),
+  largest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPlanMeasures))),
   must: v.optional(measures),
   mustNot: v.optional(measures),
   excludeTogether: v.optional(v.array(v.pipe(measures, v.minLength(2)))),

@@ -12,6 +12,7 @@ import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
 import { indicators } from './en/indicators.ts';
 import { knowledge } from './en/knowledge.ts';
+import { knowledgeProblems } from './en/knowledgeProblems.ts';
 import { method } from './en/method.ts';
 import { plan } from './en/plan.ts';
 import { planOptions } from './en/planOptions.ts';
@@ -38,6 +39,7 @@ export const en = {
   frame,
   indicators,
   knowledge,
+  knowledgeProblems,
   method,
   plan,
   planOptions,

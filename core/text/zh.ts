@@ -12,6 +12,7 @@ import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
 import { indicators } from './zh/indicators.ts';
 import { knowledge } from './zh/knowledge.ts';
+import { knowledgeProblems } from './zh/knowledgeProblems.ts';
 import { method } from './zh/method.ts';
 import { plan } from './zh/plan.ts';
 import { planOptions } from './zh/planOptions.ts';
@@ -40,6 +41,7 @@ export const zh = {
   frame,
   indicators,
   knowledge,
+  knowledgeProblems,
   method,
   plan,
   planOptions,

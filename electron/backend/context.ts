@@ -1,7 +1,7 @@
-import type { KnowledgeIndex } from '../../core/knowledge/lookup.ts';
 import type { Language } from '../../core/model/settings.ts';
 import type { Store } from '../../db/store.ts';
 import type { Evaluations } from './evaluations.ts';
+import type { KnowledgeLibrary } from './knowledgeLibrary.ts';
 import type { BackendPorts } from './ports.ts';
 import type { Resources } from './resources.ts';
 
@@ -10,7 +10,7 @@ export interface Context {
   readonly ports: BackendPorts;
   readonly resources: Resources;
   readonly store: Store;
-  readonly index: KnowledgeIndex;
+  readonly knowledge: KnowledgeLibrary;
   readonly evaluations: Evaluations;
 }
 

@@ -1,4 +1,3 @@
-import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import { openStore } from '../../db/store.ts';
 import type { Backend } from './backend.ts';
 import type { Context } from './context.ts';
@@ -6,6 +5,7 @@ import { createDispatch } from './dispatch.ts';
 import { createEvaluations } from './evaluations.ts';
 import { briefHtml } from './exportBrief.ts';
 import { createHandlers } from './handlers.ts';
+import { createKnowledgeLibrary, keepShipped } from './knowledgeLibrary.ts';
 import type { BackendPorts } from './ports.ts';
 import { findResources } from './resources.ts';
 import { seedStore } from './seed.ts';
@@ -21,14 +21,16 @@ export function createBackend(ports: BackendPorts): Backend {
     today: clock.today(),
     log: (event, details) => log.write(event, details),
   });
+  const knowledge = createKnowledgeLibrary(store, knowledgeBase);
   const context: Context = {
     ports,
     resources: findResources(),
     store,
-    index: indexKnowledgeBase(knowledgeBase),
-    evaluations: createEvaluations(knowledgeBase),
+    knowledge,
+    evaluations: createEvaluations(knowledge),
   };
   try {
+    keepShipped(store, knowledgeBase, clock.now());
     seedStore(context);
   } catch (error) {
     store.close();

@@ -1,16 +1,19 @@
 import { evaluate } from '../../core/evaluate.ts';
-import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Assessment, AssessmentFile } from '../../core/model/assessment.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import { toEvaluationInput } from '../../core/model/effectiveInput.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
+import { fitToKnowledge } from '../../core/model/fitToKnowledge.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { KnowledgeLibrary } from './knowledgeLibrary.ts';
 
 /** An evaluation with exactly what went into it. */
 export interface Evaluated {
   readonly input: AssessmentFile;
   readonly evaluation: Evaluation;
   readonly fingerprint: string;
+  /** Answers that the knowledge base of the assessment has no place for: not part of the input. */
+  readonly unread: readonly string[];
 }
 
 export type Evaluations = ReturnType<typeof createEvaluations>;
@@ -18,17 +21,18 @@ export type Evaluations = ReturnType<typeof createEvaluations>;
 const kept = 8;
 
 /**
- * Evaluates assessments, and answers the same question twice from memory.
+ * Evaluates assessments, each with its own knowledge base, and answers the same question twice from memory.
  *
  * The preview, the PDF and the plan follow each other within seconds; the fingerprint covers all inputs, so that
  * a remembered result can never be an old one.
  */
-export function createEvaluations(kb: KnowledgeBase) {
+export function createEvaluations(knowledge: KnowledgeLibrary) {
   const remembered = new Map<string, Evaluation>();
 
   return {
     of(assessment: Assessment, cluster: Cluster): Evaluated {
-      const input = toEvaluationInput(assessment, cluster);
+      const kb = knowledge.of(assessment);
+      const { fitted: input, unread } = fitToKnowledge(toEvaluationInput(assessment, cluster), kb);
       const key = fingerprint(input, kb);
       const evaluation = remembered.get(key) ?? evaluate(kb, input);
       // Taken out and put back, so that the one used longest ago stands first.
@@ -38,7 +42,7 @@ export function createEvaluations(kb: KnowledgeBase) {
       if (remembered.size > kept && oldest !== undefined) {
         remembered.delete(oldest);
       }
-      return { input, evaluation, fingerprint: key };
+      return { input, evaluation, fingerprint: key, unread };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { toEvaluationInput } from '../../core/model/effectiveInput.ts';
+import { fitToKnowledge } from '../../core/model/fitToKnowledge.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { type Context, currentLanguage } from './context.ts';
 import { fileName } from './fileName.ts';
@@ -6,10 +7,10 @@ import { writeFileSafely } from './writeFile.ts';
 
 /** Writes an assessment as an assessment file, where the official chooses; `null` when the choice is cancelled. */
 export async function exportAssessment(context: Context, id: string): Promise<string | null> {
-  const { ports, store } = context;
+  const { ports, store, knowledge } = context;
   const assessment = store.assessments.get(id);
   const cluster = store.clusters.get(assessment.clusterId);
-  const file = toEvaluationInput(assessment, cluster);
+  const { fitted: file } = fitToKnowledge(toEvaluationInput(assessment, cluster), knowledge.of(assessment));
   const name = inLanguage(cluster.name, currentLanguage(context));
   const path = await ports.desktop.chooseExportPath(fileName([name, assessment.assessedOn], 'json'));
   if (path === null) {

@@ -45,12 +45,12 @@ export function printJob(source: BriefSource, fontsFolder: string): PrintJob {
 }
 
 function briefSource(context: Context, id: string, language: Language): BriefSource {
-  const { ports, store, evaluations } = context;
+  const { ports, store, evaluations, knowledge } = context;
   const assessment = store.assessments.get(id);
   const cluster = store.clusters.get(assessment.clusterId);
   const { input, evaluation, fingerprint } = evaluations.of(assessment, cluster);
   return {
-    kb: ports.knowledgeBase,
+    kb: knowledge.of(assessment),
     evaluation,
     input,
     cluster,

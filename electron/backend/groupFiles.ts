@@ -3,9 +3,8 @@ import { AppError } from '../../core/errors.ts';
 import { groupFile } from '../../core/group/groupFile.ts';
 import { joinGroup, type Group } from '../../core/group/memberFile.ts';
 import type { AssessmentFile, Member } from '../../core/model/assessment.ts';
-import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import type { Context } from './context.ts';
-import { findCluster, storeFile } from './importAssessment.ts';
+import { findCluster, readFile, storeFile } from './importAssessment.ts';
 
 type ChosenFile = Input<'assessment.addMembers'>['files'][number];
 type RefusedFile = Output<'assessment.addMembers'>['refused'][number];
@@ -35,8 +34,8 @@ function eachFile<Chosen extends { readonly name: string }, Result>(
   return { done, refused };
 }
 
-const readFiles = ({ ports }: Context, files: readonly ChosenFile[]) =>
-  eachFile(files, ({ name, text }): Read => ({ name, file: readAssessmentFile(text, ports.knowledgeBase) }));
+const readFiles = (context: Context, files: readonly ChosenFile[]) =>
+  eachFile(files, ({ name, text }): Read => ({ name, file: readFile(context, text) }));
 
 /** The members that files become, each after those before it: the same assessor is found among the chosen files too. */
 function joinAll(files: readonly Read[], group: Group): { members: Member[]; refused: RefusedFile[] } {
@@ -84,7 +83,7 @@ export function combineFiles(
   return context.store.transaction(() => {
     const start = groupFile([first, ...others]);
     const { members, refused } = joinAll(read.done, {
-      knowledgeBase: start.knowledgeBase ?? context.ports.knowledgeBase.version,
+      knowledgeBase: start.knowledgeBase ?? context.knowledge.inUse().version,
       // The store may know the cluster by both names while each file gives one.
       cluster: findCluster(context, first) ?? first.cluster,
       illustrative: start.illustrative ?? false,

@@ -7,6 +7,7 @@ import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
 import { createMemberHandlers } from './handlers/memberHandlers.ts';
 import { createMethodHandlers } from './handlers/methodHandlers.ts';
+import { createKnowledgeHandlers } from './handlers/knowledgeHandlers.ts';
 import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
@@ -19,4 +20,5 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
   ...createMethodHandlers(context),
+  ...createKnowledgeHandlers(context),
 });

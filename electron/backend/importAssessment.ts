@@ -1,30 +1,42 @@
 import type { Assessment, AssessmentFile } from '../../core/model/assessment.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import { parseStrictJson } from '../../core/model/strictJson.ts';
 import type { Context } from './context.ts';
 import { newAssessment } from './newAssessment.ts';
 
 /**
  * Reads the text of an assessment file into the store as a new assessment.
  *
- * Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps
+ * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps
  * its profile and takes only the recognition facts that it does not have.
  */
 export function importAssessment(context: Context, text: string): Assessment {
-  const { ports, store } = context;
-  const file = readAssessmentFile(text, ports.knowledgeBase);
-  return store.transaction(() => storeFile(context, file));
+  const file = readFile(context, text);
+  return context.store.transaction(() => storeFile(context, file));
 }
+
+/** The assessment that a file's text holds, by the knowledge base that it names or else the one in use. */
+export const readFile = ({ knowledge }: Context, text: string): AssessmentFile =>
+  readAssessmentFile(text, knowledge.labelled(labelOf(text)));
 
 /** Stores what a file says as a new assessment of its cluster; inside a transaction of the caller. */
 export function storeFile(context: Context, file: AssessmentFile): Assessment {
-  const { store } = context;
+  const { knowledge, store } = context;
   const cluster = findCluster(context, file) ?? createCluster(context, file);
   const recognition = { ...file.recognition, ...cluster.recognition };
   store.clusters.recognition.replace(cluster.id, recognition);
-  const assessment = fromFile(newAssessment(context, cluster.id), file);
+  const { hash } = knowledge.labelled(file.knowledgeBase);
+  const assessment = fromFile({ ...newAssessment(context, cluster.id), knowledgeHash: hash }, file);
   store.assessments.insert(assessment);
   return store.assessments.get(assessment.id);
+}
+
+/** The knowledge base that an assessment file names, before it is known whether the rest can be read. */
+function labelOf(text: string): string | undefined {
+  const json = parseStrictJson(text);
+  const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
+  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
 }
 
 /** An empty assessment filled with what a file says. */

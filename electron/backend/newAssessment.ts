@@ -5,15 +5,16 @@ import type { Context } from './context.ts';
 const defaultSeed = 1;
 
 /** An empty assessment of a cluster, dated today, by the assessor of the settings. */
-export function newAssessment({ ports, store }: Context, clusterId: string): Assessment {
+export function newAssessment({ ports, store, knowledge }: Context, clusterId: string): Assessment {
+  const kb = knowledge.inUse();
   const { assessorName: name, assessorUnit: unit } = store.settings.get();
   const at = ports.clock.now();
   return {
     id: ports.newId(),
     clusterId,
     illustrative: false,
-    knowledgeBase: ports.knowledgeBase.version,
-    knowledgeHash: ports.knowledgeBase.hash,
+    knowledgeBase: kb.version,
+    knowledgeHash: kb.hash,
     assessedOn: ports.clock.today(),
     createdAt: at,
     updatedAt: at,

@@ -1,19 +1,19 @@
 import { evaluate } from '../../core/evaluate.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { resultJson } from '../../core/model/result.ts';
-import { readKnowledgeBase } from '../backend/knowledgeFiles.ts';
-import { findResources } from '../backend/resources.ts';
 import { type Command, readNamedFile, readOptions } from './command.ts';
+import { knowledgeOption, namedKnowledge } from './namedKnowledge.ts';
 import { UsageError } from './terminal.ts';
 
-/** `evaluate FILE`: prints the result as one JSON object, the same bytes for the same file. */
+/** `evaluate FILE [--knowledge FILE]`: prints the result as one JSON object, the same bytes for the same file. */
 export const evaluateFile: Command = async (words, { terminal, t }) => {
-  const [path, ...more] = readOptions(words, {}, t).places;
+  const { values, places } = readOptions(words, knowledgeOption, t);
+  const [path, ...more] = places;
   if (path === undefined || more.length > 0) {
     throw new UsageError(t('commands.fileMissing'));
   }
   const text = await readNamedFile(path);
-  const kb = readKnowledgeBase(findResources().knowledge);
+  const kb = await namedKnowledge(values.knowledge);
   terminal.print(`${resultJson(evaluate(kb, readAssessmentFile(text, kb))).trimEnd()}\n`);
   return 0;
 };

@@ -8,17 +8,19 @@ import { isCalendarDay } from '../backend/checkEntry.ts';
 import { printJob } from '../backend/exportBrief.ts';
 import { finishPdf } from '../backend/finishPdf.ts';
 import { fingerprint } from '../backend/fingerprint.ts';
-import { readKnowledgeBase } from '../backend/knowledgeFiles.ts';
 import { findResources } from '../backend/resources.ts';
 import { systemClock } from '../backend/systemClock.ts';
 import { writeFileSafely } from '../backend/writeFile.ts';
 import { createChromiumPrinter } from '../loopback/printer.ts';
 import { type Command, readNamedFile, readOptions } from './command.ts';
+import { knowledgeOption, namedKnowledge } from './namedKnowledge.ts';
 import { UsageError } from './terminal.ts';
 
 interface Wish {
   /** `null` for the sample that ships with the program. */
   readonly path: string | null;
+  /** A knowledge file; the shipped knowledge base where none is named. */
+  readonly knowledge: string | undefined;
   readonly language: Language;
   readonly out: string;
   readonly date: string;
@@ -28,7 +30,7 @@ interface Wish {
 export const printBrief: Command = async (words, { terminal, t }) => {
   const wish = readWish(words, t);
   const resources = findResources();
-  const kb = readKnowledgeBase(resources.knowledge);
+  const kb = await namedKnowledge(wish.knowledge);
   const path = wish.path ?? join(resources.knowledge, 'sample-assessment.json');
   const input = readAssessmentFile(await readNamedFile(path), kb);
   const job = printJob(
@@ -63,6 +65,7 @@ const options = {
   lang: { type: 'string' },
   out: { type: 'string' },
   date: { type: 'string' },
+  ...knowledgeOption,
 } as const;
 
 function readWish(words: readonly string[], t: Translate): Wish {
@@ -80,5 +83,11 @@ function readWish(words: readonly string[], t: Translate): Wish {
   if (typeof date !== 'string' || !isCalendarDay(date)) {
     throw new UsageError(t('commands.dateWrong'));
   }
-  return { path: typeof assessment === 'string' ? assessment : null, language: lang, out, date };
+  return {
+    path: typeof assessment === 'string' ? assessment : null,
+    knowledge: typeof values.knowledge === 'string' ? values.knowledge : undefined,
+    language: lang,
+    out,
+    date,
+  };
 }

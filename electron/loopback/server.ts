@@ -23,12 +23,15 @@ export interface LoopbackServer {
 }
 
 const megabyte = 1_000_000;
-/** A million characters of assessment files are up to four times as long in UTF-8; every other call is short. */
+/** Files of a million characters are up to four times as long in UTF-8; every other call is short. */
 const longestImport = 4 * megabyte;
 const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
   'assessment.import',
   'assessment.addMembers',
   'assessment.combineFiles',
+  'knowledge.import',
+  'knowledge.preview',
+  'knowledge.saveDraft',
 ]);
 
 const sentAlways = {

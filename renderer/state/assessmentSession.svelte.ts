@@ -40,6 +40,7 @@ export class AssessmentSession {
   readonly #cluster: ClusterEditor;
   #scan = $state<Scan>('full');
   #assessment: Assessment;
+  #knowledge: KnowledgeBase;
   #history = $state.raw<readonly Step[]>([]);
   #evaluation = $state.raw<Evaluation | null>(null);
   #evaluatedAt = $state(-1);
@@ -51,11 +52,17 @@ export class AssessmentSession {
   constructor(ports: SessionPorts, opened: Output<'assessment.open'>) {
     this.#ports = ports;
     this.#assessment = $state.raw(opened.assessment);
+    this.#knowledge = $state.raw(ports.knowledge);
     this.#cluster = new ClusterEditor(ports, opened.cluster, () => this.#changes++);
   }
 
   get assessment(): Assessment {
     return this.#assessment;
+  }
+
+  /** What the assessment is computed with. */
+  get knowledge(): KnowledgeBase {
+    return this.#knowledge;
   }
 
   get cluster(): Cluster {
@@ -79,7 +86,7 @@ export class AssessmentSession {
   /** What the steps of the journey are read from. */
   get journey(): Journey {
     return {
-      knowledge: this.#ports.knowledge,
+      knowledge: this.#knowledge,
       assessment: this.#assessment,
       cluster: this.#cluster.cluster,
       scan: this.#scan,
@@ -172,6 +179,17 @@ export class AssessmentSession {
     }
     this.#applyTyping(step.before, step.accepted);
     return null;
+  }
+
+  /** Moves the assessment to another knowledge base. Answers stay; steps that could be undone refer to the old one. */
+  async adoptKnowledge(knowledge: KnowledgeBase): Promise<void> {
+    const { id } = this.#assessment;
+    await this.#ports.saves.tryAgain();
+    await this.#ports.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
+    await this.refresh();
+    this.#knowledge = knowledge;
+    this.#history = [];
+    this.#changes++;
   }
 
   /** Fetches the assessment again, after the backend has changed it by itself (an accepted plan). */

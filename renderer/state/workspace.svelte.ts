@@ -3,11 +3,13 @@ import type { Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/errors.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
+import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/model/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
+import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Notices } from './notices.svelte.ts';
@@ -28,7 +30,7 @@ export async function loadWorkspace(client: Client): Promise<Workspace> {
   const [info, settings, knowledge] = await Promise.all([
     client.call('app.info'),
     client.call('settings.get'),
-    client.call('knowledge.get'),
+    client.call('knowledge.get', { hash: null }),
   ]);
   const workspace = new Workspace({ client, info, knowledge, settings });
   await workspace.refreshLate();
@@ -39,8 +41,7 @@ export async function loadWorkspace(client: Client): Promise<Workspace> {
 export class Workspace {
   readonly client: Client;
   readonly info: AppInfo;
-  readonly knowledge: KnowledgeBase;
-  readonly index: ReturnType<typeof indexKnowledgeBase>;
+  readonly knowledgeDesk: KnowledgeDesk;
   readonly saves = new SaveQueue();
   readonly notices = new Notices();
   readonly #isTest = isTestLanguage(location.search);
@@ -51,6 +52,7 @@ export class Workspace {
     assessorUnit: '',
     marking: '',
   });
+  #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
   #lateCount = $state(0);
   #hasSample = $state(false);
@@ -61,14 +63,20 @@ export class Workspace {
   );
   /** The language of texts that come from data: the knowledge base, names, errors. */
   readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
+  /** The knowledge base of the open assessment; where none is open, the one that new assessments start with. */
+  readonly knowledge: KnowledgeBase = $derived.by(() => this.#session?.knowledge ?? this.#inUse);
+  readonly index = $derived(indexKnowledgeBase(this.knowledge));
   readonly t: Translate = $derived(createTranslate(this.language));
   readonly format: Format = $derived(createFormat(this.language));
 
   constructor(start: WorkspaceStart) {
     this.client = start.client;
     this.info = start.info;
-    this.knowledge = start.knowledge;
-    this.index = indexKnowledgeBase(start.knowledge);
+    this.#inUse = $state.raw(start.knowledge);
+    this.knowledgeDesk = new KnowledgeDesk(
+      { client: start.client, saves: this.saves, onuse: (kb) => (this.#inUse = kb) },
+      start.knowledge,
+    );
     this.#settings = start.settings;
   }
 
@@ -134,11 +142,19 @@ export class Workspace {
     }
     await this.saves.tryAgain();
     const opened = await this.client.call('assessment.open', { id });
-    this.#session = new AssessmentSession(
-      { client: this.client, saves: this.saves, knowledge: this.knowledge },
-      opened,
-    );
+    const knowledge = await this.knowledgeOf(opened.assessment);
+    this.#session = new AssessmentSession({ client: this.client, saves: this.saves, knowledge }, opened);
     return this.#session;
+  }
+
+  /** The knowledge base that an assessment is computed with. Rejects with `AppError`. */
+  knowledgeOf({ knowledgeHash: hash }: Pick<Assessment, 'knowledgeHash'>): Promise<KnowledgeBase> {
+    return hash === '' ? Promise.resolve(this.#inUse) : this.knowledgeDesk.get(hash);
+  }
+
+  /** What new assessments start with. */
+  get knowledgeInUse(): KnowledgeBase {
+    return this.#inUse;
   }
 
   closeAssessment(): void {

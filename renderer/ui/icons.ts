@@ -13,6 +13,7 @@ import download from 'lucide-static/icons/download.svg?raw';
 import flag from 'lucide-static/icons/flag.svg?raw';
 import folderOpen from 'lucide-static/icons/folder-open.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
+import layers from 'lucide-static/icons/layers.svg?raw';
 import layoutList from 'lucide-static/icons/layout-list.svg?raw';
 import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
@@ -61,6 +62,7 @@ export const icons = {
   flag: shapesOf(flag),
   'folder-open': shapesOf(folderOpen),
   languages: shapesOf(languages),
+  layers: shapesOf(layers),
   'layout-list': shapesOf(layoutList),
   'list-checks': shapesOf(listChecks),
   lock: shapesOf(lock),

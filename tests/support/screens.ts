@@ -25,6 +25,7 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
   return [
     'clusters',
     'follow-up',
+    'knowledge',
     await clusterWithoutAssessment(page),
     ...stepPlaces.map((step) => `assessments/${sample}/${step}`),
   ];

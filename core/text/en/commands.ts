@@ -3,10 +3,11 @@ export const commands = {
   help: [
     'Cluster Desk on the command line',
     '',
-    'evaluate FILE',
+    'evaluate FILE  [--knowledge FILE]',
     '    Evaluates an assessment file and prints the result as JSON.',
-    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]',
+    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]  [--knowledge FILE]',
     '    Writes the policy brief as PDF; --date stands on it instead of today.',
+    '    --knowledge: a knowledge file of your own in place of the shipped knowledge base.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'help',

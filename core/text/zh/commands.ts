@@ -5,10 +5,11 @@ export const commands = {
   help: [
     '集群决策台命令行',
     '',
-    'evaluate FILE',
+    'evaluate FILE  [--knowledge FILE]',
     '    计算一份评估文件，以JSON输出结果。',
-    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]',
+    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]  [--knowledge FILE]',
     '    生成政策简报PDF；--date指定简报日期，默认为当天。',
+    '    --knowledge：改用指定的自有知识库文件，默认为随程序提供的知识库。',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    运行参考算例，逐例输出一行，最后给出通过与未通过的数目。',
     'help',

@@ -14,6 +14,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is empty$/, '为空'],
   [/^is too long$/, '过长'],
   [/^is not an assessment$/, '不是评估文件'],
+  [/^is not a knowledge base$/, '不是知识库文件'],
+  [/^is not the version of its content$/, '与内容中的版本不一致'],
   [/^is a list, not entries by id$/, '是列表，应为按编号的条目'],
   [/^is not a list$/, '不是列表'],
   [/^is not text$/, '不是文本'],

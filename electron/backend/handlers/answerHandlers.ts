@@ -10,19 +10,19 @@ const computed: ReadonlySet<string> = new Set(computedIndicators);
 type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context' | 'Priorities' | 'Measure' | 'Plan'}`;
 
 /** What the official answers, one entry at a time: checked against the knowledge base, stored, given back. */
-export function createAnswerHandlers({ ports, store, index }: Context): Pick<Handlers, AnswerChannel> {
+export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick<Handlers, AnswerChannel> {
   const { assessments } = store;
-  const kb = ports.knowledgeBase;
+  const knowledgeOf = (id: string) => knowledge.of(assessments.get(id));
   const now = (): string => ports.clock.now();
   return {
     'assessment.saveTyping'({ id, typing, accepted }) {
-      checkEntry({ typing }, kb);
+      checkEntry({ typing }, knowledgeOf(id));
       assessments.saveTyping(id, { typing, accepted, at: now() });
       return assessments.get(id);
     },
     'assessment.saveRating'({ id, indicator, rating }) {
       if (rating !== null) {
-        checkEntry({ ratings: { [indicator]: rating } }, kb);
+        checkEntry({ ratings: { [indicator]: rating } }, knowledgeOf(id));
         checkTypedByHand(indicator, rating);
       }
       return store.transaction(() => {
@@ -40,12 +40,13 @@ export function createAnswerHandlers({ ports, store, index }: Context): Pick<Han
       return assessments.get(id);
     },
     'assessment.savePriorities'({ id, priorities }) {
-      checkEntry(priorities === null ? {} : { priorities }, kb);
+      checkEntry(priorities === null ? {} : { priorities }, knowledgeOf(id));
       assessments.savePriorities(id, priorities, now());
       return assessments.get(id);
     },
     'assessment.saveMeasure'({ id, ...setting }) {
-      if (!index.measures.has(setting.measure)) {
+      const { countermeasures } = knowledgeOf(id).countermeasures;
+      if (!countermeasures.some((known) => known.id === setting.measure)) {
         throw new AppError('invalid-input', 'No such measure.', {
           path: 'measure',
           reason: 'is not a known countermeasure',
@@ -58,7 +59,7 @@ export function createAnswerHandlers({ ports, store, index }: Context): Pick<Han
       });
     },
     'assessment.savePlan'({ id, plan }) {
-      checkEntry({ plan }, kb);
+      checkEntry({ plan }, knowledgeOf(id));
       assessments.savePlan(id, plan, now());
       return assessments.get(id);
     },

@@ -4,9 +4,9 @@ import { appVersion } from '../appVersion.ts';
 import type { Context } from '../context.ts';
 import { exportBrief } from '../exportBrief.ts';
 
-type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'knowledge.get' | 'brief.export';
+type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'brief.export';
 
-/** The program itself: what it is, its settings, its knowledge base, and the brief it prints. */
+/** The program itself: what it is, its settings, and the brief it prints. */
 export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> {
   const { ports, store } = context;
   return {
@@ -24,7 +24,6 @@ export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> 
       store.settings.save(settings);
       return store.settings.get();
     },
-    'knowledge.get': () => ports.knowledgeBase,
     'brief.export': async ({ id, language }) => ({ path: await exportBrief(context, id, language) }),
   };
 }

@@ -2,6 +2,8 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/errors.ts';
 import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
+import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
+import { compareKnowledge } from '../adoptKnowledge.ts';
 import { actionsOfPlan } from '../actionsOfPlan.ts';
 import { type Context, currentLanguage } from '../context.ts';
 import { exportAssessment } from '../exportAssessment.ts';
@@ -9,11 +11,11 @@ import { importAssessment } from '../importAssessment.ts';
 import { newAssessment } from '../newAssessment.ts';
 
 type AssessmentChannel =
-  `assessment.${'create' | 'open' | 'evaluate' | 'acceptPlan' | 'remove' | 'restore' | 'import' | 'export'}`;
+  `assessment.${'create' | 'open' | 'evaluate' | 'acceptPlan' | 'remove' | 'restore' | 'import' | 'export' | 'compareKnowledge' | 'adoptKnowledge'}`;
 
 /** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
 export function createAssessmentHandlers(context: Context): Pick<Handlers, AssessmentChannel> {
-  const { ports, store } = context;
+  const { ports, store, knowledge } = context;
   const { assessments, clusters } = store;
   return {
     'assessment.create'({ clusterId }) {
@@ -24,7 +26,9 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     },
     'assessment.open'({ id }) {
       const assessment = assessments.get(id);
-      return { assessment, cluster: clusters.get(assessment.clusterId) };
+      // The screens show and change only what the knowledge base of the assessment knows.
+      const { fitted } = fitToKnowledge(assessment, knowledge.of(assessment));
+      return { assessment: fitted, cluster: clusters.get(assessment.clusterId) };
     },
     'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
     'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
@@ -36,6 +40,12 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
         assessments.restore(id);
         return assessments.get(id);
       }),
+    'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
+    'assessment.adoptKnowledge'({ id, hash }) {
+      const { version } = knowledge.get(hash);
+      assessments.saveKnowledge(id, { version, hash }, ports.clock.now());
+      return assessments.get(id);
+    },
     'assessment.import': ({ text }) => importAssessment(context, text),
     'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
   };
@@ -62,7 +72,7 @@ function acceptPlan(context: Context, assessment: Assessment): Action[] {
   return store.transaction(() => {
     const present = new Set(store.actions.listOf(assessment.id).map((action) => action.measureId));
     const actions = actionsOfPlan(plan, {
-      knowledgeBase: ports.knowledgeBase,
+      knowledgeBase: context.knowledge.of(assessment),
       language: currentLanguage(context),
       today: ports.clock.today(),
     });

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
 
 /** Clusters: their list, their profile, their facts. */
-export function createClusterHandlers({ ports, store }: Context): Pick<Handlers, ClusterChannel> {
+export function createClusterHandlers({ ports, store, knowledge }: Context): Pick<Handlers, ClusterChannel> {
   const { clusters } = store;
   const now = (): string => ports.clock.now();
   return {
@@ -35,7 +35,7 @@ export function createClusterHandlers({ ports, store }: Context): Pick<Handlers,
       });
     },
     'cluster.saveRecognition'({ id, recognition }) {
-      checkEntry({ recognition }, ports.knowledgeBase);
+      checkEntry({ recognition }, knowledge.inUse());
       return store.transaction(() => {
         clusters.touch(id, now());
         clusters.recognition.replace(id, recognition);

@@ -12,9 +12,8 @@ type MemberChannel =
 
 /** Several assessors: their files in and out, their combined answers and weights taken over, and all of it undone. */
 export function createMemberHandlers(context: Context): Pick<Handlers, MemberChannel> {
-  const { ports, store } = context;
+  const { ports, store, knowledge } = context;
   const { assessments } = store;
-  const kb = ports.knowledgeBase;
   return {
     'assessment.addMembers': (input) => addMembers(context, input),
     'assessment.combineFiles': (input) => combineFiles(context, input),
@@ -30,7 +29,9 @@ export function createMemberHandlers(context: Context): Pick<Handlers, MemberCha
     'assessment.combine': (input) => combine(context, input),
     'assessment.takeGroup': ({ id, by }) =>
       store.transaction(() => {
-        const weights = groupWeights(kb.scoring.criteria, membersOf(assessments.get(id)));
+        const assessment = assessments.get(id);
+        const { scoring } = knowledge.of(assessment);
+        const weights = groupWeights(scoring.criteria, membersOf(assessment));
         const taken = by === 'mean' ? weights.mean : weights.byJudgements;
         if (taken === null) {
           throw new AppError('not-ready', 'The group has no such weights.');
@@ -49,9 +50,12 @@ function membersOf({ members }: Assessment): Assessment['members'] {
   return members;
 }
 
-function combine({ ports, store }: Context, { id, agreed }: Input<'assessment.combine'>): Assessment {
+function combine(
+  { ports, store, knowledge }: Context,
+  { id, agreed }: Input<'assessment.combine'>,
+): Assessment {
   const { assessments } = store;
-  const kb = ports.knowledgeBase;
+  const kb = knowledge.of(assessments.get(id));
   const levels = Object.entries(agreed.ratings).map(([indicator, level]): [string, Rating] => [
     indicator,
     { level },
@@ -67,13 +71,13 @@ function combine({ ports, store }: Context, { id, agreed }: Input<'assessment.co
 }
 
 function putBack(
-  { ports, store }: Context,
+  { ports, store, knowledge }: Context,
   { id, members, priorities, answers }: Input<'assessment.putBack'>,
 ): Assessment {
   const { assessments } = store;
   checkEntry(
     { ...answers, ...(members && { members }), ...(priorities && { priorities }) },
-    ports.knowledgeBase,
+    knowledge.of(assessments.get(id)),
   );
   const at = ports.clock.now();
   return store.transaction(() => {

@@ -5,13 +5,16 @@ import type { Context } from '../context.ts';
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
 
 /** Where the official decides otherwise than the method: stored with the reason, or taken back. */
-export function createOverrideHandlers({ ports, store }: Context): Pick<Handlers, OverrideChannel> {
+export function createOverrideHandlers({
+  ports,
+  store,
+  knowledge,
+}: Context): Pick<Handlers, OverrideChannel> {
   const { assessments } = store;
-  const kb = ports.knowledgeBase;
   const now = (): string => ports.clock.now();
   return {
     'assessment.saveScoreOverride'({ id, measure, criterion, override }) {
-      checkEntry({ scoreOverrides: { [measure]: {} } }, kb);
+      checkEntry({ scoreOverrides: { [measure]: {} } }, knowledge.of(assessments.get(id)));
       return store.transaction(() => {
         assessments.touch(id, now());
         assessments.scoreOverrides.save(id, { measure, criterion }, override);

@@ -67,7 +67,7 @@ export class PlanDesk {
   readonly solution = $derived.by(() => choosePlan(this.problem));
 
   /** What value and cost of the plan are made of. */
-  readonly origin: PlanOrigin = $derived.by(() => planOrigin(this.#problem, this.solution.ids));
+  readonly origin: PlanOrigin = $derived.by(() => planOrigin(this.problem, this.solution.ids));
 
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
     planPhases(this.problem, this.solution.ids),
