@@ -1,0 +1,54 @@
+import { languages } from '../../core/model/settings.ts';
+import { sampleAssessment } from '../support/callInPage.ts';
+import { button, type Official } from '../support/official.ts';
+import { goTo } from '../support/screens.ts';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The one must-have of the sample, the association, falls into the short term and is led by the government. */
+const told = {
+  en: {
+    phaseBudget: /^The must-haves of the phase "Short term" need 0\.8 m, 0\.0 m are allowed/u,
+    phaseCapacity: /^The must-haves bring 1 measure into the phase "Short term", 0 are allowed/u,
+    actorCapacity: /^The must-haves let "Government" lead 1 measure, 0 are allowed/u,
+  },
+  zh: {
+    phaseBudget: /^“短期”阶段的必选项共需0\.8百万元，超过该阶段预算0\.0百万元/u,
+    phaseCapacity: /^“短期”阶段的必选项连同所需前提共1项，超过该阶段上限0项/u,
+    actorCapacity: /^由“政府”牵头的必选项连同所需前提共1项，超过其上限0项/u,
+  },
+} as const;
+
+const phase = { en: 'Short term', zh: '短期' } as const;
+const body = { en: 'Government', zh: '政府' } as const;
+
+const kinds = ['phaseBudget', 'phaseCapacity', 'actorCapacity'] as const;
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    for (const kind of kinds) {
+      test(`must-haves beyond a limit are named with what can be loosened: ${kind}`, async ({ desk }) => {
+        const official: Official = { page: desk.page, words: wordsOf(language) };
+        const { page, words } = official;
+        const { t } = words;
+        await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
+        const fields = {
+          phaseBudget: t('planOptions.phaseBudgetOf', { name: phase[language] }),
+          phaseCapacity: t('planOptions.phaseCountOf', { name: phase[language] }),
+          actorCapacity: t('planOptions.bodyCountOf', { name: body[language] }),
+        };
+
+        await button(official, t('planOptions.limits')).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel(fields[kind]).fill('0');
+        await dialog.getByLabel(fields[kind]).press('Tab');
+        await page.keyboard.press('Escape');
+
+        await expect(dialog).toBeHidden();
+        await expect(page.getByRole('alert').getByRole('paragraph')).toHaveText(told[language][kind]);
+      });
+    }
+  });
+}
