@@ -163,6 +163,7 @@ for (const language of languages) {
       test.use({ language, theme });
 
       test('the page of a group breaks no rule of accessibility', async ({ desk }) => {
+        test.setTimeout(150_000);
         const words = wordsOf(language);
         const id = await sampleAssessment(desk.page);
         await goTo(desk.page, `assessments/${id}/assessors`, words);
