@@ -14,6 +14,7 @@ export const stepPlaces = [
   'indicators/services-governance?check=1',
   'diagnosis',
   'priorities',
+  'assessors',
   'plan',
   'robustness',
   'brief',

@@ -2,7 +2,6 @@ import { count } from '../message.ts';
 
 /** Several assessors: each one's result, their agreement, the group. */
 export const assessors = {
-  name: 'Assessors',
   kicker: (p: { cluster: string; year: string }) => `Assessors  ${p.cluster}, assessment ${p.year}`,
   title: (p: { members: number; disputed: number }) =>
     `${count(p.members, 'assessor', 'assessors')}, ${
@@ -18,7 +17,6 @@ export const assessors = {
   addOwn: "Add this assessment's own answers",
   ownFile: 'Own answers',
   combineFiles: 'Combine files',
-  working: 'Reading the files',
 
   refusedTitle: (p: { count: number }) => `${count(p.count, 'file was', 'files were')} not added`,
   refusedAll: 'No group was made: nothing was stored.',
@@ -45,6 +43,7 @@ export const assessors = {
   direct: 'Direct points',
   'rank-order': 'Rank order',
   pairwise: 'Pairwise comparison',
+  remove: 'Remove',
   removeOf: (p: { name: string }) => `Remove ${p.name}`,
 
   discussTitle: (p: { count: number }) =>
@@ -75,9 +74,9 @@ export const assessors = {
   ratingsTaken: "The group's ratings are now the assessment's own.",
 
   eachTitle: "Each one's weights",
-  eachNote: 'Per cent, together 100; the darker, the heavier',
+  eachNote: 'Per cent, together 100; the stronger the tint, the heavier',
   measuresTitle: "Each one's measures",
-  measuresNote: 'Rank by value; the darker, the higher',
+  measuresNote: 'Rank by value; the stronger the tint, the higher',
   topFive: 'The five highest of each assessor.',
   measure: 'Measure',
   rankAndValue: (p: { rank: number; value: string }) => `Rank ${p.rank}, value ${p.value}`,

@@ -6,7 +6,7 @@ export const clusters = {
   lede: (p: { assessed: number; started: number; open: number }) =>
     `${p.assessed} assessed, ${p.started} in progress, ${p.open} not started.`,
   source: 'The list begins with Table 1 of the paper.',
-  sample: 'Look at the sample',
+  sample: 'See the sample',
   openFile: 'Open file',
   start: 'Start a new assessment',
   resume: 'Continue where you were',

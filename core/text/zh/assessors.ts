@@ -2,7 +2,6 @@ import type { assessors as source } from '../en/assessors.ts';
 import type { Translation } from '../message.ts';
 
 export const assessors = {
-  name: '评估人',
   kicker: (p) => `评估人\u3000${p.cluster}，${p.year}年评估`,
   title: (p) =>
     `${p.members}名评估人，${p.disputed === 0 ? '没有待讨论的答案' : `${p.disputed}项答案待讨论`}`,
@@ -15,7 +14,6 @@ export const assessors = {
   addOwn: '加入本评估的答案',
   ownFile: '本评估的答案',
   combineFiles: '合并文件',
-  working: '正在读取文件',
 
   refusedTitle: (p) => `${p.count}个文件未加入`,
   refusedAll: '未建立小组评估，数据未作改动。',
@@ -42,6 +40,7 @@ export const assessors = {
   direct: '直接打分',
   'rank-order': '排序法',
   pairwise: '两两比较',
+  remove: '移出',
   removeOf: (p) => `移出${p.name}`,
 
   discussTitle: (p) => (p.count === 0 ? '没有待讨论的答案' : `先讨论：${p.count}项答案`),
@@ -69,9 +68,9 @@ export const assessors = {
   ratingsTaken: '小组评分已成为本评估的答案。',
 
   eachTitle: '各人的权重',
-  eachNote: '百分比，合计100；颜色越深，权重越大',
+  eachNote: '百分比，合计100；底色越浓，权重越大',
   measuresTitle: '各人的对策排序',
-  measuresNote: '按价值排名；颜色越深，名次越前',
+  measuresNote: '按价值排名；底色越浓，名次越前',
   topFive: '列出每名评估人的前五项。',
   measure: '对策',
   rankAndValue: (p) => `第${p.rank}名，价值${p.value}`,

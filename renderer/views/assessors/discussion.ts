@@ -31,13 +31,14 @@ export interface DiscussedRow {
 
 const levelPlace = (level: number): number => (level - 1) / 4;
 
-/** All answers of the group, those to be discussed first, then as the knowledge base orders them. */
+/** All answers of the group: those to be discussed first, the farthest apart foremost, then as the knowledge base has them. */
 export function discussedRows(desk: GroupDesk, workspace: Workspace, assessment: string): DiscussedRow[] {
   const rows = [
     ...desk.answers.ratings.map((entry) => ratingRow(entry, { desk, workspace, assessment })),
     ...desk.answers.acceptance.map((entry) => acceptanceRow(entry, { desk, workspace, assessment })),
   ];
-  return rows.toSorted((a, b) => Number(b.isDisputed) - Number(a.isDisputed));
+  const urgency = ({ isDisputed, difference }: DiscussedRow) => (isDisputed ? 1 + difference : 0);
+  return rows.toSorted((a, b) => urgency(b) - urgency(a));
 }
 
 interface Scene {
