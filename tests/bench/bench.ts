@@ -13,6 +13,7 @@ import { computing, planOf } from './computing.ts';
 import { planning } from './planning.ts';
 import { printing } from './printing.ts';
 import { ranking } from './ranking.ts';
+import { sampling } from './sampling.ts';
 import { starting } from './starting.ts';
 import { storing } from './storing.ts';
 
@@ -54,6 +55,7 @@ const browser = await chromium.launch({
   // Playwright takes the whole environment or none.
   env: { ...(process.env as Record<string, string>), ...choice.env },
 });
+const sampled = sampling();
 const store = storing();
 const start = starting(browser);
 const print = await printing({ html: await sampleBrief(), fontsFolder: resources.fonts, choice, browser });
@@ -61,6 +63,7 @@ const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
   ranking(),
   ...planning(planOf(kb, sample.assessment)),
+  ...sampled.benchmarks,
   start.benchmark,
   print.benchmark,
   ...store.benchmarks,
@@ -75,14 +78,15 @@ for (const benchmark of benchmarks) {
       `${(s * 1000).toFixed(1)} ms`.padStart(11),
     );
     console.log(
-      `${benchmark.name.padEnd(28)}${median}  worst ${worst}  bare ${baseline}  ${timing.ratio.toFixed(1)} x`,
+      `${benchmark.name.padEnd(36)}${median}  worst ${worst}  bare ${baseline}  ${timing.ratio.toFixed(2)} x`,
     );
-    console.log(`${' '.repeat(28)}bare: ${benchmark.baselineIs}`);
+    console.log(`${' '.repeat(36)}bare: ${benchmark.baselineIs}`);
   }
 }
 if (isJson) {
   console.log(JSON.stringify(results));
 }
+await sampled.close();
 store.close();
 start.close();
 await print.close();
