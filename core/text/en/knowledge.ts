@@ -45,9 +45,11 @@ export const knowledge = {
   noDraftText: 'A draft begins with a version: choose "New version from this" in the list of versions.',
   toVersions: 'To the versions',
   draftFinding: (p: { changes: number; problems: number }) =>
-    p.problems === 0
-      ? `${changesOf(p.changes)}, no problem: the draft can be saved as a version`
-      : `${changesOf(p.changes)}; ${problemsOf(p.problems)} to put right before it can be saved`,
+    p.changes === 0
+      ? 'The draft says the same as its base'
+      : p.problems === 0
+        ? `${changesOf(p.changes)}, no problem: the draft can be saved as a version`
+        : `${changesOf(p.changes)}; ${problemsOf(p.problems)} to put right before it can be saved`,
   parts: 'Parts of the draft',
   saveVersion: 'Save as a version',
   saveTitle: 'Save the draft as a version',

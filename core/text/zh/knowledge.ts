@@ -40,9 +40,11 @@ export const knowledge = {
   noDraftText: '草稿由某一版本开始：在版本列表中选择“据此新建版本”。',
   toVersions: '返回版本列表',
   draftFinding: (p) =>
-    p.problems === 0
-      ? `改动${p.changes}处，没有问题，可以保存为版本`
-      : `改动${p.changes}处，保存前尚有${p.problems}个问题须解决`,
+    p.changes === 0
+      ? '草稿与基础版本相同'
+      : p.problems === 0
+        ? `改动${p.changes}处，没有问题，可以保存为版本`
+        : `改动${p.changes}处，保存前尚有${p.problems}个问题须解决`,
   parts: '草稿各部分',
   saveVersion: '保存为版本',
   saveTitle: '将草稿保存为版本',
