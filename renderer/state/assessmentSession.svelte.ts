@@ -15,6 +15,7 @@ import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
+import { type AnswerStep, undoDepth } from './answerStep.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { withEntry } from './records.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
@@ -24,12 +25,6 @@ interface SessionPorts {
   readonly saves: SaveQueue;
   readonly knowledge: KnowledgeBase;
 }
-
-type Step =
-  | { readonly kind: 'rating'; readonly indicator: string; readonly before: Rating | null }
-  | { readonly kind: 'typing'; readonly before: Typing; readonly accepted: boolean };
-
-const undoDepth = 50;
 
 /**
  * The open assessment. Answers show at once and are stored one by one behind the screen; what could not be stored
@@ -41,7 +36,7 @@ export class AssessmentSession {
   #scan = $state<Scan>('full');
   #assessment: Assessment;
   #knowledge: KnowledgeBase;
-  #history = $state.raw<readonly Step[]>([]);
+  #history = $state.raw<readonly AnswerStep[]>([]);
   #evaluation = $state.raw<Evaluation | null>(null);
   #evaluatedAt = $state(-1);
   #changes = $state(0);
@@ -240,7 +235,7 @@ export class AssessmentSession {
     return this.#evaluation;
   }
 
-  #remember(step: Step): void {
+  #remember(step: AnswerStep): void {
     this.#history = [...this.#history.slice(1 - undoDepth), step];
   }
 

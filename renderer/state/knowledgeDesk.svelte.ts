@@ -14,6 +14,7 @@ interface DeskPorts {
 /** The knowledge bases of the store, mirrored; those that were read stay in memory, because they never change. */
 export class KnowledgeDesk {
   readonly #ports: DeskPorts;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memory that nothing on the screen follows
   readonly #read = new Map<string, Promise<KnowledgeBase>>();
   #shelf = $state.raw<KnowledgeShelf | null>(null);
   #editor = $state.raw<KnowledgeDraftEditor | null>(null);

@@ -194,7 +194,7 @@ for (const language of ['zh', 'en'] as const) {
     test.use({ language, theme: language === 'zh' ? 'dark' : 'light' });
 
     test('the pages of a draft break no rule of accessibility', async ({ desk }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(150_000);
       const { page } = desk;
       const { inUse } = await desk.call('knowledge.list', undefined);
       const { content } = await desk.call('knowledge.startDraft', { basedOn: inUse });

@@ -24,7 +24,7 @@ export const frame = {
   robustness: 'Robustness',
   'cross-checks': 'Cross-checks',
   method: 'Method',
-  knowledge: 'Own knowledge base',
+  knowledge: 'Knowledge base',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,
   savedAll: 'Everything is saved',

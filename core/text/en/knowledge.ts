@@ -21,10 +21,10 @@ export const knowledge = {
   shipped: 'Shipped with the program',
   unknownBase: 'A version that is not stored here',
   use: 'Use for new assessments',
-  useOf: (p: { label: string }) => `Use ${p.label} for new assessments`,
+  useOf: (p: { label: string }) => `Use for new assessments: ${p.label}`,
   used: (p: { label: string }) => `New assessments start with ${p.label}.`,
   newFrom: 'New version from this',
-  newFromOf: (p: { label: string }) => `New version from ${p.label}`,
+  newFromOf: (p: { label: string }) => `New version from this: ${p.label}`,
   newVersion: 'New version',
   replacesDraft: (p: { label: string }) => `The draft based on ${p.label} was replaced by a new one.`,
   changesOfVersion: (p: { label: string }) => `Changes in ${p.label}`,
@@ -45,9 +45,11 @@ export const knowledge = {
   noDraftText: 'A draft begins with a version: choose "New version from this" in the list of versions.',
   toVersions: 'To the versions',
   draftFinding: (p: { changes: number; problems: number }) =>
-    p.problems === 0
-      ? `${changesOf(p.changes)}, no problem: the draft can be saved as a version`
-      : `${changesOf(p.changes)}; ${problemsOf(p.problems)} to put right before it can be saved`,
+    p.changes === 0
+      ? 'The draft says the same as its base'
+      : p.problems === 0
+        ? `${changesOf(p.changes)}, no problem: the draft can be saved as a version`
+        : `${changesOf(p.changes)}; ${problemsOf(p.problems)} to put right before it can be saved`,
   parts: 'Parts of the draft',
   saveVersion: 'Save as a version',
   saveTitle: 'Save the draft as a version',

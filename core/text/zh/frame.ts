@@ -24,7 +24,7 @@ export const frame = {
   robustness: '稳健性',
   'cross-checks': '方法校核',
   method: '方法',
-  knowledge: '自有知识库',
+  knowledge: '知识库',
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,
   savedAll: '全部已保存',

@@ -16,10 +16,10 @@ export const knowledge = {
   shipped: '随程序提供',
   unknownBase: '本机未保存的版本',
   use: '用于新评估',
-  useOf: (p) => `将${p.label}用于新评估`,
+  useOf: (p) => `用于新评估：${p.label}`,
   used: (p) => `新评估将使用${p.label}。`,
   newFrom: '据此新建版本',
-  newFromOf: (p) => `据${p.label}新建版本`,
+  newFromOf: (p) => `据此新建版本：${p.label}`,
   newVersion: '新建版本',
   replacesDraft: (p) => `基于${p.label}的草稿已由新草稿取代。`,
   changesOfVersion: (p) => `${p.label}的改动`,
@@ -40,9 +40,11 @@ export const knowledge = {
   noDraftText: '草稿由某一版本开始：在版本列表中选择“据此新建版本”。',
   toVersions: '返回版本列表',
   draftFinding: (p) =>
-    p.problems === 0
-      ? `改动${p.changes}处，没有问题，可以保存为版本`
-      : `改动${p.changes}处，保存前尚有${p.problems}个问题须解决`,
+    p.changes === 0
+      ? '草稿与基础版本相同'
+      : p.problems === 0
+        ? `改动${p.changes}处，没有问题，可以保存为版本`
+        : `改动${p.changes}处，保存前尚有${p.problems}个问题须解决`,
   parts: '草稿各部分',
   saveVersion: '保存为版本',
   saveTitle: '将草稿保存为版本',
