@@ -20,6 +20,16 @@ export const stepPlaces = [
   'brief',
 ] as const;
 
+/** The method: its contents, entries of several kinds, a formula worked through, the self-check. */
+const methodPlaces = [
+  'method',
+  'method/countermeasures/attract-capital-and-talent',
+  'method/indicators/inter-firm-trust',
+  'method/recognition/national-2022',
+  'method/formulas/stage',
+  'method/self-check',
+] as const;
+
 /** Every page of the program: the lists, a cluster without an assessment, and the steps of the sample. */
 export async function allPlaces(page: Page): Promise<readonly string[]> {
   const sample = await sampleAssessment(page);
@@ -27,6 +37,7 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
     'clusters',
     'follow-up',
     'knowledge',
+    ...methodPlaces,
     await clusterWithoutAssessment(page),
     ...stepPlaces.map((step) => `assessments/${sample}/${step}`),
   ];
@@ -45,7 +56,7 @@ async function clusterWithoutAssessment(page: Page): Promise<string> {
 export async function goTo(page: Page, place: string, { t }: Words): Promise<void> {
   await page.evaluate((address) => (location.hash = address), `#/${place}`);
   await expect(heading({ page })).toBeVisible();
-  for (const waiting of [t('frame.opening'), t('diagnosis.evaluating')]) {
+  for (const waiting of [t('frame.opening'), t('diagnosis.evaluating'), t('method.working')]) {
     await expect(page.getByText(waiting)).toBeHidden({ timeout: 20_000 });
   }
   if (place.endsWith('robustness')) {
@@ -53,6 +64,9 @@ export async function goTo(page: Page, place: string, { t }: Words): Promise<voi
       timeout: 60_000,
     });
     await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: 60_000 });
+  }
+  if (place.endsWith('self-check')) {
+    await expect(page.getByRole('table').first()).toBeVisible({ timeout: 40_000 });
   }
   if (place.endsWith('brief')) {
     const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();

@@ -71,7 +71,7 @@ export const methodFormulas = {
   'source-promethee': 'Brans, Vincke & Mareschal (1986)',
   'source-vikor': 'Opricovic & Tzeng (2004)',
   'source-plan-value': 'Nemhauser, Wolsey & Fisher (1978)：效益递减',
-  'stageRule-1': '规则1：此前处于衰退或更新，且不再下降',
+  'stageRule-1': '规则1：此前处于衰退期或再生期，且不再下降',
   'stageRule-2': '规则2：下降，且新设、结构弱',
   'stageRule-3': '规则3：下降',
   'stageRule-4': '规则4：结构强且专业化',

@@ -3,12 +3,13 @@ import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import address from '../../../workers/selfCheck.ts?worker&url';
 
-/** Runs the published cases and the official's own in a worker. */
+type CaseTask = BackgroundTask<readonly CaseFile[], readonly CheckedCaseFile[]>;
+
+/** Runs the published cases and the official's own, each kind in a worker of its own: own ones need not wait. */
 export class SelfCheckDesk {
   readonly #workspace: Workspace;
-  readonly #task = new BackgroundTask<readonly CaseFile[], readonly CheckedCaseFile[]>(address);
-  #shipped = $state.raw<readonly CaseFile[]>([]);
-  #own = $state.raw<readonly CaseFile[]>([]);
+  readonly #shipped: CaseTask = new BackgroundTask(address);
+  readonly #own: CaseTask = new BackgroundTask(address);
   #failure = $state.raw<unknown>(null);
 
   constructor(workspace: Workspace) {
@@ -16,60 +17,54 @@ export class SelfCheckDesk {
   }
 
   get isRunning(): boolean {
-    return this.#task.state === 'running';
+    return this.#shipped.state === 'running' || this.#own.state === 'running';
   }
 
   get isCancelled(): boolean {
-    return this.#task.state === 'cancelled';
+    return this.#shipped.state === 'cancelled' || this.#own.state === 'cancelled';
   }
 
+  /** Share of the running check that is done, 0–1. */
   get progress(): number {
-    return this.#task.progress;
+    return this.#shipped.state === 'running' ? this.#shipped.progress : this.#own.progress;
   }
 
   get failure(): unknown {
-    return this.#failure ?? this.#task.failure;
+    return this.#failure ?? this.#shipped.failure ?? this.#own.failure;
   }
 
-  /** All cases in the order they were read, the official's own first; `null` before the first run has ended. */
-  readonly #checked = $derived(this.#task.result);
-
   get own(): readonly CheckedCaseFile[] {
-    return this.#checked?.slice(0, this.#ownChecked) ?? [];
+    return this.#own.result ?? [];
   }
 
   get shipped(): readonly CheckedCaseFile[] {
-    return this.#checked?.slice(this.#ownChecked) ?? [];
+    return this.#shipped.result ?? [];
   }
 
+  /** Over both kinds; `null` before the first result. */
   get counts(): { readonly passed: number; readonly failed: number } | null {
-    if (this.#checked === null) {
-      return null;
-    }
-    const passed = this.#checked.filter(({ status }) => status === 'passed').length;
-    return { passed, failed: this.#checked.length - passed };
+    const checked = [...this.own, ...this.shipped];
+    const passed = checked.filter(({ status }) => status === 'passed').length;
+    return checked.length === 0 ? null : { passed, failed: checked.length - passed };
   }
 
-  /** How many of the results are own cases: files opened while a check runs are not in it. */
-  readonly #ownChecked = $derived((this.#checked?.length ?? 0) - this.#shipped.length);
-
+  /** Checks the published cases. Rejects with nothing; failures are in `failure`. */
   async run(): Promise<void> {
     this.#failure = null;
     try {
-      this.#shipped = await this.#workspace.client.call('method.cases');
-      this.#task.start([...this.#own, ...this.#shipped]);
+      this.#shipped.start(await this.#workspace.client.call('method.cases'));
     } catch (error) {
       this.#failure = error;
     }
   }
 
-  /** Checks own files beside the published ones, in place of own files opened before. */
-  async open(files: readonly CaseFile[]): Promise<void> {
-    this.#own = files;
-    await this.run();
+  /** Checks own files, in place of own files opened before. */
+  open(files: readonly CaseFile[]): void {
+    this.#own.start(files);
   }
 
   cancel(): void {
-    this.#task.cancel();
+    this.#shipped.cancel();
+    this.#own.cancel();
   }
 }
