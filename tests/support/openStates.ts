@@ -27,7 +27,7 @@ interface OpenState {
 }
 
 /** What a page shows only after something was done on it. */
-function openStates({ t, cause, dimension, measure }: Words): readonly OpenState[] {
+function openStates({ t, cause, criterion, dimension, measure }: Words): readonly OpenState[] {
   const press = (name: string) => async (page: Page) => {
     await button({ page }, name).first().click();
   };
@@ -46,6 +46,11 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'diagnosis', name: 'the diagnosis as tables', open: press(t('diagnosis.table')) },
     { at: 'diagnosis', name: 'the source of a dimension', open: opens(dimension('local-embeddedness')) },
     { at: 'plan', name: 'a measure', open: opens(measure('local-production-network')) },
+    {
+      at: 'plan',
+      name: 'the source of a score',
+      open: opens(t('explain.open', { name: criterion('relief'), number: '' })),
+    },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
     { at: 'follow-up', name: 'a new action', open: opens(t('followUp.add')) },

@@ -15,6 +15,7 @@ export const stepPlaces = [
   'diagnosis',
   'priorities',
   'plan',
+  'cross-checks',
   'brief',
 ] as const;
 
