@@ -27,7 +27,7 @@ interface OpenState {
 }
 
 /** What a page shows only after something was done on it. */
-function openStates({ t, cause, criterion, dimension, measure }: Words): readonly OpenState[] {
+function openStates({ t, cause, dimension, measure }: Words): readonly OpenState[] {
   const press = (name: string) => async (page: Page) => {
     await button({ page }, name).first().click();
   };
@@ -46,11 +46,7 @@ function openStates({ t, cause, criterion, dimension, measure }: Words): readonl
     { at: 'diagnosis', name: 'the diagnosis as tables', open: press(t('diagnosis.table')) },
     { at: 'diagnosis', name: 'the source of a dimension', open: opens(dimension('local-embeddedness')) },
     { at: 'plan', name: 'a measure', open: opens(measure('local-production-network')) },
-    {
-      at: 'plan',
-      name: 'the source of a score',
-      open: opens(t('explain.open', { name: criterion('relief'), number: '' })),
-    },
+    { at: 'plan', name: 'the source of a value', open: (page) => openFirstNumber(page) },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
     { at: 'follow-up', name: 'a new action', open: opens(t('followUp.add')) },
@@ -81,6 +77,17 @@ async function refuseDecision(page: Page, t: Words['t']): Promise<void> {
   await page.getByRole('radio', { name: t('typing.override') }).check();
   await button({ page }, t('typing.decide')).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+/** A number is the same in every language. */
+async function openFirstNumber(page: Page): Promise<void> {
+  await page
+    .getByRole('cell')
+    .getByRole('button')
+    .filter({ hasText: /^[\d.]+$/u })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 }
 
 async function dropFirst(page: Page, t: Words['t']): Promise<void> {
