@@ -48,6 +48,7 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'priorities', name: 'comparisons that contradict', open: (page) => contradict(page, t) },
     { at: 'priorities', name: 'ranges that no weights fit', open: (page) => refuseRanges(page, t) },
     { at: 'plan', name: 'a measure', open: opens(measure('local-production-network')) },
+    { at: 'plan', name: 'the source of a value', open: (page) => openFirstNumber(page) },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
     { at: 'follow-up', name: 'a new action', open: opens(t('followUp.add')) },
@@ -104,6 +105,17 @@ async function refuseRanges(page: Page, t: Words['t']): Promise<void> {
     await field.blur();
   }
   await expect(page.getByRole('alert')).toBeVisible();
+}
+
+/** A number is the same in every language. */
+async function openFirstNumber(page: Page): Promise<void> {
+  await page
+    .getByRole('cell')
+    .getByRole('button')
+    .filter({ hasText: /^[\d.]+$/u })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
 }
 
 async function dropFirst(page: Page, t: Words['t']): Promise<void> {

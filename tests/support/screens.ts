@@ -16,7 +16,9 @@ export const stepPlaces = [
   'priorities',
   'assessors',
   'plan',
+  'plan-options',
   'robustness',
+  'cross-checks',
   'brief',
 ] as const;
 

@@ -17,7 +17,7 @@ export const explain = {
     `They would change places if the weight of ${p.criterion} ${p.rises ? 'rose' : 'fell'} from ${p.from} to ${p.rises ? 'more' : 'less'} than ${p.to}, the other weights in proportion.`,
   weightSwapNone: 'No change of a single weight makes them change places.',
   scoreSwap: (p: { name: string; criterion: string; from: string; to: string; rises: boolean }) =>
-    `They would also change places if the score of "${p.name}" for ${p.criterion} ${p.rises ? 'rose' : 'fell'} from ${p.from} to ${p.rises ? 'more' : 'less'} than ${p.to}.`,
+    `They would change places if the score of "${p.name}" for ${p.criterion} ${p.rises ? 'rose' : 'fell'} from ${p.from} to ${p.rises ? 'more' : 'less'} than ${p.to}.`,
   scoreSwapNone: 'No change of a single score makes them change places.',
 
   scores: 'Scores by criterion',
@@ -123,5 +123,5 @@ export const explain = {
   planOverlap: 'A cause that several measures address is relieved by each from what the others leave.',
   planCostFormula: (p: { cost: string }) =>
     `Cost of the plan = Σ cost of its measures = ${p.cost} million CNY`,
-  planEmpty: 'The plan is empty.',
+  planMeasures: 'What each measure adds without relief',
 } as const;

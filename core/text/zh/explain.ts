@@ -16,7 +16,7 @@ export const explain = {
     `“${p.criterion}”的权重由${p.from}${p.rises ? '升至高于' : '降至低于'}${p.to}、其余按比例调整时，两者位次互换。`,
   weightSwapNone: '只改一项权重，两者位次不会互换。',
   scoreSwap: (p) =>
-    `“${p.name}”的“${p.criterion}”得分由${p.from}${p.rises ? '升至高于' : '降至低于'}${p.to}时，位次也会互换。`,
+    `“${p.name}”的“${p.criterion}”得分由${p.from}${p.rises ? '升至高于' : '降至低于'}${p.to}时，两者位次互换。`,
   scoreSwapNone: '只改一项得分，两者位次不会互换。',
 
   scores: '各准则得分',
@@ -112,5 +112,5 @@ export const explain = {
     `方案价值＝Σ缓解以外＋缓解权重×严重度降低值＝${p.own}＋${p.weight}×${p.relieved}＝${p.value}`,
   planOverlap: '几项对策针对同一成因时，每项只缓解其余对策留下的部分。',
   planCostFormula: (p) => `方案费用＝Σ各项费用＝${p.cost}百万元`,
-  planEmpty: '方案为空。',
+  planMeasures: '各项对策在缓解以外的价值',
 } as const satisfies Translation<typeof source>;

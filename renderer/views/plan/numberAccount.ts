@@ -26,6 +26,8 @@ export interface NumberAccount {
     readonly sum: readonly AccountCell[] | null;
   } | null;
   readonly sentences: readonly string[];
+  /** Further inputs that are a table of their own. */
+  readonly more?: { readonly text: string; readonly number: PlanNumber };
 }
 
 export interface AccountContext {

@@ -80,6 +80,7 @@ export function planValueAccount({ workspace, desk }: AccountContext): NumberAcc
       t('explain.ownValueFormula'),
       t('explain.planOverlap'),
     ],
+    more: { text: t('explain.planMeasures'), number: { kind: 'plan-cost' } },
   };
 }
 
