@@ -7,6 +7,10 @@ import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
 
+/** The draws take seconds of a free processor; a busy computer may be many times slower. */
+const patience = 120_000;
+test.describe.configure({ timeout: 3 * patience });
+
 const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('en') });
 
 async function openRobustness({ page, words }: Official): Promise<string> {
@@ -55,7 +59,7 @@ test('other weights are drawn when they are chosen, and say what has to matter',
 
   await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
 
-  await expect(central.getByRole('table')).toBeVisible({ timeout: 60_000 });
+  await expect(central.getByRole('table')).toBeVisible({ timeout: patience });
   const weights = await central.getByRole('row').nth(1).getByRole('cell').allTextContents();
   const sum = weights.slice(1, 6).reduce((total, weight) => total + Number(weight), 0);
   expect(sum).toBeGreaterThanOrEqual(98);
@@ -87,7 +91,7 @@ test('a computation can be stopped; what was shown stays, and it can be started 
   release();
   await page.unroute(/smaaWorker/u);
   await button(reader, t('robustness.again')).click();
-  await expect(statusOf(page, 'up to date')).toBeVisible({ timeout: 60_000 });
+  await expect(statusOf(page, 'up to date')).toBeVisible({ timeout: patience });
 });
 
 test('weights are walked by the keyboard without being saved, then taken over and back', async ({ desk }) => {
@@ -176,7 +180,7 @@ for (const { language, theme, width } of [
       await openRobustness(reader);
       await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
       await expect(section(page, t('robustness.central')).getByRole('table')).toBeVisible({
-        timeout: 60_000,
+        timeout: patience,
       });
       await button(reader, t('robustness.transferShow')).click();
       await expectAccessible(page, 'charts');
