@@ -48,6 +48,9 @@ export class SmaaAnalysis {
     let passes = 0;
     try {
       const report = await smaaInParts(task, usableWorkers(), (parts) => {
+        if (run !== this.#run) {
+          throw new AppError('internal', 'Another run has taken over.');
+        }
         const before = passes / 2;
         passes += 1;
         return this.#pool.run(parts, (share) => {

@@ -11,6 +11,7 @@ import { testBrowser } from '../support/testBrowser.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
 import { computing } from './computing.ts';
 import { printing } from './printing.ts';
+import { sampling } from './sampling.ts';
 import { starting } from './starting.ts';
 import { storing } from './storing.ts';
 
@@ -52,11 +53,13 @@ const browser = await chromium.launch({
   // Playwright takes the whole environment or none.
   env: { ...(process.env as Record<string, string>), ...choice.env },
 });
+const sampled = sampling();
 const store = storing();
 const start = starting(browser);
 const print = await printing({ html: await sampleBrief(), fontsFolder: resources.fonts, choice, browser });
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
+  ...sampled.benchmarks,
   start.benchmark,
   print.benchmark,
   ...store.benchmarks,
@@ -70,13 +73,14 @@ for (const benchmark of benchmarks) {
     const [median, baseline] = [timing.median, timing.baseline].map((s) =>
       `${(s * 1000).toFixed(1)} ms`.padStart(11),
     );
-    console.log(`${benchmark.name.padEnd(28)}${median}  bare ${baseline}  ${timing.ratio.toFixed(1)} x`);
+    console.log(`${benchmark.name.padEnd(28)}${median}  bare ${baseline}  ${timing.ratio.toFixed(2)} x`);
     console.log(`${' '.repeat(28)}bare: ${benchmark.baselineIs}`);
   }
 }
 if (isJson) {
   console.log(JSON.stringify(results));
 }
+await sampled.close();
 store.close();
 start.close();
 await print.close();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matrixSource, type UncertainScore } from '../../../core/robustness/matrixSource.ts';
 import { blockDraws, blockSeed, planBlocks } from '../../../core/robustness/drawBlocks.ts';
+import { rememberScores } from '../../../core/robustness/rememberScores.ts';
 import { mergeBlocks, mergeConfidence, smaa } from '../../../core/robustness/smaa.ts';
 import { countBlock, countConfidence } from '../../../core/robustness/smaaKernel.ts';
 
@@ -164,5 +165,35 @@ describe('blocks of draws', () => {
     smaa(uncertain, 2_100, (done, of) => heard.push(`${done}/${of}`));
 
     expect(heard).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+  });
+});
+
+describe('remembered scores', () => {
+  const drawsOf = (source: typeof uncertain, block: number): number[][] => {
+    const next = source.scores(block);
+    return Array.from({ length: 3 }, () => {
+      const out = new Float64Array(source.alternatives * source.criteria);
+      next(out);
+      return [...out];
+    });
+  };
+
+  test('a block gives the same draws each time, drawn or remembered', () => {
+    const remembered = rememberScores(uncertain);
+
+    for (const block of [0, 1, 0, 1]) {
+      expect(drawsOf(remembered, block)).toEqual(drawsOf(uncertain, block));
+    }
+  });
+
+  test('without room for more a block is drawn anew', () => {
+    const scores = Array.from({ length: 90 }, () => Array.from({ length: 40 }, () => normal(50)));
+    const large = matrixSource({ scores, region: free, seed: 1 });
+    const remembered = rememberScores(large);
+
+    // 3,600 numbers a draw: there is room for two blocks.
+    for (const block of [0, 1, 2, 3, 3, 0]) {
+      expect(drawsOf(remembered, block)).toEqual(drawsOf(large, block));
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../core/errors.ts';
 import { evaluate } from '../../../core/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
@@ -62,6 +63,20 @@ describe('robustness of the ranking of an assessment', () => {
 
     expect(JSON.stringify(report)).toBe(JSON.stringify(smaaOfAssessment({ kb, input: sample }, settings)));
     expect(parts).toEqual([Math.min(threads, 4), Math.min(threads, 4)]);
+  });
+
+  test('a thread refuses a second pass without a first', () => {
+    expect(() => new SmaaThread().compute({ pass: 'confidence', centralWeights: [] })).toThrow(AppError);
+  });
+
+  test('ranges that leave no weighting are refused before anything is drawn', async () => {
+    const region = { kind: 'ranges', low: [0.9, 0.9, 0, 0, 0], high: [1, 1, 1, 1, 1] } as const;
+    const settings = { region, scores: 'fixed', draws: 10 } as const;
+
+    expect(() => analyse(settings)).toThrow(AppError);
+    await expect(
+      smaaInParts({ kb, input: sample, settings }, 1, () => Promise.reject(new Error('Drawn after all.'))),
+    ).rejects.toThrow(AppError);
   });
 
   test('measures stand by how often they are first, and every table in their order', () => {
