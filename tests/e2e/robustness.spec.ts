@@ -118,13 +118,15 @@ test('weights are walked by the keyboard without being saved, then taken over an
 
   await button(reader, t('robustness.transferShow')).click();
   await button(reader, t('robustness.useWeights')).click();
-  await expect(saveState(reader)).toContainText(savedText(reader));
-  expect((await prioritiesOf())?.method).toBe('direct');
-  await page
+  const undo = page
     .getByRole('status')
     .filter({ hasText: t('robustness.weightsUsed') })
-    .getByRole('button', { name: t('common.undo') })
-    .click();
+    .getByRole('button', { name: t('common.undo') });
+  // The line stays as long as it holds the focus.
+  await undo.focus();
+  await expect(saveState(reader)).toContainText(savedText(reader));
+  expect((await prioritiesOf())?.method).toBe('direct');
+  await undo.click();
   await expect.poll(prioritiesOf).toEqual(before);
 });
 
