@@ -63,9 +63,9 @@ export async function goTo(page: Page, place: string, { t }: Words): Promise<voi
   }
   if (place.endsWith('robustness')) {
     await expect(page.getByRole('heading', { name: t('robustness.varied') })).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
-    await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: 60_000 });
+    await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: 120_000 });
   }
   if (place.endsWith('self-check')) {
     await expect(page.getByRole('table').first()).toBeVisible({ timeout: 40_000 });
