@@ -146,15 +146,8 @@ test('an answer that matters leads to its question, a measure to what its value 
   await contents.getByRole('button', { name: t('robustness.answers') }).click();
   await expect(page.getByRole('heading', { name: t('robustness.answers') })).toBeFocused();
   const answer = section(page, t('robustness.answers')).getByRole('link').first();
-  const name = await answer.textContent();
   await answer.click();
-  await expect(
-    page
-      .getByRole('main')
-      .getByText(name ?? '')
-      .first(),
-  ).toBeVisible();
-  await expect(page).toHaveURL(/indicators/u);
+  await expect(page).toHaveURL(/indicators\/[\w-]+\?item=/u);
 });
 
 test('the plan leads here', async ({ desk }) => {
