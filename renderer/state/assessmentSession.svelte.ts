@@ -1,6 +1,6 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
-import { AppError } from '../../core/errors.ts';
+import type { AppError } from '../../core/errors.ts';
 import type { Journey, Scan } from '../../core/journey/answers.ts';
 import type { CriterionId, KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type {
@@ -17,6 +17,7 @@ import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import { type AnswerStep, undoDepth } from './answerStep.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
+import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 
@@ -37,18 +38,13 @@ export class AssessmentSession {
   #assessment: Assessment;
   #knowledge: KnowledgeBase;
   #history = $state.raw<readonly AnswerStep[]>([]);
-  #evaluation = $state.raw<Evaluation | null>(null);
-  #evaluatedAt = $state(-1);
-  #changes = $state(0);
-  #evaluating = $state(false);
-  #evaluationFailure = $state.raw<AppError | null>(null);
-  #running: Promise<Evaluation | null> | null = null;
+  readonly #latest = new LatestEvaluation(() => this.#compute());
 
   constructor(ports: SessionPorts, opened: Output<'assessment.open'>) {
     this.#ports = ports;
     this.#assessment = $state.raw(opened.assessment);
     this.#knowledge = $state.raw(ports.knowledge);
-    this.#cluster = new ClusterEditor(ports, opened.cluster, () => this.#changes++);
+    this.#cluster = new ClusterEditor(ports, opened.cluster, () => this.#latest.touch());
   }
 
   get assessment(): Assessment {
@@ -89,20 +85,20 @@ export class AssessmentSession {
   }
 
   get evaluation(): Evaluation | null {
-    return this.#evaluation;
+    return this.#latest.value;
   }
 
   /** Whether answers have changed since the evaluation that is shown. */
   get isStale(): boolean {
-    return this.#changes !== this.#evaluatedAt;
+    return this.#latest.isStale;
   }
 
   get evaluating(): boolean {
-    return this.#evaluating;
+    return this.#latest.isRunning;
   }
 
   get evaluationFailure(): AppError | null {
-    return this.#evaluationFailure;
+    return this.#latest.failure;
   }
 
   get canUndo(): boolean {
@@ -184,7 +180,7 @@ export class AssessmentSession {
     await this.refresh();
     this.#knowledge = knowledge;
     this.#history = [];
-    this.#changes++;
+    this.#latest.touch();
   }
 
   /** Fetches the assessment again, after the backend has changed it by itself (an accepted plan). */
@@ -206,33 +202,16 @@ export class AssessmentSession {
    * The old one stays until the new one has come; a failure is in `evaluationFailure`.
    */
   evaluate(): Promise<Evaluation | null> {
-    if (!this.isStale && this.#evaluation !== null) {
-      return Promise.resolve(this.#evaluation);
-    }
-    this.#running ??= this.#evaluate().finally(() => (this.#running = null));
-    return this.#running;
+    return this.#latest.refresh();
   }
 
-  async #evaluate(): Promise<Evaluation | null> {
-    this.#evaluating = true;
-    try {
-      do {
-        await this.#ports.saves.tryAgain();
-        if (this.#ports.saves.failure !== null) {
-          throw this.#ports.saves.failure;
-        }
-        const changes = this.#changes;
-        this.#evaluation = await this.#ports.client.call('assessment.evaluate', { id: this.#assessment.id });
-        this.#evaluatedAt = changes;
-        this.#evaluationFailure = null;
-      } while (this.#changes !== this.#evaluatedAt);
-    } catch (error) {
-      this.#evaluationFailure =
-        error instanceof AppError ? error : new AppError('internal', 'The evaluation failed.').because(error);
-    } finally {
-      this.#evaluating = false;
+  async #compute(): Promise<Evaluation> {
+    const { saves, client } = this.#ports;
+    await saves.tryAgain();
+    if (saves.failure !== null) {
+      throw saves.failure;
     }
-    return this.#evaluation;
+    return client.call('assessment.evaluate', { id: this.#assessment.id });
   }
 
   #remember(step: AnswerStep): void {
@@ -252,7 +231,7 @@ export class AssessmentSession {
 
   #change(changed: Partial<Assessment>): void {
     this.#assessment = { ...this.#assessment, ...changed };
-    this.#changes++;
+    this.#latest.touch();
   }
 
   #store<C extends AssessmentSave>(key: string, channel: C, input: Input<C>): void {

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../../../core/method/searchReader.ts';
 import { readerDocuments } from '../../../core/method/searchReader.ts';
 
 /** Pages of the method beside the parts of the knowledge base. */
-export const computingParts = ['formulas', 'self-check'] as const;
+const computingParts = ['formulas', 'self-check'] as const;
 
 export const isExampleId = (id: string): id is ExampleId => (exampleIds as readonly string[]).includes(id);
 
