@@ -37,16 +37,34 @@ function listUseful(problem: PlanProblem, chosen: readonly PlanMeasure[]): reado
   return chosen.filter(({ id }) => needed.has(id));
 }
 
-/** Own values, each less the shares that wait for soft prerequisites. */
-function addOwnValues(problem: PlanProblem, chosen: readonly PlanMeasure[]): number {
+/** What a chosen measure adds to the value of a plan beside relief. */
+export interface CountedValue {
+  readonly id: string;
+  /** Sum of its contributions but relief. */
+  readonly ownValue: number;
+  /** Share of it that counts, 0–1: less while soft prerequisites are missing, 0 for one that nothing asks for. */
+  readonly share: number;
+}
+
+/** Own values of the chosen measures with the share of each that counts, in the order of the problem. */
+export function countOwnValues(problem: PlanProblem, ids: readonly string[]): readonly CountedValue[] {
+  const chosen = problem.measures.filter((measure) => ids.includes(measure.id));
   const open = problem.measures.filter(
-    (measure) => !chosen.includes(measure) && relievesSomething(problem, measure),
+    (measure) => !ids.includes(measure.id) && relievesSomething(problem, measure),
   );
-  return listUseful(problem, chosen).reduce((total, { ownValue, helpedBy }) => {
-    const missing = helpedBy.filter((id) => open.some((measure) => measure.id === id)).length;
-    const lost = missing === 0 ? 0 : ((1 - problem.softShare) * missing) / helpedBy.length;
-    return total + ownValue * (1 - lost);
-  }, 0);
+  const useful = listUseful(problem, chosen);
+  return chosen.map((measure) => {
+    const { id, ownValue, helpedBy } = measure;
+    if (!useful.includes(measure)) {
+      return { id, ownValue, share: 0 };
+    }
+    const missing = helpedBy.filter((helper) => open.some((each) => each.id === helper)).length;
+    return {
+      id,
+      ownValue,
+      share: missing === 0 ? 1 : 1 - ((1 - problem.softShare) * missing) / helpedBy.length,
+    };
+  });
 }
 
 /**
@@ -70,8 +88,12 @@ export function assessPlan(problem: PlanProblem, ids: readonly string[]): Assess
   const remaining = problem.causes.flatMap((cause, index) =>
     cause.severity > 0 ? [{ cause: cause.id, severity: left[index] ?? 0 }] : [],
   );
+  const own = countOwnValues(problem, ids).reduce(
+    (total, { ownValue, share }) => total + ownValue * share,
+    0,
+  );
   return {
-    value: addOwnValues(problem, chosen) + problem.reliefWeight * relieved,
+    value: own + problem.reliefWeight * relieved,
     cost: chosen.reduce((total, measure) => total + measure.cost, 0),
     remaining,
     leftAboveTarget: remaining

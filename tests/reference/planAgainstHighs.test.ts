@@ -77,7 +77,8 @@ test('the problems compared hold every kind of rule, some of them too many', () 
   expect(count((problem) => choosePlan(problem).infeasible !== null)).toBeGreaterThan(5);
   expect(
     count(
-      (problem) => choosePlan(problem).infeasible !== null && choosePlan(unlimited(problem)).infeasible === null,
+      (problem) =>
+        choosePlan(problem).infeasible !== null && choosePlan(unlimited(problem)).infeasible === null,
     ),
   ).toBeGreaterThan(2);
 });

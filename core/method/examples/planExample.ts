@@ -1,3 +1,4 @@
+import { countOwnValues } from '../../planning/assessPlan.ts';
 import { buildPlanProblem } from '../../planning/planProblem.ts';
 import type { PlanMeasure } from '../../planning/planProblem.ts';
 import { example, type ExampleSource, table, withoutNumbers, type WorkedExample } from '../exampleTypes.ts';
@@ -14,6 +15,10 @@ export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExamp
   if (chosen.length === 0) {
     return withoutNumbers('plan-value', 'exampleNoPlan');
   }
+  const counted = countOwnValues(
+    problem,
+    chosen.map(({ id }) => id),
+  );
   const touched = problem.causes.flatMap((cause, index) => {
     const reductions = reductionsOf(chosen, index);
     return cause.severity > 0 && reductions.length > 0 ? [{ ...cause, reductions }] : [];
@@ -35,7 +40,7 @@ export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExamp
       {
         name: word('planValue'),
         expression: sum([
-          ...chosen.map(({ ownValue }) => ownValue),
+          ...counted.map(({ ownValue, share }) => (share === 1 ? ownValue : product(ownValue, share))),
           product(problem.reliefWeight, sum(relieved)),
         ]),
         evaluated: plan.value,

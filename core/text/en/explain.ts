@@ -113,6 +113,10 @@ export const explain = {
     `${p.cost} million CNY: the default of the cost class. ${p.meaning}`,
 
   ownValue: 'Without relief',
+  countedShare: 'Share',
+  counted: 'Counted',
+  countedShareFormula:
+    'Share that counts: less than 1 while a measure that would prepare the ground is neither in the plan nor unneeded.',
   costColumn: 'CNY m',
   before: 'Before',
   after: 'After the plan',

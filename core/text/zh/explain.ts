@@ -103,6 +103,9 @@ export const explain = {
   costClass: (p) => `${p.cost}百万元：费用等级的默认值。${p.meaning}`,
 
   ownValue: '缓解以外',
+  countedShare: '计入比例',
+  counted: '计入价值',
+  countedShareFormula: '计入比例：起铺垫作用的对策未入选且仍有必要时，小于1。',
   costColumn: '百万元',
   before: '实施前',
   after: '实施后',

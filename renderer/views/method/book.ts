@@ -5,9 +5,6 @@ import type { ReaderModel } from '../../../core/method/readerModel.ts';
 import type { SearchDocument } from '../../../core/method/searchReader.ts';
 import { readerDocuments } from '../../../core/method/searchReader.ts';
 
-/** Pages of the method beside the parts of the knowledge base. */
-const computingParts = ['formulas', 'self-check'] as const;
-
 export const isExampleId = (id: string): id is ExampleId => (exampleIds as readonly string[]).includes(id);
 
 /** All that the search of the method finds: entries of the knowledge base, formulas, the self-check. */

@@ -92,17 +92,29 @@ export function planCostAccount({ workspace, desk }: AccountContext): NumberAcco
   return {
     name: t('explain.planCost'),
     table: {
-      heads: [t('plan.measure'), t('explain.ownValue'), t('explain.costColumn')],
-      rows: measures.map(({ id, ownValue, cost: each }) => ({
+      heads: [
+        t('plan.measure'),
+        t('explain.ownValue'),
+        t('explain.countedShare'),
+        t('explain.counted'),
+        t('explain.costColumn'),
+      ],
+      rows: measures.map(({ id, ownValue, share, counted, cost: each }) => ({
         id,
         name: measureName(workspace, id),
         cells: [
           { written: format.fixed(ownValue, 1), number: { kind: 'value', measure: id } },
+          cell(format.fixed(share, 2)),
+          cell(format.fixed(counted, 1)),
           { written: format.fixed(each, 1), number: { kind: 'cost', measure: id } },
         ],
       })),
-      sum: [format.fixed(own, 1), written].map(cell),
+      sum: ['', '', format.fixed(own, 1), written].map(cell),
     },
-    sentences: [t('explain.planCostFormula', { cost: written }), t('explain.ownValueFormula')],
+    sentences: [
+      t('explain.planCostFormula', { cost: written }),
+      t('explain.ownValueFormula'),
+      t('explain.countedShareFormula'),
+    ],
   };
 }

@@ -12,7 +12,7 @@ interface PublishedCase {
   input: Figures;
 }
 
-const folder = join(import.meta.dirname, '../../reference');
+const folder = join(import.meta.dirname, '../../../assets/reference-cases');
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as PublishedCase);
@@ -29,7 +29,9 @@ const compute = (method: string, input: Figures): Figures => {
 
 /** No figure differs by more than rounding. */
 const expectSame = (expected: unknown, computed: unknown) =>
-  expect(compareFigures(expected, computed, { path: 'figures', tolerance: 1e-9 })).toEqual([]);
+  expect(
+    compareFigures(expected, computed, { path: 'figures', tolerance: 1e-9 }).filter(({ passed }) => !passed),
+  ).toEqual([]);
 
 const permute = <T>(list: readonly T[], order: readonly number[]): T[] =>
   order.flatMap((index) => list.slice(index, index + 1));
