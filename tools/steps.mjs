@@ -88,10 +88,13 @@ export const steps = {
   testBrowser: tool('test browser', join(root, 'tools', 'testBrowser.mjs'), []),
   build: tool('build', join(root, 'tools', 'build.mjs'), ['--if-needed']),
   tests: vitest('unit, integration and reference tests', []),
-  /** Without the published cases, and without killing a hundred processes: `npm test` runs all. */
+  /** Without published cases and solvers, killing a hundred processes, and printing: `npm test` runs all. */
   quickTests: vitest('unit and integration tests', [
     ...['--project', 'unit', '--project', 'integration'],
-    ...['--exclude', 'tests/integration/durability.test.ts'],
+    ...['durability', 'briefPrinting', 'shells/printer'].flatMap((name) => [
+      '--exclude',
+      `tests/integration/${name}.test.ts`,
+    ]),
   ]),
   endToEnd: runner('end-to-end tests', programs.playwright, {
     args: () => ['test', '--reporter=list,json'],
