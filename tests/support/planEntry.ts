@@ -56,18 +56,18 @@ export async function dropAndTakeBack(official: Official): Promise<void> {
   expect(await measuresOfPlan(official)).toEqual(plan);
 }
 
-/** The measures in the lists of the three phases, in their order. */
+/** The measures in the lists of the three phases, in their order; the second button of a line is the cost. */
 export async function measuresOfPlan({ page, words }: Official): Promise<readonly string[]> {
-  const lists = await Promise.all(
+  const lines = await Promise.all(
     shippedKnowledgeBase.countermeasures.horizons.map((horizon) =>
       page
         .getByRole('main')
         .locator('section')
         .filter({ has: page.getByRole('heading', { name: words.say(horizon.name) }) })
         .getByRole('listitem')
-        .getByRole('button')
-        .allTextContents(),
+        .all(),
     ),
   );
-  return lists.flat().map((name) => name.trim());
+  const names = lines.flat().map((line) => line.getByRole('button').first().textContent());
+  return (await Promise.all(names)).map((name) => (name ?? '').trim());
 }
