@@ -8,7 +8,7 @@ export const crossChecks = {
   name: 'Cross-checks',
   kicker: (p: { cluster: string; year: string }) => `Cross-checks  ${p.cluster}, assessment ${p.year}`,
   finding: (p: { agreeing: number; names: readonly string[]; tau: string }) =>
-    `${agreeing[p.agreeing] ?? 'All three methods put'} ${list(p.names)} first; ${p.tau}.`,
+    `${agreeing[p.agreeing] ?? 'All three methods put'} ${list(p.names)} first; ${p.tau}`,
   tau: (p: { least: string; most: string }) =>
     p.least === p.most ? `τ ${p.least}` : `τ ${p.least} to ${p.most}`,
   tauNone: 'τ not defined',

@@ -7,7 +7,7 @@ const agreeing = ['三种方法均未将', '三种方法中有一种将', '三�
 export const crossChecks = {
   name: '方法校核',
   kicker: (p) => `方法校核\u3000${p.cluster}，${p.year}年评估`,
-  finding: (p) => `${agreeing[p.agreeing] ?? '三种方法均将'}${list(p.names)}排在首位；${p.tau}。`,
+  finding: (p) => `${agreeing[p.agreeing] ?? '三种方法均将'}${list(p.names)}排在首位；${p.tau}`,
   tau: (p) => (p.least === p.most ? `τ为${p.least}` : `τ为${p.least}至${p.most}`),
   tauNone: 'τ无定义',
   lede: '得分、权重相同，量表固定为0至100。各方法不取平均，也不取代按价值的排序。',

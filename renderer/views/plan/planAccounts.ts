@@ -52,9 +52,12 @@ export function weightsAccount({ workspace, evaluation, assessment }: AccountCon
 }
 
 /** The value of the plan: what each measure adds by itself, and the severity that all of them take away. */
-export function planValueAccount({ workspace, desk }: AccountContext): NumberAccount {
+export function planValueAccount(
+  { workspace, desk }: AccountContext,
+  plan: readonly string[] | undefined,
+): NumberAccount {
   const { t, format } = workspace;
-  const { causes, own, relieved, reliefWeight, value } = desk.origin;
+  const { causes, own, relieved, reliefWeight, value } = desk.originOf(plan);
   return {
     name: t('explain.planValue'),
     table: {
@@ -80,14 +83,17 @@ export function planValueAccount({ workspace, desk }: AccountContext): NumberAcc
       t('explain.ownValueFormula'),
       t('explain.planOverlap'),
     ],
-    more: { text: t('explain.planMeasures'), number: { kind: 'plan-cost' } },
+    more: { text: t('explain.planMeasures'), number: { kind: 'plan-cost', ...(plan && { plan }) } },
   };
 }
 
 /** What the plan costs, and what each of its measures adds by itself. */
-export function planCostAccount({ workspace, desk }: AccountContext): NumberAccount {
+export function planCostAccount(
+  { workspace, desk }: AccountContext,
+  plan: readonly string[] | undefined,
+): NumberAccount {
   const { t, format } = workspace;
-  const { measures, own, cost } = desk.origin;
+  const { measures, own, cost } = desk.originOf(plan);
   const written = format.fixed(cost, 1);
   return {
     name: t('explain.planCost'),

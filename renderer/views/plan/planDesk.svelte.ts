@@ -66,9 +66,6 @@ export class PlanDesk {
 
   readonly solution = $derived.by(() => choosePlan(this.problem));
 
-  /** What value and cost of the plan are made of. */
-  readonly origin: PlanOrigin = $derived.by(() => planOrigin(this.problem, this.solution.ids));
-
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
     planPhases(this.problem, this.solution.ids),
   );
@@ -110,6 +107,11 @@ export class PlanDesk {
       }));
     return { measures, value, cost, leftAbove40: leftAboveTarget, infeasible };
   });
+
+  /** What value and cost of a plan are made of; of the best one when none is named. */
+  originOf(plan: readonly string[] = this.solution.ids): PlanOrigin {
+    return planOrigin(this.problem, plan);
+  }
 
   costOf(measure: string): number | undefined {
     const given = this.#session.assessment.costs[measure];
