@@ -1,19 +1,14 @@
 import type { PlanConstraint } from '../../../core/model/planReport.ts';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { measureName } from '../plan/numberAccount.ts';
 
 /** A rule of the plan with its figure, in the official's language. */
-export function ruleName(
-  { t, say, index, knowledge, format }: Pick<Workspace, 't' | 'say' | 'index' | 'knowledge' | 'format'>,
-  settings: PlanSettings,
-  constraint: PlanConstraint,
-): string {
+export function ruleName(workspace: Workspace, settings: PlanSettings, constraint: PlanConstraint): string {
+  const { t, say, knowledge, format } = workspace;
   const { horizons, actors } = knowledge.countermeasures;
   const money = (amount: number | null | undefined) => format.fixed(amount ?? 0, 1);
-  const measure = (id: string) => {
-    const known = index.measures.get(id);
-    return known ? say(known.title) : id;
-  };
+  const measure = (id: string) => measureName(workspace, id);
   const named = (list: typeof horizons | typeof actors, id: string) => {
     const entry = [...list].find((each) => each.id === id);
     return entry ? say(entry.name) : id;
