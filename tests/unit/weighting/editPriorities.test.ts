@@ -214,7 +214,7 @@ describe('switchMethod', () => {
     );
   });
 
-  test('from direct points to swings changes no share by more than a tenth of a point', () => {
+  test('from direct points to swings changes no share by more than a fifth of a point', () => {
     const points = fc.tuple(...criterionIds.map(() => fc.integer({ min: 0, max: 1000 })));
     fc.assert(
       fc.property(points, (given) => {
@@ -226,8 +226,9 @@ describe('switchMethod', () => {
         const before = criterionWeights(criteria, direct);
         const after = criterionWeights(criteria, switchMethod(edited(direct), 'swing'));
 
+        // Four swings are rounded by up to 0.05 each, of a sum of at least 100.
         for (const id of criterionIds) {
-          expect(Math.abs(after[id] - before[id])).toBeLessThan(0.001);
+          expect(Math.abs(after[id] - before[id])).toBeLessThanOrEqual(0.002);
         }
       }),
     );
