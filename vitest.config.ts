@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, isolate = true) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node', testTimeout: 20_000, isolate },
+/** Test files share a process and what they import: each makes its own store, and nothing else outlives a test. */
+const project = (name: string) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node',
+    testTimeout: 20_000,
+    isolate: false,
+  },
 });
 
 export default defineConfig({
-  test: {
-    // Unit tests are of pure functions: files need no process of their own, and share what they import.
-    projects: [project('unit', false), project('integration'), project('reference')],
-  },
+  test: { projects: [project('unit'), project('integration'), project('reference')] },
 });
