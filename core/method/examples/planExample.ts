@@ -28,10 +28,11 @@ export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExamp
   );
   return example('plan-value', {
     inputs: table(
-      ['countermeasure', 'ownValue', 'cost'],
+      ['countermeasure', 'ownValue', 'countedShare', 'cost'],
       chosen.map(({ id, ownValue, cost }) => [
         entryValue('countermeasures', id),
         numberValue(ownValue),
+        numberValue(counted.find((entry) => entry.id === id)?.share ?? 0),
         numberValue(cost),
       ]),
     ),

@@ -54,7 +54,8 @@ export const methodFormulas = {
   'formula-topsis': 'closeness = {d⁻}/{d⁺ + d⁻}, d = √ Σ (weight × distance to the fixed point)²',
   'formula-promethee': 'net flow = {Σ weight × net flow on the criterion}/{Σ weight}',
   'formula-vikor': 'Q = ½ × {S − least S}/{largest S − least S} + ½ × {R − least R}/{largest R − least R}',
-  'formula-plan-value': 'value = Σ own value + weight of relief × Σ severity × (1 − Π (1 − reduction))',
+  'formula-plan-value':
+    'value = Σ own value × share that counts + weight of relief × Σ severity × (1 − Π (1 − reduction))',
   'source-type-share': 'Sun & Yang (2015), section 1.1',
   'source-level-score': 'OECD & JRC (2008), Handbook on constructing composite indicators',
   'source-quantity-score': 'OECD & JRC (2008): goalposts on a fixed scale',
@@ -125,6 +126,7 @@ export const methodFormulas = {
   compromise: 'Q, compromise',
   kendallTau: "Kendall's τ-b with the ranking by value",
   ownValue: 'Own value',
+  countedShare: 'Share that counts',
   cost: 'Cost, million CNY',
   relieved: 'Severity taken away',
   planValue: 'Value of the plan',
