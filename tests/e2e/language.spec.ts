@@ -2,7 +2,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { isNoText, textsOf, wordsOutsideBrackets } from '../support/foreignWords.ts';
 import { button, heading } from '../support/official.ts';
 import { throughOpenStates } from '../support/openStates.ts';
-import { allPlaces, goTo } from '../support/screens.ts';
+import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf, type Words } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
@@ -84,7 +84,7 @@ test('no page, dialog or message has words outside the dictionary', async ({ des
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
 
   for (const place of await allPlaces(page)) {
-    await goTo(page, place, words);
+    await goToComputed(page, place, words);
     await look(place);
   }
   await throughOpenStates(page, words, look);

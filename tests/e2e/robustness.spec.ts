@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { button, heading, link, saveState, savedText, type Official } from '../support/official.ts';
-import { goTo } from '../support/screens.ts';
+import { goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
 
@@ -15,7 +15,7 @@ const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('e
 
 async function openRobustness({ page, words }: Official): Promise<string> {
   const id = await sampleAssessment(page);
-  await goTo(page, `assessments/${id}/robustness`, words);
+  await goToComputed(page, `assessments/${id}/robustness`, words);
   return id;
 }
 
