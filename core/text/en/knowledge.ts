@@ -2,7 +2,7 @@ import { count } from '../message.ts';
 import { knowledgeFields } from './knowledgeFields.ts';
 
 const versionsOf = (n: number) => count(n, 'version', 'versions');
-const problemsOf = (n: number) => count(n, 'problem', 'problems');
+const problemsOf = (n: number) => count(n, 'fault', 'faults');
 const changesOf = (n: number) => count(n, 'change', 'changes');
 
 /** The bureau's own version of the knowledge base. */
@@ -48,7 +48,7 @@ export const knowledge = {
     p.changes === 0
       ? 'The draft says the same as its base'
       : p.problems === 0
-        ? `${changesOf(p.changes)}, no problem: the draft can be saved as a version`
+        ? `${changesOf(p.changes)}, no fault: the draft can be saved as a version`
         : `${changesOf(p.changes)}; ${problemsOf(p.problems)} to put right before it can be saved`,
   parts: 'Parts of the draft',
   saveVersion: 'Save as a version',
@@ -63,7 +63,7 @@ export const knowledge = {
   dropped: 'Notes on law and rules that are taken out',
   droppedOf: (p: { measure: string; count: number }) => `${p.measure}: ${count(p.count, 'note', 'notes')}`,
 
-  problems: 'Problems',
+  problems: 'Faults',
   problemsNone: 'None. Everything is there in both languages, and every link leads somewhere.',
   advice: 'Worth knowing',
   show: (p: { name: string }) => `Show ${p.name}`,
@@ -72,7 +72,7 @@ export const knowledge = {
   measures: 'Measures',
   indicators: 'Indicators',
   causes: 'Causes',
-  problemEntries: 'Problems of clusters',
+  problemEntries: 'Problems',
   dimensions: 'Dimensions',
   typing: 'Formation type',
   scoring: 'Scoring',
@@ -88,7 +88,7 @@ export const knowledge = {
   entryName: 'Name',
   entryId: 'Id',
   entryState: 'Against the base',
-  entryProblems: 'Problems',
+  entryProblems: 'Faults',
   added: 'Added',
   changed: 'Changed',
   removed: 'Removed',
@@ -117,10 +117,10 @@ export const knowledge = {
   nothing: 'nothing',
 
   importTitle: 'Import a knowledge base',
-  importSound: (p: { label: string }) => `${p.label} has no problem and can be stored.`,
+  importSound: (p: { label: string }) => `${p.label} has no fault and can be stored.`,
   importKnown: (p: { label: string }) => `${p.label} is stored here already. Importing it changes nothing.`,
   importBroken: (p: { count: number }) =>
-    `${count(p.count, 'problem', 'problems')}: the file cannot be stored until ${p.count === 1 ? 'it is' : 'they are'} put right. Nothing was changed.`,
+    `${count(p.count, 'fault', 'faults')}: the file cannot be stored until ${p.count === 1 ? 'it is' : 'they are'} put right. Nothing was changed.`,
   importDiff: (p: { count: number; base: string }) => `${changesOf(p.count)} against ${p.base}`,
   importStore: (p: { label: string }) => `Store ${p.label}`,
   imported: (p: { label: string }) => `${p.label} was stored.`,

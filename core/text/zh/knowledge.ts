@@ -43,8 +43,8 @@ export const knowledge = {
     p.changes === 0
       ? '草稿与基础版本相同'
       : p.problems === 0
-        ? `改动${p.changes}处，没有问题，可以保存为版本`
-        : `改动${p.changes}处，保存前尚有${p.problems}个问题须解决`,
+        ? `改动${p.changes}处，没有差错，可以保存为版本`
+        : `改动${p.changes}处，保存前尚有${p.problems}处差错须改正`,
   parts: '草稿各部分',
   saveVersion: '保存为版本',
   saveTitle: '将草稿保存为版本',
@@ -58,8 +58,8 @@ export const knowledge = {
   dropped: '被删去的法规提示',
   droppedOf: (p) => `${p.measure}：${p.count}条`,
 
-  problems: '问题',
-  problemsNone: '没有问题：中英文齐全，关联均有对应条目。',
+  problems: '差错',
+  problemsNone: '没有差错：中英文齐全，关联均有对应条目。',
   advice: '提示',
   show: (p) => `查看${p.name}`,
   inField: (p) => `${p.name}：${p.field}`,
@@ -67,7 +67,7 @@ export const knowledge = {
   measures: '对策',
   indicators: '指标',
   causes: '成因',
-  problemEntries: '集群问题',
+  problemEntries: '问题',
   dimensions: '维度',
   typing: '形成类型',
   scoring: '计分',
@@ -83,7 +83,7 @@ export const knowledge = {
   entryName: '名称',
   entryId: '编号',
   entryState: '与基础版本相比',
-  entryProblems: '问题',
+  entryProblems: '差错',
   added: '新增',
   changed: '有改动',
   removed: '已删除',
@@ -111,9 +111,9 @@ export const knowledge = {
   nothing: '无',
 
   importTitle: '导入知识库',
-  importSound: (p) => `${p.label}没有问题，可以保存。`,
+  importSound: (p) => `${p.label}没有差错，可以保存。`,
   importKnown: (p) => `本机已有${p.label}，再次导入不会带来变化。`,
-  importBroken: (p) => `有${p.count}个问题，解决前不能保存该文件。数据未作改动。`,
+  importBroken: (p) => `有${p.count}处差错，改正前不能保存该文件。数据未作改动。`,
   importDiff: (p) => `与${p.base}相比有${p.count}处改动`,
   importStore: (p) => `保存${p.label}`,
   imported: (p) => `${p.label}已保存。`,
