@@ -70,6 +70,21 @@ const vitest = (name, args) =>
     }),
   });
 
+/** They kill a hundred processes, print, fill a store, or evaluate hundreds of assessments. */
+const longTests = [
+  'integration/durability',
+  'integration/briefPrinting',
+  'integration/shells/printer',
+  'integration/shells/packaging',
+  'integration/store',
+  'integration/methodCases',
+  'unit/brief/briefNumbers',
+  'unit/evaluate/properties',
+  'unit/planning/cheapestSufficientPlan',
+  'unit/robustness/robustnessReport',
+  'unit/weighting/sampleWeights',
+];
+
 export const steps = {
   lint: tool('lint', programs.eslint, [
     ...['.', '--max-warnings', '0'],
@@ -88,13 +103,10 @@ export const steps = {
   testBrowser: tool('test browser', join(root, 'tools', 'testBrowser.mjs'), []),
   build: tool('build', join(root, 'tools', 'build.mjs'), ['--if-needed']),
   tests: vitest('unit, integration and reference tests', []),
-  /** Without published cases and solvers, killing a hundred processes, and printing: `npm test` runs all. */
+  /** Without published cases, solvers and the tests that take longest: `npm test` runs all. */
   quickTests: vitest('unit and integration tests', [
     ...['--project', 'unit', '--project', 'integration'],
-    ...['durability', 'briefPrinting', 'shells/printer'].flatMap((name) => [
-      '--exclude',
-      `tests/integration/${name}.test.ts`,
-    ]),
+    ...longTests.flatMap((name) => ['--exclude', `tests/${name}.test.ts`]),
   ]),
   endToEnd: runner('end-to-end tests', programs.playwright, {
     args: () => ['test', '--reporter=list,json'],

@@ -19,6 +19,23 @@ const cases = readdirSync(folder)
 const casesOf = (...methods: readonly string[]) =>
   cases.filter(({ method }) => methods.some((name) => method === name || method.startsWith(`${name}.`)));
 
+test('there are published cases of every kind to try', () => {
+  const kinds = new Set(cases.map(({ method }) => method.split('.')[0]));
+
+  for (const kind of [
+    'agreement',
+    'ahp',
+    'dominance',
+    'portfolio',
+    'promethee',
+    'smaa2',
+    'topsis',
+    'vikor',
+  ]) {
+    expect(kinds, kind).toContain(kind);
+  }
+});
+
 const compute = (method: string, input: Figures): Figures => {
   const figures = findMethod(method)?.(input);
   if (!figures) {
