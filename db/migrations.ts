@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import * as first from './migrations/0001-clusters-assessments-actions.ts';
 import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
 import * as third from './migrations/0003-knowledge-draft.ts';
+import * as fourth from './migrations/0004-brief.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third];
+export const migrations: readonly Migration[] = [first, second, third, fourth];
 
 export const latestVersion = migrations.length;
 

@@ -19,6 +19,7 @@ function causesTable(context: BriefContext): TableBlock {
   const { evaluation, t } = context;
   return {
     kind: 'table',
+    id: 'table-causes',
     number: t('brief.annexTable', { annex: 'B', n: 1 }),
     caption: plain(t('brief.causesDataCaption')),
     size: 'annex',
@@ -46,6 +47,7 @@ function dimensionsTable({ evaluation, index, say, t }: BriefContext): TableBloc
   const none = plain(t('brief.dash'));
   return {
     kind: 'table',
+    id: 'table-dimensions',
     number: t('brief.annexTable', { annex: 'B', n: evaluation.causes.length > 0 ? 2 : 1 }),
     caption: plain(t('brief.dimensionsDataCaption')),
     size: 'annex',

@@ -10,16 +10,16 @@ export function annexMethod(context: BriefContext): readonly Block[] {
   const { gap, t } = context;
   return [
     annexHead(context, 'C', t('brief.annexMethod')),
-    note(joined([scoring(context), coverage(context)], gap)),
-    note(joined([severity(context), uncertainty(context)], gap)),
-    note(joined([weights(context), plan(context), crossChecks(context)], gap)),
-    note(plain(t('brief.limits'))),
+    note('method-scoring', joined([scoring(context), coverage(context)], gap)),
+    note('method-severity', joined([severity(context), uncertainty(context)], gap)),
+    note('method-plan', joined([weights(context), plan(context), crossChecks(context)], gap)),
+    note('method-limits', plain(t('brief.limits'))),
     annexHead(context, 'D', t('brief.annexSources')),
-    ...sources(context).map(note),
+    ...sources(context).map((text, index) => note(`source-${index + 1}`, text)),
   ];
 }
 
-const note = (text: Inline): ParagraphBlock => ({ kind: 'paragraph', role: 'note', text });
+const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
 
 function scoring({ kb, t }: BriefContext): Inline {
   const { relevanceWeights } = kb.scoring;

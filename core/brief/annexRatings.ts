@@ -10,9 +10,10 @@ export function annexRatings(context: BriefContext): readonly Block[] {
   return [
     { kind: 'page-break' },
     annexHead(context, 'A', t('brief.annexRatings')),
-    { kind: 'paragraph', role: 'note', text: gradesInWords(context) },
+    { kind: 'paragraph', id: 'grades', role: 'note', text: gradesInWords(context) },
     {
       kind: 'table',
+      id: 'table-ratings',
       number: t('brief.annexTable', { annex: 'A', n: 1 }),
       caption: plain(t('brief.ratingsCaption')),
       size: 'annex',
@@ -30,6 +31,7 @@ export function annexRatings(context: BriefContext): readonly Block[] {
 
 export const annexHead = ({ t }: BriefContext, annex: string, title: string): Block => ({
   kind: 'heading',
+  id: `annex-${annex.toLowerCase()}`,
   level: 2,
   number: t('brief.annex', { annex }),
   text: plain(title),

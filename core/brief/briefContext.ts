@@ -1,6 +1,8 @@
 import { indexKnowledgeBase, type KnowledgeIndex } from '../knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../knowledge/schema.ts';
 import type { Action } from '../model/action.ts';
+import type { BriefEdit } from '../model/briefEdit.ts';
+import type { BriefOptions } from '../model/briefOptions.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 import type { Evaluation, ScoredIndicator } from '../model/evaluation.ts';
 import type { Language } from '../model/settings.ts';
@@ -28,6 +30,17 @@ export interface BriefSource {
   readonly appVersion: string;
   /** Hexadecimal fingerprint of the record; its first 16 digits are printed. */
   readonly fingerprint: string;
+  readonly options: BriefOptions;
+  /** The official's own wording of paragraphs, in any language; those of other languages are passed over. */
+  readonly edits: readonly BriefEdit[];
+  /** The assessment of the same cluster before this one, evaluated anew; `null` for the first. */
+  readonly previous: PreviousAssessment | null;
+}
+
+export interface PreviousAssessment {
+  /** ISO date. */
+  readonly assessedOn: string;
+  readonly evaluation: Evaluation;
 }
 
 /** The source with what every part of the brief looks things up by. */

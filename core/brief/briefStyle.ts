@@ -1,4 +1,5 @@
 import type { Language } from '../model/settings.ts';
+import { briefScreenStyle } from './briefScreenStyle.ts';
 import { cssString } from './escapeHtml.ts';
 
 /**
@@ -9,7 +10,8 @@ import { cssString } from './escapeHtml.ts';
  */
 export function briefStyle(language: Language, fontsBase: string, runningHead: string): string {
   const faces = weights.map(([family, file, weight]) => fontFace(family, `${fontsBase}${file}`, weight));
-  return [...faces, shared, language === 'zh' ? chinese(runningHead) : english(runningHead)].join('\n');
+  const own = language === 'zh' ? chinese(runningHead) : english(runningHead);
+  return [...faces, shared, own, briefScreenStyle(language)].join('\n');
 }
 
 const weights = [
@@ -34,6 +36,7 @@ ol{list-style:none}
 h1,h2,h3{break-after:avoid;break-inside:avoid}
 p{widows:2;orphans:1;overflow-wrap:anywhere}
 b{font-weight:700}
+a{color:inherit;text-decoration:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:400}
@@ -55,11 +58,7 @@ caption{text-align:left;break-after:avoid}
 .chart .outside{fill:none;stroke:#000;stroke-width:1.25}
 .sheet:first-child{display:flex;flex-direction:column}
 .trust{margin-top:auto}
-@media print{.sheet+.sheet{break-before:page}}
-@media screen{
-html{background:#e9edf0}
-.sheet{box-sizing:border-box;width:210mm;min-height:297mm;margin:8mm auto;background:#fff;outline:1px solid #c9d0d6}
-}`;
+@media print{.sheet+.sheet{break-before:page}}`;
 
 function chinese(runningHead: string): string {
   return `
@@ -92,8 +91,7 @@ th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
 .annex{font-size:10.5pt;line-height:14pt}
 .body+table,.footnote+.body{margin-top:4pt}
-table.body,table.annex{margin-bottom:6pt;text-indent:0}
-@media screen{.sheet{padding:37mm 26mm 35mm 28mm}.sheet:first-child{height:297mm}}`;
+table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
 
 function english(runningHead: string): string {
@@ -125,6 +123,5 @@ table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bot
 th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
 thead th{font-weight:700}
 .annex{font-size:8.5pt;line-height:12pt}
-.annex th,.annex td{padding:3pt 8pt 3pt 0}
-@media screen{.sheet{padding:25mm}.sheet:first-child{height:297mm}}`;
+.annex th,.annex td{padding:3pt 8pt 3pt 0}`;
 }

@@ -25,8 +25,8 @@ function linesOf(block: Block): string[] {
     case 'figure':
       return [
         textOf(block.finding),
-        ...block.bars.map((bar) => `${bar.label.text}\t${bar.shown.text}`),
-        ...(block.mark ? [block.mark.label.text] : []),
+        ...block.chart.bars.map((bar) => `${bar.label.text}\t${bar.shown.text}`),
+        ...(block.chart.mark ? [block.chart.mark.label.text] : []),
         block.number + textOf(block.caption),
       ];
     case 'notes':

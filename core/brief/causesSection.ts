@@ -17,13 +17,14 @@ export function causesSection(context: BriefContext, findings: readonly KeyFindi
   const { evaluation, t } = context;
   const head: Block = {
     kind: 'heading',
+    id: 'causes',
     level: 2,
     number: t('brief.section', { n: 3 }),
     text: plain(t('brief.causes')),
   };
   if (evaluation.causes.length === 0) {
     const key = evaluation.type.used === null ? 'brief.causesNoType' : 'brief.causesTooFew';
-    return [head, body(plain(t(key)))];
+    return [head, body('causes-none', plain(t(key)))];
   }
   const main = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.cause] : []));
   return [
@@ -35,7 +36,12 @@ export function causesSection(context: BriefContext, findings: readonly KeyFindi
   ];
 }
 
-export const body = (text: Inline): ParagraphBlock => ({ kind: 'paragraph', role: 'body', text });
+export const body = (id: string, text: Inline): ParagraphBlock => ({
+  kind: 'paragraph',
+  id,
+  role: 'body',
+  text,
+});
 
 export function causeName({ index, say }: BriefContext, id: string): Run {
   const cause = index.causes.get(id);
@@ -49,11 +55,15 @@ function causeBlocks(context: BriefContext, cause: CauseResult, place: number): 
   return [
     {
       kind: 'heading',
+      id: `head-${cause.id}`,
       level: 3,
       number: t('brief.subsection', { section: 3, n: place }),
       text: [causeName(context, cause.id)],
     },
-    body(joined([description, severityOf(context, cause), answersBehind(context, cause)], context.gap)),
+    body(
+      cause.id,
+      joined([description, severityOf(context, cause), answersBehind(context, cause)], context.gap),
+    ),
   ];
 }
 
@@ -96,7 +106,7 @@ function otherCauses(context: BriefContext, main: readonly CauseResult[]): Block
   const raised = evaluation.causes.filter((cause) => cause.raised);
   const others = raised.filter((cause) => !main.includes(cause));
   if (raised.length === 0) {
-    return [body(plain(t('brief.noneRaised')))];
+    return [body('causes-none', plain(t('brief.noneRaised')))];
   }
   if (others.length === 0) {
     return [];
@@ -110,6 +120,7 @@ function otherCauses(context: BriefContext, main: readonly CauseResult[]): Block
   const count = sourced(t('brief.countWord', { n: others.length }), 'count:otherCauses');
   return [
     body(
+      'causes-others',
       phrase((slot) =>
         t('brief.otherCauses', {
           count: slot(count),
@@ -141,5 +152,10 @@ function problems(context: BriefContext): Block[] {
     return [];
   }
   const names = listOf(context, named);
-  return [body(phrase((slot) => t('brief.problems', { names: slot(names) })))];
+  return [
+    body(
+      'problems',
+      phrase((slot) => t('brief.problems', { names: slot(names) })),
+    ),
+  ];
 }

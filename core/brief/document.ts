@@ -15,6 +15,8 @@ export interface Run {
   readonly lineEnd?: true;
   /** Never broken over two lines: a reference to a note. */
   readonly whole?: true;
+  /** Leads to a block of this document (`#id`) or to an address (`https://…`). */
+  readonly link?: string;
 }
 export type Inline = readonly Run[];
 
@@ -27,6 +29,8 @@ export interface LabelBlock {
 
 export interface HeadingBlock {
   readonly kind: 'heading';
+  /** Made from what the block is about, not from its place; unique in the document. So for every `id` below. */
+  readonly id: string;
   readonly level: 1 | 2 | 3;
   /** The number with its separator, `一、` or `3.1`; empty for the title. */
   readonly number: string;
@@ -35,6 +39,9 @@ export interface HeadingBlock {
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
+  readonly id: string;
+  /** The wording is the official's. */
+  readonly edited?: true;
   /** `judgement` stands between two rules, `trust` is the line on reliability, `record` the line at the foot of page 1. */
   readonly role: 'body' | 'judgement' | 'trust' | 'record' | 'note';
   readonly text: Inline;
@@ -42,7 +49,12 @@ export interface ParagraphBlock {
 
 export interface FindingsBlock {
   readonly kind: 'findings';
-  readonly items: readonly { readonly text: Inline; readonly proof: Inline }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly edited?: true;
+    readonly text: Inline;
+    readonly proof: Inline;
+  }[];
 }
 
 export interface TableColumn {
@@ -60,6 +72,7 @@ export interface TableRow {
 
 export interface TableBlock {
   readonly kind: 'table';
+  readonly id: string;
   /** `Table 2`; empty for a table that its heading introduces, whose caption is then for assistive technology only. */
   readonly number: string;
   readonly caption: Inline;
@@ -75,18 +88,32 @@ export interface Bar {
   readonly low: number;
   readonly high: number;
   readonly shown: Run;
+  /** The value of the assessment before, drawn as an open triangle; `null` without one. */
+  readonly before: number | null;
 }
 
 /** Horizontal bars on 0–100 with intervals, in the order given. */
-export interface FigureBlock {
-  readonly kind: 'figure';
-  readonly number: string;
-  /** What the chart shows, as a sentence: read out in place of the drawing. */
-  readonly finding: Inline;
-  readonly caption: Inline;
+export interface BarsChart {
+  readonly kind: 'bars';
   readonly bars: readonly Bar[];
   /** A line across all bars at a value, with its label; `null` without. */
   readonly mark: { readonly at: number; readonly label: Run } | null;
+}
+
+/** Every kind of drawing; `kind` says which. */
+export type Chart = BarsChart;
+
+/** A chart with what it shows as its title. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly id: string;
+  /** `Figure 2. `, before the caption. */
+  readonly number: string;
+  /** What the chart shows, as a sentence: printed above it and read out in place of the drawing. */
+  readonly finding: Inline;
+  /** What is drawn, in which unit, from which source. */
+  readonly caption: Inline;
+  readonly chart: Chart;
 }
 
 export interface NotesBlock {

@@ -17,6 +17,7 @@ export function causesFigure(context: BriefContext): FigureBlock {
       low: cause.low,
       high: cause.high,
       shown: sourced(points(cause.severity), `cause:${cause.id}.severity`),
+      before: null,
     };
   });
   const { raisedAt } = kb.scoring.severity;
@@ -32,13 +33,17 @@ export function causesFigure(context: BriefContext): FigureBlock {
   );
   return {
     kind: 'figure',
+    id: 'figure-causes',
     number: t('brief.figure', { n: 1 }),
     finding,
     caption: plain(t('brief.causesCaption')),
-    bars,
-    mark: {
-      at: raisedAt,
-      label: { text: t('brief.raisedLine', { at: points(raisedAt) }), source: 'kb:raisedAt' },
+    chart: {
+      kind: 'bars',
+      bars,
+      mark: {
+        at: raisedAt,
+        label: { text: t('brief.raisedLine', { at: points(raisedAt) }), source: 'kb:raisedAt' },
+      },
     },
   };
 }
@@ -59,15 +64,16 @@ export function dimensionsFigure(context: BriefContext): FigureBlock {
           dimension.score === null
             ? { text: t('brief.tooFewAnswers') }
             : sourced(points(dimension.score), `dimension:${dimension.id}.score`),
+        before: null,
       };
     });
   return {
     kind: 'figure',
+    id: 'figure-dimensions',
     number: t('brief.figure', { n: 2 }),
     finding: lowestAndHighest(context, bars),
     caption: plain(t('brief.dimensionsCaption')),
-    bars,
-    mark: null,
+    chart: { kind: 'bars', bars, mark: null },
   };
 }
 

@@ -15,9 +15,10 @@ const pageOfCauses = 2;
 export function findingsOnFirstPage(context: BriefContext, findings: readonly KeyFinding[]): FindingsBlock {
   const items = findings.map((finding, index) => {
     const proof = proofOf(context, finding);
-    return { text: sentence(context, { finding, place: index, proof }), proof };
+    const subject = finding.kind === 'cause' ? finding.cause.id : finding.dimension.id;
+    return { id: `finding-${subject}`, text: sentence(context, { finding, place: index, proof }), proof };
   });
-  const none = { text: plain(context.t('brief.noFinding')), proof: [] };
+  const none = { id: 'findings-none', text: plain(context.t('brief.noFinding')), proof: [] };
   return { kind: 'findings', items: items.length > 0 ? items : [none] };
 }
 

@@ -16,12 +16,19 @@ export function firstPage(context: BriefContext, findings: readonly KeyFinding[]
   const { t } = context;
   return [
     labelLine(context),
-    { kind: 'heading', level: 1, number: '', text: title(context) },
-    { kind: 'paragraph', role: 'judgement', text: judgement(context) },
-    { kind: 'heading', level: 2, number: t('brief.section', { n: 1 }), text: plain(t('brief.findings')) },
+    { kind: 'heading', id: 'title', level: 1, number: '', text: title(context) },
+    { kind: 'paragraph', id: 'judgement', role: 'judgement', text: judgement(context) },
+    {
+      kind: 'heading',
+      id: 'findings',
+      level: 2,
+      number: t('brief.section', { n: 1 }),
+      text: plain(t('brief.findings')),
+    },
     findingsOnFirstPage(context, findings),
     {
       kind: 'heading',
+      id: 'recommendations',
       level: 2,
       number: t('brief.section', { n: 2 }),
       text: plain(t('brief.recommendations')),
@@ -81,7 +88,12 @@ function trustLine(context: BriefContext): ParagraphBlock {
       )
     : plain(t('brief.trustNoPlan'));
   const head: Inline = [{ text: t('brief.trustHead'), strong: true }];
-  return { kind: 'paragraph', role: 'trust', text: [...head, ...joined([answered, evidence, draws], '')] };
+  return {
+    kind: 'paragraph',
+    id: 'trust',
+    role: 'trust',
+    text: [...head, ...joined([answered, evidence, draws], '')],
+  };
 }
 
 function firstRecommended({ evaluation }: BriefContext) {
@@ -94,6 +106,7 @@ function recordLine(context: BriefContext): ParagraphBlock {
   const record = fingerprint.slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 ');
   return {
     kind: 'paragraph',
+    id: 'record',
     role: 'record',
     text: phrase((slot) =>
       t('brief.record', {

@@ -25,10 +25,17 @@ export function followUpSection(context: BriefContext): readonly Block[] {
     }),
   );
   return [
-    { kind: 'heading', level: 2, number: t('brief.section', { n: 6 }), text: plain(t('brief.followUp')) },
-    body(summary),
+    {
+      kind: 'heading',
+      id: 'follow-up',
+      level: 2,
+      number: t('brief.section', { n: 6 }),
+      text: plain(t('brief.followUp')),
+    },
+    body('follow-up-summary', summary),
     {
       kind: 'table',
+      id: 'table-actions',
       number: t('brief.table', { n: 2 }),
       caption: plain(t('brief.followUpCaption')),
       size: 'body',

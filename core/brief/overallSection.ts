@@ -12,15 +12,22 @@ export function overallSection(context: BriefContext): readonly Block[] {
   const { gap, t } = context;
   const figure = dimensionsFigure(context);
   return [
-    { kind: 'heading', level: 2, number: t('brief.section', { n: 4 }), text: plain(t('brief.overall')) },
-    body(joined([typeSentence(context), overrideSentence(context), secondType(context)], gap)),
+    {
+      kind: 'heading',
+      id: 'position',
+      level: 2,
+      number: t('brief.section', { n: 4 }),
+      text: plain(t('brief.overall')),
+    },
+    body('type', joined([typeSentence(context), overrideSentence(context), secondType(context)], gap)),
     body(
+      'stage',
       joined(
         [stageSentence(context), ...flags(context), stageOverride(context), governmentRole(context)],
         gap,
       ),
     ),
-    body(joined([maturitySentence(context, figure), ...recognition(context)], gap)),
+    body('maturity', joined([maturitySentence(context, figure), ...recognition(context)], gap)),
     figure,
   ];
 }

@@ -15,18 +15,19 @@ export function planSection(context: BriefContext): readonly Block[] {
   const { t } = context;
   const head: Block = {
     kind: 'heading',
+    id: 'plan',
     level: 2,
     number: t('brief.section', { n: 5 }),
     text: plain(t('brief.plan')),
   };
   const planned = commitments(context);
   if (planned.length === 0) {
-    return [head, body(joined([lead(context), whyNot(context)], context.gap))];
+    return [head, body('plan-none', joined([lead(context), whyNot(context)], context.gap))];
   }
   const notes = complianceNotes(context, planned);
   return [
     head,
-    body(joined([lead(context), costSentence(context), acceptance(context)], context.gap)),
+    body('plan-lead', joined([lead(context), costSentence(context), acceptance(context)], context.gap)),
     phasesTable(context, planned, notes),
     ...(notes.items.length > 0 ? [notes] : []),
     ...aftermath(context),
@@ -93,6 +94,7 @@ function phasesTable(context: BriefContext, planned: readonly Commitment[], note
   const { language, t } = context;
   return {
     kind: 'table',
+    id: 'table-phases',
     number: t('brief.table', { n: 1 }),
     caption: plain(t('brief.phasesCaption')),
     size: 'body',
@@ -180,7 +182,9 @@ function aftermath(context: BriefContext): Block[] {
     dropped.length === 0
       ? []
       : phrase((slot) => t('brief.excluded', { names: slot(listOf(context, dropped)) }));
-  return [body(joined([leftOut(context), excluded, remaining, ownScores(context)], context.gap))];
+  return [
+    body('plan-left-out', joined([leftOut(context), excluded, remaining, ownScores(context)], context.gap)),
+  ];
 }
 
 /** Where the assessor's own scores stand in place of computed ones, each with its reason. */

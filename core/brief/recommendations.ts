@@ -18,10 +18,11 @@ export function recommendations(context: BriefContext, findings: readonly KeyFin
   const first = commitments(context).slice(0, 3);
   if (first.length === 0) {
     const key = evaluation.plan.infeasible ? 'brief.noPlanInfeasible' : 'brief.noPlan';
-    return { kind: 'paragraph', role: 'body', text: plain(t(key)) };
+    return { kind: 'paragraph', id: 'recommendations-none', role: 'body', text: plain(t(key)) };
   }
   return {
     kind: 'table',
+    id: 'table-recommendations',
     number: '',
     caption: plain(t('brief.recommendationsCaption')),
     size: 'page-one',

@@ -19,7 +19,7 @@ export function renderBlock(block: Block, language: Language): string {
     case 'heading':
       return heading(block);
     case 'paragraph':
-      return `<p class="${block.role}">${runs(block.text)}</p>`;
+      return `<p id="${block.id}" class="${block.role}">${runs(block.text)}</p>`;
     case 'findings':
       return findings(block, language);
     case 'table':
@@ -38,7 +38,8 @@ export function renderBlock(block: Block, language: Language): string {
 const runs = (inline: Inline): string =>
   inline
     .map((run) => {
-      const text = run.strong ? `<b>${escapeHtml(run.text)}</b>` : escapeHtml(run.text);
+      const words = run.strong ? `<b>${escapeHtml(run.text)}</b>` : escapeHtml(run.text);
+      const text = run.link ? `<a href="${escapeHtml(run.link)}">${words}</a>` : words;
       if (run.lineEnd) {
         return `${text}<br>`;
       }
@@ -46,18 +47,18 @@ const runs = (inline: Inline): string =>
     })
     .join('');
 
-const heading = ({ level, number, text }: HeadingBlock): string =>
-  `<h${level}>${escapeHtml(number)}${runs(text)}</h${level}>`;
+const heading = ({ id, level, number, text }: HeadingBlock): string =>
+  `<h${level} id="${id}">${escapeHtml(number)}${runs(text)}</h${level}>`;
 
 function findings({ items }: FindingsBlock, language: Language): string {
-  const rows = items.map(({ text, proof }, index) => {
+  const rows = items.map(({ id, text, proof }, index) => {
     const number = `<span class="number">${index + 1}${language === 'zh' ? '. ' : ''}</span>`;
     const shown = proof.length === 0 ? '' : runs(proof);
     const end =
       language === 'zh' && shown
         ? `<span class="proof">（${shown}）</span>`
         : `<span class="proof">${shown}</span>`;
-    return `<li>${number} <span class="claim">${runs(text)}</span>${language === 'zh' ? '' : ' '}${end}</li>`;
+    return `<li id="${id}">${number} <span class="claim">${runs(text)}</span>${language === 'zh' ? '' : ' '}${end}</li>`;
   });
   return `<ol class="findings">\n${rows.join('\n')}\n</ol>`;
 }
@@ -70,7 +71,7 @@ function table(block: TableBlock): string {
   );
   const hidden = block.number === '' ? ' class="hidden"' : '';
   return [
-    `<table class="${block.size}">`,
+    `<table id="${block.id}" class="${block.size}">`,
     `<caption${hidden}>${escapeHtml(block.number)}${runs(block.caption)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
@@ -93,5 +94,5 @@ function tableRow(row: TableRow, { columns }: TableBlock): string {
 
 // A plain div: Chromium would make two nested figures of <figure><svg>, the outer without a name.
 const figure = (block: FigureBlock, language: Language): string =>
-  `<div class="figure">${renderChart(block, language)}\n` +
+  `<div id="${block.id}" class="figure">${renderChart(block, language)}\n` +
   `<p class="caption">${escapeHtml(block.number)}${runs(block.caption)}</p></div>`;

@@ -22,16 +22,17 @@ const colour = '#12436D';
  */
 export function renderChart(figure: FigureBlock, language: Language): string {
   const { width, labels, font } = measures[language];
+  const { bars, mark: line } = figure.chart;
   const plot = { from: labels + 6, to: width - values };
-  const bottom = top + figure.bars.length * row;
+  const bottom = top + bars.length * row;
   const x = (value: number): number => plot.from + (value / 100) * (plot.to - plot.from);
-  const rows = figure.bars.map((item, index) => drawBar(item, { x, width, y: top + index * row }));
+  const rows = bars.map((item, index) => drawBar(item, { x, width, y: top + index * row }));
   const axis = [0, 50, 100]
     .map((value) => label(String(value), { x: x(value), y: bottom + 12, anchor: 'middle', size: font - 1 }))
     .join('');
-  const mark = figure.mark
-    ? `<path d="M${n(x(figure.mark.at))} ${top - 3}V${bottom}" class="mark"/>` +
-      label(figure.mark.label.text, { x: x(figure.mark.at), y: top - 5, anchor: 'middle', size: font - 1 })
+  const mark = line
+    ? `<path d="M${n(x(line.at))} ${top - 3}V${bottom}" class="mark"/>` +
+      label(line.label.text, { x: x(line.at), y: top - 5, anchor: 'middle', size: font - 1 })
     : '';
   return (
     `<svg class="chart" role="img" aria-label="${escapeHtml(textOf(figure.finding))}" ` +

@@ -3,7 +3,7 @@ import type { Backend } from './backend.ts';
 import type { Context } from './context.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEvaluations } from './evaluations.ts';
-import { briefHtml } from './exportBrief.ts';
+import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledgeLibrary, keepShipped } from './knowledgeLibrary.ts';
 import type { BackendPorts } from './ports.ts';

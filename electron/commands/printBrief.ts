@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
 import { evaluate } from '../../core/evaluate.ts';
+import { wholeBrief } from '../../core/model/briefOptions.ts';
 import type { Language } from '../../core/model/settings.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { appVersion } from '../backend/appVersion.ts';
 import { isCalendarDay } from '../backend/checkEntry.ts';
-import { printJob } from '../backend/exportBrief.ts';
-import { finishPdf } from '../backend/finishPdf.ts';
+import { printJob } from '../backend/brief/exportBrief.ts';
+import { finishPdf } from '../backend/brief/finishPdf.ts';
 import { fingerprint } from '../backend/fingerprint.ts';
 import { findResources } from '../backend/resources.ts';
 import { systemClock } from '../backend/systemClock.ts';
@@ -45,6 +46,9 @@ export const printBrief: Command = async (words, { terminal, t }) => {
       marking: '',
       appVersion,
       fingerprint: fingerprint(input, kb),
+      options: wholeBrief,
+      edits: [],
+      previous: null,
     },
     resources.fonts,
   );

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/engine.ts';
 import { appVersion } from '../appVersion.ts';
 import type { Context } from '../context.ts';
-import { exportBrief } from '../exportBrief.ts';
+import { exportBrief } from '../brief/exportBrief.ts';
 
 type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'brief.export';
 

@@ -17,7 +17,7 @@ describe('renderBriefHtml', () => {
   });
 
   test('skips no heading level and begins with the one title', () => {
-    const levels = [...html.matchAll(/<h([1-6])>/gu)].map((match) => Number(match[1]));
+    const levels = [...html.matchAll(/<h([1-6]) id=/gu)].map((match) => Number(match[1]));
 
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);

@@ -1,7 +1,9 @@
-import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+import type { BriefSource, PreviousAssessment } from '../../../../core/brief/briefContext.ts';
 import { evaluate } from '../../../../core/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
 import type { Action } from '../../../../core/model/action.ts';
+import { type BriefOptions, wholeBrief } from '../../../../core/model/briefOptions.ts';
+import type { BriefEdit } from '../../../../core/model/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
 import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';
 
@@ -85,6 +87,9 @@ export interface Variation {
   readonly actions?: readonly Action[];
   readonly marking?: string;
   readonly fingerprint?: string;
+  readonly options?: BriefOptions;
+  readonly edits?: readonly BriefEdit[];
+  readonly previous?: PreviousAssessment | null;
 }
 
 /** What a brief is made from; few draws, because the tests look at words and not at percentiles. */
@@ -105,6 +110,9 @@ export function briefSource({
     marking: rest.marking ?? '',
     appVersion: '0.1.0',
     fingerprint: rest.fingerprint ?? '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
+    options: rest.options ?? wholeBrief,
+    edits: rest.edits ?? [],
+    previous: rest.previous ?? null,
   };
 }
 

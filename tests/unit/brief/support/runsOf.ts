@@ -25,8 +25,8 @@ function inlinesOf(block: Block): Inline[] {
       return [
         block.finding,
         block.caption,
-        ...block.bars.flatMap((bar) => [[bar.label], [bar.shown]]),
-        block.mark ? [block.mark.label] : [],
+        ...block.chart.bars.flatMap((bar) => [[bar.label], [bar.shown]]),
+        block.chart.mark ? [block.chart.mark.label] : [],
       ];
     case 'notes':
       return block.items.map((item) => item.text);

@@ -1,16 +1,17 @@
-import { type BriefSource, composeBrief } from '../../core/brief/composeBrief.ts';
-import { briefText } from '../../core/brief/briefText.ts';
-import { renderBriefHtml } from '../../core/brief/renderBriefHtml.ts';
-import type { Language } from '../../core/model/settings.ts';
-import { inLanguage } from '../../core/text/message.ts';
-import { createTranslate } from '../../core/text/translate.ts';
-import { appVersion } from './appVersion.ts';
-import type { Context } from './context.ts';
-import { fileName } from './fileName.ts';
+import { type BriefSource, composeBrief } from '../../../core/brief/composeBrief.ts';
+import { briefText } from '../../../core/brief/briefText.ts';
+import { renderBriefHtml } from '../../../core/brief/renderBriefHtml.ts';
+import { wholeBrief } from '../../../core/model/briefOptions.ts';
+import type { Language } from '../../../core/model/settings.ts';
+import { inLanguage } from '../../../core/text/message.ts';
+import { createTranslate } from '../../../core/text/translate.ts';
+import { appVersion } from '../appVersion.ts';
+import type { Context } from '../context.ts';
+import { fileName } from '../fileName.ts';
 import { finishPdf } from './finishPdf.ts';
 import { createGlyphCheck } from './glyphs.ts';
-import type { PrintJob } from './ports.ts';
-import { writeFileSafely } from './writeFile.ts';
+import type { PrintJob } from '../ports.ts';
+import { writeFileSafely } from '../writeFile.ts';
 
 /** The brief of a stored assessment as the document that is shown: the printed one, its fonts where shells serve them. */
 export function briefHtml(context: Context, id: string, language: Language): string {
@@ -60,5 +61,8 @@ function briefSource(context: Context, id: string, language: Language): BriefSou
     marking: store.settings.get().marking,
     appVersion,
     fingerprint,
+    options: wholeBrief,
+    edits: [],
+    previous: null,
   };
 }

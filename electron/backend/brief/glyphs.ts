@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../../core/errors.ts';
 
 const CodeSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const RangesSchema = v.array(v.tuple([CodeSchema, CodeSchema]));

@@ -1,4 +1,4 @@
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../appVersion.ts';
 
 /**
  * Takes out of a PDF what Chromium says about the computer and the minute, so that the same brief of the same day
