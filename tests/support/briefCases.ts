@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BriefSource } from '../../core/brief/briefContext.ts';
+import { evaluate } from '../../core/evaluate.ts';
+import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import { wholeBrief } from '../../core/model/briefOptions.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
+
+/** Five clusters as unlike each other as the method allows. Places are real, figures invented. */
+export const briefCases = [
+  'young-embedded',
+  'brand-torn-primary',
+  'trade-born-derivative',
+  'declining-resource',
+  'leading-thin-evidence',
+] as const;
+export type BriefCase = (typeof briefCases)[number];
+
+const read = (name: string) =>
+  readAssessmentFile(readFileSync(join(import.meta.dirname, 'briefCases', `${name}.json`), 'utf8'), kb);
+
+/** What the brief of a case is made from; the declining cluster was assessed two years before as well. */
+export function briefCase(name: BriefCase, language: Language): BriefSource {
+  const input = read(name);
+  const before = name === 'declining-resource' ? read('declining-resource.before') : null;
+  return {
+    kb,
+    evaluation: evaluate(kb, input),
+    input,
+    cluster: input.cluster,
+    actions: [],
+    language,
+    date: '2026-11-25',
+    marking: '',
+    appVersion: '0.1.0',
+    fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
+    options: wholeBrief,
+    edits: [],
+    previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluate(kb, before) },
+  };
+}
