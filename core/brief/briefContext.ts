@@ -9,7 +9,7 @@ import type { Language } from '../model/settings.ts';
 import { inLanguage } from '../text/message.ts';
 import { createTranslate, type Translate } from '../text/translate.ts';
 import type { Inline, Run } from './document.ts';
-import { joined, phrase } from './phrase.ts';
+import { joined } from './phrase.ts';
 
 /** Everything a brief is made from. The same source gives the same brief. */
 export interface BriefSource {
@@ -65,11 +65,8 @@ export function briefContext(source: BriefSource): BriefContext {
   };
 }
 
-/** Names in a sentence, "a, b and c"; `more` says that there are others. */
-export function listOf({ t }: BriefContext, items: readonly Inline[], more = false): Inline {
-  if (more) {
-    return phrase((slot) => t('brief.amongOthers', { names: slot(joined(items, t('brief.comma'))) }));
-  }
+/** Names in a sentence, "a, b and c". */
+export function listOf({ t }: BriefContext, items: readonly Inline[]): Inline {
   const before = joined(items.slice(0, -1), t('brief.comma'));
   return joined([before, ...items.slice(-1)], t('brief.lastComma'));
 }

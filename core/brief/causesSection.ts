@@ -1,38 +1,54 @@
-import type { CauseResult, EvidenceItem } from '../model/evaluation.ts';
-import { answerInWords, indicatorName } from './answers.ts';
+import type { CauseResult } from '../model/evaluation.ts';
 import { listOf, type BriefContext } from './briefContext.ts';
-import { causesFigure } from './figures.ts';
+import { causeParagraph } from './causeParagraph.ts';
 import type { Block, Inline, ParagraphBlock, Run } from './document.ts';
-import { percent, points } from './format.ts';
+import { causeClause } from './findingSentence.ts';
+import { points } from './format.ts';
 import type { KeyFinding } from './keyFindings.ts';
-import { joined, phrase, plain, sourced } from './phrase.ts';
+import { phrase, plain, sourced } from './phrase.ts';
+import { headOfCause } from './proof.ts';
+import { hasSection, sectionNumber } from './sectionNumbers.ts';
 
-/** Answers named behind a cause: the annex has the rest, and three causes must fit on the second page. */
-const answersNamed = 3;
-const othersNamed = 5;
-const problemsNamed = 3;
+const othersNamed = 3;
+const problemsNamed = 2;
 
-/** Why: the causes of the first page with the answers behind them, the others in a line, the chart. */
+/** Why: a paragraph for each cause of the first page, then the others and the problems that all of them show as. */
 export function causesSection(context: BriefContext, findings: readonly KeyFinding[]): readonly Block[] {
-  const { evaluation, t } = context;
+  const { evaluation, options, t } = context;
+  if (!hasSection(options, 'causes')) {
+    return [];
+  }
+  const number = sectionNumber(options, 'causes');
   const head: Block = {
     kind: 'heading',
     id: 'causes',
     level: 2,
-    number: t('brief.section', { n: 3 }),
-    text: plain(t('brief.causes')),
+    number: t('brief.section', { n: number }),
+    text: plain(t('briefReasons.causes')),
   };
   if (evaluation.causes.length === 0) {
-    const key = evaluation.type.used === null ? 'brief.causesNoType' : 'brief.causesTooFew';
-    return [head, body('causes-none', plain(t(key)))];
+    const key = evaluation.type.used === null ? 'causesNoType' : 'causesTooFew';
+    return [head, body('causes-none', plain(t(`briefReasons.${key}`)))];
   }
-  const main = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.cause] : []));
+  const main = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding] : []));
+  const told = new Set<string>();
   return [
     head,
-    ...main.flatMap((cause, index) => causeBlocks(context, cause, index + 1)),
-    ...otherCauses(context, main),
+    ...main.flatMap((finding, place): Block[] => [
+      {
+        kind: 'heading',
+        id: headOfCause(finding.cause.id),
+        level: 3,
+        number: t('brief.subsection', { section: number, n: place + 1 }),
+        text: [causeName(context, finding.cause.id)],
+      },
+      body(finding.cause.id, causeParagraph(context, { ...finding, place, told })),
+    ]),
+    ...otherCauses(
+      context,
+      main.map(({ cause }) => cause),
+    ),
     ...problems(context),
-    causesFigure(context),
   ];
 }
 
@@ -48,84 +64,35 @@ export function causeName({ index, say }: BriefContext, id: string): Run {
   return sourced(cause ? say(cause.name) : id, `kb:${id}.name`);
 }
 
-function causeBlocks(context: BriefContext, cause: CauseResult, place: number): Block[] {
-  const { index, say, t } = context;
-  const known = index.causes.get(cause.id);
-  const description = known ? [sourced(say(known.description), `kb:${cause.id}.description`)] : [];
-  return [
-    {
-      kind: 'heading',
-      id: `head-${cause.id}`,
-      level: 3,
-      number: t('brief.subsection', { section: 3, n: place }),
-      text: [causeName(context, cause.id)],
-    },
-    body(
-      cause.id,
-      joined([description, severityOf(context, cause), answersBehind(context, cause)], context.gap),
-    ),
-  ];
-}
-
-function severityOf({ index, language, t }: BriefContext, cause: CauseResult): Inline {
-  const whole = index.causes.get(cause.id)?.section ?? '';
-  // Some sections carry the name of their paragraph, in English.
-  const section = language === 'zh' ? whole.replace(/ \([a-z -]{2,}\)/gu, '') : whole;
-  return phrase((slot) =>
-    t('brief.severity', {
-      severity: slot(sourced(points(cause.severity), `cause:${cause.id}.severity`)),
-      low: slot(sourced(points(cause.low), `cause:${cause.id}.low`)),
-      high: slot(sourced(points(cause.high), `cause:${cause.id}.high`)),
-      topFive: slot(sourced(percent(cause.inTopFive), `cause:${cause.id}.inTopFive`)),
-      section: slot(sourced(section, `kb:${cause.id}.section`)),
-    }),
-  );
-}
-
-function answersBehind(context: BriefContext, cause: CauseResult): Inline {
-  const { t } = context;
-  const loudestFirst = cause.evidence.toSorted(
-    (a, b) => b.weight * (100 - b.score) - a.weight * (100 - a.score),
-  );
-  const named = loudestFirst.slice(0, answersNamed).map((item) => answerWithGrade(context, item));
-  return phrase((slot) => t('brief.answersBehind', { answers: slot(joined(named, t('brief.semicolon'))) }));
-}
-
-function answerWithGrade(context: BriefContext, item: EvidenceItem): Inline {
-  return phrase((slot) =>
-    context.t('brief.answerWithGrade', {
-      indicator: slot(indicatorName(context, item.indicator)),
-      answer: slot(answerInWords(context, item.indicator)),
-      grade: slot(sourced(item.grade, `indicator:${item.indicator}.grade`)),
-    }),
-  );
-}
-
 function otherCauses(context: BriefContext, main: readonly CauseResult[]): Block[] {
-  const { evaluation, t } = context;
+  const { evaluation, kb, language, t } = context;
   const raised = evaluation.causes.filter((cause) => cause.raised);
   const others = raised.filter((cause) => !main.includes(cause));
   if (raised.length === 0) {
-    return [body('causes-none', plain(t('brief.noneRaised')))];
+    return [body('causes-none', plain(t('briefReasons.noneRaised')))];
   }
   if (others.length === 0) {
     return [];
   }
-  const named = others.slice(0, othersNamed).map((cause) =>
-    withNumber(context, causeName(context, cause.id), {
-      text: points(cause.severity),
-      source: `cause:${cause.id}.severity`,
-    }),
-  );
-  const count = sourced(t('brief.countWord', { n: others.length }), 'count:otherCauses');
+  const named = others
+    .slice(0, othersNamed)
+    .map((cause) =>
+      withNumber(
+        context,
+        { text: causeClause(cause.id, kb, language), source: `kb:${cause.id}.clause` },
+        sourced(points(cause.severity), `cause:${cause.id}.severity`),
+      ),
+    );
+  const count = sourced(t('briefReasons.countOfCauses', { n: others.length }), 'count:otherCauses');
   return [
     body(
       'causes-others',
       phrase((slot) =>
-        t('brief.otherCauses', {
+        t('briefReasons.otherCauses', {
           count: slot(count),
           one: others.length === 1,
-          names: slot(listOf(context, named, others.length > named.length)),
+          all: others.length === named.length,
+          names: slot(listOf(context, named)),
         }),
       ),
     ),
@@ -142,20 +109,22 @@ function problems(context: BriefContext): Block[] {
     .slice(0, problemsNamed)
     .map((problem) => {
       const known = index.problems.get(problem.id);
-      const name = sourced(known ? say(known.name) : problem.id, `kb:${problem.id}.name`);
-      return withNumber(context, name, {
-        text: points(problem.severity),
-        source: `problem:${problem.id}.severity`,
-      });
+      const name = sourced(
+        t('briefReasons.problem', { name: known ? say(known.name) : problem.id }),
+        `kb:${problem.id}.quoted`,
+      );
+      const severity = sourced(points(problem.severity), `problem:${problem.id}.severity`);
+      return withNumber(context, name, severity);
     });
   if (named.length === 0) {
     return [];
   }
-  const names = listOf(context, named);
   return [
     body(
       'problems',
-      phrase((slot) => t('brief.problems', { names: slot(names) })),
+      phrase((slot) =>
+        t('briefReasons.problems', { names: slot(listOf(context, named)), one: named.length === 1 }),
+      ),
     ),
   ];
 }

@@ -7,9 +7,9 @@ import type { Block, BriefDocument, BriefMeta } from './document.ts';
 import { firstPage, marking } from './firstPage.ts';
 import { followUpSection } from './followUpSection.ts';
 import { keyFindings } from './keyFindings.ts';
-import { overallSection } from './overallSection.ts';
 import { textOf } from './phrase.ts';
 import { planSection } from './planSection.ts';
+import { positionSection } from './positionSection.ts';
 
 export type { BriefSource } from './briefContext.ts';
 
@@ -23,7 +23,7 @@ export function composeBrief(source: BriefSource): BriefDocument {
   const blocks = [
     ...firstPage(context, findings),
     ...causesSection(context, findings),
-    ...overallSection(context),
+    ...positionSection(context),
     ...planSection(context),
     ...followUpSection(context),
     ...annexRatings(context),

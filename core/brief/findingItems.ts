@@ -1,101 +1,160 @@
-import { answerAsFact } from './answers.ts';
+import { answerFact, capitalised, causeClaim, isFigure } from './answerFacts.ts';
 import type { BriefContext } from './briefContext.ts';
-import type { FindingsBlock, Inline, Run } from './document.ts';
+import { notSeparated, spreadOf } from './causeOrder.ts';
+import type { FindingsBlock, Inline } from './document.ts';
 import { points, widthInHanzi } from './format.ts';
 import type { KeyFinding } from './keyFindings.ts';
-import { joined, phrase, plain, sourced, textOf } from './phrase.ts';
+import { phrase, plain, sourced, textOf } from './phrase.ts';
+import { proofOf } from './proof.ts';
 
-/** Two lines of 28 hanzi less the indent, or three of the English column; a little is kept for the line breaks. */
-const room = { zh: 50, en: 148 } as const;
+/** Two lines of 28 hanzi less indent, number and line breaks; four lines of the English column. */
+const room = { zh: 51, en: 200 } as const;
 
-/** The page after the first begins with the causes, and three of them always fit on it. */
-const pageOfCauses = 2;
-
-/** The findings of the first page: each with a figure, what backs it and where the proof stands. */
-export function findingsOnFirstPage(context: BriefContext, findings: readonly KeyFinding[]): FindingsBlock {
-  const items = findings.map((finding, index) => {
-    const proof = proofOf(context, finding);
+/** The findings of the first page: each with a figure, what backs it and where the proof stands, see `Proven`. */
+export function findingsOnFirstPage(
+  context: BriefContext,
+  findings: readonly KeyFinding[],
+  byPage: boolean,
+): FindingsBlock {
+  if (findings.length === 0) {
+    const none = { id: 'findings-none', text: plain(context.t('briefPage.noFinding')), proof: [] };
+    return { kind: 'findings', items: [none] };
+  }
+  const told = new Set<string>();
+  const items = findings.map((finding, place) => {
     const subject = finding.kind === 'cause' ? finding.cause.id : finding.dimension.id;
-    return { id: `finding-${subject}`, text: sentence(context, { finding, place: index, proof }), proof };
+    const proof = proofOf(context, { finding, place, byPage });
+    const text = sentence(context, { finding, place, proof, told });
+    return { id: `finding-${subject}`, text, proof };
   });
-  const none = { id: 'findings-none', text: plain(context.t('brief.noFinding')), proof: [] };
-  return { kind: 'findings', items: items.length > 0 ? items : [none] };
+  return { kind: 'findings', items };
 }
 
 interface Item {
   readonly finding: KeyFinding;
   readonly place: number;
   readonly proof: Inline;
+  /** Answers that a finding before has told: the same one behind two findings would read as copied. */
+  readonly told: Set<string>;
 }
 
+/** The finding with the first answer that still fits on its lines; an answer is never cut. */
 function sentence(context: BriefContext, item: Item): Inline {
-  const { finding, place, proof } = item;
-  const { language, t } = context;
-  const claim =
-    finding.kind === 'cause' ? causeClaim(context, finding, place) : dimensionClaim(context, finding);
-  const width = language === 'zh' ? widthInHanzi : (text: string) => text.length;
-  const taken = width(textOf(claim)) + (language === 'zh' ? width(textOf(proof)) + 4 : 2);
-  const fact =
-    finding.indicator === null
-      ? []
-      : answerAsFact(context, finding.indicator, (text) => taken + width(text) <= room[language]);
-  if (fact.length === 0) {
-    return phrase((slot) => t('brief.findingAlone', { claim: slot(claim) }));
+  const { finding, proof, told } = item;
+  const write = (answer: string | null, short: boolean) =>
+    finding.kind === 'cause'
+      ? causeSentence(context, { finding, place: item.place, answer, short })
+      : dimensionSentence(context, finding, answer);
+  const fits = (text: Inline) =>
+    context.language === 'zh'
+      ? widthInHanzi(textOf(text)) + widthInHanzi(textOf(proof)) + 2 <= room.zh
+      : textOf(text).length <= room.en;
+  for (const short of [false, true]) {
+    for (const answer of finding.answers.filter((id) => !told.has(id))) {
+      const text = write(answer, short);
+      if (fits(text)) {
+        told.add(answer);
+        return text;
+      }
+    }
   }
-  return phrase((slot) => t('brief.findingWithFact', { claim: slot(claim), fact: slot(fact) }));
+  return write(null, false);
 }
 
-function causeClaim(context: BriefContext, finding: KeyFinding & { kind: 'cause' }, place: number): Inline {
-  const { evaluation, index, say, t } = context;
-  const { cause } = finding;
-  const known = index.causes.get(cause.id);
-  const name: Run = sourced(known ? say(known.name) : cause.id, `kb:${cause.id}.name`);
-  const severity = sourced(points(cause.severity), `cause:${cause.id}.severity`);
-  if (place > 0) {
-    return place === 1
-      ? phrase((slot) =>
-          t('brief.claimSecond', {
-            name: slot(name),
-            severity: slot(severity),
-            low: slot(sourced(points(cause.low), `cause:${cause.id}.low`)),
-            high: slot(sourced(points(cause.high), `cause:${cause.id}.high`)),
-          }),
-        )
-      : phrase((slot) => t('brief.claimThird', { name: slot(name), severity: slot(severity) }));
-  }
-  // Two causes with the same printed severity share the place: neither is called the highest.
-  const next = evaluation.causes[1];
-  if (next && points(next.severity) === points(cause.severity)) {
-    return phrase((slot) => t('brief.claimThird', { name: slot(name), severity: slot(severity) }));
-  }
-  const total = sourced(String(evaluation.causes.length), 'count:causes');
-  return phrase((slot) =>
-    t('brief.claimFirst', {
-      name: slot(name),
-      severity: slot(severity),
-      total: slot(total),
-      only: evaluation.causes.length === 1,
-    }),
-  );
+interface CauseSentence {
+  readonly finding: KeyFinding & { readonly kind: 'cause' };
+  readonly place: number;
+  readonly answer: string | null;
+  /** Without what it says about the other causes: the answer is worth more. */
+  readonly short: boolean;
 }
 
-function dimensionClaim(context: BriefContext, finding: KeyFinding & { kind: 'dimension' }): Inline {
+function causeSentence(context: BriefContext, { finding, place, answer, short }: CauseSentence): Inline {
+  const { evaluation, kb, t } = context;
+  const { cause, strength } = finding;
+  const figure = (name: 'severity' | 'low' | 'high') =>
+    sourced(points(cause[name]), `cause:${cause.id}.${name}`);
+  const claim = causeClaim(context, cause.id);
+  const fact = answer === null ? [] : answerFact(context, answer);
+  const hedged = strength === 'weak';
+  return phrase((slot) => {
+    const shared = {
+      value: slot(figure('severity')),
+      low: slot(figure('low')),
+      high: slot(figure('high')),
+      hedged,
+      spread: spreadOf(cause),
+      severe: cause.severe,
+    };
+    const told = (clause: Inline) => (clause.length === 0 ? '' : slot(clause));
+    switch (place) {
+      case 0:
+        return t('briefPage.firstCause', {
+          ...shared,
+          claim: slot(hedged ? claim : capitalised(claim)),
+          fact: told(fact),
+          rank: short ? 'untold' : rankOf(context, cause),
+          total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
+        });
+      case 1:
+        return answer !== null && isFigure(context, answer)
+          ? t('briefPage.secondCauseFigure', {
+              ...shared,
+              claim: slot(claim),
+              fact: told(capitalised(fact)),
+            })
+          : t('briefPage.secondCause', {
+              ...shared,
+              claim: slot(capitalised(claim)),
+              fact: told(capitalised(fact)),
+            });
+      default:
+        return t('briefPage.thirdCause', {
+          ...shared,
+          claim: slot(claim),
+          fact: told(fact),
+          severeAt: slot(sourced(points(kb.scoring.severity.severeAt), 'kb:scoring.severity.severeAt')),
+          raisedAt: slot(sourced(points(kb.scoring.severity.raisedAt), 'kb:scoring.severity.raisedAt')),
+        });
+    }
+  });
+}
+
+/** Whether the first cause leads alone. Two that the draws do not separate share the place. */
+function rankOf({ evaluation }: BriefContext, cause: KeyCause): 'highest' | 'tied' | 'only' {
+  const [next] = evaluation.causes.filter((other) => other.id !== cause.id);
+  if (!next) {
+    return 'only';
+  }
+  return notSeparated(cause, next) ? 'tied' : 'highest';
+}
+
+type KeyCause = (KeyFinding & { kind: 'cause' })['cause'];
+
+const dimensionKeys = [
+  'briefPage.lowestDimension',
+  'briefPage.nextDimension',
+  'briefPage.thirdDimension',
+] as const;
+
+function dimensionSentence(
+  context: BriefContext,
+  finding: KeyFinding & { readonly kind: 'dimension' },
+  answer: string | null,
+): Inline {
   const { index, say, t } = context;
   const { id } = finding.dimension;
   const known = index.dimensions.get(id);
+  const name = known ? say(known.name) : id;
+  const key = dimensionKeys[finding.rank - 1] ?? 'briefPage.thirdDimension';
+  const shown = key === 'briefPage.thirdDimension' ? name : t('brief.inSentence', { name });
+  const fact = answer === null ? [] : answerFact(context, answer);
   return phrase((slot) =>
-    t('brief.claimDimension', {
-      name: slot(sourced(known ? say(known.name) : id, `kb:${id}.name`)),
+    t(key, {
+      claim: slot(sourced(shown, `kb:${id}.name`)),
       score: slot(sourced(points(finding.score), `dimension:${id}.score`)),
+      fact: fact.length === 0 ? '' : slot(fact),
+      hedged: finding.strength === 'weak',
     }),
   );
-}
-
-function proofOf({ t }: BriefContext, finding: KeyFinding): Inline {
-  const strength = t('brief.evidenceStrength', { strength: finding.strength });
-  const where =
-    finding.kind === 'cause'
-      ? phrase((slot) => t('brief.onPage', { page: slot(sourced(String(pageOfCauses), 'place:causes')) }))
-      : plain(t('brief.inAnnexA'));
-  return joined([plain(strength), where], t('brief.proofSeparator'));
 }

@@ -8,12 +8,16 @@ import { createTranslate } from '../text/translate.ts';
 export const longestHeading = { en: 44, zh: 24 } as const;
 
 /**
- * The finding at the head of the diagnosis and of the brief, without a full stop: at most 44 characters or 24 hanzi.
+ * The finding at the head of the diagnosis, without a full stop: at most 44 characters or 24 hanzi.
  *
  * Names the two most severe raised causes; with coverage below the minimum only the first, as provisional.
  * `evaluation.causes` is sorted by severity.
  */
-export function findingSentence(evaluation: Evaluation, kb: KnowledgeBase, language: Language): string {
+export const findingSentence = (evaluation: Evaluation, kb: KnowledgeBase, language: Language): string =>
+  withinHeading(wholeFinding(evaluation, kb, language), language);
+
+/** The same, never cut: the title of the brief grows instead. */
+export function wholeFinding(evaluation: Evaluation, kb: KnowledgeBase, language: Language): string {
   const t = createTranslate(language);
   if (evaluation.type.used === null) {
     return t('brief.findingNoType');
@@ -27,7 +31,7 @@ export function findingSentence(evaluation: Evaluation, kb: KnowledgeBase, langu
   }
   const named = causeClause(first.id, kb, language);
   if (evaluation.coverage < kb.scoring.coverage.composite) {
-    return withinHeading(t('brief.findingProvisional', { first: named }), language);
+    return t('brief.findingProvisional', { first: named });
   }
   if (second) {
     const both = t('brief.findingOfTwo', { first: named, second: causeClause(second.id, kb, language) });
@@ -35,7 +39,7 @@ export function findingSentence(evaluation: Evaluation, kb: KnowledgeBase, langu
       return both;
     }
   }
-  return withinHeading(t('brief.findingOfOne', { first: named }), language);
+  return t('brief.findingOfOne', { first: named });
 }
 
 /** A cause in a few words that can be joined with others: "local ties are thin". */

@@ -1,38 +1,30 @@
 import { clusterName, type BriefContext } from './briefContext.ts';
-import type { Block, Inline, ParagraphBlock } from './document.ts';
-import { findingSentence } from './findingSentence.ts';
+import { overLengthOf } from './briefLength.ts';
+import type { Block, HeadingBlock, Inline, ParagraphBlock } from './document.ts';
+import { wholeFinding } from './findingSentence.ts';
 import { findingsOnFirstPage } from './findingItems.ts';
-import { dateInWords, percent, shortened } from './format.ts';
+import { dateInWords } from './format.ts';
 import { judgement } from './judgement.ts';
 import type { KeyFinding } from './keyFindings.ts';
-import { joined, phrase, plain, sourced } from './phrase.ts';
+import { phrase, plain, sourced } from './phrase.ts';
 import { recommendations } from './recommendations.ts';
-
-/** One line of the title in Chinese, one and a half in English; a longer name stands in full in the annex. */
-const longestName = { zh: 19, en: 60 } as const;
+import { trustLine } from './trustLine.ts';
 
 /** The decision page: it stands alone, and the page ends with it. */
 export function firstPage(context: BriefContext, findings: readonly KeyFinding[]): readonly Block[] {
+  const blocks = pageWith(context, findings, true);
+  return fitsOnePage(context, blocks) ? blocks : pageWith(context, findings, false);
+}
+
+function pageWith(context: BriefContext, findings: readonly KeyFinding[], byPage: boolean): Block[] {
   const { t } = context;
   return [
     labelLine(context),
     { kind: 'heading', id: 'title', level: 1, number: '', text: title(context) },
     { kind: 'paragraph', id: 'judgement', role: 'judgement', text: judgement(context) },
-    {
-      kind: 'heading',
-      id: 'findings',
-      level: 2,
-      number: t('brief.section', { n: 1 }),
-      text: plain(t('brief.findings')),
-    },
-    findingsOnFirstPage(context, findings),
-    {
-      kind: 'heading',
-      id: 'recommendations',
-      level: 2,
-      number: t('brief.section', { n: 2 }),
-      text: plain(t('brief.recommendations')),
-    },
+    head(context, 1, { id: 'findings', text: plain(t('briefPage.findings')) }),
+    findingsOnFirstPage(context, findings, byPage),
+    head(context, 2, { id: 'recommendations', text: plain(t('briefPage.recommendations')) }),
     recommendations(context, findings),
     trustLine(context),
     recordLine(context),
@@ -40,10 +32,39 @@ export function firstPage(context: BriefContext, findings: readonly KeyFinding[]
   ];
 }
 
+const head = ({ t }: BriefContext, n: number, what: Pick<HeadingBlock, 'id' | 'text'>): HeadingBlock => ({
+  kind: 'heading',
+  level: 2,
+  number: t('brief.section', { n }),
+  ...what,
+});
+
+/** Whether what was computed and what the official put in its place keeps to the limits of the page. */
+function fitsOnePage({ edits, language }: BriefContext, blocks: readonly Block[]): boolean {
+  const own = new Map(
+    edits.filter((edit) => edit.language === language).map((edit) => [edit.block, plain(edit.text)]),
+  );
+  const withOwn = blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return { ...block, text: own.get(block.id) ?? block.text };
+      case 'findings':
+        return {
+          ...block,
+          items: block.items.map((item) => ({ ...item, text: own.get(item.id) ?? item.text })),
+        };
+      default:
+        return block;
+    }
+  });
+  return overLengthOf(withOwn, language).length === 0;
+}
+
 /** The marking in the unit's own words, and that the figures are made up where they are. */
 export function marking({ marking: own, input, t }: BriefContext): string {
-  const label = own.trim() || t('brief.defaultMarking');
-  return input.illustrative ? t('brief.markedIllustrative', { marking: label }) : label;
+  const label = own.trim() || t('briefPage.defaultMarking');
+  return input.illustrative ? t('briefPage.markedIllustrative', { marking: label }) : label;
 }
 
 function labelLine(context: BriefContext): Block {
@@ -58,47 +79,11 @@ function labelLine(context: BriefContext): Block {
 /** The cluster on the first line, the finding on the second: as on the diagnosis screen, word for word. */
 function title(context: BriefContext): Inline {
   const { evaluation, kb, language, t } = context;
-  const name = shortened(clusterName(context), longestName[language]);
+  const name = t('briefPage.titleCluster', { name: clusterName(context) });
   return [
-    { ...sourced(t('brief.titleCluster', { name }), 'input:cluster.name'), lineEnd: true },
-    { text: findingSentence(evaluation, kb, language) },
+    { ...sourced(name, 'input:cluster.name'), lineEnd: true },
+    { text: wholeFinding(evaluation, kb, language) },
   ];
-}
-
-function trustLine(context: BriefContext): ParagraphBlock {
-  const { evaluation, t } = context;
-  const rated = evaluation.indicators.filter((indicator) => indicator.state === 'rated');
-  const backed = rated.filter((indicator) => indicator.grade === 'A' || indicator.grade === 'B').length;
-  const [first] = firstRecommended(context);
-  const answered = phrase((slot) =>
-    t('brief.trustAnswered', {
-      answered: slot(sourced(String(evaluation.answered), 'evaluation:answered')),
-      applicable: slot(sourced(String(evaluation.applicable), 'evaluation:applicable')),
-    }),
-  );
-  const evidence = phrase((slot) =>
-    t('brief.trustEvidence', {
-      backed: slot(sourced(String(backed), 'count:backed')),
-      share: slot(sourced(percent(rated.length === 0 ? 0 : backed / rated.length), 'count:backedShare')),
-    }),
-  );
-  const draws = first
-    ? phrase((slot) =>
-        t('brief.trustDraws', { share: slot(sourced(percent(first.share), `plan:${first.id}.share`)) }),
-      )
-    : plain(t('brief.trustNoPlan'));
-  const head: Inline = [{ text: t('brief.trustHead'), strong: true }];
-  return {
-    kind: 'paragraph',
-    id: 'trust',
-    role: 'trust',
-    text: [...head, ...joined([answered, evidence, draws], '')],
-  };
-}
-
-function firstRecommended({ evaluation }: BriefContext) {
-  const planned = new Map(evaluation.plan.measures.map((measure) => [measure.id, measure]));
-  return evaluation.ranking.flatMap((measure) => planned.get(measure.id) ?? []).slice(0, 1);
 }
 
 function recordLine(context: BriefContext): ParagraphBlock {
@@ -109,7 +94,7 @@ function recordLine(context: BriefContext): ParagraphBlock {
     id: 'record',
     role: 'record',
     text: phrase((slot) =>
-      t('brief.record', {
+      t('briefPage.record', {
         date: slot(sourced(dateInWords(input.assessedOn ?? date, language), 'date:data')),
         record: slot(sourced(record, 'meta:fingerprint')),
         app: slot(sourced(appVersion, 'meta:appVersion')),

@@ -67,16 +67,5 @@ export function endOfPhase(
 export const widthInHanzi = (text: string): number =>
   [...text].reduce((width, character) => width + (/[\u2E80-\uFFEF—…“”‘’]/u.test(character) ? 1 : 0.56), 0);
 
-/** A text cut to a number of characters, the last of them an ellipsis. */
-export function shortened(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
 /** A text without its last full stop: the sentence round it brings its own. */
 export const withoutStop = (text: string): string => text.trim().replace(/[.。]$/u, '');

@@ -1,5 +1,8 @@
 import { assessors } from './en/assessors.ts';
 import { brief } from './en/brief.ts';
+import { briefFacts } from './en/briefFacts.ts';
+import { briefPage } from './en/briefPage.ts';
+import { briefReasons } from './en/briefReasons.ts';
 import { briefScreen } from './en/briefScreen.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
@@ -27,6 +30,9 @@ import { typing } from './en/typing.ts';
 export const en = {
   assessors,
   brief,
+  briefFacts,
+  briefPage,
+  briefReasons,
   briefScreen,
   clusters,
   commands,

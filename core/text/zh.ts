@@ -1,5 +1,8 @@
 import { assessors } from './zh/assessors.ts';
 import { brief } from './zh/brief.ts';
+import { briefFacts } from './zh/briefFacts.ts';
+import { briefPage } from './zh/briefPage.ts';
+import { briefReasons } from './zh/briefReasons.ts';
 import { briefScreen } from './zh/briefScreen.ts';
 import { clusters } from './zh/clusters.ts';
 import { commands } from './zh/commands.ts';
@@ -29,6 +32,9 @@ import type { Translation } from './message.ts';
 export const zh = {
   assessors,
   brief,
+  briefFacts,
+  briefPage,
+  briefReasons,
   briefScreen,
   clusters,
   commands,

@@ -1,11 +1,7 @@
 import type { Infeasibility } from '../../model/evaluation.ts';
 import { causeClauses, measureFocus } from './shortNames.ts';
+import { capital, inWords, small } from './wording.ts';
 
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const inWords = (n: number): string => smallNumbers[n] ?? String(n);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const small = (text: string): string =>
-  /^[A-Z][^A-Z]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const measuresFit = (n: number): string =>
   `${capital(inWords(n))} ${n === 1 ? 'measure fits' : 'measures fit'}`;
 const months = [
@@ -26,35 +22,14 @@ const shortMonths = months.map((month) =>
   month.length > 5 ? month.slice(0, month === 'September' ? 4 : 3) : month,
 );
 
-interface StageLimits {
-  readonly number: number;
-  readonly young: string;
-  readonly aged: string;
-  readonly growing: string;
-  readonly leading: string;
-  readonly quotient: string;
-}
-const stageConditions: readonly ((p: StageLimits) => string)[] = [
-  () => 'the last assessment found decline or renewal, and the cluster is not falling',
-  (p) =>
-    `the cluster is falling, is under ${p.young} years old and has a structural maturity below ${p.growing}`,
-  () => 'the cluster is falling behind its reference area',
-  (p) => `structural maturity has reached ${p.leading} and the location quotient ${p.quotient}`,
-  (p) => `structural maturity has reached ${p.growing}`,
-  (p) =>
-    `structural maturity is below ${p.growing}, but the location quotient has reached ${p.quotient} ` +
-    `and the cluster is at least ${p.aged} years old`,
-  () => 'none of the conditions for a later stage is met',
-];
-
 /** What the brief says, and the two findings that head the diagnosis and the plan. */
 export const brief = {
   causeClause: (p: { id: string }) => causeClauses[p.id] ?? '',
   measureFocus: (p: { id: string }) => measureFocus[p.id] ?? '',
 
   findingOfTwo: (p: { first: string; second: string }) => capital(`${p.first} and ${p.second}`),
-  findingOfOne: (p: { first: string }) => `One cause stands out: ${p.first}`,
-  findingProvisional: (p: { first: string }) => `Provisional: ${p.first}`,
+  findingOfOne: (p: { first: string }) => `Above all, ${p.first}`,
+  findingProvisional: (p: { first: string }) => `Provisionally, ${p.first}`,
   findingNoneRaised: 'No cause reaches the level for action',
   findingNoCause: 'Too few answers to name a cause',
   findingNoType: 'The formation type must be settled first',
@@ -82,23 +57,16 @@ export const brief = {
   moneyCell: (p: { million: string; tenThousand: string }) => `${p.million} m`,
   comma: ', ',
   lastComma: ' and ',
-  amongOthers: (p: { names: string }) => `${p.names}, among others`,
   inSentence: (p: { name: string }) => small(p.name),
-  countWord: (p: { n: number }) => capital(inWords(p.n)),
   semicolon: '; ',
   dash: '–',
   withNumber: (p: { name: string; number: string }) => `${p.name} (${p.number})`,
   asSentence: (p: { text: string }) => `${p.text}.`,
-  asStep: (p: { title: string }) => small(p.title),
 
   // Answers
   level: (p: { level: string }) => `level ${p.level}`,
   unknown: 'not enough information',
   notApplicable: 'does not apply',
-  answerLevel: (p: { indicator: string; level: string }) => `${p.indicator}: level ${p.level} of 5`,
-  answer: (p: { indicator: string; answer: string }) => `${p.indicator}: ${p.answer}`,
-  answerWithGrade: (p: { indicator: string; answer: string; grade: string }) =>
-    `${p.indicator} ${p.answer} (${p.grade})`,
 
   // Headings
   section: (p: { n: number }) => `${p.n}\u2002`,
@@ -107,10 +75,6 @@ export const brief = {
   figure: (p: { n: number }) => `Figure ${p.n}. `,
   table: (p: { n: number }) => `Table ${p.n}. `,
   annexTable: (p: { annex: string; n: number }) => `Table ${p.annex}${p.n}. `,
-  findings: 'Main findings',
-  recommendations: 'Recommendations',
-  causes: 'Causes',
-  overall: 'Type, stage and dimensions',
   plan: 'The plan',
   followUp: 'Follow-up',
   annexRatings: 'Ratings and their evidence',
@@ -118,83 +82,14 @@ export const brief = {
   annexMethod: 'Method in short',
   annexSources: 'Sources',
 
-  // First page
-  defaultMarking: 'Internal, for reference',
-  markedIllustrative: (p: { marking: string }) => `${p.marking}. Sample data, figures are illustrative`,
-  titleCluster: (p: { name: string }) => `${p.name}: `,
-  judgementStage: (p: { stage: string; maturity: string }) => `The cluster ${p.stage}, ${p.maturity}.`,
-  stageName: (p: { name: string }) => small(p.name),
-  stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
-  stageUnsure: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
-    `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
-  stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
-    `is ${p.stage} by the rule (${p.probability}), though more draws find it ${p.other} (${p.otherProbability})`,
-  stageDecided: (p: { stage: string; probability: string }) =>
-    `is ${p.stage} by the assessor's decision (${p.probability} of the draws agree)`,
-  stageUnknown: 'cannot be placed in a stage yet',
-  maturity: (p: { value: string; low: string; high: string }) =>
-    `with maturity ${p.value} of 100 (90% interval ${p.low} to ${p.high})`,
-  maturityOnly: (p: { value: string }) => `with maturity ${p.value} of 100`,
-  maturityWithheld: (p: { answered: string; applicable: string }) =>
-    `and maturity is withheld because only ${p.answered} of ${p.applicable} indicators are answered`,
-  weaknessTwo: (p: { first: string; second: string }) => `What holds it back: ${p.first} and ${p.second}.`,
-  weaknessOne: (p: { first: string }) => `One cause stands out: ${p.first}.`,
-  weaknessTwoSoFar: (p: { first: string; second: string }) =>
-    `On the answers so far, ${p.first} and ${p.second}.`,
-  weaknessOneSoFar: (p: { first: string }) => `On the answers so far, ${p.first}.`,
-  weaknessNone: 'No cause reaches the level for action.',
-  weaknessNoCause: 'Too few answers are in to name a cause.',
-  weaknessNoType: 'Causes can be named once the formation type is settled.',
-  firstStep: (p: { title: string }) => `The first step is to ${p.title}.`,
-  stepInfeasible: 'The conditions set for the plan cannot be met together, so no first step is named.',
-  stepNone: 'No measure is recommended yet.',
-  claimFirst: (p: { name: string; severity: string; total: string; only: boolean }) =>
-    p.only
-      ? `${p.name}: severity ${p.severity}, the only cause that can be judged`
-      : `${p.name}: severity ${p.severity}, the highest of ${p.total} causes`,
-  claimSecond: (p: { name: string; severity: string; low: string; high: string }) =>
-    `${p.name}: severity ${p.severity}, very likely between ${p.low} and ${p.high}`,
-  claimThird: (p: { name: string; severity: string }) => `${p.name}: severity ${p.severity}`,
-  claimDimension: (p: { name: string; score: string }) => `${p.name} scores ${p.score} of 100`,
-  findingWithFact: (p: { claim: string; fact: string }) => `${p.claim}. ${p.fact}.`,
-  findingAlone: (p: { claim: string }) => `${p.claim}.`,
-  noFinding: 'Too little is answered to state a finding.',
-  evidenceStrength: (p: { strength: 'strong' | 'medium' | 'weak' }) => `Evidence ${p.strength}`,
-  proofSeparator: ', ',
-  onPage: (p: { page: string }) => `p. ${p.page}`,
-  inAnnexA: 'Annex A',
-  recommendationsCaption: 'Recommendations with actor, date and cost',
+  // Tables
   what: 'What',
   who: 'Who',
   by: 'By',
   cost: 'Cost, CNY',
-  restsOn: 'Finding',
-  restsOnOther: '–',
   nobodyYet: 'Not named yet',
-  noPlan: 'There is no plan yet: no measure can be recommended from the answers given.',
-  noPlanInfeasible: 'No plan meets all the conditions that were set; section 5 says which of them clash.',
-  trustHead: 'How sure. ',
-  trustAnswered: (p: { answered: string; applicable: string }) =>
-    `${p.answered} of ${p.applicable} indicators are answered; `,
-  trustEvidence: (p: { backed: string; share: string }) =>
-    `${p.backed} answers (${p.share}) rest on evidence A or B. `,
-  trustDraws: (p: { share: string }) =>
-    `The first recommendation is in the best plan in ${p.share} of draws.`,
-  trustNoPlan: 'There is no recommendation to test.',
-  record: (p: { date: string; record: string; app: string; knowledgeBase: string }) =>
-    `Data to ${p.date}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
 
   // Causes
-  causesNoType: 'Which causes apply depends on the formation type. It is not settled yet.',
-  causesTooFew: 'No cause has enough answers behind it to be judged.',
-  severity: (p: { severity: string; low: string; high: string; topFive: string; section: string }) =>
-    `Severity ${p.severity} (90% interval ${p.low} to ${p.high}), among the five most severe in ${p.topFive} of draws; ` +
-    `paper, section ${p.section}.`,
-  answersBehind: (p: { answers: string }) => `Answers: ${p.answers}.`,
-  noneRaised: 'None of the causes that could be judged reaches the level for action.',
-  otherCauses: (p: { count: string; one: boolean; names: string }) =>
-    `${p.count} more ${p.one ? 'cause reaches' : 'causes reach'} the level for action: ${p.names}.`,
-  problems: (p: { names: string }) => `They show as problems, by severity: ${p.names}.`,
   causesFinding: (p: { raised: string; total: string; none: boolean; first: string; severity: string }) =>
     p.none
       ? `None of ${p.total} causes reaches the level for action; the highest is ${p.first} with ${p.severity}.`
@@ -207,37 +102,6 @@ export const brief = {
   dimensionsFinding: (p: { lowest: string; low: string; highest: string; high: string }) =>
     `The lowest dimension is ${p.lowest} (${p.low}), the highest ${p.highest} (${p.high}).`,
   dimensionsTooFew: 'Too few dimensions are answered to compare them.',
-
-  // Type, stage, maturity
-  typeInsufficient: 'The typing questions answered so far do not suggest a formation type.',
-  typeClear: (p: { type: string; share: string }) =>
-    `The formation type is clearly ${small(p.type)}: it has ${p.share} of the support in the answers.`,
-  typeLeaning: (p: { type: string; share: string }) =>
-    `The answers lean towards the ${small(p.type)} type, which has ${p.share} of the support.`,
-  typeMixed: (p: { first: string; firstShare: string; second: string; secondShare: string }) =>
-    `The type is mixed: ${small(p.first)} ${p.firstShare}, ${small(p.second)} ${p.secondShare}.`,
-  typeOverride: (p: { type: string; reason: string }) =>
-    `The assessor set it to ${small(p.type)}, giving this reason: ${p.reason}.`,
-  typeSecond: (p: { type: string }) => `Measures for the ${small(p.type)} type were considered as well.`,
-  stageIs: (p: { stage: string }) => `The cluster ${p.stage}.`,
-  stageRule: (p: { number: string; condition: string }) => `Stage rule ${p.number} applies: ${p.condition}.`,
-  stageCondition: (p: StageLimits) => stageConditions[p.number - 1]?.(p) ?? 'see the method',
-  dynamics: (p: { dynamics: 'rising' | 'steady' | 'falling' }) => p.dynamics,
-  stageDynamics: (p: { dynamics: string }) => `The trend is ${p.dynamics}.`,
-  stageNoQuotient: (p: { maturity: string; dynamics: string }) =>
-    `Structural maturity stands at ${p.maturity}, the location quotient is not known, and the trend is ${p.dynamics}.`,
-  stageInputs: (p: { maturity: string; quotient: string; dynamics: string }) =>
-    `Structural maturity stands at ${p.maturity}, the location quotient at ${p.quotient}, and the trend is ${p.dynamics}.`,
-  stageOverride: (p: { stage: string; computed: string | null; reason: string }) =>
-    `${p.computed === null ? 'The rule names no stage' : `The rule gives ${p.computed}`}; the assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
-  governmentRole: (p: { role: string }) => `At this stage government is ${p.role}.`,
-  maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
-    `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
-  maturityHeadline: (p: { value: string }) => `Maturity is ${p.value}.`,
-  maturityBalanced: (p: { value: string; balance: string }) =>
-    `Maturity is ${p.value}; the balance check, which weak dimensions pull down harder, gives ${p.balance}.`,
-  recognition: (p: { ladder: string; met: string; total: string }) =>
-    `Of the ${p.total} recognition criteria listed under ${p.ladder}, ${p.met} are met.`,
 
   // Plan
   planCost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget limit was set.`,

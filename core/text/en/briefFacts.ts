@@ -1,0 +1,68 @@
+/** Causes as claims in a sentence: present tense, no capital, at most 60 characters. */
+const causeClaims: Readonly<Record<string, string>> = {
+  'cause-weak-regional-embeddedness': 'outside firms have not yet taken root in local culture',
+  'cause-trust-deficit': 'newcomers and local firms do not yet trust each other',
+  'cause-thin-network-embeddedness': 'outside firms stand apart from local networks',
+  'cause-enclave-behaviour': 'firms use local resources and give little back',
+  'cause-limited-subsidiary-autonomy': 'local subsidiaries may decide little themselves',
+  'cause-immature-intermediaries': 'associations and service bodies are immature',
+  'cause-weak-market-order': 'quality, credit and property rights are poorly protected',
+  'cause-scattered-innovation-services': 'research and technical services are scattered',
+  'cause-passive-chain-insertion': 'outside investors set the place in global chains',
+  'cause-network-complacency': 'the comfort of the network holds innovation back',
+  'cause-thin-external-links': 'few effective links lead beyond the region',
+  'cause-narrow-entrepreneur-reach': 'local entrepreneurs have little reach',
+  'cause-small-workshop-scale': 'most firms are workshops too small to act alone',
+  'cause-short-term-conduct': 'quick gains come before lasting value',
+  'cause-market-misjudgement': 'demand is misread for lack of information',
+  'cause-price-war-and-fakes': 'price wars push quality down',
+  'cause-neglected-follow-up': 'government follow-up has lapsed',
+  'cause-top-down-planning': 'plans follow government rather than demand',
+  'cause-workforce-quality-gap': 'the skills and creative confidence of staff fall short',
+  'cause-entrepreneur-culture-gap': 'local culture brings forth few entrepreneurs',
+  'cause-brand-free-riding': 'many use the regional brand and few pay for it',
+  'cause-administrative-fragmentation': 'planning stops at administrative boundaries',
+  'cause-homogeneous-neighbours': 'neighbouring areas compete with the same product',
+  'cause-resource-depletion': 'the resource base is running down',
+  'cause-low-formation-threshold': 'almost anyone can enter the trade',
+  'cause-thin-capability-base': 'skill, capital and technology are thin',
+  'cause-trade-channel-reliance': 'the cluster hangs on its trading channel',
+  'cause-external-element-dependence': 'outside inputs and orders set the route',
+  'cause-incomplete-chain': 'the industrial chain has gaps',
+  'cause-core-firm-relocation': 'core firms may move away',
+};
+
+interface Figure {
+  /** The figure without sign or unit, to stand in the clause. */
+  readonly value: string;
+  readonly negative: boolean;
+  readonly one: boolean;
+}
+
+/** Figures of the answers as clauses, no capital, no full stop. */
+const figures: Readonly<Record<string, (p: Figure) => string>> = {
+  'location-quotient': (p) => `the location quotient is ${p.value}`,
+  'output-growth': (p) => `output has ${p.negative ? 'shrunk' : 'grown'} by ${p.value}% a year`,
+  'growth-stability': (p) => `growth swings by ${p.value} percentage ${p.one ? 'point' : 'points'}`,
+  'local-sourcing-rate': (p) => `core firms buy ${p.value}% of their inputs locally`,
+  'capacity-utilisation': (p) => `plants run at ${p.value}% of capacity`,
+  'product-failure-rate': (p) => `inspections fail ${p.value}% of samples`,
+  'rd-intensity': (p) => `firms spend ${p.value}% of revenue on research and development`,
+  'value-added-rate': (p) => `value added is ${p.value}% of gross output`,
+  'channel-dependence': (p) => `one market or channel takes ${p.value}% of sales`,
+  'new-firm-formation': (p) => `each year brings ${p.value} new ${p.one ? 'firm' : 'firms'} per 100`,
+  'neighbour-duplication': (p) =>
+    `the product is also made in ${p.value} ${p.one ? 'county' : 'counties'} nearby`,
+};
+
+/** Claims and figures in words. An id that is missing here gives an empty text: a bureau may have added its own. */
+export const briefFacts = {
+  causeClaim: (p: { id: string }) => causeClaims[p.id] ?? '',
+  figure: (p: Figure & { id: string }) => figures[p.id]?.(p) ?? '',
+  figureOther: (p: { indicator: string; answer: string }) => `${p.indicator} stands at ${p.answer}`,
+  /** An answer too short to say what it is about. */
+  answerOf: (p: { indicator: string; answer: string }) => `the answer on ${p.indicator} is “${p.answer}”`,
+  /** `listed`: the first has a semicolon of its own. */
+  and: (p: { first: string; second: string; listed: boolean }) =>
+    p.listed ? `${p.first}. Moreover, ${p.second}` : `${p.first}, and ${p.second}`,
+} as const;
