@@ -1,34 +1,53 @@
-import { annexHead } from './annexRatings.ts';
+import { annexHead } from './annexHead.ts';
 import type { BriefContext } from './briefContext.ts';
 import { causeName } from './causesSection.ts';
-import type { Block, Inline, TableBlock } from './document.ts';
+import { commitments } from './commitments.ts';
+import type { Block, Inline, TableBlock, TableRow } from './document.ts';
+import { causesFigure } from './figures.ts';
 import { percent, points } from './format.ts';
+import { costInUnit } from './frontierFigure.ts';
+import { relativeValue } from './optionsTable.ts';
 import { plain, sourced } from './phrase.ts';
+import type { PlanComparison, PlanFrontier } from './planComparison.ts';
+import { timelineRows, type DatedRow } from './planTimeline.ts';
+import { annexLetter, hasAnnex } from './sectionNumbers.ts';
 
-/** Annex B: the numbers behind the charts, complete. */
-export function annexData(context: BriefContext): readonly Block[] {
-  const { evaluation, t } = context;
-  return [
-    annexHead(context, 'B', t('brief.annexData')),
-    ...(evaluation.causes.length > 0 ? [causesTable(context)] : []),
+/** Annex: the numbers behind the figures, in the order of the figures; the figure of the causes stands here. */
+export function annexData(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { evaluation, options, t } = context;
+  const dated = hasAnnex(options, 'plan') ? timelineRows(context, commitments(context)) : [];
+  const tables = [
     dimensionsTable(context),
+    ...(dated.length > 0 ? [timelineTable(context, dated)] : []),
+    ...(plans?.frontier ? [frontierTable(context, plans, plans.frontier)] : []),
+    ...(evaluation.causes.length > 0 ? [causesTable(context)] : []),
+  ];
+  const numbered = tables.map((table, index) => ({
+    ...table,
+    number: t('brief.annexTable', { annex: annexLetter(options, 'data'), n: index + 1 }),
+  }));
+  return [
+    annexHead(context, 'data', t('briefAnnex.dataHeading')),
+    ...numbered.slice(0, evaluation.causes.length > 0 ? -1 : undefined),
+    ...(evaluation.causes.length > 0 ? [causesFigure(context), ...numbered.slice(-1)] : []),
   ];
 }
 
-function causesTable(context: BriefContext): TableBlock {
+type Unnumbered = Omit<TableBlock, 'number'>;
+
+function causesTable(context: BriefContext): Unnumbered {
   const { evaluation, t } = context;
   return {
     kind: 'table',
     id: 'table-causes',
-    number: t('brief.annexTable', { annex: 'B', n: 1 }),
-    caption: plain(t('brief.causesDataCaption')),
+    caption: plain(t('briefAnnex.causesDataCaption')),
     size: 'annex',
     columns: [
-      { head: t('brief.cause'), width: 0.44, align: 'left' },
-      { head: t('brief.severityHead'), width: 0.14, align: 'right' },
-      { head: t('brief.lowHead'), width: 0.14, align: 'right' },
-      { head: t('brief.highHead'), width: 0.14, align: 'right' },
-      { head: t('brief.topFiveHead'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.cause'), width: 0.44, align: 'left' },
+      { head: t('briefAnnex.severity'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.low'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.high'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.topFive'), width: 0.14, align: 'right' },
     ],
     rows: evaluation.causes.map((cause) => {
       const number = (name: 'severity' | 'low' | 'high'): Inline => [
@@ -43,40 +62,98 @@ function causesTable(context: BriefContext): TableBlock {
   };
 }
 
-function dimensionsTable({ evaluation, index, say, t }: BriefContext): TableBlock {
-  const none = plain(t('brief.dash'));
+function dimensionsTable(context: BriefContext): Unnumbered {
+  const { evaluation, previous, t } = context;
+  const right = (head: string) => ({ head, width: previous ? 0.11 : 0.13, align: 'right' as const });
   return {
     kind: 'table',
     id: 'table-dimensions',
-    number: t('brief.annexTable', { annex: 'B', n: evaluation.causes.length > 0 ? 2 : 1 }),
-    caption: plain(t('brief.dimensionsDataCaption')),
+    caption: plain(t('briefAnnex.dimensionsDataCaption')),
     size: 'annex',
     columns: [
-      { head: t('brief.dimension'), width: 0.36, align: 'left' },
-      { head: t('brief.score'), width: 0.12, align: 'right' },
-      { head: t('brief.lowHead'), width: 0.13, align: 'right' },
-      { head: t('brief.highHead'), width: 0.13, align: 'right' },
-      { head: t('brief.coverageHead'), width: 0.13, align: 'right' },
-      { head: t('brief.weightHead'), width: 0.13, align: 'right' },
+      { head: t('briefAnnex.dimension'), width: previous ? 0.34 : 0.35, align: 'left' },
+      right(t('briefAnnex.score')),
+      right(t('briefAnnex.low')),
+      right(t('briefAnnex.high')),
+      ...(previous ? [right(t('briefAnnex.before'))] : []),
+      right(t('briefAnnex.coverage')),
+      right(t('briefAnnex.weight')),
     ],
-    rows: evaluation.dimensions.map((dimension) => {
-      const known = index.dimensions.get(dimension.id);
-      const from = `dimension:${dimension.id}`;
-      const number = (name: 'score' | 'low' | 'high'): Inline => {
-        const value = dimension.score === null ? null : dimension[name];
-        return value === null ? none : [sourced(points(value), `${from}.${name}`)];
-      };
-      return {
-        group: false,
-        cells: [
-          [sourced(known ? say(known.name) : dimension.id, `kb:${dimension.id}.name`)],
-          number('score'),
-          number('low'),
-          number('high'),
-          [sourced(percent(dimension.coverage), `${from}.coverage`)],
-          [sourced(percent(dimension.weight), `${from}.weight`)],
-        ],
-      };
-    }),
+    rows: evaluation.dimensions
+      .toSorted((a, b) => (a.score ?? 101) - (b.score ?? 101) || (a.id < b.id ? -1 : 1))
+      .map((dimension) => dimensionRow(context, dimension)),
+  };
+}
+
+function dimensionRow(
+  { index, previous, say, t }: BriefContext,
+  dimension: BriefContext['evaluation']['dimensions'][number],
+): TableRow {
+  const none = plain(t('brief.dash'));
+  const known = index.dimensions.get(dimension.id);
+  const from = `dimension:${dimension.id}`;
+  const number = (name: 'score' | 'low' | 'high'): Inline => {
+    const value = dimension.score === null ? null : dimension[name];
+    return value === null ? none : [sourced(points(value), `${from}.${name}`)];
+  };
+  const before = previous?.evaluation.dimensions.find(({ id }) => id === dimension.id)?.score ?? null;
+  const beforeCell = before === null ? none : [sourced(points(before), `before:${dimension.id}.score`)];
+  return {
+    group: false,
+    cells: [
+      [sourced(known ? say(known.name) : dimension.id, `kb:${dimension.id}.name`)],
+      number('score'),
+      number('low'),
+      number('high'),
+      ...(previous ? [beforeCell] : []),
+      [sourced(percent(dimension.coverage), `${from}.coverage`)],
+      [sourced(percent(dimension.weight), `${from}.weight`)],
+    ],
+  };
+}
+
+function timelineTable({ t }: BriefContext, rows: readonly DatedRow[]): Unnumbered {
+  return {
+    kind: 'table',
+    id: 'table-timeline',
+    caption: plain(t('briefAnnex.timelineDataCaption')),
+    size: 'annex',
+    columns: [
+      { head: t('brief.what'), width: 0.5, align: 'left' },
+      { head: t('briefAnnex.start'), width: 0.2, align: 'left' },
+      { head: t('brief.by'), width: 0.2, align: 'left' },
+      { head: t('briefPlan.progress'), width: 0.1, align: 'right' },
+    ],
+    rows: rows.map(({ label, start, due, progress, shown }) => ({
+      group: false,
+      cells: [[label], [start], [due], progress === null ? plain(t('brief.dash')) : [shown]],
+    })),
+  };
+}
+
+/** Several plans a row, so that a long frontier does not fill a page. */
+const plansInRow = 3;
+
+function frontierTable(context: BriefContext, { best }: PlanComparison, { steps }: PlanFrontier): Unnumbered {
+  const { t } = context;
+  const cells = steps.flatMap(({ cost, value }, index): Inline[] => [
+    [sourced(costInUnit(context, cost), `frontier:${index}.cost`)],
+    [sourced(relativeValue(value, best), `frontier:${index}.value`)],
+  ]);
+  const inRow = plansInRow * 2;
+  const width = 1 / inRow;
+  return {
+    kind: 'table',
+    id: 'table-frontier',
+    caption: plain(t('briefAnnex.frontierDataCaption')),
+    size: 'annex',
+    columns: Array.from({ length: plansInRow }, () => [
+      { head: t('briefAnnex.costInUnit'), width, align: 'right' as const },
+      { head: t('briefPlan.value'), width, align: 'right' as const },
+    ]).flat(),
+    rows: Array.from({ length: Math.ceil(cells.length / inRow) }, (_, row) => ({
+      group: false,
+      cells: Array.from({ length: inRow }, (__, index) => cells[row * inRow + index] ?? []),
+    })),
   };
 }

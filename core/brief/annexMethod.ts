@@ -1,30 +1,40 @@
-import { criterionIds } from '../knowledge/schema.ts';
-import { annexHead } from './annexRatings.ts';
-import { clusterName, type BriefContext } from './briefContext.ts';
-import type { Block, Inline, ParagraphBlock } from './document.ts';
+import { annexHead } from './annexHead.ts';
+import type { BriefContext } from './briefContext.ts';
+import type { Block, Inline, ParagraphBlock, Run } from './document.ts';
 import { decimal, percent, points } from './format.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
+import { dimensionWorked, maturityWorked, severityWorked, valueWorked } from './workedNumbers.ts';
 
-/** Annexes C and D: how the figures came about, with the numbers of this cluster, and where everything comes from. */
+/** Annex: how the figures came about, each step worked with the numbers of this cluster. */
 export function annexMethod(context: BriefContext): readonly Block[] {
-  const { gap, t } = context;
+  const { t } = context;
+  const part = (id: string, head: string, sentences: readonly Inline[]): ParagraphBlock => ({
+    kind: 'paragraph',
+    id: `method-${id}`,
+    role: 'note',
+    text: [{ text: head, strong: true }, ...joined(sentences, context.gap)],
+  });
   return [
-    annexHead(context, 'C', t('brief.annexMethod')),
-    note('method-scoring', joined([scoring(context), coverage(context)], gap)),
-    note('method-severity', joined([severity(context), uncertainty(context)], gap)),
-    note('method-plan', joined([weights(context), plan(context), crossChecks(context)], gap)),
-    note('method-limits', plain(t('brief.limits'))),
-    annexHead(context, 'D', t('brief.annexSources')),
-    ...sources(context).map((text, index) => note(`source-${index + 1}`, text)),
+    annexHead(context, 'method', t('briefAnnex.methodHeading')),
+    part('scoring', t('briefAnnex.scoringHead'), [
+      scoring(context),
+      dimensionWorked(context),
+      coverage(context),
+    ]),
+    part('maturity', t('briefAnnex.maturityHead'), [maturityWorked(context)]),
+    part('stage', t('briefAnnex.stageHead'), [stage(context)]),
+    part('severity', t('briefAnnex.severityHead'), [severity(context), severityWorked(context)]),
+    part('value', t('briefAnnex.valueHead'), [plain(t('briefAnnex.valueRule')), valueWorked(context)]),
+    part('plan', t('briefAnnex.planHead'), [plan(context)]),
+    part('uncertainty', t('briefAnnex.uncertaintyHead'), [uncertainty(context), crossChecks(context)]),
+    part('limits', t('briefAnnex.limitsHead'), [plain(t('briefAnnex.limits'))]),
   ];
 }
-
-const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
 
 function scoring({ kb, t }: BriefContext): Inline {
   const { relevanceWeights } = kb.scoring;
   return phrase((slot) =>
-    t('brief.methodScoring', {
+    t('briefAnnex.scoring', {
       core: slot(sourced(decimal(relevanceWeights.core), 'kb:scoring.relevanceWeights.core')),
       supporting: slot(
         sourced(decimal(relevanceWeights.supporting), 'kb:scoring.relevanceWeights.supporting'),
@@ -37,7 +47,7 @@ function scoring({ kb, t }: BriefContext): Inline {
 function coverage({ evaluation, kb, t }: BriefContext): Inline {
   const needed = kb.scoring.coverage;
   return phrase((slot) =>
-    t('brief.methodCoverage', {
+    t('briefAnnex.coverageRule', {
       coverage: slot(sourced(percent(evaluation.coverage), 'evaluation:coverage')),
       composite: slot(sourced(percent(needed.composite), 'kb:scoring.coverage.composite')),
       dimension: slot(sourced(percent(needed.dimension), 'kb:scoring.coverage.dimension')),
@@ -45,10 +55,33 @@ function coverage({ evaluation, kb, t }: BriefContext): Inline {
   );
 }
 
+function stage({ evaluation, gap, t }: BriefContext): Inline {
+  const { locationQuotient, override, rule, structuralMaturity } = evaluation.stage;
+  const unknown: Run = { text: t('briefAnnex.unknown') };
+  const own = override === null ? [] : plain(t('briefAnnex.stageOwn'));
+  if (rule === null) {
+    return joined([plain(t('briefAnnex.stageNone')), own], gap);
+  }
+  const fired = phrase((slot) =>
+    t('briefAnnex.stageRule', {
+      number: slot(sourced(String(rule.number), 'stage:rule')),
+      maturity: slot(
+        structuralMaturity === null
+          ? unknown
+          : sourced(points(structuralMaturity), 'stage:structuralMaturity'),
+      ),
+      quotient: slot(
+        locationQuotient === null ? unknown : sourced(decimal(locationQuotient), 'stage:locationQuotient'),
+      ),
+    }),
+  );
+  return joined([fired, own], gap);
+}
+
 function severity({ kb, t }: BriefContext): Inline {
   const { raisedAt, severeAt } = kb.scoring.severity;
   return phrase((slot) =>
-    t('brief.methodSeverity', {
+    t('briefAnnex.severityRule', {
       raised: slot(sourced(points(raisedAt), 'kb:scoring.severity.raisedAt')),
       severe: slot(sourced(points(severeAt), 'kb:scoring.severity.severeAt')),
     }),
@@ -58,7 +91,7 @@ function severity({ kb, t }: BriefContext): Inline {
 function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   const { weightSpread, thresholdSpread } = kb.scoring.uncertainty;
   return phrase((slot) =>
-    t('brief.methodUncertainty', {
+    t('briefAnnex.uncertainty', {
       draws: slot(sourced(String(evaluation.draws), 'evaluation:draws')),
       planDraws: slot(sourced(String(evaluation.planDraws), 'evaluation:planDraws')),
       seed: slot(sourced(String(evaluation.seed), 'evaluation:seed')),
@@ -68,17 +101,6 @@ function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   );
 }
 
-function weights({ evaluation, index, say, t }: BriefContext): Inline {
-  const named = criterionIds.map((id): Inline => {
-    const criterion = index.criteria.get(id);
-    const weight = sourced(percent(evaluation.weights[id]), `weight:${id}`);
-    return phrase((slot) =>
-      t('brief.weight', { name: criterion ? say(criterion.name) : id, weight: slot(weight) }),
-    );
-  });
-  return phrase((slot) => t('brief.methodWeights', { weights: slot(joined(named, t('brief.semicolon'))) }));
-}
-
 function plan({ input, kb, t }: BriefContext): Inline {
   const chosen = input.plan?.largest;
   const largest =
@@ -86,7 +108,7 @@ function plan({ input, kb, t }: BriefContext): Inline {
       ? sourced(String(kb.scoring.plan.largest), 'kb:scoring.plan.largest')
       : sourced(String(chosen), 'input:plan.largest');
   return phrase((slot) =>
-    t('brief.methodPlan', {
+    t('briefAnnex.planRule', {
       largest: slot(largest),
       target: slot(sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget')),
     }),
@@ -105,7 +127,7 @@ function crossChecks({ evaluation, t }: BriefContext): Inline {
       ? []
       : [
           phrase((slot) =>
-            t('brief.crossCheck', {
+            t('briefAnnex.crossCheck', {
               method: name,
               tau: slot(sourced(kendallTau.toFixed(2), `crossCheck:${id}`)),
             }),
@@ -114,36 +136,5 @@ function crossChecks({ evaluation, t }: BriefContext): Inline {
   });
   return named.length === 0
     ? []
-    : phrase((slot) => t('brief.methodCrossChecks', { checks: slot(joined(named, t('brief.comma'))) }));
-}
-
-function sources(context: BriefContext): Inline[] {
-  const { appVersion, evaluation, input, kb, say, t } = context;
-  const { citation, doi } = kb.instrument.sourcePaper;
-  const assessor = [input.assessor?.name?.trim(), input.assessor?.unit?.trim()].filter(Boolean);
-  const paper = phrase((slot) =>
-    t('brief.sourcePaper', {
-      citation: slot(sourced(citation.replace(/\.$/u, ''), 'kb:sourcePaper.citation')),
-      doi: slot(sourced(doi, 'kb:sourcePaper.doi')),
-    }),
-  );
-  const base = phrase((slot) =>
-    t('brief.sourceKnowledgeBase', {
-      version: slot(sourced(evaluation.knowledgeBase.version, 'meta:knowledgeBase')),
-      hash: slot(sourced(evaluation.knowledgeBase.hash.slice(0, 16), 'meta:knowledgeBaseHash')),
-      app: slot(sourced(appVersion, 'meta:appVersion')),
-      engine: slot(sourced(evaluation.engine, 'meta:engine')),
-    }),
-  );
-  const subject = phrase((slot) =>
-    t('brief.sourceCluster', {
-      name: slot(sourced(clusterName(context), 'input:cluster.name')),
-      assessor:
-        assessor.length === 0
-          ? t('brief.assessorUnnamed')
-          : slot(sourced(assessor.join(t('brief.comma')), 'input:assessor')),
-    }),
-  );
-  const estimates: Inline = [sourced(say(kb.countermeasures.estimateNote), 'kb:estimateNote')];
-  return [subject, paper, base, estimates];
+    : phrase((slot) => t('briefAnnex.crossChecks', { checks: slot(joined(named, t('brief.comma'))) }));
 }

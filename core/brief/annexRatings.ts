@@ -1,48 +1,44 @@
+import { annexHead } from './annexHead.ts';
 import { answerInWords, indicatorName } from './answers.ts';
 import type { BriefContext } from './briefContext.ts';
 import type { Block, Inline, TableRow } from './document.ts';
 import { dateInWords, points, withoutStop } from './format.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
+import { annexLetter } from './sectionNumbers.ts';
 
-/** Annex A: every rating with what it rests on. */
+const columnWidths = { zh: [0.2, 0.12, 0.07, 0.06, 0.55], en: [0.26, 0.15, 0.07, 0.07, 0.45] } as const;
+
+/** Annex: every rating with what it rests on. */
 export function annexRatings(context: BriefContext): readonly Block[] {
-  const { kb, t } = context;
+  const { kb, language, options, t } = context;
+  const widths = columnWidths[language];
   return [
-    { kind: 'page-break' },
-    annexHead(context, 'A', t('brief.annexRatings')),
+    annexHead(context, 'ratings', t('briefAnnex.ratingsHeading')),
     { kind: 'paragraph', id: 'grades', role: 'note', text: gradesInWords(context) },
     {
       kind: 'table',
       id: 'table-ratings',
-      number: t('brief.annexTable', { annex: 'A', n: 1 }),
-      caption: plain(t('brief.ratingsCaption')),
+      number: t('brief.annexTable', { annex: annexLetter(options, 'ratings'), n: 1 }),
+      caption: plain(t('briefAnnex.ratingsCaption')),
       size: 'annex',
       columns: [
-        { head: t('brief.indicator'), width: 0.24, align: 'left' },
-        { head: t('brief.answerHead'), width: 0.16, align: 'left' },
-        { head: t('brief.score'), width: 0.08, align: 'right' },
-        { head: t('brief.grade'), width: 0.08, align: 'left' },
-        { head: t('brief.sourceHead'), width: 0.44, align: 'left' },
+        { head: t('briefAnnex.indicator'), width: widths[0], align: 'left' },
+        { head: t('briefAnnex.answer'), width: widths[1], align: 'left' },
+        { head: t('briefAnnex.score'), width: widths[2], align: 'right' },
+        { head: t('briefAnnex.grade'), width: widths[3], align: 'left' },
+        { head: t('briefAnnex.source'), width: widths[4], align: 'left' },
       ],
       rows: kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id)),
     },
   ];
 }
 
-export const annexHead = ({ t }: BriefContext, annex: string, title: string): Block => ({
-  kind: 'heading',
-  id: `annex-${annex.toLowerCase()}`,
-  level: 2,
-  number: t('brief.annex', { annex }),
-  text: plain(title),
-});
-
 function gradesInWords({ kb, say, t }: BriefContext): Inline {
   const meanings = kb.scoring.evidenceGrades.map((grade): Inline => {
     const meaning = sourced(say(grade.meaning), `kb:grade.${grade.id}`);
-    return phrase((slot) => t('brief.gradeMeaning', { grade: grade.id, meaning: slot(meaning) }));
+    return phrase((slot) => t('briefAnnex.gradeMeaning', { grade: grade.id, meaning: slot(meaning) }));
   });
-  return phrase((slot) => t('brief.grades', { meanings: slot(joined(meanings, t('brief.semicolon'))) }));
+  return phrase((slot) => t('briefAnnex.grades', { meanings: slot(joined(meanings, t('brief.semicolon'))) }));
 }
 
 function dimensionRows(context: BriefContext, dimension: string): TableRow[] {
@@ -88,13 +84,13 @@ function restsOn(context: BriefContext, id: string): Inline {
     parts.push([sourced(withoutStop(rating.note), `input:ratings.${id}.note`)]);
   }
   if (scored?.state === 'rated' && rating?.grade === undefined) {
-    parts.push(plain(t('brief.noGrade')));
+    parts.push(plain(t('briefAnnex.noGrade')));
   }
   if (scored?.flagged) {
-    parts.push(plain(t('brief.flagged')));
+    parts.push(plain(t('briefAnnex.flagged')));
   }
   if (parts.length === 0) {
-    return plain(t(scored?.state === 'rated' ? 'brief.noEvidence' : 'brief.dash'));
+    return plain(t(scored?.state === 'rated' ? 'briefAnnex.noEvidence' : 'brief.dash'));
   }
   return joined(parts, t('brief.semicolon'));
 }

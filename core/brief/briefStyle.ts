@@ -1,5 +1,7 @@
 import type { Language } from '../model/settings.ts';
+import { annexStyle } from './annexStyle.ts';
 import { briefScreenStyle } from './briefScreenStyle.ts';
+import { chartStyle } from './chartStyle.ts';
 import { cssString } from './escapeHtml.ts';
 
 /**
@@ -11,7 +13,7 @@ import { cssString } from './escapeHtml.ts';
 export function briefStyle(language: Language, fontsBase: string, runningHead: string): string {
   const faces = weights.map(([family, file, weight]) => fontFace(family, `${fontsBase}${file}`, weight));
   const own = language === 'zh' ? chinese(runningHead) : english(runningHead);
-  return [...faces, shared, own, briefScreenStyle(language)].join('\n');
+  return [...faces, shared, own, chartStyle, annexStyle(language), briefScreenStyle(language)].join('\n');
 }
 
 const weights = [
@@ -51,11 +53,6 @@ caption{text-align:left;break-after:avoid}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .label{display:flex;justify-content:space-between;gap:12pt}
 .label span:last-child{white-space:nowrap}
-.chart{display:block;max-width:100%;height:auto;font-family:"Brief Sans";letter-spacing:0}
-.chart .axis{fill:none;stroke:#666;stroke-width:.75}
-.chart .mark{fill:none;stroke:#000;stroke-width:.75;stroke-dasharray:2 2}
-.chart .inside{fill:none;stroke:#fff;stroke-width:1.25}
-.chart .outside{fill:none;stroke:#000;stroke-width:1.25}
 .sheet:first-child{display:flex;flex-direction:column}
 .trust{margin-top:auto}
 @media print{.sheet+.sheet{break-before:page}}`;
@@ -80,7 +77,6 @@ h3{font:600 16pt/var(--line) "Brief Serif";text-indent:2em}
 .trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
 .trust{font-size:12pt}
 .record{font-size:10.5pt;color:#333}
-.note,.footnote{font-size:12pt;line-height:17pt;padding:2pt 0}
 .caption,caption{font:400 12pt/20pt "Brief Serif"}
 .figure{padding:4pt 0}
 .trust b,.footnote b{font-family:"Brief Serif"}
@@ -89,7 +85,6 @@ thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
 .page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
-.annex{font-size:10.5pt;line-height:14pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
@@ -111,17 +106,12 @@ h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
 .findings li:last-child{border:0}
 .proof{font:400 9pt/15pt "Brief Sans";text-align:right}
-.trust,.note{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
+.trust{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
 .trust{padding-top:12pt}
 .record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
-.note{margin-bottom:6pt}
-.footnote{font:400 9pt/13pt "Brief Sans";padding:3pt 0}
-.footnote+.body{margin-top:6pt}
 .caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
 .figure{margin:10pt 0 8pt}
 table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
 th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
-thead th{font-weight:700}
-.annex{font-size:8.5pt;line-height:12pt}
-.annex th,.annex td{padding:3pt 8pt 3pt 0}`;
+thead th{font-weight:700}`;
 }

@@ -1,3 +1,4 @@
+import { chartRuns } from './chartRuns.ts';
 import type { Block, BriefDocument, Inline } from './document.ts';
 import { textOf } from './phrase.ts';
 
@@ -25,8 +26,7 @@ function linesOf(block: Block): string[] {
     case 'figure':
       return [
         textOf(block.finding),
-        ...block.chart.bars.map((bar) => `${bar.label.text}\t${bar.shown.text}`),
-        ...(block.chart.mark ? [block.chart.mark.label.text] : []),
+        ...chartRuns(block.chart).map(({ text }) => text),
         block.number + textOf(block.caption),
       ];
     case 'notes':

@@ -1,37 +1,67 @@
 import { annexData } from './annexData.ts';
 import { annexMethod } from './annexMethod.ts';
+import { annexPlan } from './annexPlan.ts';
 import { annexRatings } from './annexRatings.ts';
+import { annexSources } from './annexSources.ts';
 import { briefContext, type BriefContext, type BriefSource } from './briefContext.ts';
 import { causesSection } from './causesSection.ts';
 import type { Block, BriefDocument, BriefMeta } from './document.ts';
 import { firstPage, marking } from './firstPage.ts';
 import { followUpSection } from './followUpSection.ts';
 import { keyFindings } from './keyFindings.ts';
+import { optionsSection } from './optionsSection.ts';
 import { textOf } from './phrase.ts';
-import { planSection } from './planSection.ts';
+import { comparePlans, type PlanComparison } from './planComparison.ts';
 import { positionSection } from './positionSection.ts';
+import { hasAnnex, hasSection } from './sectionNumbers.ts';
 
 export type { BriefSource } from './briefContext.ts';
 
 /**
- * Writes the brief: a first page that stands alone, then why, where the cluster stands, the plan, the follow-up and
- * the annexes.
+ * Writes the brief: a first page that stands alone, then causes, position, options and follow-up, then the annexes.
+ *
+ * What the options leave out leaves no gap: numbers and letters are given to what is there, in order.
  */
 export function composeBrief(source: BriefSource): BriefDocument {
   const context = briefContext(source);
+  const plans = comparePlans(context);
+  const written = [...bodyOf(context, plans), pageBreak, ...annexesOf(context, plans)];
+  const sources = hasAnnex(source.options, 'sources') ? annexSources(context, written) : [];
+  const blocks = withoutEmptyPages([...written, ...sources]);
+  return { meta: meta(context, blocks), blocks };
+}
+
+const pageBreak: Block = { kind: 'page-break' };
+
+function bodyOf(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { options } = context;
   const findings = keyFindings(context);
-  const blocks = [
+  return [
     ...firstPage(context, findings),
     ...causesSection(context, findings),
     ...positionSection(context),
-    ...planSection(context),
-    ...followUpSection(context),
-    ...annexRatings(context),
-    ...annexData(context),
-    ...annexMethod(context),
+    ...(hasSection(options, 'options') ? optionsSection(context, plans) : []),
+    ...(hasSection(options, 'followUp') ? followUpSection(context) : []),
   ];
-  return { meta: meta(context, blocks), blocks };
 }
+
+/** Without the last one, which names paragraphs of all the others. */
+function annexesOf(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { options } = context;
+  return [
+    ...(hasAnnex(options, 'plan') ? annexPlan(context, plans) : []),
+    ...(hasAnnex(options, 'ratings') ? annexRatings(context) : []),
+    ...(hasAnnex(options, 'data') ? annexData(context, plans) : []),
+    ...(hasAnnex(options, 'method') ? annexMethod(context) : []),
+  ];
+}
+
+/** A page break at the end or before another one would print an empty page. */
+const withoutEmptyPages = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((block, index) => {
+    const following = blocks[index + 1];
+    return block.kind !== 'page-break' || (following !== undefined && following.kind !== 'page-break');
+  });
 
 function meta(context: BriefContext, blocks: readonly Block[]): BriefMeta {
   const { appVersion, date, evaluation, fingerprint, input, language } = context;

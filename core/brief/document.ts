@@ -100,8 +100,43 @@ export interface BarsChart {
   readonly mark: { readonly at: number; readonly label: Run } | null;
 }
 
+export interface TimelineRow {
+  readonly label: Run;
+  /** Months from the date of the brief; negative before it. */
+  readonly from: number;
+  readonly to: number;
+  /** 0–1 of the way done; `null` where nothing is under way yet. */
+  readonly progress: number | null;
+  /** Printed at the end of the row. */
+  readonly shown: Run;
+}
+
+/** Bands over time, one a row; what is done fills its band from the left. */
+export interface TimelineChart {
+  readonly kind: 'timeline';
+  readonly rows: readonly TimelineRow[];
+  readonly ticks: readonly { readonly at: number; readonly label: Run }[];
+}
+
+export interface FrontierPoint {
+  /** Million CNY. */
+  readonly cost: number;
+  readonly value: number;
+}
+
+/** What a budget buys: a line in steps, and the plans that the text speaks of as points. */
+export interface FrontierChart {
+  readonly kind: 'frontier';
+  /** The best plans, the cheapest first; dearer ones are worth more. */
+  readonly points: readonly FrontierPoint[];
+  readonly named: readonly (FrontierPoint & { readonly label: Run })[];
+  readonly budget: { readonly at: number; readonly label: Run } | null;
+  readonly costAxis: Run;
+  readonly valueAxis: Run;
+}
+
 /** Every kind of drawing; `kind` says which. */
-export type Chart = BarsChart;
+export type Chart = BarsChart | TimelineChart | FrontierChart;
 
 /** A chart with what it shows as its title. */
 export interface FigureBlock {
@@ -118,7 +153,7 @@ export interface FigureBlock {
 
 export interface NotesBlock {
   readonly kind: 'notes';
-  readonly items: readonly { readonly mark: string; readonly text: Inline }[];
+  readonly items: readonly { readonly id: string; readonly mark: string; readonly text: Inline }[];
 }
 
 export interface PageBreakBlock {

@@ -1,15 +1,15 @@
 import { inSentence, type BriefContext } from './briefContext.ts';
-import type { Bar, FigureBlock, Inline } from './document.ts';
-import { points } from './format.ts';
+import type { Bar, BarsChart, FigureBlock, Inline } from './document.ts';
+import { dateInWords, points } from './format.ts';
 import { phrase, plain, sourced } from './phrase.ts';
+import { annexLetter } from './sectionNumbers.ts';
 
 const causesShown = 8;
 
-/** The most severe causes with their intervals and the line from which a cause is raised. */
+/** The most severe causes with their intervals and the line from which a cause calls for action. */
 export function causesFigure(context: BriefContext): FigureBlock {
-  const { evaluation, index, kb, say, t } = context;
-  const shown = evaluation.causes.slice(0, causesShown);
-  const bars = shown.map((cause): Bar => {
+  const { evaluation, index, kb, options, say, t } = context;
+  const bars = evaluation.causes.slice(0, causesShown).map((cause): Bar => {
     const known = index.causes.get(cause.id);
     return {
       label: sourced(known ? say(known.name) : cause.id, `kb:${cause.id}.name`),
@@ -22,38 +22,56 @@ export function causesFigure(context: BriefContext): FigureBlock {
   });
   const { raisedAt } = kb.scoring.severity;
   const raised = evaluation.causes.filter((cause) => cause.raised).length;
-  const finding = phrase((slot) =>
-    t('brief.causesFinding', {
-      raised: slot(sourced(String(raised), 'count:raised')),
-      total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
-      none: raised === 0,
-      first: slot(inSentence(context, bars[0]?.label ?? { text: '' })),
-      severity: slot(bars[0]?.shown ?? { text: '' }),
-    }),
-  );
   return {
     kind: 'figure',
     id: 'figure-causes',
-    number: t('brief.figure', { n: 1 }),
-    finding,
-    caption: plain(t('brief.causesCaption')),
+    number: t('briefAnnex.figure', { annex: annexLetter(options, 'data'), n: 1 }),
+    finding: phrase((slot) =>
+      t('briefAnnex.causesFinding', {
+        raised: slot(sourced(String(raised), 'count:raised')),
+        one: raised === 1,
+        none: raised === 0,
+        total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
+      }),
+    ),
+    caption: plain(t('briefAnnex.causesCaption')),
     chart: {
       kind: 'bars',
       bars,
       mark: {
         at: raisedAt,
-        label: { text: t('brief.raisedLine', { at: points(raisedAt) }), source: 'kb:raisedAt' },
+        label: { text: t('briefAnnex.raisedLine', { at: points(raisedAt) }), source: 'kb:raisedAt' },
       },
     },
   };
 }
 
-/** The dimensions, lowest first; a dimension without enough answers has no bar and stands last. */
-export function dimensionsFigure(context: BriefContext): FigureBlock {
-  const { evaluation, index, say, t } = context;
-  const bars = evaluation.dimensions
+/** The dimensions, lowest first, with their value last time; one without enough answers has no bar and stands last. */
+export function dimensionsFigure(context: BriefContext): FigureBlock & { readonly chart: BarsChart } {
+  const { language, previous, t } = context;
+  const bars = dimensionBars(context);
+  return {
+    kind: 'figure',
+    id: 'figure-dimensions',
+    number: t('brief.figure', { n: 1 }),
+    finding: weakestAndStrongest(context, bars),
+    caption:
+      previous !== null && bars.some(({ before }) => before !== null)
+        ? phrase((slot) =>
+            t('briefAnnex.dimensionsCaptionBefore', {
+              date: slot(sourced(dateInWords(previous.assessedOn, language), 'previous:assessedOn')),
+            }),
+          )
+        : plain(t('briefAnnex.dimensionsCaption')),
+    chart: { kind: 'bars', bars, mark: null },
+  };
+}
+
+function dimensionBars({ evaluation, index, previous, say, t }: BriefContext): readonly Bar[] {
+  const before = new Map(previous?.evaluation.dimensions.map(({ id, score }) => [id, score]));
+  return evaluation.dimensions
     .toSorted((a, b) => (a.score ?? 101) - (b.score ?? 101) || (a.id < b.id ? -1 : 1))
-    .map((dimension): Bar => {
+    .map((dimension) => {
       const known = index.dimensions.get(dimension.id);
       return {
         label: sourced(known ? say(known.name) : dimension.id, `kb:${dimension.id}.name`),
@@ -62,32 +80,24 @@ export function dimensionsFigure(context: BriefContext): FigureBlock {
         high: dimension.high,
         shown:
           dimension.score === null
-            ? { text: t('brief.tooFewAnswers') }
+            ? { text: t('briefAnnex.tooFewAnswers') }
             : sourced(points(dimension.score), `dimension:${dimension.id}.score`),
-        before: null,
+        before: before.get(dimension.id) ?? null,
       };
     });
-  return {
-    kind: 'figure',
-    id: 'figure-dimensions',
-    number: t('brief.figure', { n: 2 }),
-    finding: lowestAndHighest(context, bars),
-    caption: plain(t('brief.dimensionsCaption')),
-    chart: { kind: 'bars', bars, mark: null },
-  };
 }
 
-/** "Lowest is …, highest is …", also a sentence of the text. */
-export function lowestAndHighest(context: BriefContext, bars: readonly Bar[]): Inline {
+/** "Weakest …, strongest …", without a full stop. */
+function weakestAndStrongest(context: BriefContext, bars: readonly Bar[]): Inline {
   const { t } = context;
   const scored = bars.filter((bar) => bar.value !== null);
   const [lowest] = scored;
   const highest = scored.at(-1);
   if (!lowest || !highest || lowest === highest) {
-    return plain(t('brief.dimensionsTooFew'));
+    return plain(t('briefAnnex.dimensionsTooFew'));
   }
   return phrase((slot) =>
-    t('brief.dimensionsFinding', {
+    t('briefAnnex.dimensionsFinding', {
       lowest: slot(inSentence(context, lowest.label)),
       low: slot(lowest.shown),
       highest: slot(inSentence(context, highest.label)),

@@ -1,21 +1,49 @@
-import { actionGroups, classifyActions, type ClassifiedAction } from '../followup/classify.ts';
-import type { BriefContext } from './briefContext.ts';
+import { classifyActions, type ActionGroup, type ClassifiedAction } from '../followup/classify.ts';
+import { annexLink } from './annexHead.ts';
+import { listOf, type BriefContext } from './briefContext.ts';
 import { body } from './causesSection.ts';
-import type { Block, TableRow } from './document.ts';
-import { dateInCell } from './format.ts';
-import { phrase, plain, sourced } from './phrase.ts';
+import type { Block, Inline, Run } from './document.ts';
+import { dateInWords } from './format.ts';
+import { joined, phrase, plain, sourced } from './phrase.ts';
+import { hasAnnex, sectionNumber } from './sectionNumbers.ts';
 
-/** The follow-up, late actions first; nothing before there are actions. */
+/** Section 6: how many actions stand where, which are overdue and which is due next; nothing before there are actions. */
 export function followUpSection(context: BriefContext): readonly Block[] {
-  const { actions, date, language, t } = context;
+  const { actions, date, gap, options, t } = context;
   if (actions.length === 0) {
     return [];
   }
   const groups = classifyActions(actions, date);
-  const count = (name: (typeof actionGroups)[number]) =>
-    sourced(String(groups[name].length), `count:actions.${name}`);
-  const summary = phrase((slot) =>
-    t('brief.followUpSummary', {
+  const next = [...groups.due, ...groups.stalled].toSorted((a, b) => a.daysLeft - b.daysLeft)[0];
+  return [
+    {
+      kind: 'heading',
+      id: 'follow-up',
+      level: 2,
+      number: t('brief.section', { n: sectionNumber(options, 'followUp') }),
+      text: plain(t('briefPlan.followUp')),
+    },
+    body(
+      'follow-up-summary',
+      joined(
+        [
+          summary(context, (name) => groups[name].length),
+          overdue(context, groups.late),
+          next ? nextDue(context, next) : [],
+          hasAnnex(options, 'plan')
+            ? phrase((slot) => t('briefPlan.allActions', { annex: slot(annexLink(context, 'plan')) }))
+            : [],
+        ],
+        gap,
+      ),
+    ),
+  ];
+}
+
+function summary({ actions, t }: BriefContext, size: (name: ActionGroup) => number): Inline {
+  const count = (name: ActionGroup) => sourced(String(size(name)), `count:actions.${name}`);
+  return phrase((slot) =>
+    t('briefPlan.followUpSummary', {
       total: slot(sourced(String(actions.length), 'count:actions')),
       one: actions.length === 1,
       late: slot(count('late')),
@@ -24,45 +52,40 @@ export function followUpSection(context: BriefContext): readonly Block[] {
       done: slot(count('done')),
     }),
   );
-  return [
-    {
-      kind: 'heading',
-      id: 'follow-up',
-      level: 2,
-      number: t('brief.section', { n: 6 }),
-      text: plain(t('brief.followUp')),
-    },
-    body('follow-up-summary', summary),
-    {
-      kind: 'table',
-      id: 'table-actions',
-      number: t('brief.table', { n: 2 }),
-      caption: plain(t('brief.followUpCaption')),
-      size: 'body',
-      columns: [
-        { head: t('brief.action'), width: 0.33, align: 'left' },
-        { head: t('brief.who'), width: 0.22, align: 'left' },
-        { head: t('brief.by'), width: language === 'zh' ? 0.22 : 0.16, align: 'left' },
-        { head: t('brief.progress'), width: 0.11, align: 'right' },
-        { head: t('brief.state'), width: language === 'zh' ? 0.12 : 0.18, align: 'left' },
-      ],
-      rows: actionGroups.flatMap((name) => groups[name].map((item) => row(context, item))),
-    },
-  ];
 }
 
-function row({ language, t }: BriefContext, { action, group }: ClassifiedAction): TableRow {
-  const from = `action:${action.id}`;
+function ownerOf({ t }: BriefContext, { action }: ClassifiedAction): Run {
   const owner = action.owner.trim();
-  const dropped = action.status === 'dropped';
-  return {
-    group: false,
-    cells: [
-      [sourced(action.title, `${from}.title`)],
-      owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.nobodyYet')),
-      [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
-      [sourced(`${action.progress}%`, `${from}.progress`)],
-      plain(t('brief.actionState', { state: dropped ? 'dropped' : group })),
-    ],
-  };
+  return owner ? sourced(owner, `action:${action.id}.owner`) : { text: t('briefPlan.nobodyYet') };
+}
+
+/** All of them: an overdue action that is not named would be the one nobody asks about. */
+function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inline {
+  const { t } = context;
+  if (late.length === 0) {
+    return [];
+  }
+  const named = late.map((item) =>
+    phrase((slot) =>
+      t('briefPlan.overdueBy', {
+        title: slot(sourced(item.action.title, `action:${item.action.id}.title`)),
+        owner: slot(ownerOf(context, item)),
+        days: slot(sourced(String(-item.daysLeft), `action:${item.action.id}.daysLate`)),
+        one: item.daysLeft === -1,
+      }),
+    ),
+  );
+  return phrase((slot) => t('briefPlan.overdue', { names: slot(listOf(context, named)) }));
+}
+
+function nextDue(context: BriefContext, item: ClassifiedAction): Inline {
+  const { language, t } = context;
+  const { action } = item;
+  return phrase((slot) =>
+    t('briefPlan.nextDue', {
+      title: slot(sourced(action.title, `action:${action.id}.title`)),
+      owner: slot(ownerOf(context, item)),
+      date: slot(sourced(dateInWords(action.dueOn, language), `action:${action.id}.dueOn`)),
+    }),
+  );
 }

@@ -28,7 +28,10 @@ export function renderBlock(block: Block, language: Language): string {
       return figure(block, language);
     case 'notes':
       return block.items
-        .map((item) => `<p class="footnote"><b>${escapeHtml(item.mark)}</b> ${runs(item.text)}</p>`)
+        .map(
+          (item) =>
+            `<p id="${item.id}" class="footnote"><b>${escapeHtml(item.mark)}</b> ${runs(item.text)}</p>`,
+        )
         .join('\n');
     case 'page-break':
       return '';
@@ -94,5 +97,6 @@ function tableRow(row: TableRow, { columns }: TableBlock): string {
 
 // A plain div: Chromium would make two nested figures of <figure><svg>, the outer without a name.
 const figure = (block: FigureBlock, language: Language): string =>
-  `<div id="${block.id}" class="figure">${renderChart(block, language)}\n` +
+  `<div id="${block.id}" class="figure"><p class="chart-title">${runs(block.finding)}</p>\n` +
+  `${renderChart(block, language)}\n` +
   `<p class="caption">${escapeHtml(block.number)}${runs(block.caption)}</p></div>`;

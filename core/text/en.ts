@@ -1,7 +1,9 @@
 import { assessors } from './en/assessors.ts';
 import { brief } from './en/brief.ts';
+import { briefAnnex } from './en/briefAnnex.ts';
 import { briefFacts } from './en/briefFacts.ts';
 import { briefPage } from './en/briefPage.ts';
+import { briefPlan } from './en/briefPlan.ts';
 import { briefReasons } from './en/briefReasons.ts';
 import { briefScreen } from './en/briefScreen.ts';
 import { clusters } from './en/clusters.ts';
@@ -30,8 +32,10 @@ import { typing } from './en/typing.ts';
 export const en = {
   assessors,
   brief,
+  briefAnnex,
   briefFacts,
   briefPage,
+  briefPlan,
   briefReasons,
   briefScreen,
   clusters,

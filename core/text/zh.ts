@@ -1,7 +1,9 @@
 import { assessors } from './zh/assessors.ts';
 import { brief } from './zh/brief.ts';
+import { briefAnnex } from './zh/briefAnnex.ts';
 import { briefFacts } from './zh/briefFacts.ts';
 import { briefPage } from './zh/briefPage.ts';
+import { briefPlan } from './zh/briefPlan.ts';
 import { briefReasons } from './zh/briefReasons.ts';
 import { briefScreen } from './zh/briefScreen.ts';
 import { clusters } from './zh/clusters.ts';
@@ -32,8 +34,10 @@ import type { Translation } from './message.ts';
 export const zh = {
   assessors,
   brief,
+  briefAnnex,
   briefFacts,
   briefPage,
+  briefPlan,
   briefReasons,
   briefScreen,
   clusters,

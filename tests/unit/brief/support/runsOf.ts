@@ -1,3 +1,4 @@
+import { chartRuns } from '../../../../core/brief/chartRuns.ts';
 import type { Block, BriefDocument, Inline, Run } from '../../../../core/brief/document.ts';
 
 /** Every run of a brief in reading order. */
@@ -22,12 +23,7 @@ function inlinesOf(block: Block): Inline[] {
     case 'table':
       return [block.caption, ...block.rows.flatMap((row) => row.cells)];
     case 'figure':
-      return [
-        block.finding,
-        block.caption,
-        ...block.chart.bars.flatMap((bar) => [[bar.label], [bar.shown]]),
-        block.chart.mark ? [block.chart.mark.label] : [],
-      ];
+      return [block.finding, block.caption, ...chartRuns(block.chart).map((run) => [run])];
     case 'notes':
       return block.items.map((item) => item.text);
     case 'page-break':

@@ -1,0 +1,43 @@
+import { actionGroups, classifyActions, type ClassifiedAction } from '../followup/classify.ts';
+import type { BriefContext } from './briefContext.ts';
+import type { TableBlock, TableRow } from './document.ts';
+import { dateInCell } from './format.ts';
+import { plain, sourced } from './phrase.ts';
+import { annexLetter } from './sectionNumbers.ts';
+
+/** Annex: every action with owner, due date, progress and state, the most urgent first. */
+export function actionsTable(context: BriefContext, number: number): TableBlock {
+  const { actions, date, language, options, t } = context;
+  const groups = classifyActions(actions, date);
+  return {
+    kind: 'table',
+    id: 'table-actions',
+    number: t('brief.annexTable', { annex: annexLetter(options, 'plan'), n: number }),
+    caption: plain(t('briefPlan.followUpCaption')),
+    size: 'annex',
+    columns: [
+      { head: t('briefPlan.action'), width: language === 'zh' ? 0.4 : 0.42, align: 'left' },
+      { head: t('brief.who'), width: 0.23, align: 'left' },
+      { head: t('brief.by'), width: language === 'zh' ? 0.19 : 0.14, align: 'left' },
+      { head: t('briefPlan.progress'), width: 0.09, align: 'right' },
+      { head: t('briefPlan.state'), width: language === 'zh' ? 0.09 : 0.12, align: 'left' },
+    ],
+    rows: actionGroups.flatMap((name) => groups[name].map((item) => row(context, item))),
+  };
+}
+
+function row({ language, t }: BriefContext, { action, group }: ClassifiedAction): TableRow {
+  const from = `action:${action.id}`;
+  const owner = action.owner.trim();
+  const isDropped = action.status === 'dropped';
+  return {
+    group: false,
+    cells: [
+      [sourced(action.title, `${from}.title`)],
+      owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.nobodyYet')),
+      [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
+      [sourced(`${action.progress}%`, `${from}.progress`)],
+      plain(t('briefPlan.actionState', { state: isDropped ? 'dropped' : group })),
+    ],
+  };
+}

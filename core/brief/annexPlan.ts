@@ -1,0 +1,68 @@
+import { actionsTable } from './actionsTable.ts';
+import { annexHead } from './annexHead.ts';
+import { inSentence, listOf, type BriefContext } from './briefContext.ts';
+import { commitments, isAccepted, measureTitle } from './commitments.ts';
+import type { Block, Inline, ParagraphBlock } from './document.ts';
+import { points, withoutStop } from './format.ts';
+import { frontierFigure } from './frontierFigure.ts';
+import { planLead } from './optionsSection.ts';
+import { complianceNotes, phasesTable } from './phasesTable.ts';
+import { joined, phrase, plain, sourced } from './phrase.ts';
+import type { PlanComparison } from './planComparison.ts';
+import { whyNoPlan } from './planConflict.ts';
+import { timelineFigure } from './planTimeline.ts';
+
+/** Annex: the plan by phase, what the law asks, the actions, when what happens and what a budget buys. */
+export function annexPlan(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { actions, gap, t } = context;
+  const head = annexHead(context, 'plan', t('briefPlan.annexHeading'));
+  const planned = commitments(context);
+  const notes = complianceNotes(context, planned);
+  const remarks = joined([excluded(context), ownScores(context)], gap);
+  const status = plans ? acceptance(context) : joined([planLead(context), whyNoPlan(context)], gap);
+  return [
+    head,
+    note('plan-status', status),
+    ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
+    ...(notes.items.length > 0 ? [notes] : []),
+    ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
+    ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
+    ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
+    ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
+  ];
+}
+
+const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
+
+const acceptance = (context: BriefContext): Inline =>
+  plain(context.t(isAccepted(context) ? 'briefPlan.accepted' : 'briefPlan.proposed'));
+
+function excluded(context: BriefContext): Inline {
+  const ruledOut = (context.input.plan?.mustNot ?? []).map((id) => [measureTitle(context, id)]);
+  return ruledOut.length === 0
+    ? []
+    : phrase((slot) => context.t('briefPlan.excluded', { names: slot(listOf(context, ruledOut)) }));
+}
+
+/** Where the assessor's own scores stand in place of computed ones, each with its reason. */
+function ownScores(context: BriefContext): Inline {
+  const { evaluation, index, input, say, t } = context;
+  const items = evaluation.ranking.flatMap(({ id, overridden }) =>
+    overridden.map((criterion) => {
+      const own = input.scoreOverrides?.[id]?.[criterion];
+      const entry = index.criteria.get(criterion);
+      const name = sourced(entry ? say(entry.name) : criterion, `kb:${criterion}.name`);
+      return phrase((slot) =>
+        t('briefPlan.ownScore', {
+          title: slot(measureTitle(context, id)),
+          criterion: slot(inSentence(context, name)),
+          score: slot(sourced(points(own?.score ?? 0), `score:${id}.${criterion}`)),
+          reason: slot(sourced(withoutStop(own?.reason ?? ''), `input:scoreOverrides.${id}.reason`)),
+        }),
+      );
+    }),
+  );
+  return items.length === 0
+    ? []
+    : phrase((slot) => t('briefPlan.ownScores', { scores: slot(joined(items, t('brief.semicolon'))) }));
+}

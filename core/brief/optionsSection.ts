@@ -1,0 +1,69 @@
+import { listOf, type BriefContext } from './briefContext.ts';
+import { annexLink } from './annexHead.ts';
+import { body, causeName } from './causesSection.ts';
+import type { Block, Inline } from './document.ts';
+import { money, points } from './format.ts';
+import { leftOutWords } from './leftOutWords.ts';
+import { optionsTable } from './optionsTable.ts';
+import { joined, phrase, plain, sourced } from './phrase.ts';
+import type { PlanComparison } from './planComparison.ts';
+import { whyNoPlan } from './planConflict.ts';
+import { planSentence } from './planSentence.ts';
+import { hasAnnex, sectionNumber } from './sectionNumbers.ts';
+
+/** Section 5: the recommended plan beside others, what was left out of it and why, what it leaves unresolved. */
+export function optionsSection(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { gap, options, t } = context;
+  const head: Block = {
+    kind: 'heading',
+    id: 'plan',
+    level: 2,
+    number: t('brief.section', { n: sectionNumber(options, 'options') }),
+    text: plain(t('briefPlan.heading')),
+  };
+  if (plans === null) {
+    return [head, body('plan-none', joined([planLead(context), whyNoPlan(context)], gap))];
+  }
+  return [
+    head,
+    body('plan-lead', joined([planLead(context), planCost(context), inFull(context)], gap)),
+    optionsTable(context, plans),
+    body('plan-left-out', joined([leftOutWords(context, plans), remaining(context, plans)], gap)),
+  ];
+}
+
+export const planLead = ({ evaluation, language, t }: BriefContext): Inline => [
+  sourced(t('brief.asSentence', { text: planSentence(evaluation, language) }), 'sentence:plan'),
+];
+
+function planCost({ evaluation, input, language, t }: BriefContext): Inline {
+  const cost = sourced(money(evaluation.plan.cost, language), 'plan:total.cost');
+  const budget = input.plan?.budget ?? null;
+  return budget === null
+    ? phrase((slot) => t('briefPlan.cost', { cost: slot(cost) }))
+    : phrase((slot) =>
+        t('briefPlan.costOfBudget', {
+          cost: slot(cost),
+          budget: slot(sourced(money(budget, language), 'input:plan.budget')),
+        }),
+      );
+}
+
+const inFull = (context: BriefContext): Inline =>
+  hasAnnex(context.options, 'plan')
+    ? phrase((slot) => context.t('briefPlan.inFull', { annex: slot(annexLink(context, 'plan')) }))
+    : [];
+
+function remaining(context: BriefContext, { sufficient }: PlanComparison): Inline {
+  const { evaluation, kb, t } = context;
+  const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
+  const left = evaluation.plan.leftAbove40.map((id) => [causeName(context, id)]);
+  if (left.length === 0) {
+    return phrase((slot) => t('briefPlan.allRelieved', { target: slot(target) }));
+  }
+  const names = listOf(context, left);
+  return [
+    ...phrase((slot) => t('briefPlan.leftAbove', { target: slot(target), names: slot(names) })),
+    ...(sufficient === null ? plain(t('briefPlan.noneSufficient')) : []),
+  ];
+}

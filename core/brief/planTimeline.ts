@@ -1,0 +1,136 @@
+import { horizonIds, type Horizon } from '../knowledge/schema.ts';
+import { classifyActions } from '../followup/classify.ts';
+import { daysBetween } from '../followup/days.ts';
+import { timelineOf } from '../followup/timeline.ts';
+import type { BriefContext } from './briefContext.ts';
+import type { Commitment } from './commitments.ts';
+import type { FigureBlock, Inline, Run, TimelineChart, TimelineRow } from './document.ts';
+import { dateInCell, endOfPhase } from './format.ts';
+import { phrase, plain, sourced } from './phrase.ts';
+import { annexLetter } from './sectionNumbers.ts';
+
+/** When what happens: the actions once there are some, else the phases of the plan. */
+export function timelineFigure(context: BriefContext, planned: readonly Commitment[]): FigureBlock {
+  const { actions, options, t } = context;
+  const isUnderWay = actions.length > 0;
+  return {
+    kind: 'figure',
+    id: 'figure-timeline',
+    number: t('briefAnnex.figure', { annex: annexLetter(options, 'plan'), n: 1 }),
+    finding: isUnderWay ? findingOfActions(context) : findingOfPlan(context, planned),
+    caption: plain(t(isUnderWay ? 'briefPlan.timelineOfActionsCaption' : 'briefPlan.timelineOfPlanCaption')),
+    chart: timelineChart(context, planned),
+  };
+}
+
+function findingOfPlan({ kb, t }: BriefContext, planned: readonly Commitment[]): Inline {
+  const year = 12;
+  const soon = planned.filter(({ phase }) => monthsOf(kb.countermeasures.horizons, phase) <= year).length;
+  return phrase((slot) =>
+    t('briefPlan.timelineOfPlan', {
+      count: slot(sourced(String(soon), 'count:plan.soon')),
+      one: soon === 1,
+      total: slot(sourced(String(planned.length), 'count:plan')),
+    }),
+  );
+}
+
+function findingOfActions({ actions, date, t }: BriefContext): Inline {
+  const late = classifyActions(actions, date).late.length;
+  return phrase((slot) =>
+    t('briefPlan.timelineOfActions', {
+      late: slot(sourced(String(late), 'count:actions.late')),
+      one: late === 1,
+      none: late === 0,
+      total: slot(sourced(String(actions.length), 'count:actions')),
+    }),
+  );
+}
+
+type Horizons = readonly { readonly id: Horizon; readonly months: number }[];
+
+const monthsOf = (horizons: Horizons, phase: Horizon): number =>
+  horizons.find(({ id }) => id === phase)?.months ?? 0;
+
+/** A phase begins where the one before it ends. */
+const phaseStart = (horizons: Horizons, phase: Horizon): number => {
+  const before = horizonIds[horizonIds.indexOf(phase) - 1];
+  return before === undefined ? 0 : monthsOf(horizons, before);
+};
+
+/** Longer spans are marked every second year, so that the dates keep apart. */
+const longSpan = 36;
+
+/** A row with the dates that its band stands for. */
+export interface DatedRow extends TimelineRow {
+  readonly start: Run;
+  readonly due: Run;
+}
+
+/** The rows of the timeline, those due first first. */
+export const timelineRows = (context: BriefContext, planned: readonly Commitment[]): readonly DatedRow[] =>
+  context.actions.length > 0 ? rowsOfActions(context) : rowsOfPlan(context, planned);
+
+function rowsOfPlan({ date, kb, language }: BriefContext, planned: readonly Commitment[]): DatedRow[] {
+  const { horizons } = kb.countermeasures;
+  return planned
+    .toSorted((a, b) => horizonIds.indexOf(a.phase) - horizonIds.indexOf(b.phase))
+    .map(({ phase, title }) => {
+      const [from, to] = [phaseStart(horizons, phase), monthsOf(horizons, phase)];
+      const due = sourced(dateInCell(endOfPhase(date, phase, horizons), language), `date:end-of-${phase}`);
+      const start = sourced(dateInCell(laterMonth(date, from), language), `date:start-of-${phase}`);
+      return { label: title, from, to, progress: null, shown: due, start, due };
+    });
+}
+
+const daysInMonth = 365.25 / 12;
+
+const monthsAfter = (date: string, day: string): number => daysBetween(date, day) / daysInMonth;
+
+function rowsOfActions({ actions, date, language }: BriefContext): DatedRow[] {
+  return actions
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))
+    .map(({ dueOn, id, progress, startOn, title }) => ({
+      label: sourced(title, `action:${id}.title`),
+      from: monthsAfter(date, startOn),
+      to: monthsAfter(date, dueOn),
+      progress: progress / 100,
+      shown: sourced(`${progress}%`, `action:${id}.progress`),
+      start: sourced(dateInCell(startOn, language), `action:${id}.startOn`),
+      due: sourced(dateInCell(dueOn, language), `action:${id}.dueOn`),
+    }));
+}
+
+function timelineChart(context: BriefContext, planned: readonly Commitment[]): TimelineChart {
+  const { actions, date, language } = context;
+  const rows = timelineRows(context, planned);
+  const marked =
+    actions.length > 0
+      ? timelineOf(actions, date).ticks.map((tick) => ({
+          at: monthsAfter(date, tick),
+          month: tick.slice(0, 7),
+        }))
+      : yearsFrom(date, Math.max(0, ...rows.map(({ to }) => to)));
+  return {
+    kind: 'timeline',
+    rows: rows.map(({ label, from, to, progress, shown }) => ({ label, from, to, progress, shown })),
+    ticks: marked.map(({ at, month }) => ({
+      at,
+      label: sourced(dateInCell(month, language), `date:${month}`),
+    })),
+  };
+}
+
+function yearsFrom(date: string, months: number): { at: number; month: string }[] {
+  const step = months > longSpan ? 24 : 12;
+  return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => ({
+    at: index * step,
+    month: laterMonth(date, index * step),
+  }));
+}
+
+function laterMonth(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const total = year * 12 + month - 1 + months;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,115 @@
+/** The annexes of the brief but the plan: ratings, data, method, sources; and the findings above the figures. */
+export const briefAnnex = {
+  reference: (p: { annex: string }) => `Annex ${p.annex}`,
+  figure: (p: { annex: string; n: number }) => `Figure ${p.annex}${p.n}. `,
+  ratingsHeading: 'Ratings and their evidence',
+  dataHeading: 'Figures behind the charts',
+  methodHeading: 'Method, worked for this cluster',
+  sourcesHeading: 'Sources',
+
+  // Figures
+  dimensionsFinding: (p: { lowest: string; low: string; highest: string; high: string }) =>
+    `Weakest: ${p.lowest} (${p.low}); strongest: ${p.highest} (${p.high})`,
+  dimensionsTooFew: 'Too few dimensions are answered to compare them',
+  dimensionsCaption: 'Dimensions, lowest first, 0 to 100, with 90% intervals. Source: ratings',
+  dimensionsCaptionBefore: (p: { date: string }) =>
+    `Dimensions, lowest first, 0 to 100, with 90% intervals; triangle: ${p.date}. Source: ratings`,
+  causesFinding: (p: { raised: string; one: boolean; none: boolean; total: string }) =>
+    p.none
+      ? `None of ${p.total} causes calls for action`
+      : `${p.raised} of ${p.total} causes ${p.one ? 'calls' : 'call'} for action`,
+  causesCaption: 'Severity of the main causes, 0 to 100, with 90% intervals. Source: ratings',
+  raisedLine: (p: { at: string }) => `Action from ${p.at}`,
+  tooFewAnswers: 'too few answers',
+
+  // Ratings
+  grades: (p: { meanings: string }) => `Evidence grades: ${p.meanings}.`,
+  gradeMeaning: (p: { grade: string; meaning: string }) => `${p.grade} ${p.meaning}`,
+  ratingsCaption: 'All ratings',
+  indicator: 'Indicator',
+  answer: 'Answer',
+  score: 'Score',
+  grade: 'Grade',
+  source: 'Source and note',
+  noGrade: 'no grade given, treated as D',
+  flagged: 'level 4 or 5 without evidence A or B',
+  noEvidence: 'no evidence named',
+
+  // Data
+  causesDataCaption: 'Severity of all causes, 0 to 100',
+  dimensionsDataCaption: 'Dimensions, 0 to 100',
+  timelineDataCaption: 'Start and due date',
+  frontierDataCaption: 'Best plans by budget, value with recommended plan = 100, read across',
+  cause: 'Cause',
+  dimension: 'Dimension',
+  before: 'Before',
+  severity: 'Severity',
+  low: 'From',
+  high: 'To',
+  topFive: 'In top five',
+  coverage: 'Answered',
+  weight: 'Weight',
+  start: 'Start',
+  costInUnit: 'CNY m',
+
+  // Method
+  scoringHead: 'Scores. ',
+  scoring: (p: { core: string; supporting: string; background: string }) =>
+    `Levels 1 to 5 count as 0, 25, 50, 75 and 100; quantities are placed between fixed thresholds. ` +
+    `A dimension is the weighted mean of its answers, core ${p.core}, supporting ${p.supporting}, context ${p.background}.`,
+  dimensionWorked: (p: { name: string; terms: string; weights: string; value: string }) =>
+    `${p.name}: (${p.terms}) / ${p.weights} = ${p.value}.`,
+  term: (p: { name: string; weight: string; score: string }) => `${p.name} ${p.weight} × ${p.score}`,
+  plus: ' + ',
+  coverageRule: (p: { coverage: string; composite: string; dimension: string }) =>
+    `Missing answers never count as zero: here ${p.coverage} is answered; maturity needs ${p.composite}, a dimension ${p.dimension}.`,
+  maturityHead: 'Maturity. ',
+  maturityWorked: (p: { terms: string; value: string }) =>
+    `The dimensions weighted for the type: ${p.terms} = ${p.value}.`,
+  maturityWithheld: 'Withheld here, because too little is answered.',
+  stageHead: 'Stage. ',
+  stageRule: (p: { number: string; maturity: string; quotient: string }) =>
+    `The first of seven rules that applies decides; here rule ${p.number}, from structural maturity ${p.maturity} and location quotient ${p.quotient}.`,
+  stageNone: 'The answers do not allow a stage to be named.',
+  stageOwn: 'The assessor set it.',
+  unknown: 'unknown',
+  severityHead: 'Severity. ',
+  severityRule: (p: { raised: string; severe: string }) =>
+    `The weighted shortfall to 100 of the answers behind a cause; from ${p.raised} it calls for action, from ${p.severe} it is severe.`,
+  severityWorked: (p: { name: string; terms: string; weights: string; factor: string; value: string }) =>
+    `${p.name}: ${p.factor}(${p.terms}) / ${p.weights} = ${p.value}.`,
+  times: (p: { factor: string }) => `${p.factor} × `,
+  valueHead: 'Value of a measure. ',
+  valueRule: 'The sum of weight × score over the criteria.',
+  valueWorked: (p: { name: string; terms: string; value: string }) => `${p.name}: ${p.terms} = ${p.value}.`,
+  planHead: 'Plan. ',
+  planRule: (p: { largest: string; target: string }) =>
+    `The exact best choice of at most ${p.largest} measures within the budget; ` +
+    `relief of one cause by several measures counts with diminishing returns, and the aim is to leave no cause above ${p.target}.`,
+  uncertaintyHead: 'Uncertainty. ',
+  uncertainty: (p: { draws: string; planDraws: string; seed: string; weights: string; thresholds: string }) =>
+    `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, ` +
+    `weights by ${p.weights} and thresholds by ${p.thresholds}. ` +
+    `How often a measure is in the best plan rests on the first ${p.planDraws} of them.`,
+  crossChecks: (p: { checks: string }) => `Agreement with other methods (Kendall's tau-b): ${p.checks}.`,
+  crossCheck: (p: { method: string; tau: string }) => `${p.method} ${p.tau}`,
+  limitsHead: 'Limits. ',
+  limits:
+    'Not varied: which questions are asked, how causes and measures are linked, and what a measure relieves. ' +
+    'The cut points of the stages are working values.',
+
+  // Sources
+  cluster: (p: { name: string; assessor: string }) => `Cluster: ${p.name}. Assessed by ${p.assessor}.`,
+  assessorUnnamed: 'an assessor who is not named',
+  paper: (p: { citation: string; doi: string }) => `Paper: ${p.citation}. ${p.doi}`,
+  knowledgeBase: (p: { version: string; hash: string; app: string; engine: string }) =>
+    `Knowledge base ${p.version} (${p.hash}), Cluster Desk ${p.app}, engine ${p.engine}.`,
+  dataSources: (p: { names: string }) => `Data sources named in the ratings: ${p.names}.`,
+  notice:
+    'State secrets must not be entered on a computer that is not classified for them. ' +
+    'This brief is an internal assessment and not an official document; the Chinese version follows GB/T 9704 in layout only.',
+  editsHead: 'Edited wording. ',
+  edits: "These paragraphs are in the official's own words; the computed wording was:",
+  edit: (p: { place: string; computed: string }) => `${p.place}: ${p.computed}`,
+  editGone: 'A paragraph that this brief no longer holds',
+} as const;
