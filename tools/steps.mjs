@@ -73,7 +73,10 @@ const vitest = (name, args) =>
 /** They kill a hundred processes, print, fill a store, or evaluate hundreds of assessments. */
 const longTests = [
   'integration/durability',
+  'integration/briefLayout',
+  'integration/briefPages',
   'integration/briefPrinting',
+  'integration/pdfUa',
   'integration/shells/printer',
   'integration/shells/packaging',
   'integration/store',
@@ -81,6 +84,7 @@ const longTests = [
   'integration/methodCases',
   'unit/brief/briefNumbers',
   'unit/brief/composeBrief',
+  'unit/brief/planNumbers',
   'unit/evaluate/properties',
   'unit/planning/cheapestSufficientPlan',
   'unit/robustness/robustnessReport',

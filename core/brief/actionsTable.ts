@@ -5,7 +5,7 @@ import { dateInCell } from './format.ts';
 import { plain, sourced } from './phrase.ts';
 import { annexLetter } from './sectionNumbers.ts';
 
-/** Annex: every action with owner, due date, progress and state, the most urgent first. */
+/** Annex: every action with owner, start, due date, progress and state, the most urgent first. */
 export function actionsTable(context: BriefContext, number: number): TableBlock {
   const { actions, date, language, options, t } = context;
   const groups = classifyActions(actions, date);
@@ -16,11 +16,12 @@ export function actionsTable(context: BriefContext, number: number): TableBlock 
     caption: plain(t('briefPlan.followUpCaption')),
     size: 'annex',
     columns: [
-      { head: t('briefPlan.action'), width: language === 'zh' ? 0.4 : 0.42, align: 'left' },
-      { head: t('brief.who'), width: 0.23, align: 'left' },
-      { head: t('brief.by'), width: language === 'zh' ? 0.19 : 0.14, align: 'left' },
-      { head: t('briefPlan.progress'), width: 0.09, align: 'right' },
-      { head: t('briefPlan.state'), width: language === 'zh' ? 0.09 : 0.12, align: 'left' },
+      { head: t('briefPlan.action'), width: language === 'zh' ? 0.33 : 0.36, align: 'left' },
+      { head: t('brief.who'), width: language === 'zh' ? 0.18 : 0.2, align: 'left' },
+      { head: t('briefPlan.start'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
+      { head: t('brief.by'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
+      { head: t('briefPlan.progress'), width: language === 'zh' ? 0.08 : 0.09, align: 'right' },
+      { head: t('briefPlan.state'), width: language === 'zh' ? 0.09 : 0.11, align: 'left' },
     ],
     rows: actionGroups.flatMap((name) => groups[name].map((item) => row(context, item))),
   };
@@ -35,6 +36,7 @@ function row({ language, t }: BriefContext, { action, group }: ClassifiedAction)
     cells: [
       [sourced(action.title, `${from}.title`)],
       owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.nobodyYet')),
+      [sourced(dateInCell(action.startOn, language), `${from}.startOn`)],
       [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
       [sourced(`${action.progress}%`, `${from}.progress`)],
       plain(t('briefPlan.actionState', { state: isDropped ? 'dropped' : group })),

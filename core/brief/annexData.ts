@@ -1,7 +1,6 @@
 import { annexHead } from './annexHead.ts';
 import type { BriefContext } from './briefContext.ts';
 import { causeName } from './causesSection.ts';
-import { commitments } from './commitments.ts';
 import type { Block, Inline, TableBlock, TableRow } from './document.ts';
 import { causesFigure } from './figures.ts';
 import { percent, points } from './format.ts';
@@ -9,16 +8,16 @@ import { costInUnit } from './frontierFigure.ts';
 import { relativeValue } from './optionsTable.ts';
 import { plain, sourced } from './phrase.ts';
 import type { PlanComparison, PlanFrontier } from './planComparison.ts';
-import { timelineRows, type DatedRow } from './planTimeline.ts';
-import { annexLetter, hasAnnex } from './sectionNumbers.ts';
+import { annexLetter } from './sectionNumbers.ts';
 
-/** Annex: the numbers behind the figures, in the order of the figures; the figure of the causes stands here. */
+/**
+ * Annex: the numbers behind the figures, in the order of the figures; those of the timeline are in the tables of the
+ * plan. The figure of the causes stands here.
+ */
 export function annexData(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
   const { evaluation, options, t } = context;
-  const dated = hasAnnex(options, 'plan') ? timelineRows(context, commitments(context)) : [];
   const tables = [
     dimensionsTable(context),
-    ...(dated.length > 0 ? [timelineTable(context, dated)] : []),
     ...(plans?.frontier ? [frontierTable(context, plans, plans.frontier)] : []),
     ...(evaluation.causes.length > 0 ? [causesTable(context)] : []),
   ];
@@ -97,7 +96,7 @@ function dimensionRow(
     return value === null ? none : [sourced(points(value), `${from}.${name}`)];
   };
   const before = previous?.evaluation.dimensions.find(({ id }) => id === dimension.id)?.score ?? null;
-  const beforeCell = before === null ? none : [sourced(points(before), `before:${dimension.id}.score`)];
+  const beforeCell = before === null ? none : [sourced(points(before), `previous:dimension.${dimension.id}`)];
   return {
     group: false,
     cells: [
@@ -109,25 +108,6 @@ function dimensionRow(
       [sourced(percent(dimension.coverage), `${from}.coverage`)],
       [sourced(percent(dimension.weight), `${from}.weight`)],
     ],
-  };
-}
-
-function timelineTable({ t }: BriefContext, rows: readonly DatedRow[]): Unnumbered {
-  return {
-    kind: 'table',
-    id: 'table-timeline',
-    caption: plain(t('briefAnnex.timelineDataCaption')),
-    size: 'annex',
-    columns: [
-      { head: t('brief.what'), width: 0.5, align: 'left' },
-      { head: t('briefAnnex.start'), width: 0.2, align: 'left' },
-      { head: t('brief.by'), width: 0.2, align: 'left' },
-      { head: t('briefPlan.progress'), width: 0.1, align: 'right' },
-    ],
-    rows: rows.map(({ label, start, due, progress, shown }) => ({
-      group: false,
-      cells: [[label], [start], [due], progress === null ? plain(t('brief.dash')) : [shown]],
-    })),
   };
 }
 

@@ -18,7 +18,10 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
   const head = annexHead(context, 'plan', t('briefPlan.annexHeading'));
   const planned = commitments(context);
   const notes = complianceNotes(context, planned);
-  const remarks = joined([excluded(context), ownScores(context)], gap);
+  const remarks = joined(
+    [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)],
+    gap,
+  );
   const status = plans ? acceptance(context) : joined([planLead(context), whyNoPlan(context)], gap);
   return [
     head,
@@ -26,9 +29,9 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
     ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
     ...(notes.items.length > 0 ? [notes] : []),
     ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
+    ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
     ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
     ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
-    ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
   ];
 }
 
@@ -36,6 +39,32 @@ const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph',
 
 const acceptance = (context: BriefContext): Inline =>
   plain(context.t(isAccepted(context) ? 'briefPlan.accepted' : 'briefPlan.proposed'));
+
+/** In which measures the plans compared in the text differ from the recommended one. */
+function otherPlans(context: BriefContext, { best, next, sufficient }: PlanComparison): Inline[] {
+  const { kb, t } = context;
+  const names = (ids: readonly string[]): Inline =>
+    listOf(
+      context,
+      ids.map((id) => phrase((slot) => t('briefPlan.quoted', { title: slot(measureTitle(context, id)) }))),
+    );
+  const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
+  return [
+    sufficient && sufficient.ids.join() !== best.ids.join()
+      ? phrase((slot) =>
+          t('briefPlan.sufficientHolds', { target: slot(target), names: slot(names(sufficient.ids)) }),
+        )
+      : [],
+    next
+      ? phrase((slot) =>
+          t('briefPlan.nextChanges', {
+            added: next.added.length === 0 ? '' : slot(names(next.added)),
+            removed: next.removed.length === 0 ? '' : slot(names(next.removed)),
+          }),
+        )
+      : [],
+  ];
+}
 
 function excluded(context: BriefContext): Inline {
   const ruledOut = (context.input.plan?.mustNot ?? []).map((id) => [measureTitle(context, id)]);

@@ -6,7 +6,7 @@ import { dateInWords, points, withoutStop } from './format.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
 import { annexLetter } from './sectionNumbers.ts';
 
-const columnWidths = { zh: [0.2, 0.12, 0.07, 0.06, 0.55], en: [0.26, 0.15, 0.07, 0.07, 0.45] } as const;
+const columnWidths = { zh: [0.2, 0.11, 0.07, 0.07, 0.55], en: [0.27, 0.15, 0.08, 0.08, 0.42] } as const;
 
 /** Annex: every rating with what it rests on. */
 export function annexRatings(context: BriefContext): readonly Block[] {

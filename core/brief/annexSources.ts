@@ -1,8 +1,9 @@
-import { annexHead } from './annexHead.ts';
+import { annexHead, annexLink } from './annexHead.ts';
 import { clusterName, type BriefContext } from './briefContext.ts';
 import type { Block, Inline, ParagraphBlock, Run } from './document.ts';
 import { withoutStop } from './format.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
+import { hasAnnex } from './sectionNumbers.ts';
 
 /**
  * Annex: where everything comes from, and the computed wording of every paragraph that the official reworded.
@@ -62,8 +63,15 @@ function base({ appVersion, evaluation, t }: BriefContext): Inline {
   );
 }
 
-/** Every source named in the ratings, once, in the order of the indicators. */
-function dataSources({ evaluation, input, t }: BriefContext): ParagraphBlock[] {
+/** Every source named in the ratings, once, in the order of the indicators; where the ratings are annexed, they have them. */
+function dataSources(context: BriefContext): ParagraphBlock[] {
+  const { evaluation, input, options, t } = context;
+  if (hasAnnex(options, 'ratings')) {
+    const text = phrase((slot) =>
+      t('briefAnnex.dataSourcesInRatings', { annex: slot(annexLink(context, 'ratings')) }),
+    );
+    return [note('source-data', text)];
+  }
   const named = new Map<string, Inline>();
   for (const { id } of evaluation.indicators) {
     const name = withoutStop(input.ratings[id]?.source ?? '');

@@ -1,18 +1,25 @@
 import type { Language } from '../model/settings.ts';
 
 /** The annexes are looked things up in: smaller type and tighter rows than the body, so that they stay within five pages. */
-export const annexStyle = (language: Language): string => (language === 'zh' ? chinese : english);
+export const annexStyle = (language: Language): string => `${shared}${language === 'zh' ? chinese : english}`;
+
+// A head that stands alone at the foot of a page says nothing; a table of a few rows stays whole.
+const shared = `
+tbody tr:first-child,.group+tr{break-before:avoid}
+table.body{break-inside:avoid}`;
 
 const chinese = `
-.chart-title{font-size:11pt;line-height:16pt}
-.note,.footnote{font-size:10.5pt;line-height:15.5pt;padding:1.5pt 0}
-.annex{font-size:9pt;line-height:11.6pt}
-.annex th,.annex td{padding:1.6pt 6pt 1.6pt 0}`;
+.chart-title{font-size:10.5pt;line-height:15pt}
+.note,.footnote{font-size:10pt;line-height:14.5pt;padding:1.2pt 0}
+.annex{font-size:9pt;line-height:11.2pt}
+.annex th,.annex td{padding:.7pt 5pt .7pt 0}
+table.body th,table.body td{padding:1.5pt 6pt 1.5pt 0}
+.annex caption,.annex~.figure .caption{font-size:10pt;line-height:15pt}`;
 
 const english = `
 .chart-title{font-size:9.5pt;line-height:13pt}
-.note{font:400 9pt/13pt "Brief Sans";text-wrap:pretty;margin-bottom:5pt}
-.footnote{font:400 8.5pt/12pt "Brief Sans";padding:2pt 0}
-.footnote+.body{margin-top:6pt}
-.annex{font-size:8.5pt;line-height:11pt}
-.annex th,.annex td{padding:2.2pt 8pt 2.2pt 0}`;
+.note{font:400 8.5pt/12pt "Brief Sans";text-wrap:pretty;margin-bottom:3.5pt}
+.footnote{font:400 8pt/11pt "Brief Sans";padding:1.5pt 0}
+table.body th,table.body td{padding:2.5pt 8pt 2.5pt 0}
+.annex{font-size:8pt;line-height:10.2pt}
+.annex th,.annex td{padding:1.6pt 7pt 1.6pt 0}`;

@@ -41,12 +41,15 @@ function levelFact(context: BriefContext, id: string): Inline {
   }
   const text = t('brief.inSentence', { name: withoutLabel(withoutStop(say(description))) });
   const answer = sourced(text, `kb:${id}.levels`);
-  return text.length >= standsAlone[language]
+  return text.length >= standsAlone[language] && !isBareNone.test(text)
     ? [answer]
     : phrase((slot) =>
         t('briefFacts.answerOf', { indicator: slot(nameInSentence(context, id)), answer: slot(answer) }),
       );
 }
+
+/** "There are none": of what, the answer leaves to its question. */
+const isBareNone = /^(?:there (?:is|are)|none)\b|^没有/u;
 
 /** "Closed: buyers come from the county": the word before the colon sums up what follows and would be a second colon. */
 const withoutLabel = (text: string): string => text.replace(/^[^\s:：]{1,8}[:：]\s*/u, '');

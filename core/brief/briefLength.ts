@@ -18,7 +18,7 @@ type Limited = Exclude<OverLength['what'], 'measure' | 'owner'>;
 
 /** BRF-01 and BRF-02; the line on trust has two lines of 12 pt in Chinese and three in English. */
 export const longest: Readonly<Record<Language, Readonly<Record<Limited, number>>>> = {
-  zh: { title: 36, judgement: 84, finding: 54, trust: 76, body: 1400 },
+  zh: { title: 36, judgement: 84, finding: 54, trust: 72, body: 1400 },
   en: { title: 15, judgement: 80, finding: 40, trust: 65, body: 1500 },
 };
 

@@ -8,6 +8,6 @@ export function briefScreenStyle(language: Language): string {
 @media screen{
 html{background:#e9edf0}
 .sheet{box-sizing:border-box;width:${width}mm;min-height:${height}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;margin:8mm auto;background:#fff;outline:1px solid #c9d0d6}
-.sheet:first-child{height:${height}mm}
+.sheet:first-child{min-height:${height}mm}
 }`;
 }

@@ -1,37 +1,34 @@
 import type { Language } from '../model/settings.ts';
 import { annexStyle } from './annexStyle.ts';
+import { chineseFonts, type FontLists } from './briefFonts.ts';
 import { briefScreenStyle } from './briefScreenStyle.ts';
 import { chartStyle } from './chartStyle.ts';
+import type { BriefMeta } from './document.ts';
 import { cssString } from './escapeHtml.ts';
+import { chineseGrid, numberDrop, pageMeasures, typeArea } from './pageMeasures.ts';
 
 /**
- * The style of the brief; its figures are in docs/brief.md.
+ * The style of the brief without its fonts; its figures are in docs/brief.md.
  *
- * Only the shipped static weights are used: a synthetic bold or a variable font is printed
- * as Type 3, and another machine's fonts would break the lines elsewhere.
+ * Another machine's fonts would break the lines elsewhere: they come only where the official asked for them.
  */
-export function briefStyle(language: Language, fontsBase: string, runningHead: string): string {
-  const faces = weights.map(([family, file, weight]) => fontFace(family, `${fontsBase}${file}`, weight));
-  const own = language === 'zh' ? chinese(runningHead) : english(runningHead);
-  return [...faces, shared, own, chartStyle, annexStyle(language), briefScreenStyle(language)].join('\n');
+export function briefStyle({ language, runningHead, fonts }: BriefMeta): string {
+  const own = language === 'zh' ? chinese(runningHead, chineseFonts(fonts)) : english(runningHead);
+  return [shared, own, chartStyle, annexStyle(language), briefScreenStyle(language)].join('\n');
 }
 
-const weights = [
-  ['Brief Serif', 'NotoSerifSC-400.woff2', 400],
-  ['Brief Serif', 'NotoSerifSC-600.woff2', 600],
-  ['Brief Serif', 'NotoSerifSC-700.woff2', 700],
-  ['Brief Sans', 'NotoSansSC-400.woff2', 400],
-  ['Brief Sans', 'NotoSansSC-700.woff2', 700],
-] as const;
+function pageRule(language: Language): string {
+  const { width, height, top, right, bottom, left } = pageMeasures[language];
+  return `size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm`;
+}
 
-const fontFace = (family: string, url: string, weight: number): string =>
-  `@font-face{font-family:"${family}";font-weight:${weight};src:url(${cssUrl(url)}) format("woff2")}`;
-
-const cssUrl = (url: string): string => `"${url.replace(/["\\\n]/gu, '')}"`;
+/** Page 1 fills its page, so that its last lines stand at the foot; a longer one runs on. */
+const firstSheet = (language: Language): string =>
+  `.sheet:first-child{min-height:calc(${typeArea(language).height}mm - 1pt)}`;
 
 // Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
 const shared = `
-html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;font-variant-numeric:tabular-nums}
+html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;text-rendering:geometricPrecision;font-variant-numeric:tabular-nums}
 body{margin:0}
 h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
 ol{list-style:none}
@@ -57,29 +54,35 @@ caption{text-align:left;break-after:avoid}
 .trust{margin-top:auto}
 @media print{.sheet+.sheet{break-before:page}}`;
 
-function chinese(runningHead: string): string {
+function chinese(runningHead: string, fonts: FontLists): string {
+  const { type, number } = pageMeasures.zh;
+  const area = typeArea('zh');
+  // 28 characters of 16 pt are wider than the type area: each gives up a fifth of a point.
+  const spacing = `calc((${area.width}mm - ${chineseGrid.characters}*${type.size}pt)/${chineseGrid.characters})`;
+  const pageNumber = `content:"— " counter(page) " —";font:${number}pt/${number}pt ${fonts.text};vertical-align:top`;
+  // The dashes lie a little below the middle of their line.
+  const drop = `calc(${numberDrop}mm - ${0.61 * number}pt)`;
   return `
-@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm;
-@top-left{content:${cssString(runningHead)};font:10.5pt "Brief Serif";color:#333}}
+@page{${pageRule('zh')};
+@top-left{content:${cssString(runningHead)};font:10.5pt ${fonts.text};color:#333}}
 @page :first{@top-left{content:none}}
-@page :right{@bottom-right{content:"— " counter(page) " —";font:14pt/14pt "Brief Serif";vertical-align:top;padding:calc(7mm - 7pt) 14pt 0 0}}
-@page :left{@bottom-left{content:"— " counter(page) " —";font:14pt/14pt "Brief Serif";vertical-align:top;padding:calc(7mm - 7pt) 0 0 14pt}}
-:root{--line:calc(225mm / 22)}
-body{font:400 16pt/var(--line) "Brief Serif";letter-spacing:calc((156mm - 28*16pt)/28);text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
-.sheet:first-child{height:calc(225mm - 1pt)}
+@page :right{@bottom-right{${pageNumber};padding:${drop} ${number}pt 0 0}}
+@page :left{@bottom-left{${pageNumber};padding:${drop} 0 0 ${number}pt}}
+:root{--line:calc(${area.height}mm / ${chineseGrid.lines})}
+body{font:400 ${type.size}pt/var(--line) ${fonts.text};letter-spacing:${spacing};text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
+${firstSheet('zh')}
 .label{font-size:14pt;letter-spacing:0}
-h1{font:700 22pt/var(--line) "Brief Serif";letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
-h2{font:700 16pt/var(--line) "Brief Sans";text-indent:2em}
-h3{font:600 16pt/var(--line) "Brief Serif";text-indent:2em}
+h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
+h2{font:700 ${type.size}pt/var(--line) ${fonts.section};text-indent:2em}
+h3{font:600 ${type.size}pt/var(--line) ${fonts.subsection};text-indent:2em}
 .body,.judgement,.findings li{text-indent:2em}
 .judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
 .judgement,.findings{flex:none}
 .trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
-.trust{font-size:12pt}
+.trust{font-size:12pt;line-height:20pt}
 .record{font-size:10.5pt;color:#333}
-.caption,caption{font:400 12pt/20pt "Brief Serif"}
+.caption,caption{font:400 12pt/20pt ${fonts.text}}
 .figure{padding:4pt 0}
-.trust b,.footnote b{font-family:"Brief Serif"}
 table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #000}
 thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
@@ -90,13 +93,14 @@ table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
 
 function english(runningHead: string): string {
+  const { type, number } = pageMeasures.en;
   return `
-@page{size:210mm 297mm;margin:25mm;
+@page{${pageRule('en')};
 @top-left{content:${cssString(runningHead)};font:8.5pt "Brief Sans";color:#333}
-@bottom-right{content:counter(page);font:8.5pt "Brief Sans"}}
+@bottom-right{content:counter(page);font:${number}pt "Brief Sans"}}
 @page :first{@top-left{content:none}}
-body{font:400 11pt/15pt "Brief Serif";hyphens:none}
-.sheet:first-child{height:calc(247mm - 1pt)}
+body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
+${firstSheet('en')}
 .label{font:400 9pt/15pt "Brief Sans"}
 h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
 h2{font:700 11pt/15pt "Brief Sans";margin:16pt 0 5pt;padding-top:5pt;border-top:.75pt solid #000}

@@ -7,7 +7,8 @@ export function briefText(document: BriefDocument): string {
   return [document.meta.runningHead, ...document.blocks.flatMap(linesOf)].join('\n');
 }
 
-function linesOf(block: Block): string[] {
+/** The lines of one block. */
+export function linesOf(block: Block): string[] {
   switch (block.kind) {
     case 'label':
       return [cells([block.left, block.right])];

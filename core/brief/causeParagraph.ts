@@ -19,8 +19,8 @@ export interface MainCause {
   readonly told: Set<string>;
 }
 
-/** What two answers may take together: two lines in Chinese, one and a half in English. */
-const room = { zh: 48, en: 100 } as const;
+/** What two answers may take together: two lines in Chinese, one in English. */
+const room = { zh: 48, en: 80 } as const;
 
 /** One cause: what it is, what the answers show, how sure that is and what it rests on. */
 export function causeParagraph(context: BriefContext, main: MainCause): Inline {
@@ -59,7 +59,7 @@ function shown(context: BriefContext, { cause, strength, place, told }: MainCaus
   const fact = fits ? both : first.fact;
   return phrase((slot) =>
     strength === 'weak'
-      ? t('briefReasons.shownWeakly', { fact: slot(fact) })
+      ? t('briefReasons.shownWeakly', { place, fact: slot(fact) })
       : t('briefReasons.shown', { place, fact: slot(fact) }),
   );
 }
@@ -88,7 +88,7 @@ function sureness(context: BriefContext, { cause, place }: MainCause): Inline {
       return t('briefReasons.surenessFixed', estimate);
     }
     if (spreadOf(cause) === 'wide') {
-      return t('briefReasons.surenessWide', estimate);
+      return t('briefReasons.surenessWide', { ...estimate, place });
     }
     return cause.severe
       ? t('briefReasons.sureness', { ...estimate, place })
@@ -136,7 +136,7 @@ function tie({ evaluation, index, say, t }: BriefContext, { cause }: MainCause):
   }
   const end = following.findIndex((next) => !notSeparated(cause, next));
   const known = index.causes.get(other.id);
-  const name = t('brief.inSentence', { name: known ? say(known.name) : other.id });
+  const name = known ? say(known.name) : other.id;
   const next = end < 0 ? following.length : end;
   return [sourced(t('briefReasons.notSeparated', { other: name, next }), `sentence:tie.${cause.id}`)];
 }

@@ -9,7 +9,7 @@ import { phrase, plain, sourced } from './phrase.ts';
 import { headOfCause } from './proof.ts';
 import { hasSection, sectionNumber } from './sectionNumbers.ts';
 
-const othersNamed = 3;
+const othersNamed = 2;
 const problemsNamed = 2;
 
 /** Why: a paragraph for each cause of the first page, then the others and the problems that all of them show as. */
@@ -122,9 +122,7 @@ function problems(context: BriefContext): Block[] {
   return [
     body(
       'problems',
-      phrase((slot) =>
-        t('briefReasons.problems', { names: slot(listOf(context, named)), one: named.length === 1 }),
-      ),
+      phrase((slot) => t('briefReasons.problems', { names: slot(listOf(context, named)) })),
     ),
   ];
 }

@@ -1,5 +1,6 @@
-import type { Evaluation } from '../model/evaluation.ts';
+import type { CauseResult, Evaluation } from '../model/evaluation.ts';
 import { listOf, type BriefContext, type PreviousAssessment } from './briefContext.ts';
+import { notSeparated } from './causeOrder.ts';
 import { body, causeName } from './causesSection.ts';
 import type { Block, Inline } from './document.ts';
 import { dateInWords, points } from './format.ts';
@@ -64,11 +65,21 @@ const overlap = (one: Spread, other: Spread): boolean =>
 
 function dimensionsChange(context: BriefContext, before: Evaluation): Inline {
   const { evaluation, index, say, t } = context;
-  const moves = evaluation.dimensions.flatMap(({ id, score: now }) => {
-    const then = before.dimensions.find((dimension) => dimension.id === id)?.score ?? null;
-    return now === null || then === null
+  const moves = evaluation.dimensions.flatMap((dimension) => {
+    const { id, score: now } = dimension;
+    const earlier = before.dimensions.find((candidate) => candidate.id === id);
+    const then = earlier?.score ?? null;
+    return now === null || then === null || !earlier
       ? []
-      : [{ id, now: points(now), then: points(then), by: Math.abs(Math.round(now) - Math.round(then)) }];
+      : [
+          {
+            id,
+            now: points(now),
+            then: points(then),
+            by: Math.abs(Math.round(now) - Math.round(then)),
+            overlap: overlap(earlier, dimension),
+          },
+        ];
   });
   const most = moves
     .filter(({ by }) => by >= movedFrom)
@@ -89,39 +100,54 @@ function dimensionsChange(context: BriefContext, before: Evaluation): Inline {
     );
   });
   return phrase((slot) =>
-    t('briefReasons.moved', { names: slot(listOf(context, names)), one: names.length === 1 }),
+    t('briefReasons.moved', {
+      names: slot(listOf(context, names)),
+      one: names.length === 1,
+      overlap: most.every((move) => move.overlap),
+    }),
   );
 }
 
 function stageAndCause(context: BriefContext, before: Evaluation): readonly Inline[] {
   const { evaluation, t } = context;
-  const stage = { then: before.stage.id, now: evaluation.stage.id };
-  const cause = { then: firstRaised(before), now: firstRaised(evaluation) };
-  const named = (id: string) => t('brief.inSentence', { name: causeName(context, id).text });
-  if (stage.then !== null && stage.then === stage.now && cause.now !== null && cause.then === cause.now) {
-    return [plain(t('briefReasons.stageAndCauseSame', { cause: named(cause.now) }))];
+  const then = firstRaised(before);
+  const now = firstRaised(evaluation);
+  const isSameStage = before.stage.id !== null && before.stage.id === evaluation.stage.id;
+  if (isSameStage && then && now && then.id === now.id) {
+    return [plain(t('briefReasons.stageAndCauseSame', { cause: named(context, now) }))];
   }
-  return [
-    stage.then === null || stage.now === null
-      ? []
-      : stage.then === stage.now
-        ? plain(t('briefReasons.stageSame'))
-        : plain(
-            t('briefReasons.stageChanged', {
-              before: stageName(context, stage.then),
-              now: stageName(context, stage.now),
-            }),
-          ),
-    cause.then === null || cause.now === null
-      ? []
-      : cause.then === cause.now
-        ? plain(t('briefReasons.causeSame', { cause: named(cause.now) }))
-        : plain(t('briefReasons.causeChanged', { before: named(cause.then), now: named(cause.now) })),
-  ];
+  return [stageChange(context, before), then && now ? causeChange(context, then, now) : []];
 }
 
-const firstRaised = ({ causes }: Evaluation): string | null =>
-  causes.find(({ raised }) => raised)?.id ?? null;
+function stageChange(context: BriefContext, before: Evaluation): Inline {
+  const { evaluation, t } = context;
+  const then = before.stage.id;
+  const now = evaluation.stage.id;
+  if (then === null || now === null) {
+    return [];
+  }
+  return then === now
+    ? plain(t('briefReasons.stageSame'))
+    : plain(
+        t('briefReasons.stageChanged', { before: stageName(context, then), now: stageName(context, now) }),
+      );
+}
+
+/** A cause that only changed places with others of the same weight is still a main cause. */
+function causeChange(context: BriefContext, then: CauseResult, now: CauseResult): Inline {
+  const { evaluation, t } = context;
+  if (then.id === now.id) {
+    return plain(t('briefReasons.causeSame', { cause: named(context, now) }));
+  }
+  const earlier = evaluation.causes.find(({ id }) => id === then.id);
+  return earlier && notSeparated(earlier, now)
+    ? plain(t('briefReasons.causeAmong', { cause: named(context, then) }))
+    : plain(t('briefReasons.causeChanged', { before: named(context, then), now: named(context, now) }));
+}
+
+const named = (context: BriefContext, { id }: CauseResult): string => causeName(context, id).text;
+
+const firstRaised = ({ causes }: Evaluation): CauseResult | undefined => causes.find(({ raised }) => raised);
 
 const knowledgeChange = ({ evaluation, t }: BriefContext, before: Evaluation): Inline =>
   before.knowledgeBase.hash === evaluation.knowledgeBase.hash ? [] : plain(t('briefReasons.otherKnowledge'));

@@ -1,8 +1,8 @@
-import { heldLabel, label, labelColumn, n, rowHeight, rowLabel, textWidth } from './chartParts.ts';
+import { heldAt, label, labelColumn, n, rowHeight, rowLabel, textWidth } from './chartParts.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { Bar, BarsChart } from './document.ts';
 
-const bar = 10;
+const bar = 9;
 const gap = 6;
 const largestLabels = 0.46;
 const foot = 15;
@@ -48,7 +48,7 @@ export function chartBars({ bars, mark }: BarsChart, measures: ChartMeasures): D
     .join('');
   const line = mark
     ? `<path d="M${n(x(mark.at))} ${n(top - 3)}V${n(bottom)}" class="mark"/>` +
-      heldLabel(mark.label.text, { x: x(mark.at), y: font, size: font - 1 }, [0, width])
+      markLabel(mark.label.text, x(mark.at), measures)
     : '';
   const frame = `<path d="M${n(x(0))} ${n(top - 3)}V${n(bottom)}H${n(x(100))}" class="axis"/>`;
   return { height: bottom + foot, body: frame + rows.join('') + line + axis };
@@ -70,8 +70,14 @@ function drawBar(item: Bar, { x, y, height, width }: Frame, font: number): strin
   );
 }
 
+function markLabel(text: string, x: number, { width, font }: ChartMeasures): string {
+  const size = font - 1;
+  return label(text, { x: heldAt(x, textWidth(text, size), [0, width]), y: font, anchor: 'middle', size });
+}
+
 /** Points up at the bar from below it. */
-const triangle = (x: number, y: number): string => `<path d="M${n(x)} ${n(y)}l3 4.5h-6z" class="before"/>`;
+const triangle = (x: number, y: number): string =>
+  `<path d="M${n(x)} ${n(y)}l2.6 3.6h-5.2z" class="before"/>`;
 
 function whisker(
   from: number,

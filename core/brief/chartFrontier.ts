@@ -1,8 +1,8 @@
-import { heldLabel, label, n, textWidth } from './chartParts.ts';
+import { heldAt, label, n, textWidth } from './chartParts.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { FrontierChart } from './document.ts';
 
-const plotHeight = 118;
+const plotHeight = 100;
 const axisLabels = 26;
 const foot = 28;
 
@@ -61,12 +61,14 @@ function stepLine(points: FrontierChart['points'], { x, y, right }: Scales): str
 
 function budgetLine(
   { at, label: { text } }: NonNullable<FrontierChart['budget']>,
-  { x, top, bottom }: Scales,
+  { x, left, top, bottom }: Scales,
   { width, font }: ChartMeasures,
 ): string {
+  const size = font - 1;
+  const middle = heldAt(x(at), textWidth(text, size), [left, width]);
   return (
     `<path d="M${n(x(at))} ${n(top - 2)}V${n(bottom)}" class="mark"/>` +
-    heldLabel(text, { x: x(at), y: top - 4, size: font - 1 }, [0, width])
+    label(text, { x: middle, y: top - 4, anchor: 'middle', size })
   );
 }
 

@@ -116,11 +116,12 @@ export function labelColumn(
 }
 
 const leading = 1.2;
-const rowPadding = 7;
+const rowPadding = 4;
+const lowestRow = 15.5;
 
 /** How tall a row is: room for its label and for what is drawn in it. */
 export const rowHeight = (lines: readonly string[], font: number): number =>
-  Math.max(19, lines.length * font * leading + rowPadding);
+  Math.max(lowestRow, lines.length * font * leading + rowPadding);
 
 /** The lines of a row's name, centred on the middle of the row. */
 export function rowLabel(lines: readonly string[], middle: number, font: number): string {
@@ -130,12 +131,7 @@ export function rowLabel(lines: readonly string[], middle: number, font: number)
     .join('');
 }
 
-/** A centred label, moved so that it stays between two edges. */
-export function heldLabel(
-  text: string,
-  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
-  [left, right]: readonly [number, number],
-): string {
-  const half = textWidth(text, size) / 2;
-  return label(text, { x: Math.max(left + half, Math.min(right - half, x)), y, anchor: 'middle', size });
+/** Where the middle of a centred label stands so that it stays between two edges. */
+export function heldAt(x: number, textWide: number, [left, right]: readonly [number, number]): number {
+  return Math.max(left + textWide / 2, Math.min(right - textWide / 2, x));
 }

@@ -1,10 +1,10 @@
-import { heldLabel, label, labelColumn, n, rowHeight, rowLabel, textWidth } from './chartParts.ts';
+import { heldAt, label, labelColumn, n, rowHeight, rowLabel, textWidth } from './chartParts.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { TimelineChart, TimelineRow } from './document.ts';
 
-const band = 9;
+const band = 8;
 const gap = 8;
-const largestLabels = 0.42;
+const largestLabels = 0.5;
 const foot = 15;
 
 /**
@@ -38,14 +38,36 @@ export function chartTimeline({ rows, ticks }: TimelineChart, measures: ChartMea
   });
   const grid = ticks.map(({ at }) => `M${n(x(at))} ${top}V${n(bottom + 3)}`).join('');
   const today = first < 0 ? `<path d="M${n(x(0))} ${top}V${n(bottom)}" class="mark"/>` : '';
-  const labels = ticks.map((tick) =>
-    heldLabel(tick.label.text, { x: x(tick.at), y: bottom + foot - 2, size: font - 1 }, [0, width]),
-  );
+  const labels = tickLabels(ticks, { x, y: bottom + foot - 2, size: font - 1, width });
   const axis = `<path d="M${n(from)} ${n(bottom)}H${n(to)}" class="axis"/>`;
   return {
     height: bottom + foot + 2,
-    body: `<path d="${grid}" class="grid"/>${drawn.join('')}${today}${axis}${labels.join('')}`,
+    body: `<path d="${grid}" class="grid"/>${drawn.join('')}${today}${axis}${labels}`,
   };
+}
+
+interface TickPlace {
+  readonly x: (month: number) => number;
+  readonly y: number;
+  readonly size: number;
+  readonly width: number;
+}
+
+/** The dates below the axis; one that would touch the date before it is left out, its line stays. */
+function tickLabels(ticks: TimelineChart['ticks'], { x, y, size, width }: TickPlace): string {
+  let free = 0;
+  return ticks
+    .map(({ at, label: { text } }) => {
+      const wide = textWidth(text, size);
+      const half = wide / 2;
+      const middle = heldAt(x(at), wide, [0, width]);
+      if (middle - half < free) {
+        return '';
+      }
+      free = middle + half + size / 2;
+      return label(text, { x: middle, y, anchor: 'middle', size });
+    })
+    .join('');
 }
 
 function spanOf({ rows, ticks }: Pick<TimelineChart, 'rows' | 'ticks'>): [number, number] {

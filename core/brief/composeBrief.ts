@@ -76,5 +76,6 @@ function meta(context: BriefContext, blocks: readonly Block[]): BriefMeta {
     fingerprint,
     appVersion,
     knowledgeBase: evaluation.knowledgeBase.version,
+    fonts: context.options.fonts,
   };
 }

@@ -1,3 +1,4 @@
+import type { BriefOptions } from '../model/briefOptions.ts';
 import type { Language } from '../model/settings.ts';
 
 /**
@@ -183,6 +184,7 @@ export interface BriefMeta {
   readonly fingerprint: string;
   readonly appVersion: string;
   readonly knowledgeBase: string;
+  readonly fonts: BriefOptions['fonts'];
 }
 
 export interface BriefDocument {

@@ -59,7 +59,7 @@ export function dimensionsFigure(context: BriefContext): FigureBlock & { readonl
       previous !== null && bars.some(({ before }) => before !== null)
         ? phrase((slot) =>
             t('briefAnnex.dimensionsCaptionBefore', {
-              date: slot(sourced(dateInWords(previous.assessedOn, language), 'previous:assessedOn')),
+              date: slot(sourced(dateInWords(previous.assessedOn, language), 'date:previous')),
             }),
           )
         : plain(t('briefAnnex.dimensionsCaption')),

@@ -1,7 +1,7 @@
 import { answerFact, capitalised, causeClaim, isFigure } from './answerFacts.ts';
 import type { BriefContext } from './briefContext.ts';
 import { notSeparated, spreadOf } from './causeOrder.ts';
-import type { FindingsBlock, Inline } from './document.ts';
+import type { FindingsBlock, Inline, Run } from './document.ts';
 import { points, widthInHanzi } from './format.ts';
 import type { KeyFinding } from './keyFindings.ts';
 import { phrase, plain, sourced, textOf } from './phrase.ts';
@@ -70,7 +70,7 @@ interface CauseSentence {
 }
 
 function causeSentence(context: BriefContext, { finding, place, answer, short }: CauseSentence): Inline {
-  const { evaluation, kb, t } = context;
+  const { evaluation, t } = context;
   const { cause, strength } = finding;
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
@@ -93,7 +93,8 @@ function causeSentence(context: BriefContext, { finding, place, answer, short }:
           ...shared,
           claim: slot(hedged ? claim : capitalised(claim)),
           fact: told(fact),
-          rank: short ? 'untold' : rankOf(context, cause),
+          rank: rankOf(context, cause),
+          short,
           total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
         });
       case 1:
@@ -113,11 +114,18 @@ function causeSentence(context: BriefContext, { finding, place, answer, short }:
           ...shared,
           claim: slot(claim),
           fact: told(fact),
-          severeAt: slot(sourced(points(kb.scoring.severity.severeAt), 'kb:scoring.severity.severeAt')),
-          raisedAt: slot(sourced(points(kb.scoring.severity.raisedAt), 'kb:scoring.severity.raisedAt')),
+          scale: short ? '' : slot(scaleOf(context, cause)),
         });
     }
   });
+}
+
+/** The line that the severity has passed. */
+function scaleOf({ kb }: BriefContext, { severe }: KeyCause): Run {
+  const { raisedAt, severeAt } = kb.scoring.severity;
+  return severe
+    ? sourced(points(severeAt), 'kb:scoring.severity.severeAt')
+    : sourced(points(raisedAt), 'kb:scoring.severity.raisedAt');
 }
 
 /** Whether the first cause leads alone. Two that the draws do not separate share the place. */

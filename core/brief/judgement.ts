@@ -1,3 +1,4 @@
+import type { DimensionResult, Evaluation } from '../model/evaluation.ts';
 import type { BriefContext } from './briefContext.ts';
 import { commitments } from './commitments.ts';
 import type { Inline } from './document.ts';
@@ -29,8 +30,22 @@ const standing = (context: BriefContext): Inline =>
     }),
   );
 
-function maturityPart({ evaluation, kb, t }: BriefContext): Inline {
+function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
   const { composite, low, high } = evaluation.maturity;
+  const thin = thinDimensions(evaluation);
+  const [first] = thin;
+  if (composite === null && first && evaluation.coverage >= kb.scoring.coverage.composite) {
+    const known = index.dimensions.get(first.id);
+    const name = t('brief.inSentence', { name: known ? say(known.name) : first.id });
+    const one = thin.length === 1;
+    return phrase((slot) =>
+      t('briefPage.maturityThin', {
+        name: one ? slot(sourced(name, `kb:${first.id}.name`)) : '',
+        count: one ? '' : slot(sourced(String(thin.length), 'count:thinDimensions')),
+        one,
+      }),
+    );
+  }
   if (composite === null) {
     return phrase((slot) =>
       t('briefPage.maturityWithheld', {
@@ -54,6 +69,10 @@ function maturityPart({ evaluation, kb, t }: BriefContext): Inline {
       : t('briefPage.maturity', { ...estimate, band: bandOf(composite, kb.stages.rule) });
   });
 }
+
+/** Dimensions without a score although they count: maturity is withheld while there is one. */
+export const thinDimensions = ({ dimensions }: Evaluation): readonly DimensionResult[] =>
+  dimensions.filter(({ score, weight }) => score === null && weight > 0);
 
 /** The cuts of the stages give the words for maturity too. */
 function bandOf(

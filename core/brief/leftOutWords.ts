@@ -24,20 +24,17 @@ export function leftOutWords(context: BriefContext, plans: PlanComparison): Inli
   const opening = phrase((slot) =>
     t('briefPlan.leftOut', {
       count: slot(sourced(String(total), 'count:leftOut')),
-      one: total === 1,
-      names:
-        total === 1
-          ? slot(names)
-          : t('briefPlan.leftOutAre', { one: leftOut.length === 1, names: slot(names) }),
+      total,
+      names: slot(names),
     }),
   );
   const reasons = [...groups.values()].map((group) => reasonOf(context, plans, group));
-  return joined([opening, ...reasons], gap);
+  return joined([opening, ...reasons, exchanges(context, plans)], gap);
 }
 
-const reasonKey = ({ id, reason, exchange, isCovered }: LeftOutMeasure): string => {
+const reasonKey = ({ id, reason, exchange }: LeftOutMeasure): string => {
   if (reason.kind === 'room') {
-    return JSON.stringify([reason.exceeds, exchange === null, isCovered]);
+    return JSON.stringify([reason.exceeds, exchange === null]);
   }
   return reason.kind === 'must-not' || reason.kind === 'no-gain' ? reason.kind : id;
 };
@@ -64,13 +61,11 @@ function reasonOf(context: BriefContext, plans: PlanComparison, group: readonly 
     return [];
   }
   const one = group.length === 1;
-  const names =
+  const names = plain(
     group.length === plans.leftOut.length
-      ? plain(t('briefPlan.allOfThem', { count: group.length }))
-      : listOf(
-          context,
-          group.map(({ id }) => [measureTitle(context, id)]),
-        );
+      ? t('briefPlan.allOfThem', { count: group.length })
+      : t('briefPlan.places', { places: group.map((measure) => plans.leftOut.indexOf(measure) + 1) }),
+  );
   const { reason } = first;
   switch (reason.kind) {
     case 'must-not':
@@ -84,7 +79,7 @@ function reasonOf(context: BriefContext, plans: PlanComparison, group: readonly 
     case 'prerequisite':
       return missingPrerequisite(context, names, reason);
     case 'room':
-      return [...wouldExceed(context, { plans, names, reason }), ...exchangeOf(context, plans, group)];
+      return wouldExceed(context, { plans, names, reason, isShut: first.exchange === null });
   }
 }
 
@@ -102,14 +97,17 @@ interface Exceeding {
   readonly plans: PlanComparison;
   readonly names: Inline;
   readonly reason: Extract<LeftOutReason, { kind: 'room' }>;
+  /** The must-haves leave no room for it. */
+  readonly isShut: boolean;
 }
 
-function wouldExceed(context: BriefContext, { plans, names, reason }: Exceeding): Inline {
+function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Exceeding): Inline {
   const limits = listOf(
     context,
     reason.exceeds.map((limit) => limitName(context, plans, limit)),
   );
-  return phrase((slot) => context.t('briefPlan.wouldExceed', { names: slot(names), limits: slot(limits) }));
+  const key = isShut ? 'briefPlan.noRoom' : 'briefPlan.wouldExceed';
+  return phrase((slot) => context.t(key, { names: slot(names), limits: slot(limits) }));
 }
 
 function limitName(context: BriefContext, { best, problem }: PlanComparison, limit: LimitConstraint): Inline {
@@ -132,30 +130,30 @@ function limitName(context: BriefContext, { best, problem }: PlanComparison, lim
   );
 }
 
-function exchangeOf(
-  context: BriefContext,
-  { best }: PlanComparison,
-  group: readonly LeftOutMeasure[],
-): Inline {
+/** What it would cost to have one of them nevertheless. */
+function exchanges(context: BriefContext, { best, leftOut }: PlanComparison): Inline {
   const { t } = context;
-  const losses = group.flatMap(({ id, exchange }): Run[] =>
+  const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
+  const losses = open.flatMap(({ id, exchange }): Run[] =>
     exchange ? [sourced(lossInWords(-exchange.difference / best.value), `leftOut:${id}.loss`)] : [],
   );
   if (losses.length === 0) {
-    return plain(t('briefPlan.noExchange'));
+    return [];
   }
-  const list = listOf(
-    context,
-    losses.map((loss) => [loss]),
+  const list = joined(
+    [joined(losses.slice(0, -1).map(inlineOf), t('brief.comma')), ...losses.slice(-1).map(inlineOf)],
+    t('briefPlan.orLast'),
   );
   return phrase((slot) =>
     t('briefPlan.exchange', {
       losses: slot(list),
-      one: group.length === 1,
-      covered: group.every(({ isCovered }) => isCovered),
+      one: losses.length === 1,
+      covered: open.every(({ isCovered }) => isCovered),
     }),
   );
 }
+
+const inlineOf = (run: Run): Inline => [run];
 
 /** A share in percent with one decimal; one that is not quite 0 is not printed as 0. */
 function lossInWords(share: number): string {

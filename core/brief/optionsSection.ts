@@ -1,4 +1,4 @@
-import { listOf, type BriefContext } from './briefContext.ts';
+import { inSentence, listOf, type BriefContext } from './briefContext.ts';
 import { annexLink } from './annexHead.ts';
 import { body, causeName } from './causesSection.ts';
 import type { Block, Inline } from './document.ts';
@@ -54,16 +54,33 @@ const inFull = (context: BriefContext): Inline =>
     ? phrase((slot) => context.t('briefPlan.inFull', { annex: slot(annexLink(context, 'plan')) }))
     : [];
 
+/** More names than this in a sentence are no longer read. */
+const mostNames = 4;
+const severestNamed = 3;
+
 function remaining(context: BriefContext, { sufficient }: PlanComparison): Inline {
   const { evaluation, kb, t } = context;
   const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
-  const left = evaluation.plan.leftAbove40.map((id) => [causeName(context, id)]);
+  const left = evaluation.causes.filter(({ id }) => evaluation.plan.leftAbove40.includes(id));
   if (left.length === 0) {
     return phrase((slot) => t('briefPlan.allRelieved', { target: slot(target) }));
   }
-  const names = listOf(context, left);
+  const isLong = left.length > mostNames;
+  const named = listOf(
+    context,
+    left
+      .slice(0, isLong ? severestNamed : mostNames)
+      .map(({ id }) => [inSentence(context, causeName(context, id))]),
+  );
+  const count = sourced(String(left.length), 'option:best.left');
   return [
-    ...phrase((slot) => t('briefPlan.leftAbove', { target: slot(target), names: slot(names) })),
+    ...phrase((slot) =>
+      t(isLong ? 'briefPlan.leftAboveCount' : 'briefPlan.leftAbove', {
+        count: slot(count),
+        target: slot(target),
+        names: slot(named),
+      }),
+    ),
     ...(sufficient === null ? plain(t('briefPlan.noneSufficient')) : []),
   ];
 }

@@ -1,15 +1,15 @@
 import type { PlanOption } from '../model/planReport.ts';
 import { measureClass } from '../planning/measureClass.ts';
+import { costTolerance } from '../planning/planLimits.ts';
 import type { BriefContext } from './briefContext.ts';
-import { measureTitle } from './commitments.ts';
 import type { Inline, TableBlock, TableRow } from './document.ts';
 import { decimal, moneyInCell, points } from './format.ts';
 import { phrase, plain, sourced } from './phrase.ts';
 import type { PlanComparison } from './planComparison.ts';
 
 const columnWidths = {
-  zh: [0.42, 0.09, 0.14, 0.1, 0.16, 0.09],
-  en: [0.43, 0.11, 0.12, 0.09, 0.15, 0.1],
+  zh: [0.34, 0.09, 0.16, 0.1, 0.2, 0.11],
+  en: [0.4, 0.12, 0.12, 0.09, 0.17, 0.1],
 } as const;
 
 /** Section 5: the recommended plan, the cheapest that suffices, the next best and doing nothing, side by side. */
@@ -47,7 +47,7 @@ function rows(context: BriefContext, plans: PlanComparison): TableRow[] {
       ? [
           optionRow(context, {
             key: 'sufficient',
-            name: sufficientName(context, sufficient),
+            name: plain(sufficientName(context, sufficient, plans.problem.largest)),
             plan: sufficient,
             best,
           }),
@@ -68,36 +68,20 @@ function rows(context: BriefContext, plans: PlanComparison): TableRow[] {
   ];
 }
 
-function sufficientName(context: BriefContext, { cost }: PlanOption): Inline {
-  const { input, t } = context;
+/** It may break the two limits that the cheapest sufficient plan sets aside. */
+function sufficientName({ input, t }: BriefContext, { cost, ids }: PlanOption, largest: number): string {
   const budget = input.plan?.budget ?? null;
-  const target = sourced(targetOf(context), 'kb:scoring.plan.reliefTarget');
-  const isOver = budget !== null && cost > budget;
-  return phrase((slot) =>
-    t(isOver ? 'briefPlan.sufficientOverBudget' : 'briefPlan.sufficient', { target: slot(target) }),
-  );
-}
-
-function nextName(context: BriefContext, { added, removed }: PlanOption): Inline {
-  const { t } = context;
-  const [plus, minus] = [added[0], removed[0]];
-  if (added.length > 1 || removed.length > 1) {
-    const count = sourced(String(Math.max(added.length, removed.length)), 'option:next.differs');
-    return phrase((slot) => t('briefPlan.nextDiffers', { count: slot(count) }));
-  }
-  return phrase((slot) => {
-    const name = (id: string) => slot({ ...measureTitle(context, id), text: inRow(context, id) });
-    if (plus !== undefined && minus !== undefined) {
-      return t('briefPlan.nextInstead', { added: name(plus), removed: name(minus) });
-    }
-    return plus === undefined
-      ? t('briefPlan.nextWithout', { removed: name(minus ?? '') })
-      : t('briefPlan.nextWith', { added: name(plus) });
+  return t('briefPlan.sufficient', {
+    overBudget: budget !== null && cost > budget + costTolerance,
+    overNumber: ids.length > largest,
   });
 }
 
-const inRow = (context: BriefContext, id: string): string =>
-  context.t('brief.inSentence', { name: measureTitle(context, id).text });
+function nextName({ t }: BriefContext, { added, removed }: PlanOption): Inline {
+  const differ = Math.max(added.length, removed.length);
+  const count = sourced(String(differ), 'option:next.differs');
+  return phrase((slot) => t('briefPlan.next', { count: slot(count), one: differ === 1 }));
+}
 
 interface OptionInRow {
   readonly key: 'best' | 'sufficient' | 'next';

@@ -6,19 +6,31 @@ import type { BriefContext } from './briefContext.ts';
 import type { Commitment } from './commitments.ts';
 import type { FigureBlock, Inline, Run, TimelineChart, TimelineRow } from './document.ts';
 import { dateInCell, endOfPhase } from './format.ts';
-import { phrase, plain, sourced } from './phrase.ts';
+import { phrase, sourced } from './phrase.ts';
 import { annexLetter } from './sectionNumbers.ts';
 
 /** When what happens: the actions once there are some, else the phases of the plan. */
 export function timelineFigure(context: BriefContext, planned: readonly Commitment[]): FigureBlock {
   const { actions, options, t } = context;
   const isUnderWay = actions.length > 0;
+  // The actions stand behind the table of the phases, where there is one.
+  const place = isUnderWay && planned.length > 0 ? 2 : 1;
+  const table: Run = {
+    text: t('briefPlan.tableName', { annex: annexLetter(options, 'plan'), n: place }),
+    source: 'place:table',
+    link: isUnderWay ? '#table-actions' : '#table-phases',
+    whole: true,
+  };
   return {
     kind: 'figure',
     id: 'figure-timeline',
     number: t('briefAnnex.figure', { annex: annexLetter(options, 'plan'), n: 1 }),
     finding: isUnderWay ? findingOfActions(context) : findingOfPlan(context, planned),
-    caption: plain(t(isUnderWay ? 'briefPlan.timelineOfActionsCaption' : 'briefPlan.timelineOfPlanCaption')),
+    caption: phrase((slot) =>
+      t(isUnderWay ? 'briefPlan.timelineOfActionsCaption' : 'briefPlan.timelineOfPlanCaption', {
+        table: slot(table),
+      }),
+    ),
     chart: timelineChart(context, planned),
   };
 }
@@ -28,9 +40,9 @@ function findingOfPlan({ kb, t }: BriefContext, planned: readonly Commitment[]):
   const soon = planned.filter(({ phase }) => monthsOf(kb.countermeasures.horizons, phase) <= year).length;
   return phrase((slot) =>
     t('briefPlan.timelineOfPlan', {
-      count: slot(sourced(String(soon), 'count:plan.soon')),
+      count: slot(sourced(String(soon), 'option:best.soon')),
       one: soon === 1,
-      total: slot(sourced(String(planned.length), 'count:plan')),
+      total: slot(sourced(String(planned.length), 'option:best.count')),
     }),
   );
 }
@@ -61,25 +73,18 @@ const phaseStart = (horizons: Horizons, phase: Horizon): number => {
 /** Longer spans are marked every second year, so that the dates keep apart. */
 const longSpan = 36;
 
-/** A row with the dates that its band stands for. */
-export interface DatedRow extends TimelineRow {
-  readonly start: Run;
-  readonly due: Run;
-}
-
 /** The rows of the timeline, those due first first. */
-export const timelineRows = (context: BriefContext, planned: readonly Commitment[]): readonly DatedRow[] =>
+const timelineRows = (context: BriefContext, planned: readonly Commitment[]): readonly TimelineRow[] =>
   context.actions.length > 0 ? rowsOfActions(context) : rowsOfPlan(context, planned);
 
-function rowsOfPlan({ date, kb, language }: BriefContext, planned: readonly Commitment[]): DatedRow[] {
+function rowsOfPlan({ date, kb, language }: BriefContext, planned: readonly Commitment[]): TimelineRow[] {
   const { horizons } = kb.countermeasures;
   return planned
     .toSorted((a, b) => horizonIds.indexOf(a.phase) - horizonIds.indexOf(b.phase))
     .map(({ phase, title }) => {
       const [from, to] = [phaseStart(horizons, phase), monthsOf(horizons, phase)];
       const due = sourced(dateInCell(endOfPhase(date, phase, horizons), language), `date:end-of-${phase}`);
-      const start = sourced(dateInCell(laterMonth(date, from), language), `date:start-of-${phase}`);
-      return { label: title, from, to, progress: null, shown: due, start, due };
+      return { label: title, from, to, progress: null, shown: due };
     });
 }
 
@@ -87,7 +92,7 @@ const daysInMonth = 365.25 / 12;
 
 const monthsAfter = (date: string, day: string): number => daysBetween(date, day) / daysInMonth;
 
-function rowsOfActions({ actions, date, language }: BriefContext): DatedRow[] {
+function rowsOfActions({ actions, date }: BriefContext): TimelineRow[] {
   return actions
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))
     .map(({ dueOn, id, progress, startOn, title }) => ({
@@ -96,8 +101,6 @@ function rowsOfActions({ actions, date, language }: BriefContext): DatedRow[] {
       to: monthsAfter(date, dueOn),
       progress: progress / 100,
       shown: sourced(`${progress}%`, `action:${id}.progress`),
-      start: sourced(dateInCell(startOn, language), `action:${id}.startOn`),
-      due: sourced(dateInCell(dueOn, language), `action:${id}.dueOn`),
     }));
 }
 
@@ -113,7 +116,7 @@ function timelineChart(context: BriefContext, planned: readonly Commitment[]): T
       : yearsFrom(date, Math.max(0, ...rows.map(({ to }) => to)));
   return {
     kind: 'timeline',
-    rows: rows.map(({ label, from, to, progress, shown }) => ({ label, from, to, progress, shown })),
+    rows,
     ticks: marked.map(({ at, month }) => ({
       at,
       label: sourced(dateInCell(month, language), `date:${month}`),

@@ -1,9 +1,10 @@
-import type { BriefContext } from './briefContext.ts';
+import { inSentence, listOf, type BriefContext } from './briefContext.ts';
 import { body } from './causesSection.ts';
 import { changeSince } from './changeSince.ts';
 import type { Block, Inline } from './document.ts';
 import { dimensionsFigure } from './figures.ts';
 import { percent, points } from './format.ts';
+import { thinDimensions } from './judgement.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
 import { hasSection, sectionNumber } from './sectionNumbers.ts';
 import { stageParagraph } from './stageParagraph.ts';
@@ -34,8 +35,22 @@ export function positionSection(context: BriefContext): readonly Block[] {
   ];
 }
 
-function maturitySentence({ evaluation, kb, t }: BriefContext): Inline {
+function maturitySentence(context: BriefContext): Inline {
+  const { evaluation, index, kb, say, t } = context;
   const { composite, balance } = evaluation.maturity;
+  const thin = thinDimensions(evaluation);
+  if (composite === null && thin.length > 0 && evaluation.coverage >= kb.scoring.coverage.composite) {
+    const names = thin.map(({ id }) => {
+      const known = index.dimensions.get(id);
+      return [inSentence(context, sourced(known ? say(known.name) : id, `kb:${id}.name`))];
+    });
+    return phrase((slot) =>
+      t('briefReasons.maturityThin', {
+        names: slot(listOf(context, names)),
+        needed: slot(sourced(percent(kb.scoring.coverage.dimension), 'kb:scoring.coverage.dimension')),
+      }),
+    );
+  }
   if (composite === null) {
     return phrase((slot) =>
       t('briefReasons.maturityWhyWithheld', {

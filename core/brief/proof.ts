@@ -39,11 +39,11 @@ function placeOfProof(context: BriefContext, { finding, place, byPage }: Proven)
           section: String(sectionNumber(options, 'causes')),
           part: String(place + 1),
         });
-    return { ...sourced(text, 'place:causes'), link: `#${headOfCause(id)}` };
+    return { ...sourced(text, 'place:causes'), link: `#${headOfCause(id)}`, whole: true };
   }
   return annexOfRatings(context, t('briefPage.inAnnex', { annex: annexLetter(options, 'ratings') }));
 }
 
 /** A reference to the ratings; `null` where the brief is without them. */
 export const annexOfRatings = ({ options }: BriefContext, text: string): Run | null =>
-  hasAnnex(options, 'ratings') ? { ...sourced(text, 'place:ratings'), link: ratings } : null;
+  hasAnnex(options, 'ratings') ? { ...sourced(text, 'place:ratings'), link: ratings, whole: true } : null;

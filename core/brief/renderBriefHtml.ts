@@ -1,3 +1,4 @@
+import { fontFaces } from './briefFonts.ts';
 import { briefStyle } from './briefStyle.ts';
 import type { Block, BriefDocument } from './document.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -10,7 +11,7 @@ import { renderBlock } from './renderBlocks.ts';
  * script and loads nothing but these fonts.
  */
 export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' } = {}): string {
-  const { language, runningHead, title } = document.meta;
+  const { language, title } = document.meta;
   const sections = pagesOf(document.blocks).map(
     (blocks) =>
       `<section class="sheet">\n${blocks.map((block) => renderBlock(block, language)).join('\n')}\n</section>`,
@@ -21,7 +22,9 @@ export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' 
     '<head>',
     '<meta charset="utf-8">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${briefStyle(language, fontsBase, runningHead)}</style>`,
+    // On its own: a page that prints one brief after another keeps its fonts by keeping this element.
+    `<style>${fontFaces(fontsBase)}</style>`,
+    `<style>${briefStyle(document.meta)}</style>`,
     '</head>',
     `<body>${sections.join('\n')}</body>`,
     '</html>',

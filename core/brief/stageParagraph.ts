@@ -29,8 +29,9 @@ function standing(context: BriefContext): Inline {
 }
 
 /** The rule with its figures. With a previous stage a cut lies some points off: the one that was applied is printed. */
-function reason({ evaluation, input, kb, t }: BriefContext): Inline {
-  const { locationQuotient, rule: fired, structuralMaturity } = evaluation.stage;
+function reason(context: BriefContext): Inline {
+  const { evaluation, input, kb, t } = context;
+  const { locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
   if (fired === null || structuralMaturity === null) {
     return [];
   }
@@ -52,6 +53,7 @@ function reason({ evaluation, input, kb, t }: BriefContext): Inline {
       young: slot(limit('youngYears')),
       aged: slot(limit('agedYears')),
       trend: t('briefReasons.trend', { dynamics: fired.dynamics }),
+      overruled: override?.computed ? stageName(context, override.computed) : '',
     }),
   );
 }
@@ -74,7 +76,7 @@ function overruled(context: BriefContext): Inline {
   return phrase((slot) =>
     t('briefReasons.stageOverride', {
       stage: stageName(context, override.stage),
-      computed: override.computed === null ? null : stageName(context, override.computed),
+      computed: override.computed !== null,
       reason: slot(why),
     }),
   );

@@ -6,8 +6,7 @@ import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { appVersion } from '../backend/appVersion.ts';
 import { isCalendarDay } from '../backend/checkEntry.ts';
-import { printJob } from '../backend/brief/exportBrief.ts';
-import { finishPdf } from '../backend/brief/finishPdf.ts';
+import { printFinished, printJob } from '../backend/brief/exportBrief.ts';
 import { fingerprint } from '../backend/fingerprint.ts';
 import { findResources } from '../backend/resources.ts';
 import { systemClock } from '../backend/systemClock.ts';
@@ -54,7 +53,7 @@ export const printBrief: Command = async (words, { terminal, t }) => {
   );
   const printer = createChromiumPrinter({ fontsFolder: resources.fonts });
   try {
-    const pdf = finishPdf(await printer.print(job), wish.date);
+    const pdf = await printFinished(printer, job);
     const out = await writeFileSafely(resolve(wish.out), pdf, { mayReplace: true });
     terminal.print(`${t('commands.written', { path: out })}\n`);
     return 0;

@@ -6,6 +6,7 @@ import { AppError } from '../../core/errors.ts';
 import { briefPolicy } from '../backend/contentPolicy.ts';
 import type { Printer, PrintJob } from '../backend/ports.ts';
 import { findBrowser, type BrowserChoice } from './findBrowser.ts';
+import { keepPages, showDocument } from './printPages.ts';
 
 export interface ChromiumPrinterOptions {
   readonly fontsFolder: string;
@@ -28,12 +29,16 @@ const origin = 'https://brief.invalid';
 export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer {
   const { deadline = 60_000, idleTime = 120_000 } = options;
   const keeper = keepBrowser(options.findBrowser ?? (() => findBrowser('print')), idleTime);
+  const pages = keepPages((browser) => openPage(browser, options.fontsFolder));
 
   return {
     async print(job) {
       const browser = await keeper.take();
       try {
-        return await withDeadline(printIn(browser, job, options.fontsFolder), deadline);
+        return await withDeadline(
+          pages.use(browser, (page) => printOn(page, job)),
+          deadline,
+        );
       } catch (error) {
         if (error instanceof AppError) {
           throw error;
@@ -49,25 +54,29 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
   };
 }
 
-async function printIn(browser: Browser, job: PrintJob, fontsFolder: string): Promise<Uint8Array> {
-  const context = await browser.newContext({ serviceWorkers: 'block', locale: job.language });
-  try {
-    const page = await context.newPage();
-    await context.route('**/*', (route) => answer(route, job, fontsFolder));
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    await page.goto(`${origin}/`, { waitUntil: 'load' });
-    await fontsReady(page);
-    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-  } finally {
-    await context.close();
-  }
+async function openPage(browser: Browser, fontsFolder: string): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await context.route('**/*', (route) => answer(route, fontsFolder));
+  const page = await context.newPage();
+  // Closing a page leaves its context behind.
+  page.once('close', () => void context.close().catch(() => undefined));
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.goto(`${origin}/`);
+  return page;
 }
 
-async function answer(route: Route, job: PrintJob, fontsFolder: string): Promise<void> {
+async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
+  await showDocument(page, job.html);
+  await fontsReady(page);
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+}
+
+/** An empty document under the brief's policy, and the shipped fonts. */
+async function answer(route: Route, fontsFolder: string): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin === origin && url.pathname === '/') {
     const headers = { 'content-security-policy': briefPolicy };
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: job.html });
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: '<!doctype html>' });
   }
   const file = join(fontsFolder, basename(url.pathname));
   if (url.origin === origin && /^\/fonts\/[\w-]+\.woff2$/.test(url.pathname) && existsSync(file)) {

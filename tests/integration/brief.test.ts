@@ -49,6 +49,9 @@ describe('brief', () => {
 
     const failure = await failureOf(call('brief.export', { id: sample, language: 'zh' }));
 
-    expect([failure.code, failure.details]).toEqual(['missing-glyph', { character: '𠮷' }]);
+    expect([failure.code, failure.details]).toEqual([
+      'missing-glyph',
+      { characters: '𠮷', place: expect.stringMatching(/^𠮷林集群/u) },
+    ]);
   });
 });

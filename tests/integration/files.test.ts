@@ -4,8 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '../../core/errors.ts';
 import { describeFailure } from '../../electron/backend/describeFailure.ts';
 import { fileName } from '../../electron/backend/fileName.ts';
-import { finishPdf } from '../../electron/backend/brief/finishPdf.ts';
-import { createGlyphCheck } from '../../electron/backend/brief/glyphs.ts';
+import { createGlyphSearch } from '../../electron/backend/brief/glyphs.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
 import { createLogFile } from '../../electron/backend/logFile.ts';
 import { findResources } from '../../electron/backend/resources.ts';
@@ -64,20 +63,35 @@ describe('writeFileSafely', () => {
   });
 });
 
-describe('glyph check', () => {
-  const check = createGlyphCheck(findResources().fonts);
+describe('shipped fonts', () => {
+  const missing = createGlyphSearch(findResources().fonts);
 
-  test('takes what GBK and the brief use, and names the first character that no shipped font has', () => {
-    expect(() => check('大庆沃尔沃汽车产业集群，2026年；κ ≤ 3 → “好”——① €5 38㎡\n\t')).not.toThrow();
-    for (const character of ['㐂', '𠮷', '😀']) {
-      expect(() => check(`王${character}敏`)).toThrow(
-        expect.objectContaining({ code: 'missing-glyph', details: { character } }),
-      );
-    }
+  test('have all of GBK and what the brief draws besides', () => {
+    const gbk = new TextDecoder('gbk', { fatal: true });
+    const twoBytes = Array.from({ length: 0x7e * 0xbf }, (_, index) => [
+      0x81 + Math.floor(index / 0xbf),
+      0x40 + (index % 0xbf),
+    ]);
+    const hanzi = twoBytes.flatMap(([lead = 0, trail = 0]) => {
+      try {
+        return gbk.decode(Uint8Array.of(lead, trail)).match(/\p{Script=Han}/u)?.[0] ?? [];
+      } catch {
+        // Not every pair of bytes is a character.
+        return [];
+      }
+    });
+
+    expect(hanzi.length).toBeGreaterThanOrEqual(20_902);
+    expect(missing(hanzi.join(''))).toEqual([]);
+    expect(missing('大庆沃尔沃汽车产业集群，2026年；κ ≤ 3 → “好”——① €5 38㎡\n\t')).toEqual([]);
   });
 
-  test('the knowledge base can be printed', () => {
-    expect(() => check(JSON.stringify(knowledgeBase))).not.toThrow();
+  test('lack rare characters, each named once', () => {
+    expect(missing('王㐂敏、𠮷林、😀、㐂')).toEqual(['㐂', '𠮷', '😀']);
+  });
+
+  test('have every character of the knowledge base', () => {
+    expect(missing(JSON.stringify(knowledgeBase))).toEqual([]);
   });
 });
 
@@ -161,27 +175,5 @@ describe('places', () => {
     expect(() => readKnowledgeBase(folder)).toThrow(
       expect.objectContaining({ code: 'knowledge-base-invalid', details: { id: 'instrument.json' } }),
     );
-  });
-});
-
-describe('finishPdf', () => {
-  const printed = (agent: string, minute: string, node: number): Uint8Array =>
-    Buffer.from(
-      `<</Title (Brief)\n/Creator (${agent})\n/CreationDate (D:202606300800${minute}+00'00')\n` +
-        `/ModDate (D:202606300800${minute}+00'00')>>\n/ID (node000000${node}) /ID (node000000${node + 3})`,
-      'latin1',
-    );
-
-  test('two prints of one day are the same file, of the same length, without the browser in it', () => {
-    const agent = 'Mozilla/5.0 \\(X11; Linux x86_64\\) HeadlessChrome/156.0.0.0';
-    const first = finishPdf(printed(agent, '11', 77), '2026-06-30');
-    const second = finishPdf(printed(agent, '58', 41), '2026-06-30');
-
-    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
-    expect(first).toHaveLength(printed(agent, '11', 77).length);
-    const text = Buffer.from(first).toString('latin1');
-    expect(text).not.toMatch(/Mozilla|Chrome|X11/);
-    expect(text).toContain("/CreationDate (D:20260630000000+00'00')");
-    expect(text).toContain('/ID (node00000001) /ID (node00000002)');
   });
 });

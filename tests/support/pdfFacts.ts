@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 
 export interface PdfFacts {
   readonly title: string;
@@ -8,27 +8,21 @@ export interface PdfFacts {
   readonly language: string;
   /** Width and height of the first page, in points. */
   readonly size: readonly [number, number];
-  readonly fonts: readonly { name: string; type: string; isEmbedded: boolean }[];
+  readonly fonts: readonly PdfFont[];
+}
+
+export interface PdfFont {
+  readonly name: string;
+  readonly type: string;
+  readonly isEmbedded: boolean;
+  /** Its glyphs can be taken out as characters. */
+  readonly hasUnicode: boolean;
 }
 
 /** What a PDF says about itself, read from its objects. */
 export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const { context, catalog } = document;
-  const dicts = context.enumerateIndirectObjects().flatMap(([, object]) => asDict(object));
-  const nameOf = (dict: PDFDict, key: string) => dict.get(PDFName.of(key))?.toString() ?? '';
-  // Type 0 fonts are embedded through their descendants, which are dictionaries of their own in the list.
-  const fonts = dicts
-    .filter((dict) => nameOf(dict, 'Type') === '/Font' && nameOf(dict, 'Subtype') !== '/Type0')
-    .map((dict) => {
-      const descriptor = dict.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-      const files = ['FontFile', 'FontFile2', 'FontFile3'];
-      return {
-        name: nameOf(dict, 'BaseFont'),
-        type: nameOf(dict, 'Subtype'),
-        isEmbedded: files.some((file) => descriptor?.has(PDFName.of(file))),
-      };
-    });
+  const { catalog } = document;
   const { width, height } = document.getPage(0).getSize();
   return {
     title: document.getTitle() ?? '',
@@ -39,8 +33,29 @@ export async function pdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
     hasOutline: catalog.has(PDFName.of('Outlines')),
     language: nameOf(catalog, 'Lang'),
     size: [width, height],
-    fonts,
+    fonts: fontsOf(document),
   };
+}
+
+const nameOf = (dict: PDFDict, key: string): string => dict.get(PDFName.of(key))?.toString() ?? '';
+
+/** The fonts of a PDF. One of Type 0 is made of a descendant, which has the file, and a map to characters. */
+export function fontsOf({ context }: PDFDocument): PdfFont[] {
+  const dicts = context.enumerateIndirectObjects().flatMap(([, object]) => asDict(object));
+  const fonts = dicts.filter(
+    (dict) => nameOf(dict, 'Type') === '/Font' && !nameOf(dict, 'Subtype').includes('CIDFont'),
+  );
+  return fonts.map((font) => {
+    const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict) ?? font;
+    const descriptor = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+    const files = ['FontFile', 'FontFile2', 'FontFile3'];
+    return {
+      name: nameOf(font, 'BaseFont'),
+      type: nameOf(font, 'Subtype'),
+      isEmbedded: files.some((file) => descriptor?.has(PDFName.of(file))),
+      hasUnicode: font.has(PDFName.of('ToUnicode')),
+    };
+  });
 }
 
 function asDict(object: PDFObject): PDFDict[] {

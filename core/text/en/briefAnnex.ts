@@ -38,7 +38,6 @@ export const briefAnnex = {
   // Data
   causesDataCaption: 'Severity of all causes, 0 to 100',
   dimensionsDataCaption: 'Dimensions, 0 to 100',
-  timelineDataCaption: 'Start and due date',
   frontierDataCaption: 'Best plans by budget, value with recommended plan = 100, read across',
   cause: 'Cause',
   dimension: 'Dimension',
@@ -49,7 +48,6 @@ export const briefAnnex = {
   topFive: 'In top five',
   coverage: 'Answered',
   weight: 'Weight',
-  start: 'Start',
   costInUnit: 'CNY m',
 
   // Method
@@ -75,7 +73,7 @@ export const briefAnnex = {
   unknown: 'unknown',
   severityHead: 'Severity. ',
   severityRule: (p: { raised: string; severe: string }) =>
-    `The weighted shortfall to 100 of the answers behind a cause; from ${p.raised} it calls for action, from ${p.severe} it is severe.`,
+    `The weighted mean of what the answers behind a cause lack to full marks; from ${p.raised} it calls for action, from ${p.severe} it is severe.`,
   severityWorked: (p: { name: string; terms: string; weights: string; factor: string; value: string }) =>
     `${p.name}: ${p.factor}(${p.terms}) / ${p.weights} = ${p.value}.`,
   times: (p: { factor: string }) => `${p.factor} × `,
@@ -105,6 +103,7 @@ export const briefAnnex = {
   knowledgeBase: (p: { version: string; hash: string; app: string; engine: string }) =>
     `Knowledge base ${p.version} (${p.hash}), Cluster Desk ${p.app}, engine ${p.engine}.`,
   dataSources: (p: { names: string }) => `Data sources named in the ratings: ${p.names}.`,
+  dataSourcesInRatings: (p: { annex: string }) => `Data sources: as named with each rating in ${p.annex}.`,
   notice:
     'State secrets must not be entered on a computer that is not classified for them. ' +
     'This brief is an internal assessment and not an official document; the Chinese version follows GB/T 9704 in layout only.',

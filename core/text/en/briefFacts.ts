@@ -22,9 +22,9 @@ const causeClaims: Readonly<Record<string, string>> = {
   'cause-entrepreneur-culture-gap': 'local culture brings forth few entrepreneurs',
   'cause-brand-free-riding': 'many use the regional brand and few pay for it',
   'cause-administrative-fragmentation': 'planning stops at administrative boundaries',
-  'cause-homogeneous-neighbours': 'neighbouring areas compete with the same product',
+  'cause-homogeneous-neighbours': 'neighbouring areas duplicate each other',
   'cause-resource-depletion': 'the resource base is running down',
-  'cause-low-formation-threshold': 'almost anyone can enter the trade',
+  'cause-low-formation-threshold': 'entry into the trade is too easy',
   'cause-thin-capability-base': 'skill, capital and technology are thin',
   'cause-trade-channel-reliance': 'the cluster hangs on its trading channel',
   'cause-external-element-dependence': 'outside inputs and orders set the route',
@@ -61,7 +61,7 @@ export const briefFacts = {
   figure: (p: Figure & { id: string }) => figures[p.id]?.(p) ?? '',
   figureOther: (p: { indicator: string; answer: string }) => `${p.indicator} stands at ${p.answer}`,
   /** An answer too short to say what it is about. */
-  answerOf: (p: { indicator: string; answer: string }) => `the answer on ${p.indicator} is “${p.answer}”`,
+  answerOf: (p: { indicator: string; answer: string }) => `the answer on ${p.indicator} is "${p.answer}"`,
   /** `listed`: the first has a semicolon of its own. */
   and: (p: { first: string; second: string; listed: boolean }) =>
     p.listed ? `${p.first}. Moreover, ${p.second}` : `${p.first}, and ${p.second}`,

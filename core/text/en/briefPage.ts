@@ -27,6 +27,13 @@ interface DimensionClaim extends Claim {
 const because = (fact: string): string => (fact === '' ? '' : `: ${fact}`);
 const range = (p: CauseClaim): string =>
   p.spread === 'wide' ? ` (anything from ${p.low} to ${p.high})` : '';
+const scale = (p: CauseClaim & { readonly scale: string }): string => {
+  const notes = [
+    p.spread === 'wide' ? `anything from ${p.low} to ${p.high}` : '',
+    p.scale === '' ? '' : `${p.severe ? 'severe' : 'action'} from ${p.scale}`,
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+};
 const likely = (p: CauseClaim): string => {
   switch (p.spread) {
     case 'wide':
@@ -80,6 +87,8 @@ export const briefPage = {
   maturityOnly: (p: { value: string }) => `with a maturity of ${p.value} of 100`,
   maturityWithheld: (p: { answered: string; applicable: string }) =>
     `and maturity is withheld because only ${p.answered} of ${p.applicable} indicators are answered`,
+  maturityThin: (p: { name: string; count: string; one: boolean }) =>
+    `and maturity is withheld because too little is answered on ${p.one ? p.name : `${p.count} dimensions`}`,
   heldBackByTwo: (p: { first: string; second: string }) =>
     `it is held back because ${p.first} and ${p.second}`,
   heldBackByOne: (p: { first: string }) => `what holds it back most is that ${p.first}`,
@@ -97,18 +106,18 @@ export const briefPage = {
   asStep: (p: { title: string }) => small(p.title),
 
   // Findings: one construction a place, so that three of them do not read alike
-  firstCause: (p: CauseClaim & { total: string; rank: 'highest' | 'tied' | 'only' | 'untold' }) => {
+  firstCause: (p: CauseClaim & { total: string; rank: 'highest' | 'tied' | 'only'; short: boolean }) => {
     const lead = p.hedged ? `On weak evidence, ${p.claim}` : p.claim;
     const severity = `a ${p.severe ? '' : 'moderate '}severity of ${p.value}${range(p)}`;
     switch (p.rank) {
       case 'highest':
-        return `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes.`;
+        return p.short
+          ? `${lead}${because(p.fact)}. It has ${severity}.`
+          : `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes.`;
       case 'tied':
         return `${lead}${because(p.fact)}. The draws do not separate it, at ${severity}, from the next cause.`;
       case 'only':
         return `${lead}${because(p.fact)}. It has ${severity}; no other cause can be judged.`;
-      case 'untold':
-        return `${lead}${because(p.fact)}. It has ${severity}.`;
     }
   },
   secondCauseFigure: (p: CauseClaim) =>
@@ -118,14 +127,12 @@ export const briefPage = {
   secondCause: (p: CauseClaim) =>
     `${p.claim}${p.hedged ? ', as far as weak evidence tells' : ''} (${likely(p)}).` +
     (p.fact === '' ? '' : ` ${p.fact}.`),
-  thirdCause: (p: CauseClaim & { severeAt: string; raisedAt: string }) =>
-    `Third, with a severity of ${p.value}${range(p)}, ` +
-    `${p.severe ? `past the ${p.severeAt} from which a cause is severe` : `past the ${p.raisedAt} from which action is due`}, ` +
-    `${p.hedged ? 'it seems that ' : ''}${p.claim}${because(p.fact)}.`,
+  thirdCause: (p: CauseClaim & { scale: string }) =>
+    `Third, with a severity of ${p.value}${scale(p)}, ${p.hedged ? 'it seems that ' : ''}${p.claim}${because(p.fact)}.`,
   lowestDimension: (p: DimensionClaim) =>
     `${p.hedged ? 'On weak evidence, the' : 'The'} lowest dimension is ${p.claim}, at ${p.score} of 100${because(p.fact)}.`,
   nextDimension: (p: DimensionClaim) =>
-    `Next${p.hedged ? ', as far as weak evidence tells,' : ''} comes ${p.claim} with ${p.score} points${because(p.fact)}.`,
+    `Next lowest${p.hedged ? ', as far as weak evidence tells,' : ''} is ${p.claim}, with ${p.score} points${because(p.fact)}.`,
   thirdDimension: (p: DimensionClaim) =>
     `${p.claim} is third from the bottom with ${p.score}${p.hedged ? ', though on weak evidence' : ''}${because(p.fact)}.`,
   noFinding: 'Too little is answered to state a finding.',

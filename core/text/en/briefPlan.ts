@@ -12,12 +12,14 @@ interface LimitNames {
 
 const limitName = ({ kind, free, most, subject }: LimitNames): string =>
   ({
-    budget: `the budget, of which ${free} is left`,
+    budget: `the budget (${free} left)`,
     largest: `the limit of ${most} measures`,
     'phase-budget': `the budget of the phase "${subject}"`,
     'phase-capacity': `the number of measures allowed in the phase "${subject}"`,
     'actor-capacity': `the number of measures that "${subject}" may lead`,
   })[kind];
+
+const ordinals = ['', 'first', 'second', 'third'];
 
 /** Sections 5 and 6 of the brief and the annex with the whole plan. */
 export const briefPlan = {
@@ -59,41 +61,38 @@ export const briefPlan = {
 
   // Plans side by side
   optionsCaption:
-    'Plans compared. Value: recommended plan = 100. Robust: measures in the best plan of at least nine draws in ten',
+    'Plans compared, value of the recommended one = 100. Robust: in the best plan of nine draws in ten',
   plan: 'Plan',
   measures: 'Measures',
   value: 'Value',
   above: (p: { target: string }) => `Causes above ${p.target}`,
   robust: 'Robust',
   recommended: 'Recommended',
-  recommendedSufficient: 'Recommended; also the cheapest that brings every cause down',
-  sufficient: (p: { target: string }) => `Cheapest that brings every cause to ${p.target}`,
-  sufficientOverBudget: (p: { target: string }) =>
-    `Cheapest that brings every cause to ${p.target}; over the budget`,
-  nextInstead: (p: { added: string; removed: string }) => `Next best: ${p.added} instead of: ${p.removed}`,
-  nextWith: (p: { added: string }) => `Next best: also ${p.added}`,
-  nextWithout: (p: { removed: string }) => `Next best: without: ${p.removed}`,
-  nextDiffers: (p: { count: string }) => `Next best: ${p.count} measures differ`,
+  recommendedSufficient: 'Recommended, also cheapest sufficient',
+  sufficient: (p: { overBudget: boolean; overNumber: boolean }) =>
+    `Cheapest sufficient${p.overBudget ? ', over budget' : ''}${p.overNumber ? ', too many measures' : ''}`,
+  next: (p: { count: string; one: boolean }) =>
+    `Next best (${p.count} ${p.one ? 'measure differs' : 'measures differ'})`,
   doingNothing: 'Doing nothing',
 
   // What was left out
   leftOutNone: 'No matching measure was left out.',
-  leftOut: (p: { count: string; one: boolean; names: string }) =>
-    p.one
-      ? `One matching measure was left out, ${p.names}.`
-      : `Of ${p.count} matching measures left out, the most valuable ${p.names}.`,
-  leftOutAre: (p: { one: boolean; names: string }) => `${p.one ? 'is' : 'are'} ${p.names}`,
-  costAlone: (p: { cost: string }) => p.cost,
+  leftOut: (p: { count: string; total: number; names: string }) =>
+    p.total === 1
+      ? `One matching measure was left out: ${p.names}.`
+      : `${p.count} matching measures were left out. The most valuable: ${p.names}.`,
   costWith: (p: { cost: string; needs: string }) => `${p.cost} with its prerequisite: ${p.needs}`,
   allOfThem: (p: { count: number }) => (p.count === 1 ? 'It' : p.count === 2 ? 'Both' : 'All'),
   limit: limitName,
-  wouldExceed: (p: { names: string; limits: string }) => `${p.names} would exceed ${p.limits}`,
+  places: (p: { places: readonly number[] }) =>
+    `The ${p.places.map((place) => ordinals[place] ?? `${place}th`).join(' and ')}`,
+  wouldExceed: (p: { names: string; limits: string }) => `${p.names} would exceed ${p.limits}.`,
+  noRoom: (p: { names: string; limits: string }) =>
+    `${p.names} would exceed ${p.limits}, and the must-haves leave no room to exchange.`,
   exchange: (p: { losses: string; one: boolean; covered: boolean }) =>
-    p.one
-      ? `; making room for it would lower the value of the plan by ${p.losses}${p.covered ? ', as most of what it relieves is relieved already' : ''}.`
-      : `; making room for one of them would lower the value of the plan by ${p.losses}${p.covered ? ', as most of what they relieve is relieved already' : ''}.`,
-  noExchange: '; the must-haves leave no room.',
-  losses: (p: { losses: string }) => p.losses,
+    `Taking ${p.one ? 'it' : 'one'} in for others would lower the value of the plan by ${p.losses}` +
+    `${p.covered ? ', because most of what it relieves is relieved already' : ''}.`,
+  orLast: ' or ',
   ruledOut: (p: { names: string; one: boolean }) =>
     `${p.names} ${p.one ? 'was' : 'were'} ruled out by the assessor.`,
   excludedBy: (p: { name: string; chosen: string }) =>
@@ -106,8 +105,10 @@ export const briefPlan = {
     `${p.names} would fit, but ${p.one ? 'adds' : 'add'} nothing to what the plan relieves.`,
   allRelieved: (p: { target: string }) =>
     `With the plan carried out, no raised cause is expected to stay above ${p.target}.`,
-  leftAbove: (p: { target: string; names: string }) =>
+  leftAbove: (p: { count: string; target: string; names: string }) =>
     `Even with the plan carried out, expected to stay above ${p.target}: ${p.names}.`,
+  leftAboveCount: (p: { count: string; target: string; names: string }) =>
+    `Even with the plan carried out, ${p.count} causes are expected to stay above ${p.target}, the most severe: ${p.names}.`,
   noneSufficient: ' No plan within the rules brings every cause down.',
 
   // Follow-up
@@ -145,14 +146,23 @@ export const briefPlan = {
   ownScores: (p: { scores: string }) => `The assessor's own scores replace computed ones: ${p.scores}.`,
   ownScore: (p: { title: string; criterion: string; score: string; reason: string }) =>
     `${p.title}, ${p.criterion} ${p.score} (${p.reason})`,
+  quoted: (p: { title: string }) => `"${p.title}"`,
+  nextChanges: (p: { added: string; removed: string }) =>
+    `The next best plan ${[p.added && `adds ${p.added}`, p.removed && `drops ${p.removed}`].filter(Boolean).join(' and ')}.`,
+  sufficientHolds: (p: { target: string; names: string }) =>
+    `The cheapest sufficient plan, which brings every cause to ${p.target}, holds: ${p.names}.`,
   excluded: (p: { names: string }) => `Ruled out by the assessor: ${p.names}.`,
   timelineOfPlan: (p: { count: string; one: boolean; total: string }) =>
     `${p.count} of ${p.total} measures ${p.one ? 'is' : 'are'} due within a year`,
   timelineOfActions: (p: { late: string; one: boolean; none: boolean; total: string }) =>
     p.none ? 'No action is overdue' : `${p.late} of ${p.total} actions ${p.one ? 'is' : 'are'} overdue`,
-  timelineOfPlanCaption: 'Phases of the measures of the plan, with the end of each phase. Source: the plan',
-  timelineOfActionsCaption:
-    'Actions from start to due date; dark: progress; dotted line: date of the brief. Source: follow-up list',
+  timelineOfPlanCaption: (p: { table: string }) =>
+    `Phase of each measure, with its end. Source: the plan; data: ${p.table}`,
+  timelineOfActionsCaption: (p: { table: string }) =>
+    `Actions from start to due date; dark: progress; dotted line: date of the brief. ` +
+    `Source: follow-up list; data: ${p.table}`,
+  tableName: (p: { annex: string; n: number }) => `Table ${p.annex}${p.n}`,
+  start: 'Start',
   budgetBuys: (p: { share: string }) => `The plan has ${p.share} of what any budget could buy`,
   halfForLess: (p: { cost: string }) => `${p.cost} already buys half the value`,
   frontierCaption: (p: { gap: string }) =>

@@ -23,6 +23,8 @@ interface StageReason extends StageLimits {
   readonly maturity: string;
   readonly quotient: string;
   readonly trend: string;
+  /** The stage that the rule gives where the assessor decided otherwise, else empty. */
+  readonly overruled: string;
 }
 
 const specialised = (p: StageReason): string =>
@@ -60,20 +62,28 @@ export const briefReasons = {
   causesTooFew: 'No cause has enough answers behind it to be judged.',
   /** Worded by place, so that three causes in a row do not read alike. */
   shown: (p: { place: number; fact: string }) =>
-    [`What the answers show: ${p.fact}.`, `The answers behind it: ${p.fact}.`, `On the ground: ${p.fact}.`][
-      p.place
-    ] ?? `On the ground: ${p.fact}.`,
-  shownWeakly: (p: { fact: string }) => `So far only weak evidence says so: ${p.fact}.`,
+    [`As answered: ${p.fact}.`, `The record says: ${p.fact}.`, `On the ground: ${p.fact}.`][p.place] ??
+    `On the ground: ${p.fact}.`,
+  shownWeakly: (p: { place: number; fact: string }) =>
+    [
+      `So far only weak evidence says so: ${p.fact}.`,
+      `On weak evidence: ${p.fact}.`,
+      `As far as weak evidence tells: ${p.fact}.`,
+    ][p.place] ?? '',
   sureness: (p: Sureness & { place: number }) =>
     [
-      `Its severity, ${p.severity}, very likely lies between ${p.low} and ${p.high}${p.source}.`,
+      `Severity is ${p.severity}, very likely ${p.low} to ${p.high}${p.source}.`,
       `At ${p.severity} (${p.low} to ${p.high}) it weighs heavily${p.source}.`,
-      `Severity is put at ${p.severity}, at least ${p.low} and at most ${p.high}${p.source}.`,
+      `Its severity of ${p.severity} may range from ${p.low} to ${p.high}${p.source}.`,
     ][p.place] ?? '',
   surenessMild: (p: Sureness) =>
     `A severity of ${p.severity} (${p.low} to ${p.high}) calls for action but is not severe${p.source}.`,
-  surenessWide: (p: Sureness) =>
-    `Its severity, ${p.severity}, is uncertain: ${p.low} to ${p.high} fits the answers${p.source}.`,
+  surenessWide: (p: Sureness & { place: number }) =>
+    [
+      `Its severity, ${p.severity}, is uncertain: ${p.low} to ${p.high} fits the answers${p.source}.`,
+      `A severity of ${p.severity} is the best guess between ${p.low} and ${p.high}${p.source}.`,
+      `Severity may lie anywhere from ${p.low} to ${p.high}, most likely near ${p.severity}${p.source}.`,
+    ][p.place] ?? '',
   surenessFixed: (p: Sureness) => `Its severity is ${p.severity} in nearly every draw${p.source}.`,
   source: (p: { grades: string; annex: string; paper: string }) =>
     ` (evidence ${p.grades}${p.annex === '' ? '' : `, ${p.annex}`}; paper ${p.paper})`,
@@ -81,16 +91,15 @@ export const briefReasons = {
   /** `next` causes follow that weigh about the same; `other` is the name of the first. */
   notSeparated: (p: { other: string; next: number }) =>
     p.next === 1
-      ? `The draws do not separate it from “${p.other}”.`
+      ? `The draws do not separate it from "${p.other}".`
       : `The draws do not separate it from the ${inWords(p.next)} causes that follow.`,
   noneRaised: 'None of the causes that could be judged reaches the level for action.',
   otherCauses: (p: { count: string; one: boolean; all: boolean; names: string }) =>
     `${p.one ? `${capital(inWords(1))} further cause reaches` : `A further ${p.count} causes reach`} the level for action` +
     `${p.all ? ': ' : '; above all, '}${p.names}.`,
   countOfCauses: (p: { n: number }) => inWords(p.n),
-  problems: (p: { names: string; one: boolean }) =>
-    `The ${p.one ? 'problem that comes to the surface is' : 'problems that come to the surface are'} ${p.names}.`,
-  problem: (p: { name: string }) => `“${p.name}”`,
+  problems: (p: { names: string }) => `They surface as ${p.names}.`,
+  problem: (p: { name: string }) => `"${p.name}"`,
 
   // Position
   position: 'Position of the cluster',
@@ -108,16 +117,18 @@ export const briefReasons = {
   typeSecond: (p: { type: string }) =>
     `Measures for the ${small(p.type)} type were therefore considered as well.`,
   stageReason: (p: StageReason) =>
-    `Rule ${p.rule} places it there: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
+    `Rule ${p.rule} ${p.overruled === '' ? 'places it there' : `gives ${p.overruled}`}: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
     `${p.number <= 3 ? '' : `; the trend is ${p.trend}`}.`,
   trend: (p: { dynamics: 'rising' | 'steady' | 'falling' }) => p.dynamics,
   flag: (p: { id: string }) => flags[p.id] ?? '',
-  stageOverride: (p: { stage: string; computed: string | null; reason: string }) =>
-    `${p.computed === null ? 'The rule names no stage' : `The rule gives ${p.computed}`}; the assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
+  stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
+    `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
   governmentRole: (p: { role: string; duties: string }) =>
     `Government's role is now that of ${p.role}${p.duties === '' ? '' : ` (${p.duties})`}.`,
   maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
     `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
+  maturityThin: (p: { names: string; needed: string }) =>
+    `Maturity is withheld: too little is answered on ${p.names}; ${p.needed} of each dimension is needed.`,
   maturityAlone: (p: { value: string }) => `Maturity is ${p.value}.`,
   maturityBalanced: (p: { value: string; balance: string; even: boolean }) =>
     `Maturity is ${p.value}. The balance check, which weak dimensions pull down harder, gives ` +
@@ -125,7 +136,7 @@ export const briefReasons = {
       ? `${p.balance}, so no strong dimension masks a weak one.`
       : `only ${p.balance}, so strong dimensions mask weak ones.`),
   recognition: (p: { ladder: string; met: string; total: string; open: string }) =>
-    `Of the ${p.total} recognition criteria “${p.ladder}”, ${p.met} are met` +
+    `Of the ${p.total} recognition criteria "${p.ladder}", ${p.met} are met` +
     `${p.open === '' ? '' : `; ${p.open} cannot be checked yet`}.`,
 
   // Change since the assessment before
@@ -136,17 +147,20 @@ export const briefReasons = {
   maturityNotThen: (p: { date: string }) => `Maturity was withheld on ${p.date}, so it cannot be compared.`,
   maturityNotNow: (p: { date: string; before: string }) =>
     `On ${p.date} maturity was ${p.before}; it cannot be compared, being withheld now.`,
-  moved: (p: { names: string; one: boolean }) =>
-    `${p.one ? 'The dimension that moved most is' : 'The dimensions that moved most are'} ${p.names}.`,
+  moved: (p: { names: string; one: boolean; overlap: boolean }) =>
+    `${p.one ? 'The dimension that moved most is' : 'The dimensions that moved most are'} ${p.names}` +
+    `${p.overlap ? ', though within the intervals' : ''}.`,
   movedDimension: (p: { name: string; before: string; now: string }) =>
     `${small(p.name)} (${p.before} to ${p.now})`,
   hardlyMoved: 'No dimension has moved by more than two points.',
   stageAndCauseSame: (p: { cause: string }) =>
-    `Neither the stage nor the main cause, “${p.cause}”, has changed.`,
+    `Neither the stage nor the main cause, "${p.cause}", has changed.`,
   stageSame: 'The stage has not changed.',
   stageChanged: (p: { before: string; now: string }) => `The stage was ${p.before} and is ${p.now} now.`,
-  causeSame: (p: { cause: string }) => `The main cause is still “${p.cause}”.`,
+  causeSame: (p: { cause: string }) => `The main cause is still "${p.cause}".`,
+  /** It was the main cause and the draws do not separate it from the one that is now. */
+  causeAmong: (p: { cause: string }) => `"${p.cause}" is still among the main causes.`,
   causeChanged: (p: { before: string; now: string }) =>
-    `The main cause was “${p.before}” and is “${p.now}” now.`,
+    `The main cause was "${p.before}" and is "${p.now}" now.`,
   otherKnowledge: 'The knowledge base has changed since, so the figures are comparable only in part.',
 } as const;

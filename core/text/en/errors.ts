@@ -44,7 +44,7 @@ export const errors = {
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
   'print-failed': (p) => `The PDF could not be made: ${printReasons[p.reason ?? ''] ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
-    `The character "${p.character ?? '?'}" is not in the shipped fonts. Replace it and export again.`,
+    `Not in the shipped fonts: ${p.characters ?? '?'} (first under "${p.place ?? '?'}"). Replace and export again.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',
   'not-allowed': () => 'That request was refused.',
   disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',

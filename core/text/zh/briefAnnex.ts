@@ -34,7 +34,6 @@ export const briefAnnex = {
 
   causesDataCaption: '全部成因的严重度（0至100）',
   dimensionsDataCaption: '各维度得分（0至100）',
-  timelineDataCaption: '起止时间',
   frontierDataCaption: '各预算下的最优方案（价值以推荐方案为100，横向续读）',
   cause: '成因',
   dimension: '维度',
@@ -45,7 +44,6 @@ export const briefAnnex = {
   topFive: '居前五位',
   coverage: '已答',
   weight: '权重',
-  start: '开始',
   costInUnit: '万元',
 
   scoringHead: '得分：',
@@ -88,6 +86,7 @@ export const briefAnnex = {
   paper: (p) => `论文：${p.citation}. ${p.doi}`,
   knowledgeBase: (p) => `知识库${p.version}（${p.hash}），集群决策台${p.app}，计算引擎${p.engine}。`,
   dataSources: (p) => `评分所列资料：${p.names}。`,
+  dataSourcesInRatings: (p) => `数据来源随各项评分列于${p.annex}。`,
   notice: '非涉密计算机不得录入国家秘密。本简报为内部评估材料，仅版面参照GB/T 9704编排，不作为正式发文。',
   editsHead: '改写段落：',
   edits: '下列段落由使用人改写，系统生成的原文为：',

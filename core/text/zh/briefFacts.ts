@@ -16,7 +16,7 @@ const causeClaims: Readonly<Record<string, string>> = {
   'cause-thin-external-links': '有效的对外联系不足',
   'cause-narrow-entrepreneur-reach': '本地企业家影响范围小',
   'cause-small-workshop-scale': '企业规模小、多为家庭作坊',
-  'cause-short-term-conduct': '投机与短期行为较为普遍',
+  'cause-short-term-conduct': '投机与短期行为较普遍',
   'cause-market-misjudgement': '信息不全、市场研判失准',
   'cause-price-war-and-fakes': '价格战压低质量、滋生假劣',
   'cause-neglected-follow-up': '政府重建设、轻后续',

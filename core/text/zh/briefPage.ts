@@ -37,6 +37,7 @@ export const briefPage = {
   maturityWide: (p) => `成熟度约${p.value}，但可能在${p.low}至${p.high}之间`,
   maturityOnly: (p) => `成熟度为${p.value}`,
   maturityWithheld: (p) => `${p.applicable}项指标仅答${p.answered}项，成熟度暂不给出`,
+  maturityThin: (p) => `${p.one ? `${p.name}维度` : `有${p.count}个维度`}答得太少，成熟度暂不给出`,
   heldBackByTwo: (p) => `症结在于${p.first}、${p.second}`,
   heldBackByOne: (p) => `症结主要在于${p.first}`,
   heldBackByTwoSoFar: (p) => `就现有答案看，${p.first}、${p.second}`,
@@ -52,15 +53,14 @@ export const briefPage = {
   firstCause: (p) => {
     const lead = p.hedged ? `证据尚弱，初步看${p.claim}` : p.claim;
     const severity = `严重度${p.value}${range(p)}${p.severe ? '' : '，尚不严重'}`;
+    const told = `${lead}${because(p.fact)}，${severity}`;
     switch (p.rank) {
       case 'highest':
-        return `${lead}${because(p.fact)}，${severity}，居${p.total}项成因之首。`;
+        return p.short ? `${told}。` : `${told}，居${p.total}项成因之首。`;
       case 'tied':
-        return `${lead}${because(p.fact)}，${severity}，与次项难分先后。`;
+        return p.short ? `${told}（并列）。` : `${told}，与次项难分先后。`;
       case 'only':
-        return `${lead}${because(p.fact)}，${severity}，其余成因尚不能判断。`;
-      case 'untold':
-        return `${lead}${because(p.fact)}，${severity}。`;
+        return p.short ? `${told}。` : `${told}，其余成因尚不能判断。`;
     }
   },
   secondCauseFigure: (p) =>
@@ -68,8 +68,8 @@ export const briefPage = {
   secondCause: (p) =>
     `${p.hedged ? '据较弱的证据，' : ''}${p.claim}，严重度${p.value}${interval(p)}${p.fact === '' ? '' : `，${p.fact}`}。`,
   thirdCause: (p) =>
-    `再次${p.hedged ? '似为' : '是'}${p.claim}，严重度${p.value}${range(p)}，` +
-    `${p.severe ? `超过严重线${p.severeAt}` : `超过处置线${p.raisedAt}`}${because(p.fact)}。`,
+    `再次${p.hedged ? '似为' : '是'}${p.claim}，严重度${p.value}${range(p)}` +
+    `${p.scale === '' ? '' : `，超过${p.severe ? '严重线' : '处置线'}${p.scale}`}${because(p.fact)}。`,
   lowestDimension: (p) =>
     `${p.hedged ? '证据尚弱，' : ''}各维度中${p.claim}最低，为${p.score}分${because(p.fact)}。`,
   nextDimension: (p) => `其次${p.hedged ? '似为' : '为'}${p.claim}，得${p.score}分${because(p.fact)}。`,
@@ -99,15 +99,12 @@ export const briefPage = {
   trustIntervals: '；',
   trustEveryDraw: '首项建议在全部抽样中入选。',
   trustDraws: (p) =>
-    p.word === 'tie'
-      ? `首项建议仅在${p.share}的抽样中入选，须再商议。`
-      : `首项建议在${p.share}的抽样中入选${p.word === 'fair' ? '，较稳健' : ''}。`,
+    `首项建议入选率${p.share}${{ robust: '', fair: '，较稳健', tie: '，难分先后' }[p.word]}。`,
   trustNoPlan: '暂无建议可供检验。',
   orderTied: (p) => `其价值与“${p.challenger}”几乎不分先后。`,
   orderTurns: (p) =>
-    `“${p.criterion}”权重由${p.now}${p.more ? '升过' : '降过'}${p.to}，则“${p.challenger}”居先。`,
-  orderTransfer: (p) =>
-    `单项权重变动不改变首位，合计移${p.moved}至“${p.criterion}”，才由“${p.challenger}”居先。`,
+    `若“${p.criterion}”权重由${p.now}${p.more ? '升' : '降'}至${p.to}以${p.more ? '上' : '下'}，则“${p.challenger}”居先。`,
+  orderTransfer: (p) => `权重单项变动不改变首位，合移${p.moved}至“${p.criterion}”则“${p.challenger}”居先。`,
   orderHolds: '权重如何变动，首位均不变。',
   criterion: (p) => criteria[p.id] ?? p.name,
 

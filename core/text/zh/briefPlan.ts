@@ -1,7 +1,8 @@
 import type { briefPlan as source } from '../en/briefPlan.ts';
 import type { Translation } from '../message.ts';
 
-const groups = ['', '该项', '两项均', '各项均'];
+const ordinals = ['', '一', '二', '三'];
+const groups = ['', '该项', '两项均', '三项均'];
 
 export const briefPlan = {
   heading: '备选方案比较',
@@ -32,27 +33,26 @@ export const briefPlan = {
     }
   },
 
-  optionsCaption: '方案比较（价值以推荐方案为100；稳健指在九成以上抽样中入选的对策项数）',
+  optionsCaption: '方案比较（推荐方案价值为100，稳健项指九成以上抽样入选）',
   plan: '方案',
   measures: '项数',
   value: '价值',
   above: (p) => `高于${p.target}的成因`,
-  robust: '稳健',
+  robust: '稳健项',
   recommended: '推荐方案',
-  recommendedSufficient: '推荐方案，亦为成因全部达标的最省方案',
-  sufficient: (p) => `最省达标方案（成因均不高于${p.target}）`,
-  sufficientOverBudget: (p) => `最省达标方案（成因均不高于${p.target}，超出预算）`,
-  nextInstead: (p) => `次优方案：以“${p.added}”换“${p.removed}”`,
-  nextWith: (p) => `次优方案：增列“${p.added}”`,
-  nextWithout: (p) => `次优方案：不列“${p.removed}”`,
-  nextDiffers: (p) => `次优方案：有${p.count}项不同`,
+  recommendedSufficient: '推荐方案，亦为最省达标方案',
+  sufficient: (p) => {
+    const over = [p.overBudget && '超预算', p.overNumber && '超项数'].filter(Boolean).join('、');
+    return `最省达标方案${over && `（${over}）`}`;
+  },
+  next: (p) => `次优方案（${p.count}项不同）`,
   doingNothing: '不采取措施',
 
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
-    p.one ? `匹配而未入选的仅一项：${p.names}。` : `匹配而未入选的有${p.count}项，价值居前的${p.names}。`,
-  leftOutAre: (p) => `${p.one ? '为' : '是'}${p.names}`,
-  costAlone: (p) => p.cost,
+    p.total === 1
+      ? `匹配而未入选的仅一项：${p.names}。`
+      : `匹配而未入选的有${p.count}项，价值居前的是${p.names}。`,
   costWith: (p) => `连同前提“${p.needs}”需${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
@@ -63,11 +63,12 @@ export const briefPlan = {
       'phase-capacity': `“${subject}”阶段项数上限`,
       'actor-capacity': `“${subject}”牵头项数上限`,
     })[kind],
-  wouldExceed: (p) => `${p.names}超出${p.limits}`,
+  places: (p) => `第${p.places.map((place) => ordinals[place] ?? String(place)).join('、')}项`,
+  wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
+  noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `；${p.covered ? '且所针对的成因大多已由入选对策缓解，' : ''}如予换入，方案价值${p.one ? '' : '分别'}下降${p.losses}。`,
-  noExchange: '；必选对策之外已无余地。',
-  losses: (p) => p.losses,
+    `${p.covered ? '其所针对的成因大多已由入选对策缓解，' : ''}如换入${p.one ? '' : '其中一项'}，方案价值${p.one ? '' : '相应'}下降${p.losses}。`,
+  orLast: '、',
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
@@ -75,6 +76,7 @@ export const briefPlan = {
   noGain: (p) => `${p.names}可以容纳，但不增加方案的价值。`,
   allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
   leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
+  leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
   noneSufficient: '在现有条件下，没有方案能使成因全部达标。',
 
   followUp: '跟进情况',
@@ -100,11 +102,18 @@ export const briefPlan = {
   inBrackets: (p) => `（${p.text}）`,
   ownScores: (p) => `以下得分由评估人自定，不用计算值：${p.scores}。`,
   ownScore: (p) => `${p.title}，${p.criterion}${p.score}分（${p.reason}）`,
+  quoted: (p) => `“${p.title}”`,
+  nextChanges: (p) =>
+    `次优方案${[p.added && `增列${p.added}`, p.removed && `不列${p.removed}`].filter(Boolean).join('，')}。`,
+  sufficientHolds: (p) => `最省达标方案使各项成因均不高于${p.target}，包括：${p.names}。`,
   excluded: (p) => `评估人排除的对策：${p.names}。`,
   timelineOfPlan: (p) => `${p.total}项对策中${p.count}项一年内到期`,
   timelineOfActions: (p) => (p.none ? '行动项均未逾期' : `${p.total}项行动中${p.late}项逾期`),
-  timelineOfPlanCaption: '方案各项对策所在阶段及期末。资料来源：对策方案',
-  timelineOfActionsCaption: '行动项起止时间，深色为进度，虚线为简报日期。资料来源：跟进清单',
+  timelineOfPlanCaption: (p) => `各项对策所在阶段及期末。资料来源：对策方案，数据见${p.table}`,
+  timelineOfActionsCaption: (p) =>
+    `行动项起止时间，深色为进度，虚线为简报日期。资料来源：跟进清单，数据见${p.table}`,
+  tableName: (p) => `表${p.annex}${p.n}`,
+  start: '开始',
   budgetBuys: (p) => `方案已达不限预算时价值的${p.share}`,
   halfForLess: (p) => `${p.cost}即可取得一半价值`,
   frontierCaption: (p) => `各预算下最优方案的价值，每${p.gap}计算一次。资料来源：方案模型`,

@@ -27,8 +27,9 @@ export const briefReasons = {
   causes: '成因与证据',
   causesNoType: '成因因形成类型而异，类型尚未确定。',
   causesTooFew: '各项成因的答案都不足，尚不能判断。',
-  shown: (p) => `${['答案表明，', '据实际作答，', '从实地情况看，'][p.place] ?? '答案表明，'}${p.fact}。`,
-  shownWeakly: (p) => `证据尚弱，初步了解到：${p.fact}。`,
+  shown: (p) => `${['答案表明：', '据实际作答：', '从实地情况看：'][p.place] ?? '答案表明：'}${p.fact}。`,
+  shownWeakly: (p) =>
+    `${['证据尚弱，初步了解到：', '据较弱的证据：', '仅有弱证据表明：'][p.place] ?? '证据尚弱，初步了解到：'}${p.fact}。`,
   sureness: (p) =>
     [
       `严重度${p.severity}，九成可能在${p.low}至${p.high}之间${p.source}。`,
@@ -36,7 +37,12 @@ export const briefReasons = {
       `严重度为${p.severity}，低可至${p.low}，高可至${p.high}${p.source}。`,
     ][p.place] ?? '',
   surenessMild: (p) => `严重度${p.severity}（${p.low}至${p.high}），达到处置线，尚不严重${p.source}。`,
-  surenessWide: (p) => `严重度${p.severity}尚不确定，${p.low}至${p.high}均有可能${p.source}。`,
+  surenessWide: (p) =>
+    [
+      `严重度${p.severity}尚不确定，${p.low}至${p.high}均有可能${p.source}。`,
+      `严重度约${p.severity}，区间较宽，为${p.low}至${p.high}${p.source}。`,
+      `严重度可能低至${p.low}、高至${p.high}，估计为${p.severity}${p.source}。`,
+    ][p.place] ?? '',
   surenessFixed: (p) => `严重度${p.severity}，各次抽样几乎不变${p.source}。`,
   source: (p) => `（证据${p.grades}级${p.annex === '' ? '' : `，见${p.annex}`}；论文${p.paper}）`,
   asAnnex: (p) => `附录${p.annex}`,
@@ -44,7 +50,7 @@ export const briefReasons = {
   noneRaised: '可判断的成因均未达到处置线。',
   otherCauses: (p) => `另有${p.count}项成因达到处置线${p.all ? '：' : '，较重的有'}${p.names}。`,
   countOfCauses: (p) => String(p.n),
-  problems: (p) => `表现出的主要问题${p.one ? '是' : '有'}${p.names}。`,
+  problems: (p) => `主要表现为${p.names}。`,
   problem: (p) => `“${p.name}”`,
 
   position: '集群现状',
@@ -57,13 +63,14 @@ export const briefReasons = {
   typeOverride: (p) => `评估人改定为${p.type}，理由是：${p.reason}。`,
   typeSecond: (p) => `因此，${p.type}的对策也一并考虑。`,
   stageReason: (p) =>
-    `依据阶段规则${p.rule}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 ? '' : `，走势${p.trend}`}。`,
+    `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 ? '' : `，走势${p.trend}`}。`,
   trend: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑' })[p.dynamics],
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
-    `${p.computed === null ? '规则未给出阶段' : `规则判定为${p.computed}`}，评估人改定为${p.stage}，理由是：${p.reason}。`,
+    `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
   governmentRole: (p) => `这一阶段，政府角色为${p.role}${p.duties === '' ? '' : `：${p.duties}`}。`,
   maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
+  maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
   maturityAlone: (p) => `成熟度为${p.value}。`,
   maturityBalanced: (p) =>
     p.even
@@ -78,13 +85,14 @@ export const briefReasons = {
   maturitySame: (p) => `与${p.date}相比，成熟度仍为${p.now}。`,
   maturityNotThen: (p) => `${p.date}未给出成熟度，无从比较。`,
   maturityNotNow: (p) => `${p.date}成熟度为${p.before}，本次暂不给出，无从比较。`,
-  moved: (p) => `变化最大的维度是${p.names}。`,
+  moved: (p) => `变化最大的维度是${p.names}${p.overlap ? '，但尚在区间之内' : ''}。`,
   movedDimension: (p) => `${p.name}（由${p.before}至${p.now}）`,
   hardlyMoved: '各维度变化均不超过2分。',
   stageAndCauseSame: (p) => `所处阶段和首要成因“${p.cause}”均未改变。`,
   stageSame: '所处阶段未变。',
   stageChanged: (p) => `所处阶段由${p.before}转为${p.now}。`,
   causeSame: (p) => `首要成因仍是“${p.cause}”。`,
+  causeAmong: (p) => `“${p.cause}”仍属首要成因之列。`,
   causeChanged: (p) => `首要成因由“${p.before}”变为“${p.now}”。`,
   otherKnowledge: '其间知识库已更新，数字仅部分可比。',
 } as const satisfies Translation<typeof source>;

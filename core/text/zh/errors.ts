@@ -36,7 +36,8 @@ export const errors = {
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
   'print-failed': (p) => `PDF未能生成：${printReasons[p.reason ?? ''] ?? '原因不明'}。`,
-  'missing-glyph': (p) => `内置字体没有“${p.character ?? '?'}”字。请替换后再导出。`,
+  'missing-glyph': (p) =>
+    `内置字体缺字：${p.characters ?? '?'}（首见于“${p.place ?? '?'}”）。请替换后再导出。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',
   disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { AppError } from '../../../core/errors.ts';
+import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
 import { createChromiumPrinter } from '../../../electron/loopback/printer.ts';
@@ -95,6 +97,33 @@ describe('a print that cannot be made says why', () => {
       code: 'print-failed',
       details: { reason },
     });
+  });
+
+  test(
+    'the browser dies while it prints, and the next print starts another',
+    { timeout: 60_000 },
+    async () => {
+      failing = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
+      const print = failing.print(job(page('<h1>页</h1>'.repeat(2000))));
+      const failure = expect(print).rejects.toMatchObject({
+        code: 'print-failed',
+        details: { reason: 'browser-stopped' },
+      });
+      // Closing takes the browser away from under the print.
+      await failing.close();
+
+      await failure;
+      expect(await failing.print(job(page('<h1>again</h1>')))).toBeInstanceOf(Uint8Array);
+    },
+  );
+
+  test.each(['en', 'zh'] as const)('in words for every reason, %s', (language) => {
+    const said = ['no-browser', 'browser-stopped', 'font-missing', 'too-slow', 'no such reason'].map(
+      (reason) => describeError(new AppError('print-failed', '', { reason }), language),
+    );
+
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.slice(0, -1).filter((sentence) => /unknown reason|原因不明/u.test(sentence))).toEqual([]);
   });
 
   test('a font of the document is missing', async () => {

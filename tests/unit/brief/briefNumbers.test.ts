@@ -7,9 +7,9 @@ import { runsOf } from './support/runsOf.ts';
 
 /** Fixed wording of the dictionary that holds a digit: scales and the width of the interval. */
 const fixedWording =
-  /of 100|0 to 100|0至100|90% interval|Intervals hold 90%|of 5|共5级|Levels 1 to 5|1至5级|level 4 or 5|4级或5级|[Ss]ection 5/u;
+  /of 100|0 to 100|0至100|90% interval|[Ii]ntervals hold 90%|Levels 1 to 5|1至5级|level 4 or 5|4级或5级|new firms? per 100|各维度变化均不超过2分|= 100|为100|GB\/T 9704/u;
 const computed =
-  /^(?:cause|problem|dimension|measure|score|plan|indicator|maturity|stage|type|weight|crossCheck|evaluation|recognition|count):/u;
+  /^(?:cause|problem|dimension|measure|score|plan|indicator|maturity|stage|type|weight|crossCheck|evaluation|recognition|count|order|previous):/u;
 
 const wrongRuns = (source: BriefSource): string[] =>
   runsOf(composeBrief(source)).flatMap((run) => {
@@ -50,19 +50,27 @@ describe('the numbers of the brief', () => {
     },
   );
 
-  test('of random assessments of every type and completeness resolve to the evaluation', () => {
-    for (let seed = 1; seed <= 60; seed += 1) {
-      const source = briefSource({ input: randomAssessment(seed), language: seed % 2 === 0 ? 'en' : 'zh' });
+  test(
+    'of random assessments of every type and completeness resolve to the evaluation',
+    { timeout: 120_000 },
+    () => {
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const source = briefSource({ input: randomAssessment(seed), language: seed % 2 === 0 ? 'en' : 'zh' });
 
-      expect(wrongRuns(source), `seed ${seed}`).toEqual([]);
-    }
-  });
+        expect(wrongRuns(source), `seed ${seed}`).toEqual([]);
+      }
+    },
+  );
 
   test('are the same in both languages, one for one', () => {
+    // How many causes there are is told on page 1 where the line has room.
+    const toldWhereItFits = new Set(['count:causes']);
     const sourcesIn = (language: 'en' | 'zh', seed: number) =>
       runsOf(composeBrief(briefSource({ input: randomAssessment(seed), language })))
         .flatMap((run) =>
-          run.source !== undefined && /^(?:cause|maturity|stage|plan|evaluation|count):/u.test(run.source)
+          run.source !== undefined &&
+          /^(?:cause|maturity|stage|plan|evaluation|count|order):/u.test(run.source) &&
+          !toldWhereItFits.has(run.source)
             ? [run.source]
             : [],
         )

@@ -49,7 +49,7 @@ describe('findingSentence', () => {
   test('does not name a cause that is not raised', () => {
     const one = withCauses(cause('cause-incomplete-chain', 50), cause('cause-trust-deficit', 39));
 
-    expect(findingSentence(one, kb, 'en')).toBe('One cause stands out: the chain has gaps');
+    expect(findingSentence(one, kb, 'en')).toBe('Above all, the chain has gaps');
     expect(findingSentence(withCauses(cause('cause-trust-deficit', 39)), kb, 'en')).toBe(
       'No cause reaches the level for action',
     );
@@ -58,8 +58,8 @@ describe('findingSentence', () => {
   test('is provisional below the coverage minimum', () => {
     const early = { ...withCauses(cause('cause-incomplete-chain', 50)), coverage: 0.64 };
 
-    expect(findingSentence(early, kb, 'en')).toBe('Provisional: the chain has gaps');
-    expect(findingSentence(early, kb, 'zh')).toBe('初步判断：产业链不完整');
+    expect(findingSentence(early, kb, 'en')).toBe('Provisionally, the chain has gaps');
+    expect(findingSentence(early, kb, 'zh')).toBe('初步判断，产业链不完整');
   });
 
   test('says what is missing when there is no type or no cause', () => {

@@ -38,8 +38,8 @@ describe('renderBriefHtml', () => {
   test('names each chart by its finding and uses no figure element', () => {
     const charts = [...html.matchAll(/<svg[^>]*role="img"[^>]*aria-label="([^"]+)"/gu)];
 
-    expect(charts).toHaveLength(2);
-    expect(charts[0]?.[1]).toContain('项达到处置线');
+    expect(charts).toHaveLength(4);
+    expect(charts[0]?.[1]).toMatch(/最弱（\d+），.*最强（\d+）/u);
     expect(html).not.toContain('<figure');
   });
 
@@ -52,7 +52,10 @@ describe('renderBriefHtml', () => {
       ),
     ).toBe(true);
     expect(elsewhere).toContain('url("/fonts/NotoSerifSC-400.woff2")');
-    expect(html).not.toMatch(/<script|<link|<img|https?:/u);
+    expect(html).not.toMatch(/<script|<link|<img|src=/u);
+    expect(
+      [...html.matchAll(/https?:[^"<]*/gu)].every(([address]) => address.startsWith('https://doi.org/')),
+    ).toBe(true);
   });
 
   test('shows whatever was typed as text', () => {
@@ -72,8 +75,10 @@ describe('renderBriefHtml', () => {
     const page = renderBriefHtml(composeBrief({ ...hostile, actions, appVersion: attack }));
 
     expect(page).not.toMatch(/<script|<img/u);
-    expect(page.match(/<\/style>/gu)).toHaveLength(1);
-    expect(page.match(/<style>([^]*)<\/style>/u)?.[1]).not.toMatch(/<|alert\(/u);
+    expect(page.match(/<\/style>/gu)).toHaveLength(2);
+    for (const [, style] of page.matchAll(/<style>(.*?)<\/style>/gsu)) {
+      expect(style).not.toMatch(/<|alert\(/u);
+    }
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 

@@ -5,6 +5,7 @@ import type { Action } from '../../../../core/model/action.ts';
 import { type BriefOptions, wholeBrief } from '../../../../core/model/briefOptions.ts';
 import type { BriefEdit } from '../../../../core/model/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
+import type { Evaluation } from '../../../../core/model/evaluation.ts';
 import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';
 
 export const kb = shippedKnowledgeBase;
@@ -92,6 +93,15 @@ export interface Variation {
   readonly previous?: PreviousAssessment | null;
 }
 
+const evaluations = new WeakMap<AssessmentFile, Evaluation>();
+
+/** Evaluated once for both languages: nothing in an evaluation is in a language. */
+function evaluated(input: AssessmentFile): Evaluation {
+  const evaluation = evaluations.get(input) ?? evaluate(kb, input, { draws: 60 });
+  evaluations.set(input, evaluation);
+  return evaluation;
+}
+
 /** What a brief is made from; few draws, because the tests look at words and not at percentiles. */
 export function briefSource({
   input = carCluster,
@@ -101,7 +111,7 @@ export function briefSource({
 }: Variation = {}): BriefSource {
   return {
     kb,
-    evaluation: evaluate(kb, input, { draws: 60 }),
+    evaluation: evaluated(input),
     input,
     cluster: { name: input.cluster.name },
     actions,
@@ -136,8 +146,16 @@ export function acceptedPlan(source: BriefSource): Action[] {
   }));
 }
 
+const assessments = new Map<number, AssessmentFile>();
+
 /** A random assessment of any type and completeness; the same seed gives the same one. */
 export function randomAssessment(seed: number): AssessmentFile {
+  const assessment = assessments.get(seed) ?? composeAssessment(seed);
+  assessments.set(seed, assessment);
+  return assessment;
+}
+
+function composeAssessment(seed: number): AssessmentFile {
   const next = randomStream(seed);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(next() * items.length)];
   const answered = next();

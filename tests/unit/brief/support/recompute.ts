@@ -1,4 +1,5 @@
 import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+import type { CriterionId } from '../../../../core/knowledge/schema.ts';
 
 /**
  * The texts that a run with this source may show, worked out from the evaluation and the input alone.
@@ -12,6 +13,9 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
   const { evaluation } = from;
   switch (kind) {
     case 'cause':
+      if (field === 'grades') {
+        return (find(evaluation.causes, id)?.evidence ?? []).map(({ grade }) => grade);
+      }
       return figure(find(evaluation.causes, id), field, field === 'inTopFive');
     case 'problem':
       return figure(find(evaluation.problems, id), field, false);
@@ -39,10 +43,17 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       return rest === 'coverage'
         ? [share(evaluation.coverage)]
         : [String(evaluation[rest as 'answered' | 'applicable' | 'draws' | 'seed'])];
+    case 'previous':
+      return previousFigure(rest, from);
+    case 'order':
+      return orderFigure(id as 'relief', field, from);
     case 'recognition':
+      if (field === 'open') {
+        return [String(openCriteria(id, from))];
+      }
       return [String(evaluation.recognition.find((item) => item.ladder === id)?.[field as 'met' | 'total'])];
     case 'count':
-      return [String(counted(rest, from)), words[Number(counted(rest, from))] ?? ''];
+      return [String(counted(rest, from)), (words[Number(counted(rest, from))] ?? '').toLowerCase()];
     default:
       return null;
   }
@@ -107,7 +118,8 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
     return figure(find(evaluation.indicators, id), 'score', false);
   }
   const indicator = kb.instrument.indicators.find((candidate) => candidate.id === id);
-  const value = trimmed(rating?.value ?? NaN);
+  const exact = rating?.value ?? NaN;
+  const value = trimmed(exact);
   const units = indicator?.kind === 'quantitative' ? [indicator.unit.en, indicator.unit.zh] : [];
   return units.flatMap((unit) => [
     value,
@@ -116,11 +128,28 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
     `${value} ${unit.replace(/ies$/u, 'y').replace(/s$/u, '')}`,
     // A Chinese share leaves out the base that its indicator names.
     ...(unit.endsWith('%') ? [`${value}%`] : []),
+    // In a sentence the clause has sign and unit, and nobody reads decimals of a large figure.
+    inProse(Math.abs(exact)),
   ]);
 }
 
-function stageFigure(rest: string, { evaluation }: BriefSource): string[] {
+function inProse(value: number): string {
+  if (value >= 10) {
+    return value.toFixed(0);
+  }
+  return value >= 2 ? value.toFixed(1).replace(/\.0$/u, '') : trimmed(value);
+}
+
+function stageFigure(rest: string, { evaluation, input, kb }: BriefSource): string[] {
   const { stage } = evaluation;
+  if (rest === 'growingCut' || rest === 'leadingCut') {
+    const { growingFrom, hysteresis, leadingFrom } = kb.stages.rule;
+    const before = input.context?.previousStage ?? null;
+    const ordinary = ['emerging', 'growing', 'leading'].indexOf(before ?? '');
+    const isReached = rest === 'growingCut' ? ordinary >= 1 : ordinary === 2;
+    const cut = rest === 'growingCut' ? growingFrom : leadingFrom;
+    return [trimmed(ordinary < 0 ? cut : isReached ? cut - hysteresis : cut + hysteresis)];
+  }
   if (rest.startsWith('probability.')) {
     return [share(stage.probabilities[rest.slice('probability.'.length) as 'growing'])];
   }
@@ -141,6 +170,7 @@ function counted(name: string, { actions, date, evaluation }: BriefSource): numb
     causes: evaluation.causes.length,
     raised,
     otherCauses: raised - Math.min(raised, 3),
+    thinDimensions: evaluation.dimensions.filter(({ score, weight }) => score === null && weight > 0).length,
     backed,
     backedShare: share(rated.length === 0 ? 0 : backed / rated.length),
     leftOut: evaluation.ranking.length - evaluation.plan.measures.length,
@@ -151,4 +181,66 @@ function counted(name: string, { actions, date, evaluation }: BriefSource): numb
     'actions.done': actions.length - open.length,
   };
   return counts[name] ?? NaN;
+}
+
+function previousFigure(rest: string, { previous }: BriefSource): string[] {
+  if (rest === 'maturity.composite') {
+    return figure(previous?.evaluation.maturity, 'composite', false);
+  }
+  return figure(find(previous?.evaluation.dimensions ?? [], rest.slice('dimension.'.length)), 'score', false);
+}
+
+function openCriteria(ladder: string, { evaluation }: BriefSource): number {
+  const conditions = evaluation.recognition.find((item) => item.ladder === ladder)?.conditions ?? [];
+  return [...new Set(conditions.map(({ rule }) => rule))].filter((rule) => {
+    const results = conditions.filter((condition) => condition.rule === rule).map(({ met }) => met);
+    return !results.includes(true) && results.includes(null);
+  }).length;
+}
+
+/** Where another measure comes level with the first recommendation, solved anew from scores and weights. */
+function orderFigure(criterion: CriterionId, field: string, { evaluation }: BriefSource): string[] {
+  const { plan, ranking, weights } = evaluation;
+  const inPlan = ranking.filter(({ id }) => plan.measures.some((measure) => measure.id === id));
+  const [first] = inPlan;
+  const compared = ranking[0] === first ? ranking : inPlan;
+  const gaps = compared
+    .slice(1)
+    .map((other) => (id: CriterionId) => (first?.scores[id] ?? 0) - other.scores[id]);
+  const ids = Object.keys(weights) as CriterionId[];
+  if (field === 'moved') {
+    return [share(Math.min(...gaps.map((gap) => smallestMove({ gap, ids, weights, to: criterion }))))];
+  }
+  const own = weights[criterion];
+  const level = gaps.map((gap) => {
+    const others = ids
+      .filter((id) => id !== criterion)
+      .reduce((sum, id) => sum + (weights[id] / (1 - own)) * gap(id), 0);
+    return others / (others - gap(criterion));
+  });
+  const above = Math.min(...level.filter((weight) => weight > own));
+  const below = Math.max(...level.filter((weight) => weight < own));
+  return [share(above), share(below)];
+}
+
+interface Move {
+  readonly gap: (id: CriterionId) => number;
+  readonly ids: readonly CriterionId[];
+  readonly weights: Readonly<Record<CriterionId, number>>;
+  readonly to: CriterionId;
+}
+
+/** The least weight that closes the gap when it goes to one criterion: taken where it closes most. */
+function smallestMove({ gap, ids, weights, to }: Move): number {
+  let left = ids.reduce((sum, id) => sum + weights[id] * gap(id), 0);
+  let moved = 0;
+  for (const id of ids.toSorted((a, b) => gap(b) - gap(a))) {
+    const closes = gap(id) - gap(to);
+    if (closes > 0 && left > 0) {
+      const amount = Math.min(weights[id], left / closes);
+      left -= amount * closes;
+      moved += amount;
+    }
+  }
+  return left > 1e-9 ? Infinity : moved;
 }

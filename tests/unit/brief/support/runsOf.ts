@@ -1,4 +1,6 @@
+import type { BriefSource } from '../../../../core/brief/briefContext.ts';
 import { chartRuns } from '../../../../core/brief/chartRuns.ts';
+import { composeBrief } from '../../../../core/brief/composeBrief.ts';
 import type { Block, BriefDocument, Inline, Run } from '../../../../core/brief/document.ts';
 
 /** Every run of a brief in reading order. */
@@ -10,6 +12,12 @@ export const textOfBlock = (block: Block): string =>
     .flat()
     .map((run) => run.text)
     .join('');
+
+/** The paragraph with this id; empty when the brief has none. */
+export function paragraphOf(source: BriefSource, id: string): string {
+  const block = composeBrief(source).blocks.find((each) => each.kind === 'paragraph' && each.id === id);
+  return block ? textOfBlock(block) : '';
+}
 
 function inlinesOf(block: Block): Inline[] {
   switch (block.kind) {

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** As many as print at once on two cores; each holds its fonts, about 100 MB. */
+const mostIdle = 2;
+
+/**
+ * Pages that print one document after another.
+ *
+ * Unpacking the fonts takes ten times as long as the print itself, so a page keeps them: documents are put into it
+ * instead of being loaded. A page on which something failed is closed.
+ */
+export function keepPages(open: (browser: Browser) => Promise<Page>) {
+  const idleOf = new WeakMap<Browser, Page[]>();
+
+  return {
+    async use<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+      const idle = idleOf.get(browser) ?? [];
+      idleOf.set(browser, idle);
+      const page = idle.pop() ?? (await open(browser));
+      try {
+        const result = await work(page);
+        await (idle.length < mostIdle ? idle.push(page) : page.close());
+        return result;
+      } catch (error) {
+        // What went wrong is told by the failure; a page that is gone with its browser needs no closing.
+        await page.close().catch(() => undefined);
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * Puts a document in the place of the one that is there.
+ *
+ * Style elements with the same text stay: the fonts of an `@font-face` live as long as its rule. No script of the
+ * document runs: the parser marks them as done, and the page's policy has none.
+ */
+export async function showDocument(page: Page, html: string): Promise<void> {
+  await page.evaluate((text) => {
+    const next = new DOMParser().parseFromString(text, 'text/html');
+    const root = document.documentElement;
+    for (const name of root.getAttributeNames()) {
+      root.removeAttribute(name);
+    }
+    for (const { name, value } of next.documentElement.attributes) {
+      root.setAttribute(name, value);
+    }
+    const kept = new Map(
+      [...document.head.querySelectorAll('style')].map((style) => [style.textContent, style]),
+    );
+    const head = [...next.head.childNodes].map((node) =>
+      node instanceof HTMLStyleElement ? (kept.get(node.textContent) ?? node) : node,
+    );
+    // Moving a style element would drop its rules and the fonts with them: what comes after is moved instead.
+    for (const node of [...document.head.childNodes]) {
+      if (!head.includes(node)) {
+        node.remove();
+      }
+    }
+    const staying = [...document.head.childNodes];
+    for (const node of head) {
+      if (node === staying[0]) {
+        staying.shift();
+      } else {
+        document.head.insertBefore(document.adoptNode(node), staying[0] ?? null);
+      }
+    }
+    document.body.replaceWith(document.adoptNode(next.body));
+  }, html);
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linesOf } from '../../core/brief/briefText.ts';
+import type { Block, BriefDocument } from '../../core/brief/document.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { printFinished } from '../../electron/backend/brief/exportBrief.ts';
+import { readBriefFingerprint } from '../../electron/backend/brief/pdfMetadata.ts';
+import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
+import { type PdfFile, readPdf, writePdf } from '../../electron/backend/pdf/pdfFile.ts';
+import type { Printer } from '../../electron/backend/ports.ts';
+import { type OpenedPdf, openPdf, squeezed } from '../support/openedPdf.ts';
+import { fontsOf } from '../support/pdfFacts.ts';
+import { textIn } from '../support/pdfStructure.ts';
+import { annotationsOf, metadataOf, pdfUaChecks } from '../support/pdfUaChecks.ts';
+import { briefPrinter, printBrief, type PrintedBrief } from '../support/printedBriefs.ts';
+import { acceptedPlan, briefSource, carCluster } from '../unit/brief/support/assessments.ts';
+
+const languages = ['zh', 'en'] as const;
+const fingerprint = 'ab12'.repeat(16);
+const input = { ...carCluster, assessor: { unit: '工信局 <二处> & Co', name: '李敏' } };
+
+let printer: Printer;
+const briefs = new Map<Language, PrintedBrief & { readonly read: OpenedPdf }>();
+const brief = (language: Language) => {
+  const found = briefs.get(language);
+  if (!found) {
+    throw new Error(`${language} was not printed.`);
+  }
+  return found;
+};
+
+beforeAll(async () => {
+  printer = briefPrinter();
+  for (const language of languages) {
+    const source = briefSource({ language, fingerprint, input });
+    const printed = await printBrief(printer, { ...source, actions: acceptedPlan(source) }, withLinks);
+    briefs.set(language, { ...printed, read: await openPdf(printed.pdf) });
+  }
+}, 120_000);
+afterAll(() => printer.close());
+
+/** One link to a heading and one to an address, whatever the sample links to. */
+function withLinks(document: BriefDocument): BriefDocument {
+  const words = [
+    { text: '1', link: '#causes' },
+    { text: '2', link: 'https://example.org/a_(b)' },
+  ];
+  return {
+    ...document,
+    blocks: [...document.blocks, { kind: 'paragraph', id: 'links', role: 'body', text: words }],
+  };
+}
+
+describe.each(languages)('PDF/UA-1, %s', (language) => {
+  test.each(Object.entries(pdfUaChecks))('%s', (_, check) => {
+    expect(check(brief(language).read)).toEqual([]);
+  });
+
+  test('the structure reads in the order of the document, word for word', () => {
+    const { document, read } = brief(language);
+    const spoken = squeezed(wordsOf(read));
+    const written = document.blocks.flatMap((block) => writtenLines(block, language));
+
+    expect(firstDifference(spoken, squeezed(written.join('')))).toBeNull();
+  });
+
+  test('all text of the document can be taken out of the pages', () => {
+    const { document, read } = brief(language);
+    const drawn = squeezed(read.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
+    const charts = document.blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
+    const labels = charts.flatMap(({ bars }) => bars.flatMap((bar) => [bar.label.text, bar.shown.text]));
+
+    expect(labels.filter((label) => !drawn.includes(squeezed(label)))).toEqual([]);
+    expect(drawn).toContain(squeezed(document.meta.runningHead));
+  });
+
+  test('fonts are embedded with a map to characters, none is Type 3, and there are at most six', () => {
+    const fonts = fontsOf(brief(language).read.file);
+
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.length).toBeLessThanOrEqual(6);
+    expect(fonts.filter((font) => !font.isEmbedded || !font.hasUnicode || font.type === '/Type3')).toEqual(
+      [],
+    );
+    expect(fonts.filter(({ name }) => !name.includes('NotoS'))).toEqual([]);
+  });
+
+  test('links say in the words of the document where they lead', () => {
+    const { document, read } = brief(language);
+    const causes = document.blocks.find((block) => block.kind === 'heading' && block.id === 'causes');
+    const said = annotationsOf(read).map((annotation) => textIn(annotation, 'Contents'));
+
+    expect(said).toContain(
+      causes?.kind === 'heading' ? causes.number + causes.text.map(({ text }) => text).join('') : '',
+    );
+    expect(said).toContain('https://example.org/a_(b)');
+  });
+
+  test('items are a number and a body, and captions stand in their tables', () => {
+    const { elements } = brief(language).read;
+    const typesIn = (type: string) =>
+      elements
+        .filter((element) => element.type === type)
+        .map(({ content }) => content.map((part) => (typeof part === 'string' ? 'words' : part.type)));
+
+    expect(typesIn('LI')).toEqual([1, 2, 3].map(() => ['Lbl', 'LBody']));
+    for (const types of typesIn('Table')) {
+      expect(types[0]).toBe('Caption');
+      expect(new Set(types.slice(1))).toEqual(new Set(['TR']));
+    }
+  });
+
+  test('metadata name unit and assessor, language, program, date and the whole fingerprint', async () => {
+    const { pdf, read } = brief(language);
+    const xmp = metadataOf(read);
+
+    expect(xmp).toContain('<rdf:li>工信局 &lt;二处&gt; &amp; Co</rdf:li><rdf:li>李敏</rdf:li>');
+    expect(xmp).toContain(`<dc:language><rdf:Bag><rdf:li>${language === 'zh' ? 'zh-CN' : 'en-GB'}</rdf:li>`);
+    expect(xmp).toMatch(/<xmp:CreatorTool>Cluster Desk \d+\.\d+\.\d+<\/xmp:CreatorTool>/);
+    expect(xmp).toMatch(/<pdf:Producer>Skia\/PDF m\d+<\/pdf:Producer>/);
+    expect(xmp).toContain(`<xmp:CreateDate>${brief(language).document.meta.date}T00:00:00Z</xmp:CreateDate>`);
+    expect(await readBriefFingerprint(pdf)).toBe(fingerprint);
+    expect(read.file.getAuthor()).toBe('工信局 <二处> & Co; 李敏');
+    expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7');
+  });
+});
+
+test('a print tells what it is doing, and the same print is finished to the same bytes', async () => {
+  const { raw, pdf, document } = brief('en');
+  const properties = pdfProperties(document, briefSource({ language: 'en', fingerprint, input }));
+  const stages: string[] = [];
+  const given = { print: () => Promise.resolve(raw), close: () => Promise.resolve() };
+
+  const finished = await printFinished(given, { html: '', title: '', language: 'en', properties }, (stage) =>
+    stages.push(stage),
+  );
+
+  expect(stages).toEqual(['printing', 'finishing']);
+  expect(Buffer.from(finished).equals(Buffer.from(pdf))).toBe(true);
+});
+
+test('a PDF from elsewhere has no fingerprint of a brief', async () => {
+  expect(await readBriefFingerprint(brief('en').raw)).toBeNull();
+});
+
+type Check = keyof typeof pdfUaChecks;
+
+/** What breaks each check: an edit of the objects of the finished file, or other bytes. */
+const faults: Readonly<Record<Check, (pdf: Uint8Array) => Uint8Array>> = {
+  '1 is tagged': edited(/\/StructTreeRoot \d+ 0 R/, ''),
+  '2 says that it is marked': edited(/\/Marked true/, '/Marked false'),
+  '3 names its language': edited(/\/Type \/Catalog(.*)\/Lang \([^)]*\)/s, '/Type /Catalog$1'),
+  '4 has a title that viewers show': edited(/\/DisplayDocTitle true/, '/DisplayDocTitle false'),
+  '5 has metadata that claim PDF/UA-1 and repeat the title': edited(/<pdfuaid:part>1/, '<pdfuaid:part>2'),
+  '6 has an outline with one entry a heading': edited(/\/Outlines \d+ 0 R/, ''),
+  '7 skips no level of headings': edited(/\/S \/H2/, '/S /H4'),
+  '8 gives every figure one alternative text': edited(/\/Alt (?:<[^>]*>|\((?:[^\\)]|\\.)*\))/, ''),
+  '9 gives every head of a table its scope': edited(/\/Scope \/Row/, ''),
+  '10 says of every link where it leads': edited(/\/Contents <FEFF[^>]*>/, ''),
+  '11 takes the order of tabs from the structure': edited(/\/Tabs \/S/, ''),
+  '12 holds everything in the structure or as an artifact': () => brief('en').raw,
+  '13 says nothing about the computer': edited(/\/Creator <[^>]*>/, '/Creator (Mozilla/5.0 X11)'),
+  '14 has at most 2 MB': (pdf) => Buffer.concat([pdf, Buffer.alloc(2_000_000, '\n')]),
+};
+
+function edited(pattern: RegExp, replacement: string): (pdf: Uint8Array) => Uint8Array {
+  return (pdf) => {
+    const file: PdfFile = readPdf(pdf);
+    for (const [number, object] of file.objects) {
+      file.objects.set(number, object.replace(pattern, replacement));
+    }
+    return writePdf(file);
+  };
+}
+
+describe('a PDF with a fault is found', () => {
+  test.each(Object.entries(faults))('%s', async (name, spoil) => {
+    const spoiled = await openPdf(spoil(brief('en').pdf));
+
+    const failed = Object.entries(pdfUaChecks).filter(([, check]) => check(spoiled).length > 0);
+
+    expect(failed.map(([title]) => title)).toContain(name);
+  });
+});
+
+/** What a reader of the structure hears, without the drawings, whose alternative text is heard instead. */
+function wordsOf(read: OpenedPdf): string {
+  const heard = (element: OpenedPdf['elements'][number]): string =>
+    element.type === 'Figure'
+      ? ''
+      : (element.spoken ??
+        element.content
+          .map((part) =>
+            typeof part === 'string' ? read.textOf({ ...element, content: [part] }) : heard(part),
+          )
+          .join(''));
+  return read.structure === null ? '' : heard(read.structure);
+}
+
+/** The lines of a block as the page sets them; of a figure the caption alone, since its drawing is read out by its name. */
+function writtenLines(block: Block, language: Language): string[] {
+  switch (block.kind) {
+    case 'figure':
+      return linesOf(block).slice(-1);
+    case 'findings':
+      return block.items.map(({ text, proof }, index) => {
+        const [claim, reference] = [text, proof].map((runs) => runs.map((run) => run.text).join(''));
+        const isBracketed = language === 'zh' && proof.length > 0;
+        const end = isBracketed ? `（${reference}）` : reference;
+        return `${index + 1}${language === 'zh' ? '.' : ''}${claim}${end}`;
+      });
+    default:
+      return linesOf(block);
+  }
+}
+
+/** Where two texts part, with what follows there; `null` for equal ones. */
+function firstDifference(one: string, other: string): readonly [string, string] | null {
+  const at = [...one].findIndex((_, index) => one[index] !== other[index]);
+  const from = Math.max(0, (at < 0 ? one.length : at) - 10);
+  return one === other ? null : [one.slice(from, from + 60), other.slice(from, from + 60)];
+}

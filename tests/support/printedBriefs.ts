@@ -1,0 +1,35 @@
+import type { BriefSource } from '../../core/brief/composeBrief.ts';
+import { composeBrief } from '../../core/brief/composeBrief.ts';
+import type { BriefDocument } from '../../core/brief/document.ts';
+import { renderBriefHtml } from '../../core/brief/renderBriefHtml.ts';
+import { finishPdf } from '../../electron/backend/brief/finishPdf.ts';
+import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
+import type { Printer } from '../../electron/backend/ports.ts';
+import { findResources } from '../../electron/backend/resources.ts';
+import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
+import { testBrowser } from './testBrowser.ts';
+
+export interface PrintedBrief {
+  readonly document: BriefDocument;
+  /** As Chromium wrote it. */
+  readonly raw: Uint8Array;
+  readonly pdf: Uint8Array;
+}
+
+/** A printer for the documents of one test file. */
+export function briefPrinter(): Printer {
+  const browser = testBrowser();
+  return createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
+}
+
+/** Prints and finishes a brief as the program does; `alter` changes the document between composing and printing. */
+export async function printBrief(
+  printer: Printer,
+  source: BriefSource,
+  alter: (document: BriefDocument) => BriefDocument = (document) => document,
+): Promise<PrintedBrief> {
+  const document = alter(composeBrief(source));
+  const job = { html: renderBriefHtml(document), title: document.meta.title, language: source.language };
+  const raw = await printer.print(job);
+  return { document, raw, pdf: finishPdf(raw, pdfProperties(document, source)) };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { BriefSource } from '../../../core/brief/briefContext.ts';
+import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import { acceptedPlan, briefSource, carCluster, randomAssessment } from './support/assessments.ts';
+import { planSources, recomputePlan } from './support/recomputePlan.ts';
+import { runsOf } from './support/runsOf.ts';
+
+/** Runs about plans, worked numbers and actions that do not show what is worked out anew here. */
+const wrongRuns = (source: BriefSource): string[] =>
+  runsOf(composeBrief(source)).flatMap((run) => {
+    const allowed = run.source && planSources.test(run.source) ? recomputePlan(run.source, source) : null;
+    return allowed === null || allowed.includes(run.text)
+      ? []
+      : [`${run.source}: ${run.text}, expected ${allowed.join(' or ')}`];
+  });
+
+describe('the numbers of the plans, the annexes and the follow-up', () => {
+  test.each(['en', 'zh'] as const)('of the worked example come out again (%s)', (language) => {
+    const source = briefSource({ language });
+    const runs = runsOf(composeBrief(source)).filter((run) => planSources.test(run.source ?? ''));
+
+    expect(runs.length).toBeGreaterThan(60);
+    expect(wrongRuns(source)).toEqual([]);
+    expect(wrongRuns({ ...source, actions: acceptedPlan(source) })).toEqual([]);
+  });
+
+  test.each([
+    { largest: 4 },
+    { budget: 3 },
+    { phaseBudgets: { short: 1 }, actorCapacity: { government: 2 } },
+    { phaseCapacity: { medium: 1 }, must: ['found-industry-association'] },
+  ])('under the limits %j come out again', (plan) => {
+    for (const language of ['en', 'zh'] as const) {
+      expect(wrongRuns(briefSource({ language, input: { ...carCluster, plan } }))).toEqual([]);
+    }
+  });
+
+  test('of 200 random assessments come out again in both languages', { timeout: 120_000 }, () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const english = briefSource({ input: randomAssessment(seed), language: 'en' });
+
+      expect(wrongRuns(english), `seed ${seed}`).toEqual([]);
+      expect(wrongRuns({ ...english, language: 'zh' }), `seed ${seed}`).toEqual([]);
+    }
+  });
+});

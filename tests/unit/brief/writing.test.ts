@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest';
+import type { BriefSource } from '../../../core/brief/briefContext.ts';
+import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import type { Block, BriefDocument } from '../../../core/brief/document.ts';
+import { wholeFinding } from '../../../core/brief/findingSentence.ts';
+import { textOf } from '../../../core/brief/phrase.ts';
+import type { CauseResult } from '../../../core/model/evaluation.ts';
+import { wholeBrief } from '../../../core/model/briefOptions.ts';
+import { briefCase, briefCases } from '../../support/briefCases.ts';
+import { briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
+import { paragraphOf as paragraph, textOfBlock } from './support/runsOf.ts';
+
+const languages = ['en', 'zh'] as const;
+const ownSections = new Set(['title', 'findings', 'recommendations', 'causes', 'position']);
+
+const findingsOf = (document: BriefDocument): string[] =>
+  document.blocks.flatMap((block) =>
+    block.kind === 'findings' ? block.items.map((item) => textOf(item.text)) : [],
+  );
+
+/** Page 1 and sections 3 and 4, a text for each paragraph, finding and cell. */
+function proseOf(document: BriefDocument): string[] {
+  let section = '';
+  return document.blocks.flatMap((block: Block): string[] => {
+    section = block.kind === 'heading' && block.level < 3 ? block.id : section;
+    if (!ownSections.has(section)) {
+      return [];
+    }
+    switch (block.kind) {
+      case 'findings':
+        return block.items.flatMap((item) => [textOf(item.text), textOf(item.proof)]);
+      case 'heading':
+      case 'paragraph':
+        return [textOfBlock(block)];
+      default:
+        return [];
+    }
+  });
+}
+
+/** A finding without its figures, names and answers: what is left is its construction. */
+const construction = (text: string, language: 'en' | 'zh'): string =>
+  language === 'en'
+    ? text.replace(
+        /^(?:On weak evidence, )?(Third|Next|The lowest|Core|)\b.*?(?=severity|point|of 100|$)/u,
+        '$1…',
+      )
+    : text.replace(/[^再次其各维度反映严重度居倒数第三，：（）。]/gu, '');
+
+describe('the wording of 200 random assessments', () => {
+  test.each(languages)('has no slip of the pen (%s)', (language) => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      for (const text of proseOf(composeBrief(briefSource({ input: randomAssessment(seed), language })))) {
+        expect(text, `seed ${seed}`).not.toMatch(/undefined|NaN|null|\[object|…|\uE000|\uE001/u);
+        expect(text, `seed ${seed}`).not.toMatch(
+          / {2}|\.\.|,,|;;| [,.;:)]|\( |[,;:.]\.|：：|[，。；：、]{2}/u,
+        );
+        expect(text, `seed ${seed}`).not.toMatch(/\d\.0 |score of|among others|level \d|\d级[^证]/u);
+        expect((text.match(/[(（]/gu) ?? []).length, text).toBe((text.match(/[)）]/gu) ?? []).length);
+        expect((text.match(/“/gu) ?? []).length, text).toBe((text.match(/”/gu) ?? []).length);
+        expect((text.match(/"/gu) ?? []).length % 2, text).toBe(0);
+      }
+    }
+  });
+
+  test('has no Latin punctuation or space beside Chinese', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const prose = proseOf(composeBrief(briefSource({ input: randomAssessment(seed) })));
+      for (const text of prose.slice(1)) {
+        expect(text, `seed ${seed}`).not.toMatch(/\p{Script=Han}[ ,;:.(]|[ ,;:.)]\p{Script=Han}/u);
+      }
+    }
+  });
+
+  test('begins and ends every English sentence as one', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const document = composeBrief(briefSource({ input: randomAssessment(seed), language: 'en' }));
+      for (const text of findingsOf(document)) {
+        expect(text, `seed ${seed}`).toMatch(/^["A-Z\d].*\.$/su);
+      }
+      for (const id of ['judgement', 'stage', 'maturity', 'trust']) {
+        const block = document.blocks.find((each) => each.kind === 'paragraph' && each.id === id);
+        expect(block && textOfBlock(block), `seed ${seed}`).toMatch(/^["A-Z].*\.$/su);
+        expect(block && textOfBlock(block), `seed ${seed}`).not.toMatch(/[a-z]\. [a-z]/u);
+      }
+    }
+  });
+
+  test.each(languages)('builds each of three findings in its own way (%s)', (language) => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const findings = findingsOf(composeBrief(briefSource({ input: randomAssessment(seed), language })));
+      const built = findings.map((text) => construction(text, language));
+
+      expect(new Set(built).size, `seed ${seed}: ${findings.join('\n')}`).toBe(built.length);
+    }
+  });
+
+  test('never speaks of official documents', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const prose = proseOf(composeBrief(briefSource({ input: randomAssessment(seed) }))).join('\n');
+
+      expect(prose).not.toMatch(/公文|文件|红头/u);
+    }
+  });
+});
+
+describe('the title', () => {
+  const statutory = /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/u;
+  const raised = (...ids: readonly string[]): CauseResult[] =>
+    ids.map((id, index) => ({
+      id,
+      severity: 90 - 5 * index,
+      low: 80 - 5 * index,
+      high: 95 - 5 * index,
+      raised: true,
+      severe: true,
+      inTopFive: 1,
+      secondary: false,
+      evidence: [],
+    }));
+
+  test('never ends as one of the 15 statutory documents, whatever the causes', () => {
+    const { evaluation } = briefSource();
+    const ids = kb.causes.causes.map(({ id }) => id);
+    for (const first of ids) {
+      for (const coverage of [1, 0.3]) {
+        const alone = { ...evaluation, coverage, causes: raised(first) };
+        expect(wholeFinding(alone, kb, 'zh')).not.toMatch(statutory);
+      }
+      for (const second of ids) {
+        const both = { ...evaluation, causes: raised(first, second) };
+        expect(wholeFinding(both, kb, 'zh')).not.toMatch(statutory);
+        expect(`${wholeFinding(both, kb, 'zh')}`.length).toBeLessThanOrEqual(24);
+      }
+    }
+  });
+});
+
+describe('what is uncertain', () => {
+  const source = briefSource({ language: 'en' });
+  const withCauses = (change: (cause: CauseResult, place: number) => CauseResult): BriefSource => ({
+    ...source,
+    evaluation: { ...source.evaluation, causes: source.evaluation.causes.map(change) },
+  });
+  const inChinese = (from: BriefSource): BriefSource => ({ ...from, language: 'zh' });
+
+  test('says of weak evidence that it is weak, in each finding', () => {
+    const weak = withCauses((cause) => ({
+      ...cause,
+      evidence: cause.evidence.map((item) => ({ ...item, grade: 'D' as const })),
+    }));
+    const [first = '', second = '', third = ''] = findingsOf(composeBrief(weak));
+    const [a = '', b = '', c = ''] = findingsOf(composeBrief(inChinese(weak)));
+
+    expect(first).toMatch(/^On weak evidence, [a-z]/u);
+    expect(second).toMatch(/weak sign that|as far as weak evidence tells/u);
+    expect(third).toContain('it seems that');
+    expect([a, b, c].join()).toMatch(/证据尚弱，初步看.*(?:据较弱的证据|似可反映).*再次似为/u);
+    expect(paragraph(weak, source.evaluation.causes[0]?.id ?? '')).toContain('only weak evidence says so');
+  });
+
+  test('says when the draws do not separate the first causes', () => {
+    const tied = withCauses((cause, place) =>
+      place < 2 ? { ...cause, severity: 81 - place, low: 70, high: 90 } : { ...cause, severity: 50 },
+    );
+
+    expect(findingsOf(composeBrief(tied))[0]).toContain('The draws do not separate it');
+    expect(paragraph(tied, tied.evaluation.causes[0]?.id ?? '')).toMatch(
+      /The draws do not separate it from ".+"\./u,
+    );
+    expect(paragraph(inChinese(tied), tied.evaluation.causes[0]?.id ?? '')).toContain('难分轻重');
+    expect(findingsOf(composeBrief(tied))[0]).not.toContain('heads the list');
+  });
+
+  test('gives the interval of a severity that the value alone would overstate', () => {
+    const wide = withCauses((cause) => ({ ...cause, severity: 70, low: 40, high: 95 }));
+
+    expect(findingsOf(composeBrief(wide))[2]).toContain('anything from 40 to 95');
+    expect(paragraph(wide, wide.evaluation.causes[0]?.id ?? '')).toContain(
+      'is uncertain: 40 to 95 fits the answers',
+    );
+  });
+
+  test('puts the interval of maturity before its value when it is wide', () => {
+    const wide: BriefSource = {
+      ...source,
+      evaluation: { ...source.evaluation, maturity: { composite: 38, low: 25, high: 50, balance: 30 } },
+    };
+
+    expect(paragraph(wide, 'judgement')).toContain('with maturity near 38 of 100 but open between 25 and 50');
+    expect(paragraph(inChinese(wide), 'judgement')).toContain('成熟度约38，但可能在25至50之间');
+  });
+});
+
+describe('maturity that is withheld', () => {
+  test('names the dimension that is too thin where the answers are enough in all', () => {
+    const ratings = Object.fromEntries(
+      Object.entries(carCluster.ratings).filter(
+        ([id]) => kb.instrument.indicators.find((each) => each.id === id)?.dimension !== 'trust-order',
+      ),
+    );
+    const source = briefSource({ language: 'en', input: { ...carCluster, ratings } });
+
+    expect(source.evaluation.coverage).toBeGreaterThan(kb.scoring.coverage.composite);
+    expect(paragraph(source, 'judgement')).toContain(
+      'maturity is withheld because too little is answered on trust and market order',
+    );
+    expect(paragraph(source, 'maturity')).toContain(
+      'Maturity is withheld: too little is answered on trust and market order; 50% of each dimension is needed.',
+    );
+  });
+});
+
+describe('the stage', () => {
+  test('is explained with the cut that was applied, moved by the previous stage', () => {
+    const text = paragraph(
+      briefSource({
+        language: 'en',
+        input: { ...carCluster, context: { ...carCluster.context, previousStage: 'emerging' } },
+      }),
+      'stage',
+    );
+
+    expect(text).toMatch(/Rule 6 places it there: structural maturity, at \d+, is below 43, but/u);
+  });
+
+  test('gives a clear type half a sentence and another type its paragraph', () => {
+    const mixed = briefSource({
+      language: 'en',
+      input: {
+        ...carCluster,
+        typing: {
+          answers: carCluster.typing?.answers ?? {},
+          override: { type: 'derivative', reason: 'Traders founded it.' },
+        },
+      },
+    });
+
+    expect(paragraph(briefSource({ language: 'en' }), 'type')).toBe('');
+    expect(paragraph(briefSource({ language: 'en' }), 'stage')).toMatch(
+      /^The cluster, clearly of the embedded type, is /u,
+    );
+    expect(paragraph(mixed, 'type')).toContain('giving this reason: Traders founded it.');
+    expect(paragraph(mixed, 'type')).not.toContain('..');
+  });
+});
+
+describe('the briefs of five unlike clusters', () => {
+  test.each(briefCases)('keep causes and position to their length (%s)', (name) => {
+    for (const language of languages) {
+      const sections = new Map<string, string>();
+      let section = '';
+      for (const block of composeBrief(briefCase(name, language)).blocks) {
+        section = block.kind === 'heading' && block.level === 2 ? block.id : section;
+        if (block.kind === 'paragraph') {
+          sections.set(section, `${sections.get(section) ?? ''} ${textOfBlock(block)}`);
+        }
+      }
+      const length = (id: string) =>
+        language === 'en'
+          ? (sections.get(id) ?? '').trim().split(/\s+/u).length
+          : ((sections.get(id) ?? '').match(/\p{Script=Han}/gu) ?? []).length;
+
+      expect(length('causes')).toBeLessThanOrEqual(language === 'en' ? 190 : 420);
+      expect(length('position')).toBeLessThanOrEqual(language === 'en' ? 150 : 330);
+    }
+  });
+
+  test('number and refer to what is there when sections are left out', () => {
+    const source = briefCase('trade-born-derivative', 'zh');
+    const options = { ...wholeBrief, leftOut: { sections: ['causes' as const], annexes: [] } };
+    const headings = composeBrief({ ...source, options }).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.number + textOf(block.text)] : [],
+    );
+
+    expect(headings).toContain('三、集群现状');
+    expect(headings.join()).not.toContain('成因与证据');
+  });
+});
