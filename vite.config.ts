@@ -20,7 +20,11 @@ const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfi
       input: `${root}/${entry}`,
       external: ['electron', 'better-sqlite3', 'playwright-core', /^node:/],
       // A sandboxed preload is CommonJS; everything else is a module.
-      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      output: {
+        format,
+        entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: '[name].js',
+      },
     },
   },
 });

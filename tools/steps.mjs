@@ -80,6 +80,8 @@ const longTests = [
   'integration/shells/printer',
   'integration/shells/packaging',
   'integration/store',
+  'integration/docxExport',
+  'integration/docxInOffice',
   'integration/knowledge',
   'integration/methodCases',
   'unit/brief/briefNumbers',

@@ -296,9 +296,9 @@ export const channels = {
   'action.remove': { input: byId, output: none },
   'action.restore': { input: byId, output: ActionSchema },
 
-  /** Prints the brief and stores it where the official chooses; the preview is served by the shell at `briefPath`. */
+  /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */
   'brief.export': {
-    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),
     output: ExportedFileSchema,
   },
 } as const satisfies Record<string, Call>;

@@ -10,9 +10,22 @@ export interface PrintJob {
   readonly language: Language;
 }
 
+/** Drawings to make pictures of: complete HTML as for printing, and the elements of it to picture. */
+export interface PictureJob {
+  readonly html: string;
+  readonly language: Language;
+  /** Ids of elements with nothing close around them: a picture begins and ends with a whole pixel. */
+  readonly ids: readonly string[];
+}
+
+/** Dots to the inch of a picture: sharp on paper, as offices print. */
+export const pictureDensity = 300;
+
 export interface Printer {
   /** A tagged PDF with outline, page size from the document's style. Rejects with `AppError('print-failed')`. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** A PNG of each element, in the order of its ids, at `pictureDensity`. Rejects as `print` does. */
+  pictures(job: PictureJob): Promise<readonly Uint8Array[]>;
   close(): Promise<void>;
 }
 

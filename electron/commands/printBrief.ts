@@ -6,7 +6,7 @@ import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { appVersion } from '../backend/appVersion.ts';
 import { isCalendarDay } from '../backend/checkEntry.ts';
-import { printFinished, printJob } from '../backend/brief/exportBrief.ts';
+import { briefFile } from '../backend/brief/briefFile.ts';
 import { fingerprint } from '../backend/fingerprint.ts';
 import { findResources } from '../backend/resources.ts';
 import { systemClock } from '../backend/systemClock.ts';
@@ -33,27 +33,24 @@ export const printBrief: Command = async (words, { terminal, t }) => {
   const kb = await namedKnowledge(wish.knowledge);
   const path = wish.path ?? join(resources.knowledge, 'sample-assessment.json');
   const input = readAssessmentFile(await readNamedFile(path), kb);
-  const job = printJob(
-    {
-      kb,
-      evaluation: evaluate(kb, input),
-      input,
-      cluster: input.cluster,
-      actions: [],
-      language: wish.language,
-      date: wish.date,
-      marking: '',
-      appVersion,
-      fingerprint: fingerprint(input, kb),
-      options: wholeBrief,
-      edits: [],
-      previous: null,
-    },
-    resources.fonts,
-  );
+  const source = {
+    kb,
+    evaluation: evaluate(kb, input),
+    input,
+    cluster: input.cluster,
+    actions: [],
+    language: wish.language,
+    date: wish.date,
+    marking: '',
+    appVersion,
+    fingerprint: fingerprint(input, kb),
+    options: wholeBrief,
+    edits: [],
+    previous: null,
+  };
   const printer = createChromiumPrinter({ fontsFolder: resources.fonts });
   try {
-    const pdf = await printFinished(printer, job);
+    const pdf = await briefFile({ source, format: 'pdf', printer, fontsFolder: resources.fonts });
     const out = await writeFileSafely(resolve(wish.out), pdf, { mayReplace: true });
     terminal.print(`${t('commands.written', { path: out })}\n`);
     return 0;

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { AppError } from '../../core/errors.ts';
 import { briefPolicy } from '../backend/contentPolicy.ts';
-import type { Printer, PrintJob } from '../backend/ports.ts';
+import { pictureDensity, type PictureJob, type Printer, type PrintJob } from '../backend/ports.ts';
 import { findBrowser, type BrowserChoice } from './findBrowser.ts';
 import { keepPages, showDocument } from './printPages.ts';
 
@@ -30,32 +30,33 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
   const { deadline = 60_000, idleTime = 120_000 } = options;
   const keeper = keepBrowser(options.findBrowser ?? (() => findBrowser('print')), idleTime);
   const pages = keepPages((browser) => openPage(browser, options.fontsFolder));
+  const sharpPages = keepPages((browser) => openPage(browser, options.fontsFolder, pictureDensity / 96));
+
+  const inBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
+    const browser = await keeper.take();
+    try {
+      return await withDeadline(work(browser), deadline);
+    } catch (error) {
+      if (error instanceof AppError) {
+        throw error;
+      }
+      throw new AppError('print-failed', 'The browser did not print.', {
+        reason: 'browser-stopped',
+      }).because(error);
+    } finally {
+      keeper.giveBack();
+    }
+  };
 
   return {
-    async print(job) {
-      const browser = await keeper.take();
-      try {
-        return await withDeadline(
-          pages.use(browser, (page) => printOn(page, job)),
-          deadline,
-        );
-      } catch (error) {
-        if (error instanceof AppError) {
-          throw error;
-        }
-        throw new AppError('print-failed', 'The browser did not print.', {
-          reason: 'browser-stopped',
-        }).because(error);
-      } finally {
-        keeper.giveBack();
-      }
-    },
+    print: (job) => inBrowser((browser) => pages.use(browser, (page) => printOn(page, job))),
+    pictures: (job) => inBrowser((browser) => sharpPages.use(browser, (page) => picturesOn(page, job))),
     close: keeper.close,
   };
 }
 
-async function openPage(browser: Browser, fontsFolder: string): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });
   await context.route('**/*', (route) => answer(route, fontsFolder));
   const page = await context.newPage();
   // Closing a page leaves its context behind.
@@ -69,6 +70,16 @@ async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
   await showDocument(page, job.html);
   await fontsReady(page);
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+}
+
+async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readonly Uint8Array[]> {
+  await showDocument(page, html);
+  await fontsReady(page);
+  const pictures: Uint8Array[] = [];
+  for (const id of ids) {
+    pictures.push(await page.locator(`[id="${id}"]`).screenshot({ scale: 'device' }));
+  }
+  return pictures;
 }
 
 /** An empty document under the brief's policy, and the shipped fonts. */
@@ -101,7 +112,9 @@ async function fontsReady(page: Page): Promise<void> {
 function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const failure = new AppError('print-failed', `No PDF after ${milliseconds} ms.`, { reason: 'too-slow' });
+    const failure = new AppError('print-failed', `Not printed within ${milliseconds} ms.`, {
+      reason: 'too-slow',
+    });
     timer = setTimeout(() => reject(failure), milliseconds);
   });
   // When the deadline wins, the work fails later as its page is closed: that failure is already answered.

@@ -34,6 +34,7 @@ async function sampleBrief(): Promise<string> {
       systemLanguage: 'zh',
       printer: {
         print: () => Promise.reject(new Error('Nothing is printed here.')),
+        pictures: () => Promise.reject(new Error('Nothing is printed here.')),
         close: async () => undefined,
       },
       chooseExportPath: async () => null,

@@ -133,7 +133,7 @@ test('a whole run asks no other place for anything and breaks no policy', async 
     await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  const { path } = await desk.call('brief.export', { id, language: 'zh' });
+  const { path } = await desk.call('brief.export', { id, language: 'zh', format: 'pdf' });
 
   expect(path && existsSync(path)).toBe(true);
   expect(readdirSync(desk.exportsFolder)).toHaveLength(1);

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { channels } from '../../core/contract/channels.ts';
+import { pictureDensity } from '../../electron/backend/ports.ts';
 import { callInPage, sampleAssessment } from '../support/callInPage.ts';
+import { openDocx } from '../support/docxFacts.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
+import { elementsOf } from '../support/xmlTree.ts';
 import { test } from './fixtures.ts';
 import { app, session } from './standIn/electron.ts';
 import { handlers, invoke } from './standIn/preload.ts';
@@ -188,7 +191,7 @@ test('a brief is printed in a hidden locked window, tagged, with its fonts, to t
   const windows = record.windows.length;
 
   const id = await sampleAssessment(desktop.page);
-  const exported = await callInPage(desktop.page, 'brief.export', { id, language: 'zh' });
+  const exported = await callInPage(desktop.page, 'brief.export', { id, language: 'zh', format: 'pdf' });
 
   expect(exported).toEqual({ path: target });
   expect(record.windows).toHaveLength(windows + 1);
@@ -200,6 +203,30 @@ test('a brief is printed in a hidden locked window, tagged, with its fonts, to t
   const facts = await pdfFacts(readFileSync(target));
   expect(facts).toMatchObject({ isTagged: true, hasOutline: true });
   expect(facts.fonts.filter(({ isEmbedded, type }) => !isEmbedded || type === '/Type3')).toEqual([]);
+});
+
+test('the charts of a DOCX are pictured in a hidden locked window that draws offscreen', async ({
+  desktop,
+}) => {
+  const target = join(desktop.folder, 'brief.docx');
+  surroundings.saveTo = target;
+
+  const id = await sampleAssessment(desktop.page);
+  const exported = await callInPage(desktop.page, 'brief.export', { id, language: 'en', format: 'docx' });
+
+  expect(exported).toEqual({ path: target });
+  expect(record.windows.at(-1)).toMatchObject({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, offscreen: true },
+  });
+  expect(record.windows.at(-1)?.webPreferences).not.toHaveProperty('preload');
+  const { document, parts } = openDocx(readFileSync(target));
+  const pictures = [...parts].filter(([path]) => path.endsWith('.png')).map(([, png]) => png);
+  expect(pictures).toHaveLength(elementsOf(document, 'wp:docPr').length);
+  for (const png of pictures) {
+    const points = (png.readUInt32BE(16) * 72) / pictureDensity;
+    expect(Math.abs(points - 453)).toBeLessThan(1.5);
+  }
 });
 
 test('an export whose dialog is cancelled writes nothing', async ({ desktop }) => {

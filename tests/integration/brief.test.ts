@@ -47,7 +47,7 @@ describe('brief', () => {
       fields: { ...fields, name: { en: '', zh: '𠮷林集群' } },
     });
 
-    const failure = await failureOf(call('brief.export', { id: sample, language: 'zh' }));
+    const failure = await failureOf(call('brief.export', { id: sample, language: 'zh', format: 'pdf' }));
 
     expect([failure.code, failure.details]).toEqual([
       'missing-glyph',

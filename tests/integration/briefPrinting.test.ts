@@ -25,8 +25,8 @@ describe('the printed brief', () => {
       },
     });
 
-    const first = await call('brief.export', { id: sample, language: 'zh' });
-    const second = await call('brief.export', { id: sample, language: 'zh' });
+    const first = await call('brief.export', { id: sample, language: 'zh', format: 'pdf' });
+    const second = await call('brief.export', { id: sample, language: 'zh', format: 'pdf' });
 
     const bytes = readFileSync(first.path ?? '');
     expect(second.path).toBe(join(folder, '大庆沃尔沃汽车产业集群-政策简报-2026-06-30 (2).pdf'));

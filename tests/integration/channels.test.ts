@@ -112,7 +112,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'action.record': [{ id: 'a', progress: 50.5, status: 'open', note: '' }, 'progress'],
   'action.remove': [{ id: 'a', all: true }, 'all'],
   'action.restore': [{ id: null }, 'id'],
-  'brief.export': [{ id: sample, language: 'fr' }, 'language'],
+  'brief.export': [{ id: sample, language: 'fr', format: 'pdf' }, 'language'],
 };
 
 describe('dispatch', () => {
@@ -179,7 +179,10 @@ describe('dispatch', () => {
       const { refusal } = startBackend();
 
       expect(
-        await refusal(channel, { id: 'gone', ...(channel.startsWith('brief') && { language: 'zh' }) }),
+        await refusal(channel, {
+          id: 'gone',
+          ...(channel.startsWith('brief') && { language: 'zh', format: 'pdf' }),
+        }),
       ).toBe('not-found');
     },
   );
@@ -189,14 +192,18 @@ describe('dispatch', () => {
       desktop: {
         shell: 'test',
         systemLanguage: 'en',
-        printer: { print: () => Promise.reject(new Error('Out of ink.')), close: () => Promise.resolve() },
+        printer: {
+          print: () => Promise.reject(new Error('Out of ink.')),
+          pictures: () => Promise.resolve([]),
+          close: () => Promise.resolve(),
+        },
         chooseExportPath: () => Promise.resolve('/nowhere/brief.pdf'),
       },
       log: { path: '/logs/log.jsonl', write: (event, details) => void logged.push({ event, details }) },
     });
     const logged: unknown[] = [];
 
-    const envelope = await backend.dispatch('brief.export', { id: sample, language: 'zh' });
+    const envelope = await backend.dispatch('brief.export', { id: sample, language: 'zh', format: 'pdf' });
 
     expect(events).toEqual([]);
     expect(envelope).toEqual({

@@ -125,6 +125,7 @@ describe('exchange', () => {
       systemLanguage: 'en' as const,
       printer: {
         print: () => Promise.reject(new AppError('print-failed', '')),
+        pictures: () => Promise.reject(new AppError('print-failed', '')),
         close: () => Promise.resolve(),
       },
       chooseExportPath: () => Promise.resolve(path),

@@ -29,9 +29,16 @@ export interface TestBackend {
   refusal(channel: string, input?: unknown): Promise<ErrorCode | 'answered'>;
 }
 
+/** The smallest PNG. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** The time of a test stands still; printing needs a browser and has its own tests. */
 const paper: Printer = {
   print: ({ html }) => Promise.resolve(new TextEncoder().encode(html)),
+  pictures: ({ ids }) => Promise.resolve(ids.map(() => onePixel)),
   close: () => Promise.resolve(),
 };
 

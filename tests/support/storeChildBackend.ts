@@ -12,7 +12,11 @@ export const startChildBackend = (storePath: string, today: string): Backend =>
     desktop: {
       shell: 'test',
       systemLanguage: 'en',
-      printer: { print: () => Promise.reject(new Error('No printer.')), close: () => Promise.resolve() },
+      printer: {
+        print: () => Promise.reject(new Error('No printer.')),
+        pictures: () => Promise.reject(new Error('No printer.')),
+        close: () => Promise.resolve(),
+      },
       chooseExportPath: () => Promise.resolve(null),
     },
     clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },

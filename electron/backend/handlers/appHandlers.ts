@@ -24,6 +24,6 @@ export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> 
       store.settings.save(settings);
       return store.settings.get();
     },
-    'brief.export': async ({ id, language }) => ({ path: await exportBrief(context, { id, language }) }),
+    'brief.export': async (wish) => ({ path: await exportBrief(context, wish) }),
   };
 }

@@ -28,7 +28,7 @@ export class BriefExport {
   exportBrief(id: string, language: Language): Promise<void> {
     const { t, client } = this.#workspace;
     return this.#run(t('briefScreen.exporting'), async () => {
-      const { path } = await client.call('brief.export', { id, language });
+      const { path } = await client.call('brief.export', { id, language, format: 'pdf' });
       return path === null ? t('briefScreen.cancelled') : t('briefScreen.exported', { path });
     });
   }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page, Route } from '@playwright/test';
 import { app } from './electron.ts';
 import { exposeOn, runPreload } from './preload.ts';
 import { record, surroundings } from './record.ts';
@@ -14,6 +14,7 @@ class WebContentsStandIn extends EventEmitter {
   openHandler: OpenHandler | null = null;
   readonly mainFrame = { url: '' };
   readonly #page: Promise<Page>;
+  #protocol: Promise<CDPSession> | null = null;
 
   constructor(page: Promise<Page>) {
     super();
@@ -34,6 +35,15 @@ class WebContentsStandIn extends EventEmitter {
       tagged: options.generateTaggedPDF ?? false,
     });
   }
+  /** The protocol itself: Playwright's browser speaks the same one. */
+  readonly debugger = {
+    attach: (): void => {
+      this.#protocol ??= this.#page.then((page) => page.context().newCDPSession(page));
+    },
+    sendCommand: async (method: string, params?: object): Promise<unknown> =>
+      // Playwright's types name each method; the program is typed by Electron, which takes any.
+      (await this.#protocol)?.send(method as 'Page.captureScreenshot', params),
+  };
   /** Asks the program whether a frame may go to another address; `false` when one of its listeners prevents it. */
   letsNavigate(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', url: string): boolean {
     let isAllowed = true;
