@@ -3,6 +3,9 @@ import { migrations } from './migrations.ts';
 import { type Connection, type OpenOptions, openDatabase } from './open.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createAssessmentRepository } from './repositories/assessments.ts';
+import { createBriefEditRepository } from './repositories/briefEdits.ts';
+import { createBriefOptionRepository } from './repositories/briefOptions.ts';
+import { createBriefRecordRepository } from './repositories/briefRecords.ts';
 import { createClusterRepository } from './repositories/clusters.ts';
 import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
 import { createHeadlineRepository } from './repositories/headlines.ts';
@@ -36,6 +39,9 @@ function createStore(connection: Connection) {
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),
+    briefEdits: createBriefEditRepository(db),
+    briefOptions: createBriefOptionRepository(db),
+    briefRecords: createBriefRecordRepository(db),
     knowledgeBases: createKnowledgeBaseRepository(db),
     knowledgeDraft: createKnowledgeDraftRepository(db),
     settings: createSettingRepository(db),

@@ -105,12 +105,13 @@ function namedPoints({ named }: FrontierChart, scales: Scales, font: number): st
     taken.push(box);
     return [
       `<circle cx="${n(x)}" cy="${n(y)}" r="3.2" class="dot"/>`,
+      // A rim round the letters instead would be printed as a Type 3 font.
+      `<rect x="${n(box.left)}" y="${n(box.top)}" width="${n(box.right - box.left)}" height="${n(box.bottom - box.top)}" class="paper"/>`,
       label(text, {
         x: box.left,
         y: box.bottom - font * 0.24,
         anchor: 'start',
         strong: index === 0,
-        rim: true,
       }),
     ];
   });

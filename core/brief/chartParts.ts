@@ -87,15 +87,12 @@ export interface LabelStyle {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size?: number;
   readonly strong?: boolean;
-  /** Drawn over lines: with a rim of paper round the letters. */
-  readonly rim?: boolean;
 }
 
-export function label(text: string, { x, y, anchor, size, strong, rim }: LabelStyle): string {
+export function label(text: string, { x, y, anchor, size, strong }: LabelStyle): string {
   const fontSize = size === undefined ? '' : ` font-size="${n(size)}"`;
   const weight = strong ? ' font-weight="700"' : '';
-  const over = rim ? ' class="rim"' : '';
-  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}"${fontSize}${weight}${over}>${escapeHtml(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}"${fontSize}${weight}>${escapeHtml(text)}</text>`;
 }
 
 export interface LabelColumn {

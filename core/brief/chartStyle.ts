@@ -18,4 +18,4 @@ export const chartStyle = `
 .chart .before{fill:${chartColours.paper};stroke:#000;stroke-width:.75}
 .chart .line{fill:none;stroke:${chartColours.data};stroke-width:1.5}
 .chart .dot{fill:#000;stroke:${chartColours.paper};stroke-width:1}
-.chart .rim{paint-order:stroke;stroke:${chartColours.paper};stroke-width:3;stroke-linejoin:round}`;
+.chart .paper{fill:${chartColours.paper}}`;

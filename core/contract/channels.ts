@@ -22,6 +22,8 @@ import {
   ClusterSummarySchema,
   YearlyFactSchema,
 } from '../model/cluster.ts';
+import { BatchProgressSchema, BatchWishSchema } from '../model/briefBatch.ts';
+import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/briefCheck.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import {
   DateSchema,
@@ -54,6 +56,7 @@ const none = v.undefined();
 const byId = v.strictObject({ id: IdSchema });
 const LanguageSchema = v.picklist(languages);
 const byHash = v.strictObject({ hash: KnowledgeHashSchema });
+const byJob = v.strictObject({ job: IdSchema });
 const fileText = v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) });
 
 /** Computed by core on this side of the bridge: parsing it again would only cost time. */
@@ -77,6 +80,9 @@ const ExportedFileSchema = v.strictObject({
 
 /** The most characters of files that one call carries. */
 export const longestFiles = 1_000_000;
+
+/** The most base64 characters of a brief's file: 3 MB. */
+export const longestBriefFile = 4_000_000;
 
 /** Assessment files by name and text: what is refused is named to the official. */
 const ChosenFilesSchema = v.pipe(
@@ -301,6 +307,19 @@ export const channels = {
     input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),
     output: ExportedFileSchema,
   },
+
+  /** Whether the data behind a printed brief have changed since, by the digits that it prints. */
+  'brief.check': { input: v.strictObject({ digits: PrintedFingerprintSchema }), output: BriefCheckSchema },
+  /** The same by the file of the brief, PDF or DOCX, whose bytes are sent as base64. */
+  'brief.checkFile': {
+    input: v.strictObject({ base64: v.pipe(v.string(), v.maxLength(longestBriefFile), v.base64()) }),
+    output: BriefCheckSchema,
+  },
+  /** Asks for a folder and begins to write briefs into it; `job: null` when the official closed the dialog. */
+  'briefs.start': { input: BatchWishSchema, output: v.strictObject({ job: v.nullable(IdSchema) }) },
+  'briefs.progress': { input: byJob, output: BatchProgressSchema },
+  /** Ends a batch after the files that are being written. */
+  'briefs.cancel': { input: byJob, output: BatchProgressSchema },
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

@@ -1,6 +1,8 @@
 import { assessors } from './en/assessors.ts';
 import { brief } from './en/brief.ts';
 import { briefAnnex } from './en/briefAnnex.ts';
+import { briefBatch } from './en/briefBatch.ts';
+import { briefCheck } from './en/briefCheck.ts';
 import { briefFacts } from './en/briefFacts.ts';
 import { briefPage } from './en/briefPage.ts';
 import { briefPlan } from './en/briefPlan.ts';
@@ -33,6 +35,8 @@ export const en = {
   assessors,
   brief,
   briefAnnex,
+  briefBatch,
+  briefCheck,
   briefFacts,
   briefPage,
   briefPlan,

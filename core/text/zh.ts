@@ -1,6 +1,8 @@
 import { assessors } from './zh/assessors.ts';
 import { brief } from './zh/brief.ts';
 import { briefAnnex } from './zh/briefAnnex.ts';
+import { briefBatch } from './zh/briefBatch.ts';
+import { briefCheck } from './zh/briefCheck.ts';
 import { briefFacts } from './zh/briefFacts.ts';
 import { briefPage } from './zh/briefPage.ts';
 import { briefPlan } from './zh/briefPlan.ts';
@@ -35,6 +37,8 @@ export const zh = {
   assessors,
   brief,
   briefAnnex,
+  briefBatch,
+  briefCheck,
   briefFacts,
   briefPage,
   briefPlan,

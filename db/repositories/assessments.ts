@@ -52,6 +52,13 @@ export function createAssessmentRepository(db: Database) {
   return {
     ...parts,
     get,
+    /** All that can be seen, the latest first. */
+    ids: (): string[] => statements.ids.all(),
+    /** The one of the same cluster before this one, by date and then by order of entry; `null` for the first. */
+    before(id: string): Assessment | null {
+      const found = statements.before.get({ id });
+      return found === undefined ? null : get(found);
+    },
     insert: createInsert(db, statements, parts),
     ...createSaves(db, parts, save),
     remove(id: string, at: string): void {
@@ -181,6 +188,15 @@ function prepare(db: Database) {
        WHERE id = @id AND deleted_at IS NULL
          AND EXISTS (SELECT 1 FROM cluster AS c WHERE c.id = cluster_id AND c.deleted_at IS NULL)`,
     ),
+    before: db
+      .prepare<{ id: string }, string>(
+        `SELECT b.id FROM assessment AS a
+         JOIN assessment AS b ON b.cluster_id = a.cluster_id AND b.deleted_at IS NULL
+           AND (b.assessed_on, b.seq) < (a.assessed_on, a.seq)
+         WHERE a.id = @id
+         ORDER BY b.assessed_on DESC, b.seq DESC LIMIT 1`,
+      )
+      .pluck(),
     insert: db.prepare<AssessmentRow>(
       `INSERT INTO assessment (${columns}, cluster_id, created_at)
        VALUES (@id, @illustrative, @knowledge_base, @knowledge_hash, @assessed_on, @assessor_name, @assessor_unit,
@@ -208,5 +224,11 @@ function prepare(db: Database) {
     restore: db.prepare<{ id: string }>(
       `UPDATE assessment SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
     ),
+    ids: db
+      .prepare<[], string>(
+        `SELECT a.id FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+         WHERE a.deleted_at IS NULL ORDER BY a.seq DESC`,
+      )
+      .pluck(),
   };
 }

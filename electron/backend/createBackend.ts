@@ -1,13 +1,11 @@
-import { openStore } from '../../db/store.ts';
 import type { Backend } from './backend.ts';
-import type { Context } from './context.ts';
 import { createDispatch } from './dispatch.ts';
-import { createEvaluations } from './evaluations.ts';
+import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './handlers.ts';
-import { createKnowledgeLibrary, keepShipped } from './knowledgeLibrary.ts';
+import { keepShipped } from './knowledgeLibrary.ts';
+import { openContext } from './openContext.ts';
 import type { BackendPorts } from './ports.ts';
-import { findResources } from './resources.ts';
 import { seedStore } from './seed.ts';
 
 /**
@@ -17,18 +15,8 @@ import { seedStore } from './seed.ts';
  */
 export function createBackend(ports: BackendPorts): Backend {
   const { clock, knowledgeBase, log } = ports;
-  const store = openStore(ports.storePath, {
-    today: clock.today(),
-    log: (event, details) => log.write(event, details),
-  });
-  const knowledge = createKnowledgeLibrary(store, knowledgeBase);
-  const context: Context = {
-    ports,
-    resources: findResources(),
-    store,
-    knowledge,
-    evaluations: createEvaluations(knowledge),
-  };
+  const context = openContext(ports);
+  const { store } = context;
   try {
     keepShipped(store, knowledgeBase, clock.now());
     seedStore(context);
@@ -36,11 +24,16 @@ export function createBackend(ports: BackendPorts): Backend {
     store.close();
     throw error;
   }
+  const jobs = createBatchJobs(context);
   return {
-    dispatch: createDispatch(createHandlers(context), log),
+    dispatch: createDispatch(createHandlers(context, jobs), log),
     briefHtml: async (assessmentId, language) => briefHtml(context, assessmentId, language),
     async close() {
-      // First the store: whatever the browser does, the file is free for the next start.
+      // What is being written becomes whole files with their records.
+      if (jobs.areRunning()) {
+        await jobs.stopAll();
+      }
+      // Then the store: whatever the browser does, the file is free for the next start.
       store.close();
       await ports.desktop.printer.close();
     },

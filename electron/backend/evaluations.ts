@@ -29,11 +29,17 @@ const kept = 8;
 export function createEvaluations(knowledge: KnowledgeLibrary) {
   const remembered = new Map<string, Evaluation>();
 
+  /** What an evaluation would be made from, without making it. */
+  function inputOf(assessment: Assessment, cluster: Cluster) {
+    const kb = knowledge.of(assessment);
+    const { fitted: input, unread } = fitToKnowledge(toEvaluationInput(assessment, cluster), kb);
+    return { kb, input, unread, fingerprint: fingerprint(input, kb) };
+  }
+
   return {
+    inputOf,
     of(assessment: Assessment, cluster: Cluster): Evaluated {
-      const kb = knowledge.of(assessment);
-      const { fitted: input, unread } = fitToKnowledge(toEvaluationInput(assessment, cluster), kb);
-      const key = fingerprint(input, kb);
+      const { kb, input, unread, fingerprint: key } = inputOf(assessment, cluster);
       const evaluation = remembered.get(key) ?? evaluate(kb, input);
       // Taken out and put back, so that the one used longest ago stands first.
       remembered.delete(key);

@@ -4,6 +4,9 @@ import { createActionHandlers } from './handlers/actionHandlers.ts';
 import { createAnswerHandlers } from './handlers/answerHandlers.ts';
 import { createAppHandlers } from './handlers/appHandlers.ts';
 import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
+import type { BatchJobs } from './brief/batchJobs.ts';
+import { createBriefBatchHandlers } from './handlers/briefBatchHandlers.ts';
+import { createBriefCheckHandlers } from './handlers/briefCheckHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
 import { createMemberHandlers } from './handlers/memberHandlers.ts';
 import { createMethodHandlers } from './handlers/methodHandlers.ts';
@@ -11,7 +14,7 @@ import { createKnowledgeHandlers } from './handlers/knowledgeHandlers.ts';
 import { createOverrideHandlers } from './handlers/overrideHandlers.ts';
 
 /** One handler for every channel of the contract. */
-export const createHandlers = (context: Context): Handlers => ({
+export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => ({
   ...createAppHandlers(context),
   ...createClusterHandlers(context),
   ...createAssessmentHandlers(context),
@@ -21,4 +24,6 @@ export const createHandlers = (context: Context): Handlers => ({
   ...createActionHandlers(context),
   ...createMethodHandlers(context),
   ...createKnowledgeHandlers(context),
+  ...createBriefCheckHandlers(context),
+  ...createBriefBatchHandlers(context, jobs),
 });

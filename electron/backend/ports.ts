@@ -36,6 +36,11 @@ export interface Desktop {
   readonly printer: Printer;
   /** Where to write an export: a dialog in Electron, the documents folder elsewhere; `null` when cancelled. */
   chooseExportPath(suggestedName: string): Promise<string | null>;
+  /**
+   * An existing folder for several files: a dialog in Electron, elsewhere a new folder of that name in the documents
+   * folder; `null` when cancelled.
+   */
+  chooseExportFolder(suggestedName: string): Promise<string | null>;
 }
 
 export interface Clock {

@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, session, type BrowserWindow } from 'electron';
+import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '../../core/errors.ts';
 import type { Language } from '../../core/model/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
@@ -27,6 +28,7 @@ const createDesktop = (language: Language): Desktop => ({
   systemLanguage: language,
   printer,
   chooseExportPath: (name) => chooseExportPath(name, language),
+  chooseExportFolder: (name) => chooseExportFolder(name, language),
 });
 
 async function chooseExportPath(name: string, language: Language): Promise<string | null> {
@@ -42,6 +44,24 @@ async function chooseExportPath(name: string, language: Language): Promise<strin
     ? await dialog.showSaveDialog(mainWindow, options)
     : await dialog.showSaveDialog(options);
   return canceled || !filePath ? null : filePath;
+}
+
+async function chooseExportFolder(name: string, language: Language): Promise<string | null> {
+  const folder = process.env['CLUSTER_DESK_EXPORTS'];
+  if (folder) {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+  const options: OpenDialogOptions = {
+    title: createTranslate(language)('shell.exportTitle'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const { canceled, filePaths } = mainWindow
+    ? await dialog.showOpenDialog(mainWindow, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Opens the store; `null` when that failed, after the official has been told. */

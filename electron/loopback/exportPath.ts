@@ -11,9 +11,7 @@ import { createTranslate } from '../../core/text/translate.ts';
  * folder.
  */
 export function exportPath(suggestedName: string, language: Language): string {
-  const own = process.env['CLUSTER_DESK_EXPORTS'];
-  const folder = own ?? join(documentsFolder(), createTranslate(language)('shell.exportFolder'));
-  mkdirSync(folder, { recursive: true });
+  const folder = exportsFolder(language);
   const extension = extname(suggestedName);
   const stem = basename(suggestedName, extension);
   let path = join(folder, `${stem}${extension}`);
@@ -21,6 +19,24 @@ export function exportPath(suggestedName: string, language: Language): string {
     path = join(folder, `${stem} (${number})${extension}`);
   }
   return path;
+}
+
+/** A new folder for several files, beside single exports; numbered when the name is taken. */
+export function newExportFolder(suggestedName: string, language: Language): string {
+  const folder = exportsFolder(language);
+  let path = join(folder, suggestedName);
+  for (let number = 2; existsSync(path); number++) {
+    path = join(folder, `${suggestedName} (${number})`);
+  }
+  mkdirSync(path);
+  return path;
+}
+
+function exportsFolder(language: Language): string {
+  const own = process.env['CLUSTER_DESK_EXPORTS'];
+  const folder = own ?? join(documentsFolder(), createTranslate(language)('shell.exportFolder'));
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function documentsFolder(): string {

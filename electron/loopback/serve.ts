@@ -7,7 +7,7 @@ import { findResources } from '../backend/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/startBackend.ts';
 import { storeLocation } from '../backend/storeLocation.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
-import { exportPath } from './exportPath.ts';
+import { exportPath, newExportFolder } from './exportPath.ts';
 import { findBrowser } from './findBrowser.ts';
 import { createChromiumPrinter } from './printer.ts';
 import { startServer } from './server.ts';
@@ -34,6 +34,7 @@ function createDesktop(printer: Printer): Desktop {
     systemLanguage: language,
     printer,
     chooseExportPath: async (name) => exportPath(name, language),
+    chooseExportFolder: async (name) => newExportFolder(name, language),
   };
 }
 

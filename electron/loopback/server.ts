@@ -32,6 +32,7 @@ const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
   'knowledge.import',
   'knowledge.preview',
   'knowledge.saveDraft',
+  'brief.checkFile',
 ]);
 
 const sentAlways = {

@@ -21,6 +21,8 @@ type StepPage = (typeof stepPages)[number];
 export type Route =
   | { readonly name: 'clusters' }
   | { readonly name: 'follow-up' }
+  /** A printed brief against the present. */
+  | { readonly name: 'check' }
   /** The reader of the method: a part of it, and an entry of that part. */
   | { readonly name: 'method'; readonly part?: string; readonly item?: string }
   /** The bureau's own knowledge base: its versions, a part under edit, an entry of that part. */
@@ -48,6 +50,7 @@ export function href(route: Route): string {
   switch (route.name) {
     case 'clusters':
     case 'follow-up':
+    case 'check':
       return `#/${route.name}`;
     case 'method':
     case 'knowledge':
@@ -72,8 +75,8 @@ const named = (scan: Scan | undefined): string | undefined => (scan === 'quick' 
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [place, id, step, dimension] = path.split('/');
-  if (place === 'follow-up') {
-    return { name: 'follow-up' };
+  if (place === 'follow-up' || place === 'check') {
+    return { name: place };
   }
   if (place === 'method' || place === 'knowledge') {
     return { name: place, ...(id ? { part: id } : {}), ...(step ? { item: step } : {}) };

@@ -10,6 +10,7 @@ import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
+import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Notices } from './notices.svelte.ts';
@@ -44,6 +45,7 @@ export class Workspace {
   readonly knowledgeDesk: KnowledgeDesk;
   readonly saves = new SaveQueue();
   readonly notices = new Notices();
+  readonly briefBatch: BriefBatch;
   readonly #isTest = isTestLanguage(location.search);
   #settings = $state.raw<Settings>({
     language: null,
@@ -71,6 +73,7 @@ export class Workspace {
 
   constructor(start: WorkspaceStart) {
     this.client = start.client;
+    this.briefBatch = new BriefBatch(start.client);
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -8,6 +8,7 @@ import { findResources } from '../../electron/backend/resources.ts';
 import { readSample } from '../../electron/backend/sampleFiles.ts';
 import { systemClock } from '../../electron/backend/systemClock.ts';
 import { testBrowser } from '../support/testBrowser.ts';
+import { batching } from './batch.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
 import { computing, planOf } from './computing.ts';
 import { planning } from './planning.ts';
@@ -38,6 +39,7 @@ async function sampleBrief(): Promise<string> {
         close: async () => undefined,
       },
       chooseExportPath: async () => null,
+      chooseExportFolder: async () => null,
     },
     clock: systemClock,
     newId: () => crypto.randomUUID(),
@@ -75,6 +77,12 @@ const print = await printing({
     hiddenCaptions: [],
   },
 });
+const batch = await batching({
+  knowledgeBase: kb,
+  sample: JSON.parse(readFileSync(join(resources.knowledge, 'sample-assessment.json'), 'utf8')),
+  fontsFolder: resources.fonts,
+  choice,
+});
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
   ranking(),
@@ -82,6 +90,7 @@ const benchmarks: Benchmark[] = [
   ...sampled.benchmarks,
   start.benchmark,
   ...print.benchmarks,
+  batch.benchmark,
   ...store.benchmarks,
 ];
 
@@ -106,4 +115,5 @@ await sampled.close();
 store.close();
 start.close();
 await print.close();
+await batch.close();
 await browser.close();

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../core/model/settings.ts';
 import { findResources } from '../../electron/backend/resources.ts';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
-import { startBackend } from '../support/storeBackend.ts';
+import { startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { testBrowser } from '../support/testBrowser.ts';
 
@@ -22,6 +23,7 @@ describe('the printed brief', () => {
         systemLanguage: 'en',
         printer,
         chooseExportPath: (name) => Promise.resolve(join(folder, name)),
+        chooseExportFolder: () => Promise.resolve(null),
       },
     });
 
@@ -52,4 +54,67 @@ describe('the printed brief', () => {
     expect([code, said]).toEqual([0, `Written: ${out}\n`]);
     expect(await pdfFacts(readFileSync(out))).toMatchObject({ isTagged: true, hasOutline: true });
   });
+
+  test(
+    'comes from the command line for every cluster of a store, and says what was left',
+    { timeout: 120_000 },
+    async () => {
+      testBrowser();
+      const { backend, call, path } = startBackend();
+      const cluster = (await call('cluster.list')).find(({ latest }) => latest === null)?.id ?? '';
+      await call('assessment.create', { clusterId: cluster });
+      await backend.close();
+      const out = join(dirname(path), 'briefs');
+      const words = ['--store', path, '--lang', 'zh,en', '--format', 'pdf,docx', '--date', '2026-07-01'];
+
+      const { code, printed, complained } = await run(['brief', '--all', '--out', out, ...words]);
+
+      expect([code, printed]).toEqual([0, `4 files written, 0 not written, 4 skipped: ${out}\n`]);
+      expect(complained.trim().split('\n')).toHaveLength(6);
+      expect(complained).toMatch(/^8\/8 {2}/m);
+      expect(readdirSync(out).sort()).toEqual(
+        [
+          'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.docx',
+          'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.pdf',
+          '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.docx',
+          '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.pdf',
+        ].sort(),
+      );
+      const again = startBackend({ storePath: path });
+      const [record] = (await checkOf(again, 'zh')).map(({ printedOn }) => printedOn);
+      expect(record).toBe('2026-07-01');
+    },
+  );
+
+  test('of a store that is open elsewhere or is not there says so and writes nothing', async () => {
+    const { path } = startBackend();
+    const out = join(dirname(path), 'briefs');
+
+    const busy = await run(['brief', '--all', '--store', path, '--lang', 'zh', '--out', out]);
+    const gone = await run(['brief', '--all', '--store', `${path}.gone`, '--lang', 'zh', '--out', out]);
+
+    expect([busy.code, gone.code]).toEqual([1, 1]);
+    expect(busy.complained).toContain('open elsewhere');
+    expect(gone.complained).toContain(`${path}.gone`);
+    expect(existsSync(`${path}.gone`)).toBe(false);
+  });
 });
+
+async function run(words: readonly string[]) {
+  let printed = '';
+  let complained = '';
+  const code = await runCommand(words, {
+    environment: {},
+    print: (text) => (printed += text),
+    complain: (text) => (complained += text),
+  });
+  return { code, printed, complained };
+}
+
+/** What is on record of the sample's brief. */
+async function checkOf({ backend, call }: TestBackend, language: Language) {
+  const html = await backend.briefHtml(sample, language);
+  const digits = /[0-9a-f]{4}(?: [0-9a-f]{4}){3}/.exec(html)?.[0].replaceAll(' ', '') ?? '';
+  const check = await call('brief.check', { digits });
+  return 'prints' in check ? check.prints : [];
+}

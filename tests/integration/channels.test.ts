@@ -113,6 +113,11 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'action.remove': [{ id: 'a', all: true }, 'all'],
   'action.restore': [{ id: null }, 'id'],
   'brief.export': [{ id: sample, language: 'fr', format: 'pdf' }, 'language'],
+  'brief.check': [{ digits: '8F3A 51C0' }, 'digits'],
+  'brief.checkFile': [{ base64: 'not base64!' }, 'base64'],
+  'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
+  'briefs.progress': [{}, 'job'],
+  'briefs.cancel': [{ job: '../x' }, 'job'],
 };
 
 describe('dispatch', () => {
@@ -198,6 +203,7 @@ describe('dispatch', () => {
           close: () => Promise.resolve(),
         },
         chooseExportPath: () => Promise.resolve('/nowhere/brief.pdf'),
+        chooseExportFolder: () => Promise.resolve(null),
       },
       log: { path: '/logs/log.jsonl', write: (event, details) => void logged.push({ event, details }) },
     });

@@ -30,6 +30,7 @@ describe('the exported DOCX', () => {
         systemLanguage: 'en',
         printer,
         chooseExportPath: (name) => Promise.resolve(join(folder, name)),
+        chooseExportFolder: () => Promise.resolve(folder),
       },
     });
 

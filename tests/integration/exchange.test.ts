@@ -129,6 +129,7 @@ describe('exchange', () => {
         close: () => Promise.resolve(),
       },
       chooseExportPath: () => Promise.resolve(path),
+      chooseExportFolder: () => Promise.resolve(null),
     });
     await start.backend.close();
     const lost = startBackend({ storePath: start.path, desktop: desktop('/nowhere/at/all.json') });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOf } from '../../core/brief/briefText.ts';
+import { chartRuns } from '../../core/brief/chartRuns.ts';
 import type { Block, BriefDocument } from '../../core/brief/document.ts';
+import { textOf } from '../../core/brief/phrase.ts';
 import type { Language } from '../../core/model/settings.ts';
-import { printFinished } from '../../electron/backend/brief/exportBrief.ts';
+import { printFinished } from '../../electron/backend/brief/briefFile.ts';
 import { readBriefFingerprint } from '../../electron/backend/brief/pdfMetadata.ts';
 import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
 import { type PdfFile, readPdf, writePdf } from '../../electron/backend/pdf/pdfFile.ts';
@@ -67,7 +69,7 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
     const { document, read } = brief(language);
     const drawn = squeezed(read.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
     const charts = document.blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
-    const labels = charts.flatMap(({ bars }) => bars.flatMap((bar) => [bar.label.text, bar.shown.text]));
+    const labels = charts.flatMap(chartRuns).map(({ text }) => text);
 
     expect(labels.filter((label) => !drawn.includes(squeezed(label)))).toEqual([]);
     expect(drawn).toContain(squeezed(document.meta.runningHead));
@@ -128,10 +130,11 @@ test('a print tells what it is doing, and the same print is finished to the same
   const { raw, pdf, document } = brief('en');
   const properties = pdfProperties(document, briefSource({ language: 'en', fingerprint, input }));
   const stages: string[] = [];
-  const given = { print: () => Promise.resolve(raw), close: () => Promise.resolve() };
+  const given = { print: () => Promise.resolve(raw) };
 
-  const finished = await printFinished(given, { html: '', title: '', language: 'en', properties }, (stage) =>
-    stages.push(stage),
+  const finished = await printFinished(
+    { html: '', title: '', language: 'en' },
+    { printer: given, properties, onStage: (stage) => stages.push(stage) },
   );
 
   expect(stages).toEqual(['printing', 'finishing']);
@@ -196,11 +199,11 @@ function wordsOf(read: OpenedPdf): string {
   return read.structure === null ? '' : heard(read.structure);
 }
 
-/** The lines of a block as the page sets them; of a figure the caption alone, since its drawing is read out by its name. */
+/** The lines of a block as the page sets them; of a figure title and caption, since its drawing is read out by its name. */
 function writtenLines(block: Block, language: Language): string[] {
   switch (block.kind) {
     case 'figure':
-      return linesOf(block).slice(-1);
+      return [textOf(block.finding), ...linesOf(block).slice(-1)];
     case 'findings':
       return block.items.map(({ text, proof }, index) => {
         const [claim, reference] = [text, proof].map((runs) => runs.map((run) => run.text).join(''));

@@ -39,6 +39,7 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
     'clusters',
     'follow-up',
     'knowledge',
+    'check',
     ...methodPlaces,
     await clusterWithoutAssessment(page),
     ...stepPlaces.map((step) => `assessments/${sample}/${step}`),

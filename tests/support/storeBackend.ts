@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
@@ -86,6 +86,11 @@ function ports(path: string, events: LoggedEvent[]): BackendPorts {
       systemLanguage: 'en',
       printer: paper,
       chooseExportPath: (name) => Promise.resolve(join(path, '..', name)),
+      chooseExportFolder: async (name) => {
+        const folder = join(path, '..', name);
+        mkdirSync(folder, { recursive: true });
+        return folder;
+      },
     },
     clock: { now: () => '2026-06-30T08:00:00.000Z', today: () => '2026-06-30' },
     newId: randomUUID,

@@ -18,6 +18,7 @@ export const startChildBackend = (storePath: string, today: string): Backend =>
         close: () => Promise.resolve(),
       },
       chooseExportPath: () => Promise.resolve(null),
+      chooseExportFolder: () => Promise.resolve(null),
     },
     clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
     newId: randomUUID,

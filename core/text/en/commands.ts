@@ -1,3 +1,5 @@
+import { count } from '../message.ts';
+
 /** Words of the command line and names of exported files. */
 export const commands = {
   help: [
@@ -5,9 +7,15 @@ export const commands = {
     '',
     'evaluate FILE  [--knowledge FILE]',
     '    Evaluates an assessment file and prints the result as JSON.',
-    'brief --sample | --assessment FILE  --lang zh|en  --out FILE  [--date YYYY-MM-DD]  [--knowledge FILE]',
-    '    Writes the policy brief as PDF; --date stands on it instead of today.',
+    'brief --sample | --assessment FILE  --lang zh,en  --out FILE-OR-FOLDER  [--format pdf,docx]',
+    '      [--date YYYY-MM-DD]  [--knowledge FILE]',
+    '    Writes the policy brief: one language and format into a file, several into a folder.',
+    '    Without --format the ending of the file decides. --date stands on it instead of today.',
     '    --knowledge: a knowledge file of your own in place of the shipped knowledge base.',
+    'brief --all  --lang zh,en  --out FOLDER  [--format pdf,docx]  [--date YYYY-MM-DD]  [--store PATH]',
+    '    Writes the briefs of the latest assessment of every cluster and keeps a record of each, so that',
+    '    it can be checked later. Nothing is overwritten. Close the program first. --store names another',
+    '    data file.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'help',
@@ -19,12 +27,19 @@ export const commands = {
   unknownOption: (p: { name: string }) => `There is no option "${p.name}" here.`,
   valueMissing: (p: { name: string }) => `The option ${p.name} needs a value.`,
   fileMissing: 'Name one file or folder.',
-  sourceMissing: 'Give either --sample or --assessment FILE.',
-  languageMissing: 'Give --lang zh or --lang en.',
-  outMissing: 'Give --out FILE.',
+  sourceMissing: 'Give one of --sample, --assessment FILE and --all.',
+  languageMissing: 'Give --lang zh, --lang en or --lang zh,en.',
+  formatWrong: 'Give --format pdf, --format docx or --format pdf,docx.',
+  storeOrKnowledge: '--store goes with --all only, --knowledge with --sample and --assessment only.',
+  outMissing: 'Give --out FILE, or --out FOLDER for several briefs.',
   dateWrong: 'Give --date as a day of the calendar, like 2026-05-31.',
   cannotRead: (p: { path: string }) => `${p.path} cannot be read.`,
   noCases: (p: { path: string }) => `${p.path} holds no case files (*.json).`,
+  briefFailed: (p: { name: string; language: string; format: string; reason: string }) =>
+    `not written: ${p.name} (${p.language}, ${p.format}): ${p.reason}`,
+  briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,
+  briefsWritten: (p: { written: number; failed: number; skipped: number; folder: string }) =>
+    `${count(p.written, 'file', 'files')} written, ${p.failed} not written, ${p.skipped} skipped: ${p.folder}`,
   written: (p: { path: string }) => `Written: ${p.path}`,
   casePassed: (p: { id: string }) => `passed  ${p.id}`,
   caseFailed: (p: { id: string; reason: string }) => `failed  ${p.id}  ${p.reason}`,

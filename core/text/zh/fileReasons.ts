@@ -10,6 +10,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^is not a known key$/, '不是已知的键名'],
   [/^stands twice$/, '重复出现'],
   [/^cannot be read$/, '无法读取'],
+  [/^is neither PDF nor DOCX$/, '既不是PDF，也不是DOCX'],
+  [/^carries no fingerprint$/, '没有指纹：不是本程序生成的简报，或经其他程序另存过'],
   [/^is missing$/, '缺失'],
   [/^is empty$/, '为空'],
   [/^is too long$/, '过长'],

@@ -2,17 +2,24 @@ import { type BriefSource, composeBrief } from '../../../core/brief/composeBrief
 import type { BriefDocument } from '../../../core/brief/document.ts';
 import { renderBriefHtml } from '../../../core/brief/renderBriefHtml.ts';
 import { renderChartsHtml } from '../../../core/brief/renderChartsHtml.ts';
-import type { Printer } from '../ports.ts';
+import type { Printer, PrintJob } from '../ports.ts';
 import { finishPdf } from './finishPdf.ts';
 import { createGlyphCheck } from './glyphs.ts';
-import { pdfProperties } from './pdfProperties.ts';
+import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
+
+/** What making a file is doing, in this order; a DOCX has its charts printed and needs no finishing. */
+export type BriefStage = 'printing' | 'finishing';
+export type OnBriefStage = (stage: BriefStage) => void;
 
 export interface BriefFileParts {
   readonly source: BriefSource;
   readonly format: 'pdf' | 'docx';
   readonly printer: Printer;
   readonly fontsFolder: string;
+  readonly onStage?: OnBriefStage;
 }
+
+const unheard: OnBriefStage = () => undefined;
 
 /**
  * The brief as the bytes of a file: the same bytes for the same source.
@@ -23,22 +30,40 @@ export interface BriefFileParts {
  */
 export function briefFile(parts: BriefFileParts): Promise<Uint8Array> {
   const document = composeBrief(parts.source);
-  return parts.format === 'pdf' ? pdfFile(document, parts) : docxFile(document, parts.printer);
+  return parts.format === 'pdf' ? pdfFile(document, parts) : docxFile(document, parts);
 }
 
-async function pdfFile(
-  document: BriefDocument,
-  { source, printer, fontsFolder }: BriefFileParts,
-): Promise<Uint8Array> {
+function pdfFile(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
   const { language, title } = document.meta;
-  createGlyphCheck(fontsFolder)(document);
-  const printed = await printer.print({ html: renderBriefHtml(document), title, language });
-  return finishPdf(printed, pdfProperties(document, source));
+  createGlyphCheck(parts.fontsFolder)(document);
+  const properties = pdfProperties(document, parts.source);
+  return printFinished({ html: renderBriefHtml(document), title, language }, { ...parts, properties });
 }
 
-async function docxFile(document: BriefDocument, printer: Printer): Promise<Uint8Array> {
+/** Prints a document and finishes it. Rejects with `print-failed`. */
+export async function printFinished(
+  job: PrintJob,
+  { printer, properties, onStage = unheard }: PrintParts,
+): Promise<Uint8Array> {
+  onStage('printing');
+  const printed = await printer.print(job);
+  onStage('finishing');
+  return finishPdf(printed, properties);
+}
+
+interface PrintParts {
+  readonly printer: Pick<Printer, 'print'>;
+  readonly properties: PdfProperties;
+  readonly onStage?: OnBriefStage;
+}
+
+async function docxFile(
+  document: BriefDocument,
+  { printer, onStage = unheard }: BriefFileParts,
+): Promise<Uint8Array> {
   const { language } = document.meta;
   const ids = document.blocks.flatMap((block) => (block.kind === 'figure' ? [block.id] : []));
+  onStage('printing');
   const pictures =
     ids.length === 0 ? [] : await printer.pictures({ html: renderChartsHtml(document), language, ids });
   const pictureOf = new Map(pictures.map((picture, index) => [ids[index] ?? '', picture]));

@@ -6,6 +6,7 @@ export function pageKey(route: Route): string {
   switch (route.name) {
     case 'clusters':
     case 'follow-up':
+    case 'check':
       return route.name;
     case 'method':
     case 'knowledge':
@@ -30,6 +31,8 @@ export function pageTitle(route: Route, workspace: Workspace): string {
       return t('frame.clusters');
     case 'follow-up':
       return t('frame.followUp');
+    case 'check':
+      return t('briefCheck.open');
     case 'indicators': {
       const dimension = workspace.index.dimensions.get(route.dimension);
       return (dimension ? workspace.say(dimension.name) : t('frame.indicators')) + cluster;

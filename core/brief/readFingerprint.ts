@@ -1,0 +1,39 @@
+/** Digits of a fingerprint that a brief prints, in four groups of four. */
+export const printedDigits = 16;
+const allDigits = 64;
+
+export type FingerprintEntry =
+  | { readonly digits: string }
+  | { readonly problem: 'empty' }
+  | { readonly problem: 'length'; readonly count: number }
+  | { readonly problem: 'character'; readonly character: string };
+
+/** Letters that are taken for digits when a printed number is typed; none of them is hexadecimal. */
+const misread: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
+
+/**
+ * Reads a typed or pasted fingerprint.
+ *
+ * Spaces, hyphens, capitals and full-width digits do not count. Gives the 16 digits that are printed, from those or
+ * from all 64; else what is wrong, with the first character that no fingerprint has.
+ */
+export function readFingerprint(text: string): FingerprintEntry {
+  const typed = [...text.normalize('NFKC').toLowerCase()].filter(
+    (sign) => !/[\s\p{Pd}\p{Cf}·.,:]/u.test(sign),
+  );
+  if (typed.length === 0) {
+    return { problem: 'empty' };
+  }
+  const digits = typed.map((sign) => misread[sign] ?? sign);
+  const strange = digits.find((sign) => !/[0-9a-f]/.test(sign));
+  if (strange !== undefined) {
+    return { problem: 'character', character: strange };
+  }
+  return digits.length === printedDigits || digits.length === allDigits
+    ? { digits: digits.slice(0, printedDigits).join('') }
+    : { problem: 'length', count: digits.length };
+}
+
+/** The way it is printed: four groups of four. */
+export const groupedFingerprint = (fingerprint: string): string =>
+  fingerprint.slice(0, printedDigits).replace(/(.{4})(?=.)/gu, '$1 ');

@@ -1,0 +1,105 @@
+import { AppError } from '../../../core/errors.ts';
+import type { BatchProgress, BatchWish } from '../../../core/model/briefBatch.ts';
+import type { Context } from '../context.ts';
+import { type BatchStep, batchIds, runBatch } from './briefBatch.ts';
+
+export type BatchJobs = ReturnType<typeof createBatchJobs>;
+
+interface Job {
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+  progress: BatchProgress;
+}
+
+/**
+ * Batches that run behind the calls: started, asked about, cancelled.
+ *
+ * Neither shell can push, so the page asks. A job is kept until the program ends, so that its summary can be asked
+ * for at any time.
+ */
+export function createBatchJobs(context: Context) {
+  const jobs = new Map<string, Job>();
+
+  function get(id: string): Job {
+    const job = jobs.get(id);
+    if (job === undefined) {
+      throw new AppError('not-found', `No batch ${id}.`);
+    }
+    return job;
+  }
+
+  return {
+    /** Begins a batch in an existing folder and gives its id. */
+    start(wish: BatchWish, folder: string): string {
+      const id = context.ports.newId();
+      const ids = batchIds(context, wish);
+      const abort = new AbortController();
+      const { languages, formats, annexes } = wish;
+      const tell = (step: BatchStep) => {
+        job.progress = after(job.progress, step);
+      };
+      const job: Job = {
+        abort,
+        progress: empty(ids.length * languages.length * formats.length, folder, !context.store.readOnly),
+        done: Promise.resolve()
+          .then(() =>
+            runBatch(context, { ids, languages, formats, annexes, folder, signal: abort.signal, tell }),
+          )
+          .finally(() => {
+            job.progress = { ...job.progress, finished: true, cancelled: abort.signal.aborted };
+          }),
+      };
+      jobs.set(id, job);
+      return id;
+    },
+    progress: (id: string): BatchProgress => get(id).progress,
+    /** Ends a batch after the files that are being written; resolves when they are. */
+    async cancel(id: string): Promise<BatchProgress> {
+      const job = get(id);
+      job.abort.abort();
+      await job.done;
+      return job.progress;
+    },
+    areRunning: (): boolean => [...jobs.values()].some(({ progress }) => !progress.finished),
+    /** Before the store is closed: waits for what is being written. */
+    async stopAll(): Promise<void> {
+      await Promise.all([...jobs.keys()].map((id) => this.cancel(id)));
+    },
+  };
+}
+
+const empty = (of: number, folder: string, recorded: boolean): BatchProgress => ({
+  done: 0,
+  of,
+  written: 0,
+  current: [],
+  skipped: [],
+  failed: [],
+  folder,
+  recorded,
+  finished: false,
+  cancelled: false,
+});
+
+/** A progress with one step more. */
+export function after(progress: BatchProgress, step: BatchStep): BatchProgress {
+  const { done, written, current, skipped, failed } = progress;
+  switch (step.kind) {
+    case 'begun':
+      return { ...progress, current: [...current, step.name] };
+    case 'left':
+      return { ...progress, current: current.toSpliced(current.indexOf(step.name), 1) };
+    case 'written':
+      return { ...progress, done: done + 1, written: written + 1 };
+    case 'failed':
+      return { ...progress, done: done + 1, failed: [...failed, step.failure] };
+    case 'skipped': {
+      const isNew = skipped.every(({ assessmentId }) => assessmentId !== step.skipped.assessmentId);
+      return {
+        ...progress,
+        done: done + step.files,
+        skipped: isNew ? [...skipped, step.skipped] : skipped,
+      };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { BriefSource, PreviousAssessment } from '../../../core/brief/briefContext.ts';
+import type { Assessment } from '../../../core/model/assessment.ts';
+import type { Cluster } from '../../../core/model/cluster.ts';
+import type { Language } from '../../../core/model/settings.ts';
+import { appVersion } from '../appVersion.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Everything that the brief of a stored assessment is made from, as it stands now.
+ *
+ * Throws `not-found` for an assessment that is not there.
+ */
+export function briefSource(context: Context, id: string, language: Language): BriefSource {
+  const { ports, store, evaluations, knowledge } = context;
+  const assessment = store.assessments.get(id);
+  const cluster = store.clusters.get(assessment.clusterId);
+  const { input, evaluation, fingerprint } = evaluations.of(assessment, cluster);
+  return {
+    kb: knowledge.of(assessment),
+    evaluation,
+    input,
+    cluster,
+    actions: store.actions.listOf(id),
+    language,
+    date: ports.clock.today(),
+    marking: store.settings.get().marking,
+    appVersion,
+    fingerprint,
+    options: store.briefOptions.get(id),
+    edits: store.briefEdits.list(id),
+    previous: previousOf(context, assessment, cluster),
+  };
+}
+
+/** The assessment before, evaluated with the knowledge base that it was made with. */
+function previousOf(
+  { store, evaluations }: Context,
+  assessment: Assessment,
+  cluster: Cluster,
+): PreviousAssessment | null {
+  const before = store.assessments.before(assessment.id);
+  return before && { assessedOn: before.assessedOn, evaluation: evaluations.of(before, cluster).evaluation };
+}

@@ -1,0 +1,36 @@
+import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
+import { AppError } from '../../../core/errors.ts';
+import { zipEntry } from './zipEntry.ts';
+
+/** The longest properties that are read of a DOCX, in bytes. */
+const longestProperties = 100_000;
+
+/**
+ * The 16 digits of the fingerprint that the file of a brief carries in its properties.
+ *
+ * Throws `invalid-file`: for what is neither PDF nor DOCX, and for one that carries no fingerprint.
+ */
+export function fileFingerprint(file: Uint8Array): string {
+  const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
+  const isPdf = start.includes('%PDF-');
+  if (!isPdf && !start.startsWith('PK\u0003\u0004')) {
+    throw refused('is neither PDF nor DOCX');
+  }
+  const found = readFingerprint((isPdf ? pdfFingerprint(file) : docxFingerprint(file)) ?? '');
+  if (!('digits' in found)) {
+    throw refused('carries no fingerprint');
+  }
+  return found.digits;
+}
+
+const refused = (reason: string): AppError => new AppError('invalid-file', `The file ${reason}.`, { reason });
+
+/** The metadata of a PDF are never packed; another program that saved it again may have written an attribute. */
+const pdfFingerprint = (pdf: Uint8Array): string | undefined =>
+  /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+
+function docxFingerprint(docx: Uint8Array): string | undefined {
+  const properties = zipEntry(docx, 'docProps/core.xml', longestProperties)?.toString('utf8') ?? '';
+  const [, subject = ''] = /<dc:subject>([^<]{0,500})</.exec(properties) ?? [];
+  return /[0-9a-f]{64}/.exec(subject)?.[0] ?? /[0-9a-f]{4}(?: ?[0-9a-f]{4}){3}/.exec(subject)?.[0];
+}

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { BriefSource } from '../../core/brief/briefContext.ts';
+import { evaluate } from '../../core/evaluate.ts';
+import { wholeBrief } from '../../core/model/briefOptions.ts';
+import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import type { Language } from '../../core/model/settings.ts';
+import { appVersion } from '../backend/appVersion.ts';
+import { briefFile } from '../backend/brief/briefFile.ts';
+import { briefFileName } from '../backend/brief/exportBrief.ts';
+import { fingerprint } from '../backend/fingerprint.ts';
+import { findResources } from '../backend/resources.ts';
+import { writeFileSafely } from '../backend/writeFile.ts';
+import { createChromiumPrinter } from '../loopback/printer.ts';
+import { type BriefWish, isOneFile } from './briefOptions.ts';
+import { type CommandPorts, readNamedFile } from './command.ts';
+import { namedKnowledge } from './namedKnowledge.ts';
+
+type FileWish = Extract<BriefWish, { from: 'file' }>;
+
+/** Writes the briefs of an assessment file, without a store and so without a record. */
+export async function printFileBriefs(wish: FileWish, { terminal, t }: CommandPorts): Promise<number> {
+  const { fonts: fontsFolder } = findResources();
+  const sourceIn = await sourceOf(wish);
+  const printer = createChromiumPrinter({ fontsFolder });
+  try {
+    for (const language of wish.languages) {
+      const source = sourceIn(language);
+      for (const format of wish.formats) {
+        const bytes = await briefFile({ source, format, printer, fontsFolder });
+        const out = isOneFile(wish) ? wish.out : join(wish.out, briefFileName(source, format));
+        if (!isOneFile(wish)) {
+          await mkdir(wish.out, { recursive: true });
+        }
+        const written = await writeFileSafely(resolve(out), bytes, { mayReplace: true });
+        terminal.print(`${t('commands.written', { path: written })}\n`);
+      }
+    }
+    return 0;
+  } finally {
+    await printer.close();
+  }
+}
+
+/** Evaluates the file once, for every language. */
+async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language: Language) => BriefSource> {
+  const kb = await namedKnowledge(knowledge);
+  const file = path ?? join(findResources().knowledge, 'sample-assessment.json');
+  const input = readAssessmentFile(await readNamedFile(file), kb);
+  const evaluation = evaluate(kb, input);
+  return (language) => ({
+    kb,
+    evaluation,
+    input,
+    cluster: input.cluster,
+    actions: [],
+    language,
+    date,
+    marking: '',
+    appVersion,
+    fingerprint: fingerprint(input, kb),
+    options: wholeBrief,
+    edits: [],
+    previous: null,
+  });
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { inLanguage } from '../../core/text/message.ts';
+import { describeError } from '../../core/text/translate.ts';
+import { type BatchStep, batchIds, runBatch } from '../backend/brief/briefBatch.ts';
+import { readKnowledgeBase } from '../backend/knowledgeFiles.ts';
+import { openContext } from '../backend/openContext.ts';
+import type { BackendPorts } from '../backend/ports.ts';
+import { findResources } from '../backend/resources.ts';
+import { storeLocation } from '../backend/storeLocation.ts';
+import { systemClock } from '../backend/systemClock.ts';
+import { createChromiumPrinter } from '../loopback/printer.ts';
+import type { BriefWish } from './briefOptions.ts';
+import type { CommandPorts } from './command.ts';
+
+type StoreWish = Extract<BriefWish, { from: 'store' }>;
+
+/**
+ * Writes the brief of the latest assessment of every cluster into a folder: a line for each file on stderr, the summary
+ * on stdout. Exit code 1 when one was not written; an assessment that is not ready yet is no failure.
+ */
+export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Promise<number> {
+  const storePath = wish.store ?? storeLocation(ports.terminal.environment).storePath;
+  if (!existsSync(storePath)) {
+    // Opening it would make an empty one.
+    throw new AppError('invalid-file', `No store at ${storePath}.`, {
+      path: storePath,
+      reason: 'cannot be read',
+    });
+  }
+  const folder = resolve(wish.out);
+  await mkdir(folder, { recursive: true });
+  const backend = backendPorts(storePath, wish.date);
+  const context = openContext(backend);
+  try {
+    const ids = batchIds(context, { ids: null });
+    const { languages, formats } = wish;
+    const count = tally(ids.length * languages.length * formats.length, ports);
+    await runBatch(context, {
+      ids,
+      languages,
+      formats,
+      annexes: true,
+      folder,
+      signal: new AbortController().signal,
+      tell: count.take,
+    });
+    ports.terminal.print(`${count.summary(folder)}\n`);
+    return count.hasFailed() ? 1 : 0;
+  } finally {
+    context.store.close();
+    await backend.desktop.printer.close();
+  }
+}
+
+function backendPorts(storePath: string, date: string): BackendPorts {
+  const { fonts, knowledge } = findResources();
+  return {
+    storePath,
+    knowledgeBase: readKnowledgeBase(knowledge),
+    desktop: {
+      shell: 'loopback',
+      systemLanguage: 'zh',
+      printer: createChromiumPrinter({ fontsFolder: fonts }),
+      chooseExportPath: async () => null,
+      chooseExportFolder: async () => null,
+    },
+    clock: { ...systemClock, today: () => date },
+    newId: randomUUID,
+    log: { path: null, write: () => undefined },
+  };
+}
+
+/** Counts what a batch tells and says each settled file as `3/40  …`. */
+function tally(of: number, { terminal, language, t }: CommandPorts) {
+  const counts = { written: 0, failed: 0, skipped: 0 };
+  const say = (text: string) =>
+    terminal.complain(`${counts.written + counts.failed + counts.skipped}/${of}  ${text}\n`);
+  const nameOf = (name: { readonly en: string; readonly zh: string }) => inLanguage(name, language);
+  return {
+    take(step: BatchStep): void {
+      if (step.kind === 'written') {
+        counts.written++;
+        say(basename(step.path));
+      } else if (step.kind === 'failed') {
+        const { name, code, details, language: briefLanguage, format } = step.failure;
+        const reason = describeError(new AppError(code, code, details), language);
+        counts.failed++;
+        say(t('commands.briefFailed', { name: nameOf(name), language: briefLanguage, format, reason }));
+      } else if (step.kind === 'skipped') {
+        const { name, reason } = step.skipped;
+        counts.skipped += step.files;
+        const lacking = reason === 'type' ? t('briefBatch.skippedType') : t('briefBatch.skippedAnswers');
+        say(t('commands.briefSkipped', { name: nameOf(name), reason: lacking }));
+      }
+    },
+    hasFailed: (): boolean => counts.failed > 0,
+    summary: (folder: string): string => t('commands.briefsWritten', { ...counts, folder }),
+  };
+}

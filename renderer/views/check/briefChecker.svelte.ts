@@ -1,0 +1,116 @@
+import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
+import { longestBriefFile } from '../../../core/contract/channels.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import type { BriefCheck } from '../../../core/model/briefCheck.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
+
+/** Base64 takes four characters for three bytes. */
+const largestFile = (longestBriefFile / 4) * 3;
+
+/** Checks one brief after the other, by number or by file. */
+export class BriefChecker {
+  readonly #workspace: Workspace;
+  #busy = $state(false);
+  #problem = $state('');
+  #failure = $state('');
+  #result = $state.raw<BriefCheck | null>(null);
+  #knowledge = $state.raw<KnowledgeBase | null>(null);
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** What is wrong with the number that was entered, in words; empty where nothing is. */
+  get problem(): string {
+    return this.#problem;
+  }
+
+  /** Why a brief could not be checked, in words; empty where it could. */
+  get failure(): string {
+    return this.#failure;
+  }
+
+  get result(): BriefCheck | null {
+    return this.#result;
+  }
+
+  /** What the answers of the checked assessment are named by; `null` until it is known. */
+  get knowledge(): KnowledgeBase | null {
+    return this.#knowledge;
+  }
+
+  async checkNumber(text: string): Promise<void> {
+    this.#clear();
+    const entry = readFingerprint(text);
+    if ('digits' in entry) {
+      await this.#check(() => this.#workspace.client.call('brief.check', entry));
+    } else {
+      this.#problem = this.#problemOf(entry);
+    }
+  }
+
+  async checkFile(file: File): Promise<void> {
+    this.#clear();
+    if (file.size > largestFile) {
+      this.#failure = this.#workspace.t('briefCheck.tooLarge');
+      return;
+    }
+    await this.#check(async () => {
+      const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
+      return this.#workspace.client.call('brief.checkFile', { base64 });
+    });
+  }
+
+  /** Nothing was checked, and this is why. */
+  refuse(failure: string): void {
+    this.#clear();
+    this.#failure = failure;
+  }
+
+  #clear(): void {
+    this.#problem = '';
+    this.#failure = '';
+    this.#result = null;
+  }
+
+  #problemOf(entry: Exclude<ReturnType<typeof readFingerprint>, { digits: string }>): string {
+    const { t } = this.#workspace;
+    switch (entry.problem) {
+      case 'empty':
+        return t('briefCheck.empty');
+      case 'length':
+        return t('briefCheck.length', entry);
+      case 'character':
+        return t('briefCheck.character', entry);
+    }
+  }
+
+  async #check(ask: () => Promise<BriefCheck>): Promise<void> {
+    this.#busy = true;
+    try {
+      // The present is what is stored: answers on their way go first.
+      await this.#workspace.saves.tryAgain();
+      const result = await ask();
+      this.#knowledge = 'about' in result ? await this.#workspace.knowledgeOf(result.about) : null;
+      this.#result = result;
+    } catch (error) {
+      this.#failure = this.#workspace.describe(error);
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+/** In parts: a call takes no millions of arguments. */
+function toBase64(bytes: Uint8Array): string {
+  const part = 32_768;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += part) {
+    text += String.fromCharCode(...bytes.subarray(at, at + part));
+  }
+  return btoa(text);
+}

@@ -1,0 +1,235 @@
+import { chmodSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readFingerprint } from '../../core/brief/readFingerprint.ts';
+import type { Output } from '../../core/contract/channels.ts';
+import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+
+const sample = 'sample-daqing-volvo-auto';
+
+/** Exports the sample's brief and gives the digits that stand on it. */
+async function printed({ call, backend }: TestBackend, id = sample): Promise<string> {
+  await call('brief.export', { id, language: 'zh', format: 'pdf' });
+  return digitsOn(await backend.briefHtml(id, 'zh'));
+}
+
+function digitsOn(html: string): string {
+  const found = readFingerprint(/[0-9a-f]{4}(?: [0-9a-f]{4}){3}/.exec(html)?.[0] ?? '');
+  if (!('digits' in found)) {
+    throw new Error('The brief prints no fingerprint.');
+  }
+  return found.digits;
+}
+
+const changesOf = (check: Output<'brief.check'>) => (check.result === 'changed' ? check.changes : []);
+
+describe('a printed brief', () => {
+  test('is found by its digits, with what is on record of it', async () => {
+    const start = startBackend();
+
+    const check = await start.call('brief.check', { digits: await printed(start) });
+
+    expect(check).toMatchObject({
+      result: 'unchanged',
+      about: { assessmentId: sample, illustrative: true },
+      prints: [{ language: 'zh', format: 'pdf', printedOn: '2026-06-30' }],
+    });
+  });
+
+  test('printed twice on one day in the same form leaves one record, in another form two', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    await printed(start);
+    await start.call('brief.export', { id: sample, language: 'en', format: 'pdf' });
+
+    const check = await start.call('brief.check', { digits });
+
+    expect(check.result === 'unchanged' && check.prints.map(({ language }) => language)).toEqual([
+      'en',
+      'zh',
+    ]);
+  });
+
+  test('says which answer has changed, and the main results then and now', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    const { assessment } = await start.call('assessment.open', { id: sample });
+    const before = assessment.ratings['inter-firm-trust'];
+    await start.call('assessment.saveRating', {
+      id: sample,
+      indicator: 'inter-firm-trust',
+      rating: { ...before, level: before?.level === 5 ? 4 : 5 },
+    });
+
+    const check = await start.call('brief.check', { digits });
+
+    expect(changesOf(check)).toEqual([
+      {
+        group: 'answers',
+        subject: 'inter-firm-trust',
+        field: 'answer',
+        before: `level-${before?.level}`,
+        after: `level-${before?.level === 5 ? 4 : 5}`,
+      },
+    ]);
+    expect(check.result === 'changed' && check.then.maturity).not.toBe(
+      check.result === 'changed' && check.now.maturity,
+    );
+    expect(check.result === 'changed' && check.then.causes).toHaveLength(3);
+  });
+
+  test('is as it was again when the answer is taken back', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    const { assessment } = await start.call('assessment.open', { id: sample });
+    const rating = assessment.ratings['inter-firm-trust'] ?? null;
+    await start.call('assessment.saveRating', { id: sample, indicator: 'inter-firm-trust', rating: null });
+    await start.call('assessment.saveRating', { id: sample, indicator: 'inter-firm-trust', rating });
+
+    expect((await start.call('brief.check', { digits })).result).toBe('unchanged');
+  });
+
+  test('with the same answers still tells the progress of an action, which no fingerprint covers', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    const [action] = await start.call('action.list');
+    await start.call('action.record', { id: action?.id ?? '', progress: 95, status: 'open', note: '' });
+
+    const check = await start.call('brief.check', { digits });
+
+    expect(changesOf(check)).toEqual([
+      {
+        group: 'actions',
+        subject: action?.id,
+        field: 'progress',
+        before: action?.progress,
+        after: 95,
+        title: action?.title,
+      },
+    ]);
+  });
+
+  test('whose assessment was deleted says so by name, and its record stays', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    await start.call('assessment.remove', { id: sample });
+
+    expect(await start.call('brief.check', { digits })).toMatchObject({
+      result: 'removed',
+      clusterName: { zh: '大庆沃尔沃汽车产业集群' },
+      prints: [{ format: 'pdf' }],
+    });
+  });
+
+  test('without a record is known by the present answers, as after an assessment came from another computer', async () => {
+    const start = startBackend();
+    const digits = digitsOn(await start.backend.briefHtml(sample, 'en'));
+
+    expect(await start.call('brief.check', { digits })).toMatchObject({
+      result: 'unchanged',
+      prints: [],
+      about: { assessmentId: sample },
+    });
+  });
+
+  test('that nothing here knows is unknown', async () => {
+    const { call } = startBackend();
+    const digits = '0123456789abcdef';
+
+    expect(await call('brief.check', { digits })).toEqual({ result: 'unknown', digits });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('is exported from a read-only store, without a record', async () => {
+    const first = startBackend();
+    await first.backend.close();
+    chmodSync(first.path, 0o444);
+    const start = startBackend({ storePath: first.path });
+
+    const digits = await printed(start);
+
+    expect(await start.call('brief.check', { digits })).toMatchObject({ result: 'unchanged', prints: [] });
+  });
+});
+
+const xmp = (fingerprint: string) => `%PDF-1.7\n<cd:fingerprint>${fingerprint}</cd:fingerprint>\n%%EOF`;
+
+/** A ZIP archive of one file, as small as the format allows. */
+function zipOf(name: string, text: string, claimed?: number): Buffer {
+  const packed = deflateRawSync(text);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(claimed ?? packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
+}
+
+const properties = (subject: string) =>
+  zipOf('docProps/core.xml', `<cp:coreProperties><dc:subject>${subject}</dc:subject></cp:coreProperties>`);
+
+describe('the file of a brief', () => {
+  const fingerprint = '8f3a51c09be2774d'.repeat(4);
+  const base64 = (bytes: string | Buffer) => ({ base64: Buffer.from(bytes).toString('base64') });
+
+  test.each([
+    ['a PDF by its metadata', xmp(fingerprint)],
+    ['a DOCX by its subject', properties(fingerprint)],
+    ['a DOCX whose subject has words around it', properties('Fingerprint 8f3a 51c0 9be2 774d')],
+  ])('is read: %s', async (_, file) => {
+    const { call } = startBackend();
+
+    expect(await call('brief.checkFile', base64(file))).toEqual({
+      result: 'unknown',
+      digits: '8f3a51c09be2774d',
+    });
+  });
+
+  test.each([
+    ['a text', 'Not a brief at all', 'is neither PDF nor DOCX'],
+    ['an empty file', '', 'is neither PDF nor DOCX'],
+    ['a PDF of another program', '%PDF-1.4\n%%EOF', 'carries no fingerprint'],
+    ['a PDF with half a fingerprint', xmp('8f3a'), 'carries no fingerprint'],
+    ['a DOCX of another program', zipOf('word/document.xml', '<w/>'), 'carries no fingerprint'],
+    ['an archive that breaks off', properties(fingerprint).subarray(0, 60), 'carries no fingerprint'],
+    [
+      'an archive that points outside itself',
+      Buffer.concat([properties(fingerprint).subarray(0, -6), Buffer.from([255, 255, 255, 127, 0, 0])]),
+      'carries no fingerprint',
+    ],
+    [
+      'an archive that unpacks to a hundred megabytes',
+      properties('0'.repeat(100_000_000)),
+      'carries no fingerprint',
+    ],
+    [
+      'an archive that lies about its length',
+      zipOf('docProps/core.xml', 'x', 99_999),
+      'carries no fingerprint',
+    ],
+    [
+      'an archive whose data are no archive',
+      Buffer.from(properties(fingerprint).fill(255, 47, 60)),
+      'carries no fingerprint',
+    ],
+  ])('that is %s is refused with the reason and nothing else', async (_, file, reason) => {
+    const { call } = startBackend();
+
+    const failure = await failureOf(call('brief.checkFile', base64(file)));
+
+    expect([failure.code, failure.details]).toEqual(['invalid-file', { reason }]);
+  });
+
+  test('larger than 3 MB is not read', async () => {
+    const { refusal } = startBackend();
+
+    expect(await refusal('brief.checkFile', { base64: 'A'.repeat(4_000_004) })).toBe('invalid-input');
+  });
+});
