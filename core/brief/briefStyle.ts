@@ -47,6 +47,8 @@ tr,.figure,.findings li{break-inside:avoid}
 caption{text-align:left;break-after:avoid}
 .group{break-after:avoid}
 .group th{font-family:"Brief Sans";font-weight:700}
+.run-in{widows:2;orphans:2}
+.run-in h3,.run-in .body{display:inline;text-indent:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .label{display:flex;justify-content:space-between;gap:12pt}
 .label span:last-child{white-space:nowrap}
@@ -75,7 +77,8 @@ ${firstSheet('zh')}
 h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
 h2{font:700 ${type.size}pt/var(--line) ${fonts.section};text-indent:2em}
 h3{font:600 ${type.size}pt/var(--line) ${fonts.subsection};text-indent:2em}
-.body,.judgement,.findings li{text-indent:2em}
+.body,.run-in,.judgement,.findings li{text-indent:2em}
+.run-in h3{margin-right:.5em}
 .judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
 .judgement,.findings{flex:none}
 .trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
@@ -103,9 +106,10 @@ body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
 ${firstSheet('en')}
 .label{font:400 9pt/15pt "Brief Sans"}
 h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
-h2{font:700 11pt/15pt "Brief Sans";margin:16pt 0 5pt;padding-top:5pt;border-top:.75pt solid #000}
+h2{font:700 11pt/15pt "Brief Sans";margin:13pt 0 4pt;padding-top:4pt;border-top:.75pt solid #000}
 h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
-.body{margin-bottom:6pt;text-wrap:pretty}
+.body,.run-in{margin-bottom:5pt;text-wrap:pretty}
+.run-in h3{margin:0 .5em 0 0}
 .judgement{font-size:12.5pt;line-height:19pt;text-wrap:pretty}
 .findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
 .findings li:last-child{border:0}

@@ -7,8 +7,8 @@ import type { Inline } from './document.ts';
 import type { EvidenceStrength } from './evidenceStrength.ts';
 import { points, widthInHanzi } from './format.ts';
 import { joined, phrase, sourced, textOf } from './phrase.ts';
-import { annexOfRatings } from './proof.ts';
-import { annexLetter } from './sectionNumbers.ts';
+import { tableOfRatings } from './proof.ts';
+import { hasAnnex } from './sectionNumbers.ts';
 
 export interface MainCause {
   readonly cause: CauseResult;
@@ -96,22 +96,20 @@ function sureness(context: BriefContext, { cause, place }: MainCause): Inline {
   });
 }
 
-/** In brackets: grades of the evidence with the annex that lists it, and the section of the paper. */
+/** In brackets: grades of the evidence, leading to the annex that lists it, and the section of the paper. */
 function sourceOf(context: BriefContext, cause: CauseResult): Inline {
   const { index, language, options, t } = context;
   const whole = index.causes.get(cause.id)?.section ?? '';
   const section = language === 'zh' ? sectionInChinese(whole) : whole;
   const present = gradeIds.filter((grade) => cause.evidence.some((item) => item.grade === grade));
-  const letter = t('briefReasons.asAnnex', { annex: annexLetter(options, 'ratings') });
-  const annex = annexOfRatings(context, letter);
+  const link = hasAnnex(options, 'ratings') ? { link: tableOfRatings } : {};
   const grades = joined(
-    present.map((grade) => [sourced(grade, `cause:${cause.id}.grades`)]),
+    present.map((grade) => [{ ...sourced(grade, `cause:${cause.id}.grades`), ...link }]),
     t('brief.comma'),
   );
   return phrase((slot) =>
     t('briefReasons.source', {
       grades: slot(grades),
-      annex: annex ? slot(annex) : '',
       paper: slot(sourced(section, `kb:${cause.id}.section`)),
     }),
   );

@@ -6,6 +6,7 @@ import { annexSources } from './annexSources.ts';
 import { briefContext, type BriefContext, type BriefSource } from './briefContext.ts';
 import { causesSection } from './causesSection.ts';
 import type { Block, BriefDocument, BriefMeta } from './document.ts';
+import { applyEdits } from './edits.ts';
 import { firstPage, marking } from './firstPage.ts';
 import { followUpSection } from './followUpSection.ts';
 import { keyFindings } from './keyFindings.ts';
@@ -17,12 +18,17 @@ import { hasAnnex, hasSection } from './sectionNumbers.ts';
 
 export type { BriefSource } from './briefContext.ts';
 
+/** The brief as it is shown and printed: the computed one with the official's own wording in place. */
+export const composeBrief = (source: BriefSource): BriefDocument =>
+  applyEdits(composeComputed(source), source.edits);
+
 /**
- * Writes the brief: a first page that stands alone, then causes, position, options and follow-up, then the annexes.
+ * The brief without the official's edits: a first page that stands alone, then causes, position, options and
+ * follow-up, then the annexes.
  *
  * What the options leave out leaves no gap: numbers and letters are given to what is there, in order.
  */
-export function composeBrief(source: BriefSource): BriefDocument {
+export function composeComputed(source: BriefSource): BriefDocument {
   const context = briefContext(source);
   const plans = comparePlans(context);
   const written = [...bodyOf(context, plans), pageBreak, ...annexesOf(context, plans)];

@@ -35,6 +35,8 @@ export interface HeadingBlock {
   readonly level: 1 | 2 | 3;
   /** The number with its separator, `一、` or `3.1`; empty for the title. */
   readonly number: string;
+  /** The wording is the official's: the finding in the title only. */
+  readonly edited?: true;
   readonly text: Inline;
 }
 

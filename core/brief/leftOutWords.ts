@@ -2,7 +2,7 @@ import type { LimitConstraint } from '../planning/planLimits.ts';
 import { inSentence, listOf, type BriefContext } from './briefContext.ts';
 import { withNumber } from './causesSection.ts';
 import { measureTitle } from './commitments.ts';
-import type { Inline, Run } from './document.ts';
+import type { Inline } from './document.ts';
 import { money } from './format.ts';
 import type { LeftOutMeasure, LeftOutReason } from './measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from './phrase.ts';
@@ -134,26 +134,21 @@ function limitName(context: BriefContext, { best, problem }: PlanComparison, lim
 function exchanges(context: BriefContext, { best, leftOut }: PlanComparison): Inline {
   const { t } = context;
   const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
-  const losses = open.flatMap(({ id, exchange }): Run[] =>
-    exchange ? [sourced(lossInWords(-exchange.difference / best.value), `leftOut:${id}.loss`)] : [],
-  );
-  if (losses.length === 0) {
+  const dearest = open
+    .flatMap(({ id, exchange }) => (exchange ? [{ id, loss: -exchange.difference / best.value }] : []))
+    .toSorted((a, b) => b.loss - a.loss)[0];
+  if (!dearest) {
     return [];
   }
-  const list = joined(
-    [joined(losses.slice(0, -1).map(inlineOf), t('brief.comma')), ...losses.slice(-1).map(inlineOf)],
-    t('briefPlan.orLast'),
-  );
+  const loss = sourced(lossInWords(dearest.loss), `leftOut:${dearest.id}.loss`);
   return phrase((slot) =>
     t('briefPlan.exchange', {
-      losses: slot(list),
-      one: losses.length === 1,
+      loss: slot(loss),
+      one: open.length === 1,
       covered: open.every(({ isCovered }) => isCovered),
     }),
   );
 }
-
-const inlineOf = (run: Run): Inline => [run];
 
 /** A share in percent with one decimal; one that is not quite 0 is not printed as 0. */
 function lossInWords(share: number): string {

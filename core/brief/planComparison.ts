@@ -29,7 +29,7 @@ export interface PlanFrontier {
   readonly gap: number;
 }
 
-const measuresNamed = 3;
+const measuresNamed = 2;
 
 /** More budgets than a drawing of this width can tell apart would only take time. */
 const budgetsTried = 26;

@@ -11,7 +11,7 @@ const pageOfCauses = 2;
 export const headOfCause = (id: string): string => `head-${id}`;
 
 /** The table of annex B: every rating with its evidence. */
-const ratings = '#table-ratings';
+export const tableOfRatings = '#table-ratings';
 
 export interface Proven {
   readonly finding: KeyFinding;
@@ -46,4 +46,6 @@ function placeOfProof(context: BriefContext, { finding, place, byPage }: Proven)
 
 /** A reference to the ratings; `null` where the brief is without them. */
 export const annexOfRatings = ({ options }: BriefContext, text: string): Run | null =>
-  hasAnnex(options, 'ratings') ? { ...sourced(text, 'place:ratings'), link: ratings, whole: true } : null;
+  hasAnnex(options, 'ratings')
+    ? { ...sourced(text, 'place:ratings'), link: tableOfRatings, whole: true }
+    : null;

@@ -19,7 +19,7 @@ export function renderBlock(block: Block, language: Language): string {
     case 'heading':
       return heading(block);
     case 'paragraph':
-      return `<p id="${block.id}" class="${block.role}">${runs(block.text)}</p>`;
+      return `<p id="${block.id}" class="${block.role}${block.edited ? ' edited' : ''}">${runs(block.text)}</p>`;
     case 'findings':
       return findings(block, language);
     case 'table':
@@ -50,18 +50,21 @@ const runs = (inline: Inline): string =>
     })
     .join('');
 
-const heading = ({ id, level, number, text }: HeadingBlock): string =>
-  `<h${level} id="${id}">${escapeHtml(number)}${runs(text)}</h${level}>`;
+/** The preview shows which words are the official's; nothing of it is printed. */
+const markOf = (edited: true | undefined): string => (edited ? ' class="edited"' : '');
+
+const heading = ({ id, level, number, edited, text }: HeadingBlock): string =>
+  `<h${level} id="${id}"${markOf(edited)}>${escapeHtml(number)}${runs(text)}</h${level}>`;
 
 function findings({ items }: FindingsBlock, language: Language): string {
-  const rows = items.map(({ id, text, proof }, index) => {
+  const rows = items.map(({ id, edited, text, proof }, index) => {
     const number = `<span class="number">${index + 1}${language === 'zh' ? '. ' : ''}</span>`;
     const shown = proof.length === 0 ? '' : runs(proof);
     const end =
       language === 'zh' && shown
         ? `<span class="proof">（${shown}）</span>`
         : `<span class="proof">${shown}</span>`;
-    return `<li id="${id}">${number} <span class="claim">${runs(text)}</span>${language === 'zh' ? '' : ' '}${end}</li>`;
+    return `<li id="${id}"${markOf(edited)}>${number} <span class="claim">${runs(text)}</span>${language === 'zh' ? '' : ' '}${end}</li>`;
   });
   return `<ol class="findings">\n${rows.join('\n')}\n</ol>`;
 }

@@ -2,6 +2,7 @@ import { fontFaces } from './briefFonts.ts';
 import { briefStyle } from './briefStyle.ts';
 import type { Block, BriefDocument } from './document.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import type { Language } from '../model/settings.ts';
 import { renderBlock } from './renderBlocks.ts';
 
 /**
@@ -11,10 +12,9 @@ import { renderBlock } from './renderBlocks.ts';
  * script and loads nothing but these fonts.
  */
 export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' } = {}): string {
-  const { language, title } = document.meta;
+  const { language, runningHead, title } = document.meta;
   const sections = pagesOf(document.blocks).map(
-    (blocks) =>
-      `<section class="sheet">\n${blocks.map((block) => renderBlock(block, language)).join('\n')}\n</section>`,
+    (blocks) => `<section class="sheet">\n${renderBlocks(blocks, language)}\n</section>`,
   );
   return [
     '<!doctype html>',
@@ -26,10 +26,29 @@ export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' 
     `<style>${fontFaces(fontsBase)}</style>`,
     `<style>${briefStyle(document.meta)}</style>`,
     '</head>',
-    `<body>${sections.join('\n')}</body>`,
+    // The preview prints its running head from here: `@page` is for the printer only.
+    `<body class="brief" data-running-head="${escapeHtml(runningHead)}">${sections.join('\n')}</body>`,
     '</html>',
   ].join('\n');
 }
+
+/** A heading of the third level stands on the first line of its paragraph, as both customs allow: lines are scarce. */
+function renderBlocks(blocks: readonly Block[], language: Language): string {
+  return blocks
+    .map((block, index) => {
+      const html = renderBlock(block, language);
+      const before = blocks[index - 1];
+      const after = blocks[index + 1];
+      if (before && isRunIn(before, block)) {
+        return `${html}</div>`;
+      }
+      return after && isRunIn(block, after) ? `<div class="run-in">${html} ` : html;
+    })
+    .join('\n');
+}
+
+const isRunIn = (heading: Block, text: Block): boolean =>
+  heading.kind === 'heading' && heading.level === 3 && text.kind === 'paragraph' && text.role === 'body';
 
 function pagesOf(blocks: readonly Block[]): Block[][] {
   const pages: Block[][] = [[]];

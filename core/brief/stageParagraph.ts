@@ -82,19 +82,17 @@ function overruled(context: BriefContext): Inline {
   );
 }
 
-/** "Founder and builder: sets up…": the role before the colon, what it does after it. */
+/** "Founder and builder: sets up…": the role alone, what it does is told on the screens. */
 function governmentRole({ evaluation, index, say, t }: BriefContext): Inline {
   const stage = evaluation.stage.id === null ? undefined : index.stages.get(evaluation.stage.id);
   if (!stage) {
     return [];
   }
-  const [role = '', ...rest] = withoutStop(say(stage.governmentRole.text)).split(/:\s*|：/u);
+  const [role = ''] = withoutStop(say(stage.governmentRole.text)).split(/:\s*|：/u);
   const from = `kb:${stage.id}.governmentRole`;
-  const duties = rest.join(' ');
   return phrase((slot) =>
     t('briefReasons.governmentRole', {
       role: slot(sourced(t('brief.inSentence', { name: role }), from)),
-      duties: duties === '' ? '' : slot(sourced(duties, from)),
     }),
   );
 }

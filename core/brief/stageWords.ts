@@ -24,6 +24,9 @@ export function stagePart(context: BriefContext): Inline {
   const [runnerUp] = context.kb.stages.stages
     .filter((stage) => stage.id !== id && probabilities[stage.id] > 0)
     .toSorted((a, b) => probabilities[b.id] - probabilities[a.id]);
+  if (probabilities[id] === 1) {
+    return plain(t('briefPage.stageCertain', { stage: stageName(context, id) }));
+  }
   if (probabilities[id] >= namesRunnerUpBelow || !runnerUp) {
     return phrase((slot) =>
       t('briefPage.stageClear', { stage: stageName(context, id), probability: slot(probability(id)) }),

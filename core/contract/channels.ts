@@ -24,6 +24,9 @@ import {
 } from '../model/cluster.ts';
 import { BatchProgressSchema, BatchWishSchema } from '../model/briefBatch.ts';
 import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/briefCheck.ts';
+import { BriefDeskSchema } from '../model/briefDesk.ts';
+import { longestEdit } from '../model/briefEdit.ts';
+import { BriefOptionsSchema } from '../model/briefOptions.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import {
   DateSchema,
@@ -302,6 +305,28 @@ export const channels = {
   'action.remove': { input: byId, output: none },
   'action.restore': { input: byId, output: ActionSchema },
 
+  /** What can be chosen and edited in the brief of an assessment, and how it stands. */
+  'brief.open': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: BriefDeskSchema,
+  },
+  /**
+   * Puts a paragraph in the official's own words; `text: null` goes back to the computed ones. The same text again
+   * takes the values of today as known.
+   */
+  'brief.saveEdit': {
+    input: v.strictObject({
+      id: IdSchema,
+      language: LanguageSchema,
+      block: IdSchema,
+      text: v.nullable(v.pipe(NoteSchema, v.maxLength(longestEdit), v.regex(/\S/u))),
+    }),
+    output: BriefDeskSchema,
+  },
+  'brief.saveOptions': {
+    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema }),
+    output: BriefOptionsSchema,
+  },
   /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */
   'brief.export': {
     input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),

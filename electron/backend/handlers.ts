@@ -7,6 +7,7 @@ import { createAssessmentHandlers } from './handlers/assessmentHandlers.ts';
 import type { BatchJobs } from './brief/batchJobs.ts';
 import { createBriefBatchHandlers } from './handlers/briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './handlers/briefCheckHandlers.ts';
+import { createBriefHandlers } from './handlers/briefHandlers.ts';
 import { createClusterHandlers } from './handlers/clusterHandlers.ts';
 import { createMemberHandlers } from './handlers/memberHandlers.ts';
 import { createMethodHandlers } from './handlers/methodHandlers.ts';
@@ -22,6 +23,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createOverrideHandlers(context),
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
+  ...createBriefHandlers(context),
   ...createMethodHandlers(context),
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),

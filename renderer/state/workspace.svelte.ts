@@ -59,6 +59,8 @@ export class Workspace {
   #lateCount = $state(0);
   #hasSample = $state(false);
   #isFaulty = $state(false);
+  /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
+  briefLanguage = $state<Language | null>(null);
 
   readonly language: ScreenLanguage = $derived.by(() =>
     this.#isTest ? 'test' : (this.#settings.language ?? this.info.systemLanguage),

@@ -112,6 +112,12 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'action.record': [{ id: 'a', progress: 50.5, status: 'open', note: '' }, 'progress'],
   'action.remove': [{ id: 'a', all: true }, 'all'],
   'action.restore': [{ id: null }, 'id'],
+  'brief.open': [{ id: sample }, 'language'],
+  'brief.saveEdit': [{ id: sample, language: 'zh', block: 'record', text: '一切正常。' }, 'block'],
+  'brief.saveOptions': [
+    { id: sample, options: { leftOut: { sections: ['judgement'], annexes: [] }, fonts: 'shipped' } },
+    'options.leftOut.sections.0',
+  ],
   'brief.export': [{ id: sample, language: 'fr', format: 'pdf' }, 'language'],
   'brief.check': [{ digits: '8F3A 51C0' }, 'digits'],
   'brief.checkFile': [{ base64: 'not base64!' }, 'base64'],

@@ -51,6 +51,7 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'plan', name: 'the source of a value', open: (page) => openFirstNumber(page) },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
+    { at: 'brief', name: 'a paragraph in the editor', open: (page) => openParagraph(page, t) },
     { at: 'follow-up', name: 'a new action', open: opens(t('followUp.add')) },
     { at: 'follow-up', name: 'an action', open: (page) => openFirstAction(page) },
   ];
@@ -125,6 +126,11 @@ async function dropFirst(page: Page, t: Words['t']): Promise<void> {
     .first();
   await row.getByRole('button', { name: t('plan.dropOf', { name: '' }).trim() }).click();
   await expect(button({ page }, t('common.undo'))).toBeVisible();
+}
+
+async function openParagraph(page: Page, t: Words['t']): Promise<void> {
+  await button({ page }, t('briefScreen.editOf', { name: t('briefScreen.judgementName') })).click();
+  await expect(page.getByRole('textbox', { name: t('briefScreen.ownText') })).toBeFocused();
 }
 
 async function openFirstAction(page: Page): Promise<void> {

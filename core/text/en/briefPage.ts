@@ -64,6 +64,7 @@ export const briefPage = {
   standing: (p: { stage: string; maturity: string }) => `The cluster ${p.stage}, ${p.maturity}.`,
   stageName: (p: { name: string }) => small(p.name),
   stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
+  stageCertain: (p: { stage: string }) => `is clearly ${p.stage}`,
   stageUnsure: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
     `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
   stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>

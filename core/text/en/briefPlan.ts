@@ -80,7 +80,7 @@ export const briefPlan = {
   leftOut: (p: { count: string; total: number; names: string }) =>
     p.total === 1
       ? `One matching measure was left out: ${p.names}.`
-      : `${p.count} matching measures were left out. The most valuable: ${p.names}.`,
+      : `Of the ${p.count} matching measures left out, the most valuable are to ${p.names}.`,
   costWith: (p: { cost: string; needs: string }) => `${p.cost} with its prerequisite: ${p.needs}`,
   allOfThem: (p: { count: number }) => (p.count === 1 ? 'It' : p.count === 2 ? 'Both' : 'All'),
   limit: limitName,
@@ -89,10 +89,9 @@ export const briefPlan = {
   wouldExceed: (p: { names: string; limits: string }) => `${p.names} would exceed ${p.limits}.`,
   noRoom: (p: { names: string; limits: string }) =>
     `${p.names} would exceed ${p.limits}, and the must-haves leave no room to exchange.`,
-  exchange: (p: { losses: string; one: boolean; covered: boolean }) =>
-    `Taking ${p.one ? 'it' : 'one'} in for others would lower the value of the plan by ${p.losses}` +
-    `${p.covered ? ', because most of what it relieves is relieved already' : ''}.`,
-  orLast: ' or ',
+  exchange: (p: { loss: string; one: boolean; covered: boolean }) =>
+    `Taking ${p.one ? 'it' : 'one'} in for others would lower the value of the plan by ${p.one ? '' : 'up to '}${p.loss}` +
+    `${p.covered ? ', since most of what it relieves is relieved already' : ''}.`,
   ruledOut: (p: { names: string; one: boolean }) =>
     `${p.names} ${p.one ? 'was' : 'were'} ruled out by the assessor.`,
   excludedBy: (p: { name: string; chosen: string }) =>

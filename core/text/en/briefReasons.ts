@@ -85,9 +85,7 @@ export const briefReasons = {
       `Severity may lie anywhere from ${p.low} to ${p.high}, most likely near ${p.severity}${p.source}.`,
     ][p.place] ?? '',
   surenessFixed: (p: Sureness) => `Its severity is ${p.severity} in nearly every draw${p.source}.`,
-  source: (p: { grades: string; annex: string; paper: string }) =>
-    ` (evidence ${p.grades}${p.annex === '' ? '' : `, ${p.annex}`}; paper ${p.paper})`,
-  asAnnex: (p: { annex: string }) => `Annex ${p.annex}`,
+  source: (p: { grades: string; paper: string }) => ` (evidence ${p.grades}; paper ${p.paper})`,
   /** `next` causes follow that weigh about the same; `other` is the name of the first. */
   notSeparated: (p: { other: string; next: number }) =>
     p.next === 1
@@ -123,8 +121,7 @@ export const briefReasons = {
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
-  governmentRole: (p: { role: string; duties: string }) =>
-    `Government's role is now that of ${p.role}${p.duties === '' ? '' : ` (${p.duties})`}.`,
+  governmentRole: (p: { role: string }) => `Government's role is now that of ${p.role}.`,
   maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
     `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
   maturityThin: (p: { names: string; needed: string }) =>

@@ -67,8 +67,7 @@ export const briefPlan = {
   wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `${p.covered ? '其所针对的成因大多已由入选对策缓解，' : ''}如换入${p.one ? '' : '其中一项'}，方案价值${p.one ? '' : '相应'}下降${p.losses}。`,
-  orLast: '、',
+    `${p.covered ? '所针对的成因大多已由入选对策缓解，' : ''}换入${p.one ? '' : '其中一项'}后方案价值${p.one ? '' : '至多'}下降${p.loss}。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,

@@ -44,8 +44,7 @@ export const briefReasons = {
       `严重度可能低至${p.low}、高至${p.high}，估计为${p.severity}${p.source}。`,
     ][p.place] ?? '',
   surenessFixed: (p) => `严重度${p.severity}，各次抽样几乎不变${p.source}。`,
-  source: (p) => `（证据${p.grades}级${p.annex === '' ? '' : `，见${p.annex}`}；论文${p.paper}）`,
-  asAnnex: (p) => `附录${p.annex}`,
+  source: (p) => `（证据${p.grades}级；论文${p.paper}）`,
   notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
   noneRaised: '可判断的成因均未达到处置线。',
   otherCauses: (p) => `另有${p.count}项成因达到处置线${p.all ? '：' : '，较重的有'}${p.names}。`,
@@ -68,7 +67,7 @@ export const briefReasons = {
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
-  governmentRole: (p) => `这一阶段，政府角色为${p.role}${p.duties === '' ? '' : `：${p.duties}`}。`,
+  governmentRole: (p) => `这一阶段，政府宜作${p.role}。`,
   maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
   maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
   maturityAlone: (p) => `成熟度为${p.value}。`,

@@ -2,13 +2,11 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/engine.ts';
 import { appVersion } from '../appVersion.ts';
 import type { Context } from '../context.ts';
-import { exportBrief } from '../brief/exportBrief.ts';
 
-type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'brief.export';
+type AppChannel = 'app.info' | 'settings.get' | 'settings.save';
 
-/** The program itself: what it is, its settings, and the brief it prints. */
-export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> {
-  const { ports, store } = context;
+/** The program itself: what it is, and its settings. */
+export function createAppHandlers({ ports, store }: Context): Pick<Handlers, AppChannel> {
   return {
     'app.info': () => ({
       version: appVersion,
@@ -24,6 +22,5 @@ export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> 
       store.settings.save(settings);
       return store.settings.get();
     },
-    'brief.export': async (wish) => ({ path: await exportBrief(context, wish) }),
   };
 }

@@ -25,11 +25,12 @@ export class BriefExport {
     return this.#failed;
   }
 
-  exportBrief(id: string, language: Language): Promise<void> {
+  exportBrief(id: string, language: Language, format: 'pdf' | 'docx'): Promise<void> {
     const { t, client } = this.#workspace;
-    return this.#run(t('briefScreen.exporting'), async () => {
-      const { path } = await client.call('brief.export', { id, language, format: 'pdf' });
-      return path === null ? t('briefScreen.cancelled') : t('briefScreen.exported', { path });
+    const name = format.toUpperCase();
+    return this.#run(t('briefScreen.exporting', { format: name }), async () => {
+      const { path } = await client.call('brief.export', { id, language, format });
+      return path === null ? t('briefScreen.cancelled') : t('briefScreen.exported', { format: name, path });
     });
   }
 
