@@ -12,14 +12,15 @@ import { annexLetter } from './sectionNumbers.ts';
 
 /**
  * Annex: the numbers behind the figures, in the order of the figures; those of the timeline are in the tables of the
- * plan. The figure of the causes stands here.
+ * plan. The figure of the causes stands here, ahead of the tables: it is what does not break over a page.
  */
 export function annexData(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
   const { evaluation, options, t } = context;
+  const hasCauses = evaluation.causes.length > 0;
   const tables = [
     dimensionsTable(context),
     ...(plans?.frontier ? [frontierTable(context, plans, plans.frontier)] : []),
-    ...(evaluation.causes.length > 0 ? [causesTable(context)] : []),
+    ...(hasCauses ? [causesTable(context)] : []),
   ];
   const numbered = tables.map((table, index) => ({
     ...table,
@@ -27,8 +28,8 @@ export function annexData(context: BriefContext, plans: PlanComparison | null): 
   }));
   return [
     annexHead(context, 'data', t('briefAnnex.dataHeading')),
-    ...numbered.slice(0, evaluation.causes.length > 0 ? -1 : undefined),
-    ...(evaluation.causes.length > 0 ? [causesFigure(context), ...numbered.slice(-1)] : []),
+    ...(hasCauses ? [causesFigure(context)] : []),
+    ...numbered,
   ];
 }
 

@@ -28,9 +28,10 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
     note('plan-status', status),
     ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
     ...(notes.items.length > 0 ? [notes] : []),
+    // What cannot break over a page stands ahead of what can.
+    ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
     ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
     ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
-    ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
     ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
   ];
 }

@@ -14,7 +14,9 @@ const chinese = `
 .annex{font-size:9pt;line-height:11.2pt}
 .annex th,.annex td{padding:.7pt 5pt .7pt 0}
 table.body th,table.body td{padding:1.5pt 6pt 1.5pt 0}
-.annex caption,.annex~.figure .caption{font-size:10pt;line-height:15pt}`;
+.annex caption,.annex~.figure .caption{font-size:10pt;line-height:14pt}
+.annex~.figure{padding:2pt 0}
+h2[id^=annex]{line-height:24pt}`;
 
 const english = `
 .chart-title{font-size:9.5pt;line-height:13pt}

@@ -22,6 +22,9 @@ export const longest: Readonly<Record<Language, Readonly<Record<Limited, number>
   en: { title: 15, judgement: 80, finding: 40, trust: 65, body: 1500 },
 };
 
+/** The most pages of the body, page 1 and those that prove it, and of the annexes (BRF-02). */
+export const pageLimits = { zh: { body: 4, annexes: 5 }, en: { body: 3, annexes: 5 } } as const;
+
 /** Two lines of a column of the recommendations. The English page has room for more lines. */
 const longestCell = { measure: 20, owner: 15 } as const;
 

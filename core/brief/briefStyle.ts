@@ -43,12 +43,13 @@ th{font-weight:400}
 .whole{white-space:nowrap}
 thead{display:table-header-group}
 thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
-tr,.figure,.findings li{break-inside:avoid}
+tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
 caption{text-align:left;break-after:avoid}
 .group{break-after:avoid}
 .group th{font-family:"Brief Sans";font-weight:700}
 .run-in{widows:2;orphans:2}
 .run-in h3,.run-in .body{display:inline;text-indent:0}
+#plan-lead{break-after:avoid}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .label{display:flex;justify-content:space-between;gap:12pt}
 .label span:last-child{white-space:nowrap}
@@ -106,7 +107,7 @@ body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
 ${firstSheet('en')}
 .label{font:400 9pt/15pt "Brief Sans"}
 h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
-h2{font:700 11pt/15pt "Brief Sans";margin:13pt 0 4pt;padding-top:4pt;border-top:.75pt solid #000}
+h2{font:700 11pt/15pt "Brief Sans";margin:11pt 0 3pt;padding-top:4pt;border-top:.75pt solid #000}
 h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .body,.run-in{margin-bottom:5pt;text-wrap:pretty}
 .run-in h3{margin:0 .5em 0 0}
@@ -118,7 +119,7 @@ h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .trust{padding-top:12pt}
 .record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
 .caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
-.figure{margin:10pt 0 8pt}
+.figure{margin:7pt 0 6pt}
 table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
 th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
 thead th{font-weight:700}`;

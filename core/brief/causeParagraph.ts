@@ -22,11 +22,14 @@ export interface MainCause {
 /** What two answers may take together: two lines in Chinese, one in English. */
 const room = { zh: 48, en: 80 } as const;
 
-/** One cause: what it is, what the answers show, how sure that is and what it rests on. */
+/**
+ * One cause: what the answers show, how sure that is and what it rests on; of the first also how it works, since lines
+ * are scarce and the names of causes speak.
+ */
 export function causeParagraph(context: BriefContext, main: MainCause): Inline {
   const { index, say } = context;
   const { id } = main.cause;
-  const known = index.causes.get(id);
+  const known = main.place === 0 ? index.causes.get(id) : undefined;
   const description = known ? [sourced(say(known.description), `kb:${id}.description`)] : [];
   return joined(
     [description, shown(context, main), sureness(context, main), tie(context, main)],

@@ -5,7 +5,7 @@ import type { Block, Inline, ParagraphBlock, Run } from './document.ts';
 import { causeClause } from './findingSentence.ts';
 import { points } from './format.ts';
 import type { KeyFinding } from './keyFindings.ts';
-import { phrase, plain, sourced } from './phrase.ts';
+import { joined, phrase, plain, sourced } from './phrase.ts';
 import { headOfCause } from './proof.ts';
 import { hasSection, sectionNumber } from './sectionNumbers.ts';
 
@@ -44,11 +44,10 @@ export function causesSection(context: BriefContext, findings: readonly KeyFindi
       },
       body(finding.cause.id, causeParagraph(context, { ...finding, place, told })),
     ]),
-    ...otherCauses(
+    ...othersAndProblems(
       context,
       main.map(({ cause }) => cause),
     ),
-    ...problems(context),
   ];
 }
 
@@ -64,12 +63,17 @@ export function causeName({ index, say }: BriefContext, id: string): Run {
   return sourced(cause ? say(cause.name) : id, `kb:${id}.name`);
 }
 
-function otherCauses(context: BriefContext, main: readonly CauseResult[]): Block[] {
+function othersAndProblems(context: BriefContext, main: readonly CauseResult[]): Block[] {
+  const text = joined([otherCauses(context, main), problems(context)], context.gap);
+  return text.length === 0 ? [] : [body('causes-others', text)];
+}
+
+function otherCauses(context: BriefContext, main: readonly CauseResult[]): Inline {
   const { evaluation, kb, language, t } = context;
   const raised = evaluation.causes.filter((cause) => cause.raised);
   const others = raised.filter((cause) => !main.includes(cause));
   if (raised.length === 0) {
-    return [body('causes-none', plain(t('briefReasons.noneRaised')))];
+    return plain(t('briefReasons.noneRaised'));
   }
   if (others.length === 0) {
     return [];
@@ -84,25 +88,20 @@ function otherCauses(context: BriefContext, main: readonly CauseResult[]): Block
       ),
     );
   const count = sourced(t('briefReasons.countOfCauses', { n: others.length }), 'count:otherCauses');
-  return [
-    body(
-      'causes-others',
-      phrase((slot) =>
-        t('briefReasons.otherCauses', {
-          count: slot(count),
-          one: others.length === 1,
-          all: others.length === named.length,
-          names: slot(listOf(context, named)),
-        }),
-      ),
-    ),
-  ];
+  return phrase((slot) =>
+    t('briefReasons.otherCauses', {
+      count: slot(count),
+      one: others.length === 1,
+      all: others.length === named.length,
+      names: slot(listOf(context, named)),
+    }),
+  );
 }
 
 export const withNumber = ({ t }: BriefContext, name: Run, number: Run): Inline =>
   phrase((slot) => t('brief.withNumber', { name: slot(name), number: slot(number) }));
 
-function problems(context: BriefContext): Block[] {
+function problems(context: BriefContext): Inline {
   const { evaluation, index, say, t } = context;
   const named = evaluation.problems
     .filter((problem) => problem.raised)
@@ -119,10 +118,5 @@ function problems(context: BriefContext): Block[] {
   if (named.length === 0) {
     return [];
   }
-  return [
-    body(
-      'problems',
-      phrase((slot) => t('briefReasons.problems', { names: slot(listOf(context, named)) })),
-    ),
-  ];
+  return phrase((slot) => t('briefReasons.problems', { names: slot(listOf(context, named)) }));
 }

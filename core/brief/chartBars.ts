@@ -2,7 +2,7 @@ import { heldAt, label, labelColumn, n, rowHeight, rowLabel, textWidth } from '.
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { Bar, BarsChart } from './document.ts';
 
-const bar = 9;
+const bar = 8;
 const gap = 6;
 const largestLabels = 0.46;
 const foot = 15;

@@ -113,8 +113,8 @@ export function labelColumn(
 }
 
 const leading = 1.2;
-const rowPadding = 4;
-const lowestRow = 15.5;
+const rowPadding = 3;
+const lowestRow = 12.5;
 
 /** How tall a row is: room for its label and for what is drawn in it. */
 export const rowHeight = (lines: readonly string[], font: number): number =>

@@ -20,7 +20,7 @@ export function optionsTable(context: BriefContext, plans: PlanComparison): Tabl
     kind: 'table',
     id: 'table-options',
     number: t('brief.table', { n: 1 }),
-    caption: plain(t('briefPlan.optionsCaption')),
+    caption: plain(t('briefPlan.optionsCaption', { target: targetOf(context) })),
     size: 'body',
     columns: [
       { head: t('briefPlan.plan'), width: widths[0], align: 'left' },

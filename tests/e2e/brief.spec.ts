@@ -29,6 +29,9 @@ test('a paragraph in own words is in the preview and in the PDF, and tells when 
   const computed = (await judgement.textContent()) ?? '';
   const field = page.getByRole('textbox', { name: t('briefScreen.ownText') });
 
+  const offer = t('briefScreen.editOf', { name: t('briefScreen.judgementName') });
+  // The document is shown a moment before its paragraphs answer.
+  await preview.getByRole('button', { name: offer, exact: true }).waitFor({ state: 'attached' });
   await judgement.click();
   await field.fill(own);
   await expect(judgement).toHaveText(own);

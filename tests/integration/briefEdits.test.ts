@@ -20,7 +20,9 @@ describe('a paragraph in own words', () => {
 
     expect(paragraphOf(desk, 'judgement')).toEqual({ ...before, own, changed: null });
     expect(before?.own).toBeNull();
-    expect(await backend.briefHtml(id, 'zh')).toContain(`<p id="judgement" class="judgement edited">${own}</p>`);
+    expect(await backend.briefHtml(id, 'zh')).toContain(
+      `<p id="judgement" class="judgement edited">${own}</p>`,
+    );
     expect(paragraphOf(await call('brief.open', { id, language: 'en' }), 'judgement')?.own).toBeNull();
   });
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageLimits } from '../../core/brief/briefLength.ts';
+import type { Language } from '../../core/model/settings.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { briefCase, briefCases } from '../support/briefCases.ts';
 import { coloursOf } from '../support/pdfColours.ts';
-import { openPdf } from '../support/openedPdf.ts';
+import { openPdf, squeezed, type OpenedPdf } from '../support/openedPdf.ts';
 import { pageRules } from '../support/pageRules.ts';
 import { pdfUaChecks } from '../support/pdfUaChecks.ts';
 import { briefPrinter, printBrief } from '../support/printedBriefs.ts';
@@ -12,6 +14,19 @@ beforeAll(() => {
   printer = briefPrinter();
 }, 60_000);
 afterAll(() => printer.close());
+
+/** Pages of the body, page 1 with it, and of the annexes, which begin on a page of their own. */
+function pagesOf({ pages }: OpenedPdf): { readonly body: number; readonly annexes: number } {
+  const body = pages.findIndex(({ lines }) =>
+    lines.some(({ text }, index) => index < 3 && /^(?:附录A|AnnexA)/u.test(squeezed(text))),
+  );
+  return { body, annexes: pages.length - body };
+}
+
+const isWithinLimits =
+  (language: Language) =>
+  ({ body, annexes }: ReturnType<typeof pagesOf>): boolean =>
+    body > 0 && body <= pageLimits[language].body && annexes <= pageLimits[language].annexes;
 
 describe.each(briefCases)('the brief of %s', (name) => {
   test.each(['zh', 'en'] as const)(
@@ -31,6 +46,7 @@ describe.each(briefCases)('the brief of %s', (name) => {
       expect(faults.page.filter(([, found]) => found?.length)).toEqual([]);
       expect(faults.file.filter(([, found]) => found?.length)).toEqual([]);
       expect(faults.red).toEqual([]);
+      expect(pagesOf(read)).toSatisfy(isWithinLimits(language));
     },
   );
 });

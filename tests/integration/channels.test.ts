@@ -192,7 +192,8 @@ describe('dispatch', () => {
       expect(
         await refusal(channel, {
           id: 'gone',
-          ...(channel.startsWith('brief') && { language: 'zh', format: 'pdf' }),
+          ...(channel.startsWith('brief') && { language: 'zh' }),
+          ...(channel === 'brief.export' && { format: 'pdf' }),
         }),
       ).toBe('not-found');
     },

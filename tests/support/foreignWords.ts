@@ -4,7 +4,8 @@ import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';
 
 /**
  * The words that the page shows or speaks outside square brackets: in the language `test` every text of the
- * dictionary and of the knowledge base stands in them. Without numbers, and without what is marked up as a key.
+ * dictionary and of the knowledge base stands in them. Without numbers, without what is marked up as a key and
+ * without quotations from a document, which have a language of their own.
  */
 export async function wordsOutsideBrackets(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
@@ -14,7 +15,7 @@ export async function wordsOutsideBrackets(page: Page): Promise<readonly string[
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (node instanceof Element) {
         found.push(...spoken.map((name) => node.getAttribute(name) ?? ''));
-      } else if (node.parentElement?.closest('kbd, script, style') === null) {
+      } else if (node.parentElement?.closest('kbd, script, style, [lang]:not(html)') === null) {
         found.push(node.textContent ?? '');
       }
     }

@@ -22,7 +22,12 @@ export const link = ({ page }: Pick<Official, 'page'>, name: string | RegExp): L
   page.getByRole('main').getByRole('link', { name });
 
 export const railLink = ({ page, words }: Official, name: string): Locator =>
-  page.getByRole('navigation', { name: words.t('frame.places') }).getByRole('link', { name });
+  page
+    .getByRole('navigation', { name: words.t('frame.places') })
+    // Steps stand behind their number, and a place may have a count behind its name.
+    .getByRole('link', {
+      name: new RegExp(`^(?:\\d+\\s*)?${name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u'),
+    });
 
 export const button = ({ page }: Pick<Official, 'page'>, name: string): Locator =>
   page.getByRole('button', { name, exact: true });

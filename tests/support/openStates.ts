@@ -129,7 +129,10 @@ async function dropFirst(page: Page, t: Words['t']): Promise<void> {
 }
 
 async function openParagraph(page: Page, t: Words['t']): Promise<void> {
-  await button({ page }, t('briefScreen.editOf', { name: t('briefScreen.judgementName') })).click();
+  // In the language `test` all paragraphs have one name.
+  await button({ page }, t('briefScreen.editOf', { name: t('briefScreen.judgementName') }))
+    .first()
+    .click();
   await expect(page.getByRole('textbox', { name: t('briefScreen.ownText') })).toBeFocused();
 }
 

@@ -10,6 +10,7 @@ import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
 import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/resources.ts';
+import { onePage } from './onePage.ts';
 import { storePath } from './storeFolder.ts';
 
 export const knowledgeBase = readKnowledgeBase(findResources().knowledge);
@@ -37,7 +38,7 @@ const onePixel = Buffer.from(
 
 /** The time of a test stands still; printing needs a browser and has its own tests. */
 const paper: Printer = {
-  print: ({ html }) => Promise.resolve(new TextEncoder().encode(html)),
+  print: () => Promise.resolve(onePage),
   pictures: ({ ids }) => Promise.resolve(ids.map(() => onePixel)),
   close: () => Promise.resolve(),
 };

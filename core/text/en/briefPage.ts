@@ -64,7 +64,7 @@ export const briefPage = {
   standing: (p: { stage: string; maturity: string }) => `The cluster ${p.stage}, ${p.maturity}.`,
   stageName: (p: { name: string }) => small(p.name),
   stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
-  stageCertain: (p: { stage: string }) => `is clearly ${p.stage}`,
+  stageCertain: (p: { stage: string }) => `is ${p.stage}`,
   stageUnsure: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
     `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
   stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
@@ -116,7 +116,7 @@ export const briefPage = {
           ? `${lead}${because(p.fact)}. It has ${severity}.`
           : `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes.`;
       case 'tied':
-        return `${lead}${because(p.fact)}. The draws do not separate it, at ${severity}, from the next cause.`;
+        return `${lead}${because(p.fact)}. With ${severity} it stands level with the next cause.`;
       case 'only':
         return `${lead}${because(p.fact)}. It has ${severity}; no other cause can be judged.`;
     }

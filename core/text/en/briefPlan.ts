@@ -27,7 +27,7 @@ export const briefPlan = {
   annexHeading: 'The plan in full',
 
   // What the plan is
-  cost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget limit was set.`,
+  cost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget was set.`,
   costOfBudget: (p: { cost: string; budget: string }) =>
     `Together they cost ${p.cost} of a budget of ${p.budget}.`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
@@ -60,12 +60,12 @@ export const briefPlan = {
   },
 
   // Plans side by side
-  optionsCaption:
-    'Plans compared, value of the recommended one = 100. Robust: in the best plan of nine draws in ten',
+  optionsCaption: (p: { target: string }) =>
+    `Plans compared. Value: recommended = 100. Above ${p.target}: causes. Robust: in nine draws in ten`,
   plan: 'Plan',
   measures: 'Measures',
   value: 'Value',
-  above: (p: { target: string }) => `Causes above ${p.target}`,
+  above: (p: { target: string }) => `Above ${p.target}`,
   robust: 'Robust',
   recommended: 'Recommended',
   recommendedSufficient: 'Recommended, also cheapest sufficient',
@@ -80,7 +80,7 @@ export const briefPlan = {
   leftOut: (p: { count: string; total: number; names: string }) =>
     p.total === 1
       ? `One matching measure was left out: ${p.names}.`
-      : `Of the ${p.count} matching measures left out, the most valuable are to ${p.names}.`,
+      : `Of the ${p.count} measures left out, the most valuable are to ${p.names}.`,
   costWith: (p: { cost: string; needs: string }) => `${p.cost} with its prerequisite: ${p.needs}`,
   allOfThem: (p: { count: number }) => (p.count === 1 ? 'It' : p.count === 2 ? 'Both' : 'All'),
   limit: limitName,
@@ -90,7 +90,7 @@ export const briefPlan = {
   noRoom: (p: { names: string; limits: string }) =>
     `${p.names} would exceed ${p.limits}, and the must-haves leave no room to exchange.`,
   exchange: (p: { loss: string; one: boolean; covered: boolean }) =>
-    `Taking ${p.one ? 'it' : 'one'} in for others would lower the value of the plan by ${p.one ? '' : 'up to '}${p.loss}` +
+    `Taking ${p.one ? 'it' : 'one'} in for others would cost the plan ${p.one ? '' : 'up to '}${p.loss} of its value` +
     `${p.covered ? ', since most of what it relieves is relieved already' : ''}.`,
   ruledOut: (p: { names: string; one: boolean }) =>
     `${p.names} ${p.one ? 'was' : 'were'} ruled out by the assessor.`,
@@ -105,9 +105,9 @@ export const briefPlan = {
   allRelieved: (p: { target: string }) =>
     `With the plan carried out, no raised cause is expected to stay above ${p.target}.`,
   leftAbove: (p: { count: string; target: string; names: string }) =>
-    `Even with the plan carried out, expected to stay above ${p.target}: ${p.names}.`,
+    `Still expected above ${p.target}: ${p.names}.`,
   leftAboveCount: (p: { count: string; target: string; names: string }) =>
-    `Even with the plan carried out, ${p.count} causes are expected to stay above ${p.target}, the most severe: ${p.names}.`,
+    `Still expected above ${p.target} are ${p.count} causes, chiefly ${p.names}.`,
   noneSufficient: ' No plan within the rules brings every cause down.',
 
   // Follow-up

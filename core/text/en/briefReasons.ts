@@ -62,7 +62,7 @@ export const briefReasons = {
   causesTooFew: 'No cause has enough answers behind it to be judged.',
   /** Worded by place, so that three causes in a row do not read alike. */
   shown: (p: { place: number; fact: string }) =>
-    [`As answered: ${p.fact}.`, `The record says: ${p.fact}.`, `On the ground: ${p.fact}.`][p.place] ??
+    [`The answers show: ${p.fact}.`, `The record says: ${p.fact}.`, `On the ground: ${p.fact}.`][p.place] ??
     `On the ground: ${p.fact}.`,
   shownWeakly: (p: { place: number; fact: string }) =>
     [
@@ -128,10 +128,9 @@ export const briefReasons = {
     `Maturity is withheld: too little is answered on ${p.names}; ${p.needed} of each dimension is needed.`,
   maturityAlone: (p: { value: string }) => `Maturity is ${p.value}.`,
   maturityBalanced: (p: { value: string; balance: string; even: boolean }) =>
-    `Maturity is ${p.value}. The balance check, which weak dimensions pull down harder, gives ` +
-    (p.even
-      ? `${p.balance}, so no strong dimension masks a weak one.`
-      : `only ${p.balance}, so strong dimensions mask weak ones.`),
+    p.even
+      ? `Maturity is ${p.value}; the balance check, harder on weak dimensions, agrees with ${p.balance}.`
+      : `Maturity is ${p.value}; the balance check, harder on weak dimensions, gives only ${p.balance}: strong dimensions mask weak ones.`,
   recognition: (p: { ladder: string; met: string; total: string; open: string }) =>
     `Of the ${p.total} recognition criteria "${p.ladder}", ${p.met} are met` +
     `${p.open === '' ? '' : `; ${p.open} cannot be checked yet`}.`,

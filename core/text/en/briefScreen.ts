@@ -48,6 +48,7 @@ export const briefScreen = {
   wordingFixed:
     'The trust line, the record line, tables and notes cannot be edited: the program vouches for them.',
   edit: 'Edit',
+  choosePart: 'a part',
   editOf: (p: { name: string }) => `Edit: ${p.name}`,
   editOwnOf: (p: { name: string }) => `Edit own words: ${p.name}`,
   own: 'own words',

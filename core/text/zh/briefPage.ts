@@ -27,7 +27,7 @@ export const briefPage = {
   standing: (p) => `集群${p.stage}，${p.maturity}。`,
   stageName: (p) => p.name,
   stageClear: (p) => `处于${p.stage}（概率${p.probability}）`,
-  stageCertain: (p) => `明确处于${p.stage}`,
+  stageCertain: (p) => `处于${p.stage}`,
   stageUnsure: (p) => `大致处于${p.stage}（${p.probability}），也可能处于${p.other}（${p.otherProbability}）`,
   stageContested: (p) =>
     `按规则处于${p.stage}（${p.probability}），但更多抽样落在${p.other}（${p.otherProbability}）`,

@@ -33,7 +33,7 @@ export const briefPlan = {
     }
   },
 
-  optionsCaption: '方案比较（推荐方案价值为100，稳健项指九成以上抽样入选）',
+  optionsCaption: () => '方案比较（推荐方案价值为100，稳健项指九成以上抽样入选）',
   plan: '方案',
   measures: '项数',
   value: '价值',
@@ -50,9 +50,7 @@ export const briefPlan = {
 
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
-    p.total === 1
-      ? `匹配而未入选的仅一项：${p.names}。`
-      : `匹配而未入选的有${p.count}项，价值居前的是${p.names}。`,
+    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中，价值居前的是${p.names}。`,
   costWith: (p) => `连同前提“${p.needs}”需${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
@@ -67,7 +65,7 @@ export const briefPlan = {
   wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `${p.covered ? '所针对的成因大多已由入选对策缓解，' : ''}换入${p.one ? '' : '其中一项'}后方案价值${p.one ? '' : '至多'}下降${p.loss}。`,
+    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后方案价值${p.one ? '' : '至多'}下降${p.loss}。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
@@ -76,7 +74,7 @@ export const briefPlan = {
   allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
   leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
   leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
-  noneSufficient: '在现有条件下，没有方案能使成因全部达标。',
+  noneSufficient: '现有条件下，没有方案能使成因全部达标。',
 
   followUp: '跟进情况',
   followUpSummary: (p) =>

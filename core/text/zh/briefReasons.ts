@@ -73,7 +73,7 @@ export const briefReasons = {
   maturityAlone: (p) => `成熟度为${p.value}。`,
   maturityBalanced: (p) =>
     p.even
-      ? `成熟度为${p.value}，对短板更敏感的均衡校核为${p.balance}，两者接近，没有短板被长项掩盖。`
+      ? `成熟度为${p.value}，对短板更敏感的均衡校核为${p.balance}，短板未被掩盖。`
       : `成熟度为${p.value}，对短板更敏感的均衡校核仅为${p.balance}，短板被长项所掩盖。`,
   recognition: (p) =>
     `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项${p.open === '' ? '' : `，${p.open}项尚无法核对`}。`,

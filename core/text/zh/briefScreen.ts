@@ -43,6 +43,7 @@ export const briefScreen = {
   wordingNote: '可在此处或点击预览中的段落改写。答案变动后，改写仍予保留。',
   wordingFixed: '可信度、记录行、表格和注释由程序负责，不能改写。',
   edit: '改写',
+  choosePart: '各部分',
   editOf: (p) => `改写：${p.name}`,
   editOwnOf: (p) => `修改已改写的段落：${p.name}`,
   own: '已改写',

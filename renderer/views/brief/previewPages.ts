@@ -110,6 +110,3 @@ export function drawMargins(document: Document): void {
     document.documentElement.append(margins);
   }
 }
-
-/** The most pages of the body, page 1 with it, and of the annexes (BRF-02). */
-export const pageLimits = { zh: { body: 3, annexes: 5 }, en: { body: 2, annexes: 5 } } as const;
