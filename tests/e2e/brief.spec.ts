@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { FrameLocator } from '@playwright/test';
 import { exportPdf, pdfText } from '../support/briefFile.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
+import { openPdf, squeezed } from '../support/openedPdf.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
@@ -100,7 +102,8 @@ test('the brief is edited by keyboard alone, and says by how much it is too long
   await expect(preview.locator('#judgement')).toHaveText('word '.repeat(600).trim());
 });
 
-test('pages are counted and gone to, in the language of the brief', async ({ desk }) => {
+test('pages are counted and gone to, and are those of the PDF', async ({ desk }) => {
+  test.setTimeout(90_000);
   const { official, preview } = await open(desk);
   const { page, words } = official;
   const { t } = words;
@@ -113,4 +116,15 @@ test('pages are counted and gone to, in the language of the brief', async ({ des
 
   await button(official, t('briefScreen.pageAfter')).click();
   await expect(page.getByText(t('briefScreen.page', { n: 2, of }))).toBeVisible();
+
+  const parts = page.getByLabel(t('briefScreen.goToPart')).getByRole('option', { includeHidden: true });
+  const shown = (await parts.allTextContents()).map((text) => text.trim()).slice(1);
+  const pdf = await openPdf(readFileSync(await exportPdf(official, desk.exportsFolder)));
+  const printed = pdf.elements
+    .filter(({ type }) => type === 'H2')
+    .map((head) =>
+      t('briefScreen.partOnPage', { name: pdf.textOf(head).trim(), page: pdf.pagesOf(head)[0] ?? 0 }),
+    );
+  expect(shown.map(squeezed)).toEqual(printed.map(squeezed));
+  expect(pdf.pages).toHaveLength(of);
 });
