@@ -16,11 +16,11 @@ export function actionsTable(context: BriefContext, number: number): TableBlock 
     caption: plain(t('briefPlan.followUpCaption')),
     size: 'annex',
     columns: [
-      { head: t('briefPlan.action'), width: language === 'zh' ? 0.33 : 0.36, align: 'left' },
+      { head: t('briefPlan.action'), width: language === 'zh' ? 0.33 : 0.33, align: 'left' },
       { head: t('brief.who'), width: language === 'zh' ? 0.18 : 0.2, align: 'left' },
       { head: t('briefPlan.start'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
       { head: t('brief.by'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
-      { head: t('briefPlan.progress'), width: language === 'zh' ? 0.08 : 0.09, align: 'right' },
+      { head: t('briefPlan.progress'), width: language === 'zh' ? 0.08 : 0.12, align: 'right' },
       { head: t('briefPlan.state'), width: language === 'zh' ? 0.09 : 0.11, align: 'left' },
     ],
     rows: actionGroups.flatMap((name) => groups[name].map((item) => row(context, item))),

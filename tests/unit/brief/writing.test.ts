@@ -164,7 +164,7 @@ describe('what is uncertain', () => {
       place < 2 ? { ...cause, severity: 81 - place, low: 70, high: 90 } : { ...cause, severity: 50 },
     );
 
-    expect(findingsOf(composeBrief(tied))[0]).toContain('The draws do not separate it');
+    expect(findingsOf(composeBrief(tied))[0]).toContain('stands level with the next cause');
     expect(paragraph(tied, tied.evaluation.causes[0]?.id ?? '')).toMatch(
       /The draws do not separate it from ".+"\./u,
     );
