@@ -82,8 +82,11 @@ interface Box {
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** A plan this much more valuable than the line, on the scale of the plan, lies above it. */
+const aboveLine = 5;
+
 /** Every named plan as a point, its label beside it where it covers neither another label nor a point. */
-function namedPoints({ named }: FrontierChart, scales: Scales, font: number): string[] {
+function namedPoints({ named, points }: FrontierChart, scales: Scales, font: number): string[] {
   const dots = named.map(({ cost, value }): Box => {
     const [x, y] = [scales.x(cost), scales.y(value)];
     return { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
@@ -92,7 +95,8 @@ function namedPoints({ named }: FrontierChart, scales: Scales, font: number): st
   return named.flatMap(({ cost, value, label: { text } }, index) => {
     const [x, y] = [scales.x(cost), scales.y(value)];
     const width = textWidth(text, font);
-    const places = placesAround({ x, y, width, font });
+    const isAbove = points.every((point) => point.cost > cost || point.value < value - aboveLine);
+    const places = placesAround({ x, y, width, font, isAbove });
     const box =
       places.find(
         (place) =>
@@ -117,12 +121,25 @@ function namedPoints({ named }: FrontierChart, scales: Scales, font: number): st
   });
 }
 
-/** Right and left of a point, first below the line, then above it. */
-function placesAround({ x, y, width, font }: { x: number; y: number; width: number; font: number }): Box[] {
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly font: number;
+  /** The point lies above the line: a plan that breaks a limit. */
+  readonly isAbove: boolean;
+}
+
+/** Right and left of a point: at its height where the line does not run, else first below the line, then above it. */
+function placesAround({ x, y, width, font, isAbove }: Anchor): Box[] {
   const tall = font * 1.25;
   const at = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + tall });
   const [right, left] = [x + 7, x - 7 - width];
-  return [8, 24, 40, -24, -40, 56, 72].flatMap((down) => [at(right, y + down), at(left, y + down)]);
+  const downs = [8, 24, 40, -24, -40, 56, 72];
+  return (isAbove ? [-tall / 2, ...downs] : downs).flatMap((down) => [
+    at(right, y + down),
+    at(left, y + down),
+  ]);
 }
 
 /** Where no place near its point is free: the first free line from the foot of the drawing. */
