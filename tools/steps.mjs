@@ -73,12 +73,14 @@ const vitest = (name, args) =>
 /** They kill a hundred processes, print, fill a store, or evaluate hundreds of assessments. */
 const longTests = [
   'integration/durability',
+  'integration/backend',
   'integration/briefBatch',
   'integration/briefCharts',
   'integration/briefEdits',
   'integration/briefLayout',
   'integration/briefPages',
   'integration/briefPrinting',
+  'integration/channels',
   'integration/checkBrief',
   'integration/commands',
   'integration/docxLayout',
