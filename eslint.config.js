@@ -3,11 +3,14 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { floors } from './tools/floors.mjs';
 
 /**
  * Who may import whom:
  *
  *   renderer → core ← db ← electron/backend ← electron/{desktop,loopback} and electron/cli.ts; tests → anything
+ *
+ * Inside core the rooms stand on floors, see `tools/floors.mjs`: an import goes only downwards.
  */
 const forbid = (...rules) => ({
   'no-restricted-imports': ['error', { patterns: rules.map(([regex, message]) => ({ regex, message })) }],
@@ -19,6 +22,27 @@ const electron = ['^electron$', 'Only electron/desktop knows Electron: use the p
 const http = ['^node:https?$', 'Only electron/loopback knows HTTP.'];
 const chart = ['^chart\\.js', 'Only renderer/ui/ChartFigure.svelte touches Chart.js.'];
 const browser = ['^playwright', 'Only electron/loopback drives a browser.'];
+
+/** What a room of core may not import: everything outside core, and the rooms above it. */
+function floorRules(room, floor) {
+  const above = floors.slice(floor + 1);
+  return {
+    files: [`core/${room}/**/*.ts`],
+    rules: forbid(
+      node,
+      database,
+      electron,
+      chart,
+      browser,
+      ['/(db|electron|renderer)/', 'Core imports only core and the schema library.'],
+      ['^svelte', 'Core imports only core and the schema library.'],
+      ...above.map((higher) => [
+        `^(?:\\.\\./)+${higher}/`,
+        `core/${room} stands below core/${higher}: let ${higher} import ${room}, or move what both need down.`,
+      ]),
+    ),
+  };
+}
 
 const openDatabase = {
   selector: "NewExpression[callee.name='Database']",
@@ -58,21 +82,10 @@ export default ts.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  {
-    files: ['core/**/*.ts'],
-    rules: forbid(
-      node,
-      database,
-      electron,
-      chart,
-      browser,
-      ['/(db|electron|renderer)/', 'Core imports only core and the schema library.'],
-      ['^svelte', 'Core imports only core and the schema library.'],
-    ),
-  },
+  ...floors.map(floorRules),
   {
     // Schemas and dictionaries are lists: they grow with what they list.
-    files: ['core/knowledge/schema.ts', 'core/text/**/*.ts', 'core/contract/channels.ts'],
+    files: ['core/knowledge/schema.ts', 'core/text/**/*.ts', 'core/contract/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },
   {
@@ -91,24 +104,24 @@ export default ts.config(
     rules: { 'no-restricted-syntax': ['error', defaultExport, barrel] },
   },
   {
-    files: ['electron/backend/**/*.ts'],
+    files: ['electron/{backend,pages,printing}/**/*.ts'],
     rules: forbid(database, electron, http, chart, browser, [
       '/(desktop|loopback|renderer)/',
-      'The backend runs under any shell: use a port.',
+      'What runs under any shell knows none: use a port.',
     ]),
   },
   {
     files: ['electron/desktop/**/*.ts'],
     rules: forbid(database, http, chart, browser, [
       '/(loopback|renderer)/',
-      'Shells do not share code: move it to electron/backend.',
+      'A shell imports no other: what both need stands in electron/pages or electron/printing.',
     ]),
   },
   {
     files: ['electron/loopback/**/*.ts'],
     rules: forbid(database, electron, chart, [
       '/(desktop|renderer)/',
-      'Shells do not share code: move it to electron/backend.',
+      'A shell imports no other: what both need stands in electron/pages or electron/printing.',
     ]),
   },
   {

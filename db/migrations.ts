@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '../core/base/errors.ts';
 import * as first from './migrations/0001-clusters-assessments-actions.ts';
 import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
 import * as third from './migrations/0003-knowledge-draft.ts';

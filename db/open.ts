@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '../core/base/errors.ts';
 import { applicationId, inspectFile } from './inspectFile.ts';
 import { latestVersion, newerStore } from './migrations.ts';
 import { copyForReading, isWritable, moveIntoPlace, realPlace } from './place.ts';

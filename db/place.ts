@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '../core/base/errors.ts';
 
 /** The one true path of a store, so that its log never lies beside a link to it. Makes the folder. */
 export function realPlace(path: string): string {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '../core/base/errors.ts';
 
 /** Turns what SQLite reports about the disk or the file into a failure that the official can act on. */
 export function toAppError(error: unknown): AppError | null {

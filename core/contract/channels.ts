@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { KnowledgeLabelSchema } from '../knowledge/knowledgeFile.ts';
 import { criterionIds, KnowledgeBaseSchema } from '../knowledge/schema.ts';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../base/errors.ts';
 import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
 import {
   AssessmentSchema,
@@ -22,11 +22,11 @@ import {
   ClusterSummarySchema,
   YearlyFactSchema,
 } from '../model/cluster.ts';
-import { BatchProgressSchema, BatchWishSchema } from '../model/briefBatch.ts';
-import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/briefCheck.ts';
-import { BriefDeskSchema } from '../model/briefDesk.ts';
-import { longestEdit } from '../model/briefEdit.ts';
-import { BriefOptionsSchema } from '../model/briefOptions.ts';
+import { BatchProgressSchema, BatchWishSchema } from '../model/brief/briefBatch.ts';
+import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/briefCheck.ts';
+import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
+import { longestEdit } from '../model/brief/briefEdit.ts';
+import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import {
   DateSchema,
@@ -37,7 +37,7 @@ import {
   NoteSchema,
   PercentSchema,
   ShortTextSchema,
-} from '../model/fields.ts';
+} from '../base/fields.ts';
 import { KnowledgeComparisonSchema } from '../model/knowledgeComparison.ts';
 import {
   KnowledgeDraftSchema,
@@ -46,7 +46,7 @@ import {
   KnowledgeShelfSchema,
   KnowledgeVersionSchema,
 } from '../model/knowledgeVersion.ts';
-import { SettingsSchema, languages } from '../model/settings.ts';
+import { SettingsSchema, languages } from '../base/settings.ts';
 import { CaseFileSchema } from '../verification/caseFile.ts';
 
 /** One call of the contract: what the renderer sends and what the backend answers, both parsed. */

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Channel, Input, Output } from './channels.ts';
 import type { Transport } from './envelope.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import type { ErrorCode, ErrorDetails } from '../base/errors.ts';
 
 /** How an answer crosses the bridge: Electron strips fields from thrown errors, HTTP has none. */
 export type Envelope<T = unknown> =

@@ -1,3 +1,4 @@
+import { compareKeys } from '../base/collation.ts';
 import type { Cause, FormationType, KnowledgeBase } from '../knowledge/schema.ts';
 import type { CauseResult, Interval, ProblemResult, ScoredIndicator } from '../model/evaluation.ts';
 import { evidenceFor, isSufficient, reaches, severityOf } from './severity.ts';
@@ -16,7 +17,7 @@ interface Judged {
   readonly severity: number;
 }
 
-const worstFirst = (a: Judged, b: Judged): number => b.severity - a.severity || (a.id < b.id ? -1 : 1);
+const worstFirst = (a: Judged, b: Judged): number => b.severity - a.severity || compareKeys(a.id, b.id);
 
 /** How a cause reaches the types in use; `null` when it does not. */
 function reachOf(cause: Cause, types: readonly FormationType[]): 'direct' | 'secondary' | null {

@@ -1,3 +1,4 @@
+import { compareKeys } from '../base/collation.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { EvidenceItem, ScoredIndicator } from '../model/evaluation.ts';
 
@@ -21,7 +22,7 @@ export function evidenceFor(
         ? []
         : [{ indicator, weight, score: scored.score, grade: scored.grade }];
     })
-    .sort((a, b) => b.weight - a.weight || a.score - b.score || (a.indicator < b.indicator ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || a.score - b.score || compareKeys(a.indicator, b.indicator));
 }
 
 /** Whether the evidence allows a statement: one strong link answered, or two of medium weight. */

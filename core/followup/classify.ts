@@ -1,5 +1,6 @@
+import { compareKeys } from '../base/collation.ts';
 import type { Action } from '../model/action.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../base/calendar.ts';
 
 /** An open action without a record of progress for this many days is stalled. */
 const stalledAfterDays = 60;
@@ -32,7 +33,7 @@ export function classifyActions(actions: readonly Action[], today: string): Clas
   const group = (name: ActionGroup, order: (item: ClassifiedAction) => number) =>
     classified
       .filter((item) => item.group === name)
-      .sort((a, b) => order(a) - order(b) || (a.action.id < b.action.id ? -1 : 1));
+      .sort((a, b) => order(a) - order(b) || compareKeys(a.action.id, b.action.id));
 
   return {
     late: group('late', (item) => item.daysLeft),

@@ -1,3 +1,4 @@
+import { compareKeys } from '../base/collation.ts';
 import type { Action } from '../model/action.ts';
 
 /** What the list of actions is narrowed to; `null` shows all. */
@@ -25,5 +26,5 @@ export function ownersOf(actions: readonly Action[]): readonly { owner: string; 
   }
   return [...counts]
     .map(([owner, count]) => ({ owner, count }))
-    .sort((a, b) => b.count - a.count || (a.owner < b.owner ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareKeys(a.owner, b.owner));
 }

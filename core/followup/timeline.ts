@@ -1,5 +1,5 @@
 import type { Action } from '../model/action.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../base/calendar.ts';
 
 /** The common time axis of a list of actions. */
 export interface Timeline {

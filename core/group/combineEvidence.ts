@@ -1,6 +1,6 @@
 import type { Rating } from '../model/assessment.ts';
 
-/** The most characters that the fields take; see `core/model/fields.ts`. */
+/** The most characters that the fields take; see `core/base/fields.ts`. */
 const longestSource = 200;
 const longestNote = 10_000;
 

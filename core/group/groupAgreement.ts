@@ -4,7 +4,7 @@ import { valueKey } from '../ranking/rankByValue.ts';
 import { intraclassCorrelations, kendallConcordance, type Ratings } from '../weighting/agreement.ts';
 import { krippendorffAlpha } from '../weighting/krippendorffAlpha.ts';
 import type { GroupWeights } from './groupWeights.ts';
-import type { MeasureValue } from './rankFromAnswers.ts';
+import type { MeasureValue } from '../evaluation/rankFromAnswers.ts';
 
 /** Why a figure is not defined. */
 export type NoFigure = 'one-assessor' | 'no-overlap' | 'no-variation';

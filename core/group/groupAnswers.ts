@@ -1,8 +1,8 @@
-import { deriveFromFacts } from '../facts/deriveFromFacts.ts';
+import { deriveFromFacts } from '../model/facts/deriveFromFacts.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Assessment, Member, Rating } from '../model/assessment.ts';
 import type { Cluster } from '../model/cluster.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../base/omit.ts';
 import { combineAcceptance, type CombinedAcceptance } from './combineAcceptance.ts';
 import { combineRatings, type CombinedRating } from './combineRatings.ts';
 

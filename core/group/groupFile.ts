@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonicalJson.ts';
+import { canonicalJson } from '../base/canonicalJson.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 
 /** The answer that says "not known": it counts as none. */

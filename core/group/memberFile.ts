@@ -1,5 +1,5 @@
-import { canonicalJson } from '../canonicalJson.ts';
-import { AppError } from '../errors.ts';
+import { canonicalJson } from '../base/canonicalJson.ts';
+import { AppError } from '../base/errors.ts';
 import { mostMembers, type AssessmentFile, type ClusterIdentity, type Member } from '../model/assessment.ts';
 
 /** What one assessor's file gives to a group: who and when, ratings, weights, acceptance. */

@@ -1,4 +1,5 @@
-import { computedIndicators, deriveFromFacts } from '../facts/deriveFromFacts.ts';
+import { computedIndicators } from '../knowledge/computedIndicators.ts';
+import { deriveFromFacts } from '../model/facts/deriveFromFacts.ts';
 import type { EvidenceGrade, Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { Assessment, Rating } from '../model/assessment.ts';
 import type { Cluster } from '../model/cluster.ts';

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { computedIndicators } from '../facts/deriveFromFacts.ts';
-import { mostPlanMeasures } from '../model/planSettings.ts';
 import { checkKnowledgeBase } from './check.ts';
+import { computedIndicators } from './computedIndicators.ts';
 import { type KnowledgeContent, listsOf } from './parts.ts';
 import { type KnowledgeProblem, collectingCheck } from './problem.ts';
 import { schemaProblem } from './schemaProblem.ts';
 import { KnowledgeBaseSchema } from './schema.ts';
-import { longText, mostEntries } from './sizes.ts';
+import { longText, mostEntries, mostPlanMeasures } from './sizes.ts';
 
 const ContentSchema = v.omit(KnowledgeBaseSchema, ['version', 'hash']);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
-import { NoteSchema, RequiredTextSchema } from '../model/fields.ts';
-import { fileRefusal, parseStrictJson } from '../model/strictJson.ts';
+import { AppError } from '../base/errors.ts';
+import { NoteSchema, RequiredTextSchema } from '../base/fields.ts';
+import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 import { type KnowledgeContent, contentOf } from './parts.ts';
 import type { KnowledgeBase } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { canonicalJson } from '../canonicalJson.ts';
-import { AppError } from '../errors.ts';
+import { canonicalJson } from '../base/canonicalJson.ts';
+import { AppError } from '../base/errors.ts';
 import { checkKnowledgeBase } from './check.ts';
 import { KnowledgeBaseSchema } from './schema.ts';
 import type { KnowledgeBase } from './schema.ts';

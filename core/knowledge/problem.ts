@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 
 /** What can be wrong with a knowledge base. Each code has its words in both languages (`knowledgeProblems`). */
 export const problemCodes = [

@@ -1,6 +1,6 @@
 import type { Text } from '../knowledge/schema.ts';
-import { method as english } from '../text/en/method.ts';
-import { method as chinese } from '../text/zh/method.ts';
+import { method as english } from '../text/en/method/method.ts';
+import { method as chinese } from '../text/zh/method/method.ts';
 import { paperPlaces } from './paperPlaces.ts';
 import type { EntryRef, ReaderBlock, ReaderFact, ReaderPartId, ReaderValue } from './readerTypes.ts';
 

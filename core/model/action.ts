@@ -8,7 +8,7 @@ import {
   RequiredTextSchema,
   ShortTextSchema,
   TimestampSchema,
-} from './fields.ts';
+} from '../base/fields.ts';
 
 export const actionStatuses = ['open', 'done', 'dropped'] as const;
 

@@ -12,7 +12,7 @@ import {
   SeedSchema,
   ShortTextSchema,
   TimestampSchema,
-} from './fields.ts';
+} from '../base/fields.ts';
 import { PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
 

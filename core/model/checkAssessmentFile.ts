@@ -1,13 +1,14 @@
-import { AppError } from '../errors.ts';
+import { isLooseDate } from '../base/calendar.ts';
+import { AppError } from '../base/errors.ts';
 import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
-import { rangesFault } from '../weighting/weightRanges.ts';
+import { rangesFault } from './weightRanges.ts';
 import { assessmentFormat } from './assessment.ts';
 import type { AssessmentFile, Member, Rating } from './assessment.ts';
 import type { Priorities } from './priorities.ts';
-import { fileRefusal } from './strictJson.ts';
+import { fileRefusal } from '../base/strictJson.ts';
 
 /** Ids, kinds of answers and ranges against the knowledge base. Throws `AppError('invalid-file')`. */
 export function checkAssessmentFile(file: AssessmentFile, kb: KnowledgeBase): void {
@@ -64,16 +65,8 @@ function checkDates(file: AssessmentFile): void {
     ]),
   ];
   for (const [path, date] of dates) {
-    demand(date === undefined || isCalendarDay(date), path, 'is not a day of the calendar');
+    demand(date === undefined || isLooseDate(date), path, 'is not a day of the calendar');
   }
-}
-
-/** Whether the day exists in its month; a year or a month alone always does. */
-function isCalendarDay(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (days[month - 1] ?? 0);
 }
 
 function checkTypingAnswers({ typing }: AssessmentFile, index: KnowledgeIndex): void {

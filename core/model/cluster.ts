@@ -7,8 +7,8 @@ import {
   ShortTextSchema,
   TimestampSchema,
   YearSchema,
-} from './fields.ts';
-import { factIds } from '../facts/catalogue.ts';
+} from '../base/fields.ts';
+import { factIds } from './facts/catalogue.ts';
 import { RecognitionFactsSchema } from './assessment.ts';
 
 const LocalTextSchema = v.strictObject({ en: ShortTextSchema, zh: ShortTextSchema });

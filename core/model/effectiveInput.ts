@@ -1,5 +1,5 @@
-import { deriveFromFacts } from '../facts/deriveFromFacts.ts';
-import type { Derived } from '../facts/deriveFromFacts.ts';
+import { deriveFromFacts } from './facts/deriveFromFacts.ts';
+import type { Derived } from './facts/deriveFromFacts.ts';
 import { assessmentFormat } from './assessment.ts';
 import type { Assessment, AssessmentFile, ClusterIdentity, Rating } from './assessment.ts';
 import type { Cluster } from './cluster.ts';

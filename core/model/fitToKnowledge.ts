@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { type AssessmentFile, assessmentFormat } from './assessment.ts';
 import { checkAssessmentFile } from './checkAssessmentFile.ts';

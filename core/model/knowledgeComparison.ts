@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { formationTypeIds, stageIds } from '../knowledge/schema.ts';
-import { KnowledgeIdSchema } from './fields.ts';
+import { KnowledgeIdSchema } from '../base/fields.ts';
 
 /** The results of an assessment that officials compare when the knowledge base changes. */
 const KnowledgeOutcomeSchema = v.strictObject({

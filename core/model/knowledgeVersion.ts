@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { KnowledgeContent } from '../knowledge/parts.ts';
 import type { KnowledgeProblem } from '../knowledge/problem.ts';
 import { KnowledgeBaseSchema } from '../knowledge/schema.ts';
-import { NoteSchema, TimestampSchema } from './fields.ts';
+import { NoteSchema, TimestampSchema } from '../base/fields.ts';
 
 /** SHA-256 over the content of a knowledge base, hexadecimal: its identity. */
 export const KnowledgeHashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

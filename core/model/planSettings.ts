@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { actorIds, horizonIds } from '../knowledge/schema.ts';
-import { KnowledgeIdSchema, MoneySchema } from './fields.ts';
-
-/** The largest number of measures that a limit of the plan can name. */
-export const mostPlanMeasures = 52;
+import { mostPlanMeasures } from '../knowledge/sizes.ts';
+import { KnowledgeIdSchema, MoneySchema } from '../base/fields.ts';
 
 const measures = v.array(KnowledgeIdSchema);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPlanMeasures));

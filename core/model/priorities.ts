@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { criterionIds } from '../knowledge/schema.ts';
-import { FiniteSchema } from './fields.ts';
+import { FiniteSchema } from '../base/fields.ts';
 
 export const weightingMethods = ['swing', 'direct', 'rank-order', 'pairwise'] as const;
 export type WeightingMethod = (typeof weightingMethods)[number];
@@ -67,3 +67,16 @@ export const PrioritiesSchema = v.strictObject({
   ranges: v.optional(WeightRangesSchema),
 });
 export type Priorities = v.InferOutput<typeof PrioritiesSchema>;
+
+/**
+ * The weights that the official's priorities leave possible; arrays in the order of `criterionIds`.
+ *
+ * `fixed`: these weights only. `order`: every weighting that keeps the ranks, 1 the most important, equal ranks
+ * unordered among themselves. `ranges`: every weighting inside the bounds. `free`: every weighting.
+ * Weights are 0–1 and sum to 1 in each.
+ */
+export type WeightRegion =
+  | { readonly kind: 'fixed'; readonly weights: readonly number[] }
+  | { readonly kind: 'order'; readonly ranks: readonly number[] }
+  | { readonly kind: 'ranges'; readonly low: readonly number[]; readonly high: readonly number[] }
+  | { readonly kind: 'free' };

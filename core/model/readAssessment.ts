@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { AssessmentFileSchema, assessmentFormat } from './assessment.ts';
 import type { AssessmentFile } from './assessment.ts';
 import { checkAssessmentFile } from './checkAssessmentFile.ts';
-import { fileRefusal, parseStrictJson } from './strictJson.ts';
+import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 
 /**
  * Reads an assessment file, version 1 (docs/assessment-file.md). Nothing is guessed.

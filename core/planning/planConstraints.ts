@@ -1,5 +1,5 @@
 import type { PlanConstraint } from '../model/planReport.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../base/omit.ts';
 import { isExceeded, listLimits } from './planLimits.ts';
 import type { PlanProblem } from './planProblem.ts';
 

@@ -1,8 +1,9 @@
+import { compareKeys } from '../base/collation.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { ActorId, CriterionId, Horizon, KnowledgeBase } from '../knowledge/schema.ts';
 import type { PlanSettings } from '../model/planSettings.ts';
 import type { CauseResult, RankedMeasure } from '../model/evaluation.ts';
-import { phaseOfEach } from './planPhases.ts';
+import { phaseOfEach } from './phaseOfEach.ts';
 
 export interface PlanLink {
   /** Index into `PlanProblem.causes`. */
@@ -128,7 +129,7 @@ export function buildPlanProblem({ kb, ranking, causes, settings, weights }: Pla
         phase: phases.get(ranked.id) ?? ranked.horizon,
         helpedBy: prerequisitesOf(kb, ranked.id, 'soft').filter((id) => offered.has(id)),
       }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => compareKeys(a.id, b.id)),
     causes: kb.causes.causes.map((cause) => ({ id: cause.id, severity: raised.get(cause.id) ?? 0 })),
     reliefWeight: weights.relief,
     reliefTarget: kb.scoring.plan.reliefTarget,

@@ -1,3 +1,4 @@
+import { compareKeys } from '../base/collation.ts';
 import type { Countermeasure, FormationType, KnowledgeBase } from '../knowledge/schema.ts';
 
 export interface MatchedTypes {
@@ -48,5 +49,5 @@ export function matchMeasures(
       cost: (Object.hasOwn(costs, measure.id) ? costs[measure.id] : defaultCosts.get(measure.cost)) ?? 0,
     }))
     .filter((matched) => matched.typeFactor > 0)
-    .sort((a, b) => (a.measure.id < b.measure.id ? -1 : 1));
+    .sort((a, b) => compareKeys(a.measure.id, b.measure.id));
 }

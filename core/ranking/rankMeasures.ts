@@ -1,3 +1,4 @@
+import { compareKeys } from '../base/collation.ts';
 import { criterionIds, type CriterionId, type KnowledgeBase } from '../knowledge/schema.ts';
 import type { RankedMeasure } from '../model/evaluation.ts';
 import { computeScores, ownScore, scoreMeasure, type RankingDiagnosis } from './criterionScores.ts';
@@ -64,5 +65,5 @@ export function rankMeasures(
   const ranks = rankByValue(valued.map((entry) => entry.value));
   return valued
     .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 1 }))
-    .sort((a, b) => valueKey(b.value) - valueKey(a.value) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => valueKey(b.value) - valueKey(a.value) || compareKeys(a.id, b.id));
 }

@@ -9,13 +9,13 @@ import { scoreAnswers } from '../scoring/scoreAnswers.ts';
 import { certainly } from '../scoring/stageOverride.ts';
 import { classifyFormation } from '../typing/formationType.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
-import { buildDrawModel } from './drawModel.ts';
+import { buildDrawModel } from '../evaluation/drawModel.ts';
 import { blockDraws, blockSeed } from './drawBlocks.ts';
-import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
-import { defaultSeed, RandomStream } from './randomStream.ts';
-import { simulate, streams } from './simulate.ts';
+import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
+import { defaultSeed, RandomStream } from '../base/randomStream.ts';
+import { simulate, streams } from '../evaluation/simulate.ts';
 import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
-import { stageProbabilities } from './summariseDraws.ts';
+import { stageProbabilities } from '../evaluation/summariseDraws.ts';
 
 /** What is evaluated: the input as `evaluate` takes it. */
 export interface Assessed {

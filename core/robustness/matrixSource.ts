@@ -1,7 +1,7 @@
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
-import type { WeightRegion } from '../weighting/weightRegion.ts';
+import type { WeightRegion } from '../model/priorities.ts';
 import { blockSeed } from './drawBlocks.ts';
-import { RandomStream } from './randomStream.ts';
+import { RandomStream } from '../base/randomStream.ts';
 import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
 
 /** What is known of one score. */

@@ -4,18 +4,18 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { CriterionId, FormationType, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 import { choosePlan } from '../planning/choosePlan.ts';
-import { judgeMeasures } from '../recommend.ts';
-import type { JudgedMeasures, Judgement } from '../recommend.ts';
+import { judgeMeasures } from '../evaluation/recommend.ts';
+import type { JudgedMeasures, Judgement } from '../evaluation/recommend.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
 import { scoreAnswers } from '../scoring/scoreAnswers.ts';
 import { certainly } from '../scoring/stageOverride.ts';
 import { stageResult } from '../scoring/stageResult.ts';
 import { classifyFormation } from '../typing/formationType.ts';
 import { criterionWeights } from '../weighting/criterionWeights.ts';
-import { buildDrawModel } from './drawModel.ts';
-import { defaultSeed } from './randomStream.ts';
-import { simulate } from './simulate.ts';
-import { stageProbabilities } from './summariseDraws.ts';
+import { buildDrawModel } from '../evaluation/drawModel.ts';
+import { defaultSeed } from '../base/randomStream.ts';
+import { simulate } from '../evaluation/simulate.ts';
+import { stageProbabilities } from '../evaluation/summariseDraws.ts';
 
 /** The headline of an evaluation as far as answers decide it. */
 export interface DiagnosedOutcome extends Judgement {

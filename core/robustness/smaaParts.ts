@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
 import { assessmentSource, type Assessed } from './assessmentSource.ts';
 import { planBlocks, type DrawBlock } from './drawBlocks.ts';

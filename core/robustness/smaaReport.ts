@@ -2,7 +2,7 @@ import { criterionIds, type CriterionId } from '../knowledge/schema.ts';
 import type { SmaaInput, SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
 import { ownScore } from '../ranking/criterionScores.ts';
 import { leavesChoice } from '../weighting/sampleRanges.ts';
-import type { WeightRegion } from '../weighting/weightRegion.ts';
+import type { WeightRegion } from '../model/priorities.ts';
 import { assessmentSource, type Assessed, type AssessmentSource } from './assessmentSource.ts';
 import { smaa, type SmaaResult } from './smaa.ts';
 

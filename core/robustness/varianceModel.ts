@@ -8,15 +8,15 @@ import { scoreAnswers } from '../scoring/scoreAnswers.ts';
 import { decideStage } from '../scoring/stageRule.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { weightRegion } from '../weighting/weightRegion.ts';
-import { computeDraw, emptyResult, fillSeverities } from './computeDraw.ts';
-import { drawInputs } from './drawInputs.ts';
-import type { DrawnInputs } from './drawInputs.ts';
-import { buildDrawModel } from './drawModel.ts';
-import type { DrawModel } from './drawModel.ts';
-import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
+import { computeDraw, emptyResult, fillSeverities } from '../evaluation/computeDraw.ts';
+import { drawInputs } from '../evaluation/drawInputs.ts';
+import type { DrawnInputs } from '../evaluation/drawInputs.ts';
+import { buildDrawModel } from '../evaluation/drawModel.ts';
+import type { DrawModel } from '../evaluation/drawModel.ts';
+import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import type { PresentOutcome } from './oneWay.ts';
-import { defaultSeed, RandomStream } from './randomStream.ts';
-import { streams } from './simulate.ts';
+import { defaultSeed, RandomStream } from '../base/randomStream.ts';
+import { streams } from '../evaluation/simulate.ts';
 import type { GroupedModel } from './sobol.ts';
 
 export interface VarianceSource {

@@ -1,4 +1,4 @@
-import type { Language } from '../model/settings.ts';
+import type { Language } from '../base/settings.ts';
 
 /** A text of one language: a string, or a function of named parameters for texts with numbers or names in them. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- parameters differ by message and are checked at the call

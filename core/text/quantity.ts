@@ -1,5 +1,5 @@
 import type { Text } from '../knowledge/schema.ts';
-import type { Language } from '../model/settings.ts';
+import type { Language } from '../base/settings.ts';
 
 /**
  * A written figure with its unit as the language sets it: "68%", "3.2% of samples", "1 county", "1.4", "1.4倍".

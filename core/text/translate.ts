@@ -1,5 +1,5 @@
-import type { AppError, ErrorDetails } from '../errors.ts';
-import type { Language } from '../model/settings.ts';
+import type { AppError, ErrorDetails } from '../base/errors.ts';
+import type { Language } from '../base/settings.ts';
 import { en } from './en.ts';
 import type { Message } from './message.ts';
 import { zh } from './zh.ts';

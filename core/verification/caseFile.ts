@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
-import { parseStrictJson } from '../model/strictJson.ts';
+import { AppError } from '../base/errors.ts';
+import { parseStrictJson } from '../base/strictJson.ts';
 import { checkCase, type CheckedCase } from './verifyCase.ts';
 
 /** A file with a numeric case, as it was read. */

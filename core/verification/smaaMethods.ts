@@ -3,7 +3,7 @@ import { normaliseMatrix } from '../ranking/normaliseMatrix.ts';
 import { matrixSource } from '../robustness/matrixSource.ts';
 import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaa.ts';
 import { countBlock, type SmaaSource } from '../robustness/smaaKernel.ts';
-import type { WeightRegion } from '../weighting/weightRegion.ts';
+import type { WeightRegion } from '../model/priorities.ts';
 import {
   DirectionsSchema,
   FigureSchema,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
 import { findMethod } from './methods.ts';

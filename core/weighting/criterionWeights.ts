@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Criterion, CriterionId } from '../knowledge/schema.ts';
 import type { Priorities } from '../model/priorities.ts';
 import { normaliseWeights } from './normaliseWeights.ts';

@@ -1,6 +1,6 @@
 import { criterionIds, type CriterionId } from '../knowledge/schema.ts';
 import type { CertaintyKind, Priorities, WeightRanges } from '../model/priorities.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../base/omit.ts';
 import { criterionWeights } from './criterionWeights.ts';
 import { switchMethod, type Edited } from './editPriorities.ts';
 

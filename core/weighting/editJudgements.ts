@@ -1,5 +1,5 @@
 import type { PairwiseJudgement, Priorities } from '../model/priorities.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../base/omit.ts';
 import type { CriterionPair } from './pairwiseMatrix.ts';
 
 /** Puts a judgement in place of the one of the same pair; its place among the others stays. */

@@ -1,6 +1,6 @@
 import { criterionIds, type Criterion, type CriterionId } from '../knowledge/schema.ts';
 import type { Priorities, WeightingMethod } from '../model/priorities.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../base/omit.ts';
 import { criterionWeights } from './criterionWeights.ts';
 
 /** Points of the largest swing; the others are relative to it. */

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 
 /** Divides points by their sum. Throws `invalid-input` when a point is negative or not finite, or all are zero. */
 export function normaliseWeights(points: readonly number[]): number[] {

@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import type { RandomStream } from '../robustness/randomStream.ts';
+import { AppError } from '../base/errors.ts';
+import type { RandomStream } from '../base/randomStream.ts';
 import { fillSimplex } from './simplex.ts';
 
 /** Less room than this for all weights together leaves one weighting. */

@@ -1,7 +1,7 @@
-import type { RandomStream } from '../robustness/randomStream.ts';
+import type { RandomStream } from '../base/randomStream.ts';
 import { rangeSampler } from './sampleRanges.ts';
 import { fillSimplex } from './simplex.ts';
-import type { WeightRegion } from './weightRegion.ts';
+import type { WeightRegion } from '../model/priorities.ts';
 
 /** Fills `out` with the weights of the next draw: 0–1, sum 1, without allocation. */
 export type WeightSampler = (out: Float64Array) => void;

@@ -1,4 +1,4 @@
-import type { RandomStream } from '../robustness/randomStream.ts';
+import type { RandomStream } from '../base/randomStream.ts';
 
 /** Numbers ≥ 0 that add up to `total`, uniform among all such: normalised exponentials (Devroye 1986, ch. V.2). */
 export function fillSimplex(random: RandomStream, out: Float64Array, total: number): void {

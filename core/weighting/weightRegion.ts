@@ -1,20 +1,7 @@
 import { criterionIds, type Criterion } from '../knowledge/schema.ts';
-import type { Priorities } from '../model/priorities.ts';
+import type { Priorities, WeightRegion } from '../model/priorities.ts';
 import { criterionWeights } from './criterionWeights.ts';
-import { reachableRanges } from './weightRanges.ts';
-
-/**
- * The weights that the official's priorities leave possible; arrays in the order of `criterionIds`.
- *
- * `fixed`: these weights only. `order`: every weighting that keeps the ranks, 1 the most important, equal ranks
- * unordered among themselves. `ranges`: every weighting inside the bounds. `free`: every weighting.
- * Weights are 0–1 and sum to 1 in each.
- */
-export type WeightRegion =
-  | { readonly kind: 'fixed'; readonly weights: readonly number[] }
-  | { readonly kind: 'order'; readonly ranks: readonly number[] }
-  | { readonly kind: 'ranges'; readonly low: readonly number[]; readonly high: readonly number[] }
-  | { readonly kind: 'free' };
+import { reachableRanges } from './reachableRanges.ts';
 
 /** Weights closer than this are equal: they differ by rounding only. */
 const rounding = 1e-9;

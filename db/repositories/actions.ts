@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { Action, ActionEvent, ActionFields } from '../../core/model/action.ts';
 
 interface ActionRow {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { criterionIds } from '../../core/knowledge/schema.ts';
 import type { Assessment, Context, Member, StageOverride, Typing } from '../../core/model/assessment.ts';
 import type { PlanSettings } from '../../core/model/planSettings.ts';

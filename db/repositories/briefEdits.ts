@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { BriefEdit } from '../../core/model/briefEdit.ts';
+import type { BriefEdit } from '../../core/model/brief/briefEdit.ts';
 
 interface EditRow {
   readonly language: BriefEdit['language'];

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type BriefOptions, wholeBrief } from '../../core/model/briefOptions.ts';
+import { type BriefOptions, wholeBrief } from '../../core/model/brief/briefOptions.ts';
 
 /** Reads and writes what the briefs of an assessment leave out and which fonts they take. */
 export function createBriefOptionRepository(db: Database) {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { canonicalJson } from '../../core/canonicalJson.ts';
-import type { BriefContent, BriefRecord } from '../../core/model/briefRecord.ts';
+import { canonicalJson } from '../../core/base/canonicalJson.ts';
+import type { BriefContent, BriefRecord } from '../../core/model/brief/briefRecord.ts';
 
 interface RecordRow {
   readonly assessment_id: string;

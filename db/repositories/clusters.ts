@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { Cluster, ClusterFields } from '../../core/model/cluster.ts';
 import { createRecognitionFactRepository } from './recognitionFacts.ts';
 import { createYearlyFactRepository } from './yearlyFacts.ts';

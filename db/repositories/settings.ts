@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Settings } from '../../core/model/settings.ts';
+import type { Settings } from '../../core/base/settings.ts';
 
 interface SettingRow {
   readonly language: Settings['language'];

@@ -1,12 +1,22 @@
-import type { Backend } from './backend.ts';
+import type { Language } from '../../core/base/settings.ts';
+import type { Envelope } from '../../core/contract/envelope.ts';
 import { createDispatch } from './dispatch.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
-import { createHandlers } from './handlers.ts';
-import { keepShipped } from './knowledgeLibrary.ts';
-import { openContext } from './openContext.ts';
+import { createHandlers } from './calls/handlers.ts';
+import { keepShipped } from './knowledge/knowledgeLibrary.ts';
+import { openContext } from './start/openContext.ts';
 import type { BackendPorts } from './ports.ts';
-import { seedStore } from './seed.ts';
+import { seedStore } from './start/seed.ts';
+
+/** The whole program behind the window, without Electron and without HTTP. */
+export interface Backend {
+  /** Answers one call. Never rejects: failures are in the envelope. */
+  dispatch(channel: unknown, input: unknown): Promise<Envelope>;
+  /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
+  briefHtml(assessmentId: string, language: Language): Promise<string>;
+  close(): Promise<void>;
+}
 
 /**
  * Opens the store, fills it when it is new, and answers calls until it is closed.

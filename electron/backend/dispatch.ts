@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Call, type Channel, type Handlers, channels } from '../../core/contract/channels.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
-import { describeFailure } from './describeFailure.ts';
+import { describeFailure } from './start/describeFailure.ts';
 import type { Log } from './ports.ts';
 
 /** A handler whose input has been parsed by the schema of its own channel. */

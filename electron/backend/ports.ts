@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 
 /** What the backend needs from the machine around it. Each shell brings its own; tests bring theirs. */
 

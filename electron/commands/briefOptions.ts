@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { type BriefFormat, briefFormats } from '../../core/model/briefRecord.ts';
-import { type Language, languages } from '../../core/model/settings.ts';
+import { type BriefFormat, briefFormats } from '../../core/model/brief/briefRecord.ts';
+import { type Language, languages } from '../../core/base/settings.ts';
 import type { Translate } from '../../core/text/translate.ts';
-import { isCalendarDay } from '../backend/checkEntry.ts';
-import { systemClock } from '../backend/systemClock.ts';
+import { isCalendarDay } from '../../core/base/calendar.ts';
+import { systemClock } from '../backend/start/systemClock.ts';
 import { readOptions } from './command.ts';
 import { knowledgeOption } from './namedKnowledge.ts';
 import { UsageError } from './terminal.ts';

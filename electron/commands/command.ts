@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { AppError } from '../../core/errors.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { AppError } from '../../core/base/errors.ts';
+import type { Language } from '../../core/base/settings.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { evaluate } from '../../core/evaluate.ts';
+import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { resultJson } from '../../core/model/result.ts';
 import { type Command, readNamedFile, readOptions } from './command.ts';

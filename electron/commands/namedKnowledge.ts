@@ -1,12 +1,12 @@
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { checkOwnVersion } from '../../core/knowledge/checkOwnVersion.ts';
 import { readKnowledgeFile } from '../../core/knowledge/knowledgeFile.ts';
 import { loadKnowledgeBase } from '../../core/knowledge/load.ts';
 import { type KnowledgeContent, contentOf } from '../../core/knowledge/parts.ts';
 import { isAdvice, pathOf } from '../../core/knowledge/problem.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import { readKnowledgeBase, sha256 } from '../backend/knowledgeFiles.ts';
-import { findResources } from '../backend/resources.ts';
+import { readKnowledgeBase, sha256 } from '../backend/knowledge/knowledgeFiles.ts';
+import { findResources } from '../backend/start/resources.ts';
 import { readNamedFile } from './command.ts';
 
 /** `--knowledge FILE`, for commands that compute an assessment. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { printBrief } from './printBrief.ts';
 import { evaluateFile } from './evaluateFile.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 
 /** Where a command reads its surroundings and writes its words. */
 export interface Terminal {

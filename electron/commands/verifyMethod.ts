@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { checkCaseFile } from '../../core/verification/caseFile.ts';
 import { type CaseResult, inShort } from '../../core/verification/verifyCase.ts';

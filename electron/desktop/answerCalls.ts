@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { channels } from '../../core/contract/channels.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
-import type { Backend } from '../backend/backend.ts';
+import type { Backend } from '../backend/createBackend.ts';
 import { pageOrigin } from './scheme.ts';
 
 const refused: Envelope = {

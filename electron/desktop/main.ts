@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
-import { AppError } from '../../core/errors.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { AppError } from '../../core/base/errors.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
-import { findResources } from '../backend/resources.ts';
-import { startBackend, type StartedBackend } from '../backend/startBackend.ts';
-import { storeLocation } from '../backend/storeLocation.ts';
+import { findResources } from '../backend/start/resources.ts';
+import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
+import { storeLocation } from '../backend/start/storeLocation.ts';
 import { answerCalls } from './answerCalls.ts';
 import { lockDownContents, lockDownSession } from './lockDown.ts';
 import { openMainWindow } from './mainWindow.ts';

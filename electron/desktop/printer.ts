@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { AppError } from '../../core/errors.ts';
-import { briefPolicy } from '../backend/contentPolicy.ts';
+import { AppError } from '../../core/base/errors.ts';
+import { briefPolicy } from '../pages/contentPolicy.ts';
 import { pictureDensity, type Printer } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
 import { pageOrigin } from './scheme.ts';

@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import type { createPages } from '../backend/pages.ts';
+import type { createPages } from '../pages/pages.ts';
 
 /** Where the page lives: a scheme of its own, so that neither `file:` nor any server has its rights. */
 export const pageOrigin = 'app://desk';

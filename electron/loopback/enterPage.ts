@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 
 /** Nothing but its own script: this page is shown before anyone has proved who asks, and holds no data. */

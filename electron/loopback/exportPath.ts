@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
-import { describeFailure } from '../backend/describeFailure.ts';
+import { describeFailure } from '../backend/start/describeFailure.ts';
 import type { Desktop, Printer } from '../backend/ports.ts';
-import { findResources } from '../backend/resources.ts';
-import { startBackend, type StartedBackend } from '../backend/startBackend.ts';
-import { storeLocation } from '../backend/storeLocation.ts';
+import { findResources } from '../backend/start/resources.ts';
+import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
+import { storeLocation } from '../backend/start/storeLocation.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import { exportPath, newExportFolder } from './exportPath.ts';
 import { findBrowser } from './findBrowser.ts';

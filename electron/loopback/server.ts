@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Backend } from '../backend/backend.ts';
-import type { createPages } from '../backend/pages.ts';
+import type { Backend } from '../backend/createBackend.ts';
+import type { createPages } from '../pages/pages.ts';
 import type { Channel } from '../../core/contract/channels.ts';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
 import { BodyRefused, readJson } from './readJson.ts';
 import { namesThisHost, refusalOf } from './requestGuard.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 
 /** The computer's language: on Linux and macOS what the terminal was started with, else what the system says. */
 export function systemLanguage(

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
 
 /** The clusters on screen. The backend owns the truth; this mirrors it. */

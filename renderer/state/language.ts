@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 
 /** What the screens speak; `test` shows the keys of the dictionary instead of its texts. */
 export type ScreenLanguage = Language | 'test';

@@ -1,4 +1,4 @@
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 
 /** The last evaluation of an assessment, and whether its answers have changed since. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import type { WorkerMessage } from '../workers/protocol.ts';
 import { startWorker } from './startWorker.ts';
 

@@ -1,11 +1,11 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Output } from '../../core/contract/channels.ts';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
-import type { Language, Settings } from '../../core/model/settings.ts';
+import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';

@@ -1,4 +1,4 @@
-import { rankFromAnswers, type MeasureValue } from '../../core/group/rankFromAnswers.ts';
+import { rankFromAnswers, type MeasureValue } from '../../core/evaluation/rankFromAnswers.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../core/model/assessment.ts';
 import { answerTasks } from './protocol.ts';

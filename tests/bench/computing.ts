@@ -1,4 +1,4 @@
-import { evaluate } from '../../core/evaluate.ts';
+import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { criterionIds, type KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../core/model/assessment.ts';
 import { buildPlanProblem } from '../../core/planning/planProblem.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { planBlocks } from '../../core/robustness/drawBlocks.ts';
-import { RandomStream } from '../../core/robustness/randomStream.ts';
+import { RandomStream } from '../../core/base/randomStream.ts';
 import { mergeBlocks, mergeConfidence, smaa } from '../../core/robustness/smaa.ts';
 import { countBlock, type ConfidenceCounts, type SmaaCounts } from '../../core/robustness/smaaKernel.ts';
 import type { Benchmark } from './benchmark.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssessmentFile } from '../../core/model/assessment.ts';
-import { languages } from '../../core/model/settings.ts';
+import { languages } from '../../core/base/settings.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { isNoText, textsOf, wordsOutsideBrackets } from '../support/foreignWords.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { button, heading, railLink, type Official } from '../support/official.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rating } from '../../core/model/assessment.ts';
-import { languages } from '../../core/model/settings.ts';
+import { languages } from '../../core/base/settings.ts';
 import { writtenPath } from '../support/briefFile.ts';
 import { button, heading, type Official } from '../support/official.ts';
 import { projectRoot } from '../support/testBrowser.ts';

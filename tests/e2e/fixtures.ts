@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page, type TestInfo } from '@playwright/test';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { findElectron } from '../../tools/electronBinary.mjs';
 import { callInPage } from '../support/callInPage.ts';
 import { startElectron } from './electronShell.ts';

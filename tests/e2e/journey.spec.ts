@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { languages, type Language } from '../../core/model/settings.ts';
+import { languages, type Language } from '../../core/base/settings.ts';
 import { exportPdf } from '../support/briefFile.ts';
 import { answerAllIndicators, type Answer } from '../support/indicatorEntry.ts';
 import {

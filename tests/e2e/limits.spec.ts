@@ -1,4 +1,4 @@
-import { languages } from '../../core/model/settings.ts';
+import { languages } from '../../core/base/settings.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { languages } from '../../core/model/settings.ts';
+import { languages } from '../../core/base/settings.ts';
 import { exportPdf, pdfText } from '../support/briefFile.ts';
 import { heading, link, railLink, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { CriterionId } from '../../core/knowledge/schema.ts';
-import { languages, type Language } from '../../core/model/settings.ts';
+import { languages, type Language } from '../../core/base/settings.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { button, link, saveState, savedText, type Official } from '../support/official.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actionsOfPlan, addDays, addMonths } from '../../electron/backend/actionsOfPlan.ts';
+import { addDays, addMonths } from '../../core/base/calendar.ts';
+import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';

@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartStyle } from '../../core/brief/chartStyle.ts';
-import { composeBrief } from '../../core/brief/composeBrief.ts';
-import { renderChart } from '../../core/brief/renderChart.ts';
+import { chartStyle } from '../../core/brief/charts/chartStyle.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import { renderChart } from '../../core/brief/charts/renderChart.ts';
 import { briefCase } from '../support/briefCases.ts';
 import { testBrowser } from '../support/testBrowser.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefDesk } from '../../core/model/briefDesk.ts';
-import { longestEdit } from '../../core/model/briefEdit.ts';
-import { wholeBrief } from '../../core/model/briefOptions.ts';
+import type { BriefDesk } from '../../core/model/brief/briefDesk.ts';
+import { longestEdit } from '../../core/model/brief/briefEdit.ts';
+import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import { startBackend } from '../support/storeBackend.ts';
 
 const id = 'sample-daqing-volvo-auto';

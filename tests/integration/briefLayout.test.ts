@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Block, BriefDocument } from '../../core/brief/document.ts';
-import { chineseGrid, pageMeasures, typeArea } from '../../core/brief/pageMeasures.ts';
-import type { Language } from '../../core/model/settings.ts';
+import type { Block, BriefDocument } from '../../core/brief/document/document.ts';
+import { chineseGrid, pageMeasures, typeArea } from '../../core/brief/html/pageMeasures.ts';
+import type { Language } from '../../core/base/settings.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { isHeading, type OpenedPdf, openPdf, squeezed } from '../support/openedPdf.ts';
 import { coloursOf } from '../support/pdfColours.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageLimits } from '../../core/brief/briefLength.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { pageLimits } from '../../core/brief/compose/basis/briefLength.ts';
+import type { Language } from '../../core/base/settings.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { briefCase, briefCases } from '../support/briefCases.ts';
 import { coloursOf } from '../support/pdfColours.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { wholeBrief } from '../../core/model/briefOptions.ts';
-import type { BriefEdit } from '../../core/model/briefEdit.ts';
+import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
+import type { BriefEdit } from '../../core/model/brief/briefEdit.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAssessment, someCluster, someTime } from '../support/storeRows.ts';

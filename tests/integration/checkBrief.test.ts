@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readFingerprint } from '../../core/brief/readFingerprint.ts';
+import { readFingerprint } from '../../core/brief/check/readFingerprint.ts';
 import type { Output } from '../../core/contract/channels.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 

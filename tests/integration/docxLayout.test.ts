@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../core/brief/phrase.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { textOf } from '../../core/brief/document/phrase.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { figuresOf, languages, openedDocx, sampleBrief, withBlocks } from '../support/docxBrief.ts';
 import { type Docx, paragraphTexts, part } from '../support/docxFacts.ts';
 import { elementsOf, valueOf, type XmlElement } from '../support/xmlTree.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { briefText } from '../../core/brief/briefText.ts';
-import { composeBrief } from '../../core/brief/composeBrief.ts';
-import { textOf } from '../../core/brief/phrase.ts';
-import { renderBriefHtml } from '../../core/brief/renderBriefHtml.ts';
+import { briefText } from '../../core/brief/document/briefText.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import { textOf } from '../../core/brief/document/phrase.ts';
+import { renderBriefHtml } from '../../core/brief/html/renderBriefHtml.ts';
 import { figuresOf, languages, openedDocx, sampleBrief, saying } from '../support/docxBrief.ts';
 import { paragraphTexts, part } from '../support/docxFacts.ts';
 import { elementsOf, readXml, unwritable } from '../support/xmlTree.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { migrate } from '../../db/migrate.ts';
 import { type Migration, migrations } from '../../db/migrations.ts';
 import { openDatabase } from '../../db/open.ts';

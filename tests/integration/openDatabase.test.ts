@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { latestVersion } from '../../db/migrations.ts';
 import { type Connection, openDatabase } from '../../db/open.ts';
 import { assertVersion } from '../../db/pragmas.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linesOf } from '../../core/brief/briefText.ts';
-import { chartRuns } from '../../core/brief/chartRuns.ts';
-import type { Block, BriefDocument } from '../../core/brief/document.ts';
-import { textOf } from '../../core/brief/phrase.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { linesOf } from '../../core/brief/document/briefText.ts';
+import { chartRuns } from '../../core/brief/document/chartRuns.ts';
+import type { Block, BriefDocument } from '../../core/brief/document/document.ts';
+import { textOf } from '../../core/brief/document/phrase.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { printFinished } from '../../electron/backend/brief/briefFile.ts';
 import { readBriefFingerprint } from '../../electron/backend/brief/pdfMetadata.ts';
 import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';

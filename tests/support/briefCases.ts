@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BriefSource } from '../../core/brief/briefContext.ts';
-import { evaluate } from '../../core/evaluate.ts';
+import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts';
+import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
-import { wholeBrief } from '../../core/model/briefOptions.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
 
 /** Five clusters as unlike each other as the method allows. Places are real, figures invented. */

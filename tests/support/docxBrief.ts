@@ -1,6 +1,6 @@
-import { composeBrief } from '../../core/brief/composeBrief.ts';
-import type { Block, BriefDocument, FigureBlock } from '../../core/brief/document.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import type { Block, BriefDocument, FigureBlock } from '../../core/brief/document/document.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { writeDocx } from '../../electron/backend/docx/writeDocx.ts';
 import { acceptedPlan, briefSource } from '../unit/brief/support/assessments.ts';
 import { type Docx, openDocx } from './docxFacts.ts';

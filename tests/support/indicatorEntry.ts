@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { computedIndicators } from '../../core/facts/deriveFromFacts.ts';
+import { computedIndicators } from '../../core/knowledge/computedIndicators.ts';
 import type { EvidenceGrade, Indicator } from '../../core/knowledge/schema.ts';
 import { heading, link, type Official } from './official.ts';
 

@@ -1,5 +1,5 @@
-import { numberDrop, pageMeasures } from '../../core/brief/pageMeasures.ts';
-import type { Language } from '../../core/model/settings.ts';
+import { numberDrop, pageMeasures } from '../../core/brief/html/pageMeasures.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { isHeading, type OpenedPdf, squeezed } from './openedPdf.ts';
 import type { PdfPage, TextLine } from './pdfLayout.ts';
 import { marksOf } from './pdfStructure.ts';

@@ -1,6 +1,6 @@
 import { actorIds, horizonIds } from '../../core/knowledge/schema.ts';
 import type { PlanMeasure, PlanProblem } from '../../core/planning/planProblem.ts';
-import { RandomStream } from '../../core/robustness/randomStream.ts';
+import { RandomStream } from '../../core/base/randomStream.ts';
 
 export interface InstanceSize {
   readonly measures: number;

@@ -1,11 +1,11 @@
-import type { BriefSource } from '../../core/brief/composeBrief.ts';
-import { composeBrief } from '../../core/brief/composeBrief.ts';
-import type { BriefDocument } from '../../core/brief/document.ts';
-import { renderBriefHtml } from '../../core/brief/renderBriefHtml.ts';
+import type { BriefSource } from '../../core/brief/compose/composeBrief.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import type { BriefDocument } from '../../core/brief/document/document.ts';
+import { renderBriefHtml } from '../../core/brief/html/renderBriefHtml.ts';
 import { finishPdf } from '../../electron/backend/brief/finishPdf.ts';
 import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/resources.ts';
+import { findResources } from '../../electron/backend/start/resources.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { testBrowser } from './testBrowser.ts';
 

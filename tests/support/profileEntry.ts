@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { factCatalogue, type FactId } from '../../core/facts/catalogue.ts';
+import { factCatalogue, type FactId } from '../../core/model/facts/catalogue.ts';
 import type { EvidenceGrade } from '../../core/knowledge/schema.ts';
 import type { Official } from './official.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
 import { createClient } from '../../core/contract/client.ts';
-import { AppError, type ErrorCode } from '../../core/errors.ts';
-import type { Backend } from '../../electron/backend/backend.ts';
+import { AppError, type ErrorCode } from '../../core/base/errors.ts';
+import type { Backend } from '../../electron/backend/createBackend.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
-import { readKnowledgeBase } from '../../electron/backend/knowledgeFiles.ts';
+import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/resources.ts';
+import { findResources } from '../../electron/backend/start/resources.ts';
 import { onePage } from './onePage.ts';
 import { storePath } from './storeFolder.ts';
 

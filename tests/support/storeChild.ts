@@ -1,6 +1,6 @@
 // The store in a process of its own, for tests of locks, rights and sudden death: `node storeChild.ts TASK PATH`.
 import { writeSync } from 'node:fs';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '../../core/base/errors.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import { type Store, openStore } from '../../db/store.ts';
 import { someAssessment, someCluster, someTime } from './storeRows.ts';

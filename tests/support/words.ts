@@ -1,6 +1,6 @@
 import { indexKnowledgeBase, type KnowledgeIndex } from '../../core/knowledge/lookup.ts';
 import type { Text } from '../../core/knowledge/schema.ts';
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, type Translate } from '../../core/text/translate.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';

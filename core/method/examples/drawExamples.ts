@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import { buildDrawModel } from '../../robustness/drawModel.ts';
-import { levelProbabilities } from '../../robustness/ratingSpread.ts';
-import { simulate, type Draws } from '../../robustness/simulate.ts';
+import { buildDrawModel } from '../../evaluation/drawModel.ts';
+import { levelProbabilities } from '../../evaluation/ratingSpread.ts';
+import { simulate, type Draws } from '../../evaluation/simulate.ts';
 import { coverageOf, scoreDimensions, structuralMaturity } from '../../scoring/maturity.ts';
 import { scoreIndicators } from '../../scoring/scoreIndicators.ts';
 import { stageInputs } from '../../scoring/stageResult.ts';

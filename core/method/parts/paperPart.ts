@@ -1,3 +1,4 @@
+import { compareKeys } from '../../base/collation.ts';
 import { knowledgePartNames } from '../../knowledge/load.ts';
 import { fact, factsBlock, plainValue, tableBlock, textValue, word, wordValue } from '../readerBlocks.ts';
 import { type PaperPlace, paperPlaces } from '../paperPlaces.ts';
@@ -68,7 +69,7 @@ function sectionEntries(others: readonly ReaderEntry[]): ReaderEntry[] {
     }
   }
   return [...found.values()]
-    .sort((a, b) => inOrder(a.place.id) - inOrder(b.place.id) || (a.place.id < b.place.id ? -1 : 1))
+    .sort((a, b) => inOrder(a.place.id) - inOrder(b.place.id) || compareKeys(a.place.id, b.place.id))
     .map(({ place, entries }) => ({
       part: 'paper',
       id: place.id,

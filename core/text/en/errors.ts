@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetails } from '../../errors.ts';
+import type { ErrorCode, ErrorDetails } from '../../base/errors.ts';
 
 /** Why a print failed, by the `reason` in its details. */
 const printReasons: Readonly<Record<string, string>> = {

@@ -1,19 +1,19 @@
-import type { BriefSource } from '../../../core/brief/briefContext.ts';
-import { overLength } from '../../../core/brief/briefLength.ts';
-import { composeComputed } from '../../../core/brief/composeBrief.ts';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
+import { overLength } from '../../../core/brief/compose/basis/briefLength.ts';
+import { composeComputed } from '../../../core/brief/compose/composeBrief.ts';
 import {
   applyEdits,
   asOneParagraph,
   computedWording,
   editableParagraphs,
   editNotices,
-} from '../../../core/brief/edits.ts';
+} from '../../../core/brief/compose/edits.ts';
 import type { Input } from '../../../core/contract/channels.ts';
-import { AppError } from '../../../core/errors.ts';
-import type { BriefDesk } from '../../../core/model/briefDesk.ts';
-import { wholeBrief } from '../../../core/model/briefOptions.ts';
-import type { Language } from '../../../core/model/settings.ts';
-import type { Context } from '../context.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
+import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
+import type { Language } from '../../../core/base/settings.ts';
+import type { Context } from '../start/context.ts';
 import { briefSource } from './briefSource.ts';
 
 /** What can be chosen and edited in the brief of an assessment. Throws `not-found`. */

@@ -1,7 +1,7 @@
-import { type BriefSource, composeBrief } from '../../../core/brief/composeBrief.ts';
-import type { BriefDocument } from '../../../core/brief/document.ts';
-import { renderBriefHtml } from '../../../core/brief/renderBriefHtml.ts';
-import { renderChartsHtml } from '../../../core/brief/renderChartsHtml.ts';
+import { type BriefSource, composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
+import { renderChartsHtml } from '../../../core/brief/html/renderChartsHtml.ts';
 import type { Printer, PrintJob } from '../ports.ts';
 import { finishPdf } from './finishPdf.ts';
 import { createGlyphCheck } from './glyphs.ts';

@@ -1,9 +1,9 @@
-import type { BriefSource, PreviousAssessment } from '../../../core/brief/briefContext.ts';
+import type { BriefSource, PreviousAssessment } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
-import type { Language } from '../../../core/model/settings.ts';
-import { appVersion } from '../appVersion.ts';
-import type { Context } from '../context.ts';
+import type { Language } from '../../../core/base/settings.ts';
+import { appVersion } from '../start/appVersion.ts';
+import type { Context } from '../start/context.ts';
 
 /**
  * Everything that the brief of a stored assessment is made from, as it stands now.

@@ -1,10 +1,10 @@
-import { briefContent } from '../../../core/brief/briefContent.ts';
-import { compareBriefs } from '../../../core/brief/compareBriefs.ts';
-import { AppError } from '../../../core/errors.ts';
+import { briefContent } from '../../../core/brief/check/briefContent.ts';
+import { compareBriefs } from '../../../core/brief/check/compareBriefs.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
-import type { BriefCheck } from '../../../core/model/briefCheck.ts';
-import type { BriefPrint, BriefRecord } from '../../../core/model/briefRecord.ts';
-import type { Context } from '../context.ts';
+import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
+import type { BriefPrint, BriefRecord } from '../../../core/model/brief/briefRecord.ts';
+import type { Context } from '../start/context.ts';
 import { briefSource } from './briefSource.ts';
 
 /** Says whether the data behind a printed brief have changed since, and what; by the 16 digits that it prints. */

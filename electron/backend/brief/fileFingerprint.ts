@@ -1,5 +1,5 @@
-import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
-import { AppError } from '../../../core/errors.ts';
+import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { zipEntry } from './zipEntry.ts';
 
 /** The longest properties that are read of a DOCX, in bytes. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { linesOf } from '../../../core/brief/briefText.ts';
-import type { BriefDocument } from '../../../core/brief/document.ts';
-import { textOf } from '../../../core/brief/phrase.ts';
-import { AppError } from '../../../core/errors.ts';
+import { linesOf } from '../../../core/brief/document/briefText.ts';
+import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
+import { AppError } from '../../../core/base/errors.ts';
 
 const CodeSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const RangesSchema = v.array(v.tuple([CodeSchema, CodeSchema]));

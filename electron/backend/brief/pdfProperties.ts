@@ -1,6 +1,6 @@
-import type { BriefSource } from '../../../core/brief/composeBrief.ts';
-import type { BriefDocument } from '../../../core/brief/document.ts';
-import { textOf } from '../../../core/brief/phrase.ts';
+import type { BriefSource } from '../../../core/brief/compose/composeBrief.ts';
+import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
 
 /** What a brief's PDF says about itself. */
 export interface PdfProperties {

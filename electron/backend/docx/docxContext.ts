@@ -1,5 +1,5 @@
-import type { BriefDocument } from '../../../core/brief/document.ts';
-import type { Language } from '../../../core/model/settings.ts';
+import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import { pageTwips } from './measures.ts';
 
 export interface Bookmark {

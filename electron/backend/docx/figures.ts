@@ -1,6 +1,6 @@
 import { type FileChild, ImageRun } from 'docx';
-import type { FigureBlock } from '../../../core/brief/document.ts';
-import { textOf } from '../../../core/brief/phrase.ts';
+import type { FigureBlock } from '../../../core/brief/document/document.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
 import { pictureDensity } from '../ports.ts';
 import type { DocxContext } from './docxContext.ts';
 import { type Place, styled } from './paragraphs.ts';

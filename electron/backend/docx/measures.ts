@@ -1,5 +1,5 @@
-import { pageMeasures } from '../../../core/brief/pageMeasures.ts';
-import type { Language } from '../../../core/model/settings.ts';
+import { pageMeasures } from '../../../core/brief/html/pageMeasures.ts';
+import type { Language } from '../../../core/base/settings.ts';
 
 /** Twentieths of a point: the unit of lengths in a DOCX. */
 export const twips = (points: number): number => Math.round(points * 20);

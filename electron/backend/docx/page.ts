@@ -7,8 +7,8 @@ import {
   PageNumber,
   TextRun,
 } from 'docx';
-import type { BriefMeta } from '../../../core/brief/document.ts';
-import type { Language } from '../../../core/model/settings.ts';
+import type { BriefMeta } from '../../../core/brief/document/document.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import type { DocxContext } from './docxContext.ts';
 import { gridCharacterSpace, gridLine, pageTwips, twips } from './measures.ts';
 import { styled } from './paragraphs.ts';

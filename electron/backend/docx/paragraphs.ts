@@ -5,7 +5,7 @@ import type {
   LabelBlock,
   NotesBlock,
   ParagraphBlock,
-} from '../../../core/brief/document.ts';
+} from '../../../core/brief/document/document.ts';
 import type { DocxContext } from './docxContext.ts';
 import { twips } from './measures.ts';
 import { bookmarked, plainRun, runsOf } from './runs.ts';

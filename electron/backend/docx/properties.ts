@@ -1,4 +1,4 @@
-import type { BriefMeta } from '../../../core/brief/document.ts';
+import type { BriefMeta } from '../../../core/brief/document/document.ts';
 import { escapeXml } from './xml.ts';
 
 /** `docProps/core.xml`, written whole: the library dates it by the clock. */

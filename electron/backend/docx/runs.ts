@@ -6,7 +6,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Inline, Run } from '../../../core/brief/document.ts';
+import type { Inline, Run } from '../../../core/brief/document/document.ts';
 import type { DocxContext } from './docxContext.ts';
 import type { CharacterStyleId } from './styleSheet.ts';
 import { writable } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/model/settings.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import { chineseStyles } from './chineseStyles.ts';
 import { englishStyles } from './englishStyles.ts';
 import { twips } from './measures.ts';

@@ -14,9 +14,9 @@ import {
   WidthType,
   XmlComponent,
 } from 'docx';
-import type { Inline, TableBlock, TableColumn } from '../../../core/brief/document.ts';
-import { textOf } from '../../../core/brief/phrase.ts';
-import type { Language } from '../../../core/model/settings.ts';
+import type { Inline, TableBlock, TableColumn } from '../../../core/brief/document/document.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import type { DocxContext } from './docxContext.ts';
 import { gridLine, twips } from './measures.ts';
 import { type Place, styled } from './paragraphs.ts';

@@ -1,5 +1,5 @@
 import { Document, type FileChild, Packer } from 'docx';
-import type { Block, BriefDocument } from '../../../core/brief/document.ts';
+import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import { docxContext, type DocxContext } from './docxContext.ts';
 import { figure } from './figures.ts';
 import { page } from './page.ts';

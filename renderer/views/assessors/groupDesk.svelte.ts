@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Input } from '../../../core/contract/channels.ts';
-import { canonicalJson } from '../../../core/canonicalJson.ts';
+import { canonicalJson } from '../../../core/base/canonicalJson.ts';
 import {
   combineAnswers,
   settledByProfile,

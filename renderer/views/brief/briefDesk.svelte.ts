@@ -1,6 +1,6 @@
-import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/briefDesk.ts';
-import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/briefOptions.ts';
-import type { Language } from '../../../core/model/settings.ts';
+import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
+import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/brief/briefOptions.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /**

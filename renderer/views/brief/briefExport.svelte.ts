@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/model/settings.ts';
+import type { Language } from '../../../core/base/settings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** One export at a time, and what is said about it. */

@@ -1,4 +1,4 @@
-import type { DeskParagraph } from '../../../core/model/briefDesk.ts';
+import type { DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** The paragraphs of the brief with a name for each, in the language of the screen. */

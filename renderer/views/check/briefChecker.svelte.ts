@@ -1,7 +1,7 @@
-import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
+import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
 import { longestBriefFile } from '../../../core/contract/channels.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { BriefCheck } from '../../../core/model/briefCheck.ts';
+import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Base64 takes four characters for three bytes. */

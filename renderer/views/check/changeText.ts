@@ -1,5 +1,4 @@
-import type { FactValue } from '../../../core/brief/briefFacts.ts';
-import type { BriefChange } from '../../../core/brief/compareBriefs.ts';
+import type { BriefChange, FactValue } from '../../../core/model/brief/briefChange.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 import { subjectText } from './subjectText.ts';
 

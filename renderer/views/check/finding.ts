@@ -1,5 +1,5 @@
-import { changedSubjects } from '../../../core/brief/compareBriefs.ts';
-import type { BriefCheck } from '../../../core/model/briefCheck.ts';
+import { changedSubjects } from '../../../core/brief/check/compareBriefs.ts';
+import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** What a check has found, in one sentence. */

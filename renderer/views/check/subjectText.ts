@@ -1,4 +1,4 @@
-import type { BriefChange } from '../../../core/brief/compareBriefs.ts';
+import type { BriefChange } from '../../../core/model/brief/briefChange.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 
 /** Fields that say by themselves what they are about. */

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../core/base/collation.ts';
 import type { FormationType } from '../../../core/knowledge/schema.ts';
 import type { ClusterSummary } from '../../../core/model/cluster.ts';
 
@@ -81,7 +82,7 @@ export function sortClusters(
       return Number(left === null) - Number(right === null);
     }
     const compared =
-      typeof left === 'string' ? left.localeCompare(String(right), 'zh-CN') : left - Number(right);
+      typeof left === 'string' ? compareNames(left, String(right), 'zh') : left - Number(right);
     return sign * compared || standRank[standOf(b)] - standRank[standOf(a)];
   });
 }

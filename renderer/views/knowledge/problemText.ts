@@ -1,7 +1,7 @@
 import { entriesOf, isEditablePart, nameOf } from '../../../core/knowledge/editContent.ts';
 import type { KnowledgeContent } from '../../../core/knowledge/parts.ts';
 import type { KnowledgePlace, KnowledgeProblem } from '../../../core/knowledge/problem.ts';
-import { knowledgeFields } from '../../../core/text/en/knowledgeFields.ts';
+import { knowledgeFields } from '../../../core/text/en/knowledge/knowledgeFields.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 type Words = Pick<Workspace, 't' | 'say'>;

@@ -1,7 +1,7 @@
 import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Evaluation, PlanResult, RankedMeasure } from '../../../core/model/evaluation.ts';
-import { omit } from '../../../core/omit.ts';
+import { omit } from '../../../core/base/omit.ts';
 import type { OwnPlanReport } from '../../../core/model/planReport.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';

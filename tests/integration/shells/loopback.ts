@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Envelope } from '../../../core/contract/envelope.ts';
-import { createPages } from '../../../electron/backend/pages.ts';
+import { createPages } from '../../../electron/pages/pages.ts';
 import { startServer, type LoopbackServer } from '../../../electron/loopback/server.ts';
 
 /** A loopback server over a backend that answers with what it was asked, and files of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
-import { createPages } from '../../../electron/backend/pages.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { createPages } from '../../../electron/pages/pages.ts';
 import { pageFolders, secret } from './loopback.ts';
 
 const folders = pageFolders();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';

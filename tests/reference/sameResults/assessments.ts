@@ -5,7 +5,7 @@ import { criterionIds, stageIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
-import { anyAssessment, readCase, readSample } from '../../unit/evaluate/support.ts';
+import { anyAssessment, readCase, readSample } from '../../unit/evaluation/support.ts';
 
 const briefCases = join(import.meta.dirname, '..', '..', 'support', 'briefCases');
 const clusters = [

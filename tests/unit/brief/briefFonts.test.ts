@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
-import { renderBriefHtml } from '../../../core/brief/renderBriefHtml.ts';
-import { wholeBrief } from '../../../core/model/briefOptions.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
+import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import { briefSource } from './support/assessments.ts';
 
 const style = (fonts: 'shipped' | 'system', language: 'zh' | 'en' = 'zh'): string =>

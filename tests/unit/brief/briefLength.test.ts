@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { overLength } from '../../../core/brief/briefLength.ts';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import { overLength } from '../../../core/brief/compose/basis/briefLength.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { briefCase, briefCases } from '../../support/briefCases.ts';
 
 test.each(briefCases)(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefSource } from '../../../core/brief/briefContext.ts';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { acceptedPlan, briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
 import { recompute } from './support/recompute.ts';
 import { runsOf } from './support/runsOf.ts';

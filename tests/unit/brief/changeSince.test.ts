@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefSource, PreviousAssessment } from '../../../core/brief/briefContext.ts';
+import type { BriefSource, PreviousAssessment } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import { briefSource } from './support/assessments.ts';
 import { paragraphOf as paragraph } from './support/runsOf.ts';

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { niceTicks } from '../../../core/brief/chartFrontier.ts';
-import { chartMeasures, textWidth, wrapText } from '../../../core/brief/chartParts.ts';
-import { chartColours } from '../../../core/brief/chartStyle.ts';
-import type { Bar, Chart, FigureBlock, FrontierChart, TimelineChart } from '../../../core/brief/document.ts';
-import { renderChart } from '../../../core/brief/renderChart.ts';
+import { niceTicks } from '../../../core/brief/charts/chartFrontier.ts';
+import { chartMeasures, textWidth, wrapText } from '../../../core/brief/charts/chartParts.ts';
+import { chartColours } from '../../../core/brief/charts/chartStyle.ts';
+import type {
+  Bar,
+  Chart,
+  FigureBlock,
+  FrontierChart,
+  TimelineChart,
+} from '../../../core/brief/document/document.ts';
+import { renderChart } from '../../../core/brief/charts/renderChart.ts';
 
 const figure = (chart: Chart): FigureBlock => ({
   kind: 'figure',

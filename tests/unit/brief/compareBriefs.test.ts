@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { briefContent } from '../../../core/brief/briefContent.ts';
-import { changedSubjects, compareBriefs } from '../../../core/brief/compareBriefs.ts';
+import { briefContent } from '../../../core/brief/check/briefContent.ts';
+import { changedSubjects, compareBriefs } from '../../../core/brief/check/compareBriefs.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
-import type { BriefContent } from '../../../core/model/briefRecord.ts';
+import type { BriefContent } from '../../../core/model/brief/briefRecord.ts';
 import { acceptedPlan, briefSource, carCluster } from './support/assessments.ts';
 
 const source = briefSource();

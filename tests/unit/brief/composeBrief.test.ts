@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { briefText } from '../../../core/brief/briefText.ts';
-import { lengthOfBody, longest, overLength, overLengthOf } from '../../../core/brief/briefLength.ts';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
-import type { Block } from '../../../core/brief/document.ts';
-import { findingSentence } from '../../../core/brief/findingSentence.ts';
-import { textOf as textOfInline } from '../../../core/brief/phrase.ts';
+import { briefText } from '../../../core/brief/document/briefText.ts';
+import {
+  lengthOfBody,
+  longest,
+  overLength,
+  overLengthOf,
+} from '../../../core/brief/compose/basis/briefLength.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import type { Block } from '../../../core/brief/document/document.ts';
+import { findingSentence } from '../../../core/brief/compose/basis/findingSentence.ts';
+import { textOf as textOfInline } from '../../../core/brief/document/phrase.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
-import { type BriefOptions, wholeBrief } from '../../../core/model/briefOptions.ts';
+import { type BriefOptions, wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import { briefCase, briefCases } from '../../support/briefCases.ts';
 import {
   acceptedPlan,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeBrief, composeComputed } from '../../../core/brief/composeBrief.ts';
+import { composeBrief, composeComputed } from '../../../core/brief/compose/composeBrief.ts';
 import {
   applyEdits,
   asOneParagraph,
   computedWording,
   editableParagraphs,
   editNotices,
-} from '../../../core/brief/edits.ts';
-import { type BriefEdit, longestEdit } from '../../../core/model/briefEdit.ts';
+} from '../../../core/brief/compose/edits.ts';
+import { type BriefEdit, longestEdit } from '../../../core/model/brief/briefEdit.ts';
 import { briefSource, carCluster } from './support/assessments.ts';
 import { runsOf, textOfBlock } from './support/runsOf.ts';
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dateInCell, dateInWords, endOfPhase, money, percent, points } from '../../../core/brief/format.ts';
+import {
+  dateInCell,
+  dateInWords,
+  endOfPhase,
+  money,
+  percent,
+  points,
+} from '../../../core/brief/document/format.ts';
 import { kb } from './support/assessments.ts';
 
 describe('numbers and dates of the brief', () => {

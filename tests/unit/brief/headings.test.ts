@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceStrength } from '../../../core/brief/evidenceStrength.ts';
-import { findingSentence } from '../../../core/brief/findingSentence.ts';
-import { planSentence } from '../../../core/brief/planSentence.ts';
+import { evidenceStrength } from '../../../core/brief/compose/basis/evidenceStrength.ts';
+import { findingSentence } from '../../../core/brief/compose/basis/findingSentence.ts';
+import { planSentence } from '../../../core/brief/compose/basis/planSentence.ts';
 import type { CauseResult, Evaluation } from '../../../core/model/evaluation.ts';
 import { briefSource, kb } from './support/assessments.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefSource } from '../../../core/brief/briefContext.ts';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { acceptedPlan, briefSource, carCluster, randomAssessment } from './support/assessments.ts';
 import { planSources, recomputePlan } from './support/recomputePlan.ts';
 import { runsOf } from './support/runsOf.ts';

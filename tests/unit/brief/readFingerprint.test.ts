@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupedFingerprint, readFingerprint } from '../../../core/brief/readFingerprint.ts';
+import { groupedFingerprint, readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
 
 const digits = fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 16, maxLength: 16 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
-import { renderBriefHtml } from '../../../core/brief/renderBriefHtml.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { acceptedPlan, briefSource, carCluster } from './support/assessments.ts';
 

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annexLetter, hasAnnex, hasSection, sectionNumber } from '../../../core/brief/sectionNumbers.ts';
+import {
+  annexLetter,
+  hasAnnex,
+  hasSection,
+  sectionNumber,
+} from '../../../core/brief/compose/basis/sectionNumbers.ts';
 import {
   briefAnnexes,
   briefSections,
   wholeBrief,
   type BriefOptions,
-} from '../../../core/model/briefOptions.ts';
+} from '../../../core/model/brief/briefOptions.ts';
 
 const someLeftOut = fc
   .record({ sections: fc.subarray([...briefSections]), annexes: fc.subarray([...briefAnnexes]) })

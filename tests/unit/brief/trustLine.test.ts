@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefSource } from '../../../core/brief/briefContext.ts';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { RankedMeasure } from '../../../core/model/evaluation.ts';
 import { briefSource } from './support/assessments.ts';

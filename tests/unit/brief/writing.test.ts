@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { BriefSource } from '../../../core/brief/briefContext.ts';
-import { composeBrief } from '../../../core/brief/composeBrief.ts';
-import type { Block, BriefDocument } from '../../../core/brief/document.ts';
-import { wholeFinding } from '../../../core/brief/findingSentence.ts';
-import { textOf } from '../../../core/brief/phrase.ts';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
+import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
+import { wholeFinding } from '../../../core/brief/compose/basis/findingSentence.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { CauseResult } from '../../../core/model/evaluation.ts';
-import { wholeBrief } from '../../../core/model/briefOptions.ts';
+import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import { briefCase, briefCases } from '../../support/briefCases.ts';
 import { briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
 import { paragraphOf as paragraph, textOfBlock } from './support/runsOf.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupAgreement } from '../../../core/group/groupAgreement.ts';
 import { groupWeights } from '../../../core/group/groupWeights.ts';
-import type { MeasureValue } from '../../../core/group/rankFromAnswers.ts';
+import type { MeasureValue } from '../../../core/evaluation/rankFromAnswers.ts';
 import type { Member } from '../../../core/model/assessment.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { levelOf, rater, shuffled, someMembers, weigher } from './members.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { groupFile } from '../../../core/group/groupFile.ts';
 import { joinGroup, type Group } from '../../../core/group/memberFile.ts';
 import { mostMembers, type AssessmentFile } from '../../../core/model/assessment.ts';

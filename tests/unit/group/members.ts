@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Member, Rating } from '../../../core/model/assessment.ts';
 import type { Priorities } from '../../../core/model/priorities.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
-import { anyAssessment } from '../evaluate/support.ts';
+import { anyAssessment } from '../evaluation/support.ts';
 
 export const levelOf = (level: 1 | 2 | 3 | 4 | 5, grade?: Rating['grade']): Rating => ({
   level,

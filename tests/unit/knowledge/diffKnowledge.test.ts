@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeCount, diffKnowledge, droppedCompliance } from '../../../core/knowledge/diffKnowledge.ts';
-import { canonicalJson } from '../../../core/canonicalJson.ts';
+import { canonicalJson } from '../../../core/base/canonicalJson.ts';
 import { readKnowledgeFile, writeKnowledgeFile } from '../../../core/knowledge/knowledgeFile.ts';
 import { contentOf, withLabel } from '../../../core/knowledge/parts.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';

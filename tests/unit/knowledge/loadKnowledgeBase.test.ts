@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { loadKnowledgeBase } from '../../../core/knowledge/load.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';

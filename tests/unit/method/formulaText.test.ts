@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseFormula } from '../../../core/method/formulaText.ts';
 import { paperPlaces, paperTopic } from '../../../core/method/paperPlaces.ts';
-import { methodFormulas as en } from '../../../core/text/en/methodFormulas.ts';
-import { methodFormulas as zh } from '../../../core/text/zh/methodFormulas.ts';
+import { methodFormulas as en } from '../../../core/text/en/method/methodFormulas.ts';
+import { methodFormulas as zh } from '../../../core/text/zh/method/methodFormulas.ts';
 
 test('a formula is text and fractions, in order', () => {
   expect(parseFormula('s = f × {Σ w}/{n} − 1')).toEqual(['s = f × ', { over: 'Σ w', under: 'n' }, ' − 1']);

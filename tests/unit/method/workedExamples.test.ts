@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../core/evaluate.ts';
+import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { exampleIds, type ExampleId, type WorkedExample } from '../../../core/method/exampleTypes.ts';
 import { compute } from '../../../core/method/expression.ts';
 import { buildReaderModel } from '../../../core/method/readerModel.ts';
@@ -8,7 +8,7 @@ import { workedExamples } from '../../../core/method/workedExamples.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
-import { anyAssessment, readCase, readSample } from '../evaluate/support.ts';
+import { anyAssessment, readCase, readSample } from '../evaluation/support.ts';
 
 function workOut(input: AssessmentFile, draws?: number) {
   const evaluation = evaluate(kb, input, draws === undefined ? {} : { draws });

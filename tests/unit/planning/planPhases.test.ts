@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { horizonIds } from '../../../core/knowledge/schema.ts';
-import { phaseOfEach, planPhases } from '../../../core/planning/planPhases.ts';
+import { phaseOfEach } from '../../../core/planning/phaseOfEach.ts';
+import { planPhases } from '../../../core/planning/planPhases.ts';
 import { problemOf } from './problems.ts';
 
 describe('phases of measures', () => {

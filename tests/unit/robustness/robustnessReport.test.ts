@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../core/evaluate.ts';
+import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import type { MovedOutcome, OneWayEffect, SensitivityInput } from '../../../core/model/robustnessReport.ts';
@@ -7,7 +7,7 @@ import { withMoved } from '../../../core/robustness/moveInput.ts';
 import { robustnessOfAssessment } from '../../../core/robustness/robustnessReport.ts';
 import { moveWeight } from '../../../core/weighting/moveWeight.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
-import { readCase, readSample } from '../evaluate/support.ts';
+import { readCase, readSample } from '../evaluation/support.ts';
 
 const sample = readSample();
 const report = robustnessOfAssessment({ kb, input: sample });

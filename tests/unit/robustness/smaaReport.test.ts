@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
-import { evaluate } from '../../../core/evaluate.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import type { SmaaSettings } from '../../../core/model/smaaReport.ts';
 import { smaaInParts, SmaaThread } from '../../../core/robustness/smaaParts.ts';
 import { smaaOfAssessment } from '../../../core/robustness/smaaReport.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
-import { readCase, readSample } from '../evaluate/support.ts';
+import { readCase, readSample } from '../evaluation/support.ts';
 
 const sample = readSample();
 const evaluation = evaluate(kb, sample);

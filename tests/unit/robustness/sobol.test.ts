@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RandomStream } from '../../../core/robustness/randomStream.ts';
+import { RandomStream } from '../../../core/base/randomStream.ts';
 import { firstOrder } from '../../../core/robustness/sobol.ts';
 import type { GroupedModel } from '../../../core/robustness/sobol.ts';
 

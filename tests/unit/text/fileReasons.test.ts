@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { describeError } from '../../../core/text/translate.ts';
 import { fileReason } from '../../../core/text/zh/fileReasons.ts';

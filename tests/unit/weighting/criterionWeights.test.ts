@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import { criterionWeights } from '../../../core/weighting/criterionWeights.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';

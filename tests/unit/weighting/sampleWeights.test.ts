@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
-import { RandomStream } from '../../../core/robustness/randomStream.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { RandomStream } from '../../../core/base/randomStream.ts';
 import { leavesChoice } from '../../../core/weighting/sampleRanges.ts';
 import { createWeightSampler } from '../../../core/weighting/sampleWeights.ts';
-import type { WeightRegion } from '../../../core/weighting/weightRegion.ts';
+import type { WeightRegion } from '../../../core/model/priorities.ts';
 
 const criteria = 5;
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/errors.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { Priorities, WeightRanges } from '../../../core/model/priorities.ts';
 import { rangesAround, setCertainty, withBound } from '../../../core/weighting/editCertainty.ts';
 import { criterionWeights } from '../../../core/weighting/criterionWeights.ts';
-import { reachableRanges, rangesFault } from '../../../core/weighting/weightRanges.ts';
+import { rangesFault } from '../../../core/model/weightRanges.ts';
+import { reachableRanges } from '../../../core/weighting/reachableRanges.ts';
 import { weightRegion } from '../../../core/weighting/weightRegion.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 

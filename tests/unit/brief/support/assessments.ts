@@ -1,9 +1,9 @@
-import type { BriefSource, PreviousAssessment } from '../../../../core/brief/briefContext.ts';
-import { evaluate } from '../../../../core/evaluate.ts';
+import type { BriefSource, PreviousAssessment } from '../../../../core/brief/compose/basis/briefContext.ts';
+import { evaluate } from '../../../../core/evaluation/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
 import type { Action } from '../../../../core/model/action.ts';
-import { type BriefOptions, wholeBrief } from '../../../../core/model/briefOptions.ts';
-import type { BriefEdit } from '../../../../core/model/briefEdit.ts';
+import { type BriefOptions, wholeBrief } from '../../../../core/model/brief/briefOptions.ts';
+import type { BriefEdit } from '../../../../core/model/brief/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
 import type { Evaluation } from '../../../../core/model/evaluation.ts';
 import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';

@@ -1,4 +1,4 @@
-import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
 import type { CriterionId } from '../../../../core/knowledge/schema.ts';
 
 /**

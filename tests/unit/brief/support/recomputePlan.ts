@@ -1,4 +1,4 @@
-import type { BriefSource } from '../../../../core/brief/briefContext.ts';
+import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
 import { criterionIds } from '../../../../core/knowledge/schema.ts';
 import { assessPlan } from '../../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../../core/planning/choosePlan.ts';

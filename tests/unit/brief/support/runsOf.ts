@@ -1,7 +1,7 @@
-import type { BriefSource } from '../../../../core/brief/briefContext.ts';
-import { chartRuns } from '../../../../core/brief/chartRuns.ts';
-import { composeBrief } from '../../../../core/brief/composeBrief.ts';
-import type { Block, BriefDocument, Inline, Run } from '../../../../core/brief/document.ts';
+import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
+import { chartRuns } from '../../../../core/brief/document/chartRuns.ts';
+import { composeBrief } from '../../../../core/brief/compose/composeBrief.ts';
+import type { Block, BriefDocument, Inline, Run } from '../../../../core/brief/document/document.ts';
 
 /** Every run of a brief in reading order. */
 export const runsOf = (document: BriefDocument): Run[] =>

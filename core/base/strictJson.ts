@@ -1,0 +1,196 @@
+import { AppError } from './errors.ts';
+
+/** Limits of what is read from a file that someone else may have made. */
+const maxBytes = 1_000_000;
+const maxDepth = 32;
+/** Keys that could reach into the prototype of an object. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+const literals = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+] as const;
+
+/**
+ * Parses JSON that may be hostile or damaged.
+ *
+ * Stricter than `JSON.parse`: refuses text over 1 MB, more than 32 levels of nesting, a key that stands twice in one
+ * object, keys that touch the prototype, and numbers too large to hold. A leading byte-order mark is passed over,
+ * since Windows editors write one. Throws `AppError('invalid-file')` with `path` and a short `reason`.
+ */
+export function parseStrictJson(text: string): unknown {
+  if (byteLength(text) > maxBytes) {
+    throw refusal([], 'is larger than 1 MB');
+  }
+  return new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text).document();
+}
+
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length && bytes <= maxBytes; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes += 1;
+    } else if (unit < 0x800) {
+      bytes += 2;
+    } else {
+      // Half of a surrogate pair: the pair takes four bytes.
+      bytes += unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
+    }
+  }
+  return bytes;
+}
+
+type Path = readonly (string | number)[];
+
+/** `ratings.cultural-integration.level`; the whole file where there is no key to name. */
+export function fileRefusal(path: string, reason: string): AppError {
+  return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason}`, {
+    ...(path === '' ? {} : { path }),
+    reason,
+  });
+}
+
+const refusal = (path: Path, reason: string): AppError => fileRefusal(path.join('.'), reason);
+
+class Scanner {
+  #at = 0;
+  readonly #text: string;
+  readonly #path: (string | number)[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): unknown {
+    const value = this.#value(1);
+    this.#skipSpace();
+    if (this.#at < this.#text.length) {
+      throw this.#syntaxError();
+    }
+    return value;
+  }
+
+  #value(depth: number): unknown {
+    this.#skipSpace();
+    const first = this.#text[this.#at];
+    if (depth > maxDepth && (first === '{' || first === '[')) {
+      throw refusal(this.#path, 'is nested too deeply');
+    }
+    switch (first) {
+      case '{':
+        return this.#object(depth);
+      case '[':
+        return this.#array(depth);
+      case '"':
+        return this.#string();
+      default:
+        return this.#scalar();
+    }
+  }
+
+  #object(depth: number): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    this.#at += 1;
+    if (this.#take('}')) {
+      return result;
+    }
+    do {
+      const key = this.#key(result);
+      this.#path.push(key);
+      result[key] = this.#value(depth + 1);
+      this.#path.pop();
+    } while (this.#take(','));
+    this.#expect('}');
+    return result;
+  }
+
+  #key(result: Record<string, unknown>): string {
+    this.#skipSpace();
+    if (this.#text[this.#at] !== '"') {
+      throw this.#syntaxError();
+    }
+    const key = this.#string();
+    if (forbiddenKeys.has(key)) {
+      throw refusal([...this.#path, key], 'is not allowed as a key');
+    }
+    if (Object.hasOwn(result, key)) {
+      throw refusal([...this.#path, key], 'stands twice');
+    }
+    this.#expect(':');
+    return key;
+  }
+
+  #array(depth: number): unknown[] {
+    const result: unknown[] = [];
+    this.#at += 1;
+    if (this.#take(']')) {
+      return result;
+    }
+    do {
+      this.#path.push(result.length);
+      result.push(this.#value(depth + 1));
+      this.#path.pop();
+    } while (this.#take(','));
+    this.#expect(']');
+    return result;
+  }
+
+  #string(): string {
+    // eslint-disable-next-line no-control-regex -- JSON forbids raw control characters in strings
+    const pattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+    pattern.lastIndex = this.#at;
+    const [token] = pattern.exec(this.#text) ?? [];
+    if (token === undefined) {
+      throw this.#syntaxError();
+    }
+    this.#at += token.length;
+    // The token is a complete JSON string, so this returns a string.
+    return JSON.parse(token) as string;
+  }
+
+  #scalar(): number | boolean | null {
+    const literal = literals.find(([word]) => this.#text.startsWith(word, this.#at));
+    if (literal !== undefined) {
+      this.#at += literal[0].length;
+      return literal[1];
+    }
+    const pattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    pattern.lastIndex = this.#at;
+    const [token] = pattern.exec(this.#text) ?? [];
+    if (token === undefined) {
+      throw this.#syntaxError();
+    }
+    this.#at += token.length;
+    const value = Number(token);
+    if (!Number.isFinite(value)) {
+      throw refusal(this.#path, 'is not a finite number');
+    }
+    return value;
+  }
+
+  #skipSpace(): void {
+    while (/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) {
+      this.#at += 1;
+    }
+  }
+
+  #take(character: string): boolean {
+    this.#skipSpace();
+    const found = this.#text[this.#at] === character;
+    this.#at += found ? 1 : 0;
+    return found;
+  }
+
+  #expect(character: string): void {
+    if (!this.#take(character)) {
+      throw this.#syntaxError();
+    }
+  }
+
+  #syntaxError(): AppError {
+    const line = this.#text.slice(0, this.#at).split('\n').length;
+    return refusal([], `is not valid JSON (line ${line})`);
+  }
+}

@@ -1,0 +1,45 @@
+import { actionGroups, classifyActions, type ClassifiedAction } from '../../../followup/classify.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
+import type { TableBlock, TableRow } from '../../document/document.ts';
+import { dateInCell } from '../../document/format.ts';
+import { plain, sourced } from '../../document/phrase.ts';
+import { annexLetter } from '../basis/sectionNumbers.ts';
+
+/** Annex: every action with owner, start, due date, progress and state, the most urgent first. */
+export function actionsTable(context: BriefContext, number: number): TableBlock {
+  const { actions, date, language, options, t } = context;
+  const groups = classifyActions(actions, date);
+  return {
+    kind: 'table',
+    id: 'table-actions',
+    number: t('brief.annexTable', { annex: annexLetter(options, 'plan'), n: number }),
+    caption: plain(t('briefPlan.followUpCaption')),
+    size: 'annex',
+    columns: [
+      { head: t('briefPlan.action'), width: language === 'zh' ? 0.33 : 0.33, align: 'left' },
+      { head: t('brief.who'), width: language === 'zh' ? 0.18 : 0.2, align: 'left' },
+      { head: t('briefPlan.start'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
+      { head: t('brief.by'), width: language === 'zh' ? 0.16 : 0.12, align: 'left' },
+      { head: t('briefPlan.progress'), width: language === 'zh' ? 0.08 : 0.12, align: 'right' },
+      { head: t('briefPlan.state'), width: language === 'zh' ? 0.09 : 0.11, align: 'left' },
+    ],
+    rows: actionGroups.flatMap((name) => groups[name].map((item) => row(context, item))),
+  };
+}
+
+function row({ language, t }: BriefContext, { action, group }: ClassifiedAction): TableRow {
+  const from = `action:${action.id}`;
+  const owner = action.owner.trim();
+  const isDropped = action.status === 'dropped';
+  return {
+    group: false,
+    cells: [
+      [sourced(action.title, `${from}.title`)],
+      owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.nobodyYet')),
+      [sourced(dateInCell(action.startOn, language), `${from}.startOn`)],
+      [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
+      [sourced(`${action.progress}%`, `${from}.progress`)],
+      plain(t('briefPlan.actionState', { state: isDropped ? 'dropped' : group })),
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+import { actionsTable } from './actionsTable.ts';
+import { annexHead } from '../basis/annexHead.ts';
+import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import { commitments, isAccepted, measureTitle } from '../basis/commitments.ts';
+import type { Block, Inline, ParagraphBlock } from '../../document/document.ts';
+import { points, withoutStop } from '../../document/format.ts';
+import { frontierFigure } from './frontierFigure.ts';
+import { planLead } from '../sections/optionsSection.ts';
+import { complianceNotes, phasesTable } from './phasesTable.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import type { PlanComparison } from '../basis/planComparison.ts';
+import { whyNoPlan } from '../basis/planConflict.ts';
+import { timelineFigure } from './planTimeline.ts';
+
+/** Annex: the plan by phase, what the law asks, the actions, when what happens and what a budget buys. */
+export function annexPlan(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { actions, gap, t } = context;
+  const head = annexHead(context, 'plan', t('briefPlan.annexHeading'));
+  const planned = commitments(context);
+  const notes = complianceNotes(context, planned);
+  const remarks = joined(
+    [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)],
+    gap,
+  );
+  const status = plans ? acceptance(context) : joined([planLead(context), whyNoPlan(context)], gap);
+  return [
+    head,
+    note('plan-status', status),
+    ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
+    ...(notes.items.length > 0 ? [notes] : []),
+    // What cannot break over a page stands ahead of what can.
+    ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
+    ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
+    ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
+    ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
+  ];
+}
+
+const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
+
+const acceptance = (context: BriefContext): Inline =>
+  plain(context.t(isAccepted(context) ? 'briefPlan.accepted' : 'briefPlan.proposed'));
+
+/** In which measures the plans compared in the text differ from the recommended one. */
+function otherPlans(context: BriefContext, { best, next, sufficient }: PlanComparison): Inline[] {
+  const { kb, t } = context;
+  const names = (ids: readonly string[]): Inline =>
+    listOf(
+      context,
+      ids.map((id) => phrase((slot) => t('briefPlan.quoted', { title: slot(measureTitle(context, id)) }))),
+    );
+  const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
+  return [
+    sufficient && sufficient.ids.join() !== best.ids.join()
+      ? phrase((slot) =>
+          t('briefPlan.sufficientHolds', { target: slot(target), names: slot(names(sufficient.ids)) }),
+        )
+      : [],
+    next
+      ? phrase((slot) =>
+          t('briefPlan.nextChanges', {
+            added: next.added.length === 0 ? '' : slot(names(next.added)),
+            removed: next.removed.length === 0 ? '' : slot(names(next.removed)),
+          }),
+        )
+      : [],
+  ];
+}
+
+function excluded(context: BriefContext): Inline {
+  const ruledOut = (context.input.plan?.mustNot ?? []).map((id) => [measureTitle(context, id)]);
+  return ruledOut.length === 0
+    ? []
+    : phrase((slot) => context.t('briefPlan.excluded', { names: slot(listOf(context, ruledOut)) }));
+}
+
+/** Where the assessor's own scores stand in place of computed ones, each with its reason. */
+function ownScores(context: BriefContext): Inline {
+  const { evaluation, index, input, say, t } = context;
+  const items = evaluation.ranking.flatMap(({ id, overridden }) =>
+    overridden.map((criterion) => {
+      const own = input.scoreOverrides?.[id]?.[criterion];
+      const entry = index.criteria.get(criterion);
+      const name = sourced(entry ? say(entry.name) : criterion, `kb:${criterion}.name`);
+      return phrase((slot) =>
+        t('briefPlan.ownScore', {
+          title: slot(measureTitle(context, id)),
+          criterion: slot(inSentence(context, name)),
+          score: slot(sourced(points(own?.score ?? 0), `score:${id}.${criterion}`)),
+          reason: slot(sourced(withoutStop(own?.reason ?? ''), `input:scoreOverrides.${id}.reason`)),
+        }),
+      );
+    }),
+  );
+  return items.length === 0
+    ? []
+    : phrase((slot) => t('briefPlan.ownScores', { scores: slot(joined(items, t('brief.semicolon'))) }));
+}

@@ -1,0 +1,82 @@
+import type { BriefContext } from '../basis/briefContext.ts';
+import type { FigureBlock, Inline } from '../../document/document.ts';
+import { decimal, money, percent } from '../../document/format.ts';
+import { relativeValue } from '../sections/optionsTable.ts';
+import { phrase, sourced } from '../../document/phrase.ts';
+import type { PlanComparison, PlanFrontier } from '../basis/planComparison.ts';
+import { annexLetter } from '../basis/sectionNumbers.ts';
+
+interface Frontier {
+  readonly plans: PlanComparison;
+  readonly frontier: PlanFrontier;
+}
+
+/** What a budget buys, with the recommended plan and the cheapest that suffices. */
+export function frontierFigure(context: BriefContext, { plans, frontier }: Frontier): FigureBlock {
+  const { input, language, options, t } = context;
+  const { best, sufficient } = plans;
+  const inUnit = (million: number) => Number(costInUnit(context, million));
+  const value = (points: number) => Number(relativeValue(points, best));
+  const named = [
+    { key: 'best', plan: best, text: 'briefPlan.recommendedPoint' as const },
+    ...(sufficient && sufficient.ids.join() !== best.ids.join()
+      ? [{ key: 'sufficient', plan: sufficient, text: 'briefPlan.sufficientPoint' as const }]
+      : []),
+  ];
+  const budget = input.plan?.budget ?? null;
+  return {
+    kind: 'figure',
+    id: 'figure-frontier',
+    number: t('briefAnnex.figure', { annex: annexLetter(options, 'plan'), n: 2 }),
+    finding: finding(context, { plans, frontier }),
+    caption: phrase((slot) =>
+      t('briefPlan.frontierCaption', {
+        gap: slot(sourced(money(frontier.gap, language), 'frontier:gap')),
+      }),
+    ),
+    chart: {
+      kind: 'frontier',
+      points: frontier.steps.map((step) => ({ cost: inUnit(step.cost), value: value(step.value) })),
+      named: named.map(({ key, plan, text }) => ({
+        cost: inUnit(plan.cost),
+        value: value(plan.value),
+        label: sourced(t(text, { cost: money(plan.cost, language) }), `option:${key}.label`),
+      })),
+      budget:
+        budget === null
+          ? null
+          : {
+              at: inUnit(budget),
+              label: sourced(
+                t('briefPlan.budgetLine', { budget: money(budget, language) }),
+                'input:plan.budget',
+              ),
+            },
+      costAxis: { text: t('briefPlan.costAxis') },
+      valueAxis: { text: t('briefPlan.valueAxis'), source: 'option:best.scale' },
+    },
+  };
+}
+
+/** Million CNY in the unit of the language's cost axis: 万元 or CNY million. */
+export const costInUnit = ({ language }: BriefContext, million: number): string =>
+  decimal(language === 'zh' ? million * 100 : million);
+
+/** From this share on, no budget would buy noticeably more. */
+const everything = 0.9995;
+
+function finding({ language, t }: BriefContext, { plans, frontier }: Frontier): Inline {
+  const most = frontier.steps.at(-1)?.value ?? plans.best.value;
+  const share = plans.best.value / most;
+  if (share < everything) {
+    return phrase((slot) =>
+      t('briefPlan.budgetBuys', { share: slot(sourced(percent(Math.min(1, share)), 'frontier:reach')) }),
+    );
+  }
+  const half = frontier.steps.find((step) => step.value >= most / 2);
+  return phrase((slot) =>
+    t('briefPlan.halfForLess', {
+      cost: slot(sourced(money(half?.cost ?? plans.best.cost, language), 'frontier:half')),
+    }),
+  );
+}

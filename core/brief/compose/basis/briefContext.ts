@@ -1,0 +1,81 @@
+import { indexKnowledgeBase, type KnowledgeIndex } from '../../../knowledge/lookup.ts';
+import type { KnowledgeBase, Text } from '../../../knowledge/schema.ts';
+import type { Action } from '../../../model/action.ts';
+import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
+import type { BriefOptions } from '../../../model/brief/briefOptions.ts';
+import type { AssessmentFile } from '../../../model/assessment.ts';
+import type { Evaluation, ScoredIndicator } from '../../../model/evaluation.ts';
+import type { Language } from '../../../base/settings.ts';
+import { inLanguage } from '../../../text/message.ts';
+import { createTranslate, type Translate } from '../../../text/translate.ts';
+import type { Inline, Run } from '../../document/document.ts';
+import { joined } from '../../document/phrase.ts';
+
+/** Everything a brief is made from. The same source gives the same brief. */
+export interface BriefSource {
+  readonly kb: KnowledgeBase;
+  readonly evaluation: Evaluation;
+  /** The assessment as it was evaluated. */
+  readonly input: AssessmentFile;
+  readonly cluster: {
+    readonly name: { readonly en?: string | undefined; readonly zh?: string | undefined };
+  };
+  /** The actions of this assessment; none before its plan is accepted. */
+  readonly actions: readonly Action[];
+  readonly language: Language;
+  /** ISO date printed on the brief; actions are late or due by it. */
+  readonly date: string;
+  /** The unit's own marking; empty for the default wording. */
+  readonly marking: string;
+  readonly appVersion: string;
+  /** Hexadecimal fingerprint of the record; its first 16 digits are printed. */
+  readonly fingerprint: string;
+  readonly options: BriefOptions;
+  /** The official's own wording of paragraphs, in any language; those of other languages are passed over. */
+  readonly edits: readonly BriefEdit[];
+  /** The assessment of the same cluster before this one, evaluated anew; `null` for the first. */
+  readonly previous: PreviousAssessment | null;
+}
+
+export interface PreviousAssessment {
+  /** ISO date. */
+  readonly assessedOn: string;
+  readonly evaluation: Evaluation;
+}
+
+/** The source with what every part of the brief looks things up by. */
+export interface BriefContext extends BriefSource {
+  readonly index: KnowledgeIndex;
+  readonly t: Translate;
+  readonly say: (text: Text) => string;
+  readonly indicators: ReadonlyMap<string, ScoredIndicator>;
+  /** Between two sentences: a space in English, nothing in Chinese. */
+  readonly gap: string;
+}
+
+export function briefContext(source: BriefSource): BriefContext {
+  const { language } = source;
+  return {
+    ...source,
+    index: indexKnowledgeBase(source.kb),
+    t: createTranslate(language),
+    say: (text) => inLanguage(text, language),
+    indicators: new Map(source.evaluation.indicators.map((indicator) => [indicator.id, indicator])),
+    gap: language === 'en' ? ' ' : '',
+  };
+}
+
+/** Names in a sentence, "a, b and c". */
+export function listOf({ t }: BriefContext, items: readonly Inline[]): Inline {
+  const before = joined(items.slice(0, -1), t('brief.comma'));
+  return joined([before, ...items.slice(-1)], t('brief.lastComma'));
+}
+
+/** A name in the middle of a sentence. */
+export const inSentence = ({ t }: BriefContext, name: Run): Run => ({
+  ...name,
+  text: t('brief.inSentence', { name: name.text }),
+});
+
+export const clusterName = ({ cluster, language }: BriefSource): string =>
+  inLanguage({ en: cluster.name.en?.trim() ?? '', zh: cluster.name.zh?.trim() ?? '' }, language);

@@ -1,0 +1,101 @@
+import type { Language } from '../../../base/settings.ts';
+import { briefText } from '../../document/briefText.ts';
+import type { Block, BriefDocument } from '../../document/document.ts';
+import { widthInHanzi } from '../../document/format.ts';
+import { textOf } from '../../document/phrase.ts';
+
+/** A part of the brief that is longer than it should be. Nothing is cut: the document grows, and the official is told. */
+export interface OverLength {
+  readonly what: 'title' | 'judgement' | 'finding' | 'measure' | 'owner' | 'trust' | 'body';
+  /** The block that is too long; `null` for the body as a whole. */
+  readonly block: string | null;
+  /** Words in English, the width of so many hanzi in Chinese. */
+  readonly is: number;
+  readonly most: number;
+}
+
+type Limited = Exclude<OverLength['what'], 'measure' | 'owner'>;
+
+/** BRF-01 and BRF-02; the line on trust has two lines of 12 pt in Chinese and three in English. */
+export const longest: Readonly<Record<Language, Readonly<Record<Limited, number>>>> = {
+  zh: { title: 36, judgement: 84, finding: 54, trust: 72, body: 1400 },
+  en: { title: 15, judgement: 80, finding: 40, trust: 65, body: 1500 },
+};
+
+/** The most pages of the body, page 1 and those that prove it, and of the annexes (BRF-02). */
+export const pageLimits = { zh: { body: 4, annexes: 5 }, en: { body: 3, annexes: 5 } } as const;
+
+/** Two lines of a column of the recommendations. The English page has room for more lines. */
+const longestCell = { measure: 20, owner: 15 } as const;
+
+/** What exceeds its limit, in the order of the document; empty for a brief of the right length. */
+export const overLength = (document: BriefDocument): readonly OverLength[] => {
+  const { language } = document.meta;
+  return [...overLengthOf(document.blocks, language), ...overLengthOfBody(document)];
+};
+
+/** The same for single blocks, without the body as a whole. */
+export const overLengthOf = (blocks: readonly Block[], language: Language): readonly OverLength[] =>
+  blocks.flatMap((block) => partsOf(block, language)).filter(({ is, most }) => is > most);
+
+/** Words in English; in Chinese how many hanzi wide the text is, rounded to the next whole one. */
+export const lengthOf = (text: string, language: Language): number =>
+  language === 'en'
+    ? text.split(/\s+/u).filter((word) => /\w/u.test(word)).length
+    : Math.round(widthInHanzi(text));
+
+function partsOf(block: Block, language: Language): OverLength[] {
+  const part = (what: Limited, id: string, text: string): OverLength => ({
+    what,
+    block: id,
+    is: lengthOf(text, language),
+    most: longest[language][what],
+  });
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? [part('title', block.id, textOf(block.text))] : [];
+    case 'paragraph':
+      return block.role === 'judgement' || block.role === 'trust'
+        ? [part(block.role, block.id, textOf(block.text))]
+        : [];
+    case 'findings':
+      return block.items.map(({ id, text, proof }) =>
+        part('finding', id, textOf(text) + (language === 'zh' ? textOf(proof) : '')),
+      );
+    case 'table':
+      return block.size === 'page-one' && language === 'zh' ? cellsOf(block) : [];
+    default:
+      return [];
+  }
+}
+
+const cellsOf = (table: Block & { readonly kind: 'table' }): OverLength[] =>
+  table.rows.flatMap(({ cells: [what = [], who = []] }) =>
+    (
+      [
+        ['measure', what],
+        ['owner', who],
+      ] as const
+    ).map(([name, cell]) => ({
+      what: name,
+      block: table.id,
+      is: lengthOf(textOf(cell), 'zh'),
+      most: longestCell[name],
+    })),
+  );
+
+/** Everything before the first annex. Chinese counts hanzi, as an office does; figures and Latin letters are free. */
+function overLengthOfBody(document: BriefDocument): OverLength[] {
+  const is = lengthOfBody(document);
+  const most = longest[document.meta.language].body;
+  return is > most ? [{ what: 'body', block: null, is, most }] : [];
+}
+
+/** How long the body is, page 1 and tables with it: words in English, hanzi in Chinese. */
+export function lengthOfBody(document: BriefDocument): number {
+  const { blocks, meta } = document;
+  const annex = blocks.findIndex((block) => block.kind === 'heading' && block.id.startsWith('annex-'));
+  const body = annex < 0 ? blocks : blocks.slice(0, annex);
+  const text = briefText({ blocks: body, meta: { ...meta, runningHead: '' } });
+  return meta.language === 'zh' ? (text.match(/\p{Script=Han}/gu) ?? []).length : lengthOf(text, 'en');
+}

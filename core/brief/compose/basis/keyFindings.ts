@@ -1,0 +1,73 @@
+import { compareKeys } from '../../../base/collation.ts';
+import type { CauseResult, DimensionResult, EvidenceItem } from '../../../model/evaluation.ts';
+import { isFigure, tellingAnswers } from './answerFacts.ts';
+import type { BriefContext } from './briefContext.ts';
+import { evidenceStrength, type EvidenceStrength } from './evidenceStrength.ts';
+
+export type KeyFinding = {
+  readonly strength: EvidenceStrength;
+  /** Ids of the answers that show it, in the order in which they are worth telling. */
+  readonly answers: readonly string[];
+} & (
+  | { readonly kind: 'cause'; readonly cause: CauseResult }
+  | {
+      readonly kind: 'dimension';
+      readonly dimension: DimensionResult;
+      readonly score: number;
+      /** 1 for the lowest of the dimensions. */
+      readonly rank: number;
+    }
+);
+
+const most = 3;
+
+/**
+ * The three findings of the first page: the most severe raised causes, then the lowest dimensions.
+ *
+ * Fewer than three only when too little is answered.
+ */
+export function keyFindings(context: BriefContext): readonly KeyFinding[] {
+  const causes = context.evaluation.causes
+    .filter((cause) => cause.raised)
+    .slice(0, most)
+    .map((cause): KeyFinding => {
+      const strength = evidenceStrength(cause.evidence);
+      return { kind: 'cause', cause, strength, answers: figuresFirst(context, cause.evidence) };
+    });
+  return [...causes, ...lowestDimensions(context).slice(0, most - causes.length)];
+}
+
+function lowestDimensions(context: BriefContext): KeyFinding[] {
+  const { evaluation } = context;
+  return evaluation.dimensions
+    .flatMap((dimension) => (dimension.score === null ? [] : [{ dimension, score: dimension.score }]))
+    .sort((a, b) => a.score - b.score || compareKeys(a.dimension.id, b.dimension.id))
+    .map(({ dimension, score }, index): KeyFinding => {
+      const evidence = evaluation.indicators.flatMap((item): EvidenceItem[] =>
+        item.dimension === dimension.id && item.score !== null && item.grade !== null
+          ? [{ indicator: item.id, weight: item.weight, score: item.score, grade: item.grade }]
+          : [],
+      );
+      return {
+        kind: 'dimension',
+        dimension,
+        score,
+        rank: index + 1,
+        strength: evidenceStrength(evidence),
+        answers: figuresFirst(context, evidence),
+      };
+    });
+}
+
+/** Half of the strongest: what shows the finding less than this would seem beside the point. */
+const tellingShare = 0.5;
+
+/** A measured figure convinces more than a rating. */
+function figuresFirst(context: BriefContext, evidence: readonly EvidenceItem[]): readonly string[] {
+  const shortfall = ({ weight, score }: EvidenceItem) => weight * (100 - score);
+  const strongest = Math.max(...evidence.map(shortfall));
+  const telling = evidence.filter((item) => shortfall(item) >= tellingShare * strongest);
+  return tellingAnswers(telling).toSorted(
+    (a, b) => Number(isFigure(context, b)) - Number(isFigure(context, a)),
+  );
+}

@@ -1,0 +1,126 @@
+import type { PlanOption } from '../../../model/planReport.ts';
+import { choosePlan } from '../../../planning/choosePlan.ts';
+import { isExceeded, listLimits, type LimitConstraint } from '../../../planning/planLimits.ts';
+import { toPlanOption } from '../../../planning/planOption.ts';
+import type { PlanMeasure, PlanProblem } from '../../../planning/planProblem.ts';
+import { derivePlanRules, type PlanRules } from '../../../planning/planRules.ts';
+
+/** Why a measure is not in the plan. */
+export type LeftOutReason =
+  | { readonly kind: 'must-not' }
+  /** A chosen measure that it, or what it needs, must not stand beside. */
+  | { readonly kind: 'exclusion'; readonly chosen: string }
+  /** A prerequisite that is ruled out, or not offered for the type. */
+  | { readonly kind: 'prerequisite'; readonly missing: string; readonly isRuledOut: boolean }
+  /** Beside the plan it would break these limits. */
+  | { readonly kind: 'room'; readonly exceeds: readonly LimitConstraint[] }
+  /** It would fit, but adds nothing. */
+  | { readonly kind: 'no-gain' };
+
+export interface LeftOutMeasure {
+  readonly id: string;
+  readonly reason: LeftOutReason;
+  /** Its prerequisites that the plan does not hold. */
+  readonly needs: readonly string[];
+  /** Million CNY, with those prerequisites. */
+  readonly cost: number;
+  /** The best plan that holds it, against the best plan; `null` when the rules allow none. */
+  readonly exchange: PlanOption | null;
+  /** Most of what it would relieve alone is relieved by the plan already. */
+  readonly isCovered: boolean;
+}
+
+interface Choice {
+  readonly problem: PlanProblem;
+  readonly best: PlanOption;
+  readonly rules: PlanRules;
+}
+
+/**
+ * The first `most` measures of a ranking that are not in the plan, each with the rule that keeps it out.
+ *
+ * A measure never lowers the value of a plan, so one that would fit beside the best plan adds nothing to it, and any
+ * other breaks a rule there: that rule is the reason. What it would cost to have it nevertheless comes from the best
+ * plan that holds it.
+ */
+export function measuresLeftOut(
+  problem: PlanProblem,
+  best: PlanOption,
+  { ranking, most }: { readonly ranking: readonly string[]; readonly most: number },
+): LeftOutMeasure[] {
+  const choice = { problem, best, rules: derivePlanRules(problem) };
+  return ranking
+    .filter((id) => !best.ids.includes(id))
+    .flatMap((id) => problem.measures.find((measure) => measure.id === id) ?? [])
+    .slice(0, most)
+    .map((measure) => describe(choice, measure));
+}
+
+function describe(choice: Choice, measure: PlanMeasure): LeftOutMeasure {
+  const { problem, best } = choice;
+  const needs = needsOf(problem, measure.id).filter((id) => !best.ids.includes(id));
+  const added = problem.measures.filter(({ id }) => id === measure.id || needs.includes(id));
+  const forced = choosePlan({ ...problem, must: [...problem.must, measure.id] });
+  return {
+    id: measure.id,
+    reason: reasonOf(choice, measure, added),
+    needs,
+    cost: added.reduce((total, { cost }) => total + cost, 0),
+    exchange: forced.infeasible === null ? toPlanOption(problem, forced.ids, best.ids) : null,
+    isCovered: isCovered(problem, best, measure),
+  };
+}
+
+/** Ids of all hard prerequisites, direct or not, offered or not. */
+function needsOf({ measures }: PlanProblem, id: string): string[] {
+  const found = new Set([id]);
+  for (const each of found) {
+    measures.find((measure) => measure.id === each)?.requires.forEach((required) => found.add(required));
+  }
+  found.delete(id);
+  return [...found];
+}
+
+function reasonOf(
+  { problem, best, rules }: Choice,
+  measure: PlanMeasure,
+  added: readonly PlanMeasure[],
+): LeftOutReason {
+  if (problem.mustNot.includes(measure.id)) {
+    return { kind: 'must-not' };
+  }
+  const missing = needsOf(problem, measure.id).find(
+    (id) => problem.mustNot.includes(id) || !problem.measures.some((each) => each.id === id),
+  );
+  if (missing !== undefined) {
+    return { kind: 'prerequisite', missing, isRuledOut: problem.mustNot.includes(missing) };
+  }
+  const indexOf = new Map(problem.measures.map(({ id }, index) => [id, index]));
+  const chosen = best.ids.find((id) =>
+    added.some((each) => rules.conflicts[indexOf.get(each.id) ?? -1]?.includes(indexOf.get(id) ?? -1)),
+  );
+  if (chosen !== undefined) {
+    return { kind: 'exclusion', chosen };
+  }
+  const together = [...best.ids, ...added.map(({ id }) => id)].flatMap((id) => indexOf.get(id) ?? []);
+  const exceeds = listLimits(problem).flatMap((limit) =>
+    isExceeded(limit, together) ? [limit.constraint] : [],
+  );
+  return exceeds.length > 0 ? { kind: 'room', exceeds } : { kind: 'no-gain' };
+}
+
+/** From this share on, the plan takes most of what the measure would relieve. */
+const mostOfIt = 0.5;
+
+function isCovered(problem: PlanProblem, best: PlanOption, { links }: PlanMeasure): boolean {
+  const left = problem.causes.map(({ severity }, cause) =>
+    problem.measures
+      .filter(({ id }) => best.ids.includes(id))
+      .flatMap((chosen) => chosen.links.filter((link) => link.cause === cause))
+      .reduce((rest, { reduction }) => rest * (1 - reduction), severity),
+  );
+  const relief = (severities: readonly number[]) =>
+    links.reduce((total, { cause, reduction }) => total + (severities[cause] ?? 0) * reduction, 0);
+  const alone = relief(problem.causes.map(({ severity }) => severity));
+  return alone > 0 && relief(left) < (1 - mostOfIt) * alone;
+}

@@ -1,0 +1,31 @@
+import type { Evaluation } from '../../../model/evaluation.ts';
+import type { Language } from '../../../base/settings.ts';
+import { createTranslate } from '../../../text/translate.ts';
+import { longestHeading } from './findingSentence.ts';
+
+/** What the sentence is made of: an evaluation, or one whose plan the budget slider has just recomputed. */
+export type PlanView = Pick<Evaluation, 'type' | 'ranking' | 'plan'>;
+
+/** The finding at the head of the plan, without a full stop: how many measures fit and what the highest ranked is about. */
+export function planSentence(view: PlanView, language: Language): string {
+  const t = createTranslate(language);
+  const { plan } = view;
+  if (view.type.used === null) {
+    return t('brief.planNoType');
+  }
+  if (plan.infeasible) {
+    return t(plan.infeasible.reason === 'budget' ? 'brief.planOverBudget' : 'brief.planInfeasible');
+  }
+  const count = plan.measures.length;
+  if (count === 0) {
+    return t('brief.planEmpty');
+  }
+  const chosen = new Set(plan.measures.map((measure) => measure.id));
+  const first = view.ranking.find((measure) => chosen.has(measure.id));
+  const focus = first ? t('brief.measureFocus', { id: first.id }) : '';
+  if (!focus) {
+    return t('brief.planCount', { count });
+  }
+  const full = t('brief.planFirst', { count, focus });
+  return full.length <= longestHeading[language] ? full : t('brief.planFirstShort', { count, focus });
+}

@@ -1,0 +1,5 @@
+import type { DimensionResult, Evaluation } from '../../../model/evaluation.ts';
+
+/** Dimensions without a score although they count: maturity is withheld while there is one. */
+export const thinDimensions = ({ dimensions }: Evaluation): readonly DimensionResult[] =>
+  dimensions.filter(({ score, weight }) => score === null && weight > 0);

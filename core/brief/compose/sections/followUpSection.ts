@@ -1,0 +1,91 @@
+import { classifyActions, type ActionGroup, type ClassifiedAction } from '../../../followup/classify.ts';
+import { annexLink } from '../basis/annexHead.ts';
+import { listOf, type BriefContext } from '../basis/briefContext.ts';
+import { body } from './causesSection.ts';
+import type { Block, Inline, Run } from '../../document/document.ts';
+import { dateInWords } from '../../document/format.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import { hasAnnex, sectionNumber } from '../basis/sectionNumbers.ts';
+
+/** Section 6: how many actions stand where, which are overdue and which is due next; nothing before there are actions. */
+export function followUpSection(context: BriefContext): readonly Block[] {
+  const { actions, date, gap, options, t } = context;
+  if (actions.length === 0) {
+    return [];
+  }
+  const groups = classifyActions(actions, date);
+  const next = [...groups.due, ...groups.stalled].toSorted((a, b) => a.daysLeft - b.daysLeft)[0];
+  return [
+    {
+      kind: 'heading',
+      id: 'follow-up',
+      level: 2,
+      number: t('brief.section', { n: sectionNumber(options, 'followUp') }),
+      text: plain(t('briefPlan.followUp')),
+    },
+    body(
+      'follow-up-summary',
+      joined(
+        [
+          summary(context, (name) => groups[name].length),
+          overdue(context, groups.late),
+          next ? nextDue(context, next) : [],
+          hasAnnex(options, 'plan')
+            ? phrase((slot) => t('briefPlan.allActions', { annex: slot(annexLink(context, 'plan')) }))
+            : [],
+        ],
+        gap,
+      ),
+    ),
+  ];
+}
+
+function summary({ actions, t }: BriefContext, size: (name: ActionGroup) => number): Inline {
+  const count = (name: ActionGroup) => sourced(String(size(name)), `count:actions.${name}`);
+  return phrase((slot) =>
+    t('briefPlan.followUpSummary', {
+      total: slot(sourced(String(actions.length), 'count:actions')),
+      one: actions.length === 1,
+      late: slot(count('late')),
+      stalled: slot(count('stalled')),
+      due: slot(count('due')),
+      done: slot(count('done')),
+    }),
+  );
+}
+
+function ownerOf({ t }: BriefContext, { action }: ClassifiedAction): Run {
+  const owner = action.owner.trim();
+  return owner ? sourced(owner, `action:${action.id}.owner`) : { text: t('briefPlan.nobodyYet') };
+}
+
+/** All of them: an overdue action that is not named would be the one nobody asks about. */
+function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inline {
+  const { t } = context;
+  if (late.length === 0) {
+    return [];
+  }
+  const named = late.map((item) =>
+    phrase((slot) =>
+      t('briefPlan.overdueBy', {
+        title: slot(sourced(item.action.title, `action:${item.action.id}.title`)),
+        owner: slot(ownerOf(context, item)),
+        days: slot(sourced(String(-item.daysLeft), `action:${item.action.id}.daysLate`)),
+        one: item.daysLeft === -1,
+      }),
+    ),
+  );
+  return phrase((slot) => t('briefPlan.overdue', { names: slot(listOf(context, named)) }));
+}
+
+function nextDue(context: BriefContext, item: ClassifiedAction): Inline {
+  const { language, t } = context;
+  const { action } = item;
+  return phrase((slot) =>
+    t('briefPlan.nextDue', {
+      title: slot(sourced(action.title, `action:${action.id}.title`)),
+      owner: slot(ownerOf(context, item)),
+      date: slot(sourced(dateInWords(action.dueOn, language), `action:${action.id}.dueOn`)),
+    }),
+  );
+}

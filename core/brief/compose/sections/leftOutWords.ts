@@ -1,0 +1,157 @@
+import type { LimitConstraint } from '../../../planning/planLimits.ts';
+import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import { withNumber } from './causesSection.ts';
+import { measureTitle } from '../basis/commitments.ts';
+import type { Inline } from '../../document/document.ts';
+import { money } from '../../document/format.ts';
+import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import type { PlanComparison } from '../basis/planComparison.ts';
+
+/** Which valuable measures the plan does not hold, and why; measures with the same reason share a sentence. */
+export function leftOutWords(context: BriefContext, plans: PlanComparison): Inline {
+  const { gap, t } = context;
+  const { best, leftOut, problem } = plans;
+  if (leftOut.length === 0) {
+    return plain(t('briefPlan.leftOutNone'));
+  }
+  const groups = Map.groupBy(leftOut, reasonKey);
+  const total = problem.measures.length - best.ids.length;
+  const names = listOf(
+    context,
+    leftOut.map((measure) => nameWithCost(context, measure)),
+  );
+  const opening = phrase((slot) =>
+    t('briefPlan.leftOut', {
+      count: slot(sourced(String(total), 'count:leftOut')),
+      total,
+      names: slot(names),
+    }),
+  );
+  const reasons = [...groups.values()].map((group) => reasonOf(context, plans, group));
+  return joined([opening, ...reasons, exchanges(context, plans)], gap);
+}
+
+const reasonKey = ({ id, reason, exchange }: LeftOutMeasure): string => {
+  if (reason.kind === 'room') {
+    return JSON.stringify([reason.exceeds, exchange === null]);
+  }
+  return reason.kind === 'must-not' || reason.kind === 'no-gain' ? reason.kind : id;
+};
+
+function nameWithCost(context: BriefContext, { id, cost, needs }: LeftOutMeasure): Inline {
+  const { language, t } = context;
+  const amount = sourced(money(cost, language), `leftOut:${id}.cost`);
+  const title = inSentence(context, measureTitle(context, id));
+  if (needs.length === 0) {
+    return withNumber(context, title, amount);
+  }
+  const needed = listOf(
+    context,
+    needs.map((need) => [inSentence(context, measureTitle(context, need))]),
+  );
+  const inside = phrase((slot) => t('briefPlan.costWith', { cost: slot(amount), needs: slot(needed) }));
+  return phrase((slot) => t('brief.withNumber', { name: slot(title), number: slot(inside) }));
+}
+
+function reasonOf(context: BriefContext, plans: PlanComparison, group: readonly LeftOutMeasure[]): Inline {
+  const { t } = context;
+  const [first] = group;
+  if (!first) {
+    return [];
+  }
+  const one = group.length === 1;
+  const names = plain(
+    group.length === plans.leftOut.length
+      ? t('briefPlan.allOfThem', { count: group.length })
+      : t('briefPlan.places', { places: group.map((measure) => plans.leftOut.indexOf(measure) + 1) }),
+  );
+  const { reason } = first;
+  switch (reason.kind) {
+    case 'must-not':
+      return phrase((slot) => t('briefPlan.ruledOut', { names: slot(names), one }));
+    case 'no-gain':
+      return phrase((slot) => t('briefPlan.noGain', { names: slot(names), one }));
+    case 'exclusion':
+      return phrase((slot) =>
+        t('briefPlan.excludedBy', { name: slot(names), chosen: slot(measureTitle(context, reason.chosen)) }),
+      );
+    case 'prerequisite':
+      return missingPrerequisite(context, names, reason);
+    case 'room':
+      return wouldExceed(context, { plans, names, reason, isShut: first.exchange === null });
+  }
+}
+
+function missingPrerequisite(
+  context: BriefContext,
+  names: Inline,
+  { missing, isRuledOut }: Extract<LeftOutReason, { kind: 'prerequisite' }>,
+): Inline {
+  const key = isRuledOut ? 'briefPlan.prerequisiteRuledOut' : 'briefPlan.prerequisiteAbsent';
+  const title = inSentence(context, measureTitle(context, missing));
+  return phrase((slot) => context.t(key, { name: slot(names), missing: slot(title) }));
+}
+
+interface Exceeding {
+  readonly plans: PlanComparison;
+  readonly names: Inline;
+  readonly reason: Extract<LeftOutReason, { kind: 'room' }>;
+  /** The must-haves leave no room for it. */
+  readonly isShut: boolean;
+}
+
+function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Exceeding): Inline {
+  const limits = listOf(
+    context,
+    reason.exceeds.map((limit) => limitName(context, plans, limit)),
+  );
+  const key = isShut ? 'briefPlan.noRoom' : 'briefPlan.wouldExceed';
+  return phrase((slot) => context.t(key, { names: slot(names), limits: slot(limits) }));
+}
+
+function limitName(context: BriefContext, { best, problem }: PlanComparison, limit: LimitConstraint): Inline {
+  const { kb, language, say, t } = context;
+  const { horizons, actors } = kb.countermeasures;
+  const free = money(Math.max(0, (problem.budget ?? 0) - best.cost), language);
+  const subject =
+    'phase' in limit
+      ? horizons.find(({ id }) => id === limit.phase)
+      : 'actor' in limit
+        ? actors.find(({ id }) => id === limit.actor)
+        : undefined;
+  return phrase((slot) =>
+    t('briefPlan.limit', {
+      kind: limit.kind,
+      free: slot(sourced(free, 'option:best.free')),
+      most: slot(sourced(String(problem.largest), 'option:best.largest')),
+      subject: slot(subject ? sourced(say(subject.name), `kb:${subject.id}.name`) : { text: '' }),
+    }),
+  );
+}
+
+/** What it would cost to have one of them nevertheless. */
+function exchanges(context: BriefContext, { best, leftOut }: PlanComparison): Inline {
+  const { t } = context;
+  const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
+  const dearest = open
+    .flatMap(({ id, exchange }) => (exchange ? [{ id, loss: -exchange.difference / best.value }] : []))
+    .toSorted((a, b) => b.loss - a.loss)[0];
+  if (!dearest) {
+    return [];
+  }
+  const loss = sourced(lossInWords(dearest.loss), `leftOut:${dearest.id}.loss`);
+  return phrase((slot) =>
+    t('briefPlan.exchange', {
+      loss: slot(loss),
+      one: open.length === 1,
+      covered: open.every(({ isCovered }) => isCovered),
+    }),
+  );
+}
+
+/** A share in percent with one decimal; one that is not quite 0 is not printed as 0. */
+function lossInWords(share: number): string {
+  const tenths = Math.round(Math.max(0, share) * 1000);
+  return tenths === 0 && share > 1e-9 ? '<0.1%' : `${tenths / 10}%`;
+}

@@ -1,0 +1,98 @@
+import { growingCutFor, leadingCutFor } from '../../../scoring/stageRule.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
+import { body } from './causesSection.ts';
+import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
+import { decimal, points, withoutStop } from '../../document/format.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import { stageName, stagePart } from '../basis/stageWords.ts';
+import { isPlainType, typeName } from './typeParagraph.ts';
+
+/** The stage, by which rule, what that rule looked at, who overruled it, and what government does at this stage. */
+export const stageParagraph = (context: BriefContext): ParagraphBlock =>
+  body(
+    'stage',
+    joined(
+      [standing(context), reason(context), ...flags(context), overruled(context), governmentRole(context)],
+      context.gap,
+    ),
+  );
+
+function standing(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  const { suggested } = evaluation.type;
+  return phrase((slot) => {
+    const stage = slot(stagePart(context));
+    return suggested !== null && isPlainType(context)
+      ? t('briefReasons.typeClear', { type: typeName(context, suggested), stage })
+      : t('briefReasons.stageAlone', { stage });
+  });
+}
+
+/** The rule with its figures. With a previous stage a cut lies some points off: the one that was applied is printed. */
+function reason(context: BriefContext): Inline {
+  const { evaluation, input, kb, t } = context;
+  const { locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
+  if (fired === null || structuralMaturity === null) {
+    return [];
+  }
+  const { rule } = kb.stages;
+  const previous = input.context?.previousStage ?? null;
+  const limit = (name: 'youngYears' | 'agedYears' | 'leadingLocationQuotient'): Run =>
+    sourced(decimal(rule[name]), `kb:stages.rule.${name}`);
+  const quotient =
+    locationQuotient === null ? null : sourced(decimal(locationQuotient), 'stage:locationQuotient');
+  return phrase((slot) =>
+    t('briefReasons.stageReason', {
+      rule: slot(sourced(String(fired.number), 'stage:rule')),
+      number: fired.number,
+      maturity: slot(sourced(points(structuralMaturity), 'stage:structuralMaturity')),
+      quotient: quotient === null ? '' : slot(quotient),
+      neededQuotient: slot(limit('leadingLocationQuotient')),
+      growing: slot(sourced(decimal(growingCutFor(rule, previous)), 'stage:growingCut')),
+      leading: slot(sourced(decimal(leadingCutFor(rule, previous)), 'stage:leadingCut')),
+      young: slot(limit('youngYears')),
+      aged: slot(limit('agedYears')),
+      trend: t('briefReasons.trend', { dynamics: fired.dynamics }),
+      overruled: override?.computed ? stageName(context, override.computed) : '',
+    }),
+  );
+}
+
+/** In words of the brief; a flag that a bureau added speaks with its own. */
+const flags = ({ evaluation, kb, say, t }: BriefContext): Inline[] =>
+  evaluation.stage.flags.flatMap((id) => {
+    const flag = kb.stages.flags.find((candidate) => candidate.id === id);
+    const told = t('briefReasons.flag', { id });
+    return told ? [plain(told)] : flag ? [[sourced(say(flag.text), `kb:${id}.text`)]] : [];
+  });
+
+function overruled(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  const { override } = evaluation.stage;
+  if (override === null) {
+    return [];
+  }
+  const why = sourced(withoutStop(override.reason), 'input:stageOverride.reason');
+  return phrase((slot) =>
+    t('briefReasons.stageOverride', {
+      stage: stageName(context, override.stage),
+      computed: override.computed !== null,
+      reason: slot(why),
+    }),
+  );
+}
+
+/** "Founder and builder: sets up…": the role alone, what it does is told on the screens. */
+function governmentRole({ evaluation, index, say, t }: BriefContext): Inline {
+  const stage = evaluation.stage.id === null ? undefined : index.stages.get(evaluation.stage.id);
+  if (!stage) {
+    return [];
+  }
+  const [role = ''] = withoutStop(say(stage.governmentRole.text)).split(/:\s*|：/u);
+  const from = `kb:${stage.id}.governmentRole`;
+  return phrase((slot) =>
+    t('briefReasons.governmentRole', {
+      role: slot(sourced(t('brief.inSentence', { name: role }), from)),
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Horizon } from '../../knowledge/schema.ts';
+import type { Language } from '../../base/settings.ts';
+import { createTranslate } from '../../text/translate.ts';
+
+/** Numbers and dates as the brief prints them. Whole points in prose; no clock, no time zone. */
+
+/** A 0–100 value in whole points. */
+export const points = (value: number): string => String(Math.round(value) + 0);
+
+/** A share of 0–1 in whole percent; a share that is not quite 0 or 1 is not printed as 0 or 100. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) {
+    return '<1%';
+  }
+  return rounded === 100 && share < 1 ? '>99%' : `${rounded}%`;
+}
+
+/** At most two decimals, none that are zero. */
+export const decimal = (value: number): string => String(Number(value.toFixed(2)) + 0);
+
+/** Million CNY in the unit of the language: 万元 (亿元 from one hundred million) or CNY million. */
+export function money(million: number, language: Language): string {
+  const t = createTranslate(language);
+  return million >= 100
+    ? t('brief.moneyLarge', { million: decimal(million), hundredMillion: decimal(million / 100) })
+    : t('brief.money', { million: decimal(million), tenThousand: decimal(million * 100) });
+}
+
+/** The same for the cell of a table whose head names the currency. */
+export function moneyInCell(million: number, language: Language): string {
+  const t = createTranslate(language);
+  return million >= 100
+    ? t('brief.moneyCellLarge', { million: decimal(million), hundredMillion: decimal(million / 100) })
+    : t('brief.moneyCell', { million: decimal(million), tenThousand: decimal(million * 100) });
+}
+
+/** `2026`, `2026-05` or `2026-05-31` in words. */
+export function dateInWords(date: string, language: Language): string {
+  return createTranslate(language)('brief.date', partsOf(date));
+}
+
+/** The same for the cell of a table: with the months in short where the language has a short form. */
+export const dateInCell = (date: string, language: Language): string =>
+  createTranslate(language)('brief.dateShort', partsOf(date));
+
+function partsOf(date: string): { year: string; month: number | null; day: number | null } {
+  const [year = '', month, day] = date.split('-');
+  return { year, month: month ? Number(month) : null, day: day ? Number(day) : null };
+}
+
+const monthsOfHorizon = (horizon: Horizon, horizons: readonly { id: Horizon; months: number }[]): number =>
+  horizons.find((candidate) => candidate.id === horizon)?.months ?? 0;
+
+/** The last month of a phase that begins on `date`, as `2027-11`. */
+export function endOfPhase(
+  date: string,
+  horizon: Horizon,
+  horizons: readonly { id: Horizon; months: number }[],
+): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const total = year * 12 + month - 1 + monthsOfHorizon(horizon, horizons);
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
+}
+
+/** How many hanzi wide a text is: other characters count half. */
+export const widthInHanzi = (text: string): number =>
+  [...text].reduce((width, character) => width + (/[\u2E80-\uFFEF—…“”‘’]/u.test(character) ? 1 : 0.56), 0);
+
+/** A text without its last full stop: the sentence round it brings its own. */
+export const withoutStop = (text: string): string => text.trim().replace(/[.。]$/u, '');

@@ -1,0 +1,52 @@
+import type { BriefOptions } from '../../model/brief/briefOptions.ts';
+
+/** The shipped static weights: a variable or a synthesised weight is printed as Type 3. */
+const weights = [
+  ['Brief Serif', 'NotoSerifSC-400.woff2', 400],
+  ['Brief Serif', 'NotoSerifSC-600.woff2', 600],
+  ['Brief Serif', 'NotoSerifSC-700.woff2', 700],
+  ['Brief Sans', 'NotoSansSC-400.woff2', 400],
+  ['Brief Sans', 'NotoSansSC-700.woff2', 700],
+] as const;
+
+/** The rules that name the shipped fonts; `fontsBase` ends with a slash. */
+export function fontFaces(fontsBase: string): string {
+  return weights
+    .map(([family, file, weight]) => {
+      const url = `${fontsBase}${file}`.replace(/["\\\n]/gu, '');
+      return `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}") format("woff2")}`;
+    })
+    .join('\n');
+}
+
+/** Values of `font-family` by what they are for. */
+export interface FontLists {
+  readonly text: string;
+  readonly title: string;
+  readonly section: string;
+  readonly subsection: string;
+}
+
+/** Names under which Windows, macOS and WPS know the four faces of GB/T 9704. */
+const systemFaces = {
+  text: ['FangSong', '仿宋', '仿宋_GB2312', 'STFangsong'],
+  title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S'],
+  section: ['SimHei', '黑体'],
+  subsection: ['KaiTi', '楷体', '楷体_GB2312', 'STKaiti'],
+} as const;
+
+/**
+ * The faces of a Chinese brief.
+ *
+ * The shipped ones always come last: they stand in for a face, or a character, that the computer does not have.
+ */
+export function chineseFonts(fonts: BriefOptions['fonts']): FontLists {
+  const list = (faces: readonly string[], shipped: string): string =>
+    [...(fonts === 'system' ? faces : []), shipped].map((face) => `"${face}"`).join(',');
+  return {
+    text: list(systemFaces.text, 'Brief Serif'),
+    title: list(systemFaces.title, 'Brief Serif'),
+    section: list(systemFaces.section, 'Brief Sans'),
+    subsection: list(systemFaces.subsection, 'Brief Serif'),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../../base/settings.ts';
+import { annexStyle } from './annexStyle.ts';
+import { chineseFonts, type FontLists } from './briefFonts.ts';
+import { briefScreenStyle } from './briefScreenStyle.ts';
+import { chartStyle } from '../charts/chartStyle.ts';
+import type { BriefMeta } from '../document/document.ts';
+import { cssString } from '../document/escapeHtml.ts';
+import { chineseGrid, numberDrop, pageMeasures, typeArea } from './pageMeasures.ts';
+
+/**
+ * The style of the brief without its fonts; its figures are in docs/brief.md.
+ *
+ * Another machine's fonts would break the lines elsewhere: they come only where the official asked for them.
+ */
+export function briefStyle({ language, runningHead, fonts }: BriefMeta): string {
+  const own = language === 'zh' ? chinese(runningHead, chineseFonts(fonts)) : english(runningHead);
+  return [shared, own, chartStyle, annexStyle(language), briefScreenStyle(language)].join('\n');
+}
+
+function pageRule(language: Language): string {
+  const { width, height, top, right, bottom, left } = pageMeasures[language];
+  return `size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm`;
+}
+
+/** Page 1 fills its page, so that its last lines stand at the foot; a longer one runs on. */
+const firstSheet = (language: Language): string =>
+  `.sheet:first-child{min-height:calc(${typeArea(language).height}mm - 1pt)}`;
+
+// Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
+const shared = `
+html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;text-rendering:geometricPrecision;font-variant-numeric:tabular-nums}
+body{margin:0}
+h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
+ol{list-style:none}
+h1,h2,h3{break-after:avoid;break-inside:avoid}
+p{widows:2;orphans:1;overflow-wrap:anywhere}
+b{font-weight:700}
+a{color:inherit;text-decoration:none}
+table{border-collapse:collapse;width:100%;table-layout:fixed}
+th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{font-weight:400}
+.right{text-align:right}
+.whole{white-space:nowrap}
+thead{display:table-header-group}
+thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
+tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
+caption{text-align:left;break-after:avoid}
+.group{break-after:avoid}
+.group th{font-family:"Brief Sans";font-weight:700}
+.run-in{widows:2;orphans:2}
+.run-in h3,.run-in .body{display:inline;text-indent:0}
+#plan-lead{break-after:avoid}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.label{display:flex;justify-content:space-between;gap:12pt}
+.label span:last-child{white-space:nowrap}
+.sheet:first-child{display:flex;flex-direction:column}
+.trust{margin-top:auto}
+@media print{.sheet+.sheet{break-before:page}}`;
+
+function chinese(runningHead: string, fonts: FontLists): string {
+  const { type, number } = pageMeasures.zh;
+  const area = typeArea('zh');
+  // 28 characters of 16 pt are wider than the type area: each gives up a fifth of a point.
+  const spacing = `calc((${area.width}mm - ${chineseGrid.characters}*${type.size}pt)/${chineseGrid.characters})`;
+  const pageNumber = `content:"— " counter(page) " —";font:${number}pt/${number}pt ${fonts.text};vertical-align:top`;
+  // The dashes lie a little below the middle of their line.
+  const drop = `calc(${numberDrop}mm - ${0.61 * number}pt)`;
+  return `
+@page{${pageRule('zh')};
+@top-left{content:${cssString(runningHead)};font:10.5pt ${fonts.text};color:#333}}
+@page :first{@top-left{content:none}}
+@page :right{@bottom-right{${pageNumber};padding:${drop} ${number}pt 0 0}}
+@page :left{@bottom-left{${pageNumber};padding:${drop} 0 0 ${number}pt}}
+:root{--line:calc(${area.height}mm / ${chineseGrid.lines})}
+body{font:400 ${type.size}pt/var(--line) ${fonts.text};letter-spacing:${spacing};text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
+${firstSheet('zh')}
+.label{font-size:14pt;letter-spacing:0}
+h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
+h2{font:700 ${type.size}pt/var(--line) ${fonts.section};text-indent:2em}
+h3{font:600 ${type.size}pt/var(--line) ${fonts.subsection};text-indent:2em}
+.body,.run-in,.judgement,.findings li{text-indent:2em}
+.run-in h3{margin-right:.5em}
+.judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
+.judgement,.findings{flex:none}
+.trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
+.trust{font-size:12pt;line-height:20pt}
+.record{font-size:10.5pt;color:#333}
+.caption,caption{font:400 12pt/20pt ${fonts.text}}
+.figure{padding:4pt 0}
+table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #000}
+thead th{border-top:1pt solid #000}
+th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
+.page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
+.page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
+.body+table,.footnote+.body{margin-top:4pt}
+table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
+}
+
+function english(runningHead: string): string {
+  const { type, number } = pageMeasures.en;
+  return `
+@page{${pageRule('en')};
+@top-left{content:${cssString(runningHead)};font:8.5pt "Brief Sans";color:#333}
+@bottom-right{content:counter(page);font:${number}pt "Brief Sans"}}
+@page :first{@top-left{content:none}}
+body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
+${firstSheet('en')}
+.label{font:400 9pt/15pt "Brief Sans"}
+h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
+h2{font:700 11pt/15pt "Brief Sans";margin:11pt 0 3pt;padding-top:4pt;border-top:.75pt solid #000}
+h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
+.body,.run-in{margin-bottom:5pt;text-wrap:pretty}
+.run-in h3{margin:0 .5em 0 0}
+.judgement{font-size:12.5pt;line-height:19pt;text-wrap:pretty}
+.findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
+.findings li:last-child{border:0}
+.proof{font:400 9pt/15pt "Brief Sans";text-align:right}
+.trust{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
+.trust{padding-top:12pt}
+.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
+.caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
+.figure{margin:7pt 0 6pt}
+table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
+th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
+thead th{font-weight:700}`;
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../base/settings.ts';
+
+/** Paper, margins and text of a page. Lengths of paper in millimetres, of type in points. */
+export interface PageMeasures {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** Size of the body's type and distance of its baselines. */
+  readonly type: { readonly size: number; readonly line: number };
+  /** Size of the page number. */
+  readonly number: number;
+}
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** Chinese text stands in a grid: lines of a page, characters of a line (GB/T 9704-2012, 5.2.3). */
+export const chineseGrid = { lines: 22, characters: 28 } as const;
+/** From the foot of the type area to the dashes of the page number, in millimetres (7.5). */
+export const numberDrop = 7;
+
+/** A4: Chinese after GB/T 9704-2012, 5.2, English by custom. */
+export const pageMeasures: Readonly<Record<Language, PageMeasures>> = {
+  zh: {
+    ...{ width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
+    type: { size: 16, line: ((297 - 37 - 35) * pointsPerMillimetre) / chineseGrid.lines },
+    number: 14,
+  },
+  en: {
+    ...{ width: 210, height: 297, top: 25, right: 25, bottom: 25, left: 25 },
+    type: { size: 11, line: 15 },
+    number: 8.5,
+  },
+};
+
+/** Width and height of the type area, in millimetres. */
+export function typeArea(language: Language): { readonly width: number; readonly height: number } {
+  const { width, height, top, right, bottom, left } = pageMeasures[language];
+  return { width: width - left - right, height: height - top - bottom };
+}

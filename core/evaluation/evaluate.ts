@@ -1,0 +1,115 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { engineVersion } from './engineVersion.ts';
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { AssessmentFile } from '../model/assessment.ts';
+import { collectWarnings } from './collectWarnings.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import { crossChecks } from '../ranking/crossChecks.ts';
+import { checkRecognition } from '../recognition/readiness.ts';
+import { recommend } from './recommend.ts';
+import { buildDrawModel } from './drawModel.ts';
+import { defaultSeed } from '../base/randomStream.ts';
+import { simulate } from './simulate.ts';
+import type { Draws } from './simulate.ts';
+import { intervalOf, stageProbabilities, topFiveShares } from './summariseDraws.ts';
+import { scoreMaturity } from '../scoring/maturity.ts';
+import { scoreAnswers } from '../scoring/scoreAnswers.ts';
+import { certainly, withOverride } from '../scoring/stageOverride.ts';
+import { stageResult } from '../scoring/stageResult.ts';
+import { classifyFormation } from '../typing/formationType.ts';
+import { criterionWeights } from '../weighting/criterionWeights.ts';
+
+interface EvaluateOptions {
+  /** Number of Monte Carlo draws, at least 1; that of the knowledge base by default. */
+  readonly draws?: number;
+}
+
+/**
+ * Everything computed from one assessment: a pure function of answers, knowledge base, settings and seed.
+ *
+ * The order of keys in the input does not matter. Throws `AppError('invalid-input')` for priorities whose points
+ * are all zero.
+ */
+export function evaluate(
+  kb: KnowledgeBase,
+  input: AssessmentFile,
+  options: EvaluateOptions = {},
+): Evaluation {
+  const seed = input.seed ?? defaultSeed;
+  const type = classifyFormation(kb, input.typing);
+  const answers = scoreAnswers(kb, input, type.used);
+  const { indicators, dimensions, coverage, context } = answers;
+  const types = [type.used, type.usedSecond].filter((each) => each !== null);
+  const diagnosis = diagnose(kb, answers.byId, types);
+  const draws = simulate({
+    kb,
+    model: buildDrawModel({ kb, indicators, dimensions, diagnosis }),
+    context,
+    seed,
+    count: Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws)),
+  });
+  const probabilities = stageProbabilities(kb, draws);
+  const weights = criterionWeights(kb.scoring.criteria, input.priorities ?? null);
+  const { ranking, plan, planDraws } = recommend(kb, input, {
+    type,
+    causes: diagnosis.causes,
+    stageProbabilities: input.stageOverride ? certainly(input.stageOverride.stage) : probabilities,
+    weights,
+    draws,
+    seed,
+  });
+  return {
+    engine: engineVersion,
+    knowledgeBase: { version: kb.version, hash: kb.hash },
+    seed,
+    draws: draws.count,
+    planDraws,
+    type,
+    coverage,
+    answered: indicators.filter((indicator) => indicator.state === 'rated').length,
+    applicable: indicators.filter((indicator) => indicator.state !== 'not-applicable').length,
+    indicators,
+    ...withIntervals(kb, { ...answers, diagnosis, draws }),
+    stage: withOverride(kb, stageResult(kb, context, probabilities), input.stageOverride),
+    weights,
+    ranking,
+    plan,
+    crossChecks: crossChecks(ranking, weights),
+    recognition: checkRecognition(kb, input.recognition),
+    warnings: collectWarnings({ kb, input, type, coverage, dimensions, indicators, plan }),
+  };
+}
+
+interface Drawn extends Pick<ReturnType<typeof scoreAnswers>, 'dimensions' | 'coverage'> {
+  readonly diagnosis: ReturnType<typeof diagnose>;
+  readonly draws: Draws;
+}
+
+/** The headline values with what the draws say about each. */
+function withIntervals(kb: KnowledgeBase, { dimensions, coverage, diagnosis, draws }: Drawn) {
+  const { causes, problems } = diagnosis;
+  const column = (values: Float64Array, columns: number) => (index: number, headline: number | null) =>
+    intervalOf(kb, { values, columns, column: index }, headline);
+  const ofDimension = column(draws.dimensions, dimensions.length);
+  const ofCause = column(draws.causes, causes.length);
+  const ofProblem = column(draws.problems, problems.length);
+  const inTopFive = topFiveShares(draws, causes.length);
+  const maturity = scoreMaturity(kb, dimensions, coverage);
+  const { composite } = maturity;
+  return {
+    dimensions: dimensions.map(({ applies: _applies, ...dimension }, index) => ({
+      ...dimension,
+      ...ofDimension(index, dimension.score),
+    })),
+    maturity: {
+      ...maturity,
+      ...(composite === null ? { low: null, high: null } : column(draws.composite, 1)(0, composite)),
+    },
+    causes: causes.map((cause, index) => ({
+      ...cause,
+      ...ofCause(index, cause.severity),
+      inTopFive: inTopFive[index] ?? 0,
+    })),
+    problems: problems.map((problem, index) => ({ ...problem, ...ofProblem(index, problem.severity) })),
+  };
+}

@@ -1,0 +1,29 @@
+/** Groups of what a brief rests on, in the order in which changes are told. */
+export const briefGroups = [
+  'type',
+  'answers',
+  'stage',
+  'priorities',
+  'plan',
+  'measures',
+  'facts',
+  'cluster',
+  'assessors',
+  'actions',
+  'wording',
+  'program',
+] as const;
+export type BriefGroup = (typeof briefGroups)[number];
+
+export type FactValue = string | number | boolean;
+
+/** A statement that differs; `null` where one side does not make it. */
+export interface BriefChange {
+  readonly group: BriefGroup;
+  readonly subject: string;
+  readonly field: string;
+  readonly before: FactValue | null;
+  readonly after: FactValue | null;
+  /** The title of the action that the change is about. */
+  readonly title?: string;
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { BriefChange } from './briefChange.ts';
+import { BriefHeadlineSchema, BriefPrintSchema } from './briefRecord.ts';
+import { DateSchema, IdSchema } from '../../base/fields.ts';
+
+/** 16 hexadecimal digits: what a brief prints of its fingerprint. */
+export const PrintedFingerprintSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+
+const NameSchema = v.strictObject({ en: v.string(), zh: v.string() });
+
+const AboutSchema = v.strictObject({
+  assessmentId: IdSchema,
+  clusterName: NameSchema,
+  assessedOn: DateSchema,
+  illustrative: v.boolean(),
+  /** The knowledge base of the assessment now. */
+  knowledgeHash: v.string(),
+});
+
+const printed = {
+  digits: PrintedFingerprintSchema,
+  /** The briefs of this fingerprint that left this program, the latest first. */
+  prints: v.array(BriefPrintSchema),
+};
+
+/**
+ * What can be said about a printed brief.
+ *
+ * `unknown`: nothing here has this fingerprint. `removed`: its assessment was deleted since. `unchanged`: the present
+ * data give the same brief; without `prints` it was printed elsewhere. `changed`: since the latest of `prints`.
+ */
+export const BriefCheckSchema = v.variant('result', [
+  v.strictObject({ result: v.literal('unknown'), digits: PrintedFingerprintSchema }),
+  v.strictObject({ result: v.literal('removed'), ...printed, clusterName: NameSchema }),
+  v.strictObject({ result: v.literal('unchanged'), ...printed, about: AboutSchema }),
+  v.strictObject({
+    result: v.literal('changed'),
+    ...printed,
+    about: AboutSchema,
+    /** Made by core on this side of the bridge. */
+    changes: v.array(v.custom<BriefChange>((value) => typeof value === 'object' && value !== null)),
+    then: BriefHeadlineSchema,
+    now: BriefHeadlineSchema,
+  }),
+]);
+export type BriefCheck = v.InferOutput<typeof BriefCheckSchema>;

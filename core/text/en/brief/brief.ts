@@ -1,0 +1,84 @@
+import { causeClauses, measureFocus } from '../shortNames.ts';
+import { capital, inWords, small } from '../wording.ts';
+
+const measuresFit = (n: number): string =>
+  `${capital(inWords(n))} ${n === 1 ? 'measure fits' : 'measures fit'}`;
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const shortMonths = months.map((month) =>
+  month.length > 5 ? month.slice(0, month === 'September' ? 4 : 3) : month,
+);
+
+/** What the brief says, and the two findings that head the diagnosis and the plan. */
+export const brief = {
+  causeClause: (p: { id: string }) => causeClauses[p.id] ?? '',
+  measureFocus: (p: { id: string }) => measureFocus[p.id] ?? '',
+
+  findingOfTwo: (p: { first: string; second: string }) => capital(`${p.first} and ${p.second}`),
+  findingOfOne: (p: { first: string }) => `Above all, ${p.first}`,
+  findingProvisional: (p: { first: string }) => `Provisionally, ${p.first}`,
+  findingNoneRaised: 'No cause reaches the level for action',
+  findingNoCause: 'Too few answers to name a cause',
+  findingNoType: 'The formation type must be settled first',
+
+  planFirst: (p: { count: number; focus: string }) => `${measuresFit(p.count)}; ${p.focus} comes first`,
+  planFirstShort: (p: { count: number; focus: string }) => `${measuresFit(p.count)}, ${p.focus} first`,
+  planCount: (p: { count: number }) => `${measuresFit(p.count)} together`,
+  planOverBudget: 'The must-haves alone exceed the budget',
+  planInfeasible: 'No plan meets all the conditions',
+  planEmpty: 'No measure fits as things stand',
+  planNoType: 'The plan waits for the formation type',
+
+  // Numbers, dates and joints
+  money: (p: { million: string; tenThousand: string }) => `CNY ${p.million} m`,
+  moneyLarge: (p: { million: string; hundredMillion: string }) => `CNY ${p.million} m`,
+  date: (p: { year: string; month: number | null; day: number | null }) =>
+    [p.day, p.month === null ? null : months[p.month - 1], p.year].filter((part) => part !== null).join(' '),
+  /** For table cells: months in short. */
+  dateShort: (p: { year: string; month: number | null; day: number | null }) =>
+    [p.day, p.month === null ? null : shortMonths[p.month - 1], p.year]
+      .filter((part) => part !== null)
+      .join(' '),
+  endOf: (p: { month: string }) => p.month,
+  moneyCellLarge: (p: { million: string; hundredMillion: string }) => `${p.million} m`,
+  moneyCell: (p: { million: string; tenThousand: string }) => `${p.million} m`,
+  comma: ', ',
+  lastComma: ' and ',
+  inSentence: (p: { name: string }) => small(p.name),
+  semicolon: '; ',
+  dash: '–',
+  withNumber: (p: { name: string; number: string }) => `${p.name} (${p.number})`,
+  asSentence: (p: { text: string }) => `${p.text}.`,
+
+  // Answers
+  level: (p: { level: string }) => `level ${p.level}`,
+  unknown: 'not enough information',
+  notApplicable: 'does not apply',
+
+  // Headings
+  section: (p: { n: number }) => `${p.n}\u2002`,
+  subsection: (p: { section: number; n: number }) => `${p.section}.${p.n}\u2002`,
+  annex: (p: { annex: string }) => `Annex ${p.annex}\u2002`,
+  figure: (p: { n: number }) => `Figure ${p.n}. `,
+  table: (p: { n: number }) => `Table ${p.n}. `,
+  annexTable: (p: { annex: string; n: number }) => `Table ${p.annex}${p.n}. `,
+
+  // Tables
+  what: 'What',
+  who: 'Who',
+  by: 'By',
+  cost: 'Cost, CNY',
+  nobodyYet: 'Not named yet',
+} as const;

@@ -1,0 +1,140 @@
+import { count } from '../../message.ts';
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+/** The plan: ranking, choice under a budget, phases, how sure it is, and the page of a measure. */
+export const plan = {
+  name: 'Plan',
+  kicker: (p: { cluster: string; year: string }) => `Plan  ${p.cluster}, assessment ${p.year}`,
+  acceptPlan: 'Accept this plan',
+  accepting: 'Accepting',
+  acceptFailed: 'The plan was not accepted.',
+  acceptedOn: (p: { date: string }) =>
+    `Accepted on ${p.date}. Accepting again adds actions for new measures only.`,
+  noType: 'Measures are matched to the formation type. Settle the type first.',
+  goToType: 'Settle the formation type',
+  noRaised: 'No cause is raised, so no measure has anything to relieve. Answer more indicators.',
+  recomputing: 'Computing the shares of draws anew',
+
+  measure: 'Measure, ranked by value',
+  tracks: 'What the value is made of',
+  reliefShort: 'Relief',
+  'stage-fitShort': 'Stage',
+  feasibilityShort: 'Feasible',
+  speedShort: 'Speed',
+  acceptanceShort: 'Accept',
+  value: 'Value',
+  cost: 'CNY m',
+  inDraws: 'In draws',
+  choice: 'Choice',
+  trackPart: (p: { name: string; value: string; most: string }) => `${p.name} ${p.value} of ${p.most}`,
+  costOf: (p: { name: string }) => `Cost of ${p.name} in CNY million`,
+  costInvalid: 'Enter a number.',
+  costRange: 'Enter 0 or more.',
+  inPlan: 'In plan',
+  leftOut: 'Left out',
+  pinned: 'Pinned',
+  dropped: 'Dropped',
+  pin: 'Pin',
+  drop: 'Drop',
+  release: 'Release',
+  pinOf: (p: { name: string }) => `Pin ${p.name}`,
+  dropOf: (p: { name: string }) => `Drop ${p.name}`,
+  releaseOf: (p: { name: string }) => `Release ${p.name}`,
+  pinnedNotice: (p: { name: string }) => `Pinned "${p.name}".`,
+  droppedNotice: (p: { name: string }) => `Dropped "${p.name}".`,
+  releasedNotice: (p: { name: string }) => `Released "${p.name}".`,
+  price: (p: { value: string }) => `costs ${p.value} of value`,
+  showOthers: (p: { count: number }) => `Show the other ${count(p.count, 'measure', 'measures')}`,
+  hideOthers: 'Show the first ten only',
+  trackHelp:
+    'Track: criterion weight. Fill: what the measure earns. In draws: how often it is in the best plan.',
+
+  phaseEmpty: 'Nothing in this phase',
+  budget: (p: { budget: string }) => `Budget ${p.budget} m`,
+  budgetNone: 'Budget without limit',
+  used: (p: { cost: string }) => `${p.cost} m used`,
+  budgetField: 'Budget, CNY m',
+  budgetHint: 'Without a figure there is no limit.',
+  largest: 'Measures at most',
+  largestRange: 'Enter a whole number from 1 to 52.',
+  frontierLabel: (p: { most: string; budget: string; value: string }) =>
+    `Value of the best plan by budget, from 0 to ${p.most} CNY million; at ${p.budget} it is ${p.value}`,
+  slider: 'Budget',
+  valueAt: (p: { value: string }) => `Value ${p.value}`,
+  axisEnd: (p: { most: string }) => `${p.most} million CNY`,
+  columnBudget: 'From CNY m',
+  columnValue: 'Value',
+
+  sure: 'How sure this is',
+  sureCore: (p: { robust: number; total: number; draws: string }) =>
+    `${p.robust} of the ${count(p.total, 'measure is', 'measures are')} robust: in the best plan in at least 90% of ${p.draws} draws.`,
+  sureFair: (p: { fair: number }) =>
+    p.fair === 0 ? '' : `${p.fair === 1 ? 'One is' : `${p.fair} are`} fairly robust, at 60 to 90%.`,
+  sureTie: (p: { names: readonly string[] }) =>
+    p.names.length === 0 ? '' : `Below 60% and to be discussed: ${list(p.names)}.`,
+  sureAgree: (p: { topsis: string; promethee: string; vikor: string }) =>
+    `The cross-checks rank the measures much the same: Kendall's tau is ${p.topsis} for TOPSIS, ${p.promethee} for PROMETHEE II and ${p.vikor} for VIKOR.`,
+  surePartly: (p: { topsis: string; promethee: string; vikor: string }) =>
+    `The cross-checks agree in part: Kendall's tau is ${p.topsis} for TOPSIS, ${p.promethee} for PROMETHEE II and ${p.vikor} for VIKOR.`,
+  sureDiffer: (p: { topsis: string; promethee: string; vikor: string }) =>
+    `The order depends on the method: Kendall's tau is ${p.topsis} for TOPSIS, ${p.promethee} for PROMETHEE II and ${p.vikor} for VIKOR.`,
+  sureNone: 'With fewer than two measures there is nothing to compare.',
+  sureVaried:
+    'Varied: answers, missing answers, indicator weights and thresholds. Not varied: criterion weights and costs.',
+  leftAbove: (p: { names: readonly string[]; target: number }) =>
+    `Still above ${p.target} after this plan: ${list(p.names)}.`,
+  leftNone: (p: { target: number }) => `After this plan no raised cause stays above ${p.target}.`,
+  cheapest: (p: { count: number; cost: string; target: number }) =>
+    `The cheapest plan that brings every cause within reach to ${p.target} or below takes ${count(p.count, 'measure', 'measures')} and ${p.cost} m.`,
+
+  infeasibleTitle: 'No plan fits',
+  infeasibleBudget: (p: { budget: string; needed: string; names: readonly string[] }) =>
+    `No plan fits ${p.budget} m: the must-haves alone need ${p.needed} m (${list(p.names)}). Raise the budget or release one.`,
+  infeasibleNumber: (p: { largest: number; needed: number; names: readonly string[] }) =>
+    `The must-haves with what they need are ${p.needed} measures, ${p.largest} are allowed (${list(p.names)}). Allow more or release one.`,
+  infeasiblePhaseBudget: (p: { phase: string; most: string; needed: string; names: readonly string[] }) =>
+    `The must-haves of the phase "${p.phase}" need ${p.needed} m, ${p.most} m are allowed (${list(p.names)}). Raise the phase's budget or release one.`,
+  infeasiblePhaseCapacity: (p: { phase: string; most: number; needed: number; names: readonly string[] }) =>
+    `The must-haves bring ${count(p.needed, 'measure', 'measures')} into the phase "${p.phase}", ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
+  infeasibleActorCapacity: (p: { actor: string; most: number; needed: number; names: readonly string[] }) =>
+    `The must-haves let "${p.actor}" lead ${count(p.needed, 'measure', 'measures')}, ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
+  infeasiblePrerequisite: (p: { name: string; missing: readonly string[] }) =>
+    `"${p.name}" is pinned but needs ${list(p.missing)}, which is dropped or does not fit the type. Release one of them.`,
+  infeasibleOne: (p: { name: string }) =>
+    `"${p.name}" is pinned but dropped as well, or does not fit the type. Release it.`,
+  infeasibleTogether: (p: { names: readonly string[] }) =>
+    `These must-haves exclude each other: ${list(p.names)}. Release one.`,
+
+  addresses: 'Raised causes it relieves',
+  addressesNone: 'It addresses no raised cause; its value comes from the other criteria.',
+  strong: 'strong effect',
+  partial: 'partial effect',
+  severityOf: (p: { severity: number }) => `severity ${p.severity}`,
+  alsoUseful: 'Meant for another type and also useful for this one: its effect counts 0.7 times.',
+  waterfall: 'Value: criterion weight times score, from 0',
+  stepDetail: (p: { weight: string; score: string }) => `${p.weight} × ${p.score}`,
+  total: 'Value',
+  actors: 'Who acts',
+  lead: 'leads',
+  support: 'supports',
+  suggestedLead: 'Suggested lead',
+  horizon: 'Horizon',
+  prerequisites: 'Needs',
+  hard: 'required',
+  soft: 'helps',
+  compliance: 'Compliance note',
+  acceptance: 'Acceptance by firms and residents',
+  acceptance1: '1 oppose',
+  acceptance2: '2 doubt',
+  acceptance3: '3 neutral',
+  acceptance4: '4 agree',
+  acceptance5: '5 welcome',
+  acceptanceUnrated: 'Not rated: 50 of 100 is used.',
+  clearAcceptance: 'Take the rating back',
+  costField: 'Cost, CNY million',
+  costDefault: (p: { cost: string; meaning: string }) => `Default ${p.cost}: ${p.meaning}`,
+  tracksIndicators: 'Indicators it should move',
+  origin: (p: { section: string }) => `Paper ${p.section}`,
+  originExtension: 'Added to the measures of the paper',
+} as const;

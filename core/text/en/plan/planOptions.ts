@@ -1,0 +1,133 @@
+import { count } from '../../message.ts';
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+/** Limits of the plan, and other plans: next-best, cheapest, prices of constraints, the official's own. */
+export const planOptions = {
+  name: 'Other plans',
+
+  limits: 'Limits',
+  limitsOf: (p: { count: number }) => `Limits (${p.count} set)`,
+  limitsTitle: 'Limits of the plan',
+  limitsHelp:
+    'An empty field does not limit. The phase of a measure is its horizon, never earlier than that of what it needs.',
+  phase: 'Phase',
+  phaseBudget: 'Cost at most, CNY m',
+  phaseCount: 'Measures at most',
+  body: 'Acting body',
+  bodyCount: 'Measures it leads at most',
+  phaseBudgetOf: (p: { name: string }) => `${p.name}: cost at most, CNY million`,
+  phaseCountOf: (p: { name: string }) => `${p.name}: measures at most`,
+  bodyCountOf: (p: { name: string }) => `${p.name}: measures it leads at most`,
+  moneyInvalid: 'Enter a number, 0 or more.',
+  countInvalid: 'Enter a whole number from 0 to 52.',
+  exclusions: 'Measures that exclude each other',
+  exclusionsHelp: 'At most one of each group enters the plan.',
+  exclusionsNone: 'None so far.',
+  exclusionNew: 'Add a group of two measures',
+  exclusionFirst: 'First measure',
+  exclusionSecond: 'Second measure',
+  exclusionAdd: 'Add this group',
+  exclusionMember: 'Another measure',
+  exclusionMemberAdd: 'Add to the group',
+  exclusionRemove: (p: { names: readonly string[] }) => `Remove the group ${list(p.names)}`,
+  exclusionRemoved: 'The group was removed.',
+  remove: 'Remove',
+  choose: 'Choose a measure',
+  limitsCleared: 'All limits were taken away.',
+  limitsClear: 'Take all limits away',
+  measures: (p: { count: number }) => count(p.count, 'measure', 'measures'),
+  measuresOf: (p: { count: number; most: number }) => `${p.count} of at most ${p.most}`,
+  phaseSum: (p: { count: string; cost: string }) => `${p.count}, ${p.cost} m`,
+  phaseSumOf: (p: { count: string; cost: string; budget: string }) =>
+    `${p.count}, ${p.cost} of ${p.budget} m`,
+
+  toPlan: 'Back to the plan',
+  link: 'Next-best plans and the price of each rule',
+  computing: (p: { share: string }) => `Computing other plans, ${p.share}`,
+  cancelled: 'Cancelled. What is shown was computed before.',
+  finding: (p: { difference: string; share: string; count: number }) =>
+    `The next-best plan is worth ${p.difference} less (${p.share}% of the value) and differs in ${count(p.count, 'measure', 'measures')}.`,
+  findingOnly: 'No other plan keeps the rules.',
+  findingNone: 'No plan keeps all rules together. The smallest set that clashes is named below.',
+  plansTitle: 'Best and next-best plans',
+  plan: 'Plan',
+  difference: 'Difference',
+  number: 'Measures',
+  change: 'Beside the best plan',
+  act: 'Compare',
+  best: 'Best plan',
+  place: (p: { place: number }) =>
+    `${['', '', 'Second', 'Third', 'Fourth'][p.place] ?? `No. ${p.place}`} best`,
+  sufficient: (p: { target: number }) => `Cheapest that leaves no cause above ${p.target}`,
+  sufficientNone: (p: { target: number }) =>
+    `No plan within the rules brings every raised cause to ${p.target} or below.`,
+  asOnPlan: 'As on the page of the plan',
+  same: 'The same measures',
+  without: 'without',
+  with: 'with',
+  take: 'Compare as own plan',
+  takeOf: (p: { name: string }) => `Compare as own plan: ${p.name}`,
+  taken: (p: { name: string }) => `Own plan set to "${p.name}".`,
+
+  pricesTitle: 'What each rule costs',
+  pricesHelp: 'Value that switching it off alone would gain',
+  pricesNone: 'No rule is set.',
+  pricesFree: (p: { names: readonly string[] }) => `Cost nothing now: ${p.names.join('; ')}.`,
+  rule: 'Rule',
+  gain: 'Value',
+  costChange: 'CNY m',
+  changeWithout: 'Best plan without the rule',
+  'rule-budget': (p: { most: string }) => `Budget of CNY ${p.most} m`,
+  'rule-largest': (p: { most: number }) => `At most ${count(p.most, 'measure', 'measures')}`,
+  'rule-phase-budget': (p: { name: string; most: string }) => `${p.name}: at most CNY ${p.most} m`,
+  'rule-phase-capacity': (p: { name: string; most: number }) =>
+    `${p.name}: at most ${count(p.most, 'measure', 'measures')}`,
+  'rule-actor-capacity': (p: { name: string; most: number }) =>
+    `${p.name}: leads at most ${count(p.most, 'measure', 'measures')}`,
+  'rule-must': (p: { name: string }) => `"${p.name}" is pinned`,
+  'rule-must-not': (p: { name: string }) => `"${p.name}" is dropped`,
+  'rule-exclusion': (p: { names: readonly string[] }) => `At most one of ${list(p.names)}`,
+  'rule-prerequisite': (p: { name: string; needed: string }) => `"${p.name}" needs "${p.needed}"`,
+
+  classesTitle: 'Core, borderline, exterior',
+  classesHelp: (p: { draws: string }) => `Share of ${p.draws} draws in which the measure is in the best plan`,
+  'class-core': 'Core',
+  'class-borderline': 'Borderline',
+  'class-exterior': 'Exterior',
+  'classHelp-core': 'In at least 90%: can be decided now.',
+  'classHelp-borderline': 'Between: better evidence would decide.',
+  'classHelp-exterior': 'In at most 10%: can be left aside.',
+  classEmpty: 'None',
+  classNever: (p: { names: readonly string[] }) => `In no draw: ${p.names.join('; ')}.`,
+
+  conflictTitle: 'These rules clash',
+  conflictHelp: (p: { count: number }) =>
+    p.count === 1
+      ? 'This rule cannot be kept whatever the others are. Loosen it.'
+      : `These ${p.count} rules cannot be kept together, any fewer of them can. Loosen one.`,
+  conflictChange: 'Change rules on the page of the plan',
+
+  ownTitle: 'Own plan',
+  ownHelp: 'Put together by hand, compared with the best plan',
+  ownNone: 'No own plan so far. Start from the best plan and change it, or from nothing.',
+  ownFromBest: 'Start from the best plan',
+  ownEmpty: 'Start from nothing',
+  ownReset: 'Own plan set to the best plan.',
+  ownRemove: 'Remove the own plan',
+  ownRemoved: 'The own plan was removed.',
+  ownPin: 'Make it the plan',
+  ownPinHelp: 'Pins its measures and drops the others. The ranking does not change.',
+  ownPinned: 'The own plan is the plan now.',
+  inBest: 'In the best plan',
+  yes: 'Yes',
+  no: 'No',
+  ownRegret: (p: { value: string; cost: string; count: number; regret: string; share: string }) =>
+    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: ${p.regret} (${p.share}%) below the best plan.`,
+  ownEqual: (p: { value: string; cost: string; count: number }) =>
+    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: as good as the best plan.`,
+  ownAbove: (p: { value: string; cost: string; count: number; regret: string; share: string }) =>
+    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: ${p.regret} (${p.share}%) above the best plan, which keeps rules that this one breaks.`,
+  ownAlone: 'No plan keeps all rules, so there is none to compare with.',
+  ownBroken: (p: { count: number }) => `It breaks ${count(p.count, 'rule', 'rules')}:`,
+} as const;

@@ -1,0 +1,122 @@
+import type { briefPlan as source } from '../../en/brief/briefPlan.ts';
+import type { Translation } from '../../message.ts';
+
+const ordinals = ['', '一', '二', '三'];
+const groups = ['', '该项', '两项均', '三项均'];
+
+export const briefPlan = {
+  heading: '备选方案比较',
+  annexHeading: '对策方案全文',
+
+  cost: (p) => `合计费用${p.cost}，未设预算上限。`,
+  costOfBudget: (p) => `合计费用${p.cost}，预算${p.budget}。`,
+  inFull: (p) => `全文见${p.annex}。`,
+  accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
+  proposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
+  nothing: '依据现有答案还不能建议对策。',
+  conflict: (p) => {
+    switch (p.reason) {
+      case 'phase-budget':
+        return `“${p.subject}”阶段的必选对策共需${p.needed}，超出该阶段预算：${p.names}。`;
+      case 'phase-capacity':
+        return `“${p.subject}”阶段的必选对策共${p.needed}项，超出该阶段项数上限：${p.names}。`;
+      case 'actor-capacity':
+        return `由“${p.subject}”牵头的必选对策共${p.needed}项，超出其牵头上限：${p.names}。`;
+      case 'budget':
+        return `必选对策共需${p.needed}：${p.names}。`;
+      case 'number':
+        return `必选对策共${p.needed}项，超出项数上限：${p.names}。`;
+      case 'prerequisite':
+        return `必选对策的前提已被排除：${p.names}。`;
+      case 'exclusion':
+        return `互斥的对策同时被列为必选：${p.names}。`;
+    }
+  },
+
+  optionsCaption: () => '方案比较（推荐方案价值为100，稳健项指九成以上抽样入选）',
+  plan: '方案',
+  measures: '项数',
+  value: '价值',
+  above: (p) => `高于${p.target}的成因`,
+  robust: '稳健项',
+  recommended: '推荐方案',
+  recommendedSufficient: '推荐方案，亦为最省达标方案',
+  sufficient: (p) => {
+    const over = [p.overBudget && '超预算', p.overNumber && '超项数'].filter(Boolean).join('、');
+    return `最省达标方案${over && `（${over}）`}`;
+  },
+  next: (p) => `次优方案（${p.count}项不同）`,
+  doingNothing: '不采取措施',
+
+  leftOutNone: '没有匹配而未入选的对策。',
+  leftOut: (p) =>
+    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中，价值居前的是${p.names}。`,
+  costWith: (p) => `连同前提“${p.needs}”需${p.cost}`,
+  allOfThem: (p) => groups[p.count] ?? '各项均',
+  limit: ({ kind, free, most, subject }) =>
+    ({
+      budget: `预算（余${free}）`,
+      largest: `项数上限（${most}项）`,
+      'phase-budget': `“${subject}”阶段预算`,
+      'phase-capacity': `“${subject}”阶段项数上限`,
+      'actor-capacity': `“${subject}”牵头项数上限`,
+    })[kind],
+  places: (p) => `第${p.places.map((place) => ordinals[place] ?? String(place)).join('、')}项`,
+  wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
+  noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
+  exchange: (p) =>
+    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后方案价值${p.one ? '' : '至多'}下降${p.loss}。`,
+  ruledOut: (p) => `${p.names}由评估人排除。`,
+  excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
+  prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
+  prerequisiteAbsent: (p) => `${p.name}的前提“${p.missing}”不适用于本类集群。`,
+  noGain: (p) => `${p.names}可以容纳，但不增加方案的价值。`,
+  allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
+  leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
+  leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
+  noneSufficient: '现有条件下，没有方案能使成因全部达标。',
+
+  followUp: '跟进情况',
+  followUpSummary: (p) =>
+    `行动项共${p.total}项：逾期${p.late}，停滞${p.stalled}，在办${p.due}，办结${p.done}。`,
+  overdue: (p) => `逾期的有：${p.names}。`,
+  overdueBy: (p) => `${p.title}（${p.owner}，已逾期${p.days}天）`,
+  nextDue: (p) => `最近到期的是${p.title}，${p.date}（${p.owner}）。`,
+  nobodyYet: '责任单位未定',
+  allActions: (p) => `全部行动项见${p.annex}。`,
+  followUpCaption: '行动项，紧急的在前',
+  action: '行动项',
+  progress: '进度',
+  state: '状态',
+  actionState: (p) =>
+    ({ late: '逾期', stalled: '停滞', due: '在办', done: '办结', dropped: '取消' })[p.state],
+
+  phasesCaption: '分阶段对策（入选率：抽样中进入最优方案的比例）',
+  phase: (p) => `${p.name}（${p.span}）`,
+  inDraws: '入选率',
+  noteMark: (p) => `注${p.n}`,
+  noteReference: (p) => `注${p.n}`,
+  inBrackets: (p) => `（${p.text}）`,
+  ownScores: (p) => `以下得分由评估人自定，不用计算值：${p.scores}。`,
+  ownScore: (p) => `${p.title}，${p.criterion}${p.score}分（${p.reason}）`,
+  quoted: (p) => `“${p.title}”`,
+  nextChanges: (p) =>
+    `次优方案${[p.added && `增列${p.added}`, p.removed && `不列${p.removed}`].filter(Boolean).join('，')}。`,
+  sufficientHolds: (p) => `最省达标方案使各项成因均不高于${p.target}，包括：${p.names}。`,
+  excluded: (p) => `评估人排除的对策：${p.names}。`,
+  timelineOfPlan: (p) => `${p.total}项对策中${p.count}项一年内到期`,
+  timelineOfActions: (p) => (p.none ? '行动项均未逾期' : `${p.total}项行动中${p.late}项逾期`),
+  timelineOfPlanCaption: (p) => `各项对策所在阶段及期末。资料来源：对策方案，数据见${p.table}`,
+  timelineOfActionsCaption: (p) =>
+    `行动项起止时间，深色为进度，虚线为简报日期。资料来源：跟进清单，数据见${p.table}`,
+  tableName: (p) => `表${p.annex}${p.n}`,
+  start: '开始',
+  budgetBuys: (p) => `方案已达不限预算时价值的${p.share}`,
+  halfForLess: (p) => `${p.cost}即可取得一半价值`,
+  frontierCaption: (p) => `各预算下最优方案的价值，每${p.gap}计算一次。资料来源：方案模型`,
+  budgetLine: (p) => `预算${p.budget}`,
+  costAxis: '费用（万元）',
+  valueAxis: '价值（推荐方案=100）',
+  recommendedPoint: (p) => `推荐方案，${p.cost}`,
+  sufficientPoint: (p) => `最省达标方案，${p.cost}`,
+} as const satisfies Translation<typeof source>;

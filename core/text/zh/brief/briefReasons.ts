@@ -1,0 +1,97 @@
+import type { briefReasons as source } from '../../en/brief/briefReasons.ts';
+import type { Translation } from '../../message.ts';
+
+type StageReason = Parameters<(typeof source)['stageReason']>[0];
+
+const specialised = (p: StageReason): string =>
+  p.quotient === '' ? '区位商未知' : `区位商${p.quotient}已达${p.neededQuotient}`;
+
+const stageConditions: readonly ((p: StageReason) => string)[] = [
+  () => '上次评估为衰退期或再生期，目前不再下滑',
+  (p) => `正在下滑，形成不足${p.young}年，结构成熟度${p.maturity}，低于${p.growing}`,
+  () => '相对参照区域正在下滑',
+  (p) => `结构成熟度${p.maturity}，已达${p.leading}，${specialised(p)}`,
+  (p) => `结构成熟度${p.maturity}，已达${p.growing}`,
+  (p) => `结构成熟度${p.maturity}，未达${p.growing}，但${specialised(p)}，且形成已满${p.aged}年`,
+  (p) => `结构成熟度${p.maturity}，未达${p.growing}，年限与专业化也未同时具备`,
+];
+
+const flags: Readonly<Record<string, string>> = {
+  'stalled-start': '起步不久即下滑，追加投入前应复核类型判断和设立理由。',
+  'grown-on-weak-foundations': '规模已成而信任、创新或治理滞后，宜从严把握。',
+  'one-sided-strength': '因有一个维度明显偏低，不判定为引领期。',
+  'leaving-renewal': '已在稳固的基础上恢复增长，若下次评估仍如此，再生期即告结束。',
+};
+
+export const briefReasons = {
+  causes: '成因与证据',
+  causesNoType: '成因因形成类型而异，类型尚未确定。',
+  causesTooFew: '各项成因的答案都不足，尚不能判断。',
+  shown: (p) => `${['答案表明：', '据实际作答：', '从实地情况看：'][p.place] ?? '答案表明：'}${p.fact}。`,
+  shownWeakly: (p) =>
+    `${['证据尚弱，初步了解到：', '据较弱的证据：', '仅有弱证据表明：'][p.place] ?? '证据尚弱，初步了解到：'}${p.fact}。`,
+  sureness: (p) =>
+    [
+      `严重度${p.severity}，九成可能在${p.low}至${p.high}之间${p.source}。`,
+      `严重度达${p.severity}，九成区间为${p.low}至${p.high}${p.source}。`,
+      `严重度为${p.severity}，低可至${p.low}，高可至${p.high}${p.source}。`,
+    ][p.place] ?? '',
+  surenessMild: (p) => `严重度${p.severity}（${p.low}至${p.high}），达到处置线，尚不严重${p.source}。`,
+  surenessWide: (p) =>
+    [
+      `严重度${p.severity}尚不确定，${p.low}至${p.high}均有可能${p.source}。`,
+      `严重度约${p.severity}，区间较宽，为${p.low}至${p.high}${p.source}。`,
+      `严重度可能低至${p.low}、高至${p.high}，估计为${p.severity}${p.source}。`,
+    ][p.place] ?? '',
+  surenessFixed: (p) => `严重度${p.severity}，各次抽样几乎不变${p.source}。`,
+  source: (p) => `（证据${p.grades}级；论文${p.paper}）`,
+  notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
+  noneRaised: '可判断的成因均未达到处置线。',
+  otherCauses: (p) => `另有${p.count}项成因达到处置线${p.all ? '：' : '，较重的有'}${p.names}。`,
+  countOfCauses: (p) => String(p.n),
+  problems: (p) => `主要表现为${p.names}。`,
+  problem: (p) => `“${p.name}”`,
+
+  position: '集群现状',
+  typeClear: (p) => `集群属${p.type}，类型明确，${p.stage}。`,
+  stageAlone: (p) => `集群${p.stage}。`,
+  typeInsufficient: '已答的类型问题还不足以判断形成类型。',
+  typeLeaning: (p) =>
+    `形成类型倾向于${p.type}，支持占${p.share}${p.second === '' ? '' : `，也有${p.secondShare}指向${p.second}`}。`,
+  typeMixed: (p) => `形成类型为混合，${p.firstShare}的支持指向${p.first}，${p.secondShare}指向${p.second}。`,
+  typeOverride: (p) => `评估人改定为${p.type}，理由是：${p.reason}。`,
+  typeSecond: (p) => `因此，${p.type}的对策也一并考虑。`,
+  stageReason: (p) =>
+    `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 ? '' : `，走势${p.trend}`}。`,
+  trend: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑' })[p.dynamics],
+  flag: (p) => flags[p.id] ?? '',
+  stageOverride: (p) =>
+    `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
+  governmentRole: (p) => `这一阶段，政府宜作${p.role}。`,
+  maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
+  maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
+  maturityAlone: (p) => `成熟度为${p.value}。`,
+  maturityBalanced: (p) =>
+    p.even
+      ? `成熟度为${p.value}，对短板更敏感的均衡校核为${p.balance}，短板未被掩盖。`
+      : `成熟度为${p.value}，对短板更敏感的均衡校核仅为${p.balance}，短板被长项所掩盖。`,
+  recognition: (p) =>
+    `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项${p.open === '' ? '' : `，${p.open}项尚无法核对`}。`,
+
+  maturityRose: (p) =>
+    `与${p.date}相比，成熟度由${p.before}${p.more ? '升至' : '降至'}${p.now}，` +
+    `${p.sure ? '变化超出区间范围' : '但区间重叠，尚不能区分'}。`,
+  maturitySame: (p) => `与${p.date}相比，成熟度仍为${p.now}。`,
+  maturityNotThen: (p) => `${p.date}未给出成熟度，无从比较。`,
+  maturityNotNow: (p) => `${p.date}成熟度为${p.before}，本次暂不给出，无从比较。`,
+  moved: (p) => `变化最大的维度是${p.names}${p.overlap ? '，但尚在区间之内' : ''}。`,
+  movedDimension: (p) => `${p.name}（由${p.before}至${p.now}）`,
+  hardlyMoved: '各维度变化均不超过2分。',
+  stageAndCauseSame: (p) => `所处阶段和首要成因“${p.cause}”均未改变。`,
+  stageSame: '所处阶段未变。',
+  stageChanged: (p) => `所处阶段由${p.before}转为${p.now}。`,
+  causeSame: (p) => `首要成因仍是“${p.cause}”。`,
+  causeAmong: (p) => `“${p.cause}”仍属首要成因之列。`,
+  causeChanged: (p) => `首要成因由“${p.before}”变为“${p.now}”。`,
+  otherKnowledge: '其间知识库已更新，数字仅部分可比。',
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,26 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
+import { appVersion } from '../start/appVersion.ts';
+import type { Context } from '../start/context.ts';
+
+type AppChannel = 'app.info' | 'settings.get' | 'settings.save';
+
+/** The program itself: what it is, and its settings. */
+export function createAppHandlers({ ports, store }: Context): Pick<Handlers, AppChannel> {
+  return {
+    'app.info': () => ({
+      version: appVersion,
+      engine: engineVersion,
+      shell: ports.desktop.shell,
+      systemLanguage: ports.desktop.systemLanguage,
+      today: ports.clock.today(),
+      storePath: ports.storePath,
+      readOnly: store.readOnly,
+    }),
+    'settings.get': () => store.settings.get(),
+    'settings.save'(settings) {
+      store.settings.save(settings);
+      return store.settings.get();
+    },
+  };
+}

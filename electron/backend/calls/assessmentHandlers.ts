@@ -1,0 +1,86 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import type { Action } from '../../../core/model/action.ts';
+import type { Assessment } from '../../../core/model/assessment.ts';
+import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
+import { compareKnowledge } from '../knowledge/adoptKnowledge.ts';
+import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
+import { type Context, currentLanguage } from '../start/context.ts';
+import { exportAssessment } from '../exchange/exportAssessment.ts';
+import { importAssessment } from '../exchange/importAssessment.ts';
+import { newAssessment } from '../assessment/newAssessment.ts';
+
+type AssessmentChannel =
+  `assessment.${'create' | 'open' | 'evaluate' | 'acceptPlan' | 'remove' | 'restore' | 'import' | 'export' | 'compareKnowledge' | 'adoptKnowledge'}`;
+
+/** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
+export function createAssessmentHandlers(context: Context): Pick<Handlers, AssessmentChannel> {
+  const { ports, store, knowledge } = context;
+  const { assessments, clusters } = store;
+  return {
+    'assessment.create'({ clusterId }) {
+      clusters.get(clusterId);
+      const assessment = newAssessment(context, clusterId);
+      assessments.insert(assessment);
+      return assessments.get(assessment.id);
+    },
+    'assessment.open'({ id }) {
+      const assessment = assessments.get(id);
+      // The screens show and change only what the knowledge base of the assessment knows.
+      const { fitted } = fitToKnowledge(assessment, knowledge.of(assessment));
+      return { assessment: fitted, cluster: clusters.get(assessment.clusterId) };
+    },
+    'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
+    'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
+    'assessment.remove'({ id }) {
+      assessments.remove(id, ports.clock.now());
+    },
+    'assessment.restore': ({ id }) =>
+      store.transaction(() => {
+        assessments.restore(id);
+        return assessments.get(id);
+      }),
+    'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
+    'assessment.adoptKnowledge'({ id, hash }) {
+      const { version } = knowledge.get(hash);
+      assessments.saveKnowledge(id, { version, hash }, ports.clock.now());
+      return assessments.get(id);
+    },
+    'assessment.import': ({ text }) => importAssessment(context, text),
+    'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
+  };
+}
+
+/** Evaluates, and keeps what the list of clusters shows of it. */
+function evaluateStored({ ports, store, evaluations }: Context, assessment: Assessment) {
+  const evaluated = evaluations.of(assessment, store.clusters.get(assessment.clusterId));
+  if (!store.readOnly) {
+    store.headlines.save(assessment.id, { ...evaluated, at: ports.clock.now() });
+  }
+  return evaluated;
+}
+
+function acceptPlan(context: Context, assessment: Assessment): Action[] {
+  const { ports, store } = context;
+  const { plan } = evaluateStored(context, assessment).evaluation;
+  if (plan.infeasible !== null) {
+    throw new AppError('infeasible-plan', `No plan: ${plan.infeasible.reason}.`);
+  }
+  if (plan.measures.length === 0) {
+    throw new AppError('not-ready', 'The plan holds no measure.');
+  }
+  return store.transaction(() => {
+    const present = new Set(store.actions.listOf(assessment.id).map((action) => action.measureId));
+    const actions = actionsOfPlan(plan, {
+      knowledgeBase: context.knowledge.of(assessment),
+      language: currentLanguage(context),
+      today: ports.clock.today(),
+    });
+    const at = ports.clock.now();
+    for (const action of actions.filter(({ measureId }) => !present.has(measureId))) {
+      store.actions.insert({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at });
+    }
+    store.assessments.savePlanAccepted(assessment.id, at);
+    return store.actions.listOf(assessment.id);
+  });
+}

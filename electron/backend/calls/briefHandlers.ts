@@ -1,0 +1,24 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { briefDesk, saveBriefEdit } from '../brief/briefDesk.ts';
+import { exportBrief } from '../brief/exportBrief.ts';
+import type { Context } from '../start/context.ts';
+
+type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'brief.export';
+
+/** The brief: what is left out of it, what the official put in other words, and the file it becomes. */
+export function createBriefHandlers(context: Context): Pick<Handlers, BriefChannel> {
+  const { store } = context;
+  return {
+    'brief.open': ({ id, language }) => briefDesk(context, id, language),
+    'brief.saveEdit'(edit) {
+      saveBriefEdit(context, edit);
+      return briefDesk(context, edit.id, edit.language);
+    },
+    'brief.saveOptions'({ id, options }) {
+      store.assessments.get(id);
+      store.briefOptions.save(id, options);
+      return store.briefOptions.get(id);
+    },
+    'brief.export': async (wish) => ({ path: await exportBrief(context, wish) }),
+  };
+}

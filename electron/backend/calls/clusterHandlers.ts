@@ -1,0 +1,63 @@
+import type { Handlers, Input } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
+import { checkEntry } from './checkEntry.ts';
+import type { Context } from '../start/context.ts';
+
+type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
+
+/** Clusters: their list, their profile, their facts. */
+export function createClusterHandlers({ ports, store, knowledge }: Context): Pick<Handlers, ClusterChannel> {
+  const { clusters } = store;
+  const now = (): string => ports.clock.now();
+  return {
+    'cluster.list': () => store.clusterSummaries.list(ports.clock.today()),
+    'cluster.get': ({ id }) => clusters.get(id),
+    'cluster.create'(fields) {
+      const id = ports.newId();
+      clusters.insert({ id, ...fields, paperType: null }, now());
+      return clusters.get(id);
+    },
+    'cluster.saveFields'({ id, fields }) {
+      clusters.saveFields(id, fields, now());
+      return clusters.get(id);
+    },
+    'cluster.saveFact'({ id, value, ...fact }) {
+      checkFact({ fact: fact.fact, value });
+      return store.transaction(() => {
+        clusters.touch(id, now());
+        if (value === null) {
+          clusters.facts.remove(id, fact);
+        } else {
+          clusters.facts.save(id, { ...fact, value });
+        }
+        return clusters.get(id);
+      });
+    },
+    'cluster.saveRecognition'({ id, recognition }) {
+      checkEntry({ recognition }, knowledge.inUse());
+      return store.transaction(() => {
+        clusters.touch(id, now());
+        clusters.recognition.replace(id, recognition);
+        return clusters.get(id);
+      });
+    },
+    'cluster.remove'({ id }) {
+      clusters.remove(id, now());
+    },
+    'cluster.restore'({ id }) {
+      clusters.restore(id);
+      return clusters.get(id);
+    },
+  };
+}
+
+function checkFact({ fact, value }: Pick<Input<'cluster.saveFact'>, 'fact' | 'value'>): void {
+  const { min, max } = factCatalogue[fact];
+  if (value !== null && (value < min || value > max)) {
+    throw new AppError('invalid-input', `${fact} is not between ${min} and ${max}.`, {
+      path: 'value',
+      reason: `is not between ${min} and ${max}`,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Context } from '../start/context.ts';
+import { createActionHandlers } from './actionHandlers.ts';
+import { createAnswerHandlers } from './answerHandlers.ts';
+import { createAppHandlers } from './appHandlers.ts';
+import { createAssessmentHandlers } from './assessmentHandlers.ts';
+import type { BatchJobs } from '../brief/batchJobs.ts';
+import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
+import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
+import { createBriefHandlers } from './briefHandlers.ts';
+import { createClusterHandlers } from './clusterHandlers.ts';
+import { createMemberHandlers } from './memberHandlers.ts';
+import { createMethodHandlers } from './methodHandlers.ts';
+import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
+import { createOverrideHandlers } from './overrideHandlers.ts';
+
+/** One handler for every channel of the contract. */
+export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => ({
+  ...createAppHandlers(context),
+  ...createClusterHandlers(context),
+  ...createAssessmentHandlers(context),
+  ...createAnswerHandlers(context),
+  ...createOverrideHandlers(context),
+  ...createMemberHandlers(context),
+  ...createActionHandlers(context),
+  ...createBriefHandlers(context),
+  ...createMethodHandlers(context),
+  ...createKnowledgeHandlers(context),
+  ...createBriefCheckHandlers(context),
+  ...createBriefBatchHandlers(context, jobs),
+});

@@ -1,0 +1,137 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { checkOwnVersion } from '../../../core/knowledge/checkOwnVersion.ts';
+import { readKnowledgeFile, writeKnowledgeFile } from '../../../core/knowledge/knowledgeFile.ts';
+import { type KnowledgeContent, contentOf, withLabel } from '../../../core/knowledge/parts.ts';
+import { isAdvice, pathOf } from '../../../core/knowledge/problem.ts';
+import type {
+  KnowledgePreview,
+  KnowledgeShelf,
+  KnowledgeVersion,
+} from '../../../core/model/knowledgeVersion.ts';
+import type { Context } from '../start/context.ts';
+import { fileName } from '../exchange/fileName.ts';
+import { hashOf } from '../knowledge/knowledgeLibrary.ts';
+import { writeFileSafely } from '../exchange/writeFile.ts';
+
+type KnowledgeChannel = Extract<keyof Handlers, `knowledge.${string}`>;
+
+/** The knowledge bases of this store: read, written as a draft, saved as versions, exchanged as files. */
+export function createKnowledgeHandlers(context: Context): Pick<Handlers, KnowledgeChannel> {
+  const { ports, store, knowledge } = context;
+  const { knowledgeBases, knowledgeDraft } = store;
+  const now = (): string => ports.clock.now();
+  const draft = () => {
+    const present = knowledgeDraft.get();
+    if (present === null) {
+      throw new AppError('not-found', 'There is no draft.');
+    }
+    return present;
+  };
+  return {
+    'knowledge.list': () => shelfOf(context),
+    'knowledge.get': ({ hash }) => (hash === null ? knowledge.inUse() : knowledge.get(hash)),
+    'knowledge.use'({ hash }) {
+      knowledge.get(hash);
+      knowledgeBases.use(hash);
+      return shelfOf(context);
+    },
+    'knowledge.draft': () => knowledgeDraft.get(),
+    'knowledge.startDraft'({ basedOn }) {
+      const content = contentOf(knowledge.get(basedOn));
+      knowledgeDraft.save({ basedOn, content, updatedAt: now() });
+      return draft();
+    },
+    'knowledge.saveDraft'({ basedOn, content }) {
+      knowledge.get(basedOn);
+      const updatedAt = now();
+      knowledgeDraft.save({ basedOn, content, updatedAt });
+      return { updatedAt };
+    },
+    'knowledge.discardDraft'() {
+      knowledgeDraft.remove();
+    },
+    'knowledge.save': ({ label, note }) =>
+      store.transaction(() => {
+        const { basedOn, content } = draft();
+        const version = storeVersion(context, { content: withLabel(content, label), basedOn, note });
+        knowledgeDraft.remove();
+        return version;
+      }),
+    'knowledge.preview': ({ text }) => previewOf(context, text),
+    'knowledge.import'({ text }) {
+      const { content, basedOn, note } = readKnowledgeFile(text);
+      // Checked on the next line; until then nothing is known about the content.
+      const unchecked = content as KnowledgeContent;
+      return store.transaction(() => storeVersion(context, { content: unchecked, basedOn, note }));
+    },
+    'knowledge.export': async ({ hash }) => ({ path: await exportVersion(context, hash) }),
+  };
+}
+
+function shelfOf({ store, knowledge }: Context): KnowledgeShelf {
+  const draft = store.knowledgeDraft.get();
+  return {
+    versions: store.knowledgeBases.list(),
+    inUse: knowledge.inUse().hash,
+    draft: draft && { basedOn: draft.basedOn, updatedAt: draft.updatedAt },
+  };
+}
+
+interface OwnVersion {
+  readonly content: KnowledgeContent;
+  readonly basedOn: string | null;
+  readonly note: string;
+}
+
+/** Stores a checked content. Content that is there already is left as it is. */
+function storeVersion({ ports, store, knowledge }: Context, own: OwnVersion): KnowledgeVersion {
+  const [problem] = checkOwnVersion(own.content).filter((found) => !isAdvice(found));
+  if (problem !== undefined) {
+    throw new AppError('knowledge-base-invalid', pathOf(problem), { id: pathOf(problem) });
+  }
+  const hash = hashOf(own.content);
+  store.knowledgeBases.insert({
+    hash,
+    version: own.content.instrument.version,
+    origin: 'own',
+    // A file from elsewhere can be based on what is not known here; what it is read beside is the shipped one.
+    basedOn: own.basedOn ?? knowledge.shipped.hash,
+    note: own.note,
+    content: contentOf(own.content),
+    createdAt: ports.clock.now(),
+  });
+  const stored = store.knowledgeBases.find(hash);
+  if (stored === null) {
+    throw new Error('The version was not stored.');
+  }
+  return stored;
+}
+
+function previewOf({ store }: Context, text: string): KnowledgePreview {
+  const { version, note, basedOn, content } = readKnowledgeFile(text);
+  const problems = [...checkOwnVersion(content)];
+  const isSound = problems.every(isAdvice);
+  // A content without problems has the form of one.
+  const sound = isSound ? contentOf(content as KnowledgeContent) : null;
+  const hash = sound === null ? '' : hashOf(sound);
+  return {
+    version,
+    note,
+    basedOn,
+    problems,
+    knowledge: sound && { version, hash, ...sound },
+    isStored: sound !== null && store.knowledgeBases.find(hash) !== null,
+  };
+}
+
+async function exportVersion({ ports, store, knowledge }: Context, hash: string): Promise<string | null> {
+  const kb = knowledge.get(hash);
+  const { basedOn = null, note = '' } = store.knowledgeBases.find(hash) ?? {};
+  const path = await ports.desktop.chooseExportPath(fileName([kb.version, hash.slice(0, 8)], 'json'));
+  return path === null
+    ? null
+    : writeFileSafely(path, writeKnowledgeFile(kb, { basedOn, note }), {
+        mayReplace: ports.desktop.shell === 'electron',
+      });
+}

@@ -1,0 +1,95 @@
+import type { Handlers, Input } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../core/group/groupAnswers.ts';
+import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
+import type { Assessment, Rating } from '../../../core/model/assessment.ts';
+import { checkEntry } from './checkEntry.ts';
+import type { Context } from '../start/context.ts';
+import { addMembers, combineFiles } from '../assessment/groupFiles.ts';
+
+type MemberChannel =
+  `assessment.${'addMembers' | 'removeMember' | 'combine' | 'takeGroup' | 'putBack' | 'combineFiles'}`;
+
+/** Several assessors: their files in and out, their combined answers and weights taken over, and all of it undone. */
+export function createMemberHandlers(context: Context): Pick<Handlers, MemberChannel> {
+  const { ports, store, knowledge } = context;
+  const { assessments } = store;
+  return {
+    'assessment.addMembers': (input) => addMembers(context, input),
+    'assessment.combineFiles': (input) => combineFiles(context, input),
+    'assessment.removeMember': ({ id, position }) =>
+      store.transaction(() => {
+        const { members } = assessments.get(id);
+        if (position >= members.length) {
+          throw new AppError('not-found', `No member ${position}.`);
+        }
+        assessments.saveMembers(id, members.toSpliced(position, 1), ports.clock.now());
+        return assessments.get(id);
+      }),
+    'assessment.combine': (input) => combine(context, input),
+    'assessment.takeGroup': ({ id, by }) =>
+      store.transaction(() => {
+        const assessment = assessments.get(id);
+        const { scoring } = knowledge.of(assessment);
+        const weights = groupWeights(scoring.criteria, membersOf(assessment));
+        const taken = by === 'mean' ? weights.mean : weights.byJudgements;
+        if (taken === null) {
+          throw new AppError('not-ready', 'The group has no such weights.');
+        }
+        assessments.savePriorities(id, pointsOf(taken), ports.clock.now());
+        return assessments.get(id);
+      }),
+    'assessment.putBack': (input) => putBack(context, input),
+  };
+}
+
+function membersOf({ members }: Assessment): Assessment['members'] {
+  if (members.length === 0) {
+    throw new AppError('not-ready', 'There are no assessors.');
+  }
+  return members;
+}
+
+function combine(
+  { ports, store, knowledge }: Context,
+  { id, agreed }: Input<'assessment.combine'>,
+): Assessment {
+  const { assessments } = store;
+  const kb = knowledge.of(assessments.get(id));
+  const levels = Object.entries(agreed.ratings).map(([indicator, level]): [string, Rating] => [
+    indicator,
+    { level },
+  ]);
+  checkEntry({ ratings: Object.fromEntries(levels), acceptance: agreed.acceptance }, kb);
+  return store.transaction(() => {
+    const assessment = assessments.get(id);
+    const computed = settledByProfile(store.clusters.get(assessment.clusterId), assessment.assessedOn);
+    const group = combineAnswers(kb, membersOf(assessment), { computed });
+    assessments.saveAnswers(id, withGroupAnswers(assessment, group, agreed), ports.clock.now());
+    return assessments.get(id);
+  });
+}
+
+function putBack(
+  { ports, store, knowledge }: Context,
+  { id, members, priorities, answers }: Input<'assessment.putBack'>,
+): Assessment {
+  const { assessments } = store;
+  checkEntry(
+    { ...answers, ...(members && { members }), ...(priorities && { priorities }) },
+    knowledge.of(assessments.get(id)),
+  );
+  const at = ports.clock.now();
+  return store.transaction(() => {
+    if (members !== undefined) {
+      assessments.saveMembers(id, members, at);
+    }
+    if (priorities !== undefined) {
+      assessments.savePriorities(id, priorities, at);
+    }
+    if (answers !== undefined) {
+      assessments.saveAnswers(id, answers, at);
+    }
+    return assessments.get(id);
+  });
+}

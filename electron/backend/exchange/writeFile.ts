@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { AppError } from '../../../core/base/errors.ts';
+
+export interface WriteOptions {
+  /** The official has confirmed in a dialog that a file of this name may go. */
+  readonly mayReplace: boolean;
+}
+
+/**
+ * Writes a file whole or not at all, and returns where it lies.
+ *
+ * Into a temporary file beside the target, flushed, then renamed: a power failure leaves the old file or the new.
+ * Without leave to replace, a taken name gets a number. Throws `file-not-written` or `disk-full`.
+ */
+export async function writeFileSafely(
+  path: string,
+  bytes: Uint8Array | string,
+  { mayReplace }: WriteOptions,
+): Promise<string> {
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    await writeThrough(temporary, bytes);
+    const target = mayReplace ? path : await freePath(path);
+    await rename(temporary, target);
+    return target;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw new AppError(isFull ? 'disk-full' : 'file-not-written', 'The export was not written.', {
+      path,
+    }).because(error);
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function freePath(path: string): Promise<string> {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : `${stem} (${number})${extension}`;
+    if (!(await exists(candidate))) {
+      return candidate;
+    }
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,53 @@
+import { addDays } from '../../../core/base/calendar.ts';
+import type { Context } from './context.ts';
+import { fromFile } from '../exchange/importAssessment.ts';
+import { newAssessment } from '../assessment/newAssessment.ts';
+import { type SampleAction, readSample } from './sampleFiles.ts';
+
+/** Stores the worked sample: profile, answers and a follow-up that has been going on for some months. */
+export function seedSample(context: Context): void {
+  const { evaluations, ports, resources, store } = context;
+  const sample = readSample(resources.knowledge, ports.knowledgeBase);
+  const { clusters, assessments } = store;
+  const at = ports.clock.now();
+
+  const cluster = clusters.get(sample.clusterId);
+  const industry = sample.assessment.cluster.industry ?? cluster.industry;
+  clusters.saveFields(cluster.id, { ...cluster, industry, foundedYear: sample.foundedYear }, at);
+  sample.facts.forEach((fact) => clusters.facts.save(cluster.id, fact));
+  clusters.recognition.replace(cluster.id, sample.assessment.recognition ?? {});
+
+  const id = `sample-${cluster.id}`;
+  const assessment = fromFile(newAssessment(context, cluster.id), sample.assessment);
+  assessments.insert({ ...assessment, id, illustrative: true, typeAccepted: true, planAcceptedAt: at });
+  sample.actions.forEach((action) => seedAction(context, id, action));
+  // The list of clusters shows what a finished assessment looks like, before the official has opened one.
+  const evaluated = evaluations.of(assessments.get(id), clusters.get(cluster.id));
+  store.headlines.save(id, { ...evaluated, at });
+}
+
+function seedAction({ ports, store }: Context, assessmentId: string, action: SampleAction): void {
+  const id = ports.newId();
+  const day = (days: number): string => addDays(ports.clock.today(), days);
+  const moment = (days: number): string => `${day(days)}T08:00:00.000Z`;
+  const { title, owner, status, progress } = action;
+  const fields = {
+    title,
+    owner,
+    startOn: day(action.startInDays),
+    dueOn: day(action.dueInDays),
+    status,
+    progress,
+  };
+  store.actions.insert({
+    id,
+    assessmentId,
+    measureId: action.measureId,
+    ...fields,
+    createdAt: moment(action.startInDays),
+  });
+  for (const { inDays, ...event } of action.events) {
+    store.actions.record(id, { at: moment(inDays), ...event });
+  }
+  store.actions.saveFields(id, fields);
+}

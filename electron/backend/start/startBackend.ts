@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { Backend } from '../createBackend.ts';
+import { createBackend } from '../createBackend.ts';
+import { readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
+import { createLogFile } from './logFile.ts';
+import { createPages } from '../../pages/pages.ts';
+import type { Desktop, Log } from '../ports.ts';
+import { findResources } from './resources.ts';
+import { storeLocation } from './storeLocation.ts';
+import { systemClock } from './systemClock.ts';
+
+export interface StartedBackend {
+  readonly backend: Backend;
+  readonly pages: ReturnType<typeof createPages>;
+  readonly log: Log;
+}
+
+/**
+ * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop.
+ *
+ * Throws `AppError` when the store or the knowledge base cannot be opened; `store-busy` means that the program already
+ * runs on this store, under whichever shell.
+ */
+export function startBackend(desktop: Desktop): StartedBackend {
+  const resources = findResources();
+  const location = storeLocation();
+  mkdirSync(location.folder, { recursive: true, mode: 0o700 });
+  const log = createLogFile(location.logFolder, systemClock);
+  const backend = createBackend({
+    storePath: location.storePath,
+    knowledgeBase: readKnowledgeBase(resources.knowledge),
+    desktop,
+    clock: systemClock,
+    newId: randomUUID,
+    log,
+  });
+  const pages = createPages({
+    rendererFolder: resources.renderer,
+    fontsFolder: resources.fonts,
+    briefHtml: (id, language) => backend.briefHtml(id, language),
+  });
+  return { backend, pages, log };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../core/evaluation/evaluate.ts';
+import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
+import { readCase, readSample } from './support.ts';
+
+const top = (entries: readonly { readonly id: string }[], count: number) =>
+  entries.slice(0, count).map((entry) => entry.id);
+
+describe('an embedded cluster', () => {
+  const result = evaluate(kb, readCase('embedded'));
+
+  test('is recognised as embedded, and as Table 1 has it', () => {
+    expect(result.type).toMatchObject({ used: 'embedded', strength: 'clear' });
+    expect(result.warnings.map((warning) => warning.code)).not.toContain('type-differs-from-paper');
+  });
+
+  test('has poor local fit as its worst problem and weak embeddedness among its worst causes', () => {
+    expect(top(result.problems, 1)).toEqual(['prob-poor-local-fit']);
+    expect(top(result.causes, 4)).toEqual([
+      'cause-enclave-behaviour',
+      'cause-weak-regional-embeddedness',
+      'cause-thin-network-embeddedness',
+      'cause-limited-subsidiary-autonomy',
+    ]);
+  });
+
+  test('is still emerging, with government as founder', () => {
+    expect(result.stage).toMatchObject({ id: 'emerging', governmentRole: 'founder' });
+  });
+
+  test('severities are those worked out by hand', () => {
+    // Enclave: sourcing 12 % scores 4, handover 0, new firms 4 score 20: (96 + 80 + 32) / 2.2.
+    // Regional: culture 0, trust 25, ties 25: (100 + 30 + 30) / 1.8.
+    expect(result.causes[0]?.severity).toBeCloseTo(208 / 2.2, 10);
+    expect(result.causes[1]?.severity).toBeCloseTo(160 / 1.8, 10);
+  });
+});
+
+describe('a primary cluster', () => {
+  const result = evaluate(kb, readCase('primary'));
+
+  test('has an unclear brand and path dependence as its worst problems', () => {
+    expect(result.type.used).toBe('primary');
+    expect(top(result.problems, 2)).toEqual(['prob-weak-brand-effect', 'prob-path-dependence']);
+    expect(top(result.causes, 2)).toEqual(['cause-brand-free-riding', 'cause-thin-external-links']);
+  });
+
+  test('is growing: its structure has taken shape', () => {
+    expect(result.stage).toMatchObject({ id: 'growing', rule: { number: 5, dynamics: 'steady' }, flags: [] });
+  });
+});
+
+describe('a derivative cluster', () => {
+  const result = evaluate(kb, readCase('derivative'));
+
+  test('lies at the bottom of the smiling curve and depends on its market', () => {
+    expect(result.type.used).toBe('derivative');
+    expect(top(result.problems, 2)).toEqual(['prob-bottom-of-smile', 'prob-single-market-dependence']);
+    expect(top(result.causes, 1)).toEqual(['cause-trade-channel-reliance']);
+  });
+
+  test('counts as grown on weak foundations', () => {
+    expect(result.stage).toMatchObject({ id: 'growing', flags: ['grown-on-weak-foundations'] });
+  });
+});
+
+describe('the sample', () => {
+  const sample = readSample();
+  const result = evaluate(kb, sample);
+
+  test('shows the embedded cluster of the paper: missing embeddedness comes first', () => {
+    expect(top(result.problems, 1)).toEqual(['prob-poor-local-fit']);
+    expect(top(result.causes, 4).toSorted()).toEqual([
+      'cause-enclave-behaviour',
+      'cause-limited-subsidiary-autonomy',
+      'cause-thin-network-embeddedness',
+      'cause-weak-regional-embeddedness',
+    ]);
+    expect(['emerging', 'growing']).toContain(result.stage.id);
+  });
+
+  test('has a plan within budget, number and must-haves', () => {
+    const ids = result.plan.measures.map((measure) => measure.id);
+
+    expect(result.plan.infeasible).toBeNull();
+    expect(result.plan.cost).toBeLessThanOrEqual(15 + 1e-9);
+    expect(ids.length).toBeLessThanOrEqual(10);
+    expect(ids).toEqual(expect.arrayContaining(sample.plan?.must ?? []));
+  });
+
+  test('every measure has a share of the draws, and what must be chosen is always chosen', () => {
+    const must = result.plan.measures.find((measure) => measure.id === 'found-industry-association');
+
+    expect(must?.share).toBe(1);
+    expect(result.ranking.every((entry) => entry.inTopTen >= 0 && entry.inTopTen <= 1)).toBe(true);
+  });
+
+  test('warns of the one high level without a document', () => {
+    expect(result.warnings).toEqual([{ code: 'high-level-weak-evidence', subject: 'price-discipline' }]);
+  });
+});

@@ -1,0 +1,2 @@
+/** The rooms of core, lowest first. */
+export const floors: readonly string[];

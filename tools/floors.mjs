@@ -1,0 +1,27 @@
+/**
+ * The rooms of core, lowest first: a room imports only rooms before it. Read by the lint and by the test of the house.
+ *
+ * The method is read from `typing` to `evaluation`; what looks at evaluations from above stands over it.
+ */
+export const floors = [
+  'base',
+  'knowledge',
+  'model',
+  'typing',
+  'scoring',
+  'diagnosis',
+  'weighting',
+  'ranking',
+  'planning',
+  'recognition',
+  'evaluation',
+  'robustness',
+  'group',
+  'followup',
+  'journey',
+  'text',
+  'brief',
+  'method',
+  'verification',
+  'contract',
+];
