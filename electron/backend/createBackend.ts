@@ -5,7 +5,7 @@ import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
 import { keepShipped } from './knowledge/knowledgeLibrary.ts';
-import { openContext } from './start/openContext.ts';
+import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
 import { seedStore } from './start/seed.ts';
 

@@ -3,7 +3,7 @@ import { type Call, type Channel, type Handlers, channels } from '../../core/con
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
-import { describeFailure } from './start/describeFailure.ts';
+import { describeFailure } from './context/describeFailure.ts';
 import type { Log } from './ports.ts';
 
 /** A handler whose input has been parsed by the schema of its own channel. */

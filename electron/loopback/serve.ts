@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
-import { describeFailure } from '../backend/start/describeFailure.ts';
+import { describeFailure } from '../backend/context/describeFailure.ts';
 import type { Desktop, Printer } from '../backend/ports.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';

@@ -4,7 +4,6 @@ import { extname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { describeError } from '../../core/text/translate.ts';
-import type { Backend } from '../backend/createBackend.ts';
 import { briefPolicy, pagePolicy } from './contentPolicy.ts';
 
 /** What a shell answers for a path; `headers` beside those that a shell sends with every answer. */
@@ -17,7 +16,8 @@ export interface PageAnswer {
 export interface PageSources {
   readonly rendererFolder: string;
   readonly fontsFolder: string;
-  readonly briefHtml: Backend['briefHtml'];
+  /** The brief of an assessment as a complete HTML document. Rejects with `AppError`. */
+  readonly briefHtml: (assessmentId: string, language: Language) => Promise<string>;
 }
 
 const types: Readonly<Record<string, string>> = {

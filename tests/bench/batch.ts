@@ -7,7 +7,7 @@ import { renderBriefHtml } from '../../core/brief/html/renderBriefHtml.ts';
 import { batchIds, runBatch } from '../../electron/backend/brief/briefBatch.ts';
 import { briefSource } from '../../electron/backend/brief/briefSource.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
-import { openContext } from '../../electron/backend/start/openContext.ts';
+import { openContext } from '../../electron/backend/context/openContext.ts';
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { systemClock } from '../../electron/backend/start/systemClock.ts';
 import type { BrowserChoice } from '../../electron/loopback/findBrowser.ts';

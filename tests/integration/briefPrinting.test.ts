@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../core/base/settings.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { BatchProgress, BatchWish } from '../../../core/model/brief/briefBatch.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { type BatchStep, batchIds, runBatch } from './briefBatch.ts';
 
 export type BatchJobs = ReturnType<typeof createBatchJobs>;

@@ -13,7 +13,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
 import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 
 /** What can be chosen and edited in the brief of an assessment. Throws `not-found`. */

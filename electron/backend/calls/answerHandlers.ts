@@ -3,7 +3,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkBrief } from '../brief/checkBrief.ts';
 import { fileFingerprint } from '../brief/fileFingerprint.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** Printed briefs, checked against the present by their fingerprint. */
 export const createBriefCheckHandlers = (

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { briefDesk, saveBriefEdit } from '../brief/briefDesk.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'brief.export';
 

@@ -1,9 +1,9 @@
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { inLanguage } from '../../../core/text/message.ts';
-import { type Context, currentLanguage } from '../start/context.ts';
-import { fileName } from './fileName.ts';
-import { writeFileSafely } from './writeFile.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
+import { fileName } from '../exchange/fileName.ts';
+import { writeFileSafely } from '../exchange/writeFile.ts';
 
 /** Writes an assessment as an assessment file, where the official chooses; `null` when the choice is cancelled. */
 export async function exportAssessment(context: Context, id: string): Promise<string | null> {

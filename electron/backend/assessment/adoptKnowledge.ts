@@ -1,6 +1,6 @@
 import type { KnowledgeComparison, KnowledgeOutcome } from '../../../core/model/knowledgeComparison.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** What moving an assessment to another knowledge base changes in its results. Nothing is stored. */
 export function compareKnowledge(

@@ -2,8 +2,8 @@ import type { Assessment, AssessmentFile } from '../../../core/model/assessment.
 import type { Cluster } from '../../../core/model/cluster.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { parseStrictJson } from '../../../core/base/strictJson.ts';
-import type { Context } from '../start/context.ts';
-import { newAssessment } from '../assessment/newAssessment.ts';
+import type { Context } from '../context/context.ts';
+import { newAssessment } from './newAssessment.ts';
 
 /**
  * Reads the text of an assessment file into the store as a new assessment.

@@ -1,6 +1,6 @@
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
-import { createEvaluations } from '../assessment/evaluations.ts';
+import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';

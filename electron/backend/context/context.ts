@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/base/settings.ts';
 import type { Store } from '../../../db/store.ts';
-import type { Evaluations } from '../assessment/evaluations.ts';
+import type { Evaluations } from './evaluations.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import type { Resources } from './resources.ts';
