@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../base/errors.ts';
 import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
-import { findMethod } from './methods.ts';
+import { findMethod } from './caseMethods.ts';
 
 const FiguresByFieldSchema = v.record(v.string(), v.unknown());
 const ToleranceSchema = v.union([

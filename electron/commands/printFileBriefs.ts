@@ -12,7 +12,7 @@ import { fingerprint } from '../backend/context/fingerprint.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { writeFileSafely } from '../backend/exchange/writeFile.ts';
 import { createChromiumPrinter } from '../loopback/printer.ts';
-import { type BriefWish, isOneFile } from './briefOptions.ts';
+import { type BriefWish, isOneFile } from './briefWish.ts';
 import { type CommandPorts, readNamedFile } from './command.ts';
 import { namedKnowledge } from './namedKnowledge.ts';
 

@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { describeError } from '../../core/text/translate.ts';
-import { type BatchStep, batchIds, runBatch } from '../backend/brief/briefBatch.ts';
+import { type BatchStep, batchIds, runBatch } from '../backend/brief/runBatch.ts';
 import { readKnowledgeBase } from '../backend/knowledge/knowledgeFiles.ts';
 import { openContext } from '../backend/context/openContext.ts';
 import type { BackendPorts } from '../backend/ports.ts';
@@ -13,7 +13,7 @@ import { findResources } from '../backend/context/resources.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { createChromiumPrinter } from '../loopback/printer.ts';
-import type { BriefWish } from './briefOptions.ts';
+import type { BriefWish } from './briefWish.ts';
 import type { CommandPorts } from './command.ts';
 
 type StoreWish = Extract<BriefWish, { from: 'store' }>;

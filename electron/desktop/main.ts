@@ -64,7 +64,7 @@ async function chooseExportFolder(name: string, language: Language): Promise<str
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Opens the store; `null` when that failed, after the official has been told. */
+/** Opens the store; `null` when that failed, after a dialog has said why. */
 function open(language: Language): StartedBackend | null {
   const t = createTranslate(language);
   try {

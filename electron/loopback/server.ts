@@ -12,7 +12,7 @@ export interface LoopbackOptions {
   readonly pages: ReturnType<typeof createPages>;
   readonly dispatch: Backend['dispatch'];
   readonly language: Language;
-  /** Told of failures that are bugs of this program. */
+  /** Called with failures that are bugs of this program. */
   readonly report: (error: unknown) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '../../core/contract/client.ts';
 import { AppError } from '../../core/base/errors.ts';
-import type { BatchProgress, BatchWish } from '../../core/model/brief/briefBatch.ts';
+import type { BatchProgress, BatchWish } from '../../core/model/brief/batchProgress.ts';
 
 /** How often the backend is asked, in milliseconds: it cannot push. */
 const every = 300;

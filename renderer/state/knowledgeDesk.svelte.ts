@@ -7,7 +7,7 @@ import type { SaveQueue } from './saveQueue.svelte.ts';
 interface DeskPorts {
   readonly client: Client;
   readonly saves: SaveQueue;
-  /** Told when new assessments start with another version. */
+  /** Called when new assessments start with another version. */
   readonly onuse: (kb: KnowledgeBase) => void;
 }
 

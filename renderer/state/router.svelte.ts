@@ -1,4 +1,4 @@
-import type { Scan } from '../../core/journey/answers.ts';
+import type { Scan } from '../../core/journey/questions.ts';
 import { readQuery, writeQuery } from './addressQuery.ts';
 
 /** The steps of an assessment that are one page each. */

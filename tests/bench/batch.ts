@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
 import { renderBriefHtml } from '../../core/brief/html/renderBriefHtml.ts';
-import { batchIds, runBatch } from '../../electron/backend/brief/briefBatch.ts';
+import { batchIds, runBatch } from '../../electron/backend/brief/runBatch.ts';
 import { briefSource } from '../../electron/backend/brief/briefSource.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { openContext } from '../../electron/backend/context/openContext.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/base/errors.ts';
-import type { BatchProgress, BatchWish } from '../../../core/model/brief/briefBatch.ts';
+import type { BatchProgress, BatchWish } from '../../../core/model/brief/batchProgress.ts';
 import type { Context } from '../context/context.ts';
-import { type BatchStep, batchIds, runBatch } from './briefBatch.ts';
+import { type BatchStep, batchIds, runBatch } from './runBatch.ts';
 
 export type BatchJobs = ReturnType<typeof createBatchJobs>;
 

@@ -17,7 +17,7 @@ export class BriefDesk {
   #asked = 0;
 
   readonly paragraphs: readonly DeskParagraph[] = $derived(this.#desk?.paragraphs ?? []);
-  readonly homeless = $derived(this.#desk?.homeless ?? []);
+  readonly unplaced = $derived(this.#desk?.unplaced ?? []);
   readonly over = $derived(this.#desk?.over ?? []);
   readonly options: BriefOptions | null = $derived(this.#desk?.options ?? null);
   readonly changed = $derived(this.paragraphs.filter((paragraph) => paragraph.changed !== null));
@@ -67,8 +67,8 @@ export class BriefDesk {
       const paragraphs = this.#desk.paragraphs.map((paragraph) =>
         paragraph.id === block ? { ...paragraph, own: text, changed: null } : paragraph,
       );
-      const homeless = this.#desk.homeless.filter((edit) => edit.block !== block);
-      this.#desk = { ...this.#desk, paragraphs, homeless };
+      const unplaced = this.#desk.unplaced.filter((edit) => edit.block !== block);
+      this.#desk = { ...this.#desk, paragraphs, unplaced };
     }
     saves.add(`${id} brief ${language} ${block}`, async () => {
       await client.call('brief.saveEdit', { id, language, block, text });

@@ -1,4 +1,4 @@
-import type { Question } from '../../../core/journey/answers.ts';
+import type { Question } from '../../../core/journey/questions.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { without } from '../../state/records.ts';
 import { isComposing, isTyping } from '../../ui/composing.ts';

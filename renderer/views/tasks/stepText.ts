@@ -1,5 +1,5 @@
 import type { Missing, Step, StepStatus } from '../../../core/journey/steps.ts';
-import { questionsOf } from '../../../core/journey/answers.ts';
+import { questionsOf } from '../../../core/journey/questions.ts';
 import { classifyFormation } from '../../../core/typing/formationType.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import type { Route } from '../../state/router.svelte.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../base/canonicalJson.ts';
 import type { AssessmentFile, Rating } from '../../model/assessment.ts';
-import type { BriefGroup, FactValue } from '../../model/brief/briefChange.ts';
+import type { BriefGroup, StatementValue } from '../../model/brief/briefChange.ts';
 import type { BriefContent } from '../../model/brief/briefRecord.ts';
 import type { PlanSettings } from '../../model/planSettings.ts';
 import type { Priorities } from '../../model/priorities.ts';
@@ -12,22 +12,22 @@ import type { Priorities } from '../../model/priorities.ts';
  * action or paragraph, or nothing where the field says it all. Answers are `level-3`, `unknown`, `not-applicable` or
  * a quantity.
  */
-export interface BriefFact {
+export interface BriefStatement {
   readonly group: BriefGroup;
   readonly subject: string;
   readonly field: string;
-  readonly value: FactValue;
+  readonly value: StatementValue;
 }
 
 type Say = (
   group: BriefGroup,
   subject: string,
-  fields: Readonly<Record<string, FactValue | null | undefined>>,
+  fields: Readonly<Record<string, StatementValue | null | undefined>>,
 ) => void;
 
 /** Everything a brief was made from, as single statements: nothing that its fingerprint covers is left out. */
-export function briefFacts(content: BriefContent): readonly BriefFact[] {
-  const facts: BriefFact[] = [];
+export function briefStatements(content: BriefContent): readonly BriefStatement[] {
+  const facts: BriefStatement[] = [];
   const say: Say = (group, subject, fields) => {
     for (const [field, value] of Object.entries(fields)) {
       if (value !== null && value !== undefined && value !== '') {
@@ -53,7 +53,7 @@ export function briefFacts(content: BriefContent): readonly BriefFact[] {
   return facts;
 }
 
-function answerOf(rating: Rating): FactValue | undefined {
+function answerOf(rating: Rating): StatementValue | undefined {
   if (rating.level !== undefined) {
     return `level-${rating.level}`;
   }

@@ -7,7 +7,7 @@ import {
   needsStrongerEvidence,
   nextQuestion,
   questionsOf,
-} from '../../../core/journey/answers.ts';
+} from '../../../core/journey/questions.ts';
 import { journeyWith, knowledge, ratingsFor } from './journeyCase.ts';
 
 const output = (year: number, value: number) => ({

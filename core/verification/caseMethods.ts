@@ -1,6 +1,6 @@
 import { agreementMethods } from './agreementMethods.ts';
 import { ahpMethods } from './ahpMethods.ts';
-import type { Method } from './method.ts';
+import type { CaseMethod } from './caseMethod.ts';
 import { portfolioMethods } from './portfolioMethods.ts';
 import { rankingMethods } from './rankingMethods.ts';
 import { scaleMethods } from './scaleMethods.ts';
@@ -8,7 +8,7 @@ import { sensitivityMethods } from './sensitivityMethods.ts';
 import { smaaMethods } from './smaaMethods.ts';
 import { weightMethods } from './weightMethods.ts';
 
-const registry: Readonly<Record<string, Method>> = {
+const registry: Readonly<Record<string, CaseMethod>> = {
   ...weightMethods,
   ...rankingMethods,
   ...scaleMethods,
@@ -23,5 +23,5 @@ const registry: Readonly<Record<string, Method>> = {
 export const methodNames: readonly string[] = Object.keys(registry).sort();
 
 /** The method of that name, or `null`. */
-export const findMethod = (name: string): Method | null =>
+export const findMethod = (name: string): CaseMethod | null =>
   Object.hasOwn(registry, name) ? (registry[name] ?? null) : null;

@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import { type BatchProgress, type BatchWish, missingForBrief } from '../../../core/model/brief/briefBatch.ts';
+import {
+  type BatchProgress,
+  type BatchWish,
+  missingForBrief,
+} from '../../../core/model/brief/batchProgress.ts';
 import { briefAnnexes } from '../../../core/model/brief/briefOptions.ts';
 import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
 import type { Language } from '../../../core/base/settings.ts';
@@ -50,7 +54,7 @@ export const batchIds = ({ store, ports }: Context, { ids }: Pick<BatchWish, 'id
     .flatMap(({ latest }) => (latest ? [latest.assessmentId] : []));
 
 /**
- * Writes briefs, two at a time. What cannot be written is told and the rest goes on.
+ * Writes briefs, two at a time. What cannot be written is reported and the rest goes on.
  *
  * Each file is written whole or not at all and never over another one. Resolves when the last file is settled.
  */

@@ -1,5 +1,5 @@
 import type { BriefContext } from './briefContext.ts';
-import { indicatorName } from './answers.ts';
+import { indicatorName } from './answerInWords.ts';
 import type { EvidenceItem } from '../../../model/evaluation.ts';
 import type { Inline } from '../../document/document.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';

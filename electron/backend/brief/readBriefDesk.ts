@@ -17,7 +17,7 @@ import type { Context } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 
 /** What can be chosen and edited in the brief of an assessment. Throws `not-found`. */
-export function briefDesk(context: Context, id: string, language: Language): BriefDesk {
+export function readBriefDesk(context: Context, id: string, language: Language): BriefDesk {
   const source = briefSource(context, id, language);
   const present = composeComputed(source);
   const own = new Map(
@@ -37,8 +37,8 @@ export function briefDesk(context: Context, id: string, language: Language): Bri
       own: own.get(block) ?? null,
       changed: changes.get(block) ?? null,
     })),
-    homeless: notices
-      .filter(({ state }) => state === 'homeless')
+    unplaced: notices
+      .filter(({ state }) => state === 'unplaced')
       .map(({ block }) => ({ block, text: own.get(block) ?? '' })),
     over: [...overLength(applyEdits(present, source.edits))],
   };
