@@ -1,6 +1,7 @@
 import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
 import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
+import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /**
@@ -10,11 +11,11 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 export class BriefDesk {
   readonly #workspace: Workspace;
   readonly #id: string;
+  readonly #reading = new LatestQuestion();
   #desk = $state.raw<Desk | null>(null);
   #language = $state<Language>('en');
   #failed = $state('');
   #open = $state<string | null>(null);
-  #asked = 0;
 
   readonly paragraphs: readonly DeskParagraph[] = $derived(this.#desk?.paragraphs ?? []);
   readonly unplaced = $derived(this.#desk?.unplaced ?? []);
@@ -45,17 +46,19 @@ export class BriefDesk {
   /** Reads everything again. An answer that comes after a newer question is dropped. */
   async load(language: Language): Promise<void> {
     const { client, describe, saves } = this.#workspace;
-    const asked = ++this.#asked;
+    const isLatest = this.#reading.ask();
     await saves.tryAgain();
     try {
       const desk = await client.call('brief.open', { id: this.#id, language });
-      if (asked === this.#asked) {
+      if (isLatest()) {
         this.#desk = desk;
         this.#language = language;
         this.#failed = '';
       }
     } catch (error) {
-      this.#failed = describe(error);
+      if (isLatest()) {
+        this.#failed = describe(error);
+      }
     }
   }
 
