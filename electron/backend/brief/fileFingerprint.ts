@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
 import { AppError } from '../../../core/errors.ts';
 import { zipEntry } from './zipEntry.ts';
@@ -30,7 +31,7 @@ const pdfFingerprint = (pdf: Uint8Array): string | undefined =>
   /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
 
 function docxFingerprint(docx: Uint8Array): string | undefined {
-  const properties = zipEntry(docx, 'docProps/core.xml', longestProperties)?.toString('utf8') ?? '';
+  const properties = strFromU8(zipEntry(docx, 'docProps/core.xml', longestProperties) ?? new Uint8Array());
   const [, subject = ''] = /<dc:subject>([^<]{0,500})</.exec(properties) ?? [];
   return /[0-9a-f]{64}/.exec(subject)?.[0] ?? /[0-9a-f]{4}(?: ?[0-9a-f]{4}){3}/.exec(subject)?.[0];
 }
