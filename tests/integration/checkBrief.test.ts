@@ -1,8 +1,10 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFingerprint } from '../../core/brief/readFingerprint.ts';
 import type { Output } from '../../core/contract/channels.ts';
+import { packingOf, repackedPdf } from '../support/repackedPdf.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -153,6 +155,14 @@ describe('a printed brief', () => {
 
 const xmp = (fingerprint: string) => `%PDF-1.7\n<cd:fingerprint>${fingerprint}</cd:fingerprint>\n%%EOF`;
 
+/** A PDF of one stream. */
+const pdfOf = (dictionary: string, content: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<<${dictionary} /Length ${content.length}>>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF'),
+  ]);
+
 const zipOf = (name: string, content: string): Buffer => Buffer.from(zipSync({ [name]: strToU8(content) }));
 
 /** With as many spaces behind the subject. */
@@ -207,11 +217,41 @@ describe('the file of a brief', () => {
     });
   });
 
+  test('is read where another program has packed its objects, its references and its metadata', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    const { path } = await start.call('brief.export', { id: sample, language: 'en', format: 'pdf' });
+    const file = await repackedPdf(readFileSync(path ?? ''));
+
+    expect(await packingOf(file)).toMatchObject({ referenceStreams: 1, hasTable: false });
+    expect(Buffer.from(file).includes(digits)).toBe(false);
+    expect(await start.call('brief.checkFile', base64(Buffer.from(file)))).toMatchObject({
+      result: 'unchanged',
+      digits,
+    });
+  });
+
   test.each([
     ['a text', 'Not a brief at all', 'is neither PDF nor DOCX'],
     ['an empty file', '', 'is neither PDF nor DOCX'],
     ['a PDF of another program', '%PDF-1.4\n%%EOF', 'carries no fingerprint'],
     ['a PDF with half a fingerprint', xmp('8f3a'), 'carries no fingerprint'],
+    [
+      'a PDF whose packed metadata unpack to a hundred megabytes',
+      pdfOf('/Type /Metadata /Filter /FlateDecode', deflateSync(Buffer.alloc(100_000_000, xmp(fingerprint)))),
+      'carries no fingerprint',
+    ],
+    [
+      'a PDF with four thousand million references',
+      pdfOf('/Type /XRef /Size 4000000000 /W [1 1 1]', Buffer.alloc(0)),
+      'carries no fingerprint',
+    ],
+    [
+      'a PDF of one long number, which is read again from each of its digits',
+      `%PDF-1.7\nx${'1'.repeat(500_000)}`,
+      'carries no fingerprint',
+    ],
+    ['a PDF whose lists never end', `%PDF-1.7\n1 0 obj\n${'['.repeat(100_000)}`, 'carries no fingerprint'],
     ['a DOCX of another program', zipOf('word/document.xml', '<w/>'), 'carries no fingerprint'],
     ['an archive that breaks off', properties(fingerprint).subarray(0, 60), 'carries no fingerprint'],
     [
