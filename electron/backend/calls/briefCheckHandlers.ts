@@ -8,5 +8,6 @@ export const createBriefCheckHandlers = (
   context: Context,
 ): Pick<Handlers, 'brief.check' | 'brief.checkFile'> => ({
   'brief.check': ({ digits }) => checkBrief(context, digits),
-  'brief.checkFile': ({ base64 }) => checkBrief(context, fileFingerprint(Buffer.from(base64, 'base64'))),
+  'brief.checkFile': async ({ base64 }) =>
+    checkBrief(context, await fileFingerprint(Buffer.from(base64, 'base64'))),
 });
