@@ -17,7 +17,13 @@ import { withEntry } from '../../state/records.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
 import address from '../../workers/rankings.ts?worker&url';
-import { choiceProblem, problemText, toSend, type ChosenFile, type RefusedFile } from '../chosenFiles.ts';
+import {
+  choiceProblem,
+  problemText,
+  toSend,
+  type ChosenFile,
+  type RefusedFile,
+} from '../shared/chosenFiles.ts';
 import { assessorName } from './groupText.ts';
 
 type Level = NonNullable<Rating['level']>;

@@ -1,6 +1,6 @@
-import { longestFiles, type Output } from '../../core/contract/channels.ts';
-import { mostMembers } from '../../core/model/assessment.ts';
-import type { Translate } from '../../core/text/translate.ts';
+import { longestFiles, type Output } from '../../../core/contract/channels.ts';
+import { mostMembers } from '../../../core/model/assessment.ts';
+import type { Translate } from '../../../core/text/translate.ts';
 
 /** An assessment file as the official chose it. */
 export interface ChosenFile {

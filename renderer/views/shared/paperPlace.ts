@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/settings.ts';
+import type { Language } from '../../../core/model/settings.ts';
 
 const chineseNames: readonly (readonly [RegExp, string])[] = [
   [/Introduction/g, '引言'],
