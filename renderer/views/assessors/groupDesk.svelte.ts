@@ -24,7 +24,6 @@ import {
   type ChosenFile,
   type RefusedFile,
 } from '../shared/chosenFiles.ts';
-import { assessorName } from './groupText.ts';
 
 type Level = NonNullable<Rating['level']>;
 
@@ -57,7 +56,10 @@ export class GroupDesk {
   readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
   readonly members = $derived.by(() => this.#session.assessment.members);
   readonly names = $derived.by(() =>
-    this.members.map((member, at) => assessorName(member, at, this.#workspace.t)),
+    this.members.map(
+      ({ assessor }, at) =>
+        assessor.name?.trim() || this.#workspace.t('assessors.nameless', { number: at + 1 }),
+    ),
   );
   readonly answers = $derived.by(() =>
     combineAnswers(this.#workspace.knowledge, this.members, {
