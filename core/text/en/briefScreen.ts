@@ -73,8 +73,8 @@ export const briefScreen = {
   keepTextOf: (p: { name: string }) => `Keep my text: ${p.name}`,
   changedCount: (p: { n: number }) =>
     `Figures under ${count(p.n, 'own wording', 'own wordings')} have changed since.`,
-  homelessTitle: 'Not in the brief now',
-  homelessNote:
+  unplacedTitle: 'Not in the brief now',
+  unplacedNote:
     'The paragraph of this wording is not in the present brief. It is kept and comes back with it.',
   removeText: 'Remove this wording',
   removedText: 'The wording was removed.',

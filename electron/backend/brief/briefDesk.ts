@@ -37,8 +37,8 @@ export function briefDesk(context: Context, id: string, language: Language): Bri
       own: own.get(block) ?? null,
       changed: changes.get(block) ?? null,
     })),
-    homeless: notices
-      .filter(({ state }) => state === 'homeless')
+    unplaced: notices
+      .filter(({ state }) => state === 'unplaced')
       .map(({ block }) => ({ block, text: own.get(block) ?? '' })),
     over: [...overLength(applyEdits(present, source.edits))],
   };

@@ -1,4 +1,4 @@
-import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/briefDesk.ts';
+import type { BriefDesk, DeskParagraph } from '../../../core/model/briefDesk.ts';
 import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/briefOptions.ts';
 import type { Language } from '../../../core/model/settings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
@@ -7,17 +7,17 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
  * What can be chosen and edited in the brief of one assessment. A change shows at once and is stored behind the
  * screen; the document follows when it is stored.
  */
-export class BriefDesk {
+export class BriefEditor {
   readonly #workspace: Workspace;
   readonly #id: string;
-  #desk = $state.raw<Desk | null>(null);
+  #desk = $state.raw<BriefDesk | null>(null);
   #language = $state<Language>('en');
   #failed = $state('');
   #open = $state<string | null>(null);
   #asked = 0;
 
   readonly paragraphs: readonly DeskParagraph[] = $derived(this.#desk?.paragraphs ?? []);
-  readonly homeless = $derived(this.#desk?.homeless ?? []);
+  readonly unplaced = $derived(this.#desk?.unplaced ?? []);
   readonly over = $derived(this.#desk?.over ?? []);
   readonly options: BriefOptions | null = $derived(this.#desk?.options ?? null);
   readonly changed = $derived(this.paragraphs.filter((paragraph) => paragraph.changed !== null));
@@ -67,8 +67,8 @@ export class BriefDesk {
       const paragraphs = this.#desk.paragraphs.map((paragraph) =>
         paragraph.id === block ? { ...paragraph, own: text, changed: null } : paragraph,
       );
-      const homeless = this.#desk.homeless.filter((edit) => edit.block !== block);
-      this.#desk = { ...this.#desk, paragraphs, homeless };
+      const unplaced = this.#desk.unplaced.filter((edit) => edit.block !== block);
+      this.#desk = { ...this.#desk, paragraphs, unplaced };
     }
     saves.add(`${id} brief ${language} ${block}`, async () => {
       await client.call('brief.saveEdit', { id, language, block, text });
