@@ -15,7 +15,7 @@ import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
-import type { Route } from './router.svelte.ts';
+import type { Route } from './routes.ts';
 import { SaveQueue } from './saveQueue.svelte.ts';
 
 type AppInfo = Output<'app.info'>;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery, writeQuery } from '../../../renderer/state/addressQuery.ts';
 import { LatestQuestion } from '../../../renderer/state/latestQuestion.ts';
 import { withEntry, without } from '../../../renderer/state/records.ts';
 
@@ -16,15 +15,6 @@ describe('records', () => {
   test('zero and false are entries', () => {
     expect(withEntry<number | boolean>({}, 'a', 0)).toEqual({ a: 0 });
     expect(withEntry<number | boolean>({}, 'a', false)).toEqual({ a: false });
-  });
-});
-
-describe('the fields of an address', () => {
-  test('are read as they were written; those without a value are left out', () => {
-    const written = writeQuery({ item: 'a b&c', check: undefined, scan: '快' });
-
-    expect(Object.fromEntries(readQuery(written.slice(1)))).toEqual({ item: 'a b&c', scan: '快' });
-    expect(writeQuery({ item: undefined })).toBe('');
   });
 });
 

@@ -1,15 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  go,
-  href,
-  parseRoute,
-  replace,
-  type Route,
-  router,
-  stepPages,
-} from '../../../renderer/state/router.svelte.ts';
+import { go, replace, router } from '../../../renderer/state/router.svelte.ts';
+import { addresses, href, parseRoute, type Route, type ScreenName } from '../../../renderer/state/routes.ts';
 import { goOn } from '../../support/fakeClient.ts';
 import { follow } from '../../support/follow.svelte.ts';
+
+type Step = Exclude<
+  {
+    [Name in ScreenName]: (typeof addresses)[Name]['path'] extends `assessments/:assessment/${Name}`
+      ? Name
+      : never;
+  }[ScreenName],
+  never
+>;
+
+const steps = Object.entries(addresses).flatMap(([name, { path }]) =>
+  // The path says that it needs the assessment and nothing else.
+  path === `assessments/:assessment/${name}` ? [name as Step] : [],
+);
 
 const places: readonly Route[] = [
   { name: 'clusters' },
@@ -19,7 +26,7 @@ const places: readonly Route[] = [
   { name: 'method', part: 'formulas', item: 'topsis' },
   { name: 'knowledge', part: 'measures' },
   { name: 'cluster', cluster: 'c1' },
-  ...stepPages.map((name) => ({ name, assessment: 'a1' })),
+  ...steps.map((name): Route => ({ name, assessment: 'a1' })),
   { name: 'tasks', assessment: 'a1', scan: 'quick' },
   { name: 'indicators', assessment: 'a1', dimension: 'local-embeddedness' },
   {

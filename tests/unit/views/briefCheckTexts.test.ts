@@ -5,7 +5,7 @@ import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { changeLine } from '../../../renderer/views/check/changeText.ts';
 import { changeWords } from '../../../renderer/views/check/changeWords.ts';
-import { findingOf } from '../../../renderer/views/check/finding.ts';
+import { findingOf } from '../../../renderer/views/check/findingOf.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 import { fakeWorkspace } from '../../support/testWorkspace.ts';
 

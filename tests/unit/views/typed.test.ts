@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, scalePlaces, valueAt, valueForKey } from '../../../renderer/ui/pairScale.ts';
+import { placeOf, scalePlaces, valueAt, valueForKey } from '../../../renderer/ui/fields/pairScale.ts';
 import { parseLooseDate } from '../../../core/base/calendar.ts';
-import { parseNumber } from '../../../renderer/ui/parseNumber.ts';
-import { placeTracks } from '../../../renderer/ui/tracks.ts';
+import { parseNumber } from '../../../renderer/ui/fields/parseNumber.ts';
+import { placeTracks } from '../../../renderer/ui/tracks/tracks.ts';
 
 describe('a typed number', () => {
   test.each<[string, number | null | 'invalid']>([

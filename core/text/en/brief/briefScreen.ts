@@ -2,7 +2,6 @@ import { count } from '../../message.ts';
 
 /** The brief on screen: preview, own wording, what it holds, its length, export. */
 export const briefScreen = {
-  name: 'Brief',
   kicker: (p: { cluster: string; year: string }) => `Brief  ${p.cluster}, assessment ${p.year}`,
   title: 'The brief as it will be printed',
   lede: 'The preview is the document. Its numbers and sentences come from the answers as they stand now.',

@@ -2,7 +2,6 @@ import type { briefScreen as source } from '../../en/brief/briefScreen.ts';
 import type { Translation } from '../../message.ts';
 
 export const briefScreen = {
-  name: '政策简报',
   kicker: (p) => `政策简报\u3000${p.cluster}，${p.year}年评估`,
   title: '简报即所见',
   lede: '预览就是成文。其中的数字和语句均由当前答案得出。',
