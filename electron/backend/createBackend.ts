@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { createCallGate } from './callGate.ts';
 import { createDispatch } from './dispatch.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
@@ -25,17 +26,26 @@ export function createBackend(ports: BackendPorts): Backend {
     throw error;
   }
   const jobs = createBatchJobs(context);
+  const gate = createCallGate();
+  const isBusy = () => gate.isBusy() || jobs.areRunning();
+  const close = async () => {
+    gate.shut();
+    if (isBusy()) {
+      log.write('closing.waits');
+    }
+    // What is being written becomes whole files with their records; a call that waits may begin one more batch.
+    while (isBusy()) {
+      await Promise.all([jobs.stopAll(), gate.idle()]);
+    }
+    // Then the store: whatever the browser does, the file is free for the next start.
+    store.close();
+    await ports.desktop.printer.close();
+  };
+  let closing: Promise<void> | null = null;
   return {
-    dispatch: createDispatch(createHandlers(context, jobs), log),
-    briefHtml: async (assessmentId, language) => briefHtml(context, assessmentId, language),
-    async close() {
-      // What is being written becomes whole files with their records.
-      if (jobs.areRunning()) {
-        await jobs.stopAll();
-      }
-      // Then the store: whatever the browser does, the file is free for the next start.
-      store.close();
-      await ports.desktop.printer.close();
-    },
+    dispatch: createDispatch(createHandlers(context, jobs), { log, gate }),
+    briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
+    isBusy,
+    close: () => (closing ??= close()),
   };
 }
