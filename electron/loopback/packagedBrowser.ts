@@ -151,6 +151,8 @@ function removeAbandoned(place: string): void {
 async function unpackAll(packageFolder: string, into: string): Promise<void> {
   const packed = (name: string) => createReadStream(join(packageFolder, 'bin', name));
   const extract = tarOf(packageFolder);
+  // Chromium makes this folder where it is missing, for the user alone who happens to run it first.
+  mkdirSync(join(into, 'locales'));
   await Promise.all([
     pipeline(packed('chromium.br'), createBrotliDecompress(), createWriteStream(join(into, 'chromium'))),
     ...[
