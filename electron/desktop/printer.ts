@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
-import { pictureDensity, type Printer } from '../backend/ports.ts';
+import { pictureDensity, printLimit, type Printer } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
 import { pageOrigin } from './scheme.ts';
 
@@ -10,8 +10,6 @@ export interface DesktopPrinter extends Printer {
   /** The document behind a path of the page while it is being printed. */
   answer(path: string): Promise<Response | null>;
 }
-
-const deadline = 60_000;
 
 /** Waits for a layout, then for the fonts that it asked for; says whether one of them failed. */
 const fontsReady = `(async () => {
@@ -114,7 +112,7 @@ const failure = (reason: string): AppError =>
 function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(failure('too-slow')), deadline);
+    timer = setTimeout(() => reject(failure('too-slow')), printLimit);
   });
   // When the deadline wins, the work fails later as its window is destroyed: that failure is already answered.
   work.catch(() => undefined);

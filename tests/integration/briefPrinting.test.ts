@@ -46,6 +46,7 @@ describe('the printed brief', () => {
       environment: {},
       print: (text: string) => (said += text),
       complain: (text: string) => (said += text),
+      interruption: () => new AbortController().signal,
     };
 
     const words = ['brief', '--sample', '--lang', 'en', '--date', '2026-07-01', '--out', out];
@@ -107,6 +108,7 @@ async function run(words: readonly string[]) {
     environment: {},
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
+    interruption: () => new AbortController().signal,
   });
   return { code, printed, complained };
 }

@@ -16,6 +16,7 @@ async function run(words: readonly string[], environment = {}) {
     environment,
     print: (text) => (result += text),
     complain: (text) => (complaint += text),
+    interruption: () => new AbortController().signal,
   });
   return { code, result, complaint };
 }

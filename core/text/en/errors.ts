@@ -3,6 +3,8 @@ import type { ErrorCode, ErrorDetails } from '../../base/errors.ts';
 /** Why a print failed, by the `reason` in its details. */
 const printReasons: Readonly<Record<string, string>> = {
   'no-browser': 'no Chromium, Chrome or Edge was found',
+  'browser-not-unpacked':
+    'the browser that came with the program could not be unpacked; it needs 250 MB of free disk space',
   'browser-stopped': 'the program that prints stopped',
   'font-missing': 'a font did not load',
   'too-slow': 'it took too long',

@@ -5,6 +5,7 @@ import { fileReason } from './fileReasons.ts';
 /** Why a print failed, by the `reason` in its details. */
 const printReasons: Readonly<Record<string, string>> = {
   'no-browser': '未找到Chromium、Chrome或Edge浏览器',
+  'browser-not-unpacked': '程序自带的浏览器未能解压，需要250MB可用磁盘空间',
   'browser-stopped': '打印程序已停止',
   'font-missing': '有字体未能载入',
   'too-slow': '用时过长',

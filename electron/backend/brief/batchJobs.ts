@@ -61,9 +61,9 @@ export function createBatchJobs(context: Context) {
       return job.progress;
     },
     areRunning: (): boolean => [...jobs.values()].some(({ progress }) => !progress.finished),
-    /** Before the store is closed: waits for what is being written. */
+    /** Before the store is closed: waits for what is being written. A batch that fails has no caller left to tell. */
     async stopAll(): Promise<void> {
-      await Promise.all([...jobs.keys()].map((id) => this.cancel(id)));
+      await Promise.allSettled([...jobs.keys()].map((id) => this.cancel(id)));
     },
   };
 }

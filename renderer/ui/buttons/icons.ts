@@ -1,32 +1,32 @@
-import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
-import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
-import pin from 'lucide-static/icons/pin.svg?raw';
-import table from 'lucide-static/icons/table.svg?raw';
-import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
-import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
-import bookOpen from 'lucide-static/icons/book-open.svg?raw';
-import building2 from 'lucide-static/icons/building-2.svg?raw';
-import calendar from 'lucide-static/icons/calendar.svg?raw';
-import check from 'lucide-static/icons/check.svg?raw';
-import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
-import download from 'lucide-static/icons/download.svg?raw';
-import flag from 'lucide-static/icons/flag.svg?raw';
-import folderOpen from 'lucide-static/icons/folder-open.svg?raw';
-import languages from 'lucide-static/icons/languages.svg?raw';
-import layers from 'lucide-static/icons/layers.svg?raw';
-import layoutList from 'lucide-static/icons/layout-list.svg?raw';
-import listChecks from 'lucide-static/icons/list-checks.svg?raw';
-import lock from 'lucide-static/icons/lock.svg?raw';
-import menu from 'lucide-static/icons/menu.svg?raw';
-import moon from 'lucide-static/icons/moon.svg?raw';
-import plus from 'lucide-static/icons/plus.svg?raw';
-import printer from 'lucide-static/icons/printer.svg?raw';
-import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
-import search from 'lucide-static/icons/search.svg?raw';
-import sun from 'lucide-static/icons/sun.svg?raw';
-import trash2 from 'lucide-static/icons/trash-2.svg?raw';
-import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
-import x from 'lucide-static/icons/x.svg?raw';
+import arrowDown from '../../../assets/icons/arrow-down.svg?raw';
+import arrowUp from '../../../assets/icons/arrow-up.svg?raw';
+import pin from '../../../assets/icons/pin.svg?raw';
+import table from '../../../assets/icons/table.svg?raw';
+import arrowLeft from '../../../assets/icons/arrow-left.svg?raw';
+import arrowRight from '../../../assets/icons/arrow-right.svg?raw';
+import bookOpen from '../../../assets/icons/book-open.svg?raw';
+import building2 from '../../../assets/icons/building-2.svg?raw';
+import calendar from '../../../assets/icons/calendar.svg?raw';
+import check from '../../../assets/icons/check.svg?raw';
+import chevronDown from '../../../assets/icons/chevron-down.svg?raw';
+import download from '../../../assets/icons/download.svg?raw';
+import flag from '../../../assets/icons/flag.svg?raw';
+import folderOpen from '../../../assets/icons/folder-open.svg?raw';
+import languages from '../../../assets/icons/languages.svg?raw';
+import layers from '../../../assets/icons/layers.svg?raw';
+import layoutList from '../../../assets/icons/layout-list.svg?raw';
+import listChecks from '../../../assets/icons/list-checks.svg?raw';
+import lock from '../../../assets/icons/lock.svg?raw';
+import menu from '../../../assets/icons/menu.svg?raw';
+import moon from '../../../assets/icons/moon.svg?raw';
+import plus from '../../../assets/icons/plus.svg?raw';
+import printer from '../../../assets/icons/printer.svg?raw';
+import rotateCcw from '../../../assets/icons/rotate-ccw.svg?raw';
+import search from '../../../assets/icons/search.svg?raw';
+import sun from '../../../assets/icons/sun.svg?raw';
+import trash2 from '../../../assets/icons/trash-2.svg?raw';
+import triangleAlert from '../../../assets/icons/triangle-alert.svg?raw';
+import x from '../../../assets/icons/x.svg?raw';
 
 /** One drawn element of an icon: a path, circle, rectangle or line with its attributes. */
 export interface IconShape {
@@ -45,7 +45,7 @@ function shapesOf(svg: string): readonly IconShape[] {
   }));
 }
 
-/** The icons of the program: lucide (ISC), 24 × 24, one stroke. */
+/** The icons of the program: lucide (ISC), 24 × 24, one stroke. `npm run icons` brings the file of a new one. */
 export const icons = {
   table: shapesOf(table),
   pin: shapesOf(pin),
