@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
+import type { PrintReason } from '../../core/base/reasons.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
 import { pictureDensity, type Printer } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
@@ -108,7 +109,7 @@ const placeOf = (id: string): string => `(() => {
   return { x, y, width: Math.ceil(right + scrollX) - x, height: Math.ceil(bottom + scrollY) - y, scale: 1 };
 })()`;
 
-const failure = (reason: string): AppError =>
+const failure = (reason: PrintReason): AppError =>
   new AppError('print-failed', `Not printed: ${reason}.`, { reason });
 
 function withDeadline<T>(work: Promise<T>): Promise<T> {

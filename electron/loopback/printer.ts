@@ -24,7 +24,7 @@ const origin = 'https://brief.invalid';
  * Prints by a headless Chromium without touching the network.
  *
  * The browser is started by the first print, kept for the next one and closed when unused for a while. Rejects with
- * `AppError('print-failed', …, { reason })`, where `reason` is a key of the dictionary's `printReasons`.
+ * `AppError('print-failed', …, { reason })`, where `reason` is a `PrintReason`.
  */
 export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer {
   const { deadline = 60_000, idleTime = 120_000 } = options;

@@ -1,5 +1,5 @@
 import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { fileRefusal } from '../../../core/base/strictJson.ts';
 import { zipEntry } from './zipEntry.ts';
 
 /** The longest properties that are read of a DOCX, in bytes. */
@@ -14,16 +14,14 @@ export function fileFingerprint(file: Uint8Array): string {
   const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
   const isPdf = start.includes('%PDF-');
   if (!isPdf && !start.startsWith('PK\u0003\u0004')) {
-    throw refused('is neither PDF nor DOCX');
+    throw fileRefusal('', { reason: 'not-pdf-or-docx' });
   }
   const found = readFingerprint((isPdf ? pdfFingerprint(file) : docxFingerprint(file)) ?? '');
   if (!('digits' in found)) {
-    throw refused('carries no fingerprint');
+    throw fileRefusal('', { reason: 'no-fingerprint' });
   }
   return found.digits;
 }
-
-const refused = (reason: string): AppError => new AppError('invalid-file', `The file ${reason}.`, { reason });
 
 /** The metadata of a PDF are never packed; another program that saved it again may have written an attribute. */
 const pdfFingerprint = (pdf: Uint8Array): string | undefined =>
