@@ -30,6 +30,7 @@ import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import {
   DateSchema,
+  ErrorDetailsSchema,
   IdSchema,
   KnowledgeIdSchema,
   LevelSchema,
@@ -99,7 +100,7 @@ const ChosenFilesSchema = v.pipe(
 const RefusedFileSchema = v.strictObject({
   file: v.string(),
   code: v.picklist(errorCodes),
-  details: v.record(v.string(), v.union([v.string(), v.number()])),
+  details: ErrorDetailsSchema,
 });
 
 const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { intraclassCorrelations, kendallConcordance } from '../weighting/agreement.ts';
 import { krippendorffAlpha, measurementLevels } from '../weighting/krippendorffAlpha.ts';
 import { FigureSchema, MatrixSchema } from './inputs.ts';
@@ -6,12 +7,18 @@ import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const RatedSchema = v.pipe(
   MatrixSchema,
-  v.check((ratings) => ratings.length > 1 && (ratings[0]?.length ?? 0) > 1, 'two objects and two raters'),
+  v.check(
+    (ratings) => ratings.length > 1 && (ratings[0]?.length ?? 0) > 1,
+    'too-few-rated' satisfies CheckReason,
+  ),
 );
 const PartlyRatedSchema = v.pipe(
   v.array(v.array(v.nullable(FigureSchema))),
   v.minLength(2),
-  v.check((rows) => rows.every((row) => row.length === rows[0]?.length), 'rows of unequal length'),
+  v.check(
+    (rows) => rows.every((row) => row.length === rows[0]?.length),
+    'rows-unequal' satisfies CheckReason,
+  ),
 );
 
 /** Which way round the ratings stand: "rows = raters, columns = units". Without a word the method's own way. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { weightedSum } from '../ranking/weightedSum.ts';
 import {
   combineJudgements,
@@ -17,17 +18,16 @@ import { caseMethod, type CaseMethod } from './caseMethod.ts';
 const JudgementSchema = v.pipe(FigureSchema, v.gtValue(0));
 const isSquare = (matrix: readonly (readonly unknown[])[]) =>
   matrix.every((row) => row.length === matrix.length);
-const notSquare = 'a matrix that is not square';
 
 const JudgementsSchema = v.pipe(
   v.array(v.array(JudgementSchema)),
   v.minLength(1),
-  v.check((matrix) => isSquare(matrix), notSquare),
+  v.check((matrix) => isSquare(matrix), 'not-square' satisfies CheckReason),
 );
 const PartialSchema = v.pipe(
   v.array(v.array(v.nullable(JudgementSchema))),
   v.minLength(1),
-  v.check((matrix) => isSquare(matrix), notSquare),
+  v.check((matrix) => isSquare(matrix), 'not-square' satisfies CheckReason),
 );
 const LabelsSchema = v.nullish(v.array(v.string()));
 const RandomIndexSchema = v.pipe(FigureSchema, v.minValue(0));

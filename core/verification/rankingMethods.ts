@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { dominance } from '../ranking/dominance.ts';
 import { normaliseMatrix, type Normalisation } from '../ranking/normaliseMatrix.ts';
 import { preferenceShapes, type Preference } from '../ranking/preference.ts';
@@ -42,7 +43,7 @@ export const PrometheeSchema = v.pipe(
   }),
   v.check(
     (input) => fitsColumns(input.matrix, input.weights, input.types, input.preference_functions),
-    'one weight, type and preference function per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -90,7 +91,7 @@ const normaliseMethod = (normalisation: Normalisation): CaseMethod =>
   caseMethod(
     v.pipe(
       v.object({ matrix: MatrixSchema, types: DirectionsSchema }),
-      v.check((input) => fitsColumns(input.matrix, input.types), 'one type per column'),
+      v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
     ),
     ({ matrix, types }) => ({ matrix: normaliseMatrix(matrix, types, normalisation) }),
   );

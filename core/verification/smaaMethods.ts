@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { normaliseMatrix } from '../ranking/normaliseMatrix.ts';
 import { matrixSource } from '../robustness/matrixSource.ts';
 import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaa.ts';
@@ -86,7 +87,7 @@ const ExactSchema = v.pipe(
     weights: WeightsSchema,
     order: OrderSchema,
   }),
-  v.check((input) => fitsColumns(input.matrix, input.types), 'one type per column'),
+  v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
 );
 
 const IntervalSchema = v.pipe(
@@ -99,7 +100,7 @@ const IntervalSchema = v.pipe(
   }),
   v.check(
     (input) => fitsColumns(input.low, input.types) && fitsColumns(input.high, input.types),
-    'one type per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -110,7 +111,10 @@ const DistributedSchema = v.pipe(
     weights: WeightsSchema,
     order: OrderSchema,
   }),
-  v.check((input) => fitsColumns(input.distributions, input.value_functions.ranges), 'one range per column'),
+  v.check(
+    (input) => fitsColumns(input.distributions, input.value_functions.ranges),
+    'columns-unequal' satisfies CheckReason,
+  ),
 );
 
 function toUncertainProblem(
@@ -141,10 +145,10 @@ function toUncertainProblem(
 
 const KernelSchema = v.pipe(
   v.object({ values: v.pipe(v.array(MatrixSchema), v.minLength(1)), weights: MatrixSchema }),
-  v.check(({ values, weights }) => values.length === weights.length, 'one weight vector per draw'),
+  v.check(({ values, weights }) => values.length === weights.length, 'draws-unequal' satisfies CheckReason),
   v.check(
     ({ values, weights }) => values.every((matrix) => fitsColumns(matrix, weights[0] ?? [])),
-    'one weight per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Call, type Channel, type Handlers, channels } from '../../core/contract/channels.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
+import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import type { CallGate } from './calls/callGate.ts';
 import { describeFailure } from './context/describeFailure.ts';
@@ -51,7 +52,7 @@ const isChannel = (channel: unknown): channel is Channel =>
 
 function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
   const path = v.getDotPath(issue) ?? 'input';
-  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, reason: issue.type });
+  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, ...schemaReason(issue) });
 }
 
 function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -51,9 +51,6 @@ export async function readNamedFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new AppError('invalid-file', `${path} cannot be read.`, {
-      path,
-      reason: 'cannot be read',
-    }).because(error);
+    throw fileRefusal(path, { reason: 'unreadable' }).because(error);
   }
 }

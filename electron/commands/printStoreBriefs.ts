@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { describeError } from '../../core/text/translate.ts';
 import { type BatchStep, batchIds, runBatch } from '../backend/brief/runBatch.ts';
@@ -27,10 +28,7 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
   const storePath = wish.store ?? storeLocation(ports.terminal.environment).storePath;
   if (!existsSync(storePath)) {
     // Opening it would make an empty one.
-    throw new AppError('invalid-file', `No store at ${storePath}.`, {
-      path: storePath,
-      reason: 'cannot be read',
-    });
+    throw fileRefusal(storePath, { reason: 'unreadable' });
   }
   const folder = resolve(wish.out);
   await mkdir(folder, { recursive: true });

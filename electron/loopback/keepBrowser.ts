@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { AppError } from '../../core/base/errors.ts';
+import { printFailure } from '../printing/printFailure.ts';
 import type { BrowserChoice } from './findBrowser.ts';
 
 /** For a browser that never answers; a slow machine under load has needed more than a minute. */
@@ -70,7 +70,7 @@ export function keepBrowser(choose: () => Promise<BrowserChoice | null>, idleTim
 
 async function launch(choice: BrowserChoice | null): Promise<Browser> {
   if (!choice) {
-    throw new AppError('print-failed', 'No browser to print with.', { reason: 'no-browser' });
+    throw printFailure('no-browser');
   }
   // Loaded by the first print: a start that prints nothing does not wait for it.
   const { chromium } = await import('playwright-core');

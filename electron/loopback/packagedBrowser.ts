@@ -18,7 +18,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { AppError } from '../../core/base/errors.ts';
+import { printFailure } from '../printing/printFailure.ts';
 
 /**
  * The headless Chromium that npm brings for Linux x64, packed: about 70 MB that become 210 MB.
@@ -73,9 +73,7 @@ export async function unpackBrowser(tell: (folder: string) => void): Promise<str
       failure = error;
     }
   }
-  throw new AppError('print-failed', 'The browser could not be unpacked.', {
-    reason: 'browser-not-unpacked',
-  }).because(failure);
+  throw printFailure('browser-not-unpacked').because(failure);
 }
 
 function findPackage(): BrowserPackage | null {

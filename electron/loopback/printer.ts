@@ -4,6 +4,10 @@ import { basename, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
+import { documentHeaders } from '../pages/headers.ts';
+import { fontsReady } from '../printing/fontsReady.ts';
+import { printFailure } from '../printing/printFailure.ts';
+import { withDeadline } from '../printing/withDeadline.ts';
 import {
   pictureDensity,
   printLimit,
@@ -18,7 +22,7 @@ import { keepPages, showDocument } from './printPages.ts';
 export interface ChromiumPrinterOptions {
   readonly fontsFolder: string;
   readonly findBrowser?: () => BrowserChoice | null;
-  /** Told where the browser of npm is unpacked to, before that begins. */
+  /** Called with the folder that the browser of npm is unpacked to, before that begins. */
   readonly onUnpack?: (folder: string) => void;
   /** How long one print may take once the browser is up, in milliseconds. */
   readonly deadline?: number;
@@ -33,8 +37,8 @@ const origin = 'https://brief.invalid';
  * Prints by a headless Chromium without touching the network.
  *
  * The browser is started by the first print, kept for the next one and closed when unused for a while. One that died or
- * did not come up is replaced once. Rejects with `AppError('print-failed', …, { reason })`, where `reason` is a key of
- * the dictionary's `printReasons`.
+ * did not come up is replaced once. Rejects with `AppError('print-failed', …, { reason })`, where `reason` is a
+ * `PrintReason`.
  */
 export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer {
   const { deadline = printLimit, idleTime = 120_000, onUnpack = () => undefined } = options;
@@ -57,7 +61,7 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
     try {
       return await tryInBrowser(work);
     } catch (error) {
-      // What is told in our own words would be the same again; a browser that was closed on purpose stays closed.
+      // A failure in our own words would be the same again; a browser that was closed on purpose stays closed.
       if (error instanceof AppError || keeper.closings() !== closings) {
         throw stopped(error);
       }
@@ -75,11 +79,7 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
 }
 
 const stopped = (error: unknown): AppError =>
-  error instanceof AppError
-    ? error
-    : new AppError('print-failed', 'The browser did not print.', { reason: 'browser-stopped' }).because(
-        error,
-      );
+  error instanceof AppError ? error : printFailure('browser-stopped').because(error);
 
 async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });
@@ -94,13 +94,13 @@ async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor
 
 async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
   await showDocument(page, job.html);
-  await fontsReady(page);
+  await requireFonts(page);
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
 }
 
 async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readonly Uint8Array[]> {
   await showDocument(page, html);
-  await fontsReady(page);
+  await requireFonts(page);
   const pictures: Uint8Array[] = [];
   for (const id of ids) {
     pictures.push(await page.locator(`[id="${id}"]`).screenshot({ scale: 'device' }));
@@ -112,8 +112,7 @@ async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readon
 async function answer(route: Route, fontsFolder: string): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin === origin && url.pathname === '/') {
-    const headers = { 'content-security-policy': briefPolicy };
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: '<!doctype html>' });
+    return route.fulfill({ headers: documentHeaders(briefPolicy), body: '<!doctype html>' });
   }
   const file = join(fontsFolder, basename(url.pathname));
   if (url.origin === origin && /^\/fonts\/[\w-]+\.woff2$/.test(url.pathname) && existsSync(file)) {
@@ -122,28 +121,8 @@ async function answer(route: Route, fontsFolder: string): Promise<void> {
   return route.abort();
 }
 
-/** Waits for the fonts that the text uses; a missing one would print in whatever the computer has. */
-async function fontsReady(page: Page): Promise<void> {
-  const hasFailed = await page.evaluate(async () => {
-    // Without a layout no font has been asked for yet, and `ready` would be true at once.
-    document.documentElement.getBoundingClientRect();
-    await document.fonts.ready;
-    return [...document.fonts].some((font) => font.status === 'error');
-  });
-  if (hasFailed) {
-    throw new AppError('print-failed', 'A font of the document did not load.', { reason: 'font-missing' });
+async function requireFonts(page: Page): Promise<void> {
+  if ((await page.evaluate(fontsReady)) !== true) {
+    throw printFailure('font-missing');
   }
-}
-
-function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const failure = new AppError('print-failed', `Not printed within ${milliseconds} ms.`, {
-      reason: 'too-slow',
-    });
-    timer = setTimeout(() => reject(failure), milliseconds);
-  });
-  // When the deadline wins, the work fails later as its page is closed: that failure is already answered.
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { Backend } from '../backend/createBackend.ts';
+import { documentHeaders, sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 import type { Language } from '../../core/base/settings.ts';
@@ -41,14 +42,6 @@ const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
   'knowledge.saveDraft',
   'brief.checkFile',
 ]);
-
-const sentAlways = {
-  'cache-control': 'no-store',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
 
 interface Answer {
   readonly status: number;
@@ -144,8 +137,7 @@ function answerPresence({ presence }: LoopbackOptions): Answer {
 
 function answerStranger(request: IncomingMessage, path: string, options: LoopbackOptions): Answer {
   if (request.method === 'GET' && path === '/') {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': enterPolicy };
-    return { status: 200, headers, body: enterPage(options.language) };
+    return { status: 200, headers: documentHeaders(enterPolicy), body: enterPage(options.language) };
   }
   if (request.method === 'GET' && path === '/enter.js') {
     return { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: enterScript };

@@ -5,6 +5,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { describeError } from '../../core/text/translate.ts';
 import { briefPolicy, pagePolicy } from './contentPolicy.ts';
+import { documentHeaders } from './headers.ts';
 
 /** What a shell answers for a path; `headers` beside those that a shell sends with every answer. */
 export interface PageAnswer {
@@ -71,7 +72,7 @@ async function answerFile(file: string): Promise<PageAnswer> {
 }
 
 async function answerBrief(sources: PageSources, id: string, language: Language): Promise<PageAnswer> {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': briefPolicy };
+  const headers = documentHeaders(briefPolicy);
   try {
     return { status: 200, headers, body: await sources.briefHtml(id, language) };
   } catch (error) {

@@ -1,13 +1,14 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/base/errors.ts';
+import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
-import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
+import { createTranslate, describeError, describeReason, type Translate } from '../../core/text/translate.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
@@ -142,6 +143,9 @@ export class Workspace {
       error instanceof AppError ? error : new AppError('internal', String(error)),
       this.textLanguage,
     );
+
+  /** Why something is not taken, said after its place. */
+  readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
 
   /**
    * Opens an assessment unless it is the open one. Rejects with `AppError`.

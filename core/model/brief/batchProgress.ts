@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { errorCodes } from '../../base/errors.ts';
 import { briefFormats } from './briefRecord.ts';
-import { IdSchema } from '../../base/fields.ts';
+import { ErrorDetailsSchema, IdSchema } from '../../base/fields.ts';
 import { languages } from '../../base/settings.ts';
 
 /** The most assessments of one batch: more than a province has clusters. */
@@ -48,7 +48,7 @@ export const BatchProgressSchema = v.strictObject({
       language: v.picklist(languages),
       format: v.picklist(briefFormats),
       code: v.picklist(errorCodes),
-      details: v.record(v.string(), v.union([v.string(), v.number()])),
+      details: ErrorDetailsSchema,
     }),
   ),
   folder: v.string(),

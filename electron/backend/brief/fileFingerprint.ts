@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { fileRefusal } from '../../../core/base/strictJson.ts';
 import { zipEntry } from './zipEntry.ts';
 
 /** The longest properties that are read of a DOCX, in bytes. */
@@ -15,16 +15,14 @@ export async function fileFingerprint(file: Uint8Array): Promise<string> {
   const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
   const isPdf = start.includes('%PDF-');
   if (!isPdf && !start.startsWith('PK\u0003\u0004')) {
-    throw refused('is neither PDF nor DOCX');
+    throw fileRefusal('', { reason: 'not-pdf-or-docx' });
   }
   const found = readFingerprint((isPdf ? await pdfFingerprint(file) : docxFingerprint(file)) ?? '');
   if (!('digits' in found)) {
-    throw refused('carries no fingerprint');
+    throw fileRefusal('', { reason: 'no-fingerprint' });
   }
   return found.digits;
 }
-
-const refused = (reason: string): AppError => new AppError('invalid-file', `The file ${reason}.`, { reason });
 
 /** Another program that saved the PDF again may have written an attribute, or have packed the metadata. */
 async function pdfFingerprint(pdf: Uint8Array): Promise<string | undefined> {

@@ -62,8 +62,7 @@ export function saveBriefEdit(
     return;
   }
   if (paragraph === undefined) {
-    const reason = 'is not a paragraph that can be edited';
-    throw new AppError('invalid-input', `block ${reason}`, { path: 'block', reason });
+    throw new AppError('invalid-input', 'No paragraph to edit.', { path: 'block', reason: 'not-editable' });
   }
   store.briefEdits.save(id, {
     language,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
+import { printReasons } from '../../../core/base/reasons.ts';
 import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
@@ -190,14 +191,9 @@ describe('a print that cannot be made says why', () => {
   );
 
   test.each(['en', 'zh'] as const)('in words for every reason, %s', (language) => {
-    const said = [
-      'no-browser',
-      'browser-not-unpacked',
-      'browser-stopped',
-      'font-missing',
-      'too-slow',
-      'no such reason',
-    ].map((reason) => describeError(new AppError('print-failed', '', { reason }), language));
+    const said = [...printReasons.map((reason) => ({ reason })), {}].map((details) =>
+      describeError(new AppError('print-failed', '', details), language),
+    );
 
     expect(new Set(said).size).toBe(said.length);
     expect(said.slice(0, -1).filter((sentence) => /unknown reason|原因不明/u.test(sentence))).toEqual([]);
