@@ -88,5 +88,11 @@ export type Reason = {
 export type Fault = Reason & { readonly path: string };
 
 /** Why a print failed. */
-export const printReasons = ['no-browser', 'browser-stopped', 'font-missing', 'too-slow'] as const;
+export const printReasons = [
+  'no-browser',
+  'browser-not-unpacked',
+  'browser-stopped',
+  'font-missing',
+  'too-slow',
+] as const;
 export type PrintReason = (typeof printReasons)[number];

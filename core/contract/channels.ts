@@ -22,7 +22,7 @@ import {
   ClusterSummarySchema,
   YearlyFactSchema,
 } from '../model/cluster.ts';
-import { BatchProgressSchema, BatchWishSchema } from '../model/brief/briefBatch.ts';
+import { BatchProgressSchema, BatchWishSchema } from '../model/brief/batchProgress.ts';
 import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/briefCheck.ts';
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';

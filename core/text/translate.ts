@@ -23,6 +23,9 @@ type MessageOf<Key extends MessageKey> = Key extends `${infer Section}.${infer N
     : never
   : never;
 
+/** A text that takes no parameters: a name. */
+export type NameKey = { [Key in MessageKey]: MessageOf<Key> extends string ? Key : never }[MessageKey];
+
 type Parameters<Key extends MessageKey> =
   MessageOf<Key> extends (parameters: infer P) => string ? ([unknown] extends [P] ? [] : [P]) : [];
 

@@ -5,7 +5,7 @@ import { weightedSum } from '../ranking/weightedSum.ts';
 import { weightedMean } from '../scoring/maturity.ts';
 import { linearScore } from '../scoring/valueFunction.ts';
 import { FigureSchema, FiguresSchema, fitsColumns, MatrixSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const RangeSchema = v.tuple([FigureSchema, FigureSchema]);
 
@@ -98,18 +98,18 @@ function meanOfAvailable({ X, w, data_threshold }: v.InferOutput<typeof MissingS
   });
 }
 
-export const scaleMethods: Readonly<Record<string, Method>> = {
-  'value_function.additive': method(AdditiveSchema, additiveValue),
-  'value_function.piecewise_linear': method(PiecewiseSchema, (input) => {
+export const scaleMethods: Readonly<Record<string, CaseMethod>> = {
+  'value_function.additive': caseMethod(AdditiveSchema, additiveValue),
+  'value_function.piecewise_linear': caseMethod(PiecewiseSchema, (input) => {
     const clipped = input.x.map((x) => clip(input, x));
     return { v: clipped, clip: clipped, extrapolate: input.x.map((x) => extrapolate(input, x)) };
   }),
-  'composite.normalise': method(GoalpostSchema, (input) => {
+  'composite.normalise': caseMethod(GoalpostSchema, (input) => {
     const cases =
       'cases' in input
         ? input.cases
         : input.x.map((x): GoalpostCase => [x, ...input.goalposts, input.scale, input.direction]);
     return { y: cases.map(goalpost) };
   }),
-  'composite.missing': method(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),
+  'composite.missing': caseMethod(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),
 };

@@ -13,7 +13,7 @@ import {
   MatrixSchema,
   NormalisationSchema,
 } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 /** Standard error of a share at most 0.16 %, well inside the tolerances made for 10,000 draws. */
 const draws = 100_000;
@@ -169,19 +169,19 @@ function listedSource({ values, weights }: v.InferOutput<typeof KernelSchema>): 
   };
 }
 
-export const smaaMethods: Readonly<Record<string, Method>> = {
-  'smaa2.kernel': method(KernelSchema, (input) => {
+export const smaaMethods: Readonly<Record<string, CaseMethod>> = {
+  'smaa2.kernel': caseMethod(KernelSchema, (input) => {
     const source = listedSource(input);
     const counts = countBlock(source, { index: 0, draws: input.values.length });
     return toFigures({ ...mergeBlocks(source, [counts]), confidence: [] });
   }),
-  'smaa2.exact_scores': method(ExactSchema, ({ matrix, types, normalisation, weights, order }) => {
+  'smaa2.exact_scores': caseMethod(ExactSchema, ({ matrix, types, normalisation, weights, order }) => {
     const distributions = normaliseMatrix(matrix, types, normalisation).map((row) =>
       row.map((value) => ({ type: 'exact' as const, value })),
     );
     return analyse({ distributions, ends: types.map(() => [0, 1] as const), weights, order });
   }),
-  'smaa2.uncertain_scores': method(v.union([IntervalSchema, DistributedSchema]), (input) =>
+  'smaa2.uncertain_scores': caseMethod(v.union([IntervalSchema, DistributedSchema]), (input) =>
     analyse(toUncertainProblem(input)),
   ),
 };

@@ -4,7 +4,7 @@ import type { CheckReason, Reason } from '../base/reasons.ts';
 import { schemaReason } from '../base/schemaReason.ts';
 import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
-import { findMethod } from './methods.ts';
+import { findMethod } from './caseMethods.ts';
 
 const FiguresByFieldSchema = v.record(v.string(), v.unknown());
 const ToleranceSchema = v.union([

@@ -4,8 +4,14 @@ import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
-import { describeFailure } from './start/describeFailure.ts';
+import type { CallGate } from './calls/callGate.ts';
+import { describeFailure } from './context/describeFailure.ts';
 import type { Log } from './ports.ts';
+
+interface DispatchPorts {
+  readonly log: Log;
+  readonly gate: CallGate;
+}
 
 /** A handler whose input has been parsed by the schema of its own channel. */
 type AnyHandler = (input: unknown) => unknown;
@@ -14,12 +20,12 @@ type AnyHandler = (input: unknown) => unknown;
  * Answers any call with an envelope and never rejects.
  *
  * Input and output are parsed by the schemas of the channel. Expected failures keep their code; anything else is
- * a mistake in the program, logged, and shown as `internal`.
+ * a mistake in the program, logged, and shown as `internal`. Once the gate is shut every call is `disconnected`.
  */
-export function createDispatch(handlers: Handlers, log: Log) {
+export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts) {
   return async (channel: unknown, input: unknown): Promise<Envelope> => {
     try {
-      return { ok: true, value: await answer(handlers, channel, input) };
+      return { ok: true, value: await gate.pass(() => answer(handlers, channel, input)) };
     } catch (error) {
       return toEnvelope(toAppError(error) ?? error, { channel, log });
     }

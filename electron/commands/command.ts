@@ -11,6 +11,16 @@ export interface CommandPorts {
   readonly t: Translate;
 }
 
+/** The exit code of a command that was told to end, as shells give it. */
+export const interrupted = 130;
+
+/** The signal that a command is told to end by, which says once what is finished first. */
+export function interruptionOf({ terminal, t }: CommandPorts): AbortSignal {
+  const signal = terminal.interruption();
+  signal.addEventListener('abort', () => terminal.complain(`${t('shell.finishing')}\n`));
+  return signal;
+}
+
 /** Runs with the words after its name and gives an exit code. */
 export type Command = (words: readonly string[], ports: CommandPorts) => Promise<number>;
 

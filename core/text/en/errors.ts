@@ -6,6 +6,8 @@ import { reasons } from './reasons.ts';
 /** Why a print failed. */
 const printReasons: Readonly<Record<PrintReason, string>> = {
   'no-browser': 'no Chromium, Chrome or Edge was found',
+  'browser-not-unpacked':
+    'the browser that came with the program could not be unpacked; it needs 250 MB of free disk space',
   'browser-stopped': 'the program that prints stopped',
   'font-missing': 'a font did not load',
   'too-slow': 'it took too long',

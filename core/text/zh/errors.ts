@@ -8,6 +8,7 @@ import { reasons } from './reasons.ts';
 /** Why a print failed. */
 const printReasons: Readonly<Record<PrintReason, string>> = {
   'no-browser': '未找到Chromium、Chrome或Edge浏览器',
+  'browser-not-unpacked': '程序自带的浏览器未能解压，需要250MB可用磁盘空间',
   'browser-stopped': '打印程序已停止',
   'font-missing': '有字体未能载入',
   'too-slow': '用时过长',

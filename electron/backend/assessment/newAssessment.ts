@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** The seed of an assessment that names none: results are repeatable, not random from run to run. */
 const defaultSeed = 1;

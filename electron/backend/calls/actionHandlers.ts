@@ -2,7 +2,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import type { ActionFields } from '../../../core/model/action.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { entryRefusal } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 

@@ -1,7 +1,7 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
 

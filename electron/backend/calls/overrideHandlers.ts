@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkEntry } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
 

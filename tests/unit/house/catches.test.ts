@@ -12,9 +12,9 @@ const root = join(import.meta.dirname, '../../..');
  * tidy: closes or takes away what would be left over, and throws on.
  * entry: one of many; the failure becomes an entry of the report, and the rest goes on.
  * asks: failing is the answer to the question: is it there, can it be written, does the process live.
- * told: a promise whose failure went to somebody else already.
+ * said: a promise whose failure was already answered elsewhere.
  */
-type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'told';
+type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 
 /** Files outside the renderer that catch, each catch by its kind, in the order of the file. */
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
@@ -26,26 +26,30 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/place.ts': ['words', 'asks', 'tidy'],
   'db/store.ts': ['tidy'],
   'electron/backend/assessment/groupFiles.ts': ['entry'],
-  'electron/backend/brief/briefBatch.ts': ['entry', 'entry', 'asks', 'told'],
   'electron/backend/brief/checkBrief.ts': ['asks'],
+  'electron/backend/brief/runBatch.ts': ['entry', 'entry', 'asks', 'said'],
   'electron/backend/brief/zipEntry.ts': ['asks'],
   'electron/backend/createBackend.ts': ['tidy'],
   'electron/backend/dispatch.ts': ['edge'],
   'electron/backend/exchange/writeFile.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
+  'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
   'electron/backend/start/logFile.ts': ['edge'],
   'electron/commands/command.ts': ['words'],
   'electron/commands/runCommand.ts': ['edge'],
   'electron/commands/verifyMethod.ts': ['words'],
   'electron/desktop/main.ts': ['edge'],
-  'electron/desktop/printer.ts': ['words', 'told'],
+  'electron/desktop/printer.ts': ['words'],
   'electron/loopback/appWindow.ts': ['asks', 'asks', 'asks'],
-  'electron/loopback/printPages.ts': ['tidy', 'told'],
-  'electron/loopback/printer.ts': ['words', 'told', 'told', 'told', 'tidy', 'words'],
+  'electron/loopback/keepBrowser.ts': ['said', 'tidy', 'tidy'],
+  'electron/loopback/packagedBrowser.ts': ['asks', 'asks', 'tidy'],
+  'electron/loopback/printPages.ts': ['tidy', 'said'],
+  'electron/loopback/printer.ts': ['words', 'words', 'said'],
   'electron/loopback/readJson.ts': ['words'],
   'electron/loopback/serve.ts': ['edge'],
   'electron/loopback/server.ts': ['edge'],
   'electron/pages/pages.ts': ['edge'],
+  'electron/printing/withDeadline.ts': ['said'],
 };
 
 /** Outside of comments and names: `catch (error) {`, `catch {`, `.catch(`, `{:catch error}`. */

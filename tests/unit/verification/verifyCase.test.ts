@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findMethod, methodNames } from '../../../core/verification/methods.ts';
+import { findMethod, methodNames } from '../../../core/verification/caseMethods.ts';
 import { verifyCase } from '../../../core/verification/verifyCase.ts';
 
 interface PublishedCase {
