@@ -28,9 +28,13 @@ const ownCase = {
   tolerance: 1e-9,
 };
 
-async function openCases({ page }: Pick<Desk, 'page'>, files: readonly ReturnType<typeof caseFile>[]) {
+async function openCases(
+  { page }: Pick<Desk, 'page'>,
+  files: readonly ReturnType<typeof caseFile>[],
+  words = en,
+) {
   const choosing = page.waitForEvent('filechooser');
-  await button({ page }, en.t('method.openCases')).click();
+  await button({ page }, words.t('method.openCases')).click();
   await (await choosing).setFiles([...files]);
 }
 
@@ -53,6 +57,29 @@ test.describe('in Chinese', () => {
 
     await expect(heading(desk)).toHaveText(name);
     await expect(heading(desk)).toBeFocused();
+  });
+
+  test('an own case that is not of the form says where and why', async ({ desk }) => {
+    const { page } = desk;
+    await goTo(page, 'method/self-check', zh);
+    const matrix = [[1, 2], [3]];
+    const wrong = { ...ownCase, id: 'uneven', input: { ...ownCase.input, matrix, weights: ['1'] } };
+
+    await openCases(
+      desk,
+      [caseFile('half.json', '{"id": '), caseFile('own.json', JSON.stringify(wrong))],
+      zh,
+    );
+
+    await button(desk, 'half').click();
+    const half = page.getByRole('table', { name: zh.t('method.figuresOf', { name: 'half' }) });
+    await expect(half).toContainText('第1行不是有效的JSON');
+    await button(desk, 'uneven').click();
+    const uneven = page.getByRole('table', { name: zh.t('method.figuresOf', { name: 'uneven' }) });
+    await expect(uneven.getByRole('row').filter({ hasText: 'input.matrix' })).toContainText('各行长度不同');
+    await expect(uneven.getByRole('row').filter({ hasText: 'input.weights.0' })).toContainText(
+      '不是有效数字',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/base/errors.ts';
+import type { ReasonCode } from '../../../core/base/reasons.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { Priorities, WeightRanges } from '../../../core/model/priorities.ts';
 import { rangesAround, setCertainty, withBound } from '../../../core/weighting/editCertainty.ts';
@@ -69,17 +69,20 @@ describe('weight region', () => {
     });
   });
 
-  test.for<[string, WeightRanges, RegExp]>([
-    ['a least weight is above the largest', { relief: [0.5, 0.4] }, /above its largest/u],
-    ['the least weights exceed 1', { relief: [0.6, 1], speed: [0.5, 1] }, /more than 1/u],
+  test.for<[string, WeightRanges, ReasonCode]>([
+    ['a least weight is above the largest', { relief: [0.5, 0.4] }, 'range-reversed'],
+    ['the least weights exceed 1', { relief: [0.6, 1], speed: [0.5, 1] }, 'least-above-one'],
     [
       'the largest weights fall short of 1',
       Object.fromEntries(criterionIds.map((id) => [id, [0, 0.1] as [number, number]])),
-      /less than 1/u,
+      'most-below-one',
     ],
-  ])('is refused when %s', ([, ranges, message]) => {
-    expect(() => regionOf(within(ranges))).toThrow(message);
-    expect(() => regionOf(within(ranges))).toThrow(AppError);
+  ])('is refused when %s', ([, ranges, reason]) => {
+    const details = { path: 'priorities.ranges', reason };
+
+    expect(() => regionOf(within(ranges))).toThrow(
+      expect.objectContaining({ code: 'invalid-input', details }),
+    );
     expect(rangesFault(ranges)).not.toBeNull();
   });
 
