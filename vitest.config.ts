@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './tests/support/patience.ts';
 
 /** Test files share a process and what they import: each makes its own store, and nothing else outlives a test. */
 const project = (name: string) => ({
@@ -6,7 +7,8 @@ const project = (name: string) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: patience.test,
+    hookTimeout: patience.test,
     isolate: false,
   },
 });
