@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { patience } from './tests/support/patience.ts';
 import { testBrowser } from './tests/support/testBrowser.ts';
 
 const { executablePath, args, env } = testBrowser();
@@ -12,15 +13,17 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  globalTimeout: 15 * 60_000,
+  timeout: patience.test,
   forbidOnly: Boolean(process.env['CI']),
-  expect: { timeout: 10_000 },
+  expect: { timeout: patience.step },
   use: {
+    actionTimeout: patience.step,
+    navigationTimeout: patience.step,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath,
       args: [...args],
+      timeout: patience.step,
       // Playwright takes the whole environment or none.
       ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
     },

@@ -1,10 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { patience } from './tests/support/patience.ts';
 
 const stateTests = 'tests/unit/{state,views}/**/*.test.ts';
 
 /** Test files share a process and what they import: each makes its own store, and nothing else outlives a test. */
-const shared = { environment: 'node', testTimeout: 20_000, isolate: false } as const;
+const shared = {
+  environment: 'node',
+  testTimeout: patience.test,
+  hookTimeout: patience.test,
+  isolate: false,
+} as const;
 
 const project = (name: string) => ({
   test: {

@@ -3,7 +3,7 @@ import { heading } from '../support/official.ts';
 import { throughOpenStates } from '../support/openStates.ts';
 import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, readOnlyTest, test } from './fixtures.ts';
 
 /** Each language, theme and width once: names, colours and sizes do not depend on one another. */
 const appearances = [
@@ -15,8 +15,7 @@ for (const { language, theme, width } of appearances) {
   test.describe(`${language}, ${theme}, ${width} px`, () => {
     test.use({ language, theme });
 
-    test('no page breaks a rule', async ({ desk }) => {
-      test.setTimeout(150_000);
+    readOnlyTest('no page breaks a rule', async ({ desk }) => {
       const words = wordsOf(language);
       await desk.page.setViewportSize({ width, height: 800 });
 
@@ -33,7 +32,6 @@ test.describe('en, dark, 640 px, opened', () => {
   test.use({ language: 'en', theme: 'dark' });
 
   test('no dialog and no message breaks a rule', async ({ desk }) => {
-    test.setTimeout(150_000);
     await desk.page.setViewportSize({ width: 640, height: 800 });
     await throughOpenStates(desk.page, wordsOf('en'), (name) => expectAccessible(desk.page, name));
   });

@@ -4,6 +4,7 @@ import type { Language } from '../../core/base/settings.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { button, railLink, type Official } from '../support/official.ts';
+import { patience } from '../support/patience.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
@@ -35,7 +36,6 @@ for (const language of ['zh'] as const satisfies readonly Language[]) {
     test.use({ language });
 
     test('briefs are chosen, written and summed up, by keyboard alone', async ({ desk }) => {
-      test.setTimeout(240_000);
       const official: Official = { page: desk.page, words: wordsOf(language) };
       const { page, words } = official;
       const { t } = words;
@@ -59,7 +59,7 @@ for (const language of ['zh'] as const satisfies readonly Language[]) {
 
       const report = page.getByRole('region', { name: t('briefBatch.region') });
       await expect(report.getByText(t('briefBatch.finished', { written: 2 }))).toBeVisible({
-        timeout: 200_000,
+        timeout: patience.work,
       });
       await expect(report.getByText(t('briefBatch.failed', { count: 1 }))).toBeVisible();
       await expect(report).toContainText('𠮷');
@@ -72,7 +72,6 @@ for (const language of ['zh'] as const satisfies readonly Language[]) {
 }
 
 test('a batch goes on while another page is shown, and can be stopped', async ({ desk }) => {
-  test.setTimeout(240_000);
   const official: Official = { page: desk.page, words: wordsOf('en') };
   const { page, words } = official;
   const { t } = words;
@@ -92,7 +91,7 @@ test('a batch goes on while another page is shown, and can be stopped', async ({
   await button(official, t('briefBatch.cancel')).click();
 
   const report = page.getByRole('region', { name: t('briefBatch.region') });
-  await expect(button(official, t('briefBatch.dismiss'))).toBeVisible({ timeout: 120_000 });
+  await expect(button(official, t('briefBatch.dismiss'))).toBeVisible({ timeout: patience.work });
   await expect(report.getByRole('status')).toHaveText(/^Stopped: \d+ of 16 files written$/);
   const count = /\d+/.exec((await report.getByRole('status').textContent()) ?? '')?.[0];
   expect(written(desk)).toHaveLength(Number(count));

@@ -23,7 +23,6 @@ async function open(desk: Desk): Promise<{ official: Official; id: string; previ
 test('a paragraph in own words is in the preview and in the PDF, and tells when figures change', async ({
   desk,
 }) => {
-  test.setTimeout(150_000);
   const { official, id, preview } = await open(desk);
   const { page, words } = official;
   const { t } = words;
@@ -103,7 +102,6 @@ test('the brief is edited by keyboard alone, and says by how much it is too long
 });
 
 test('pages are counted and gone to, and are those of the PDF', async ({ desk }) => {
-  test.setTimeout(90_000);
   const { official, preview } = await open(desk);
   const { page, words } = official;
   const { t } = words;

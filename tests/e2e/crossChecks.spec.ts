@@ -5,7 +5,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { button, heading, link, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test, type Desk } from './fixtures.ts';
+import { expect, readOnlyTest as test, type Desk } from './fixtures.ts';
 
 const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('en') });
 

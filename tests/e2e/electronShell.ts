@@ -1,7 +1,7 @@
 import { _electron } from '@playwright/test';
 import { findElectron } from '../../tools/electronBinary.mjs';
 import { projectRoot } from '../support/testBrowser.ts';
-import type { Shell, Surroundings } from './fixtures.ts';
+import type { Shell, Surroundings } from './surroundings.ts';
 
 /** Starts the built Electron shell with the real program; call only where it is installed. */
 export async function startElectron({ environment, theme, locale }: Surroundings): Promise<Shell> {

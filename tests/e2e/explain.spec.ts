@@ -3,7 +3,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { button, saveState, savedText, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test, type Desk } from './fixtures.ts';
+import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
 const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('en') });
 
@@ -22,7 +22,7 @@ async function openMeasure(reader: Official, id: string) {
   return reader.page.getByRole('dialog', { name });
 }
 
-test('a measure is compared with the next in rank, or with any other', async ({ desk }) => {
+readOnlyTest('a measure is compared with the next in rank, or with any other', async ({ desk }) => {
   const { reader, ranking, weights } = await openPlan(desk);
   const { words } = reader;
   const [first, second, third] = ranking;
@@ -50,39 +50,42 @@ test('a measure is compared with the next in rank, or with any other', async ({ 
   }
 });
 
-test('a number opens its formula, a number there opens the next, and each closes back', async ({ desk }) => {
-  const { reader, ranking } = await openPlan(desk);
-  const { page, words } = reader;
-  const measure = ranking.find(({ addresses }) => addresses.length > 0);
-  const name = words.measure(measure?.id ?? '');
-  const source = (of: string) =>
-    page.getByRole('dialog', { name: words.t('explain.sourceOf', { name: of }), exact: true });
-  const value = page.getByRole('button', { name: words.t('explain.valueOf', { name }) });
+readOnlyTest(
+  'a number opens its formula, a number there opens the next, and each closes back',
+  async ({ desk }) => {
+    const { reader, ranking } = await openPlan(desk);
+    const { page, words } = reader;
+    const measure = ranking.find(({ addresses }) => addresses.length > 0);
+    const name = words.measure(measure?.id ?? '');
+    const source = (of: string) =>
+      page.getByRole('dialog', { name: words.t('explain.sourceOf', { name: of }), exact: true });
+    const value = page.getByRole('button', { name: words.t('explain.valueOf', { name }) });
 
-  await value.press('Enter');
-  const values = source(words.t('explain.valueOf', { name }));
-  await expect(values).toContainText(
-    words.t('explain.valueFormula', { value: measure?.value.toFixed(1) ?? '' }),
-  );
-  await values
-    .getByRole('button', { name: `${words.criterion('relief')}, ${words.t('explain.score')}` })
-    .press('Enter');
-  const score = source(words.t('explain.scoreOf', { criterion: words.criterion('relief'), name }));
-  await expect(score).toContainText('Relief = largest effect');
-  const cause = words.cause(measure?.addresses[0]?.cause ?? '');
-  await score.getByRole('button', { name: cause }).press('Enter');
-  await expect(
-    page.getByRole('dialog', { name: words.t('diagnosis.sourceOf', { name: cause }) }),
-  ).toBeVisible();
+    await value.press('Enter');
+    const values = source(words.t('explain.valueOf', { name }));
+    await expect(values).toContainText(
+      words.t('explain.valueFormula', { value: measure?.value.toFixed(1) ?? '' }),
+    );
+    await values
+      .getByRole('button', { name: `${words.criterion('relief')}, ${words.t('explain.score')}` })
+      .press('Enter');
+    const score = source(words.t('explain.scoreOf', { criterion: words.criterion('relief'), name }));
+    await expect(score).toContainText('Relief = largest effect');
+    const cause = words.cause(measure?.addresses[0]?.cause ?? '');
+    await score.getByRole('button', { name: cause }).press('Enter');
+    await expect(
+      page.getByRole('dialog', { name: words.t('diagnosis.sourceOf', { name: cause }) }),
+    ).toBeVisible();
 
-  for (const left of [2, 1, 0]) {
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(left);
-  }
-  await expect(value).toBeFocused();
-});
+    for (const left of [2, 1, 0]) {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(left);
+    }
+    await expect(value).toBeFocused();
+  },
+);
 
-test('value and cost of the plan open what they are made of', async ({ desk }) => {
+readOnlyTest('value and cost of the plan open what they are made of', async ({ desk }) => {
   const { reader, id } = await openPlan(desk);
   const { page, words } = reader;
   const { plan } = await desk.call('assessment.evaluate', { id });
@@ -131,7 +134,7 @@ test('an own score needs a reason, stands beside the computed one, and its remov
   await expect(row).toContainText('The site is not built yet.');
   await expect(saveState(reader)).toContainText(savedText(reader));
   const override = { speed: { score: 35, reason: 'The site is not built yet.' } };
-  expect(await stored()).toEqual(override);
+  await expect.poll(stored).toEqual(override);
 
   await dialog.getByRole('button', { name: words.t('explain.removeOf', { name: criterion }) }).press('Enter');
   await expect.poll(stored).toBeUndefined();
@@ -164,13 +167,13 @@ test('an own stage needs a reason, leaves the rule visible, and its removal can 
   await button(reader, words.t('explain.ownStageRecord')).press('Enter');
 
   const title = page.getByRole('heading', { name: words.t('diagnosis.stage', { name: stageName(own) }) });
-  await expect(title).toBeVisible({ timeout: 20_000 });
+  await expect(title).toBeVisible();
   const decided = words.t('explain.decidedStage', {
     stage: stageName(own),
     computed: stageName(stage.id ?? ''),
   });
   await expect(page.getByText(decided)).toBeVisible();
-  expect(await stored()).toEqual({ stage: own, reason: 'Two plants closed in May.' });
+  await expect.poll(stored).toEqual({ stage: own, reason: 'Two plants closed in May.' });
 
   await button(reader, words.t('explain.ownStageRemove')).press('Enter');
   await expect.poll(stored).toBeNull();

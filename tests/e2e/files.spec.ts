@@ -6,7 +6,7 @@ import { writtenPath } from '../support/briefFile.ts';
 import { button, heading, type Official } from '../support/official.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test, type Desk } from './fixtures.ts';
+import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
 const casePath = (name: string) => join(projectRoot, 'tests', 'unit', 'evaluate', 'cases', `${name}.json`);
 
@@ -72,20 +72,23 @@ for (const language of languages) {
     test.use({ language });
 
     for (const fault of faults) {
-      test(`${fault.name} is refused with place and reason, and nothing changes`, async ({ desk }, info) => {
-        const official: Official = { page: desk.page, words: wordsOf(language) };
-        const before = await stored(desk);
-        const path = info.outputPath('broken.json');
-        writeFileSync(path, fault.damage(readFileSync(casePath('embedded'), 'utf8')));
+      readOnlyTest(
+        `${fault.name} is refused with place and reason, and nothing changes`,
+        async ({ desk }, info) => {
+          const official: Official = { page: desk.page, words: wordsOf(language) };
+          const before = await stored(desk);
+          const path = info.outputPath('broken.json');
+          writeFileSync(path, fault.damage(readFileSync(casePath('embedded'), 'utf8')));
 
-        await openFile(official, path);
+          await openFile(official, path);
 
-        const said = desk.page.getByRole('alert');
-        await expect(said).toContainText(fault.path);
-        await expect(said).toContainText(fault[language]);
-        await expect(said).toContainText(language === 'zh' ? '数据未作改动' : 'Nothing was changed');
-        expect(await stored(desk)).toEqual(before);
-      });
+          const said = desk.page.getByRole('alert');
+          await expect(said).toContainText(fault.path);
+          await expect(said).toContainText(fault[language]);
+          await expect(said).toContainText(language === 'zh' ? '数据未作改动' : 'Nothing was changed');
+          expect(await stored(desk)).toEqual(before);
+        },
+      );
     }
   });
 }

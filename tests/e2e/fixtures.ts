@@ -1,33 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, type Page, type TestInfo } from '@playwright/test';
+import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
-import type { Language } from '../../core/base/settings.ts';
 import { findElectron } from '../../tools/electronBinary.mjs';
 import { callInPage } from '../support/callInPage.ts';
 import { startElectron } from './electronShell.ts';
 import { startLoopback } from './loopbackShell.ts';
+import { SharedPrograms } from './sharedPrograms.ts';
+import { makeSurroundings, type Options, type Shell, type Surroundings } from './surroundings.ts';
 import { watch } from './watch.ts';
 
 export { expect } from '@playwright/test';
 
-export interface Options {
-  /** The language of the computer, which the program follows until it is told otherwise. */
-  readonly language: Language;
-  readonly theme: 'light' | 'dark';
-  /** What the store holds: what ships with the program, or no cluster at all. */
-  readonly store: 'sample' | 'empty';
-}
-
-/** The program as a user has it: the real built shell on a fresh store of its own. */
-export interface Desk {
+/** The program as a user has it: the real built shell, on a fresh store of its own unless the test only reads. */
+export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder'> {
   readonly shell: 'loopback' | 'electron';
   /** The window's page; another one after `restart`. */
   readonly page: Page;
-  readonly dataFolder: string;
-  /** Where exports are written. */
-  readonly exportsFolder: string;
   /** The address of the running shell, without its token. */
   readonly origin: string;
   /** Requests to other places, policy reports and errors of the page. Must be empty at the end of every test. */
@@ -41,122 +30,148 @@ export interface Desk {
   endProgram(): Promise<void>;
 }
 
-/** A started shell. */
-export interface Shell {
-  readonly page: Page;
-  readonly origin: string;
-  /** What it wrote on its terminal. */
-  output(): string;
-  kill(): Promise<void>;
-  /** Kills the program behind the page. */
-  killProgram(): Promise<void>;
-  endProgram(): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface Surroundings {
-  readonly dataFolder: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly theme: Options['theme'];
-  readonly locale: string;
-}
-
 const noElectron =
   'Electron is not installed here: its program comes from GitHub, which may be out of reach.';
 
-export const test = base.extend<Options & { desk: Desk }>({
+export const test = base.extend<Options & { desk: Desk }, { shared: SharedPrograms }>({
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
+  isReadOnly: [false, { option: true }],
 
-  desk: async ({ browser, language, theme, store }, use, info) => {
+  shared: [
+    async ({ browser }, use) => {
+      const shared = new SharedPrograms(browser);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  desk: async ({ browser, shared, language, theme, store, isReadOnly }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'loopback';
     info.skip(shell === 'electron' && findElectron() === null, noElectron);
-    const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-e2e-'));
-    const [dataFolder, exportsFolder] = [join(folder, 'data'), join(folder, 'exports')];
-    mkdirSync(exportsFolder);
-    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-    const environment = {
-      ...definedEnvironment(),
-      CLUSTER_DESK_DATA: dataFolder,
-      CLUSTER_DESK_EXPORTS: exportsFolder,
-      LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
-    };
-    const surroundings = { dataFolder, environment, theme, locale };
-    const start = () =>
-      shell === 'electron' ? startElectron(surroundings) : startLoopback(surroundings, browser);
-    const faults: string[] = [];
-    const outputs: string[] = [];
-
-    let running = await open(start, faults);
-    const desk: Desk = {
-      shell,
-      dataFolder,
-      exportsFolder,
-      faults,
-      get page() {
-        return running.page;
-      },
-      get origin() {
-        return running.origin;
-      },
-      call: (channel, input) => callInPage(running.page, channel, input),
-      async restart() {
-        await running.kill();
-        outputs.push(running.output());
-        running = await open(start, faults);
-        return running.page;
-      },
-      killProgram: () => running.killProgram(),
-      endProgram: () => running.endProgram(),
-    };
+    const look = { language, theme };
+    // A window of Electron cannot be had without a program of its own.
+    const program =
+      isReadOnly && shell === 'loopback' ? await shared.take(look) : ownProgram(shell, { look, browser });
+    const session = await openDesk(program, shell);
     if (store === 'empty') {
-      await removeClusters(desk);
+      await removeClusters(session.desk);
     }
-    await use(desk);
+    await use(session.desk);
 
-    await running.close();
-    outputs.push(running.output());
-    await attachLogs(info, { dataFolder, outputs, faults });
-    rmSync(folder, { recursive: true, force: true });
-    base.expect(faults, 'requests to other places, policy reports and page errors').toEqual([]);
+    await session.close();
+    await attachLogs(info, program.surroundings, session);
+    const isStoreChanged = program.isStoreChanged?.() ?? false;
+    program.discard?.();
+    base.expect(session.desk.faults, 'requests to other places, policy reports and page errors').toEqual([]);
+    base.expect(isStoreChanged, 'a test that only reads has changed the store').toBe(false);
   },
 });
 
-/** Starts a shell and waits until its first screen is usable. */
-async function open(start: () => Promise<Shell>, faults: string[]): Promise<Shell> {
-  const shell = await start();
+/** A test that changes nothing in the store. It fails when it did. */
+export const readOnlyTest = test.extend({ isReadOnly: true });
+
+/** What a desk is opened on: a program of its own, or one that others use as well. */
+export interface Program {
+  readonly surroundings: Surroundings;
+  open(): Promise<Shell>;
+  /** Whether anything was written to the store since its first start. */
+  isStoreChanged?(): boolean;
+  discard?(): void;
+}
+
+interface OwnProgram {
+  readonly look: Pick<Options, 'language' | 'theme'>;
+  readonly browser: Browser;
+}
+
+function ownProgram(shell: Desk['shell'], { look, browser }: OwnProgram): Program {
+  const surroundings = makeSurroundings(look);
+  return {
+    surroundings,
+    open: () => (shell === 'electron' ? startElectron(surroundings) : startLoopback(surroundings, browser)),
+    discard: () => rmSync(surroundings.folder, { recursive: true, force: true }),
+  };
+}
+
+interface Session {
+  readonly desk: Desk;
+  /** What every start of the program wrote on its terminal. */
+  readonly outputs: readonly string[];
+  close(): Promise<void>;
+}
+
+async function openDesk(
+  { surroundings, open }: Pick<Program, 'surroundings' | 'open'>,
+  shell: Desk['shell'],
+): Promise<Session> {
+  const faults: string[] = [];
+  const outputs: string[] = [];
+  let running = await opened(open, faults);
+  const desk: Desk = {
+    shell,
+    dataFolder: surroundings.dataFolder,
+    exportsFolder: surroundings.exportsFolder,
+    faults,
+    get page() {
+      return running.page;
+    },
+    get origin() {
+      return running.origin;
+    },
+    call: (channel, input) => callInPage(running.page, channel, input),
+    async restart() {
+      await running.kill();
+      outputs.push(running.output());
+      running = await opened(open, faults);
+      return running.page;
+    },
+    killProgram: () => running.killProgram(),
+    endProgram: () => running.endProgram(),
+  };
+  return {
+    desk,
+    outputs,
+    async close() {
+      await running.close();
+      outputs.push(running.output());
+    },
+  };
+}
+
+/** Opens a window and waits until its first screen is usable. */
+async function opened(open: () => Promise<Shell>, faults: string[]): Promise<Shell> {
+  const shell = await open();
   watch(shell, faults);
-  await shell.page.locator('html[data-ready="1"]').waitFor({ state: 'attached', timeout: 30_000 });
+  await ready(shell.page);
   return shell;
 }
+
+/** Waits until the first screen is usable, after a start or a reload. */
+export const ready = (page: Page): Promise<void> =>
+  page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
 
 async function removeClusters(desk: Desk): Promise<void> {
   for (const { id } of await desk.call('cluster.list', undefined)) {
     await desk.call('cluster.remove', { id });
   }
   await desk.page.reload();
-  await desk.page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+  await ready(desk.page);
 }
 
-interface Logs {
-  readonly dataFolder: string;
-  readonly outputs: readonly string[];
-  readonly faults: readonly string[];
-}
-
-async function attachLogs(info: TestInfo, { dataFolder, outputs, faults }: Logs): Promise<void> {
-  if (info.status === info.expectedStatus && faults.length === 0) {
+async function attachLogs(
+  info: TestInfo,
+  { dataFolder }: Surroundings,
+  { desk, outputs }: Session,
+): Promise<void> {
+  if (info.status === info.expectedStatus && desk.faults.length === 0) {
     return;
   }
   const log = join(dataFolder, 'logs', 'log.jsonl');
   const contentType = 'text/plain';
   await info.attach('terminal', { body: outputs.join('\n--- restarted ---\n'), contentType });
-  await info.attach('page', { body: faults.join('\n'), contentType });
+  await info.attach('page', { body: desk.faults.join('\n'), contentType });
   await info.attach('log', { body: existsSync(log) ? readFileSync(log) : 'none', contentType });
 }
-
-const definedEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );

@@ -95,7 +95,6 @@ for (const language of languages) {
     test('a new cluster goes from its first fact to a signed-off brief and its follow-up', async ({
       desk,
     }) => {
-      test.setTimeout(120_000);
       const says = expected[language];
       const official: Official = { page: desk.page, words: wordsOf(language) };
       const { page, words } = official;
@@ -126,7 +125,7 @@ for (const language of languages) {
       });
 
       await test.step('the diagnosis', async () => {
-        await expect(heading(official)).toHaveText(says.finding, { timeout: 20_000 });
+        await expect(heading(official)).toHaveText(says.finding);
         await expect(causeRow(official, 'cause-brand-free-riding')).toContainText('100');
         await expect(causeRow(official, 'cause-workforce-quality-gap')).toContainText('75');
         await expect(page.getByRole('heading', { name: says.stage })).toBeVisible();
@@ -148,7 +147,7 @@ for (const language of languages) {
       });
 
       const planned = await test.step('the plan', async () => {
-        await expect(heading(official)).toHaveText(says.plan, { timeout: 20_000 });
+        await expect(heading(official)).toHaveText(says.plan);
         await choosePlanUnderBudget(official, 20);
         await expect(heading(official)).not.toHaveText(says.plan);
         await pinFirstLeftOut(official);
@@ -171,9 +170,7 @@ for (const language of languages) {
         await link(official, shortened(cluster[language])).click();
         await link(official, t('tasks.export')).click();
         const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();
-        await expect(preview.getByRole('heading', { level: 1 })).toContainText(says.finding, {
-          timeout: 20_000,
-        });
+        await expect(preview.getByRole('heading', { level: 1 })).toContainText(says.finding);
 
         const path = await exportPdf(official, desk.exportsFolder);
         expect(dirname(path)).toBe(desk.exportsFolder);

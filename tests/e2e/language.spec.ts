@@ -65,7 +65,6 @@ test('the chosen language is there again after a restart', async ({ desk }) => {
 });
 
 test('no page, dialog or message has words outside the dictionary', async ({ desk }) => {
-  test.setTimeout(150_000);
   const { page } = desk;
   const words = wordsOf('test');
   const id = await sampleAssessment(page);

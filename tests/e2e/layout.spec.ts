@@ -1,6 +1,6 @@
 import { goTo, allPlaces } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, readOnlyTest as test } from './fixtures.ts';
 
 const sizes = [
   { width: 1280, height: 720 },

@@ -1,16 +1,58 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { projectRoot } from '../support/testBrowser.ts';
-import type { Shell, Surroundings } from './fixtures.ts';
+import type { Shell, Surroundings } from './surroundings.ts';
 
 const program = join(projectRoot, 'out', 'loopback', 'serve.js');
 const noOutgoing = new URL('../support/noOutgoing.mjs', import.meta.url).href;
 
+/** The built loopback shell, serving; without a window. */
+export interface Served {
+  /** The address with the token, which opens one browser and no second. */
+  readonly url: string;
+  /** What it wrote on its terminal. */
+  output(): string;
+  stop(signal: NodeJS.Signals): Promise<void>;
+}
+
 /** Starts the built loopback shell and opens its address in the test browser, as its own window would. */
 export async function startLoopback(surroundings: Surroundings, browser: Browser): Promise<Shell> {
-  const { dataFolder, environment, theme, locale } = surroundings;
+  const { url, output, stop } = await serve(surroundings);
+  const context = await browser.newContext(windowOf(surroundings));
+  const page = await context.newPage();
+  await page.goto(url);
+  const end = async (signal: NodeJS.Signals) => {
+    await context.close();
+    await stop(signal);
+  };
+  return {
+    page,
+    origin: new URL(url).origin,
+    output,
+    kill: () => end('SIGKILL'),
+    killProgram: () => stop('SIGKILL'),
+    endProgram: () => stop('SIGTERM'),
+    close: () => end('SIGTERM'),
+  };
+}
+
+/** What a window of the program is like. */
+export const windowOf = ({
+  theme,
+  locale,
+}: Pick<Surroundings, 'theme' | 'locale'>): BrowserContextOptions => ({
+  locale,
+  colorScheme: theme,
+  viewport: { width: 1280, height: 800 },
+});
+
+/** Starts the built loopback shell and waits for the line of JSON that it prints when it serves. */
+export function serve({
+  dataFolder,
+  environment,
+}: Pick<Surroundings, 'dataFolder' | 'environment'>): Promise<Served> {
   const child = spawn(
     process.execPath,
     ['--import', noOutgoing, program, '--no-window', '--data', dataFolder],
@@ -19,44 +61,17 @@ export async function startLoopback(surroundings: Surroundings, browser: Browser
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  const { url, output } = await address(child);
-  const context = await browser.newContext({
-    locale,
-    colorScheme: theme,
-    viewport: { width: 1280, height: 800 },
-  });
-  const page = await context.newPage();
-  await page.goto(url);
-  const end = async (signal: NodeJS.Signals) => {
-    await context.close();
-    await stopped(child, signal);
-  };
-  return {
-    page,
-    origin: new URL(url).origin,
-    output,
-    kill: () => end('SIGKILL'),
-    killProgram: () => stopped(child, 'SIGKILL'),
-    endProgram: () => stopped(child, 'SIGTERM'),
-    close: () => end('SIGTERM'),
-  };
-}
-
-/** Waits for the line of JSON that the shell prints when it serves. */
-function address(child: ChildProcess): Promise<{ url: string; output: () => string }> {
   let text = '';
-  const keep = (line: string) => (text += `${line}\n`);
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The shell ended with ${code}:\n${text}`)));
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) {
-        createInterface(stream).on('line', (line) => {
-          keep(line);
-          if (line.startsWith('{"url"')) {
-            resolve({ url: JSON.parse(line).url, output: () => text });
-          }
-        });
-      }
+      createInterface(stream).on('line', (line) => {
+        text += `${line}\n`;
+        if (line.startsWith('{"url"')) {
+          const { url } = JSON.parse(line);
+          resolve({ url, output: () => text, stop: (signal) => stopped(child, signal) });
+        }
+      });
     }
   });
 }

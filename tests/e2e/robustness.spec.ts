@@ -3,13 +3,10 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { button, heading, link, saveState, savedText, type Official } from '../support/official.ts';
+import { patience } from '../support/patience.ts';
 import { goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, test, type Desk } from './fixtures.ts';
-
-/** The draws take seconds of a free processor; a busy computer may be many times slower. */
-const patience = 120_000;
-test.describe.configure({ timeout: 3 * patience });
+import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
 const official = (desk: Desk): Official => ({ page: desk.page, words: wordsOf('en') });
 
@@ -24,32 +21,33 @@ const section = (page: Page, name: string): Locator => page.getByRole('region', 
 const statusOf = (page: Page, text: string): Locator =>
   page.getByRole('main').getByRole('status').filter({ hasText: text });
 
-test('the head says in how many draws the first measure is first, and each row of ranks adds up', async ({
-  desk,
-}) => {
-  const reader = official(desk);
-  const { page, words } = reader;
-  const { t } = words;
-  await openRobustness(reader);
+readOnlyTest(
+  'the head says in how many draws the first measure is first, and each row of ranks adds up',
+  async ({ desk }) => {
+    const reader = official(desk);
+    const { page, words } = reader;
+    const { t } = words;
+    await openRobustness(reader);
 
-  await button(reader, t('diagnosis.table')).click();
-  const rows = section(page, t('robustness.ranks')).getByRole('row');
-  await expect(rows).toHaveCount(11);
-  const figures = async (row: number) => {
-    const cells = await rows.nth(row).getByRole('cell').allTextContents();
-    return cells.map(Number);
-  };
-  for (let row = 1; row <= 10; row += 1) {
-    const shares = (await figures(row)).slice(0, -1);
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(99.6);
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(100.4);
-  }
+    await button(reader, t('diagnosis.table')).click();
+    const rows = section(page, t('robustness.ranks')).getByRole('row');
+    await expect(rows).toHaveCount(11);
+    const figures = async (row: number) => {
+      const cells = await rows.nth(row).getByRole('cell').allTextContents();
+      return cells.map(Number);
+    };
+    for (let row = 1; row <= 10; row += 1) {
+      const shares = (await figures(row)).slice(0, -1);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(99.6);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(100.4);
+    }
 
-  const [first = 0] = await figures(1);
-  await expect(heading(reader)).toContainText(new RegExp(`first in ${Math.round(first)}% of draws`, 'u'));
-});
+    const [first = 0] = await figures(1);
+    await expect(heading(reader)).toContainText(new RegExp(`first in ${Math.round(first)}% of draws`, 'u'));
+  },
+);
 
-test('other weights are drawn when they are chosen, and say what has to matter', async ({ desk }) => {
+readOnlyTest('other weights are drawn when they are chosen, and say what has to matter', async ({ desk }) => {
   const reader = official(desk);
   const { page, words } = reader;
   const { t } = words;
@@ -59,40 +57,43 @@ test('other weights are drawn when they are chosen, and say what has to matter',
 
   await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
 
-  await expect(central.getByRole('table')).toBeVisible({ timeout: patience });
+  await expect(central.getByRole('table')).toBeVisible({ timeout: patience.work });
   const weights = await central.getByRole('row').nth(1).getByRole('cell').allTextContents();
   const sum = weights.slice(1, 6).reduce((total, weight) => total + Number(weight), 0);
   expect(sum).toBeGreaterThanOrEqual(98);
   expect(sum).toBeLessThanOrEqual(102);
 });
 
-test('a computation can be stopped; what was shown stays, and it can be started again', async ({ desk }) => {
-  const reader = official(desk);
-  const { page, words } = reader;
-  const { t } = words;
-  test.skip(desk.shell !== 'loopback', 'The files of a worker are held back over HTTP.');
-  await openRobustness(reader);
-  const before = await heading(reader).textContent();
-  // A worker whose file does not come computes for as long as the test needs.
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/smaaWorker/u, async (route) => {
-    await released;
-    await route.continue().catch(() => {});
-  });
+readOnlyTest(
+  'a computation can be stopped; what was shown stays, and it can be started again',
+  async ({ desk }) => {
+    const reader = official(desk);
+    const { page, words } = reader;
+    const { t } = words;
+    test.skip(desk.shell !== 'loopback', 'The files of a worker are held back over HTTP.');
+    await openRobustness(reader);
+    const before = await heading(reader).textContent();
+    // A worker whose file does not come computes for as long as the test needs.
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/smaaWorker/u, async (route) => {
+      await released;
+      await route.continue().catch(() => {});
+    });
 
-  await page.getByRole('radio', { name: t('robustness.scoresFixed') }).check();
-  await expect(page.getByRole('progressbar', { name: t('robustness.progressLabel') })).toBeVisible();
-  await button(reader, t('common.cancel')).click();
+    await page.getByRole('radio', { name: t('robustness.scoresFixed') }).check();
+    await expect(page.getByRole('progressbar', { name: t('robustness.progressLabel') })).toBeVisible();
+    await button(reader, t('common.cancel')).click();
 
-  await expect(statusOf(page, t('robustness.cancelled'))).toBeVisible();
-  await expect(heading(reader)).toHaveText(before ?? '');
+    await expect(statusOf(page, t('robustness.cancelled'))).toBeVisible();
+    await expect(heading(reader)).toHaveText(before ?? '');
 
-  release();
-  await page.unroute(/smaaWorker/u);
-  await button(reader, t('robustness.again')).click();
-  await expect(statusOf(page, 'up to date')).toBeVisible({ timeout: patience });
-});
+    release();
+    await page.unroute(/smaaWorker/u);
+    await button(reader, t('robustness.again')).click();
+    await expect(statusOf(page, 'up to date')).toBeVisible({ timeout: patience.work });
+  },
+);
 
 test('weights are walked by the keyboard without being saved, then taken over and back', async ({ desk }) => {
   const reader = official(desk);
@@ -130,27 +131,28 @@ test('weights are walked by the keyboard without being saved, then taken over an
   await expect.poll(prioritiesOf).toEqual(before);
 });
 
-test('an answer that matters leads to its question, a measure to what its value is made of', async ({
-  desk,
-}) => {
-  const reader = official(desk);
-  const { page, words } = reader;
-  const { t } = words;
-  await openRobustness(reader);
+readOnlyTest(
+  'an answer that matters leads to its question, a measure to what its value is made of',
+  async ({ desk }) => {
+    const reader = official(desk);
+    const { page, words } = reader;
+    const { t } = words;
+    await openRobustness(reader);
 
-  await section(page, t('robustness.walk')).getByRole('listitem').first().getByRole('button').click();
-  await expect(page.getByRole('dialog')).toContainText(t('plan.waterfall'));
-  await page.keyboard.press('Escape');
+    await section(page, t('robustness.walk')).getByRole('listitem').first().getByRole('button').click();
+    await expect(page.getByRole('dialog')).toContainText(t('plan.waterfall'));
+    await page.keyboard.press('Escape');
 
-  const contents = page.getByRole('navigation', { name: t('robustness.contents') });
-  await contents.getByRole('button', { name: t('robustness.answers') }).click();
-  await expect(page.getByRole('heading', { name: t('robustness.answers') })).toBeFocused();
-  const answer = section(page, t('robustness.answers')).getByRole('link').first();
-  await answer.click();
-  await expect(page).toHaveURL(/indicators\/[\w-]+\?item=/u);
-});
+    const contents = page.getByRole('navigation', { name: t('robustness.contents') });
+    await contents.getByRole('button', { name: t('robustness.answers') }).click();
+    await expect(page.getByRole('heading', { name: t('robustness.answers') })).toBeFocused();
+    const answer = section(page, t('robustness.answers')).getByRole('link').first();
+    await answer.click();
+    await expect(page).toHaveURL(/indicators\/[\w-]+\?item=/u);
+  },
+);
 
-test('the plan leads here', async ({ desk }) => {
+readOnlyTest('the plan leads here', async ({ desk }) => {
   const reader = official(desk);
   const { page, words } = reader;
   await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
@@ -167,7 +169,7 @@ for (const { language, theme, width } of [
   test.describe(`${language}, ${theme}, ${width} px`, () => {
     test.use({ language, theme });
 
-    test('charts, tables and tried weights break no rule', async ({ desk }) => {
+    readOnlyTest('charts, tables and tried weights break no rule', async ({ desk }) => {
       const reader: Official = { page: desk.page, words: wordsOf(language) };
       const { page, words } = reader;
       const { t } = words;
@@ -175,7 +177,7 @@ for (const { language, theme, width } of [
       await openRobustness(reader);
       await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
       await expect(section(page, t('robustness.central')).getByRole('table')).toBeVisible({
-        timeout: patience,
+        timeout: patience.work,
       });
       await button(reader, t('robustness.transferShow')).click();
       await expectAccessible(page, 'charts');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { envelopeInPage, sampleAssessment } from '../support/callInPage.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { sendRaw } from '../integration/shells/loopback.ts';
-import { expect, test, type Desk } from './fixtures.ts';
+import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
 const onlyLoopback = 'Only the loopback shell has a port.';
 
@@ -17,7 +17,7 @@ const cookieOf = async (desk: Desk): Promise<string> => {
   return `Cookie: ${cookie?.name}=${cookie?.value}`;
 };
 
-test('a page of another name that points at this computer reads nothing', async ({ desk }) => {
+readOnlyTest('a page of another name that points at this computer reads nothing', async ({ desk }) => {
   test.skip(desk.shell === 'electron', onlyLoopback);
   const cookie = await cookieOf(desk);
 
@@ -53,7 +53,7 @@ test('without the cookie there is only the way in, and the address opens no seco
   await stranger?.close();
 });
 
-test('a call from another origin is refused, with the cookie or not', async ({ desk }) => {
+readOnlyTest('a call from another origin is refused, with the cookie or not', async ({ desk }) => {
   test.skip(desk.shell === 'electron', onlyLoopback);
   const cookie = await cookieOf(desk);
   const lines = (origin: string, site: string) => [
@@ -70,7 +70,7 @@ test('a call from another origin is refused, with the cookie or not', async ({ d
   expect((await ask(desk, lines('null', 'same-origin'))).status).toBe(403);
 });
 
-test('no path leads out of the page', async ({ desk }) => {
+readOnlyTest('no path leads out of the page', async ({ desk }) => {
   test.skip(desk.shell === 'electron', 'The stand-in tries the paths of the scheme.');
   const cookie = await cookieOf(desk);
   const paths = [
@@ -90,7 +90,7 @@ test('no path leads out of the page', async ({ desk }) => {
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
 });
 
-test('an unknown channel and an invalid input are refused by their codes', async ({ desk }) => {
+readOnlyTest('an unknown channel and an invalid input are refused by their codes', async ({ desk }) => {
   test.skip(desk.shell === 'electron', 'The preload has no function for an unknown channel.');
 
   for (const channel of ['cluster.drop', 'toString', '__proto__', 'constructor', '']) {
@@ -105,7 +105,7 @@ test('an unknown channel and an invalid input are refused by their codes', async
   });
 });
 
-test('inline scripts and HTML from strings are refused by the browser', async ({ desk }) => {
+readOnlyTest('inline scripts and HTML from strings are refused by the browser', async ({ desk }) => {
   const refused = await desk.page.evaluate(() => {
     const script = document.createElement('script');
     let isRefused = false;

@@ -26,7 +26,7 @@ test('a deleted assessment comes back whole', async ({ desk }) => {
   await line.getByRole('button', { name: words.t('common.undo') }).click();
   await expect(heading(reader)).toHaveText(name);
   await expect(line).toBeHidden();
-  expect(await desk.call('assessment.open', { id })).toEqual(before);
+  await expect.poll(() => desk.call('assessment.open', { id })).toEqual(before);
 });
 
 test('a deleted action comes back with its records', async ({ desk }) => {
@@ -46,7 +46,7 @@ test('a deleted action comes back with its records', async ({ desk }) => {
   await line.getByRole('button', { name: words.t('common.undo') }).click();
   await expect(button(reader, title)).toBeVisible();
   const byId = (list: typeof actions) => list.toSorted((a, b) => a.id.localeCompare(b.id));
-  expect(byId(await desk.call('action.list', undefined))).toEqual(byId(actions));
+  await expect.poll(async () => byId(await desk.call('action.list', undefined))).toEqual(byId(actions));
 });
 
 test('an answer can be taken back, and the taking back too', async ({ desk }) => {

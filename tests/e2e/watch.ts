@@ -1,4 +1,4 @@
-import type { Shell } from './fixtures.ts';
+import type { Shell } from './surroundings.ts';
 
 /** Schemes that stay inside the browser. */
 const internal = /^(data|blob|about|devtools|chrome-extension):/;

@@ -29,7 +29,7 @@ export const test = base.extend<object, { desktop: DesktopShell; run: string }>(
       await import(pathToFileURL(join(projectRoot, 'out', 'main', 'main.js')).href);
       const window = await openedWindow();
       const page = await window.page;
-      await page.locator('html[data-ready="1"]').waitFor({ state: 'attached', timeout: 30_000 });
+      await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
       await use({ window, page, folder });
       rmSync(folder, { recursive: true, force: true });
     },
@@ -39,12 +39,10 @@ export const test = base.extend<object, { desktop: DesktopShell; run: string }>(
 
 /** The main module opens its window once Electron is ready, which is after its own evaluation. */
 async function openedWindow(): Promise<BrowserWindow> {
-  for (let turn = 0; turn < 1_000; turn++) {
-    const [window] = BrowserWindow.all;
-    if (window) {
-      return window;
-    }
-    await new Promise((resolve) => setImmediate(resolve));
+  await expect.poll(() => BrowserWindow.all.length, 'the windows that the main process opened').toBe(1);
+  const [window] = BrowserWindow.all;
+  if (!window) {
+    throw new Error('The main process opened no window.');
   }
-  throw new Error('The main process opened no window.');
+  return window;
 }

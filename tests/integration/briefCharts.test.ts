@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { executablePath, args, env } = testBrowser();
   browser = await chromium.launch({ executablePath, args: [...args], env: { ...environment(), ...env } });
   page = await browser.newPage({ viewport: { width: 700, height: 500 } });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const environment = (): Record<string, string> =>

@@ -42,7 +42,7 @@ beforeAll(async () => {
       briefs.set(`${name}-${language}`, { ...printed, read: await openPdf(printed.pdf) });
     }
   }
-}, 180_000);
+});
 afterAll(() => printer.close());
 
 const hanzi = '产业集群的形成与发展取决于本地企业之间的联系也取决于制度与文化的积累';

@@ -12,7 +12,7 @@ import { briefPrinter, printBrief } from '../support/printedBriefs.ts';
 let printer: Printer;
 beforeAll(() => {
   printer = briefPrinter();
-}, 60_000);
+});
 afterAll(() => printer.close());
 
 /** Pages of the body, page 1 with it, and of the annexes, which begin on a page of their own. */
@@ -31,7 +31,6 @@ const isWithinLimits =
 describe.each(briefCases)('the brief of %s', (name) => {
   test.each(['zh', 'en'] as const)(
     'keeps every rule of the page and of PDF/UA-1, without red, %s',
-    { timeout: 120_000 },
     async (language) => {
       const { raw, pdf } = await printBrief(printer, briefCase(name, language));
       const read = await openPdf(pdf);

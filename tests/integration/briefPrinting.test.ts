@@ -13,7 +13,7 @@ import { testBrowser } from '../support/testBrowser.ts';
 const sample = 'sample-daqing-volvo-auto';
 
 describe('the printed brief', () => {
-  test('has the same bytes on the same day', { timeout: 120_000 }, async () => {
+  test('has the same bytes on the same day', async () => {
     const browser = testBrowser();
     const folder = dirname(storePath());
     const printer = createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
@@ -38,7 +38,7 @@ describe('the printed brief', () => {
     expect(await pdfFacts(bytes)).toMatchObject({ isTagged: true, hasOutline: true });
   });
 
-  test('comes from the command line without a store', { timeout: 120_000 }, async () => {
+  test('comes from the command line without a store', async () => {
     const out = join(dirname(storePath()), 'brief.pdf');
     testBrowser();
     let said = '';
@@ -56,36 +56,32 @@ describe('the printed brief', () => {
     expect(await pdfFacts(readFileSync(out))).toMatchObject({ isTagged: true, hasOutline: true });
   });
 
-  test(
-    'comes from the command line for every cluster of a store, and says what was left',
-    { timeout: 120_000 },
-    async () => {
-      testBrowser();
-      const { backend, call, path } = startBackend();
-      const cluster = (await call('cluster.list')).find(({ latest }) => latest === null)?.id ?? '';
-      await call('assessment.create', { clusterId: cluster });
-      await backend.close();
-      const out = join(dirname(path), 'briefs');
-      const words = ['--store', path, '--lang', 'zh,en', '--format', 'pdf,docx', '--date', '2026-07-01'];
+  test('comes from the command line for every cluster of a store, and says what was left', async () => {
+    testBrowser();
+    const { backend, call, path } = startBackend();
+    const cluster = (await call('cluster.list')).find(({ latest }) => latest === null)?.id ?? '';
+    await call('assessment.create', { clusterId: cluster });
+    await backend.close();
+    const out = join(dirname(path), 'briefs');
+    const words = ['--store', path, '--lang', 'zh,en', '--format', 'pdf,docx', '--date', '2026-07-01'];
 
-      const { code, printed, complained } = await run(['brief', '--all', '--out', out, ...words]);
+    const { code, printed, complained } = await run(['brief', '--all', '--out', out, ...words]);
 
-      expect([code, printed]).toEqual([0, `4 files written, 0 not written, 4 skipped: ${out}\n`]);
-      expect(complained.trim().split('\n')).toHaveLength(6);
-      expect(complained).toMatch(/^8\/8 {2}/m);
-      expect(readdirSync(out).sort()).toEqual(
-        [
-          'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.docx',
-          'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.pdf',
-          '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.docx',
-          '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.pdf',
-        ].sort(),
-      );
-      const again = startBackend({ storePath: path });
-      const [record] = (await checkOf(again, 'zh')).map(({ printedOn }) => printedOn);
-      expect(record).toBe('2026-07-01');
-    },
-  );
+    expect([code, printed]).toEqual([0, `4 files written, 0 not written, 4 skipped: ${out}\n`]);
+    expect(complained.trim().split('\n')).toHaveLength(6);
+    expect(complained).toMatch(/^8\/8 {2}/m);
+    expect(readdirSync(out).sort()).toEqual(
+      [
+        'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.docx',
+        'Daqing-Volvo-Automobile-Industry-policy-brief-2026-07-01.pdf',
+        '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.docx',
+        '大庆沃尔沃汽车产业集群-政策简报-2026-07-01.pdf',
+      ].sort(),
+    );
+    const again = startBackend({ storePath: path });
+    const [record] = (await checkOf(again, 'zh')).map(({ printedOn }) => printedOn);
+    expect(record).toBe('2026-07-01');
+  });
 
   test('of a store that is open elsewhere or is not there says so and writes nothing', async () => {
     const { path } = startBackend();

@@ -18,11 +18,11 @@ let printer: Printer;
 beforeAll(() => {
   const browser: BrowserChoice = testBrowser();
   printer = createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
-}, 60_000);
+});
 afterAll(() => printer.close());
 
 describe('the exported DOCX', () => {
-  test('has the same bytes on the same day, beside the PDF', { timeout: 120_000 }, async () => {
+  test('has the same bytes on the same day, beside the PDF', async () => {
     const folder = dirname(storePath());
     const { call } = startBackend({
       desktop: {

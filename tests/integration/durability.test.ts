@@ -55,7 +55,7 @@ async function killOftenOn(path: string, rounds: number) {
 }
 
 describe('a process that dies at any moment', () => {
-  test('loses no acknowledged write and leaves no half of one, 100 times', { timeout: 180_000 }, async () => {
+  test('loses no acknowledged write and leaves no half of one, 100 times', async () => {
     const results = await Promise.all([killOftenOn(storePath(), 50), killOftenOn(storePath(), 50)]);
 
     for (const { acknowledged, clusters, assessments, ratings, orphans } of results.flat()) {
@@ -70,7 +70,7 @@ describe('a process that dies at any moment', () => {
     expect(results.flat()).toHaveLength(100);
   });
 
-  test('can start again when its very first start was cut off', { timeout: 180_000 }, async () => {
+  test('can start again when its very first start was cut off', async () => {
     for (let delay = 0; delay < 12; delay++) {
       const path = storePath();
       const child = startChild('open', { path });

@@ -47,7 +47,7 @@ beforeAll(async () => {
     const printed = await printBrief(printer, { ...source, actions: acceptedPlan(source) }, withLinks);
     briefs.set(language, { ...printed, read: await openPdf(printed.pdf) });
   }
-}, 120_000);
+});
 afterAll(() => printer.close());
 
 /** One link to a heading and one to an address, whatever the sample links to. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { button, type Official } from './official.ts';
+import { patience } from './patience.ts';
 
 /** Presses "Export PDF" and gives the path that the page says it was written to. */
 export async function exportPdf(official: Official, folder: string): Promise<string> {
@@ -14,7 +15,7 @@ export async function writtenPath(
   said: ReturnType<Official['page']['getByRole']>,
   ending: string,
 ): Promise<string> {
-  await expect(said).toBeVisible({ timeout: 30_000 });
+  await expect(said).toBeVisible({ timeout: patience.work });
   const path = new RegExp(`/.+\\.${ending}`, 'u').exec((await said.textContent()) ?? '')?.[0];
   if (path === undefined) {
     throw new Error('The page names no file.');

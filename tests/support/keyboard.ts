@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { button } from './official.ts';
+import type { Words } from './words.ts';
 
 /** More stops than any page has. */
 const mostStops = 300;
@@ -13,4 +15,15 @@ export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
     await page.keyboard.press(key);
   }
   throw new Error(`${key} does not reach ${String(wanted)}.`);
+}
+
+/**
+ * Points at the line that offers Undo, which keeps it: it goes after ten seconds otherwise, and on a busy computer the
+ * presses of Tab that lead there may take longer.
+ */
+export async function holdUndo(page: Page, { t }: Words): Promise<void> {
+  await page
+    .getByRole('status')
+    .filter({ has: button({ page }, t('common.undo')) })
+    .hover();
 }

@@ -38,7 +38,7 @@ export async function pinFirstLeftOut(official: Official): Promise<void> {
   await button(official, words.t('plan.pinOf', { name })).click();
 
   await expect(button(official, words.t('plan.releaseOf', { name }))).toBeVisible();
-  expect(await measuresOfPlan(official)).toContain(name);
+  await expect.poll(() => measuresOfPlan(official)).toContain(name);
 }
 
 /** Drops the best measure of the plan, sees it go, and takes that back. */
@@ -48,12 +48,12 @@ export async function dropAndTakeBack(official: Official): Promise<void> {
   const plan = await measuresOfPlan(official);
   await button(official, words.t('plan.dropOf', { name })).click();
   await expect(button(official, words.t('plan.releaseOf', { name }))).toBeVisible();
-  expect(await measuresOfPlan(official)).not.toContain(name);
+  await expect.poll(() => measuresOfPlan(official)).not.toContain(name);
 
   const notice = page.getByRole('status').filter({ hasText: words.t('plan.droppedNotice', { name }) });
   await notice.getByRole('button', { name: words.t('common.undo') }).click();
   await expect(button(official, words.t('plan.dropOf', { name }))).toBeVisible();
-  expect(await measuresOfPlan(official)).toEqual(plan);
+  await expect.poll(() => measuresOfPlan(official)).toEqual(plan);
 }
 
 /** The measures in the lists of the three phases, in their order; the second button of a line is the cost. */

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addresses, href, type Route, type RouteOf, type ScreenName } from '../../renderer/state/routes.ts';
 import { callInPage, sampleAssessment } from './callInPage.ts';
 import { heading } from './official.ts';
+import { patience } from './patience.ts';
 import type { Words } from './words.ts';
 
 /** The fields of a route that say more than its screen and its assessment. */
@@ -60,17 +61,28 @@ async function clusterWithoutAssessment(page: Page): Promise<string> {
 
 /** Goes to a page as a click on a link to it would, and waits until it shows what it has. */
 export async function goTo(page: Page, place: string, { t }: Words): Promise<void> {
-  await page.evaluate((address) => (location.hash = address), `#/${place}`);
+  await page.evaluate(
+    (address) =>
+      new Promise<void>((done) => {
+        if (location.hash === address) {
+          return done();
+        }
+        // The program listens first: what it showed is gone once this listener is called.
+        addEventListener('hashchange', () => done(), { once: true });
+        location.hash = address;
+      }),
+    `#/${place}`,
+  );
   await expect(heading({ page })).toBeVisible();
   for (const waiting of [t('frame.opening'), t('diagnosis.evaluating'), t('method.working')]) {
-    await expect(page.getByText(waiting)).toBeHidden({ timeout: 20_000 });
+    await expect(page.getByText(waiting)).toBeHidden();
   }
   if (place.endsWith('self-check')) {
-    await expect(page.getByRole('table').first()).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('table').first()).toBeVisible();
   }
   if (place.endsWith('brief')) {
     const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();
-    await expect(preview.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+    await expect(preview.getByRole('heading', { level: 1 })).toBeVisible();
   }
 }
 
@@ -80,8 +92,8 @@ export async function goToComputed(page: Page, place: string, words: Words): Pro
   if (place.endsWith('robustness')) {
     const { t } = words;
     await expect(page.getByRole('heading', { name: t('robustness.varied') })).toBeVisible({
-      timeout: 120_000,
+      timeout: patience.work,
     });
-    await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: 120_000 });
+    await expect(page.getByText(t('robustness.computing'))).toBeHidden({ timeout: patience.work });
   }
 }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { patience } from '../../support/patience.ts';
 import { enter, get, post, secret, sendRaw, startLoopback, type Loopback } from './loopback.ts';
 
 let loopback: Loopback;
@@ -95,7 +96,7 @@ describe('host', () => {
 
 function canConnect(address: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: address, port, timeout: 500 });
+    const socket = connect({ host: address, port, timeout: patience.step });
     const end = (result: boolean) => {
       socket.destroy();
       resolve(result);

@@ -18,7 +18,7 @@ let printer: Printer;
 beforeAll(() => {
   browser = testBrowser();
   printer = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
-}, 60_000);
+});
 afterAll(() => printer.close());
 
 const face = (file: string) => `@font-face { font-family: Sans; src: url(fonts/${file}) format('woff2'); }`;
@@ -172,23 +172,19 @@ describe('a print that cannot be made says why', () => {
     });
   });
 
-  test(
-    'the browser dies while it prints, and the next print starts another',
-    { timeout: 60_000 },
-    async () => {
-      failing = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
-      const print = failing.print(job(page('<h1>页</h1>'.repeat(2000))));
-      const failure = expect(print).rejects.toMatchObject({
-        code: 'print-failed',
-        details: { reason: 'browser-stopped' },
-      });
-      // Closing takes the browser away from under the print.
-      await failing.close();
+  test('the browser dies while it prints, and the next print starts another', async () => {
+    failing = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
+    const print = failing.print(job(page('<h1>页</h1>'.repeat(2000))));
+    const failure = expect(print).rejects.toMatchObject({
+      code: 'print-failed',
+      details: { reason: 'browser-stopped' },
+    });
+    // Closing takes the browser away from under the print.
+    await failing.close();
 
-      await failure;
-      expect(await failing.print(job(page('<h1>again</h1>')))).toBeInstanceOf(Uint8Array);
-    },
-  );
+    await failure;
+    expect(await failing.print(job(page('<h1>again</h1>')))).toBeInstanceOf(Uint8Array);
+  });
 
   test.each(['en', 'zh'] as const)('in words for every reason, %s', (language) => {
     const said = [...printReasons.map((reason) => ({ reason })), {}].map((details) =>

@@ -50,17 +50,13 @@ describe('the numbers of the brief', () => {
     },
   );
 
-  test(
-    'of random assessments of every type and completeness resolve to the evaluation',
-    { timeout: 120_000 },
-    () => {
-      for (let seed = 1; seed <= 200; seed += 1) {
-        const source = briefSource({ input: randomAssessment(seed), language: seed % 2 === 0 ? 'en' : 'zh' });
+  test('of random assessments of every type and completeness resolve to the evaluation', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const source = briefSource({ input: randomAssessment(seed), language: seed % 2 === 0 ? 'en' : 'zh' });
 
-        expect(wrongRuns(source), `seed ${seed}`).toEqual([]);
-      }
-    },
-  );
+      expect(wrongRuns(source), `seed ${seed}`).toEqual([]);
+    }
+  });
 
   test('are the same in both languages, one for one', () => {
     // How many causes there are is told on page 1 where the line has room.

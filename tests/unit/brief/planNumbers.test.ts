@@ -35,7 +35,7 @@ describe('the numbers of the plans, the annexes and the follow-up', () => {
     }
   });
 
-  test('of 200 random assessments come out again in both languages', { timeout: 120_000 }, () => {
+  test('of 200 random assessments come out again in both languages', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const english = briefSource({ input: randomAssessment(seed), language: 'en' });
 
