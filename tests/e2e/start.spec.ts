@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -44,20 +44,28 @@ const test = base.extend<{ start: Start }>({
       DISPLAY: ':0',
       LC_ALL: 'en_GB',
     };
+    const children: ChildProcess[] = [];
     await use({
       folder,
       run: (environment, until, args = []) =>
-        run({ env: { ...process.env, ...own, ...environment }, args }, until),
+        run({ env: { ...process.env, ...own, ...environment }, args, children }, until),
     });
+    // A test that failed half-way leaves its program behind.
+    children.forEach((child) => child.kill('SIGKILL'));
     rmSync(folder, { recursive: true, force: true });
   },
 });
 
-function run(
-  { env, args }: { readonly env: NodeJS.ProcessEnv; readonly args: readonly string[] },
-  until: RegExp,
-): Promise<{ said: string; code: number | null }> {
+interface Run {
+  readonly env: NodeJS.ProcessEnv;
+  readonly args: readonly string[];
+  /** What has been started. */
+  readonly children: ChildProcess[];
+}
+
+function run({ env, args, children }: Run, until: RegExp): Promise<{ said: string; code: number | null }> {
   const child = spawn(process.execPath, [join(projectRoot, 'out', 'loopback', 'serve.js'), ...args], { env });
+  children.push(child);
   let said = '';
   const listen = (chunk: unknown) => {
     said += String(chunk);
@@ -119,10 +127,11 @@ test('where no Chromium is, the default browser opens the page, and its end is t
   const running = start.run({ CLUSTER_DESK_BROWSER: '', PATH: start.folder }, never, ['--stay', '5']);
   const address = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
   await expect.poll(address, { timeout: 60_000 }).toMatch(/^http:.*#[\w-]{43}$/u);
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   await page.goto(address());
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
-  const second = await page.context().newPage();
+  const second = await context.newPage();
   await second.goto(page.url());
   await second.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
 
@@ -131,6 +140,7 @@ test('where no Chromium is, the default browser opens the page, and its end is t
   expect(await sampleAssessment(second)).toBeTruthy();
   await second.close();
   const { said, code } = await running;
+  await context.close();
 
   expect(said).toMatch(
     /opens in the default browser\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n.*last page/u,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/commands/runCommand.ts';
@@ -9,14 +9,14 @@ const { knowledge, referenceCases } = findResources();
 const sample = join(knowledge, 'sample-assessment.json');
 const casePath = join(referenceCases, 'knapsack-p01.json');
 
-async function run(words: readonly string[], environment = {}) {
+async function run(words: readonly string[], environment = {}, interruption = new AbortController().signal) {
   let result = '';
   let complaint = '';
   const code = await runCommand(words, {
     environment,
     print: (text) => (result += text),
     complain: (text) => (complaint += text),
-    interruption: () => new AbortController().signal,
+    interruption: () => interruption,
   });
   return { code, result, complaint };
 }
@@ -46,6 +46,17 @@ describe('evaluate', () => {
     expect(missing.complaint).toContain('/nowhere.json');
     expect([broken.code, broken.result]).toEqual([1, '']);
     expect(broken.complaint).toContain('cluster');
+  });
+});
+
+describe('brief', () => {
+  test('that is told to end begins no further brief, and says by its exit code that some are missing', async () => {
+    const out = join(dirname(storePath()), 'briefs');
+
+    const words = ['brief', '--sample', '--lang', 'zh,en', '--format', 'pdf', '--out', out];
+    const { code, result } = await run(words, {}, AbortSignal.abort());
+
+    expect([code, result, existsSync(out)]).toEqual([130, '', false]);
   });
 });
 
