@@ -10,6 +10,7 @@ const project = (name: string) => ({
     testTimeout: patience.test,
     hookTimeout: patience.test,
     isolate: false,
+    setupFiles: ['tests/support/watchReads.ts'],
   },
 });
 
