@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { patience } from './tests/support/patience.ts';
 
+const watchReads = 'tests/support/watchReads.ts';
 const stateTests = 'tests/unit/{state,views}/**/*.test.ts';
 
 /** Test files share a process and what they import: each makes its own store, and nothing else outlives a test. */
@@ -18,6 +19,7 @@ const project = (name: string) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     exclude: [...configDefaults.exclude, stateTests],
+    setupFiles: [watchReads],
   },
 });
 
@@ -37,7 +39,7 @@ const state = {
     ...shared,
     name: 'state',
     include: [stateTests],
-    setupFiles: ['tests/support/page.ts'],
+    setupFiles: [watchReads, 'tests/support/page.ts'],
     // Svelte needs no transformation: Node loads it faster.
     server: { deps: { external: [/node_modules\/svelte\//] } },
   },

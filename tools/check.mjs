@@ -1,12 +1,17 @@
-// npm run check: types, lint, format, unused code, unit and integration tests, two at a time, the longest first.
+// npm run check: types, lint, format, unused code and the tests that the change can break, two at a time, the longest
+// first. Under a minute: tests that do not fit into it are named and left to `npm test`.
+import { runAffectedTests } from './affected/runTests.mjs';
 import { inParallel } from './processes.mjs';
 import { report, steps, sum } from './steps.mjs';
 
 const start = performance.now();
+/** Of testing, as test files take it beside one another and the other steps; and the moment when the rest is stopped. */
+const limits = { seconds: 60, until: start + 55_000 };
+const affectedTests = { name: 'tests of what has changed', run: () => runAffectedTests(limits) };
 await steps.testBrowser.run();
 const list = [
   steps.lint,
-  steps.quickTests,
+  affectedTests,
   steps.typesOfScreens,
   steps.types,
   steps.unusedCode,

@@ -1,5 +1,5 @@
 // Child processes of the tools: their output kept or shown, their end awaited.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './freshness.mjs';
 
@@ -17,19 +17,42 @@ export const programs = {
   vitest: program('vitest/vitest.mjs'),
 };
 
-/** Runs a script with this Node; answers its exit code and what it wrote, as far as it is piped. Signals are passed on. */
-export function capture(script, args, options = {}) {
+/**
+ * Runs a script with this Node; answers its exit code and what it wrote, as far as it is piped. Signals are passed on.
+ *
+ * `until`, a moment of `performance.now`, stops it with all that it has started; then `isStopped` is true.
+ */
+export function capture(script, args, { until, ...options } = {}) {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // In a group of its own it can be stopped as a whole.
+    detached: until !== undefined && process.platform !== 'win32',
     ...options,
     env: { ...process.env, ...options.env },
   });
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    stopWithChildren(child);
+  };
+  const timer = until === undefined ? undefined : setTimeout(stop, Math.max(0, until - performance.now()));
   let output = '';
   const keep = (chunk) => (output += chunk);
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr?.setEncoding('utf8').on('data', keep);
-  return ended(child).then((code) => ({ code, output }));
+  return ended(child).then((code) => {
+    clearTimeout(timer);
+    return { code, output, isStopped };
+  });
+}
+
+function stopWithChildren({ pid }) {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+  } else {
+    process.kill(-pid, 'SIGKILL');
+  }
 }
 
 /** Runs a script with this Node on the same terminal; answers its exit code. Signals are passed on. */

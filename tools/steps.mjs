@@ -1,7 +1,7 @@
 // The steps that `npm run check` and `npm test` share: each runs one tool and says how many tests passed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { runAllTests } from './affected/runTests.mjs';
 import { findElectron } from './electronBinary.mjs';
 import { root } from './freshness.mjs';
 import { capture, programs } from './processes.mjs';
@@ -45,67 +45,6 @@ const runner = (name, script, { args, env, count }) => ({
   },
 });
 
-/** Vitest leaves one core free, which on two cores is half of them. */
-const workers = ['--maxWorkers', String(Math.max(2, availableParallelism() - 1))];
-
-const vitest = (name, args) =>
-  runner(name, programs.vitest, {
-    args: (file) => [
-      'run',
-      ...workers,
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...args,
-    ],
-    // A dot in colour is twenty characters.
-    env: () => ({ NO_COLOR: '1', FORCE_COLOR: '0' }),
-    count: (report) => ({
-      passed: report.numPassedTests,
-      failed: Math.max(
-        report.numFailedTests,
-        report.testResults.filter(({ status }) => status === 'failed').length,
-      ),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
-  });
-
-/** They kill a hundred processes, print, fill a store, or evaluate hundreds of assessments. */
-const longTests = [
-  'integration/durability',
-  'integration/backend',
-  'integration/briefBatch',
-  'integration/briefCharts',
-  'integration/briefEdits',
-  'integration/briefLayout',
-  'integration/briefPages',
-  'integration/briefPrinting',
-  'integration/channels',
-  'integration/checkBrief',
-  'integration/commands',
-  'integration/docxLayout',
-  'integration/docxText',
-  'integration/pdfUa',
-  'integration/shells/printer',
-  'integration/shells/packaging',
-  'integration/openDatabase',
-  'integration/store',
-  'integration/docxExport',
-  'integration/docxInOffice',
-  'integration/knowledge',
-  'integration/methodCases',
-  'unit/brief/briefNumbers',
-  'unit/brief/composeBrief',
-  'unit/brief/links',
-  'unit/brief/planNumbers',
-  'unit/brief/writing',
-  'unit/evaluate/properties',
-  'unit/planning/cheapestSufficientPlan',
-  'unit/robustness/robustnessReport',
-  'unit/verification/verifyCase',
-  'unit/weighting/sampleWeights',
-];
-
 export const steps = {
   lint: tool('lint', programs.eslint, [
     ...['.', '--max-warnings', '0'],
@@ -123,12 +62,7 @@ export const steps = {
   unusedCode: tool('unused code', programs.knip, ['--no-progress']),
   testBrowser: tool('test browser', join(root, 'tools', 'testBrowser.mjs'), []),
   build: tool('build', join(root, 'tools', 'build.mjs'), ['--if-needed']),
-  tests: vitest('unit, integration and reference tests', []),
-  /** Without published cases, solvers and the tests that take longest: `npm test` runs all. */
-  quickTests: vitest('unit and integration tests', [
-    ...['--project', 'unit', '--project', 'state', '--project', 'integration'],
-    ...longTests.flatMap((name) => ['--exclude', `tests/${name}.test.ts`]),
-  ]),
+  tests: { name: 'unit, integration and reference tests', run: runAllTests },
   endToEnd: runner('end-to-end tests', programs.playwright, {
     args: () => ['test', '--reporter=list,json'],
     env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
@@ -143,10 +77,11 @@ export const steps = {
 /** Runs a step, prints its time and, when it failed or `isLoud`, what it wrote; answers its counts. */
 export async function report(step, { isLoud = false } = {}) {
   const start = performance.now();
-  const { output, ...counts } = await step.run();
+  const { output, notes = [], ...counts } = await step.run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const isGreen = counts.failed === 0;
   console.log(`${isGreen ? 'ok    ' : 'FAILED'} ${step.name}, ${seconds} s`);
+  for (const note of notes) console.log(`       ${note}`);
   if (step === steps.endToEnd && !findElectron()) {
     console.log('       the electron project was skipped: Electron is not installed here');
   }

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../core/base/settings.ts';
-import { findResources } from '../../electron/backend/context/resources.ts';
 import { runCommand } from '../../electron/commands/runCommand.ts';
-import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
+import { briefPrinter } from '../support/printedBriefs.ts';
 import { startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { testBrowser } from '../support/testBrowser.ts';
@@ -14,9 +13,8 @@ const sample = 'sample-daqing-volvo-auto';
 
 describe('the printed brief', () => {
   test('has the same bytes on the same day', async () => {
-    const browser = testBrowser();
     const folder = dirname(storePath());
-    const printer = createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
+    const printer = briefPrinter();
     const { call } = startBackend({
       desktop: {
         shell: 'test',

@@ -3,21 +3,17 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderChartsHtml } from '../../core/brief/html/renderChartsHtml.ts';
 import { pictureDensity, type Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/context/resources.ts';
-import type { BrowserChoice } from '../../electron/loopback/findBrowser.ts';
-import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { figuresOf, languages, sampleBrief } from '../support/docxBrief.ts';
 import { openDocx, paragraphTexts } from '../support/docxFacts.ts';
+import { briefPrinter } from '../support/printedBriefs.ts';
 import { startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
-import { testBrowser } from '../support/testBrowser.ts';
 import { elementsOf } from '../support/xmlTree.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 let printer: Printer;
 beforeAll(() => {
-  const browser: BrowserChoice = testBrowser();
-  printer = createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
+  printer = briefPrinter();
 });
 afterAll(() => printer.close());
 

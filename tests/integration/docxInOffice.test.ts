@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { docxOf, languages, openedDocx, sampleBrief } from '../support/docxBrief.ts';
 import { bodyTexts, paragraphTexts } from '../support/docxFacts.ts';
+import { makeOfficeFonts } from '../support/officeFonts.ts';
+import { pdfFacts } from '../support/pdfFacts.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 /** Whether a program of the machine can be run: the office suite is on developers' machines only. */
@@ -18,24 +20,30 @@ function isInstalled(program: string, ...args: string[]): boolean {
 }
 
 const canConvert = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v');
+const notInstalled =
+  'LibreOffice or pdftotext is not installed here. docxText and docxLayout hold text and page numbers everywhere.';
 
 interface PrintedPages {
   /** The text of each page in the order it was printed in. */
   readonly read: readonly string[];
   /** The text of each page with spaces for what is empty between and before words. */
   readonly laidOut: readonly string[];
+  /** The names of the fonts that it was laid out with. */
+  readonly fonts: readonly string[];
 }
 
-/** The pages of the DOCX in a folder as LibreOffice prints them. */
-function pagesInOffice(folder: string): PrintedPages {
+/** The pages of the DOCX in a folder as LibreOffice prints them, with the shipped fonts and no others. */
+async function pagesInOffice(folder: string): Promise<PrintedPages> {
+  const env = { ...process.env, FONTCONFIG_FILE: await makeOfficeFonts(folder) };
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const args = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'brief.docx')];
-  execFileSync('soffice', [`-env:UserInstallation=${profile}`, ...args], { stdio: 'ignore' });
+  execFileSync('soffice', [`-env:UserInstallation=${profile}`, ...args], { stdio: 'ignore', env });
   const text = (...how: string[]) =>
     execFileSync('pdftotext', [...how, join(folder, 'brief.pdf'), '-'], { encoding: 'utf8' })
       .split('\f')
       .slice(0, -1);
-  return { read: text('-raw'), laidOut: text('-layout') };
+  const { fonts } = await pdfFacts(readFileSync(join(folder, 'brief.pdf')));
+  return { read: text('-raw'), laidOut: text('-layout'), fonts: fonts.map(({ name }) => name) };
 }
 
 /** How often each character stands in a text. */
@@ -49,15 +57,16 @@ function counts(text: string): Map<string, number> {
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 
-describe.skipIf(!canConvert)('the DOCX in LibreOffice', () => {
-  test.each(languages)(
+describe('the DOCX in LibreOffice', () => {
+  test.for(languages)(
     'opens and shows every paragraph, with page numbers at the outer edge (%s)',
-    { timeout: 120_000 },
-    async (language) => {
+    async (language, { skip }) => {
+      skip(!canConvert, notInstalled);
       const folder = dirname(storePath());
       const document = sampleBrief[language];
       writeFileSync(join(folder, 'brief.docx'), await docxOf(document));
-      const pages = pagesInOffice(folder);
+      const pages = await pagesInOffice(folder);
+      expect(pages.fonts.filter((name) => !/Noto(?:Sans|Serif)SC/u.test(name))).toEqual([]);
       const written = (await openedDocx(document)).document;
 
       // Running head and page number stand between the halves of a paragraph that continues on the next page.

@@ -8,7 +8,6 @@ export interface ImportGraph {
   readonly importsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-const rooms = ['core', 'db', 'electron', 'renderer'];
 const statement =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'(\.[^']+)'|\bimport\('(\.[^']+)'\)/g;
 
@@ -16,9 +15,10 @@ const slashed = (path: string): string => path.split(sep).join('/');
 
 /** Reads the imports of all code, types included: a circle of types is a circle to a reader. */
 export function readImportGraph(root: string = projectRoot): ImportGraph {
+  const rooms = [join(root, 'core'), join(root, 'db'), join(root, 'electron'), join(root, 'renderer')];
   const files = rooms.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .map((path) => slashed(join(room, path)))
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .map((path) => slashed(relative(root, join(room, path))))
       .filter((path) => /\.(?:ts|svelte)$/.test(path)),
   );
   const known = new Set(files);

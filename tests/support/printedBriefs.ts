@@ -7,6 +7,7 @@ import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
+import { patience } from './patience.ts';
 import { testBrowser } from './testBrowser.ts';
 
 export interface PrintedBrief {
@@ -16,10 +17,14 @@ export interface PrintedBrief {
   readonly pdf: Uint8Array;
 }
 
-/** A printer for the documents of one test file. */
+/** The printer of the program, in the test browser and with the patience of tests. */
 export function briefPrinter(): Printer {
   const browser = testBrowser();
-  return createChromiumPrinter({ fontsFolder: findResources().fonts, findBrowser: () => browser });
+  return createChromiumPrinter({
+    fontsFolder: findResources().fonts,
+    findBrowser: () => browser,
+    deadline: patience.work,
+  });
 }
 
 /** Prints and finishes a brief as the program does; `alter` changes the document between composing and printing. */

@@ -9,15 +9,18 @@ import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
 import { createChromiumPrinter } from '../../../electron/loopback/printer.ts';
+import { patience } from '../../support/patience.ts';
 import { pdfFacts } from '../../support/pdfFacts.ts';
 import { projectRoot, testBrowser } from '../../support/testBrowser.ts';
 
 const fontsFolder = join(projectRoot, 'assets', 'fonts');
+const patientPrinter = (findBrowser: () => BrowserChoice | null) =>
+  createChromiumPrinter({ fontsFolder, findBrowser, deadline: patience.work });
 let browser: BrowserChoice;
 let printer: Printer;
 beforeAll(() => {
   browser = testBrowser();
-  printer = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
+  printer = patientPrinter(() => browser);
 });
 afterAll(() => printer.close());
 
@@ -164,7 +167,7 @@ describe('a print that cannot be made says why', () => {
       () => ({ executablePath: process.execPath, args: ['--version'] }),
     ],
   ])('%s', async (_, reason, findBrowser) => {
-    failing = createChromiumPrinter({ fontsFolder, findBrowser });
+    failing = patientPrinter(findBrowser);
 
     await expect(failing.print(job(page('')))).rejects.toMatchObject({
       code: 'print-failed',
@@ -173,7 +176,7 @@ describe('a print that cannot be made says why', () => {
   });
 
   test('the browser dies while it prints, and the next print starts another', async () => {
-    failing = createChromiumPrinter({ fontsFolder, findBrowser: () => browser });
+    failing = patientPrinter(() => browser);
     const print = failing.print(job(page('<h1>页</h1>'.repeat(2000))));
     const failure = expect(print).rejects.toMatchObject({
       code: 'print-failed',

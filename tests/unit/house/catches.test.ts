@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
+/** Everything that may catch, by the folder that a list names. */
+const rooms = [join(root, 'core'), join(root, 'db'), join(root, 'electron'), join(root, 'renderer')];
 
 /**
  * Why a file may catch. Everything else throws, and `dispatch` or the screen that asked says what happened.
@@ -56,9 +58,13 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
 const catches = /(?:\}\s*|\.|\{:)catch\b(?=\s*[({}]|\s+\w+\s*\})/gu;
 
 const sourcesOf = (room: string): string[] =>
-  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|svelte)$/u.test(name))
-    .map((name) => join(room, name).replaceAll('\\', '/'))
+  rooms
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+        relative(root, join(folder, name)).replaceAll('\\', '/'),
+      ),
+    )
+    .filter((file) => file.startsWith(`${room}/`) && /\.(?:ts|svelte)$/u.test(file))
     .sort();
 
 /** Each catch of a file as the text that follows it. */

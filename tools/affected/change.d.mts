@@ -1,0 +1,2 @@
+export function findBase(root: string): string | null;
+export function changedSince(root: string, base: string): string[] | null;
