@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Backend } from '../backend/createBackend.ts';
 import type { createPages } from '../pages/pages.ts';
-import type { Channel } from '../../core/contract/channels.ts';
+import { longestBody } from '../../core/contract/carries.ts';
+import { callOf, longestCall } from '../../core/contract/channels.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
 import { BodyRefused, readJson } from './readJson.ts';
@@ -21,19 +22,6 @@ export interface LoopbackServer {
   readonly url: string;
   close(): Promise<void>;
 }
-
-const megabyte = 1_000_000;
-/** Files of a million characters are up to four times as long in UTF-8; every other call is short. */
-const longestImport = 4 * megabyte;
-const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
-  'assessment.import',
-  'assessment.addMembers',
-  'assessment.combineFiles',
-  'knowledge.import',
-  'knowledge.preview',
-  'knowledge.saveDraft',
-  'brief.checkFile',
-]);
 
 const sentAlways = {
   'cache-control': 'no-store',
@@ -128,12 +116,12 @@ async function enter(request: IncomingMessage, port: number, session: Session): 
 }
 
 async function answerCall(request: IncomingMessage, options: LoopbackOptions): Promise<Answer> {
-  const { value, bytes } = await readJson(request, longestImport);
+  const { value, bytes } = await readJson(request, longestCall);
   if (!isRecord(value)) {
     return { status: 400 };
   }
   const { channel, input } = value;
-  if (bytes > megabyte && !carriesFiles.has(channel)) {
+  if (bytes > longestBody(callOf(channel)?.carries)) {
     return { status: 413 };
   }
   const envelope = await options.dispatch(channel, input);

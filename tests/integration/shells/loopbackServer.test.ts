@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Call } from '../../../core/contract/call.ts';
+import { channels } from '../../../core/contract/channels.ts';
 import { enter, get, post, secret, sendRaw, startLoopback, type Loopback } from './loopback.ts';
 
 let loopback: Loopback;
@@ -8,6 +10,10 @@ beforeEach(async () => {
   loopback = await startLoopback();
 });
 afterEach(() => loopback.server.close());
+
+const carrying = Object.entries<Call>(channels).flatMap(([channel, { carries }]) =>
+  carries === undefined ? [] : [{ channel, carries }],
+);
 
 /** 40 forms of a Host header, all but ours. */
 const foreignHosts = (port: number): readonly string[][] => [
@@ -232,7 +238,7 @@ describe('calls', () => {
     },
   );
 
-  test('over one megabyte are refused, except the import of an assessment file', async () => {
+  test('over one megabyte are refused, except of files', async () => {
     const cookie = await enter(loopback);
     const call = (channel: string, length: number) =>
       post(loopback, '/call', { headers: { Cookie: cookie }, channel, input: { text: 'x'.repeat(length) } });
@@ -244,6 +250,16 @@ describe('calls', () => {
       'assessment.saveRating',
       'assessment.import',
     ]);
+  });
+
+  test.each(carrying)('$channel carries as much as it says, in any script', async ({ channel, carries }) => {
+    const cookie = await enter(loopback);
+    const input = (carries.content === 'text' ? '集' : 'A').repeat(carries.characters);
+
+    const { status } = await post(loopback, '/call', { headers: { Cookie: cookie }, channel, input });
+
+    expect(status).toBe(200);
+    expect(loopback.calls).toEqual([{ channel, input }]);
   });
 
   test.each(['{', '[]', '"text"', 'null', '\u0000'])(
