@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
 import { RecognitionFactsSchema } from '../model/assessment.ts';
 import {
+  ClusterCountSchema,
   ClusterFieldsSchema,
   ClusterSchema,
   ClusterSummarySchema,
@@ -12,6 +13,8 @@ import { byId, type Call, none } from './call.ts';
 /** Clusters: their list, their profile, their facts. */
 export const clusterChannels = {
   'cluster.list': { input: none, output: v.array(ClusterSummarySchema) },
+  /** What the frame of the window shows of the list. */
+  'cluster.count': { input: none, output: ClusterCountSchema },
   'cluster.get': { input: byId, output: ClusterSchema },
   'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
   'cluster.saveFields': {

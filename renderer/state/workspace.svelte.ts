@@ -181,8 +181,9 @@ export class Workspace {
 
   /** Counts the late actions again, after an action has changed. */
   async refreshLate(): Promise<void> {
-    const clusters = await this.client.call('cluster.list');
-    this.countClusters(clusters);
+    const { lateActions, hasSample } = await this.client.call('cluster.count');
+    this.#lateCount = lateActions;
+    this.#hasSample = hasSample;
   }
 
   /** Takes over what a fresh list of clusters says about late actions and sample data. */
