@@ -20,7 +20,7 @@ const node = ['^node:', 'Core is pure: time, ids, hashes and files come in as ar
 const database = ['better-sqlite3', 'Only db/ knows SQLite: use a repository.'];
 const electron = ['^electron$', 'Only electron/desktop knows Electron: use the ports of electron/backend.'];
 const http = ['^node:https?$', 'Only electron/loopback knows HTTP.'];
-const chart = ['^chart\\.js', 'Only renderer/ui/ChartFigure.svelte touches Chart.js.'];
+const chart = ['^chart\\.js', 'Only renderer/ui/charts/ChartFigure.svelte touches Chart.js.'];
 const browser = ['^playwright', 'Only electron/loopback drives a browser.'];
 
 /** What a room of core may not import: everything outside core, and the rooms above it. */
@@ -140,7 +140,7 @@ export default ts.config(
     ]),
   },
   {
-    files: ['renderer/ui/ChartFigure.svelte', 'renderer/ui/chart.ts'],
+    files: ['renderer/ui/charts/ChartFigure.svelte', 'renderer/ui/charts/chart.ts'],
     rules: forbid(node, database, electron, browser, [
       '/(views|state|model|db|electron)/',
       'renderer/ui knows no domain.',

@@ -2,12 +2,11 @@
 // Run once (`npm run fonts`) when the font packages change; the result is committed with its licence.
 // Static weights, because Chromium prints variable and synthesised weights as Type 3 fonts.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
+import { join } from 'node:path';
+import { assetSources } from './assetSources.mjs';
 import { codesOf, rangesOf } from './fontCoverage.mjs';
+import { root } from './freshness.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const fonts = join(root, 'assets', 'fonts');
 
 const families = [
@@ -44,11 +43,13 @@ function shippedCharacters() {
   return [...characters].join('');
 }
 
+const sources = await assetSources();
+const subsetFont = sources.load('subset-font');
 const characters = shippedCharacters();
 // What every shipped file has: the brief refuses a character outside, which would print as a box.
 let covered = null;
 for (const family of families) {
-  const source = join(root, 'node_modules', '@expo-google-fonts', family.package);
+  const source = sources.folderOf(`@expo-google-fonts/${family.package}`);
   for (const weight of family.weights) {
     const name = `${family.file}-${weight.slice(0, 3)}.woff2`;
     const font = readFileSync(join(source, weight, `${family.file}_${weight}.ttf`));
@@ -60,4 +61,7 @@ for (const family of families) {
   }
 }
 writeFileSync(join(fonts, 'coverage.json'), `${JSON.stringify(rangesOf(covered))}\n`);
-copyFileSync(join(root, 'node_modules/@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), join(fonts, 'OFL.txt'));
+copyFileSync(
+  join(sources.folderOf('@expo-google-fonts/noto-sans-sc'), 'LICENSE_FONT'),
+  join(fonts, 'OFL.txt'),
+);

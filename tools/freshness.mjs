@@ -13,7 +13,7 @@ const sources = {
   preload: [...common, 'electron/desktop'],
   loopback: [...common, ...backend, 'electron/loopback'],
   cli: [...common, ...backend, 'electron/loopback', 'electron/cli.ts'],
-  renderer: [...common, 'renderer', 'assets/fonts', 'svelte.config.js'],
+  renderer: [...common, 'renderer', 'assets/fonts', 'assets/icons', 'svelte.config.js'],
 };
 
 /** Every build that `vite build --mode …` makes. */

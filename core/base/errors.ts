@@ -1,3 +1,5 @@
+import { type PrintReason, type Reason, printReasons } from './reasons.ts';
+
 /** Every failure that the program expects. A new code without words in both languages does not compile. */
 export const errorCodes = [
   'invalid-input',
@@ -32,8 +34,13 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** Values that the message of a code names: a path in a file, an id, an address. Never an answer of the official. */
-export type ErrorDetails = Readonly<Record<string, string | number>>;
+/**
+ * Values that the words of a code name: a path in a file, an id, an address. Never an answer of the official.
+ *
+ * A `reason` is a code too, beside the values of its own.
+ */
+export type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | undefined>> &
+  ({ readonly reason?: undefined } | Reason | { readonly reason: PrintReason });
 
 /**
  * An expected failure.
@@ -57,3 +64,10 @@ export class AppError extends Error {
     return this;
   }
 }
+
+/** The reason that an error names with its values; where it names none, the form is wrong. */
+export const reasonIn = ({ details }: Pick<AppError, 'details'>): Reason =>
+  isReasoned(details) ? details : { reason: 'wrong-form' };
+
+const isReasoned = (details: ErrorDetails): details is ErrorDetails & Reason =>
+  details.reason !== undefined && !printReasons.some((reason) => reason === details.reason);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { ErrorDetails } from './errors.ts';
+import type { CheckReason } from './reasons.ts';
 
 /** Field schemas shared by everything that crosses a boundary: the contract, the store and files. */
 
@@ -11,7 +13,7 @@ const text = (maxLength: number) =>
     v.string(),
     v.normalize('NFC'),
     v.maxLength(maxLength),
-    v.check((value) => !disguising.test(value), 'control-characters'),
+    v.check((value) => !disguising.test(value), 'unshowable-characters' satisfies CheckReason),
   );
 
 export const NoteSchema = text(10_000);
@@ -42,3 +44,8 @@ export const PercentSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.ma
 export const MoneySchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
 export const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100));
 export const SeedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
+
+const PlainDetailsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));
+
+/** The details of a failure that crosses a boundary as a value. */
+export const ErrorDetailsSchema = v.custom<ErrorDetails>((value) => v.is(PlainDetailsSchema, value));

@@ -1,7 +1,9 @@
 import { AppError } from './errors.ts';
+import type { Reason } from './reasons.ts';
 
 /** Limits of what is read from a file that someone else may have made. */
-const maxBytes = 1_000_000;
+const megabytes = 1;
+const maxBytes = megabytes * 1_000_000;
 const maxDepth = 32;
 /** Keys that could reach into the prototype of an object. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -17,11 +19,11 @@ const literals = [
  *
  * Stricter than `JSON.parse`: refuses text over 1 MB, more than 32 levels of nesting, a key that stands twice in one
  * object, keys that touch the prototype, and numbers too large to hold. A leading byte-order mark is passed over,
- * since Windows editors write one. Throws `AppError('invalid-file')` with `path` and a short `reason`.
+ * since Windows editors write one. Throws `AppError('invalid-file')` with `path` and `reason`.
  */
 export function parseStrictJson(text: string): unknown {
   if (byteLength(text) > maxBytes) {
-    throw refusal([], 'is larger than 1 MB');
+    throw refusal([], { reason: 'too-large', megabytes });
   }
   return new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text).document();
 }
@@ -45,14 +47,14 @@ function byteLength(text: string): number {
 type Path = readonly (string | number)[];
 
 /** `ratings.cultural-integration.level`; the whole file where there is no key to name. */
-export function fileRefusal(path: string, reason: string): AppError {
-  return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason}`, {
+export function fileRefusal(path: string, reason: Reason): AppError {
+  return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason.reason}`, {
     ...(path === '' ? {} : { path }),
-    reason,
+    ...reason,
   });
 }
 
-const refusal = (path: Path, reason: string): AppError => fileRefusal(path.join('.'), reason);
+const refusal = (path: Path, reason: Reason): AppError => fileRefusal(path.join('.'), reason);
 
 class Scanner {
   #at = 0;
@@ -76,7 +78,7 @@ class Scanner {
     this.#skipSpace();
     const first = this.#text[this.#at];
     if (depth > maxDepth && (first === '{' || first === '[')) {
-      throw refusal(this.#path, 'is nested too deeply');
+      throw refusal(this.#path, { reason: 'nested-too-deeply' });
     }
     switch (first) {
       case '{':
@@ -113,10 +115,10 @@ class Scanner {
     }
     const key = this.#string();
     if (forbiddenKeys.has(key)) {
-      throw refusal([...this.#path, key], 'is not allowed as a key');
+      throw refusal([...this.#path, key], { reason: 'key-not-allowed' });
     }
     if (Object.hasOwn(result, key)) {
-      throw refusal([...this.#path, key], 'stands twice');
+      throw refusal([...this.#path, key], { reason: 'key-twice' });
     }
     this.#expect(':');
     return key;
@@ -165,7 +167,7 @@ class Scanner {
     this.#at += token.length;
     const value = Number(token);
     if (!Number.isFinite(value)) {
-      throw refusal(this.#path, 'is not a finite number');
+      throw refusal(this.#path, { reason: 'not-finite' });
     }
     return value;
   }
@@ -191,6 +193,6 @@ class Scanner {
 
   #syntaxError(): AppError {
     const line = this.#text.slice(0, this.#at).split('\n').length;
-    return refusal([], `is not valid JSON (line ${line})`);
+    return refusal([], { reason: 'not-json', line });
   }
 }

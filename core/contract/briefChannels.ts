@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema, NoteSchema } from '../base/fields.ts';
-import { BatchProgressSchema, BatchWishSchema } from '../model/brief/briefBatch.ts';
+import { BatchProgressSchema, BatchWishSchema } from '../model/brief/batchProgress.ts';
 import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/briefCheck.ts';
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';

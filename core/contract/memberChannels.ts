@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { errorCodes } from '../base/errors.ts';
-import { IdSchema, KnowledgeIdSchema, LevelSchema } from '../base/fields.ts';
+import { ErrorDetailsSchema, IdSchema, KnowledgeIdSchema, LevelSchema } from '../base/fields.ts';
 import { AssessmentSchema, MemberSchema, mostMembers, RatingSchema } from '../model/assessment.ts';
 import { PrioritiesSchema } from '../model/priorities.ts';
 import type { Call } from './call.ts';
@@ -10,7 +10,7 @@ import { ChosenFilesSchema, textFiles } from './carries.ts';
 const RefusedFileSchema = v.strictObject({
   file: v.string(),
   code: v.picklist(errorCodes),
-  details: v.record(v.string(), v.union([v.string(), v.number()])),
+  details: ErrorDetailsSchema,
 });
 
 const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);

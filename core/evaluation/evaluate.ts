@@ -1,23 +1,18 @@
-import { diagnose } from '../diagnosis/diagnose.ts';
-import { engineVersion } from './engineVersion.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import { collectWarnings } from './collectWarnings.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { crossChecks } from '../ranking/crossChecks.ts';
 import { checkRecognition } from '../recognition/readiness.ts';
-import { recommend } from './recommend.ts';
-import { buildDrawModel } from './drawModel.ts';
+import { scoreMaturity } from '../scoring/maturity.ts';
+import { withOverride } from '../scoring/stageOverride.ts';
+import { stageResult } from '../scoring/stageResult.ts';
 import { defaultSeed } from '../base/randomStream.ts';
-import { simulate } from './simulate.ts';
+import { collectWarnings } from './collectWarnings.ts';
+import { engineVersion } from './engineVersion.ts';
+import { type Diagnosed, diagnoseAnswers, drawDiagnosis, judgementOf } from './pipeline.ts';
+import { recommend } from './recommend.ts';
 import type { Draws } from './simulate.ts';
 import { intervalOf, stageProbabilities, topFiveShares } from './summariseDraws.ts';
-import { scoreMaturity } from '../scoring/maturity.ts';
-import { scoreAnswers } from '../scoring/scoreAnswers.ts';
-import { certainly, withOverride } from '../scoring/stageOverride.ts';
-import { stageResult } from '../scoring/stageResult.ts';
-import { classifyFormation } from '../typing/formationType.ts';
-import { criterionWeights } from '../weighting/criterionWeights.ts';
 
 interface EvaluateOptions {
   /** Number of Monte Carlo draws, at least 1; that of the knowledge base by default. */
@@ -35,33 +30,20 @@ export function evaluate(
   input: AssessmentFile,
   options: EvaluateOptions = {},
 ): Evaluation {
-  const seed = input.seed ?? defaultSeed;
-  const type = classifyFormation(kb, input.typing);
-  const answers = scoreAnswers(kb, input, type.used);
+  const assessed = { kb, input };
+  const diagnosed = diagnoseAnswers(assessed);
+  const count = Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws));
+  const draws = drawDiagnosis(assessed, diagnosed, { count });
+  const judgement = judgementOf(assessed, diagnosed, () => draws);
+  const { ranking, plan, planDraws } = recommend(assessed, judgement, draws);
+  const { type, answers } = diagnosed;
   const { indicators, dimensions, coverage, context } = answers;
-  const types = [type.used, type.usedSecond].filter((each) => each !== null);
-  const diagnosis = diagnose(kb, answers.byId, types);
-  const draws = simulate({
-    kb,
-    model: buildDrawModel({ kb, indicators, dimensions, diagnosis }),
-    context,
-    seed,
-    count: Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws)),
-  });
-  const probabilities = stageProbabilities(kb, draws);
-  const weights = criterionWeights(kb.scoring.criteria, input.priorities ?? null);
-  const { ranking, plan, planDraws } = recommend(kb, input, {
-    type,
-    causes: diagnosis.causes,
-    stageProbabilities: input.stageOverride ? certainly(input.stageOverride.stage) : probabilities,
-    weights,
-    draws,
-    seed,
-  });
+  const { weights } = judgement;
+  const stage = stageResult(kb, context, stageProbabilities(kb, draws));
   return {
     engine: engineVersion,
     knowledgeBase: { version: kb.version, hash: kb.hash },
-    seed,
+    seed: input.seed ?? defaultSeed,
     draws: draws.count,
     planDraws,
     type,
@@ -69,8 +51,8 @@ export function evaluate(
     answered: indicators.filter((indicator) => indicator.state === 'rated').length,
     applicable: indicators.filter((indicator) => indicator.state !== 'not-applicable').length,
     indicators,
-    ...withIntervals(kb, { ...answers, diagnosis, draws }),
-    stage: withOverride(kb, stageResult(kb, context, probabilities), input.stageOverride),
+    ...withIntervals(kb, diagnosed, draws),
+    stage: withOverride(kb, stage, input.stageOverride),
     weights,
     ranking,
     plan,
@@ -80,13 +62,9 @@ export function evaluate(
   };
 }
 
-interface Drawn extends Pick<ReturnType<typeof scoreAnswers>, 'dimensions' | 'coverage'> {
-  readonly diagnosis: ReturnType<typeof diagnose>;
-  readonly draws: Draws;
-}
-
 /** The headline values with what the draws say about each. */
-function withIntervals(kb: KnowledgeBase, { dimensions, coverage, diagnosis, draws }: Drawn) {
+function withIntervals(kb: KnowledgeBase, { answers, diagnosis }: Diagnosed, draws: Draws) {
+  const { dimensions, coverage } = answers;
   const { causes, problems } = diagnosis;
   const column = (values: Float64Array, columns: number) => (index: number, headline: number | null) =>
     intervalOf(kb, { values, columns, column: index }, headline);

@@ -1,6 +1,13 @@
 import type { Assessment } from '../model/assessment.ts';
 import { classifyFormation } from '../typing/formationType.ts';
-import { coverageOf, isAnswered, nextQuestion, questionsOf, type Journey, type Question } from './answers.ts';
+import {
+  coverageOf,
+  isAnswered,
+  nextQuestion,
+  questionsOf,
+  type Journey,
+  type Question,
+} from './questions.ts';
 
 export type StepStatus = 'completed' | 'in-progress' | 'not-started' | 'cannot-start';
 

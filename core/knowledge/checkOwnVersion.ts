@@ -81,7 +81,7 @@ function checkComputed(kb: KnowledgeContent): KnowledgeProblem[] {
 function unique(problems: readonly KnowledgeProblem[]): readonly KnowledgeProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, part, item, field, details }) => {
-    const key = [code, part, item, field, details?.['id'] ?? ''].join('\n');
+    const key = [code, part, item, field, details && 'id' in details ? details.id : ''].join('\n');
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

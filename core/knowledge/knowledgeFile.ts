@@ -40,7 +40,7 @@ export function writeKnowledgeFile(
 export function readKnowledgeFile(text: string): KnowledgeFile {
   const json = parseStrictJson(text);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw fileRefusal('', 'is not a knowledge base');
+    throw fileRefusal('', { reason: 'not-a-knowledge-base' });
   }
   const format: unknown = 'format' in json ? json.format : undefined;
   if (typeof format === 'string' && /^cluster-desk\.knowledge\/\d{1,9}$/u.test(format)) {
@@ -48,17 +48,17 @@ export function readKnowledgeFile(text: string): KnowledgeFile {
       throw new AppError('unsupported-file-version', `Format ${format} is not read here.`, { format });
     }
   } else {
-    throw fileRefusal('format', `is not "${knowledgeFormat}"`);
+    throw fileRefusal('format', { reason: 'not-one-of', choices: [JSON.stringify(knowledgeFormat)] });
   }
   const parsed = v.safeParse(KnowledgeFileSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const isMissing = issue.received === 'undefined';
-    throw fileRefusal(v.getDotPath(issue) ?? '', isMissing ? 'is missing' : 'is not in the expected form');
+    throw fileRefusal(v.getDotPath(issue) ?? '', { reason: isMissing ? 'missing' : 'wrong-form' });
   }
   const { version, content } = parsed.output;
   if (labelOf(content) !== version) {
-    throw fileRefusal('version', 'is not the version of its content');
+    throw fileRefusal('version', { reason: 'other-version-inside' });
   }
   return parsed.output;
 }

@@ -36,7 +36,7 @@ export function loadKnowledgeBase(parts: KnowledgeParts, sha256: (text: string) 
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const id = placeOf(issue);
-    throw new AppError('knowledge-base-invalid', `${id}: ${issue.message}`, { id });
+    throw new AppError('knowledge-base-invalid', `${id}: ${issue.type}`, { id });
   }
   checkKnowledgeBase(parsed.output);
   return parsed.output;

@@ -39,6 +39,9 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Kinds of values that a field can take. */
+export type ValueKind = 'text' | 'number' | 'true-or-false' | 'list' | 'group' | 'choice';
+
 /** The parts in which a knowledge base is shown, edited, checked and compared. */
 export const knowledgePlaces = [
   'measures',
@@ -55,16 +58,42 @@ export const knowledgePlaces = [
 ] as const;
 export type KnowledgePlace = (typeof knowledgePlaces)[number];
 
+/** The values that the words of some problems name. */
+interface ProblemValues {
+  'wrong-form': { readonly kind: ValueKind };
+  'empty-text': { readonly language: 'en' | 'zh' };
+  'too-long': { readonly most: number };
+  'too-short-list': { readonly expected: string };
+  'too-many': { readonly count: number; readonly most: number };
+  'out-of-range': { readonly range: string };
+  'unknown-reference': { readonly id: string };
+  'named-twice': { readonly id: string };
+  'threshold-outside': { readonly min: number; readonly max: number };
+  'prerequisite-cycle': { readonly circle: string };
+  'condition-unit': { readonly id: string };
+  'more-than-plan-numbers': { readonly count: number; readonly most: number };
+}
+
+/** What the words of a problem name; nothing for most. */
+export type ValuesOf<Code extends ProblemCode> = Code extends keyof ProblemValues
+  ? ProblemValues[Code]
+  : object;
+
+/** A code with its values. */
+export type ProblemKind = {
+  [Code in ProblemCode]: Code extends keyof ProblemValues
+    ? { readonly code: Code; readonly details: ProblemValues[Code] }
+    : { readonly code: Code; readonly details?: undefined };
+}[ProblemCode];
+
 /** One thing that is wrong, and where: the part, the id of the entry, the field in it (`levels.2.zh`). */
-export interface KnowledgeProblem {
-  readonly code: ProblemCode;
+export type KnowledgeProblem = ProblemKind & {
   readonly part: KnowledgePlace;
   /** Empty where the part as a whole is meant. */
   readonly item: string;
   /** Empty where the entry as a whole is meant. */
   readonly field: string;
-  readonly details?: Readonly<Record<string, string | number>>;
-}
+};
 
 /** Takes note of a problem unless the condition holds. */
 export type Check = (holds: boolean, problem: KnowledgeProblem) => void;

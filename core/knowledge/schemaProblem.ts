@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { KnowledgePlace, KnowledgeProblem } from './problem.ts';
+import type { KnowledgePlace, KnowledgeProblem, ProblemKind, ValueKind } from './problem.ts';
 
 /** Which part a path of keys leads into: the lists by name, the rest by the file it stands in. */
 const placeByKeys: readonly (readonly [prefix: string, part: KnowledgePlace])[] = [
@@ -34,7 +34,7 @@ function idOf(holder: unknown): string | null {
   return isEntry && typeof holder.id === 'string' ? holder.id : null;
 }
 
-function codeOf(issue: v.BaseIssue<unknown>, key: string): Pick<KnowledgeProblem, 'code' | 'details'> {
+function codeOf(issue: v.BaseIssue<unknown>, key: string): ProblemKind {
   const isText = key === 'en' || key === 'zh';
   if (isText && (issue.type === 'non_empty' || issue.received === 'undefined')) {
     return { code: 'empty-text', details: { language: key } };
@@ -54,14 +54,25 @@ function codeOf(issue: v.BaseIssue<unknown>, key: string): Pick<KnowledgeProblem
     case 'gt_value':
     case 'min_value':
     case 'max_value':
-      return { code: 'out-of-range', details: { range: rangeOf(issue.expected) } };
+      return {
+        code: 'out-of-range',
+        details: { range: `${signs[issue.type]} ${String(issue.requirement)}` },
+      };
     default:
-      return { code: 'wrong-form', details: { expected: issue.expected ?? '' } };
+      return { code: 'wrong-form', details: { kind: kindByType[issue.type] ?? 'choice' } };
   }
 }
 
-const rangeOf = (expected: string | null): string =>
-  (expected ?? '')
-    .replace('>=', '≥ ')
-    .replace('<=', '≤ ')
-    .replace(/^([<>])/u, '$1 ');
+const signs = { gt_value: '>', min_value: '≥', max_value: '≤' } as const;
+
+/** What a schema expects, by its name; the others leave a choice. */
+const kindByType: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'true-or-false',
+  array: 'list',
+  tuple: 'list',
+  object: 'group',
+  strict_object: 'group',
+  record: 'group',
+};

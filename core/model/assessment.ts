@@ -13,6 +13,7 @@ import {
   ShortTextSchema,
   TimestampSchema,
 } from '../base/fields.ts';
+import type { CheckReason } from '../base/reasons.ts';
 import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
 import { planLimitKeys, PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
@@ -35,7 +36,10 @@ export const RatingSchema = v.pipe(
     notApplicable: v.optional(v.literal(true)),
     ...evidence,
   }),
-  v.check((rating) => answers.filter((key) => rating[key] !== undefined).length === 1, 'one-answer'),
+  v.check(
+    (rating) => answers.filter((key) => rating[key] !== undefined).length === 1,
+    'not-one-answer' satisfies CheckReason,
+  ),
 );
 export type Rating = v.InferOutput<typeof RatingSchema>;
 
@@ -94,7 +98,7 @@ export type ScoreOverrides = v.InferOutput<typeof ScoreOverridesSchema>;
 
 const LocalNameSchema = v.pipe(
   v.strictObject({ en: v.optional(ShortTextSchema), zh: v.optional(ShortTextSchema) }),
-  v.check((name) => Boolean(name.en?.trim() || name.zh?.trim()), 'name-missing'),
+  v.check((name) => Boolean(name.en?.trim() || name.zh?.trim()), 'no-name' satisfies CheckReason),
 );
 
 /** Who the assessment is about: at least one name; places and industry as far as known. */

@@ -8,6 +8,7 @@ import {
   TimestampSchema,
   YearSchema,
 } from '../base/fields.ts';
+import type { CheckReason } from '../base/reasons.ts';
 import { factIds } from './facts/catalogue.ts';
 import { RecognitionFactsSchema } from './assessment.ts';
 
@@ -27,7 +28,7 @@ export type YearlyFact = v.InferOutput<typeof YearlyFactSchema>;
 export const ClusterFieldsSchema = v.strictObject({
   name: v.pipe(
     LocalTextSchema,
-    v.check((name) => Boolean(name.en.trim() || name.zh.trim()), 'name-missing'),
+    v.check((name) => Boolean(name.en.trim() || name.zh.trim()), 'no-name' satisfies CheckReason),
   ),
   province: LocalTextSchema,
   city: LocalTextSchema,

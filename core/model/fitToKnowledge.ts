@@ -1,7 +1,6 @@
-import { AppError } from '../base/errors.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
-import { type AssessmentFile, assessmentFormat } from './assessment.ts';
-import { checkAssessmentFile } from './checkAssessmentFile.ts';
+import type { AssessmentFile } from './assessment.ts';
+import { type AssessmentParts, firstFault } from './assessmentFaults.ts';
 
 /** The parts of an assessment whose entries name something of the knowledge base. */
 type Answers = Pick<
@@ -20,13 +19,14 @@ export function fitToKnowledge<A extends Answers>(
   kb: KnowledgeBase,
 ): { readonly fitted: A; readonly unread: readonly string[] } {
   const { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members } = assessment;
+  const answers = { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members };
   // What can be read as a whole, nearly always, need not be read entry by entry.
-  if (isReadable({ typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members }, kb)) {
+  if (firstFault(answers, kb) === null) {
     return { fitted: assessment, unread: [] };
   }
   const unread: string[] = [];
-  const reads = (path: string, part: Partial<AssessmentFile>): boolean => {
-    const isRead = isReadable(part, kb);
+  const reads = (path: string, part: AssessmentParts): boolean => {
+    const isRead = firstFault(part, kb) === null;
     if (!isRead) {
       unread.push(path);
     }
@@ -69,7 +69,7 @@ export function fitToKnowledge<A extends Answers>(
   return { fitted: unread.length === 0 ? assessment : fitted, unread };
 }
 
-type Reads = (path: string, part: Partial<AssessmentFile>) => boolean;
+type Reads = (path: string, part: AssessmentParts) => boolean;
 type Keep = <V>(
   entries: Readonly<Record<string, V>>,
   read: (id: string, value: V) => boolean,
@@ -105,19 +105,4 @@ function fitPlan(plan: NonNullable<Answers['plan']>, reads: Reads): NonNullable<
         .filter((group) => group.length >= 2),
     }),
   };
-}
-
-function isReadable(part: Partial<AssessmentFile>, kb: KnowledgeBase): boolean {
-  try {
-    checkAssessmentFile(
-      { format: assessmentFormat, cluster: { name: { en: '-' } }, ratings: {}, ...part },
-      kb,
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid-file') {
-      return false;
-    }
-    throw error;
-  }
 }

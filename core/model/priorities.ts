@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { criterionIds } from '../knowledge/schema.ts';
 import { FiniteSchema } from '../base/fields.ts';
+import type { CheckReason } from '../base/reasons.ts';
 
 export const weightingMethods = ['swing', 'direct', 'rank-order', 'pairwise'] as const;
 export type WeightingMethod = (typeof weightingMethods)[number];
@@ -28,7 +29,7 @@ export const PairwiseJudgementSchema = v.pipe(
     less: v.picklist(criterionIds),
     ratio: v.pipe(FiniteSchema, v.minValue(1), v.maxValue(largestRatio)),
   }),
-  v.check((judgement) => judgement.more !== judgement.less, 'same-criterion'),
+  v.check((judgement) => judgement.more !== judgement.less, 'same-criterion' satisfies CheckReason),
 );
 export type PairwiseJudgement = v.InferOutput<typeof PairwiseJudgementSchema>;
 
@@ -36,7 +37,7 @@ const share = v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1));
 const range = v.optional(
   v.pipe(
     v.tuple([share, share]),
-    v.check(([low, high]) => low <= high, 'range-reversed'),
+    v.check(([low, high]) => low <= high, 'range-reversed' satisfies CheckReason),
   ),
 );
 

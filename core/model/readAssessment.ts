@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors.ts';
+import { schemaReason } from '../base/schemaReason.ts';
+import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { AssessmentFileSchema, assessmentFormat } from './assessment.ts';
 import type { AssessmentFile } from './assessment.ts';
-import { checkAssessmentFile } from './checkAssessmentFile.ts';
-import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
+import { firstFault } from './assessmentFaults.ts';
 
 /**
  * Reads an assessment file, version 1 (docs/assessment-file.md). Nothing is guessed.
  *
- * Throws `AppError('invalid-file')` with the `path` of the offending key and a short `reason`, or
+ * Throws `AppError('invalid-file')` with the `path` of the offending key and the `reason`, or
  * `AppError('unsupported-file-version')` for another version of the same format.
  */
 export function readAssessmentFile(text: string, kb: KnowledgeBase): AssessmentFile {
@@ -19,15 +20,18 @@ export function readAssessmentFile(text: string, kb: KnowledgeBase): AssessmentF
   const parsed = v.safeParse(AssessmentFileSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw fileRefusal(v.getDotPath(issue) ?? '', reasonOf(issue));
+    throw fileRefusal(v.getDotPath(issue) ?? '', schemaReason(issue));
   }
-  checkAssessmentFile(parsed.output, kb);
+  const fault = firstFault(parsed.output, kb);
+  if (fault !== null) {
+    throw fileRefusal(fault.path, fault);
+  }
   return parsed.output;
 }
 
 function checkFormat(json: unknown): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw fileRefusal('', 'is not an assessment');
+    throw fileRefusal('', { reason: 'not-an-assessment' });
   }
   const format: unknown = 'format' in json ? json.format : undefined;
   if (format === assessmentFormat) {
@@ -36,14 +40,14 @@ function checkFormat(json: unknown): void {
   if (typeof format === 'string' && /^cluster-desk\.assessment\/\d{1,9}$/.test(format)) {
     throw new AppError('unsupported-file-version', `Format ${format} is not read here.`, { format });
   }
-  throw fileRefusal('format', `is not "${assessmentFormat}"`);
+  throw fileRefusal('format', { reason: 'not-one-of', choices: [JSON.stringify(assessmentFormat)] });
 }
 
 /** Entries by id in the form of a list: the schema library would take it, for a list has the keys 0, 1, 2 … */
 function refuseLists(json: unknown): void {
   const path = pathOfList(AssessmentFileSchema, json);
   if (path !== null) {
-    throw fileRefusal(path.join('.'), 'is a list, not entries by id');
+    throw fileRefusal(path.join('.'), { reason: 'not-entries' });
   }
 }
 
@@ -78,45 +82,4 @@ function pathOfList(schema: SchemaParts, value: unknown): readonly string[] | nu
     }
   }
   return null;
-}
-
-const reasonByType: Readonly<Record<string, string>> = {
-  finite: 'is not a finite number',
-  integer: 'is not a whole number',
-  iso_date: 'is not a date like 2026-05-31',
-  non_empty: 'is empty',
-  number: 'is not a number',
-  string: 'is not text',
-  array: 'is not a list',
-};
-
-const reasonByMessage: Readonly<Record<string, string>> = {
-  'name-missing': 'has no name',
-  'one-answer': 'is not exactly one of level, value, unknown and notApplicable',
-  'same-criterion': 'compares a criterion with itself',
-  'range-reversed': 'has its ends the wrong way round',
-  'control-characters': 'has characters that cannot be shown',
-};
-
-/** A schema issue as a short predicate: the path stands before it. */
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return 'is not a known key';
-  }
-  if (issue.received === 'undefined') {
-    return 'is missing';
-  }
-  if (issue.type === 'min_value') {
-    return `is below ${issue.expected?.slice(2) ?? 'the minimum'}`;
-  }
-  if (issue.type === 'max_value') {
-    return `is above ${issue.expected?.slice(2) ?? 'the maximum'}`;
-  }
-  if (issue.type === 'picklist' || issue.type === 'literal') {
-    return `is not ${(issue.expected ?? '').replace(/[()]/g, '').replaceAll(' | ', ' or ')}`;
-  }
-  if (issue.type === 'max_length') {
-    return 'is too long';
-  }
-  return reasonByMessage[issue.message] ?? reasonByType[issue.type] ?? 'is not in the expected form';
 }

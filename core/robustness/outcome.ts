@@ -1,28 +1,25 @@
-import { diagnose } from '../diagnosis/diagnose.ts';
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import { criterionIds } from '../knowledge/schema.ts';
-import type { CriterionId, FormationType, KnowledgeBase, StageId } from '../knowledge/schema.ts';
+import type { CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import { choosePlan } from '../planning/choosePlan.ts';
-import { judgeMeasures } from '../evaluation/recommend.ts';
-import type { JudgedMeasures, Judgement } from '../evaluation/recommend.ts';
-import { scoreMaturity } from '../scoring/maturity.ts';
-import { scoreAnswers } from '../scoring/scoreAnswers.ts';
-import { certainly } from '../scoring/stageOverride.ts';
-import { stageResult } from '../scoring/stageResult.ts';
-import { classifyFormation } from '../typing/formationType.ts';
-import { criterionWeights } from '../weighting/criterionWeights.ts';
-import { buildDrawModel } from '../evaluation/drawModel.ts';
-import { defaultSeed } from '../base/randomStream.ts';
-import { simulate } from '../evaluation/simulate.ts';
+import {
+  type Diagnosed,
+  diagnoseAnswers,
+  drawDiagnosis,
+  type JudgedMeasures,
+  judgeMeasures,
+  type Judgement,
+  judgementOf,
+} from '../evaluation/pipeline.ts';
 import { stageProbabilities } from '../evaluation/summariseDraws.ts';
+import { choosePlan } from '../planning/choosePlan.ts';
+import { scoreMaturity } from '../scoring/maturity.ts';
+import { stageResult } from '../scoring/stageResult.ts';
 
 /** The headline of an evaluation as far as answers decide it. */
-export interface DiagnosedOutcome extends Judgement {
-  readonly type: { readonly used: FormationType | null; readonly usedSecond: FormationType | null };
+export interface DiagnosedOutcome extends Diagnosed, Judgement {
+  readonly type: Diagnosed['type'];
   readonly composite: number | null;
   readonly stage: StageId | null;
-  readonly diagnosis: Diagnosis;
 }
 
 /**
@@ -32,28 +29,16 @@ export interface DiagnosedOutcome extends Judgement {
  * their inputs alone.
  */
 export function diagnoseOutcome(kb: KnowledgeBase, input: AssessmentFile): DiagnosedOutcome {
-  const type = classifyFormation(kb, input.typing);
-  const answers = scoreAnswers(kb, input, type.used);
-  const { indicators, dimensions, coverage, context } = answers;
-  const types = [type.used, type.usedSecond].filter((each) => each !== null);
-  const diagnosis = diagnose(kb, answers.byId, types);
-  const draws = simulate({
-    kb,
-    model: buildDrawModel({ kb, indicators, dimensions, diagnosis }),
-    context,
-    seed: input.seed ?? defaultSeed,
-    count: kb.scoring.uncertainty.draws,
-  });
-  const probabilities = stageProbabilities(kb, draws);
-  const own = input.stageOverride?.stage;
+  const assessed = { kb, input };
+  const diagnosed = diagnoseAnswers(assessed);
+  const { dimensions, coverage, context } = diagnosed.answers;
+  const draws = drawDiagnosis(assessed, diagnosed);
+  const stage = input.stageOverride?.stage ?? stageResult(kb, context, stageProbabilities(kb, draws)).id;
   return {
-    type,
+    ...judgementOf(assessed, diagnosed, () => draws),
+    ...diagnosed,
     composite: scoreMaturity(kb, dimensions, coverage).composite,
-    stage: own ?? stageResult(kb, context, probabilities).id,
-    diagnosis,
-    causes: diagnosis.causes,
-    stageProbabilities: own === undefined ? probabilities : certainly(own),
-    weights: criterionWeights(kb.scoring.criteria, input.priorities ?? null),
+    stage,
   };
 }
 
@@ -71,7 +56,7 @@ export function rankOutcome(
   input: AssessmentFile,
   { judgement, leader }: { readonly judgement: Judgement; readonly leader?: string | undefined },
 ): MeasuresOutcome {
-  const judged = judgeMeasures(kb, input, judgement);
+  const judged = judgeMeasures({ kb, input }, judgement);
   const ranking = judged?.ranking ?? [];
   const first = ranking[0]?.id ?? null;
   const watched = leader ?? first;

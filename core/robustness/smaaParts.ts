@@ -1,6 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import type { SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
-import { assessmentSource, type Assessed } from './assessmentSource.ts';
+import type { Assessed } from '../evaluation/pipeline.ts';
+import { assessmentSource } from './assessmentSource.ts';
 import { planBlocks, type DrawBlock } from './drawBlocks.ts';
 import { rememberScores } from './rememberScores.ts';
 import { mergeBlocks, mergeConfidence, type SmaaResult } from './smaa.ts';

@@ -3,7 +3,8 @@ import type { SmaaInput, SmaaReport, SmaaSettings } from '../model/smaaReport.ts
 import { ownScore } from '../ranking/criterionScores.ts';
 import { leavesChoice } from '../weighting/sampleRanges.ts';
 import type { WeightRegion } from '../model/priorities.ts';
-import { assessmentSource, type Assessed, type AssessmentSource } from './assessmentSource.ts';
+import type { Assessed } from '../evaluation/pipeline.ts';
+import { assessmentSource, type AssessmentSource } from './assessmentSource.ts';
 import { smaa, type SmaaResult } from './smaa.ts';
 
 const topRanks = 10;

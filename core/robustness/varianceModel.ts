@@ -4,14 +4,12 @@ import type { AssessmentFile } from '../model/assessment.ts';
 import type { VarianceGroup } from '../model/robustnessReport.ts';
 import { createScoreKernel } from '../ranking/scoreKernel.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
-import { scoreAnswers } from '../scoring/scoreAnswers.ts';
 import { decideStage } from '../scoring/stageRule.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { weightRegion } from '../weighting/weightRegion.ts';
 import { computeDraw, emptyResult, fillSeverities } from '../evaluation/computeDraw.ts';
 import { drawInputs } from '../evaluation/drawInputs.ts';
 import type { DrawnInputs } from '../evaluation/drawInputs.ts';
-import { buildDrawModel } from '../evaluation/drawModel.ts';
 import type { DrawModel } from '../evaluation/drawModel.ts';
 import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import type { PresentOutcome } from './oneWay.ts';
@@ -136,11 +134,10 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
   const { kb, input, present } = source;
   const { diagnosed, measures } = present;
   const matched = measures.judged?.matched ?? [];
-  const answers = scoreAnswers(kb, input, diagnosed.type.used);
-  const model = buildDrawModel({ kb, ...answers, diagnosis: diagnosed.diagnosis });
+  const model = diagnosed.drawModel();
   const layout = layOut(kb, model, matched.length);
   const sampleInputs = inputSampler(source, model, matched);
-  const result = emptyResult(model, answers.context);
+  const result = emptyResult(model, diagnosed.answers.context);
   const causes = new Float64Array(model.causes.factor.length);
   const fillSeverity = severityFiller({
     kb,

@@ -1,8 +1,12 @@
 import type { AppError, ErrorDetails } from '../base/errors.ts';
+import type { Reason } from '../base/reasons.ts';
 import type { Language } from '../base/settings.ts';
 import { en } from './en.ts';
+import { reasons as enReasons } from './en/reasons.ts';
 import type { Message } from './message.ts';
+import { sayReason } from './reasonWords.ts';
 import { zh } from './zh.ts';
+import { reasons as zhReasons } from './zh/reasons.ts';
 
 type Dictionary = typeof en;
 
@@ -18,6 +22,9 @@ type MessageOf<Key extends MessageKey> = Key extends `${infer Section}.${infer N
       : never
     : never
   : never;
+
+/** A text that takes no parameters: a name. */
+export type NameKey = { [Key in MessageKey]: MessageOf<Key> extends string ? Key : never }[MessageKey];
 
 type Parameters<Key extends MessageKey> =
   MessageOf<Key> extends (parameters: infer P) => string ? ([unknown] extends [P] ? [] : [P]) : [];
@@ -49,3 +56,7 @@ export function describeError(error: AppError, language: Language): string {
   const sentence: (details: ErrorDetails) => string = dictionaries[language].errors[error.code];
   return sentence(error.details);
 }
+
+/** Why something is not taken, as a predicate that stands after its place. */
+export const describeReason = (reason: Reason, language: Language): string =>
+  sayReason(language === 'en' ? enReasons : zhReasons, reason);

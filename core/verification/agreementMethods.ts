@@ -1,17 +1,24 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { intraclassCorrelations, kendallConcordance } from '../weighting/agreement.ts';
 import { krippendorffAlpha, measurementLevels } from '../weighting/krippendorffAlpha.ts';
 import { FigureSchema, MatrixSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const RatedSchema = v.pipe(
   MatrixSchema,
-  v.check((ratings) => ratings.length > 1 && (ratings[0]?.length ?? 0) > 1, 'two objects and two raters'),
+  v.check(
+    (ratings) => ratings.length > 1 && (ratings[0]?.length ?? 0) > 1,
+    'too-few-rated' satisfies CheckReason,
+  ),
 );
 const PartlyRatedSchema = v.pipe(
   v.array(v.array(v.nullable(FigureSchema))),
   v.minLength(2),
-  v.check((rows) => rows.every((row) => row.length === rows[0]?.length), 'rows of unequal length'),
+  v.check(
+    (rows) => rows.every((row) => row.length === rows[0]?.length),
+    'rows-unequal' satisfies CheckReason,
+  ),
 );
 
 /** Which way round the ratings stand: "rows = raters, columns = units". Without a word the method's own way. */
@@ -32,26 +39,29 @@ function turn<T>(
     : ratings;
 }
 
-export const agreementMethods: Readonly<Record<string, Method>> = {
-  'agreement.icc': method(v.object({ ratings: RatedSchema, layout: LayoutSchema }), ({ ratings, layout }) => {
-    const { single, average } = intraclassCorrelations(turn(ratings, layout, 'objects'));
-    return {
-      ICC1: single.oneWay,
-      ICC2: single.agreement,
-      ICC3: single.consistency,
-      ICC1k: average.oneWay,
-      ICC2k: average.agreement,
-      ICC3k: average.consistency,
-    };
-  }),
-  'agreement.kendall_w': method(
+export const agreementMethods: Readonly<Record<string, CaseMethod>> = {
+  'agreement.icc': caseMethod(
+    v.object({ ratings: RatedSchema, layout: LayoutSchema }),
+    ({ ratings, layout }) => {
+      const { single, average } = intraclassCorrelations(turn(ratings, layout, 'objects'));
+      return {
+        ICC1: single.oneWay,
+        ICC2: single.agreement,
+        ICC3: single.consistency,
+        ICC1k: average.oneWay,
+        ICC2k: average.agreement,
+        ICC3k: average.consistency,
+      };
+    },
+  ),
+  'agreement.kendall_w': caseMethod(
     v.object({ ratings: RatedSchema, ties_corrected: v.nullish(v.boolean(), true), layout: LayoutSchema }),
     ({ ratings, ties_corrected, layout }) => {
       const { w, chiSquare, p } = kendallConcordance(turn(ratings, layout, 'objects'), ties_corrected);
       return { W: w, chi2: chiSquare, p };
     },
   ),
-  'agreement.krippendorff_alpha': method(
+  'agreement.krippendorff_alpha': caseMethod(
     v.object({ ratings: PartlyRatedSchema, layout: LayoutSchema }),
     ({ ratings, layout }) => {
       const byRater = turn(ratings, layout, 'raters');

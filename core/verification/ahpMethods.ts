@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { weightedSum } from '../ranking/weightedSum.ts';
 import {
   combineJudgements,
@@ -12,22 +13,21 @@ import {
 import { completeJudgements } from '../weighting/completeJudgements.ts';
 import { randomIndex } from '../weighting/randomIndex.ts';
 import { FigureSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const JudgementSchema = v.pipe(FigureSchema, v.gtValue(0));
 const isSquare = (matrix: readonly (readonly unknown[])[]) =>
   matrix.every((row) => row.length === matrix.length);
-const notSquare = 'a matrix that is not square';
 
 const JudgementsSchema = v.pipe(
   v.array(v.array(JudgementSchema)),
   v.minLength(1),
-  v.check((matrix) => isSquare(matrix), notSquare),
+  v.check((matrix) => isSquare(matrix), 'not-square' satisfies CheckReason),
 );
 const PartialSchema = v.pipe(
   v.array(v.array(v.nullable(JudgementSchema))),
   v.minLength(1),
-  v.check((matrix) => isSquare(matrix), notSquare),
+  v.check((matrix) => isSquare(matrix), 'not-square' satisfies CheckReason),
 );
 const LabelsSchema = v.nullish(v.array(v.string()));
 const RandomIndexSchema = v.pipe(FigureSchema, v.minValue(0));
@@ -100,9 +100,9 @@ function judgeSingle({ matrix, random_index }: v.InferOutput<typeof SingleSchema
   };
 }
 
-export const ahpMethods: Readonly<Record<string, Method>> = {
-  'ahp.single': method(SingleSchema, judgeSingle),
-  'ahp.group': method(GroupSchema, ({ matrices, random_index }) => {
+export const ahpMethods: Readonly<Record<string, CaseMethod>> = {
+  'ahp.single': caseMethod(SingleSchema, judgeSingle),
+  'ahp.group': caseMethod(GroupSchema, ({ matrices, random_index }) => {
     const combined = combineJudgements(matrices);
     const ratioOf = (matrix: Judgements) =>
       consistencyOf(matrix, randomIndexFor(random_index, matrix.length)).ratio;
@@ -114,8 +114,8 @@ export const ahpMethods: Readonly<Record<string, Method>> = {
       aij_cr: ratioOf(combined),
     };
   }),
-  'ahp.hierarchy': method(HierarchySchema, solveHierarchy),
-  'ahp.incomplete': method(
+  'ahp.hierarchy': caseMethod(HierarchySchema, solveHierarchy),
+  'ahp.incomplete': caseMethod(
     v.object({ matrix: PartialSchema, random_index: v.nullish(RandomIndexSchema) }),
     ({ matrix, random_index }) => {
       const completed = completeJudgements(matrix);
@@ -125,7 +125,7 @@ export const ahpMethods: Readonly<Record<string, Method>> = {
       };
     },
   ),
-  'ahp.inconsistency': method(
+  'ahp.inconsistency': caseMethod(
     v.object({ matrix: JudgementsSchema, labels: LabelsSchema }),
     ({ matrix, labels }) => {
       const labelOf = (index: number) => labels?.[index] ?? String(index);

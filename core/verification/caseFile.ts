@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { AppError } from '../base/errors.ts';
+import { AppError, reasonIn } from '../base/errors.ts';
 import { parseStrictJson } from '../base/strictJson.ts';
-import { checkCase, type CheckedCase } from './verifyCase.ts';
+import { checkCase, type CheckedCase, misplaced } from './verifyCase.ts';
 
 /** A file with a numeric case, as it was read. */
 export const CaseFileSchema = v.strictObject({ name: v.string(), text: v.string() });
@@ -15,7 +15,7 @@ export interface CheckedCaseFile extends CheckedCase {
 /**
  * Computes the case of a file and compares its figures. Never throws on what the file holds.
  *
- * Text that is no JSON is an `invalid` case called after its file, with the reason in place of a figure.
+ * Text that is no JSON is an `invalid` case called after its file, with the reason beside the place.
  */
 export function checkCaseFile({ name, text }: CaseFile): CheckedCaseFile {
   let json: unknown;
@@ -31,15 +31,11 @@ export function checkCaseFile({ name, text }: CaseFile): CheckedCaseFile {
 }
 
 function unreadable(name: string, error: AppError): CheckedCase {
-  const { path, reason } = error.details;
-  const place = typeof path === 'string' ? path : '';
   return {
     id: name.replace(/\.json$/i, ''),
     method: '',
     source: '',
     status: 'invalid',
-    figures: [
-      { path: place, expected: String(reason ?? error.message), computed: null, tolerance: 0, passed: false },
-    ],
+    figures: [misplaced(String(error.details.path ?? ''), reasonIn(error))],
   };
 }

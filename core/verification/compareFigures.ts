@@ -1,7 +1,11 @@
+import type { Reason } from '../base/reasons.ts';
+
 export interface Difference {
   readonly path: string;
   readonly expected: unknown;
   readonly computed: unknown;
+  /** Why this part of a file is not of the form; nothing is expected beside it then. */
+  readonly fault?: Reason;
 }
 
 /** One expected figure beside the computed one. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { normalisations } from '../ranking/normaliseMatrix.ts';
 
 /** Pieces of the inputs of published cases. Unknown keys are allowed: cases carry their own definitions and labels. */
@@ -8,7 +9,10 @@ export const FiguresSchema = v.pipe(v.array(FigureSchema), v.minLength(1));
 export const MatrixSchema = v.pipe(
   v.array(FiguresSchema),
   v.minLength(1),
-  v.check((matrix) => matrix.every((row) => row.length === matrix[0]?.length), 'rows of unequal length'),
+  v.check(
+    (matrix) => matrix.every((row) => row.length === matrix[0]?.length),
+    'rows-unequal' satisfies CheckReason,
+  ),
 );
 export const DirectionsSchema = v.array(v.picklist([1, -1]));
 export const NormalisationSchema = v.picklist(normalisations);
@@ -26,5 +30,8 @@ export const WeightedMatrixSchema = v.pipe(
     types: DirectionsSchema,
     normalisation: v.nullish(NormalisationSchema, 'none'),
   }),
-  v.check((input) => fitsColumns(input.matrix, input.weights, input.types), 'one weight and type per column'),
+  v.check(
+    (input) => fitsColumns(input.matrix, input.weights, input.types),
+    'columns-unequal' satisfies CheckReason,
+  ),
 );

@@ -6,7 +6,7 @@ import type { PlanProblem } from '../planning/planProblem.ts';
 import { createPlanSearch, type PlanSearch } from '../planning/planSearch.ts';
 import type { SearchShape } from '../planning/searchShape.ts';
 import { FigureSchema, FiguresSchema, MatrixSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const IndexSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -101,13 +101,13 @@ function solve({ input, shape, search, isContradictory }: PortfolioSearch, budge
   return { value, selection: [...chosen] };
 }
 
-export const portfolioMethods: Readonly<Record<string, Method>> = {
-  portfolio: method(PortfolioSchema, (input) => {
+export const portfolioMethods: Readonly<Record<string, CaseMethod>> = {
+  portfolio: caseMethod(PortfolioSchema, (input) => {
     const budgets = typeof input.budgets === 'number' ? [input.budgets] : input.budgets;
     const { value, selection } = solve(prepare(input), budgets);
     return { optimal_value: value, selection };
   }),
-  'portfolio.frontier': method(FrontierSchema, (input) => {
+  'portfolio.frontier': caseMethod(FrontierSchema, (input) => {
     const prepared = prepare(input);
     const points = input.budgets.map((budget) => solve(prepared, [budget]));
     return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { dominance } from '../ranking/dominance.ts';
 import { normaliseMatrix, type Normalisation } from '../ranking/normaliseMatrix.ts';
 import { preferenceShapes, type Preference } from '../ranking/preference.ts';
@@ -16,7 +17,7 @@ import {
   NormalisationSchema,
   WeightedMatrixSchema,
 } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 type WeightedMatrix = v.InferOutput<typeof WeightedMatrixSchema>;
 
@@ -42,7 +43,7 @@ export const PrometheeSchema = v.pipe(
   }),
   v.check(
     (input) => fitsColumns(input.matrix, input.weights, input.types, input.preference_functions),
-    'one weight, type and preference function per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -86,29 +87,29 @@ function findRankReversals(input: v.InferOutput<typeof RankReversalSchema>) {
   return { full_rank: full, rank_without: rankWithout, reversal_when_removed: reversals };
 }
 
-const normaliseMethod = (normalisation: Normalisation): Method =>
-  method(
+const normaliseMethod = (normalisation: Normalisation): CaseMethod =>
+  caseMethod(
     v.pipe(
       v.object({ matrix: MatrixSchema, types: DirectionsSchema }),
-      v.check((input) => fitsColumns(input.matrix, input.types), 'one type per column'),
+      v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
     ),
     ({ matrix, types }) => ({ matrix: normaliseMatrix(matrix, types, normalisation) }),
   );
 
-export const rankingMethods: Readonly<Record<string, Method>> = {
-  wsm: method(WeightedMatrixSchema, (input) => {
+export const rankingMethods: Readonly<Record<string, CaseMethod>> = {
+  wsm: caseMethod(WeightedMatrixSchema, (input) => {
     const score = aggregations.wsm(input);
     return { score, rank: rankByValue(score) };
   }),
-  topsis: method(WeightedMatrixSchema, (input) => {
+  topsis: caseMethod(WeightedMatrixSchema, (input) => {
     const closeness = aggregations.topsis(input);
     return { closeness, rank: rankByValue(closeness) };
   }),
-  promethee: method(PrometheeSchema, (input) => {
+  promethee: caseMethod(PrometheeSchema, (input) => {
     const { plus, minus, net } = promethee({ ...input, preferences: preferencesOf(input) });
     return { phi_plus: plus, phi_minus: minus, phi_net: net, rank: rankByValue(net) };
   }),
-  vikor: method(VikorSchema, (input) => {
+  vikor: caseMethod(VikorSchema, (input) => {
     const { s, r, q, hasAdvantage, isStable, compromise } = vikor(input);
     return {
       s,
@@ -120,11 +121,11 @@ export const rankingMethods: Readonly<Record<string, Method>> = {
       compromise_set: compromise,
     };
   }),
-  dominance: method(v.object({ matrix: MatrixSchema, types: DirectionsSchema }), ({ matrix, types }) => {
+  dominance: caseMethod(v.object({ matrix: MatrixSchema, types: DirectionsSchema }), ({ matrix, types }) => {
     const { dominates, strictlyDominates, dominated } = dominance(matrix, types);
     return { dominates, strictly_dominates: strictlyDominates, dominated };
   }),
-  rank_reversal: method(RankReversalSchema, findRankReversals),
+  rank_reversal: caseMethod(RankReversalSchema, findRankReversals),
   'normalise.none': normaliseMethod('none'),
   'normalise.minmax': normaliseMethod('minmax'),
   'normalise.linear_max': normaliseMethod('linear_max'),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { clip, extrapolate } from '../ranking/piecewiseLinear.ts';
 import { weightedSum } from '../ranking/weightedSum.ts';
 import { weightedMean } from '../scoring/maturity.ts';
 import { linearScore } from '../scoring/valueFunction.ts';
 import { FigureSchema, FiguresSchema, fitsColumns, MatrixSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 const RangeSchema = v.tuple([FigureSchema, FigureSchema]);
 
@@ -17,7 +18,7 @@ const AdditiveSchema = v.pipe(
   }),
   v.check(
     (input) => fitsColumns(input.matrix, input.ranges, input.direction, input.weights),
-    'one range, direction and weight per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -37,10 +38,10 @@ function additiveValue({ ranges, direction, weights, matrix }: v.InferOutput<typ
 
 const PiecewiseSchema = v.pipe(
   v.object({ cutoffs: FiguresSchema, values: FiguresSchema, x: FiguresSchema }),
-  v.check((input) => input.cutoffs.length === input.values.length, 'one value per cutoff'),
+  v.check((input) => input.cutoffs.length === input.values.length, 'cutoffs-unequal' satisfies CheckReason),
   v.check(
     ({ cutoffs }) => cutoffs.every((cutoff, index) => index === 0 || cutoff > (cutoffs[index - 1] ?? cutoff)),
-    'cutoffs that do not rise',
+    'cutoffs-not-rising' satisfies CheckReason,
   ),
 );
 
@@ -55,10 +56,10 @@ const GoalpostSchema = v.union([
   }),
   v.pipe(
     v.object({ cases: v.array(FiguresSchema), columns: v.array(v.string()) }),
-    v.check(({ cases, columns }) => fitsColumns(cases, columns), 'one name per column'),
+    v.check(({ cases, columns }) => fitsColumns(cases, columns), 'columns-unequal' satisfies CheckReason),
     v.check(
       ({ columns }) => goalpostColumns.every((name) => columns.includes(name)),
-      'columns x, lower, upper, scale and direction',
+      'columns-missing' satisfies CheckReason,
     ),
     v.transform(({ cases, columns }) => ({
       // The columns may stand in any order.
@@ -83,7 +84,10 @@ const MissingSchema = v.pipe(
     w: FiguresSchema,
     data_threshold: v.nullish(FigureSchema, 0),
   }),
-  v.check((input) => input.X.every((row) => row.length === input.w.length), 'one weight per column'),
+  v.check(
+    (input) => input.X.every((row) => row.length === input.w.length),
+    'columns-unequal' satisfies CheckReason,
+  ),
 );
 
 function meanOfAvailable({ X, w, data_threshold }: v.InferOutput<typeof MissingSchema>): (number | null)[] {
@@ -94,18 +98,18 @@ function meanOfAvailable({ X, w, data_threshold }: v.InferOutput<typeof MissingS
   });
 }
 
-export const scaleMethods: Readonly<Record<string, Method>> = {
-  'value_function.additive': method(AdditiveSchema, additiveValue),
-  'value_function.piecewise_linear': method(PiecewiseSchema, (input) => {
+export const scaleMethods: Readonly<Record<string, CaseMethod>> = {
+  'value_function.additive': caseMethod(AdditiveSchema, additiveValue),
+  'value_function.piecewise_linear': caseMethod(PiecewiseSchema, (input) => {
     const clipped = input.x.map((x) => clip(input, x));
     return { v: clipped, clip: clipped, extrapolate: input.x.map((x) => extrapolate(input, x)) };
   }),
-  'composite.normalise': method(GoalpostSchema, (input) => {
+  'composite.normalise': caseMethod(GoalpostSchema, (input) => {
     const cases =
       'cases' in input
         ? input.cases
         : input.x.map((x): GoalpostCase => [x, ...input.goalposts, input.scale, input.direction]);
     return { y: cases.map(goalpost) };
   }),
-  'composite.missing': method(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),
+  'composite.missing': caseMethod(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),
 };

@@ -6,7 +6,7 @@ import { weightedSum } from '../ranking/weightedSum.ts';
 import { scaleOneWeight, weightStability } from '../ranking/weightStability.ts';
 import { normaliseWeights } from '../weighting/normaliseWeights.ts';
 import { FiguresSchema, WeightedMatrixSchema } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 import { preferencesOf, PrometheeSchema } from './rankingMethods.ts';
 
 const OneWaySchema = v.intersect([
@@ -33,8 +33,8 @@ function findStability(input: v.InferOutput<typeof StabilitySchema>) {
   };
 }
 
-export const sensitivityMethods: Readonly<Record<string, Method>> = {
-  'sensitivity.one_way': method(OneWaySchema, ({ matrix, weights, types, normalisation, factors }) => {
+export const sensitivityMethods: Readonly<Record<string, CaseMethod>> = {
+  'sensitivity.one_way': caseMethod(OneWaySchema, ({ matrix, weights, types, normalisation, factors }) => {
     const scores = normaliseMatrix(matrix, types, normalisation);
     return {
       ranks_by_criterion: weights.map((_, criterion) =>
@@ -42,5 +42,5 @@ export const sensitivityMethods: Readonly<Record<string, Method>> = {
       ),
     };
   }),
-  weight_stability: method(StabilitySchema, findStability),
+  weight_stability: caseMethod(StabilitySchema, findStability),
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CheckReason } from '../base/reasons.ts';
 import { normaliseMatrix } from '../ranking/normaliseMatrix.ts';
 import { matrixSource } from '../robustness/matrixSource.ts';
 import { mergeBlocks, smaa, type SmaaResult } from '../robustness/smaa.ts';
@@ -12,7 +13,7 @@ import {
   MatrixSchema,
   NormalisationSchema,
 } from './inputs.ts';
-import { method, type Method } from './method.ts';
+import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
 /** Standard error of a share at most 0.16 %, well inside the tolerances made for 10,000 draws. */
 const draws = 100_000;
@@ -86,7 +87,7 @@ const ExactSchema = v.pipe(
     weights: WeightsSchema,
     order: OrderSchema,
   }),
-  v.check((input) => fitsColumns(input.matrix, input.types), 'one type per column'),
+  v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
 );
 
 const IntervalSchema = v.pipe(
@@ -99,7 +100,7 @@ const IntervalSchema = v.pipe(
   }),
   v.check(
     (input) => fitsColumns(input.low, input.types) && fitsColumns(input.high, input.types),
-    'one type per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -110,7 +111,10 @@ const DistributedSchema = v.pipe(
     weights: WeightsSchema,
     order: OrderSchema,
   }),
-  v.check((input) => fitsColumns(input.distributions, input.value_functions.ranges), 'one range per column'),
+  v.check(
+    (input) => fitsColumns(input.distributions, input.value_functions.ranges),
+    'columns-unequal' satisfies CheckReason,
+  ),
 );
 
 function toUncertainProblem(
@@ -141,10 +145,10 @@ function toUncertainProblem(
 
 const KernelSchema = v.pipe(
   v.object({ values: v.pipe(v.array(MatrixSchema), v.minLength(1)), weights: MatrixSchema }),
-  v.check(({ values, weights }) => values.length === weights.length, 'one weight vector per draw'),
+  v.check(({ values, weights }) => values.length === weights.length, 'draws-unequal' satisfies CheckReason),
   v.check(
     ({ values, weights }) => values.every((matrix) => fitsColumns(matrix, weights[0] ?? [])),
-    'one weight per column',
+    'columns-unequal' satisfies CheckReason,
   ),
 );
 
@@ -165,19 +169,19 @@ function listedSource({ values, weights }: v.InferOutput<typeof KernelSchema>): 
   };
 }
 
-export const smaaMethods: Readonly<Record<string, Method>> = {
-  'smaa2.kernel': method(KernelSchema, (input) => {
+export const smaaMethods: Readonly<Record<string, CaseMethod>> = {
+  'smaa2.kernel': caseMethod(KernelSchema, (input) => {
     const source = listedSource(input);
     const counts = countBlock(source, { index: 0, draws: input.values.length });
     return toFigures({ ...mergeBlocks(source, [counts]), confidence: [] });
   }),
-  'smaa2.exact_scores': method(ExactSchema, ({ matrix, types, normalisation, weights, order }) => {
+  'smaa2.exact_scores': caseMethod(ExactSchema, ({ matrix, types, normalisation, weights, order }) => {
     const distributions = normaliseMatrix(matrix, types, normalisation).map((row) =>
       row.map((value) => ({ type: 'exact' as const, value })),
     );
     return analyse({ distributions, ends: types.map(() => [0, 1] as const), weights, order });
   }),
-  'smaa2.uncertain_scores': method(v.union([IntervalSchema, DistributedSchema]), (input) =>
+  'smaa2.uncertain_scores': caseMethod(v.union([IntervalSchema, DistributedSchema]), (input) =>
     analyse(toUncertainProblem(input)),
   ),
 };

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { AppError } from '../base/errors.ts';
+import { AppError, reasonIn } from '../base/errors.ts';
+import type { CheckReason, Reason } from '../base/reasons.ts';
+import { schemaReason } from '../base/schemaReason.ts';
 import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
-import { findMethod } from './methods.ts';
+import { findMethod } from './caseMethods.ts';
 
 const FiguresByFieldSchema = v.record(v.string(), v.unknown());
 const ToleranceSchema = v.union([
@@ -16,7 +18,7 @@ const CaseSchema = v.object({
   input: FiguresByFieldSchema,
   expected: v.pipe(
     FiguresByFieldSchema,
-    v.check((expected) => Object.keys(expected).length > 0, 'nothing is expected'),
+    v.check((expected) => Object.keys(expected).length > 0, 'nothing-expected' satisfies CheckReason),
   ),
   tolerance: v.optional(ToleranceSchema),
   published: v.optional(FiguresByFieldSchema),
@@ -32,7 +34,7 @@ export interface CheckedCase {
   /** Where the figures are published. */
   readonly source: string;
   readonly status: 'passed' | 'failed' | 'unknown-method' | 'invalid';
-  /** For `invalid` which part of the file is not of the form, as what was expected there and what stands there. */
+  /** For `invalid` which parts of the file are not of the form: why, and what stands there. */
   readonly figures: readonly Figure[];
 }
 
@@ -76,21 +78,19 @@ const textAt = (json: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const misplaced = (path: string, expected: unknown, computed: unknown): Figure => ({
+/** A part of a file that is not of the form. */
+export const misplaced = (path: string, fault: Reason, found: unknown = null): Figure => ({
   path,
-  expected,
-  computed,
+  expected: undefined,
+  computed: found,
   tolerance: 0,
   passed: false,
+  fault,
 });
 
 const asFigures = (issues: readonly v.BaseIssue<unknown>[], prefix: string): Figure[] =>
   issues.map((issue) =>
-    misplaced(
-      [prefix, v.getDotPath(issue)].filter(Boolean).join('.'),
-      issue.expected ?? issue.message,
-      issue.received,
-    ),
+    misplaced([prefix, v.getDotPath(issue)].filter(Boolean).join('.'), schemaReason(issue), issue.received),
   );
 
 /**
@@ -117,8 +117,8 @@ export function checkCase(json: unknown): CheckedCase {
       return { ...name, status: 'invalid', figures: asFigures(error.issues, 'input') };
     }
     if (error instanceof AppError) {
-      const path = `input.${String(error.details['path'] ?? '')}`;
-      return { ...name, status: 'invalid', figures: [misplaced(path, error.message, null)] };
+      const path = `input.${String(error.details.path ?? '')}`;
+      return { ...name, status: 'invalid', figures: [misplaced(path, reasonIn(error))] };
     }
     throw error;
   }
@@ -133,5 +133,5 @@ export const inShort = ({ id, method, status, figures }: CheckedCase): CaseResul
   status,
   differences: figures
     .filter(({ passed }) => !passed)
-    .map(({ path, expected, computed }) => ({ path, expected, computed })),
+    .map(({ path, expected, computed, fault }) => ({ path, expected, computed, ...(fault && { fault }) })),
 });

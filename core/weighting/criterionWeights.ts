@@ -10,6 +10,7 @@ function ranksFromOrder(criteria: readonly Criterion[], order: readonly Criterio
   if (new Set(order).size !== order.length) {
     throw new AppError('invalid-input', 'A criterion occurs twice in the order.', {
       path: 'priorities.order',
+      reason: 'criterion-twice',
     });
   }
   return criteria.map((criterion) => {

@@ -6,6 +6,7 @@ export function normaliseWeights(points: readonly number[]): number[] {
   if (points.some((point) => !Number.isFinite(point) || point < 0) || total <= 0) {
     throw new AppError('invalid-input', 'Weights need at least one point above zero and none below.', {
       path: 'priorities.points',
+      reason: 'no-points',
     });
   }
   return points.map((point) => point / total);

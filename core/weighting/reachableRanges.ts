@@ -3,10 +3,10 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { WeightRanges } from '../model/priorities.ts';
 import { anyWeight, rangesFault, rangeTotals } from '../model/weightRanges.ts';
 
-const faults = {
-  reversed: 'The least weight of a criterion is above its largest.',
-  'too-much': 'The least weights add up to more than 1.',
-  'too-little': 'The largest weights add up to less than 1.',
+const reasons = {
+  reversed: 'range-reversed',
+  'too-much': 'least-above-one',
+  'too-little': 'most-below-one',
 } as const;
 
 /**
@@ -19,7 +19,11 @@ const faults = {
 export function reachableRanges(ranges: WeightRanges): { readonly low: number[]; readonly high: number[] } {
   const fault = rangesFault(ranges);
   if (fault !== null) {
-    throw new AppError('invalid-input', faults[fault], { path: 'priorities.ranges', reason: fault });
+    const reason = reasons[fault];
+    throw new AppError('invalid-input', `priorities.ranges: ${reason}`, {
+      path: 'priorities.ranges',
+      reason,
+    });
   }
   const { least, most } = rangeTotals(ranges);
   const given = criterionIds.map((id) => ranges[id] ?? anyWeight);

@@ -24,7 +24,9 @@ export function tightenRanges({ low, high }: Ranges): Ranges {
   const most = sumOf(high);
   const isCrossed = low.some((each, index) => each > (high[index] ?? 1));
   if (isCrossed || least > 1 + tolerance || most < 1 - tolerance) {
-    throw new AppError('invalid-input', 'No weights with sum 1 are inside the ranges.');
+    throw new AppError('invalid-input', 'No weights with sum 1 are inside the ranges.', {
+      reason: 'no-weights',
+    });
   }
   const tightLow = low.map((each, index) => Math.max(each, 1 - (most - (high[index] ?? 1))));
   const tightHigh = high.map((each, index) =>

@@ -1,11 +1,12 @@
 import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
+import { createCallGate } from './calls/callGate.ts';
 import { createDispatch } from './dispatch.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
 import { keepShipped } from './knowledge/knowledgeLibrary.ts';
-import { openContext } from './start/openContext.ts';
+import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
 import { seedStore } from './start/seed.ts';
 
@@ -15,6 +16,14 @@ export interface Backend {
   dispatch(channel: unknown, input: unknown): Promise<Envelope>;
   /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
   briefHtml(assessmentId: string, language: Language): Promise<string>;
+  /** Whether a call is being answered or a batch written. */
+  isBusy(): boolean;
+  /**
+   * Ends the program's work; the same promise however often it is called.
+   *
+   * Takes no new call (`disconnected`) and waits for those under way, exports among them; a batch ends after the briefs
+   * that are being written. Then the store is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -35,17 +44,26 @@ export function createBackend(ports: BackendPorts): Backend {
     throw error;
   }
   const jobs = createBatchJobs(context);
+  const gate = createCallGate();
+  const isBusy = () => gate.isBusy() || jobs.areRunning();
+  const close = async () => {
+    gate.shut();
+    if (isBusy()) {
+      log.write('closing.waits');
+    }
+    // What is being written becomes whole files with their records; a call that waits may begin one more batch.
+    while (isBusy()) {
+      await Promise.all([jobs.stopAll(), gate.idle()]);
+    }
+    // Then the store: whatever the browser does, the file is free for the next start.
+    store.close();
+    await ports.desktop.printer.close();
+  };
+  let closing: Promise<void> | null = null;
   return {
-    dispatch: createDispatch(createHandlers(context, jobs), log),
-    briefHtml: async (assessmentId, language) => briefHtml(context, assessmentId, language),
-    async close() {
-      // What is being written becomes whole files with their records.
-      if (jobs.areRunning()) {
-        await jobs.stopAll();
-      }
-      // Then the store: whatever the browser does, the file is free for the next start.
-      store.close();
-      await ports.desktop.printer.close();
-    },
+    dispatch: createDispatch(createHandlers(context, jobs), { log, gate }),
+    briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
+    isBusy,
+    close: () => (closing ??= close()),
   };
 }

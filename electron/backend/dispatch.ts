@@ -3,9 +3,16 @@ import { type Handlers, channels, isChannel } from '../../core/contract/channels
 import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
+import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
-import { describeFailure } from './start/describeFailure.ts';
+import type { CallGate } from './calls/callGate.ts';
+import { describeFailure } from './context/describeFailure.ts';
 import type { Log } from './ports.ts';
+
+interface DispatchPorts {
+  readonly log: Log;
+  readonly gate: CallGate;
+}
 
 /** A handler whose input has been parsed by the schema of its own channel. */
 type AnyHandler = (input: unknown) => unknown;
@@ -14,12 +21,12 @@ type AnyHandler = (input: unknown) => unknown;
  * Answers any call with an envelope and never rejects.
  *
  * Input and output are parsed by the schemas of the channel. Expected failures keep their code; anything else is
- * a mistake in the program, logged, and shown as `internal`.
+ * a mistake in the program, logged, and shown as `internal`. Once the gate is shut every call is `disconnected`.
  */
-export function createDispatch(handlers: Handlers, log: Log) {
+export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts) {
   return async (channel: unknown, input: unknown): Promise<Envelope> => {
     try {
-      return { ok: true, value: await answer(handlers, channel, input) };
+      return { ok: true, value: await gate.pass(() => answer(handlers, channel, input)) };
     } catch (error) {
       return toEnvelope(toAppError(error) ?? error, { channel, log });
     }
@@ -42,7 +49,7 @@ async function answer(handlers: Handlers, channel: unknown, input: unknown): Pro
 
 function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
   const path = v.getDotPath(issue) ?? 'input';
-  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, reason: issue.type });
+  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, ...schemaReason(issue) });
 }
 
 function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {

@@ -21,6 +21,9 @@ export interface PictureJob {
 /** Dots to the inch of a picture: sharp on paper, as offices print. */
 export const pictureDensity = 300;
 
+/** How long one print may take, in milliseconds, once its browser is up: far more than a slow machine needs. */
+export const printLimit = 300_000;
+
 export interface Printer {
   /** A tagged PDF with outline, page size from the document's style. Rejects with `AppError('print-failed')`. */
   print(job: PrintJob): Promise<Uint8Array>;

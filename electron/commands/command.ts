@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -9,6 +9,16 @@ export interface CommandPorts {
   readonly terminal: Terminal;
   readonly language: Language;
   readonly t: Translate;
+}
+
+/** The exit code of a command that was told to end, as shells give it. */
+export const interrupted = 130;
+
+/** The signal that a command is told to end by, which says once what is finished first. */
+export function interruptionOf({ terminal, t }: CommandPorts): AbortSignal {
+  const signal = terminal.interruption();
+  signal.addEventListener('abort', () => terminal.complain(`${t('shell.finishing')}\n`));
+  return signal;
 }
 
 /** Runs with the words after its name and gives an exit code. */
@@ -41,9 +51,6 @@ export async function readNamedFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new AppError('invalid-file', `${path} cannot be read.`, {
-      path,
-      reason: 'cannot be read',
-    }).because(error);
+    throw fileRefusal(path, { reason: 'unreadable' }).because(error);
   }
 }

@@ -6,7 +6,7 @@ import { type KnowledgeContent, contentOf } from '../../core/knowledge/parts.ts'
 import { isAdvice, pathOf } from '../../core/knowledge/problem.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import { readKnowledgeBase, sha256 } from '../backend/knowledge/knowledgeFiles.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { readNamedFile } from './command.ts';
 
 /** `--knowledge FILE`, for commands that compute an assessment. */

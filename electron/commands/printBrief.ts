@@ -1,4 +1,4 @@
-import { readBriefWish } from './briefOptions.ts';
+import { readBriefWish } from './briefWish.ts';
 import type { Command } from './command.ts';
 import { printFileBriefs } from './printFileBriefs.ts';
 import { printStoreBriefs } from './printStoreBriefs.ts';

@@ -5,28 +5,36 @@ import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import type { Language } from '../../core/base/settings.ts';
-import { appVersion } from '../backend/start/appVersion.ts';
+import { appVersion } from '../backend/context/appVersion.ts';
 import { briefFile } from '../backend/brief/briefFile.ts';
 import { briefFileName } from '../backend/brief/exportBrief.ts';
-import { fingerprint } from '../backend/assessment/fingerprint.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { fingerprint } from '../backend/context/fingerprint.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { writeFileSafely } from '../backend/exchange/writeFile.ts';
 import { createChromiumPrinter } from '../loopback/printer.ts';
-import { type BriefWish, isOneFile } from './briefOptions.ts';
-import { type CommandPorts, readNamedFile } from './command.ts';
+import { type BriefWish, isOneFile } from './briefWish.ts';
+import { type CommandPorts, interrupted, interruptionOf, readNamedFile } from './command.ts';
 import { namedKnowledge } from './namedKnowledge.ts';
 
 type FileWish = Extract<BriefWish, { from: 'file' }>;
 
 /** Writes the briefs of an assessment file, without a store and so without a record. */
-export async function printFileBriefs(wish: FileWish, { terminal, t }: CommandPorts): Promise<number> {
+export async function printFileBriefs(wish: FileWish, ports: CommandPorts): Promise<number> {
+  const { terminal, t } = ports;
   const { fonts: fontsFolder } = findResources();
   const sourceIn = await sourceOf(wish);
-  const printer = createChromiumPrinter({ fontsFolder });
+  const printer = createChromiumPrinter({
+    fontsFolder,
+    onUnpack: (folder) => terminal.complain(`${t('shell.unpackingBrowser', { folder })}\n`),
+  });
+  const interruption = interruptionOf(ports);
   try {
     for (const language of wish.languages) {
       const source = sourceIn(language);
       for (const format of wish.formats) {
+        if (interruption.aborted) {
+          return interrupted;
+        }
         const bytes = await briefFile({ source, format, printer, fontsFolder });
         const out = isOneFile(wish) ? wish.out : join(wish.out, briefFileName(source, format));
         if (!isOneFile(wish)) {

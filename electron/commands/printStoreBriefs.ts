@@ -3,37 +3,37 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { describeError } from '../../core/text/translate.ts';
-import { type BatchStep, batchIds, runBatch } from '../backend/brief/briefBatch.ts';
+import { type BatchStep, batchIds, runBatch } from '../backend/brief/runBatch.ts';
 import { readKnowledgeBase } from '../backend/knowledge/knowledgeFiles.ts';
-import { openContext } from '../backend/start/openContext.ts';
+import { openContext } from '../backend/context/openContext.ts';
 import type { BackendPorts } from '../backend/ports.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { createChromiumPrinter } from '../loopback/printer.ts';
-import type { BriefWish } from './briefOptions.ts';
-import type { CommandPorts } from './command.ts';
+import type { BriefWish } from './briefWish.ts';
+import { type CommandPorts, interrupted, interruptionOf } from './command.ts';
 
 type StoreWish = Extract<BriefWish, { from: 'store' }>;
 
 /**
  * Writes the brief of the latest assessment of every cluster into a folder: a line for each file on stderr, the summary
- * on stdout. Exit code 1 when one was not written; an assessment that is not ready yet is no failure.
+ * on stdout. Exit code 1 when one was not written; an assessment that is not ready yet is no failure. Told to end, it
+ * finishes the briefs under way, and what it has written is recorded.
  */
 export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Promise<number> {
   const storePath = wish.store ?? storeLocation(ports.terminal.environment).storePath;
   if (!existsSync(storePath)) {
     // Opening it would make an empty one.
-    throw new AppError('invalid-file', `No store at ${storePath}.`, {
-      path: storePath,
-      reason: 'cannot be read',
-    });
+    throw fileRefusal(storePath, { reason: 'unreadable' });
   }
   const folder = resolve(wish.out);
   await mkdir(folder, { recursive: true });
-  const backend = backendPorts(storePath, wish.date);
+  const signal = interruptionOf(ports);
+  const backend = backendPorts(storePath, wish.date, ports);
   const context = openContext(backend);
   try {
     const ids = batchIds(context, { ids: null });
@@ -45,10 +45,13 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
       formats,
       annexes: true,
       folder,
-      signal: new AbortController().signal,
+      signal,
       tell: count.take,
     });
     ports.terminal.print(`${count.summary(folder)}\n`);
+    if (signal.aborted) {
+      return interrupted;
+    }
     return count.hasFailed() ? 1 : 0;
   } finally {
     context.store.close();
@@ -56,7 +59,7 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
   }
 }
 
-function backendPorts(storePath: string, date: string): BackendPorts {
+function backendPorts(storePath: string, date: string, { terminal, t }: CommandPorts): BackendPorts {
   const { fonts, knowledge } = findResources();
   return {
     storePath,
@@ -64,7 +67,10 @@ function backendPorts(storePath: string, date: string): BackendPorts {
     desktop: {
       shell: 'loopback',
       systemLanguage: 'zh',
-      printer: createChromiumPrinter({ fontsFolder: fonts }),
+      printer: createChromiumPrinter({
+        fontsFolder: fonts,
+        onUnpack: (folder) => terminal.complain(`${t('shell.unpackingBrowser', { folder })}\n`),
+      }),
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },

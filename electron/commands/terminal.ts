@@ -6,6 +6,11 @@ export interface Terminal {
   /** The result, and nothing else. */
   print(text: string): void;
   complain(text: string): void;
+  /**
+   * For a command that writes several things one after another: from now on, being told to end (Ctrl+C) aborts the
+   * signal in place of ending at once.
+   */
+  interruption(): AbortSignal;
 }
 
 /** Chinese where the terminal's own language is Chinese. */

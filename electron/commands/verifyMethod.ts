@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../core/base/errors.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { checkCaseFile } from '../../core/verification/caseFile.ts';
 import { type CaseResult, inShort } from '../../core/verification/verifyCase.ts';
@@ -47,14 +47,14 @@ async function caseFiles(path: string): Promise<string[]> {
   try {
     isFolder = (await stat(path)).isDirectory();
   } catch (error) {
-    throw new AppError('invalid-file', `${path} cannot be read.`, { path }).because(error);
+    throw fileRefusal(path, { reason: 'unreadable' }).because(error);
   }
   if (!isFolder) {
     return [path];
   }
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) {
-    throw new AppError('invalid-file', `${path} holds no case.`, { path });
+    throw fileRefusal(path, { reason: 'no-case' });
   }
   return names.map((name) => join(path, name));
 }

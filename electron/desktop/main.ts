@@ -5,7 +5,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { answerCalls } from './answerCalls.ts';
@@ -64,7 +64,7 @@ async function chooseExportFolder(name: string, language: Language): Promise<str
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Opens the store; `null` when that failed, after the official has been told. */
+/** Opens the store; `null` when that failed, after a dialog has said why. */
 function open(language: Language): StartedBackend | null {
   const t = createTranslate(language);
   try {
@@ -92,7 +92,6 @@ async function start(): Promise<void> {
   serveScheme(pages, printer.answer);
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
-  closeBackendAtQuit(started);
   const window = await openMainWindow({
     title: t('common.appName'),
     icon: join(findResources().root, 'assets', 'icon.png'),
@@ -101,19 +100,39 @@ async function start(): Promise<void> {
       mainWindow = created;
     },
   });
-  window.on('closed', () => app.quit());
+  endAfterWork(started, window, t('shell.finishingWindow'));
   window.webContents.on('render-process-gone', (_, { reason }) => {
     log.write('page.gone', { reason });
     window.reload();
   });
 }
 
-/** Every write is already stored; closing tidies the store's files up. */
-function closeBackendAtQuit({ backend }: StartedBackend): void {
-  app.once('will-quit', (event) => {
+/**
+ * Ends the program with its window, or when it is told to quit, once what is being written is finished.
+ *
+ * Until then the window stays and says so: closed with the other windows, those that print would be gone too.
+ */
+function endAfterWork({ backend }: StartedBackend, window: BrowserWindow, finishing: string): void {
+  let ending: Promise<void> | null = null;
+  const end = (event: { preventDefault(): void }) => {
     event.preventDefault();
-    void backend.close().finally(() => app.exit(0));
+    if (backend.isBusy() && !window.isDestroyed()) {
+      window.setTitle(finishing);
+      // Above 1: busy without a known end.
+      window.setProgressBar(2);
+    }
+    ending ??= backend.close().finally(() => app.exit(0));
+  };
+  window.on('close', (event) => {
+    if (backend.isBusy()) {
+      end(event);
+    }
   });
+  window.on('closed', () => {
+    mainWindow = null;
+    app.quit();
+  });
+  app.on('before-quit', end);
 }
 
 function focusMainWindow(): void {

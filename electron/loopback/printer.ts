@@ -4,14 +4,27 @@ import { basename, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
-import { pictureDensity, type PictureJob, type Printer, type PrintJob } from '../backend/ports.ts';
-import { findBrowser, type BrowserChoice } from './findBrowser.ts';
+import { documentHeaders } from '../pages/headers.ts';
+import { fontsReady } from '../printing/fontsReady.ts';
+import { printFailure } from '../printing/printFailure.ts';
+import { withDeadline } from '../printing/withDeadline.ts';
+import {
+  pictureDensity,
+  printLimit,
+  type PictureJob,
+  type Printer,
+  type PrintJob,
+} from '../backend/ports.ts';
+import { type BrowserChoice, readyBrowser } from './findBrowser.ts';
+import { keepBrowser } from './keepBrowser.ts';
 import { keepPages, showDocument } from './printPages.ts';
 
 export interface ChromiumPrinterOptions {
   readonly fontsFolder: string;
   readonly findBrowser?: () => BrowserChoice | null;
-  /** How long one print may take, in milliseconds. */
+  /** Called with the folder that the browser of npm is unpacked to, before that begins. */
+  readonly onUnpack?: (folder: string) => void;
+  /** How long one print may take once the browser is up, in milliseconds. */
   readonly deadline?: number;
   /** How long an unused browser is kept, in milliseconds. */
   readonly idleTime?: number;
@@ -23,28 +36,38 @@ const origin = 'https://brief.invalid';
 /**
  * Prints by a headless Chromium without touching the network.
  *
- * The browser is started by the first print, kept for the next one and closed when unused for a while. Rejects with
- * `AppError('print-failed', …, { reason })`, where `reason` is a key of the dictionary's `printReasons`.
+ * The browser is started by the first print, kept for the next one and closed when unused for a while. One that died or
+ * did not come up is replaced once. Rejects with `AppError('print-failed', …, { reason })`, where `reason` is a
+ * `PrintReason`.
  */
 export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer {
-  const { deadline = 60_000, idleTime = 120_000 } = options;
-  const keeper = keepBrowser(options.findBrowser ?? (() => findBrowser('print')), idleTime);
+  const { deadline = printLimit, idleTime = 120_000, onUnpack = () => undefined } = options;
+  const choose = async () => (options.findBrowser ? options.findBrowser() : readyBrowser(onUnpack));
+  const keeper = keepBrowser(choose, idleTime);
   const pages = keepPages((browser) => openPage(browser, options.fontsFolder));
   const sharpPages = keepPages((browser) => openPage(browser, options.fontsFolder, pictureDensity / 96));
 
-  const inBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
+  const tryInBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
     const browser = await keeper.take();
     try {
       return await withDeadline(work(browser), deadline);
-    } catch (error) {
-      if (error instanceof AppError) {
-        throw error;
-      }
-      throw new AppError('print-failed', 'The browser did not print.', {
-        reason: 'browser-stopped',
-      }).because(error);
     } finally {
       keeper.giveBack();
+    }
+  };
+
+  const inBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
+    const closings = keeper.closings();
+    try {
+      return await tryInBrowser(work);
+    } catch (error) {
+      // A failure in our own words would be the same again; a browser that was closed on purpose stays closed.
+      if (error instanceof AppError || keeper.closings() !== closings) {
+        throw stopped(error);
+      }
+      return tryInBrowser(work).catch((again: unknown) => {
+        throw stopped(again);
+      });
     }
   };
 
@@ -54,6 +77,9 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
     close: keeper.close,
   };
 }
+
+const stopped = (error: unknown): AppError =>
+  error instanceof AppError ? error : printFailure('browser-stopped').because(error);
 
 async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });
@@ -68,13 +94,13 @@ async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor
 
 async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
   await showDocument(page, job.html);
-  await fontsReady(page);
+  await requireFonts(page);
   return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
 }
 
 async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readonly Uint8Array[]> {
   await showDocument(page, html);
-  await fontsReady(page);
+  await requireFonts(page);
   const pictures: Uint8Array[] = [];
   for (const id of ids) {
     pictures.push(await page.locator(`[id="${id}"]`).screenshot({ scale: 'device' }));
@@ -86,8 +112,7 @@ async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readon
 async function answer(route: Route, fontsFolder: string): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin === origin && url.pathname === '/') {
-    const headers = { 'content-security-policy': briefPolicy };
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: '<!doctype html>' });
+    return route.fulfill({ headers: documentHeaders(briefPolicy), body: '<!doctype html>' });
   }
   const file = join(fontsFolder, basename(url.pathname));
   if (url.origin === origin && /^\/fonts\/[\w-]+\.woff2$/.test(url.pathname) && existsSync(file)) {
@@ -96,99 +121,8 @@ async function answer(route: Route, fontsFolder: string): Promise<void> {
   return route.abort();
 }
 
-/** Waits for the fonts that the text uses; a missing one would print in whatever the computer has. */
-async function fontsReady(page: Page): Promise<void> {
-  const hasFailed = await page.evaluate(async () => {
-    // Without a layout no font has been asked for yet, and `ready` would be true at once.
-    document.documentElement.getBoundingClientRect();
-    await document.fonts.ready;
-    return [...document.fonts].some((font) => font.status === 'error');
-  });
-  if (hasFailed) {
-    throw new AppError('print-failed', 'A font of the document did not load.', { reason: 'font-missing' });
+async function requireFonts(page: Page): Promise<void> {
+  if ((await page.evaluate(fontsReady)) !== true) {
+    throw printFailure('font-missing');
   }
 }
-
-function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const failure = new AppError('print-failed', `Not printed within ${milliseconds} ms.`, {
-      reason: 'too-slow',
-    });
-    timer = setTimeout(() => reject(failure), milliseconds);
-  });
-  // When the deadline wins, the work fails later as its page is closed: that failure is already answered.
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** One browser for prints that follow each other. */
-function keepBrowser(choose: () => BrowserChoice | null, idleTime: number) {
-  let current: Promise<Browser> | null = null;
-  let users = 0;
-  let timer: NodeJS.Timeout | undefined;
-
-  const close = async () => {
-    clearTimeout(timer);
-    const closing = current;
-    current = null;
-    // A browser that failed to start has nothing to close; its failure went to the print that asked for it.
-    await closing?.then((browser) => browser.close()).catch(() => undefined);
-  };
-
-  return {
-    close,
-    async take(): Promise<Browser> {
-      clearTimeout(timer);
-      users++;
-      const started = (current ??= launch(choose()));
-      try {
-        const browser = await started;
-        browser.once('disconnected', () => {
-          current = current === started ? null : current;
-        });
-        return browser;
-      } catch (error) {
-        users--;
-        current = null;
-        throw error;
-      }
-    },
-    giveBack() {
-      users--;
-      if (users === 0) {
-        timer = setTimeout(() => void close(), idleTime);
-        timer.unref();
-      }
-    },
-  };
-}
-
-async function launch(choice: BrowserChoice | null): Promise<Browser> {
-  if (!choice) {
-    throw new AppError('print-failed', 'No browser to print with.', { reason: 'no-browser' });
-  }
-  // Loaded by the first print: a start that prints nothing does not wait for it.
-  const { chromium } = await import('playwright-core');
-  try {
-    return await chromium.launch({
-      executablePath: choice.executablePath,
-      args: [...choice.args],
-      chromiumSandbox: !choice.args.includes('--no-sandbox'),
-      env: { ...definedEnvironment(), ...choice.env },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: 30_000,
-    });
-  } catch (error) {
-    throw new AppError('print-failed', 'The browser did not start.', { reason: 'browser-stopped' }).because(
-      error,
-    );
-  }
-}
-
-const definedEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );

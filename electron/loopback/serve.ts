@@ -1,26 +1,35 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
-import { describeFailure } from '../backend/start/describeFailure.ts';
+import { describeFailure } from '../backend/context/describeFailure.ts';
 import type { Desktop, Printer } from '../backend/ports.ts';
-import { findResources } from '../backend/start/resources.ts';
+import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
-import { openAppWindow, type AppWindow } from './appWindow.ts';
+import { openAppWindow } from './appWindow.ts';
 import { exportPath, newExportFolder } from './exportPath.ts';
-import { findBrowser } from './findBrowser.ts';
+import { type BrowserChoice, findBrowser } from './findBrowser.ts';
+import { onInterrupt } from './onInterrupt.ts';
+import { openInDefaultBrowser } from './openAddress.ts';
+import { createPresence } from './presence.ts';
 import { createChromiumPrinter } from './printer.ts';
 import { startServer } from './server.ts';
 import { systemLanguage } from './systemLanguage.ts';
 
 /**
- * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed browser.
+ * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
+ * the default browser.
  *
  * `--data DIR` names the folder of the store; `--no-window` prints one line of JSON, `{ url, pid }`, and serves until
- * it is told to stop. Without a display or a browser it prints the address and serves.
+ * it is told to stop. Without a display it prints the address and serves. `--stay SECONDS` says how long it goes on
+ * after the last page in the default browser was closed.
  */
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, 'no-window': { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    'no-window': { type: 'boolean', default: false },
+    stay: { type: 'string', default: '60' },
+  },
 });
 if (options.data !== undefined) {
   process.env['CLUSTER_DESK_DATA'] = options.data;
@@ -55,55 +64,97 @@ function open(printer: Printer): StartedBackend | null {
   }
 }
 
-function explainAddress(reason: string, url: string): void {
-  console.log([reason, t('shell.openAddress', { address: url }), t('shell.stopHint')].join('\n'));
-}
+/** Where the page is shown. */
+type Place =
+  | { readonly kind: 'nowhere' | 'default-browser' }
+  | { readonly kind: 'address'; readonly reason: string }
+  | { readonly kind: 'window'; readonly browser: BrowserChoice };
 
-/** Opens the window and ends the program with it; where there can be none, says which address to open. */
-function showWindow(url: string, stop: () => Promise<void>): AppWindow | null {
-  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  if (!hasDisplay) {
-    explainAddress(t('shell.noDisplay'), url);
-    return null;
+function choosePlace(): Place {
+  if (options['no-window']) {
+    return { kind: 'nowhere' };
+  }
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    return { kind: 'address', reason: t('shell.noDisplay') };
   }
   const browser = findBrowser('window');
-  if (!browser) {
-    explainAddress(t('shell.noBrowser'), url);
-    return null;
+  if (browser) {
+    return { kind: 'window', browser };
   }
-  const window = openAppWindow(browser, url, storeLocation().folder);
-  console.log(t('shell.windowOpened'));
-  void window.closed.then(stop, () => explainAddress(t('shell.browserFailed'), url));
-  return window;
+  // A browser that was named decides alone, also where it is missing.
+  return process.env['CLUSTER_DESK_BROWSER']
+    ? { kind: 'address', reason: t('shell.noBrowser') }
+    : { kind: 'default-browser' };
+}
+
+function explainAddress(reason: string, url: string, end = t('shell.stopHint')): void {
+  console.log([reason, t('shell.openAddress', { address: url }), end].join('\n'));
+}
+
+/** Shows the page; the answer closes its window, where it has one of its own. */
+function show(place: Place, url: string, stop: () => void): () => void {
+  switch (place.kind) {
+    case 'nowhere':
+      console.log(JSON.stringify({ url, pid: process.pid }));
+      break;
+    case 'address':
+      explainAddress(place.reason, url);
+      break;
+    case 'default-browser':
+      void openInDefaultBrowser(url).then((isOpened) =>
+        explainAddress(
+          isOpened ? t('shell.defaultBrowser') : t('shell.noBrowser'),
+          url,
+          t('shell.endsWithPages'),
+        ),
+      );
+      break;
+    case 'window': {
+      const window = openAppWindow(place.browser, url, storeLocation().folder);
+      console.log(t('shell.windowOpened'));
+      void window.closed.then(stop, () => explainAddress(t('shell.browserFailed'), url));
+      return () => window.close();
+    }
+  }
+  return () => undefined;
 }
 
 async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
+  let closeWindow = (): void => undefined;
+  let stopping: Promise<void> | null = null;
+  const stop = () =>
+    void (stopping ??= (async () => {
+      if (backend.isBusy()) {
+        console.error(t('shell.finishing'));
+      }
+      await backend.close();
+      closeWindow();
+      await server.close();
+      process.exit(0);
+    })());
+  const place = choosePlace();
   const server = await startServer({
     pages,
     dispatch: backend.dispatch,
     language,
     report: (error) => log.write('loopback.failed', { failure: describeFailure(error) }),
+    ...(place.kind === 'default-browser' && {
+      presence: createPresence({
+        stay: (Number(options.stay) || 60) * 1000,
+        isBusy: backend.isBusy,
+        onGone: stop,
+      }),
+    }),
   });
-  let window: AppWindow | null = null;
-  let stopping: Promise<void> | null = null;
-  const stop = () =>
-    (stopping ??= (async () => {
-      window?.close();
-      await server.close();
-      await backend.close();
-      process.exit(0);
-    })());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop());
-  }
-  if (options['no-window']) {
-    console.log(JSON.stringify({ url: server.url, pid: process.pid }));
-  } else {
-    window = showWindow(server.url, stop);
-  }
+  onInterrupt(stop);
+  closeWindow = show(place, server.url, stop);
 }
 
-const printer = createChromiumPrinter({ fontsFolder: findResources().fonts });
+const printer = createChromiumPrinter({
+  fontsFolder: findResources().fonts,
+  // The terminal's own line: a page that prints says itself that it does.
+  onUnpack: (folder) => console.error(t('shell.unpackingBrowser', { folder })),
+});
 const started = open(printer);
 if (started) {
   await serve(started);

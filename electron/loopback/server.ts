@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Backend } from '../backend/createBackend.ts';
+import { documentHeaders, sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 import { longestBody } from '../../core/contract/carries.ts';
 import { callOf, longestCall } from '../../core/contract/channels.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
+import type { Presence } from './presence.ts';
 import { BodyRefused, readJson } from './readJson.ts';
 import { namesThisHost, refusalOf } from './requestGuard.ts';
 import { createSession, type Session } from './session.ts';
@@ -13,28 +16,28 @@ export interface LoopbackOptions {
   readonly pages: ReturnType<typeof createPages>;
   readonly dispatch: Backend['dispatch'];
   readonly language: Language;
-  /** Told of failures that are bugs of this program. */
+  /** Learns which pages are open; where it is left out, pages are not asked to say so. */
+  readonly presence?: Presence;
+  /** Called with failures that are bugs of this program. */
   readonly report: (error: unknown) => void;
 }
 
 export interface LoopbackServer {
   /** The address to open, with the token in its fragment. It works once. */
   readonly url: string;
+  /** Takes no new request; answers that are on their way are sent to their end. */
   close(): Promise<void>;
 }
 
-const sentAlways = {
-  'cache-control': 'no-store',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
+/** How long an answer on its way may take to be sent, in milliseconds, when the server closes. */
+const sendingLimit = 1_000;
 
 interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Takes the answer over once its head is sent, and keeps it open. */
+  readonly keep?: (response: ServerResponse) => void;
 }
 
 /** Serves the page and its calls on 127.0.0.1 to the one browser that holds the token of this launch. */
@@ -44,18 +47,31 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
   server.maxConnections = 20;
   server.keepAliveTimeout = 10_000;
   const port = await listen(server);
+  const answering = new Map<ServerResponse, Promise<void>>();
   server.on('request', (request, response) => {
+    const sent = new Promise<void>((resolve) => response.once('close', resolve));
+    answering.set(response, sent);
+    void sent.then(() => answering.delete(response));
     void answer({ request, port, session }, options)
       .catch((error: unknown) => failure(error, options))
-      .then((given) => send(response, given));
+      .then((given) => {
+        if (given.keep) {
+          answering.delete(response);
+        }
+        send(response, given);
+      });
   });
   return {
     url: `http://127.0.0.1:${port}/#${session.token}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.race([
+        Promise.all(answering.values()),
+        setTimeout(sendingLimit, undefined, { ref: false }),
+      ]);
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
@@ -94,13 +110,23 @@ async function answer({ request, port, session }: Asked, options: LoopbackOption
   if (request.method === 'POST') {
     return path === '/call' ? answerCall(request, options) : { status: 404 };
   }
-  return options.pages(path);
+  return path === '/presence' && request.method === 'GET' ? answerPresence(options) : options.pages(path);
+}
+
+/** A stream of events without events. "No content" tells the page not to ask again. */
+function answerPresence({ presence }: LoopbackOptions): Answer {
+  return presence
+    ? {
+        status: 200,
+        headers: { 'content-type': 'text/event-stream' },
+        keep: (response) => presence.hold(response),
+      }
+    : { status: 204 };
 }
 
 function answerStranger(request: IncomingMessage, path: string, options: LoopbackOptions): Answer {
   if (request.method === 'GET' && path === '/') {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': enterPolicy };
-    return { status: 200, headers, body: enterPage(options.language) };
+    return { status: 200, headers: documentHeaders(enterPolicy), body: enterPage(options.language) };
   }
   if (request.method === 'GET' && path === '/enter.js') {
     return { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: enterScript };
@@ -141,8 +167,13 @@ function failure(error: unknown, options: LoopbackOptions): Answer {
   return { status: 500 };
 }
 
-function send(response: ServerResponse, { status, headers = {}, body = '' }: Answer): void {
+function send(response: ServerResponse, { status, headers = {}, body = '', keep }: Answer): void {
   if (response.destroyed) {
+    return;
+  }
+  if (keep) {
+    response.writeHead(status, { ...sentAlways, ...headers });
+    keep(response);
     return;
   }
   // 204 has no body and no length.

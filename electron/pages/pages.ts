@@ -4,8 +4,8 @@ import { extname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { describeError } from '../../core/text/translate.ts';
-import type { Backend } from '../backend/createBackend.ts';
 import { briefPolicy, pagePolicy } from './contentPolicy.ts';
+import { documentHeaders } from './headers.ts';
 
 /** What a shell answers for a path; `headers` beside those that a shell sends with every answer. */
 export interface PageAnswer {
@@ -17,7 +17,8 @@ export interface PageAnswer {
 export interface PageSources {
   readonly rendererFolder: string;
   readonly fontsFolder: string;
-  readonly briefHtml: Backend['briefHtml'];
+  /** The brief of an assessment as a complete HTML document. Rejects with `AppError`. */
+  readonly briefHtml: (assessmentId: string, language: Language) => Promise<string>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ async function answerFile(file: string): Promise<PageAnswer> {
 }
 
 async function answerBrief(sources: PageSources, id: string, language: Language): Promise<PageAnswer> {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': briefPolicy };
+  const headers = documentHeaders(briefPolicy);
   try {
     return { status: 200, headers, body: await sources.briefHtml(id, language) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Channel, Input, Output } from '../../core/contract/channels.ts';
 import type { AppError } from '../../core/base/errors.ts';
-import type { Journey, Scan } from '../../core/journey/answers.ts';
+import type { Journey, Scan } from '../../core/journey/questions.ts';
 import type { CriterionId, KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type {
   Assessment,

@@ -1,20 +1,22 @@
 import type { Client } from '../../core/contract/client.ts';
 import type { Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/base/errors.ts';
+import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
-import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
+import { createTranslate, describeError, describeReason, type Translate } from '../../core/text/translate.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
-import type { Route } from './router.svelte.ts';
+import type { Route } from './routes.ts';
 import { SaveQueue } from './saveQueue.svelte.ts';
 
 type AppInfo = Output<'app.info'>;
@@ -56,7 +58,9 @@ export class Workspace {
   });
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
-  #lateCount = $state(0);
+  readonly #question = new LatestQuestion();
+  #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
+  #lateCount = $state<number | null>(null);
   #hasSample = $state(false);
   #isFaulty = $state(false);
   /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
@@ -93,8 +97,8 @@ export class Workspace {
     return this.#session;
   }
 
-  /** Late actions over all assessments. */
-  get lateCount(): number {
+  /** Late actions over all assessments; `null` where they could not be counted. */
+  get lateCount(): number | null {
     return this.#lateCount;
   }
 
@@ -140,16 +144,23 @@ export class Workspace {
       this.textLanguage,
     );
 
-  /** Opens an assessment unless it is the open one. Rejects with `AppError`. */
-  async openAssessment(id: string): Promise<AssessmentSession> {
+  /** Why something is not taken, said after its place. */
+  readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
+
+  /**
+   * Opens an assessment unless it is the open one. Rejects with `AppError`.
+   *
+   * The one that was asked for last stays open, whichever comes first.
+   */
+  openAssessment(id: string): Promise<AssessmentSession> {
     if (this.#session?.assessment.id === id) {
-      return this.#session;
+      this.#stopOpening();
+      return Promise.resolve(this.#session);
     }
-    await this.saves.tryAgain();
-    const opened = await this.client.call('assessment.open', { id });
-    const knowledge = await this.knowledgeOf(opened.assessment);
-    this.#session = new AssessmentSession({ client: this.client, saves: this.saves, knowledge }, opened);
-    return this.#session;
+    if (this.#opening?.id !== id) {
+      this.#opening = { id, session: this.#open(id) };
+    }
+    return this.#opening.session;
   }
 
   /** The knowledge base that an assessment is computed with. Rejects with `AppError`. */
@@ -163,6 +174,7 @@ export class Workspace {
   }
 
   closeAssessment(): void {
+    this.#stopOpening();
     this.#session = null;
   }
 
@@ -179,17 +191,47 @@ export class Workspace {
     this.#saveSettings(settings);
   }
 
-  /** Counts the late actions again, after an action has changed. */
+  /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
   async refreshLate(): Promise<void> {
-    const { lateActions, hasSample } = await this.client.call('cluster.count');
-    this.#lateCount = lateActions;
-    this.#hasSample = hasSample;
+    try {
+      const { lateActions, hasSample } = await this.client.call('cluster.count');
+      this.#lateCount = lateActions;
+      this.#hasSample = hasSample;
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        throw error;
+      }
+      this.#lateCount = null;
+    }
   }
 
   /** Takes over what a fresh list of clusters says about late actions and sample data. */
   countClusters(clusters: readonly ClusterSummary[]): void {
     this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
     this.#hasSample = clusters.some((cluster) => cluster.latest?.illustrative === true);
+  }
+
+  async #open(id: string): Promise<AssessmentSession> {
+    const isLatest = this.#question.ask();
+    try {
+      await this.saves.tryAgain();
+      const opened = await this.client.call('assessment.open', { id });
+      const knowledge = await this.knowledgeOf(opened.assessment);
+      const session = new AssessmentSession({ client: this.client, saves: this.saves, knowledge }, opened);
+      if (isLatest()) {
+        this.#session = session;
+      }
+      return session;
+    } finally {
+      if (isLatest()) {
+        this.#opening = null;
+      }
+    }
+  }
+
+  #stopOpening(): void {
+    this.#question.drop();
+    this.#opening = null;
   }
 
   #saveSettings(settings: Settings): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { readSample } from '../../electron/backend/start/sampleFiles.ts';
 import { systemClock } from '../../electron/backend/start/systemClock.ts';
 import { testBrowser } from '../support/testBrowser.ts';

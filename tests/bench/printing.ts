@@ -26,7 +26,7 @@ export async function printing({ html, fontsFolder, choice, browser, properties 
   const bare = await serveBare(html, fontsFolder);
   const printer = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
   const run = async () => {
-    finishPdf(await printer.print({ html, title: 'Brief', language: 'zh' }), properties);
+    await finishPdf(await printer.print({ html, title: 'Brief', language: 'zh' }), properties);
   };
   const loaded = await browser.newPage();
   await loaded.goto(bare.address);

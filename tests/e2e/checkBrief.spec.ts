@@ -53,8 +53,10 @@ for (const language of ['en'] as const satisfies readonly Language[]) {
       const number = await printedNumber(desk);
       const date = await today(desk, language);
 
-      await tabTo(page, railLink(official, t('briefCheck.open')));
-      await page.keyboard.press('Enter');
+      for (const place of [t('frame.method'), t('frame.check')]) {
+        await tabTo(page, railLink(official, place));
+        await page.keyboard.press('Enter');
+      }
       const field = page.getByRole('textbox', { name: t('briefCheck.field') });
       await tabTo(page, field);
       await page.keyboard.insertText(number.toUpperCase());

@@ -31,6 +31,7 @@ export async function startElectron({ environment, theme, locale }: Surroundings
     output: () => text,
     kill,
     killProgram: kill,
+    endProgram: () => electron.close(),
     close: () => electron.close(),
   };
 }

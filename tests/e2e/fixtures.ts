@@ -37,6 +37,8 @@ export interface Desk {
   restart(): Promise<Page>;
   /** Kills the program and leaves its page open; in Electron the page goes with it. */
   killProgram(): Promise<void>;
+  /** Tells the program to end, as Ctrl+C does; resolves when it has. */
+  endProgram(): Promise<void>;
 }
 
 /** A started shell. */
@@ -48,6 +50,7 @@ export interface Shell {
   kill(): Promise<void>;
   /** Kills the program behind the page. */
   killProgram(): Promise<void>;
+  endProgram(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +108,7 @@ export const test = base.extend<Options & { desk: Desk }>({
         return running.page;
       },
       killProgram: () => running.killProgram(),
+      endProgram: () => running.endProgram(),
     };
     if (store === 'empty') {
       await removeClusters(desk);

@@ -37,6 +37,7 @@ export async function startLoopback(surroundings: Surroundings, browser: Browser
     output,
     kill: () => end('SIGKILL'),
     killProgram: () => stopped(child, 'SIGKILL'),
+    endProgram: () => stopped(child, 'SIGTERM'),
     close: () => end('SIGTERM'),
   };
 }

@@ -56,6 +56,26 @@ test.describe('in Chinese', () => {
   });
 });
 
+test('the knowledge base and the check of a brief stand below the method, and show while it is open', async ({
+  desk,
+}) => {
+  const official: Official = { page: desk.page, words: en };
+  const below = [en.t('frame.knowledge'), en.t('frame.check')];
+  for (const name of below) {
+    await expect(railLink(official, name)).toBeHidden();
+  }
+
+  await railLink(official, en.t('frame.method')).click();
+  for (const name of below) {
+    await railLink(official, name).click();
+    await expect(railLink(official, name)).toHaveAttribute('aria-current', 'page');
+    await expect(desk.page).toHaveTitle(new RegExp(`^${name} · `, 'u'));
+  }
+
+  await railLink(official, en.t('frame.clusters')).click();
+  await expect(railLink(official, en.t('frame.check'))).toBeHidden();
+});
+
 test('the search finds Chinese words on the English screen, and Esc ends it', async ({ desk }) => {
   const official: Official = { page: desk.page, words: en };
   await goTo(desk.page, 'method/causes', en);

@@ -12,6 +12,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { sampleAssessment } from '../support/callInPage.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 
 interface Start {
@@ -20,6 +21,7 @@ interface Start {
   run(
     environment: Readonly<Record<string, string>>,
     until: RegExp,
+    args?: readonly string[],
   ): Promise<{ said: string; code: number | null }>;
 }
 
@@ -44,14 +46,18 @@ const test = base.extend<{ start: Start }>({
     };
     await use({
       folder,
-      run: (environment, until) => run({ ...process.env, ...own, ...environment }, until),
+      run: (environment, until, args = []) =>
+        run({ env: { ...process.env, ...own, ...environment }, args }, until),
     });
     rmSync(folder, { recursive: true, force: true });
   },
 });
 
-function run(env: NodeJS.ProcessEnv, until: RegExp): Promise<{ said: string; code: number | null }> {
-  const child = spawn(process.execPath, [join(projectRoot, 'out', 'loopback', 'serve.js')], { env });
+function run(
+  { env, args }: { readonly env: NodeJS.ProcessEnv; readonly args: readonly string[] },
+  until: RegExp,
+): Promise<{ said: string; code: number | null }> {
+  const child = spawn(process.execPath, [join(projectRoot, 'out', 'loopback', 'serve.js'), ...args], { env });
   let said = '';
   const listen = (chunk: unknown) => {
     said += String(chunk);
@@ -99,6 +105,46 @@ test('without a browser it says so in the language of the computer', async ({ st
   const { said } = await start.run({ CLUSTER_DESK_BROWSER: '/none', LC_ALL: 'zh_CN.UTF-8' }, /Ctrl\+C/);
 
   expect(said).toContain('未找到Chromium、Chrome或Edge浏览器。');
+});
+
+test('where no Chromium is, the default browser opens the page, and its end is the end of the program', async ({
+  start,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  // The default browser of a bare computer: it opens the page that it is told to.
+  const opened = join(start.folder, 'opened');
+  writeFileSync(join(start.folder, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" > '${opened}'\n`);
+  chmodSync(join(start.folder, 'xdg-open'), 0o755);
+  const running = start.run({ CLUSTER_DESK_BROWSER: '', PATH: start.folder }, never, ['--stay', '5']);
+  const address = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
+  await expect.poll(address, { timeout: 60_000 }).toMatch(/^http:.*#[\w-]{43}$/u);
+  const page = await browser.newPage();
+  await page.goto(address());
+  await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await second.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+
+  await page.close();
+  // The other page takes over; only its end is the last one's.
+  expect(await sampleAssessment(second)).toBeTruthy();
+  await second.close();
+  const { said, code } = await running;
+
+  expect(said).toMatch(
+    /opens in the default browser\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n.*last page/u,
+  );
+  expect(code).toBe(0);
+});
+
+test('where the default browser cannot be opened either, it prints the address', async ({ start }) => {
+  writeFileSync(join(start.folder, 'xdg-open'), '#!/bin/sh\nexit 3\n');
+  chmodSync(join(start.folder, 'xdg-open'), 0o755);
+
+  const { said } = await start.run({ CLUSTER_DESK_BROWSER: '', PATH: start.folder }, /Ctrl\+C/);
+
+  expect(said).toMatch(/No Chromium, Chrome or Edge was found\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/u);
 });
 
 test('when the browser cannot be started it still serves', async ({ start }) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { projectRoot } from '../support/testBrowser.ts';
 import { BrowserWindow } from './standIn/browserWindow.ts';
 import { standInForElectron } from './standIn/hooks.ts';
@@ -15,9 +15,12 @@ export interface DesktopShell {
 }
 
 /** The built Electron main, running in this process with a fresh store; one a worker, because a module runs once. */
-export const test = base.extend<object, { desktop: DesktopShell }>({
+export const test = base.extend<object, { desktop: DesktopShell; run: string }>({
+  // A spec that ends the program in a way of its own names another run, which gets a process of its own.
+  run: ['the program', { option: true, scope: 'worker' }],
   desktop: [
-    async ({ browser }, use) => {
+    async ({ browser, run }, use) => {
+      expect(run).toBeTruthy();
       const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-desktop-'));
       process.env['CLUSTER_DESK_DATA'] = join(folder, 'data');
       delete process.env['CLUSTER_DESK_EXPORTS'];

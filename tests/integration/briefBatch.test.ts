@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../core/contract/channels.ts';
-import type { BatchWish } from '../../core/model/brief/briefBatch.ts';
+import type { BatchWish } from '../../core/model/brief/batchProgress.ts';
 import type { Printer, PrintJob } from '../../electron/backend/ports.ts';
 import { onePage } from '../support/onePage.ts';
 import { startBackend, type TestBackend } from '../support/storeBackend.ts';

@@ -64,19 +64,19 @@ describe('a paragraph in own words', () => {
       typing: { answers, override: { type: 'primary', reason: '起于本地传统。' } },
       accepted: true,
     });
-    expect((await call('brief.open', { id, language: 'zh' })).homeless).toEqual([{ block, text: own }]);
+    expect((await call('brief.open', { id, language: 'zh' })).unplaced).toEqual([{ block, text: own }]);
     expect(await backend.briefHtml(id, 'zh')).not.toContain(own);
 
     await call('assessment.saveTyping', { id, typing: { answers }, accepted: true });
     const back = await call('brief.open', { id, language: 'zh' });
-    expect([paragraphOf(back, block)?.own, back.homeless]).toEqual([own, []]);
+    expect([paragraphOf(back, block)?.own, back.unplaced]).toEqual([own, []]);
 
     await call('assessment.saveTyping', {
       id,
       typing: { answers, override: { type: 'primary', reason: '起于本地传统。' } },
       accepted: true,
     });
-    expect((await call('brief.saveEdit', { ...edit, block, text: null })).homeless).toEqual([]);
+    expect((await call('brief.saveEdit', { ...edit, block, text: null })).unplaced).toEqual([]);
   });
 
   test.each([

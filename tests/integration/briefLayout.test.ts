@@ -213,9 +213,9 @@ describe.each(languages)('the printed brief, %s', (language) => {
     );
   });
 
-  test('holds nothing red', () => {
+  test('holds nothing red', async () => {
     const { raw } = brief('sample', language);
-    const colours = coloursOf(raw);
+    const colours = await coloursOf(raw);
 
     expect(colours.length).toBeGreaterThan(0);
     expect(colours.filter(([r = 0, g = 0, b = 0]) => r > 0.4 && r > 1.5 * Math.max(g, b))).toEqual([]);

@@ -40,7 +40,7 @@ describe.each(briefCases)('the brief of %s', (name) => {
         page: Object.entries(pageRules).map(([rule, check]) => [rule, check(read, language)]),
         file: Object.entries(pdfUaChecks).map(([rule, check]) => [rule, check(read)]),
         // Plum of the data colours is the reddest that a chart may use.
-        red: coloursOf(raw).filter(([r = 0, g = 0, b = 0]) => r > 0.4 && r > 1.5 * Math.max(g, b)),
+        red: (await coloursOf(raw)).filter(([r = 0, g = 0, b = 0]) => r > 0.4 && r > 1.5 * Math.max(g, b)),
       };
 
       expect(faults.page.filter(([, found]) => found?.length)).toEqual([]);

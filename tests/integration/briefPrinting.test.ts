@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../core/base/settings.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
@@ -46,6 +46,7 @@ describe('the printed brief', () => {
       environment: {},
       print: (text: string) => (said += text),
       complain: (text: string) => (said += text),
+      interruption: () => new AbortController().signal,
     };
 
     const words = ['brief', '--sample', '--lang', 'en', '--date', '2026-07-01', '--out', out];
@@ -107,6 +108,7 @@ async function run(words: readonly string[]) {
     environment: {},
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
+    interruption: () => new AbortController().signal,
   });
   return { code, printed, complained };
 }

@@ -1,8 +1,10 @@
-import { chmodSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import { chmodSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFingerprint } from '../../core/brief/check/readFingerprint.ts';
 import type { Output } from '../../core/contract/channels.ts';
+import { packingOf, repackedPdf } from '../support/repackedPdf.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -153,27 +155,50 @@ describe('a printed brief', () => {
 
 const xmp = (fingerprint: string) => `%PDF-1.7\n<cd:fingerprint>${fingerprint}</cd:fingerprint>\n%%EOF`;
 
-/** A ZIP archive of one file, as small as the format allows. */
-function zipOf(name: string, text: string, claimed?: number): Buffer {
-  const packed = deflateRawSync(text);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(claimed ?? packed.length, 20);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
+/** A PDF of one stream. */
+const pdfOf = (dictionary: string, content: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<<${dictionary} /Length ${content.length}>>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF'),
+  ]);
+
+const zipOf = (name: string, content: string): Buffer => Buffer.from(zipSync({ [name]: strToU8(content) }));
+
+/** With as many spaces behind the subject. */
+const properties = (subject: string, spaces = 0) =>
+  zipOf(
+    'docProps/core.xml',
+    `<cp:coreProperties><dc:subject>${subject}</dc:subject>${' '.repeat(spaces)}</cp:coreProperties>`,
+  );
+
+/** Where the entry of a file in the directory of an archive of one file claims its lengths. */
+const claimed = { packed: 20, unpacked: 24 } as const;
+
+/** The archive with one length changed in its directory. */
+function claiming(zip: Buffer, place: keyof typeof claimed, length: number): Buffer {
+  zip.writeUInt32LE(length, zip.readUInt32LE(zip.length - 6) + claimed[place]);
+  return zip;
 }
 
-const properties = (subject: string) =>
-  zipOf('docProps/core.xml', `<cp:coreProperties><dc:subject>${subject}</dc:subject></cp:coreProperties>`);
+/** The archive with its directory elsewhere. */
+function withDirectoryAt(zip: Buffer, place: number): Buffer {
+  zip.writeUInt32LE(place, zip.length - 6);
+  return zip;
+}
+
+/** The archive with a directory of the large form, which claims so many files. */
+function countingLarge(zip: Buffer, count: number): Buffer {
+  const [body, end] = [zip.subarray(0, -22), zip.subarray(-22)];
+  const large = Buffer.alloc(56);
+  large.writeUInt32LE(0x06064b50, 0);
+  large.writeUInt32LE(count, 32);
+  large.writeUInt32LE(body.length, 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeUInt32LE(body.length, 8);
+  return Buffer.concat([body, large, locator, end]);
+}
 
 describe('the file of a brief', () => {
   const fingerprint = '8f3a51c09be2774d'.repeat(4);
@@ -192,32 +217,73 @@ describe('the file of a brief', () => {
     });
   });
 
+  test('is read where another program has packed its objects, its references and its metadata', async () => {
+    const start = startBackend();
+    const digits = await printed(start);
+    const { path } = await start.call('brief.export', { id: sample, language: 'en', format: 'pdf' });
+    const file = await repackedPdf(readFileSync(path ?? ''));
+
+    expect(await packingOf(file)).toMatchObject({ referenceStreams: 1, hasTable: false });
+    expect(Buffer.from(file).includes(digits)).toBe(false);
+    expect(await start.call('brief.checkFile', base64(Buffer.from(file)))).toMatchObject({
+      result: 'unchanged',
+      digits,
+    });
+  });
+
   test.each([
-    ['a text', 'Not a brief at all', 'is neither PDF nor DOCX'],
-    ['an empty file', '', 'is neither PDF nor DOCX'],
-    ['a PDF of another program', '%PDF-1.4\n%%EOF', 'carries no fingerprint'],
-    ['a PDF with half a fingerprint', xmp('8f3a'), 'carries no fingerprint'],
-    ['a DOCX of another program', zipOf('word/document.xml', '<w/>'), 'carries no fingerprint'],
-    ['an archive that breaks off', properties(fingerprint).subarray(0, 60), 'carries no fingerprint'],
+    ['a text', 'Not a brief at all', 'not-pdf-or-docx'],
+    ['an empty file', '', 'not-pdf-or-docx'],
+    ['a PDF of another program', '%PDF-1.4\n%%EOF', 'no-fingerprint'],
+    ['a PDF with half a fingerprint', xmp('8f3a'), 'no-fingerprint'],
+    [
+      'a PDF whose packed metadata unpack to a hundred megabytes',
+      pdfOf('/Type /Metadata /Filter /FlateDecode', deflateSync(Buffer.alloc(100_000_000, xmp(fingerprint)))),
+      'no-fingerprint',
+    ],
+    [
+      'a PDF with four thousand million references',
+      pdfOf('/Type /XRef /Size 4000000000 /W [1 1 1]', Buffer.alloc(0)),
+      'no-fingerprint',
+    ],
+    [
+      'a PDF of one long number, which is read again from each of its digits',
+      `%PDF-1.7\nx${'1'.repeat(500_000)}`,
+      'no-fingerprint',
+    ],
+    ['a PDF whose lists never end', `%PDF-1.7\n1 0 obj\n${'['.repeat(100_000)}`, 'no-fingerprint'],
+    ['a DOCX of another program', zipOf('word/document.xml', '<w/>'), 'no-fingerprint'],
+    ['an archive that breaks off', properties(fingerprint).subarray(0, 60), 'no-fingerprint'],
     [
       'an archive that points outside itself',
-      Buffer.concat([properties(fingerprint).subarray(0, -6), Buffer.from([255, 255, 255, 127, 0, 0])]),
-      'carries no fingerprint',
+      withDirectoryAt(properties(fingerprint), 0x7fff_ffff),
+      'no-fingerprint',
+    ],
+    ['an archive that unpacks to twenty megabytes', properties(fingerprint, 20_000_000), 'no-fingerprint'],
+    [
+      'an archive that unpacks to forty megabytes and claims a thousand bytes',
+      claiming(properties(fingerprint, 40_000_000), 'unpacked', 1000),
+      'no-fingerprint',
     ],
     [
-      'an archive that unpacks to a hundred megabytes',
-      properties('0'.repeat(100_000_000)),
-      'carries no fingerprint',
+      'an archive that claims to unpack to four gigabytes',
+      claiming(properties(fingerprint), 'unpacked', 0xffff_fff0),
+      'no-fingerprint',
     ],
     [
-      'an archive that lies about its length',
-      zipOf('docProps/core.xml', 'x', 99_999),
-      'carries no fingerprint',
+      'an archive that claims more packed bytes than it has',
+      claiming(properties(fingerprint), 'packed', 99_999),
+      'no-fingerprint',
+    ],
+    [
+      'an archive that counts four thousand million files',
+      countingLarge(zipOf('word/document.xml', '<w/>'), 4_000_000_000),
+      'no-fingerprint',
     ],
     [
       'an archive whose data are no archive',
       Buffer.from(properties(fingerprint).fill(255, 47, 60)),
-      'carries no fingerprint',
+      'no-fingerprint',
     ],
   ])('that is %s is refused with the reason and nothing else', async (_, file, reason) => {
     const { call } = startBackend();

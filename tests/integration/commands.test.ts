@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/commands/runCommand.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 const { knowledge, referenceCases } = findResources();
@@ -16,6 +16,7 @@ async function run(words: readonly string[], environment = {}) {
     environment,
     print: (text) => (result += text),
     complain: (text) => (complaint += text),
+    interruption: () => new AbortController().signal,
   });
   return { code, result, complaint };
 }

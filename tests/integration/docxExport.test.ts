@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderChartsHtml } from '../../core/brief/html/renderChartsHtml.ts';
 import { pictureDensity, type Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import type { BrowserChoice } from '../../electron/loopback/findBrowser.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { figuresOf, languages, sampleBrief } from '../support/docxBrief.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { docxOf, languages, openedDocx, sampleBrief, saying } from '../support/docxBrief.ts';
 import { part } from '../support/docxFacts.ts';
 import { elementsOf, valueOf } from '../support/xmlTree.ts';
@@ -9,6 +9,16 @@ describe('the file', () => {
 
     expect(Buffer.from(await docxOf(linked)).equals(await docxOf(linked))).toBe(true);
     expect(Buffer.from(await docxOf(sampleBrief.zh)).equals(await docxOf(sampleBrief.zh))).toBe(true);
+  });
+
+  test('has the same bytes on another day', async () => {
+    onTestFinished(() => void vi.useRealTimers());
+    const document = saying('Today');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-06-30') });
+    const first = await docxOf(document);
+    vi.setSystemTime(Date.parse('2027-01-01'));
+
+    expect(Buffer.from(await docxOf(document)).equals(first)).toBe(true);
   });
 
   test('has its parts, each with a type, and every relation leads to one', async () => {

@@ -2,12 +2,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, write
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
-import { describeFailure } from '../../electron/backend/start/describeFailure.ts';
+import { describeFailure } from '../../electron/backend/context/describeFailure.ts';
 import { fileName } from '../../electron/backend/exchange/fileName.ts';
 import { createGlyphSearch } from '../../electron/backend/brief/glyphs.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import { createLogFile } from '../../electron/backend/start/logFile.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { storeLocation } from '../../electron/backend/start/storeLocation.ts';
 import { writeFileSafely } from '../../electron/backend/exchange/writeFile.ts';
 import { storePath } from '../support/storeFolder.ts';

@@ -274,6 +274,7 @@ describe('knowledge files', () => {
       environment: {},
       print: (text: string) => void words.push(text),
       complain: () => undefined,
+      interruption: () => new AbortController().signal,
     };
 
     expect(await runCommand(['evaluate', assessment ?? '', '--knowledge', knowledge ?? ''], terminal)).toBe(

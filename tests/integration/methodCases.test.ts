@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkCaseFile } from '../../core/verification/caseFile.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { startBackend } from '../support/storeBackend.ts';
 
 describe('method.cases', () => {

@@ -1,3 +1,12 @@
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOf } from '../../core/brief/document/briefText.ts';
 import { chartRuns } from '../../core/brief/document/chartRuns.ts';
@@ -5,13 +14,14 @@ import type { Block, BriefDocument } from '../../core/brief/document/document.ts
 import { textOf } from '../../core/brief/document/phrase.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { printFinished } from '../../electron/backend/brief/briefFile.ts';
-import { readBriefFingerprint } from '../../electron/backend/brief/pdfMetadata.ts';
+import { fileFingerprint } from '../../electron/backend/brief/fileFingerprint.ts';
+import { finishPdf } from '../../electron/backend/brief/finishPdf.ts';
 import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
-import { type PdfFile, readPdf, writePdf } from '../../electron/backend/pdf/pdfFile.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { type OpenedPdf, openPdf, squeezed } from '../support/openedPdf.ts';
 import { fontsOf } from '../support/pdfFacts.ts';
 import { textIn } from '../support/pdfStructure.ts';
+import { packingOf, repackedPdf } from '../support/repackedPdf.ts';
 import { annotationsOf, metadataOf, pdfUaChecks } from '../support/pdfUaChecks.ts';
 import { briefPrinter, printBrief, type PrintedBrief } from '../support/printedBriefs.ts';
 import { acceptedPlan, briefSource, carCluster } from '../unit/brief/support/assessments.ts';
@@ -120,7 +130,8 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
     expect(xmp).toMatch(/<xmp:CreatorTool>Cluster Desk \d+\.\d+\.\d+<\/xmp:CreatorTool>/);
     expect(xmp).toMatch(/<pdf:Producer>Skia\/PDF m\d+<\/pdf:Producer>/);
     expect(xmp).toContain(`<xmp:CreateDate>${brief(language).document.meta.date}T00:00:00Z</xmp:CreateDate>`);
-    expect(await readBriefFingerprint(pdf)).toBe(fingerprint);
+    expect(xmp).toContain(`<cd:fingerprint>${fingerprint}</cd:fingerprint>`);
+    expect(await fileFingerprint(pdf)).toBe(fingerprint.slice(0, 16));
     expect(read.file.getAuthor()).toBe('工信局 <二处> & Co; 李敏');
     expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7');
   });
@@ -141,43 +152,97 @@ test('a print tells what it is doing, and the same print is finished to the same
   expect(Buffer.from(finished).equals(Buffer.from(pdf))).toBe(true);
 });
 
+test('a print whose objects and references are packed in streams is finished to the same bytes', async () => {
+  const { raw, pdf, document } = brief('zh');
+  const properties = pdfProperties(document, briefSource({ language: 'zh', fingerprint, input }));
+  const packed = await repackedPdf(raw);
+
+  expect(await packingOf(packed)).toMatchObject({ referenceStreams: 1, hasTable: false });
+  const finished = await finishPdf(packed, properties);
+
+  expect(await packingOf(finished)).toEqual({ objectStreams: 0, referenceStreams: 0, hasTable: true });
+  expect(Buffer.from(finished).equals(Buffer.from(pdf))).toBe(true);
+});
+
+test.each([0, 7, 100_000, -1000, -100])(
+  'a print that breaks off is not handed out as if it were finished (%s)',
+  async (end) => {
+    const { raw, document } = brief('en');
+    const properties = pdfProperties(document, briefSource({ language: 'en', fingerprint, input }));
+
+    await expect(finishPdf(raw.subarray(0, end), properties)).rejects.toThrow();
+  },
+);
+
 test('a PDF from elsewhere has no fingerprint of a brief', async () => {
-  expect(await readBriefFingerprint(brief('en').raw)).toBeNull();
+  await expect(fileFingerprint(brief('en').raw)).rejects.toThrow('The file carries no fingerprint.');
 });
 
 type Check = keyof typeof pdfUaChecks;
 
-/** What breaks each check: an edit of the objects of the finished file, or other bytes. */
-const faults: Readonly<Record<Check, (pdf: Uint8Array) => Uint8Array>> = {
-  '1 is tagged': edited(/\/StructTreeRoot \d+ 0 R/, ''),
-  '2 says that it is marked': edited(/\/Marked true/, '/Marked false'),
-  '3 names its language': edited(/\/Type \/Catalog(.*)\/Lang \([^)]*\)/s, '/Type /Catalog$1'),
-  '4 has a title that viewers show': edited(/\/DisplayDocTitle true/, '/DisplayDocTitle false'),
-  '5 has metadata that claim PDF/UA-1 and repeat the title': edited(/<pdfuaid:part>1/, '<pdfuaid:part>2'),
-  '6 has an outline with one entry a heading': edited(/\/Outlines \d+ 0 R/, ''),
-  '7 skips no level of headings': edited(/\/S \/H2/, '/S /H4'),
-  '8 gives every figure one alternative text': edited(/\/Alt (?:<[^>]*>|\((?:[^\\)]|\\.)*\))/, ''),
-  '9 gives every head of a table its scope': edited(/\/Scope \/Row/, ''),
-  '10 says of every link where it leads': edited(/\/Contents <FEFF[^>]*>/, ''),
-  '11 takes the order of tabs from the structure': edited(/\/Tabs \/S/, ''),
-  '12 holds everything in the structure or as an artifact': () => brief('en').raw,
-  '13 says nothing about the computer': edited(/\/Creator <[^>]*>/, '/Creator (Mozilla/5.0 X11)'),
-  '14 has at most 2 MB': (pdf) => Buffer.concat([pdf, Buffer.alloc(2_000_000, '\n')]),
+/** What breaks each check of the finished file. */
+const faults: Readonly<Record<Check, (pdf: Uint8Array) => Promise<Uint8Array>>> = {
+  '1 is tagged': edited(({ catalog }) => catalog.delete(PDFName.of('StructTreeRoot'))),
+  '2 says that it is marked': edited(({ catalog }) =>
+    catalog.lookup(PDFName.of('MarkInfo'), PDFDict).set(PDFName.of('Marked'), PDFBool.False),
+  ),
+  '3 names its language': edited(({ catalog }) => catalog.delete(PDFName.of('Lang'))),
+  '4 has a title that viewers show': edited(({ catalog }) =>
+    catalog.ViewerPreferences()?.set(PDFName.of('DisplayDocTitle'), PDFBool.False),
+  ),
+  '5 has metadata that claim PDF/UA-1 and repeat the title': edited(({ catalog, context }) => {
+    const stream = catalog.lookup(PDFName.of('Metadata'));
+    const xmp = stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString('utf8') : '';
+    const spoiled = context.stream(Buffer.from(xmp.replace('<pdfuaid:part>1', '<pdfuaid:part>2')));
+    catalog.set(PDFName.of('Metadata'), context.register(spoiled));
+  }),
+  '6 has an outline with one entry a heading': edited(({ catalog }) =>
+    catalog.delete(PDFName.of('Outlines')),
+  ),
+  '7 skips no level of headings': edited((document) =>
+    dictionariesOf(document)
+      .filter((dict) => dict.get(PDFName.of('S')) === PDFName.of('H2'))
+      .forEach((dict) => dict.set(PDFName.of('S'), PDFName.of('H4'))),
+  ),
+  '8 gives every figure one alternative text': without('Alt'),
+  '9 gives every head of a table its scope': without('Scope'),
+  '10 says of every link where it leads': edited((document) =>
+    dictionariesOf(document)
+      .filter((dict) => dict.get(PDFName.of('Subtype')) === PDFName.of('Link'))
+      .forEach((dict) => dict.delete(PDFName.Contents)),
+  ),
+  '11 takes the order of tabs from the structure': without('Tabs'),
+  '12 holds everything in the structure or as an artifact': () => Promise.resolve(brief('en').raw),
+  '13 says nothing about the computer': edited((document) => document.setCreator('Mozilla/5.0 X11')),
+  '14 has at most 2 MB': (pdf) => Promise.resolve(Buffer.concat([pdf, Buffer.alloc(2_000_000, '\n')])),
 };
 
-function edited(pattern: RegExp, replacement: string): (pdf: Uint8Array) => Uint8Array {
-  return (pdf) => {
-    const file: PdfFile = readPdf(pdf);
-    for (const [number, object] of file.objects) {
-      file.objects.set(number, object.replace(pattern, replacement));
-    }
-    return writePdf(file);
+function edited(edit: (document: PDFDocument) => unknown): (pdf: Uint8Array) => Promise<Uint8Array> {
+  return async (pdf) => {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    edit(document);
+    return document.save({ useObjectStreams: false });
   };
+}
+
+function without(key: string): ReturnType<typeof edited> {
+  return edited((document) => dictionariesOf(document).forEach((dict) => dict.delete(PDFName.of(key))));
+}
+
+/** All dictionaries of a file that are not streams, also those within others. */
+function dictionariesOf({ context }: PDFDocument): PDFDict[] {
+  const within = (object: PDFObject): PDFDict[] => {
+    if (object instanceof PDFDict) {
+      return [object, ...object.values().flatMap(within)];
+    }
+    return object instanceof PDFArray ? object.asArray().flatMap(within) : [];
+  };
+  return context.enumerateIndirectObjects().flatMap(([, object]) => within(object));
 }
 
 describe('a PDF with a fault is found', () => {
   test.each(Object.entries(faults))('%s', async (name, spoil) => {
-    const spoiled = await openPdf(spoil(brief('en').pdf));
+    const spoiled = await openPdf(await spoil(brief('en').pdf));
 
     const failed = Object.entries(pdfUaChecks).filter(([, check]) => check(spoiled).length > 0);
 

@@ -1,24 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { elementsOf, readXml, type XmlElement } from './xmlTree.ts';
 
 /** The parts of a DOCX by their path. */
-export function docxParts(docx: Uint8Array): Map<string, Buffer> {
-  const zip = Buffer.from(docx);
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  const parts = new Map<string, Buffer>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-    const lengths = { name: name ?? 0, extra: extra ?? 0, comment: comment ?? 0 };
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    const path = zip.toString('utf8', at + 46, at + 46 + lengths.name);
-    parts.set(path, zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed);
-    at += 46 + lengths.name + lengths.extra + lengths.comment;
-  }
-  return parts;
-}
+export const docxParts = (docx: Uint8Array): Map<string, Buffer> =>
+  new Map(Object.entries(unzipSync(docx)).map(([path, content]) => [path, Buffer.from(content)]));
 
 export interface Docx {
   readonly parts: ReadonlyMap<string, Buffer>;

@@ -5,7 +5,7 @@ import { renderBriefHtml } from '../../core/brief/html/renderBriefHtml.ts';
 import { finishPdf } from '../../electron/backend/brief/finishPdf.ts';
 import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { createChromiumPrinter } from '../../electron/loopback/printer.ts';
 import { testBrowser } from './testBrowser.ts';
 
@@ -31,5 +31,5 @@ export async function printBrief(
   const document = alter(composeBrief(source));
   const job = { html: renderBriefHtml(document), title: document.meta.title, language: source.language };
   const raw = await printer.print(job);
-  return { document, raw, pdf: finishPdf(raw, pdfProperties(document, source)) };
+  return { document, raw, pdf: await finishPdf(raw, pdfProperties(document, source)) };
 }

@@ -1,49 +1,52 @@
 import { expect, type Page } from '@playwright/test';
+import { addresses, href, type Route, type RouteOf, type ScreenName } from '../../renderer/state/routes.ts';
 import { callInPage, sampleAssessment } from './callInPage.ts';
 import { heading } from './official.ts';
 import type { Words } from './words.ts';
 
-/** The steps of an assessment, each a page, by the end of its address. */
-export const stepPlaces = [
-  'tasks',
-  'profile',
-  'type',
-  'indicators/local-embeddedness',
-  'indicators/trust-order?item=capacity-utilisation',
-  'indicators/scale-dynamics?item=output-growth',
-  'indicators/services-governance?check=1',
-  'diagnosis',
-  'priorities',
-  'assessors',
-  'plan',
-  'plan-options',
-  'robustness',
-  'cross-checks',
-  'brief',
-] as const;
+/** The fields of a route that say more than its screen and its assessment. */
+type More<Name extends ScreenName> = Omit<RouteOf<Name>, 'name' | 'assessment' | 'scan'>;
 
-/** The method: its contents, entries of several kinds, a formula worked through, the self-check. */
-const methodPlaces = [
-  'method',
-  'method/countermeasures/attract-capital-and-talent',
-  'method/indicators/inter-firm-trust',
-  'method/recognition/national-2022',
-  'method/formulas/stage',
-  'method/self-check',
-] as const;
+/** The screens whose address says more than that: one address does not show all of what they are. */
+type ScreenOfMany = {
+  [Name in ScreenName]: keyof More<Name> extends never ? never : Name;
+}[ScreenName];
+
+/** What is shown of them: one of each kind of page. */
+type Shown = { readonly [Name in ScreenOfMany]: readonly More<Name>[] };
+
+const shown = (cluster: string): Shown => ({
+  cluster: [{ cluster }],
+  // The contents, entries of several kinds, a formula worked through, the self-check.
+  method: [
+    {},
+    { part: 'countermeasures', item: 'attract-capital-and-talent' },
+    { part: 'indicators', item: 'inter-firm-trust' },
+    { part: 'recognition', item: 'national-2022' },
+    { part: 'formulas', item: 'stage' },
+    { part: 'self-check' },
+  ],
+  knowledge: [{}],
+  indicators: [
+    { dimension: 'local-embeddedness' },
+    { dimension: 'trust-order', item: 'capacity-utilisation' },
+    { dimension: 'scale-dynamics', item: 'output-growth' },
+    { dimension: 'services-governance', check: true },
+  ],
+});
 
 /** Every page of the program: the lists, a cluster without an assessment, and the steps of the sample. */
 export async function allPlaces(page: Page): Promise<readonly string[]> {
-  const sample = await sampleAssessment(page);
-  return [
-    'clusters',
-    'follow-up',
-    'knowledge',
-    'check',
-    ...methodPlaces,
-    await clusterWithoutAssessment(page),
-    ...stepPlaces.map((step) => `assessments/${sample}/${step}`),
-  ];
+  const assessment = await sampleAssessment(page);
+  const many = shown(await clusterWithoutAssessment(page));
+  // The keys of the table are the names of screens.
+  const names = Object.keys(addresses) as ScreenName[];
+  return names.flatMap((name) =>
+    (name in many ? many[name as ScreenOfMany] : [{}]).map((more) =>
+      // The table names the fields of each route, and `shown` has them.
+      href({ name, assessment, ...more } as Route).slice('#/'.length),
+    ),
+  );
 }
 
 async function clusterWithoutAssessment(page: Page): Promise<string> {

@@ -9,7 +9,7 @@ import type { Backend } from '../../electron/backend/createBackend.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 import { onePage } from './onePage.ts';
 import { storePath } from './storeFolder.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Backend } from '../../electron/backend/createBackend.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
-import { findResources } from '../../electron/backend/start/resources.ts';
+import { findResources } from '../../electron/backend/context/resources.ts';
 
 /** The real backend for a process of its own, without anything to print with. */
 export const startChildBackend = (storePath: string, today: string): Backend =>

@@ -1,6 +1,6 @@
 import { type BriefChange, type BriefGroup, briefGroups } from '../../model/brief/briefChange.ts';
 import type { BriefContent } from '../../model/brief/briefRecord.ts';
-import { type BriefFact, briefFacts } from './briefFacts.ts';
+import { type BriefStatement, briefStatements } from './briefStatements.ts';
 
 /** The field that says whether its subject is there at all: what else is said about it goes without saying. */
 const leading: Readonly<Partial<Record<BriefGroup, string>>> = { answers: 'answer', actions: 'title' };
@@ -12,8 +12,8 @@ const leading: Readonly<Partial<Record<BriefGroup, string>>> = { answers: 'answe
  * is no change: what it computes is the engine's.
  */
 export function compareBriefs(before: BriefContent, after: BriefContent): readonly BriefChange[] {
-  const then = byKey(briefFacts(before));
-  const now = byKey(briefFacts(after));
+  const then = byKey(briefStatements(before));
+  const now = byKey(briefStatements(after));
   const changes = [...new Set([...then.keys(), ...now.keys()])].flatMap((key): BriefChange[] => {
     const [old, present] = [then.get(key), now.get(key)];
     const fact = present ?? old;
@@ -33,19 +33,19 @@ export function compareBriefs(before: BriefContent, after: BriefContent): readon
     .toSorted((a, b) => briefGroups.indexOf(a.group) - briefGroups.indexOf(b.group));
 }
 
-type Place = Pick<BriefFact, 'group' | 'subject' | 'field'>;
+type Place = Pick<BriefStatement, 'group' | 'subject' | 'field'>;
 
 const keyOf = ({ group, subject, field }: Place): string => [group, subject, field].join('\n');
 
-const byKey = (facts: readonly BriefFact[]): ReadonlyMap<string, BriefFact> =>
+const byKey = (facts: readonly BriefStatement[]): ReadonlyMap<string, BriefStatement> =>
   new Map(facts.map((fact) => [keyOf(fact), fact]));
 
 const titleKey = (fact: Place): string => keyOf({ ...fact, field: 'title' });
 
-const titleOf = ({ group }: Place, title: BriefFact | undefined) =>
+const titleOf = ({ group }: Place, title: BriefStatement | undefined) =>
   group === 'actions' && title !== undefined ? { title: String(title.value) } : {};
 
-const withoutValue = ({ group, subject, field }: BriefFact) => ({ group, subject, field });
+const withoutValue = ({ group, subject, field }: BriefStatement) => ({ group, subject, field });
 
 function goesWithoutSaying(change: BriefChange, changes: readonly BriefChange[]): boolean {
   const lead = leading[change.group];

@@ -123,9 +123,9 @@ export interface EditNotice {
   readonly block: string;
   /**
    * `current`: the computed wording is still the one that was replaced. `changed`: it is another one now, with the
-   * values that differ; none where only the words do. `homeless`: the brief has no such paragraph now.
+   * values that differ; none where only the words do. `unplaced`: the brief has no such paragraph now.
    */
-  readonly state: 'current' | 'changed' | 'homeless';
+  readonly state: 'current' | 'changed' | 'unplaced';
   readonly changed: readonly ChangedValue[];
 }
 
@@ -137,7 +137,7 @@ export function editNotices(computed: BriefDocument, edits: readonly BriefEdit[]
     .map((edit) => {
       const paragraph = paragraphs.get(edit.block);
       if (paragraph === undefined) {
-        return { block: edit.block, state: 'homeless', changed: [] };
+        return { block: edit.block, state: 'unplaced', changed: [] };
       }
       const changed = changedValues(edit.basis, paragraph.basis);
       const isCurrent = changed.length === 0 && computedWording(paragraph) === edit.computed;

@@ -1,10 +1,6 @@
-import { diagnose } from '../../diagnosis/diagnose.ts';
-import { buildDrawModel } from '../../evaluation/drawModel.ts';
+import { diagnoseAnswers, drawDiagnosis } from '../../evaluation/pipeline.ts';
 import { levelProbabilities } from '../../evaluation/ratingSpread.ts';
-import { simulate, type Draws } from '../../evaluation/simulate.ts';
-import { coverageOf, scoreDimensions, structuralMaturity } from '../../scoring/maturity.ts';
-import { scoreIndicators } from '../../scoring/scoreIndicators.ts';
-import { stageInputs } from '../../scoring/stageResult.ts';
+import type { Draws } from '../../evaluation/simulate.ts';
 import {
   example,
   type ExampleSource,
@@ -17,27 +13,8 @@ import { applied, difference, type Expression, numeral, product, quotient, sum }
 import { entryValue, numberValue, word, wordValue } from '../readerBlocks.ts';
 
 /** Draws the evaluation again, with the seed and the number of draws that it states: the same draws. */
-function drawAgain({ kb, input, evaluation }: ExampleSource): Draws {
-  const type = evaluation.type.used;
-  const indicators = scoreIndicators(kb, input.ratings, type);
-  const dimensions = scoreDimensions(kb, indicators, type);
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const types = [type, evaluation.type.usedSecond].filter((each) => each !== null);
-  const coverage = coverageOf(indicators);
-  const context = stageInputs({
-    context: input.context,
-    indicators: byId,
-    dimensions,
-    structuralMaturity: structuralMaturity(kb, dimensions, coverage),
-  });
-  return simulate({
-    kb,
-    model: buildDrawModel({ kb, indicators, dimensions, diagnosis: diagnose(kb, byId, types) }),
-    context,
-    seed: evaluation.seed,
-    count: evaluation.draws,
-  });
-}
+const drawAgain = ({ kb, input, evaluation: { seed, draws: count } }: ExampleSource): Draws =>
+  drawDiagnosis({ kb, input }, diagnoseAnswers({ kb, input }), { seed, count });
 
 /** Quantile between two neighbours of the sorted draws, as formula (Hyndman & Fan 1996, type 7). */
 function quantileOf(sorted: Float64Array, probability: number): Expression {

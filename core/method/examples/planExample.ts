@@ -1,5 +1,5 @@
+import { planProblemOf } from '../../evaluation/pipeline.ts';
 import { countOwnValues } from '../../planning/assessPlan.ts';
-import { buildPlanProblem } from '../../planning/planProblem.ts';
 import type { PlanMeasure } from '../../planning/planProblem.ts';
 import { example, type ExampleSource, table, withoutNumbers, type WorkedExample } from '../exampleTypes.ts';
 import { difference, product, sum } from '../expression.ts';
@@ -7,8 +7,8 @@ import { entryValue, numberValue, word } from '../readerBlocks.ts';
 
 /** The value of the best plan: what each measure brings alone, and what all together take from each cause. */
 export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExample {
-  const { ranking, causes, weights, plan } = evaluation;
-  const problem = buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+  const { plan } = evaluation;
+  const problem = planProblemOf({ kb, input }, evaluation);
   const chosen = plan.measures.flatMap(
     ({ id }) => problem.measures.find((measure) => measure.id === id) ?? [],
   );

@@ -1,4 +1,4 @@
-/** Groups of what a brief rests on, in the order in which changes are told. */
+/** Groups of what a brief rests on, in the order in which changes are listed. */
 export const briefGroups = [
   'type',
   'answers',
@@ -15,15 +15,15 @@ export const briefGroups = [
 ] as const;
 export type BriefGroup = (typeof briefGroups)[number];
 
-export type FactValue = string | number | boolean;
+export type StatementValue = string | number | boolean;
 
 /** A statement that differs; `null` where one side does not make it. */
 export interface BriefChange {
   readonly group: BriefGroup;
   readonly subject: string;
   readonly field: string;
-  readonly before: FactValue | null;
-  readonly after: FactValue | null;
+  readonly before: StatementValue | null;
+  readonly after: StatementValue | null;
   /** The title of the action that the change is about. */
   readonly title?: string;
 }

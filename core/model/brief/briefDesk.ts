@@ -37,7 +37,7 @@ export const BriefDeskSchema = v.strictObject({
   /** In the order of the document; those of sections that are left out are not among them. */
   paragraphs: v.array(DeskParagraphSchema),
   /** Own wording of paragraphs that the brief does not have now: kept, because they can come back. */
-  homeless: v.array(v.strictObject({ block: v.string(), text: v.string() })),
+  unplaced: v.array(v.strictObject({ block: v.string(), text: v.string() })),
   /** In the order of the document. */
   over: v.array(OverLengthSchema),
 });

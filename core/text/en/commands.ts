@@ -34,7 +34,6 @@ export const commands = {
   outMissing: 'Give --out FILE, or --out FOLDER for several briefs.',
   dateWrong: 'Give --date as a day of the calendar, like 2026-05-31.',
   cannotRead: (p: { path: string }) => `${p.path} cannot be read.`,
-  noCases: (p: { path: string }) => `${p.path} holds no case files (*.json).`,
   briefFailed: (p: { name: string; language: string; format: string; reason: string }) =>
     `not written: ${p.name} (${p.language}, ${p.format}): ${p.reason}`,
   briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,

@@ -5,7 +5,6 @@ const grades = (p: { best: string; worst: string }): string =>
 
 /** The diagnosis: causes, problems, stage, maturity, recognition, and where each number comes from. */
 export const diagnosis = {
-  name: 'Diagnosis',
   kicker: (p: { cluster: string; year: string }) => `Diagnosis  ${p.cluster}, assessment ${p.year}`,
   lede: (p: { answered: number; applicable: number; strong: number }) =>
     `${p.answered} of ${p.applicable} answered, ${p.strong} with evidence A or B.`,

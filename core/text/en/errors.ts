@@ -1,8 +1,13 @@
-import type { ErrorCode, ErrorDetails } from '../../base/errors.ts';
+import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
+import type { PrintReason } from '../../base/reasons.ts';
+import { printWords, sayReason } from '../reasonWords.ts';
+import { reasons } from './reasons.ts';
 
-/** Why a print failed, by the `reason` in its details. */
-const printReasons: Readonly<Record<string, string>> = {
+/** Why a print failed. */
+const printReasons: Readonly<Record<PrintReason, string>> = {
   'no-browser': 'no Chromium, Chrome or Edge was found',
+  'browser-not-unpacked':
+    'the browser that came with the program could not be unpacked; it needs 250 MB of free disk space',
   'browser-stopped': 'the program that prints stopped',
   'font-missing': 'a font did not load',
   'too-slow': 'it took too long',
@@ -13,7 +18,7 @@ export const errors = {
   'invalid-input': (p) =>
     `The entry was not accepted: ${p.path ?? 'unknown field'}. Check it and save again.`,
   'invalid-file': (p) =>
-    `The file was not read: ${p.path ?? 'it'} ${p.reason ?? 'is not in the expected form'}. Nothing was changed.`,
+    `The file was not read: ${p.path ?? 'it'} ${sayReason(reasons, reasonIn({ details: p }))}. Nothing was changed.`,
   'unsupported-file-version': (p) =>
     `The file has the format "${p.format ?? '?'}", which this version does not read. Nothing was changed.`,
   'other-knowledge-base': (p) =>
@@ -42,7 +47,7 @@ export const errors = {
   'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
   'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
-  'print-failed': (p) => `The PDF could not be made: ${printReasons[p.reason ?? ''] ?? 'unknown reason'}.`,
+  'print-failed': (p) => `The PDF could not be made: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
     `Not in the shipped fonts: ${p.characters ?? '?'} (first under "${p.place ?? '?'}"). Replace and export again.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',

@@ -25,6 +25,7 @@ export const frame = {
   'cross-checks': 'Cross-checks',
   method: 'Method',
   knowledge: 'Knowledge base',
+  check: 'Check a brief',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,
   savedAll: 'Everything is saved',

@@ -5,6 +5,13 @@ export const shell = {
   windowOpened: 'Cluster Desk is open. Closing its window ends the program.',
   browserFailed: 'The browser did not open a window.',
   noBrowser: 'No Chromium, Chrome or Edge was found.',
+  defaultBrowser: 'Cluster Desk opens in the default browser.',
+  endsWithPages: 'It ends a minute after its last page is closed. Ctrl+C ends it at once.',
+  unpackingBrowser: (p: { folder: string }) =>
+    `Unpacking the browser that prints, once, 210 MB, into ${p.folder} …`,
+  finishing:
+    'What is being written is finished first; a batch of briefs stops after those. Ctrl+C again ends at once.',
+  finishingWindow: 'Cluster Desk: an export is being finished, then the program ends',
   noDisplay: 'There is no display for a window.',
   openAddress: (p: { address: string }) =>
     `Open this address in a browser on this computer (it works once): ${p.address}`,

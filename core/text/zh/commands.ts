@@ -32,7 +32,6 @@ export const commands = {
   outMissing: '须给出--out FILE；生成多份时给出文件夹。',
   dateWrong: '--date须为日历上的日期，如2026-05-31。',
   cannotRead: (p) => `无法读取${p.path}。`,
-  noCases: (p) => `${p.path}中没有算例文件（*.json）。`,
   briefFailed: (p) => `未写入：${p.name}（${p.language}，${p.format}）：${p.reason}`,
   briefSkipped: (p) => `已跳过：${p.name}：${p.reason}`,
   briefsWritten: (p) => `写入${p.written}个文件，未写入${p.failed}个，跳过${p.skipped}个：${p.folder}`,

@@ -5,7 +5,6 @@ const grades = (p: { best: string; worst: string }): string =>
   p.best === p.worst ? `证据${p.best}` : `证据${p.best}至${p.worst}`;
 
 export const diagnosis = {
-  name: '诊断',
   kicker: (p) => `诊断\u3000${p.cluster}，${p.year}年评估`,
   lede: (p) => `已答${p.answered}/${p.applicable}，其中A、B级证据${p.strong}项。`,
   ledeMissing: (p) => (p.missing === 0 ? '' : `缺失${p.missing}项只放宽区间，不计零分。`),

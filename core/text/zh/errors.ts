@@ -1,10 +1,14 @@
 import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
-import { fileReason } from './fileReasons.ts';
+import { reasonIn } from '../../base/errors.ts';
+import type { PrintReason } from '../../base/reasons.ts';
+import { printWords, sayReason } from '../reasonWords.ts';
+import { reasons } from './reasons.ts';
 
-/** Why a print failed, by the `reason` in its details. */
-const printReasons: Readonly<Record<string, string>> = {
+/** Why a print failed. */
+const printReasons: Readonly<Record<PrintReason, string>> = {
   'no-browser': '未找到Chromium、Chrome或Edge浏览器',
+  'browser-not-unpacked': '程序自带的浏览器未能解压，需要250MB可用磁盘空间',
   'browser-stopped': '打印程序已停止',
   'font-missing': '有字体未能载入',
   'too-slow': '用时过长',
@@ -13,7 +17,7 @@ const printReasons: Readonly<Record<string, string>> = {
 export const errors = {
   'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
   'invalid-file': (p) =>
-    `文件未读入：${p.path ?? '内容'}${fileReason(String(p.reason ?? ''))}。数据未作改动。`,
+    `文件未读入：${p.path ?? '内容'}${sayReason(reasons, reasonIn({ details: p }))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,
   'other-knowledge-base': (p) => `该文件使用知识库${p.version ?? '?'}，本评估使用${p.own ?? '?'}，未加入。`,
   'other-cluster': (p) => `该文件评估的是另一集群“${p.zh ?? '?'}”，未加入。`,
@@ -35,7 +39,7 @@ export const errors = {
   'disk-full': () => '未保存：磁盘已满。请腾出空间后重试。',
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
-  'print-failed': (p) => `PDF未能生成：${printReasons[p.reason ?? ''] ?? '原因不明'}。`,
+  'print-failed': (p) => `PDF未能生成：${printWords(printReasons, p) ?? '原因不明'}。`,
   'missing-glyph': (p) =>
     `内置字体缺字：${p.characters ?? '?'}（首见于“${p.place ?? '?'}”）。请替换后再导出。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',

@@ -25,6 +25,7 @@ export const frame = {
   'cross-checks': '方法校核',
   method: '方法',
   knowledge: '知识库',
+  check: '核对简报',
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,
   savedAll: '全部已保存',

@@ -3,8 +3,8 @@ import { AppError } from '../../../core/base/errors.ts';
 import { groupFile } from '../../../core/group/groupFile.ts';
 import { joinGroup, type Group } from '../../../core/group/memberFile.ts';
 import type { AssessmentFile, Member } from '../../../core/model/assessment.ts';
-import type { Context } from '../start/context.ts';
-import { findCluster, readFile, storeFile } from '../exchange/importAssessment.ts';
+import type { Context } from '../context/context.ts';
+import { findCluster, readFile, storeFile } from './importAssessment.ts';
 
 type ChosenFile = Input<'assessment.addMembers'>['files'][number];
 type RefusedFile = Output<'assessment.addMembers'>['refused'][number];

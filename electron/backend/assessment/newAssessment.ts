@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { emptyFields } from '../../../core/model/copyAssessment.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** An empty assessment of a cluster, dated today, by the assessor of the settings. */
 export function newAssessment({ ports, store, knowledge }: Context, clusterId: string): Assessment {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/base/errors.ts';
-import type { BatchProgress, BatchWish } from '../../../core/model/brief/briefBatch.ts';
-import type { Context } from '../start/context.ts';
-import { type BatchStep, batchIds, runBatch } from './briefBatch.ts';
+import type { BatchProgress, BatchWish } from '../../../core/model/brief/batchProgress.ts';
+import type { Context } from '../context/context.ts';
+import { type BatchStep, batchIds, runBatch } from './runBatch.ts';
 
 export type BatchJobs = ReturnType<typeof createBatchJobs>;
 
@@ -61,9 +61,9 @@ export function createBatchJobs(context: Context) {
       return job.progress;
     },
     areRunning: (): boolean => [...jobs.values()].some(({ progress }) => !progress.finished),
-    /** Before the store is closed: waits for what is being written. */
+    /** Before the store is closed: waits for what is being written. A batch that fails has no caller left to tell. */
     async stopAll(): Promise<void> {
-      await Promise.all([...jobs.keys()].map((id) => this.cancel(id)));
+      await Promise.allSettled([...jobs.keys()].map((id) => this.cancel(id)));
     },
   };
 }

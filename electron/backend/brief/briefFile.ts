@@ -3,7 +3,6 @@ import type { BriefDocument } from '../../../core/brief/document/document.ts';
 import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import { renderChartsHtml } from '../../../core/brief/html/renderChartsHtml.ts';
 import type { Printer, PrintJob } from '../ports.ts';
-import { finishPdf } from './finishPdf.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
 
@@ -48,6 +47,8 @@ export async function printFinished(
   onStage('printing');
   const printed = await printer.print(job);
   onStage('finishing');
+  // Loaded by the first PDF: the program starts without it.
+  const { finishPdf } = await import('./finishPdf.ts');
   return finishPdf(printed, properties);
 }
 

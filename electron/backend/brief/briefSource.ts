@@ -2,8 +2,8 @@ import type { BriefSource, PreviousAssessment } from '../../../core/brief/compos
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
-import { appVersion } from '../start/appVersion.ts';
-import type { Context } from '../start/context.ts';
+import { appVersion } from '../context/appVersion.ts';
+import type { Context } from '../context/context.ts';
 
 /**
  * Everything that the brief of a stored assessment is made from, as it stands now.

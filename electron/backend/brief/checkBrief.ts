@@ -4,7 +4,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import type { BriefPrint, BriefRecord } from '../../../core/model/brief/briefRecord.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 
 /** Says whether the data behind a printed brief have changed since, and what; by the 16 digits that it prints. */

@@ -5,7 +5,7 @@ import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';

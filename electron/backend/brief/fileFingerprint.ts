@@ -1,5 +1,6 @@
+import { strFromU8 } from 'fflate';
 import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { fileRefusal } from '../../../core/base/strictJson.ts';
 import { zipEntry } from './zipEntry.ts';
 
 /** The longest properties that are read of a DOCX, in bytes. */
@@ -10,27 +11,35 @@ const longestProperties = 100_000;
  *
  * Throws `invalid-file`: for what is neither PDF nor DOCX, and for one that carries no fingerprint.
  */
-export function fileFingerprint(file: Uint8Array): string {
+export async function fileFingerprint(file: Uint8Array): Promise<string> {
   const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
   const isPdf = start.includes('%PDF-');
   if (!isPdf && !start.startsWith('PK\u0003\u0004')) {
-    throw refused('is neither PDF nor DOCX');
+    throw fileRefusal('', { reason: 'not-pdf-or-docx' });
   }
-  const found = readFingerprint((isPdf ? pdfFingerprint(file) : docxFingerprint(file)) ?? '');
+  const found = readFingerprint((isPdf ? await pdfFingerprint(file) : docxFingerprint(file)) ?? '');
   if (!('digits' in found)) {
-    throw refused('carries no fingerprint');
+    throw fileRefusal('', { reason: 'no-fingerprint' });
   }
   return found.digits;
 }
 
-const refused = (reason: string): AppError => new AppError('invalid-file', `The file ${reason}.`, { reason });
+/** Another program that saved the PDF again may have written an attribute, or have packed the metadata. */
+async function pdfFingerprint(pdf: Uint8Array): Promise<string | undefined> {
+  const written = fingerprintIn(Buffer.from(pdf).toString('latin1'));
+  if (written !== undefined) {
+    return written;
+  }
+  // Loaded by the first PDF that needs it.
+  const { readPackedMetadata } = await import('../pdf/packedMetadata.ts');
+  return fingerprintIn((await readPackedMetadata(pdf)).join(' '));
+}
 
-/** The metadata of a PDF are never packed; another program that saved it again may have written an attribute. */
-const pdfFingerprint = (pdf: Uint8Array): string | undefined =>
-  /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(Buffer.from(pdf).toString('latin1'))?.[1];
+const fingerprintIn = (text: string): string | undefined =>
+  /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(text)?.[1];
 
 function docxFingerprint(docx: Uint8Array): string | undefined {
-  const properties = zipEntry(docx, 'docProps/core.xml', longestProperties)?.toString('utf8') ?? '';
+  const properties = strFromU8(zipEntry(docx, 'docProps/core.xml', longestProperties) ?? new Uint8Array());
   const [, subject = ''] = /<dc:subject>([^<]{0,500})</.exec(properties) ?? [];
   return /[0-9a-f]{64}/.exec(subject)?.[0] ?? /[0-9a-f]{4}(?: ?[0-9a-f]{4}){3}/.exec(subject)?.[0];
 }

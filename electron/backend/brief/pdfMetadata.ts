@@ -1,30 +1,44 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PdfProperties } from './pdfProperties.ts';
-import { textString, writeDictionary } from '../pdf/pdfSyntax.ts';
+
+/** Puts what the brief says of itself in place of what the browser said; the browser stays named as the producer. */
+export function writeMetadata(document: PDFDocument, properties: PdfProperties): void {
+  const { catalog, context } = document;
+  const { Info } = context.trailerInfo;
+  const producer = producerIn(context.lookup(Info));
+  const info = Info instanceof PDFRef ? Info : context.nextRef();
+  context.assign(info, infoDictionary(document, properties, producer));
+  context.trailerInfo.Info = info;
+  const given = catalog.get(PDFName.of('Metadata'));
+  const metadata = given instanceof PDFRef ? given : context.nextRef();
+  // Left unpacked so that every archive can read it.
+  const bytes = Buffer.from(packet(properties, producer), 'utf8');
+  context.assign(metadata, context.stream(bytes, { Type: 'Metadata', Subtype: 'XML' }));
+  catalog.set(PDFName.of('Metadata'), metadata);
+  catalog.set(PDFName.of('Lang'), PDFString.of(properties.language));
+}
+
+function producerIn(info: unknown): string {
+  const producer = info instanceof PDFDict ? info.lookup(PDFName.Producer) : undefined;
+  const text = producer instanceof PDFString || producer instanceof PDFHexString ? producer.decodeText() : '';
+  return /^[\w /.-]+$/.test(text) ? text : 'Chromium';
+}
 
 /** The document's properties; both dates are the brief's, so that a day's prints are one file. */
-export function infoDictionary(properties: PdfProperties, producer: string): string {
+function infoDictionary({ context }: PDFDocument, properties: PdfProperties, producer: string): PDFDict {
   const { title, creators, tool, date } = properties;
-  const day = `(D:${date.replaceAll('-', '')}000000+00'00')`;
-  return writeDictionary(
-    new Map([
-      ['Title', textString(title)],
-      ...(creators.length > 0 ? [['Author', textString(creators.join('; '))] as const] : []),
-      ['Creator', textString(tool)],
-      ['Producer', textString(producer)],
-      ['CreationDate', day],
-      ['ModDate', day],
-    ]),
-  );
+  const day = PDFString.of(`D:${date.replaceAll('-', '')}000000+00'00'`);
+  return context.obj({
+    Title: PDFHexString.fromText(title),
+    ...(creators.length > 0 && { Author: PDFHexString.fromText(creators.join('; ')) }),
+    Creator: PDFHexString.fromText(tool),
+    Producer: PDFHexString.fromText(producer),
+    CreationDate: day,
+    ModDate: day,
+  });
 }
 
 const namespace = 'https://cluster-desk.invalid/ns/brief/1.0/';
-
-/** The metadata as a stream, left uncompressed so that every archive can read it. */
-export function metadataStream(properties: PdfProperties, producer: string): string {
-  const bytes = Buffer.from(packet(properties, producer), 'utf8');
-  const head = `<</Type /Metadata\n/Subtype /XML\n/Length ${bytes.length}>>`;
-  return `${head} stream\n${bytes.toString('latin1')}\nendstream`;
-}
 
 function packet(properties: PdfProperties, producer: string): string {
   const { title, creators, language, date, tool, fingerprint } = properties;
@@ -55,13 +69,3 @@ const escapeXml = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-
-/**
- * The fingerprint in a PDF that this program printed; `null` for any other file.
- *
- * Another program that saved the file again may have written it as an attribute.
- */
-export async function readBriefFingerprint(pdf: Uint8Array): Promise<string | null> {
-  const text = Buffer.from(pdf).toString('latin1');
-  return /cd:fingerprint(?:>|=["'])([0-9a-f]{64})(?:<|["'])/.exec(text)?.[1] ?? null;
-}

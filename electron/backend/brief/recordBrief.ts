@@ -1,7 +1,7 @@
 import { briefContent } from '../../../core/brief/check/briefContent.ts';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /**
  * Keeps what a written brief was made from, so that it can be checked later.

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import type { ActionFields } from '../../../core/model/action.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
-import type { Context } from '../start/context.ts';
+import { entryRefusal } from './checkEntry.ts';
+import type { Context } from '../context/context.ts';
 
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 
@@ -42,16 +42,13 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
 }
 
 function checkDates({ startOn, dueOn }: Pick<ActionFields, 'startOn' | 'dueOn'>): void {
-  const refuse = (path: string, reason: string): never => {
-    throw new AppError('invalid-input', `${path} ${reason}`, { path, reason });
-  };
   if (!isCalendarDay(startOn)) {
-    refuse('fields.startOn', 'is not a day of the calendar');
+    throw entryRefusal({ path: 'fields.startOn', reason: 'not-a-calendar-day' });
   }
   if (!isCalendarDay(dueOn)) {
-    refuse('fields.dueOn', 'is not a day of the calendar');
+    throw entryRefusal({ path: 'fields.dueOn', reason: 'not-a-calendar-day' });
   }
   if (dueOn < startOn) {
-    refuse('fields.dueOn', 'is before the start');
+    throw entryRefusal({ path: 'fields.dueOn', reason: 'before-start' });
   }
 }

@@ -1,10 +1,9 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
-import { checkEntry } from './checkEntry.ts';
+import { checkEntry, entryRefusal } from './checkEntry.ts';
 import { createStamp } from './stamp.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 
@@ -35,10 +34,7 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
     'assessment.saveMeasure'({ id, ...setting }) {
       const { countermeasures } = knowledgeOf(id).countermeasures;
       if (!countermeasures.some((known) => known.id === setting.measure)) {
-        throw new AppError('invalid-input', 'No such measure.', {
-          path: 'measure',
-          reason: 'is not a known countermeasure',
-        });
+        throw entryRefusal({ path: 'measure', reason: 'unknown-measure', id: setting.measure });
       }
       return stamped((at) => assessments.saveMeasure(id, setting, at));
     },
@@ -52,8 +48,6 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
 /** Refuses what only an assessment file may hold: a figure that the profile computes. */
 function checkTypedByHand(id: string, rating: Rating): void {
   if (rating.value !== undefined && computed.has(id)) {
-    const path = `ratings.${id}.value`;
-    const reason = 'is computed from the profile';
-    throw new AppError('invalid-input', `${path} ${reason}`, { path, reason });
+    throw entryRefusal({ path: `ratings.${id}.value`, reason: 'computed-from-profile' });
   }
 }

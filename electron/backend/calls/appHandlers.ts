@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
-import { appVersion } from '../start/appVersion.ts';
-import type { Context } from '../start/context.ts';
+import { appVersion } from '../context/appVersion.ts';
+import type { Context } from '../context/context.ts';
 
 type AppChannel = 'app.info' | 'settings.get' | 'settings.save';
 

@@ -3,11 +3,11 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
-import { compareKnowledge } from '../knowledge/adoptKnowledge.ts';
+import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
 import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
-import { type Context, currentLanguage } from '../start/context.ts';
-import { exportAssessment } from '../exchange/exportAssessment.ts';
-import { importAssessment } from '../exchange/importAssessment.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
+import { exportAssessment } from '../assessment/exportAssessment.ts';
+import { importAssessment } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 
 type AssessmentChannel =

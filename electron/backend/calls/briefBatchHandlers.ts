@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { BatchJobs } from '../brief/batchJobs.ts';
-import { type Context, currentLanguage } from '../start/context.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
 
 /** Many briefs in one go. */
 export const createBriefBatchHandlers = (

@@ -1,12 +1,13 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkBrief } from '../brief/checkBrief.ts';
 import { fileFingerprint } from '../brief/fileFingerprint.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** Printed briefs, checked against the present by their fingerprint. */
 export const createBriefCheckHandlers = (
   context: Context,
 ): Pick<Handlers, 'brief.check' | 'brief.checkFile'> => ({
   'brief.check': ({ digits }) => checkBrief(context, digits),
-  'brief.checkFile': ({ base64 }) => checkBrief(context, fileFingerprint(Buffer.from(base64, 'base64'))),
+  'brief.checkFile': async ({ base64 }) =>
+    checkBrief(context, await fileFingerprint(Buffer.from(base64, 'base64'))),
 });

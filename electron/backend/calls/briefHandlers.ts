@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { briefDesk, saveBriefEdit } from '../brief/briefDesk.ts';
+import { readBriefDesk, saveBriefEdit } from '../brief/readBriefDesk.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'brief.export';
 
@@ -9,10 +9,10 @@ type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'bri
 export function createBriefHandlers(context: Context): Pick<Handlers, BriefChannel> {
   const { store } = context;
   return {
-    'brief.open': ({ id, language }) => briefDesk(context, id, language),
+    'brief.open': ({ id, language }) => readBriefDesk(context, id, language),
     'brief.saveEdit'(edit) {
       saveBriefEdit(context, edit);
-      return briefDesk(context, edit.id, edit.language);
+      return readBriefDesk(context, edit.id, edit.language);
     },
     'brief.saveOptions'({ id, options }) {
       store.assessments.get(id);

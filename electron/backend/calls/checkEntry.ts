@@ -1,23 +1,16 @@
 import { AppError } from '../../../core/base/errors.ts';
+import type { Fault } from '../../../core/base/reasons.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import { type AssessmentFile, assessmentFormat } from '../../../core/model/assessment.ts';
-import { checkAssessmentFile } from '../../../core/model/checkAssessmentFile.ts';
+import { type AssessmentParts, firstFault } from '../../../core/model/assessmentFaults.ts';
 
-/**
- * Checks a part of an assessment against the knowledge base by the same rules as a file.
- *
- * Throws `invalid-input` with the `path` of the part and the `reason`.
- */
-export function checkEntry(part: Partial<AssessmentFile>, kb: KnowledgeBase): void {
-  try {
-    checkAssessmentFile(
-      { format: assessmentFormat, cluster: { name: { en: '-' } }, ratings: {}, ...part },
-      kb,
-    );
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid-file') {
-      throw new AppError('invalid-input', error.message, error.details).because(error);
-    }
-    throw error;
+/** A refused entry: `invalid-input` with the `path` of the part and the `reason`. */
+export const entryRefusal = (fault: Fault): AppError =>
+  new AppError('invalid-input', `${fault.path}: ${fault.reason}`, fault);
+
+/** Checks a part of an assessment against the knowledge base by the same rules as a file. Throws `invalid-input`. */
+export function checkEntry(part: AssessmentParts, kb: KnowledgeBase): void {
+  const fault = firstFault(part, kb);
+  if (fault !== null) {
+    throw entryRefusal(fault);
   }
 }

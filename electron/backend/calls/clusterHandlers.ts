@@ -1,8 +1,7 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
-import { checkEntry } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import { checkEntry, entryRefusal } from './checkEntry.ts';
+import type { Context } from '../context/context.ts';
 
 type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
 
@@ -56,9 +55,6 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
 function checkFact({ fact, value }: Pick<Input<'cluster.saveFact'>, 'fact' | 'value'>): void {
   const { min, max } = factCatalogue[fact];
   if (value !== null && (value < min || value > max)) {
-    throw new AppError('invalid-input', `${fact} is not between ${min} and ${max}.`, {
-      path: 'value',
-      reason: `is not between ${min} and ${max}`,
-    });
+    throw entryRefusal({ path: 'value', reason: 'not-between', min, max });
   }
 }

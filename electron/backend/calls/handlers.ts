@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { createActionHandlers } from './actionHandlers.ts';
 import { createAnswerHandlers } from './answerHandlers.ts';
 import { createAppHandlers } from './appHandlers.ts';

@@ -9,7 +9,7 @@ import type {
   KnowledgeShelf,
   KnowledgeVersion,
 } from '../../../core/model/knowledgeVersion.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { hashOf } from '../knowledge/knowledgeLibrary.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';

@@ -4,7 +4,7 @@ import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../cor
 import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from './checkEntry.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 import { addMembers, combineFiles } from '../assessment/groupFiles.ts';
 
 type MemberChannel =

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import type { CaseFile } from '../../../core/verification/caseFile.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 /** What the self-check of the method reads. */
 export function createMethodHandlers({ resources }: Context): Pick<Handlers, 'method.cases'> {

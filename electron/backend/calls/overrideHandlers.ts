@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkEntry } from './checkEntry.ts';
 import { createStamp } from './stamp.ts';
-import type { Context } from '../start/context.ts';
+import type { Context } from '../context/context.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
 

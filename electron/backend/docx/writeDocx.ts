@@ -1,4 +1,5 @@
 import { Document, type FileChild, Packer } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
 import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import { docxContext, type DocxContext } from './docxContext.ts';
 import { figure } from './figures.ts';
@@ -8,7 +9,6 @@ import { coreProperties } from './properties.ts';
 import { relationName } from './runs.ts';
 import { stylesXml } from './stylesXml.ts';
 import { table } from './tables.ts';
-import { eraseZipDates } from './zipDates.ts';
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -36,9 +36,12 @@ export async function writeDocx(
     { path: 'word/styles.xml', data: stylesXml(meta.language) },
     { path: 'docProps/core.xml', data: coreProperties(meta) },
   ]);
-  eraseZipDates(packed);
-  return packed;
+  // The library puts the present minute on every part.
+  return zipSync(unzipSync(packed), { mtime: firstDate });
 }
+
+/** The first date that a ZIP archive can carry, in the time of the computer, as the format counts. */
+const firstDate = new Date(1980, 0, 1);
 
 /** What Chinese Word asks for in a new document; `version` is that of Word 2013 and later. */
 const eastAsian = {

@@ -1,6 +1,6 @@
 import { addDays } from '../../../core/base/calendar.ts';
-import type { Context } from './context.ts';
-import { fromFile } from '../exchange/importAssessment.ts';
+import type { Context } from '../context/context.ts';
+import { fromFile } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { type SampleAction, readSample } from './sampleFiles.ts';
 

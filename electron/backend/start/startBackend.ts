@@ -6,7 +6,7 @@ import { readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
 import { createLogFile } from './logFile.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { Desktop, Log } from '../ports.ts';
-import { findResources } from './resources.ts';
+import { findResources } from '../context/resources.ts';
 import { storeLocation } from './storeLocation.ts';
 import { systemClock } from './systemClock.ts';
 

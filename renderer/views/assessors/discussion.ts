@@ -4,7 +4,7 @@ import type { AgreedLevels } from '../../../core/group/groupAnswers.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { quantityWithUnit } from '../../../core/text/quantity.ts';
 import { quantityScore } from '../../../core/scoring/valueFunction.ts';
-import { href } from '../../state/router.svelte.ts';
+import { href } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { GroupDesk } from './groupDesk.svelte.ts';
 

@@ -17,8 +17,13 @@ import { withEntry } from '../../state/records.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
 import address from '../../workers/rankings.ts?worker&url';
-import { choiceProblem, problemText, toSend, type ChosenFile, type RefusedFile } from '../chosenFiles.ts';
-import { assessorName } from './groupText.ts';
+import {
+  choiceProblem,
+  problemText,
+  toSend,
+  type ChosenFile,
+  type RefusedFile,
+} from '../shared/chosenFiles.ts';
 
 type Level = NonNullable<Rating['level']>;
 
@@ -51,7 +56,10 @@ export class GroupDesk {
   readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
   readonly members = $derived.by(() => this.#session.assessment.members);
   readonly names = $derived.by(() =>
-    this.members.map((member, at) => assessorName(member, at, this.#workspace.t)),
+    this.members.map(
+      ({ assessor }, at) =>
+        assessor.name?.trim() || this.#workspace.t('assessors.nameless', { number: at + 1 }),
+    ),
   );
   readonly answers = $derived.by(() =>
     combineAnswers(this.#workspace.knowledge, this.members, {

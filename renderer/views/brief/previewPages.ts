@@ -48,7 +48,7 @@ export function pageOf(element: Element, { top, pitch }: Sheets): number {
   return Math.max(1, Math.floor((at - top) / pitch) + 1);
 }
 
-/** What the official is told about the pages; `null` where there are none to count. */
+/** What is said about the pages; `null` where there are none to count. */
 export function measurePages(document: Document): PageFacts | null {
   const sheets = sheetsOf(document);
   if (sheets === null) {

@@ -1,4 +1,4 @@
-import type { BriefChange, FactValue } from '../../../core/model/brief/briefChange.ts';
+import type { BriefChange, StatementValue } from '../../../core/model/brief/briefChange.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 import { subjectText } from './subjectText.ts';
 
@@ -12,7 +12,7 @@ export interface ChangeLine {
 export function changeLine(words: ChangeWords, change: BriefChange): ChangeLine {
   const { t } = words;
   if (change.field === 'member') {
-    const isThere = (value: FactValue | null, there: string) =>
+    const isThere = (value: StatementValue | null, there: string) =>
       value === null ? t('briefCheck.none') : there;
     const both = change.before !== null && change.after !== null;
     return {
@@ -41,7 +41,7 @@ const absent = {
 
 const dates = new Set(['date', 'assessedOn', 'dueOn']);
 
-function valueText(words: ChangeWords, change: BriefChange, value: FactValue | null): string {
+function valueText(words: ChangeWords, change: BriefChange, value: StatementValue | null): string {
   const { t, format } = words;
   const { field } = change;
   if (value === null) {

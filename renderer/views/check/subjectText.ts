@@ -34,7 +34,7 @@ const plain = {
   seed: 'briefCheck.seed',
 } as const;
 
-/** Parts of an answer or of an action, told after its name. */
+/** Parts of an answer or of an action, said after its name. */
 const parts = {
   grade: 'briefCheck.grade',
   source: 'briefCheck.source',

@@ -1,5 +1,11 @@
 import type { Workspace } from '../../state/workspace.svelte.ts';
-import { choiceProblem, problemText, toSend, type ChosenFile, type RefusedFile } from '../chosenFiles.ts';
+import {
+  choiceProblem,
+  problemText,
+  toSend,
+  type ChosenFile,
+  type RefusedFile,
+} from '../shared/chosenFiles.ts';
 
 /** Makes one group assessment of several assessors' files; what was refused stays on the screen until it is closed. */
 export class FileCombiner {

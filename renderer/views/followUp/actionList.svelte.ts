@@ -1,10 +1,13 @@
 import type { Input } from '../../../core/contract/channels.ts';
 import type { Action, ActionFields } from '../../../core/model/action.ts';
+import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** The actions on screen. The backend owns the truth; a change shows once it is stored. */
 export class ActionList {
   readonly #workspace: Workspace;
+  readonly #reading = new LatestQuestion();
+  #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
   #failure = $state.raw('');
 
@@ -22,10 +25,21 @@ export class ActionList {
     return this.#failure;
   }
 
+  /**
+   * Reads the actions again. An answer that comes after a newer question is dropped; one that a change has overtaken
+   * does not know it and is asked for again.
+   */
   async load(): Promise<void> {
+    const isLatest = this.#reading.ask();
     await this.#guard(async () => {
-      this.#actions = await this.#workspace.client.call('action.list');
-    });
+      let [changes, actions] = [this.#changes, await this.#workspace.client.call('action.list')];
+      while (changes !== this.#changes) {
+        [changes, actions] = [this.#changes, await this.#workspace.client.call('action.list')];
+      }
+      if (isLatest()) {
+        this.#actions = actions;
+      }
+    }, isLatest);
   }
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
@@ -43,6 +57,7 @@ export class ActionList {
   remove(id: string): Promise<boolean> {
     return this.#guard(async () => {
       await this.#workspace.client.call('action.remove', { id });
+      this.#changes++;
       this.#actions = (this.#actions ?? []).filter((action) => action.id !== id);
       await this.#workspace.refreshLate();
     });
@@ -55,18 +70,24 @@ export class ActionList {
   #change(store: () => Promise<Action>): Promise<boolean> {
     return this.#guard(async () => {
       const stored = await store();
+      this.#changes++;
       this.#actions = [...(this.#actions ?? []).filter((action) => action.id !== stored.id), stored];
       await this.#workspace.refreshLate();
     });
   }
 
-  async #guard(act: () => Promise<void>): Promise<boolean> {
+  /** `isWanted` says whether anybody still waits for how it ends. */
+  async #guard(act: () => Promise<void>, isWanted = () => true): Promise<boolean> {
     try {
       await act();
-      this.#failure = '';
+      if (isWanted()) {
+        this.#failure = '';
+      }
       return true;
     } catch (error) {
-      this.#failure = this.#workspace.describe(error);
+      if (isWanted()) {
+        this.#failure = this.#workspace.describe(error);
+      }
       return false;
     }
   }

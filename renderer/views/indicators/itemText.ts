@@ -1,4 +1,4 @@
-import { gradeOf, isAnswered, type Question } from '../../../core/journey/answers.ts';
+import { gradeOf, isAnswered, type Question } from '../../../core/journey/questions.ts';
 import { quantityWithUnit } from '../../../core/text/quantity.ts';
 import { classifyFormation } from '../../../core/typing/formationType.ts';
 import { quantityScore } from '../../../core/scoring/valueFunction.ts';

@@ -1,7 +1,7 @@
-import type { Question } from '../../../core/journey/answers.ts';
+import type { Question } from '../../../core/journey/questions.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { without } from '../../state/records.ts';
-import { isComposing, isTyping } from '../../ui/composing.ts';
+import { isComposing, isTyping } from '../../ui/fields/composing.ts';
 
 const levels = [1, 2, 3, 4, 5] as const;
 

@@ -1,52 +1,8 @@
 import type { EditablePart, KnowledgeEntry } from '../../../core/knowledge/editContent.ts';
-import { nameOf } from '../../../core/knowledge/editContent.ts';
 import type { KnowledgeContent } from '../../../core/knowledge/parts.ts';
-import {
-  type Text,
-  actorIds,
-  costClassIds,
-  formationTypeIds,
-  horizonIds,
-  stageIds,
-} from '../../../core/knowledge/schema.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
+import { type Choices, choicesOf, type Words } from './fieldChoices.ts';
+import type { Field } from './fieldKinds.ts';
 import { measureFields } from './measureFields.ts';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** One value of a row of links: chosen, typed, or a text in both languages. */
-export interface Column {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: 'choice' | 'number' | 'text' | 'line';
-  readonly options?: readonly Option[];
-}
-
-/** A field of an entry as the form shows it; `path` leads to its value (`levels.2`). */
-export type Field = { readonly path: string; readonly label: string } & (
-  | {
-      readonly kind: 'text';
-      readonly rows?: number;
-      readonly empty?: null | undefined;
-      readonly isOptional?: true;
-    }
-  | { readonly kind: 'line'; readonly isOptional: true }
-  | { readonly kind: 'choice'; readonly options: readonly Option[] }
-  | { readonly kind: 'flags'; readonly options: readonly Option[] }
-  | { readonly kind: 'switch' }
-  | { readonly kind: 'number' }
-  | {
-      readonly kind: 'rows';
-      readonly columns: readonly Column[];
-      /** A row as it is added. A string: the rows are ids, not objects. */
-      readonly added: string | Readonly<Record<string, unknown>>;
-    }
-);
-
-export type Words = Pick<Workspace, 't' | 'say'>;
 
 /** The fields of an entry, in the order in which a bureau thinks of them. */
 export function fieldsOf(
@@ -65,51 +21,6 @@ export function fieldsOf(
     case 'problems':
       return problemFields(words, choices);
   }
-}
-
-export type Choices = ReturnType<typeof choicesOf>;
-
-/** Choices that are words of the method, not entries. */
-type ChoiceKey =
-  | 'strong'
-  | 'partial'
-  | 'lead'
-  | 'support'
-  | 'hard'
-  | 'soft'
-  | 'core'
-  | 'supporting'
-  | 'context'
-  | 'higher'
-  | 'lower'
-  | 'adopted'
-  | 'to-calibrate';
-
-function choicesOf(content: KnowledgeContent, { t, say }: Words) {
-  const named = (entries: readonly { readonly id: string; readonly name: Text }[]): readonly Option[] =>
-    entries.map(({ id, name }) => ({ value: id, label: say(name) }));
-  const entries = (list: readonly KnowledgeEntry[]): readonly Option[] =>
-    list.map((entry) => ({ value: entry.id, label: say(nameOf(entry)) }));
-  const { countermeasures: catalogue, instrument, stages } = content;
-  const within = <Id extends string>(ids: readonly Id[], options: readonly Option[]) =>
-    ids.flatMap((id) => options.filter(({ value }) => value === id));
-  return {
-    families: named(catalogue.families),
-    types: within(formationTypeIds, named(instrument.formationTypes)),
-    stages: within(stageIds, named(stages.stages)),
-    horizons: within(horizonIds, named(catalogue.horizons)),
-    costs: within(
-      costClassIds,
-      catalogue.costClasses.map(({ id, meaning }) => ({ value: id, label: say(meaning) })),
-    ),
-    actors: within(actorIds, named(catalogue.actors)),
-    dimensions: named(instrument.dimensions),
-    causes: entries(content.causes.causes),
-    indicators: entries(instrument.indicators),
-    measures: entries(catalogue.countermeasures),
-    of: (...keys: readonly ChoiceKey[]): readonly Option[] =>
-      keys.map((key) => ({ value: key, label: t(`knowledge.${key}`) })),
-  };
 }
 
 function indicatorFields(entry: KnowledgeEntry, words: Words, choices: Choices): readonly Field[] {

@@ -1,4 +1,5 @@
-import type { Choices, Field, Words } from './entryFields.ts';
+import type { Choices, Words } from './fieldChoices.ts';
+import type { Field } from './fieldKinds.ts';
 
 /** The fields of a measure, in the order in which a bureau thinks of them. */
 export const measureFields = (words: Words, choices: Choices): readonly Field[] => [

@@ -10,6 +10,11 @@ type Words = Pick<Workspace, 't' | 'say'>;
 export const partName = ({ t }: Words, part: KnowledgePlace): string =>
   t(part === 'problems' ? 'knowledge.problemEntries' : `knowledge.${part}`);
 
+/** What is wrong. */
+export const problemText = ({ t }: Words, { code, details }: KnowledgeProblem): string =>
+  // A problem carries the values of its own code, which the type of a key for any code cannot say.
+  t(`knowledgeProblems.${code}`, (details ?? {}) as never);
+
 /** What an entry is called: its name, and its id where it has none or no form of its own. */
 export function entryName(
   words: Words,

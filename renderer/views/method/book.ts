@@ -1,9 +1,13 @@
+import { createContext } from 'svelte';
 import type { ExampleId } from '../../../core/method/exampleTypes.ts';
 import { exampleIds } from '../../../core/method/exampleTypes.ts';
 import { word } from '../../../core/method/readerBlocks.ts';
 import type { ReaderModel } from '../../../core/method/readerModel.ts';
 import type { SearchDocument } from '../../../core/method/searchReader.ts';
 import { readerDocuments } from '../../../core/method/searchReader.ts';
+
+/** The book that the pages of the method are open in, given by `Method.svelte`. */
+export const [useBook, provideBook] = createContext<ReaderModel>();
 
 export const isExampleId = (id: string): id is ExampleId => (exampleIds as readonly string[]).includes(id);
 

@@ -1,9 +1,21 @@
+import { createContext } from 'svelte';
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Evaluation, RankedMeasure } from '../../../core/model/evaluation.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { PlanDesk } from './planDesk.svelte.ts';
-import type { PlanNumber } from './planNumber.ts';
+
+/** A number of the plan screens whose making can be opened; a severity leads on to the diagnosis. */
+export type PlanNumber =
+  | { readonly kind: 'value' | 'share' | 'cost'; readonly measure: string }
+  | { readonly kind: 'score'; readonly measure: string; readonly criterion: CriterionId }
+  | { readonly kind: 'weights' }
+  /** Of the plan of these measures; of the best one when left out. */
+  | { readonly kind: 'plan-value' | 'plan-cost'; readonly plan?: readonly string[] }
+  | { readonly kind: 'cause'; readonly id: string };
+
+/** How any part of the plan page opens the source of a number; given by the page. */
+export const [useNumberOpener, provideNumberOpener] = createContext<(number: PlanNumber) => void>();
 
 /** A figure of a table, perhaps one whose own making can be opened. */
 export interface AccountCell {

@@ -1,6 +1,6 @@
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
 import type { SensitivityInput, VarianceGroup } from '../../../core/model/robustnessReport.ts';
-import { href } from '../../state/router.svelte.ts';
+import { href } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** The words of the page that more than one of its parts says. */

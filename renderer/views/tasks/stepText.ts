@@ -1,11 +1,21 @@
-import type { Missing, Step, StepStatus } from '../../../core/journey/steps.ts';
-import { questionsOf } from '../../../core/journey/answers.ts';
+import type { GroupId, Missing, Step, StepStatus } from '../../../core/journey/steps.ts';
+import { questionsOf } from '../../../core/journey/questions.ts';
+import type { NameKey } from '../../../core/text/translate.ts';
 import { classifyFormation } from '../../../core/typing/formationType.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
-import type { Route } from '../../state/router.svelte.ts';
+import type { Route } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** The words of the task list for a step of the journey. */
+
+export const groupNames = {
+  'profile-type': 'frame.profileAndType',
+  indicators: 'frame.indicators',
+  diagnosis: 'frame.diagnosis',
+  priorities: 'frame.priorities',
+  plan: 'frame.plan',
+  brief: 'frame.brief',
+} as const satisfies Record<GroupId, NameKey>;
 
 export function routeOf(step: Step, assessment: string): Route {
   return step.at.page === 'indicators'

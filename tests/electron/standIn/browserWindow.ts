@@ -62,6 +62,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     record.windows.push(options);
     BrowserWindow.all.push(this);
+    app.windows.add(this);
     this.page = this.#open(options);
     this.webContents = new WebContentsStandIn(this.page);
     app.emit('web-contents-created', {}, this.webContents);
@@ -119,10 +120,27 @@ export class BrowserWindow extends EventEmitter {
     await (await this.page).goto(toOutside(url));
     this.emit('ready-to-show');
   }
+  /** As its cross or `app.quit()`: the program may refuse. Says whether it closes. */
+  close(): boolean {
+    let isPrevented = false;
+    this.emit('close', { preventDefault: () => (isPrevented = true) });
+    if (!isPrevented) {
+      this.destroy();
+    }
+    return !isPrevented;
+  }
   destroy(): void {
     void this.#close();
   }
+  isDestroyed(): boolean {
+    return !app.windows.has(this);
+  }
+  setTitle(title: string): void {
+    record.titles.push(title);
+  }
+  setProgressBar(): void {}
   async #close(): Promise<void> {
+    app.windows.delete(this);
     await (await this.page).context().close();
     this.emit('closed');
   }

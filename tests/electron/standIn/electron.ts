@@ -28,6 +28,8 @@ class AppStandIn
     >
 {
   readonly isPackaged = false;
+  /** The open windows; closing one says whether it closed. */
+  readonly windows = new Set<{ close(): boolean }>();
   readonly #paths = new Map<string, string>();
   readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> = {
     appendSwitch: (name) => void record.switches.push(name),
@@ -46,12 +48,18 @@ class AppStandIn
   getPreferredSystemLanguages(): string[] {
     return surroundings.languages;
   }
+  /** As Electron does: asks, closes every window, of which each may refuse, asks again, and ends. */
   quit(): void {
-    let isPrevented = false;
-    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
-    if (!isPrevented) {
-      this.exit(0);
+    if (this.#agrees('before-quit') && [...this.windows].every((window) => window.close())) {
+      if (this.#agrees('will-quit')) {
+        this.exit(0);
+      }
     }
+  }
+  #agrees(event: 'before-quit' | 'will-quit'): boolean {
+    let isPrevented = false;
+    this.emit(event, { preventDefault: () => (isPrevented = true) });
+    return !isPrevented;
   }
   requestSingleInstanceLock(): boolean {
     return true;

@@ -8,6 +8,8 @@ export const record = {
   windows: [] as BrowserWindowConstructorOptions[],
   isSandboxEnabled: false,
   exitCode: null as number | null,
+  /** What windows were named while they were open. */
+  titles: [] as string[],
   /** Addresses that a page tried to leave for, and whether the program let it. */
   navigations: [] as { url: string; isAllowed: boolean }[],
   popups: [] as { url: string; isAllowed: boolean }[],

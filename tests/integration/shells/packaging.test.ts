@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import viteConfig from '../../../vite.config.ts';
 import { projectRoot } from '../../support/testBrowser.ts';
 
 // electron-builder's own check, by the copies of its parts that it uses itself.
@@ -57,6 +58,32 @@ describe('electron-builder.yml', () => {
       expect([...binaries, kept].sort()).toEqual(['darwin', 'linux', 'linuxmusl', 'win32']);
     },
   );
+
+  test('packs of what is installed only what the build leaves outside and the window needs', () => {
+    const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'));
+    const installed = Object.entries<{ dev?: boolean }>(lock.packages)
+      .filter(([path, { dev }]) => path !== '' && dev !== true)
+      .map(([path]) => path.replace('node_modules/', ''));
+
+    for (const platform of platforms) {
+      const left = /^!node_modules\/\{(.+)\}\/\*\*\/\*$/m
+        .exec(config[platform].files.join('\n'))?.[1]
+        ?.split(',');
+
+      expect(['better-sqlite3', ...(left ?? [])].sort()).toEqual(installed.sort());
+    }
+  });
+
+  test('a dependency is what no build bundles; all else is for development', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    const outside = ['main', 'preload', 'loopback', 'cli'].flatMap((mode) => {
+      const external = viteConfig({ mode, command: 'build' }).ssr?.external;
+      return Array.isArray(external) ? external : [];
+    });
+
+    // The shell itself is the window's own Electron.
+    expect(new Set(['electron', ...Object.keys(dependencies)])).toEqual(new Set(outside));
+  });
 
   test('names an icon and a program that exist', () => {
     const { main } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));

@@ -1,7 +1,10 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
+import { printReasons } from '../../../core/base/reasons.ts';
 import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
@@ -79,6 +82,76 @@ describe('the Chromium printer', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a browser that fails is replaced once', () => {
+  let folder: string;
+  let replacing: Printer | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cluster-desk-printer-'));
+  });
+  afterEach(async () => {
+    await replacing?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The browser behind a script that writes down its process and then does what is asked. */
+  function behind(script: string): BrowserChoice {
+    const executablePath = join(folder, 'browser');
+    const lines = [
+      '#!/bin/sh',
+      `echo $$ >> '${folder}/started'`,
+      script,
+      `exec '${browser.executablePath}' "$@"`,
+    ];
+    writeFileSync(executablePath, lines.join('\n'));
+    chmodSync(executablePath, 0o755);
+    return { ...browser, executablePath };
+  }
+  const started = () => readFileSync(join(folder, 'started'), 'utf8').trim().split('\n').map(Number);
+
+  test('when it dies while it prints', { timeout: 120_000 }, async () => {
+    const choice = behind('');
+    replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
+    await replacing.print(job(page('<h1>first</h1>')));
+    const [first = 0] = started();
+
+    const print = replacing.print(job(page('<h1>页</h1>'.repeat(2000))));
+    process.kill(first, 'SIGKILL');
+
+    expect((await pdfFacts(await print)).pages).toBeGreaterThan(20);
+    expect(started()).toHaveLength(2);
+  });
+
+  test('when it does not come up', { timeout: 120_000 }, async () => {
+    const choice = behind(`[ $(wc -l < '${folder}/started') -gt 1 ] || exit 1`);
+    replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
+
+    expect(await replacing.print(job(page('<h1>text</h1>')))).toBeInstanceOf(Uint8Array);
+    expect(started()).toHaveLength(2);
+  });
+
+  test('and not twice', { timeout: 120_000 }, async () => {
+    const choice = behind('exit 1');
+    replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
+
+    await expect(replacing.print(job(page('')))).rejects.toMatchObject({
+      code: 'print-failed',
+      details: { reason: 'browser-stopped' },
+    });
+    expect(started()).toHaveLength(2);
+  });
+
+  test('and has all the time that it needs to start', { timeout: 120_000 }, async () => {
+    const choice = behind('sleep 2');
+    replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice, deadline: 1 });
+    const begun = performance.now();
+
+    await expect(replacing.print(job(page('')))).rejects.toMatchObject({ details: { reason: 'too-slow' } });
+
+    expect(performance.now() - begun).toBeGreaterThan(2_000);
+    expect(started()).toHaveLength(1);
+  });
+});
+
 describe('a print that cannot be made says why', () => {
   let failing: Printer | undefined;
   afterEach(() => failing?.close());
@@ -118,8 +191,8 @@ describe('a print that cannot be made says why', () => {
   );
 
   test.each(['en', 'zh'] as const)('in words for every reason, %s', (language) => {
-    const said = ['no-browser', 'browser-stopped', 'font-missing', 'too-slow', 'no such reason'].map(
-      (reason) => describeError(new AppError('print-failed', '', { reason }), language),
+    const said = [...printReasons.map((reason) => ({ reason })), {}].map((details) =>
+      describeError(new AppError('print-failed', '', details), language),
     );
 
     expect(new Set(said).size).toBe(said.length);

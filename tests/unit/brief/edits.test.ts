@@ -150,9 +150,9 @@ describe('the notice of an edit', () => {
     ]);
   });
 
-  test('calls an edit homeless whose paragraph is not there', () => {
+  test('calls an edit unplaced whose paragraph is not there', () => {
     expect(editNotices(computed.zh, [{ ...edit, block: 'cause-of-another-time' }])).toEqual([
-      { block: 'cause-of-another-time', state: 'homeless', changed: [] },
+      { block: 'cause-of-another-time', state: 'unplaced', changed: [] },
     ]);
   });
 });

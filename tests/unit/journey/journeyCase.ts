@@ -1,5 +1,5 @@
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
-import type { Journey } from '../../../core/journey/answers.ts';
+import type { Journey } from '../../../core/journey/questions.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 
 export const knowledge = shippedKnowledgeBase;

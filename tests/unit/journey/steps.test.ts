@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Journey } from '../../../core/journey/answers.ts';
+import type { Journey } from '../../../core/journey/questions.ts';
 import { journeySteps } from '../../../core/journey/steps.ts';
 import { journeyWith, knowledge, ratingsFor, typedAnswers } from './journeyCase.ts';
 

@@ -141,8 +141,8 @@ describe('checking a version of the bureau', () => {
     for (const language of ['en', 'zh'] as const) {
       const t = createTranslate(language);
       for (const code of problemCodes) {
-        expect(t(`knowledgeProblems.${code}`, {})).toMatch(/[.。]$/u);
-        expect(t(`knowledgeProblems.${code}-remedy`, {})).toMatch(/[.。]$/u);
+        expect(t(`knowledgeProblems.${code}`, {} as never)).toMatch(/[.。]$/u);
+        expect(t(`knowledgeProblems.${code}-remedy`)).toMatch(/[.。]$/u);
       }
     }
   });

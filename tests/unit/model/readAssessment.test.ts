@@ -37,17 +37,24 @@ const example = {
 };
 const least = { format: example.format, cluster: { name: { zh: '某产业集群' } }, ratings: {} };
 
-function refusalOf(text: string): { code: string; path: unknown; reason: unknown } {
+function refusal(text: string): AppError {
   try {
     readAssessmentFile(text, kb);
   } catch (error) {
     if (error instanceof AppError) {
-      return { code: error.code, path: error.details.path, reason: error.details.reason };
+      return error;
     }
     throw error;
   }
   throw new Error('The file was accepted.');
 }
+
+function refusalOf(text: string): { code: string; path: unknown; reason: unknown } {
+  const { code, details } = refusal(text);
+  return { code, path: details.path, reason: details.reason };
+}
+
+const detailsOf = (text: string) => refusal(text).details;
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
@@ -170,10 +177,19 @@ describe('assessment file', () => {
     expect(refusalOf(JSON.stringify({ ...least, ...change }))).toMatchObject({ code: 'invalid-file', path });
   });
 
-  test('says in words what is wrong', () => {
+  test('says what is wrong, with the values that matter', () => {
     const text = JSON.stringify({ ...least, ratings: { 'local-sourcing-rate': { value: 101 } } });
 
-    expect(refusalOf(text).reason).toBe('is not between 0 and 100');
+    expect(detailsOf(text)).toEqual({
+      path: 'ratings.local-sourcing-rate.value',
+      reason: 'not-between',
+      min: 0,
+      max: 100,
+    });
+  });
+
+  test('says in which line text stops being JSON', () => {
+    expect(detailsOf('{\n"a": 1,\n}')).toEqual({ reason: 'not-json', line: 3 });
   });
 
   test('tells a newer version of the format from a wrong one', () => {
@@ -183,44 +199,39 @@ describe('assessment file', () => {
   });
 
   test.each([
-    ['text that is not JSON', '{"format": ', undefined, 'is not valid JSON (line 1)'],
-    ['a comment', '{} // note', undefined, 'is not valid JSON (line 1)'],
-    ['a comma at the end', '{\n"a": 1,\n}', undefined, 'is not valid JSON (line 3)'],
-    ['a single quote', "{'a': 1}", undefined, 'is not valid JSON (line 1)'],
-    ['nothing at all', '', undefined, 'is not valid JSON (line 1)'],
-    ['a leading zero', '{"seed": 01}', undefined, 'is not valid JSON (line 1)'],
-    ['something else than an assessment', '[1]', undefined, 'is not an assessment'],
-    ['a key that stands twice', '{"ratings": {"a": 1, "a": 2}}', 'ratings.a', 'stands twice'],
-    ['a key that stands twice in disguise', '{"a": 1, "\\u0061": 2}', 'a', 'stands twice'],
+    ['text that is not JSON', '{"format": ', undefined, 'not-json'],
+    ['a comment', '{} // note', undefined, 'not-json'],
+    ['a comma at the end', '{\n"a": 1,\n}', undefined, 'not-json'],
+    ['a single quote', "{'a': 1}", undefined, 'not-json'],
+    ['nothing at all', '', undefined, 'not-json'],
+    ['a leading zero', '{"seed": 01}', undefined, 'not-json'],
+    ['something else than an assessment', '[1]', undefined, 'not-an-assessment'],
+    ['a key that stands twice', '{"ratings": {"a": 1, "a": 2}}', 'ratings.a', 'key-twice'],
+    ['a key that stands twice in disguise', '{"a": 1, "\\u0061": 2}', 'a', 'key-twice'],
     [
       'a key that reaches the prototype',
       '{"ratings": {"__proto__": {}}}',
       'ratings.__proto__',
-      'is not allowed as a key',
+      'key-not-allowed',
     ],
-    ['a constructor key', '{"constructor": 1}', 'constructor', 'is not allowed as a key'],
-    ['a prototype key in disguise', '{"proto\\u0074ype": 1}', 'prototype', 'is not allowed as a key'],
-    ['a number too large to hold', '{"seed": 1e999}', 'seed', 'is not a finite number'],
-    [
-      'a negative number too large to hold',
-      '{"plan": {"budget": -1e999}}',
-      'plan.budget',
-      'is not a finite number',
-    ],
+    ['a constructor key', '{"constructor": 1}', 'constructor', 'key-not-allowed'],
+    ['a prototype key in disguise', '{"proto\\u0074ype": 1}', 'prototype', 'key-not-allowed'],
+    ['a number too large to hold', '{"seed": 1e999}', 'seed', 'not-finite'],
+    ['a negative number too large to hold', '{"plan": {"budget": -1e999}}', 'plan.budget', 'not-finite'],
   ])('refuses %s', (...[, text, path, reason]) => {
     expect(refusalOf(text)).toEqual({ code: 'invalid-file', path, reason });
   });
 
   test('refuses nesting deeper than 32, without running out of stack', () => {
-    expect(refusalOf(`{"ratings": ${nested(32)}}`).reason).toBe('is nested too deeply');
-    expect(refusalOf(nested(400_000)).reason).toBe('is nested too deeply');
-    expect(refusalOf(`{"ratings": ${nested(31)}}`).reason).not.toBe('is nested too deeply');
+    expect(refusalOf(`{"ratings": ${nested(32)}}`).reason).toBe('nested-too-deeply');
+    expect(refusalOf(nested(400_000)).reason).toBe('nested-too-deeply');
+    expect(refusalOf(`{"ratings": ${nested(31)}}`).reason).not.toBe('nested-too-deeply');
   });
 
   test('refuses more than 1 MB, counted in bytes', () => {
     const chinese = JSON.stringify({ ...least, assessor: { name: '集'.repeat(340_000) } });
 
     expect(chinese.length).toBeLessThan(1_000_000);
-    expect(refusalOf(chinese).reason).toBe('is larger than 1 MB');
+    expect(refusalOf(chinese).reason).toBe('too-large');
   });
 });

@@ -44,6 +44,15 @@ describe('checking the case of a file', () => {
     const { id, status, figures } = checkCaseFile({ name: 'half.json', text: '{"id": ' });
 
     expect([id, status]).toEqual(['half', 'invalid']);
-    expect(figures).toHaveLength(1);
+    expect(figures).toEqual([
+      {
+        path: '',
+        expected: undefined,
+        computed: null,
+        tolerance: 0,
+        passed: false,
+        fault: { reason: 'not-json', line: 1 },
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMethod } from '../../../core/verification/methods.ts';
+import { findMethod } from '../../../core/verification/caseMethods.ts';
 
 const compute = (method: string, input: unknown) => findMethod(method)?.(input);
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 10) as number);

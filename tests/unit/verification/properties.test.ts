@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareFigures } from '../../../core/verification/compareFigures.ts';
-import { findMethod } from '../../../core/verification/methods.ts';
+import { findMethod } from '../../../core/verification/caseMethods.ts';
 
 type Figures = Record<string, unknown>;
 interface PublishedCase {

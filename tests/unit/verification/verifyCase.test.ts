@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findMethod, methodNames } from '../../../core/verification/methods.ts';
+import { findMethod, methodNames } from '../../../core/verification/caseMethods.ts';
 import { verifyCase } from '../../../core/verification/verifyCase.ts';
 
 interface PublishedCase {
@@ -146,22 +146,35 @@ describe('verifying a published case', () => {
   });
 
   test.for([
-    { what: 'no object', json: 7 },
-    { what: 'nothing expected', json: { ...wsm, expected: {} } },
-    { what: 'no input', json: { id: 'x', method: 'wsm', expected: { score: [1] } } },
-    { what: 'rows of unequal length', json: { ...wsm, input: { ...wsm.input, matrix: [[1, 2], [3]] } } },
-    { what: 'a weight too few', json: { ...wsm, input: { ...wsm.input, weights: [1] } } },
-    { what: 'a figure that is text', json: { ...wsm, input: { ...wsm.input, weights: ['1', 1] } } },
-    { what: 'a negative tolerance', json: { ...wsm, tolerance: -1 } },
+    { what: 'no object', json: 7, why: 'wrong-form' },
+    { what: 'nothing expected', json: { ...wsm, expected: {} }, why: 'nothing-expected' },
+    { what: 'no input', json: { id: 'x', method: 'wsm', expected: { score: [1] } }, why: 'missing' },
+    {
+      what: 'rows of unequal length',
+      json: { ...wsm, input: { ...wsm.input, matrix: [[1, 2], [3]] } },
+      why: 'rows-unequal',
+    },
+    {
+      what: 'a weight too few',
+      json: { ...wsm, input: { ...wsm.input, weights: [1] } },
+      why: 'columns-unequal',
+    },
+    {
+      what: 'a figure that is text',
+      json: { ...wsm, input: { ...wsm.input, weights: ['1', 1] } },
+      why: 'not-a-number',
+    },
+    { what: 'a negative tolerance', json: { ...wsm, tolerance: -1 }, why: 'below' },
     {
       what: 'weights that are all zero',
       json: { ...wsm, method: 'weights.direct', input: { values: [0, 0] } },
+      why: 'no-points',
     },
-  ])('refuses a file with $what and says why', ({ json }) => {
+  ])('refuses a file with $what and says why', ({ json, why }) => {
     const result = verifyCase(json);
 
     expect(result.status).toBe('invalid');
-    expect(result.differences.length).toBeGreaterThan(0);
+    expect(result.differences.map(({ fault }) => fault?.reason)).toContain(why);
   });
 
   test('lists its methods once each, sorted', () => {

@@ -1,5 +1,5 @@
 import { annexHead } from '../basis/annexHead.ts';
-import { answerInWords, indicatorName } from '../basis/answers.ts';
+import { answerInWords, indicatorName } from '../basis/answerInWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Block, Inline, TableRow } from '../../document/document.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';

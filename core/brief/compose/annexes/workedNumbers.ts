@@ -1,7 +1,7 @@
 import { compareKeys } from '../../../base/collation.ts';
 import { criterionIds } from '../../../knowledge/schema.ts';
 import { reachFactor } from '../../../diagnosis/diagnose.ts';
-import { indicatorName } from '../basis/answers.ts';
+import { indicatorName } from '../basis/answerInWords.ts';
 import { inSentence, type BriefContext } from '../basis/briefContext.ts';
 import { causeName } from '../sections/causesSection.ts';
 import { measureTitle } from '../basis/commitments.ts';

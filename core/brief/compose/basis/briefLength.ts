@@ -4,7 +4,7 @@ import type { Block, BriefDocument } from '../../document/document.ts';
 import { widthInHanzi } from '../../document/format.ts';
 import { textOf } from '../../document/phrase.ts';
 
-/** A part of the brief that is longer than it should be. Nothing is cut: the document grows, and the official is told. */
+/** A part of the brief that is longer than it should be. Nothing is cut: the document grows, and the screen says by how much. */
 export interface OverLength {
   readonly what: 'title' | 'judgement' | 'finding' | 'measure' | 'owner' | 'trust' | 'body';
   /** The block that is too long; `null` for the body as a whole. */

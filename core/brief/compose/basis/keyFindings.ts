@@ -1,6 +1,6 @@
 import { compareKeys } from '../../../base/collation.ts';
 import type { CauseResult, DimensionResult, EvidenceItem } from '../../../model/evaluation.ts';
-import { isFigure, tellingAnswers } from './answerFacts.ts';
+import { isFigure, tellingAnswers } from './answerClauses.ts';
 import type { BriefContext } from './briefContext.ts';
 import { evidenceStrength, type EvidenceStrength } from './evidenceStrength.ts';
 

@@ -4,7 +4,8 @@ import { cheapestSufficientPlan } from '../../../planning/cheapestSufficientPlan
 import { nextBestPlans } from '../../../planning/nextBestPlans.ts';
 import { frontierBudgets, planFrontier } from '../../../planning/planFrontier.ts';
 import { toPlanOption } from '../../../planning/planOption.ts';
-import { buildPlanProblem, type PlanProblem } from '../../../planning/planProblem.ts';
+import type { PlanProblem } from '../../../planning/planProblem.ts';
+import { planProblemOf } from '../../../evaluation/pipeline.ts';
 import { hasAnnex, hasSection } from './sectionNumbers.ts';
 import type { BriefContext } from './briefContext.ts';
 import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
@@ -41,8 +42,7 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
   if (ids.length === 0) {
     return null;
   }
-  const { causes, ranking, weights } = evaluation;
-  const problem = buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+  const problem = planProblemOf({ kb, input }, evaluation);
   const best = toPlanOption(problem, ids, ids);
   const isCompared = hasSection(options, 'options');
   const isInAnnex = hasAnnex(options, 'plan');
@@ -53,7 +53,10 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
     next: isCompared ? (nextBestPlans(problem, 1)[0] ?? null) : null,
     leftByNothing: assessPlan(problem, []).leftAboveTarget,
     leftOut: isCompared
-      ? measuresLeftOut(problem, best, { ranking: ranking.map(({ id }) => id), most: measuresNamed })
+      ? measuresLeftOut(problem, best, {
+          ranking: evaluation.ranking.map(({ id }) => id),
+          most: measuresNamed,
+        })
       : [],
     frontier: isInAnnex ? frontierOf(problem) : null,
   };

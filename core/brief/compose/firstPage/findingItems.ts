@@ -1,4 +1,4 @@
-import { answerFact, capitalised, causeClaim, isFigure } from '../basis/answerFacts.ts';
+import { answerFact, capitalised, causeClaim, isFigure } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
 import type { FindingsBlock, Inline, Run } from '../../document/document.ts';
@@ -34,7 +34,7 @@ interface Item {
   readonly finding: KeyFinding;
   readonly place: number;
   readonly proof: Inline;
-  /** Answers that a finding before has told: the same one behind two findings would read as copied. */
+  /** Answers that an earlier finding has named: the same one behind two findings would read as copied. */
   readonly told: Set<string>;
 }
 

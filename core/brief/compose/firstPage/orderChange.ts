@@ -26,7 +26,7 @@ export type OrderChange =
 /** In points of value: a lead that the printed whole points do not show. */
 const negligible = 0.5;
 
-/** The turn of a single weight is told when it lies inside the scale. */
+/** The turn of a single weight is named when it lies inside the scale. */
 const inside = (weight: number): boolean => weight >= 0.01 && weight <= 0.99;
 
 /**

@@ -1,6 +1,6 @@
 import { gradeIds } from '../../../knowledge/schema.ts';
 import type { CauseResult } from '../../../model/evaluation.ts';
-import { answerFact, isFigure, tellingAnswers } from '../basis/answerFacts.ts';
+import { answerFact, isFigure, tellingAnswers } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
 import type { Inline } from '../../document/document.ts';
@@ -15,7 +15,7 @@ export interface MainCause {
   readonly strength: EvidenceStrength;
   /** 0 for the first: sentences are built otherwise from place to place. */
   readonly place: number;
-  /** Answers that a paragraph before has told. */
+  /** Answers that an earlier paragraph has named. */
   readonly told: Set<string>;
 }
 

@@ -82,7 +82,7 @@ function overruled(context: BriefContext): Inline {
   );
 }
 
-/** "Founder and builder: sets up…": the role alone, what it does is told on the screens. */
+/** "Founder and builder: sets up…": the role alone; the screens say what it does. */
 function governmentRole({ evaluation, index, say, t }: BriefContext): Inline {
   const stage = evaluation.stage.id === null ? undefined : index.stages.get(evaluation.stage.id);
   if (!stage) {

@@ -5,7 +5,6 @@ const numeral = (n: number): string => digits[n] ?? String(n);
 
 /** The check of a printed brief. */
 export const briefCheck = {
-  open: 'Check a brief',
   title: 'Check a printed brief',
   lede: 'The fingerprint stands on page 1 in the record line, and in the properties of the PDF and DOCX files.',
   kicker: 'Check a brief',

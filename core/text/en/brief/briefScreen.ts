@@ -2,7 +2,6 @@ import { count } from '../../message.ts';
 
 /** The brief on screen: preview, own wording, what it holds, its length, export. */
 export const briefScreen = {
-  name: 'Brief',
   kicker: (p: { cluster: string; year: string }) => `Brief  ${p.cluster}, assessment ${p.year}`,
   title: 'The brief as it will be printed',
   lede: 'The preview is the document. Its numbers and sentences come from the answers as they stand now.',
@@ -74,8 +73,8 @@ export const briefScreen = {
   keepTextOf: (p: { name: string }) => `Keep my text: ${p.name}`,
   changedCount: (p: { n: number }) =>
     `Figures under ${count(p.n, 'own wording', 'own wordings')} have changed since.`,
-  homelessTitle: 'Not in the brief now',
-  homelessNote:
+  unplacedTitle: 'Not in the brief now',
+  unplacedNote:
     'The paragraph of this wording is not in the present brief. It is kept and comes back with it.',
   removeText: 'Remove this wording',
   removedText: 'The wording was removed.',

@@ -1,12 +1,19 @@
-import type { ProblemCode } from '../../../knowledge/problem.ts';
+import type { ProblemCode, ValueKind, ValuesOf } from '../../../knowledge/problem.ts';
 
-type Details = Readonly<Record<string, string | number>>;
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: 'text',
+  number: 'a number',
+  'true-or-false': 'true or false',
+  list: 'a list',
+  group: 'fields with names',
+  choice: 'one of the choices',
+};
 
 /** What is wrong with a knowledge base, and under `…-remedy` what can be done. */
-export const knowledgeProblems: Readonly<
-  Record<ProblemCode | `${ProblemCode}-remedy`, (details: Details) => string>
-> = {
-  'wrong-form': (p) => `The value is not of the expected kind (${p['expected'] ?? '?'}).`,
+export const knowledgeProblems: {
+  readonly [Code in ProblemCode]: (values: ValuesOf<Code>) => string;
+} & Readonly<Record<`${ProblemCode}-remedy`, () => string>> = {
+  'wrong-form': (p) => `The value is not of the expected kind (${kinds[p.kind]}).`,
   'wrong-form-remedy': () => 'Enter a value of that kind.',
   'unknown-key': () => 'The field is not known.',
   'unknown-key-remedy': () => 'Take it out of the file.',
@@ -14,23 +21,23 @@ export const knowledgeProblems: Readonly<
   'missing-remedy': () => 'Add it.',
   'bad-id': () => 'The id is not made of lower-case letters and digits joined by hyphens.',
   'bad-id-remedy': () => 'Write it like "regional-brand".',
-  'empty-text': (p) => `The ${p['language'] === 'zh' ? 'Chinese' : 'English'} text is empty.`,
+  'empty-text': (p) => `The ${p.language === 'zh' ? 'Chinese' : 'English'} text is empty.`,
   'empty-text-remedy': () => 'Write it: both languages are needed.',
-  'too-long': (p) => `The text is longer than ${p['most'] ?? '?'} characters.`,
+  'too-long': (p) => `The text is longer than ${p.most} characters.`,
   'too-long-remedy': () => 'Shorten it.',
-  'too-short-list': (p) => `The number of entries is not ${p['expected'] ?? '?'}.`,
+  'too-short-list': (p) => `The number of entries is not ${p.expected}.`,
   'too-short-list-remedy': () => 'Add what is missing, or take out what is too much.',
-  'too-many': (p) => `There are ${p['count'] ?? '?'} entries; ${p['most'] ?? '?'} are possible.`,
+  'too-many': (p) => `There are ${p.count} entries; ${p.most} are possible.`,
   'too-many-remedy': () => 'Remove or merge some.',
-  'out-of-range': (p) => `The number is out of range (${p['range'] ?? '?'}).`,
+  'out-of-range': (p) => `The number is out of range (${p.range}).`,
   'out-of-range-remedy': () => 'Enter a number in that range.',
   'duplicate-id': () => 'The id is used twice.',
   'duplicate-id-remedy': () => 'Give one of the two another id, or remove it.',
   'entry-missing': () => 'The entry is missing; the program needs it by this name.',
   'entry-missing-remedy': () => 'Restore it from the base version.',
-  'unknown-reference': (p) => `"${p['id'] ?? '?'}" is not an entry of this knowledge base.`,
+  'unknown-reference': (p) => `"${p.id}" is not an entry of this knowledge base.`,
   'unknown-reference-remedy': () => 'Choose another entry, or remove the link.',
-  'named-twice': (p) => `"${p['id'] ?? '?'}" is named twice.`,
+  'named-twice': (p) => `"${p.id}" is named twice.`,
   'named-twice-remedy': () => 'Remove one of the two links.',
   'weight-missing': () => 'The dimension has no weight for this formation type.',
   'weight-missing-remedy': () => 'Enter a weight, 0 or more.',
@@ -44,8 +51,7 @@ export const knowledgeProblems: Readonly<
   'computed-needed-remedy': () => 'Restore it from the base version.',
   'thresholds-reversed': () => 'The lower threshold is not below the upper one.',
   'thresholds-reversed-remedy': () => 'Lower the one or raise the other.',
-  'threshold-outside': (p) =>
-    `A threshold lies outside the valid range ${p['min'] ?? '?'}–${p['max'] ?? '?'}.`,
+  'threshold-outside': (p) => `A threshold lies outside the valid range ${p.min}–${p.max}.`,
   'threshold-outside-remedy': () => 'Move the threshold into the range, or widen the range.',
   'typing-too-strict': () => 'More answers are required than there are questions.',
   'typing-too-strict-remedy': () => 'Lower the required number, or add questions.',
@@ -69,12 +75,11 @@ export const knowledgeProblems: Readonly<
   'no-lead-remedy': () => 'Choose who leads.',
   'cause-unanswered': () => 'No countermeasure addresses this cause.',
   'cause-unanswered-remedy': () => 'Link a measure to it.',
-  'prerequisite-cycle': (p) => `The prerequisites lead back to the measure itself: ${p['circle'] ?? '?'}.`,
+  'prerequisite-cycle': (p) => `The prerequisites lead back to the measure itself: ${p.circle}.`,
   'prerequisite-cycle-remedy': () => 'Remove one of these prerequisites.',
-  'condition-unit': (p) => `The condition on "${p['id'] ?? '?'}" does not suit its unit.`,
+  'condition-unit': (p) => `The condition on "${p.id}" does not suit its unit.`,
   'condition-unit-remedy': () => 'Use yes/no for yes/no fields, a number for the others.',
-  'more-than-plan-numbers': (p) =>
-    `There are ${p['count'] ?? '?'} measures; limits of a plan name at most ${p['most'] ?? '?'}.`,
+  'more-than-plan-numbers': (p) => `There are ${p.count} measures; limits of a plan name at most ${p.most}.`,
   'more-than-plan-numbers-remedy': () =>
     'Nothing has to be done: plans can still choose among all measures, but not hold more than that.',
 };

@@ -5,7 +5,6 @@ const agreeing = ['None of the three methods puts', 'One of three methods puts',
 
 /** Other methods on the same values, dominance, rank reversal. */
 export const crossChecks = {
-  name: 'Cross-checks',
   kicker: (p: { cluster: string; year: string }) => `Cross-checks  ${p.cluster}, assessment ${p.year}`,
   finding: (p: { agreeing: number; names: readonly string[]; tau: string }) =>
     `${agreeing[p.agreeing] ?? 'All three methods put'} ${list(p.names)} first; ${p.tau}`,

@@ -4,7 +4,6 @@ const list = (names: readonly string[]): string => names.map((name) => `"${name}
 
 /** The plan: ranking, choice under a budget, phases, how sure it is, and the page of a measure. */
 export const plan = {
-  name: 'Plan',
   kicker: (p: { cluster: string; year: string }) => `Plan  ${p.cluster}, assessment ${p.year}`,
   acceptPlan: 'Accept this plan',
   accepting: 'Accepting',

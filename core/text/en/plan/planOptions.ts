@@ -4,8 +4,6 @@ const list = (names: readonly string[]): string => names.map((name) => `"${name}
 
 /** Limits of the plan, and other plans: next-best, cheapest, prices of constraints, the official's own. */
 export const planOptions = {
-  name: 'Other plans',
-
   limits: 'Limits',
   limitsOf: (p: { count: number }) => `Limits (${p.count} set)`,
   limitsTitle: 'Limits of the plan',

@@ -16,7 +16,6 @@ interface TransferText {
 
 /** How far the ranking holds when weights and scores vary. */
 export const robustness = {
-  name: 'Robustness',
   kicker: (p: { cluster: string; year: string }) => `Robustness  ${p.cluster}, assessment ${p.year}`,
   finding: (p: { id: string; name: string; share: string; word: Word }) =>
     `${capital(measureFocus[p.id] ?? p.name)} first in ${p.share} of draws: ${words[p.word]}`,

@@ -2,7 +2,6 @@ import type { briefCheck as source } from '../../en/brief/briefCheck.ts';
 import type { Translation } from '../../message.ts';
 
 export const briefCheck = {
-  open: '核对简报',
   title: '核对已印发的简报',
   lede: '指纹印在首页的记录行，也在PDF和DOCX文件的属性中。',
   kicker: '核对简报',

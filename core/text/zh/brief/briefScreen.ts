@@ -2,7 +2,6 @@ import type { briefScreen as source } from '../../en/brief/briefScreen.ts';
 import type { Translation } from '../../message.ts';
 
 export const briefScreen = {
-  name: '政策简报',
   kicker: (p) => `政策简报\u3000${p.cluster}，${p.year}年评估`,
   title: '简报即所见',
   lede: '预览就是成文。其中的数字和语句均由当前答案得出。',
@@ -67,8 +66,8 @@ export const briefScreen = {
   keepText: '保留改写',
   keepTextOf: (p) => `保留改写：${p.name}`,
   changedCount: (p) => `${p.n}处改写所依据的数字已有变化。`,
-  homelessTitle: '目前不在简报中',
-  homelessNote: '这段改写对应的段落目前不在简报中。改写予以保留，段落恢复时一并恢复。',
+  unplacedTitle: '目前不在简报中',
+  unplacedNote: '这段改写对应的段落目前不在简报中。改写予以保留，段落恢复时一并恢复。',
   removeText: '删除这段改写',
   removedText: '这段改写已删除。',
   sourceType: '形成类型',

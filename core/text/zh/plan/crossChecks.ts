@@ -5,7 +5,6 @@ const list = (names: readonly string[]): string => names.map((name) => `“${nam
 const agreeing = ['三种方法均未将', '三种方法中有一种将', '三种方法中有两种将'];
 
 export const crossChecks = {
-  name: '方法校核',
   kicker: (p) => `方法校核\u3000${p.cluster}，${p.year}年评估`,
   finding: (p) => `${agreeing[p.agreeing] ?? '三种方法均将'}${list(p.names)}排在首位；${p.tau}`,
   tau: (p) => (p.least === p.most ? `τ为${p.least}` : `τ为${p.least}至${p.most}`),

@@ -4,7 +4,6 @@ import type { Translation } from '../../message.ts';
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 export const plan = {
-  name: '对策方案',
   kicker: (p) => `对策方案\u3000${p.cluster}，${p.year}年评估`,
   acceptPlan: '采纳方案',
   accepting: '正在采纳',

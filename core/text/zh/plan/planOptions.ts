@@ -4,8 +4,6 @@ import type { Translation } from '../../message.ts';
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 export const planOptions = {
-  name: '其他方案',
-
   limits: '限制条件',
   limitsOf: (p) => `限制条件（已设${p.count}项）`,
   limitsTitle: '方案的限制条件',

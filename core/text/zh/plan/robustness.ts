@@ -7,7 +7,6 @@ const quoted = (name: string): string => `“${name}”`;
 const list = (names: readonly string[]): string => names.map(quoted).join('、');
 
 export const robustness = {
-  name: '稳健性',
   kicker: (p) => `稳健性\u3000${p.cluster}，${p.year}年评估`,
   finding: (p) => `${measureFocus[p.id] ?? p.name}在${p.share}的抽样中居首：${words[p.word]}`,
   lede: '答案、判断和权重变动时，首位对策、发展阶段和方案能否保持。',

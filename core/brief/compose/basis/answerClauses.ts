@@ -1,0 +1,106 @@
+import type { BriefContext } from './briefContext.ts';
+import { indicatorName } from './answerInWords.ts';
+import type { EvidenceItem } from '../../../model/evaluation.ts';
+import type { Inline } from '../../document/document.ts';
+import { quantityWithUnit } from '../../../text/quantity.ts';
+import { withoutStop } from '../../document/format.ts';
+import { phrase, plain, sourced } from '../../document/phrase.ts';
+
+/** An answer that scores this or more speaks for the cluster: it does not show a cause at work. */
+const speaksForFrom = 75;
+
+/** The shortest answer that says by itself what it is about. */
+const standsAlone = { zh: 9, en: 30 } as const;
+
+/** The answers that show a cause, the one that weighs most first. Ties stay in the order of the knowledge base. */
+export const tellingAnswers = (evidence: readonly EvidenceItem[]): readonly string[] =>
+  evidence
+    .filter((item) => item.score < speaksForFrom)
+    .toSorted((a, b) => b.weight * (100 - b.score) - a.weight * (100 - a.score))
+    .map((item) => item.indicator);
+
+export const isFigure = ({ index }: BriefContext, id: string): boolean =>
+  index.indicators.get(id)?.kind === 'quantitative';
+
+/**
+ * What an answer says, as a clause without capital or full stop: the figure in words, else the level's own description.
+ *
+ * Empty when the indicator is not rated.
+ */
+export const answerFact = (context: BriefContext, id: string): Inline =>
+  isFigure(context, id) ? figureFact(context, id) : levelFact(context, id);
+
+function levelFact(context: BriefContext, id: string): Inline {
+  const { index, indicators, language, say, t } = context;
+  const indicator = index.indicators.get(id);
+  const level = indicators.get(id)?.level ?? null;
+  const description =
+    indicator?.kind === 'rating' && level !== null ? indicator.levels[level - 1] : undefined;
+  if (!description) {
+    return [];
+  }
+  const text = t('brief.inSentence', { name: withoutLabel(withoutStop(say(description))) });
+  const answer = sourced(text, `kb:${id}.levels`);
+  return text.length >= standsAlone[language] && !isBareNone.test(text)
+    ? [answer]
+    : phrase((slot) =>
+        t('briefFacts.answerOf', { indicator: slot(nameInSentence(context, id)), answer: slot(answer) }),
+      );
+}
+
+/** "There are none": of what, the answer leaves to its question. */
+const isBareNone = /^(?:there (?:is|are)|none)\b|^没有/u;
+
+/** "Closed: buyers come from the county": the word before the colon sums up what follows and would be a second colon. */
+const withoutLabel = (text: string): string => text.replace(/^[^\s:：]{1,8}[:：]\s*/u, '');
+
+function nameInSentence(context: BriefContext, id: string) {
+  const name = indicatorName(context, id);
+  return { ...name, text: context.t('brief.inSentence', { name: name.text }) };
+}
+
+function figureFact(context: BriefContext, id: string): Inline {
+  const { index, indicators, language, t } = context;
+  const indicator = index.indicators.get(id);
+  const value = indicators.get(id)?.value ?? null;
+  if (indicator?.kind !== 'quantitative' || value === null) {
+    return [];
+  }
+  const shown = figureInProse(Math.abs(value));
+  const source = `indicator:${id}.value`;
+  const told = phrase((slot) =>
+    t('briefFacts.figure', {
+      id,
+      value: slot(sourced(shown, source)),
+      negative: value < 0,
+      one: shown === '1',
+    }),
+  );
+  if (told.length > 0) {
+    return told;
+  }
+  const answer = sourced(quantityWithUnit(figureInProse(value), indicator.unit, language), source);
+  return phrase((slot) =>
+    t('briefFacts.figureOther', { indicator: slot(nameInSentence(context, id)), answer: slot(answer) }),
+  );
+}
+
+/** Whole from ten, one decimal from two, two below: nobody reads more in a sentence, and the annex has the rest. */
+function figureInProse(value: number): string {
+  const size = Math.abs(value);
+  const decimals = size >= 10 ? 0 : size >= 2 ? 1 : 2;
+  return String(Number(value.toFixed(decimals)) + 0);
+}
+
+/** The clause at the head of a sentence. Only Latin letters have a capital. */
+export function capitalised(clause: Inline): Inline {
+  const [first, ...rest] = clause;
+  return first ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest] : [];
+}
+
+/** A cause as a claim, without capital: worded by hand where it is known, else by its name. */
+export function causeClaim({ index, say, t }: BriefContext, id: string): Inline {
+  const claim = t('briefFacts.causeClaim', { id });
+  const cause = index.causes.get(id);
+  return claim === '' ? [sourced(cause ? say(cause.name) : id, `kb:${id}.name`)] : plain(claim);
+}

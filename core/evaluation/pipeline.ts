@@ -1,0 +1,138 @@
+import { defaultSeed } from '../base/randomStream.ts';
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose.ts';
+import type { CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
+import type { AssessmentFile } from '../model/assessment.ts';
+import type { CauseResult, TypeResult } from '../model/evaluation.ts';
+import { buildPlanProblem, type PlanProblem } from '../planning/planProblem.ts';
+import { type MatchedMeasure, matchMeasures } from '../ranking/matchMeasures.ts';
+import { rankMeasures } from '../ranking/rankMeasures.ts';
+import { scoreAnswers } from '../scoring/scoreAnswers.ts';
+import { certainly } from '../scoring/stageOverride.ts';
+import { classifyFormation } from '../typing/formationType.ts';
+import { criterionWeights } from '../weighting/criterionWeights.ts';
+import { buildDrawModel, type DrawModel } from './drawModel.ts';
+import { type Draws, simulate } from './simulate.ts';
+import { stageProbabilities } from './summariseDraws.ts';
+
+/**
+ * The method from answers to a plan, in the steps that everything computed from an assessment goes through:
+ *
+ *   diagnoseAnswers   answers → formation type → scores → causes and problems
+ *   drawDiagnosis     the same under uncertain answers, thresholds and weights, many times over
+ *   judgementOf       causes, stage and weights: what the worth of measures follows from
+ *   judgeMeasures     the measures offered → their ranking → the choice of a plan
+ *
+ * `evaluate` puts them together. All are pure functions of knowledge base and input.
+ */
+
+/** What is evaluated: the input as `evaluate` takes it. */
+export interface Assessed {
+  readonly kb: KnowledgeBase;
+  readonly input: AssessmentFile;
+}
+
+/** What the answers say by themselves, without uncertainty. */
+export interface Diagnosed {
+  readonly type: TypeResult;
+  readonly answers: ReturnType<typeof scoreAnswers>;
+  readonly diagnosis: Diagnosis;
+  /** The diagnosis laid out for drawing; made when first asked for, and kept. */
+  readonly drawModel: () => DrawModel;
+}
+
+/** What the worth of measures follows from. */
+export interface Judgement {
+  readonly type: Pick<TypeResult, 'used' | 'usedSecond'>;
+  readonly causes: readonly Pick<CauseResult, 'id' | 'severity' | 'raised'>[];
+  readonly stageProbabilities: Readonly<Record<StageId, number>>;
+  readonly weights: Readonly<Record<CriterionId, number>>;
+}
+
+/** The measures offered, sorted by id, their ranking by value, and the choice of a plan among them. */
+export interface JudgedMeasures {
+  readonly matched: readonly MatchedMeasure[];
+  readonly ranking: ReturnType<typeof rankMeasures>;
+  readonly problem: PlanProblem;
+}
+
+/** The formation type from its evidence, the scores of the answers, and how severe causes and problems are. */
+export function diagnoseAnswers({ kb, input }: Assessed): Diagnosed {
+  const type = classifyFormation(kb, input.typing);
+  const answers = scoreAnswers(kb, input, type.used);
+  const types = [type.used, type.usedSecond].filter((each) => each !== null);
+  const diagnosis = diagnose(kb, answers.byId, types);
+  let model: DrawModel | null = null;
+  const drawModel = () => (model ??= buildDrawModel({ kb, ...answers, diagnosis }));
+  return { type, answers, diagnosis, drawModel };
+}
+
+/** The diagnosis drawn: with the seed of the input and the number of draws of the knowledge base unless others are given. */
+export function drawDiagnosis(
+  { kb, input }: Assessed,
+  diagnosed: Diagnosed,
+  { seed, count }: { readonly seed?: number; readonly count?: number } = {},
+): Draws {
+  return simulate({
+    kb,
+    model: diagnosed.drawModel(),
+    context: diagnosed.answers.context,
+    seed: seed ?? input.seed ?? defaultSeed,
+    count: count ?? kb.scoring.uncertainty.draws,
+  });
+}
+
+/**
+ * Causes, stage and weights as measures are judged by them.
+ *
+ * The stage is the official's own where there is one, else it has the probabilities of the draws. `draws` is asked for
+ * them only then. Throws `AppError('invalid-input')` for priorities whose points are all zero.
+ */
+export function judgementOf(
+  { kb, input }: Assessed,
+  { type, diagnosis }: Pick<Diagnosed, 'type' | 'diagnosis'>,
+  draws: () => Draws,
+): Judgement {
+  const own = input.stageOverride?.stage;
+  return {
+    type,
+    causes: diagnosis.causes,
+    stageProbabilities: own === undefined ? stageProbabilities(kb, draws()) : certainly(own),
+    weights: criterionWeights(kb.scoring.criteria, input.priorities ?? null),
+  };
+}
+
+/** The measures of the catalogue that are meant for the formation type, sorted by id; none while no type is known. */
+export const offeredMeasures = (
+  { kb, input }: Assessed,
+  { used, usedSecond }: Judgement['type'],
+): readonly MatchedMeasure[] =>
+  used === null ? [] : matchMeasures(kb, { main: used, second: usedSecond }, input.costs ?? {});
+
+/** What every measure is worth, without draws; `null` while no formation type is known. */
+export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedMeasures | null {
+  const { kb, input } = assessed;
+  const { causes, stageProbabilities: stages, type, weights } = judgement;
+  if (type.used === null) {
+    return null;
+  }
+  const matched = offeredMeasures(assessed, type);
+  const raised = causes.filter((cause) => cause.raised);
+  const diagnosis = {
+    severity: new Map(raised.map((cause) => [cause.id, cause.severity])),
+    stageProbabilities: stages,
+    acceptance: input.acceptance ?? {},
+    overrides: input.scoreOverrides,
+  };
+  const ranking = rankMeasures(kb, matched, { diagnosis, weights });
+  return { matched, ranking, problem: planProblemOf(assessed, { ranking, causes, weights }) };
+}
+
+/** The choice of a plan among ranked measures, under the official's settings; of an evaluation as well. */
+export const planProblemOf = (
+  { kb, input }: Assessed,
+  {
+    ranking,
+    causes,
+    weights,
+  }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes' | 'weights'>,
+): PlanProblem => buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });

@@ -1,0 +1,77 @@
+import type { Assessment, AssessmentFile } from '../../../core/model/assessment.ts';
+import type { Cluster } from '../../../core/model/cluster.ts';
+import { withFileFields } from '../../../core/model/copyAssessment.ts';
+import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
+import { parseStrictJson } from '../../../core/base/strictJson.ts';
+import type { Context } from '../context/context.ts';
+import { newAssessment } from './newAssessment.ts';
+
+/**
+ * Reads the text of an assessment file into the store as a new assessment.
+ *
+ * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is
+ * found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps its profile and takes
+ * only the recognition facts that it does not have.
+ */
+export function importAssessment(context: Context, text: string): Assessment {
+  const file = readFile(context, text);
+  return context.store.transaction(() => storeFile(context, file));
+}
+
+/** The assessment that a file's text holds, by the knowledge base that it names or else the one in use. */
+export const readFile = ({ knowledge }: Context, text: string): AssessmentFile =>
+  readAssessmentFile(text, knowledge.labelled(labelOf(text)));
+
+/** Stores what a file says as a new assessment of its cluster; inside a transaction of the caller. */
+export function storeFile(context: Context, file: AssessmentFile): Assessment {
+  const { knowledge, store } = context;
+  const cluster = findCluster(context, file) ?? createCluster(context, file);
+  const recognition = { ...file.recognition, ...cluster.recognition };
+  store.clusters.recognition.replace(cluster.id, recognition);
+  const { hash } = knowledge.labelled(file.knowledgeBase);
+  const assessment = fromFile({ ...newAssessment(context, cluster.id), knowledgeHash: hash }, file);
+  store.assessments.insert(assessment);
+  return store.assessments.get(assessment.id);
+}
+
+/** The knowledge base that an assessment file names, before it is known whether the rest can be read. */
+function labelOf(text: string): string | undefined {
+  const json = parseStrictJson(text);
+  const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
+  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
+}
+
+/** An empty assessment filled with what a file says. */
+export const fromFile = (empty: Assessment, file: AssessmentFile): Assessment => ({
+  ...withFileFields(empty, file),
+  typeAccepted: Boolean(file.typing?.override),
+});
+
+/** The cluster that a file is about, if the store has it: by id, else by name. */
+export function findCluster({ store }: Context, { cluster: { id, name } }: AssessmentFile): Cluster | null {
+  const byId = id === undefined ? null : store.clusters.find(id);
+  return byId ?? store.clusters.findByName({ en: name.en?.trim() ?? '', zh: name.zh?.trim() ?? '' });
+}
+
+function createCluster({ ports, store }: Context, { cluster }: AssessmentFile): Cluster {
+  // A deleted cluster keeps its id: what the official has taken away does not come back by itself.
+  const isFree = cluster.id !== undefined && !store.clusters.has(cluster.id);
+  const id = isFree && cluster.id !== undefined ? cluster.id : ports.newId();
+  const created = {
+    id,
+    name: { en: cluster.name.en?.trim() ?? '', zh: cluster.name.zh?.trim() ?? '' },
+    province: inItsLanguage(cluster.province),
+    city: inItsLanguage(cluster.city),
+    county: inItsLanguage(cluster.county),
+    divisionCode: '',
+    industry: cluster.industry ?? '',
+    foundedYear: null,
+    paperType: null,
+  };
+  store.clusters.insert(created, ports.clock.now());
+  return store.clusters.get(id);
+}
+
+/** The file gives a place once, in either language. */
+const inItsLanguage = (text = ''): { en: string; zh: string } =>
+  /\p{Script=Han}/u.test(text) ? { en: '', zh: text } : { en: text, zh: '' };

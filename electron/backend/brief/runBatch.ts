@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import {
+  type BatchProgress,
+  type BatchWish,
+  missingForBrief,
+} from '../../../core/model/brief/batchProgress.ts';
+import { briefAnnexes } from '../../../core/model/brief/briefOptions.ts';
+import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
+import type { Language } from '../../../core/base/settings.ts';
+import { toAppError } from '../../../db/sqliteFailure.ts';
+import type { Context } from '../context/context.ts';
+import { describeFailure } from '../context/describeFailure.ts';
+import { writeFileSafely } from '../exchange/writeFile.ts';
+import { briefFile } from './briefFile.ts';
+import { briefSource } from './briefSource.ts';
+import { briefFileName } from './exportBrief.ts';
+import { recordBrief } from './recordBrief.ts';
+
+/** Prints at a time: the browser prints in a process of its own while the next brief is computed here. */
+const lanes = 2;
+
+type Skipped = BatchProgress['skipped'][number];
+type Failed = BatchProgress['failed'][number];
+
+/** What a batch tells while it runs; `files` counts the files that a step settles. */
+export type BatchStep =
+  | { readonly kind: 'begun'; readonly name: Skipped['name'] }
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'failed'; readonly failure: Failed }
+  | { readonly kind: 'skipped'; readonly skipped: Skipped; readonly files: number }
+  | { readonly kind: 'left'; readonly name: Skipped['name'] };
+
+export interface Batch {
+  readonly languages: readonly Language[];
+  readonly formats: readonly BriefFormat[];
+  /** As chosen for each brief; `false` leaves out the annexes of all. */
+  readonly annexes: boolean;
+  readonly ids: readonly string[];
+  /** An existing folder. Nothing in it is overwritten. */
+  readonly folder: string;
+  /** Aborted, the batch ends after the files that are being written. */
+  readonly signal: AbortSignal;
+  readonly tell: (step: BatchStep) => void;
+}
+
+/** The assessments that a wish means. */
+export const batchIds = ({ store, ports }: Context, { ids }: Pick<BatchWish, 'ids'>): readonly string[] =>
+  ids ??
+  store.clusterSummaries
+    .list(ports.clock.today())
+    .flatMap(({ latest }) => (latest ? [latest.assessmentId] : []));
+
+/**
+ * Writes briefs, two at a time. What cannot be written is reported and the rest goes on.
+ *
+ * Each file is written whole or not at all and never over another one. Resolves when the last file is settled.
+ */
+export async function runBatch(context: Context, batch: Batch): Promise<void> {
+  const write = inTurn(writeFileSafely);
+  const units = batch.ids.flatMap((id) => batch.languages.map((language) => ({ id, language }))).values();
+  const lane = async () => {
+    for (const unit of units) {
+      if (batch.signal.aborted) {
+        return;
+      }
+      // The evaluation holds the thread: calls that wait are answered first.
+      await setImmediate();
+      await writeUnit({ context, batch, write }, unit);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+interface Run {
+  readonly context: Context;
+  readonly batch: Batch;
+  readonly write: typeof writeFileSafely;
+}
+
+interface Unit {
+  readonly id: string;
+  readonly language: Language;
+}
+
+/** One assessment in one language, in every format. */
+async function writeUnit(run: Run, { id, language }: Unit): Promise<void> {
+  const { context, batch } = run;
+  const { tell } = batch;
+  const name = nameOf(context, id);
+  const failed = (format: BriefFormat, error: unknown) =>
+    tell({
+      kind: 'failed',
+      failure: { assessmentId: id, name, language, format, ...reasonOf(context, error) },
+    });
+  tell({ kind: 'begun', name });
+  try {
+    const source = withAnnexes(briefSource(context, id, language), batch.annexes);
+    const reason = missingForBrief(source.evaluation);
+    if (reason !== null) {
+      tell({ kind: 'skipped', skipped: { assessmentId: id, name, reason }, files: batch.formats.length });
+      return;
+    }
+    for (const format of batch.formats) {
+      if (batch.signal.aborted) {
+        return;
+      }
+      await writeOne(run, { id, source, format }).catch((error: unknown) => failed(format, error));
+    }
+  } catch (error) {
+    batch.formats.forEach((format) => failed(format, error));
+  } finally {
+    tell({ kind: 'left', name });
+  }
+}
+
+async function writeOne(
+  { context, batch, write }: Run,
+  { id, source, format }: { readonly id: string; readonly source: BriefSource; readonly format: BriefFormat },
+): Promise<void> {
+  const { ports, resources } = context;
+  const bytes = await briefFile({
+    source,
+    format,
+    printer: ports.desktop.printer,
+    fontsFolder: resources.fonts,
+  });
+  const path = await write(join(batch.folder, briefFileName(source, format)), bytes, { mayReplace: false });
+  recordBrief(context, source, { assessmentId: id, format });
+  batch.tell({ kind: 'written', path });
+}
+
+const withAnnexes = (source: BriefSource, annexes: boolean): BriefSource =>
+  annexes
+    ? source
+    : {
+        ...source,
+        options: { ...source.options, leftOut: { ...source.options.leftOut, annexes: [...briefAnnexes] } },
+      };
+
+/** The name of an assessment's cluster; nothing where it was deleted meanwhile. */
+function nameOf({ store }: Context, id: string): Skipped['name'] {
+  try {
+    return store.clusters.get(store.assessments.get(id).clusterId).name;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') {
+      return { en: '', zh: '' };
+    }
+    throw error;
+  }
+}
+
+/** A failure in the terms of the contract; a mistake of the program goes to the log as everywhere. */
+function reasonOf({ ports }: Context, error: unknown): Pick<Failed, 'code' | 'details'> {
+  const expected = error instanceof AppError ? error : toAppError(error);
+  if (expected !== null) {
+    return { code: expected.code, details: { ...expected.details } };
+  }
+  ports.log.write('internal', { channel: 'briefs.start', failure: describeFailure(error) });
+  return { code: 'internal', details: {} };
+}
+
+/** Lets one call run after the other: two names that are both free must not become one file. */
+function inTurn<Words extends readonly unknown[], Result>(
+  act: (...words: Words) => Promise<Result>,
+): (...words: Words) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...words) => {
+    const result = last.then(() => act(...words));
+    // A failure belongs to its own call; the next one goes on.
+    last = result.catch(() => undefined);
+    return result;
+  };
+}

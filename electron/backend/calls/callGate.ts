@@ -1,0 +1,33 @@
+import { AppError } from '../../../core/base/errors.ts';
+
+export type CallGate = ReturnType<typeof createCallGate>;
+
+/** Lets calls through until it is shut, and knows which are under way. */
+export function createCallGate() {
+  const underWay = new Set<Promise<unknown>>();
+  let isShut = false;
+
+  return {
+    /** Runs a call. Rejects with `AppError('disconnected')` once the gate is shut: then the call has not begun. */
+    async pass<T>(call: () => T | Promise<T>): Promise<T> {
+      if (isShut) {
+        throw new AppError('disconnected', 'The program is closing.');
+      }
+      const running = (async () => call())();
+      underWay.add(running);
+      try {
+        return await running;
+      } finally {
+        underWay.delete(running);
+      }
+    },
+    isBusy: (): boolean => underWay.size > 0,
+    shut(): void {
+      isShut = true;
+    },
+    /** Resolves when every call that came through has ended, whether it succeeded or not. */
+    async idle(): Promise<void> {
+      await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { openStore } from '../../../db/store.ts';
+import type { Context } from './context.ts';
+import { createEvaluations } from './evaluations.ts';
+import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
+import type { BackendPorts } from '../ports.ts';
+import { findResources } from './resources.ts';
+
+/**
+ * Opens the store and what every handler works with; whoever opens it closes `store`.
+ *
+ * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
+ */
+export function openContext(ports: BackendPorts): Context {
+  const { clock, knowledgeBase, log, onStatement } = ports;
+  const store = openStore(ports.storePath, {
+    today: clock.today(),
+    log: (event, details) => log.write(event, details),
+    onStatement,
+  });
+  const knowledge = createKnowledgeLibrary(store, knowledgeBase);
+  return { ports, resources: findResources(), store, knowledge, evaluations: createEvaluations(knowledge) };
+}

@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Why a file may catch. Everything else throws, and `dispatch` or the screen that asked says what happened.
+ *
+ * edge: where the program ends; the failure becomes an envelope, a page, an exit code or a line of the log.
+ * words: a failure of SQLite, the file system or a browser becomes an `AppError`, with it as the cause.
+ * tidy: closes or takes away what would be left over, and throws on.
+ * entry: one of many; the failure becomes an entry of the report, and the rest goes on.
+ * asks: failing is the answer to the question: is it there, can it be written, does the process live.
+ * said: a promise whose failure was already answered elsewhere.
+ */
+type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
+
+/** Files outside the renderer that catch, each catch by its kind, in the order of the file. */
+const allowed: Readonly<Record<string, readonly Kind[]>> = {
+  'core/verification/caseFile.ts': ['entry'],
+  'core/verification/verifyCase.ts': ['entry'],
+  'db/inspectFile.ts': ['asks'],
+  'db/migrate.ts': ['words'],
+  'db/open.ts': ['words', 'tidy', 'tidy'],
+  'db/place.ts': ['words', 'asks', 'tidy'],
+  'db/store.ts': ['tidy'],
+  'electron/backend/assessment/groupFiles.ts': ['entry'],
+  'electron/backend/brief/checkBrief.ts': ['asks'],
+  'electron/backend/brief/runBatch.ts': ['entry', 'entry', 'asks', 'said'],
+  'electron/backend/brief/zipEntry.ts': ['asks'],
+  'electron/backend/createBackend.ts': ['tidy'],
+  'electron/backend/dispatch.ts': ['edge'],
+  'electron/backend/exchange/writeFile.ts': ['words'],
+  'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
+  'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
+  'electron/backend/start/logFile.ts': ['edge'],
+  'electron/commands/command.ts': ['words'],
+  'electron/commands/runCommand.ts': ['edge'],
+  'electron/commands/verifyMethod.ts': ['words'],
+  'electron/desktop/main.ts': ['edge'],
+  'electron/desktop/printer.ts': ['words'],
+  'electron/loopback/appWindow.ts': ['asks', 'asks', 'asks'],
+  'electron/loopback/keepBrowser.ts': ['said', 'tidy', 'tidy'],
+  'electron/loopback/packagedBrowser.ts': ['asks', 'asks', 'tidy'],
+  'electron/loopback/printPages.ts': ['tidy', 'said'],
+  'electron/loopback/printer.ts': ['words', 'words', 'said'],
+  'electron/loopback/readJson.ts': ['words'],
+  'electron/loopback/serve.ts': ['edge'],
+  'electron/loopback/server.ts': ['edge'],
+  'electron/pages/pages.ts': ['edge'],
+  'electron/printing/withDeadline.ts': ['said'],
+};
+
+/** Outside of comments and names: `catch (error) {`, `catch {`, `.catch(`, `{:catch error}`. */
+const catches = /(?:\}\s*|\.|\{:)catch\b(?=\s*[({}]|\s+\w+\s*\})/gu;
+
+const sourcesOf = (room: string): string[] =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|svelte)$/u.test(name))
+    .map((name) => join(room, name).replaceAll('\\', '/'))
+    .sort();
+
+/** Each catch of a file as the text that follows it. */
+function catchesOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(catches)].map(({ index }) => text.slice(index, index + 260));
+}
+
+describe('where a failure is caught', () => {
+  test('outside the renderer only in the files of the list, as often as it says', () => {
+    const found = ['core', 'db', 'electron']
+      .flatMap(sourcesOf)
+      .map((file) => [file, catchesOf(file).length] as const)
+      .filter(([, count]) => count > 0);
+
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(allowed).map(([file, kinds]) => [file, kinds.length])),
+    );
+  });
+
+  test('a screen that catches says what failed', () => {
+    // The bar that leads back to the last answer: without its place it has nothing to say.
+    const silent = ['renderer/views/clusters/ResumeBar.svelte'];
+    const quiet = ['renderer/views', 'renderer/App.svelte', 'renderer/ui']
+      .flatMap((room) => (room.endsWith('.svelte') ? [room] : sourcesOf(room)))
+      .filter((file) => !silent.includes(file))
+      .filter((file) =>
+        catchesOf(file).some((text) => !/describe\(error\)|[fF]ail\w* = |\{error\}/u.test(text)),
+      );
+
+    expect(quiet).toEqual([]);
+  });
+
+  test('nowhere is one empty', () => {
+    const empty = ['core', 'db', 'electron', 'renderer']
+      .flatMap(sourcesOf)
+      .filter((file) => catchesOf(file).some((text) => /^\}\s*catch\s*(?:\(\w+\)\s*)?\{\s*\}/u.test(text)));
+
+    expect(empty).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countEvidence,
+  coverageOf,
+  isAnswered,
+  longestRun,
+  needsStrongerEvidence,
+  nextQuestion,
+  questionsOf,
+} from '../../../core/journey/questions.ts';
+import { journeyWith, knowledge, ratingsFor } from './journeyCase.ts';
+
+const output = (year: number, value: number) => ({
+  year,
+  fact: 'output' as const,
+  value,
+  grade: 'B' as const,
+});
+
+describe('questions', () => {
+  test('all indicators are asked in the order of the knowledge base and numbered from 1', () => {
+    const questions = questionsOf(journeyWith());
+
+    expect(questions.map(({ indicator }) => indicator.id)).toEqual(
+      knowledge.instrument.indicators.map(({ id }) => id),
+    );
+    expect(questions.map(({ number }) => number)).toEqual(
+      Array.from({ length: 36 }, (_, index) => index + 1),
+    );
+  });
+
+  test('the quick scan asks 25 indicators, numbered without gaps', () => {
+    const questions = questionsOf(journeyWith({}, { scan: 'quick' }));
+
+    expect(questions).toHaveLength(25);
+    expect(questions.every(({ indicator }) => indicator.quickScan)).toBe(true);
+    expect(questions.at(-1)?.number).toBe(25);
+  });
+
+  test('a figure computed from the profile wins over a stored rating', () => {
+    const questions = questionsOf(
+      journeyWith(
+        { ratings: { 'output-growth': { value: 99 } } },
+        { cluster: { facts: [output(2024, 100), output(2025, 110)] } },
+      ),
+    );
+
+    const growth = questions.find(({ indicator }) => indicator.id === 'output-growth');
+    expect(growth?.computed).toMatchObject({ year: 2025, grade: 'B' });
+    expect(growth?.computed?.value).toBeCloseTo(10, 6);
+    expect(growth?.rating).toBeNull();
+  });
+
+  test('"does not apply" wins over the profile', () => {
+    const questions = questionsOf(
+      journeyWith(
+        { ratings: { 'output-growth': { notApplicable: true } } },
+        { cluster: { facts: [output(2024, 100), output(2025, 110)] } },
+      ),
+    );
+
+    const growth = questions.find(({ indicator }) => indicator.id === 'output-growth');
+    expect(growth?.computed).toBeNull();
+    expect(growth?.rating).toEqual({ notApplicable: true });
+  });
+
+  test('"not enough information" and "does not apply" are answers, nothing is not', () => {
+    const questions = questionsOf(
+      journeyWith({
+        ratings: { 'regional-brand': { notApplicable: true }, 'service-platforms': { unknown: true } },
+      }),
+    );
+
+    const answered = questions.filter(isAnswered).map(({ indicator }) => indicator.id);
+    expect(answered).toEqual(['regional-brand', 'service-platforms']);
+  });
+});
+
+describe('coverage', () => {
+  test('counts levels and values among what applies; "not enough information" is not rated', () => {
+    const ratings = {
+      'regional-brand': { notApplicable: true as const },
+      'service-platforms': { unknown: true as const },
+      'inter-firm-trust': { level: 3 as const },
+      'capacity-utilisation': { value: 70 },
+    };
+
+    const coverage = coverageOf(questionsOf(journeyWith({ ratings })));
+
+    expect(coverage).toEqual({ rated: 2, applicable: 35, share: 2 / 35 });
+  });
+
+  test('is 0 when nothing applies', () => {
+    const ratings = ratingsFor(() => ({ notApplicable: true }));
+
+    expect(coverageOf(questionsOf(journeyWith({ ratings })))).toEqual({ rated: 0, applicable: 0, share: 0 });
+  });
+});
+
+describe('evidence', () => {
+  test.each([
+    [4, 'C', true],
+    [5, undefined, true],
+    [4, 'B', false],
+    [5, 'A', false],
+    [3, 'D', false],
+  ] as const)('level %s with grade %s asks for more: %s', (level, grade, expected) => {
+    const rating = { level, ...(grade === undefined ? {} : { grade }) };
+    const questions = questionsOf(journeyWith({ ratings: { 'inter-firm-trust': rating } }));
+
+    const flagged = questions.filter(needsStrongerEvidence).map(({ indicator }) => indicator.id);
+    expect(flagged).toEqual(expected ? ['inter-firm-trust'] : []);
+  });
+
+  test('A and B count as strong; answers without a source are named, computed ones need none', () => {
+    const journey = journeyWith(
+      {
+        ratings: {
+          'inter-firm-trust': { level: 2, grade: 'A', source: 'Court files' },
+          'price-discipline': { level: 2, grade: 'C', source: '  ' },
+          'credit-ip-order': { unknown: true },
+        },
+      },
+      { cluster: { facts: [output(2024, 100), output(2025, 110)] } },
+    );
+
+    const evidence = countEvidence(questionsOf(journey));
+
+    expect(evidence.rated).toBe(3);
+    expect(evidence.strong).toBe(2);
+    expect(evidence.withoutSource.map(({ indicator }) => indicator.id)).toEqual(['price-discipline']);
+  });
+});
+
+describe('longest run of equal levels', () => {
+  test('passes over quantities and unanswered questions', () => {
+    const ratings = {
+      'cultural-integration': { level: 2 as const },
+      'local-network-ties': { level: 3 as const },
+      'local-sourcing-rate': { value: 20 },
+      'core-firm-anchoring': { level: 3 as const },
+      'inter-firm-trust': { level: 3 as const },
+      'credit-ip-order': { level: 1 as const },
+    };
+
+    expect(longestRun(questionsOf(journeyWith({ ratings })))).toEqual({ level: 3, length: 3 });
+  });
+
+  test('is empty without levels', () => {
+    expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, length: 0 });
+  });
+});
+
+describe('the question to go on with', () => {
+  const idOfNext = (answered: readonly string[]) =>
+    nextQuestion(questionsOf(journeyWith({ ratings: ratingsFor(() => ({ level: 3 }), answered) })))?.indicator
+      .id;
+
+  test('at the start it is the first that is answered by hand, not one that the profile computes', () => {
+    expect(idOfNext([])).toBe('cultural-integration');
+  });
+
+  test('it is the first open one after the last answer', () => {
+    expect(idOfNext(['cultural-integration', 'inter-firm-trust'])).toBe('price-discipline');
+  });
+
+  test('after the last answer of all it is the first that was left open', () => {
+    expect(idOfNext(['cultural-integration', 'boundary-coordination', 'neighbour-duplication'])).toBe(
+      'local-network-ties',
+    );
+  });
+
+  test('when only computed ones are open it is the first of them', () => {
+    const byHand = questionsOf(journeyWith())
+      .filter(({ isComputed }) => !isComputed)
+      .map(({ indicator }) => indicator.id);
+
+    expect(idOfNext(byHand)).toBe('location-quotient');
+  });
+
+  test('there is none when all are answered', () => {
+    expect(nextQuestion(questionsOf(journeyWith({ ratings: ratingsFor(() => ({ level: 3 })) })))).toBeNull();
+  });
+});
