@@ -11,6 +11,8 @@ export interface OpenOptions {
   /** A plain date for the name of a damaged file that is set aside. */
   readonly today: string;
   readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
+  /** Told the text of every statement that runs, with its values. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
 }
 
 /** An open connection: ours alone until it is closed. */
@@ -85,7 +87,11 @@ function createEmpty(path: string): void {
 
 function connect(path: string, options: OpenOptions): Database.Database {
   // Short, because a second program must be told at once; the lasting timeout is one of the pragmas.
-  const db = new Database(path, { timeout: 250 });
+  const { onStatement } = options;
+  const db = new Database(path, {
+    timeout: 250,
+    ...(onStatement && { verbose: (sql) => onStatement(String(sql)) }),
+  });
   try {
     prepare(db, options);
     return db;

@@ -14,7 +14,8 @@ import {
   TimestampSchema,
 } from '../base/fields.ts';
 import type { CheckReason } from '../base/reasons.ts';
-import { PlanSettingsSchema } from './planSettings.ts';
+import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
+import { planLimitKeys, PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
 
 const evidence = {
@@ -134,60 +135,113 @@ export type Member = v.InferOutput<typeof MemberSchema>;
 export const mostMembers = 30;
 
 /**
+ * Every field of an assessment: its schema, what a new assessment has, whether the assessment file has it under the
+ * same name, and how it is stored. Schemas, file, columns and copies are derived from here.
+ */
+export const assessmentFields = {
+  id: field(IdSchema, { columns: 'id' }),
+  clusterId: field(IdSchema, { columns: 'cluster_id' }),
+  knowledgeBase: field(v.string(), { columns: 'knowledge_base', file: 'always' }),
+  /** Content hash of the knowledge base it is computed with; empty from before hashes were kept: the shipped one. */
+  knowledgeHash: field(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/)), { columns: 'knowledge_hash' }),
+  assessedOn: field(DateSchema, { columns: 'assessed_on', file: 'always' }),
+  createdAt: field(TimestampSchema, { columns: 'created_at' }),
+  updatedAt: field(TimestampSchema, { columns: 'updated_at' }),
+  assessor: field(AssessorSchema, {
+    empty: {},
+    file: 'always',
+    columns: { name: 'assessor_name', unit: 'assessor_unit' },
+  }),
+  /** Sample data: marked on every screen and in every export. */
+  illustrative: field(v.boolean(), { empty: false, file: 'unless-empty', columns: 'illustrative' }),
+  typing: splitField(TypingSchema, {
+    empty: { answers: {} },
+    file: 'always',
+    columns: { override: { type: 'override_type', second: 'override_second', reason: 'override_reason' } },
+    rows: { part: 'typing', keys: ['answers'] },
+  }),
+  /** The official has looked at the suggested type and kept it (or overridden it). */
+  typeAccepted: field(v.boolean(), { empty: false, columns: 'type_accepted' }),
+  ratings: field(v.record(KnowledgeIdSchema, RatingSchema), {
+    empty: {},
+    file: 'required',
+    rows: { part: 'ratings' },
+  }),
+  context: field(ContextSchema, {
+    empty: {},
+    file: 'always',
+    columns: {
+      yearsSinceFounding: 'years_since_founding',
+      growthGap: 'growth_gap',
+      lqChange: 'lq_change',
+      previousStage: 'previous_stage',
+    },
+  }),
+  priorities: splitField(v.nullable(PrioritiesSchema), {
+    empty: null,
+    file: 'unless-empty',
+    columns: { method: 'priority_method', certainty: 'weight_certainty' },
+    rows: { part: 'weights', keys: ['order', 'points', 'judgements', 'ranges'] },
+  }),
+  acceptance: field(v.record(KnowledgeIdSchema, LevelSchema), {
+    empty: {},
+    file: 'always',
+    rows: { part: 'measures' },
+  }),
+  costs: field(v.record(KnowledgeIdSchema, MoneySchema), {
+    empty: {},
+    file: 'always',
+    rows: { part: 'measures' },
+  }),
+  stageOverride: field(v.nullable(StageOverrideSchema), {
+    empty: null,
+    file: 'unless-empty',
+    columns: { stage: 'stage_override', reason: 'stage_override_reason' },
+  }),
+  scoreOverrides: field(ScoreOverridesSchema, {
+    empty: {},
+    file: 'unless-empty',
+    rows: { part: 'scores' },
+  }),
+  plan: splitField(PlanSettingsSchema, {
+    empty: {},
+    file: 'always',
+    columns: { budget: 'plan_budget', largest: 'plan_largest' },
+    rows: {
+      part: 'plan',
+      keys: [...planLimitKeys, 'must', 'mustNot', 'excludeTogether', 'ownPlan'],
+    },
+  }),
+  members: field(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers)), {
+    empty: [],
+    file: 'unless-empty',
+    rows: { part: 'members' },
+  }),
+  /** When the present plan was accepted and became actions; `null` before. */
+  planAcceptedAt: field(v.nullable(TimestampSchema), { empty: null, columns: 'plan_accepted_at' }),
+  /** A new assessment has the same: results are repeatable, not random from run to run. */
+  seed: field(SeedSchema, { empty: 1, file: 'always', columns: 'seed' }),
+} as const;
+
+export type AssessmentFields = typeof assessmentFields;
+
+/** An assessment as the store keeps it and the screens show it. */
+export const AssessmentSchema = v.strictObject(entriesOf(assessmentFields));
+export type Assessment = v.InferOutput<typeof AssessmentSchema>;
+
+const { knowledgeBase, ...otherEntries } = fileEntriesOf(assessmentFields);
+
+/**
  * The assessment file, version 1: one assessment as JSON (docs/assessment-file.md).
  *
  * Only the shape is checked here; ids and ranges against the knowledge base in `readAssessment.ts`.
  */
 export const AssessmentFileSchema = v.strictObject({
   format: v.literal(assessmentFormat),
-  knowledgeBase: v.optional(v.string()),
+  knowledgeBase,
   cluster: ClusterIdentitySchema,
-  assessedOn: v.optional(DateSchema),
-  assessor: v.optional(AssessorSchema),
-  illustrative: v.optional(v.boolean()),
-  typing: v.optional(TypingSchema),
-  ratings: v.record(KnowledgeIdSchema, RatingSchema),
-  context: v.optional(ContextSchema),
+  ...otherEntries,
   recognition: v.optional(RecognitionFactsSchema),
-  priorities: v.optional(PrioritiesSchema),
-  acceptance: v.optional(v.record(KnowledgeIdSchema, LevelSchema)),
-  costs: v.optional(v.record(KnowledgeIdSchema, MoneySchema)),
-  stageOverride: v.optional(StageOverrideSchema),
-  scoreOverrides: v.optional(ScoreOverridesSchema),
-  plan: v.optional(PlanSettingsSchema),
-  members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
-  seed: v.optional(SeedSchema),
 });
 export type AssessmentFile = v.InferOutput<typeof AssessmentFileSchema>;
 export type ClusterIdentity = v.InferOutput<typeof ClusterIdentitySchema>;
-
-/** An assessment as the store keeps it and the screens show it. */
-export const AssessmentSchema = v.strictObject({
-  id: IdSchema,
-  clusterId: IdSchema,
-  /** Sample data: marked on every screen and in every export. */
-  illustrative: v.boolean(),
-  knowledgeBase: v.string(),
-  /** Content hash of the knowledge base it is computed with; empty from before hashes were kept: the shipped one. */
-  knowledgeHash: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/)),
-  assessedOn: DateSchema,
-  createdAt: TimestampSchema,
-  updatedAt: TimestampSchema,
-  assessor: AssessorSchema,
-  typing: TypingSchema,
-  /** The official has looked at the suggested type and kept it (or overridden it). */
-  typeAccepted: v.boolean(),
-  ratings: v.record(KnowledgeIdSchema, RatingSchema),
-  context: ContextSchema,
-  priorities: v.nullable(PrioritiesSchema),
-  acceptance: v.record(KnowledgeIdSchema, LevelSchema),
-  costs: v.record(KnowledgeIdSchema, MoneySchema),
-  stageOverride: v.nullable(StageOverrideSchema),
-  scoreOverrides: ScoreOverridesSchema,
-  plan: PlanSettingsSchema,
-  members: v.array(MemberSchema),
-  /** When the present plan was accepted and became actions; `null` before. */
-  planAcceptedAt: v.nullable(TimestampSchema),
-  seed: SeedSchema,
-});
-export type Assessment = v.InferOutput<typeof AssessmentSchema>;

@@ -83,3 +83,12 @@ export const ClusterSummarySchema = v.strictObject({
   lateActions: v.number(),
 });
 export type ClusterSummary = v.InferOutput<typeof ClusterSummarySchema>;
+
+/** Sums over the list of clusters. */
+export const ClusterCountSchema = v.strictObject({
+  /** Late actions of all assessments. */
+  lateActions: v.number(),
+  /** Whether the latest assessment of a cluster is sample data. */
+  hasSample: v.boolean(),
+});
+export type ClusterCount = v.InferOutput<typeof ClusterCountSchema>;

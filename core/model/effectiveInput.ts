@@ -3,6 +3,7 @@ import type { Derived } from './facts/deriveFromFacts.ts';
 import { assessmentFormat } from './assessment.ts';
 import type { Assessment, AssessmentFile, ClusterIdentity, Rating } from './assessment.ts';
 import type { Cluster } from './cluster.ts';
+import { toFileFields } from './copyAssessment.ts';
 
 /**
  * An assessment together with what its cluster's profile says: the input of `evaluate` and the exported file.
@@ -15,14 +16,12 @@ export function toEvaluationInput(assessment: Assessment, cluster: Cluster | nul
   const year = Number(assessment.assessedOn.slice(0, 4));
   const derived = cluster === null ? { ratings: {}, context: {} } : deriveFromFacts(cluster.facts, year);
   const founded = cluster?.foundedYear ?? null;
+  const { knowledgeBase, ...fields } = toFileFields(assessment);
   return {
     format: assessmentFormat,
-    knowledgeBase: assessment.knowledgeBase,
+    knowledgeBase,
     cluster: identityOf(assessment, cluster),
-    assessedOn: assessment.assessedOn,
-    assessor: assessment.assessor,
-    ...(assessment.illustrative ? { illustrative: true } : {}),
-    typing: assessment.typing,
+    ...fields,
     ratings: { ...assessment.ratings, ...derivedRatings(derived, assessment.ratings) },
     context: {
       ...assessment.context,
@@ -30,16 +29,6 @@ export function toEvaluationInput(assessment: Assessment, cluster: Cluster | nul
       ...(founded === null ? {} : { yearsSinceFounding: Math.max(0, year - founded) }),
     },
     recognition: cluster === null ? {} : { ...outputFacts(cluster, year), ...cluster.recognition },
-    ...(assessment.priorities === null ? {} : { priorities: assessment.priorities }),
-    acceptance: assessment.acceptance,
-    costs: assessment.costs,
-    ...(assessment.stageOverride === null ? {} : { stageOverride: assessment.stageOverride }),
-    ...(Object.keys(assessment.scoreOverrides).length === 0
-      ? {}
-      : { scoreOverrides: assessment.scoreOverrides }),
-    plan: assessment.plan,
-    ...(assessment.members.length === 0 ? {} : { members: assessment.members }),
-    seed: assessment.seed,
   };
 }
 

@@ -18,6 +18,12 @@ export function fitToKnowledge<A extends Answers>(
   assessment: A,
   kb: KnowledgeBase,
 ): { readonly fitted: A; readonly unread: readonly string[] } {
+  const { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members } = assessment;
+  const answers = { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members };
+  // What can be read as a whole, nearly always, need not be read entry by entry.
+  if (firstFault(answers, kb) === null) {
+    return { fitted: assessment, unread: [] };
+  }
   const unread: string[] = [];
   const reads = (path: string, part: AssessmentParts): boolean => {
     const isRead = firstFault(part, kb) === null;
@@ -28,8 +34,6 @@ export function fitToKnowledge<A extends Answers>(
   };
   const keep = <V>(entries: Readonly<Record<string, V>>, read: (id: string, value: V) => boolean) =>
     Object.fromEntries(Object.entries(entries).filter(([id, value]) => read(id, value)));
-  const { typing, plan } = assessment;
-
   const fitted = {
     ...assessment,
     ...(typing && {
@@ -40,16 +44,16 @@ export function fitToKnowledge<A extends Answers>(
         ),
       },
     }),
-    ratings: keep(assessment.ratings, (id, rating) => reads(`ratings.${id}`, { ratings: { [id]: rating } })),
-    ...(assessment.recognition && {
-      recognition: keep(assessment.recognition, (id, value) =>
+    ratings: keep(ratings, (id, rating) => reads(`ratings.${id}`, { ratings: { [id]: rating } })),
+    ...(recognition && {
+      recognition: keep(recognition, (id, value) =>
         reads(`recognition.${id}`, { recognition: { [id]: value } }),
       ),
     }),
     ...fitMeasures(assessment, keep, reads),
     ...(plan && { plan: fitPlan(plan, reads) }),
-    ...(assessment.members && {
-      members: assessment.members.map((member, at) => ({
+    ...(members && {
+      members: members.map((member, at) => ({
         ...member,
         ratings: keep(member.ratings, (id, rating) =>
           reads(`members.${at}.ratings.${id}`, { ratings: { [id]: rating } }),

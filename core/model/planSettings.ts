@@ -19,6 +19,9 @@ const byActor = <S extends v.GenericSchema>(schema: S) =>
     [actorIds[2]]: v.optional(schema),
   });
 
+/** The settings that limit the plan by phase or by acting body. */
+export const planLimitKeys = ['phaseBudgets', 'phaseCapacity', 'actorCapacity'] as const;
+
 /**
  * What the plan must keep to. What is left out does not limit.
  *

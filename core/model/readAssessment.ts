@@ -43,25 +43,43 @@ function checkFormat(json: unknown): void {
   throw fileRefusal('format', { reason: 'not-one-of', choices: [JSON.stringify(assessmentFormat)] });
 }
 
-/** Keys that hold entries by id. The schema library would take a list for them: it has keys 0, 1, 2 … */
-const keyedByIds = ['ratings', 'typing.answers', 'recognition', 'acceptance', 'costs', 'scoreOverrides'];
-
+/** Entries by id in the form of a list: the schema library would take it, for a list has the keys 0, 1, 2 … */
 function refuseLists(json: unknown): void {
-  const members = typeof json === 'object' && json !== null && 'members' in json ? json.members : [];
-  const ofMembers = Array.isArray(members)
-    ? members.flatMap((_, at) => [`members.${at}.ratings`, `members.${at}.acceptance`])
-    : [];
-  for (const path of [...keyedByIds, ...ofMembers]) {
-    const value = path.split('.').reduce<unknown>(
-      (holder, key) =>
-        typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-          ? // The own key was found on the line before.
-            (holder as Record<string, unknown>)[key]
-          : undefined,
-      json,
-    );
-    if (Array.isArray(value)) {
-      throw fileRefusal(path, { reason: 'not-entries' });
+  const path = pathOfList(AssessmentFileSchema, json);
+  if (path !== null) {
+    throw fileRefusal(path.join('.'), { reason: 'not-entries' });
+  }
+}
+
+/** What a schema of the library is made of, by its kind. */
+interface SchemaParts {
+  readonly type: string;
+  /** Of an optional or nullable one. */
+  readonly wrapped?: SchemaParts;
+  /** Of an object, a list and a record. */
+  readonly entries?: Readonly<Record<string, SchemaParts>>;
+  readonly item?: SchemaParts;
+  readonly value?: SchemaParts;
+}
+
+/** Where a value has a list in the place of entries by id; `null` where it has none. */
+function pathOfList(schema: SchemaParts, value: unknown): readonly string[] | null {
+  if (schema.wrapped !== undefined) {
+    return pathOfList(schema.wrapped, value);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return null;
+  }
+  if (schema.type === 'record' && Array.isArray(value)) {
+    return [];
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    const own = schema.entries !== undefined && Object.hasOwn(schema.entries, key);
+    const under = own ? schema.entries[key] : (schema.item ?? schema.value);
+    const found = under === undefined ? null : pathOfList(under, inner);
+    if (found !== null) {
+      return [key, ...found];
     }
   }
+  return null;
 }

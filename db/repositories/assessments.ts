@@ -1,57 +1,48 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
-import { criterionIds } from '../../core/knowledge/schema.ts';
-import type { Assessment, Context, Member, StageOverride, Typing } from '../../core/model/assessment.ts';
-import type { PlanSettings } from '../../core/model/planSettings.ts';
-import type { Priorities } from '../../core/model/priorities.ts';
-import { type AssessmentRow, type OwnColumns, fromAssessment, toAssessment } from './assessmentRow.ts';
-import { createMeasureSettingRepository } from './measureSettings.ts';
-import { createMemberRepository } from './members.ts';
-import { createOwnPlanRepository } from './ownPlans.ts';
-import { createPlanConditionRepository } from './planConditions.ts';
-import { createPlanLimitRepository } from './planLimits.ts';
-import { createPriorityRepository } from './priorities.ts';
-import { createRatingRepository } from './ratings.ts';
-import { createScoreOverrideRepository } from './scoreOverrides.ts';
-import { createTypingAnswerRepository } from './typingAnswers.ts';
+import type { CriterionId } from '../../core/knowledge/schema.ts';
+import type { Assessment, Rating, ScoreOverride } from '../../core/model/assessment.ts';
+import {
+  allFields,
+  type AssessmentRow,
+  cellsOf,
+  columnsOf,
+  type FieldName,
+  fromRows,
+  partsOf,
+  tablesOf,
+} from '../assessment/assessmentRecord.ts';
+import { ratingCells } from '../assessment/ratingRows.ts';
+import { createRowStatements, type RowStatements } from '../assessment/rowStatements.ts';
+import { type Part, rowParts } from '../assessment/rowParts.ts';
+import { noRows, type Rows } from '../assessment/rowTables.ts';
+import { inTransaction } from '../inTransaction.ts';
+
+/** What may change in an assessment. */
+export type AssessmentChange = Partial<Omit<Assessment, 'id' | 'clusterId' | 'createdAt' | 'updatedAt'>>;
 
 /**
- * Reads and writes assessments as a whole. Those that are deleted, or whose cluster is, are invisible from here.
+ * Reads and writes assessments. Those that are deleted, or whose cluster is, are invisible from here.
  *
  * Every `save…` is one transaction and throws `not-found` without changing anything.
  */
 export function createAssessmentRepository(db: Database) {
   const statements = prepare(db);
-  const parts = createParts(db);
+  const rows = createRowStatements(db);
 
-  function get(id: string): Assessment {
+  /** Some fields of an assessment: nothing else around it is looked at. */
+  function read<Name extends FieldName>(id: string, names: readonly Name[]): Pick<Assessment, Name> {
     const row = statements.get.get({ id });
     if (!row) {
       throw missing(id);
     }
-    return toAssessment(row, {
-      ratings: parts.ratings.list(id),
-      answers: parts.typingAnswers.list(id),
-      weighing: parts.priorities.list(id),
-      measures: parts.measureSettings.list(id),
-      scoreOverrides: parts.scoreOverrides.list(id),
-      conditions: {
-        ...parts.planConditions.list(id),
-        ...parts.planLimits.list(id),
-        ...parts.ownPlans.list(id),
-      },
-      members: parts.members.list(id),
-    });
+    return fromRows(names, row, rows.list(id, tablesOf(partsOf(names))));
   }
-
-  /** Changes the assessment's own row by what `change` gives; its parts are written beside it. */
-  function save(id: string, at: string, change: Partial<Assessment>): void {
-    statements.update.run(fromAssessment({ ...get(id), ...change, updatedAt: at }));
-  }
+  const get = (id: string): Assessment => read(id, allFields);
 
   return {
-    ...parts,
     get,
+    read,
     /** All that can be seen, the latest first. */
     ids: (): string[] => statements.ids.all(),
     /** The one of the same cluster before this one, by date and then by order of entry; `null` for the first. */
@@ -59,8 +50,13 @@ export function createAssessmentRepository(db: Database) {
       const found = statements.before.get({ id });
       return found === undefined ? null : get(found);
     },
-    insert: createInsert(db, statements, parts),
-    ...createSaves(db, parts, save),
+    /** Stores a new assessment with all its answers. */
+    insert: (assessment: Assessment): void =>
+      inTransaction(db, () => {
+        statements.insert.run(cellsOf(allFields, assessment));
+        writeParts(rows, partsOf(allFields), { id: assessment.id, before: noRows, values: assessment });
+      }),
+    ...createSaves(db, rows),
     remove(id: string, at: string): void {
       if (statements.remove.run({ id, at }).changes === 0) {
         throw missing(id);
@@ -76,117 +72,110 @@ export function createAssessmentRepository(db: Database) {
 
 const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
 
-type Statements = ReturnType<typeof prepare>;
-type Parts = ReturnType<typeof createParts>;
+interface PartsWritten {
+  readonly id: string;
+  readonly before: Rows;
+  readonly values: Partial<Assessment>;
+}
 
-const createParts = (db: Database) => ({
-  ratings: createRatingRepository(db),
-  typingAnswers: createTypingAnswerRepository(db),
-  priorities: createPriorityRepository(db),
-  measureSettings: createMeasureSettingRepository(db),
-  scoreOverrides: createScoreOverrideRepository(db),
-  planConditions: createPlanConditionRepository(db),
-  planLimits: createPlanLimitRepository(db),
-  ownPlans: createOwnPlanRepository(db),
-  members: createMemberRepository(db),
-});
-
-/** Stores a new assessment with all its answers. */
-const createInsert = (db: Database, statements: Statements, parts: Parts) =>
-  db.transaction((assessment: Assessment): void => {
-    const { id } = assessment;
-    statements.insert.run({
-      ...fromAssessment(assessment),
-      cluster_id: assessment.clusterId,
-      created_at: assessment.createdAt,
-    });
-    parts.typingAnswers.replace(id, assessment.typing.answers);
-    parts.ratings.replace(id, assessment.ratings);
-    parts.priorities.replace(id, assessment.priorities ?? {});
-    for (const setting of measureSettingsOf(assessment)) {
-      parts.measureSettings.save(id, setting);
+/** Writes parts of an assessment where they differ; a field of a part that is not given stays. */
+function writeParts(rows: RowStatements, parts: readonly Part[], { id, before, values }: PartsWritten): void {
+  const given: Readonly<Record<string, unknown>> = values;
+  for (const part of parts) {
+    const { read, write, tables } = rowParts[part];
+    const value = Object.entries(read(before)).map(([name, present]) => [
+      name,
+      Object.hasOwn(given, name) ? (given[name] ?? {}) : present,
+    ]);
+    // The fields that the part was read as, each as it was or as it is given.
+    const after = write(Object.fromEntries(value) as never);
+    for (const table of tables) {
+      rows.replace(id, table, { before: before[table], after: after[table] ?? [] });
     }
-    for (const [measure, overrides] of Object.entries(assessment.scoreOverrides)) {
-      for (const criterion of criterionIds) {
-        const override = overrides[criterion];
-        if (override !== undefined) {
-          parts.scoreOverrides.save(id, { measure, criterion }, override);
+  }
+}
+
+/** Which score the official has given in place of the computed one; `null` goes back to it. */
+interface OwnScore {
+  readonly measure: string;
+  readonly criterion: CriterionId;
+  readonly override: ScoreOverride | null;
+}
+
+/** What is said about one measure; nothing said about either takes the setting back. */
+interface MeasureSetting {
+  readonly measure: string;
+  readonly acceptance: Assessment['acceptance'][string] | null;
+  readonly cost: number | null;
+}
+
+function createSaves(db: Database, rows: RowStatements) {
+  const update = createUpdate(db);
+  return {
+    /** Puts what is given in the place of what is there; the rest stays. */
+    save: (id: string, change: AssessmentChange, at: string): void =>
+      inTransaction(db, () => {
+        // Object.keys forgets that these are the names.
+        const names = Object.keys(change) as FieldName[];
+        update(id, names, { ...change, updatedAt: at });
+        const parts = partsOf(names);
+        writeParts(rows, parts, { id, before: rows.list(id, tablesOf(parts)), values: change });
+      }),
+    /** Stores one rating; `null` takes it back. */
+    saveRating: (id: string, given: { indicator: string; rating: Rating | null }, at: string): void =>
+      inTransaction(db, () => {
+        const { indicator, rating } = given;
+        update(id, [], { updatedAt: at });
+        if (rating === null) {
+          rows.remove(id, 'rating', [indicator]);
+        } else {
+          rows.put(id, 'rating', ratingCells(indicator, rating));
         }
-      }
+      }),
+    saveMeasure: (id: string, { measure, acceptance, cost }: MeasureSetting, at: string): void =>
+      inTransaction(db, () => {
+        update(id, [], { updatedAt: at });
+        if (acceptance === null && cost === null) {
+          rows.remove(id, 'measure_setting', [measure]);
+        } else {
+          rows.put(id, 'measure_setting', [measure, acceptance, cost]);
+        }
+      }),
+    saveScoreOverride: (id: string, { measure, criterion, override }: OwnScore, at: string): void =>
+      inTransaction(db, () => {
+        update(id, [], { updatedAt: at });
+        if (override === null) {
+          rows.remove(id, 'score_override', [measure, criterion]);
+        } else {
+          rows.put(id, 'score_override', [measure, criterion, override.score, override.reason]);
+        }
+      }),
+  };
+}
+
+/** Changes the columns of some fields, and the time stamp. The text is made of the names of columns. */
+function createUpdate(db: Database) {
+  const prepared = new Map<string, Statement<AssessmentRow>>();
+  return (id: string, names: readonly FieldName[], values: Partial<Assessment>): void => {
+    const changed = [...names, 'updatedAt'] as const;
+    const columns = columnsOf(changed).map((column) => `${column} = @${column}`);
+    const sql = `UPDATE assessment SET ${columns.join(', ')} WHERE id = @id AND ${isVisible}`;
+    const statement = prepared.get(sql) ?? db.prepare<AssessmentRow>(sql);
+    prepared.set(sql, statement);
+    if (statement.run({ ...cellsOf(changed, values), id }).changes === 0) {
+      throw missing(id);
     }
-    replacePlan(parts, id, assessment.plan);
-    parts.members.replace(id, assessment.members);
-  });
-
-function replacePlan(parts: Parts, id: string, plan: PlanSettings): void {
-  parts.planConditions.replace(id, plan);
-  parts.planLimits.replace(id, plan);
-  parts.ownPlans.replace(id, plan.ownPlan ?? []);
+  };
 }
 
-type Save = (id: string, at: string, change: Partial<Assessment>) => void;
-
-const createSaves = (db: Database, parts: Parts, save: Save) => ({
-  /** Marks the assessment as changed, before a part of it is written. */
-  touch: (id: string, at: string): void => save(id, at, {}),
-  saveTyping: db.transaction(
-    (id: string, { typing, accepted, at }: { typing: Typing; accepted: boolean; at: string }): void => {
-      save(id, at, { typing, typeAccepted: accepted });
-      parts.typingAnswers.replace(id, typing.answers);
-    },
-  ),
-  saveContext: (id: string, context: Context, at: string): void => save(id, at, { context }),
-  saveStageOverride: (id: string, stageOverride: StageOverride | null, at: string): void =>
-    save(id, at, { stageOverride }),
-  saveMembers: db.transaction((id: string, members: readonly Member[], at: string): void => {
-    save(id, at, {});
-    parts.members.replace(id, members);
-  }),
-  /** Puts these ratings and levels of acceptance in place of all that are there. */
-  saveAnswers: db.transaction(
-    (id: string, { ratings, acceptance }: Pick<Assessment, 'ratings' | 'acceptance'>, at: string): void => {
-      save(id, at, {});
-      parts.ratings.replace(id, ratings);
-      const before = parts.measureSettings.list(id);
-      for (const measure of new Set([...Object.keys(before.acceptance), ...Object.keys(acceptance)])) {
-        const setting = { acceptance: acceptance[measure] ?? null, cost: before.costs[measure] ?? null };
-        parts.measureSettings.save(id, { measure, ...setting });
-      }
-    },
-  ),
-  saveKnowledge: (id: string, { version, hash }: { version: string; hash: string }, at: string): void =>
-    save(id, at, { knowledgeBase: version, knowledgeHash: hash }),
-  savePriorities: db.transaction((id: string, priorities: Priorities | null, at: string): void => {
-    save(id, at, { priorities });
-    parts.priorities.replace(id, priorities ?? {});
-  }),
-  savePlan: db.transaction((id: string, plan: PlanSettings, at: string): void => {
-    save(id, at, { plan });
-    replacePlan(parts, id, plan);
-  }),
-  savePlanAccepted: (id: string, at: string): void => save(id, at, { planAcceptedAt: at }),
-});
-
-function measureSettingsOf({ acceptance, costs }: Pick<Assessment, 'acceptance' | 'costs'>) {
-  const measures = new Set([...Object.keys(acceptance), ...Object.keys(costs)]);
-  return [...measures].map((measure) => ({
-    measure,
-    acceptance: acceptance[measure] ?? null,
-    cost: costs[measure] ?? null,
-  }));
-}
-
-const columns = `id, illustrative, knowledge_base, knowledge_hash, assessed_on, assessor_name, assessor_unit, override_type,
-  override_second, override_reason, type_accepted, years_since_founding, growth_gap, lq_change,
-  previous_stage, stage_override, stage_override_reason, priority_method, weight_certainty, plan_budget,
-  plan_largest, plan_accepted_at, seed, updated_at`;
+const isVisible = `deleted_at IS NULL
+  AND EXISTS (SELECT 1 FROM cluster AS c WHERE c.id = cluster_id AND c.deleted_at IS NULL)`;
 
 function prepare(db: Database) {
+  const columns = columnsOf(allFields);
   return {
     get: db.prepare<{ id: string }, AssessmentRow>(
-      `SELECT ${columns}, cluster_id, created_at FROM assessment
-       WHERE id = @id AND deleted_at IS NULL
-         AND EXISTS (SELECT 1 FROM cluster AS c WHERE c.id = cluster_id AND c.deleted_at IS NULL)`,
+      `SELECT ${columns.join(', ')} FROM assessment WHERE id = @id AND ${isVisible}`,
     ),
     before: db
       .prepare<{ id: string }, string>(
@@ -198,25 +187,8 @@ function prepare(db: Database) {
       )
       .pluck(),
     insert: db.prepare<AssessmentRow>(
-      `INSERT INTO assessment (${columns}, cluster_id, created_at)
-       VALUES (@id, @illustrative, @knowledge_base, @knowledge_hash, @assessed_on, @assessor_name, @assessor_unit,
-         @override_type, @override_second, @override_reason, @type_accepted, @years_since_founding,
-         @growth_gap, @lq_change, @previous_stage, @stage_override, @stage_override_reason,
-         @priority_method, @weight_certainty, @plan_budget, @plan_largest,
-         @plan_accepted_at, @seed, @updated_at, @cluster_id, @created_at)`,
-    ),
-    update: db.prepare<OwnColumns>(
-      `UPDATE assessment SET illustrative = @illustrative, knowledge_base = @knowledge_base, knowledge_hash = @knowledge_hash,
-         assessed_on = @assessed_on, assessor_name = @assessor_name, assessor_unit = @assessor_unit,
-         override_type = @override_type, override_second = @override_second,
-         override_reason = @override_reason, type_accepted = @type_accepted,
-         years_since_founding = @years_since_founding, growth_gap = @growth_gap, lq_change = @lq_change,
-         previous_stage = @previous_stage, stage_override = @stage_override,
-         stage_override_reason = @stage_override_reason, priority_method = @priority_method,
-         weight_certainty = @weight_certainty, plan_budget = @plan_budget,
-         plan_largest = @plan_largest, plan_accepted_at = @plan_accepted_at, seed = @seed,
-         updated_at = @updated_at
-       WHERE id = @id AND deleted_at IS NULL`,
+      `INSERT INTO assessment (${columns.join(', ')})
+       VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
     ),
     remove: db.prepare<{ id: string; at: string }>(
       `UPDATE assessment SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ClusterSummary } from '../../core/model/cluster.ts';
+import type { ClusterCount, ClusterSummary } from '../../core/model/cluster.ts';
 
 type Latest = NonNullable<ClusterSummary['latest']>;
 type Headline = NonNullable<Latest['headline']>;
@@ -29,13 +29,24 @@ interface SummaryRow {
   readonly late_actions: number;
 }
 
+interface CountRow {
+  readonly late_actions: number;
+  readonly has_sample: 0 | 1;
+}
+
 /** The list of clusters in one statement, whatever its length. */
 export function createClusterSummaryRepository(db: Database) {
   const list = db.prepare<{ today: string }, SummaryRow>(summaries);
+  const count = db.prepare<{ today: string }, CountRow>(sums);
 
   return {
     /** In the order in which the clusters came in. `today` decides which open actions are late. */
     list: (today: string): ClusterSummary[] => list.all({ today }).map(toSummary),
+    /** What the list would add up to, without making it. */
+    count(today: string): ClusterCount {
+      const row = count.get({ today });
+      return { lateActions: row?.late_actions ?? 0, hasSample: row?.has_sample === 1 };
+    },
   };
 }
 
@@ -56,6 +67,17 @@ const summaries = `
   LEFT JOIN headline AS h ON h.assessment_id = a.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
+
+const sums = `
+  SELECT
+    (SELECT count(*) FROM action AS x
+       JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
+       JOIN cluster AS c ON c.id = b.cluster_id AND c.deleted_at IS NULL
+     WHERE x.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today) AS late_actions,
+    EXISTS (SELECT 1 FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+     WHERE a.deleted_at IS NULL AND a.illustrative = 1 AND a.seq =
+       (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL))
+      AS has_sample`;
 
 function toSummary(row: SummaryRow): ClusterSummary {
   return {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Call, type Channel, type Handlers, channels } from '../../core/contract/channels.ts';
+import { type Handlers, channels, isChannel } from '../../core/contract/channels.ts';
+import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
@@ -45,10 +46,6 @@ async function answer(handlers: Handlers, channel: unknown, input: unknown): Pro
   const handler = handlers[channel] as AnyHandler;
   return v.parse(call.output, await handler(parsed.output));
 }
-
-/** Own names only: `toString` is not a channel. */
-const isChannel = (channel: unknown): channel is Channel =>
-  typeof channel === 'string' && Object.hasOwn(channels, channel);
 
 function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
   const path = v.getDotPath(issue) ?? 'input';

@@ -69,4 +69,6 @@ export interface BackendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Told the text of every SQL statement that runs, with its values; only a test asks for that. */
+  readonly onStatement?: (sql: string) => void;
 }

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Backend } from '../backend/createBackend.ts';
 import { documentHeaders, sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
-import type { Channel } from '../../core/contract/channels.ts';
+import { longestBody } from '../../core/contract/carries.ts';
+import { callOf, longestCall } from '../../core/contract/channels.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
 import type { Presence } from './presence.ts';
@@ -30,18 +31,6 @@ export interface LoopbackServer {
 
 /** How long an answer on its way may take to be sent, in milliseconds, when the server closes. */
 const sendingLimit = 1_000;
-const megabyte = 1_000_000;
-/** Files of a million characters are up to four times as long in UTF-8; every other call is short. */
-const longestImport = 4 * megabyte;
-const carriesFiles: ReadonlySet<unknown> = new Set<Channel>([
-  'assessment.import',
-  'assessment.addMembers',
-  'assessment.combineFiles',
-  'knowledge.import',
-  'knowledge.preview',
-  'knowledge.saveDraft',
-  'brief.checkFile',
-]);
 
 interface Answer {
   readonly status: number;
@@ -153,12 +142,12 @@ async function enter(request: IncomingMessage, port: number, session: Session): 
 }
 
 async function answerCall(request: IncomingMessage, options: LoopbackOptions): Promise<Answer> {
-  const { value, bytes } = await readJson(request, longestImport);
+  const { value, bytes } = await readJson(request, longestCall);
   if (!isRecord(value)) {
     return { status: 400 };
   }
   const { channel, input } = value;
-  if (bytes > megabyte && !carriesFiles.has(channel)) {
+  if (bytes > longestBody(callOf(channel)?.carries)) {
     return { status: 413 };
   }
   const envelope = await options.dispatch(channel, input);

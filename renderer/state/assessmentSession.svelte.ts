@@ -236,7 +236,8 @@ export class AssessmentSession {
 
   #store<C extends AssessmentSave>(key: string, channel: C, input: Input<C>): void {
     this.#ports.saves.add(`${this.#assessment.id} ${key}`, async () => {
-      const call: (channel: C, input: Input<C>) => Promise<Assessment> = this.#ports.client.call as never;
+      const call: (channel: C, input: Input<C>) => Promise<Pick<Assessment, 'updatedAt'>> = this.#ports.client
+        .call as never;
       const stored = await call(channel, input);
       // Answers given meanwhile are newer than what comes back; only the time stamp is taken over.
       this.#assessment = { ...this.#assessment, updatedAt: stored.updatedAt };

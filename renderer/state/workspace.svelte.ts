@@ -194,7 +194,9 @@ export class Workspace {
   /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
   async refreshLate(): Promise<void> {
     try {
-      this.countClusters(await this.client.call('cluster.list'));
+      const { lateActions, hasSample } = await this.client.call('cluster.count');
+      this.#lateCount = lateActions;
+      this.#hasSample = hasSample;
     } catch (error) {
       if (!(error instanceof AppError)) {
         throw error;

@@ -176,11 +176,13 @@ describe('assessments', () => {
     });
     await call('assessment.saveMeasure', { id, measure: 'support-spinoffs', acceptance: 2, cost: 7.5 });
     const saved = await call('assessment.savePlan', { id, plan: { budget: 30, must: ['support-spinoffs'] } });
+    const { assessment: before } = await call('assessment.open', { id });
     await backend.close();
 
     const { assessment } = await startBackend({ storePath: path }).call('assessment.open', { id });
 
-    expect(assessment).toEqual(saved);
+    expect(assessment).toEqual(before);
+    expect(assessment.updatedAt).toBe(saved.updatedAt);
     expect(assessment).toMatchObject({
       typing: { answers: { portability: 'little' }, override: { type: 'primary', reason: 'Old craft.' } },
       typeAccepted: true,
@@ -207,8 +209,9 @@ describe('assessments', () => {
       cost: null,
     });
     await call('assessment.saveTyping', { id: sample, typing: { answers: {} }, accepted: false });
-    const saved = await call('assessment.savePriorities', { id: sample, priorities: null });
+    await call('assessment.savePriorities', { id: sample, priorities: null });
 
+    const { assessment: saved } = await call('assessment.open', { id: sample });
     expect(saved.ratings).not.toHaveProperty('cultural-integration');
     expect(Object.keys(saved.ratings)).toHaveLength(35);
     expect(saved.acceptance).not.toHaveProperty('support-spinoffs');
@@ -232,8 +235,9 @@ describe('assessments', () => {
     const { call } = startBackend();
     const rating = { notApplicable: true, note: 'No price competition: one buyer sets the terms.' } as const;
 
-    const saved = await call('assessment.saveRating', { id: sample, indicator: 'price-discipline', rating });
+    await call('assessment.saveRating', { id: sample, indicator: 'price-discipline', rating });
 
+    const { assessment: saved } = await call('assessment.open', { id: sample });
     expect(saved.ratings['price-discipline']).toEqual(rating);
   });
 

@@ -45,6 +45,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'knowledge.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],
   'knowledge.export': [{ hash: '0'.repeat(64), path: '/tmp/x' }, 'path'],
   'cluster.list': [[], 'input'],
+  'cluster.count': [{}, 'input'],
   'cluster.get': [{ id: '../x' }, 'id'],
   'cluster.create': [{ ...fields, name: noName }, 'name'],
   'cluster.saveFields': [{ id: cluster, fields: { ...fields, foundedYear: 1800 } }, 'fields.foundedYear'],

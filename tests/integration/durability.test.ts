@@ -137,15 +137,19 @@ describe('a change of several rows', () => {
   const changes: Readonly<Record<string, (open: OpenRows) => void>> = {
     'a new assessment': ({ assessments }) => assessments.insert(someAssessment('second', 'one')),
     'the answers on the type': ({ assessments }) =>
-      assessments.saveTyping('first', {
-        typing: { answers: { 'resource-base': 'helpful', portability: 'little' } },
-        accepted: false,
-        at: laterTime,
-      }),
+      assessments.save(
+        'first',
+        { typing: { answers: { 'resource-base': 'helpful', portability: 'little' } }, typeAccepted: false },
+        laterTime,
+      ),
     priorities: ({ assessments }) =>
-      assessments.savePriorities('first', { method: 'direct', points: { relief: 60, speed: 40 } }, laterTime),
+      assessments.save(
+        'first',
+        { priorities: { method: 'direct', points: { relief: 60, speed: 40 } } },
+        laterTime,
+      ),
     'the plan': ({ assessments }) =>
-      assessments.savePlan('first', { must: ['support-spinoffs'], mustNot: ['link-banks'] }, laterTime),
+      assessments.save('first', { plan: { must: ['support-spinoffs'], mustNot: ['link-banks'] } }, laterTime),
     'facts for recognition': ({ clusters }) =>
       clusters.recognition.replace('one', { 'area-km2': 3, 'clean-record': false }),
     'a record on an action': ({ actions }) =>

@@ -92,7 +92,7 @@ describe('store', () => {
     expect(list[0]?.lateActions).toBe(0);
   });
 
-  test('the list of clusters is one statement that walks no table twice', () => {
+  test('the list of clusters is one statement that walks no table twice; so is their count', () => {
     const { db, close } = openDatabase(storePath(), options);
     onTestFinished(close);
     migrate(db, migrations);
@@ -104,14 +104,25 @@ describe('store', () => {
           : Reflect.get(target, key),
     });
 
-    createClusterSummaryRepository(spied).list('2026-06-30');
+    const summaries = createClusterSummaryRepository(spied);
+    summaries.list('2026-06-30');
+    summaries.count('2026-06-30');
 
-    expect(prepared).toHaveLength(1);
-    const plan = db
-      .prepare<{ today: string }, { detail: string }>(`EXPLAIN QUERY PLAN ${prepared[0] ?? ''}`)
-      .all({ today: '2026-06-30' })
-      .map((row) => row.detail);
+    const scans = prepared.map((sql) =>
+      db
+        .prepare<{ today: string }, { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all({ today: '2026-06-30' })
+        .map((row) => row.detail)
+        .filter((detail) => detail.startsWith('SCAN')),
+    );
     // Only the list itself is scanned; everything beside it is found by an index.
-    expect(plan.filter((detail) => detail.startsWith('SCAN'))).toEqual(['SCAN c']);
+    expect(scans[0]).toEqual(['SCAN c']);
+    // Late actions are counted among all, and sample data looked for among the assessments that are not deleted.
+    expect(scans[1]).toEqual([
+      'SCAN CONSTANT ROW',
+      'SCAN x USING INDEX action_by_assessment',
+      'SCAN a USING INDEX assessment_by_cluster',
+    ]);
+    expect(scans).toHaveLength(2);
   });
 });

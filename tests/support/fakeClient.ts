@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
+import type { Call } from '../../core/contract/call.ts';
 import {
-  type Call,
   channels,
   type Channel,
   type Handlers,

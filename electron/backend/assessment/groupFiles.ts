@@ -60,7 +60,7 @@ export function addMembers(
     const group = { knowledgeBase, illustrative, cluster, members: before, otherClusters };
     const { members, refused } = joinAll(read.done, group);
     if (members.length > before.length) {
-      store.assessments.saveMembers(id, members, ports.clock.now());
+      store.assessments.save(id, { members }, ports.clock.now());
     }
     return {
       assessment: store.assessments.get(id),

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentFile } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
+import { withFileFields } from '../../../core/model/copyAssessment.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { parseStrictJson } from '../../../core/base/strictJson.ts';
 import type { Context } from '../context/context.ts';
@@ -8,8 +9,9 @@ import { newAssessment } from './newAssessment.ts';
 /**
  * Reads the text of an assessment file into the store as a new assessment.
  *
- * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps
- * its profile and takes only the recognition facts that it does not have.
+ * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is
+ * found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps its profile and takes
+ * only the recognition facts that it does not have.
  */
 export function importAssessment(context: Context, text: string): Assessment {
   const file = readFile(context, text);
@@ -40,27 +42,10 @@ function labelOf(text: string): string | undefined {
 }
 
 /** An empty assessment filled with what a file says. */
-export function fromFile(empty: Assessment, file: AssessmentFile): Assessment {
-  return {
-    ...empty,
-    illustrative: file.illustrative ?? false,
-    knowledgeBase: file.knowledgeBase ?? empty.knowledgeBase,
-    assessedOn: file.assessedOn ?? empty.assessedOn,
-    assessor: file.assessor ?? {},
-    typing: file.typing ?? empty.typing,
-    typeAccepted: Boolean(file.typing?.override),
-    ratings: file.ratings,
-    context: file.context ?? {},
-    priorities: file.priorities ?? null,
-    acceptance: file.acceptance ?? {},
-    costs: file.costs ?? {},
-    stageOverride: file.stageOverride ?? null,
-    scoreOverrides: file.scoreOverrides ?? {},
-    plan: file.plan ?? {},
-    members: file.members ?? [],
-    seed: file.seed ?? empty.seed,
-  };
-}
+export const fromFile = (empty: Assessment, file: AssessmentFile): Assessment => ({
+  ...withFileFields(empty, file),
+  typeAccepted: Boolean(file.typing?.override),
+});
 
 /** The cluster that a file is about, if the store has it: by id, else by name. */
 export function findCluster({ store }: Context, { cluster: { id, name } }: AssessmentFile): Cluster | null {

@@ -1,8 +1,6 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
+import { emptyFields } from '../../../core/model/copyAssessment.ts';
 import type { Context } from '../context/context.ts';
-
-/** The seed of an assessment that names none: results are repeatable, not random from run to run. */
-const defaultSeed = 1;
 
 /** An empty assessment of a cluster, dated today, by the assessor of the settings. */
 export function newAssessment({ ports, store, knowledge }: Context, clusterId: string): Assessment {
@@ -10,27 +8,14 @@ export function newAssessment({ ports, store, knowledge }: Context, clusterId: s
   const { assessorName: name, assessorUnit: unit } = store.settings.get();
   const at = ports.clock.now();
   return {
+    ...emptyFields(),
     id: ports.newId(),
     clusterId,
-    illustrative: false,
     knowledgeBase: kb.version,
     knowledgeHash: kb.hash,
     assessedOn: ports.clock.today(),
     createdAt: at,
     updatedAt: at,
     assessor: { ...(name && { name }), ...(unit && { unit }) },
-    typing: { answers: {} },
-    typeAccepted: false,
-    ratings: {},
-    context: {},
-    priorities: null,
-    acceptance: {},
-    costs: {},
-    stageOverride: null,
-    scoreOverrides: {},
-    plan: {},
-    members: [],
-    planAcceptedAt: null,
-    seed: defaultSeed,
   };
 }

@@ -43,7 +43,7 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
     'assessment.adoptKnowledge'({ id, hash }) {
       const { version } = knowledge.get(hash);
-      assessments.saveKnowledge(id, { version, hash }, ports.clock.now());
+      assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
       return assessments.get(id);
     },
     'assessment.import': ({ text }) => importAssessment(context, text),
@@ -80,7 +80,7 @@ function acceptPlan(context: Context, assessment: Assessment): Action[] {
     for (const action of actions.filter(({ measureId }) => !present.has(measureId))) {
       store.actions.insert({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at });
     }
-    store.assessments.savePlanAccepted(assessment.id, at);
+    store.assessments.save(assessment.id, { planAcceptedAt: at }, at);
     return store.actions.listOf(assessment.id);
   });
 }

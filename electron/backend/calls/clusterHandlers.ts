@@ -11,6 +11,7 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
   const now = (): string => ports.clock.now();
   return {
     'cluster.list': () => store.clusterSummaries.list(ports.clock.today()),
+    'cluster.count': () => store.clusterSummaries.count(ports.clock.today()),
     'cluster.get': ({ id }) => clusters.get(id),
     'cluster.create'(fields) {
       const id = ports.newId();

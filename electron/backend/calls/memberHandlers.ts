@@ -19,31 +19,31 @@ export function createMemberHandlers(context: Context): Pick<Handlers, MemberCha
     'assessment.combineFiles': (input) => combineFiles(context, input),
     'assessment.removeMember': ({ id, position }) =>
       store.transaction(() => {
-        const { members } = assessments.get(id);
+        const { members } = assessments.read(id, ['members']);
         if (position >= members.length) {
           throw new AppError('not-found', `No member ${position}.`);
         }
-        assessments.saveMembers(id, members.toSpliced(position, 1), ports.clock.now());
+        assessments.save(id, { members: members.toSpliced(position, 1) }, ports.clock.now());
         return assessments.get(id);
       }),
     'assessment.combine': (input) => combine(context, input),
     'assessment.takeGroup': ({ id, by }) =>
       store.transaction(() => {
-        const assessment = assessments.get(id);
+        const assessment = assessments.read(id, ['members', 'knowledgeBase', 'knowledgeHash']);
         const { scoring } = knowledge.of(assessment);
         const weights = groupWeights(scoring.criteria, membersOf(assessment));
         const taken = by === 'mean' ? weights.mean : weights.byJudgements;
         if (taken === null) {
           throw new AppError('not-ready', 'The group has no such weights.');
         }
-        assessments.savePriorities(id, pointsOf(taken), ports.clock.now());
+        assessments.save(id, { priorities: pointsOf(taken) }, ports.clock.now());
         return assessments.get(id);
       }),
     'assessment.putBack': (input) => putBack(context, input),
   };
 }
 
-function membersOf({ members }: Assessment): Assessment['members'] {
+function membersOf({ members }: Pick<Assessment, 'members'>): Assessment['members'] {
   if (members.length === 0) {
     throw new AppError('not-ready', 'There are no assessors.');
   }
@@ -55,7 +55,7 @@ function combine(
   { id, agreed }: Input<'assessment.combine'>,
 ): Assessment {
   const { assessments } = store;
-  const kb = knowledge.of(assessments.get(id));
+  const kb = knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash']));
   const levels = Object.entries(agreed.ratings).map(([indicator, level]): [string, Rating] => [
     indicator,
     { level },
@@ -65,7 +65,7 @@ function combine(
     const assessment = assessments.get(id);
     const computed = settledByProfile(store.clusters.get(assessment.clusterId), assessment.assessedOn);
     const group = combineAnswers(kb, membersOf(assessment), { computed });
-    assessments.saveAnswers(id, withGroupAnswers(assessment, group, agreed), ports.clock.now());
+    assessments.save(id, withGroupAnswers(assessment, group, agreed), ports.clock.now());
     return assessments.get(id);
   });
 }
@@ -77,18 +77,16 @@ function putBack(
   const { assessments } = store;
   checkEntry(
     { ...answers, ...(members && { members }), ...(priorities && { priorities }) },
-    knowledge.of(assessments.get(id)),
+    knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash'])),
   );
-  const at = ports.clock.now();
   return store.transaction(() => {
-    if (members !== undefined) {
-      assessments.saveMembers(id, members, at);
-    }
-    if (priorities !== undefined) {
-      assessments.savePriorities(id, priorities, at);
-    }
-    if (answers !== undefined) {
-      assessments.saveAnswers(id, answers, at);
+    const change = {
+      ...answers,
+      ...(members && { members }),
+      ...(priorities !== undefined && { priorities }),
+    };
+    if (Object.keys(change).length > 0) {
+      assessments.save(id, change, ports.clock.now());
     }
     return assessments.get(id);
   });

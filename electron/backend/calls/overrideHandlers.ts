@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkEntry } from './checkEntry.ts';
+import { createStamp } from './stamp.ts';
 import type { Context } from '../context/context.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
@@ -11,19 +12,14 @@ export function createOverrideHandlers({
   knowledge,
 }: Context): Pick<Handlers, OverrideChannel> {
   const { assessments } = store;
-  const now = (): string => ports.clock.now();
+  const stamped = createStamp(ports.clock);
   return {
-    'assessment.saveScoreOverride'({ id, measure, criterion, override }) {
-      checkEntry({ scoreOverrides: { [measure]: {} } }, knowledge.of(assessments.get(id)));
-      return store.transaction(() => {
-        assessments.touch(id, now());
-        assessments.scoreOverrides.save(id, { measure, criterion }, override);
-        return assessments.get(id);
-      });
+    'assessment.saveScoreOverride'({ id, ...own }) {
+      const kb = knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash']));
+      checkEntry({ scoreOverrides: { [own.measure]: {} } }, kb);
+      return stamped((at) => assessments.saveScoreOverride(id, own, at));
     },
-    'assessment.saveStageOverride'({ id, override }) {
-      assessments.saveStageOverride(id, override, now());
-      return assessments.get(id);
-    },
+    'assessment.saveStageOverride': ({ id, override }) =>
+      stamped((at) => assessments.save(id, { stageOverride: override }, at)),
   };
 }

@@ -11,10 +11,11 @@ import { findResources } from './resources.ts';
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
 export function openContext(ports: BackendPorts): Context {
-  const { clock, knowledgeBase, log } = ports;
+  const { clock, knowledgeBase, log, onStatement } = ports;
   const store = openStore(ports.storePath, {
     today: clock.today(),
     log: (event, details) => log.write(event, details),
+    onStatement,
   });
   const knowledge = createKnowledgeLibrary(store, knowledgeBase);
   return { ports, resources: findResources(), store, knowledge, evaluations: createEvaluations(knowledge) };

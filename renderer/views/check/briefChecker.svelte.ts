@@ -1,12 +1,12 @@
 import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
-import { longestBriefFile } from '../../../core/contract/channels.ts';
+import { briefChannels } from '../../../core/contract/briefChannels.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Base64 takes four characters for three bytes. */
-const largestFile = (longestBriefFile / 4) * 3;
+const largestFile = (briefChannels['brief.checkFile'].carries.characters / 4) * 3;
 
 /** Checks one brief after the other, by number or by file. */
 export class BriefChecker {

@@ -1,4 +1,5 @@
-import { longestFiles, type Output } from '../../../core/contract/channels.ts';
+import type { Output } from '../../../core/contract/channels.ts';
+import { memberChannels } from '../../../core/contract/memberChannels.ts';
 import { mostMembers } from '../../../core/model/assessment.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
@@ -9,6 +10,8 @@ export interface ChosenFile {
 }
 
 export type RefusedFile = Output<'assessment.addMembers'>['refused'][number];
+
+const longestFiles = memberChannels['assessment.addMembers'].carries.characters;
 
 /** The longest name that the contract takes. */
 const longestName = 200;

@@ -1,7 +1,9 @@
+import { patience } from '../../support/patience.ts';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { patience } from '../../support/patience.ts';
+import type { Call } from '../../../core/contract/call.ts';
+import { channels } from '../../../core/contract/channels.ts';
 import { enter, get, post, secret, sendRaw, startLoopback, type Loopback } from './loopback.ts';
 
 let loopback: Loopback;
@@ -9,6 +11,10 @@ beforeEach(async () => {
   loopback = await startLoopback();
 });
 afterEach(() => loopback.server.close());
+
+const carrying = Object.entries<Call>(channels).flatMap(([channel, { carries }]) =>
+  carries === undefined ? [] : [{ channel, carries }],
+);
 
 /** 40 forms of a Host header, all but ours. */
 const foreignHosts = (port: number): readonly string[][] => [
@@ -233,7 +239,7 @@ describe('calls', () => {
     },
   );
 
-  test('over one megabyte are refused, except the import of an assessment file', async () => {
+  test('over one megabyte are refused, except of files', async () => {
     const cookie = await enter(loopback);
     const call = (channel: string, length: number) =>
       post(loopback, '/call', { headers: { Cookie: cookie }, channel, input: { text: 'x'.repeat(length) } });
@@ -245,6 +251,16 @@ describe('calls', () => {
       'assessment.saveRating',
       'assessment.import',
     ]);
+  });
+
+  test.each(carrying)('$channel carries as much as it says, in any script', async ({ channel, carries }) => {
+    const cookie = await enter(loopback);
+    const input = (carries.content === 'text' ? '集' : 'A').repeat(carries.characters);
+
+    const { status } = await post(loopback, '/call', { headers: { Cookie: cookie }, channel, input });
+
+    expect(status).toBe(200);
+    expect(loopback.calls).toEqual([{ channel, input }]);
   });
 
   test.each(['{', '[]', '"text"', 'null', '\u0000'])(

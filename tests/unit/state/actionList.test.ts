@@ -77,7 +77,7 @@ describe('the list of actions', () => {
     const { workspace } = fakeWorkspace({
       'action.list': answers.handler,
       'action.create': () => action('new'),
-      'cluster.list': () => [],
+      'cluster.count': () => ({ lateActions: 0, hasSample: false }),
     });
     const list = new ActionList(workspace);
     const reading = list.load();

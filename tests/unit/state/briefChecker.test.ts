@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { longestBriefFile } from '../../../core/contract/channels.ts';
+import { briefFile } from '../../../core/contract/carries.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 import { BriefChecker } from '../../../renderer/views/check/briefChecker.svelte.ts';
@@ -98,7 +98,7 @@ describe('the check of a printed brief', () => {
     const { workspace } = fakeWorkspace();
     const checker = new BriefChecker(workspace);
 
-    await checker.checkFile(fileOf((longestBriefFile / 4) * 3 + 1));
+    await checker.checkFile(fileOf((briefFile.characters / 4) * 3 + 1));
 
     expect(checker.failure).toBe(workspace.t('briefCheck.tooLarge'));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestFiles } from '../../../core/contract/channels.ts';
+import { textFiles } from '../../../core/contract/carries.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import { mostMembers } from '../../../core/model/assessment.ts';
 import { FileCombiner } from '../../../renderer/views/clusters/fileCombiner.svelte.ts';
@@ -11,7 +11,7 @@ const otherCluster = { file: 'b.json', code: 'other-cluster' as const, details: 
 describe('one assessment of several files', () => {
   test.each([
     ['too many files', Array.from({ length: mostMembers + 1 }, (_, at) => file(`${at}.json`))],
-    ['files that are too large', [{ name: 'a.json', text: 'x'.repeat(longestFiles + 1) }]],
+    ['files that are too large', [{ name: 'a.json', text: 'x'.repeat(textFiles.characters + 1) }]],
   ])('%s are not sent, which is said', async (_, files) => {
     const { workspace, client } = fakeWorkspace();
     const combiner = new FileCombiner(workspace);

@@ -21,7 +21,7 @@ describe('what the page of robustness works on', () => {
 
   async function open() {
     const { workspace, sample } = await sampleWorkspace({
-      'assessment.savePriorities': () => sample.assessment,
+      'assessment.savePriorities': () => ({ updatedAt: sample.assessment.updatedAt }),
     });
     const session = await workspace.openAssessment(sample.assessment.id);
     return { session, desk: new RobustnessDesk(workspace.knowledge, session) };

@@ -4,14 +4,7 @@ import { loadWorkspace } from '../../../renderer/state/workspace.svelte.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
-import {
-  appInfo,
-  clusterRow,
-  fakeWorkspace,
-  latestAssessment,
-  realWorkspace,
-  sampleOf,
-} from '../../support/testWorkspace.ts';
+import { appInfo, fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 
 describe('what the screens share', () => {
   test('is not there when the program cannot say what it starts with', async () => {
@@ -68,10 +61,7 @@ describe('what the screens share', () => {
 
   test('late actions and sample data are counted over all clusters', async () => {
     const { workspace } = fakeWorkspace({
-      'cluster.list': () => [
-        clusterRow('a', { lateActions: 2 }),
-        clusterRow('b', { lateActions: 1, latest: latestAssessment('b1', { illustrative: true }) }),
-      ],
+      'cluster.count': () => ({ lateActions: 3, hasSample: true }),
     });
 
     await workspace.refreshLate();

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { ActionSchema } from '../model/action.ts';
+import { AssessmentSchema } from '../model/assessment.ts';
+import { ClusterSchema } from '../model/cluster.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import { KnowledgeComparisonSchema } from '../model/knowledgeComparison.ts';
+import { byHash, byId, type Call, ExportedFileSchema, none } from './call.ts';
+import { textFiles, TextFileSchema } from './carries.ts';
+
+/** Computed by core on this side of the bridge: parsing it again would only cost time. */
+const EvaluationSchema = v.custom<Evaluation>((value) => typeof value === 'object' && value !== null);
+
+const AssessmentAndClusterSchema = v.strictObject({ assessment: AssessmentSchema, cluster: ClusterSchema });
+
+/** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
+export const assessmentChannels = {
+  /** Starts an assessment of a cluster, empty, dated today. */
+  'assessment.create': { input: v.strictObject({ clusterId: IdSchema }), output: AssessmentSchema },
+  'assessment.open': { input: byId, output: AssessmentAndClusterSchema },
+  /** What would change in the results of an assessment under another knowledge base; nothing is stored. */
+  'assessment.compareKnowledge': {
+    input: v.strictObject({ id: IdSchema, ...byHash.entries }),
+    output: KnowledgeComparisonSchema,
+  },
+  /** Moves an assessment to another knowledge base. Every answer is kept, so that moving back restores all. */
+  'assessment.adoptKnowledge': {
+    input: v.strictObject({ id: IdSchema, ...byHash.entries }),
+    output: AssessmentSchema,
+  },
+  'assessment.evaluate': { input: byId, output: EvaluationSchema },
+  /** The plan's measures become actions; measures that already have one are left alone. */
+  'assessment.acceptPlan': { input: byId, output: v.array(ActionSchema) },
+  'assessment.remove': { input: byId, output: none },
+  'assessment.restore': { input: byId, output: AssessmentSchema },
+  /** Reads an assessment file (its text) into the store as a new assessment; nothing is overwritten. */
+  'assessment.import': { input: TextFileSchema, carries: textFiles, output: AssessmentSchema },
+  'assessment.export': { input: byId, output: ExportedFileSchema },
+} as const satisfies Record<string, Call>;

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { IdSchema, NoteSchema } from '../base/fields.ts';
+import { BatchProgressSchema, BatchWishSchema } from '../model/brief/batchProgress.ts';
+import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/briefCheck.ts';
+import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
+import { longestEdit } from '../model/brief/briefEdit.ts';
+import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
+import { type Call, ExportedFileSchema, LanguageSchema } from './call.ts';
+import { briefFile, BriefFileSchema } from './carries.ts';
+
+const byJob = v.strictObject({ job: IdSchema });
+
+/** Briefs: edited and exported, many at once, and printed ones checked against the present. */
+export const briefChannels = {
+  /** What can be chosen and edited in the brief of an assessment, and how it stands. */
+  'brief.open': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: BriefDeskSchema,
+  },
+  /**
+   * Puts a paragraph in the official's own words; `text: null` goes back to the computed ones. The same text again
+   * takes the values of today as known.
+   */
+  'brief.saveEdit': {
+    input: v.strictObject({
+      id: IdSchema,
+      language: LanguageSchema,
+      block: IdSchema,
+      text: v.nullable(v.pipe(NoteSchema, v.maxLength(longestEdit), v.regex(/\S/u))),
+    }),
+    output: BriefDeskSchema,
+  },
+  'brief.saveOptions': {
+    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema }),
+    output: BriefOptionsSchema,
+  },
+  /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */
+  'brief.export': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),
+    output: ExportedFileSchema,
+  },
+  /** Whether the data behind a printed brief have changed since, by the digits that it prints. */
+  'brief.check': { input: v.strictObject({ digits: PrintedFingerprintSchema }), output: BriefCheckSchema },
+  /** The same by the file of the brief, PDF or DOCX, whose bytes are sent as base64. */
+  'brief.checkFile': { input: BriefFileSchema, carries: briefFile, output: BriefCheckSchema },
+  /** Asks for a folder and begins to write briefs into it; `job: null` when the official closed the dialog. */
+  'briefs.start': { input: BatchWishSchema, output: v.strictObject({ job: v.nullable(IdSchema) }) },
+  'briefs.progress': { input: byJob, output: BatchProgressSchema },
+  /** Ends a batch after the files that are being written. */
+  'briefs.cancel': { input: byJob, output: BatchProgressSchema },
+} as const satisfies Record<string, Call>;

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { languages } from '../base/settings.ts';
+import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
+import type { Carries } from './carries.ts';
+
+/** One call of the contract: what the renderer sends and what the backend answers, both parsed. */
+export interface Call {
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+  /** The content of files that the input carries; left out where it carries none and is short. */
+  readonly carries?: Carries;
+}
+
+export const none = v.undefined();
+export const byId = v.strictObject({ id: IdSchema });
+export const byHash = v.strictObject({ hash: KnowledgeHashSchema });
+export const LanguageSchema = v.picklist(languages);
+
+export const ExportedFileSchema = v.strictObject({
+  /** `null` when the official closed the dialog without choosing. */
+  path: v.nullable(v.string()),
+});

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { RecognitionFactsSchema } from '../model/assessment.ts';
+import {
+  ClusterCountSchema,
+  ClusterFieldsSchema,
+  ClusterSchema,
+  ClusterSummarySchema,
+  YearlyFactSchema,
+} from '../model/cluster.ts';
+import { byId, type Call, none } from './call.ts';
+
+/** Clusters: their list, their profile, their facts. */
+export const clusterChannels = {
+  'cluster.list': { input: none, output: v.array(ClusterSummarySchema) },
+  /** What the frame of the window shows of the list. */
+  'cluster.count': { input: none, output: ClusterCountSchema },
+  'cluster.get': { input: byId, output: ClusterSchema },
+  'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
+  'cluster.saveFields': {
+    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema }),
+    output: ClusterSchema,
+  },
+  /** Stores one yearly fact; `value: null` removes it. */
+  'cluster.saveFact': {
+    input: v.strictObject({
+      id: IdSchema,
+      ...YearlyFactSchema.entries,
+      value: v.nullable(YearlyFactSchema.entries.value),
+    }),
+    output: ClusterSchema,
+  },
+  'cluster.saveRecognition': {
+    input: v.strictObject({ id: IdSchema, recognition: RecognitionFactsSchema }),
+    output: ClusterSchema,
+  },
+  'cluster.remove': { input: byId, output: none },
+  'cluster.restore': { input: byId, output: ClusterSchema },
+} as const satisfies Record<string, Call>;
