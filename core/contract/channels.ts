@@ -37,6 +37,7 @@ import {
   NoteSchema,
   PercentSchema,
   ShortTextSchema,
+  TimestampSchema,
 } from '../model/fields.ts';
 import { KnowledgeComparisonSchema } from '../model/knowledgeComparison.ts';
 import {
@@ -104,6 +105,25 @@ const RefusedFileSchema = v.strictObject({
 
 const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);
 
+/**
+ * What the renderer believes to be stored where it saves. Something else there is another window's or program's: the
+ * save is refused with `changed-elsewhere`. Left out, whatever is there is replaced.
+ */
+const replacing = <S extends v.GenericSchema>(schema: S) => ({ replaces: v.optional(schema) });
+
+const typeAnswer = v.strictObject({ typing: TypingSchema, accepted: v.boolean() });
+
+const judgedMeasure = v.strictObject({ acceptance: v.nullable(LevelSchema), cost: v.nullable(MoneySchema) });
+
+/** What changes of a group put in place of what was there; what is left out stays. */
+const groupPart = v.strictObject({
+  members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
+  priorities: v.optional(v.nullable(PrioritiesSchema)),
+  answers: v.optional(
+    v.strictObject({ ratings: v.record(KnowledgeIdSchema, RatingSchema), acceptance: LevelsSchema }),
+  ),
+});
+
 const AssessmentAndClusterSchema = v.strictObject({ assessment: AssessmentSchema, cluster: ClusterSchema });
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
@@ -129,7 +149,11 @@ export const channels = {
     output: KnowledgeDraftSchema,
   },
   'knowledge.saveDraft': {
-    input: v.omit(KnowledgeDraftSchema, ['updatedAt']),
+    input: v.strictObject({
+      ...v.omit(KnowledgeDraftSchema, ['updatedAt']).entries,
+      /** When the draft that this one replaces was stored. */
+      ...replacing(TimestampSchema),
+    }),
     output: v.pick(KnowledgeDraftSchema, ['updatedAt']),
   },
   'knowledge.discardDraft': { input: none, output: none },
@@ -147,7 +171,7 @@ export const channels = {
   'cluster.get': { input: byId, output: ClusterSchema },
   'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
   'cluster.saveFields': {
-    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema }),
+    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema, ...replacing(ClusterFieldsSchema) }),
     output: ClusterSchema,
   },
   /** Stores one yearly fact; `value: null` removes it. */
@@ -156,11 +180,16 @@ export const channels = {
       id: IdSchema,
       ...YearlyFactSchema.entries,
       value: v.nullable(YearlyFactSchema.entries.value),
+      ...replacing(v.nullable(YearlyFactSchema)),
     }),
     output: ClusterSchema,
   },
   'cluster.saveRecognition': {
-    input: v.strictObject({ id: IdSchema, recognition: RecognitionFactsSchema }),
+    input: v.strictObject({
+      id: IdSchema,
+      recognition: RecognitionFactsSchema,
+      ...replacing(RecognitionFactsSchema),
+    }),
     output: ClusterSchema,
   },
   'cluster.remove': { input: byId, output: none },
@@ -170,28 +199,37 @@ export const channels = {
   'assessment.create': { input: v.strictObject({ clusterId: IdSchema }), output: AssessmentSchema },
   'assessment.open': { input: byId, output: AssessmentAndClusterSchema },
   'assessment.saveTyping': {
-    input: v.strictObject({ id: IdSchema, typing: TypingSchema, accepted: v.boolean() }),
+    input: v.strictObject({ id: IdSchema, ...typeAnswer.entries, ...replacing(typeAnswer) }),
     output: AssessmentSchema,
   },
   /** Stores one rating as it is given; `rating: null` takes the answer back. */
   'assessment.saveRating': {
-    input: v.strictObject({ id: IdSchema, indicator: KnowledgeIdSchema, rating: v.nullable(RatingSchema) }),
+    input: v.strictObject({
+      id: IdSchema,
+      indicator: KnowledgeIdSchema,
+      rating: v.nullable(RatingSchema),
+      ...replacing(v.nullable(RatingSchema)),
+    }),
     output: AssessmentSchema,
   },
   'assessment.saveContext': {
-    input: v.strictObject({ id: IdSchema, context: ContextSchema }),
+    input: v.strictObject({ id: IdSchema, context: ContextSchema, ...replacing(ContextSchema) }),
     output: AssessmentSchema,
   },
   'assessment.savePriorities': {
-    input: v.strictObject({ id: IdSchema, priorities: v.nullable(PrioritiesSchema) }),
+    input: v.strictObject({
+      id: IdSchema,
+      priorities: v.nullable(PrioritiesSchema),
+      ...replacing(v.nullable(PrioritiesSchema)),
+    }),
     output: AssessmentSchema,
   },
   'assessment.saveMeasure': {
     input: v.strictObject({
       id: IdSchema,
       measure: KnowledgeIdSchema,
-      acceptance: v.nullable(LevelSchema),
-      cost: v.nullable(MoneySchema),
+      ...judgedMeasure.entries,
+      ...replacing(judgedMeasure),
     }),
     output: AssessmentSchema,
   },
@@ -202,16 +240,21 @@ export const channels = {
       measure: KnowledgeIdSchema,
       criterion: v.picklist(criterionIds),
       override: v.nullable(ScoreOverrideSchema),
+      ...replacing(v.nullable(ScoreOverrideSchema)),
     }),
     output: AssessmentSchema,
   },
   /** The official's own stage; `null` goes back to the one of the rule. */
   'assessment.saveStageOverride': {
-    input: v.strictObject({ id: IdSchema, override: v.nullable(StageOverrideSchema) }),
+    input: v.strictObject({
+      id: IdSchema,
+      override: v.nullable(StageOverrideSchema),
+      ...replacing(v.nullable(StageOverrideSchema)),
+    }),
     output: AssessmentSchema,
   },
   'assessment.savePlan': {
-    input: v.strictObject({ id: IdSchema, plan: PlanSettingsSchema }),
+    input: v.strictObject({ id: IdSchema, plan: PlanSettingsSchema, ...replacing(PlanSettingsSchema) }),
     output: AssessmentSchema,
   },
   /** What would change in the results of an assessment under another knowledge base; nothing is stored. */
@@ -269,11 +312,8 @@ export const channels = {
   'assessment.putBack': {
     input: v.strictObject({
       id: IdSchema,
-      members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
-      priorities: v.optional(v.nullable(PrioritiesSchema)),
-      answers: v.optional(
-        v.strictObject({ ratings: v.record(KnowledgeIdSchema, RatingSchema), acceptance: LevelsSchema }),
-      ),
+      ...groupPart.entries,
+      ...replacing(groupPart),
     }),
     output: AssessmentSchema,
   },
@@ -289,7 +329,7 @@ export const channels = {
     output: ActionSchema,
   },
   'action.save': {
-    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema }),
+    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema, ...replacing(ActionFieldsSchema) }),
     output: ActionSchema,
   },
   /** Records progress or evidence on an action: appended, never changed. */
@@ -320,11 +360,12 @@ export const channels = {
       language: LanguageSchema,
       block: IdSchema,
       text: v.nullable(v.pipe(NoteSchema, v.maxLength(longestEdit), v.regex(/\S/u))),
+      ...replacing(v.nullable(NoteSchema)),
     }),
     output: BriefDeskSchema,
   },
   'brief.saveOptions': {
-    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema }),
+    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema, ...replacing(BriefOptionsSchema) }),
     output: BriefOptionsSchema,
   },
   /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */

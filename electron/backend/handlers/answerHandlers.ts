@@ -1,9 +1,18 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import {
+  contextShape,
+  measureShape,
+  planShape,
+  prioritiesShape,
+  ratingShape,
+  typeAnswerShape,
+} from '../../../core/change/shapes.ts';
 import { AppError } from '../../../core/errors.ts';
 import { computedIndicators } from '../../../core/facts/deriveFromFacts.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from '../checkEntry.ts';
 import type { Context } from '../context.ts';
+import { refuseIfChanged } from '../refuseIfChanged.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 
@@ -15,17 +24,23 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
   const knowledgeOf = (id: string) => knowledge.of(assessments.get(id));
   const now = (): string => ports.clock.now();
   return {
-    'assessment.saveTyping'({ id, typing, accepted }) {
+    'assessment.saveTyping'({ id, typing, accepted, replaces }) {
       checkEntry({ typing }, knowledgeOf(id));
-      assessments.saveTyping(id, { typing, accepted, at: now() });
-      return assessments.get(id);
+      return store.transaction(() => {
+        const { typing: answered, typeAccepted } = assessments.get(id);
+        refuseIfChanged(typeAnswerShape, { stored: { typing: answered, accepted: typeAccepted }, replaces });
+        assessments.saveTyping(id, { typing, accepted, at: now() });
+        return assessments.get(id);
+      });
     },
-    'assessment.saveRating'({ id, indicator, rating }) {
+    'assessment.saveRating'({ id, indicator, rating, replaces }) {
       if (rating !== null) {
         checkEntry({ ratings: { [indicator]: rating } }, knowledgeOf(id));
         checkTypedByHand(indicator, rating);
       }
       return store.transaction(() => {
+        const stored = assessments.get(id).ratings[indicator] ?? null;
+        refuseIfChanged(ratingShape, { stored, replaces });
         assessments.touch(id, now());
         if (rating === null) {
           assessments.ratings.remove(id, indicator);
@@ -35,16 +50,21 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
         return assessments.get(id);
       });
     },
-    'assessment.saveContext'({ id, context }) {
-      assessments.saveContext(id, context, now());
-      return assessments.get(id);
-    },
-    'assessment.savePriorities'({ id, priorities }) {
+    'assessment.saveContext': ({ id, context, replaces }) =>
+      store.transaction(() => {
+        refuseIfChanged(contextShape, { stored: assessments.get(id).context, replaces });
+        assessments.saveContext(id, context, now());
+        return assessments.get(id);
+      }),
+    'assessment.savePriorities'({ id, priorities, replaces }) {
       checkEntry(priorities === null ? {} : { priorities }, knowledgeOf(id));
-      assessments.savePriorities(id, priorities, now());
-      return assessments.get(id);
+      return store.transaction(() => {
+        refuseIfChanged(prioritiesShape, { stored: assessments.get(id).priorities, replaces });
+        assessments.savePriorities(id, priorities, now());
+        return assessments.get(id);
+      });
     },
-    'assessment.saveMeasure'({ id, ...setting }) {
+    'assessment.saveMeasure'({ id, replaces, ...setting }) {
       const { countermeasures } = knowledgeOf(id).countermeasures;
       if (!countermeasures.some((known) => known.id === setting.measure)) {
         throw new AppError('invalid-input', 'No such measure.', {
@@ -53,15 +73,24 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
         });
       }
       return store.transaction(() => {
+        const { acceptance, costs } = assessments.get(id);
+        const stored = {
+          acceptance: acceptance[setting.measure] ?? null,
+          cost: costs[setting.measure] ?? null,
+        };
+        refuseIfChanged(measureShape, { stored, replaces });
         assessments.touch(id, now());
         assessments.measureSettings.save(id, setting);
         return assessments.get(id);
       });
     },
-    'assessment.savePlan'({ id, plan }) {
+    'assessment.savePlan'({ id, plan, replaces }) {
       checkEntry({ plan }, knowledgeOf(id));
-      assessments.savePlan(id, plan, now());
-      return assessments.get(id);
+      return store.transaction(() => {
+        refuseIfChanged(planShape, { stored: assessments.get(id).plan, replaces });
+        assessments.savePlan(id, plan, now());
+        return assessments.get(id);
+      });
     },
   };
 }

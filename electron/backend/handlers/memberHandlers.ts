@@ -1,11 +1,13 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/errors.ts';
+import { groupPartShape } from '../../../core/change/shapes.ts';
 import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../core/group/groupAnswers.ts';
 import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from '../checkEntry.ts';
 import type { Context } from '../context.ts';
 import { addMembers, combineFiles } from '../groupFiles.ts';
+import { refuseIfChanged } from '../refuseIfChanged.ts';
 
 type MemberChannel =
   `assessment.${'addMembers' | 'removeMember' | 'combine' | 'takeGroup' | 'putBack' | 'combineFiles'}`;
@@ -72,7 +74,7 @@ function combine(
 
 function putBack(
   { ports, store, knowledge }: Context,
-  { id, members, priorities, answers }: Input<'assessment.putBack'>,
+  { id, members, priorities, answers, replaces }: Input<'assessment.putBack'>,
 ): Assessment {
   const { assessments } = store;
   checkEntry(
@@ -81,6 +83,7 @@ function putBack(
   );
   const at = ports.clock.now();
   return store.transaction(() => {
+    refuseIfChanged(groupPartShape, { stored: partOf(assessments.get(id), replaces), replaces });
     if (members !== undefined) {
       assessments.saveMembers(id, members, at);
     }
@@ -93,3 +96,13 @@ function putBack(
     return assessments.get(id);
   });
 }
+
+/** The parts of an assessment that a description of them names. */
+const partOf = (
+  { members, priorities, ratings, acceptance }: Assessment,
+  named: Input<'assessment.putBack'>['replaces'] = {},
+): Input<'assessment.putBack'>['replaces'] => ({
+  ...(named.members && { members }),
+  ...(named.priorities !== undefined && { priorities }),
+  ...(named.answers && { answers: { ratings, acceptance } }),
+});

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { checkEntry } from '../checkEntry.ts';
 import type { Context } from '../context.ts';
+import { refuseIfChanged } from '../refuseIfChanged.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
 
@@ -13,17 +14,21 @@ export function createOverrideHandlers({
   const { assessments } = store;
   const now = (): string => ports.clock.now();
   return {
-    'assessment.saveScoreOverride'({ id, measure, criterion, override }) {
+    'assessment.saveScoreOverride'({ id, measure, criterion, override, replaces }) {
       checkEntry({ scoreOverrides: { [measure]: {} } }, knowledge.of(assessments.get(id)));
       return store.transaction(() => {
+        const stored = assessments.get(id).scoreOverrides[measure]?.[criterion] ?? null;
+        refuseIfChanged('value', { stored, replaces });
         assessments.touch(id, now());
         assessments.scoreOverrides.save(id, { measure, criterion }, override);
         return assessments.get(id);
       });
     },
-    'assessment.saveStageOverride'({ id, override }) {
-      assessments.saveStageOverride(id, override, now());
-      return assessments.get(id);
-    },
+    'assessment.saveStageOverride': ({ id, override, replaces }) =>
+      store.transaction(() => {
+        refuseIfChanged('value', { stored: assessments.get(id).stageOverride, replaces });
+        assessments.saveStageOverride(id, override, now());
+        return assessments.get(id);
+      }),
   };
 }
