@@ -126,7 +126,7 @@ export const steps = {
   tests: vitest('unit, integration and reference tests', []),
   /** Without published cases, solvers and the tests that take longest: `npm test` runs all. */
   quickTests: vitest('unit and integration tests', [
-    ...['--project', 'unit', '--project', 'integration'],
+    ...['--project', 'unit', '--project', 'state', '--project', 'integration'],
     ...longTests.flatMap((name) => ['--exclude', `tests/${name}.test.ts`]),
   ]),
   endToEnd: runner('end-to-end tests', programs.playwright, {

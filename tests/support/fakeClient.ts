@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { expect, onTestFinished } from 'vitest';
+import {
+  type Call,
+  channels,
+  type Channel,
+  type Handlers,
+  type Input,
+  type Output,
+} from '../../core/contract/channels.ts';
+import { type Client, createClient } from '../../core/contract/client.ts';
+import type { Envelope } from '../../core/contract/envelope.ts';
+import { AppError } from '../../core/errors.ts';
+
+/** One call as the backend would have received it. */
+interface ReceivedCall {
+  readonly channel: Channel;
+  readonly input: unknown;
+}
+
+export interface FakeClient extends Client {
+  /** Every call so far, oldest first. */
+  readonly calls: readonly ReceivedCall[];
+  /** What was sent to one channel, oldest first. */
+  sent<C extends Channel>(channel: C): readonly Input<C>[];
+}
+
+/**
+ * A client whose answers the test gives, channel by channel, in place of a backend.
+ *
+ * Inputs cross as JSON and are parsed by the schema of their channel, answers likewise. A handler refuses by throwing
+ * `AppError`. A call that the test does not answer, an input that the backend would not take and an answer that it
+ * could not give fail the test with the name of the channel, whatever the caller does with the failure.
+ */
+export function fakeClient(handlers: Partial<Handlers> = {}): FakeClient {
+  const calls: ReceivedCall[] = [];
+  const mistakes: string[] = [];
+  onTestFinished(() => expect(mistakes, 'calls that the backend could not have answered').toEqual([]));
+
+  const answer = async (channel: Channel, sent: unknown): Promise<unknown> => {
+    const { input, output }: Call = channels[channel];
+    const received = parsed(input, asJson(sent), `the input of ${channel}`);
+    calls.push({ channel, input: received });
+    // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
+    const handler = handlers[channel] as ((input: unknown) => unknown) | undefined;
+    if (handler === undefined) {
+      throw new Error(`no handler for ${channel}`);
+    }
+    return parsed(output, await handler(received), `the answer of ${channel}`);
+  };
+
+  const transport = async (channel: string, sent: unknown): Promise<Envelope> => {
+    try {
+      // The client sends only names of the contract.
+      return { ok: true, value: await answer(channel as Channel, sent) };
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        mistakes.push(error instanceof Error ? error.message : String(error));
+      }
+      const { code, message, details } =
+        error instanceof AppError ? error : new AppError('internal', String(error));
+      return { ok: false, error: { code, message, details } };
+    }
+  };
+
+  return {
+    ...createClient(transport),
+    calls,
+    sent: <C extends Channel>(channel: C) =>
+      // What was received on a channel has been parsed by its schema.
+      calls.filter((call) => call.channel === channel).map(({ input }) => input as Input<C>),
+  };
+}
+
+const asJson = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
+function parsed(schema: v.GenericSchema, value: unknown, what: string): unknown {
+  const result = v.safeParse(schema, value);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new Error(`${what}: ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}`);
+  }
+  return result.output;
+}
+
+/** Answers of one channel that the test gives when it wants to, in any order. */
+export interface HeldAnswers<C extends Channel> {
+  /** Goes into the handlers of the client. */
+  readonly handler: (input: Input<C>) => Promise<Output<C>>;
+  /** Answers the call of this number, counted from 0. */
+  give(call: number, answer: Output<C>): Promise<void>;
+  refuse(call: number, failure: AppError): Promise<void>;
+}
+
+/** Holds the calls of a channel until the test answers them: what is late, and what overtakes what, is written down. */
+export function holdAnswers<C extends Channel>(): HeldAnswers<C> {
+  const waiting: PromiseWithResolvers<Output<C>>[] = [];
+  const at = (call: number) => {
+    const found = waiting[call];
+    if (found === undefined) {
+      throw new Error(`Call ${call} has not been made; ${waiting.length} were.`);
+    }
+    return found;
+  };
+  return {
+    handler: () => {
+      const answer = Promise.withResolvers<Output<C>>();
+      waiting.push(answer);
+      return answer.promise;
+    },
+    give: (call, answer) => {
+      at(call).resolve(answer);
+      return goOn();
+    },
+    refuse: (call, failure) => {
+      at(call).reject(failure);
+      return goOn();
+    },
+  };
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export const goOn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
