@@ -72,13 +72,15 @@ function valueUnder(shape: Exclude<Shape, 'value'>, state: unknown, key: string)
 
 /** The value of a field; `undefined` where it is not there. */
 export function readField(shape: Shape, state: unknown, field: string): unknown {
-  return field.split('/').reduce<[Shape | undefined, unknown]>(
-    ([under, value], key) =>
-      under === undefined || under === 'value'
-        ? [undefined, undefined]
-        : [shapeUnder(under, key), valueUnder(under, value, key)],
-    [shape, state],
-  )[1];
+  return field
+    .split('/')
+    .reduce<[Shape | undefined, unknown]>(
+      ([under, value], key) =>
+        under === undefined || under === 'value'
+          ? [undefined, undefined]
+          : [shapeUnder(under, key), valueUnder(under, value, key)],
+      [shape, state],
+    )[1];
 }
 
 /** The state with every change of a list made; nothing that was given is changed. */

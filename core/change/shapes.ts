@@ -1,4 +1,5 @@
 import type { YearlyFact } from '../model/cluster.ts';
+import type { KnowledgeEntry } from '../knowledge/editContent.ts';
 import type { Shape } from './shape.ts';
 
 const set: Shape = { kind: 'set' };
@@ -105,4 +106,16 @@ export const groupPartShape = fields({
   members: 'value',
   priorities: prioritiesShape,
   answers: fields({ ratings: each(ratingShape), acceptance: each() }),
+});
+
+const entries: Shape = { kind: 'list', key: ({ id }: Pick<KnowledgeEntry, 'id'>) => id };
+
+/** A draft of the knowledge base: each entry that a bureau writes is a field, and keeps its place. */
+export const draftShape = fields({
+  content: fields({
+    countermeasures: fields({ countermeasures: entries }),
+    instrument: fields({ indicators: entries }),
+    causes: fields({ causes: entries }),
+    problems: fields({ problems: entries }),
+  }),
 });

@@ -8,6 +8,7 @@ import { briefPage } from './en/briefPage.ts';
 import { briefPlan } from './en/briefPlan.ts';
 import { briefReasons } from './en/briefReasons.ts';
 import { briefScreen } from './en/briefScreen.ts';
+import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
@@ -42,6 +43,7 @@ export const en = {
   briefPlan,
   briefReasons,
   briefScreen,
+  changes,
   clusters,
   commands,
   common,

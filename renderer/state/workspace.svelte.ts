@@ -8,14 +8,22 @@ import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/model/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
+import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
+import { Keeping } from './keeping.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import type { Route } from './router.svelte.ts';
-import { SaveQueue } from './saveQueue.svelte.ts';
+import type { Step } from './changes/changeLog.ts';
+import { pageKey } from './pageKey.ts';
+import { go, type Route } from './router.svelte.ts';
+import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
+import type { StatePorts } from './statePorts.ts';
+import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { settingsSubject } from './subjects/settingsSubject.ts';
+import { browserSurroundings, type Surroundings } from './surroundings.ts';
 
 type AppInfo = Output<'app.info'>;
 
@@ -25,15 +33,20 @@ export interface WorkspaceStart {
   readonly info: AppInfo;
   readonly knowledge: KnowledgeBase;
   readonly settings: Settings;
+  readonly surroundings: Surroundings;
 }
 
-export async function loadWorkspace(client: Client): Promise<Workspace> {
+export async function loadWorkspace(
+  client: Client,
+  surroundings: Surroundings = browserSurroundings(),
+): Promise<Workspace> {
   const [info, settings, knowledge] = await Promise.all([
     client.call('app.info'),
     client.call('settings.get'),
     client.call('knowledge.get', { hash: null }),
   ]);
-  const workspace = new Workspace({ client, info, knowledge, settings });
+  const workspace = new Workspace({ client, info, knowledge, settings, surroundings });
+  workspace.keeping.saves.restore();
   await workspace.refreshLate();
   return workspace;
 }
@@ -43,17 +56,14 @@ export class Workspace {
   readonly client: Client;
   readonly info: AppInfo;
   readonly knowledgeDesk: KnowledgeDesk;
-  readonly saves = new SaveQueue();
+  readonly keeping: Keeping;
   readonly notices = new Notices();
   readonly briefBatch: BriefBatch;
+  readonly actions = new ActionList(this);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
+  readonly #routes = new Map<string, Route>();
   readonly #isTest = isTestLanguage(location.search);
-  #settings = $state.raw<Settings>({
-    language: null,
-    theme: null,
-    assessorName: '',
-    assessorUnit: '',
-    marking: '',
-  });
+  readonly #settings: SubjectDocument<Settings>;
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
   #lateCount = $state(0);
@@ -63,7 +73,7 @@ export class Workspace {
   briefLanguage = $state<Language | null>(null);
 
   readonly language: ScreenLanguage = $derived.by(() =>
-    this.#isTest ? 'test' : (this.#settings.language ?? this.info.systemLanguage),
+    this.#isTest ? 'test' : (this.#settings.state.language ?? this.info.systemLanguage),
   );
   /** The language of texts that come from data: the knowledge base, names, errors. */
   readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
@@ -75,18 +85,30 @@ export class Workspace {
 
   constructor(start: WorkspaceStart) {
     this.client = start.client;
+    this.keeping = new Keeping(start.client, start.surroundings);
+    this.#settings = new SubjectDocument(settingsSubject(start.client), start.settings, this.ports);
     this.briefBatch = new BriefBatch(start.client);
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(
-      { client: start.client, saves: this.saves, onuse: (kb) => (this.#inUse = kb) },
+      { ...this.ports, onuse: (kb) => (this.#inUse = kb) },
       start.knowledge,
     );
-    this.#settings = start.settings;
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#settings.state;
+  }
+
+  /** The queue of what is being stored. */
+  get saves() {
+    return this.keeping.saves;
+  }
+
+  /** What every part of the state that can be changed works with. */
+  get ports(): StatePorts {
+    const { client, saves, log } = this.keeping;
+    return { client, saves, log };
   }
 
   get session(): AssessmentSession | null {
@@ -148,7 +170,7 @@ export class Workspace {
     await this.saves.tryAgain();
     const opened = await this.client.call('assessment.open', { id });
     const knowledge = await this.knowledgeOf(opened.assessment);
-    this.#session = new AssessmentSession({ client: this.client, saves: this.saves, knowledge }, opened);
+    this.#session = new AssessmentSession({ ...this.ports, knowledge }, opened);
     return this.#session;
   }
 
@@ -162,21 +184,58 @@ export class Workspace {
     return this.#inUse;
   }
 
-  closeAssessment(): void {
-    this.#session = null;
+  /** The window shows a page: what is changed from now on is taken back there. */
+  enter(route: Route): void {
+    const page = pageKey(route);
+    this.#routes.set(page, route);
+    this.keeping.log.enter(page);
+    this.keeping.windows.show('assessment' in route ? assessmentSubjectId(route.assessment) : null);
+  }
+
+  /** A page that was shown, by its key. */
+  routeOf(page: string): Route | undefined {
+    return this.#routes.get(page);
+  }
+
+  /** Moves an assessment, open or not, to another knowledge base. Rejects with `AppError`. */
+  async moveAssessment(id: string, knowledge: KnowledgeBase): Promise<void> {
+    await (await this.openAssessment(id)).adoptKnowledge(knowledge);
+    this.keeping.windows.tellAnew(assessmentSubjectId(id));
+  }
+
+  /** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
+  async removeAssessment(id: string, label: () => string): Promise<Step> {
+    const redo = async () => {
+      await this.client.call('assessment.remove', { id });
+      this.#session = this.#session?.assessment.id === id ? null : this.#session;
+    };
+    const undo = async () => {
+      await this.client.call('assessment.restore', { id });
+      go({ name: 'tasks', assessment: id });
+    };
+    await redo();
+    const page = pageKey({ name: 'clusters' });
+    const changes = [{ field: 'deleted' }];
+    return this.keeping.log.record({
+      subject: assessmentSubjectId(id),
+      changes,
+      page,
+      label,
+      act: { undo, redo },
+    });
   }
 
   setLanguage(language: Language): void {
-    this.#saveSettings({ ...this.#settings, language });
+    this.saveSettings({ ...this.settings, language });
   }
 
   setTheme(theme: 'light' | 'dark'): void {
-    this.#saveSettings({ ...this.#settings, theme });
+    this.saveSettings({ ...this.settings, theme });
   }
 
   /** Changes the settings at once; the store follows. */
   saveSettings(settings: Settings): void {
-    this.#saveSettings(settings);
+    this.#settings.set(settings);
   }
 
   /** Counts the late actions again, after an action has changed. */
@@ -189,12 +248,5 @@ export class Workspace {
   countClusters(clusters: readonly ClusterSummary[]): void {
     this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
     this.#hasSample = clusters.some((cluster) => cluster.latest?.illustrative === true);
-  }
-
-  #saveSettings(settings: Settings): void {
-    this.#settings = settings;
-    this.saves.add('settings', async () => {
-      await this.client.call('settings.save', settings);
-    });
   }
 }

@@ -1,30 +1,15 @@
 import type { Route } from '../../state/router.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
-/** Two routes with the same key are the same page: moving between them keeps focus and scroll position. */
-export function pageKey(route: Route): string {
-  switch (route.name) {
-    case 'clusters':
-    case 'follow-up':
-    case 'check':
-      return route.name;
-    case 'method':
-    case 'knowledge':
-      return [route.name, route.part, route.item].filter(Boolean).join(' ');
-    case 'cluster':
-      return `cluster ${route.cluster}`;
-    case 'indicators':
-      return `${route.assessment} indicators ${route.dimension} ${route.check ? 'check' : ''}`;
-    default:
-      return `${route.assessment} ${route.name}`;
-  }
-}
-
 /** What the window is called in the task bar, without the name of the program. */
 export function pageTitle(route: Route, workspace: Workspace): string {
-  const { t } = workspace;
   const session = 'assessment' in route ? workspace.session : null;
-  const cluster = session === null ? '' : ` · ${workspace.say(session.cluster.name)}`;
+  return pageName(route, workspace) + (session === null ? '' : ` · ${workspace.say(session.cluster.name)}`);
+}
+
+/** What a page is called, without what it is about. */
+export function pageName(route: Route, workspace: Workspace): string {
+  const { t } = workspace;
   switch (route.name) {
     case 'clusters':
     case 'cluster':
@@ -35,9 +20,9 @@ export function pageTitle(route: Route, workspace: Workspace): string {
       return t('briefCheck.open');
     case 'indicators': {
       const dimension = workspace.index.dimensions.get(route.dimension);
-      return (dimension ? workspace.say(dimension.name) : t('frame.indicators')) + cluster;
+      return dimension ? workspace.say(dimension.name) : t('frame.indicators');
     }
     default:
-      return t(`frame.${route.name}`) + cluster;
+      return t(`frame.${route.name}`);
   }
 }
