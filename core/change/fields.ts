@@ -1,9 +1,9 @@
 import { canonicalJson } from '../canonicalJson.ts';
 import { entryOf, type FieldChange, isOptional, itemsOf, keyOf, type Shape, shapeUnder } from './shape.ts';
 
-/** Whether two values of a field are the same, whatever the order of their keys. */
+/** Whether two values of a field are the same, whatever the order of their keys. A null says no more than none. */
 export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+  a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /** Every field that differs between two states, in the order of the first. */
 export function diffFields(shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {

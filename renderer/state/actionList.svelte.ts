@@ -77,9 +77,8 @@ export class ActionList {
     await this.#guard(async () => {
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
-      step = this.#record(id, [{ field: 'deleted' }], act, () =>
-        this.#workspace.t('followUp.deletion', { title }),
-      );
+      const label = () => this.#workspace.t('followUp.deletion', { title });
+      step = this.#record(id, [{ field: 'deleted' }], { ...act, label });
     });
     return step;
   }
@@ -114,7 +113,11 @@ export class ActionList {
     return action;
   }
 
-  #record(id: string, changes: readonly FieldChange[], act: Act, label?: () => string): Step {
+  #record(
+    id: string,
+    changes: readonly FieldChange[],
+    { label, ...act }: Act & { readonly label?: () => string },
+  ): Step {
     const { title } = this.#actions?.find((known) => known.id === id) ?? { title: '' };
     return this.#workspace.ports.log.record({
       subject: `action ${id}`,

@@ -16,9 +16,8 @@ import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import type { Step } from './changes/changeLog.ts';
 import { pageKey } from './pageKey.ts';
-import { go, type Route } from './router.svelte.ts';
+import type { Route } from './router.svelte.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { StatePorts } from './statePorts.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -197,32 +196,8 @@ export class Workspace {
     return this.#routes.get(page);
   }
 
-  /** Moves an assessment, open or not, to another knowledge base. Rejects with `AppError`. */
-  async moveAssessment(id: string, knowledge: KnowledgeBase): Promise<void> {
-    await (await this.openAssessment(id)).adoptKnowledge(knowledge);
-    this.keeping.windows.tellAnew(assessmentSubjectId(id));
-  }
-
-  /** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
-  async removeAssessment(id: string, label: () => string): Promise<Step> {
-    const redo = async () => {
-      await this.client.call('assessment.remove', { id });
-      this.#session = this.#session?.assessment.id === id ? null : this.#session;
-    };
-    const undo = async () => {
-      await this.client.call('assessment.restore', { id });
-      go({ name: 'tasks', assessment: id });
-    };
-    await redo();
-    const page = pageKey({ name: 'clusters' });
-    const changes = [{ field: 'deleted' }];
-    return this.keeping.log.record({
-      subject: assessmentSubjectId(id),
-      changes,
-      page,
-      label,
-      act: { undo, redo },
-    });
+  closeAssessment(): void {
+    this.#session = null;
   }
 
   setLanguage(language: Language): void {

@@ -1,12 +1,5 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import {
-  contextShape,
-  measureShape,
-  planShape,
-  prioritiesShape,
-  ratingShape,
-  typeAnswerShape,
-} from '../../../core/change/shapes.ts';
+import { contextShape, ratingShape, typeAnswerShape } from '../../../core/change/shapes.ts';
 import { AppError } from '../../../core/errors.ts';
 import { computedIndicators } from '../../../core/facts/deriveFromFacts.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
@@ -16,7 +9,7 @@ import { refuseIfChanged } from '../refuseIfChanged.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 
-type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context' | 'Priorities' | 'Measure' | 'Plan'}`;
+type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context'}`;
 
 /** What the official answers, one entry at a time: checked against the knowledge base, stored, given back. */
 export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick<Handlers, AnswerChannel> {
@@ -56,42 +49,6 @@ export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick
         assessments.saveContext(id, context, now());
         return assessments.get(id);
       }),
-    'assessment.savePriorities'({ id, priorities, replaces }) {
-      checkEntry(priorities === null ? {} : { priorities }, knowledgeOf(id));
-      return store.transaction(() => {
-        refuseIfChanged(prioritiesShape, { stored: assessments.get(id).priorities, replaces });
-        assessments.savePriorities(id, priorities, now());
-        return assessments.get(id);
-      });
-    },
-    'assessment.saveMeasure'({ id, replaces, ...setting }) {
-      const { countermeasures } = knowledgeOf(id).countermeasures;
-      if (!countermeasures.some((known) => known.id === setting.measure)) {
-        throw new AppError('invalid-input', 'No such measure.', {
-          path: 'measure',
-          reason: 'is not a known countermeasure',
-        });
-      }
-      return store.transaction(() => {
-        const { acceptance, costs } = assessments.get(id);
-        const stored = {
-          acceptance: acceptance[setting.measure] ?? null,
-          cost: costs[setting.measure] ?? null,
-        };
-        refuseIfChanged(measureShape, { stored, replaces });
-        assessments.touch(id, now());
-        assessments.measureSettings.save(id, setting);
-        return assessments.get(id);
-      });
-    },
-    'assessment.savePlan'({ id, plan, replaces }) {
-      checkEntry({ plan }, knowledgeOf(id));
-      return store.transaction(() => {
-        refuseIfChanged(planShape, { stored: assessments.get(id).plan, replaces });
-        assessments.savePlan(id, plan, now());
-        return assessments.get(id);
-      });
-    },
   };
 }
 

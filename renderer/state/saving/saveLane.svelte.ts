@@ -89,8 +89,8 @@ export class SaveLane {
 
   /** Adds changes of one slot; those that wait for the same slot are sent with them. A new value settles a clash. */
   add(holder: Holder, slot: string, changes: readonly FieldChange[]): void {
-    const fields = new Set(changes.map(({ field }) => field));
-    this.#clashing = this.#clashing.filter(({ clash }) => !fields.has(clash.field));
+    const fields = changes.map(({ field }) => field);
+    this.#clashing = this.#clashing.filter(({ clash }) => !fields.includes(clash.field));
     const at = this.#mergeable(slot, fields);
     const all = at === -1 ? changes : joined(this.#waiting[at]?.changes ?? [], changes);
     const save = { slot, changes: all, call: holder.callFor({ slot, changes: all }) };
@@ -100,11 +100,11 @@ export class SaveLane {
   }
 
   /** The place of a save of the same slot that can take more changes; -1 where there is none. */
-  #mergeable(slot: string, fields: ReadonlySet<string>): number {
+  #mergeable(slot: string, fields: readonly string[]): number {
     const at = this.#waiting.findLastIndex((save) => save.slot === slot && save !== this.#sending);
     const isOvertaking = this.#waiting
       .slice(at + 1)
-      .some((save) => save.changes.some(({ field }) => fields.has(field)));
+      .some((save) => save.changes.some(({ field }) => fields.includes(field)));
     return isOvertaking ? -1 : at;
   }
 

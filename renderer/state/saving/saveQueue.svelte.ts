@@ -106,6 +106,11 @@ export class SaveQueue {
     void this.#send([lane]);
   }
 
+  /** Says that something has been stored by a call of its own. */
+  tell(subject: string, changes: readonly FieldChange[]): void {
+    this.#ports.onstored?.(subject, changes);
+  }
+
   /** Takes up what was not stored when the page was left. */
   restore(): void {
     for (const [subject, saves] of this.#ports.unsaved.read()) {

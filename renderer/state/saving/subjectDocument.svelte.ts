@@ -75,9 +75,9 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   takeOver(changes: readonly FieldChange[]): void {
-    const waiting = new Set(this.#lane.pending.map(({ field }) => field));
+    const waiting = this.#lane.pending.map(({ field }) => field);
     // A field that waits to be stored is compared with what is there when its turn comes.
-    const free = changes.filter(({ field }) => !waiting.has(field));
+    const free = changes.filter(({ field }) => !waiting.includes(field));
     this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
     this.#overtakenBy(free);
   }
@@ -87,6 +87,7 @@ export class SubjectDocument<State extends object> implements Holder {
     const changes = diffFields(this.#subject.shape, this.#stored, stored);
     this.#stored = stored;
     this.#rebase(stored);
+    this.#ports.saves.tell(this.id, changes);
     return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
   }
 

@@ -41,7 +41,7 @@ function tellingPart(before: unknown, after: unknown): readonly [unknown, unknow
 }
 
 /** A value as the official knows it; `null` where words for it would be longer than the field. */
-export function valueWords(workspace: Workspace, field: string, value: unknown): string | null {
+function valueWords(workspace: Workspace, field: string, value: unknown): string | null {
   const { t } = workspace;
   if (value === undefined || value === null || value === '') {
     return t(field === 'plan/budget' ? 'plan.budgetNone' : 'changes.empty');
@@ -56,12 +56,19 @@ export function valueWords(workspace: Workspace, field: string, value: unknown):
   return first === undefined ? null : shortValue(workspace, first);
 }
 
+/** Two values of a field told apart by the first part in which they differ; `null` where words would be too long. */
+export const valuePair = (
+  workspace: Workspace,
+  field: string,
+  values: readonly [unknown, unknown],
+): readonly (string | null)[] => tellingPart(...values).map((value) => valueWords(workspace, field, value));
+
 /** One field with its value before and after: "Budget 25 → 15". */
 function oneChange(workspace: Workspace, subject: string, { field, before, after }: FieldChange): string {
   const name = fieldName(workspace, subject, field);
-  const [from, to] = tellingPart(before, after).map((value) => valueWords(workspace, field, value));
+  const [from = null, to = null] = valuePair(workspace, field, [before, after]);
   const isMember = /^plan\/(?:must|mustNot)\//u.test(field);
-  return from === null || to === null || from === undefined || to === undefined || from === to || isMember
+  return from === null || to === null || from === to || isMember
     ? name
     : workspace.t('changes.fromTo', { name, from, to });
 }

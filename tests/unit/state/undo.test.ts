@@ -116,9 +116,16 @@ interface State {
   readonly cluster: Cluster;
 }
 
-/** Facts are a set: the backend gives them in its own order. */
+const withoutNulls = (record: object) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+
+/** Facts are a set: the backend gives them in its own order. A condition that is null is none. */
 const comparable = ({ assessment, cluster }: State) => ({
-  assessment,
+  assessment: {
+    ...assessment,
+    plan: withoutNulls(assessment.plan),
+    context: withoutNulls(assessment.context),
+  },
   cluster: { ...cluster, facts: cluster.facts.toSorted((a, b) => a.year - b.year) },
 });
 
