@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const stateTests = 'tests/unit/state/**/*.test.ts';
+const stateTests = 'tests/unit/{state,views}/**/*.test.ts';
 
 /** Test files share a process and what they import: each makes its own store, and nothing else outlives a test. */
 const shared = { environment: 'node', testTimeout: 20_000, isolate: false } as const;

@@ -5,11 +5,14 @@ import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Action, ActionFields } from '../../core/model/action.ts';
 import type { Act, Step } from './changes/changeLog.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The actions on screen. The backend owns the truth; a change shows once it is stored. */
 export class ActionList {
   readonly #workspace: Workspace;
+  readonly #reading = new LatestQuestion();
+  #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
   #failure = $state.raw('');
 
@@ -27,10 +30,21 @@ export class ActionList {
     return this.#failure;
   }
 
+  /**
+   * Reads the actions again. An answer that comes after a newer question is dropped; one that a change has overtaken
+   * does not know it and is asked for again.
+   */
   async load(): Promise<void> {
+    const isLatest = this.#reading.ask();
     await this.#guard(async () => {
-      this.#actions = await this.#workspace.client.call('action.list');
-    });
+      let [changes, actions] = [this.#changes, await this.#workspace.client.call('action.list')];
+      while (changes !== this.#changes) {
+        [changes, actions] = [this.#changes, await this.#workspace.client.call('action.list')];
+      }
+      if (isLatest()) {
+        this.#actions = actions;
+      }
+    }, isLatest);
   }
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
@@ -73,8 +87,8 @@ export class ActionList {
   /** Takes an action out. Gives the step that brings it back; `null` when it failed. */
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
-    const { title } = this.#find(id);
     await this.#guard(async () => {
+      const { title } = this.#find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title });
@@ -85,6 +99,7 @@ export class ActionList {
 
   async #remove(id: string): Promise<void> {
     await this.#workspace.client.call('action.remove', { id });
+    this.#changes++;
     this.#actions = (this.#actions ?? []).filter((action) => action.id !== id);
     await this.#workspace.refreshLate();
   }
@@ -129,18 +144,24 @@ export class ActionList {
 
   async #store(storing: Promise<Action>): Promise<Action> {
     const stored = await storing;
+    this.#changes++;
     this.#actions = [...(this.#actions ?? []).filter((action) => action.id !== stored.id), stored];
     await this.#workspace.refreshLate();
     return stored;
   }
 
-  async #guard(act: () => Promise<void>): Promise<boolean> {
+  /** `isWanted` says whether anybody still waits for how it ends. */
+  async #guard(act: () => Promise<void>, isWanted = () => true): Promise<boolean> {
     try {
       await act();
-      this.#failure = '';
+      if (isWanted()) {
+        this.#failure = '';
+      }
       return true;
     } catch (error) {
-      this.#failure = this.#workspace.describe(error);
+      if (isWanted()) {
+        this.#failure = this.#workspace.describe(error);
+      }
       return false;
     }
   }

@@ -50,7 +50,12 @@ export class BackgroundTask<Input, Output> {
       this.#fail(event.message || 'The worker could not be started.'),
     );
     this.#worker = worker;
-    worker.postMessage(input);
+    try {
+      worker.postMessage(input);
+    } catch (error) {
+      // What cannot be copied is never answered.
+      this.#fail(String(error));
+    }
   }
 
   /** Ends the computation; the last result stays. */

@@ -1,14 +1,20 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError } from '../../core/errors.ts';
+import { AppError, type ErrorCode } from '../../core/errors.ts';
 import type { BatchProgress, BatchWish } from '../../core/model/briefBatch.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 
 /** How often the backend is asked, in milliseconds: it cannot push. */
 const every = 300;
 
+/** After these the batch goes on all the same: it is asked about again. */
+const passing: readonly ErrorCode[] = ['disconnected', 'store-busy'];
+
 /** The batch of briefs that is being written, or was last. It goes on whatever page is shown. */
 export class BriefBatch {
   readonly #client: Client;
+  readonly #following = new LatestQuestion();
   #job: string | null = null;
+  #isRunning = $state(false);
   #progress = $state.raw<BatchProgress | null>(null);
   #failure = $state.raw<AppError | null>(null);
   #cancelling = $state(false);
@@ -22,12 +28,13 @@ export class BriefBatch {
     return this.#progress;
   }
 
+  /** Why it could not be begun, or is not heard of. One that still runs is asked about again. */
   get failure(): AppError | null {
     return this.#failure;
   }
 
   get isRunning(): boolean {
-    return this.#progress !== null && !this.#progress.finished && this.#failure === null;
+    return this.#isRunning;
   }
 
   get isCancelling(): boolean {
@@ -37,28 +44,31 @@ export class BriefBatch {
   /** Says whether a batch was begun: the dialog of the folder can be closed. Its end is not waited for. */
   async start(wish: BatchWish): Promise<boolean> {
     this.#failure = null;
-    const started = await this.#guard(async () => {
-      const { job } = await this.#client.call('briefs.start', wish);
-      this.#job = job;
-      return job !== null && (await this.#ask(job));
-    });
-    if (started !== true || this.#job === null) {
+    const job = await this.#begin(wish);
+    if (job === null) {
       return false;
     }
-    void this.#follow(this.#job);
+    const isFollowed = this.#following.ask();
+    this.#job = job;
+    this.#progress = null;
+    this.#isRunning = true;
+    await this.#hear(this.#client.call('briefs.progress', { job }), isFollowed);
+    void this.#follow(job, isFollowed);
     return true;
   }
 
   /** Ends the batch after the files that are being written. */
   async cancel(): Promise<void> {
     const job = this.#job;
-    if (job !== null && this.isRunning) {
-      this.#cancelling = true;
-      await this.#guard(async () => {
-        this.#progress = await this.#client.call('briefs.cancel', { job });
-      });
-      this.#cancelling = false;
+    if (job === null || !this.#isRunning) {
+      return;
     }
+    // What is said before it has ended does not matter any more.
+    const isFollowed = this.#following.ask();
+    this.#cancelling = true;
+    await this.#hear(this.#client.call('briefs.cancel', { job }), isFollowed);
+    this.#cancelling = false;
+    void this.#follow(job, isFollowed);
   }
 
   /** Closes the summary. */
@@ -67,25 +77,40 @@ export class BriefBatch {
     this.#failure = null;
   }
 
-  async #ask(job: string): Promise<true> {
-    this.#progress = await this.#client.call('briefs.progress', { job });
-    return true;
-  }
-
-  async #follow(job: string): Promise<void> {
-    while (this.isRunning && !this.#cancelling) {
-      await new Promise((resolve) => setTimeout(resolve, every));
-      await this.#guard(() => this.#ask(job));
-    }
-  }
-
-  async #guard<T>(work: () => Promise<T>): Promise<T | null> {
+  async #begin(wish: BatchWish): Promise<string | null> {
     try {
-      return await work();
+      return (await this.#client.call('briefs.start', wish)).job;
     } catch (error) {
-      this.#failure =
-        error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);
+      this.#failure = asAppError(error);
       return null;
     }
   }
+
+  async #follow(job: string, isFollowed: () => boolean): Promise<void> {
+    while (this.#isRunning && isFollowed()) {
+      await new Promise((resolve) => setTimeout(resolve, every));
+      if (isFollowed()) {
+        await this.#hear(this.#client.call('briefs.progress', { job }), isFollowed);
+      }
+    }
+  }
+
+  async #hear(answer: Promise<BatchProgress>, isFollowed: () => boolean): Promise<void> {
+    try {
+      const progress = await answer;
+      if (isFollowed()) {
+        this.#progress = progress;
+        this.#isRunning = !progress.finished;
+        this.#failure = null;
+      }
+    } catch (error) {
+      if (isFollowed()) {
+        this.#failure = asAppError(error);
+        this.#isRunning = passing.includes(this.#failure.code);
+      }
+    }
+  }
 }
+
+const asAppError = (error: unknown): AppError =>
+  error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);

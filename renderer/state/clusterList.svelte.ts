@@ -1,11 +1,16 @@
+import { canonicalJson } from '../../core/canonicalJson.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { AppError } from '../../core/errors.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 
 /** The clusters on screen. The backend owns the truth; this mirrors it. */
 export class ClusterList {
   readonly #client: Client;
   readonly #onload: (clusters: readonly ClusterSummary[]) => void;
+  readonly #reading = new LatestQuestion();
+  /** A cluster that was stored while its assessment could not be started. */
+  #entered: { readonly id: string; readonly fields: string } | null = null;
   #items = $state.raw<readonly ClusterSummary[] | null>(null);
   #failure = $state.raw<AppError | null>(null);
 
@@ -23,11 +28,16 @@ export class ClusterList {
     return this.#failure;
   }
 
+  /** Reads the list again. An answer that comes after a newer question is dropped. */
   async load(): Promise<void> {
+    const isLatest = this.#reading.ask();
     await this.#guard(async () => {
-      this.#items = await this.#client.call('cluster.list');
-      this.#onload(this.#items);
-    });
+      const items = await this.#client.call('cluster.list');
+      if (isLatest()) {
+        this.#items = items;
+        this.#onload(items);
+      }
+    }, isLatest);
   }
 
   /** Starts an assessment of a cluster of the list. Gives its id; `null` when it failed. */
@@ -35,11 +45,13 @@ export class ClusterList {
     return this.#guard(async () => (await this.#client.call('assessment.create', { clusterId })).id);
   }
 
-  /** Enters a new cluster and starts its assessment. */
+  /** Enters a new cluster and starts its assessment. Tried again after a failure, it does not enter it twice. */
   startNew(fields: ClusterFields): Promise<string | null> {
     return this.#guard(async () => {
-      const { id } = await this.#client.call('cluster.create', fields);
-      return (await this.#client.call('assessment.create', { clusterId: id })).id;
+      const clusterId = await this.#enter(fields);
+      const { id } = await this.#client.call('assessment.create', { clusterId });
+      this.#entered = null;
+      return id;
     });
   }
 
@@ -48,14 +60,28 @@ export class ClusterList {
     return this.#guard(async () => (await this.#client.call('assessment.import', { text })).id);
   }
 
-  async #guard<T>(work: () => Promise<T>): Promise<T | null> {
+  async #enter(given: ClusterFields): Promise<string> {
+    const fields = canonicalJson(given);
+    if (this.#entered?.fields !== fields) {
+      const { id } = await this.#client.call('cluster.create', given);
+      this.#entered = { id, fields };
+    }
+    return this.#entered.id;
+  }
+
+  /** `isWanted` says whether anybody still waits for how it ends. */
+  async #guard<T>(work: () => Promise<T>, isWanted = () => true): Promise<T | null> {
     try {
       const result = await work();
-      this.#failure = null;
+      if (isWanted()) {
+        this.#failure = null;
+      }
       return result;
     } catch (error) {
-      this.#failure =
-        error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);
+      if (isWanted()) {
+        this.#failure =
+          error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);
+      }
       return null;
     }
   }

@@ -35,8 +35,13 @@ const overHttp: Transport = async (channel, input) => {
 
 const overBridge =
   (bridge: Bridge): Transport =>
-  async (channel, input) =>
-    bridge[channel]?.(plain(input)) ?? disconnected(`No function for ${channel}.`);
+  async (channel, input) => {
+    try {
+      return (await bridge[channel]?.(plain(input))) ?? disconnected(`No function for ${channel}.`);
+    } catch (error) {
+      return disconnected(String(error));
+    }
+  };
 
 /** Svelte's state proxies cannot be cloned across the bridge. Every input of the contract is JSON. */
 const plain = (input: unknown): unknown =>

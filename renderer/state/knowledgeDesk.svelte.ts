@@ -4,6 +4,7 @@ import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
 import type { Act, Step } from './changes/changeLog.ts';
 import type { StatePorts } from './statePorts.ts';
 import { draftSubjectId } from './subjects/draftSubject.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 
 interface DeskPorts extends StatePorts {
   /** Told when new assessments start with another version. */
@@ -15,6 +16,8 @@ export class KnowledgeDesk {
   readonly #ports: DeskPorts;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memory that nothing on the screen follows
   readonly #read = new Map<string, Promise<KnowledgeBase>>();
+  readonly #reading = new LatestQuestion();
+  #opening: Promise<KnowledgeDraftEditor | null> | null = null;
   #shelf = $state.raw<KnowledgeShelf | null>(null);
   #editor = $state.raw<KnowledgeDraftEditor | null>(null);
   #said = $state('');
@@ -61,10 +64,10 @@ export class KnowledgeDesk {
     return reading;
   }
 
+  /** Reads the list again. An answer that comes after a newer question is not shown. */
   async load(): Promise<KnowledgeShelf> {
     await this.#ports.saves.settle(draftSubjectId);
-    this.#shelf = await this.#ports.client.call('knowledge.list');
-    return this.#shelf;
+    return this.#show(() => this.#ports.client.call('knowledge.list'));
   }
 
   /** Has new assessments start with a version. */
@@ -76,15 +79,16 @@ export class KnowledgeDesk {
   }
 
   async #use(hash: string): Promise<void> {
-    this.#shelf = await this.#ports.client.call('knowledge.use', { hash });
+    await this.#show(() => this.#ports.client.call('knowledge.use', { hash }));
     this.#ports.onuse(await this.get(hash));
   }
 
   /** Opens the draft unless it is open; `null` when there is none. */
   async openDraft(): Promise<KnowledgeDraftEditor | null> {
     if (this.#editor === null) {
-      const draft = await this.#ports.client.call('knowledge.draft');
-      this.#editor = draft && (await this.#edit(draft));
+      // A second editor of the same draft would store over what the first one was given.
+      this.#opening ??= this.#readDraft().finally(() => (this.#opening = null));
+      this.#editor = await this.#opening;
     }
     return this.#editor;
   }
@@ -124,6 +128,20 @@ export class KnowledgeDesk {
     this.#editor = null;
     await this.load();
     return version;
+  }
+
+  async #show(ask: () => Promise<KnowledgeShelf>): Promise<KnowledgeShelf> {
+    const isLatest = this.#reading.ask();
+    const shelf = await ask();
+    if (isLatest()) {
+      this.#shelf = shelf;
+    }
+    return shelf;
+  }
+
+  async #readDraft(): Promise<KnowledgeDraftEditor | null> {
+    const draft = await this.#ports.client.call('knowledge.draft');
+    return draft && this.#edit(draft);
   }
 
   async #restore({ basedOn, content }: KnowledgeDraft): Promise<void> {

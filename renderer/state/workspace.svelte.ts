@@ -15,6 +15,7 @@ import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
+import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
 import { pageKey } from './pageKey.ts';
 import type { Route } from './router.svelte.ts';
@@ -22,7 +23,7 @@ import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { StatePorts } from './statePorts.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import { settingsSubject } from './subjects/settingsSubject.ts';
-import { browserSurroundings, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 type AppInfo = Output<'app.info'>;
 
@@ -33,21 +34,6 @@ export interface WorkspaceStart {
   readonly knowledge: KnowledgeBase;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
-}
-
-export async function loadWorkspace(
-  client: Client,
-  surroundings: Surroundings = browserSurroundings(),
-): Promise<Workspace> {
-  const [info, settings, knowledge] = await Promise.all([
-    client.call('app.info'),
-    client.call('settings.get'),
-    client.call('knowledge.get', { hash: null }),
-  ]);
-  const workspace = new Workspace({ client, info, knowledge, settings, surroundings });
-  workspace.keeping.saves.restore();
-  await workspace.refreshLate();
-  return workspace;
 }
 
 /** Everything the screens share: the backend, the knowledge base, language and theme, and the open assessment. */
@@ -65,7 +51,9 @@ export class Workspace {
   readonly #settings: SubjectDocument<Settings>;
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
-  #lateCount = $state(0);
+  readonly #question = new LatestQuestion();
+  #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
+  #lateCount = $state<number | null>(null);
   #hasSample = $state(false);
   #isFaulty = $state(false);
   /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
@@ -114,8 +102,8 @@ export class Workspace {
     return this.#session;
   }
 
-  /** Late actions over all assessments. */
-  get lateCount(): number {
+  /** Late actions over all assessments; `null` where they could not be counted. */
+  get lateCount(): number | null {
     return this.#lateCount;
   }
 
@@ -161,16 +149,20 @@ export class Workspace {
       this.textLanguage,
     );
 
-  /** Opens an assessment unless it is the open one. Rejects with `AppError`. */
-  async openAssessment(id: string): Promise<AssessmentSession> {
+  /**
+   * Opens an assessment unless it is the open one. Rejects with `AppError`.
+   *
+   * The one that was asked for last stays open, whichever comes first.
+   */
+  openAssessment(id: string): Promise<AssessmentSession> {
     if (this.#session?.assessment.id === id) {
-      return this.#session;
+      this.#stopOpening();
+      return Promise.resolve(this.#session);
     }
-    await this.saves.tryAgain();
-    const opened = await this.client.call('assessment.open', { id });
-    const knowledge = await this.knowledgeOf(opened.assessment);
-    this.#session = new AssessmentSession({ ...this.ports, knowledge }, opened);
-    return this.#session;
+    if (this.#opening?.id !== id) {
+      this.#opening = { id, session: this.#open(id) };
+    }
+    return this.#opening.session;
   }
 
   /** The knowledge base that an assessment is computed with. Rejects with `AppError`. */
@@ -197,6 +189,7 @@ export class Workspace {
   }
 
   closeAssessment(): void {
+    this.#stopOpening();
     this.#session = null;
   }
 
@@ -213,15 +206,44 @@ export class Workspace {
     this.#settings.set(settings);
   }
 
-  /** Counts the late actions again, after an action has changed. */
+  /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
   async refreshLate(): Promise<void> {
-    const clusters = await this.client.call('cluster.list');
-    this.countClusters(clusters);
+    try {
+      this.countClusters(await this.client.call('cluster.list'));
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        throw error;
+      }
+      this.#lateCount = null;
+    }
   }
 
   /** Takes over what a fresh list of clusters says about late actions and sample data. */
   countClusters(clusters: readonly ClusterSummary[]): void {
     this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
     this.#hasSample = clusters.some((cluster) => cluster.latest?.illustrative === true);
+  }
+
+  async #open(id: string): Promise<AssessmentSession> {
+    const isLatest = this.#question.ask();
+    try {
+      await this.saves.tryAgain();
+      const opened = await this.client.call('assessment.open', { id });
+      const knowledge = await this.knowledgeOf(opened.assessment);
+      const session = new AssessmentSession({ ...this.ports, knowledge }, opened);
+      if (isLatest()) {
+        this.#session = session;
+      }
+      return session;
+    } finally {
+      if (isLatest()) {
+        this.#opening = null;
+      }
+    }
+  }
+
+  #stopOpening(): void {
+    this.#question.drop();
+    this.#opening = null;
   }
 }

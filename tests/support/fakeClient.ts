@@ -9,7 +9,7 @@ import {
   type Output,
 } from '../../core/contract/channels.ts';
 import { type Client, createClient } from '../../core/contract/client.ts';
-import type { Envelope } from '../../core/contract/envelope.ts';
+import type { Envelope, Transport } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/errors.ts';
 
 /** One call as the backend would have received it. */
@@ -31,28 +31,34 @@ export interface FakeClient extends Client {
  * Inputs cross as JSON and are parsed by the schema of their channel, answers likewise. A handler refuses by throwing
  * `AppError`. A call that the test does not answer, an input that the backend would not take and an answer that it
  * could not give fail the test with the name of the channel, whatever the caller does with the failure.
+ *
+ * With `backend`, the dispatch of a real one, calls without a handler go there: only what must be late or refused is
+ * written down.
  */
-export function fakeClient(handlers: Partial<Handlers> = {}): FakeClient {
+export function fakeClient(handlers: Partial<Handlers> = {}, backend?: Transport): FakeClient {
   const calls: ReceivedCall[] = [];
   const mistakes: string[] = [];
   onTestFinished(() => expect(mistakes, 'calls that the backend could not have answered').toEqual([]));
 
-  const answer = async (channel: Channel, sent: unknown): Promise<unknown> => {
+  const answer = async (channel: Channel, sent: unknown): Promise<Envelope> => {
     const { input, output }: Call = channels[channel];
     const received = parsed(input, asJson(sent), `the input of ${channel}`);
     calls.push({ channel, input: received });
     // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
     const handler = handlers[channel] as ((input: unknown) => unknown) | undefined;
-    if (handler === undefined) {
-      throw new Error(`no handler for ${channel}`);
+    if (handler !== undefined) {
+      return { ok: true, value: parsed(output, await handler(received), `the answer of ${channel}`) };
     }
-    return parsed(output, await handler(received), `the answer of ${channel}`);
+    if (backend !== undefined) {
+      return backend(channel, received);
+    }
+    throw new Error(`no handler for ${channel}`);
   };
 
   const transport = async (channel: string, sent: unknown): Promise<Envelope> => {
     try {
       // The client sends only names of the contract.
-      return { ok: true, value: await answer(channel as Channel, sent) };
+      return await answer(channel as Channel, sent);
     } catch (error) {
       if (!(error instanceof AppError)) {
         mistakes.push(error instanceof Error ? error.message : String(error));
@@ -96,7 +102,9 @@ export interface HeldAnswers<C extends Channel> {
 /** Holds the calls of a channel until the test answers them: what is late, and what overtakes what, is written down. */
 export function holdAnswers<C extends Channel>(): HeldAnswers<C> {
   const waiting: PromiseWithResolvers<Output<C>>[] = [];
-  const at = (call: number) => {
+  const at = async (call: number) => {
+    // A call may be on its way.
+    await goOn();
     const found = waiting[call];
     if (found === undefined) {
       throw new Error(`Call ${call} has not been made; ${waiting.length} were.`);
@@ -109,13 +117,13 @@ export function holdAnswers<C extends Channel>(): HeldAnswers<C> {
       waiting.push(answer);
       return answer.promise;
     },
-    give: (call, answer) => {
-      at(call).resolve(answer);
-      return goOn();
+    async give(call, answer) {
+      (await at(call)).resolve(answer);
+      await goOn();
     },
-    refuse: (call, failure) => {
-      at(call).reject(failure);
-      return goOn();
+    async refuse(call, failure) {
+      (await at(call)).reject(failure);
+      await goOn();
     },
   };
 }

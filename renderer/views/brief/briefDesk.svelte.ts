@@ -7,6 +7,7 @@ import { withEntry } from '../../state/records.ts';
 import { type ChangeOptions, SubjectDocument } from '../../state/saving/subjectDocument.svelte.ts';
 import { type BriefState, briefSubject, briefSubjectId, textsOf } from '../../state/subjects/briefSubject.ts';
 import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
+import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /**
@@ -18,10 +19,10 @@ export class BriefDesk {
   readonly #id: string;
   #read = $state.raw<Desk | null>(null);
   #document = $state.raw<SubjectDocument<BriefState> | null>(null);
+  readonly #reading = new LatestQuestion();
   #language = $state<Language>('en');
   #failed = $state('');
   #open = $state<string | null>(null);
-  #asked = 0;
 
   readonly #own = $derived.by(() => this.#document?.state.texts[this.#language] ?? {});
   readonly paragraphs: readonly DeskParagraph[] = $derived.by(() =>
@@ -60,15 +61,17 @@ export class BriefDesk {
   /** Reads everything again. An answer that comes after a newer question is dropped. */
   async load(language: Language): Promise<void> {
     const { client, describe, saves } = this.#workspace;
-    const asked = ++this.#asked;
+    const isLatest = this.#reading.ask();
     try {
       await saves.settle(assessmentSubjectId(this.#id), briefSubjectId(this.#id));
       const desk = await client.call('brief.open', { id: this.#id, language });
-      if (asked === this.#asked) {
+      if (isLatest()) {
         this.#take(desk, language);
       }
     } catch (error) {
-      this.#failed = describe(error);
+      if (isLatest()) {
+        this.#failed = describe(error);
+      }
     }
   }
 

@@ -43,6 +43,9 @@ export class BriefExport {
   }
 
   async #run(progress: string, act: () => Promise<string>): Promise<void> {
+    if (this.#busy) {
+      return;
+    }
     this.#busy = true;
     this.#failed = false;
     this.#said = progress;

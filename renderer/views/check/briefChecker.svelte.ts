@@ -2,6 +2,7 @@ import { readFingerprint } from '../../../core/brief/readFingerprint.ts';
 import { longestBriefFile } from '../../../core/contract/channels.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { BriefCheck } from '../../../core/model/briefCheck.ts';
+import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 /** Base64 takes four characters for three bytes. */
@@ -10,6 +11,7 @@ const largestFile = (longestBriefFile / 4) * 3;
 /** Checks one brief after the other, by number or by file. */
 export class BriefChecker {
   readonly #workspace: Workspace;
+  readonly #asking = new LatestQuestion();
   #busy = $state(false);
   #problem = $state('');
   #failure = $state('');
@@ -54,11 +56,11 @@ export class BriefChecker {
   }
 
   async checkFile(file: File): Promise<void> {
-    this.#clear();
     if (file.size > largestFile) {
-      this.#failure = this.#workspace.t('briefCheck.tooLarge');
+      this.refuse(this.#workspace.t('briefCheck.tooLarge'));
       return;
     }
+    this.#clear();
     await this.#check(async () => {
       const base64 = toBase64(new Uint8Array(await file.arrayBuffer()));
       return this.#workspace.client.call('brief.checkFile', { base64 });
@@ -71,7 +73,10 @@ export class BriefChecker {
     this.#failure = failure;
   }
 
+  /** What is still being checked is not wanted any more. */
   #clear(): void {
+    this.#asking.drop();
+    this.#busy = false;
     this.#problem = '';
     this.#failure = '';
     this.#result = null;
@@ -90,17 +95,25 @@ export class BriefChecker {
   }
 
   async #check(ask: () => Promise<BriefCheck>): Promise<void> {
+    const isLatest = this.#asking.ask();
     this.#busy = true;
     try {
       // The present is what is stored: answers on their way go first.
       await this.#workspace.saves.tryAgain();
       const result = await ask();
-      this.#knowledge = 'about' in result ? await this.#workspace.knowledgeOf(result.about) : null;
-      this.#result = result;
+      const knowledge = 'about' in result ? await this.#workspace.knowledgeOf(result.about) : null;
+      if (isLatest()) {
+        this.#knowledge = knowledge;
+        this.#result = result;
+      }
     } catch (error) {
-      this.#failure = this.#workspace.describe(error);
+      if (isLatest()) {
+        this.#failure = this.#workspace.describe(error);
+      }
     } finally {
-      this.#busy = false;
+      if (isLatest()) {
+        this.#busy = false;
+      }
     }
   }
 }

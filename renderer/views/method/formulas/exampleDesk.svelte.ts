@@ -2,11 +2,19 @@ import type { ExampleId, ExampleSource, WorkedExample } from '../../../../core/m
 import type { Cluster } from '../../../../core/model/cluster.ts';
 import { toEvaluationInput } from '../../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
+import { LatestQuestion } from '../../../state/latestQuestion.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import type { ExampleTask } from '../../../workers/workedExamples.ts';
 import address from '../../../workers/workedExamples.ts?worker&url';
 
 type Whose = 'open' | 'sample';
+
+/** The numbers that formulas are worked through with, and whose they are. */
+interface Found {
+  readonly whose: Whose;
+  readonly cluster: Cluster;
+  readonly source: ExampleSource;
+}
 
 /**
  * Works formulas through with the numbers of the open assessment, or of the sample where none is open.
@@ -16,6 +24,7 @@ type Whose = 'open' | 'sample';
 export class ExampleDesk {
   readonly #workspace: Workspace;
   readonly #task = new BackgroundTask<ExampleTask, readonly WorkedExample[]>(address);
+  readonly #wish = new LatestQuestion();
   #whose = $state<Whose | 'none' | null>(null);
   #cluster = $state.raw<Cluster | null>(null);
   #failure = $state.raw<unknown>(null);
@@ -42,41 +51,48 @@ export class ExampleDesk {
     return this.#task.result?.find((each) => each.id === id);
   }
 
-  /** Works these formulas through; rejects with nothing, failures are in `failure`. */
+  /** Works these formulas through in place of any before; rejects with nothing, failures are in `failure`. */
   async work(ids: readonly ExampleId[]): Promise<void> {
+    const isLatest = this.#wish.ask();
     try {
-      const source = (await this.#openSource()) ?? (await this.#sampleSource());
-      if (source === null) {
-        this.#whose = 'none';
-      } else {
-        this.#task.start({ source, ids });
+      const found = (await this.#openSource()) ?? (await this.#sampleSource());
+      if (isLatest()) {
+        this.#begin(found, ids);
       }
     } catch (error) {
-      this.#failure = error;
+      if (isLatest()) {
+        this.#failure = error;
+      }
     }
   }
 
   /** Ends what runs when the page is left. */
   stop(): void {
+    this.#wish.drop();
     this.#task.cancel();
   }
 
-  async #openSource(): Promise<ExampleSource | null> {
+  #begin(found: Found | null, ids: readonly ExampleId[]): void {
+    this.#failure = null;
+    this.#whose = found?.whose ?? 'none';
+    this.#cluster = found?.cluster ?? null;
+    if (found !== null) {
+      this.#task.start({ source: plain(found.source), ids });
+    }
+  }
+
+  async #openSource(): Promise<Found | null> {
     const { session, knowledge } = this.#workspace;
     const evaluation = (await session?.evaluate()) ?? null;
     if (session === null || evaluation === null) {
       return null;
     }
-    this.#whose = 'open';
-    this.#cluster = session.cluster;
-    return plain({
-      kb: knowledge,
-      input: toEvaluationInput(session.assessment, session.cluster),
-      evaluation,
-    });
+    const { assessment, cluster } = session;
+    const input = toEvaluationInput(assessment, cluster);
+    return { whose: 'open', cluster, source: { kb: knowledge, input, evaluation } };
   }
 
-  async #sampleSource(): Promise<ExampleSource | null> {
+  async #sampleSource(): Promise<Found | null> {
     const { client, knowledge } = this.#workspace;
     const clusters = await client.call('cluster.list');
     const id = clusters.find(({ latest }) => latest?.illustrative)?.latest?.assessmentId;
@@ -87,9 +103,8 @@ export class ExampleDesk {
       client.call('assessment.open', { id }),
       client.call('assessment.evaluate', { id }),
     ]);
-    this.#whose = 'sample';
-    this.#cluster = cluster;
-    return plain({ kb: knowledge, input: toEvaluationInput(assessment, cluster), evaluation });
+    const input = toEvaluationInput(assessment, cluster);
+    return { whose: 'sample', cluster, source: { kb: knowledge, input, evaluation } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFile, CheckedCaseFile } from '../../../../core/verification/caseFile.ts';
 import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
+import { LatestQuestion } from '../../../state/latestQuestion.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import address from '../../../workers/selfCheck.ts?worker&url';
 
@@ -10,6 +11,9 @@ export class SelfCheckDesk {
   readonly #workspace: Workspace;
   readonly #shipped: CaseTask = new BackgroundTask(address);
   readonly #own: CaseTask = new BackgroundTask(address);
+  readonly #reading = new LatestQuestion();
+  /** The published cases on their way to the worker. */
+  #cases = $state<'none' | 'reading' | 'cancelled'>('none');
   #failure = $state.raw<unknown>(null);
 
   constructor(workspace: Workspace) {
@@ -17,11 +21,13 @@ export class SelfCheckDesk {
   }
 
   get isRunning(): boolean {
-    return this.#shipped.state === 'running' || this.#own.state === 'running';
+    return this.#cases === 'reading' || this.#shipped.state === 'running' || this.#own.state === 'running';
   }
 
   get isCancelled(): boolean {
-    return this.#shipped.state === 'cancelled' || this.#own.state === 'cancelled';
+    return (
+      this.#cases === 'cancelled' || this.#shipped.state === 'cancelled' || this.#own.state === 'cancelled'
+    );
   }
 
   /** Share of the running check that is done, 0–1. */
@@ -50,11 +56,20 @@ export class SelfCheckDesk {
 
   /** Checks the published cases. Rejects with nothing; failures are in `failure`. */
   async run(): Promise<void> {
+    const isLatest = this.#reading.ask();
     this.#failure = null;
+    this.#cases = 'reading';
     try {
-      this.#shipped.start(await this.#workspace.client.call('method.cases'));
+      const cases = await this.#workspace.client.call('method.cases');
+      if (isLatest()) {
+        this.#cases = 'none';
+        this.#shipped.start(cases);
+      }
     } catch (error) {
-      this.#failure = error;
+      if (isLatest()) {
+        this.#cases = 'none';
+        this.#failure = error;
+      }
     }
   }
 
@@ -64,6 +79,10 @@ export class SelfCheckDesk {
   }
 
   cancel(): void {
+    if (this.#cases === 'reading') {
+      this.#reading.drop();
+      this.#cases = 'cancelled';
+    }
     this.#shipped.cancel();
     this.#own.cancel();
   }

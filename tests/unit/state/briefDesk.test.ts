@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/errors.ts';
+import type { BriefDesk as Desk } from '../../../core/model/briefDesk.ts';
+import { BriefDesk } from '../../../renderer/views/brief/briefDesk.svelte.ts';
+import { holdAnswers } from '../../support/fakeClient.ts';
+import { fakeWorkspace, realWorkspace, sampleOf, undoNotice } from '../../support/testWorkspace.ts';
+
+const answer = (changed: Partial<Desk> = {}): Desk => ({
+  options: { leftOut: { sections: [], annexes: [] }, fonts: 'shipped' },
+  paragraphs: [{ id: 'b1', kind: 'body', under: '1', computed: 'Computed', own: null, changed: null }],
+  homeless: [],
+  over: [],
+  ...changed,
+});
+
+async function realDesk(handlers: Partial<Handlers> = {}) {
+  const { workspace, client } = await realWorkspace(handlers);
+  const id = await sampleOf(client);
+  const desk = new BriefDesk(workspace, id);
+  await desk.load('en');
+  const first = desk.paragraphs.find(({ kind }) => kind === 'body');
+  if (first === undefined) {
+    throw new Error('The brief of the sample has no paragraph.');
+  }
+  return { desk, workspace, client, id, first };
+}
+
+const shown = (desk: BriefDesk, block: string) => desk.paragraphs.find(({ id }) => id === block);
+
+describe('the paragraphs of a brief', () => {
+  test('nothing can be chosen or edited until they have come', () => {
+    const { workspace } = fakeWorkspace();
+    const desk = new BriefDesk(workspace, 'a1');
+
+    desk.setFonts('system');
+
+    expect([desk.paragraphs, desk.options]).toEqual([[], null]);
+  });
+
+  test('what could not be read is said, and what is there stays', async () => {
+    let isOut = false;
+    const { workspace } = fakeWorkspace({
+      'brief.open': () => {
+        if (isOut) {
+          throw new AppError('disconnected', 'No answer.');
+        }
+        return answer();
+      },
+    });
+    const desk = new BriefDesk(workspace, 'a1');
+    await desk.load('en');
+    isOut = true;
+
+    await desk.load('zh');
+
+    expect(desk.failed).toBe(workspace.describe(new AppError('disconnected', '')));
+    expect([desk.paragraphs.length, desk.language]).toEqual([1, 'en']);
+  });
+
+  test('the language that was chosen last is shown, whichever comes first', async () => {
+    const answers = holdAnswers<'brief.open'>();
+    const { workspace } = fakeWorkspace({ 'brief.open': answers.handler });
+    const desk = new BriefDesk(workspace, 'a1');
+    const both = [desk.load('en'), desk.load('zh')];
+
+    await answers.give(1, answer({ homeless: [{ block: 'b9', text: 'zh' }] }));
+    await answers.give(0, answer());
+    await Promise.all(both);
+
+    expect([desk.language, desk.homeless]).toEqual(['zh', [{ block: 'b9', text: 'zh' }]]);
+  });
+
+  test('a failure that is late does not stand over a newer answer', async () => {
+    const answers = holdAnswers<'brief.open'>();
+    const { workspace } = fakeWorkspace({ 'brief.open': answers.handler });
+    const desk = new BriefDesk(workspace, 'a1');
+    const both = [desk.load('en'), desk.load('zh')];
+
+    await answers.give(1, answer());
+    await answers.refuse(0, new AppError('disconnected', 'No answer.'));
+    await Promise.all(both);
+
+    expect(desk.failed).toBe('');
+  });
+
+  test('own words show at once and are there when the brief is read again', async () => {
+    const { desk, first } = await realDesk();
+
+    desk.saveText(first.id, 'In our words.');
+    expect(shown(desk, first.id)).toMatchObject({ own: 'In our words.', computed: first.computed });
+
+    await desk.load('en');
+    expect(shown(desk, first.id)?.own).toBe('In our words.');
+  });
+
+  test('own words belong to their language', async () => {
+    const { desk, first } = await realDesk();
+    desk.saveText(first.id, 'In our words.');
+
+    await desk.load('zh');
+
+    expect(desk.paragraphs.filter(({ own }) => own !== null)).toEqual([]);
+  });
+
+  test('words that were taken away come back as they were', async () => {
+    const { desk, first, workspace } = await realDesk();
+    desk.saveText(first.id, 'In our words.');
+    desk.removeText(first.id, () => 'Taken away');
+    expect(shown(desk, first.id)?.own).toBeNull();
+
+    await undoNotice(workspace);
+
+    await desk.load('en');
+    expect(shown(desk, first.id)?.own).toBe('In our words.');
+  });
+
+  test('the paragraph in the editor is closed with it', async () => {
+    const { desk, first } = await realDesk();
+
+    desk.edit(first.id);
+    expect(desk.opened?.id).toBe(first.id);
+
+    desk.edit(null);
+    expect(desk.opened).toBeNull();
+  });
+});
+
+describe('what is in a brief', () => {
+  test('a part that is left out takes its paragraphs with it, and comes back with them', async () => {
+    const { desk } = await realDesk();
+    const before = desk.paragraphs.length;
+
+    desk.setSection('causes', false);
+    await desk.load('en');
+    expect(desk.options?.leftOut.sections).toEqual(['causes']);
+    expect(desk.paragraphs.length).toBeLessThan(before);
+
+    desk.setSection('causes', true);
+    await desk.load('en');
+    expect(desk.options?.leftOut.sections).toEqual([]);
+    expect(desk.paragraphs).toHaveLength(before);
+  });
+
+  test('choices one after the other are all kept', async () => {
+    const { desk } = await realDesk();
+    const [annex] = ['data'] as const;
+
+    desk.setSection('causes', false);
+    desk.setAnnex(annex, false);
+    desk.setAnnex(annex, false);
+    await desk.load('en');
+
+    expect(desk.options?.leftOut).toEqual({ sections: ['causes'], annexes: [annex] });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createFormat } from '../../../renderer/state/format.ts';
+import { documentLanguage, isTestLanguage } from '../../../renderer/state/language.ts';
+
+const en = createFormat('en');
+const zh = createFormat('zh');
+
+describe('dates and numbers as the language writes them', () => {
+  test.each([
+    ['2026-05-31', '31 May 2026', '2026年5月31日'],
+    ['2026-05', 'May 2026', '2026年5月'],
+    ['2026', '2026', '2026年'],
+  ])('a date goes as far as it is known: %s', (date, english, chinese) => {
+    expect([en.date(date), zh.date(date)]).toEqual([english, chinese]);
+  });
+
+  test('the first and the last day of a year stay where they are, whatever the time zone', () => {
+    expect([en.date('2026-01-01'), en.date('2026-12-31')]).toEqual(['1 January 2026', '31 December 2026']);
+  });
+
+  test('months, days and ticks', () => {
+    expect([en.month('2026-11-16'), en.day('2026-11-16'), en.tick('2026-10-01')]).toEqual([
+      'November 2026',
+      '16 November',
+      'Oct',
+    ]);
+    expect([zh.month('2026-11-16'), zh.day('2026-11-16'), zh.tick('2026-10-01')]).toEqual([
+      '2026年11月',
+      '11月16日',
+      '10月',
+    ]);
+  });
+
+  test('midnight is 00, not 24', () => {
+    expect(en.time(new Date(2026, 0, 1, 0, 5))).toBe('00:05');
+  });
+
+  test('numbers are grouped and have at most the decimals asked for', () => {
+    expect([en.number(12_345.678), en.number(12_345.678, 0), en.number(3)]).toEqual([
+      '12,345.68',
+      '12,346',
+      '3',
+    ]);
+  });
+
+  test('columns have the decimals always', () => {
+    expect([en.fixed(3, 2), en.fixed(1234.5, 1)]).toEqual(['3.00', '1,234.5']);
+  });
+
+  test('a difference has its sign, with a true minus; zero has none', () => {
+    expect([en.signed(1.5, 1), en.signed(-1.5, 1), en.signed(0, 1), en.signed(-0.04, 1)]).toEqual([
+      '+1.5',
+      '\u22121.5',
+      '0.0',
+      '0.0',
+    ]);
+  });
+
+  test('a share is in whole percent', () => {
+    expect([en.percent(0.654), zh.percent(1)]).toEqual(['65%', '100%']);
+  });
+});
+
+describe('the language of the page', () => {
+  test('the test language is asked for by the address only', () => {
+    expect([isTestLanguage('?language=test'), isTestLanguage('?language=zh'), isTestLanguage('')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('the page says which language it is in', () => {
+    expect([documentLanguage('zh'), documentLanguage('en'), documentLanguage('test')]).toEqual([
+      'zh-CN',
+      'en',
+      'en',
+    ]);
+  });
+});

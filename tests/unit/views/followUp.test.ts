@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { classifyActions } from '../../../core/followup/classify.ts';
+import type { Action } from '../../../core/model/action.ts';
+import { createTranslate } from '../../../core/text/translate.ts';
+import { checkDraft, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
+import { followUpHead } from '../../../renderer/views/followUp/followUpHead.ts';
+
+const t = createTranslate('en');
+
+const draft: ActionDraft = {
+  title: ' Call the guild ',
+  owner: ' Bureau ',
+  startOn: '2026-01-01',
+  dueOn: '2026-03-01',
+  status: 'open',
+  progress: 0,
+};
+
+const problems = (changed: Partial<ActionDraft>) =>
+  checkDraft(t, { ...draft, ...changed }).problems.map(({ field, text }) => [field, text]);
+
+describe('an action that is typed', () => {
+  test('is stored without the spaces around its words', () => {
+    expect(checkDraft(t, draft).fields).toMatchObject({ title: 'Call the guild', owner: 'Bureau' });
+  });
+
+  test('may end on the day on which it begins, and have nobody who owns it', () => {
+    expect(checkDraft(t, { ...draft, dueOn: draft.startOn, owner: '' }).problems).toEqual([]);
+  });
+
+  test.each<[keyof ActionDraft, Partial<ActionDraft>, string]>([
+    ['title', { title: '  ' }, t('followUp.titleMissing')],
+    ['startOn', { startOn: null }, t('followUp.dateInvalid')],
+    ['dueOn', { dueOn: null }, t('followUp.dateInvalid')],
+    ['dueOn', { dueOn: '2025-12-31' }, t('followUp.datesReversed')],
+    ['progress', { progress: null }, t('followUp.progressInvalid')],
+    ['progress', { progress: 101 }, t('followUp.progressInvalid')],
+    ['progress', { progress: -1 }, t('followUp.progressInvalid')],
+    ['progress', { progress: 50.5 }, t('followUp.progressInvalid')],
+  ])('is refused at its field: %s', (field, changed, text) => {
+    expect(problems(changed)).toEqual([[field, text]]);
+  });
+
+  test('everything that is wrong is said at once', () => {
+    expect(problems({ title: '', startOn: null, progress: null }).map(([field]) => field)).toEqual([
+      'title',
+      'startOn',
+      'progress',
+    ]);
+  });
+});
+
+describe('the head of the follow-up', () => {
+  const today = '2026-06-30';
+  const action = (id: string, changed: Partial<Action>): Action => ({
+    id,
+    title: id,
+    owner: '',
+    status: 'open',
+    assessmentId: 'a1',
+    clusterId: 'c1',
+    clusterName: { en: 'Ceramics', zh: '' },
+    illustrative: false,
+    measureId: null,
+    startOn: '2026-06-01',
+    dueOn: '2026-12-31',
+    progress: 0,
+    events: [],
+    createdAt: '2026-06-01T08:00:00.000Z',
+    ...changed,
+  });
+  const head = (actions: readonly Action[], language = 'en') =>
+    followUpHead(t, { groups: classifyActions(actions, today), today }, language);
+
+  test('nothing late and nothing stalled is good', () => {
+    expect(head([action('a', {})])).toEqual({
+      title: t('followUp.headGood'),
+      lede: t('followUp.lede', { open: 1, date: today }),
+    });
+  });
+
+  test('what is late is said in numbers, with the age of the oldest', () => {
+    const late = [action('a', { dueOn: '2026-06-20' }), action('b', { dueOn: '2026-06-25' })];
+
+    expect(head(late).title).toBe(t('followUp.headLate', { late: 2 }));
+    expect(head(late).lede).toBe(
+      `${t('followUp.lede', { open: 2, date: today })} ${t('followUp.ledeOldest', { days: 10 })}`,
+    );
+  });
+
+  test('Chinese sentences follow each other without a space', () => {
+    expect(head([action('a', { dueOn: '2026-06-20' })], 'zh').lede).toBe(
+      t('followUp.lede', { open: 1, date: today }) + t('followUp.ledeOldest', { days: 10 }),
+    );
+  });
+});
