@@ -7,6 +7,7 @@ export const floors = [
   'base',
   'knowledge',
   'model',
+  'change',
   'typing',
   'scoring',
   'diagnosis',

@@ -12,6 +12,7 @@ export const errorCodes = [
   'no-answers',
   'sample-file',
   'not-found',
+  'changed-elsewhere',
   'not-ready',
   'infeasible-plan',
   'knowledge-base-invalid',

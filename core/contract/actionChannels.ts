@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, NoteSchema, PercentSchema } from '../base/fields.ts';
 import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
-import { byId, type Call, none } from './call.ts';
+import { byId, type Call, none, replacing } from './call.ts';
 
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
 export const actionChannels = {
@@ -11,7 +11,7 @@ export const actionChannels = {
     output: ActionSchema,
   },
   'action.save': {
-    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema }),
+    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema, ...replacing(ActionFieldsSchema) }),
     output: ActionSchema,
   },
   /** Records progress or evidence on an action: appended, never changed. */

@@ -5,7 +5,7 @@ import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/brief
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
-import { type Call, ExportedFileSchema, LanguageSchema } from './call.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, replacing } from './call.ts';
 import { briefFile, BriefFileSchema } from './carries.ts';
 
 const byJob = v.strictObject({ job: IdSchema });
@@ -27,11 +27,12 @@ export const briefChannels = {
       language: LanguageSchema,
       block: IdSchema,
       text: v.nullable(v.pipe(NoteSchema, v.maxLength(longestEdit), v.regex(/\S/u))),
+      ...replacing(v.nullable(NoteSchema)),
     }),
     output: BriefDeskSchema,
   },
   'brief.saveOptions': {
-    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema }),
+    input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema, ...replacing(BriefOptionsSchema) }),
     output: BriefOptionsSchema,
   },
   /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */

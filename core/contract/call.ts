@@ -21,3 +21,9 @@ export const ExportedFileSchema = v.strictObject({
   /** `null` when the official closed the dialog without choosing. */
   path: v.nullable(v.string()),
 });
+
+/**
+ * What the renderer believes to be stored where it saves. Something else there is another window's or program's: the
+ * save is refused with `changed-elsewhere`. Left out, whatever is there is replaced.
+ */
+export const replacing = <S extends v.GenericSchema>(schema: S) => ({ replaces: v.optional(schema) });

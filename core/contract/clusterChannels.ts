@@ -8,7 +8,7 @@ import {
   ClusterSummarySchema,
   YearlyFactSchema,
 } from '../model/cluster.ts';
-import { byId, type Call, none } from './call.ts';
+import { byId, type Call, none, replacing } from './call.ts';
 
 /** Clusters: their list, their profile, their facts. */
 export const clusterChannels = {
@@ -18,7 +18,7 @@ export const clusterChannels = {
   'cluster.get': { input: byId, output: ClusterSchema },
   'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
   'cluster.saveFields': {
-    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema }),
+    input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema, ...replacing(ClusterFieldsSchema) }),
     output: ClusterSchema,
   },
   /** Stores one yearly fact; `value: null` removes it. */
@@ -27,11 +27,16 @@ export const clusterChannels = {
       id: IdSchema,
       ...YearlyFactSchema.entries,
       value: v.nullable(YearlyFactSchema.entries.value),
+      ...replacing(v.nullable(YearlyFactSchema)),
     }),
     output: ClusterSchema,
   },
   'cluster.saveRecognition': {
-    input: v.strictObject({ id: IdSchema, recognition: RecognitionFactsSchema }),
+    input: v.strictObject({
+      id: IdSchema,
+      recognition: RecognitionFactsSchema,
+      ...replacing(RecognitionFactsSchema),
+    }),
     output: ClusterSchema,
   },
   'cluster.remove': { input: byId, output: none },

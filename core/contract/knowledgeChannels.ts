@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NoteSchema } from '../base/fields.ts';
+import { NoteSchema, TimestampSchema } from '../base/fields.ts';
 import { KnowledgeLabelSchema } from '../knowledge/knowledgeFile.ts';
 import { KnowledgeBaseSchema } from '../knowledge/schema.ts';
 import {
@@ -9,7 +9,7 @@ import {
   KnowledgeShelfSchema,
   KnowledgeVersionSchema,
 } from '../model/knowledgeVersion.ts';
-import { byHash, type Call, ExportedFileSchema, none } from './call.ts';
+import { byHash, type Call, ExportedFileSchema, none, replacing } from './call.ts';
 import { textFiles, TextFileSchema } from './carries.ts';
 
 /** The knowledge bases of this store: read, written as a draft, saved as versions, exchanged as files. */
@@ -29,7 +29,11 @@ export const knowledgeChannels = {
     output: KnowledgeDraftSchema,
   },
   'knowledge.saveDraft': {
-    input: v.omit(KnowledgeDraftSchema, ['updatedAt']),
+    input: v.strictObject({
+      ...v.omit(KnowledgeDraftSchema, ['updatedAt']).entries,
+      /** When the draft that this one replaces was stored. */
+      ...replacing(TimestampSchema),
+    }),
     carries: textFiles,
     output: v.pick(KnowledgeDraftSchema, ['updatedAt']),
   },

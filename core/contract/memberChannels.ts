@@ -3,8 +3,8 @@ import { errorCodes } from '../base/errors.ts';
 import { ErrorDetailsSchema, IdSchema, KnowledgeIdSchema, LevelSchema } from '../base/fields.ts';
 import { AssessmentSchema, MemberSchema, mostMembers, RatingSchema } from '../model/assessment.ts';
 import { PrioritiesSchema } from '../model/priorities.ts';
-import type { Call } from './call.ts';
-import { ChosenFilesSchema, textFiles } from './carries.ts';
+import { type Call, replacing } from './call.ts';
+import { ChosenFilesSchema, groupBefore, textFiles } from './carries.ts';
 
 /** A file that was left out, and why, in the terms of `AppError`. */
 const RefusedFileSchema = v.strictObject({
@@ -14,6 +14,15 @@ const RefusedFileSchema = v.strictObject({
 });
 
 const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);
+
+/** What changes of a group put in place of what was there; what is left out stays. */
+const groupPart = v.strictObject({
+  members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
+  priorities: v.optional(v.nullable(PrioritiesSchema)),
+  answers: v.optional(
+    v.strictObject({ ratings: v.record(KnowledgeIdSchema, RatingSchema), acceptance: LevelsSchema }),
+  ),
+});
 
 /** Several assessors of one assessment: their files, their combined answers and weights, and all of it undone. */
 export const memberChannels = {
@@ -51,13 +60,10 @@ export const memberChannels = {
   'assessment.putBack': {
     input: v.strictObject({
       id: IdSchema,
-      members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
-      priorities: v.optional(v.nullable(PrioritiesSchema)),
-      answers: v.optional(
-        v.strictObject({ ratings: v.record(KnowledgeIdSchema, RatingSchema), acceptance: LevelsSchema }),
-      ),
+      ...groupPart.entries,
+      ...replacing(groupPart),
     }),
-    carries: textFiles,
+    carries: groupBefore,
     output: AssessmentSchema,
   },
   /** Makes a new group assessment of several files of one cluster. One that is refused stops it: nothing is stored. */

@@ -6,6 +6,9 @@ import {
 } from './assessment.ts';
 import { type FileField, fileFields, isEmpty } from './fieldTable.ts';
 
+/** A value of its own each time; empty values are plain data. */
+const copyOf = (empty: unknown): unknown => JSON.parse(JSON.stringify(empty));
+
 /** The fields that a new assessment does not have to be given. */
 type EmptyField = {
   [Name in keyof AssessmentFields]: AssessmentFields[Name] extends { readonly empty: unknown } ? Name : never;
@@ -14,7 +17,7 @@ type EmptyField = {
 /** What a new assessment has before anything is answered. */
 export function emptyFields(): Pick<Assessment, EmptyField> {
   const empties = Object.entries(assessmentFields).flatMap(([name, field]) =>
-    'empty' in field ? [[name, structuredClone(field.empty)]] : [],
+    'empty' in field ? [[name, copyOf(field.empty)]] : [],
   );
   // Object.fromEntries forgets which value is whose.
   return Object.fromEntries(empties) as Pick<Assessment, EmptyField>;
@@ -37,7 +40,7 @@ export function withFileFields(start: Assessment, file: AssessmentFile): Assessm
   const [values, before]: readonly Readonly<Record<string, unknown>>[] = [file, start];
   const given = fileFields(assessmentFields).map(([name, field]) => [
     name,
-    values?.[name] ?? ('empty' in field ? structuredClone(field.empty) : before?.[name]),
+    values?.[name] ?? ('empty' in field ? copyOf(field.empty) : before?.[name]),
   ]);
   return { ...start, ...Object.fromEntries(given) };
 }

@@ -8,6 +8,7 @@ import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
 import { briefScreen } from './en/brief/briefScreen.ts';
+import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
@@ -42,6 +43,7 @@ export const en = {
   briefPlan,
   briefReasons,
   briefScreen,
+  changes,
   clusters,
   commands,
   common,

@@ -8,6 +8,7 @@ import { briefPage } from './zh/brief/briefPage.ts';
 import { briefPlan } from './zh/brief/briefPlan.ts';
 import { briefReasons } from './zh/brief/briefReasons.ts';
 import { briefScreen } from './zh/brief/briefScreen.ts';
+import { changes } from './zh/changes.ts';
 import { clusters } from './zh/clusters.ts';
 import { commands } from './zh/commands.ts';
 import { common } from './zh/common.ts';
@@ -44,6 +45,7 @@ export const zh = {
   briefPlan,
   briefReasons,
   briefScreen,
+  changes,
   clusters,
   commands,
   common,

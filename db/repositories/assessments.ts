@@ -29,6 +29,7 @@ export type AssessmentChange = Partial<Omit<Assessment, 'id' | 'clusterId' | 'cr
 export function createAssessmentRepository(db: Database) {
   const statements = prepare(db);
   const rows = createRowStatements(db);
+  const update = createUpdate(db);
 
   /** Some fields of an assessment: nothing else around it is looked at. */
   function read<Name extends FieldName>(id: string, names: readonly Name[]): Pick<Assessment, Name> {
@@ -56,7 +57,25 @@ export function createAssessmentRepository(db: Database) {
         statements.insert.run(cellsOf(allFields, assessment));
         writeParts(rows, partsOf(allFields), { id: assessment.id, before: noRows, values: assessment });
       }),
-    ...createSaves(db, rows),
+    ...createSaves(db, { rows, update }),
+    /**
+     * Puts what `decide` makes of some fields in their place; they are read once. What is changed is among `names`.
+     *
+     * Whatever `decide` throws leaves everything as it is.
+     */
+    change: <Name extends FieldName>({ id, names, at, decide }: Decision<Name>): void =>
+      inTransaction(db, () => {
+        const row = statements.get.get({ id });
+        if (!row) {
+          throw missing(id);
+        }
+        const before = rows.list(id, tablesOf(partsOf(names)));
+        const change = decide(fromRows(names, row, before));
+        // Object.keys forgets that these are the names.
+        const changed = Object.keys(change) as Name[];
+        update(id, changed, { ...change, updatedAt: at });
+        writeParts(rows, partsOf(changed), { id, before, values: change });
+      }),
     remove(id: string, at: string): void {
       if (statements.remove.run({ id, at }).changes === 0) {
         throw missing(id);
@@ -71,6 +90,14 @@ export function createAssessmentRepository(db: Database) {
 }
 
 const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
+
+/** A change that depends on what is there. */
+interface Decision<Name extends FieldName> {
+  readonly id: string;
+  readonly names: readonly Name[];
+  readonly at: string;
+  readonly decide: (present: Pick<Assessment, Name>) => Partial<Pick<Assessment, Name>>;
+}
 
 interface PartsWritten {
   readonly id: string;
@@ -109,8 +136,10 @@ interface MeasureSetting {
   readonly cost: number | null;
 }
 
-function createSaves(db: Database, rows: RowStatements) {
-  const update = createUpdate(db);
+function createSaves(
+  db: Database,
+  { rows, update }: { readonly rows: RowStatements; readonly update: ReturnType<typeof createUpdate> },
+) {
   return {
     /** Puts what is given in the place of what is there; the rest stays. */
     save: (id: string, change: AssessmentChange, at: string): void =>

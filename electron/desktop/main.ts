@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
-import { createTranslate, describeError } from '../../core/text/translate.ts';
+import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
@@ -101,10 +101,29 @@ async function start(): Promise<void> {
     },
   });
   endAfterWork(started, window, t('shell.finishingWindow'));
+  // Without this the window of a page that holds unsaved text would not close, and would not say why.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (asksToLeave(window, t)) {
+      event.preventDefault();
+    }
+  });
   window.webContents.on('render-process-gone', (_, { reason }) => {
     log.write('page.gone', { reason });
     window.reload();
   });
+}
+
+/** Whether the official leaves a page although it holds what is not stored. */
+function asksToLeave(window: BrowserWindow, t: Translate): boolean {
+  const [leave, stay] = [0, 1];
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: t('shell.unsaved'),
+    buttons: [t('shell.leave'), t('shell.stay')],
+    defaultId: stay,
+    cancelId: stay,
+  });
+  return chosen === leave;
 }
 
 /**

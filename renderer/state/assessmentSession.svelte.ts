@@ -1,5 +1,4 @@
-import type { Client } from '../../core/contract/client.ts';
-import type { Channel, Input, Output } from '../../core/contract/channels.ts';
+import type { Output } from '../../core/contract/channels.ts';
 import type { AppError } from '../../core/base/errors.ts';
 import type { Journey, Scan } from '../../core/journey/questions.ts';
 import type { CriterionId, KnowledgeBase } from '../../core/knowledge/schema.ts';
@@ -15,40 +14,43 @@ import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
-import { type AnswerStep, undoDepth } from './answerStep.ts';
+import type { Step } from './changes/changeLog.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
-import type { SaveQueue } from './saveQueue.svelte.ts';
+import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import type { StatePorts } from './statePorts.ts';
+import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
+import { briefSubjectId } from './subjects/briefSubject.ts';
+import { clusterSubjectId } from './subjects/clusterSubject.ts';
 
-interface SessionPorts {
-  readonly client: Client;
-  readonly saves: SaveQueue;
+interface SessionPorts extends StatePorts {
   readonly knowledge: KnowledgeBase;
 }
 
 /**
  * The open assessment. Answers show at once and are stored one by one behind the screen; what could not be stored
- * stays on the screen and in the queue.
+ * stays on the screen and in the queue. What changes something gives the step that takes it back.
  */
 export class AssessmentSession {
   readonly #ports: SessionPorts;
+  readonly #document: SubjectDocument<Assessment>;
   readonly #cluster: ClusterEditor;
   #scan = $state<Scan>('full');
-  #assessment: Assessment;
   #knowledge: KnowledgeBase;
-  #history = $state.raw<readonly AnswerStep[]>([]);
   readonly #latest = new LatestEvaluation(() => this.#compute());
 
-  constructor(ports: SessionPorts, opened: Output<'assessment.open'>) {
+  constructor(ports: SessionPorts, { assessment, cluster }: Output<'assessment.open'>) {
+    const onchange = () => this.#latest.touch();
     this.#ports = ports;
-    this.#assessment = $state.raw(opened.assessment);
     this.#knowledge = $state.raw(ports.knowledge);
-    this.#cluster = new ClusterEditor(ports, opened.cluster, () => this.#latest.touch());
+    const subject = assessmentSubject(ports.client, assessment.id);
+    this.#document = new SubjectDocument(subject, assessment, { ...ports, onchange });
+    this.#cluster = new ClusterEditor(ports, cluster, onchange);
   }
 
   get assessment(): Assessment {
-    return this.#assessment;
+    return this.#document.state;
   }
 
   /** What the assessment is computed with. */
@@ -78,7 +80,7 @@ export class AssessmentSession {
   get journey(): Journey {
     return {
       knowledge: this.#knowledge,
-      assessment: this.#assessment,
+      assessment: this.assessment,
       cluster: this.#cluster.cluster,
       scan: this.#scan,
     };
@@ -101,99 +103,74 @@ export class AssessmentSession {
     return this.#latest.failure;
   }
 
-  get canUndo(): boolean {
-    return this.#history.length > 0;
+  saveRating(indicator: string, rating: Rating | null): Step | null {
+    return this.#change({ ratings: withEntry(this.assessment.ratings, indicator, rating) });
   }
 
-  saveRating(indicator: string, rating: Rating | null): void {
-    this.#remember({ kind: 'rating', indicator, before: this.#assessment.ratings[indicator] ?? null });
-    this.#applyRating(indicator, rating);
+  saveTyping(typing: Typing, accepted: boolean): Step | null {
+    return this.#change({ typing, typeAccepted: accepted });
   }
 
-  saveTyping(typing: Typing, accepted: boolean): void {
-    const { typing: before, typeAccepted } = this.#assessment;
-    this.#remember({ kind: 'typing', before, accepted: typeAccepted });
-    this.#applyTyping(typing, accepted);
+  saveContext(context: Context): Step | null {
+    return this.#change({ context });
   }
 
-  saveContext(context: Context): void {
-    this.#change({ context });
-    this.#store('context', 'assessment.saveContext', { id: this.#assessment.id, context });
-  }
-
-  savePriorities(priorities: Priorities | null): void {
-    this.#change({ priorities });
-    this.#store('priorities', 'assessment.savePriorities', { id: this.#assessment.id, priorities });
+  savePriorities(priorities: Priorities | null): Step | null {
+    return this.#change({ priorities });
   }
 
   /** What firms and residents think of a measure (1–5) and what it costs (million CNY); `null` is the default. */
-  saveMeasure(measure: string, acceptance: Rating['level'] | null, cost: number | null): void {
-    this.#change({
-      acceptance: withEntry(this.#assessment.acceptance, measure, acceptance ?? null),
-      costs: withEntry(this.#assessment.costs, measure, cost),
+  saveMeasure(measure: string, acceptance: Rating['level'] | null, cost: number | null): Step | null {
+    return this.#change({
+      acceptance: withEntry(this.assessment.acceptance, measure, acceptance ?? null),
+      costs: withEntry(this.assessment.costs, measure, cost),
     });
-    const input = { id: this.#assessment.id, measure, acceptance: acceptance ?? null, cost };
-    this.#store(`measure ${measure}`, 'assessment.saveMeasure', input);
   }
 
   /** The official's own score in place of the computed one; `null` goes back to it. */
-  saveScoreOverride(measure: string, criterion: CriterionId, override: ScoreOverride | null): void {
-    const { id, scoreOverrides } = this.#assessment;
+  saveScoreOverride(measure: string, criterion: CriterionId, override: ScoreOverride | null): Step | null {
+    const { scoreOverrides } = this.assessment;
     const own = withEntry<ScoreOverride | undefined>(scoreOverrides[measure] ?? {}, criterion, override);
     const kept = Object.keys(own).length === 0 ? null : own;
-    this.#change({ scoreOverrides: withEntry(scoreOverrides, measure, kept) });
-    const input = { id, measure, criterion, override };
-    this.#store(`score ${measure} ${criterion}`, 'assessment.saveScoreOverride', input);
+    return this.#change({ scoreOverrides: withEntry(scoreOverrides, measure, kept) });
   }
 
   /** The official's own stage in place of the one that the rule gives; `null` goes back to it. */
-  saveStageOverride(override: StageOverride | null): void {
-    this.#change({ stageOverride: override });
-    this.#store('stage', 'assessment.saveStageOverride', { id: this.#assessment.id, override });
+  saveStageOverride(override: StageOverride | null): Step | null {
+    return this.#change({ stageOverride: override });
   }
 
-  savePlan(plan: PlanSettings): void {
-    this.#change({ plan });
-    this.#store('plan', 'assessment.savePlan', { id: this.#assessment.id, plan });
+  /** Only what differs from the present settings is changed. `label` names the change where its fields would not. */
+  savePlan(plan: PlanSettings, label?: () => string): Step | null {
+    return this.#document.change({ ...this.assessment, plan }, label === undefined ? {} : { label });
   }
 
-  /** Takes back the last answer. Gives the indicator whose answer came back, if it was one. */
-  undo(): string | null {
-    const step = this.#history.at(-1);
-    if (step === undefined) {
-      return null;
-    }
-    this.#history = this.#history.slice(0, -1);
-    if (step.kind === 'rating') {
-      this.#applyRating(step.indicator, step.before);
-      return step.indicator;
-    }
-    this.#applyTyping(step.before, step.accepted);
-    return null;
-  }
-
-  /** Moves the assessment to another knowledge base. Answers stay; steps that could be undone refer to the old one. */
+  /** Moves the assessment to another knowledge base. Every answer stays. */
   async adoptKnowledge(knowledge: KnowledgeBase): Promise<void> {
-    const { id } = this.#assessment;
-    await this.#ports.saves.tryAgain();
+    const { id } = this.assessment;
+    await this.settle();
     await this.#ports.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
     await this.refresh();
     this.#knowledge = knowledge;
-    this.#history = [];
     this.#latest.touch();
   }
 
   /** Fetches the assessment again, after the backend has changed it by itself (an accepted plan). */
   async refresh(): Promise<void> {
-    await this.#ports.saves.tryAgain();
-    const opened = await this.#ports.client.call('assessment.open', { id: this.#assessment.id });
-    this.#assessment = opened.assessment;
-    this.#cluster.adopt(opened.cluster);
+    await this.settle();
+    await this.#document.reload();
+    await this.#cluster.refresh();
   }
 
   /** Takes over what a call of its own has changed in the store. */
-  adopt(assessment: Assessment): void {
-    this.#change(assessment);
+  adopt(assessment: Assessment, label: () => string): Step | null {
+    return this.#document.adopt(assessment, { label, slot: groupSlot });
+  }
+
+  /** Stores what is on its way to the backend, which computes with what is stored. Rejects with `AppError`. */
+  settle(): Promise<void> {
+    const { id, clusterId } = this.assessment;
+    return this.#ports.saves.settle(this.#document.id, clusterSubjectId(clusterId), briefSubjectId(id));
   }
 
   /**
@@ -206,43 +183,11 @@ export class AssessmentSession {
   }
 
   async #compute(): Promise<Evaluation> {
-    const { saves, client } = this.#ports;
-    await saves.tryAgain();
-    if (saves.failure !== null) {
-      throw saves.failure;
-    }
-    return client.call('assessment.evaluate', { id: this.#assessment.id });
+    await this.settle();
+    return this.#ports.client.call('assessment.evaluate', { id: this.assessment.id });
   }
 
-  #remember(step: AnswerStep): void {
-    this.#history = [...this.#history.slice(1 - undoDepth), step];
-  }
-
-  #applyRating(indicator: string, rating: Rating | null): void {
-    this.#change({ ratings: withEntry(this.#assessment.ratings, indicator, rating) });
-    const input = { id: this.#assessment.id, indicator, rating };
-    this.#store(`rating ${indicator}`, 'assessment.saveRating', input);
-  }
-
-  #applyTyping(typing: Typing, accepted: boolean): void {
-    this.#change({ typing, typeAccepted: accepted });
-    this.#store('typing', 'assessment.saveTyping', { id: this.#assessment.id, typing, accepted });
-  }
-
-  #change(changed: Partial<Assessment>): void {
-    this.#assessment = { ...this.#assessment, ...changed };
-    this.#latest.touch();
-  }
-
-  #store<C extends AssessmentSave>(key: string, channel: C, input: Input<C>): void {
-    this.#ports.saves.add(`${this.#assessment.id} ${key}`, async () => {
-      const call: (channel: C, input: Input<C>) => Promise<Pick<Assessment, 'updatedAt'>> = this.#ports.client
-        .call as never;
-      const stored = await call(channel, input);
-      // Answers given meanwhile are newer than what comes back; only the time stamp is taken over.
-      this.#assessment = { ...this.#assessment, updatedAt: stored.updatedAt };
-    });
+  #change(changed: Partial<Assessment>): Step | null {
+    return this.#document.change({ ...this.assessment, ...changed });
   }
 }
-
-type AssessmentSave = Extract<Channel, `assessment.save${string}`>;

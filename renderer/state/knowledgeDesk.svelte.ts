@@ -1,13 +1,12 @@
-import type { Client } from '../../core/contract/client.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { KnowledgeDraft, KnowledgeShelf, KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
 import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
+import type { Act, Step } from './changes/changeLog.ts';
+import type { StatePorts } from './statePorts.ts';
+import { draftSubjectId } from './subjects/draftSubject.ts';
 import { LatestQuestion } from './latestQuestion.ts';
-import type { SaveQueue } from './saveQueue.svelte.ts';
 
-interface DeskPorts {
-  readonly client: Client;
-  readonly saves: SaveQueue;
+interface DeskPorts extends StatePorts {
   /** Called when new assessments start with another version. */
   readonly onuse: (kb: KnowledgeBase) => void;
 }
@@ -67,11 +66,19 @@ export class KnowledgeDesk {
 
   /** Reads the list again. An answer that comes after a newer question is not shown. */
   async load(): Promise<KnowledgeShelf> {
-    await this.#ports.saves.tryAgain();
+    await this.#ports.saves.settle(draftSubjectId);
     return this.#show(() => this.#ports.client.call('knowledge.list'));
   }
 
-  async use(hash: string): Promise<void> {
+  /** Has new assessments start with a version. */
+  async use(hash: string, label: () => string): Promise<Step> {
+    const before = this.#shelf?.inUse ?? hash;
+    await this.#use(hash);
+    const act = { undo: () => this.#use(before), redo: () => this.#use(hash) };
+    return this.#record('inUse', label, act);
+  }
+
+  async #use(hash: string): Promise<void> {
     await this.#show(() => this.#ports.client.call('knowledge.use', { hash }));
     this.#ports.onuse(await this.get(hash));
   }
@@ -86,27 +93,37 @@ export class KnowledgeDesk {
     return this.#editor;
   }
 
-  /** Begins a draft and gives the way back to the one that it replaces, if there was one. */
-  async startDraft(basedOn: string): Promise<(() => Promise<void>) | null> {
-    await this.#ports.saves.tryAgain();
+  /** Begins a draft. Gives the step that brings back the one that it replaces, if there was one. */
+  async startDraft(basedOn: string, label: () => string): Promise<Step | null> {
+    await this.#ports.saves.settle(draftSubjectId);
     const replaced = await this.#ports.client.call('knowledge.draft');
-    this.#editor = await this.#edit(await this.#ports.client.call('knowledge.startDraft', { basedOn }));
-    return replaced && (() => this.#restore(replaced));
+    await this.#start(basedOn);
+    const act = replaced && { undo: () => this.#restore(replaced), redo: () => this.#start(basedOn) };
+    return act && this.#record('draft', label, act);
   }
 
-  /** Takes the draft away and gives the way back. */
-  async discardDraft(): Promise<() => Promise<void>> {
-    await this.#ports.saves.tryAgain();
+  async #start(basedOn: string): Promise<void> {
+    this.#editor = await this.#edit(await this.#ports.client.call('knowledge.startDraft', { basedOn }));
+  }
+
+  /** Takes the draft away. */
+  async discardDraft(label: () => string): Promise<Step | null> {
+    await this.#ports.saves.settle(draftSubjectId);
     const draft = await this.#ports.client.call('knowledge.draft');
+    await this.#discard();
+    const act = draft && { undo: () => this.#restore(draft), redo: () => this.#discard() };
+    return act && this.#record('draft', label, act);
+  }
+
+  async #discard(): Promise<void> {
     await this.#ports.client.call('knowledge.discardDraft');
     this.#editor = null;
     await this.load();
-    return () => (draft === null ? Promise.resolve() : this.#restore(draft));
   }
 
   /** Makes the draft a version. */
   async saveVersion(label: string, note: string): Promise<KnowledgeVersion> {
-    await this.#ports.saves.tryAgain();
+    await this.#ports.saves.settle(draftSubjectId);
     const version = await this.#ports.client.call('knowledge.save', { label, note });
     this.#editor = null;
     await this.load();
@@ -132,6 +149,10 @@ export class KnowledgeDesk {
     this.#editor = null;
     await this.openDraft();
     await this.load();
+  }
+
+  #record(field: string, label: () => string, act: Act): Step {
+    return this.#ports.log.record({ subject: draftSubjectId, changes: [{ field }], label, act });
   }
 
   async #edit(draft: KnowledgeDraft): Promise<KnowledgeDraftEditor> {

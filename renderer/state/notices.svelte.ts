@@ -1,15 +1,25 @@
-/** One line at the foot: something was taken away or done, and can be taken back. */
+import type { Step } from './changes/changeLog.ts';
+
+/** One line at the foot: what was done, and what takes it back where that can be. */
 export interface Notice {
   readonly text: string;
-  readonly undo: () => void | Promise<void>;
+  readonly step?: Step | null;
+  /** What follows once it has been taken back. */
+  readonly onundone?: () => void;
 }
 
-/** The last act that can be undone. The next act replaces it. */
+/** The last thing that was said. The next replaces it. */
 export class Notices {
   #notice = $state.raw<Notice | null>(null);
+  #dialogs = $state(0);
 
   get notice(): Notice | null {
     return this.#notice;
+  }
+
+  /** Whether a dialog shows the line: what lies behind it cannot be reached. */
+  get isInDialog(): boolean {
+    return this.#dialogs > 0;
   }
 
   show(notice: Notice): void {
@@ -20,9 +30,11 @@ export class Notices {
     this.#notice = null;
   }
 
-  async undo(): Promise<void> {
-    const notice = this.#notice;
-    this.#notice = null;
-    await notice?.undo();
+  /** A dialog shows the line from now on; gives what ends it. */
+  enterDialog(): () => void {
+    this.#dialogs += 1;
+    return () => {
+      this.#dialogs -= 1;
+    };
   }
 }

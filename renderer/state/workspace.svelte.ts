@@ -1,5 +1,4 @@
 import type { Client } from '../../core/contract/client.ts';
-import type { Output } from '../../core/contract/channels.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
@@ -9,53 +8,35 @@ import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, describeReason, type Translate } from '../../core/text/translate.ts';
+import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
+import { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
-import type { Route } from './routes.ts';
-import { SaveQueue } from './saveQueue.svelte.ts';
-
-type AppInfo = Output<'app.info'>;
-
-/** What the workspace starts from, fetched once. */
-export interface WorkspaceStart {
-  readonly client: Client;
-  readonly info: AppInfo;
-  readonly knowledge: KnowledgeBase;
-  readonly settings: Settings;
-}
-
-export async function loadWorkspace(client: Client): Promise<Workspace> {
-  const [info, settings, knowledge] = await Promise.all([
-    client.call('app.info'),
-    client.call('settings.get'),
-    client.call('knowledge.get', { hash: null }),
-  ]);
-  const workspace = new Workspace({ client, info, knowledge, settings });
-  await workspace.refreshLate();
-  return workspace;
-}
+import { pageKey, type Route } from './routes.ts';
+import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
+import type { StatePorts } from './statePorts.ts';
+import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { settingsSubject } from './subjects/settingsSubject.ts';
+import type { AppInfo, WorkspaceStart } from './workspaceStart.ts';
 
 /** Everything the screens share: the backend, the knowledge base, language and theme, and the open assessment. */
 export class Workspace {
   readonly client: Client;
   readonly info: AppInfo;
   readonly knowledgeDesk: KnowledgeDesk;
-  readonly saves = new SaveQueue();
+  readonly keeping: Keeping;
   readonly notices = new Notices();
   readonly briefBatch: BriefBatch;
+  readonly actions = new ActionList(this);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
+  readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
-  #settings = $state.raw<Settings>({
-    language: null,
-    theme: null,
-    assessorName: '',
-    assessorUnit: '',
-    marking: '',
-  });
+  readonly #settings: SubjectDocument<Settings>;
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
   readonly #question = new LatestQuestion();
@@ -67,7 +48,7 @@ export class Workspace {
   briefLanguage = $state<Language | null>(null);
 
   readonly language: ScreenLanguage = $derived.by(() =>
-    this.#isTest ? 'test' : (this.#settings.language ?? this.info.systemLanguage),
+    this.#isTest ? 'test' : (this.#settings.state.language ?? this.info.systemLanguage),
   );
   /** The language of texts that come from data: the knowledge base, names, errors. */
   readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
@@ -79,18 +60,30 @@ export class Workspace {
 
   constructor(start: WorkspaceStart) {
     this.client = start.client;
+    this.keeping = new Keeping(start.client, start.surroundings);
+    this.#settings = new SubjectDocument(settingsSubject(start.client), start.settings, this.ports);
     this.briefBatch = new BriefBatch(start.client);
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(
-      { client: start.client, saves: this.saves, onuse: (kb) => (this.#inUse = kb) },
+      { ...this.ports, onuse: (kb) => (this.#inUse = kb) },
       start.knowledge,
     );
-    this.#settings = start.settings;
   }
 
   get settings(): Settings {
-    return this.#settings;
+    return this.#settings.state;
+  }
+
+  /** The queue of what is being stored. */
+  get saves() {
+    return this.keeping.saves;
+  }
+
+  /** What every part of the state that can be changed works with. */
+  get ports(): StatePorts {
+    const { client, saves, log } = this.keeping;
+    return { client, saves, log };
   }
 
   get session(): AssessmentSession | null {
@@ -173,22 +166,35 @@ export class Workspace {
     return this.#inUse;
   }
 
+  /** The window shows a page: what is changed from now on is taken back there. */
+  enter(route: Route, name: () => string): void {
+    const page = pageKey(route);
+    this.#pageNames.set(page, name);
+    this.keeping.log.enter(page);
+    this.keeping.windows.show('assessment' in route ? assessmentSubjectId(route.assessment) : null);
+  }
+
+  /** What a page that was shown is called, by its key; empty for any other. */
+  nameOfPage(page: string): string {
+    return this.#pageNames.get(page)?.() ?? '';
+  }
+
   closeAssessment(): void {
     this.#stopOpening();
     this.#session = null;
   }
 
   setLanguage(language: Language): void {
-    this.#saveSettings({ ...this.#settings, language });
+    this.saveSettings({ ...this.settings, language });
   }
 
   setTheme(theme: 'light' | 'dark'): void {
-    this.#saveSettings({ ...this.#settings, theme });
+    this.saveSettings({ ...this.settings, theme });
   }
 
   /** Changes the settings at once; the store follows. */
   saveSettings(settings: Settings): void {
-    this.#saveSettings(settings);
+    this.#settings.set(settings);
   }
 
   /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
@@ -217,7 +223,7 @@ export class Workspace {
       await this.saves.tryAgain();
       const opened = await this.client.call('assessment.open', { id });
       const knowledge = await this.knowledgeOf(opened.assessment);
-      const session = new AssessmentSession({ client: this.client, saves: this.saves, knowledge }, opened);
+      const session = new AssessmentSession({ ...this.ports, knowledge }, opened);
       if (isLatest()) {
         this.#session = session;
       }
@@ -232,12 +238,5 @@ export class Workspace {
   #stopOpening(): void {
     this.#question.drop();
     this.#opening = null;
-  }
-
-  #saveSettings(settings: Settings): void {
-    this.#settings = settings;
-    this.saves.add('settings', async () => {
-      await this.client.call('settings.save', settings);
-    });
   }
 }

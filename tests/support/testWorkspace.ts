@@ -2,10 +2,13 @@ import type { Handlers, Output } from '../../core/contract/channels.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Settings } from '../../core/base/settings.ts';
-import { loadWorkspace, Workspace } from '../../renderer/state/workspace.svelte.ts';
+import { loadWorkspace } from '../../renderer/state/loadWorkspace.ts';
+import { Workspace } from '../../renderer/state/workspace.svelte.ts';
+import type { Outcome } from '../../renderer/state/changes/changeLog.ts';
 import { type FakeClient, fakeClient } from './fakeClient.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';
 import { startBackend, type TestBackend } from './storeBackend.ts';
+import { surroundings } from './surroundings.ts';
 
 const settings: Settings = {
   language: 'en',
@@ -35,7 +38,13 @@ export function fakeWorkspace(handlers: Partial<Handlers> = {}): TestWorkspace {
   const client = fakeClient(handlers);
   return {
     client,
-    workspace: new Workspace({ client, info: appInfo, knowledge: shippedKnowledgeBase, settings }),
+    workspace: new Workspace({
+      client,
+      info: appInfo,
+      knowledge: shippedKnowledgeBase,
+      settings,
+      surroundings: surroundings(),
+    }),
   };
 }
 
@@ -45,7 +54,7 @@ export async function realWorkspace(
 ): Promise<TestWorkspace & { readonly backend: TestBackend }> {
   const backend = startBackend();
   const client = fakeClient(handlers, backend.backend.dispatch);
-  return { backend, client, workspace: await loadWorkspace(client) };
+  return { backend, client, workspace: await loadWorkspace(client, surroundings()) };
 }
 
 /** The assessment of the sample that the first start puts into the store. */
@@ -117,3 +126,14 @@ export const latestAssessment = (
   headline: null,
   ...changed,
 });
+
+/** Presses Undo in the line at the foot; what is taken back has been stored then. */
+export async function undoNotice({ notices, ports }: Workspace): Promise<Outcome> {
+  const step = notices.notice?.step;
+  if (!step) {
+    throw new Error('There is nothing to take back.');
+  }
+  const outcome = await ports.log.undoStep(step);
+  await ports.saves.tryAgain();
+  return outcome;
+}

@@ -24,7 +24,9 @@ function insideProject(value: unknown): string | null {
     return null;
   }
   const inside = relative(root, path).replaceAll(sep, '/');
-  return /^(?:$|node_modules|out|test-results)(?:\/|$)/u.test(inside) ? null : inside;
+  return /^(?:$|node_modules|tools\/node-runtime\/node_modules|out|test-results)(?:\/|$)/u.test(inside)
+    ? null
+    : inside;
 }
 
 function startWatch(): Watch {

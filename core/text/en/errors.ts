@@ -32,6 +32,8 @@ export const errors = {
   'sample-file': () => 'It holds sample data, which a real assessment does not take. It was left out.',
   'no-answers': () => 'It holds neither ratings nor weights. It was left out.',
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
+  'changed-elsewhere': () =>
+    'It has been changed in another window or program meanwhile. Nothing was overwritten; look at it and try again.',
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,

@@ -58,6 +58,7 @@ export const tasks = {
   showWithout: 'Show the first',
   deleteButton: 'Delete this assessment',
   deleted: (p: { name: string }) => `Deleted the assessment of ${p.name}.`,
+  deletion: (p: { name: string }) => `deletion of the assessment of ${p.name}`,
   exportFile: 'Save as a file',
   exported: (p: { path: string }) => `Saved as ${p.path}`,
   fileTitle: 'Assessment file',

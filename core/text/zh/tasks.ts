@@ -50,6 +50,7 @@ export const tasks = {
   showWithout: '查看第一项',
   deleteButton: '删除本次评估',
   deleted: (p) => `已删除${p.name}的评估。`,
+  deletion: (p) => `删除${p.name}的评估`,
   exportFile: '存为文件',
   exported: (p) => `已存为${p.path}`,
   fileTitle: '评估文件',

@@ -14,6 +14,7 @@ import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
 import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { briefSource } from './briefSource.ts';
 
 /** What can be chosen and edited in the brief of an assessment. Throws `not-found`. */
@@ -47,14 +48,17 @@ export function readBriefDesk(context: Context, id: string, language: Language):
 /**
  * Stores the official's wording of a paragraph with what it replaces, or removes it.
  *
- * Throws `not-found`, and `invalid-input` for a block that is not a paragraph of the brief or not one to edit.
+ * Throws `not-found`, `changed-elsewhere`, and `invalid-input` for a block that is not a paragraph of the brief or not one to edit.
  */
 export function saveBriefEdit(
   context: Context,
-  { id, language, block, text }: Input<'brief.saveEdit'>,
+  { id, language, block, text, replaces }: Input<'brief.saveEdit'>,
 ): void {
   const { ports, store } = context;
-  const paragraphs = editableParagraphs(wholeDocument(briefSource(context, id, language)));
+  const source = briefSource(context, id, language);
+  const edited = source.edits.find((edit) => edit.language === language && edit.block === block);
+  refuseIfChanged('value', { stored: edited?.text ?? null, replaces });
+  const paragraphs = editableParagraphs(wholeDocument(source));
   const paragraph = paragraphs.find((candidate) => candidate.id === block);
   const own = text === null ? null : asOneParagraph(text);
   if (own === null || own === paragraph?.text) {

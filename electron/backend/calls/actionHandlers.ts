@@ -1,8 +1,10 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import { actionFieldsShape } from '../../../core/change/shapes.ts';
 import type { ActionFields } from '../../../core/model/action.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 
@@ -19,11 +21,13 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
       actions.insert({ id, assessmentId, measureId: null, ...fields, createdAt: now() });
       return actions.get(id);
     },
-    'action.save'({ id, fields }) {
+    'action.save'({ id, fields, replaces }) {
       checkDates(fields);
-      actions.get(id);
-      actions.saveFields(id, fields);
-      return actions.get(id);
+      return store.transaction(() => {
+        refuseIfChanged(actionFieldsShape, { stored: actions.get(id), replaces });
+        actions.saveFields(id, fields);
+        return actions.get(id);
+      });
     },
     'action.record'({ id, ...event }) {
       actions.get(id);

@@ -1,47 +1,44 @@
+import { contextShape, ratingShape, typeAnswerShape } from '../../../core/change/shapes.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
-import { checkEntry, entryRefusal } from './checkEntry.ts';
-import { createStamp } from './stamp.ts';
 import type { Context } from '../context/context.ts';
+import { checkEntry, entryRefusal } from './checkEntry.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import { createStamp } from './stamp.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 
-type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context' | 'Priorities' | 'Measure' | 'Plan'}`;
+type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context'}`;
 
 /** What the official answers, one entry at a time: checked against the knowledge base and stored. */
 export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick<Handlers, AnswerChannel> {
   const { assessments } = store;
-  const knowledgeOf = (id: string) => knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash']));
   const stamped = createStamp(ports.clock);
   return {
-    'assessment.saveTyping'({ id, typing, accepted }) {
-      checkEntry({ typing }, knowledgeOf(id));
-      return stamped((at) => assessments.save(id, { typing, typeAccepted: accepted }, at));
-    },
-    'assessment.saveRating'({ id, indicator, rating }) {
-      if (rating !== null) {
-        checkEntry({ ratings: { [indicator]: rating } }, knowledgeOf(id));
-        checkTypedByHand(indicator, rating);
-      }
-      return stamped((at) => assessments.saveRating(id, { indicator, rating }, at));
-    },
-    'assessment.saveContext': ({ id, context }) => stamped((at) => assessments.save(id, { context }, at)),
-    'assessment.savePriorities'({ id, priorities }) {
-      checkEntry(priorities === null ? {} : { priorities }, knowledgeOf(id));
-      return stamped((at) => assessments.save(id, { priorities }, at));
-    },
-    'assessment.saveMeasure'({ id, ...setting }) {
-      const { countermeasures } = knowledgeOf(id).countermeasures;
-      if (!countermeasures.some((known) => known.id === setting.measure)) {
-        throw entryRefusal({ path: 'measure', reason: 'unknown-measure', id: setting.measure });
-      }
-      return stamped((at) => assessments.saveMeasure(id, setting, at));
-    },
-    'assessment.savePlan'({ id, plan }) {
-      checkEntry({ plan }, knowledgeOf(id));
-      return stamped((at) => assessments.save(id, { plan }, at));
-    },
+    'assessment.saveTyping': ({ id, typing, accepted, replaces }) =>
+      store.transaction(() => {
+        const present = assessments.read(id, ['typing', 'typeAccepted', 'knowledgeBase', 'knowledgeHash']);
+        checkEntry({ typing }, knowledge.of(present));
+        const stored = { typing: present.typing, accepted: present.typeAccepted };
+        refuseIfChanged(typeAnswerShape, { stored, replaces });
+        return stamped((at) => assessments.save(id, { typing, typeAccepted: accepted }, at));
+      }),
+    'assessment.saveRating': ({ id, indicator, rating, replaces }) =>
+      store.transaction(() => {
+        const present = assessments.read(id, ['ratings', 'knowledgeBase', 'knowledgeHash']);
+        if (rating !== null) {
+          checkEntry({ ratings: { [indicator]: rating } }, knowledge.of(present));
+          checkTypedByHand(indicator, rating);
+        }
+        refuseIfChanged(ratingShape, { stored: present.ratings[indicator] ?? null, replaces });
+        return stamped((at) => assessments.saveRating(id, { indicator, rating }, at));
+      }),
+    'assessment.saveContext': ({ id, context, replaces }) =>
+      store.transaction(() => {
+        refuseIfChanged(contextShape, { stored: assessments.read(id, ['context']).context, replaces });
+        return stamped((at) => assessments.save(id, { context }, at));
+      }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import { briefOptionsShape } from '../../../core/change/shapes.ts';
 import { readBriefDesk, saveBriefEdit } from '../brief/readBriefDesk.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'brief.export';
 
@@ -11,14 +13,16 @@ export function createBriefHandlers(context: Context): Pick<Handlers, BriefChann
   return {
     'brief.open': ({ id, language }) => readBriefDesk(context, id, language),
     'brief.saveEdit'(edit) {
-      saveBriefEdit(context, edit);
+      store.transaction(() => saveBriefEdit(context, edit));
       return readBriefDesk(context, edit.id, edit.language);
     },
-    'brief.saveOptions'({ id, options }) {
-      store.assessments.get(id);
-      store.briefOptions.save(id, options);
-      return store.briefOptions.get(id);
-    },
+    'brief.saveOptions': ({ id, options, replaces }) =>
+      store.transaction(() => {
+        store.assessments.get(id);
+        refuseIfChanged(briefOptionsShape, { stored: store.briefOptions.get(id), replaces });
+        store.briefOptions.save(id, options);
+        return store.briefOptions.get(id);
+      }),
     'brief.export': async (wish) => ({ path: await exportBrief(context, wish) }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
+import { clusterFieldsShape, factKey, recognitionShape } from '../../../core/change/shapes.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
 
@@ -18,13 +20,17 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
       clusters.insert({ id, ...fields, paperType: null }, now());
       return clusters.get(id);
     },
-    'cluster.saveFields'({ id, fields }) {
-      clusters.saveFields(id, fields, now());
-      return clusters.get(id);
-    },
-    'cluster.saveFact'({ id, value, ...fact }) {
+    'cluster.saveFields': ({ id, fields, replaces }) =>
+      store.transaction(() => {
+        refuseIfChanged(clusterFieldsShape, { stored: clusters.get(id), replaces });
+        clusters.saveFields(id, fields, now());
+        return clusters.get(id);
+      }),
+    'cluster.saveFact'({ id, value, replaces, ...fact }) {
       checkFact({ fact: fact.fact, value });
       return store.transaction(() => {
+        const stored = clusters.get(id).facts.find((known) => factKey(known) === factKey(fact)) ?? null;
+        refuseIfChanged('value', { stored, replaces });
         clusters.touch(id, now());
         if (value === null) {
           clusters.facts.remove(id, fact);
@@ -34,9 +40,10 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
         return clusters.get(id);
       });
     },
-    'cluster.saveRecognition'({ id, recognition }) {
+    'cluster.saveRecognition'({ id, recognition, replaces }) {
       checkEntry({ recognition }, knowledge.inUse());
       return store.transaction(() => {
+        refuseIfChanged(recognitionShape, { stored: clusters.get(id).recognition, replaces });
         clusters.touch(id, now());
         clusters.recognition.replace(id, recognition);
         return clusters.get(id);

@@ -13,6 +13,7 @@ import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
+import { createPlanHandlers } from './planHandlers.ts';
 
 /** One handler for every channel of the contract. */
 export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => ({
@@ -21,6 +22,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createAssessmentHandlers(context),
   ...createAnswerHandlers(context),
   ...createOverrideHandlers(context),
+  ...createPlanHandlers(context),
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
   ...createBriefHandlers(context),

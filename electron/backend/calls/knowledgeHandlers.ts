@@ -10,6 +10,7 @@ import type {
   KnowledgeVersion,
 } from '../../../core/model/knowledgeVersion.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { hashOf } from '../knowledge/knowledgeLibrary.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
@@ -42,11 +43,14 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
       knowledgeDraft.save({ basedOn, content, updatedAt: now() });
       return draft();
     },
-    'knowledge.saveDraft'({ basedOn, content }) {
+    'knowledge.saveDraft'({ basedOn, content, replaces }) {
       knowledge.get(basedOn);
-      const updatedAt = now();
-      knowledgeDraft.save({ basedOn, content, updatedAt });
-      return { updatedAt };
+      return store.transaction(() => {
+        refuseIfChanged('value', { stored: knowledgeDraft.get()?.updatedAt, replaces });
+        const updatedAt = now();
+        knowledgeDraft.save({ basedOn, content, updatedAt });
+        return { updatedAt };
+      });
     },
     'knowledge.discardDraft'() {
       knowledgeDraft.remove();

@@ -1,11 +1,13 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
+import { groupPartShape } from '../../../core/change/shapes.ts';
 import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../core/group/groupAnswers.ts';
 import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
 import { checkEntry } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { addMembers, combineFiles } from '../assessment/groupFiles.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type MemberChannel =
   `assessment.${'addMembers' | 'removeMember' | 'combine' | 'takeGroup' | 'putBack' | 'combineFiles'}`;
@@ -72,7 +74,7 @@ function combine(
 
 function putBack(
   { ports, store, knowledge }: Context,
-  { id, members, priorities, answers }: Input<'assessment.putBack'>,
+  { id, members, priorities, answers, replaces }: Input<'assessment.putBack'>,
 ): Assessment {
   const { assessments } = store;
   checkEntry(
@@ -80,6 +82,7 @@ function putBack(
     knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash'])),
   );
   return store.transaction(() => {
+    refuseIfChanged(groupPartShape, { stored: partOf(assessments.get(id), replaces), replaces });
     const change = {
       ...answers,
       ...(members && { members }),
@@ -91,3 +94,13 @@ function putBack(
     return assessments.get(id);
   });
 }
+
+/** The parts of an assessment that a description of them names. */
+const partOf = (
+  { members, priorities, ratings, acceptance }: Assessment,
+  named: Input<'assessment.putBack'>['replaces'] = {},
+): Input<'assessment.putBack'>['replaces'] => ({
+  ...(named.members && { members }),
+  ...(named.priorities !== undefined && { priorities }),
+  ...(named.answers && { answers: { ratings, acceptance } }),
+});

@@ -1,7 +1,8 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { checkEntry } from './checkEntry.ts';
-import { createStamp } from './stamp.ts';
 import type { Context } from '../context/context.ts';
+import { checkEntry } from './checkEntry.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import { createStamp } from './stamp.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;
 
@@ -14,12 +15,18 @@ export function createOverrideHandlers({
   const { assessments } = store;
   const stamped = createStamp(ports.clock);
   return {
-    'assessment.saveScoreOverride'({ id, ...own }) {
-      const kb = knowledge.of(assessments.read(id, ['knowledgeBase', 'knowledgeHash']));
-      checkEntry({ scoreOverrides: { [own.measure]: {} } }, kb);
-      return stamped((at) => assessments.saveScoreOverride(id, own, at));
-    },
-    'assessment.saveStageOverride': ({ id, override }) =>
-      stamped((at) => assessments.save(id, { stageOverride: override }, at)),
+    'assessment.saveScoreOverride': ({ id, replaces, ...own }) =>
+      store.transaction(() => {
+        const present = assessments.read(id, ['scoreOverrides', 'knowledgeBase', 'knowledgeHash']);
+        checkEntry({ scoreOverrides: { [own.measure]: {} } }, knowledge.of(present));
+        const stored = present.scoreOverrides[own.measure]?.[own.criterion] ?? null;
+        refuseIfChanged('value', { stored, replaces });
+        return stamped((at) => assessments.saveScoreOverride(id, own, at));
+      }),
+    'assessment.saveStageOverride': ({ id, override, replaces }) =>
+      store.transaction(() => {
+        refuseIfChanged('value', { stored: assessments.read(id, ['stageOverride']).stageOverride, replaces });
+        return stamped((at) => assessments.save(id, { stageOverride: override }, at));
+      }),
   };
 }

@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import type { Input } from '../../../core/contract/channels.ts';
 import { canonicalJson } from '../../../core/base/canonicalJson.ts';
 import {
   combineAnswers,
@@ -26,8 +25,6 @@ import {
 } from '../shared/chosenFiles.ts';
 
 type Level = NonNullable<Rating['level']>;
-
-type Before = Omit<Input<'assessment.putBack'>, 'id'>;
 
 interface Answers {
   readonly ratings: Assessment['ratings'];
@@ -146,16 +143,12 @@ export class GroupDesk {
       this.#failure = problemText(problem, this.#workspace.t);
       return;
     }
-    const { members } = this.#session.assessment;
     this.#files = files;
     await this.#change(async (id) => {
       const call = { id, files: toSend(files), otherClusters };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = refused;
-      if (added > 0) {
-        this.#undoable(this.#workspace.t('assessors.added', { count: added }), { members });
-      }
-      return assessment;
+      this.#takeOver(assessment, () => this.#workspace.t('assessors.added', { count: added }));
     });
   }
 
@@ -179,31 +172,25 @@ export class GroupDesk {
   }
 
   async remove(position: number): Promise<void> {
-    const { members } = this.#session.assessment;
     await this.#change(async (id) => {
-      const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
       const name = this.names[position] ?? '';
-      this.#undoable(this.#workspace.t('assessors.removed', { name }), { members });
-      return assessment;
+      const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
+      this.#takeOver(assessment, () => this.#workspace.t('assessors.removed', { name }));
     });
   }
 
   async useRatings(): Promise<void> {
-    const { ratings, acceptance } = this.#session.assessment;
     await this.#change(async (id) => {
       const agreed = { ratings: { ...this.#agreed.ratings }, acceptance: { ...this.#agreed.acceptance } };
       const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed });
-      this.#undoable(this.#workspace.t('assessors.ratingsTaken'), { answers: { ratings, acceptance } });
-      return assessment;
+      this.#takeOver(assessment, () => this.#workspace.t('assessors.ratingsTaken'));
     });
   }
 
   async useWeights(by: 'mean' | 'judgements'): Promise<void> {
-    const { priorities } = this.#session.assessment;
     await this.#change(async (id) => {
       const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by });
-      this.#undoable(this.#workspace.t('assessors.weightsTaken'), { priorities });
-      return assessment;
+      this.#takeOver(assessment, () => this.#workspace.t('assessors.weightsTaken'));
     });
   }
 
@@ -220,19 +207,20 @@ export class GroupDesk {
     return this.#inputOf({ ...this.#taken, priorities });
   }
 
-  #undoable(text: string, before: Before): void {
-    const undo = () =>
-      this.#change((id) => this.#workspace.client.call('assessment.putBack', { id, ...before }));
-    this.#workspace.notices.show({ text, undo });
+  #takeOver(assessment: Assessment, text: () => string): void {
+    const step = this.#session.adopt(assessment, text);
+    if (step !== null) {
+      this.#workspace.notices.show({ text: text(), step });
+    }
   }
 
-  async #change(work: (id: string) => Promise<Assessment>): Promise<void> {
+  async #change(work: (id: string) => Promise<void>): Promise<void> {
     this.#working = true;
     this.#failure = '';
     try {
       // The backend works on what is stored: answers that are still on their way go first.
-      await this.#workspace.saves.tryAgain();
-      this.#session.adopt(await work(this.#session.assessment.id));
+      await this.#session.settle();
+      await work(this.#session.assessment.id);
     } catch (error) {
       this.#failure = this.#workspace.describe(error);
     } finally {

@@ -1,6 +1,12 @@
-import type { BriefDesk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
+import { asOneParagraph } from '../../../core/brief/compose/edits.ts';
+import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
 import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
+import type { Step } from '../../state/changes/changeLog.ts';
+import { withEntry } from '../../state/records.ts';
+import { type ChangeOptions, SubjectDocument } from '../../state/saving/subjectDocument.svelte.ts';
+import { type BriefState, briefSubject, briefSubjectId, textsOf } from '../../state/subjects/briefSubject.ts';
+import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
@@ -11,16 +17,25 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 export class BriefEditor {
   readonly #workspace: Workspace;
   readonly #id: string;
+  #read = $state.raw<Desk | null>(null);
+  #document = $state.raw<SubjectDocument<BriefState> | null>(null);
   readonly #reading = new LatestQuestion();
-  #desk = $state.raw<BriefDesk | null>(null);
   #language = $state<Language>('en');
   #failed = $state('');
   #open = $state<string | null>(null);
 
-  readonly paragraphs: readonly DeskParagraph[] = $derived(this.#desk?.paragraphs ?? []);
-  readonly unplaced = $derived(this.#desk?.unplaced ?? []);
-  readonly over = $derived(this.#desk?.over ?? []);
-  readonly options: BriefOptions | null = $derived(this.#desk?.options ?? null);
+  readonly #own = $derived.by(() => this.#document?.state.texts[this.#language] ?? {});
+  readonly paragraphs: readonly DeskParagraph[] = $derived.by(() =>
+    (this.#read?.paragraphs ?? []).map((paragraph) => {
+      const own = this.#own[paragraph.id] ?? null;
+      return own === paragraph.own ? paragraph : { ...paragraph, own, changed: null };
+    }),
+  );
+  readonly unplaced = $derived.by(() =>
+    (this.#read?.unplaced ?? []).filter(({ block }) => this.#own[block] !== undefined),
+  );
+  readonly over = $derived(this.#read?.over ?? []);
+  readonly options: BriefOptions | null = $derived(this.#document?.state.options ?? null);
   readonly changed = $derived(this.paragraphs.filter((paragraph) => paragraph.changed !== null));
   /** The paragraph in the editor. */
   readonly opened = $derived(this.paragraphs.find(({ id }) => id === this.#open) ?? null);
@@ -47,13 +62,11 @@ export class BriefEditor {
   async load(language: Language): Promise<void> {
     const { client, describe, saves } = this.#workspace;
     const isLatest = this.#reading.ask();
-    await saves.tryAgain();
     try {
+      await saves.settle(assessmentSubjectId(this.#id), briefSubjectId(this.#id));
       const desk = await client.call('brief.open', { id: this.#id, language });
       if (isLatest()) {
-        this.#desk = desk;
-        this.#language = language;
-        this.#failed = '';
+        this.#take(desk, language);
       }
     } catch (error) {
       if (isLatest()) {
@@ -62,57 +75,77 @@ export class BriefEditor {
     }
   }
 
-  /** `null` goes back to the computed text; the same text again takes today's values as known. */
+  /** `null` goes back to the computed text. */
   saveText(block: string, text: string | null): void {
-    const { client, saves } = this.#workspace;
+    this.#changeText(block, text);
+  }
+
+  /** Takes the values of today as known under a wording that stays. */
+  async confirm(block: string, text: string): Promise<void> {
+    const { client, describe } = this.#workspace;
     const [id, language] = [this.#id, this.#language];
-    if (this.#desk !== null) {
-      const paragraphs = this.#desk.paragraphs.map((paragraph) =>
-        paragraph.id === block ? { ...paragraph, own: text, changed: null } : paragraph,
-      );
-      const unplaced = this.#desk.unplaced.filter((edit) => edit.block !== block);
-      this.#desk = { ...this.#desk, paragraphs, unplaced };
-    }
-    saves.add(`${id} brief ${language} ${block}`, async () => {
+    try {
       await client.call('brief.saveEdit', { id, language, block, text });
-    });
+      await this.load(language);
+    } catch (error) {
+      this.#failed = describe(error);
+    }
   }
 
   /** Takes the official's wording away, to be taken back by the line at the foot. */
-  removeText(block: string, own: string, said: string): void {
-    this.saveText(block, null);
-    this.#workspace.notices.show({ text: said, undo: () => this.saveText(block, own) });
+  removeText(block: string, said: () => string): void {
+    const step = this.#changeText(block, null, { label: said });
+    this.#workspace.notices.show({ text: said(), step });
   }
 
   setSection(section: BriefSection, isIn: boolean): void {
-    this.#saveOptions(({ leftOut, ...rest }) => ({
+    this.#changeOptions(({ leftOut, ...rest }) => ({
       ...rest,
       leftOut: { ...leftOut, sections: toggled(leftOut.sections, section, isIn) },
     }));
   }
 
   setAnnex(annex: BriefAnnex, isIn: boolean): void {
-    this.#saveOptions(({ leftOut, ...rest }) => ({
+    this.#changeOptions(({ leftOut, ...rest }) => ({
       ...rest,
       leftOut: { ...leftOut, annexes: toggled(leftOut.annexes, annex, isIn) },
     }));
   }
 
   setFonts(fonts: BriefOptions['fonts']): void {
-    this.#saveOptions((options) => ({ ...options, fonts }));
+    this.#changeOptions((options) => ({ ...options, fonts }));
   }
 
-  #saveOptions(change: (options: BriefOptions) => BriefOptions): void {
-    const { client, saves } = this.#workspace;
-    if (this.#desk === null) {
-      return;
+  #take(desk: Desk, language: Language): void {
+    const texts = { ...this.#document?.state.texts, [language]: textsOf(desk) };
+    this.#read = desk;
+    this.#language = language;
+    this.#failed = '';
+    this.#document = new SubjectDocument(
+      briefSubject({ client: this.#workspace.client, id: this.#id, language: () => this.#language }),
+      { options: desk.options, texts },
+      this.#workspace.ports,
+    );
+  }
+
+  /** Changes one wording, in the form in which it is stored. */
+  #changeText(block: string, text: string | null, options?: ChangeOptions): Step | null {
+    const document = this.#document;
+    if (document === null) {
+      return null;
     }
-    const options = change(this.#desk.options);
-    this.#desk = { ...this.#desk, options };
-    const id = this.#id;
-    saves.add(`${id} brief options`, async () => {
-      await client.call('brief.saveOptions', { id, options });
-    });
+    const own = text === null ? null : asOneParagraph(text);
+    const computed = this.#read?.paragraphs.find(({ id }) => id === block)?.computed;
+    const texts = withEntry(this.#own, block, own === computed ? null : own);
+    const { state } = document;
+    return document.change({ ...state, texts: { ...state.texts, [this.#language]: texts } }, options);
+  }
+
+  #changeOptions(change: (options: BriefOptions) => BriefOptions): void {
+    const state = this.#document?.state;
+    if (state !== undefined) {
+      this.#document?.change({ ...state, options: change(state.options) });
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.t
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
+import type { Step } from '../../state/changes/changeLog.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 
 /** What the official has decided about a measure; `free` leaves it to the best plan. */
@@ -174,49 +175,45 @@ export class PlanDesk {
     this.#session.savePlan(isEmpty ? omit(settings, kind) : { ...settings, [kind]: limits });
   }
 
-  /** Stores the groups of measures that exclude each other and gives back what undoes it. */
-  setExclusions(groups: readonly (readonly string[])[]): () => void {
-    const before = this.#session.assessment.plan;
-    this.#session.savePlan(
+  /** Stores the groups of measures that exclude each other. */
+  setExclusions(groups: readonly (readonly string[])[]): Step | null {
+    const { plan } = this.#session.assessment;
+    return this.#session.savePlan(
       groups.length === 0
-        ? omit(before, 'excludeTogether')
-        : { ...before, excludeTogether: groups.map((group) => [...group]) },
+        ? omit(plan, 'excludeTogether')
+        : { ...plan, excludeTogether: groups.map((group) => [...group]) },
     );
-    return () => this.#session.savePlan(before);
   }
 
-  /** Takes away every limit but budget and number, and gives back what undoes it. */
-  clearLimits(): () => void {
-    const before = this.#session.assessment.plan;
-    this.#session.savePlan(omit(before, 'phaseBudgets', 'phaseCapacity', 'actorCapacity', 'excludeTogether'));
-    return () => this.#session.savePlan(before);
+  /** Takes away every limit but budget and number. */
+  clearLimits(label: () => string): Step | null {
+    const { plan } = this.#session.assessment;
+    const left = omit(plan, 'phaseBudgets', 'phaseCapacity', 'actorCapacity', 'excludeTogether');
+    return this.#session.savePlan(left, label);
   }
 
-  /** Stores the official's own plan, or takes it away, and gives back what undoes it. */
-  setOwnPlan(ids: readonly string[] | null): () => void {
-    const before = this.#session.assessment.plan;
-    this.#session.savePlan(ids === null ? omit(before, 'ownPlan') : { ...before, ownPlan: ids.toSorted() });
-    return () => this.#session.savePlan(before);
+  /** Stores the official's own plan, or takes it away. */
+  setOwnPlan(ids: readonly string[] | null): Step | null {
+    const { plan } = this.#session.assessment;
+    return this.#session.savePlan(
+      ids === null ? omit(plan, 'ownPlan') : { ...plan, ownPlan: ids.toSorted() },
+    );
   }
 
-  /** Makes a plan the only one possible: its measures are pinned, all others dropped. Gives back what undoes it. */
-  pinPlan(ids: readonly string[]): () => void {
-    const before = this.#session.assessment.plan;
+  /** Makes a plan the only one possible: its measures are pinned, all others dropped. */
+  pinPlan(ids: readonly string[], label: () => string): Step | null {
+    const { plan } = this.#session.assessment;
     const others = this.problem.measures.map((measure) => measure.id).filter((id) => !ids.includes(id));
-    this.#session.savePlan({ ...before, must: ids.toSorted(), mustNot: others });
-    return () => this.#session.savePlan(before);
+    return this.#session.savePlan({ ...plan, must: ids.toSorted(), mustNot: others }, label);
   }
 
-  /** Stores a decision about a measure and gives back what undoes it. */
-  choose(measure: string, choice: Choice): () => void {
-    const before = this.#session.assessment.plan;
+  /** Stores a decision about a measure. */
+  choose(measure: string, choice: Choice, label?: () => string): Step | null {
+    const { plan } = this.#session.assessment;
     const without = (ids: readonly string[] = []) => ids.filter((id) => id !== measure);
-    this.#session.savePlan({
-      ...before,
-      must: [...without(before.must), ...(choice === 'pinned' ? [measure] : [])],
-      mustNot: [...without(before.mustNot), ...(choice === 'dropped' ? [measure] : [])],
-    });
-    return () => this.#session.savePlan(before);
+    const must = [...without(plan.must), ...(choice === 'pinned' ? [measure] : [])];
+    const mustNot = [...without(plan.mustNot), ...(choice === 'dropped' ? [measure] : [])];
+    return this.#session.savePlan({ ...plan, must, mustNot }, label);
   }
 
   setCost(measure: string, cost: number | null): void {

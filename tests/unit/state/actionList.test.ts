@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Action, ActionFields } from '../../../core/model/action.ts';
-import { ActionList } from '../../../renderer/views/followUp/actionList.svelte.ts';
+import { ActionList } from '../../../renderer/state/actionList.svelte.ts';
 import { holdAnswers } from '../../support/fakeClient.ts';
 import { fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 
@@ -133,7 +133,7 @@ describe('the list of actions', () => {
   });
 
   test('a removed action goes and comes back with what was recorded', async () => {
-    const { list, assessment } = await realList();
+    const { list, assessment, workspace } = await realList();
     await list.create(assessment, fields);
     const id = titled(list, fields.title)[0]?.id ?? '';
     await list.record({ id, progress: 40, status: 'open', note: 'Half way' });
@@ -141,7 +141,7 @@ describe('the list of actions', () => {
     await list.remove(id);
     expect(titled(list, fields.title)).toEqual([]);
 
-    await list.restore(id);
+    await workspace.ports.log.undo();
     expect(titled(list, fields.title)).toMatchObject([{ id, events: [{ note: 'Half way' }] }]);
   });
 
@@ -150,9 +150,38 @@ describe('the list of actions', () => {
     await list.create(assessment, fields);
     Object.assign(handlers, { 'action.remove': refuse });
 
-    expect(await list.remove(titled(list, fields.title)[0]?.id ?? '')).toBe(false);
+    expect(await list.remove(titled(list, fields.title)[0]?.id ?? '')).toBeNull();
 
     expect(titled(list, fields.title)).toHaveLength(1);
     expect(list.failure).not.toBe('');
+  });
+
+  test('a change of one field is taken back by itself, and a record by one more record', async () => {
+    const { list, assessment, workspace } = await realList();
+    const { log } = workspace.ports;
+    await list.create(assessment, fields);
+    const id = titled(list, fields.title)[0]?.id ?? '';
+    await list.save(id, { ...fields, owner: 'Guild' });
+    await list.record({ id, progress: 40, status: 'open', note: 'Half way' });
+
+    expect((await log.undo()).kind).toBe('undone');
+    expect(titled(list, fields.title)).toMatchObject([
+      { owner: 'Guild', progress: 0, events: [{ note: 'Half way' }, { progress: 0 }] },
+    ]);
+    expect((await log.undo()).kind).toBe('undone');
+    expect(titled(list, fields.title)).toMatchObject([{ owner: 'Bureau', progress: 0 }]);
+    await log.redo();
+    await log.redo();
+    expect(titled(list, fields.title)).toMatchObject([{ owner: 'Guild', progress: 40 }]);
+  });
+
+  test('an action that was entered by mistake is taken back', async () => {
+    const { list, assessment, workspace } = await realList();
+    await list.create(assessment, fields);
+
+    await workspace.ports.log.undo();
+    expect(titled(list, fields.title)).toEqual([]);
+    await workspace.ports.log.redo();
+    expect(titled(list, fields.title)).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { BriefDesk as Desk } from '../../../core/model/brief/briefDesk.ts';
 import { BriefEditor } from '../../../renderer/views/brief/briefEditor.svelte.ts';
 import { holdAnswers } from '../../support/fakeClient.ts';
-import { fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
+import { fakeWorkspace, realWorkspace, sampleOf, undoNotice } from '../../support/testWorkspace.ts';
 
 const answer = (changed: Partial<Desk> = {}): Desk => ({
   options: { leftOut: { sections: [], annexes: [] }, fonts: 'shipped' },
@@ -106,10 +106,10 @@ describe('the paragraphs of a brief', () => {
   test('words that were taken away come back as they were', async () => {
     const { desk, first, workspace } = await realDesk();
     desk.saveText(first.id, 'In our words.');
-    desk.removeText(first.id, 'In our words.', 'Taken away');
+    desk.removeText(first.id, () => 'Taken away');
     expect(shown(desk, first.id)?.own).toBeNull();
 
-    await workspace.notices.undo();
+    await undoNotice(workspace);
 
     await desk.load('en');
     expect(shown(desk, first.id)?.own).toBe('In our words.');

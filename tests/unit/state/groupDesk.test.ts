@@ -8,7 +8,7 @@ import type { RankingTask } from '../../../renderer/workers/rankings.ts';
 import { type FakeWorker, lastOf, watchWorkers } from '../../support/fakeWorker.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { knowledgeBase } from '../../support/storeBackend.ts';
-import { realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
+import { realWorkspace, sampleOf, undoNotice } from '../../support/testWorkspace.ts';
 
 /** The text of one assessor's file about the cluster of the sample. */
 function fileOf(name: string, change: Partial<AssessmentFile> = {}) {
@@ -60,7 +60,7 @@ describe('the members of a group', () => {
     expect([desk.names, desk.failure, desk.working]).toEqual([['Li', 'Wang'], '', false]);
     expect(workspace.notices.notice?.text).toBe(workspace.t('assessors.added', { count: 2 }));
 
-    await workspace.notices.undo();
+    await undoNotice(workspace);
     expect([desk.names, (await stored()).members]).toEqual([[], []]);
   });
 
@@ -115,7 +115,7 @@ describe('the members of a group', () => {
     expect(desk.names).toEqual(['Wang']);
     expect(workspace.notices.notice?.text).toBe(workspace.t('assessors.removed', { name: 'Li' }));
 
-    await workspace.notices.undo();
+    await undoNotice(workspace);
     expect(desk.names).toEqual(['Li', 'Wang']);
   });
 
@@ -166,7 +166,7 @@ describe('the answers of a group', () => {
     await desk.useRatings();
     expect([desk.areRatingsTaken, session.assessment.ratings['inter-firm-trust']?.level]).toEqual([true, 1]);
 
-    await workspace.notices.undo();
+    await undoNotice(workspace);
     expect(session.assessment.ratings['inter-firm-trust']).toEqual(before);
   });
 
@@ -192,7 +192,7 @@ describe('the answers of a group', () => {
     await desk.useWeights('mean');
     expect(desk.areWeightsTaken).toBe(true);
 
-    await workspace.notices.undo();
+    await undoNotice(workspace);
     expect([desk.areWeightsTaken, session.assessment.priorities]).toEqual([false, before]);
   });
 });

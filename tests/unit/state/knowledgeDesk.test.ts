@@ -4,21 +4,24 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { KnowledgeDesk } from '../../../renderer/state/knowledgeDesk.svelte.ts';
 import type { KnowledgeDraftEditor } from '../../../renderer/state/knowledgeDraft.svelte.ts';
-import { SaveQueue } from '../../../renderer/state/saveQueue.svelte.ts';
+import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 import { failureOf, knowledgeBase, startBackend } from '../../support/storeBackend.ts';
+import { surroundings } from '../../support/surroundings.ts';
+
+const said = () => 'said';
 
 function openDesk(handlers: Partial<Handlers> = {}) {
   const client = fakeClient(handlers, startBackend().backend.dispatch);
-  const saves = new SaveQueue();
+  const { saves, log } = new Keeping(client, surroundings());
   const onuse = vi.fn<(kb: KnowledgeBase) => void>();
-  return { client, saves, onuse, desk: new KnowledgeDesk({ client, saves, onuse }, knowledgeBase) };
+  return { client, saves, log, onuse, desk: new KnowledgeDesk({ client, saves, log, onuse }, knowledgeBase) };
 }
 
 /** A desk with an open draft of the shipped version, in which the first measure has another title. */
 async function openDraft() {
   const opened = openDesk();
-  await opened.desk.startDraft(knowledgeBase.hash);
+  await opened.desk.startDraft(knowledgeBase.hash, said);
   const editor = opened.desk.editor as KnowledgeDraftEditor;
   retitle(editor, 'Own title');
   await opened.saves.tryAgain();
@@ -59,7 +62,7 @@ describe('the knowledge bases of the store', () => {
   test('which one new assessments start with is told', async () => {
     const { desk, onuse } = openDesk();
 
-    await desk.use(knowledgeBase.hash);
+    await desk.use(knowledgeBase.hash, said);
 
     expect(desk.shelf?.inUse).toBe(knowledgeBase.hash);
     expect(onuse).toHaveBeenCalledExactlyOnceWith(knowledgeBase);
@@ -83,7 +86,11 @@ describe('the knowledge bases of the store', () => {
 describe('the draft of a version', () => {
   test('is opened once: who asks twice gets the same, with what was typed', async () => {
     const { client, editor } = await openDraft();
-    const desk = new KnowledgeDesk({ client, saves: new SaveQueue(), onuse: () => {} }, knowledgeBase);
+    const ports = new Keeping(client, surroundings());
+    const desk = new KnowledgeDesk(
+      { client, saves: ports.saves, log: ports.log, onuse: () => {} },
+      knowledgeBase,
+    );
 
     const [first, second] = await Promise.all([desk.openDraft(), desk.openDraft()]);
 
@@ -113,21 +120,21 @@ describe('the draft of a version', () => {
   });
 
   test('begun anew, the one before comes back by Undo', async () => {
-    const { desk } = await openDraft();
+    const { desk, log } = await openDraft();
 
-    const undo = await desk.startDraft(knowledgeBase.hash);
+    await desk.startDraft(knowledgeBase.hash, said);
     expect(desk.editor?.changeCount).toBe(0);
-    await undo?.();
+    await log.undo();
 
     expect(titleOf(desk.editor)).toBe('Own title');
   });
 
   test('discarded, it is gone from the list and comes back by Undo', async () => {
-    const { desk } = await openDraft();
+    const { desk, log } = await openDraft();
 
-    const undo = await desk.discardDraft();
+    await desk.discardDraft(said);
     expect([desk.editor, desk.shelf?.draft]).toEqual([null, null]);
-    await undo();
+    await log.undo();
 
     expect([titleOf(desk.editor), desk.shelf?.draft?.basedOn]).toEqual(['Own title', knowledgeBase.hash]);
   });
@@ -183,13 +190,13 @@ describe('the entries of a draft', () => {
   });
 
   test('a removed entry comes back to its place, whatever has changed meanwhile', async () => {
-    const { editor } = await openDraft();
+    const { editor, log } = await openDraft();
     const [first, second] = editor.entries('measures').map(({ id }) => id);
 
-    const undo = editor.remove('measures', second ?? '');
+    const step = editor.remove('measures', second ?? '');
     expect(editor.find('measures', second ?? '')).toBeNull();
     retitle(editor, 'Later title');
-    undo();
+    expect(step && (await log.undoStep(step)).kind).toBe('undone');
 
     expect(
       editor
@@ -204,7 +211,7 @@ describe('the entries of a draft', () => {
     const { editor, client } = await openDraft();
     const before = client.sent('knowledge.saveDraft').length;
 
-    editor.remove('measures', 'no-such-measure')();
+    expect(editor.remove('measures', 'no-such-measure')).toBeNull();
 
     expect(client.sent('knowledge.saveDraft')).toHaveLength(before);
   });

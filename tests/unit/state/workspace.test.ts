@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
-import { loadWorkspace } from '../../../renderer/state/workspace.svelte.ts';
+import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 import { appInfo, fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 describe('what the screens share', () => {
   test('is not there when the program cannot say what it starts with', async () => {
@@ -16,7 +17,7 @@ describe('what the screens share', () => {
       'knowledge.get': () => shippedKnowledgeBase,
     });
 
-    await expect(loadWorkspace(client)).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(loadWorkspace(client, surroundings())).rejects.toMatchObject({ code: 'store-damaged' });
   });
 
   test('the language of the system is spoken until one is chosen, which is stored', async () => {
@@ -114,7 +115,7 @@ describe('the open assessment', () => {
     );
     const answers = holdAnswers<'assessment.open'>();
     const held = fakeClient({ 'assessment.open': answers.handler }, backend.backend.dispatch);
-    const late = await loadWorkspace(held);
+    const late = await loadWorkspace(held, surroundings());
     const first = late.openAssessment(older?.id ?? '');
     const second = late.openAssessment(newer?.id ?? '');
     await expect.poll(() => held.sent('assessment.open').length).toBe(2);

@@ -6,7 +6,9 @@ import { PlanDesk } from '../../../renderer/views/plan/planDesk.svelte.ts';
 import { sampleWorkspace } from '../../support/testWorkspace.ts';
 
 async function open() {
-  const { workspace, sample } = await sampleWorkspace({ 'assessment.saveMeasure': () => sample.assessment });
+  const { workspace, sample } = await sampleWorkspace({
+    'assessment.saveMeasure': () => ({ updatedAt: sample.assessment.updatedAt }),
+  });
   const session = await workspace.openAssessment(sample.assessment.id);
   const desk = new PlanDesk(workspace.knowledge, session, () => sample.evaluation);
   const measure = desk.ranking.find(({ id }) => session.assessment.costs[id] === undefined);

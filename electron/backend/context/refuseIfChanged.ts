@@ -1,0 +1,16 @@
+import { hasSameFields } from '../../../core/change/fields.ts';
+import type { Shape } from '../../../core/change/shape.ts';
+import { AppError } from '../../../core/base/errors.ts';
+
+/** What is stored where a save goes, and what the one who saves believes to be there (`undefined`: does not say). */
+interface Replacing {
+  readonly stored: unknown;
+  readonly replaces: unknown;
+}
+
+/** Refuses a save over what another window or program has stored meanwhile. Throws `changed-elsewhere`. */
+export function refuseIfChanged(shape: Shape, { stored, replaces }: Replacing): void {
+  if (replaces !== undefined && !hasSameFields(shape, stored, replaces)) {
+    throw new AppError('changed-elsewhere', 'Something else is stored there now.');
+  }
+}

@@ -1,0 +1,59 @@
+import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { Step } from './changes/changeLog.ts';
+import { pageKey } from './routes.ts';
+import { go } from './router.svelte.ts';
+import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** An assessment as a whole: which one, and what the act is called when it is taken back. */
+interface WholeAssessment {
+  readonly id: string;
+  readonly label: () => string;
+}
+
+/** Moves an assessment to another knowledge base, with the way back. Rejects with `AppError`. */
+export async function moveAssessment(
+  workspace: Workspace,
+  { id, label }: WholeAssessment,
+  { from, to }: { readonly from: KnowledgeBase; readonly to: KnowledgeBase },
+): Promise<Step> {
+  const move = (knowledge: KnowledgeBase) => adopt(workspace, id, knowledge);
+  await move(to);
+  return workspace.ports.log.record({
+    subject: assessmentSubjectId(id),
+    changes: [{ field: 'knowledge' }],
+    label,
+    act: { undo: () => move(from), redo: () => move(to) },
+  });
+}
+
+async function adopt(workspace: Workspace, id: string, knowledge: KnowledgeBase): Promise<void> {
+  if (workspace.session?.assessment.id === id) {
+    await workspace.session.adoptKnowledge(knowledge);
+  } else {
+    await workspace.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
+  }
+  workspace.keeping.windows.tellAnew(assessmentSubjectId(id));
+}
+
+/** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
+export async function removeAssessment(workspace: Workspace, { id, label }: WholeAssessment): Promise<Step> {
+  const redo = async () => {
+    await workspace.client.call('assessment.remove', { id });
+    if (workspace.session?.assessment.id === id) {
+      workspace.closeAssessment();
+    }
+  };
+  const undo = async () => {
+    await workspace.client.call('assessment.restore', { id });
+    go({ name: 'tasks', assessment: id });
+  };
+  await redo();
+  return workspace.ports.log.record({
+    subject: assessmentSubjectId(id),
+    changes: [{ field: 'deleted' }],
+    page: pageKey({ name: 'clusters' }),
+    label,
+    act: { undo, redo },
+  });
+}

@@ -1,0 +1,19 @@
+import type { Client } from '../../core/contract/client.ts';
+import { browserSurroundings, type Surroundings } from './surroundings.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+/** Fetches what the workspace starts from, and takes up what the page had not stored. Rejects with `AppError`. */
+export async function loadWorkspace(
+  client: Client,
+  surroundings: Surroundings = browserSurroundings(),
+): Promise<Workspace> {
+  const [info, settings, knowledge] = await Promise.all([
+    client.call('app.info'),
+    client.call('settings.get'),
+    client.call('knowledge.get', { hash: null }),
+  ]);
+  const workspace = new Workspace({ client, info, knowledge, settings, surroundings });
+  workspace.keeping.saves.restore();
+  await workspace.refreshLate();
+  return workspace;
+}

@@ -1,0 +1,41 @@
+import type { ErrorCode } from '../../../core/base/errors.ts';
+
+/**
+ * What becomes of a save that failed.
+ *
+ * `temporary`: it waits and is sent again. `overtaken`: something else is stored there by now. `permanent`: it would be
+ * refused again, leaves the queue and is named. `unclear`: sent again a few times, then treated as permanent.
+ */
+export type FailureKind = 'temporary' | 'overtaken' | 'permanent' | 'unclear';
+
+export const failureKinds = {
+  'invalid-input': 'permanent',
+  'invalid-file': 'permanent',
+  'unsupported-file-version': 'permanent',
+  'other-knowledge-base': 'permanent',
+  'other-cluster': 'permanent',
+  'same-assessor': 'permanent',
+  'too-many-assessors': 'permanent',
+  'no-answers': 'permanent',
+  'sample-file': 'permanent',
+  'not-found': 'permanent',
+  'changed-elsewhere': 'overtaken',
+  'not-ready': 'permanent',
+  'infeasible-plan': 'permanent',
+  'knowledge-base-invalid': 'permanent',
+  'knowledge-base-missing': 'permanent',
+  'store-damaged': 'permanent',
+  'store-newer': 'permanent',
+  'store-foreign': 'permanent',
+  'store-busy': 'temporary',
+  'store-read-only': 'permanent',
+  'disk-full': 'temporary',
+  'migration-failed': 'permanent',
+  'file-not-written': 'permanent',
+  'print-failed': 'permanent',
+  'missing-glyph': 'permanent',
+  'unknown-channel': 'permanent',
+  'not-allowed': 'permanent',
+  disconnected: 'temporary',
+  internal: 'unclear',
+} as const satisfies Record<ErrorCode, FailureKind>;

@@ -1,0 +1,182 @@
+import type { FieldChange } from '../../../core/change/shape.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { AppError } from '../../../core/base/errors.ts';
+import { type Clash, type Refusal, SaveLane } from './saveLane.svelte.ts';
+import type { Holder } from './subject.ts';
+import type { UnsavedStore } from './unsavedStore.ts';
+
+export interface QueuePorts {
+  readonly client: Client;
+  /** Keeps what is not stored yet over a reload of the page. */
+  readonly unsaved: UnsavedStore;
+  /** Runs something later; gives what calls it off. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+  /** Told of every save that has been stored. */
+  readonly onstored?: (subject: string, changes: readonly FieldChange[]) => void;
+}
+
+/** Between two attempts after a failure that may pass, in seconds; the last is repeated. */
+const pauses = [1, 2, 5, 10, 30];
+
+/**
+ * Stores every change behind the screen: a lane for each assessment, cluster, draft, and for the settings.
+ *
+ * A failure that may pass keeps its lane waiting and is tried again after growing pauses. A refusal for good leaves
+ * its lane, is named in `refusals`, and keeps nothing else from being stored.
+ */
+export class SaveQueue {
+  readonly #ports: QueuePorts;
+  #lanes = $state.raw<readonly SaveLane[]>([]);
+  #refusals = $state.raw<readonly Refusal[]>([]);
+  #savedAt = $state<number | null>(null);
+  #restored = $state(0);
+  #isKept = true;
+  #failures = 0;
+  #callOff: (() => void) | null = null;
+
+  constructor(ports: QueuePorts) {
+    this.#ports = ports;
+  }
+
+  /** While anything waits after a failure it is said so, whatever else is being stored. */
+  readonly state: 'saved' | 'saving' | 'failed' = $derived.by(() => {
+    if (this.failure !== null) {
+      return 'failed';
+    }
+    return this.#lanes.some((lane) => lane.isRunning) ? 'saving' : 'saved';
+  });
+  /** Fields that were changed here and elsewhere: the official chooses. */
+  readonly clashes: readonly Clash[] = $derived(this.#lanes.flatMap((lane) => lane.clashes));
+  /** Why something waits; `null` while nothing does. */
+  readonly failure: AppError | null = $derived(
+    this.#lanes.map((lane) => lane.failure).find((failure) => failure !== null) ?? null,
+  );
+
+  /** When the last change was stored, in milliseconds; `null` before the first. */
+  get savedAt(): number | null {
+    return this.#savedAt;
+  }
+
+  /** What was refused for good, oldest first, until it has been read. */
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  /** How many saves were taken up after a reload. */
+  get restored(): number {
+    return this.#restored;
+  }
+
+  /** Whether leaving the page would lose something. */
+  get isUnsaved(): boolean {
+    return this.#lanes.some((lane) => lane.isUnsaved);
+  }
+
+  /** Whether all that is unsaved would outlive a reload. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
+  dismiss(refusal: Refusal): void {
+    this.#refusals = this.#refusals.filter((other) => other !== refusal);
+  }
+
+  dismissRestored(): void {
+    this.#restored = 0;
+  }
+
+  /** Who holds the state of a subject on this page; `null` where it has not been opened. */
+  holderOf(subject: string): Holder | null {
+    return this.#find(subject)?.holder ?? null;
+  }
+
+  /** The lane of a subject, from now on fed by this holder of its state. */
+  attach(subject: string, holder: Holder): SaveLane {
+    const lane = this.#laneOf(subject);
+    lane.attach(holder);
+    if (lane.isUnsaved) {
+      void this.#send([lane]);
+    }
+    return lane;
+  }
+
+  /** Stores changes of one slot of a subject as soon as its lane is free. */
+  add(lane: SaveLane, holder: Holder, save: { slot: string; changes: readonly FieldChange[] }): void {
+    lane.add(holder, save.slot, save.changes);
+    void this.#send([lane]);
+  }
+
+  /** Says that something has been stored by a call of its own. */
+  tell(subject: string, changes: readonly FieldChange[]): void {
+    this.#ports.onstored?.(subject, changes);
+  }
+
+  /** Takes up what was not stored when the page was left. */
+  restore(): void {
+    for (const [subject, saves] of this.#ports.unsaved.read()) {
+      this.#laneOf(subject).restore(saves);
+      this.#restored += saves.length;
+    }
+    if (this.#restored > 0) {
+      void this.tryAgain();
+    }
+  }
+
+  /** Stores what waits. Resolves when all is stored, or has failed for the time being. */
+  tryAgain(): Promise<void> {
+    this.#callOff?.();
+    this.#callOff = null;
+    return this.#send(this.#lanes);
+  }
+
+  /** Stores what waits of some subjects. Rejects with what keeps it from being stored. */
+  async settle(...subjects: readonly string[]): Promise<void> {
+    const lanes = this.#lanes.filter((lane) => subjects.includes(lane.subject));
+    await this.#send(lanes);
+    const failed = lanes.find((lane) => lane.failure !== null);
+    if (failed?.failure) {
+      throw failed.failure;
+    }
+  }
+
+  /** Decides a clash. What is chosen is stored and shown. */
+  choose({ subject, field, mine, theirs }: Clash, which: 'mine' | 'theirs'): void {
+    const lane = this.#find(subject);
+    lane?.settle(field);
+    lane?.holder?.decide({ field, before: theirs, after: mine }, which);
+  }
+
+  async #send(lanes: readonly SaveLane[]): Promise<void> {
+    const sending = lanes.filter((lane) => lane.isUnsaved || lane.isRunning);
+    await Promise.all(sending.map((lane) => lane.run()));
+    if (this.failure === null) {
+      this.#failures = 0;
+    } else if (this.#callOff === null) {
+      const pause = pauses[Math.min(this.#failures, pauses.length - 1)] ?? 1;
+      this.#failures += 1;
+      this.#callOff = this.#ports.later(pause * 1000, () => void this.tryAgain());
+    }
+  }
+
+  #laneOf(subject: string): SaveLane {
+    const present = this.#find(subject);
+    if (present !== undefined) {
+      return present;
+    }
+    const lane = new SaveLane(subject, {
+      client: this.#ports.client,
+      onchange: (of, waiting) => (this.#isKept = this.#ports.unsaved.keep(of, waiting)),
+      onstored: (of, changes) => {
+        this.#savedAt = Date.now();
+        this.#ports.onstored?.(of, changes);
+      },
+      onrefused: (refusal) => (this.#refusals = [...this.#refusals, refusal]),
+    });
+    this.#lanes = [...this.#lanes, lane];
+    return lane;
+  }
+
+  #find(subject: string): SaveLane | undefined {
+    return this.#lanes.find((lane) => lane.subject === subject);
+  }
+}

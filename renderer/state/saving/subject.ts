@@ -1,0 +1,49 @@
+import type { FieldChange, Shape } from '../../../core/change/shape.ts';
+import type { Channel } from '../../../core/contract/channels.ts';
+
+/** A call of the contract that stores something, ready to be sent. */
+export interface SaveCall {
+  readonly channel: Channel;
+  readonly input: unknown;
+}
+
+/** How one thing that can be changed is stored: an assessment, a cluster, the draft, the settings. */
+export interface Subject<State> {
+  /** `assessment 3f…`: what its lane of the queue and its steps of the change log are called. */
+  readonly id: string;
+  readonly shape: Shape;
+  /** What one call stores together: fields of one slot go in one save. */
+  slotOf(field: string): string;
+  /** The call that stores one slot of a state in the place of what another holds there. */
+  callFor(slot: string, before: State, after: State): SaveCall;
+  /** The state once the backend has answered; what it adds by itself (a time stamp) is taken over. */
+  afterSave(state: State, output: unknown): State;
+  /** What is stored now. Rejects with `AppError`. */
+  load(): Promise<State>;
+}
+
+/** Changes that wait to be stored. */
+export interface Save {
+  readonly slot: string;
+  readonly changes: readonly FieldChange[];
+  /** The call as it was when the changes were made; what is sent where nobody holds the state. */
+  readonly call: SaveCall;
+}
+
+/** What a lane asks of whoever holds the state of its subject. */
+export interface Holder {
+  callFor(save: Pick<Save, 'slot' | 'changes'>): SaveCall;
+  /** A save has been stored. */
+  stored(changes: readonly FieldChange[], output: unknown): void;
+  /** Fetches what is stored now. Rejects with `AppError`. */
+  reload(): Promise<void>;
+  storedValue(field: string): unknown;
+  /** The value on the screen. */
+  value(field: string): unknown;
+  /** Changes the state and stores it. */
+  put(changes: readonly FieldChange[], slot?: string): void;
+  /** Keeps one of two values of a field that was changed here (`after`) and elsewhere (`before`). */
+  decide(change: FieldChange, which: 'mine' | 'theirs'): void;
+  /** Takes over what has been stored elsewhere. */
+  takeOver(changes: readonly FieldChange[]): void;
+}

@@ -1,0 +1,149 @@
+import { applyChanges, diffFields, isSame, readField } from '../../../core/change/fields.ts';
+import type { FieldChange } from '../../../core/change/shape.ts';
+import type { ChangeLog, Step } from '../changes/changeLog.ts';
+import type { SaveLane } from './saveLane.svelte.ts';
+import type { SaveQueue } from './saveQueue.svelte.ts';
+import type { Holder, Save, SaveCall, Subject } from './subject.ts';
+
+export interface DocumentPorts {
+  readonly saves: SaveQueue;
+  readonly log: ChangeLog;
+}
+
+/** How a change is made beside being written. */
+export interface ChangeOptions {
+  /** What the change is called where its fields would say less. */
+  readonly label?: () => string;
+  /** One call for all fields in the place of the call of each. */
+  readonly slot?: string;
+  /** The page on which it is taken back, where that is not the present one. */
+  readonly page?: string;
+}
+
+/**
+ * The state of one subject twice: as it is on the screen and as it is stored. A change shows at once, goes on the
+ * change log and, field by field, into the lane of the subject.
+ */
+export class SubjectDocument<State extends object> implements Holder {
+  readonly #subject: Subject<State>;
+  readonly #ports: DocumentPorts;
+  readonly #lane: SaveLane;
+  readonly #onchange: () => void;
+  #shown: State;
+  #stored: State;
+
+  constructor(subject: Subject<State>, stored: State, ports: DocumentPorts & { onchange?: () => void }) {
+    this.#subject = subject;
+    this.#ports = ports;
+    this.#onchange = ports.onchange ?? (() => {});
+    this.#stored = stored;
+    this.#shown = $state.raw(stored);
+    this.#lane = ports.saves.attach(subject.id, this);
+    this.#shown = applyChanges(subject.shape, stored, this.#lane.pending);
+    ports.log.verify(subject.id, (field) => this.value(field));
+  }
+
+  /** What is on the screen. */
+  get state(): State {
+    return this.#shown;
+  }
+
+  get id(): string {
+    return this.#subject.id;
+  }
+
+  /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
+  change(next: State, options: ChangeOptions = {}): Step | null {
+    const changes = diffFields(this.#subject.shape, this.#shown, next);
+    if (changes.length === 0) {
+      return null;
+    }
+    this.put(changes, options.slot);
+    return this.#ports.log.record({ subject: this.id, changes, ...options });
+  }
+
+  /** Changes the state to what is given, as nothing to be taken back. */
+  set(next: State): void {
+    this.put(diffFields(this.#subject.shape, this.#shown, next));
+  }
+
+  put(changes: readonly FieldChange[], slot?: string): void {
+    this.#show(changes);
+    for (const [each, own] of Map.groupBy(changes, ({ field }) => slot ?? this.#subject.slotOf(field))) {
+      this.#ports.saves.add(this.#lane, this, { slot: each, changes: own });
+    }
+  }
+
+  takeOver(changes: readonly FieldChange[]): void {
+    const waiting = this.#lane.pending.map(({ field }) => field);
+    // A field that waits to be stored is compared with what is there when its turn comes.
+    const free = changes.filter(({ field }) => !waiting.includes(field));
+    this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
+    this.#overtakenBy(free);
+  }
+
+  /** Takes over what a call of its own has stored here. Gives the step that takes it back. */
+  adopt(stored: State, options: ChangeOptions = {}): Step | null {
+    const changes = diffFields(this.#subject.shape, this.#stored, stored);
+    this.#stored = stored;
+    this.#rebase(stored);
+    this.#ports.saves.tell(this.id, changes);
+    return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
+  }
+
+  decide(change: FieldChange, which: 'mine' | 'theirs'): void {
+    if (which === 'mine') {
+      this.put([change]);
+      this.#ports.log.record({ subject: this.id, changes: [change] });
+    } else {
+      const { field, before: theirs } = change;
+      this.#show([{ field, before: this.value(field), after: theirs }]);
+    }
+  }
+
+  async reload(): Promise<void> {
+    const stored = await this.#subject.load();
+    const changes = diffFields(this.#subject.shape, this.#stored, stored);
+    // What is on the screen already was sent from here; its answer was lost.
+    const elsewhere = changes.filter(({ field, after }) => !isSame(this.value(field), after));
+    this.#stored = stored;
+    this.#rebase(stored);
+    this.#ports.log.overtake(this.id, elsewhere);
+  }
+
+  callFor({ slot, changes }: Pick<Save, 'slot' | 'changes'>): SaveCall {
+    const after = applyChanges(this.#subject.shape, this.#stored, changes);
+    return this.#subject.callFor(slot, this.#stored, after);
+  }
+
+  stored(changes: readonly FieldChange[], output: unknown): void {
+    const stored = applyChanges(this.#subject.shape, this.#stored, changes);
+    this.#stored = this.#subject.afterSave(stored, output);
+    this.#shown = this.#subject.afterSave(this.#shown, output);
+  }
+
+  storedValue(field: string): unknown {
+    return readField(this.#subject.shape, this.#stored, field);
+  }
+
+  value(field: string): unknown {
+    return readField(this.#subject.shape, this.#shown, field);
+  }
+
+  /** Shows what is stored, with what still waits on top. */
+  #rebase(stored: State): void {
+    this.#shown = applyChanges(this.#subject.shape, stored, this.#lane.pending);
+    this.#onchange();
+  }
+
+  #overtakenBy(changes: readonly FieldChange[]): void {
+    const different = changes.filter(({ field, after }) => !isSame(this.value(field), after));
+    this.#show(different);
+    this.#ports.log.overtake(this.id, different);
+  }
+
+  #show(changes: readonly FieldChange[]): void {
+    this.#shown = applyChanges(this.#subject.shape, this.#shown, changes);
+    this.#onchange();
+  }
+}

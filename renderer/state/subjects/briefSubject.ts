@@ -1,0 +1,55 @@
+import { briefShape } from '../../../core/change/shapes.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
+import type { BriefOptions } from '../../../core/model/brief/briefOptions.ts';
+import { languages, type Language } from '../../../core/base/settings.ts';
+import type { SaveCall, Subject } from '../saving/subject.ts';
+import { callTo } from './callTo.ts';
+
+/** What the official chose and wrote for the brief of an assessment, in the languages that have been opened. */
+export interface BriefState {
+  readonly options: BriefOptions;
+  /** Own wording by language and paragraph. */
+  readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
+}
+
+export const briefSubjectId = (id: string): string => `brief ${id}`;
+
+/** Own wording as the page of the brief shows it; of paragraphs that the brief does not have now, too. */
+export function textsOf({ paragraphs, unplaced }: BriefDesk): Readonly<Record<string, string>> {
+  const shown = paragraphs.flatMap(({ id, own }) => (own === null ? [] : [[id, own] as const]));
+  return Object.fromEntries([...shown, ...unplaced.map(({ block, text }) => [block, text] as const)]);
+}
+
+interface BriefPorts {
+  readonly client: Client;
+  readonly id: string;
+  /** The language on the screen. */
+  readonly language: () => Language;
+}
+
+export const briefSubject = ({ client, id, language }: BriefPorts): Subject<BriefState> => ({
+  id: briefSubjectId(id),
+  shape: briefShape,
+  slotOf: (field) => (field.startsWith('options/') ? 'options' : field),
+  callFor: (slot, before, after) => callFor({ id, slot }, before, after),
+  afterSave: (state) => state,
+  async load() {
+    const desk = await client.call('brief.open', { id, language: language() });
+    return { options: desk.options, texts: { [language()]: textsOf(desk) } };
+  },
+});
+
+function callFor(
+  { id, slot }: { id: string; slot: string },
+  before: BriefState,
+  after: BriefState,
+): SaveCall {
+  if (slot === 'options') {
+    return callTo('brief.saveOptions', { id, options: after.options, replaces: before.options });
+  }
+  const [, spoken, block = ''] = slot.split('/');
+  const language = languages.find((known) => known === spoken) ?? 'en';
+  const textOf = ({ texts }: BriefState): string | null => texts[language]?.[block] ?? null;
+  return callTo('brief.saveEdit', { id, language, block, text: textOf(after), replaces: textOf(before) });
+}

@@ -1,0 +1,26 @@
+import type { Channel } from './saving/otherWindows.svelte.ts';
+import type { PageStorage } from './saving/unsavedStore.ts';
+
+/** What the state needs of the browser around it. */
+export interface Surroundings {
+  /** Lives as long as the window, over reloads. */
+  readonly storage: PageStorage;
+  /** Reaches the other windows of the program. */
+  readonly channel: Channel;
+  /** A name that no other window has. */
+  readonly window: string;
+  /** Runs something later; gives what calls it off. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+}
+
+export function browserSurroundings(): Surroundings {
+  return {
+    storage: sessionStorage,
+    channel: new BroadcastChannel('cluster-desk'),
+    window: crypto.randomUUID(),
+    later: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}

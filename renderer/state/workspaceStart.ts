@@ -1,0 +1,16 @@
+import type { Settings } from '../../core/base/settings.ts';
+import type { Output } from '../../core/contract/channels.ts';
+import type { Client } from '../../core/contract/client.ts';
+import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type AppInfo = Output<'app.info'>;
+
+/** What the workspace starts from, fetched once. */
+export interface WorkspaceStart {
+  readonly client: Client;
+  readonly info: AppInfo;
+  readonly knowledge: KnowledgeBase;
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+}

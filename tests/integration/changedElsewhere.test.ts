@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import type { Channel, Input } from '../../core/contract/channels.ts';
+import { failureOf, startBackend } from '../support/storeBackend.ts';
+
+const id = 'sample-daqing-volvo-auto';
+const rating = { level: 3, grade: 'B', note: ' Two of five. ', source: 'Survey', date: '2026-05' } as const;
+const priorities = { method: 'direct', points: { relief: 30, speed: 10 } } as const;
+const options = { leftOut: { sections: ['options' as const], annexes: [] }, fonts: 'shipped' as const };
+const typing = { answers: {}, override: { type: 'primary', reason: ' Grown here. ' } } as const;
+const nowhere = { en: '', zh: '' };
+const fields = {
+  name: { en: 'Ceramics ', zh: '陶瓷' },
+  province: nowhere,
+  city: nowhere,
+  county: nowhere,
+  divisionCode: '',
+  industry: '',
+  foundedYear: 1999,
+};
+
+/** A save as it is sent, and the part of it that the next save of the same replaces. */
+const save = <C extends Channel>(channel: C, input: Input<C>, part: string | readonly string[]) => ({
+  channel,
+  input,
+  part,
+});
+
+const saves = [
+  save('assessment.saveRating', { id, indicator: 'inter-firm-trust', rating }, 'rating'),
+  save('assessment.saveTyping', { id, typing, accepted: true }, ['typing', 'accepted']),
+  save('assessment.saveContext', { id, context: { growthGap: 1.25, previousStage: null } }, 'context'),
+  save('assessment.savePriorities', { id, priorities }, 'priorities'),
+  save('assessment.saveMeasure', { id, measure: 'attract-capital-and-talent', acceptance: 4, cost: 12.5 }, [
+    'acceptance',
+    'cost',
+  ]),
+  save(
+    'assessment.saveScoreOverride',
+    {
+      id,
+      measure: 'attract-capital-and-talent',
+      criterion: 'relief',
+      override: { score: 40, reason: ' Known. ' },
+    },
+    'override',
+  ),
+  save('assessment.saveStageOverride', { id, override: { stage: 'growing', reason: ' Seen. ' } }, 'override'),
+  save('assessment.savePlan', { id, plan: { budget: null, must: [], phaseCapacity: {} } }, 'plan'),
+  save('brief.saveOptions', { id, options }, 'options'),
+  save('brief.saveEdit', { id, language: 'zh', block: 'judgement', text: '配套都在外地。' }, 'text'),
+] as const;
+
+const replacedBy = ({ input, part }: (typeof saves)[number]): unknown => {
+  // The parts were named from the inputs above.
+  const sent = input as unknown as Readonly<Record<string, unknown>>;
+  return typeof part === 'string' ? sent[part] : Object.fromEntries(part.map((key) => [key, sent[key]]));
+};
+
+test.each(saves)('$channel takes what was just stored for what is there', async (each) => {
+  const { call } = startBackend();
+  const send = call as (channel: string, input: unknown) => Promise<unknown>;
+  await send(each.channel, each.input);
+
+  await send(each.channel, { ...each.input, replaces: replacedBy(each) });
+});
+
+test.each(saves)('$channel is refused over something else, which stays', async (each) => {
+  const { call } = startBackend();
+  const send = call as (channel: string, input: unknown) => Promise<unknown>;
+  const replaces = replacedBy(each);
+  const before = await call('assessment.open', { id });
+
+  expect((await failureOf(send(each.channel, { ...each.input, replaces }))).code).toBe('changed-elsewhere');
+  expect(await call('assessment.open', { id })).toEqual(before);
+});
+
+test('the profile of a cluster is stored over what is there and refused over something else', async () => {
+  const { call } = startBackend();
+  const { cluster } = await call('assessment.open', { id });
+  const fact = { id: cluster.id, year: 2025, fact: 'output', value: 5.5, grade: 'A' } as const;
+  const known = { year: 2025, fact: 'output' as const, value: 5.5, grade: 'A' as const };
+  const present = cluster.facts.find(({ year, fact: name }) => year === 2025 && name === 'output') ?? null;
+
+  expect(
+    (await failureOf(call('cluster.saveFields', { id: cluster.id, fields, replaces: fields }))).code,
+  ).toBe('changed-elsewhere');
+  await call('cluster.saveFields', { id: cluster.id, fields });
+  await call('cluster.saveFields', { id: cluster.id, fields, replaces: fields });
+
+  expect((await failureOf(call('cluster.saveFact', { ...fact, replaces: known }))).code).toBe(
+    'changed-elsewhere',
+  );
+  await call('cluster.saveFact', { ...fact, replaces: present });
+  await call('cluster.saveFact', { ...fact, value: null, replaces: known });
+
+  const recognition = { ...cluster.recognition };
+  await call('cluster.saveRecognition', { id: cluster.id, recognition, replaces: recognition });
+  const other = { ...recognition, 'leading-share': 12 };
+  expect(
+    (await failureOf(call('cluster.saveRecognition', { id: cluster.id, recognition, replaces: other }))).code,
+  ).toBe('changed-elsewhere');
+});
+
+test('a draft that was stored meanwhile, or discarded, is not overwritten', async () => {
+  const { call } = startBackend();
+  const { inUse } = await call('knowledge.list');
+  const { content, updatedAt } = await call('knowledge.startDraft', { basedOn: inUse });
+  const draft = { basedOn: inUse, content };
+
+  const stored = await call('knowledge.saveDraft', { ...draft, replaces: updatedAt });
+  await call('knowledge.saveDraft', { ...draft, replaces: stored.updatedAt });
+  const old = '2020-01-01T00:00:00.000Z';
+  expect((await failureOf(call('knowledge.saveDraft', { ...draft, replaces: old }))).code).toBe(
+    'changed-elsewhere',
+  );
+  await call('knowledge.discardDraft');
+  expect((await failureOf(call('knowledge.saveDraft', { ...draft, replaces: updatedAt }))).code).toBe(
+    'changed-elsewhere',
+  );
+});
+
+test('an action is changed only where it stands as it was read', async () => {
+  const { call } = startBackend();
+  const [action] = await call('action.list');
+  const { title, owner, startOn, dueOn, status, progress } = action ?? {
+    title: '',
+    owner: '',
+    startOn: '',
+    dueOn: '',
+    status: 'open' as const,
+    progress: 0,
+  };
+  const present = { title, owner, startOn, dueOn, status, progress };
+  const actionId = action?.id ?? '';
+  await call('action.save', { id: actionId, fields: { ...present, owner: 'Wang' }, replaces: present });
+
+  expect(
+    (await failureOf(call('action.save', { id: actionId, fields: present, replaces: present }))).code,
+  ).toBe('changed-elsewhere');
+});
+
+test('what a group replaces is compared part by part', async () => {
+  const { call } = startBackend();
+  const { assessment } = await call('assessment.open', { id });
+  const { ratings, acceptance, priorities: present } = assessment;
+  const answers = { ratings: {}, acceptance };
+
+  await call('assessment.putBack', { id, answers, replaces: { answers: { ratings, acceptance } } });
+  expect(
+    (await failureOf(call('assessment.putBack', { id, priorities, replaces: { priorities, members: [] } })))
+      .code,
+  ).toBe('changed-elsewhere');
+  await call('assessment.putBack', { id, priorities, replaces: { priorities: present } });
+});

@@ -1,0 +1,308 @@
+import { expect, test } from 'vitest';
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { AppError, type ErrorCode, errorCodes } from '../../../core/base/errors.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
+import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
+import { failureKinds } from '../../../renderer/state/saving/failureKinds.ts';
+import { UnsavedStore } from '../../../renderer/state/saving/unsavedStore.ts';
+import type { Surroundings } from '../../../renderer/state/surroundings.ts';
+import { fakeClient, goOn } from '../../support/fakeClient.ts';
+import { emptyAssessment, StoredState } from '../../support/storedState.ts';
+import { Later, MemoryStorage, surroundings, Windows } from '../../support/surroundings.ts';
+
+// No rule of the knowledge base is asked.
+const knowledge = { hash: 'a'.repeat(64) } as KnowledgeBase;
+
+interface Setting {
+  readonly stored?: StoredState;
+  readonly handlers?: Partial<Handlers>;
+  readonly around?: Partial<Surroundings>;
+}
+
+/** A page of the program that has nothing open yet. */
+function page({ stored = new StoredState(), handlers = {}, around = {} }: Setting = {}) {
+  const client = fakeClient({ ...stored.handlers, ...handlers });
+  const keeping = new Keeping(client, surroundings(around));
+  const { saves, log } = keeping;
+  log.enter('plan');
+  const open = (assessment = stored.assessment) =>
+    new AssessmentSession({ client, saves, log, knowledge }, { assessment, cluster: stored.cluster });
+  return { stored, client, keeping, saves, log, open };
+}
+
+const refuse = (code: ErrorCode) => () => {
+  throw new AppError(code, code);
+};
+
+test('a refusal for good is named with what it was about, and keeps nothing else from being stored', async () => {
+  const { saves, open, stored } = page({ handlers: { 'assessment.savePlan': refuse('invalid-input') } });
+  const session = open();
+
+  session.savePlan({ budget: 25 });
+  session.saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+
+  expect(saves.state).toBe('saved');
+  expect(saves.refusals).toMatchObject([
+    { subject: 'assessment assessment-1', changes: [{ field: 'plan/budget', after: 25 }] },
+  ]);
+  expect(saves.refusals[0]?.error.code).toBe('invalid-input');
+  expect(session.assessment.plan.budget).toBe(25);
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('a refused field is not sent again with the next one that is stored together with it', async () => {
+  let isRefused = true;
+  const stored = new StoredState();
+  const { 'assessment.savePlan': savePlan = refuse('internal') } = stored.handlers;
+  const { saves, open, client } = page({
+    stored,
+    handlers: {
+      'assessment.savePlan': (input) => (isRefused ? refuse('invalid-input')() : savePlan(input)),
+    },
+  });
+  const session = open();
+  session.savePlan({ ...session.assessment.plan, budget: 25 });
+  await saves.tryAgain();
+  isRefused = false;
+  session.savePlan({ ...session.assessment.plan, largest: 3 });
+  await saves.tryAgain();
+
+  expect(client.sent('assessment.savePlan').at(-1)?.plan).toEqual({ largest: 3 });
+  expect(session.assessment.plan).toEqual({ budget: 25, largest: 3 });
+});
+
+test('an assessment that is gone does not keep another one from being stored', async () => {
+  const other = { ...emptyAssessment, id: 'assessment-2' };
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, open } = page({
+    stored,
+    handlers: {
+      'assessment.saveRating': (input) =>
+        input.id === 'assessment-1' ? refuse('not-found')() : saveRating(input),
+    },
+  });
+  open().saveRating('trust', { level: 4 });
+  open(other).saveRating('trust', { level: 2 });
+  await saves.tryAgain();
+
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 2 } });
+  expect(saves.refusals.map(({ error }) => error.code)).toEqual(['not-found']);
+});
+
+test('a failure that may pass is tried again after growing pauses, and everything is kept meanwhile', async () => {
+  const later = new Later();
+  let isBusy = true;
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, open } = page({
+    stored,
+    around: { later: later.later },
+    handlers: { 'assessment.saveRating': (input) => (isBusy ? refuse('store-busy')() : saveRating(input)) },
+  });
+  open().saveRating('trust', { level: 4 });
+  await goOn();
+  expect([saves.state, saves.failure?.code, saves.isUnsaved]).toEqual(['failed', 'store-busy', true]);
+
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    later.pass();
+    await goOn();
+  }
+  expect(later.waits).toEqual([1, 2, 5, 10, 30, 30, 30].map((seconds) => seconds * 1000));
+
+  isBusy = false;
+  later.pass();
+  await goOn();
+  expect([saves.state, saves.isUnsaved, later.isWaiting]).toEqual(['saved', false, false]);
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('a failure inside the program is tried three times and then named', async () => {
+  const { saves, open, client } = page({ handlers: { 'assessment.saveRating': refuse('internal') } });
+  open().saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+  await saves.tryAgain();
+  expect(saves.state).toBe('failed');
+  await saves.tryAgain();
+
+  expect(client.sent('assessment.saveRating')).toHaveLength(3);
+  expect([saves.state, saves.refusals.length]).toEqual(['saved', 1]);
+});
+
+test('answers of one field that are given while it is being stored are stored after it', async () => {
+  const { saves, open, stored } = page();
+  const session = open();
+  for (const level of [1, 2, 3, 4, 5] as const) {
+    session.saveRating('trust', { level });
+  }
+  await saves.tryAgain();
+
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 5 } });
+});
+
+test('what is not stored outlives a reload and is sent again', async () => {
+  const storage = new MemoryStorage();
+  const stored = new StoredState();
+  const before = page({
+    stored,
+    around: { storage },
+    handlers: { 'assessment.saveRating': refuse('disconnected') },
+  });
+  before.open().saveRating('trust', { level: 4, note: 'Two of five.' });
+  await before.saves.tryAgain();
+  expect(stored.assessment.ratings).toEqual({});
+
+  const after = page({ stored, around: { storage } });
+  after.saves.restore();
+  expect(after.saves.restored).toBe(1);
+  await after.saves.tryAgain();
+
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4, note: 'Two of five.' } });
+  expect(storage.length).toBe(0);
+});
+
+test('what is still not stored after a reload is on the screen', async () => {
+  const storage = new MemoryStorage();
+  const stored = new StoredState();
+  const handlers = { 'assessment.saveRating': refuse('disconnected') };
+  const before = page({ stored, around: { storage }, handlers });
+  before.open().saveRating('trust', { level: 4 });
+  await before.saves.tryAgain();
+
+  const after = page({ stored, around: { storage }, handlers });
+  after.saves.restore();
+  expect(after.open().assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('what the contract does not take is not taken up from the storage', () => {
+  const storage = new MemoryStorage();
+  const store = new UnsavedStore(storage);
+  const call = {
+    channel: 'assessment.saveRating',
+    input: { id: 'x', indicator: 'trust', rating: { level: 9 } },
+  };
+  storage.setItem('unsaved assessment x', JSON.stringify([{ slot: 's', changes: [], call }]));
+  storage.setItem('unsaved assessment y', '{"not": "a list"}');
+  storage.setItem('unsaved assessment z', 'not JSON');
+
+  expect([...store.read().values()]).toEqual([[], [], []]);
+});
+
+test('a full storage does not keep anything from being stored', async () => {
+  const { saves, open, stored } = page({ around: { storage: new MemoryStorage(10) } });
+  open().saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('answers to different questions in two windows both stand, in both windows', async () => {
+  const windows = new Windows();
+  const stored = new StoredState();
+  const left = page({ stored, around: { channel: windows.open() } });
+  const right = page({ stored, around: { channel: windows.open() } });
+  const [one, two] = [left.open(), right.open()];
+
+  one.savePlan({ ...one.assessment.plan, budget: 25 });
+  two.savePlan({ ...two.assessment.plan, largest: 3 });
+  two.saveRating('prices', { level: 2 });
+  await Promise.all([left.saves.tryAgain(), right.saves.tryAgain()]);
+  await goOn();
+
+  const plan = { budget: 25, largest: 3 };
+  expect(stored.assessment).toMatchObject({ plan, ratings: { prices: { level: 2 } } });
+  expect(one.assessment).toMatchObject({ plan, ratings: { prices: { level: 2 } } });
+  expect(two.assessment).toMatchObject({ plan });
+  expect([left.saves.clashes, right.saves.clashes]).toEqual([[], []]);
+});
+
+test.each(['mine', 'theirs'] as const)(
+  'the same question in two windows: the later one is asked, and %s can be chosen',
+  async (which) => {
+    const stored = new StoredState();
+    // Windows that do not hear each other: a program without a screen may write as well.
+    const [left, right] = [page({ stored }), page({ stored })];
+    const [one, two] = [left.open(), right.open()];
+    one.saveRating('trust', { level: 4 });
+    await left.saves.tryAgain();
+
+    two.saveRating('trust', { level: 2 });
+    await right.saves.tryAgain();
+
+    expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+    expect(two.assessment.ratings).toEqual({ trust: { level: 2 } });
+    expect(right.saves.clashes).toMatchObject([
+      { field: 'ratings/trust', mine: { level: 2 }, theirs: { level: 4 } },
+    ]);
+
+    const [clash] = right.saves.clashes;
+    if (clash !== undefined) {
+      right.saves.choose(clash, which);
+    }
+    await right.saves.tryAgain();
+    const kept = { trust: { level: which === 'mine' ? 2 : 4 } };
+    expect(stored.assessment.ratings).toEqual(kept);
+    expect(two.assessment.ratings).toEqual(kept);
+    expect([right.saves.clashes, right.saves.isUnsaved]).toEqual([[], false]);
+  },
+);
+
+test('a save whose answer was lost is not taken for a change by another window', async () => {
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  let isLost = true;
+  const { saves, open, log } = page({
+    stored,
+    handlers: {
+      async 'assessment.saveRating'(input) {
+        const answer = await saveRating(input);
+        return isLost ? refuse('disconnected')() : answer;
+      },
+    },
+  });
+  const session = open();
+  session.saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+  isLost = false;
+  await saves.tryAgain();
+
+  expect([saves.state, saves.clashes]).toEqual(['saved', []]);
+  expect(await log.undo()).toMatchObject({ kind: 'undone' });
+});
+
+test('what comes from another window waits while a text is being typed', async () => {
+  const windows = new Windows();
+  const stored = new StoredState();
+  const left = page({ stored, around: { channel: windows.open() } });
+  const right = page({ stored, around: { channel: windows.open() } });
+  const [one, two] = [left.open(), right.open()];
+  const field = { value: 'a' };
+  right.keeping.visit.begin(field);
+  field.value = 'ab';
+
+  one.saveRating('trust', { level: 4 });
+  await left.saves.tryAgain();
+  expect(two.assessment.ratings).toEqual({});
+
+  right.keeping.visit.end();
+  expect(two.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('two windows on one assessment know of each other until one goes elsewhere', () => {
+  const windows = new Windows();
+  const [left, right] = [windows.open(), windows.open()].map(
+    (channel) => page({ around: { channel } }).keeping.windows,
+  );
+  left?.show('assessment 1');
+  expect(left?.isAlsoOpen('assessment 1')).toBe(false);
+  right?.show('assessment 1');
+  expect([left, right].map((each) => each?.isAlsoOpen('assessment 1'))).toEqual([true, true]);
+  right?.show(null);
+  expect(left?.isAlsoOpen('assessment 1')).toBe(false);
+});
+
+test('every error code says what becomes of a save that failed with it', () => {
+  expect(Object.keys(failureKinds).toSorted()).toEqual([...errorCodes].toSorted());
+});
