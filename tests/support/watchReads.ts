@@ -24,7 +24,7 @@ function insideProject(value: unknown): string | null {
     return null;
   }
   const inside = relative(root, path).replaceAll(sep, '/');
-  return /^(?:$|node_modules|out|test-results)(?:\/|$)/u.test(inside) ? null : inside;
+  return /^(?:$|(?:out|test-results)(?:\/|$)|(?:.+\/)?node_modules(?:\/|$))/u.test(inside) ? null : inside;
 }
 
 function startWatch(): Watch {
