@@ -6,14 +6,14 @@ import type { AssessmentFile, Rating } from '../../../core/model/assessment.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 
-const read = (path: string): AssessmentFile =>
-  readAssessmentFile(readFileSync(join(import.meta.dirname, path), 'utf8'), kb);
+const read = (path: string): AssessmentFile => readAssessmentFile(readFileSync(path, 'utf8'), kb);
 
 /** A case worked out by hand after the paper's picture of one formation type. */
 export const readCase = (name: 'embedded' | 'primary' | 'derivative'): AssessmentFile =>
-  read(`cases/${name}.json`);
+  read(join(import.meta.dirname, 'cases', `${name}.json`));
 
-export const readSample = (): AssessmentFile => read('../../../assets/knowledge/sample-assessment.json');
+export const readSample = (): AssessmentFile =>
+  read(join(import.meta.dirname, '../../../assets/knowledge/sample-assessment.json'));
 
 const grade = fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const);
 const missing: fc.Arbitrary<Rating> = fc.constantFrom<Rating>({ unknown: true }, { notApplicable: true });
