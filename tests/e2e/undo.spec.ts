@@ -111,15 +111,17 @@ test('Undo of a dropped measure leaves the budget that was set after it', async 
   await goTo(page, `assessments/${id}/plan`, words);
   await typeBudget(reader, 15);
   const { mustNot: before = [] } = await planOf(desk, id);
-  const drop = page.getByRole('button', { name: /^Drop /u }).first();
-  await drop.click();
+  await page
+    .getByRole('button', { name: /^Drop /u })
+    .first()
+    .click();
+  const undo = page.getByRole('status').getByRole('button', { name: words.t('common.undo') });
+  // The line waits while it is pointed at, however long the rest takes.
+  await undo.hover();
   await typeBudget(reader, 25);
   await expect(saveState(reader)).toContainText(savedText(reader));
 
-  await page
-    .getByRole('status')
-    .getByRole('button', { name: words.t('common.undo') })
-    .click();
+  await undo.click();
 
   await expect.poll(async () => (await planOf(desk, id)).mustNot ?? []).toEqual(before);
   expect(await planOf(desk, id)).toMatchObject({ budget: 25 });
@@ -164,15 +166,16 @@ test('in a text field Ctrl+Z is the field’s own until its text is what it was'
   const reader = official(desk);
   const { page, words } = reader;
   const id = await sampleAssessment(page);
-  const source = async () =>
-    (await desk.call('assessment.open', { id })).assessment.ratings['inter-firm-trust']?.source ?? '';
+  const rating = async () =>
+    (await desk.call('assessment.open', { id })).assessment.ratings['inter-firm-trust'];
+  const source = async () => (await rating())?.source ?? '';
   await goTo(page, `assessments/${id}/indicators/trust-order?item=inter-firm-trust`, words);
   const question = openQuestion(reader, 'inter-firm-trust');
   const before = await source();
-  const level = (await question.getByRole('radio', { checked: true }).getAttribute('value')) === '5' ? 1 : 5;
+  const level = (await rating())?.level === 5 ? 1 : 5;
   await page.keyboard.press(String(level));
   const field = question.getByRole('textbox', { name: words.t('indicators.source') });
-  await field.click();
+  await field.press('End');
   await page.keyboard.type(' and more');
   await expect.poll(source).toBe(`${before} and more`);
 

@@ -24,13 +24,7 @@ function insideProject(value: unknown): string | null {
     return null;
   }
   const inside = relative(root, path).replaceAll(sep, '/');
-<<<<<<< HEAD
-  return /^(?:$|node_modules|tools\/node-runtime\/node_modules|out|test-results)(?:\/|$)/u.test(inside)
-    ? null
-    : inside;
-=======
   return /^(?:$|(?:out|test-results)(?:\/|$)|(?:.+\/)?node_modules(?:\/|$))/u.test(inside) ? null : inside;
->>>>>>> checks
 }
 
 function startWatch(): Watch {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Step } from '../../../renderer/state/changes/changeLog.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { changesWords, outcomeWords, valuePair } from '../../../renderer/views/changes/changeWords.ts';
+import { fakeWorkspace } from '../../support/testWorkspace.ts';
+import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
+
+const open = () => fakeWorkspace({ 'settings.save': (settings) => settings }).workspace;
+const assessment = 'assessment a1';
+const [measure] = shippedKnowledgeBase.countermeasures.countermeasures;
+const [indicator] = shippedKnowledgeBase.instrument.indicators;
+
+const budget: Step = {
+  id: 1,
+  page: 'plan',
+  subject: assessment,
+  changes: [{ field: 'plan/budget', before: 15, after: 25 }],
+  visit: null,
+};
+const undo = {
+  wanted: 'undo' as const,
+  pageName: (page: string) => (page === 'robustness' ? 'Robustness' : ''),
+};
+
+describe('the words of a change', () => {
+  test('what was taken back is named with the value that went and the one that came', () => {
+    const workspace = open();
+    expect(outcomeWords(workspace, { kind: 'undone', step: budget }, undo)).toBe(
+      'Taken back: Budget 25 → 15',
+    );
+    expect(outcomeWords(workspace, { kind: 'redone', step: budget }, undo)).toBe(
+      'Brought again: Budget 15 → 25',
+    );
+  });
+
+  test('in Chinese, too', () => {
+    const workspace = open();
+    workspace.setLanguage('zh');
+    const words = outcomeWords(workspace, { kind: 'undone', step: budget }, undo);
+    workspace.setLanguage('en');
+
+    expect(words).toBe('已撤销：预算 25 → 15');
+  });
+
+  test('what stays says who has changed it since', () => {
+    const workspace = open();
+    const by = (page: string | null) => ({ ...budget, id: 2, page });
+    const words = (page: string | null) =>
+      outcomeWords(workspace, { kind: 'overtaken', step: budget, by: by(page) }, undo);
+
+    expect(words('robustness')).toBe(
+      'Left as it is: Budget 15 → 25. It has been changed again on the page "Robustness".',
+    );
+    expect(words(null)).toContain('in another window or program');
+    expect(words('gone')).toContain('changed again since');
+  });
+
+  test('a failure says why, and an empty page says that nothing is there', () => {
+    const workspace = open();
+    const error = new AppError('store-busy', 'Busy.');
+    expect(outcomeWords(workspace, { kind: 'failed', step: budget, error }, undo)).toBe(
+      `Left as it is: Budget 15 → 25. ${workspace.describe(error)}`,
+    );
+    expect(outcomeWords(workspace, { kind: 'nothing' }, undo)).toBe(workspace.t('changes.nothingToUndo'));
+  });
+
+  test('a rating is told by its level, its note by the note', () => {
+    const workspace = open();
+    const field = `ratings/${indicator?.id}`;
+    const words = (before: unknown, after: unknown) =>
+      changesWords(workspace, assessment, [{ field, before, after }]);
+    const name = indicator === undefined ? '' : workspace.say(indicator.name);
+
+    expect(words({ level: 2, grade: 'A' }, { level: 4, grade: 'A' })).toBe(`${name} 2 → 4`);
+    expect(words({ level: 2 }, { level: 2, note: 'Two of five.' })).toBe(`${name} empty → "Two of five."`);
+    expect(words({ level: 2 }, undefined)).toBe(`${name} 2 → empty`);
+    expect(
+      valuePair(workspace, field, [
+        { level: 2, source: 'here' },
+        { level: 2, source: 'there' },
+      ]),
+    ).toEqual(['"here"', '"there"']);
+  });
+
+  test('several fields are told by the first and their number; a dropped measure by its name', () => {
+    const workspace = open();
+    const name = measure === undefined ? '' : workspace.say(measure.title);
+    const dropped = { field: `plan/mustNot/${measure?.id}`, after: true };
+
+    expect(changesWords(workspace, assessment, [dropped])).toBe(`"${name}" as excluded`);
+    expect(changesWords(workspace, assessment, [dropped, ...budget.changes, ...budget.changes])).toBe(
+      `"${name}" as excluded, and 2 more fields`,
+    );
+  });
+
+  test('a long text is cut, a cleared budget is no limit', () => {
+    const workspace = open();
+    const long = 'x'.repeat(100);
+    expect(valuePair(workspace, 'industry', [long, 'y'])[0]).toBe(`"${'x'.repeat(39)}…"`);
+    expect(valuePair(workspace, 'plan/budget', [null, 5])).toEqual([workspace.t('plan.budgetNone'), '5']);
+  });
+});
