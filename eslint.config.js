@@ -56,6 +56,11 @@ const barrel = {
   selector: 'ExportAllDeclaration',
   message: 'No barrels: import from the file that holds it.',
 };
+const limits = [
+  "Property[key.name='timeout'] > Literal",
+  'CallExpression[callee.property.name=/^(setTimeout|waitForTimeout)$/]',
+  'CallExpression[callee.name=/^(test|(before|after)(All|Each))$/] > Literal[raw=/^\\d/]',
+].map((selector) => ({ selector, message: 'How long tests wait stands in tests/support/patience.ts.' }));
 const html = { selector: 'SvelteMustacheTag[kind="raw"]', message: 'No {@html}: show text as text.' };
 
 export default ts.config(
@@ -158,7 +163,11 @@ export default ts.config(
   },
   {
     files: ['tests/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-syntax': ['error', openDatabase, defaultExport, barrel, ...limits],
+    },
   },
   {
     // Tools read configurations and reporters by their default export.

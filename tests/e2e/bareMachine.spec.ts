@@ -20,8 +20,6 @@ const test = base.extend<{ bare: Bare }>({
   bare: async ({}, use, info) => {
     info.skip(info.project.name === 'electron', 'The command line has no window.');
     info.skip(process.platform !== 'linux' || process.arch !== 'x64', 'npm brings a browser for Linux x64.');
-    // Each unpacks and starts a browser of its own.
-    info.setTimeout(600_000);
     const installation = bareInstallation();
     const home = join(installation.folder, 'home');
     mkdirSync(home);

@@ -1,5 +1,5 @@
 // Runs test files by Vitest and remembers how each ended.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { root } from '../freshness.mjs';
@@ -67,6 +67,8 @@ async function runTests(files, until) {
   rmSync(lineFile, { force: true });
   // What is stopped cannot tidy up after itself.
   const temporary = mkdtempSync(join(tmpdir(), 'cluster-desk-tests-'));
+  // Open to all like the folder around it: some tests start a process as a user without rights.
+  chmodSync(temporary, 0o1777);
   const run = await capture(programs.vitest, argumentsFor(files), {
     // A dot in colour is twenty characters.
     env: { NO_COLOR: '1', FORCE_COLOR: '0', TMPDIR: temporary, CLUSTER_DESK_TEST_LINES: lineFile },

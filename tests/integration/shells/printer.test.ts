@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('a browser that fails is replaced 
   }
   const started = () => readFileSync(join(folder, 'started'), 'utf8').trim().split('\n').map(Number);
 
-  test('when it dies while it prints', { timeout: 120_000 }, async () => {
+  test('when it dies while it prints', async () => {
     const choice = behind('');
     replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
     await replacing.print(job(page('<h1>first</h1>')));
@@ -124,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('a browser that fails is replaced 
     expect(started()).toHaveLength(2);
   });
 
-  test('when it does not come up', { timeout: 120_000 }, async () => {
+  test('when it does not come up', async () => {
     const choice = behind(`[ $(wc -l < '${folder}/started') -gt 1 ] || exit 1`);
     replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
 
@@ -132,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('a browser that fails is replaced 
     expect(started()).toHaveLength(2);
   });
 
-  test('and not twice', { timeout: 120_000 }, async () => {
+  test('and not twice', async () => {
     const choice = behind('exit 1');
     replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
 
@@ -143,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('a browser that fails is replaced 
     expect(started()).toHaveLength(2);
   });
 
-  test('and has all the time that it needs to start', { timeout: 120_000 }, async () => {
+  test('and has all the time that it needs to start', async () => {
     const choice = behind('sleep 2');
     replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice, deadline: 1 });
     const begun = performance.now();

@@ -38,7 +38,7 @@ const everyTenth = fiftyAssessments.filter((_, index) => index % 10 === 0);
 describe('the results of fifty assessments are those of the engine 0.2.0', () => {
   const stored: Stored = JSON.parse(readFileSync(join(import.meta.dirname, 'results.json'), 'utf8'));
 
-  test('evaluations and the examples worked with them', { timeout: 240_000 }, () => {
+  test('evaluations and the examples worked with them', () => {
     const evaluations = fiftyAssessments.map((input) => evaluate(kb, input));
     const examples = fiftyAssessments.map((input, index) => {
       const evaluation = evaluations[index];
@@ -49,15 +49,15 @@ describe('the results of fifty assessments are those of the engine 0.2.0', () =>
     expect(examples.map(hash)).toEqual(stored.examples);
   });
 
-  test('rankings without draws of the plan', { timeout: 240_000 }, () => {
+  test('rankings without draws of the plan', () => {
     expect(fiftyAssessments.map((input) => hash(rankFromAnswers(kb, input)))).toEqual(stored.rankings);
   });
 
-  test('robustness and sensitivity', { timeout: 240_000 }, () => {
+  test('robustness and sensitivity', () => {
     expect(everyTenth.map((input) => hash(robustnessOfAssessment({ kb, input })))).toEqual(stored.robustness);
   });
 
-  test('rank acceptability with fixed and with uncertain scores', { timeout: 240_000 }, () => {
+  test('rank acceptability with fixed and with uncertain scores', () => {
     const reports = everyTenth.flatMap((input) =>
       (['fixed', 'uncertain'] as const).map((scores) =>
         smaaOfAssessment({ kb, input }, { region: { kind: 'free' }, scores, draws: 2000 }),
@@ -67,7 +67,7 @@ describe('the results of fifty assessments are those of the engine 0.2.0', () =>
     expect(reports.map(hash)).toEqual(stored.smaa);
   });
 
-  test('briefs of five clusters in both languages', { timeout: 240_000 }, () => {
+  test('briefs of five clusters in both languages', () => {
     const briefs = briefCases.flatMap((name) =>
       languages.map((language) => renderBriefHtml(composeBrief(briefCase(name, language)))),
     );
