@@ -1,4 +1,4 @@
-// Makes the shipped icons: copies those that renderer/ui/icons.ts names out of lucide, with its licence.
+// Makes the shipped icons: copies those that renderer/ui/buttons/icons.ts names out of lucide, with its licence.
 // Run (`npm run icons`) when an icon is named there, or the package changes; the result is committed.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { root } from './freshness.mjs';
 import { stop } from './npm.mjs';
 
 const icons = join(root, 'assets', 'icons');
-const source = readFileSync(join(root, 'renderer', 'ui', 'icons.ts'), 'utf8');
+const source = readFileSync(join(root, 'renderer', 'ui', 'buttons', 'icons.ts'), 'utf8');
 const names = Array.from(source.matchAll(/assets\/icons\/([\w-]+\.svg)\?raw/g), ([, name]) => name);
 
 const lucide = (await assetSources()).folderOf('lucide-static');

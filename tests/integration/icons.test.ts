@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../support/testBrowser.ts';
 
 const folder = join(projectRoot, 'assets', 'icons');
-const source = readFileSync(join(projectRoot, 'renderer', 'ui', 'icons.ts'), 'utf8');
+const source = readFileSync(join(projectRoot, 'renderer', 'ui', 'buttons', 'icons.ts'), 'utf8');
 const named = Array.from(source.matchAll(/assets\/icons\/([\w-]+\.svg)\?raw/g), ([, name]) => name).sort();
 
 test('the committed icons are those that the screens name, with their licence', () => {

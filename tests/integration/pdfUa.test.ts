@@ -175,7 +175,10 @@ test.each([0, 7, 100_000, -1000, -100])(
 );
 
 test('a PDF from elsewhere has no fingerprint of a brief', async () => {
-  await expect(fileFingerprint(brief('en').raw)).rejects.toThrow('The file carries no fingerprint.');
+  await expect(fileFingerprint(brief('en').raw)).rejects.toMatchObject({
+    code: 'invalid-file',
+    details: { reason: 'no-fingerprint' },
+  });
 });
 
 type Check = keyof typeof pdfUaChecks;
