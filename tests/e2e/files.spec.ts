@@ -8,7 +8,7 @@ import { projectRoot } from '../support/testBrowser.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
-const casePath = (name: string) => join(projectRoot, 'tests', 'unit', 'evaluate', 'cases', `${name}.json`);
+const casePath = (name: string) => join(projectRoot, 'tests', 'unit', 'evaluation', 'cases', `${name}.json`);
 
 interface CaseFile {
   readonly cluster: { readonly name: { readonly en: string; readonly zh: string } };
