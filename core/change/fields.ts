@@ -1,9 +1,31 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
 import { entryOf, type FieldChange, isOptional, itemsOf, keyOf, type Shape, shapeUnder } from './shape.ts';
 
-/** Whether two values of a field are the same, whatever the order of their keys. A null says no more than none. */
+/** Nothing, or a list or record of nothing: the store keeps no trace of either. */
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** A value without the parts that say nothing. */
+function saying(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(saying);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .map(([key, part]) => [key, saying(part)] as const)
+          .filter(([, part]) => !isNothing(part)),
+      )
+    : value;
+}
+
+/**
+ * Whether two values of a field are the same, whatever the order of their keys.
+ *
+ * A null says no more than none, and a part of a value that is empty no more than one that is absent.
+ */
 export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);
+  a === b || canonicalJson(saying(a) ?? null) === canonicalJson(saying(b) ?? null);
 
 /** Every field that differs between two states, in the order of the first. */
 export function diffFields(shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
@@ -12,7 +34,7 @@ export function diffFields(shape: Shape, before: unknown, after: unknown): reado
 
 /** Whether two states have the same fields; a part that is absent and one that is empty are the same. */
 export const hasSameFields = (shape: Shape, a: unknown, b: unknown): boolean =>
-  diffFields(shape, a, b).length === 0;
+  diffFields(shape, a, b).every(({ before, after }) => isNothing(before) && isNothing(after));
 
 function differences(shape: Shape, [before, after]: readonly unknown[], path: string): FieldChange[] {
   if (shape === 'value') {

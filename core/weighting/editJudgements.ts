@@ -1,15 +1,18 @@
+import { compareKeys } from '../base/collation.ts';
 import type { PairwiseJudgement, Priorities } from '../model/priorities.ts';
 import { omit } from '../base/omit.ts';
 import type { CriterionPair } from './pairwiseMatrix.ts';
 
-/** Puts a judgement in place of the one of the same pair; its place among the others stays. */
+/** Puts a judgement in place of the one of the same pair. All stand in the order of their criteria, as in the store. */
 export function setJudgement(priorities: Priorities | null, judgement: PairwiseJudgement): Priorities {
   const before = priorities?.judgements ?? [];
   const at = before.findIndex((other) => isOf(other, [judgement.more, judgement.less]));
   return {
     ...priorities,
     method: 'pairwise',
-    judgements: at < 0 ? [...before, judgement] : before.with(at, judgement),
+    judgements: (at < 0 ? [...before, judgement] : before.with(at, judgement)).toSorted(
+      (a, b) => compareKeys(a.more, b.more) || compareKeys(a.less, b.less),
+    ),
   };
 }
 

@@ -30,6 +30,35 @@ const saves = [
   save('assessment.saveTyping', { id, typing, accepted: true }, ['typing', 'accepted']),
   save('assessment.saveContext', { id, context: { growthGap: 1.25, previousStage: null } }, 'context'),
   save('assessment.savePriorities', { id, priorities }, 'priorities'),
+  save(
+    'assessment.savePriorities',
+    {
+      id,
+      priorities: {
+        method: 'swing',
+        order: [],
+        points: { relief: 100 },
+        judgements: [
+          { more: 'relief', less: 'acceptance', ratio: 2 },
+          { more: 'speed', less: 'relief', ratio: 3 },
+        ],
+        certainty: 'ranges',
+        ranges: {},
+      },
+    },
+    'priorities',
+  ),
+  save('assessment.savePriorities', { id, priorities: { method: 'pairwise', judgements: [] } }, 'priorities'),
+  save(
+    'assessment.savePlan',
+    { id, plan: { ownPlan: [], excludeTogether: [], actorCapacity: {}, largest: 4 } },
+    'plan',
+  ),
+  save(
+    'assessment.saveRating',
+    { id, indicator: 'inter-firm-trust', rating: { level: 2, note: '', source: '' } },
+    'rating',
+  ),
   save('assessment.saveMeasure', { id, measure: 'attract-capital-and-talent', acceptance: 4, cost: 12.5 }, [
     'acceptance',
     'cost',

@@ -56,7 +56,7 @@ async function clusterWithoutAssessment(page: Page): Promise<string> {
   if (cluster === undefined) {
     throw new Error('Every cluster of the list has an assessment.');
   }
-  return `clusters/${cluster.id}`;
+  return cluster.id;
 }
 
 /** Goes to a page as a click on a link to it would, and waits until it shows what it has. */

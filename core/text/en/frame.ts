@@ -29,6 +29,10 @@ export const frame = {
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,
   savedAll: 'Everything is saved',
+  undecided: ({ count }: { count: number }) =>
+    count === 1
+      ? 'Not saved: one change waits for a choice'
+      : `Not saved: ${count} changes wait for a choice`,
   saving: 'Saving…',
   notSaved: (p: { reason: string }) => `Not saved: ${p.reason}`,
   readOnly: 'Read only: answers can be read but not changed',

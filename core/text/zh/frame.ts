@@ -29,6 +29,7 @@ export const frame = {
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,
   savedAll: '全部已保存',
+  undecided: ({ count }) => `未保存：${count}处改动待选定`,
   saving: '正在保存…',
   notSaved: (p) => `未保存：${p.reason}`,
   readOnly: '只读：可以查看，不能修改',
