@@ -67,6 +67,15 @@ describe('fields of a state', () => {
     expect(hasSameFields(planShape, { must: ['a', 'b'] }, { must: ['b', 'a'] })).toBe(true);
   });
 
+  test('an empty part of a value says no more than an absent one, and one that is filled does', () => {
+    const weights = { method: 'swing', ranges: {}, judgements: [], order: null };
+
+    expect(hasSameFields('value', weights, { method: 'swing' })).toBe(true);
+    expect(hasSameFields('value', weights, { method: 'swing', ranges: { relief: [0.2, 0.4] } })).toBe(false);
+    expect(hasSameFields('value', [], null)).toBe(true);
+    expect(diffFields('value', undefined, [])).toEqual([{ field: '', after: [] }]);
+  });
+
   test('a part that is not optional stays when it becomes empty', () => {
     const whole = { leftOut: { sections: [], annexes: [] }, fonts: 'shipped' };
     const changed = { ...whole, leftOut: { sections: ['causes'], annexes: [] } };
