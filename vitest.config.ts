@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { patience } from './tests/support/patience.ts';
+import { ShortestFirst } from './tools/affected/shortestFirst.mjs';
 
 const watchReads = 'tests/support/watchReads.ts';
 const stateTests = 'tests/unit/{state,views}/**/*.test.ts';
@@ -45,6 +47,11 @@ const state = {
   },
 };
 
+const sequencer = process.env['CLUSTER_DESK_SHORTEST_FIRST'] ? ShortestFirst : BaseSequencer;
+
 export default defineConfig({
-  test: { projects: [project('unit'), state, project('integration'), project('reference')] },
+  test: {
+    sequence: { sequencer },
+    projects: [project('unit'), state, project('integration'), project('reference')],
+  },
 });

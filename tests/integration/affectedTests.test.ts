@@ -6,6 +6,7 @@ import { changedSince, findBase } from '../../tools/affected/change.mjs';
 import { dueTests, fitInto } from '../../tools/affected/choose.mjs';
 import { createInputs } from '../../tools/affected/inputs.mjs';
 import { remember, rememberStop, type Records } from '../../tools/affected/records.mjs';
+import { ShortestFirst } from '../../tools/affected/shortestFirst.mjs';
 import { storePath } from '../support/storeFolder.ts';
 
 let root: string;
@@ -176,4 +177,25 @@ describe('a short time', () => {
     expect(fitInto(4, { tests: ['a'], records: busy }).chosen).toEqual(['a']);
     expect(fitInto(20, { tests: ['b'], records: stopped }).left).toEqual(['b']);
   });
+});
+
+test('what ends soonest runs first; what has never run goes by its length', async () => {
+  const file = (name: string, length: number) => {
+    write(name, ' '.repeat(length));
+    return { moduleId: join(root, name) };
+  };
+  const specifications = [
+    file('long.test.ts', 60_000),
+    file('short.test.ts', 100),
+    file('middle.test.ts', 9_000),
+  ];
+
+  // It looks at nothing but the paths.
+  const sorted = await new ShortestFirst({} as never).sort(specifications as never);
+
+  expect(sorted.map(({ moduleId }) => moduleId.slice(root.length + 1))).toEqual([
+    'short.test.ts',
+    'middle.test.ts',
+    'long.test.ts',
+  ]);
 });

@@ -1,6 +1,10 @@
 // What is remembered of each test file: what it depended on when it last ran, how that ended, and how long it took.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { root } from '../freshness.mjs';
+
+/** Where the records of this folder lie. */
+export const recordFile = join(root, 'node_modules', '.cache', 'tests', 'records.json');
 
 /** As many runs as a time is taken from: one that met a busy computer must not count for ever. */
 const runs = 3;

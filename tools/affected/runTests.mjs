@@ -7,14 +7,16 @@ import { capture, programs } from '../processes.mjs';
 import { changedSince, findBase } from './change.mjs';
 import { dueTests, fitInto } from './choose.mjs';
 import { createInputs } from './inputs.mjs';
-import { readRecords, remember, rememberStop, writeRecords } from './records.mjs';
+import { readRecords, recordFile, remember, rememberStop, writeRecords } from './records.mjs';
 
 const cache = join(root, 'node_modules', '.cache', 'tests');
-const recordFile = join(cache, 'records.json');
 const lineFile = join(cache, 'lines.jsonl');
 
 /** Vitest leaves one core free, which on two cores is half of them. */
-const workers = Math.max(2, availableParallelism() - 1);
+const allWorkers = Math.max(2, availableParallelism() - 1);
+
+/** The checks that run at the same time take the other core of two. */
+const besideOthers = Math.max(1, Math.floor(availableParallelism() / 2));
 
 const named = (path) => relative(root, path).replaceAll(sep, '/');
 
@@ -27,11 +29,11 @@ const testFiles = () =>
   );
 
 /** Runs all test files, however long they take. */
-export const runAllTests = () => runTests(testFiles());
+export const runAllTests = () => runTests(testFiles(), { workers: allWorkers });
 
 /**
- * Runs the test files that the change can break, as far as they fit into `seconds` of testing and end before `until`
- * (by `performance.now`). Those that do not are named in `notes`: `npm test` runs them.
+ * Runs the test files that the change can break, beside other work of the computer: as far as they fit into `seconds` of
+ * testing and end before `until` (by `performance.now`). What is left to `npm test` is said in `notes`.
  */
 export async function runAffectedTests({ seconds, until }) {
   const tests = testFiles();
@@ -40,7 +42,7 @@ export async function runAffectedTests({ seconds, until }) {
   const changed = base === null ? null : changedSince(root, base);
   const due = dueTests(tests, { inputs: createInputs(root), records, changed });
   const { chosen, left } = fitInto(seconds, { tests: due, records });
-  const run = chosen.length > 0 ? await runTests(chosen, until) : nothing;
+  const run = chosen.length > 0 ? await runTests(chosen, { workers: besideOthers, until }) : nothing;
   const since = base ? ` since ${base.slice(0, 7)}` : '';
   const late = [...left, ...run.stopped];
   return {
@@ -48,19 +50,29 @@ export async function runAffectedTests({ seconds, until }) {
     notes: [
       `${due.length} of ${tests.length} files can break by what has changed${since}`,
       ...(late.length > 0
-        ? [`left to npm test, because they do not fit into a minute: ${late.map(shortName).join(', ')}`]
+        ? [`left to npm test, because they do not fit into a minute: ${namesOf(late)}`]
         : []),
       'left to npm test: all end-to-end tests',
     ],
   };
 }
 
+/** A few names, or how many of each folder. */
+function namesOf(files) {
+  const names = files.map(shortName);
+  if (names.length <= mostNamed) return names.join(', ');
+  const folders = Map.groupBy(names, (name) => name.slice(0, name.lastIndexOf('/')));
+  return Array.from(folders, ([folder, { length }]) => `${folder} (${length})`).join(', ');
+}
+
 const shortName = (file) => file.replace(/^tests\/|\.test\.ts$/g, '');
+
+const mostNamed = 12;
 
 const nothing = { output: '', passed: 0, failed: 0, skipped: 0, stopped: [] };
 
 /** Runs test files and answers their counts; `stopped` are those which had not ended in time. */
-async function runTests(files, until) {
+async function runTests(files, { workers, until }) {
   const inputs = createInputs(root);
   const fingerprints = new Map(files.map((file) => [file, inputs.fingerprint(file)]));
   mkdirSync(cache, { recursive: true });
@@ -69,9 +81,16 @@ async function runTests(files, until) {
   const temporary = mkdtempSync(join(tmpdir(), 'cluster-desk-tests-'));
   // Open to all like the folder around it: some tests start a process as a user without rights.
   chmodSync(temporary, 0o1777);
-  const run = await capture(programs.vitest, argumentsFor(files), {
+  const run = await capture(programs.vitest, argumentsFor(files, workers), {
     // A dot in colour is twenty characters.
-    env: { NO_COLOR: '1', FORCE_COLOR: '0', TMPDIR: temporary, CLUSTER_DESK_TEST_LINES: lineFile },
+    env: {
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+      TMPDIR: temporary,
+      CLUSTER_DESK_TEST_LINES: lineFile,
+      // A run that may be stopped tries as many as it can.
+      ...(until !== undefined && { CLUSTER_DESK_SHORTEST_FIRST: '1' }),
+    },
     until,
   });
   rmSync(temporary, { recursive: true, force: true });
@@ -89,7 +108,7 @@ async function runTests(files, until) {
   };
 }
 
-const argumentsFor = (files) => [
+const argumentsFor = (files, workers) => [
   ...['run', '--maxWorkers', String(workers)],
   ...['--reporter=dot', `--reporter=${join(root, 'tools', 'affected', 'moduleReporter.mjs')}`],
   ...files,
