@@ -51,7 +51,7 @@ export const methodFormulas = {
   'formula-speed': 'speed = score of the horizon in the table',
   'formula-acceptance': 'acceptance = score of the level given, or the default',
   'formula-measure-value': 'value = Σ weight × score over the five criteria',
-  'formula-topsis': 'closeness = {d⁻}/{d⁺ + d⁻}, d = √ Σ (weight × distance to the fixed point)²',
+  'formula-topsis': 'closeness = {d(−)}/{d(+) + d(−)}, d = √ Σ (weight × distance to the fixed point)²',
   'formula-promethee': 'net flow = {Σ weight × net flow on the criterion}/{Σ weight}',
   'formula-vikor': 'Q = ½ × {S − least S}/{largest S − least S} + ½ × {R − least R}/{largest R − least R}',
   'formula-plan-value':

@@ -44,7 +44,7 @@ export const methodFormulas = {
   'formula-speed': '速度 = 表中该时限的得分',
   'formula-acceptance': '接受度 = 所评等级的得分，未评时取默认值',
   'formula-measure-value': '价值 = Σ 权重 × 五项准则的得分',
-  'formula-topsis': '接近度 = {d⁻}/{d⁺ + d⁻}，d = √ Σ (权重 × 与固定点的距离)²',
+  'formula-topsis': '接近度 = {d(−)}/{d(+) + d(−)}，d = √ Σ (权重 × 与固定点的距离)²',
   'formula-promethee': '净流量 = {Σ 权重 × 该准则的净流量}/{Σ 权重}',
   'formula-vikor': 'Q = ½ × {S − 最小S}/{最大S − 最小S} + ½ × {R − 最小R}/{最大R − 最小R}',
   'formula-plan-value': '价值 = Σ 自身价值 × 计入比例 + 缓解权重 × Σ 严重度 × (1 − Π (1 − 削减率))',

@@ -1,30 +1,15 @@
 import type { Format } from '../../../state/format.ts';
 
-const raised: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-
 /** Below this a plain decimal would be nothing but zeros. */
 const smallestPlain = 0.001;
 
-/** A distance between two figures: `0`, `0.0042`, `1.3 × 10⁻¹²`. */
+/** A distance between two figures: `0`, `0.0042`, `1.3E−12`, as a spreadsheet writes it. */
 export function distanceText(distance: number, format: Format): string {
   if (distance === 0 || distance >= smallestPlain || !Number.isFinite(distance)) {
     return format.number(distance, 4);
   }
   const [mantissa = '', exponent = ''] = distance.toExponential(1).split('e');
-  const power = [...exponent].map((sign) => raised[sign] ?? '').join('');
-  return `${format.number(Number(mantissa), 1)} × 10${power}`;
+  return `${format.number(Number(mantissa), 1)}E${exponent.replace('-', '−')}`;
 }
 
 /** A figure of a case as it is compared: all digits of a number, words in quotes; `null` for what is missing. */
