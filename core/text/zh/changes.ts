@@ -33,6 +33,6 @@ export const changes = {
   clash: (p) => `${p.name}已在另一窗口或程序中改动。`,
   mine: (p) => `保留本窗口的值：${p.value}`,
   theirs: (p) => `采用另一个值：${p.value}`,
-  restored: (p) => `离开页面时尚未保存的${p.count}项改动已重新保存。`,
+  restored: (p) => `离开页面时尚未保存的${p.count}项改动已取回。`,
   alsoOpen: '此评估已在另一窗口打开，那里的改动会显示在这里。',
 } as const satisfies Translation<typeof source>;
