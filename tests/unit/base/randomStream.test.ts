@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { normalCdf } from '../../../core/base/normalDistribution.ts';
 import { RandomStream } from '../../../core/base/randomStream.ts';
 
 const many = 20_000;
@@ -41,6 +42,41 @@ describe('random stream', () => {
 
     expect(Math.abs(mean(values))).toBeLessThan(0.03);
     expect(Math.abs(variance(values) - 1)).toBeLessThan(0.05);
+  });
+
+  test('normal numbers follow the normal distribution, as far out as the tail', () => {
+    const random = new RandomStream(7, 3);
+    const count = 1_000_000;
+    const cuts = [-3.442619855899, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 3.442619855899];
+    const below = cuts.map(() => 0);
+    let far = 0;
+    for (let draw = 0; draw < count; draw += 1) {
+      const value = random.normal();
+      cuts.forEach((cut, index) => {
+        below[index] = (below[index] ?? 0) + (value < cut ? 1 : 0);
+      });
+      far += Math.abs(value) > 4 ? 1 : 0;
+    }
+
+    cuts.forEach((cut, index) => {
+      const expected = normalCdf(cut);
+      const error = Math.sqrt((expected * (1 - expected)) / count);
+      // Eleven comparisons: four and a half standard errors of each.
+      expect(Math.abs((below[index] ?? 0) / count - expected)).toBeLessThan(4.5 * error);
+    });
+    // 63 are expected.
+    expect(Math.abs(far - 2 * count * normalCdf(-4))).toBeLessThan(36);
+  });
+
+  test('the first normal numbers stay what they are', () => {
+    const random = new RandomStream(1, 0);
+
+    // Worked out with a separate implementation in Python.
+    for (const expected of [
+      0.9106184922369849, -0.10058520639082552, -0.7370931161268817, -0.49802771354140113,
+    ]) {
+      expect(random.normal()).toBeCloseTo(expected, 12);
+    }
   });
 
   test.for([0, 1, 2, 7])('%i normal numbers at once are those one by one, and so are the next', (count) => {
