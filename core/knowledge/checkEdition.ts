@@ -1,6 +1,6 @@
 import { contextQuestionIds } from './contextSchema.ts';
 import type { KnowledgeContent } from './parts.ts';
-import type { Check, KnowledgePlace } from './problem.ts';
+import { type Check, type KnowledgePlace, advising } from './problem.ts';
 import type { Cause, Countermeasure, Indicator } from './schema.ts';
 import { type ShortForm, shortForms } from './sizes.ts';
 
@@ -18,7 +18,12 @@ const fields = {
 const scoringFields = ['workingValue', 'ramp', 'effects', 'plans', 'errors', 'feasibility'] as const;
 const stageFields = ['dynamics', 'questions', 'cuts', 'priors'] as const;
 
-/** Checks that a knowledge base of edition 2 says what the schema leaves open for the sake of edition 1. */
+/**
+ * Checks that a knowledge base of edition 2 says what the schema leaves open for the sake of edition 1.
+ *
+ * The program computes with the numbers and questions, so that they must be there. What an entry lacks is advice: its
+ * name or title stands in, and a bureau can save a measure before it has all the words for the brief.
+ */
 export function checkEdition(kb: KnowledgeContent, check: Check): void {
   const { indicators } = kb.instrument;
   checkFields('measures', kb.countermeasures.countermeasures, check);
@@ -37,9 +42,10 @@ export function checkEdition(kb: KnowledgeContent, check: Check): void {
     check(range !== undefined, { code: 'missing', ...place });
     check(range === undefined || range.low < range.high, { code: 'order-reversed', ...place });
   }
+  const advise = advising(check);
   for (const indicator of indicators) {
     const isWorded = indicator.kind === 'rating' || indicator.statement !== undefined;
-    check(isWorded, { code: 'missing', part: 'indicators', item: indicator.id, field: 'statement' });
+    advise(isWorded, { code: 'missing', part: 'indicators', item: indicator.id, field: 'statement' });
   }
   for (const id of contextQuestionIds) {
     const isThere = kb.stages.questions?.some((question) => question.id === id) ?? true;
@@ -58,12 +64,13 @@ function checkFields<P extends keyof typeof fields>(
   entries: readonly (Entry & Partial<Record<(typeof fields)[P][number], unknown>>)[],
   check: Check,
 ): void {
+  const advise = advising(check);
   for (const entry of entries) {
     for (const field of fields[part] as readonly (typeof fields)[P][number][]) {
-      check(entry[field] !== undefined, { code: 'missing', part, item: entry.id, field });
+      advise(entry[field] !== undefined, { code: 'missing', part, item: entry.id, field });
     }
     const isSourced = entry.basis !== 'added' || (entry.sources?.length ?? 0) > 0;
-    check(isSourced, { code: 'no-source', part, item: entry.id, field: 'sources' });
+    advise(isSourced, { code: 'no-source', part, item: entry.id, field: 'sources' });
     checkShortForms(part, entry, check);
   }
 }
