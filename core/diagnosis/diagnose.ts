@@ -1,7 +1,8 @@
 import { compareKeys } from '../base/collation.ts';
 import type { Cause, FormationType, KnowledgeBase } from '../knowledge/schema.ts';
 import type { CauseResult, Interval, ProblemResult, ScoredIndicator } from '../model/evaluation.ts';
-import { evidenceFor, isSufficient, reaches, severityOf } from './severity.ts';
+import { combineOf } from '../knowledge/meaning.ts';
+import { evidenceFor, isSufficient, isSufficientFor, reaches, severityOf } from './severity.ts';
 
 type DiagnosedCause = Omit<CauseResult, keyof Interval | 'inTopFive'>;
 type DiagnosedProblem = Omit<ProblemResult, keyof Interval>;
@@ -41,11 +42,11 @@ function diagnoseCauses(
     .flatMap((cause) => {
       const reach = reachOf(cause, types);
       const evidence = evidenceFor(cause.evidence, indicators);
-      if (reach === null || !isSufficient(kb, evidence)) {
+      if (reach === null || !isSufficientFor(kb, cause, evidence)) {
         return [];
       }
       const secondary = reach === 'secondary';
-      const severity = reachFactor(kb, { secondary }) * severityOf(evidence);
+      const severity = reachFactor(kb, { secondary }) * severityOf(evidence, combineOf(cause));
       const raised = reaches(severity, raisedAt);
       return [{ id: cause.id, severity, raised, severe: reaches(severity, severeAt), secondary, evidence }];
     })

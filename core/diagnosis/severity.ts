@@ -1,28 +1,44 @@
 import { compareKeys } from '../base/collation.ts';
-import type { KnowledgeBase } from '../knowledge/schema.ts';
+import { combineOf, readsOf } from '../knowledge/meaning.ts';
+import type { Cause, KnowledgeBase } from '../knowledge/schema.ts';
 import type { EvidenceItem, ScoredIndicator } from '../model/evaluation.ts';
 
-export interface EvidenceLink {
-  readonly indicator: string;
-  readonly weight: number;
-}
+export type EvidenceLink = Cause['evidence'][number];
+
+/** How the evidence of a cause or problem adds up. */
+export type Combination = ReturnType<typeof combineOf>;
 
 /** Whether a severity reaches a cut; what falls short only by rounding reaches it. */
 export const reaches = (severity: number, cut: number): boolean => severity >= cut - 1e-9;
 
-/** The answered indicators behind a cause or problem: the heaviest first, then the weakest score, then by id. */
+/** How much an answer speaks for a cause, 0–100: what its score lacks, or the score itself where presence counts. */
+export const troubleOf = ({ score, reads }: Pick<EvidenceItem, 'score' | 'reads'>): number =>
+  reads === 'presence' ? score : 100 - score;
+
+/** The answered indicators behind a cause or problem: the heaviest first, then what speaks most for it, then by id. */
 export function evidenceFor(
   links: readonly EvidenceLink[],
   indicators: ReadonlyMap<string, ScoredIndicator>,
 ): EvidenceItem[] {
   return links
-    .flatMap(({ indicator, weight }) => {
+    .flatMap((link): EvidenceItem[] => {
+      const { indicator, weight } = link;
       const scored = indicators.get(indicator);
       return scored === undefined || scored.score === null || scored.grade === null
         ? []
-        : [{ indicator, weight, score: scored.score, grade: scored.grade }];
+        : [
+            {
+              indicator,
+              weight,
+              score: scored.score,
+              grade: scored.grade,
+              ...(readsOf(link) === 'presence' ? { reads: 'presence' } : {}),
+            },
+          ];
     })
-    .sort((a, b) => b.weight - a.weight || a.score - b.score || compareKeys(a.indicator, b.indicator));
+    .sort(
+      (a, b) => b.weight - a.weight || troubleOf(b) - troubleOf(a) || compareKeys(a.indicator, b.indicator),
+    );
 }
 
 /** Whether the evidence allows a statement: one strong link answered, or two of medium weight. */
@@ -34,9 +50,32 @@ export function isSufficient(kb: KnowledgeBase, evidence: readonly EvidenceItem[
   );
 }
 
-/** Σ weight × (100 − score) / Σ weight over the answered evidence, 0–100; higher is worse. */
-export function severityOf(evidence: readonly EvidenceItem[]): number {
+/**
+ * Whether the evidence of a cause allows a statement. Where all of it must be so, every link of at least medium weight
+ * has to be answered: a condition that nobody knows cannot be taken as met.
+ */
+export function isSufficientFor(kb: KnowledgeBase, cause: Cause, evidence: readonly EvidenceItem[]): boolean {
+  const { weakEvidenceWeight } = kb.scoring.severity;
+  const answered = new Set(evidence.map(({ indicator }) => indicator));
+  const isWhole = cause.evidence.every(
+    ({ indicator, weight }) => weight < weakEvidenceWeight || answered.has(indicator),
+  );
+  return isSufficient(kb, evidence) && (combineOf(cause) === 'mean' || isWhole);
+}
+
+/**
+ * Severity 0–100 from the answered evidence; higher is worse.
+ *
+ * `mean`: Σ weight × trouble / Σ weight. `all`: the weighted geometric mean, 0 as soon as one condition is absent.
+ */
+export function severityOf(evidence: readonly EvidenceItem[], combine: Combination = 'mean'): number {
   const weights = evidence.reduce((sum, item) => sum + item.weight, 0);
-  const lack = evidence.reduce((sum, item) => sum + item.weight * (100 - item.score), 0);
-  return weights > 0 ? lack / weights : 0;
+  if (weights <= 0) {
+    return 0;
+  }
+  if (combine === 'all') {
+    const logs = evidence.reduce((sum, item) => sum + item.weight * Math.log(troubleOf(item)), 0);
+    return Math.exp(logs / weights);
+  }
+  return evidence.reduce((sum, item) => sum + item.weight * troubleOf(item), 0) / weights;
 }

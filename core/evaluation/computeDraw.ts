@@ -101,16 +101,19 @@ export function fillSeverities(
   { out, offset }: { out: Float64Array; offset: number },
 ): void {
   for (let group = 0; group < runs.factor.length; group += 1) {
-    let lack = 0;
+    const isAll = runs.all[group] === 1;
+    let sum = 0;
     let weights = 0;
     const end = runs.start[group + 1] ?? 0;
     for (let link = runs.start[group] ?? 0; link < end; link += 1) {
       const value = score[runs.indicator[link] ?? 0] ?? Number.NaN;
       if (!Number.isNaN(value)) {
-        lack += (runs.weight[link] ?? 0) * (100 - value);
+        const trouble = runs.presence[link] === 1 ? value : 100 - value;
+        sum += (runs.weight[link] ?? 0) * (isAll ? Math.log(trouble) : trouble);
         weights += runs.weight[link] ?? 0;
       }
     }
-    out[offset + group] = ((runs.factor[group] ?? 1) * lack) / weights;
+    const severity = isAll ? Math.exp(sum / weights) : sum / weights;
+    out[offset + group] = (runs.factor[group] ?? 1) * severity;
   }
 }

@@ -1,6 +1,7 @@
 import { reachFactor } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnose.ts';
-import type { EvidenceLink } from '../diagnosis/severity.ts';
+import type { Combination, EvidenceLink } from '../diagnosis/severity.ts';
+import { combineOf, readsOf } from '../knowledge/meaning.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { ScoredIndicator } from '../model/evaluation.ts';
 import { dynamicsDimension } from '../scoring/maturity.ts';
@@ -15,8 +16,12 @@ export interface LinkRuns {
   readonly start: Int32Array;
   readonly indicator: Int32Array;
   readonly weight: Float64Array;
+  /** 1: the score itself speaks for the cause; 0: what it lacks. */
+  readonly presence: Uint8Array;
   /** What the severity of each group is multiplied by. */
   readonly factor: Float64Array;
+  /** 1: all of the evidence must be so (geometric mean); 0: the mean. By group. */
+  readonly all: Uint8Array;
 }
 
 /** Everything a draw reads, laid out flat so that thousands of draws allocate nothing. */
@@ -77,7 +82,11 @@ export function dirichletShapes(weights: readonly number[], spread: number): num
 }
 
 function linkRuns(
-  groups: readonly { readonly links: readonly EvidenceLink[]; readonly factor: number }[],
+  groups: readonly {
+    readonly links: readonly EvidenceLink[];
+    readonly factor: number;
+    readonly combine: Combination;
+  }[],
   indexOf: ReadonlyMap<string, number>,
 ): LinkRuns {
   const start = new Int32Array(groups.length + 1);
@@ -89,7 +98,9 @@ function linkRuns(
     start,
     indicator: Int32Array.from(links, (link) => indexOf.get(link.indicator) ?? 0),
     weight: Float64Array.from(links, (link) => link.weight),
+    presence: Uint8Array.from(links, (link) => (readsOf(link) === 'presence' ? 1 : 0)),
     factor: Float64Array.from(groups, (group) => group.factor),
+    all: Uint8Array.from(groups, (group) => (group.combine === 'all' ? 1 : 0)),
   };
 }
 
@@ -162,7 +173,7 @@ function weightTable({ kb, indicators, dimensions }: ModelSource) {
 export function buildDrawModel(source: ModelSource): DrawModel {
   const { kb, indicators, diagnosis } = source;
   const indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
-  const causeLinks = new Map(kb.causes.causes.map((cause) => [cause.id, cause.evidence]));
+  const causes = new Map(kb.causes.causes.map((cause) => [cause.id, cause]));
   const problemLinks = new Map(kb.problems.problems.map((problem) => [problem.id, problem.evidence]));
   const at = (id: string) => indexOf.get(id) ?? 0;
   return {
@@ -175,13 +186,18 @@ export function buildDrawModel(source: ModelSource): DrawModel {
     ...weightTable(source),
     causes: linkRuns(
       diagnosis.causes.map((cause) => ({
-        links: causeLinks.get(cause.id) ?? [],
+        links: causes.get(cause.id)?.evidence ?? [],
         factor: reachFactor(kb, cause),
+        combine: combineOf(causes.get(cause.id) ?? {}),
       })),
       indexOf,
     ),
     problems: linkRuns(
-      diagnosis.problems.map((problem) => ({ links: problemLinks.get(problem.id) ?? [], factor: 1 })),
+      diagnosis.problems.map((problem) => ({
+        links: problemLinks.get(problem.id) ?? [],
+        factor: 1,
+        combine: 'mean' as const,
+      })),
       indexOf,
     ),
     locationQuotient: at('location-quotient'),

@@ -35,7 +35,7 @@ export function evaluate(
   const count = Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws));
   const draws = drawDiagnosis(assessed, diagnosed, { count });
   const judgement = judgementOf(assessed, diagnosed, () => draws);
-  const { ranking, plan, planDraws } = recommend(assessed, judgement, draws);
+  const { ranking, ruledOut, plan, planDraws } = recommend(assessed, judgement, draws);
   const { type, answers } = diagnosed;
   const { indicators, dimensions, coverage, context } = answers;
   const { weights } = judgement;
@@ -55,6 +55,7 @@ export function evaluate(
     stage: withOverride(kb, stage, input.stageOverride),
     weights,
     ranking,
+    ...(ruledOut === undefined ? {} : { ruledOut }),
     plan,
     crossChecks: crossChecks(ranking, weights),
     recognition: checkRecognition(kb, input.recognition),

@@ -2,9 +2,11 @@ import { defaultSeed } from '../base/randomStream.ts';
 import { diagnose, type Diagnosis } from '../diagnosis/diagnose.ts';
 import type { CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { CauseResult, TypeResult } from '../model/evaluation.ts';
+import type { CauseResult, RuledOutMeasure, ScoredIndicator, TypeResult } from '../model/evaluation.ts';
 import { buildPlanProblem, type PlanProblem } from '../planning/planProblem.ts';
-import { type MatchedMeasure, matchMeasures } from '../ranking/matchMeasures.ts';
+import { type ApplicableMeasure, applyConditions } from '../ranking/applicability.ts';
+import { matchMeasures } from '../ranking/matchMeasures.ts';
+import { withoutMetPrerequisites } from '../ranking/metPrerequisites.ts';
 import { rankMeasures } from '../ranking/rankMeasures.ts';
 import { scoreAnswers } from '../scoring/scoreAnswers.ts';
 import { certainly } from '../scoring/stageOverride.ts';
@@ -44,13 +46,16 @@ export interface Diagnosed {
 export interface Judgement {
   readonly type: Pick<TypeResult, 'used' | 'usedSecond'>;
   readonly causes: readonly Pick<CauseResult, 'id' | 'severity' | 'raised'>[];
+  /** The scored answers: conditions of measures look at them. */
+  readonly indicators: ReadonlyMap<string, ScoredIndicator>;
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
   readonly weights: Readonly<Record<CriterionId, number>>;
 }
 
 /** The measures offered, sorted by id, their ranking by value, and the choice of a plan among them. */
 export interface JudgedMeasures {
-  readonly matched: readonly MatchedMeasure[];
+  readonly matched: readonly ApplicableMeasure[];
+  readonly ruledOut: readonly RuledOutMeasure[];
   readonly ranking: ReturnType<typeof rankMeasures>;
   readonly problem: PlanProblem;
 }
@@ -89,24 +94,41 @@ export function drawDiagnosis(
  */
 export function judgementOf(
   { kb, input }: Assessed,
-  { type, diagnosis }: Pick<Diagnosed, 'type' | 'diagnosis'>,
+  { type, answers, diagnosis }: Pick<Diagnosed, 'type' | 'answers' | 'diagnosis'>,
   draws: () => Draws,
 ): Judgement {
   const own = input.stageOverride?.stage;
   return {
     type,
     causes: diagnosis.causes,
+    indicators: answers.byId,
     stageProbabilities: own === undefined ? stageProbabilities(kb, draws()) : certainly(own),
     weights: criterionWeights(kb.scoring.criteria, input.priorities ?? null),
   };
 }
 
-/** The measures of the catalogue that are meant for the formation type, sorted by id; none while no type is known. */
-export const offeredMeasures = (
-  { kb, input }: Assessed,
-  { used, usedSecond }: Judgement['type'],
-): readonly MatchedMeasure[] =>
-  used === null ? [] : matchMeasures(kb, { main: used, second: usedSecond }, input.costs ?? {});
+/** What the conditions of measures are held against, beside the formation type. */
+export interface OfferSource {
+  readonly type: Judgement['type'];
+  readonly indicators: ReadonlyMap<string, ScoredIndicator>;
+  readonly causes: readonly Pick<CauseResult, 'id' | 'severity'>[];
+}
+
+/**
+ * The measures of the catalogue that are meant for the formation type and whose condition holds, sorted by id, and those
+ * that their condition rules out; none while no type is known.
+ */
+export function offeredMeasures({ kb, input }: Assessed, { type, indicators, causes }: OfferSource) {
+  const { used, usedSecond } = type;
+  if (used === null) {
+    return { offered: [], ruledOut: [] };
+  }
+  return applyConditions(kb, matchMeasures(kb, { main: used, second: usedSecond }, input.costs ?? {}), {
+    indicators,
+    severity: new Map(causes.map(({ id, severity }) => [id, severity])),
+    types: [used, usedSecond].filter((each) => each !== null),
+  });
+}
 
 /** What every measure is worth, without draws; `null` while no formation type is known. */
 export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedMeasures | null {
@@ -115,7 +137,7 @@ export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedM
   if (type.used === null) {
     return null;
   }
-  const matched = offeredMeasures(assessed, type);
+  const { offered: matched, ruledOut } = offeredMeasures(assessed, judgement);
   const raised = causes.filter((cause) => cause.raised);
   const diagnosis = {
     severity: new Map(raised.map((cause) => [cause.id, cause.severity])),
@@ -124,7 +146,7 @@ export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedM
     overrides: input.scoreOverrides,
   };
   const ranking = rankMeasures(kb, matched, { diagnosis, weights });
-  return { matched, ranking, problem: planProblemOf(assessed, { ranking, causes, weights }) };
+  return { matched, ruledOut, ranking, problem: planProblemOf(assessed, { ranking, causes, weights }) };
 }
 
 /** The choice of a plan among ranked measures, under the official's settings; of an evaluation as well. */
@@ -135,4 +157,11 @@ export const planProblemOf = (
     causes,
     weights,
   }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes' | 'weights'>,
-): PlanProblem => buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+): PlanProblem =>
+  buildPlanProblem({
+    kb: withoutMetPrerequisites(kb, new Set(ranking.map(({ id }) => id))),
+    ranking,
+    causes,
+    settings: input.plan ?? {},
+    weights,
+  });

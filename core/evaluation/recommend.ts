@@ -8,7 +8,7 @@ import { type Assessed, judgeMeasures, type Judgement } from './pipeline.ts';
 import { rankInDraws } from './rankInDraws.ts';
 import type { Draws } from './simulate.ts';
 
-type Recommendation = Pick<Evaluation, 'ranking' | 'plan' | 'planDraws'>;
+type Recommendation = Pick<Evaluation, 'ranking' | 'ruledOut' | 'plan' | 'planDraws'>;
 
 const nothing: Recommendation = {
   ranking: [],
@@ -27,7 +27,7 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
     return nothing;
   }
   const { kb, input } = assessed;
-  const { matched, ranking, problem } = judged;
+  const { matched, ruledOut, ranking, problem } = judged;
   const shares = rankInDraws({
     kb,
     matched,
@@ -42,9 +42,12 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
   });
   const place = new Map(matched.map(({ measure }, index) => [measure.id, index]));
   const shareOf = (list: Float64Array, id: string) => list[place.get(id) ?? -1] ?? 0;
+  const toConfirm = new Map(matched.map((entry) => [entry.measure.id, entry.toConfirm]));
   return {
+    ...(ruledOut.length > 0 ? { ruledOut } : {}),
     ranking: ranking.map((entry) => ({
       ...entry,
+      ...withUnknown(toConfirm.get(entry.id) ?? []),
       inTopTen: shareOf(shares.inTopTen, entry.id),
       inPlan: shareOf(shares.inPlan, entry.id),
     })),
@@ -52,6 +55,10 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
     planDraws: shares.planDraws,
   };
 }
+
+/** What of its condition is not known stands with a measure only where there is something. */
+const withUnknown = (toConfirm: readonly string[]): Pick<RankedMeasure, 'toConfirm'> =>
+  toConfirm.length > 0 ? { toConfirm } : {};
 
 /** The plan's measures by phase, the most valuable of a phase first. */
 function describePlan(

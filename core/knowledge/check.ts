@@ -1,7 +1,10 @@
+import { checkEdition } from './checkEdition.ts';
 import { checkInstrument } from './checkInstrument.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkOffers } from './checkOffers.ts';
+import { editionOf } from './meaning.ts';
 import { type KnowledgeContent, listsOf } from './parts.ts';
-import { type Check, type KnowledgePlace, refusingCheck } from './problem.ts';
+import { type Check, type KnowledgePlace, advising, refusingCheck } from './problem.ts';
 
 function checkUniqueIds(kb: KnowledgeContent, check: Check): void {
   const answers = kb.instrument.typing.questions.map((question) => ['typing', question.answers] as const);
@@ -42,6 +45,7 @@ function checkAllTexts(kb: KnowledgeContent, check: Check): void {
   checkTexts(kb.instrument.typing.rule, { part: 'typing', item: '', field: '' }, check);
   checkTexts(kb.stages.inputs, { part: 'stages', item: '', field: '' }, check);
   checkTexts({ note: kb.stages.note }, { part: 'stages', item: '', field: '' }, check);
+  checkTexts(kb.stages.dynamics ?? [], { part: 'stages', item: '', field: '' }, check);
   checkTexts(kb.problems.bases, { part: 'problems', item: '', field: '' }, check);
   checkTexts({ note: kb.recognition.note }, { part: 'recognition', item: '', field: '' }, check);
   checkTexts(kb.recognition.aspects, { part: 'recognition', item: '', field: '' }, check);
@@ -52,6 +56,8 @@ function checkAllTexts(kb: KnowledgeContent, check: Check): void {
 /**
  * Checks what the schema cannot: that every reference resolves and that nothing is left hanging.
  *
+ * What leads nowhere in a formation type is refused from edition 2 of the form on, and advice before.
+ *
  * Without a check of its own it throws `AppError('knowledge-base-invalid')` at the first problem, with the id
  * concerned in `details.id`; a collecting check sees every problem.
  */
@@ -60,4 +66,11 @@ export function checkKnowledgeBase(kb: KnowledgeContent, check: Check = refusing
   checkAllTexts(kb, check);
   checkInstrument(kb, check);
   checkLinks(kb, check);
+  if (editionOf(kb) === 1) {
+    // 0.1.0 has been released with dead links; it and what offices made of it stay usable, and say what is wrong.
+    checkOffers(kb, advising(check));
+  } else {
+    checkEdition(kb, check);
+    checkOffers(kb, check);
+  }
 }

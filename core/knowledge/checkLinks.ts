@@ -58,12 +58,13 @@ function checkProblem({ id, types, causes, evidence }: Problem, known: Known, ch
   checkReferences(indicators, known.indicators, { check, ...place, field: 'evidence' });
 }
 
-function checkCause({ id, types, alsoTypes, evidence }: Cause, known: Known, check: Check): void {
+function checkCause({ id, types, alsoTypes, evidence, noEvidence }: Cause, known: Known, check: Check): void {
   const place = { part: 'causes', item: id } as const;
   check(types.length > 0, { code: 'no-type', ...place, field: 'types' });
   const isOnce = alsoTypes.every((type) => !types.includes(type));
   check(isOnce, { code: 'type-twice', ...place, field: 'alsoTypes' });
-  check(evidence.length > 0, { code: 'no-evidence', ...place, field: 'evidence' });
+  const isShown = evidence.length > 0 || noEvidence !== undefined;
+  check(isShown, { code: 'no-evidence', ...place, field: 'evidence' });
   const indicators = evidence.map(({ indicator }) => indicator);
   checkReferences(indicators, known.indicators, { check, ...place, field: 'evidence' });
 }

@@ -81,7 +81,8 @@ function checkComputed(kb: KnowledgeContent): KnowledgeProblem[] {
 function unique(problems: readonly KnowledgeProblem[]): readonly KnowledgeProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, part, item, field, details }) => {
-    const key = [code, part, item, field, details && 'id' in details ? details.id : ''].join('\n');
+    const of = details as { readonly id?: string; readonly type?: string } | undefined;
+    const key = [code, part, item, field, of?.id ?? '', of?.type ?? ''].join('\n');
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

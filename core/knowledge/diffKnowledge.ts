@@ -131,7 +131,17 @@ const weighted = (dimension: { readonly id: string }, { instrument }: KnowledgeC
 
 const lists = new Set([
   ...['version', 'indicators', 'dimensions', 'dimensionWeights', 'formationTypes', 'typing'],
-  ...['evidenceGrades', 'criteria', 'stages', 'flags', 'fields', 'ladders', 'problems', 'causes'],
+  ...[
+    'evidenceGrades',
+    'criteria',
+    'stages',
+    'flags',
+    'questions',
+    'fields',
+    'ladders',
+    'problems',
+    'causes',
+  ],
   ...['families', 'costClasses', 'horizons', 'actors', 'countermeasures', 'clusters'],
 ]);
 

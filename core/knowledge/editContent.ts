@@ -1,3 +1,4 @@
+import { editionOf } from './meaning.ts';
 import type { KnowledgeContent } from './parts.ts';
 import type { Cause, Countermeasure, Indicator, Problem } from './schema.ts';
 
@@ -89,13 +90,15 @@ export function newEntry(content: KnowledgeContent, kind: EntryKind): KnowledgeE
   }
   const id = `${stem}-${number}`;
   const text = { name: { ...noText }, description: { ...noText } };
+  // Edition 1 has no word for what a bureau adds.
+  const basis = editionOf(content) === 1 ? 'implied' : 'added';
   switch (kind) {
     case 'measure':
       return emptyMeasure(id, content);
     case 'cause':
-      return { id, types: [], alsoTypes: [], ...text, section: '', basis: 'implied', evidence: [] };
+      return { id, types: [], alsoTypes: [], ...text, section: '', basis, evidence: [] };
     case 'problem':
-      return { id, types: [], ...text, section: '', basis: 'implied', causes: [], evidence: [] };
+      return { id, types: [], ...text, section: '', basis, causes: [], evidence: [] };
     default:
       return emptyIndicator(id, kind, content);
   }

@@ -33,6 +33,7 @@ export function listsOf(kb: KnowledgeContent): readonly (readonly [KnowledgePlac
     ['scoring', kb.scoring.criteria],
     ['stages', kb.stages.stages],
     ['stages', kb.stages.flags],
+    ['stages', kb.stages.questions ?? []],
     ['recognition', kb.recognition.fields],
     ['recognition', kb.recognition.ladders],
     ['catalogue', kb.countermeasures.families],

@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors.ts';
+import type { FormationType } from './schema.ts';
 
 /** What can be wrong with a knowledge base. Each code has its words in both languages (`knowledgeProblems`). */
 export const problemCodes = [
@@ -36,6 +37,11 @@ export const problemCodes = [
   'prerequisite-cycle',
   'condition-unit',
   'more-than-plan-numbers',
+  'prerequisite-not-offered',
+  'offer-relieves-nothing',
+  'evidence-too-weak',
+  'indicator-unused',
+  'no-source',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -72,6 +78,8 @@ interface ProblemValues {
   'prerequisite-cycle': { readonly circle: string };
   'condition-unit': { readonly id: string };
   'more-than-plan-numbers': { readonly count: number; readonly most: number };
+  'prerequisite-not-offered': { readonly id: string; readonly type: FormationType };
+  'offer-relieves-nothing': { readonly type: FormationType };
 }
 
 /** What the words of a problem name; nothing for most. */
@@ -93,6 +101,8 @@ export type KnowledgeProblem = ProblemKind & {
   readonly item: string;
   /** Empty where the entry as a whole is meant. */
   readonly field: string;
+  /** What only later editions of the form refuse: worth knowing in an earlier one. */
+  readonly advice?: true;
 };
 
 /** Takes note of a problem unless the condition holds. */
@@ -103,11 +113,18 @@ export const pathOf = ({ part, item, field }: KnowledgeProblem): string =>
   [part, item, field].filter(Boolean).join('/');
 
 /** Worth knowing, but no reason to refuse the knowledge base. */
-export const isAdvice = ({ code }: KnowledgeProblem): boolean => code === 'more-than-plan-numbers';
+export const isAdvice = ({ code, advice }: KnowledgeProblem): boolean =>
+  advice === true || code === 'more-than-plan-numbers';
+
+/** The same check, whose problems are advice. */
+export const advising =
+  (check: Check): Check =>
+  (holds, problem) =>
+    check(holds, { ...problem, advice: true });
 
 /** Refuses a knowledge base at its first problem; the id of the offending entry goes with it. */
 export const refusingCheck: Check = (holds, problem) => {
-  if (!holds) {
+  if (!holds && !isAdvice(problem)) {
     const { code, part, item, details = {} } = problem;
     const id = item || part;
     const more = Object.values(details).join(', ');

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
+import { ConditionSchema } from './conditionSchema.ts';
+import { ContextQuestionSchema } from './contextSchema.ts';
+import { StageCutsSchema, StagePriorsSchema, scoringNumbers } from './numberSchema.ts';
+import { BasisSchema, SourceSchema, TextSchema, id, share } from './schemaBase.ts';
 
 /** The shape of the knowledge base. What its parts refer to each other by is checked in `check.ts`. */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const section = v.string();
+/**
+ * Fields that are optional here came with edition 2. A knowledge base of edition 1 is read as it was stored, and what
+ * it does not say has a stated meaning in `meaning.ts`; one of edition 2 must say all of it (`checkEdition.ts`).
+ */
 
-export const TextSchema = v.strictObject({
-  en: v.pipe(v.string(), v.nonEmpty()),
-  zh: v.pipe(v.string(), v.nonEmpty()),
-});
+const section = v.string();
 
 export const formationTypeIds = ['embedded', 'primary', 'derivative'] as const;
 export const stageIds = ['emerging', 'growing', 'leading', 'declining', 'renewing'] as const;
@@ -36,8 +38,6 @@ const TypingQuestionSchema = v.strictObject({
   ),
 });
 
-const SourceSchema = v.strictObject({ kind: v.picklist(['paper', 'reference']), ref: v.string() });
-
 const indicatorBase = {
   id,
   dimension: id,
@@ -49,6 +49,10 @@ const indicatorBase = {
   evidenceHint: TextSchema,
   notApplicable: v.nullable(TextSchema),
   sources: v.array(SourceSchema),
+  short: v.optional(TextSchema),
+  basis: v.optional(BasisSchema),
+  /** `context`: shown and compared, without feeding a cause. */
+  purpose: v.optional(v.picklist(['evidence', 'context'])),
 };
 
 const RatingIndicatorSchema = v.strictObject({
@@ -67,12 +71,17 @@ const QuantitativeIndicatorSchema = v.strictObject({
   thresholdBasis: v.picklist(['adopted', 'to-calibrate']),
   benchmarks: v.array(v.strictObject({ value: v.number(), text: TextSchema, source: v.string() })),
   formula: v.optional(v.string()),
+  /** The figure inside a sentence, with `{value}` where it stands; `fallen` where it is below zero. */
+  statement: v.optional(TextSchema),
+  fallen: v.optional(TextSchema),
 });
 
 const IndicatorSchema = v.variant('kind', [RatingIndicatorSchema, QuantitativeIndicatorSchema]);
 
 export const InstrumentSchema = v.strictObject({
   version: v.string(),
+  /** Of the form; absent in knowledge bases from before 1.0.0. */
+  edition: v.optional(v.literal(2)),
   sourcePaper: v.strictObject({ citation: v.string(), doi: v.string() }),
   formationTypes: v.array(
     v.strictObject({
@@ -157,6 +166,13 @@ export const ScoringSchema = v.strictObject({
      */
     softShare: v.optional(share),
   }),
+  /** The words for numbers whose status is `working`. */
+  workingValue: v.optional(TextSchema),
+  ramp: v.optional(scoringNumbers.ramp),
+  effects: v.optional(scoringNumbers.effects),
+  plans: v.optional(scoringNumbers.plans),
+  errors: v.optional(scoringNumbers.errors),
+  feasibility: v.optional(scoringNumbers.feasibility),
 });
 
 export const StagesSchema = v.strictObject({
@@ -170,6 +186,8 @@ export const StagesSchema = v.strictObject({
       signs: TextSchema,
       governmentRole: v.strictObject({ id, text: TextSchema }),
       actorWeights: v.strictObject({ government: share, association: share, enterprise: share }),
+      basis: v.optional(BasisSchema),
+      sources: v.optional(v.array(SourceSchema)),
     }),
   ),
   rule: v.strictObject({
@@ -187,6 +205,11 @@ export const StagesSchema = v.strictObject({
   flags: v.array(v.strictObject({ id, text: TextSchema })),
   inputs: v.array(v.strictObject({ id, text: TextSchema })),
   note: TextSchema,
+  /** How a cluster is moving, in words. */
+  dynamics: v.optional(v.array(v.strictObject({ id, name: TextSchema, text: TextSchema }))),
+  questions: v.optional(v.array(ContextQuestionSchema)),
+  cuts: v.optional(StageCutsSchema),
+  priors: v.optional(StagePriorsSchema),
 });
 
 const RecognitionConditionSchema = v.strictObject({
@@ -207,6 +230,8 @@ export const RecognitionSchema = v.strictObject({
       source: v.string(),
       rules: v.array(v.strictObject({ anyOf: v.pipe(v.array(RecognitionConditionSchema), v.minLength(1)) })),
       note: v.string(),
+      /** What of the rule is not known here. */
+      unknown: v.optional(TextSchema),
     }),
   ),
 });
@@ -214,12 +239,13 @@ export const RecognitionSchema = v.strictObject({
 const EvidenceLinkSchema = v.strictObject({
   indicator: id,
   weight: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+  /** A weak answer speaks for the cause, or a strong one; weak unless said. */
+  reads: v.optional(v.picklist(['lack', 'presence'])),
 });
-const basisIds = ['stated', 'abstract', 'implied'] as const;
 
 export const ProblemsSchema = v.strictObject({
   version: v.string(),
-  bases: v.array(v.strictObject({ id: v.picklist(basisIds), text: TextSchema })),
+  bases: v.array(v.strictObject({ id: BasisSchema, text: TextSchema })),
   problems: v.array(
     v.strictObject({
       id,
@@ -227,9 +253,11 @@ export const ProblemsSchema = v.strictObject({
       name: TextSchema,
       description: TextSchema,
       section,
-      basis: v.picklist(basisIds),
+      basis: BasisSchema,
       causes: v.array(id),
       evidence: v.array(EvidenceLinkSchema),
+      short: v.optional(TextSchema),
+      sources: v.optional(v.array(SourceSchema)),
     }),
   ),
 });
@@ -244,9 +272,20 @@ export const CausesSchema = v.strictObject({
       name: TextSchema,
       description: TextSchema,
       section,
-      basis: v.picklist(basisIds),
+      basis: BasisSchema,
       evidence: v.array(EvidenceLinkSchema),
       note: v.optional(v.string()),
+      /** How the evidence adds up: its mean, or only where all of it is so (geometric); the mean unless said. */
+      combine: v.optional(v.picklist(['mean', 'all'])),
+      /** As a clause in headings that join two: at most 9 Chinese or 19 Latin characters. */
+      short: v.optional(TextSchema),
+      /** As a claim in a sentence: at most 14 or 60. */
+      claim: v.optional(TextSchema),
+      /** What has to be worked on: at most 9 or 18. */
+      focus: v.optional(TextSchema),
+      /** Why nothing that is asked shows it. */
+      noEvidence: v.optional(TextSchema),
+      sources: v.optional(v.array(SourceSchema)),
     }),
   ),
 });
@@ -269,7 +308,7 @@ const CountermeasureSchema = v.strictObject({
     v.strictObject({
       requires: id,
       kind: v.picklist(['hard', 'soft']),
-      basis: v.picklist(basisIds),
+      basis: BasisSchema,
       reason: TextSchema,
     }),
   ),
@@ -277,6 +316,24 @@ const CountermeasureSchema = v.strictObject({
   suggestedLead: v.optional(TextSchema),
   section: v.optional(section),
   whyAdded: v.optional(v.string()),
+  basis: v.optional(BasisSchema),
+  sources: v.optional(v.array(SourceSchema)),
+  /** In tables and headings: at most 12 Chinese or 30 Latin characters. */
+  short: v.optional(TextSchema),
+  /** What it is about, before "comes first": at most 9 or 18. */
+  focus: v.optional(TextSchema),
+  /** When it is offered at all; always without one. */
+  appliesWhen: v.optional(ConditionSchema),
+  /** What is done, in one sentence. */
+  concretely: v.optional(TextSchema),
+  /** The body that leads it, by its role. */
+  lead: v.optional(TextSchema),
+  /** What is done within three months. */
+  firstStep: v.optional(TextSchema),
+  /** By which figure success is seen. */
+  success: v.optional(v.strictObject({ indicator: id, target: TextSchema })),
+  /** What it hangs on. */
+  dependsOn: v.optional(TextSchema),
 });
 
 export const CountermeasuresSchema = v.strictObject({
@@ -285,7 +342,13 @@ export const CountermeasuresSchema = v.strictObject({
     v.strictObject({ id: v.picklist(horizonIds), name: TextSchema, span: TextSchema, months: v.number() }),
   ),
   costClasses: v.array(
-    v.strictObject({ id: v.picklist(costClassIds), meaning: TextSchema, defaultCost: v.number() }),
+    v.strictObject({
+      id: v.picklist(costClassIds),
+      meaning: TextSchema,
+      defaultCost: v.number(),
+      /** Million CNY, between which a cost that nobody entered lies. */
+      range: v.optional(v.strictObject({ low: v.number(), high: v.number() })),
+    }),
   ),
   actors: v.array(v.strictObject({ id: v.picklist(actorIds), name: TextSchema })),
   estimateNote: TextSchema,

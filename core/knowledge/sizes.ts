@@ -15,5 +15,23 @@ export function longText(field: string): number {
   if (field === 'id') {
     return idLength;
   }
-  return /^(?:name|title|suggestedLead|unit)\./u.test(field) ? nameLength : textLength;
+  return /^(?:name|title|suggestedLead|lead|unit)\./u.test(field) ? nameLength : textLength;
 }
+
+/** A field of which headings and tables show the whole, with the most characters in each language. */
+export interface ShortForm {
+  readonly part: 'measures' | 'indicators' | 'causes' | 'problems';
+  readonly field: string;
+  readonly zh: number;
+  readonly en: number;
+}
+
+export const shortForms: readonly ShortForm[] = [
+  { part: 'causes', field: 'short', zh: 9, en: 19 },
+  { part: 'causes', field: 'claim', zh: 14, en: 60 },
+  { part: 'causes', field: 'focus', zh: 9, en: 18 },
+  { part: 'measures', field: 'short', zh: 12, en: 30 },
+  { part: 'measures', field: 'focus', zh: 9, en: 18 },
+  { part: 'problems', field: 'short', zh: 10, en: 28 },
+  { part: 'indicators', field: 'short', zh: 10, en: 28 },
+];

@@ -1,3 +1,4 @@
+import type { Clause } from '../knowledge/conditionSchema.ts';
 import type {
   ActorId,
   CriterionId,
@@ -94,6 +95,8 @@ export interface EvidenceItem {
   readonly weight: number;
   readonly score: number;
   readonly grade: EvidenceGrade;
+  /** The score itself speaks for the cause, not what it lacks. */
+  readonly reads?: 'presence';
 }
 
 export interface CauseResult extends Interval {
@@ -149,6 +152,15 @@ export interface RankedMeasure {
   readonly secondary: boolean;
   /** What its effect on a cause is multiplied by: 1 meant for the type, 0.7 also useful for it. */
   readonly typeFactor: number;
+  /** Indicators and causes of its condition that are not known: it is offered as if they held. Absent where none. */
+  readonly toConfirm?: readonly string[];
+}
+
+/** A measure for the type that is not offered because its condition does not hold. */
+export interface RuledOutMeasure {
+  readonly id: string;
+  /** What of the condition does not hold. */
+  readonly because: readonly Clause[];
 }
 
 export interface PlannedMeasure {
@@ -237,6 +249,8 @@ export interface Evaluation {
   readonly problems: readonly ProblemResult[];
   readonly weights: Readonly<Record<CriterionId, number>>;
   readonly ranking: readonly RankedMeasure[];
+  /** Sorted by id; absent where none is ruled out. */
+  readonly ruledOut?: readonly RuledOutMeasure[];
   readonly plan: PlanResult;
   readonly crossChecks: {
     readonly topsis: CrossCheck;

@@ -1,5 +1,6 @@
 import {
   criterionIds,
+  type ActorId,
   type Countermeasure,
   type CriterionId,
   type KnowledgeBase,
@@ -38,22 +39,41 @@ export function reliefScore(kb: KnowledgeBase, effects: readonly number[]): numb
   return Math.min(100, largest + kb.scoring.relief.othersShare * (sum - largest));
 }
 
+/**
+ * How feasible a measure is in a stage, 0–100.
+ *
+ * That of the best body that can lead it, less a loss for coordination where several share it: partners must not make a
+ * measure look worse than one body alone. Edition 1 takes the mean of all, as its own rule says.
+ */
+function feasibilityOf(
+  { scoring }: KnowledgeBase,
+  { actors }: Countermeasure,
+  actorWeights: Readonly<Record<ActorId, number>>,
+): number {
+  const largest = Math.max(...Object.values(actorWeights));
+  if (largest <= 0) {
+    return 0;
+  }
+  if (scoring.feasibility === undefined) {
+    const total = actors.reduce((sum, { id }) => sum + actorWeights[id], 0);
+    return (100 * total) / Math.max(1, actors.length) / largest;
+  }
+  const leading = actors.filter(({ role }) => role === 'lead').map(({ id }) => actorWeights[id]);
+  const loss = actors.length > 1 ? scoring.feasibility.coordinationLoss : 0;
+  return Math.max(0, (100 * Math.max(0, ...leading)) / largest - loss);
+}
+
 /** Stage fit and feasibility of a measure in each stage, 0–100, in the order of the knowledge base. */
 export function stageScores(
   kb: KnowledgeBase,
   measure: Countermeasure,
 ): { stage: StageId; fit: number; feasibility: number }[] {
   const { recommended, other } = kb.scoring.stageFit;
-  return kb.stages.stages.map((stage) => {
-    const largest = Math.max(...Object.values(stage.actorWeights));
-    const weights = measure.actors.map((actor) => stage.actorWeights[actor.id]);
-    const mean = weights.reduce((total, weight) => total + weight, 0) / Math.max(1, weights.length);
-    return {
-      stage: stage.id,
-      fit: measure.recommendedStages.includes(stage.id) ? recommended : other,
-      feasibility: largest > 0 ? (100 * mean) / largest : 0,
-    };
-  });
+  return kb.stages.stages.map((stage) => ({
+    stage: stage.id,
+    fit: measure.recommendedStages.includes(stage.id) ? recommended : other,
+    feasibility: feasibilityOf(kb, measure, stage.actorWeights),
+  }));
 }
 
 /** Acceptance 0–100 from the official's level 1–5; the default of the knowledge base until rated. */

@@ -68,7 +68,11 @@ function drawnScores(
 export function assessmentSource(assessed: Assessed, { region, scores }: SmaaSettings): AssessmentSource {
   const diagnosed = diagnoseAnswers(assessed);
   const { seed = defaultSeed } = assessed.input;
-  const matched = offeredMeasures(assessed, diagnosed.type);
+  const { offered: matched } = offeredMeasures(assessed, {
+    type: diagnosed.type,
+    indicators: diagnosed.answers.byId,
+    causes: diagnosed.diagnosis.causes,
+  });
   const drawn = drawnScores(assessed, diagnosed, matched);
   const weights = (block: number) =>
     createWeightSampler(region, new RandomStream(blockSeed(seed, block), streams.criterionWeights));

@@ -65,7 +65,9 @@ function prepare(db: Database) {
        VALUES (@hash, @version, @origin, @based_on, @note, @content, @created_at)
        ON CONFLICT (hash) DO NOTHING`,
     ),
-    list: db.prepare<[], Row>(`SELECT ${fields} FROM knowledge_base AS k ORDER BY k.created_at DESC, k.hash`),
+    list: db.prepare<[], Row>(
+      `SELECT ${fields} FROM knowledge_base AS k ORDER BY k.created_at DESC, k.version DESC, k.hash`,
+    ),
     find: db.prepare<{ hash: string }, Row>(`SELECT ${fields} FROM knowledge_base AS k WHERE k.hash = @hash`),
     byLabel: db
       .prepare<{ version: string }, string>(

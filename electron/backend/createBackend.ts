@@ -33,11 +33,11 @@ export interface Backend {
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
 export function createBackend(ports: BackendPorts): Backend {
-  const { clock, knowledgeBase, log } = ports;
+  const { clock, log } = ports;
   const context = openContext(ports);
   const { store } = context;
   try {
-    keepShipped(store, knowledgeBase, clock.now());
+    keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
   } catch (error) {
     store.close();

@@ -65,6 +65,8 @@ export interface Log {
 export interface BackendPorts {
   readonly storePath: string;
   readonly knowledgeBase: KnowledgeBase;
+  /** The knowledge bases that earlier programs shipped with, oldest first; none unless given. */
+  readonly earlierKnowledge?: readonly KnowledgeBase[];
   readonly desktop: Desktop;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -7,7 +7,7 @@ import { fileRefusal } from '../../core/base/strictJson.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { describeError } from '../../core/text/translate.ts';
 import { type BatchStep, batchIds, runBatch } from '../backend/brief/runBatch.ts';
-import { readKnowledgeBase } from '../backend/knowledge/knowledgeFiles.ts';
+import { readEarlierVersions, readKnowledgeBase } from '../backend/knowledge/knowledgeFiles.ts';
 import { openContext } from '../backend/context/openContext.ts';
 import type { BackendPorts } from '../backend/ports.ts';
 import { findResources } from '../backend/context/resources.ts';
@@ -64,6 +64,7 @@ function backendPorts(storePath: string, date: string, { terminal, t }: CommandP
   return {
     storePath,
     knowledgeBase: readKnowledgeBase(knowledge),
+    earlierKnowledge: readEarlierVersions(knowledge),
     desktop: {
       shell: 'loopback',
       systemLanguage: 'zh',

@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../../model/evaluation.ts';
 import { reaches } from '../../diagnosis/severity.ts';
+import { combineOf } from '../../knowledge/meaning.ts';
 import {
   example,
   type ExampleCondition,
@@ -22,7 +23,12 @@ const evidenceTable = (evidence: readonly EvidenceItem[]) =>
   );
 
 const lackOf = (evidence: readonly EvidenceItem[]): Expression =>
-  meanOf(evidence.map(({ weight, score }) => ({ weight, value: difference(100, score) })));
+  meanOf(
+    evidence.map(({ weight, score, reads }) => ({
+      weight,
+      value: reads === 'presence' ? score : difference(100, score),
+    })),
+  );
 
 const cut = (name: 'raisedAt' | 'severeAt', severity: number, bound: number): ExampleCondition => ({
   name: word(name),
@@ -32,9 +38,10 @@ const cut = (name: 'raisedAt' | 'severeAt', severity: number, bound: number): Ex
   met: reaches(severity, bound),
 });
 
-/** The worst cause: what its evidence lacks, weighted. */
+/** The worst cause whose evidence adds up to its mean: what that lacks, weighted. */
 export function causeSeverity({ kb, evaluation }: ExampleSource): WorkedExample {
-  const [worst] = evaluation.causes;
+  const combined = new Map(kb.causes.causes.map((cause) => [cause.id, combineOf(cause)]));
+  const worst = evaluation.causes.find(({ id }) => combined.get(id) === 'mean');
   if (worst === undefined) {
     return withoutNumbers('cause-severity');
   }

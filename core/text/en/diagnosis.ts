@@ -127,7 +127,7 @@ export const diagnosis = {
   noAnswer: 'Not enough information',
   notApplicable: 'Does not apply',
   gradeColumn: 'Evidence',
-  gapColumn: '100 − score',
+  gapColumn: '100 − score (score where strength counts)',
   productColumn: 'Weight × gap',
   contributionColumn: 'Weight × score',
   sum: 'Sum',
@@ -135,6 +135,8 @@ export const diagnosis = {
     `Severity = Σ weight × (100 − score) / Σ weight = ${p.products} / ${p.weights} = ${p.severity}`,
   severityFormulaSecondary: (p: { products: string; weights: string; factor: string; severity: string }) =>
     `Severity = Σ weight × (100 − score) / Σ weight × ${p.factor} = ${p.products} / ${p.weights} × ${p.factor} = ${p.severity}. The factor applies because the paper names the cause mainly for another type.`,
+  severityFormulaAll: (p: { severity: string; factor: string }) =>
+    `All of it must be so: the weighted geometric mean${p.factor === '1' ? '' : ` times ${p.factor}`} gives a severity of ${p.severity}. It is 0 as soon as one of them is 0.`,
   dimensionFormula: (p: { products: string; weights: string; score: string }) =>
     `Score = Σ weight × score / Σ weight = ${p.products} / ${p.weights} = ${p.score}`,
   maturityFormula: (p: { total: string }) =>

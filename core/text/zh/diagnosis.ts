@@ -106,13 +106,15 @@ export const diagnosis = {
   noAnswer: '信息不足',
   notApplicable: '不适用',
   gradeColumn: '证据',
-  gapColumn: '100−得分',
+  gapColumn: '100−得分（看强项的为得分）',
   productColumn: '权重×差距',
   contributionColumn: '权重×得分',
   sum: '合计',
   severityFormula: (p) => `严重度＝Σ权重×(100−得分)÷Σ权重＝${p.products}÷${p.weights}＝${p.severity}`,
   severityFormulaSecondary: (p) =>
     `严重度＝Σ权重×(100−得分)÷Σ权重×${p.factor}＝${p.products}÷${p.weights}×${p.factor}＝${p.severity}。论文主要就另一类型提出该成因，故乘以${p.factor}。`,
+  severityFormulaAll: (p) =>
+    `各项须同时成立，取加权几何平均${p.factor === '1' ? '' : `再乘以${p.factor}`}：严重度＝${p.severity}。任何一项为0，严重度即为0。`,
   dimensionFormula: (p) => `得分＝Σ权重×得分÷Σ权重＝${p.products}÷${p.weights}＝${p.score}`,
   maturityFormula: (p) => `成熟度＝Σ权重×维度得分÷有得分维度的权重之和＝${p.total}`,
   thresholds: (p) => `${p.raised}起为需干预，${p.severe}起为严重。`,

@@ -11,12 +11,12 @@ import { findResources } from './resources.ts';
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
 export function openContext(ports: BackendPorts): Context {
-  const { clock, knowledgeBase, log, onStatement } = ports;
+  const { clock, knowledgeBase, earlierKnowledge = [], log, onStatement } = ports;
   const store = openStore(ports.storePath, {
     today: clock.today(),
     log: (event, details) => log.write(event, details),
     onStatement,
   });
-  const knowledge = createKnowledgeLibrary(store, knowledgeBase);
+  const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return { ports, resources: findResources(), store, knowledge, evaluations: createEvaluations(knowledge) };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
+import { readKnowledgeFile } from '../../../core/knowledge/knowledgeFile.ts';
 import { type KnowledgeParts, loadKnowledgeBase } from '../../../core/knowledge/load.ts';
+import { type KnowledgeContent, contentOf } from '../../../core/knowledge/parts.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -23,6 +25,31 @@ export function readKnowledgeBase(folder: string): KnowledgeBase {
     },
     sha256,
   );
+}
+
+/**
+ * The knowledge bases that earlier programs shipped with, oldest first: knowledge files in the folder `versions`.
+ *
+ * Assessments made with one of them keep it, and a new office can read them and compare. Throws like
+ * `readKnowledgeBase`.
+ */
+export function readEarlierVersions(folder: string): readonly KnowledgeBase[] {
+  const versions = join(folder, 'versions');
+  return existsSync(versions)
+    ? readdirSync(versions)
+        .sort()
+        .map((name) => readVersion(versions, name))
+    : [];
+}
+
+function readVersion(folder: string, name: string): KnowledgeBase {
+  try {
+    const { content } = readKnowledgeFile(readFileSync(join(folder, name), 'utf8'));
+    // Checked by loading it; what the file holds is nothing but the parts.
+    return loadKnowledgeBase(contentOf(content as KnowledgeContent), sha256);
+  } catch (error) {
+    throw new AppError('knowledge-base-invalid', `${name} cannot be read.`, { id: name }).because(error);
+  }
 }
 
 function readPart(folder: string, name: string): unknown {

@@ -13,8 +13,14 @@ export type KnowledgeLibrary = ReturnType<typeof createKnowledgeLibrary>;
 export const hashOf = (content: KnowledgeContent): string => sha256(canonicalJson(contentOf(content)));
 
 /** Every knowledge base of this store by hash; what is read once stays in memory. */
-export function createKnowledgeLibrary(store: Store, shipped: KnowledgeBase) {
-  const known = new Map([[shipped.hash, shipped]]);
+export function createKnowledgeLibrary(
+  store: Store,
+  shipped: KnowledgeBase,
+  earlier: readonly KnowledgeBase[] = [],
+) {
+  const known = new Map([...earlier, shipped].map((kb) => [kb.hash, kb]));
+  /** Assessments from before hashes were kept were made with the first that was shipped. */
+  const first = earlier[0] ?? shipped;
 
   /**
    * A knowledge base by its hash. Throws `knowledge-base-missing` when it is not stored here.
@@ -41,6 +47,8 @@ export function createKnowledgeLibrary(store: Store, shipped: KnowledgeBase) {
 
   return {
     shipped,
+    earlier,
+    first,
     get,
     /** What new assessments start with. */
     inUse(): KnowledgeBase {
@@ -52,7 +60,7 @@ export function createKnowledgeLibrary(store: Store, shipped: KnowledgeBase) {
       knowledgeHash,
       knowledgeBase,
     }: Pick<Assessment, 'knowledgeHash' | 'knowledgeBase'>): KnowledgeBase =>
-      knowledgeHash === '' ? shipped : get(knowledgeHash, knowledgeBase),
+      knowledgeHash === '' ? first : get(knowledgeHash, knowledgeBase),
     /** The newest knowledge base of a label; the one in use for a label that is not known here. */
     labelled(version: string | undefined): KnowledgeBase {
       const inUse = this.inUse();
@@ -66,24 +74,32 @@ export function createKnowledgeLibrary(store: Store, shipped: KnowledgeBase) {
 }
 
 /**
- * Keeps the knowledge base that ships with this program: after an update of the program the assessments made with it
- * are computed as before.
+ * Keeps the knowledge base that ships with this program and those that shipped with earlier ones: after an update of
+ * the program the assessments made with them are computed as before, in a new office as well.
  */
-export function keepShipped(store: Store, shipped: KnowledgeBase, at: string): void {
+export function keepShipped(
+  store: Store,
+  { shipped, earlier, first }: Pick<KnowledgeLibrary, 'shipped' | 'earlier' | 'first'>,
+  at: string,
+): void {
   if (store.readOnly) {
     return;
   }
   store.transaction(() => {
-    const { hash, version } = shipped;
-    store.knowledgeBases.insert({
-      hash,
-      version,
-      origin: 'shipped',
-      basedOn: null,
-      note: '',
-      createdAt: at,
-      content: contentOf(shipped),
-    });
-    store.knowledgeBases.claimUnnamed(hash);
+    for (const kb of [...earlier, shipped]) {
+      const { hash, version } = kb;
+      const content = contentOf(kb);
+      const row = {
+        hash,
+        version,
+        origin: 'shipped',
+        basedOn: null,
+        note: '',
+        createdAt: at,
+        content,
+      } as const;
+      store.knowledgeBases.insert(row);
+    }
+    store.knowledgeBases.claimUnnamed(first.hash);
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
-import { readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
+import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
 import { createLogFile } from './logFile.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { Desktop, Log } from '../ports.ts';
@@ -30,6 +30,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
   const backend = createBackend({
     storePath: location.storePath,
     knowledgeBase: readKnowledgeBase(resources.knowledge),
+    earlierKnowledge: readEarlierVersions(resources.knowledge),
     desktop,
     clock: systemClock,
     newId: randomUUID,

@@ -1,3 +1,5 @@
+import { combineOf } from '../../../core/knowledge/meaning.ts';
+import { troubleOf } from '../../../core/diagnosis/severity.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { Evaluation, EvidenceItem, Interval } from '../../../core/model/evaluation.ts';
 
@@ -5,11 +7,12 @@ import type { Evaluation, EvidenceItem, Interval } from '../../../core/model/eva
 export type NumberId =
   { readonly kind: 'cause' | 'problem' | 'dimension'; readonly id: string } | { readonly kind: 'maturity' };
 
-/** Severity = Σ weight × (100 − score) / Σ weight × factor, with the figures filled in. */
+/** Severity = Σ weight × gap / Σ weight × factor, with the figures filled in; the geometric mean where all must be so. */
 export interface SeveritySource extends Interval {
   readonly rows: readonly (EvidenceItem & { readonly gap: number; readonly product: number })[];
   readonly products: number;
   readonly weights: number;
+  readonly combine: 'mean' | 'all';
   /** 1, or less when the paper names the cause mainly for another type. */
   readonly factor: number;
   readonly severity: number;
@@ -18,6 +21,7 @@ export interface SeveritySource extends Interval {
 export function severitySource(
   kb: KnowledgeBase,
   result: Interval & {
+    readonly id: string;
     readonly severity: number;
     readonly evidence: readonly EvidenceItem[];
     readonly secondary?: boolean;
@@ -25,13 +29,14 @@ export function severitySource(
 ): SeveritySource {
   const rows = result.evidence.map((item) => ({
     ...item,
-    gap: 100 - item.score,
-    product: item.weight * (100 - item.score),
+    gap: troubleOf(item),
+    product: item.weight * troubleOf(item),
   }));
   return {
     rows,
     products: sum(rows.map((row) => row.product)),
     weights: sum(rows.map((row) => row.weight)),
+    combine: combineOf(kb.causes.causes.find(({ id }) => id === result.id) ?? {}),
     factor: result.secondary === true ? kb.scoring.severity.alsoTypeFactor : 1,
     severity: result.severity,
     low: result.low,

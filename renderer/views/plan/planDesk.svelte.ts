@@ -10,6 +10,7 @@ import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.t
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
+import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
 import type { Step } from '../../state/changes/changeLog.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 
@@ -55,7 +56,7 @@ export class PlanDesk {
   /** Everything but the budget, so that the frontier is not computed anew while the slider moves. */
   readonly #open = $derived.by(() =>
     buildPlanProblem({
-      kb: this.#knowledge,
+      kb: withoutMetPrerequisites(this.#knowledge, new Set(this.ranking.map(({ id }) => id))),
       ranking: this.ranking,
       causes: this.#evaluation().causes,
       settings: { ...this.#session.assessment.plan, budget: null },

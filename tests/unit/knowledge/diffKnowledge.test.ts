@@ -94,7 +94,7 @@ describe('the knowledge file', () => {
     ['an assessment', '{"format":"cluster-desk.assessment/1"}', 'invalid-file'],
     ['a later version', '{"format":"cluster-desk.knowledge/2"}', 'unsupported-file-version'],
     ['no label', '{"format":"cluster-desk.knowledge/1"}', 'invalid-file'],
-    ['another label than its content', text.replace('"version": "0.1.0"', '"version": "X"'), 'invalid-file'],
+    ['another label than its content', text.replace('"version": "1.0.0"', '"version": "X"'), 'invalid-file'],
   ])('%s is refused', (_, wrong, code) => {
     expect(() => readKnowledgeFile(wrong)).toThrow(expect.objectContaining({ code }));
   });

@@ -24,7 +24,10 @@ export const ownMeasure: Countermeasure = {
   alsoUsefulFor: ['primary'],
   title: { en: 'Open a shared testing laboratory', zh: '建设共享检测实验室' },
   description: { en: 'A laboratory that all firms can book.', zh: '面向全部企业开放预约的实验室。' },
-  addresses: [{ cause: 'cause-enclave-behaviour', strength: 'strong' }],
+  addresses: [
+    { cause: 'cause-enclave-behaviour', strength: 'strong' },
+    { cause: 'cause-scattered-innovation-services', strength: 'partial' },
+  ],
   actors: [{ id: 'government', role: 'lead' }],
   horizon: 'short',
   cost: 'low',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { KnowledgeBaseSchema, TextSchema } from '../../../core/knowledge/schema.ts';
+import { KnowledgeBaseSchema } from '../../../core/knowledge/schema.ts';
+import { TextSchema } from '../../../core/knowledge/schemaBase.ts';
 import { addressOf, buildReaderModel } from '../../../core/method/readerModel.ts';
 import type { ReaderBlock, ReaderEntry, ReaderValue } from '../../../core/method/readerTypes.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';

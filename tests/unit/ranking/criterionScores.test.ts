@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Countermeasure } from '../../../core/knowledge/schema.ts';
 import { scoreMeasure } from '../../../core/ranking/criterionScores.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { certainly } from './diagnoses.ts';
@@ -71,8 +72,29 @@ describe('criterion scores', () => {
       0.75 * recommended('emerging') + 0.25 * recommended('leading'),
       10,
     );
-    // Emerging: mean of 0.55 and 0.30 over 0.55; leading: mean of 0.20 and 0.40 over 0.40.
-    expect(scores.feasibility).toBeCloseTo(0.75 * ((100 * 0.425) / 0.55) + 0.25 * 75, 10);
+    // Government leads, shared with enterprises. Emerging: 0.55 over 0.55; leading: 0.20 over 0.40; 10 less each.
+    expect(scores.feasibility).toBeCloseTo(0.75 * 90 + 0.25 * 40, 10);
+  });
+
+  test('feasibility is that of the best body that can lead, less the loss of coordinating several', () => {
+    const feasibilityOf = (...actors: Countermeasure['actors']) =>
+      scoreMeasure(kb, { ...matched, measure: { ...rooting, actors } }, diagnose({})).feasibility;
+    const government = { id: 'government', role: 'lead' } as const;
+    const association = { id: 'association', role: 'lead' } as const;
+    const firms = { id: 'enterprise', role: 'support' } as const;
+
+    // Emerging: government 0.55, association 0.15, enterprises 0.30 of at most 0.55.
+    expect(feasibilityOf(government)).toBeCloseTo(100, 10);
+    expect(feasibilityOf(government, firms)).toBeCloseTo(90, 10);
+    expect(feasibilityOf(government, association, firms)).toBeCloseTo(90, 10);
+    expect(feasibilityOf(association, firms)).toBeCloseTo((100 * 0.15) / 0.55 - 10, 10);
+  });
+
+  test('feasibility is the mean of all bodies where the knowledge base says so, as edition 1 does', () => {
+    const { feasibility: _, ...scoring } = kb.scoring;
+
+    // Mean of 0.55 and 0.30 over 0.55.
+    expect(scoreMeasure({ ...kb, scoring }, matched, diagnose({})).feasibility).toBeCloseTo(42.5 / 0.55, 10);
   });
 
   test('every stage counts alike while the stage is unknown', () => {

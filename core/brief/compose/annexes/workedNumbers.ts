@@ -1,3 +1,5 @@
+import { combineOf } from '../../../knowledge/meaning.ts';
+import { troubleOf } from '../../../diagnosis/severity.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import { criterionIds } from '../../../knowledge/schema.ts';
 import { reachFactor } from '../../../diagnosis/diagnose.ts';
@@ -78,17 +80,18 @@ export function maturityWorked(context: BriefContext): Inline {
   );
 }
 
-/** The first cause from the answers behind it. */
+/** The first cause whose evidence adds up to its mean, from the answers behind it. */
 export function severityWorked(context: BriefContext): Inline {
   const { evaluation, kb, t } = context;
-  const [cause] = evaluation.causes;
+  const combined = new Map(kb.causes.causes.map((entry) => [entry.id, combineOf(entry)]));
+  const cause = evaluation.causes.find(({ id }) => combined.get(id) === 'mean');
   if (!cause) {
     return [];
   }
-  const terms = cause.evidence.map(({ indicator, weight, score }) =>
+  const terms = cause.evidence.map(({ indicator, weight, ...item }) =>
     term(context, [inSentence(context, indicatorName(context, indicator))], {
       weight: sourced(tenth(weight), `worked:severity.${indicator}.weight`),
-      score: sourced(tenth(100 - score), `worked:severity.${indicator}.lack`),
+      score: sourced(tenth(troubleOf(item)), `worked:severity.${indicator}.lack`),
     }),
   );
   const weights = cause.evidence.reduce((total, { weight }) => total + weight, 0);

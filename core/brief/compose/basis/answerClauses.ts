@@ -1,3 +1,4 @@
+import { troubleOf } from '../../../diagnosis/severity.ts';
 import type { BriefContext } from './briefContext.ts';
 import { indicatorName } from './answerInWords.ts';
 import type { EvidenceItem } from '../../../model/evaluation.ts';
@@ -15,8 +16,8 @@ const standsAlone = { zh: 9, en: 30 } as const;
 /** The answers that show a cause, the one that weighs most first. Ties stay in the order of the knowledge base. */
 export const tellingAnswers = (evidence: readonly EvidenceItem[]): readonly string[] =>
   evidence
-    .filter((item) => item.score < speaksForFrom)
-    .toSorted((a, b) => b.weight * (100 - b.score) - a.weight * (100 - a.score))
+    .filter((item) => troubleOf(item) > 100 - speaksForFrom)
+    .toSorted((a, b) => b.weight * troubleOf(b) - a.weight * troubleOf(a))
     .map((item) => item.indicator);
 
 export const isFigure = ({ index }: BriefContext, id: string): boolean =>

@@ -1,3 +1,4 @@
+import { troubleOf } from '../../../diagnosis/severity.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import type { CauseResult, DimensionResult, EvidenceItem } from '../../../model/evaluation.ts';
 import { isFigure, tellingAnswers } from './answerClauses.ts';
@@ -64,7 +65,7 @@ const tellingShare = 0.5;
 
 /** A measured figure convinces more than a rating. */
 function figuresFirst(context: BriefContext, evidence: readonly EvidenceItem[]): readonly string[] {
-  const shortfall = ({ weight, score }: EvidenceItem) => weight * (100 - score);
+  const shortfall = (item: EvidenceItem) => item.weight * troubleOf(item);
   const strongest = Math.max(...evidence.map(shortfall));
   const telling = evidence.filter((item) => shortfall(item) >= tellingShare * strongest);
   return tellingAnswers(telling).toSorted(

@@ -1,3 +1,4 @@
+import type { FormationType } from '../../../knowledge/schema.ts';
 import type { ProblemCode, ValueKind, ValuesOf } from '../../../knowledge/problem.ts';
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -7,6 +8,12 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   list: 'a list',
   group: 'fields with names',
   choice: 'one of the choices',
+};
+
+const types: Readonly<Record<FormationType, string>> = {
+  embedded: 'embedded',
+  primary: 'primary',
+  derivative: 'derivative',
 };
 
 /** What is wrong with a knowledge base, and under `…-remedy` what can be done. */
@@ -82,4 +89,18 @@ export const knowledgeProblems: {
   'more-than-plan-numbers': (p) => `There are ${p.count} measures; limits of a plan name at most ${p.most}.`,
   'more-than-plan-numbers-remedy': () =>
     'Nothing has to be done: plans can still choose among all measures, but not hold more than that.',
+  'prerequisite-not-offered': (p) =>
+    `Its prerequisite "${p.id}" is not offered to ${types[p.type]} clusters, but the measure is.`,
+  'prerequisite-not-offered-remedy': () =>
+    'Offer the prerequisite to that type as well, or take one of the two out.',
+  'offer-relieves-nothing': (p) =>
+    `For ${types[p.type]} clusters it relieves no cause that can be raised there.`,
+  'offer-relieves-nothing-remedy': () => 'Take the type out, or link a cause of that type.',
+  'evidence-too-weak': () =>
+    'Its evidence can never suffice: no link is heavy, and too few are of medium weight.',
+  'evidence-too-weak-remedy': () => 'Raise a weight to 0.8, add an indicator, or say why nothing shows it.',
+  'indicator-unused': () => 'No cause rests on it.',
+  'indicator-unused-remedy': () => 'Link it to a cause, or mark it as context.',
+  'no-source': () => 'It is an addition to the paper and names no source.',
+  'no-source-remedy': () => 'Add a source that can be cited.',
 };

@@ -1,4 +1,5 @@
 import type { knowledgeProblems as source } from '../../en/knowledge/knowledgeProblems.ts';
+import type { FormationType } from '../../../knowledge/schema.ts';
 import type { ValueKind } from '../../../knowledge/problem.ts';
 import type { Translation } from '../../message.ts';
 
@@ -9,6 +10,12 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   list: '列表',
   group: '按名称列出的字段',
   choice: '规定选项之一',
+};
+
+const types: Readonly<Record<FormationType, string>> = {
+  embedded: '嵌入型',
+  primary: '原生型',
+  derivative: '衍生型',
 };
 
 export const knowledgeProblems: Translation<typeof source> = {
@@ -80,4 +87,14 @@ export const knowledgeProblems: Translation<typeof source> = {
   'condition-unit-remedy': () => '是否类项目用是或否，其余用数值。',
   'more-than-plan-numbers': (p) => `现有${p.count}项对策，方案的数量限制最多为${p.most}项。`,
   'more-than-plan-numbers-remedy': () => '无需处理：方案仍可从全部对策中选取，只是入选数量不超过该数。',
+  'prerequisite-not-offered': (p) => `前提“${p.id}”未提供给${types[p.type]}集群，而本对策提供给该类型。`,
+  'prerequisite-not-offered-remedy': () => '请将该前提也提供给这一类型，或删去其中之一。',
+  'offer-relieves-nothing': (p) => `对${types[p.type]}集群，本对策不针对任何可能触发的成因。`,
+  'offer-relieves-nothing-remedy': () => '请删去该类型，或关联该类型的成因。',
+  'evidence-too-weak': () => '依据不足以作出判断：没有权重较大的指标，中等权重的也不够。',
+  'evidence-too-weak-remedy': () => '请将一项权重提高到0.8、增加指标，或说明为何没有指标。',
+  'indicator-unused': () => '没有成因以该指标为依据。',
+  'indicator-unused-remedy': () => '请关联一项成因，或标为背景指标。',
+  'no-source': () => '属论文之外的补充，但未注明出处。',
+  'no-source-remedy': () => '请补充可引用的出处。',
 };
