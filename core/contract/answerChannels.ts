@@ -3,12 +3,12 @@ import { IdSchema, KnowledgeIdSchema, LevelSchema, MoneySchema } from '../base/f
 import { criterionIds } from '../knowledge/schema.ts';
 import {
   AssessmentSchema,
-  ContextSchema,
   RatingSchema,
   ScoreOverrideSchema,
   StageOverrideSchema,
   TypingSchema,
 } from '../model/assessment.ts';
+import { ContextSchema } from '../model/context.ts';
 import { PlanSettingsSchema } from '../model/planSettings.ts';
 import { PrioritiesSchema } from '../model/priorities.ts';
 import { type Call, replacing } from './call.ts';

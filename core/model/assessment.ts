@@ -14,6 +14,7 @@ import {
   TimestampSchema,
 } from '../base/fields.ts';
 import type { CheckReason } from '../base/reasons.ts';
+import { ContextSchema } from './context.ts';
 import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
 import { planLimitKeys, PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
@@ -57,15 +58,6 @@ export const TypingSchema = v.strictObject({
   ),
 });
 export type Typing = v.InferOutput<typeof TypingSchema>;
-
-/** What the stage rule needs beside the ratings. Percentage points, location-quotient points, years. */
-export const ContextSchema = v.strictObject({
-  yearsSinceFounding: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1000)))),
-  growthGap: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-500), v.maxValue(500)))),
-  lqChange: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-100), v.maxValue(100)))),
-  previousStage: v.optional(v.nullable(v.picklist(stageIds))),
-});
-export type Context = v.InferOutput<typeof ContextSchema>;
 
 /** The official's own stage in place of the one that the rule gives, always with a written reason. */
 export const StageOverrideSchema = v.strictObject({
@@ -174,6 +166,9 @@ export const assessmentFields = {
       yearsSinceFounding: 'years_since_founding',
       growthGap: 'growth_gap',
       lqChange: 'lq_change',
+      spanYears: 'span_years',
+      marginChange: 'margin_change',
+      earlierDecline: 'earlier_decline',
       previousStage: 'previous_stage',
     },
   }),

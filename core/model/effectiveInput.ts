@@ -2,14 +2,16 @@ import { deriveFromFacts } from './facts/deriveFromFacts.ts';
 import type { Derived } from './facts/deriveFromFacts.ts';
 import { assessmentFormat } from './assessment.ts';
 import type { Assessment, AssessmentFile, ClusterIdentity, Rating } from './assessment.ts';
+import type { Context } from './context.ts';
 import type { Cluster } from './cluster.ts';
+import { omit } from '../base/omit.ts';
 import { toFileFields } from './copyAssessment.ts';
 
 /**
  * An assessment together with what its cluster's profile says: the input of `evaluate` and the exported file.
  *
- * The profile wins for the computed indicators, growth gap and change of the location quotient wherever they can be
- * computed from the yearly facts; a figure typed before stays where they cannot. The year of assessment decides
+ * The profile wins for the computed indicators, growth gap, its span and change of the location quotient wherever they
+ * can be computed from the yearly facts; a figure typed before stays where they cannot. The year of assessment decides
  * which facts count. Figures that official recognition asks for are filled from the facts unless entered.
  */
 export function toEvaluationInput(assessment: Assessment, cluster: Cluster | null): AssessmentFile {
@@ -25,11 +27,17 @@ export function toEvaluationInput(assessment: Assessment, cluster: Cluster | nul
     ratings: { ...assessment.ratings, ...derivedRatings(derived, assessment.ratings) },
     context: {
       ...assessment.context,
-      ...derived.context,
+      ...derivedContext(derived, assessment.context),
       ...(founded === null ? {} : { yearsSinceFounding: Math.max(0, year - founded) }),
     },
     recognition: cluster === null ? {} : { ...outputFacts(cluster, year), ...cluster.recognition },
   };
+}
+
+/** The span is that of the growth gap: where the gap was typed, the span is the one that was typed with it. */
+function derivedContext({ context }: Derived, typed: Context): Derived['context'] {
+  const isTyped = context.growthGap === undefined && typeof typed.growthGap === 'number';
+  return isTyped ? omit(context, 'spanYears') : context;
 }
 
 function derivedRatings(derived: Derived, typed: Readonly<Record<string, Rating>>): Record<string, Rating> {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
-import type { Context } from '../model/assessment.ts';
+import type { Context } from '../model/context.ts';
 import type { ScoredIndicator, StageResult } from '../model/evaluation.ts';
 import type { ScoredDimension } from './maturity.ts';
 import { decideStage, dynamicsOf } from './stageRule.ts';

@@ -47,7 +47,15 @@ export const someAssessment = (id: string, clusterId: string): Assessment => ({
     'subsidiary-autonomy': { unknown: true },
     'regional-brand': { notApplicable: true, note: 'No common product.' },
   },
-  context: { yearsSinceFounding: 13, growthGap: 3.1, lqChange: -0.08, previousStage: 'growing' },
+  context: {
+    yearsSinceFounding: 13,
+    growthGap: 3.1,
+    lqChange: -0.08,
+    spanYears: 2,
+    marginChange: -0.5,
+    earlierDecline: 'declined',
+    previousStage: 'growing',
+  },
   priorities: {
     method: 'swing',
     order: ['speed', 'relief'],

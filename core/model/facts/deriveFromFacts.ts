@@ -18,6 +18,8 @@ export interface Derived {
     readonly growthGap?: number;
     /** Change of the location quotient over three years. */
     readonly lqChange?: number;
+    /** Over how many years the growth gap is known, else output growth. */
+    readonly spanYears?: number;
   };
 }
 
@@ -92,16 +94,24 @@ const growthOver = (
     before > 0 && now >= 0 ? 100 * ((now / before) ** (1 / span) - 1) : Number.NaN,
   );
 
+/** A figure with the years that it spans. */
+interface SpanFigure extends Figure {
+  readonly span: number;
+}
+
 /** The result of the longest span up to three years for which the facts suffice. */
-function longestSpan(compute: (span: number) => Figure | null): Figure | null {
+function longestSpan(compute: (span: number) => Figure | null): SpanFigure | null {
   for (let span = growthSpan; span >= 1; span -= 1) {
     const figure = compute(span);
     if (figure !== null) {
-      return figure;
+      return { ...figure, span };
     }
   }
   return null;
 }
+
+const outputGrowth = (at: Lookup, year: number): SpanFigure | null =>
+  longestSpan((span) => growthOver(at, 'output', { year, span }));
 
 /** Sample standard deviation of up to five yearly growth rates; needs three. */
 function growthStability(at: Lookup, year: number): Figure | null {
@@ -136,14 +146,14 @@ function newFirmFormation(at: Lookup, year: number): Figure | null {
 
 const indicatorRules: Readonly<Record<ComputedIndicator, (at: Lookup, year: number) => Figure | null>> = {
   'location-quotient': locationQuotient,
-  'output-growth': (at, year) => longestSpan((span) => growthOver(at, 'output', { year, span })),
+  'output-growth': outputGrowth,
   'growth-stability': growthStability,
   'rd-intensity': (at, year) => percentOf(at, year, ['rd-spending', 'output']),
   'value-added-rate': (at, year) => percentOf(at, year, ['value-added', 'output']),
   'new-firm-formation': newFirmFormation,
 };
 
-const growthGap = (at: Lookup, year: number): Figure | null =>
+const growthGap = (at: Lookup, year: number): SpanFigure | null =>
   longestSpan((span) =>
     combine(
       [growthOver(at, 'output', { year, span }), growthOver(at, 'reference-output', { year, span })],
@@ -167,7 +177,9 @@ export function deriveFromFacts(facts: readonly YearlyFact[], year: number): Der
   const byKey = new Map(facts.map((fact) => [`${fact.fact} ${fact.year}`, fact]));
   const at: Lookup = (fact, when) => byKey.get(`${fact} ${when}`) ?? null;
 
-  const latest = (compute: (at: Lookup, year: number) => Figure | null): DerivedRating | null => {
+  const latest = <F extends Figure>(
+    compute: (at: Lookup, year: number) => F | null,
+  ): (F & DerivedRating) | null => {
     for (let candidate = year; candidate >= year - oldestUsable; candidate -= 1) {
       const figure = compute(at, candidate);
       if (figure !== null) {
@@ -182,16 +194,19 @@ export function deriveFromFacts(facts: readonly YearlyFact[], year: number): Der
     const rating = latest(indicatorRules[id]);
     if (rating !== null) {
       const { min, max } = computedRanges[id];
-      ratings[id] = { ...rating, value: Math.min(max, Math.max(min, rating.value)) };
+      const { value, grade, year: of } = rating;
+      ratings[id] = { value: Math.min(max, Math.max(min, value)), grade, year: of };
     }
   }
   const gap = latest(growthGap);
   const change = latest(lqChange);
+  const span = (gap ?? latest(outputGrowth))?.span;
   return {
     ratings,
     context: {
       ...(gap === null ? {} : { growthGap: gap.value }),
       ...(change === null ? {} : { lqChange: change.value }),
+      ...(span === undefined ? {} : { spanYears: span }),
     },
   };
 }

@@ -43,6 +43,7 @@ describe('figures computed from the profile', () => {
 
     expect(ratings['output-growth']?.value).toBe(10);
     expect(context.growthGap).toBe(8);
+    expect(context.spanYears).toBe(3);
   });
 
   test('growth uses a shorter span when the years before are not known', () => {
@@ -58,6 +59,7 @@ describe('figures computed from the profile', () => {
     );
 
     expect(context.growthGap).toBe(7);
+    expect(context.spanYears).toBe(1);
   });
 
   test('stability is the sample deviation of the yearly rates and needs three of them', () => {

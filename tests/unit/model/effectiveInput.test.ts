@@ -92,12 +92,26 @@ describe('input of an evaluation', () => {
     const input = toEvaluationInput(assessment, cluster({ facts }));
 
     // 25 % against 5 %.
-    expect(input.context).toEqual({ growthGap: 20, previousStage: 'growing', yearsSinceFounding: 16 });
+    expect(input.context).toEqual({
+      growthGap: 20,
+      spanYears: 1,
+      previousStage: 'growing',
+      yearsSinceFounding: 16,
+    });
     expect(input.recognition).toEqual({
       'area-km2': 12,
       'output-y1': 50,
       'output-y2': 40,
       'output-growth': 25,
+    });
+  });
+
+  test('a growth gap that was typed keeps the span that was typed with it', () => {
+    const typed = { ...assessment, context: { growthGap: 7, spanYears: 3 } };
+
+    expect(toEvaluationInput(typed, cluster()).context).toMatchObject({ growthGap: 7, spanYears: 3 });
+    expect(toEvaluationInput({ ...typed, context: { spanYears: 3 } }, cluster()).context).toMatchObject({
+      spanYears: 1,
     });
   });
 
@@ -151,7 +165,7 @@ describe('sample', () => {
       ]);
     }
     expect(Object.keys(derived.ratings)).toHaveLength(6);
-    expect({ ...derived.context, previousStage: null }).toEqual(sample.context);
+    expect({ ...derived.context, previousStage: null }).toMatchObject(sample.context ?? {});
     expect(sample.recognition).toMatchObject(derived.recognition ?? {});
   });
 });

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { FiniteSchema } from '../base/fields.ts';
+import { stageIds } from '../knowledge/schema.ts';
+
+/** Whether the cluster has declined before, and whether new products and firms grow on the old base. */
+export const pastIds = ['never-declined', 'declined', 'declined-new-growth'] as const;
+export type Past = (typeof pastIds)[number];
+
+/**
+ * What the stage rule needs beside the ratings. Percentage points, location-quotient points, years.
+ *
+ * Output growth, new firms and the location quotient are indicators and stand among the ratings.
+ */
+export const ContextSchema = v.strictObject({
+  yearsSinceFounding: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1000)))),
+  growthGap: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-500), v.maxValue(500)))),
+  lqChange: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-100), v.maxValue(100)))),
+  /** Over how many years growth is known; the full span of the rule where it is not said. */
+  spanYears: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(1), v.maxValue(100)))),
+  /** Change of the margins, percentage points a year. */
+  marginChange: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-100), v.maxValue(100)))),
+  earlierDecline: v.optional(v.nullable(v.picklist(pastIds))),
+  previousStage: v.optional(v.nullable(v.picklist(stageIds))),
+});
+export type Context = v.InferOutput<typeof ContextSchema>;
