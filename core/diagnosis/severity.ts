@@ -75,7 +75,30 @@ export function severityOf(evidence: readonly EvidenceItem[], combine: Combinati
   }
   if (combine === 'all') {
     const logs = evidence.reduce((sum, item) => sum + item.weight * Math.log(troubleOf(item)), 0);
-    return Math.exp(logs / weights);
+    // 100 of everything must not become more by rounding.
+    return Math.min(100, Math.exp(logs / weights));
   }
   return evidence.reduce((sum, item) => sum + item.weight * troubleOf(item), 0) / weights;
+}
+
+/** Standard deviation in levels of an answer that is missing: any of five, equally likely. */
+const missingSpread = Math.SQRT2;
+
+/** How wide the evidence behind something is, in levels: the mean over its links that apply; less is better evidence. */
+export function evidenceSpread(
+  kb: KnowledgeBase,
+  links: readonly EvidenceLink[],
+  indicators: ReadonlyMap<string, ScoredIndicator>,
+): number {
+  let weights = 0;
+  let sum = 0;
+  for (const { indicator, weight } of links) {
+    const scored = indicators.get(indicator);
+    if (scored !== undefined && scored.state !== 'not-applicable') {
+      const grade = kb.scoring.evidenceGrades.find(({ id }) => id === scored.grade);
+      weights += weight;
+      sum += weight * (grade?.ratingSd ?? missingSpread);
+    }
+  }
+  return weights > 0 ? sum / weights : missingSpread;
 }

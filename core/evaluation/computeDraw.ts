@@ -1,54 +1,94 @@
 import type { StageInputs } from '../scoring/stageRule.ts';
-import { linearScore } from '../scoring/valueFunction.ts';
-import { drawKinds } from './drawModel.ts';
-import type { DrawModel, LinkRuns } from './drawModel.ts';
+import { fillContext } from './drawContext.ts';
 import type { DrawnInputs } from './drawInputs.ts';
-
-/** What follows from the inputs of one draw, overwritten by the next. */
-export interface DrawResult {
-  /** By indicator, 0–100; NaN for one that does not apply. */
-  readonly score: Float64Array;
-  /** By dimension; NaN where nothing applies. */
-  readonly dimension: Float64Array;
-  readonly weightSum: Float64Array;
-  /** What the stage rule looks at; the context of the assessment stays as it is. */
-  readonly stage: StageInputs;
-  composite: number;
-}
+import { type DrawModel, drawKinds } from './drawModel.ts';
+import {
+  answerAt,
+  type DrawResult,
+  fillFromMembers,
+  fillMissing,
+  type MissingFilling,
+  scoreOf,
+  type Scales,
+} from './drawnAnswers.ts';
 
 export const emptyResult = (model: DrawModel, context: StageInputs): DrawResult => ({
   score: new Float64Array(model.kind.length),
+  figure: new Float64Array(model.kind.length),
   dimension: new Float64Array(model.dimensionShape.length),
   weightSum: new Float64Array(model.dimensionShape.length),
   stage: { ...context },
+  known: { ...context },
   composite: Number.NaN,
 });
 
 /** Scores, dimensions, composite and the inputs of the stage rule in one draw; no allocation. */
 export function computeDraw(model: DrawModel, inputs: DrawnInputs, result: DrawResult): void {
-  fillScores(model, inputs, result);
-  fillDimensions(model, inputs, result);
-  aggregate(model, inputs, result);
-}
-
-function fillScores(model: DrawModel, inputs: DrawnInputs, { score, stage }: DrawResult): void {
-  for (let index = 0; index < score.length; index += 1) {
-    const kind = model.kind[index];
-    const answer = inputs.answer[index] ?? Number.NaN;
-    if (kind === drawKinds.outside || kind === drawKinds.level) {
-      score[index] = answer;
+  for (let index = 0; index < model.kind.length; index += 1) {
+    const isAnswered = model.kind[index] === drawKinds.answered;
+    if (isAnswered && model.isByMembers[index] === 1) {
+      fillFromMembers(model, index, { inputs, result });
+    } else if (isAnswered) {
+      const z =
+        model.loadings.assessor * (inputs.shared[0] ?? 0) + model.loadings.own * (inputs.noise[index] ?? 0);
+      result.figure[index] = answerAt(model, index, z);
+      result.score[index] = scoreOf(model, index, { value: result.figure[index] ?? 0, scales: inputs });
     } else {
-      const rising = linearScore(answer, inputs.lower[index] ?? 0, inputs.upper[index] ?? 1);
-      score[index] = model.isLowerBetter[index] === 1 ? 100 - rising : rising;
+      fillMissing(model, index, { inputs, scales: inputs, result });
     }
   }
-  stage.locationQuotient = inputs.answer[model.locationQuotient] ?? Number.NaN;
-  stage.newFirmFormation = inputs.answer[model.newFirmFormation] ?? Number.NaN;
+  finish(model, { inputs, scales: inputs, result });
+}
+
+/** Everything known at its headline value, and only what is missing drawn, by the same numbers as `computeDraw`. */
+export function computeMissing(model: DrawModel, inputs: DrawnInputs, result: DrawResult): void {
+  const scales = headlineScales(model);
+  for (let index = 0; index < model.kind.length; index += 1) {
+    if (model.kind[index] === drawKinds.answered) {
+      result.score[index] = model.headline[index] ?? Number.NaN;
+      result.figure[index] = model.figure[index] ?? Number.NaN;
+    } else {
+      fillMissing(model, index, { inputs, scales, result });
+    }
+  }
+  finish(model, { inputs, scales, result });
+}
+
+const arithmetic = new Float64Array(1);
+const scalesOf = new WeakMap<DrawModel, Scales>();
+
+function headlineScales(model: DrawModel): Scales {
+  const known = scalesOf.get(model);
+  if (known !== undefined) {
+    return known;
+  }
+  const { lower, upper, indicatorWeight, dimensionWeight } = model;
+  const scales = { lower, upper, indicatorWeight, dimensionWeight, geometric: arithmetic };
+  scalesOf.set(model, scales);
+  return scales;
+}
+
+/** Context, then what follows from all scores. */
+function finish(model: DrawModel, { inputs, scales, result }: MissingFilling): void {
+  const { stage, figure } = result;
+  stage.locationQuotient = figure[model.locationQuotient] ?? Number.NaN;
+  stage.newFirmFormation = figure[model.newFirmFormation] ?? Number.NaN;
+  stage.outputGrowth = figure[model.outputGrowth] ?? Number.NaN;
+  fillContext(model.priors, result.known, inputs.context, stage);
+  if (model.kind[model.outputGrowth] === drawKinds.missingGrowth) {
+    figure[model.outputGrowth] = stage.outputGrowth;
+    result.score[model.outputGrowth] = scoreOf(model, model.outputGrowth, {
+      value: stage.outputGrowth,
+      scales,
+    });
+  }
+  fillDimensions(model, scales, result);
+  aggregate(model, scales, result);
 }
 
 function fillDimensions(
   model: DrawModel,
-  { indicatorWeight }: DrawnInputs,
+  { indicatorWeight }: Scales,
   { score, dimension, weightSum }: DrawResult,
 ): void {
   dimension.fill(0);
@@ -68,7 +108,7 @@ function fillDimensions(
 }
 
 /** The composite, arithmetic or geometric; also what the stage rule needs. */
-function aggregate(model: DrawModel, inputs: DrawnInputs, result: DrawResult): void {
+function aggregate(model: DrawModel, scales: Scales, result: DrawResult): void {
   const { dimension, stage } = result;
   let sum = 0;
   let logs = 0;
@@ -77,7 +117,7 @@ function aggregate(model: DrawModel, inputs: DrawnInputs, result: DrawResult): v
   let structuralWeights = 0;
   let lowest = Number.POSITIVE_INFINITY;
   for (let index = 0; index < dimension.length; index += 1) {
-    const weight = inputs.dimensionWeight[index] ?? 0;
+    const weight = scales.dimensionWeight[index] ?? 0;
     if (weight > 0) {
       const score = dimension[index] ?? 0;
       const isStructural = model.isStructural[index] ?? 0;
@@ -91,29 +131,5 @@ function aggregate(model: DrawModel, inputs: DrawnInputs, result: DrawResult): v
   }
   stage.structuralMaturity = structural / structuralWeights;
   stage.lowestDimension = lowest;
-  result.composite = inputs.geometric[0] === 1 ? Math.exp(logs / weights) - 1 : sum / weights;
-}
-
-/** Severity 0–100 of every group of links, written from `offset`; indicators that do not apply stay out. */
-export function fillSeverities(
-  runs: LinkRuns,
-  score: Float64Array,
-  { out, offset }: { out: Float64Array; offset: number },
-): void {
-  for (let group = 0; group < runs.factor.length; group += 1) {
-    const isAll = runs.all[group] === 1;
-    let sum = 0;
-    let weights = 0;
-    const end = runs.start[group + 1] ?? 0;
-    for (let link = runs.start[group] ?? 0; link < end; link += 1) {
-      const value = score[runs.indicator[link] ?? 0] ?? Number.NaN;
-      if (!Number.isNaN(value)) {
-        const trouble = runs.presence[link] === 1 ? value : 100 - value;
-        sum += (runs.weight[link] ?? 0) * (isAll ? Math.log(trouble) : trouble);
-        weights += runs.weight[link] ?? 0;
-      }
-    }
-    const severity = isAll ? Math.exp(sum / weights) : sum / weights;
-    out[offset + group] = (runs.factor[group] ?? 1) * severity;
-  }
+  result.composite = scales.geometric[0] === 1 ? Math.exp(logs / weights) - 1 : sum / weights;
 }

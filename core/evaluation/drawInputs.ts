@@ -1,12 +1,24 @@
-import { drawKinds } from './drawModel.ts';
-import type { DrawModel } from './drawModel.ts';
 import type { RandomStream } from '../base/randomStream.ts';
+import { contextNumbers } from './drawContext.ts';
+import type { DrawModel } from './drawModel.ts';
 
-/** Everything uncertain that one draw of the index is made from; all by indicator but `dimensionWeight`. */
+/**
+ * Everything uncertain that one draw is made from, independent of each other: errors, not answers.
+ *
+ * Rows of `noise` and places of `shared`: first the assessment's own answers, then one for each assessor that is picked.
+ */
 export interface DrawnInputs {
-  /** The score of a drawn level, 0–100; the drawn figure of a quantity in its own unit; NaN outside. */
-  readonly answer: Float64Array;
-  /** Thresholds of quantities; unused for levels. */
+  /** Standard normal, by row and indicator: the own part of each error, and of each missing answer (first row). */
+  readonly noise: Float64Array;
+  /** Standard normal, by row: what the errors of one assessor have in common. */
+  readonly shared: Float64Array;
+  /** Uniform, one for each assessor that is picked: which member stands there. */
+  readonly picks: Float64Array;
+  /** Standard normal: what all missing answers have in common, then those of each dimension, then causes nobody can see. */
+  readonly missing: Float64Array;
+  /** Figures of the stage rule beside the ratings; see `drawContext.ts`. */
+  readonly context: Float64Array;
+  /** Thresholds of quantities, by indicator; unused for levels. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   /** Weights that are not yet divided by their sum. */
@@ -19,38 +31,70 @@ export interface DrawnInputs {
 /** One stream for each kind of uncertainty, so that none shifts the others. */
 export interface InputStreams {
   readonly answers: RandomStream;
+  readonly assessors: RandomStream;
+  readonly missing: RandomStream;
+  readonly context: RandomStream;
   readonly thresholds: RandomStream;
   readonly weights: RandomStream;
   readonly aggregation: RandomStream;
 }
 
-interface InputRules {
-  readonly thresholdSpread: number;
-  readonly ratingScores: readonly number[];
-}
-
-export function emptyInputs(model: DrawModel): DrawnInputs {
-  const byIndicator = () => new Float64Array(model.kind.length);
+/** How many numbers of each kind one draw takes. */
+export function inputSizes(model: DrawModel): Readonly<Record<keyof DrawnInputs, number>> {
+  const indicators = model.kind.length;
+  const dimensions = model.dimensionShape.length;
   return {
-    answer: byIndicator(),
-    lower: byIndicator(),
-    upper: byIndicator(),
-    indicatorWeight: byIndicator(),
-    dimensionWeight: new Float64Array(model.dimensionShape.length),
-    geometric: new Float64Array(1),
+    noise: (1 + model.picks) * indicators,
+    shared: 1 + model.picks,
+    picks: model.picks,
+    missing: 1 + dimensions + model.causes.unseen,
+    context: contextNumbers,
+    lower: indicators,
+    upper: indicators,
+    indicatorWeight: indicators,
+    dimensionWeight: dimensions,
+    geometric: 1,
   };
 }
 
-/** Fills in one draw of all inputs. */
+export function emptyInputs(model: DrawModel): DrawnInputs {
+  const sizes = inputSizes(model);
+  const of = (kind: keyof DrawnInputs) => new Float64Array(sizes[kind]);
+  return {
+    noise: of('noise'),
+    shared: of('shared'),
+    picks: of('picks'),
+    missing: of('missing'),
+    context: of('context'),
+    lower: of('lower'),
+    upper: of('upper'),
+    indicatorWeight: of('indicatorWeight'),
+    dimensionWeight: of('dimensionWeight'),
+    geometric: of('geometric'),
+  };
+}
+
+/**
+ * Fills in one draw of all inputs.
+ *
+ * Every number is drawn whether this assessment needs it or not: another answer then changes no other number.
+ */
 // eslint-disable-next-line max-params -- an object of arguments would be allocated for each draw
 export function drawInputs(
   model: DrawModel,
   out: DrawnInputs,
   streams: InputStreams,
-  rules: InputRules,
+  thresholdSpread: number,
 ): void {
+  streams.answers.fillNormal(out.noise);
+  streams.assessors.fillNormal(out.shared);
+  for (let pick = 0; pick < out.picks.length; pick += 1) {
+    out.picks[pick] = streams.assessors.uniform();
+  }
+  streams.missing.fillNormal(out.missing);
+  drawContextNumbers(out.context, streams.context);
   for (let index = 0; index < model.kind.length; index += 1) {
-    drawAnswer(model, index, { out, streams, rules });
+    drawThresholds(model, index, { out, random: streams.thresholds, thresholdSpread });
     const shape = model.indicatorShape[index] ?? 0;
     out.indicatorWeight[index] = shape > 0 ? streams.weights.gamma(shape) : 0;
   }
@@ -61,49 +105,32 @@ export function drawInputs(
   out.geometric[0] = streams.aggregation.uniform() < 0.5 ? 1 : 0;
 }
 
-interface Drawing {
+/** The growth gap has heavier tails than a normal number: Student's t with four degrees of freedom. */
+function drawContextNumbers(out: Float64Array, random: RandomStream): void {
+  for (let place = 0; place < contextNumbers - 1; place += 1) {
+    out[place] = random.normal();
+  }
+  out[contextNumbers - 1] = random.uniform();
+  // χ² with 4 degrees of freedom over 4 is a gamma number of shape 2 over 2.
+  out[0] = (out[0] ?? 0) / Math.sqrt(random.gamma(2) / 2);
+}
+
+interface ThresholdDrawing {
   readonly out: DrawnInputs;
-  readonly streams: InputStreams;
-  readonly rules: InputRules;
+  readonly random: RandomStream;
+  readonly thresholdSpread: number;
 }
 
-function drawAnswer(model: DrawModel, index: number, { out, streams, rules }: Drawing): void {
-  const kind = model.kind[index];
-  if (kind === drawKinds.outside) {
-    out.answer[index] = Number.NaN;
-    return;
+function drawThresholds(
+  model: DrawModel,
+  index: number,
+  { out, random, thresholdSpread }: ThresholdDrawing,
+): void {
+  if (model.isQuantity[index] === 1) {
+    const lower = model.lower[index] ?? 0;
+    const upper = model.upper[index] ?? 1;
+    const spread = thresholdSpread * (upper - lower);
+    out.lower[index] = lower + spread * (2 * random.uniform() - 1);
+    out.upper[index] = upper + spread * (2 * random.uniform() - 1);
   }
-  if (kind === drawKinds.level) {
-    out.answer[index] = rules.ratingScores[drawLevel(model, index, streams.answers.uniform())] ?? 0;
-    return;
-  }
-  const lower = model.lower[index] ?? 0;
-  const upper = model.upper[index] ?? 1;
-  const span = upper - lower;
-  const spread = rules.thresholdSpread * span;
-  out.answer[index] =
-    kind === drawKinds.quantity
-      ? drawQuantity(model, index, streams.answers.normal())
-      : lower + span * streams.answers.uniform();
-  out.lower[index] = lower + spread * (2 * streams.thresholds.uniform() - 1);
-  out.upper[index] = upper + spread * (2 * streams.thresholds.uniform() - 1);
-}
-
-/** 0 for level 1 … 4 for level 5. */
-function drawLevel(model: DrawModel, index: number, uniform: number): number {
-  let step = 0;
-  while (step < 4 && uniform > (model.levels[index * 5 + step] ?? 1)) {
-    step += 1;
-  }
-  return step;
-}
-
-/** A figure around the given one, thrown back at the ends of its valid range. */
-function drawQuantity(model: DrawModel, index: number, normal: number): number {
-  const min = model.min[index] ?? 0;
-  const max = model.max[index] ?? 1;
-  let value = (model.value[index] ?? 0) + (model.deviation[index] ?? 0) * normal;
-  value = value < min ? 2 * min - value : value;
-  value = value > max ? 2 * max - value : value;
-  return Math.min(max, Math.max(min, value));
 }

@@ -1,37 +1,58 @@
-import { reachFactor } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnose.ts';
-import type { Combination, EvidenceLink } from '../diagnosis/severity.ts';
-import { combineOf, readsOf } from '../knowledge/meaning.ts';
+import { combineOf } from '../knowledge/meaning.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { ScoredIndicator } from '../model/evaluation.ts';
-import { dynamicsDimension } from '../scoring/maturity.ts';
 import type { ScoredDimension } from '../scoring/maturity.ts';
-import { anyLevel, levelProbabilities } from './ratingSpread.ts';
+import type { RatedByMembers } from '../scoring/memberRatings.ts';
+import { methodNumbers, type StagePriors } from '../scoring/methodNumbers.ts';
+import { answersOf, type AnswerTable, levelCutsOf } from './answerTable.ts';
+import { linkRuns, type LinkRuns } from './linkRuns.ts';
+import { anyLevel } from './ratingSpread.ts';
+import { weightTable } from './weightTable.ts';
 
 /** How an indicator is drawn. */
-export const drawKinds = { outside: 0, level: 1, quantity: 2, missingQuantity: 3 } as const;
+export const drawKinds = {
+  outside: 0,
+  answered: 1,
+  missingLevel: 2,
+  missingQuantity: 3,
+  /** Missing, with a prior of its own: a log-normal figure. */
+  missingFigure: 4,
+  /** Missing output growth: it goes with the growth gap. */
+  missingGrowth: 5,
+} as const;
 
-/** Groups of links in one run of arrays: those of group g stand from `start[g]` to `start[g + 1]`. */
-export interface LinkRuns {
-  readonly start: Int32Array;
-  readonly indicator: Int32Array;
-  readonly weight: Float64Array;
-  /** 1: the score itself speaks for the cause; 0: what it lacks. */
-  readonly presence: Uint8Array;
-  /** What the severity of each group is multiplied by. */
-  readonly factor: Float64Array;
-  /** 1: all of the evidence must be so (geometric mean); 0: the mean. By group. */
-  readonly all: Uint8Array;
+/** Shares of standard deviation that go to the common and to the own part of a normal number. */
+interface Loadings {
+  readonly assessor: number;
+  readonly own: number;
+  readonly missing: number;
+  readonly missingDimension: number;
+  readonly missingOwn: number;
 }
 
 /** Everything a draw reads, laid out flat so that thousands of draws allocate nothing. */
 export interface DrawModel {
   readonly kind: Uint8Array;
-  /** Cumulative probabilities of the levels 1–5, five per indicator. */
-  readonly levels: Float64Array;
-  readonly value: Float64Array;
-  /** Standard deviation of the quantity in its own unit. */
-  readonly deviation: Float64Array;
+  readonly isQuantity: Uint8Array;
+  /** Whose answers count: 1 those of the members, 0 the assessment's own. */
+  readonly isByMembers: Uint8Array;
+  readonly answers: AnswerTable;
+  /** Assessors that one draw picks, as many as there are; 0 where the assessment's own answers are all. */
+  readonly picks: number;
+  readonly loadings: Loadings;
+  /** z from which on the levels 2–5 of a missing answer are drawn. */
+  readonly missingCuts: Float64Array;
+  /** Median and deviation of the logarithm of figures with a prior of their own. */
+  readonly priorMedian: Float64Array;
+  readonly priorLogSd: Float64Array;
+  readonly priors: StagePriors;
+  readonly ratingScores: readonly number[];
+  /** Score of the headline; NaN where nothing is answered. */
+  readonly headline: Float64Array;
+  readonly figure: Float64Array;
+  readonly indicatorWeight: Float64Array;
+  readonly dimensionWeight: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly min: Float64Array;
@@ -43,10 +64,13 @@ export interface DrawModel {
   /** Dirichlet shapes of the dimension weights; 0 where nothing applies. */
   readonly dimensionShape: Float64Array;
   readonly isStructural: Uint8Array;
+  /** Ids of the causes drawn: those that are judged, in the order of the diagnosis, then those that are not. */
+  readonly causeIds: readonly string[];
   readonly causes: LinkRuns;
   readonly problems: LinkRuns;
   readonly locationQuotient: number;
   readonly newFirmFormation: number;
+  readonly outputGrowth: number;
 }
 
 interface ModelSource {
@@ -54,118 +78,70 @@ interface ModelSource {
   readonly indicators: readonly ScoredIndicator[];
   readonly dimensions: readonly ScoredDimension[];
   readonly diagnosis: Diagnosis;
+  /** Ratings of the members behind indicators that a group has rated. */
+  readonly members?: RatedByMembers;
 }
 
-/** A figure near zero is not exact because it is small: its spread counts from a tenth of the threshold span. */
-const smallestBase = 0.1;
+const figures = {
+  locationQuotient: 'location-quotient',
+  newFirms: 'new-firm-formation',
+  outputGrowth: 'output-growth',
+} as const;
 
 const kindOf = (indicator: Indicator, { state }: ScoredIndicator): number => {
-  if (state === 'not-applicable') {
-    return drawKinds.outside;
+  if (state !== 'unknown') {
+    return state === 'rated' ? drawKinds.answered : drawKinds.outside;
   }
   if (indicator.kind === 'rating') {
-    return drawKinds.level;
+    return drawKinds.missingLevel;
   }
-  return state === 'rated' ? drawKinds.quantity : drawKinds.missingQuantity;
+  switch (indicator.id) {
+    case figures.locationQuotient:
+    case figures.newFirms:
+      return drawKinds.missingFigure;
+    case figures.outputGrowth:
+      return drawKinds.missingGrowth;
+    default:
+      return drawKinds.missingQuantity;
+  }
 };
 
-/**
- * Dirichlet shapes around the given weights, such that a component of average weight has the relative deviation.
- *
- * Variance of a component w is w (1 − w) / (total + 1); with w = 1/n the total follows. One weight alone stays 1.
- */
-export function dirichletShapes(weights: readonly number[], spread: number): number[] {
-  const used = weights.filter((weight) => weight > 0);
-  const sum = used.reduce((total, weight) => total + weight, 0);
-  const total = used.length > 1 ? (used.length - 1) / (spread * spread) - 1 : 1;
-  return weights.map((weight) => (weight > 0 ? (total * weight) / sum : 0));
-}
-
-function linkRuns(
-  groups: readonly {
-    readonly links: readonly EvidenceLink[];
-    readonly factor: number;
-    readonly combine: Combination;
-  }[],
-  indexOf: ReadonlyMap<string, number>,
-): LinkRuns {
-  const start = new Int32Array(groups.length + 1);
-  const links = groups.flatMap((group) => group.links);
-  groups.forEach((group, index) => {
-    start[index + 1] = (start[index] ?? 0) + group.links.length;
-  });
-  return {
-    start,
-    indicator: Int32Array.from(links, (link) => indexOf.get(link.indicator) ?? 0),
-    weight: Float64Array.from(links, (link) => link.weight),
-    presence: Uint8Array.from(links, (link) => (readsOf(link) === 'presence' ? 1 : 0)),
-    factor: Float64Array.from(groups, (group) => group.factor),
-    all: Uint8Array.from(groups, (group) => (group.combine === 'all' ? 1 : 0)),
-  };
-}
-
-function levelTable({ kb, indicators }: ModelSource): Float64Array {
-  const deviations = new Map(kb.scoring.evidenceGrades.map((grade) => [grade.id, grade.ratingSd]));
-  return Float64Array.from(
-    indicators.flatMap(({ level, grade }) => {
-      const probabilities =
-        level === null ? anyLevel : levelProbabilities(level, deviations.get(grade ?? 'D') ?? 1);
-      let sum = 0;
-      return probabilities.map((probability) => (sum += probability));
-    }),
-  );
-}
-
-/** Thresholds, valid ranges and spreads of the quantities; unused places stay 0. */
+/** Thresholds, valid ranges and priors of the quantities; unused places stay 0. */
 function quantityTable({ kb, indicators }: ModelSource) {
-  const relative = new Map(kb.scoring.evidenceGrades.map((grade) => [grade.id, grade.quantityRelativeSd]));
-  const rows = kb.instrument.indicators.map((indicator, index) => {
+  const { locationQuotient, newFirms } = methodNumbers(kb).priors;
+  const priorFor = (id: string) =>
+    ({ [figures.locationQuotient]: locationQuotient, [figures.newFirms]: newFirms })[id];
+  const rows = kb.instrument.indicators.map((indicator) => {
     if (indicator.kind === 'rating') {
-      return { value: 0, deviation: 0, lower: 0, upper: 1, min: 0, max: 1, isLowerBetter: 0 };
+      return { lower: 0, upper: 1, min: 0, max: 1, median: 0, logSd: 0, isQuantity: 0, isLowerBetter: 0 };
     }
-    const { lower, upper, validRange, direction } = indicator;
-    const value = indicators[index]?.value ?? 0;
-    const base = Math.max(Math.abs(value), smallestBase * (upper - lower));
-    const deviation = base * (relative.get(indicators[index]?.grade ?? 'D') ?? 0);
-    return { value, deviation, lower, upper, ...validRange, isLowerBetter: direction === 'lower' ? 1 : 0 };
+    const { id, lower, upper, validRange, direction } = indicator;
+    const { median = 0, logSd = 0 } = priorFor(id) ?? {};
+    const isLowerBetter = direction === 'lower' ? 1 : 0;
+    return { lower, upper, ...validRange, median, logSd, isQuantity: 1, isLowerBetter };
   });
-  const column = (key: Exclude<keyof (typeof rows)[number], 'isLowerBetter'>) =>
-    Float64Array.from(rows, (row) => row[key]);
   return {
-    value: column('value'),
-    deviation: column('deviation'),
-    lower: column('lower'),
-    upper: column('upper'),
-    min: column('min'),
-    max: column('max'),
+    lower: Float64Array.from(rows, (row) => row.lower),
+    upper: Float64Array.from(rows, (row) => row.upper),
+    min: Float64Array.from(rows, (row) => row.min),
+    max: Float64Array.from(rows, (row) => row.max),
+    priorMedian: Float64Array.from(rows, (row) => row.median),
+    priorLogSd: Float64Array.from(rows, (row) => row.logSd),
+    isQuantity: Uint8Array.from(rows, (row) => row.isQuantity),
     isLowerBetter: Uint8Array.from(rows, (row) => row.isLowerBetter),
+    headline: Float64Array.from(indicators, ({ score }) => score ?? Number.NaN),
+    figure: Float64Array.from(indicators, ({ value }) => value ?? Number.NaN),
   };
 }
 
-function weightTable({ kb, indicators, dimensions }: ModelSource) {
-  const { weightSpread } = kb.scoring.uncertainty;
-  const dimensionIndex = new Map(dimensions.map(({ id }, index) => [id, index]));
-  const indicatorShape = new Float64Array(indicators.length);
-  for (const { id } of dimensions) {
-    const members = indicators.flatMap((indicator, index) => (indicator.dimension === id ? [index] : []));
-    const weights = members.map((index) => {
-      const indicator = indicators[index];
-      return indicator === undefined || indicator.state === 'not-applicable' ? 0 : indicator.weight;
-    });
-    dirichletShapes(weights, weightSpread).forEach((shape, place) => {
-      indicatorShape[members[place] ?? 0] = shape;
-    });
-  }
+function loadingsOf({ kb }: ModelSource): Loadings {
+  const { assessorShare, missingShare, missingDimensionShare } = methodNumbers(kb).errors;
   return {
-    dimension: Int32Array.from(indicators, (indicator) => dimensionIndex.get(indicator.dimension) ?? 0),
-    indicatorShape,
-    dimensionShape: Float64Array.from(
-      dirichletShapes(
-        dimensions.map((dimension) => dimension.weight),
-        weightSpread,
-      ),
-    ),
-    isStructural: Uint8Array.from(dimensions, ({ id }) => (id === dynamicsDimension ? 0 : 1)),
+    assessor: Math.sqrt(assessorShare),
+    own: Math.sqrt(1 - assessorShare),
+    missing: Math.sqrt(missingShare),
+    missingDimension: Math.sqrt(missingDimensionShare),
+    missingOwn: Math.sqrt(1 - missingShare - missingDimensionShare),
   };
 }
 
@@ -173,23 +149,28 @@ function weightTable({ kb, indicators, dimensions }: ModelSource) {
 export function buildDrawModel(source: ModelSource): DrawModel {
   const { kb, indicators, diagnosis } = source;
   const indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
-  const causes = new Map(kb.causes.causes.map((cause) => [cause.id, cause]));
+  const causeOf = new Map(kb.causes.causes.map((cause) => [cause.id, cause]));
   const problemLinks = new Map(kb.problems.problems.map((problem) => [problem.id, problem.evidence]));
-  const at = (id: string) => indexOf.get(id) ?? 0;
+  const at = (id: string) => indexOf.get(id) ?? -1;
+  const causes = [...diagnosis.causes, ...diagnosis.notJudged];
   return {
     kind: Uint8Array.from(kb.instrument.indicators, (indicator, index) => {
       const scored = indicators[index];
       return scored === undefined ? drawKinds.outside : kindOf(indicator, scored);
     }),
-    levels: levelTable(source),
+    ...answersOf(source),
+    loadings: loadingsOf(source),
+    missingCuts: Float64Array.from(levelCutsOf(anyLevel)),
+    priors: methodNumbers(kb).priors,
+    ratingScores: kb.scoring.ratingScores,
     ...quantityTable(source),
     ...weightTable(source),
+    causeIds: causes.map(({ id }) => id),
     causes: linkRuns(
-      diagnosis.causes.map((cause) => ({
-        links: causes.get(cause.id)?.evidence ?? [],
-        factor: reachFactor(kb, cause),
-        combine: combineOf(causes.get(cause.id) ?? {}),
-      })),
+      causes.map(({ id, factor }) => {
+        const cause = causeOf.get(id);
+        return { links: cause?.evidence ?? [], combine: combineOf(cause ?? {}), factor };
+      }),
       indexOf,
     ),
     problems: linkRuns(
@@ -200,7 +181,8 @@ export function buildDrawModel(source: ModelSource): DrawModel {
       })),
       indexOf,
     ),
-    locationQuotient: at('location-quotient'),
-    newFirmFormation: at('new-firm-formation'),
+    locationQuotient: at(figures.locationQuotient),
+    newFirmFormation: at(figures.newFirms),
+    outputGrowth: at(figures.outputGrowth),
   };
 }

@@ -6,13 +6,16 @@ import { checkRecognition } from '../recognition/readiness.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
 import { withOverride } from '../scoring/stageOverride.ts';
 import { stageResult } from '../scoring/stageResult.ts';
+import { omit } from '../base/omit.ts';
 import { defaultSeed } from '../base/randomStream.ts';
 import { collectWarnings } from './collectWarnings.ts';
 import { engineVersion } from './engineVersion.ts';
 import { type Diagnosed, diagnoseAnswers, drawDiagnosis, judgementOf } from './pipeline.ts';
 import { recommend } from './recommend.ts';
 import type { Draws } from './simulate.ts';
-import { intervalOf, stageProbabilities, topFiveShares } from './summariseDraws.ts';
+import { sharedRanks } from './sharedRanks.ts';
+import { intervalOf, meanOf, topFiveShares } from './summariseDraws.ts';
+import { stageDraws } from './summariseStage.ts';
 
 interface EvaluateOptions {
   /** Number of Monte Carlo draws, at least 1; that of the knowledge base by default. */
@@ -35,11 +38,11 @@ export function evaluate(
   const count = Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws));
   const draws = drawDiagnosis(assessed, diagnosed, { count });
   const judgement = judgementOf(assessed, diagnosed, () => draws);
-  const { ranking, ruledOut, plan, planDraws } = recommend(assessed, judgement, draws);
+  const { ranking, ruledOut, plan, planDraws, typeDependence } = recommend(assessed, judgement, draws);
   const { type, answers } = diagnosed;
   const { indicators, dimensions, coverage, context } = answers;
   const { weights } = judgement;
-  const stage = stageResult(kb, context, stageProbabilities(kb, draws));
+  const stage = stageResult(kb, context, stageDraws(kb, diagnosed, draws));
   return {
     engine: engineVersion,
     knowledgeBase: { version: kb.version, hash: kb.hash },
@@ -57,6 +60,7 @@ export function evaluate(
     ranking,
     ...(ruledOut === undefined ? {} : { ruledOut }),
     plan,
+    typeDependence,
     crossChecks: crossChecks(ranking, weights),
     recognition: checkRecognition(kb, input.recognition),
     warnings: collectWarnings({ kb, input, type, coverage, dimensions, indicators, plan }),
@@ -66,13 +70,14 @@ export function evaluate(
 /** The headline values with what the draws say about each. */
 function withIntervals(kb: KnowledgeBase, { answers, diagnosis }: Diagnosed, draws: Draws) {
   const { dimensions, coverage } = answers;
-  const { causes, problems } = diagnosis;
+  const { causes, notJudged, problems } = diagnosis;
+  const causeColumns = draws.causeIds.length;
   const column = (values: Float64Array, columns: number) => (index: number, headline: number | null) =>
     intervalOf(kb, { values, columns, column: index }, headline);
   const ofDimension = column(draws.dimensions, dimensions.length);
-  const ofCause = column(draws.causes, causes.length);
+  const ofCause = column(draws.causes, causeColumns);
   const ofProblem = column(draws.problems, problems.length);
-  const inTopFive = topFiveShares(draws, causes.length);
+  const inTopFive = topFiveShares(draws, causeColumns);
   const maturity = scoreMaturity(kb, dimensions, coverage);
   const { composite } = maturity;
   return {
@@ -84,11 +89,26 @@ function withIntervals(kb: KnowledgeBase, { answers, diagnosis }: Diagnosed, dra
       ...maturity,
       ...(composite === null ? { low: null, high: null } : column(draws.composite, 1)(0, composite)),
     },
-    causes: causes.map((cause, index) => ({
+    causes: sharedRanks(causes, { values: draws.causes, columns: causeColumns }).map(
+      ({ entry, column: index, rank }) => ({
+        ...omit(entry, 'spread', 'place'),
+        ...ofCause(index, entry.severity),
+        rank,
+        inTopFive: inTopFive[index] ?? 0,
+      }),
+    ),
+    notJudged: notJudged.map((cause, index) => ({
       ...cause,
-      ...ofCause(index, cause.severity),
-      inTopFive: inTopFive[index] ?? 0,
+      ...ofCause(causes.length + index, null),
+      expected: meanOf({ values: draws.causes, columns: causeColumns, column: causes.length + index }),
+      inTopFive: inTopFive[causes.length + index] ?? 0,
     })),
-    problems: problems.map((problem, index) => ({ ...problem, ...ofProblem(index, problem.severity) })),
+    problems: sharedRanks(problems, { values: draws.problems, columns: problems.length }).map(
+      ({ entry, column: index, rank }) => ({
+        ...omit(entry, 'spread', 'place'),
+        ...ofProblem(index, entry.severity),
+        rank,
+      }),
+    ),
   };
 }

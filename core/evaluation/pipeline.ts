@@ -1,8 +1,14 @@
 import { defaultSeed } from '../base/randomStream.ts';
-import { diagnose, type Diagnosis } from '../diagnosis/diagnose.ts';
+import { diagnose, type Diagnosis, typesInUse } from '../diagnosis/diagnose.ts';
 import type { CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { CauseResult, RuledOutMeasure, ScoredIndicator, TypeResult } from '../model/evaluation.ts';
+import type {
+  CauseResult,
+  NotJudgedCause,
+  RuledOutMeasure,
+  ScoredIndicator,
+  TypeResult,
+} from '../model/evaluation.ts';
 import { buildPlanProblem, type PlanProblem } from '../planning/planProblem.ts';
 import { type ApplicableMeasure, applyConditions } from '../ranking/applicability.ts';
 import { matchMeasures } from '../ranking/matchMeasures.ts';
@@ -44,8 +50,10 @@ export interface Diagnosed {
 
 /** What the worth of measures follows from. */
 export interface Judgement {
-  readonly type: Pick<TypeResult, 'used' | 'usedSecond'>;
+  readonly type: Pick<TypeResult, 'used' | 'usedSecond' | 'secondShare'>;
   readonly causes: readonly Pick<CauseResult, 'id' | 'severity' | 'raised'>[];
+  /** Causes without enough evidence: they are in the draws and in no headline value. */
+  readonly notJudged: readonly Pick<NotJudgedCause, 'id'>[];
   /** The scored answers: conditions of measures look at them. */
   readonly indicators: ReadonlyMap<string, ScoredIndicator>;
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
@@ -64,8 +72,7 @@ export interface JudgedMeasures {
 export function diagnoseAnswers({ kb, input }: Assessed): Diagnosed {
   const type = classifyFormation(kb, input.typing);
   const answers = scoreAnswers(kb, input, type.used);
-  const types = [type.used, type.usedSecond].filter((each) => each !== null);
-  const diagnosis = diagnose(kb, answers.byId, types);
+  const diagnosis = diagnose(kb, answers.byId, typesInUse(type));
   let model: DrawModel | null = null;
   const drawModel = () => (model ??= buildDrawModel({ kb, ...answers, diagnosis }));
   return { type, answers, diagnosis, drawModel };
@@ -101,6 +108,7 @@ export function judgementOf(
   return {
     type,
     causes: diagnosis.causes,
+    notJudged: diagnosis.notJudged,
     indicators: answers.byId,
     stageProbabilities: own === undefined ? stageProbabilities(kb, draws()) : certainly(own),
     weights: criterionWeights(kb.scoring.criteria, input.priorities ?? null),
@@ -119,15 +127,19 @@ export interface OfferSource {
  * that their condition rules out; none while no type is known.
  */
 export function offeredMeasures({ kb, input }: Assessed, { type, indicators, causes }: OfferSource) {
-  const { used, usedSecond } = type;
+  const { used, usedSecond, secondShare } = type;
   if (used === null) {
     return { offered: [], ruledOut: [] };
   }
-  return applyConditions(kb, matchMeasures(kb, { main: used, second: usedSecond }, input.costs ?? {}), {
-    indicators,
-    severity: new Map(causes.map(({ id, severity }) => [id, severity])),
-    types: [used, usedSecond].filter((each) => each !== null),
-  });
+  return applyConditions(
+    kb,
+    matchMeasures(kb, { main: used, second: usedSecond, secondShare }, input.costs ?? {}),
+    {
+      indicators,
+      severity: new Map(causes.map(({ id, severity }) => [id, severity])),
+      types: [used, usedSecond].filter((each) => each !== null),
+    },
+  );
 }
 
 /** What every measure is worth, without draws; `null` while no formation type is known. */

@@ -7,13 +7,15 @@ import type { PlanProblem } from '../planning/planProblem.ts';
 import { type Assessed, judgeMeasures, type Judgement } from './pipeline.ts';
 import { rankInDraws } from './rankInDraws.ts';
 import type { Draws } from './simulate.ts';
+import { typeDependence } from './typeDependence.ts';
 
-type Recommendation = Pick<Evaluation, 'ranking' | 'ruledOut' | 'plan' | 'planDraws'>;
+type Recommendation = Pick<Evaluation, 'ranking' | 'ruledOut' | 'plan' | 'planDraws' | 'typeDependence'>;
 
 const nothing: Recommendation = {
   ranking: [],
   planDraws: 0,
   plan: { measures: [], value: 0, cost: 0, leftAbove40: [], infeasible: null },
+  typeDependence: null,
 };
 
 /**
@@ -34,7 +36,7 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
     weights: judgement.weights,
     problem,
     draws,
-    causeIds: judgement.causes.map((cause) => cause.id),
+    causeIds: draws.causeIds,
     acceptance: input.acceptance ?? {},
     overrides: input.scoreOverrides,
     stage: input.stageOverride?.stage,
@@ -43,6 +45,7 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
   const place = new Map(matched.map(({ measure }, index) => [measure.id, index]));
   const shareOf = (list: Float64Array, id: string) => list[place.get(id) ?? -1] ?? 0;
   const toConfirm = new Map(matched.map((entry) => [entry.measure.id, entry.toConfirm]));
+  const plan = describePlan(problem, ranking, (id) => shareOf(shares.inPlan, id));
   return {
     ...(ruledOut.length > 0 ? { ruledOut } : {}),
     ranking: ranking.map((entry) => ({
@@ -51,7 +54,12 @@ export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws
       inTopTen: shareOf(shares.inTopTen, entry.id),
       inPlan: shareOf(shares.inPlan, entry.id),
     })),
-    plan: describePlan(problem, ranking, (id) => shareOf(shares.inPlan, id)),
+    plan,
+    typeDependence: typeDependence(
+      assessed,
+      judgement,
+      plan.measures.map(({ id }) => id),
+    ),
     planDraws: shares.planDraws,
   };
 }

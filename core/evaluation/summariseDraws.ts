@@ -39,6 +39,15 @@ export function intervalOf(
   return headline === null ? { low, high } : { low: Math.min(low, headline), high: Math.max(high, headline) };
 }
 
+/** Mean of one quantity over the draws. */
+export function meanOf({ values, columns, column }: Column): number {
+  let sum = 0;
+  for (let place = column; place < values.length; place += columns) {
+    sum += values[place] ?? 0;
+  }
+  return (sum * columns) / values.length;
+}
+
 /** Share of the draws in each stage, summing to 1. */
 export function stageProbabilities(kb: KnowledgeBase, draws: Draws): Record<StageId, number> {
   const probabilities: Record<StageId, number> = {

@@ -1,6 +1,6 @@
 import type { Member } from '../model/assessment.ts';
 import { disputedFrom } from './combineRatings.ts';
-import { cautiousMedian } from './median.ts';
+import { cautiousMedian } from '../base/median.ts';
 
 type Level = NonNullable<Member['acceptance']>[string];
 

@@ -3,7 +3,7 @@ import { gradeIds } from '../knowledge/schema.ts';
 import type { Member, Rating } from '../model/assessment.ts';
 import { quantityScore } from '../scoring/valueFunction.ts';
 import { combineEvidence } from './combineEvidence.ts';
-import { cautiousMedian, median } from './median.ts';
+import { cautiousMedian, median } from '../base/median.ts';
 
 /** From this distance in levels on the assessors have to talk: a median would hide that they see different things. */
 export const disputedFrom = 2;

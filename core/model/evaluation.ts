@@ -1,12 +1,8 @@
 import type { Clause } from '../knowledge/conditionSchema.ts';
-import type {
-  ActorId,
-  CriterionId,
-  EvidenceGrade,
-  FormationType,
-  Horizon,
-  StageId,
-} from '../knowledge/schema.ts';
+import type { ActorId, CriterionId, EvidenceGrade, FormationType, Horizon } from '../knowledge/schema.ts';
+import type { RecognitionResult } from './recognition.ts';
+import type { StageResult } from './stage.ts';
+import type { TypeDependence } from './typeDependence.ts';
 
 /** A 5–95 % interval of the Monte Carlo draws, same unit as the value it belongs to. */
 export interface Interval {
@@ -26,8 +22,10 @@ export interface TypeResult {
   readonly decisiveAnswered: number;
   /** The type the rest of the evaluation works with: override, else suggestion, else `null`. */
   readonly used: FormationType | null;
-  /** For a mixed profile: the second type, whose measures are matched as well. */
+  /** A second type that follows closely, or that the official named: its causes and measures take part as well. */
   readonly usedSecond: FormationType | null;
+  /** By what the causes and measures that only the second type brings in are multiplied, 0–1. */
+  readonly secondShare: number;
   /** What each answered question contributed, largest effect on the suggested type first. */
   readonly reasons: readonly {
     readonly question: string;
@@ -71,25 +69,6 @@ export interface MaturityResult {
   readonly balance: number | null;
 }
 
-export interface StageResult {
-  /** The official's own stage where given, else that of the rule; `null` when coverage does not allow a judgement. */
-  readonly id: StageId | null;
-  /** The official's own stage with its reason. Rule, flags and probabilities stay those that were computed. */
-  readonly override: {
-    readonly stage: StageId;
-    readonly reason: string;
-    /** The stage that the rule gives. */
-    readonly computed: StageId | null;
-  } | null;
-  /** Which rule fired, 1-based in the order of the stage rule, with the inputs it looked at. */
-  readonly rule: { readonly number: number; readonly dynamics: 'rising' | 'steady' | 'falling' } | null;
-  readonly flags: readonly string[];
-  readonly probabilities: Readonly<Record<StageId, number>>;
-  readonly governmentRole: string | null;
-  readonly structuralMaturity: number | null;
-  readonly locationQuotient: number | null;
-}
-
 export interface EvidenceItem {
   readonly indicator: string;
   readonly weight: number;
@@ -105,15 +84,33 @@ export interface CauseResult extends Interval {
   readonly severity: number;
   readonly raised: boolean;
   readonly severe: boolean;
+  /** 1-based; causes that the draws do not tell apart share the rank. */
+  readonly rank: number;
   /** Share of draws in which the cause is among the five most severe, 0–1. */
   readonly inTopFive: number;
   /** Whether the cause reaches the type only through `alsoTypes`. */
   readonly secondary: boolean;
+  /** By what its severity was multiplied: how it reaches the types in use. */
+  readonly factor: number;
   readonly evidence: readonly EvidenceItem[];
+}
+
+/** A cause that nothing answered says anything about: drawn from what is possible, never zero, never left out. */
+export interface NotJudgedCause extends Interval {
+  readonly id: string;
+  /** Mean of the draws, 0–100: what is expected without evidence. */
+  readonly expected: number;
+  readonly inTopFive: number;
+  readonly secondary: boolean;
+  readonly factor: number;
+  /** Indicators that would judge it and have no answer; empty where nothing that is asked shows it. */
+  readonly open: readonly string[];
 }
 
 export interface ProblemResult extends Interval {
   readonly id: string;
+  /** 1-based; problems that the draws do not tell apart share the rank. */
+  readonly rank: number;
   readonly severity: number;
   readonly raised: boolean;
   /** Raised causes behind it, most severe first. */
@@ -197,23 +194,6 @@ export interface CrossCheck {
   readonly kendallTau: number | null;
 }
 
-export interface RecognitionResult {
-  readonly ladder: string;
-  readonly met: number;
-  readonly total: number;
-  readonly conditions: readonly {
-    readonly field: string;
-    readonly is: 'at-most' | 'at-least' | 'above' | 'equal';
-    readonly required: number | boolean;
-    readonly now: number | boolean | null;
-    readonly met: boolean | null;
-    /** Distance to the threshold in the field's unit; `null` when unknown or met. */
-    readonly gap: number | null;
-    /** Index of the rule: conditions of one rule are alternatives. */
-    readonly rule: number;
-  }[];
-}
-
 export interface Warning {
   readonly code:
     | 'coverage-low'
@@ -244,14 +224,18 @@ export interface Evaluation {
   readonly dimensions: readonly DimensionResult[];
   readonly maturity: MaturityResult;
   readonly stage: StageResult;
-  /** All causes with enough evidence, most severe first; ties by id. */
+  /** All causes with enough evidence, by rank; inside a tie better evidence first, then the order of the paper. */
   readonly causes: readonly CauseResult[];
+  /** The causes of the types in use that cannot be judged, in the order of the paper. */
+  readonly notJudged: readonly NotJudgedCause[];
   readonly problems: readonly ProblemResult[];
   readonly weights: Readonly<Record<CriterionId, number>>;
   readonly ranking: readonly RankedMeasure[];
   /** Sorted by id; absent where none is ruled out. */
   readonly ruledOut?: readonly RuledOutMeasure[];
   readonly plan: PlanResult;
+  /** `null` where one type leads clearly or the official has decided. */
+  readonly typeDependence: TypeDependence | null;
   readonly crossChecks: {
     readonly topsis: CrossCheck;
     readonly promethee2: CrossCheck;

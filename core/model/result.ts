@@ -1,12 +1,14 @@
-import type { Evaluation, RecognitionResult } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { RecognitionResult } from './recognition.ts';
 
 const resultFormat = 'cluster-desk.result/1';
 
-/** The seven stage rules in words, in their order. */
+/** The eight stage rules in words, in their order. */
 const ruleNames = [
-  'after decline and not falling',
+  'after decline, with new growth and not falling',
   'falling, young and weak in structure',
   'falling',
+  'after decline, without new growth',
   'strong in structure and specialised',
   'structure formed',
   'specialised and established on a weak structure',
@@ -21,7 +23,7 @@ const ruleNames = [
 export function toResult(evaluation: Evaluation): Readonly<Record<string, unknown>> {
   const { engine, knowledgeBase, seed, draws, planDraws, type, coverage, maturity, plan, crossChecks } =
     evaluation;
-  const { suggested, second, strength, shares, used, usedSecond } = type;
+  const { suggested, second, strength, shares, used, usedSecond, secondShare } = type;
   return roundNumbers({
     format: resultFormat,
     engine,
@@ -29,7 +31,7 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     seed,
     draws,
     planDraws,
-    type: { suggested, second, strength, shares, used, usedSecond },
+    type: { suggested, second, strength, shares, used, usedSecond, secondShare },
     coverage,
     dimensions: evaluation.dimensions.map((dimension) => ({
       id: dimension.id,
@@ -61,6 +63,7 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
       leftAbove40: plan.leftAbove40,
       infeasible: plan.infeasible,
     },
+    typeDependence: evaluation.typeDependence,
     crossChecks,
     recognition: evaluation.recognition.map(readinessOf),
     warnings: evaluation.warnings.map(({ code, subject }) => ({ code, subject })),
@@ -71,11 +74,18 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
 export const resultJson = (evaluation: Evaluation): string => JSON.stringify(toResult(evaluation), null, 2);
 
 function stageOf({ stage }: Evaluation) {
-  const { id, rule, flags, probabilities, governmentRole } = stage;
+  const { id, rule, flags, probabilities, governmentRole, dynamics } = stage;
   return {
     id,
-    rule:
-      rule === null ? null : `${rule.number}: ${ruleNames[rule.number - 1] ?? ''}; dynamics ${rule.dynamics}`,
+    between: stage.between,
+    agreement: stage.agreement,
+    wouldSettle: stage.wouldSettle.map(({ figure, dimension, gain }) => ({
+      figure,
+      ...(dimension !== null && { dimension }),
+      gain,
+    })),
+    rule: rule === null ? null : `${rule.number}: ${ruleNames[rule.number - 1] ?? ''}`,
+    dynamics: { is: dynamics.is, votes: dynamics.votes, disagree: dynamics.disagree },
     flags,
     probabilities,
     governmentRole,
@@ -84,10 +94,19 @@ function stageOf({ stage }: Evaluation) {
   };
 }
 
-function diagnosisOf({ causes, problems }: Evaluation) {
+function diagnosisOf({ causes, notJudged, problems }: Evaluation) {
   return {
-    causes: causes.map(({ id, severity, low, high, raised, severe, inTopFive, evidence }) => ({
+    notJudged: notJudged.map(({ id, expected, low, high, inTopFive, open }) => ({
       id,
+      expected,
+      low,
+      high,
+      inTopFive,
+      open,
+    })),
+    causes: causes.map(({ id, rank, severity, low, high, raised, severe, inTopFive, evidence }) => ({
+      id,
+      rank,
       severity,
       low,
       high,
@@ -101,8 +120,9 @@ function diagnosisOf({ causes, problems }: Evaluation) {
         grade: item.grade,
       })),
     })),
-    problems: problems.map(({ id, severity, low, high, raised, causes: behind }) => ({
+    problems: problems.map(({ id, rank, severity, low, high, raised, causes: behind }) => ({
       id,
+      rank,
       severity,
       low,
       high,

@@ -93,6 +93,9 @@ export interface WeightTransfer {
 /** A group of inputs that vary together in the analysis of variance. */
 export type VarianceGroup =
   | { readonly kind: 'answers'; readonly dimension: string }
+  | { readonly kind: 'assessors' }
+  | { readonly kind: 'missing-answers' }
+  | { readonly kind: 'stage-context' }
   | { readonly kind: 'thresholds' }
   | { readonly kind: 'index-weights' }
   | { readonly kind: 'aggregation' }
@@ -151,6 +154,8 @@ export type RobustnessInput =
   | 'own-scores'
   | 'criterion-weights'
   | 'formation-type'
+  | 'shared-errors'
+  | 'missing-context'
   | 'stage-context'
   | 'links'
   | 'stage-cuts'

@@ -5,6 +5,8 @@ export interface MatchedTypes {
   readonly main: FormationType;
   /** The second type of a mixed profile; `null` otherwise. */
   readonly second: FormationType | null;
+  /** By what the second type's factor is multiplied; 1 unless given. */
+  readonly secondShare?: number;
 }
 
 export interface MatchedMeasure {
@@ -21,7 +23,7 @@ export interface MatchedMeasure {
  * The countermeasures offered for a formation type, sorted by id.
  *
  * A measure neither meant nor also useful for the type is not offered. With a second type the better factor of the
- * two counts. `costs` are the official's figures in million CNY; without one the default of the cost class applies.
+ * two counts, that of the second times its share. `costs` are the official's figures in million CNY; without one the default of the cost class applies.
  */
 export function matchMeasures(
   kb: KnowledgeBase,
@@ -44,7 +46,10 @@ export function matchMeasures(
   return kb.countermeasures.countermeasures
     .map((measure) => ({
       measure,
-      typeFactor: Math.max(factorFor(measure, types.main), factorFor(measure, types.second)),
+      typeFactor: Math.max(
+        factorFor(measure, types.main),
+        (types.secondShare ?? 1) * factorFor(measure, types.second),
+      ),
       secondary: !measure.types.includes(types.main),
       cost: (Object.hasOwn(costs, measure.id) ? costs[measure.id] : defaultCosts.get(measure.cost)) ?? 0,
     }))

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { RecognitionResult } from '../model/evaluation.ts';
+import type { RecognitionResult } from '../model/recognition.ts';
 
 type Ladder = KnowledgeBase['recognition']['ladders'][number];
 type Condition = Ladder['rules'][number]['anyOf'][number];

@@ -45,8 +45,7 @@ function drawnScores(
   const ownStage = kb.stages.stages.findIndex(({ id }) => id === input.stageOverride?.stage);
   return (seed) => {
     const draws = drawDiagnosis(assessed, diagnosed, { seed, count: blockDraws });
-    const causeIds = diagnosed.diagnosis.causes.map(({ id }) => id);
-    const fillSeverity = severityFiller({ kb, draws, causeIds });
+    const fillSeverity = severityFiller({ kb, draws, causeIds: draws.causeIds });
     const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
     const severity = new Float64Array(kb.causes.causes.length);
     let draw = 0;

@@ -10,7 +10,7 @@ import {
   type Judgement,
   judgementOf,
 } from '../evaluation/pipeline.ts';
-import { stageProbabilities } from '../evaluation/summariseDraws.ts';
+import { stageDraws } from '../evaluation/summariseStage.ts';
 import { choosePlan } from '../planning/choosePlan.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
 import { stageResult } from '../scoring/stageResult.ts';
@@ -33,7 +33,7 @@ export function diagnoseOutcome(kb: KnowledgeBase, input: AssessmentFile): Diagn
   const diagnosed = diagnoseAnswers(assessed);
   const { dimensions, coverage, context } = diagnosed.answers;
   const draws = drawDiagnosis(assessed, diagnosed);
-  const stage = input.stageOverride?.stage ?? stageResult(kb, context, stageProbabilities(kb, draws)).id;
+  const stage = input.stageOverride?.stage ?? stageResult(kb, context, stageDraws(kb, diagnosed, draws)).id;
   return {
     ...judgementOf(assessed, diagnosed, () => draws),
     ...diagnosed,

@@ -72,7 +72,9 @@ function inputsVaried(input: AssessmentFile): Pick<RobustnessReport, 'varied' | 
   const hasOwnScores = Object.keys(input.scoreOverrides ?? {}).length > 0;
   const varied: readonly RobustnessInput[] = [
     'answers',
+    'shared-errors',
     'missing-answers',
+    'missing-context',
     'thresholds',
     'index-weights',
     'aggregation',

@@ -7,14 +7,15 @@ import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { decideStage } from '../scoring/stageRule.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { weightRegion } from '../weighting/weightRegion.ts';
-import { computeDraw, emptyResult, fillSeverities } from '../evaluation/computeDraw.ts';
-import { drawInputs } from '../evaluation/drawInputs.ts';
+import { computeDraw, emptyResult } from '../evaluation/computeDraw.ts';
+import { fillSeverities } from '../evaluation/fillSeverities.ts';
+import { drawInputs, inputSizes } from '../evaluation/drawInputs.ts';
 import type { DrawnInputs } from '../evaluation/drawInputs.ts';
 import type { DrawModel } from '../evaluation/drawModel.ts';
 import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import type { PresentOutcome } from './oneWay.ts';
 import { defaultSeed, RandomStream } from '../base/randomStream.ts';
-import { streams } from '../evaluation/simulate.ts';
+import { inputStreams, streams } from '../evaluation/simulate.ts';
 import type { GroupedModel } from './sobol.ts';
 
 export interface VarianceSource {
@@ -40,6 +41,9 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
   const answers = kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id }));
   const groups: readonly VarianceGroup[] = [
     ...answers,
+    { kind: 'assessors' },
+    { kind: 'missing-answers' },
+    { kind: 'stage-context' },
     { kind: 'thresholds' },
     { kind: 'index-weights' },
     { kind: 'aggregation' },
@@ -51,17 +55,22 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
   const place = (kind: VarianceGroup['kind'], size: number) => {
     const start = groupOf.length;
     const group = groups.findIndex((each) => each.kind === kind);
-    const own = (index: number) => (kind === 'answers' ? (model.dimension[index] ?? 0) : group);
+    const own = (index: number) => (kind === 'answers' ? (model.dimension[index % count] ?? 0) : group);
     groupOf.push(...Array.from({ length: size }, (_, index) => own(index)));
     return [start, start + size] as const;
   };
+  const sizes = inputSizes(model);
   const places = {
-    answer: place('answers', count),
-    lower: place('thresholds', count),
-    upper: place('thresholds', count),
-    indicatorWeight: place('index-weights', count),
-    dimensionWeight: place('index-weights', model.dimensionShape.length),
-    geometric: place('aggregation', 1),
+    noise: place('answers', sizes.noise),
+    shared: place('assessors', sizes.shared),
+    picks: place('assessors', sizes.picks),
+    missing: place('missing-answers', sizes.missing),
+    context: place('stage-context', sizes.context),
+    lower: place('thresholds', sizes.lower),
+    upper: place('thresholds', sizes.upper),
+    indicatorWeight: place('index-weights', sizes.indicatorWeight),
+    dimensionWeight: place('index-weights', sizes.dimensionWeight),
+    geometric: place('aggregation', sizes.geometric),
     acceptance: place('acceptance', measures),
     weights: place('criterion-weights', criterionIds.length),
   };
@@ -70,7 +79,11 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
   return {
     all,
     index: {
-      answer: view('answer'),
+      noise: view('noise'),
+      shared: view('shared'),
+      picks: view('picks'),
+      missing: view('missing'),
+      context: view('context'),
       lower: view('lower'),
       upper: view('upper'),
       indicatorWeight: view('indicatorWeight'),
@@ -88,21 +101,13 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
 function inputSampler({ kb, input }: VarianceSource, model: DrawModel, matched: readonly MatchedMeasure[]) {
   const seed = input.seed ?? defaultSeed;
   const stream = (kind: keyof typeof streams) => new RandomStream(seed, streams[kind]);
-  const random = {
-    answers: stream('answers'),
-    thresholds: stream('thresholds'),
-    weights: stream('weights'),
-    aggregation: stream('aggregation'),
-  };
-  const rules = {
-    thresholdSpread: kb.scoring.uncertainty.thresholdSpread,
-    ratingScores: kb.scoring.ratingScores,
-  };
+  const random = inputStreams(seed);
+  const { thresholdSpread } = kb.scoring.uncertainty;
   const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
   const region = weightRegion(kb.scoring.criteria, input.priorities ?? null);
   const drawWeights = createWeightSampler(region, stream('criterionWeights'));
   return (layout: Layout): void => {
-    drawInputs(model, layout.index, random, rules);
+    drawInputs(model, layout.index, random, thresholdSpread);
     layout.acceptance.set(acceptance.next());
     drawWeights(layout.weights);
   };
@@ -138,11 +143,12 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
   const layout = layOut(kb, model, matched.length);
   const sampleInputs = inputSampler(source, model, matched);
   const result = emptyResult(model, diagnosed.answers.context);
+  const drawn = { model, inputs: layout.index, score: result.score };
   const causes = new Float64Array(model.causes.factor.length);
   const fillSeverity = severityFiller({
     kb,
     draws: { causes },
-    causeIds: diagnosed.diagnosis.causes.map(({ id }) => id),
+    causeIds: model.causeIds,
   });
   const fillScores = createScoreKernel(kb, matched, input.scoreOverrides);
   const severity = new Float64Array(kb.causes.causes.length);
@@ -162,7 +168,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
     compute(inputs, outputs) {
       layout.all.set(inputs);
       computeDraw(model, layout.index, result);
-      fillSeverities(model.causes, result.score, { out: causes, offset: 0 });
+      fillSeverities(model.causes, drawn, { out: causes, offset: 0 });
       fillSeverity(0, severity);
       const drawnStage = stageIndex.get(decideStage(kb, result.stage).stage);
       const stage = (input.stageOverride ? ownStage : drawnStage) ?? 0;

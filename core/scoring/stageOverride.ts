@@ -1,6 +1,6 @@
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { StageOverride } from '../model/assessment.ts';
-import type { StageResult } from '../model/evaluation.ts';
+import type { StageResult } from '../model/stage.ts';
 
 /** Probabilities that leave no doubt: what countermeasures are judged by once the official has decided the stage. */
 export const certainly = (stage: StageId): Record<StageId, number> => ({

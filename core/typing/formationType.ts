@@ -85,18 +85,43 @@ function suggest(kb: KnowledgeBase, answered: readonly AnsweredQuestion[]) {
   } as const;
 }
 
+const isClearLead = (kb: KnowledgeBase, lead: number): boolean =>
+  lead >= kb.instrument.typing.rule.clear.minLead - tolerance;
+
+interface Close {
+  readonly shares: ByType;
+  readonly first: FormationType | null;
+  /** `null` where the first type leads clearly. */
+  readonly second: FormationType | null;
+}
+
+/** The second type that takes part, and with what share: all of it where the official has named it. */
+function usedSecondOf(
+  { shares, first, second }: Close,
+  own: { readonly second: FormationType | null } | null,
+): Pick<TypeResult, 'usedSecond' | 'secondShare'> {
+  if (own !== null) {
+    return { usedSecond: own.second, secondShare: own.second === null ? 0 : 1 };
+  }
+  return first === null || second === null
+    ? { usedSecond: null, secondShare: 0 }
+    : { usedSecond: second, secondShare: shares[second] / shares[first] };
+}
+
 /**
  * Formation type from the evidence answers, after Sun & Yang (2015) section 1.1; rule in `instrument.json`.
  *
  * Shares are weight × support summed over answered questions, floored at zero. Equal shares are told apart by the
- * order embedded, primary, derivative. An override replaces type and second type; a mixed profile without one works
- * with the two leading types.
+ * order embedded, primary, derivative. An override replaces type and second type. Without one a second type that
+ * follows closer than a clear lead takes part, with its share over that of the first.
  */
 export function classifyFormation(kb: KnowledgeBase, typing: Typing | undefined): TypeResult {
   const answered = answeredQuestions(kb, typing?.answers ?? {});
   const { shares, decisiveAnswered, suggested, second, strength } = suggest(kb, answered);
   const override = typing?.override ?? null;
   const overrideSecond = override?.second === override?.type ? null : (override?.second ?? null);
+  const isClose =
+    suggested !== null && second !== null && !isClearLead(kb, shares[suggested] - shares[second]);
   const weighs = (entry: AnsweredQuestion) => (suggested === null ? 0 : entry.support[suggested]);
   return {
     suggested,
@@ -106,7 +131,10 @@ export function classifyFormation(kb: KnowledgeBase, typing: Typing | undefined)
     answered: answered.length,
     decisiveAnswered,
     used: override?.type ?? suggested,
-    usedSecond: override === null ? (strength === 'mixed' ? second : null) : overrideSecond,
+    ...usedSecondOf(
+      { shares, first: suggested, second: isClose ? second : null },
+      override && { second: overrideSecond },
+    ),
     reasons: answered
       .toSorted((a, b) => weighs(b) - weighs(a))
       .map(({ question, answer, support }) => ({ question: question.id, answer, support })),

@@ -32,10 +32,11 @@ export function interval(source: ExampleSource): WorkedExample {
   const [worst] = evaluation.causes;
   const steps: ExampleStep[] = [];
   if (worst !== undefined) {
-    const columns = evaluation.causes.length;
+    const columns = draws.causeIds.length;
+    const column = draws.causeIds.indexOf(worst.id);
     const severities = Float64Array.from(
       { length: draws.count },
-      (_, draw) => draws.causes[draw * columns] ?? 0,
+      (_, draw) => draws.causes[draw * columns + column] ?? 0,
     );
     severities.sort();
     const [from, to] = kb.scoring.uncertainty.interval;

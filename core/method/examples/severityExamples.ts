@@ -45,7 +45,7 @@ export function causeSeverity({ kb, evaluation }: ExampleSource): WorkedExample 
   if (worst === undefined) {
     return withoutNumbers('cause-severity');
   }
-  const { alsoTypeFactor, raisedAt, severeAt } = kb.scoring.severity;
+  const { raisedAt, severeAt } = kb.scoring.severity;
   const lack = lackOf(worst.evidence);
   return example('cause-severity', {
     subject: { part: 'causes', id: worst.id },
@@ -53,7 +53,7 @@ export function causeSeverity({ kb, evaluation }: ExampleSource): WorkedExample 
     steps: [
       {
         name: word('severity'),
-        expression: worst.secondary ? product(alsoTypeFactor, lack) : lack,
+        expression: worst.factor === 1 ? lack : product(worst.factor, lack),
         evaluated: worst.severity,
       },
     ],

@@ -1,7 +1,9 @@
 import type { KnowledgeBase, StageId } from '../../knowledge/schema.ts';
 import { dynamicsDimension } from '../../scoring/maturity.ts';
-import { stageInputs } from '../../scoring/stageResult.ts';
-import { decideStage, dynamicsOf, growingCutFor, leadingCutFor } from '../../scoring/stageRule.ts';
+import { dynamicsOf, spanFactor, votesFor } from '../../scoring/dynamics.ts';
+import { methodNumbers } from '../../scoring/methodNumbers.ts';
+import { stageInputs } from '../../scoring/stageInputs.ts';
+import { decideStage, growingCutFor, leadingCutFor } from '../../scoring/stageRule.ts';
 import type { StageInputs } from '../../scoring/stageRule.ts';
 import {
   example,
@@ -55,27 +57,35 @@ function outcomeOf(kb: KnowledgeBase, inputs: StageInputs): ReaderValue[] {
   return [
     entryValue('stages', decided),
     wordValue(`stageRule-${ruleNumber(number)}`),
-    wordValue(`dynamics-${dynamicsOf(kb.stages.rule, inputs)}`),
+    wordValue(`dynamics-${dynamicsOf(methodNumbers(kb).cuts, inputs)}`),
     ...(inputs.previousStage === null ? [] : [wordValue('previousStage'), stageValue(inputs.previousStage)]),
   ];
 }
 
 const stageValue = (id: StageId): ReaderValue => entryValue('stages', id);
 
-const ruleNumbers = [1, 2, 3, 4, 5, 6, 7] as const;
+const ruleNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const ruleNumber = (number: number): (typeof ruleNumbers)[number] =>
-  ruleNumbers.find((each) => each === number) ?? 7;
+  ruleNumbers.find((each) => each === number) ?? 8;
 
 function conditionsOf(kb: KnowledgeBase, inputs: StageInputs): ExampleCondition[] {
   const { rule } = kb.stages;
   const { previousStage } = inputs;
-  const when = comparison(inputs);
+  const { cuts } = methodNumbers(kb);
+  const wider = spanFactor(cuts, inputs.spanYears);
+  const when = comparison({ ...inputs, votes: votesFor(cuts, inputs) });
   return [
-    when('growthGap', 'at-least', rule.risingGrowthGap),
-    when('lqChange', 'at-least', rule.risingLqChange),
-    when('newFirmFormation', 'at-least', rule.risingNewFirms),
-    when('growthGap', 'at-most', rule.fallingGrowthGap),
-    when('lqChange', 'at-most', 0),
+    when('growthGap', 'at-least', wider * cuts.growthGap.one),
+    when('lqChange', 'at-least', cuts.lqChange.one),
+    when('newFirmFormation', 'at-least', cuts.newFirms.many),
+    when('marginChange', 'at-least', cuts.margins),
+    when('votes', 'at-least', cuts.rising),
+    when('growthGap', 'at-most', -wider * cuts.growthGap.one),
+    when('lqChange', 'at-most', -cuts.lqChange.one),
+    when('newFirmFormation', 'at-most', cuts.newFirms.few),
+    when('marginChange', 'at-most', -cuts.margins),
+    when('votes', 'at-most', cuts.falling),
+    when('outputGrowth', 'at-most', wider * cuts.outputFall),
     when('yearsSinceFounding', 'below', rule.youngYears),
     when('structuralMaturity', 'at-least', leadingCutFor(rule, previousStage)),
     when('structuralMaturity', 'at-least', growingCutFor(rule, previousStage)),
@@ -85,12 +95,13 @@ function conditionsOf(kb: KnowledgeBase, inputs: StageInputs): ExampleCondition[
   ];
 }
 
-type Figure = Exclude<keyof StageInputs, 'previousStage'> & MethodWord;
+type Figures = StageInputs & { readonly votes: number };
+type Figure = Exclude<keyof Figures, 'previousStage' | 'past' | 'spanYears'> & MethodWord;
 
 /** What falls short of a bound only by rounding reaches it, as in the rule. */
 const tolerance = 1e-9;
 
-function comparison(inputs: StageInputs) {
+function comparison(inputs: Figures) {
   return (figure: Figure, relation: ExampleCondition['relation'], bound: number): ExampleCondition => {
     const value = inputs[figure];
     const met = {

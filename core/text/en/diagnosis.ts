@@ -42,22 +42,24 @@ export const diagnosis = {
   stageUnknown: 'Stage: not yet known',
   stageNote: 'Probability',
   rule1: (p: { dynamics: string }) =>
-    `Rule 1: the last assessment found decline or renewal, and momentum is ${p.dynamics}.`,
+    `Rule 1: after a decline there is new growth, and momentum is ${p.dynamics}.`,
   rule2: (p: { structural: string; growing: number; young: number }) =>
     `Rule 2: momentum is falling, fewer than ${p.young} years since founding, and structural maturity ${p.structural} is below ${p.growing}.`,
-  rule3: 'Rule 3: momentum is falling. Output and specialisation lose ground against the province.',
-  rule4: (p: { structural: string; leading: number; lq: string; leadingLq: number }) =>
-    `Rule 4: structural maturity ${p.structural} reaches ${p.leading} and the location quotient ${p.lq} reaches ${p.leadingLq}.`,
-  rule5: (p: { structural: string; growing: number; leading: number }) =>
-    `Rule 5: structural maturity ${p.structural} reaches ${p.growing}; the conditions for leading (${p.leading}) are not met.`,
-  rule6: (p: { structural: string; growing: number; lq: string; leadingLq: number; aged: number }) =>
-    `Rule 6: location quotient ${p.lq} (at least ${p.leadingLq}) and ${p.aged} years or more since founding; structural maturity ${p.structural} is below ${p.growing}.`,
-  rule7: (p: { structural: string; growing: number }) =>
-    `Rule 7: structural maturity ${p.structural} is below ${p.growing} and no other rule applies.`,
+  rule3: 'Rule 3: momentum is falling. Output shrinks, or growth and specialisation lose ground.',
+  rule4: 'Rule 4: after a decline the cluster falls no longer, but nothing new grows yet.',
+  rule5: (p: { structural: string; leading: number; lq: string; leadingLq: number }) =>
+    `Rule 5: structural maturity ${p.structural} reaches ${p.leading} and the location quotient ${p.lq} reaches ${p.leadingLq}.`,
+  rule6: (p: { structural: string; growing: number; leading: number }) =>
+    `Rule 6: structural maturity ${p.structural} reaches ${p.growing}; the conditions for leading (${p.leading}) are not met.`,
+  rule7: (p: { structural: string; growing: number; lq: string; leadingLq: number; aged: number }) =>
+    `Rule 7: location quotient ${p.lq} (at least ${p.leadingLq}) and ${p.aged} years or more since founding; structural maturity ${p.structural} is below ${p.growing}.`,
+  rule8: (p: { structural: string; growing: number }) =>
+    `Rule 8: structural maturity ${p.structural} is below ${p.growing} and no other rule applies.`,
   unknownFigure: 'not known',
   rising: 'rising',
   steady: 'steady',
   falling: 'falling',
+  unknown: 'not known',
   governmentRole: 'Role of government',
 
   maturity: (p: { value: number }) => `Maturity ${p.value}`,

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { RecognitionResult } from '../../../core/model/evaluation.ts';
+import type { RecognitionResult } from '../../../core/model/recognition.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 type Condition = RecognitionResult['conditions'][number];

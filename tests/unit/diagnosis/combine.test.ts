@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../core/diagnosis/diagnose.ts';
 import { severityOf } from '../../../core/diagnosis/severity.ts';
-import { fillSeverities } from '../../../core/evaluation/computeDraw.ts';
+import { emptyInputs } from '../../../core/evaluation/drawInputs.ts';
+import { fillSeverities } from '../../../core/evaluation/fillSeverities.ts';
 import { diagnoseAnswers } from '../../../core/evaluation/pipeline.ts';
 import type { FormationType } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
@@ -13,7 +14,7 @@ type Ratings = AssessmentFile['ratings'];
 const causeFrom = (ratings: Ratings, id: string, type: FormationType) => {
   const indicators = scoreIndicators(kb, ratings, type);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  return diagnose(kb, byId, [type]).causes.find((cause) => cause.id === id);
+  return diagnose(kb, byId, [{ type, share: 1 }]).causes.find((cause) => cause.id === id);
 };
 
 const complacency = (ties: 1 | 2 | 3 | 4 | 5, innovation: 1 | 2 | 3 | 4 | 5) =>
@@ -76,10 +77,11 @@ test('draws read evidence as the headline does', () => {
   };
   const diagnosed = diagnoseAnswers({ kb, input });
   const { causes } = diagnosed.diagnosis;
-  const scores = Float64Array.from(diagnosed.answers.indicators, ({ score }) => score ?? Number.NaN);
-  const out = new Float64Array(causes.length);
+  const model = diagnosed.drawModel();
+  const score = Float64Array.from(diagnosed.answers.indicators, ({ score }) => score ?? Number.NaN);
+  const out = new Float64Array(model.causeIds.length);
 
-  fillSeverities(diagnosed.drawModel().causes, scores, { out, offset: 0 });
+  fillSeverities(model.causes, { model, inputs: emptyInputs(model), score }, { out, offset: 0 });
 
   expect(causes.length).toBeGreaterThan(25);
   causes.forEach((cause, at) => expect(out[at], cause.id).toBeCloseTo(cause.severity, 9));

@@ -7,9 +7,11 @@ import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.t
 
 type Ratings = AssessmentFile['ratings'];
 
+const alone = (types: readonly FormationType[]) => types.map((type) => ({ type, share: 1 }));
+
 const diagnoseFrom = (ratings: Ratings, ...types: FormationType[]) => {
   const indicators = scoreIndicators(kb, ratings, types[0] ?? null);
-  return diagnose(kb, new Map(indicators.map((indicator) => [indicator.id, indicator])), types);
+  return diagnose(kb, new Map(indicators.map((indicator) => [indicator.id, indicator])), alone(types));
 };
 const causeFrom = (ratings: Ratings, id: string, ...types: FormationType[]) =>
   diagnoseFrom(ratings, ...types).causes.find((cause) => cause.id === id);
@@ -87,21 +89,77 @@ describe('causes', () => {
   });
 
   test('nothing is reported while no type is known', () => {
-    expect(diagnoseFrom(ties)).toEqual({ causes: [], problems: [] });
+    expect(diagnoseFrom(ties)).toEqual({ causes: [], notJudged: [], problems: [] });
   });
 
-  test('stand with the most severe first and equal ones in order of id', () => {
+  test('stand with the most severe first and equal ones by better evidence, then in the order of the paper', () => {
     const ratings: Ratings = {
       'association-strength': { level: 2 },
       'subsidiary-autonomy': { level: 2 },
       'inter-firm-trust': { level: 1 },
     };
 
-    expect(diagnoseFrom(ratings, 'embedded').causes.map((cause) => cause.id)).toEqual([
-      'cause-trust-deficit',
-      'cause-immature-intermediaries',
-      'cause-limited-subsidiary-autonomy',
-    ]);
+    const order = (given: Ratings) => diagnoseFrom(given, 'embedded').causes.map((cause) => cause.id);
+    const paper = kb.causes.causes.map(({ id }) => id);
+    const [first, ...equal] = order(ratings);
+
+    expect(first).toBe('cause-trust-deficit');
+    expect(equal).toEqual(paper.filter((id) => equal.includes(id)));
+    const [, last = ''] = equal;
+    const [indicator = ''] = diagnoseFrom(ratings, 'embedded')
+      .causes.filter(({ id }) => id === last)
+      .map(({ evidence }) => evidence[0]?.indicator);
+    expect(order({ ...ratings, [indicator]: { level: 2, grade: 'A' } })[1]).toBe(last);
+  });
+});
+
+describe('causes without enough evidence', () => {
+  test('are named, with the answers that would judge them, in the order of the paper', () => {
+    const { causes, notJudged } = diagnoseFrom({ 'inter-firm-trust': { level: 1 } }, 'embedded');
+    const all = [...causes, ...notJudged].map(({ id }) => id);
+    const reached = kb.causes.causes
+      .filter(({ types, alsoTypes }) => types.includes('embedded') || alsoTypes.includes('embedded'))
+      .map(({ id }) => id);
+
+    expect(all.toSorted()).toEqual(reached.toSorted());
+    expect(notJudged.map(({ id }) => id)).toEqual(reached.filter((id) => !causes.some((c) => c.id === id)));
+    expect(notJudged.find(({ id }) => id === 'cause-enclave-behaviour')?.open).toContain(
+      'local-sourcing-rate',
+    );
+  });
+
+  test('are not there when all that would show them does not apply', () => {
+    const enclave = kb.causes.causes.find(({ id }) => id === 'cause-enclave-behaviour');
+    const outside: Ratings = Object.fromEntries(
+      (enclave?.evidence ?? []).map(({ indicator }) => [indicator, { notApplicable: true as const }]),
+    );
+
+    expect(diagnoseFrom(outside, 'embedded').notJudged.map(({ id }) => id)).not.toContain(
+      'cause-enclave-behaviour',
+    );
+  });
+});
+
+describe('a second type that follows closely', () => {
+  test('brings in its causes with its share', () => {
+    const indicators = scoreIndicators(kb, { 'channel-dependence': { value: 100 } }, 'embedded');
+    const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+    const severities = (share: number) =>
+      new Map(
+        diagnose(kb, byId, [
+          { type: 'embedded', share: 1 },
+          { type: 'derivative', share },
+        ]).causes.map((cause) => [cause.id, cause]),
+      );
+    const [whole, part] = [severities(1), severities(0.6)];
+    const channel = whole.get('cause-trade-channel-reliance');
+
+    expect(channel?.severity).toBeGreaterThan(0);
+    expect(part.get('cause-trade-channel-reliance')?.severity).toBeCloseTo(
+      0.6 * (channel?.severity ?? 0),
+      10,
+    );
+    expect(part.get('cause-trade-channel-reliance')?.factor).toBeCloseTo(0.6 * (channel?.factor ?? 0), 10);
   });
 });
 
@@ -124,11 +182,11 @@ describe('problems', () => {
   test('name their raised causes, the most severe first, and no others', () => {
     const problem = diagnoseFrom(ratings, 'embedded').problems.find(({ id }) => id === 'prob-poor-local-fit');
 
-    // Thin network (culture and sourcing) and weak embeddedness (culture) 100, in order of id; enclave 100 / 1.8;
+    // Thin network (culture and sourcing) and weak embeddedness (culture) 100, in the order of the paper; enclave 100 / 1.8;
     // autonomy 50 / 1.3 is below 40, and trust has no answer.
     expect(problem?.causes).toEqual([
-      'cause-thin-network-embeddedness',
       'cause-weak-regional-embeddedness',
+      'cause-thin-network-embeddedness',
       'cause-enclave-behaviour',
     ]);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../core/diagnosis/diagnose.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
-import { buildDrawModel, dirichletShapes } from '../../../core/evaluation/drawModel.ts';
+import { buildDrawModel } from '../../../core/evaluation/drawModel.ts';
+import { dirichletShapes } from '../../../core/evaluation/weightTable.ts';
 import { simulate } from '../../../core/evaluation/simulate.ts';
 import { intervalOf, stageProbabilities, topFiveShares } from '../../../core/evaluation/summariseDraws.ts';
 import { coverageOf, scoreDimensions, structuralMaturity } from '../../../core/scoring/maturity.ts';
 import { scoreIndicators } from '../../../core/scoring/scoreIndicators.ts';
-import { stageInputs } from '../../../core/scoring/stageResult.ts';
+import { stageInputs } from '../../../core/scoring/stageInputs.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 
 type Ratings = AssessmentFile['ratings'];
@@ -29,7 +30,7 @@ function draw(ratings: Ratings, { seed = 1, count = 400 } = {}) {
   const indicators = scoreIndicators(kb, ratings, 'embedded');
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const dimensions = scoreDimensions(kb, indicators, 'embedded');
-  const diagnosis = diagnose(kb, byId, ['embedded']);
+  const diagnosis = diagnose(kb, byId, [{ type: 'embedded', share: 1 }]);
   const structural = structuralMaturity(kb, dimensions, coverageOf(indicators));
   const context = stageInputs({
     context: undefined,
@@ -115,6 +116,10 @@ describe('summary of the draws', () => {
     composite: new Float64Array(),
     problems: new Float64Array(),
     stage: new Uint8Array(2),
+    causeIds: [],
+    scores: new Float64Array(),
+    context: new Float64Array(),
+    missing: null,
     causes: Float64Array.of(90, 80, 70, 60, 50, 50, 10, 90, 80, 70, 60, 50, 40, 55),
   };
 

@@ -87,6 +87,16 @@ describe('formation type', () => {
     });
   });
 
+  test('a second type closer than 20 points takes part with its share over that of the first', () => {
+    expect(classify([52, 33, 15])).toMatchObject({
+      strength: 'leaning',
+      used: 'embedded',
+      usedSecond: 'primary',
+    });
+    expect(classify([52, 33, 15]).secondShare).toBeCloseTo(33 / 52, 12);
+    expect(classify([50, 30, 20])).toMatchObject({ usedSecond: null, secondShare: 0 });
+  });
+
   test('too few answers, or too few decisive ones, give no suggestion', () => {
     const five = Object.fromEntries(Object.entries(volvo).filter(([id]) => id !== 'founding-actor'));
     const weak = {
@@ -127,6 +137,7 @@ describe('formation type', () => {
     });
 
     expect(result).toMatchObject({ suggested: 'embedded', used: 'primary', usedSecond: 'derivative' });
+    expect(result.secondShare).toBe(1);
   });
 
   test('a decision without a second type works with one type, also for a mixed profile', () => {

@@ -2,7 +2,6 @@ import { combineOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import { criterionIds } from '../../../knowledge/schema.ts';
-import { reachFactor } from '../../../diagnosis/diagnose.ts';
 import { indicatorName } from '../basis/answerInWords.ts';
 import { inSentence, type BriefContext } from '../basis/briefContext.ts';
 import { causeName } from '../sections/causesSection.ts';
@@ -95,7 +94,7 @@ export function severityWorked(context: BriefContext): Inline {
     }),
   );
   const weights = cause.evidence.reduce((total, { weight }) => total + weight, 0);
-  const factor = reachFactor(kb, cause);
+  const { factor } = cause;
   const shown = sourced(tenth(factor), 'kb:scoring.severity.alsoTypeFactor');
   return phrase((slot) =>
     t('briefAnnex.severityWorked', {

@@ -31,7 +31,7 @@ function standing(context: BriefContext): Inline {
 /** The rule with its figures. With a previous stage a cut lies some points off: the one that was applied is printed. */
 function reason(context: BriefContext): Inline {
   const { evaluation, input, kb, t } = context;
-  const { locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
+  const { dynamics, locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
   if (fired === null || structuralMaturity === null) {
     return [];
   }
@@ -52,7 +52,7 @@ function reason(context: BriefContext): Inline {
       leading: slot(sourced(decimal(leadingCutFor(rule, previous)), 'stage:leadingCut')),
       young: slot(limit('youngYears')),
       aged: slot(limit('agedYears')),
-      trend: t('briefReasons.trend', { dynamics: fired.dynamics }),
+      trend: t('briefReasons.trend', { dynamics: dynamics.is }),
       overruled: override?.computed ? stageName(context, override.computed) : '',
     }),
   );

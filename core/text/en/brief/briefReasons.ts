@@ -31,10 +31,11 @@ const specialised = (p: StageReason): string =>
   p.quotient === '' ? 'the location quotient is not known' : `the location quotient of ${p.quotient}`;
 
 const stageConditions: readonly ((p: StageReason) => string)[] = [
-  () => 'the last assessment found decline or renewal, and the cluster no longer loses ground',
+  () => 'after a decline there is new growth, and the cluster no longer loses ground',
   (p) =>
     `the cluster is losing ground, is under ${p.young} years old and has a structural maturity of ${p.maturity}, below ${p.growing}`,
-  () => 'the cluster is losing ground to its reference area',
+  () => 'the cluster shrinks or loses ground to its reference area',
+  () => 'after a decline the cluster no longer falls, but nothing new grows yet',
   (p) =>
     `structural maturity, at ${p.maturity}, has reached ${p.leading} and ${specialised(p)} passes ${p.neededQuotient}`,
   (p) => `structural maturity, at ${p.maturity}, has reached ${p.growing}`,
@@ -51,6 +52,9 @@ const flags: Readonly<Record<string, string>> = {
   'grown-on-weak-foundations':
     'Size has outrun trust, innovation or governance, so it is to be treated with care.',
   'one-sided-strength': 'It is not called leading because one dimension lies far below the others.',
+  'margins-falling': 'Output holds while margins thin year by year, which often comes before decline.',
+  'levelled-off': 'The fall has stopped, but nothing new grows yet.',
+  'renewal-stalled': 'Renewal has stalled on a weak base.',
   'leaving-renewal': 'It grows again on a sound structure; if the next assessment agrees, renewal is over.',
 };
 
@@ -117,7 +121,8 @@ export const briefReasons = {
   stageReason: (p: StageReason) =>
     `Rule ${p.rule} ${p.overruled === '' ? 'places it there' : `gives ${p.overruled}`}: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
     `${p.number <= 3 ? '' : `; the trend is ${p.trend}`}.`,
-  trend: (p: { dynamics: 'rising' | 'steady' | 'falling' }) => p.dynamics,
+  trend: (p: { dynamics: 'rising' | 'steady' | 'falling' | 'unknown' }) =>
+    p.dynamics === 'unknown' ? 'not known' : p.dynamics,
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,

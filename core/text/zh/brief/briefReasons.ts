@@ -7,9 +7,10 @@ const specialised = (p: StageReason): string =>
   p.quotient === '' ? '区位商未知' : `区位商${p.quotient}已达${p.neededQuotient}`;
 
 const stageConditions: readonly ((p: StageReason) => string)[] = [
-  () => '上次评估为衰退期或再生期，目前不再下滑',
+  () => '衰退之后出现新的增长，目前不再下滑',
   (p) => `正在下滑，形成不足${p.young}年，结构成熟度${p.maturity}，低于${p.growing}`,
-  () => '相对参照区域正在下滑',
+  () => '产值下滑，或相对参照区域走低',
+  () => '衰退之后不再下滑，但尚无新的增长',
   (p) => `结构成熟度${p.maturity}，已达${p.leading}，${specialised(p)}`,
   (p) => `结构成熟度${p.maturity}，已达${p.growing}`,
   (p) => `结构成熟度${p.maturity}，未达${p.growing}，但${specialised(p)}，且形成已满${p.aged}年`,
@@ -20,6 +21,9 @@ const flags: Readonly<Record<string, string>> = {
   'stalled-start': '起步不久即下滑，追加投入前应复核类型判断和设立理由。',
   'grown-on-weak-foundations': '规模已成而信任、创新或治理滞后，宜从严把握。',
   'one-sided-strength': '因有一个维度明显偏低，不判定为引领期。',
+  'margins-falling': '量稳利薄，利润率逐年下滑，应提前应对。',
+  'levelled-off': '下滑已止住，但还看不到新的增长。',
+  'renewal-stalled': '再生势头中断，基础仍弱。',
   'leaving-renewal': '已在稳固的基础上恢复增长，若下次评估仍如此，再生期即告结束。',
 };
 
@@ -63,7 +67,7 @@ export const briefReasons = {
   typeSecond: (p) => `因此，${p.type}的对策也一并考虑。`,
   stageReason: (p) =>
     `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 ? '' : `，走势${p.trend}`}。`,
-  trend: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑' })[p.dynamics],
+  trend: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑', unknown: '无法判断' })[p.dynamics],
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
