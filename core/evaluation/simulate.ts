@@ -50,6 +50,8 @@ export interface Draws {
   readonly scores: Float64Array;
   /** count × `contextColumns`: what the stage rule looked at. */
   readonly context: Float64Array;
+  /** Place among the answers on the past, 0 where nothing is said and nothing drawn. */
+  readonly past: Uint8Array;
   /** `null` where nothing is missing that the stage rests on. */
   readonly missing: MissingDraws | null;
 }
@@ -111,6 +113,7 @@ export function simulate({ kb, model, context, seed, count }: Simulation): Draws
     stage: new Uint8Array(count),
     scores: new Float64Array(count * indicatorCount),
     context: new Float64Array(count * contextColumns.length),
+    past: new Uint8Array(count),
   };
   const stageIndex = new Map(kb.stages.stages.map((stage, index) => [stage.id, index]));
   const inputs = emptyInputs(model);
@@ -130,6 +133,7 @@ export function simulate({ kb, model, context, seed, count }: Simulation): Draws
     draws.stage[draw] = stageIndex.get(decideStage(kb, result.stage).stage) ?? 0;
     draws.scores.set(result.score, draw * indicatorCount);
     keepContext(result.stage, draws.context, draw);
+    draws.past[draw] = pastPlace[result.stage.past ?? 'never-declined'];
     if (missing !== null) {
       computeMissing(model, inputs, missing.result);
       missing.keep(draw);

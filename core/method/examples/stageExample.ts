@@ -1,9 +1,10 @@
 import type { KnowledgeBase, StageId } from '../../knowledge/schema.ts';
+import type { StageResult } from '../../model/stage.ts';
 import { dynamicsDimension } from '../../scoring/maturity.ts';
-import { dynamicsOf, spanFactor, votesFor } from '../../scoring/dynamics.ts';
+import { spanFactor, votesFor } from '../../scoring/dynamics.ts';
 import { methodNumbers } from '../../scoring/methodNumbers.ts';
 import { stageInputs } from '../../scoring/stageInputs.ts';
-import { decideStage, growingCutFor, leadingCutFor } from '../../scoring/stageRule.ts';
+import { growingCutFor, leadingCutFor } from '../../scoring/stageRule.ts';
 import type { StageInputs } from '../../scoring/stageRule.ts';
 import {
   example,
@@ -29,35 +30,39 @@ function inputsOf({ input, evaluation }: ExampleSource): StageInputs {
 /** The stage: every comparison of the rule with its numbers, the dynamics, and which rule fired. */
 export function stage(source: ExampleSource): WorkedExample {
   const { kb, evaluation } = source;
-  const { structuralMaturity } = evaluation.stage;
-  if (structuralMaturity === null) {
+  const { rule, structuralMaturity } = evaluation.stage;
+  if (rule === null) {
     return withoutNumbers('stage', 'exampleWithheld');
   }
   const inputs = inputsOf(source);
   const structural = evaluation.dimensions.filter(({ id }) => id !== dynamicsDimension);
   return example('stage', {
     subject: { part: 'stages', id: 'rule' },
-    steps: [
-      {
-        name: word('structuralMaturity'),
-        expression: meanOf(
-          structural.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, value: score }])),
-        ),
-        evaluated: structuralMaturity,
-      },
-    ],
+    // A stage that missing ratings cannot change is shown without it.
+    steps:
+      structuralMaturity === null
+        ? []
+        : [
+            {
+              name: word('structuralMaturity'),
+              expression: meanOf(
+                structural.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, value: score }])),
+              ),
+              evaluated: structuralMaturity,
+            },
+          ],
     conditions: conditionsOf(kb, inputs),
-    outcome: outcomeOf(kb, inputs),
+    outcome: outcomeOf(evaluation.stage, inputs),
     note: evaluation.stage.override === null ? null : word('exampleOwnStage'),
   });
 }
 
-function outcomeOf(kb: KnowledgeBase, inputs: StageInputs): ReaderValue[] {
-  const { stage: decided, number } = decideStage(kb, inputs);
+function outcomeOf({ id, override, rule, dynamics }: StageResult, inputs: StageInputs): ReaderValue[] {
+  const decided = override === null ? id : override.computed;
   return [
-    entryValue('stages', decided),
-    wordValue(`stageRule-${ruleNumber(number)}`),
-    wordValue(`dynamics-${dynamicsOf(methodNumbers(kb).cuts, inputs)}`),
+    ...(decided === null ? [] : [entryValue('stages', decided)]),
+    ...(rule === null ? [] : [wordValue(`stageRule-${ruleNumber(rule.number)}`)]),
+    wordValue(`dynamics-${dynamics.is}`),
     ...(inputs.previousStage === null ? [] : [wordValue('previousStage'), stageValue(inputs.previousStage)]),
   ];
 }

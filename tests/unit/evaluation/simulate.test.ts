@@ -119,6 +119,7 @@ describe('summary of the draws', () => {
     causeIds: [],
     scores: new Float64Array(),
     context: new Float64Array(),
+    past: new Uint8Array(),
     missing: null,
     causes: Float64Array.of(90, 80, 70, 60, 50, 50, 10, 90, 80, 70, 60, 50, 40, 55),
   };

@@ -57,6 +57,11 @@ export const anyAssessment: fc.Arbitrary<AssessmentFile> = fc.record({
     yearsSinceFounding: fc.option(fc.integer({ min: 0, max: 60 })),
     growthGap: fc.option(fc.double({ min: -20, max: 20, noNaN: true })),
     lqChange: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
+    spanYears: fc.option(fc.integer({ min: 1, max: 5 })),
+    marginChange: fc.option(fc.double({ min: -5, max: 5, noNaN: true })),
+    earlierDecline: fc.option(
+      fc.constantFrom('never-declined' as const, 'declined' as const, 'declined-new-growth' as const),
+    ),
     previousStage: fc.option(
       fc.constantFrom(
         'emerging' as const,
