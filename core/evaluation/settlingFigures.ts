@@ -13,7 +13,7 @@ interface Missing {
   readonly draws: MissingDraws;
 }
 
-const figureOf = {
+export const figureOf = {
   growthGap: 'growth-gap',
   lqChange: 'lq-change',
   outputGrowth: 'output-growth',

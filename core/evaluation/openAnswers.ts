@@ -1,0 +1,72 @@
+import type { KnowledgeBase } from '../knowledge/schema.ts';
+import type { StageFigure } from '../model/stage.ts';
+import { asksForPast } from './drawContext.ts';
+import type { Diagnosed } from './pipeline.ts';
+import { figureOf, quantileClasses } from './settlingFigures.ts';
+import { contextColumns, type Draws } from './simulate.ts';
+
+/** An answer that could be collected: an indicator's, or a figure of the context. */
+export interface OpenAnswer {
+  readonly subject:
+    | { readonly kind: 'indicator'; readonly indicator: string }
+    | { readonly kind: 'context'; readonly figure: Exclude<StageFigure, 'ratings'> };
+  /** Missing, or given without a document (grade C or D). */
+  readonly state: 'missing' | 'weak';
+  /** By draw, which answer it was: the level of a rating, the quantile class of a figure. */
+  readonly classes: Uint8Array;
+}
+
+/** Classes of a figure: enough to tell low from high, few enough that each is known well. */
+const figureClasses = 5;
+
+/** Figures of the stage rule that are indicators stand among those. */
+const asIndicator: readonly StageFigure[] = ['output-growth', 'location-quotient', 'new-firm-formation'];
+
+const columnOf = (values: Float64Array, columns: number, column: number): Float64Array =>
+  Float64Array.from({ length: values.length / columns }, (_, draw) => values[draw * columns + column] ?? 0);
+
+/**
+ * Every answer that is missing or weak, with the class that it had in each draw, in the order of the knowledge base;
+ * the context last.
+ */
+export function openAnswers(
+  kb: KnowledgeBase,
+  { answers }: Pick<Diagnosed, 'answers'>,
+  draws: Draws,
+): OpenAnswer[] {
+  const { indicators, context } = answers;
+  const rated = indicators.flatMap(({ id, state, grade }, column): OpenAnswer[] => {
+    const isWeak = state === 'rated' && (grade === 'C' || grade === 'D');
+    if (state !== 'unknown' && !isWeak) {
+      return [];
+    }
+    const scores = columnOf(draws.scores, indicators.length, column);
+    const isRating = kb.instrument.indicators[column]?.kind === 'rating';
+    return [
+      {
+        subject: { kind: 'indicator', indicator: id },
+        state: isWeak ? 'weak' : 'missing',
+        // The mean of several assessors goes to the nearest level.
+        classes: isRating
+          ? Uint8Array.from(scores, (score) => Math.round(score / 25))
+          : quantileClasses(scores, figureClasses),
+      },
+    ];
+  });
+  const figures = contextColumns.flatMap((key, column): OpenAnswer[] => {
+    const figure = figureOf[key];
+    return Number.isNaN(context[key]) && !asIndicator.includes(figure)
+      ? [
+          {
+            subject: { kind: 'context', figure },
+            state: 'missing',
+            classes: quantileClasses(columnOf(draws.context, contextColumns.length, column), figureClasses),
+          },
+        ]
+      : [];
+  });
+  const past: OpenAnswer[] = asksForPast(context)
+    ? [{ subject: { kind: 'context', figure: 'earlier-decline' }, state: 'missing', classes: draws.past }]
+    : [];
+  return [...rated, ...figures, ...past];
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { RandomStream } from '../../../core/base/randomStream.ts';
+import type { DecisionDraws } from '../../../core/evaluation/decisionDraws.ts';
+import { nextEvidence } from '../../../core/evaluation/nextEvidence.ts';
+import { type OpenAnswer, openAnswers } from '../../../core/evaluation/openAnswers.ts';
+import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
+import { answered, judge } from './answered.ts';
+
+const count = 2000;
+
+const open = (indicator: string, classes: Uint8Array): OpenAnswer => ({
+  subject: { kind: 'indicator', indicator },
+  state: 'missing',
+  classes,
+});
+
+/** Two measures: the first is worth +3 or −3 by answer a, the second +1 or −1 by b and 0.2 more; c says nothing. */
+function twoMeasures({ secondWorth = 1, causes = [] as readonly number[] } = {}) {
+  const random = new RandomStream(3, 0);
+  const [a, b, c] = [0, 1, 2].map(() =>
+    Uint8Array.from({ length: count }, () => (random.uniform() < 0.5 ? 0 : 1)),
+  );
+  const sign = (classes: Uint8Array | undefined, draw: number) => (classes?.[draw] === 1 ? 1 : -1);
+  const membership = Float64Array.from({ length: 2 * count }, (_, place) => {
+    const draw = Math.floor(place / 2);
+    return place % 2 === 0
+      ? 3 * sign(a, draw) + random.normal()
+      : secondWorth * sign(b, draw) + 0.2 + 0.1 * random.normal();
+  });
+  const decisions: DecisionDraws = {
+    count,
+    measures: ['first', 'second'],
+    membership,
+    causeIds: causes.map((_, index) => `cause-${index}`),
+    causes: Float64Array.from({ length: count * causes.length }, (_, place) => {
+      const cause = place % causes.length;
+      // The last cause is worse or milder by answer c.
+      const moved = cause === causes.length - 1 ? 30 * sign(c, Math.floor(place / causes.length)) : 0;
+      return (causes[cause] ?? 0) + moved;
+    }),
+    trouble: 200,
+  };
+  const answers = [
+    open('a', a ?? new Uint8Array()),
+    open('b', b ?? new Uint8Array()),
+    open('c', c ?? new Uint8Array()),
+  ];
+  return { answers, decisions };
+}
+
+const idsOf = (found: ReturnType<typeof nextEvidence>) =>
+  found.map(({ subject }) => (subject.kind === 'indicator' ? subject.indicator : subject.figure));
+
+describe('what to find out next', () => {
+  test('an answer is worth what knowing it changes: half of the loss avoided, or of the gain not missed', () => {
+    const { answers, decisions } = twoMeasures();
+    const found = nextEvidence(answers, decisions);
+
+    // First: ±3, about 0 on average, chosen or not: knowing gains 3 half of the time. Second: +1.2 or −0.8, in the
+    // plan now: knowing saves 0.8 half of the time.
+    expect(idsOf(found)).toEqual(['a', 'b']);
+    expect(Math.abs((found[0]?.gain ?? 0) - 1.5)).toBeLessThan(0.15);
+    expect(Math.abs((found[1]?.gain ?? 0) - 0.4)).toBeLessThan(0.1);
+    expect(found.map(({ rank }) => rank)).toEqual([1, 2]);
+  });
+
+  test('says what it could turn', () => {
+    const { answers, decisions } = twoMeasures();
+    const [, second] = nextEvidence(answers, decisions);
+
+    expect(second?.measures).toEqual([{ id: 'second', enters: false, share: expect.closeTo(0.5, 1) }]);
+    expect(second?.causes).toEqual([]);
+  });
+
+  test('which five causes are named counts as well', () => {
+    const { answers, decisions } = twoMeasures({ causes: [80, 75, 70, 65, 60, 50] });
+    const found = nextEvidence(answers, decisions);
+    const c = found.find(({ subject }) => subject.kind === 'indicator' && subject.indicator === 'c');
+
+    // The sixth is 80 or 20 instead of 60: 20 of 200 points half of the time.
+    expect(Math.abs((c?.gain ?? 0) - 5)).toBeLessThan(0.5);
+    expect(c?.causes).toEqual([
+      { id: 'cause-4', enters: false, share: expect.closeTo(0.5, 1) },
+      { id: 'cause-5', enters: true, share: expect.closeTo(0.5, 1) },
+    ]);
+  });
+
+  test('gains under a twentieth of the largest are zero', () => {
+    const { answers, decisions } = twoMeasures({ secondWorth: 0.25 });
+
+    expect(idsOf(nextEvidence(answers, decisions))).toEqual(['a']);
+  });
+
+  test('answers that the draws do not tell apart share the rank', () => {
+    const { answers, decisions } = twoMeasures();
+    const [a] = answers;
+    const copy = a === undefined ? [] : [a, open('copy', a.classes)];
+
+    expect(nextEvidence(copy, decisions).map(({ rank }) => rank)).toEqual([1, 1]);
+  });
+
+  test('no more than five are named, and none where no answer would change anything', () => {
+    const { answers, decisions } = twoMeasures();
+    const [a, , c] = answers;
+    const many = Array.from({ length: 7 }, (_, index) => open(`a${index}`, a?.classes ?? new Uint8Array()));
+
+    expect(nextEvidence(many, decisions)).toHaveLength(5);
+    expect(nextEvidence(c === undefined ? [] : [c], decisions)).toEqual([]);
+    expect(nextEvidence(answers, { ...decisions, membership: new Float64Array(2 * count).fill(1) })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('answers that are open', () => {
+  test('are those missing and those of grade C or D, and figures of the context that nobody knows', () => {
+    const documented = answered({ level: 3, grade: 'A' });
+    const ratings = {
+      ...documented,
+      'inter-firm-trust': { level: 3 as const, grade: 'C' as const },
+      'association-strength': { unknown: true as const },
+      'location-quotient': { unknown: true as const },
+    };
+    const { diagnosed, draws } = judge({ ratings, context: { growthGap: 1 } }, 500);
+
+    expect(
+      openAnswers(kb, diagnosed, draws).map(({ subject, state }) => [
+        subject.kind === 'indicator' ? subject.indicator : subject.figure,
+        state,
+      ]),
+    ).toEqual([
+      ...kb.instrument.indicators.flatMap(({ id }) => {
+        if (id === 'inter-firm-trust') {
+          return [[id, 'weak']];
+        }
+        return id === 'association-strength' || id === 'location-quotient' ? [[id, 'missing']] : [];
+      }),
+      ['lq-change', 'missing'],
+      ['years-since-founding', 'missing'],
+      ['margin-change', 'missing'],
+      ['earlier-decline', 'missing'],
+    ]);
+  });
+
+  test('have the levels as classes, a figure five of about one size', () => {
+    const { diagnosed, draws } = judge({}, 1000);
+    const answers = openAnswers(kb, diagnosed, draws);
+    const sizes = (id: string) => {
+      const found = answers.find(({ subject }) => subject.kind === 'indicator' && subject.indicator === id);
+      return [0, 1, 2, 3, 4].map((group) => found?.classes.filter((each) => each === group).length ?? 0);
+    };
+
+    expect(sizes('local-sourcing-rate')).toEqual([200, 200, 200, 200, 200]);
+    expect(Math.min(...sizes('inter-firm-trust'))).toBeGreaterThan(140);
+  });
+});
