@@ -4,12 +4,12 @@ import type { Journey, Scan } from '../../core/journey/questions.ts';
 import type { CriterionId, KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type {
   Assessment,
-  Context,
   Rating,
   ScoreOverride,
   StageOverride,
   Typing,
 } from '../../core/model/assessment.ts';
+import type { Context } from '../../core/model/context.ts';
 import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';

@@ -24,7 +24,7 @@ export function severitySource(
     readonly id: string;
     readonly severity: number;
     readonly evidence: readonly EvidenceItem[];
-    readonly secondary?: boolean;
+    readonly factor?: number;
   },
 ): SeveritySource {
   const rows = result.evidence.map((item) => ({
@@ -37,7 +37,7 @@ export function severitySource(
     products: sum(rows.map((row) => row.product)),
     weights: sum(rows.map((row) => row.weight)),
     combine: combineOf(kb.causes.causes.find(({ id }) => id === result.id) ?? {}),
-    factor: result.secondary === true ? kb.scoring.severity.alsoTypeFactor : 1,
+    factor: result.factor ?? 1,
     severity: result.severity,
     low: result.low,
     high: result.high,

@@ -15,6 +15,8 @@ const cause = (id: string, severity: number): CauseResult => ({
   high: severity + 5,
   raised: severity >= 40,
   severe: severity >= 60,
+  rank: 1,
+  factor: 1,
   inTopFive: 1,
   secondary: false,
   evidence: [],

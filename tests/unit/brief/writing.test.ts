@@ -114,6 +114,8 @@ describe('the title', () => {
       high: 95 - 5 * index,
       raised: true,
       severe: true,
+      rank: index + 1,
+      factor: 1,
       inTopFive: 1,
       secondary: false,
       evidence: [],

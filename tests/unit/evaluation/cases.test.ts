@@ -44,7 +44,10 @@ describe('a primary cluster', () => {
   test('has an unclear brand and path dependence as its worst problems', () => {
     expect(result.type.used).toBe('primary');
     expect(top(result.problems, 2)).toEqual(['prob-weak-brand-effect', 'prob-path-dependence']);
-    expect(top(result.causes, 2)).toEqual(['cause-brand-free-riding', 'cause-thin-external-links']);
+    // With what the draws do not tell apart from them.
+    expect(result.causes.filter(({ rank }) => rank <= 2).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['cause-brand-free-riding', 'cause-thin-external-links']),
+    );
   });
 
   test('is growing: its structure has taken shape', () => {
