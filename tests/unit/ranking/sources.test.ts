@@ -33,7 +33,7 @@ const stageWith = (probabilities: Readonly<Record<(typeof kb.stages.stages)[numb
   between: [],
   agreement: 1,
   wouldSettle: [],
-  dynamics: { is: 'steady', votes: 0, disagree: false },
+  dynamics: { is: 'steady' as const, votes: 0, disagree: false },
   rule: null,
   flags: [],
   probabilities,
