@@ -47,13 +47,15 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     },
     stage: stageOf(evaluation),
     ...diagnosisOf(evaluation),
-    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen }) => ({
+    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen, toConfirm }) => ({
       id,
       rank,
       value,
       contributions,
       inTopTen,
+      ...(toConfirm === undefined ? {} : { toConfirm }),
     })),
+    ...(evaluation.ruledOut === undefined ? {} : { ruledOut: evaluation.ruledOut }),
     plan: {
       measures: plan.measures.map(({ id, phase, cost, share }) => ({ id, phase, cost, share })),
       value: plan.value,
@@ -99,6 +101,7 @@ function diagnosisOf({ causes, problems }: Evaluation) {
         weight: item.weight,
         score: item.score,
         grade: item.grade,
+        ...(item.reads === undefined ? {} : { reads: item.reads }),
       })),
     })),
     problems: problems.map(({ id, severity, low, high, raised, causes: behind }) => ({
