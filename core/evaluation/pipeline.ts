@@ -171,7 +171,7 @@ export const planProblemOf = (
   }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes' | 'weights'>,
 ): PlanProblem =>
   buildPlanProblem({
-    kb: withoutMetPrerequisites(kb, new Set(ranking.map(({ id }) => id))),
+    kb: withoutMetPrerequisites(kb, ranking),
     ranking,
     causes,
     settings: input.plan ?? {},

@@ -49,13 +49,15 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     },
     stage: stageOf(evaluation),
     ...diagnosisOf(evaluation),
-    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen }) => ({
+    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen, toConfirm }) => ({
       id,
       rank,
       value,
       contributions,
       inTopTen,
+      ...(toConfirm === undefined ? {} : { toConfirm }),
     })),
+    ...(evaluation.ruledOut === undefined ? {} : { ruledOut: evaluation.ruledOut }),
     plan: {
       measures: plan.measures.map(({ id, phase, cost, share }) => ({ id, phase, cost, share })),
       value: plan.value,
@@ -118,6 +120,7 @@ function diagnosisOf({ causes, notJudged, problems }: Evaluation) {
         weight: item.weight,
         score: item.score,
         grade: item.grade,
+        ...(item.reads === undefined ? {} : { reads: item.reads }),
       })),
     })),
     problems: problems.map(({ id, rank, severity, low, high, raised, causes: behind }) => ({

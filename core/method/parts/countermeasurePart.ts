@@ -14,6 +14,7 @@ import {
 } from '../readerBlocks.ts';
 import { basisText, type ReaderSource, typeValues } from '../readerSource.ts';
 import type { ReaderBlock, ReaderEntry } from '../readerTypes.ts';
+import { doingBlocks, shortFacts, sourcesBlock } from './editionBlocks.ts';
 
 /** The catalogue of countermeasures by family, and what its estimates mean. */
 export function countermeasureEntries(source: ReaderSource): ReaderEntry[] {
@@ -30,9 +31,11 @@ export function countermeasureEntries(source: ReaderSource): ReaderEntry[] {
           lede: measure.description,
           blocks: [
             ...complianceOf(measure),
+            ...doingBlocks(measure),
             ...factsOf(source, measure),
             ...linksOf(measure),
             ...prerequisitesOf(source, measure),
+            ...sourcesBlock(measure.sources),
           ],
         })),
     ),
@@ -46,12 +49,14 @@ function complianceOf({ compliance }: Countermeasure): ReaderBlock[] {
     : [{ kind: 'compliance', label: word('complianceNotes'), notes: compliance }];
 }
 
-function factsOf({ kb }: ReaderSource, measure: Countermeasure): ReaderBlock[] {
+function factsOf(source: ReaderSource, measure: Countermeasure): ReaderBlock[] {
+  const { kb } = source;
   const { horizons, costClasses, actors } = kb.countermeasures;
   const horizon = horizons.find(({ id }) => id === measure.horizon);
   const cost = costClasses.find(({ id }) => id === measure.cost);
   return [
     ...factsBlock(null, [
+      ...shortFacts(measure),
       fact('types', typeValues(measure.types)),
       fact('alsoUsefulFor', typeValues(measure.alsoUsefulFor)),
       fact('horizon', horizon ? [textValue(horizon.name), textValue(horizon.span)] : []),
@@ -62,6 +67,7 @@ function factsOf({ kb }: ReaderSource, measure: Countermeasure): ReaderBlock[] {
       ),
       optionalFact('suggestedLead', measure.suggestedLead, textValue),
       fact('origin', wordValue(measure.origin === 'paper' ? 'originPaper' : 'originExtension')),
+      optionalFact('basis', measure.basis, (basis) => textValue(basisText(source, basis))),
       optionalFact('section', measure.section, paperValue),
       optionalFact('whyAdded', measure.whyAdded, plainValue),
     ]),
@@ -129,11 +135,13 @@ function estimatesEntry({ kb }: ReaderSource): ReaderEntry {
       ),
       ...tableBlock(
         'costClasses',
-        ['costClass', 'meaning', 'defaultCost'],
-        costClasses.map(({ id, meaning, defaultCost }) => [
+        ['costClass', 'meaning', 'defaultCost', 'costFrom', 'costTo'],
+        costClasses.map(({ id, meaning, defaultCost, range }) => [
           wordValue(`cost-${id}`),
           textValue(meaning),
           numberValue(defaultCost),
+          numberValue(range?.low ?? defaultCost),
+          numberValue(range?.high ?? defaultCost),
         ]),
       ),
       ...tableBlock(

@@ -13,6 +13,8 @@ import {
 } from '../readerBlocks.ts';
 import { basisText, measuresFor, type ReaderSource, typeValues } from '../readerSource.ts';
 import type { ReaderBlock, ReaderEntry } from '../readerTypes.ts';
+import { readsOf } from '../../knowledge/meaning.ts';
+import { readingFacts, shortFacts, sourcesBlock } from './editionBlocks.ts';
 
 /** Problems with their evidence, the causes behind them and what can be done about those. */
 export function problemEntries(source: ReaderSource): ReaderEntry[] {
@@ -23,8 +25,13 @@ export function problemEntries(source: ReaderSource): ReaderEntry[] {
     group: null,
     lede: problem.description,
     blocks: [
-      ...factsBlock(null, [fact('types', typeValues(problem.types)), ...paperFacts(source, problem)]),
+      ...factsBlock(null, [
+        fact('types', typeValues(problem.types)),
+        ...paperFacts(source, problem),
+        ...shortFacts(problem),
+      ]),
       ...evidenceBlock(problem.evidence),
+      ...sourcesBlock(problem.sources),
       ...tableBlock(
         'causesBehind',
         ['cause'],
@@ -59,8 +66,11 @@ export function causeEntries(source: ReaderSource): ReaderEntry[] {
         fact('alsoTypes', typeValues(cause.alsoTypes)),
         ...paperFacts(source, cause),
         optionalFact('note', cause.note, plainValue),
+        ...shortFacts(cause),
+        ...readingFacts(cause),
       ]),
       ...evidenceBlock(cause.evidence),
+      ...sourcesBlock(cause.sources),
       ...tableBlock(
         'behindProblems',
         ['problem'],
@@ -88,6 +98,10 @@ const paperFacts = (source: ReaderSource, { section, basis }: Pick<Problem, 'sec
 const evidenceBlock = (evidence: Cause['evidence']): ReaderBlock[] =>
   tableBlock(
     'evidence',
-    ['indicator', 'weight'],
-    evidence.map(({ indicator, weight }) => [entryValue('indicators', indicator), numberValue(weight)]),
+    ['indicator', 'weight', 'reads'],
+    evidence.map((link) => [
+      entryValue('indicators', link.indicator),
+      numberValue(link.weight),
+      wordValue(readsOf(link) === 'presence' ? 'readsPresence' : 'readsLack'),
+    ]),
   );

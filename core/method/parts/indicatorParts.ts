@@ -1,3 +1,4 @@
+import { clausesOf } from '../../knowledge/conditionSchema.ts';
 import {
   formationTypeIds,
   type Indicator,
@@ -11,7 +12,6 @@ import {
   numberFact,
   numberValue,
   optionalFact,
-  paperValue,
   plainValue,
   tableBlock,
   textBlock,
@@ -20,8 +20,9 @@ import {
   wordValue,
   yesNo,
 } from '../readerBlocks.ts';
-import type { ReaderSource } from '../readerSource.ts';
+import { basisText, type ReaderSource } from '../readerSource.ts';
 import type { ReaderBlock, ReaderEntry, ReaderValue } from '../readerTypes.ts';
+import { shortFacts, sourcesBlock } from './editionBlocks.ts';
 
 /** Indicators, each with its scale, its sources and what rests on it, grouped by dimension. */
 export function indicatorEntries(source: ReaderSource): ReaderEntry[] {
@@ -39,7 +40,7 @@ export function indicatorEntries(source: ReaderSource): ReaderEntry[] {
           ...scaleOf(source.kb, indicator),
           textBlock('evidenceHint', indicator.evidenceHint),
           ...(indicator.notApplicable ? [textBlock('notApplicable', indicator.notApplicable)] : []),
-          ...aboutIndicator(indicator),
+          ...aboutIndicator(source, indicator),
           ...usesOf(source, indicator.id),
         ],
       })),
@@ -72,6 +73,8 @@ function quantityScale(indicator: QuantitativeIndicator): ReaderBlock[] {
         wordValue(indicator.thresholdBasis === 'adopted' ? 'thresholdsAdopted' : 'thresholdsToCalibrate'),
       ),
       optionalFact('formula', indicator.formula, plainValue),
+      optionalFact('inSentence', indicator.statement, textValue),
+      optionalFact('whenFallen', indicator.fallen, textValue),
     ]),
     ...tableBlock(
       'benchmarks',
@@ -85,10 +88,7 @@ function quantityScale(indicator: QuantitativeIndicator): ReaderBlock[] {
   ];
 }
 
-const sourceValue = ({ kind, ref }: Indicator['sources'][number]): ReaderValue =>
-  kind === 'paper' ? paperValue(ref) : plainValue(ref);
-
-function aboutIndicator(indicator: Indicator): ReaderBlock[] {
+function aboutIndicator(source: ReaderSource, indicator: Indicator): ReaderBlock[] {
   const { relevance } = indicator;
   return [
     ...factsBlock(null, [
@@ -96,20 +96,18 @@ function aboutIndicator(indicator: Indicator): ReaderBlock[] {
       fact('kind', wordValue(indicator.kind === 'rating' ? 'kindRating' : 'kindQuantity')),
       fact('direction', wordValue(indicator.direction === 'higher' ? 'higherIsBetter' : 'lowerIsBetter')),
       fact('inQuickScan', yesNo(indicator.quickScan)),
+      ...shortFacts(indicator),
+      optionalFact('basis', indicator.basis, (basis) => textValue(basisText(source, basis))),
+      optionalFact('purpose', indicator.purpose, (purpose) =>
+        wordValue(purpose === 'context' ? 'purposeContext' : 'purposeEvidence'),
+      ),
     ]),
     ...tableBlock(
       'relevance',
       ['formationType', 'relevanceForType'],
       formationTypeIds.map((type) => [entryValue('typing', type), wordValue(relevance[type])]),
     ),
-    ...tableBlock(
-      'sources',
-      ['source', 'sourceKind'],
-      indicator.sources.map((source) => [
-        sourceValue(source),
-        wordValue(source.kind === 'paper' ? 'fromPaper' : 'fromReference'),
-      ]),
-    ),
+    ...sourcesBlock(indicator.sources),
   ];
 }
 
@@ -136,6 +134,17 @@ function usesOf({ kb }: ReaderSource, indicator: string): ReaderBlock[] {
       ['countermeasure'],
       kb.countermeasures.countermeasures
         .filter(({ tracks }) => tracks.includes(indicator))
+        .map(({ id }) => [entryValue('countermeasures', id)]),
+    ),
+    ...tableBlock(
+      'inConditions',
+      ['countermeasure'],
+      kb.countermeasures.countermeasures
+        .filter(({ appliesWhen }) =>
+          (appliesWhen ? clausesOf(appliesWhen) : []).some(
+            (clause) => 'indicator' in clause && clause.indicator === indicator,
+          ),
+        )
         .map(({ id }) => [entryValue('countermeasures', id)]),
     ),
   ];

@@ -3,6 +3,7 @@ import {
   fact,
   factsBlock,
   numberValue,
+  optionalFact,
   plainValue,
   tableBlock,
   textValue,
@@ -67,6 +68,7 @@ function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][nu
       ...factsBlock(null, [
         fact('source', plainValue(ladder.source)),
         fact('note', ladder.note === '' ? [] : plainValue(ladder.note)),
+        optionalFact('unknownOfRule', ladder.unknown, textValue),
       ]),
     ],
   };

@@ -15,6 +15,7 @@ import {
 } from '../readerBlocks.ts';
 import type { ReaderSource } from '../readerSource.ts';
 import type { ReaderBlock, ReaderEntry } from '../readerTypes.ts';
+import { numbersBlocks } from './editionBlocks.ts';
 
 type Scoring = KnowledgeBase['scoring'];
 
@@ -42,6 +43,7 @@ export function scoringEntries({ kb }: ReaderSource): ReaderEntry[] {
     ...scoreSettings(scoring).map(entry('scoresAndSeverity')),
     ...criterionEntries(scoring),
     ...planSettings(scoring).map(entry('planAndUncertainty')),
+    ...numberSettings(scoring).map(entry('planAndUncertainty')),
   ];
 }
 
@@ -169,6 +171,19 @@ function planSettings({ uncertainty, plan }: Scoring): Settings[] {
       ]),
     },
   ];
+}
+
+/** Numbers that came with edition 2, each with its status. */
+function numberSettings(scoring: Scoring): Settings[] {
+  const { workingValue, ramp, effects, plans, errors, feasibility } = scoring;
+  const blocks = [
+    ...numbersBlocks('ramp', ramp, workingValue),
+    ...numbersBlocks('effects', effects, workingValue),
+    ...numbersBlocks('planShares', plans, workingValue),
+    ...numbersBlocks('errorShares', errors, workingValue),
+    ...numbersBlocks('coordination', feasibility, workingValue),
+  ];
+  return blocks.length === 0 ? [] : [{ id: 'numbers', title: 'numbers', about: 'numbersAbout', blocks }];
 }
 
 /** Evidence grades with the spread that each gives to an answer. */

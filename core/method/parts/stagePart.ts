@@ -5,14 +5,16 @@ import {
   factsBlock,
   numberFact,
   numberValue,
+  optionalFact,
   plainValue,
   tableBlock,
   textBlock,
   textValue,
   word,
 } from '../readerBlocks.ts';
-import type { ReaderSource } from '../readerSource.ts';
+import { basisText, type ReaderSource } from '../readerSource.ts';
 import type { ReaderEntry } from '../readerTypes.ts';
+import { numbersBlocks, sourcesBlock } from './editionBlocks.ts';
 
 /** Life-cycle stages, and the rule with its inputs, cuts and flags. */
 export function stageEntries(source: ReaderSource): ReaderEntry[] {
@@ -20,12 +22,15 @@ export function stageEntries(source: ReaderSource): ReaderEntry[] {
     ...source.kb.stages.stages.map((stage) => stageEntry(source, stage)),
     ruleEntry(source.kb.stages),
     ...flagEntries(source.kb.stages),
+    ...signEntries(source),
+    ...questionEntries(source),
   ];
 }
 
 type Stages = ReaderSource['kb']['stages'];
 
-function stageEntry({ kb, index }: ReaderSource, stage: Stages['stages'][number]): ReaderEntry {
+function stageEntry(source: ReaderSource, stage: Stages['stages'][number]): ReaderEntry {
+  const { kb, index } = source;
   const actorName = (id: string) =>
     kb.countermeasures.actors.find((actor) => actor.id === id)?.name ?? word('actor');
   return {
@@ -44,7 +49,9 @@ function stageEntry({ kb, index }: ReaderSource, stage: Stages['stages'][number]
       ...factsBlock(null, [
         fact('paperWording', plainValue(stage.paperWording)),
         fact('otherModels', stage.models.map(plainValue)),
+        optionalFact('basis', stage.basis, (basis) => textValue(basisText(source, basis))),
       ]),
+      ...sourcesBlock(stage.sources),
       ...tableBlock(
         'recommendedMeasures',
         ['countermeasure'],
@@ -100,4 +107,50 @@ function flagEntries({ flags }: Stages): ReaderEntry[] {
       ),
     },
   ];
+}
+
+/** The signs of change and what is assumed of figures that nobody knows. */
+function signEntries({ kb }: ReaderSource): ReaderEntry[] {
+  const { dynamics, cuts, priors } = kb.stages;
+  const { workingValue } = kb.scoring;
+  const blocks = [
+    ...tableBlock(
+      'dynamics',
+      ['value', 'meaning', 'identifier'],
+      (dynamics ?? []).map(({ id, name, text }) => [textValue(name), textValue(text), plainValue(id)]),
+    ),
+    ...numbersBlocks('stageCuts', cuts, workingValue),
+    ...numbersBlocks('stagePriors', priors, workingValue),
+  ];
+  const head = { part: 'stages', id: 'signs', title: word('dynamics'), group: word('rule') } as const;
+  return blocks.length === 0 ? [] : [{ ...head, lede: word('dynamicsAbout'), blocks }];
+}
+
+/** The questions of the context with their answers. */
+function questionEntries(source: ReaderSource): ReaderEntry[] {
+  return (source.kb.stages.questions ?? []).map((question): ReaderEntry => ({
+    part: 'stages',
+    id: question.id,
+    title: question.question,
+    group: word('contextQuestions'),
+    lede: question.hint,
+    blocks: [
+      ...(question.kind === 'number'
+        ? factsBlock(null, [
+            fact('unit', textValue(question.unit)),
+            fact('validRange', [numberValue(question.validRange.min), numberValue(question.validRange.max)]),
+          ])
+        : tableBlock(
+            'answers',
+            ['answer', 'inSentence', 'identifier'],
+            question.answers.map(({ id, text, clause }) => [
+              textValue(text),
+              textValue(clause ?? text),
+              plainValue(id),
+            ]),
+          )),
+      ...factsBlock(null, [fact('basis', textValue(basisText(source, question.basis)))]),
+      ...sourcesBlock(question.sources),
+    ],
+  }));
 }

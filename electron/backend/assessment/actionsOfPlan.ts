@@ -1,3 +1,4 @@
+import { leadBodyOf } from '../../../core/knowledge/meaning.ts';
 import { addMonths } from '../../../core/base/calendar.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { PlanResult } from '../../../core/model/evaluation.ts';
@@ -26,7 +27,7 @@ export function actionsOfPlan(
       throw new Error(`The plan names ${id} in ${phase}, which the knowledge base does not.`);
     }
     const lead = measure.actors.find((actor) => actor.role === 'lead')?.id;
-    const owner = measure.suggestedLead ?? countermeasures.actors.find((actor) => actor.id === lead)?.name;
+    const owner = leadBodyOf(measure) ?? countermeasures.actors.find((actor) => actor.id === lead)?.name;
     return {
       measureId: id,
       title: inLanguage(measure.title, language).slice(0, 200),

@@ -43,20 +43,18 @@ export function readEarlierVersions(folder: string): readonly KnowledgeBase[] {
 }
 
 function readVersion(folder: string, name: string): KnowledgeBase {
-  try {
-    const { content } = readKnowledgeFile(readFileSync(join(folder, name), 'utf8'));
-    // Checked by loading it; what the file holds is nothing but the parts.
-    return loadKnowledgeBase(contentOf(content as KnowledgeContent), sha256);
-  } catch (error) {
-    throw new AppError('knowledge-base-invalid', `${name} cannot be read.`, { id: name }).because(error);
-  }
+  const { content } = readWith(folder, name, readKnowledgeFile);
+  // Checked by loading it; what the file holds is nothing but the parts.
+  return loadKnowledgeBase(contentOf(content as KnowledgeContent), sha256);
 }
 
-function readPart(folder: string, name: string): unknown {
+const readPart = (folder: string, name: string): unknown =>
+  readWith(folder, `${name}.json`, (text): unknown => JSON.parse(text));
+
+function readWith<T>(folder: string, name: string, read: (text: string) => T): T {
   try {
-    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    return read(readFileSync(join(folder, name), 'utf8'));
   } catch (error) {
-    const id = `${name}.json`;
-    throw new AppError('knowledge-base-invalid', `${id} cannot be read.`, { id }).because(error);
+    throw new AppError('knowledge-base-invalid', `${name} cannot be read.`, { id: name }).because(error);
   }
 }

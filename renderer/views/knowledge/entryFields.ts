@@ -1,6 +1,7 @@
 import type { EditablePart, KnowledgeEntry } from '../../../core/knowledge/editContent.ts';
 import type { KnowledgeContent } from '../../../core/knowledge/parts.ts';
 import { type Choices, choicesOf, type Words } from './fieldChoices.ts';
+import { combineField, purposeField, shortFields, sourcesField, statementField } from './editionFields.ts';
 import type { Field } from './fieldKinds.ts';
 import { measureFields } from './measureFields.ts';
 
@@ -13,7 +14,10 @@ export function fieldsOf(
   const choices = choicesOf(content, words);
   switch (part) {
     case 'measures':
-      return measureFields(words, choices);
+      // Edition 2 names the lead instead.
+      return measureFields(words, choices).filter(
+        ({ path }) => path !== 'suggestedLead' || 'suggestedLead' in entry,
+      );
     case 'indicators':
       return indicatorFields(entry, words, choices);
     case 'causes':
@@ -46,6 +50,10 @@ function indicatorFields(entry: KnowledgeEntry, words: Words, choices: Choices):
       options: choices.of('core', 'supporting', 'context'),
     })),
     { path: 'quickScan', label: t('knowledge.field-quickScan'), kind: 'switch' },
+    purposeField(words, choices),
+    ...shortFields(words, 'short'),
+    ...(isRated ? [] : [statementField(words)]),
+    sourcesField(words, choices),
   ];
 }
 
@@ -80,7 +88,7 @@ const evidenceField = ({ t }: Words, choices: Choices): Field => ({
   path: 'evidence',
   label: t('knowledge.field-evidence'),
   kind: 'rows',
-  added: { indicator: '', weight: 0.5 },
+  added: { indicator: '', weight: 0.5, reads: 'lack' },
   columns: [
     {
       key: 'indicator',
@@ -89,6 +97,12 @@ const evidenceField = ({ t }: Words, choices: Choices): Field => ({
       options: choices.indicators,
     },
     { key: 'weight', label: t('knowledge.field-weight'), kind: 'number' },
+    {
+      key: 'reads',
+      label: t('knowledge.field-reads'),
+      kind: 'choice',
+      options: choices.of('lack', 'presence'),
+    },
   ],
 });
 
@@ -98,6 +112,9 @@ const causeFields = (words: Words, choices: Choices): readonly Field[] => [
   { path: 'types', label: words.t('knowledge.field-types'), kind: 'flags', options: choices.types },
   { path: 'alsoTypes', label: words.t('knowledge.field-alsoTypes'), kind: 'flags', options: choices.types },
   evidenceField(words, choices),
+  combineField(words, choices),
+  ...shortFields(words, 'short', 'claim', 'focus'),
+  sourcesField(words, choices),
 ];
 
 const problemFields = (words: Words, choices: Choices): readonly Field[] => [
@@ -112,4 +129,6 @@ const problemFields = (words: Words, choices: Choices): readonly Field[] => [
     columns: [{ key: '', label: words.t('knowledge.field-cause'), kind: 'choice', options: choices.causes }],
   },
   evidenceField(words, choices),
+  ...shortFields(words, 'short'),
+  sourcesField(words, choices),
 ];

@@ -30,7 +30,11 @@ type ChoiceKey =
   | 'higher'
   | 'lower'
   | 'adopted'
-  | 'to-calibrate';
+  | 'to-calibrate'
+  | 'mean'
+  | 'all'
+  | 'lack'
+  | 'presence';
 
 /** What the choices of a form offer, named in the language of the screen. */
 export function choicesOf(content: KnowledgeContent, { t, say }: Words) {
@@ -55,6 +59,14 @@ export function choicesOf(content: KnowledgeContent, { t, say }: Words) {
     causes: entries(content.causes.causes),
     indicators: entries(instrument.indicators),
     measures: entries(catalogue.countermeasures),
+    purposes: [
+      { value: 'evidence', label: t('knowledge.purposeEvidence') },
+      { value: 'context', label: t('knowledge.purposeContext') },
+    ],
+    sourceKinds: [
+      { value: 'paper', label: t('knowledge.sourcePaper') },
+      { value: 'reference', label: t('knowledge.sourceReference') },
+    ],
     of: (...keys: readonly ChoiceKey[]): readonly Option[] =>
       keys.map((key) => ({ value: key, label: t(`knowledge.${key}`) })),
   };

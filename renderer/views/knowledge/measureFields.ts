@@ -1,9 +1,12 @@
 import type { Choices, Words } from './fieldChoices.ts';
+import { doingFields, shortFields, sourcesField } from './editionFields.ts';
 import type { Field } from './fieldKinds.ts';
 
 /** The fields of a measure, in the order in which a bureau thinks of them. */
 export const measureFields = (words: Words, choices: Choices): readonly Field[] => [
   ...ownFields(words, choices),
+  ...shortFields(words, 'short', 'focus'),
+  ...doingFields(words, choices),
   ...reachFields(words, choices),
   ...termFields(words, choices),
   ...linkFields(words, choices),
@@ -13,6 +16,7 @@ export const measureFields = (words: Words, choices: Choices): readonly Field[] 
     kind: 'line',
     isOptional: true,
   },
+  sourcesField(words, choices),
 ];
 
 const ownFields = ({ t }: Words, choices: Choices): readonly Field[] => [

@@ -56,7 +56,7 @@ export class PlanDesk {
   /** Everything but the budget, so that the frontier is not computed anew while the slider moves. */
   readonly #open = $derived.by(() =>
     buildPlanProblem({
-      kb: withoutMetPrerequisites(this.#knowledge, new Set(this.ranking.map(({ id }) => id))),
+      kb: withoutMetPrerequisites(this.#knowledge, this.ranking),
       ranking: this.ranking,
       causes: this.#evaluation().causes,
       settings: { ...this.#session.assessment.plan, budget: null },

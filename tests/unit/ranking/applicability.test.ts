@@ -91,7 +91,10 @@ describe('a prerequisite that its condition rules out', () => {
   const guild = 'guild-self-discipline';
   const association = 'found-industry-association';
   const needsOf = (offered: readonly string[]) =>
-    withoutMetPrerequisites(kb, new Set(offered))
+    withoutMetPrerequisites(
+      kb,
+      offered.map((id) => ({ id })),
+    )
       .countermeasures.countermeasures.find(({ id }) => id === guild)
       ?.prerequisites.map(({ requires }) => requires);
 

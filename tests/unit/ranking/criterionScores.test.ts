@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { omit } from '../../../core/base/omit.ts';
 import type { Countermeasure } from '../../../core/knowledge/schema.ts';
 import { scoreMeasure } from '../../../core/ranking/criterionScores.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
@@ -91,7 +92,7 @@ describe('criterion scores', () => {
   });
 
   test('feasibility is the mean of all bodies where the knowledge base says so, as edition 1 does', () => {
-    const { feasibility: _, ...scoring } = kb.scoring;
+    const scoring = omit(kb.scoring, 'feasibility');
 
     // Mean of 0.55 and 0.30 over 0.55.
     expect(scoreMeasure({ ...kb, scoring }, matched, diagnose({})).feasibility).toBeCloseTo(42.5 / 0.55, 10);

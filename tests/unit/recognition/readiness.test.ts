@@ -50,8 +50,8 @@ describe('readiness for recognition', () => {
   });
 
   test('a ladder whose numbers are not known has nothing to meet', () => {
-    expect(checkRecognition(kb, ready).find(({ ladder }) => ladder === 'liaoning')).toEqual({
-      ladder: 'liaoning',
+    expect(checkRecognition(kb, ready).find(({ ladder }) => ladder === 'jilin-2024')).toEqual({
+      ladder: 'jilin-2024',
       met: 0,
       total: 0,
       conditions: [],

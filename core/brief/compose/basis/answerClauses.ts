@@ -1,3 +1,4 @@
+import { statementOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import type { BriefContext } from './briefContext.ts';
 import { indicatorName } from './answerInWords.ts';
@@ -61,7 +62,7 @@ function nameInSentence(context: BriefContext, id: string) {
 }
 
 function figureFact(context: BriefContext, id: string): Inline {
-  const { index, indicators, language, t } = context;
+  const { index, indicators, language, say, t } = context;
   const indicator = index.indicators.get(id);
   const value = indicators.get(id)?.value ?? null;
   if (indicator?.kind !== 'quantitative' || value === null) {
@@ -69,6 +70,11 @@ function figureFact(context: BriefContext, id: string): Inline {
   }
   const shown = figureInProse(Math.abs(value));
   const source = `indicator:${id}.value`;
+  const statement = statementOf(indicator, value < 0);
+  if (statement !== undefined) {
+    const [before = '', after = ''] = say(statement).split('{value}');
+    return [...plain(before), sourced(shown, source), ...plain(after)];
+  }
   const told = phrase((slot) =>
     t('briefFacts.figure', {
       id,
@@ -99,9 +105,12 @@ export function capitalised(clause: Inline): Inline {
   return first ? [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest] : [];
 }
 
-/** A cause as a claim, without capital: worded by hand where it is known, else by its name. */
+/** A cause as a claim, without capital: as the knowledge base words it, by hand for edition 1, else by its name. */
 export function causeClaim({ index, say, t }: BriefContext, id: string): Inline {
-  const claim = t('briefFacts.causeClaim', { id });
   const cause = index.causes.get(id);
+  if (cause?.claim) {
+    return [sourced(say(cause.claim), `kb:${id}.claim`)];
+  }
+  const claim = t('briefFacts.causeClaim', { id });
   return claim === '' ? [sourced(cause ? say(cause.name) : id, `kb:${id}.name`)] : plain(claim);
 }

@@ -1,3 +1,4 @@
+import { leadBodyOf } from '../../../knowledge/meaning.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import type { Horizon } from '../../../knowledge/schema.ts';
 import type { PlannedMeasure } from '../../../model/evaluation.ts';
@@ -53,8 +54,9 @@ function whoActs(context: BriefContext, id: string): Run {
     return sourced(owner, `action:${id}.owner`);
   }
   const measure = index.measures.get(id);
-  if (measure?.suggestedLead) {
-    return sourced(say(measure.suggestedLead), `kb:${id}.suggestedLead`);
+  const body = measure && leadBodyOf(measure);
+  if (body) {
+    return sourced(say(body), `kb:${id}.lead`);
   }
   const lead = measure?.actors.find((actor) => actor.role === 'lead');
   const actor = kb.countermeasures.actors.find((candidate) => candidate.id === lead?.id);

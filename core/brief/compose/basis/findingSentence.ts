@@ -44,8 +44,12 @@ export function wholeFinding(evaluation: Evaluation, kb: KnowledgeBase, language
 
 /** A cause in a few words that can be joined with others: "local ties are thin". */
 export function causeClause(id: string, kb: KnowledgeBase, language: Language): string {
-  const clause = createTranslate(language)('brief.causeClause', { id });
   const cause = kb.causes.causes.find((candidate) => candidate.id === id);
+  if (cause?.short) {
+    return inLanguage(cause.short, language);
+  }
+  // Edition 1 has no short words of its own.
+  const clause = createTranslate(language)('brief.causeClause', { id });
   return clause || (cause ? inLanguage(cause.name, language) : id);
 }
 

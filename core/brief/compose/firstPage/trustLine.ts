@@ -102,5 +102,9 @@ function criterionName({ index, say, t }: BriefContext, id: CriterionId): string
 }
 
 /** What a measure is about in a word or two, as at the head of the plan; its title where a bureau added it. */
-const focusOf = (context: BriefContext, id: string): string =>
-  context.t('brief.measureFocus', { id }) || measureTitle(context, id).text;
+function focusOf(context: BriefContext, id: string): string {
+  const focus = context.index.measures.get(id)?.focus;
+  return focus
+    ? context.say(focus)
+    : context.t('brief.measureFocus', { id }) || measureTitle(context, id).text;
+}
