@@ -229,19 +229,27 @@ export type AssessmentFields = typeof assessmentFields;
 export const AssessmentSchema = v.strictObject(entriesOf(assessmentFields));
 export type Assessment = v.InferOutput<typeof AssessmentSchema>;
 
-const { knowledgeBase, ...otherEntries } = fileEntriesOf(assessmentFields);
+const { knowledgeBase, assessedOn, assessor, illustrative, typing, ratings, context, ...otherEntries } =
+  fileEntriesOf(assessmentFields);
 
 /**
  * The assessment file, version 1: one assessment as JSON (docs/assessment-file.md).
  *
- * Only the shape is checked here; ids and ranges against the knowledge base in `readAssessment.ts`.
+ * Only the shape is checked here; ids and ranges against the knowledge base in `readAssessment.ts`. Of several faults
+ * the first by the order of these fields is named.
  */
 export const AssessmentFileSchema = v.strictObject({
   format: v.literal(assessmentFormat),
   knowledgeBase,
   cluster: ClusterIdentitySchema,
-  ...otherEntries,
+  assessedOn,
+  assessor,
+  illustrative,
+  typing,
+  ratings,
+  context,
   recognition: v.optional(RecognitionFactsSchema),
+  ...otherEntries,
 });
 export type AssessmentFile = v.InferOutput<typeof AssessmentFileSchema>;
 export type ClusterIdentity = v.InferOutput<typeof ClusterIdentitySchema>;
