@@ -2,9 +2,9 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
-import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
 import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
+import { openAssessment } from '../assessment/changeAssessment.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
@@ -25,10 +25,8 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
       return assessments.get(assessment.id);
     },
     'assessment.open'({ id }) {
-      const assessment = assessments.get(id);
-      // The screens show and change only what the knowledge base of the assessment knows.
-      const { fitted } = fitToKnowledge(assessment, knowledge.of(assessment));
-      return { assessment: fitted, cluster: clusters.get(assessment.clusterId) };
+      const assessment = openAssessment(context, id);
+      return { assessment, cluster: clusters.get(assessment.clusterId) };
     },
     'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
     'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
@@ -38,13 +36,13 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     'assessment.restore': ({ id }) =>
       store.transaction(() => {
         assessments.restore(id);
-        return assessments.get(id);
+        return openAssessment(context, id);
       }),
     'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
     'assessment.adoptKnowledge'({ id, hash }) {
       const { version } = knowledge.get(hash);
       assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
-      return assessments.get(id);
+      return openAssessment(context, id);
     },
     'assessment.import': ({ text }) => importAssessment(context, text),
     'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
