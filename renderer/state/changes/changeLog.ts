@@ -22,10 +22,12 @@ export interface Step {
   readonly act?: Act;
   /** The visit of a text field in which it was typed. */
   readonly visit: number | null;
+  /** Stands for good: what came after it keeps it from being taken back. */
+  readonly isFinal?: boolean;
 }
 
 /** A change as it is put on the log: made on the present page unless it says otherwise. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit'> & { readonly page?: string };
+export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'> & { readonly page?: string };
 
 export type Outcome =
   | { readonly kind: 'nothing' }
@@ -121,12 +123,12 @@ export class ChangeLog {
   /** Takes back the last change made on the present page. */
   undo(): Promise<Outcome> {
     const page = this.#page;
-    return this.#inTurn(() => this.#undo(this.#done.findLast((step) => step.page === page)));
+    return this.#inTurn(() => this.#undo(this.#done.findLast((step) => step.page === page && !step.isFinal)));
   }
 
   /** Takes back one step, wherever it was made. */
   undoStep({ id }: Step): Promise<Outcome> {
-    return this.#inTurn(() => this.#undo(this.#done.find((step) => step.id === id)));
+    return this.#inTurn(() => this.#undo(this.#done.find((step) => step.id === id && !step.isFinal)));
   }
 
   /** Brings the last change again that was taken back on the present page. */
@@ -143,7 +145,7 @@ export class ChangeLog {
     const by = later.find((other) => isAbout(other, step)) ?? null;
     const changes = inverted(step.changes);
     if (by !== null || !this.#holds(step, changes)) {
-      this.#done = this.#done.filter((other) => other !== step);
+      this.#finish(step);
       return { kind: 'overtaken', step, by };
     }
     const error = await this.#run(step, changes, 'undo');
@@ -171,6 +173,11 @@ export class ChangeLog {
     // Whoever types on in the same visit begins a step of its own.
     this.#done = [...this.#done, { ...step, visit: null }];
     return { kind: 'redone', step };
+  }
+
+  /** A step that can no longer be taken back goes on standing above the older ones of its fields. */
+  #finish(step: Step): void {
+    this.#done = this.#done.map((other) => (other === step ? { ...step, isFinal: true } : other));
   }
 
   /** Whether every field still has the value from which the changes start. */
@@ -207,6 +214,7 @@ export class ChangeLog {
     return (
       step.visit !== null &&
       step.visit === last.visit &&
+      !last.isFinal &&
       step.subject === last.subject &&
       step.changes.length === 1 &&
       last.changes.length === 1 &&

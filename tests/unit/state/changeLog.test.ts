@@ -70,6 +70,34 @@ test('a value that came back by itself is not taken for the one that the step ga
   expect(values).toEqual({ budget: 1 });
 });
 
+test('a change that can no longer be taken back still stands over an older one of its field', async () => {
+  const { values, change, on } = open({ budget: 0 });
+  change('plan', set('budget', 0, 1));
+  change('options', set('budget', 1, 2));
+  change('options', set('budget', 2, 1));
+  change('robustness', set('budget', 1, 3));
+  expect(await on('options').undo()).toMatchObject({ kind: 'overtaken' });
+  expect(await on('options').undo()).toMatchObject({ kind: 'overtaken' });
+  expect(await on('options').undo()).toEqual({ kind: 'nothing' });
+  expect(await on('robustness').undo()).toMatchObject({ kind: 'undone' });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: 'options' } });
+  expect(values).toEqual({ budget: 1 });
+});
+
+test('what is typed after a change has been overtaken is a step of its own', async () => {
+  const { log, values, change, on, visiting } = open({ note: '' });
+  visiting(1);
+  change('indicators', set('note', '', 'Two'));
+  values.note = 'Three';
+  log.overtake('plan', [set('note', 'Two', 'Three')]);
+  expect(await on('indicators').undo()).toMatchObject({ kind: 'overtaken' });
+  change('indicators', set('note', 'Three', 'Three of five'));
+
+  expect(await on('indicators').undo()).toMatchObject({ kind: 'undone' });
+  expect(values).toEqual({ note: 'Three' });
+});
+
 test('what another window has changed is not overwritten', async () => {
   const { log, values, change, on } = open({ budget: 15 });
   change('plan', set('budget', 15, 25));
