@@ -1,6 +1,7 @@
 import type { Client } from '../../core/contract/client.ts';
 import { ChangeLog } from './changes/changeLog.ts';
 import { TextVisit } from './changes/textVisit.ts';
+import { failureKinds } from './saving/failureKinds.ts';
 import { OtherWindows } from './saving/otherWindows.svelte.ts';
 import { SaveQueue } from './saving/saveQueue.svelte.ts';
 import { UnsavedStore } from './saving/unsavedStore.ts';
@@ -34,6 +35,7 @@ export class Keeping implements StatePorts {
       put: (subject, changes, slot) => this.saves.holderOf(subject)?.put(changes, slot),
       value: (subject, field) => this.saves.holderOf(subject)?.value(field),
       visit: () => this.visit.number,
+      kindOf: (code) => failureKinds[code],
     });
   }
 

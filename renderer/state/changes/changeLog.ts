@@ -1,8 +1,12 @@
 import { inverted, isSame, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { AppError, type ErrorCode } from '../../../core/base/errors.ts';
+import { hasField, isAbout } from './overlap.ts';
 
-/** What is done and taken back by calls of its own: deleting, moving to another knowledge base. */
+/**
+ * What is done and taken back by calls of its own: deleting, moving to another knowledge base. Both say what they
+ * replace, and are refused with `changed-elsewhere` or `not-found` where that is no longer there.
+ */
 export interface Act {
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -43,6 +47,8 @@ export interface LogPorts {
   readonly value: (subject: string, field: string) => unknown;
   /** The visit of the text field that is being typed in; `null` outside of one. */
   readonly visit: () => number | null;
+  /** What becomes of an act that failed: only what is final leaves the log. */
+  readonly kindOf: (code: ErrorCode) => 'temporary' | 'unclear' | 'permanent' | 'overtaken';
 }
 
 /** How many steps of a page can be taken back. */
@@ -100,11 +106,16 @@ export class ChangeLog {
       [...this.#done, ...this.#undone].some((step) => step.subject === subject && hasField(step, field)),
     );
     if (concerned.length > 0) {
-      const step = { id: this.#next++, page: null, subject, changes: concerned, visit: null };
-      this.#forgetUndone(step);
-      this.#done = [...this.#done, step];
-      this.#prune(null);
+      this.#elsewhere(subject, concerned);
     }
+  }
+
+  #elsewhere(subject: string, changes: readonly FieldChange[]): Step {
+    const step = { id: this.#next++, page: null, subject, changes, visit: null };
+    this.#forgetUndone(step);
+    this.#done = [...this.#done, step];
+    this.#prune(null);
+    return step;
   }
 
   /** Compares with what has been read anew: what is different has been changed elsewhere. */
@@ -150,7 +161,7 @@ export class ChangeLog {
     }
     const error = await this.#run(step, changes, 'undo');
     if (error !== null) {
-      return { kind: 'failed', step, error };
+      return this.#refused(step, error);
     }
     this.#done = this.#done.filter((other) => other !== step);
     this.#undone = [...this.#undone, step];
@@ -167,12 +178,25 @@ export class ChangeLog {
     }
     const error = await this.#run(step, step.changes, 'redo');
     if (error !== null) {
-      return { kind: 'failed', step, error };
+      return this.#refused(step, error);
     }
     this.#undone = this.#undone.filter((other) => other !== step);
     // Whoever types on in the same visit begins a step of its own.
     this.#done = [...this.#done, { ...step, visit: null }];
     return { kind: 'redone', step };
+  }
+
+  /** A step whose act was refused stays to be tried again only where that may help. */
+  #refused(step: Step, error: AppError): Outcome {
+    const kind = this.#ports.kindOf(error.code);
+    const isOvertaken = kind === 'overtaken' || error.code === 'not-found';
+    if (isOvertaken || kind === 'permanent') {
+      this.#finish(step);
+      this.#undone = this.#undone.filter((other) => other !== step);
+    }
+    return isOvertaken
+      ? { kind: 'overtaken', step, by: this.#elsewhere(step.subject, step.changes) }
+      : { kind: 'failed', step, error };
   }
 
   /** A step that can no longer be taken back goes on standing above the older ones of its fields. */
@@ -240,9 +264,3 @@ export class ChangeLog {
     }
   }
 }
-
-const hasField = (step: Step, field: string): boolean =>
-  step.changes.some((change) => change.field === field);
-
-const isAbout = (a: Step, b: Step): boolean =>
-  a.subject === b.subject && a.changes.some(({ field }) => hasField(b, field));

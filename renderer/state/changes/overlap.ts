@@ -1,0 +1,17 @@
+import type { FieldChange } from '../../../core/change/shape.ts';
+
+/** What a change is about. */
+interface Concern {
+  readonly subject: string;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Whether one of two fields is the other or a part of it. */
+const isPart = (a: string, b: string): boolean => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+
+export const hasField = ({ changes }: Pick<Concern, 'changes'>, field: string): boolean =>
+  changes.some((change) => isPart(change.field, field));
+
+/** Whether two changes are about the same field, or one about a part of what the other is about. */
+export const isAbout = (a: Concern, b: Concern): boolean =>
+  a.subject === b.subject && a.changes.some(({ field }) => hasField(b, field));
