@@ -45,3 +45,20 @@ export const ActionSchema = v.strictObject({
   createdAt: TimestampSchema,
 });
 export type Action = v.InferOutput<typeof ActionSchema>;
+
+/** What of an action changes: its fields, and how many records it has. */
+export const ActionStandSchema = v.strictObject({
+  ...ActionFieldsSchema.entries,
+  records: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type ActionStand = v.InferOutput<typeof ActionStandSchema>;
+
+export const standOf = ({ title, owner, startOn, dueOn, status, progress, events }: Action): ActionStand => ({
+  title,
+  owner,
+  startOn,
+  dueOn,
+  status,
+  progress,
+  records: events.length,
+});
