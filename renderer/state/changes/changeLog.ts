@@ -153,7 +153,7 @@ export class ChangeLog {
       return { kind: 'nothing' };
     }
     const later = this.#done.slice(this.#done.indexOf(step) + 1);
-    const by = later.find((other) => isAbout(other, step)) ?? null;
+    const by = later.findLast((other) => isAbout(other, step)) ?? null;
     const changes = inverted(step.changes);
     if (by !== null || !this.#holds(step, changes)) {
       this.#finish(step);
