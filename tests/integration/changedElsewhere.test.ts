@@ -158,6 +158,30 @@ async function firstAction({ call }: ReturnType<typeof startBackend>) {
   return { id: action.id, replaces: standOf(action) };
 }
 
+test('a draft is begun, discarded and brought back only over the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const { inUse } = await call('knowledge.list');
+  const old = '2020-01-01T00:00:00.000Z';
+  const { content, updatedAt } = await call('knowledge.startDraft', { basedOn: inUse, replaces: null });
+  const draft = { basedOn: inUse, content };
+
+  for (const replaces of [null, old]) {
+    expect(await refusal('knowledge.startDraft', { basedOn: inUse, replaces })).toBe('changed-elsewhere');
+    expect(await refusal('knowledge.discardDraft', { replaces })).toBe('changed-elsewhere');
+    expect(await refusal('knowledge.saveDraft', { ...draft, replaces })).toBe('changed-elsewhere');
+  }
+  await call('knowledge.discardDraft', { replaces: updatedAt });
+  await call('knowledge.saveDraft', { ...draft, replaces: null });
+});
+
+test('the version in use is changed only where it is the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const { inUse: hash } = await call('knowledge.list');
+
+  await call('knowledge.use', { hash, replaces: hash });
+  expect(await refusal('knowledge.use', { hash, replaces: 'f'.repeat(64) })).toBe('changed-elsewhere');
+});
+
 test('an action is changed only where the fields that are named stand as they were read', async () => {
   const backend = startBackend();
   const { call, refusal } = backend;

@@ -39,7 +39,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'knowledge.draft': [{}, 'input'],
   'knowledge.startDraft': [{ basedOn: '' }, 'basedOn'],
   'knowledge.saveDraft': [{ basedOn: '0'.repeat(64), content: 7 }, 'content'],
-  'knowledge.discardDraft': [{ all: true }, 'input'],
+  'knowledge.discardDraft': [{ all: true }, 'all'],
   'knowledge.save': [{ label: ' ', note: '' }, 'label'],
   'knowledge.preview': [{ text: 1 }, 'text'],
   'knowledge.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],

@@ -29,32 +29,41 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
     }
     return present;
   };
+  /** A draft is the same as long as nothing has been stored in it. */
+  const refuseIfOther = (replaces: string | null | undefined): void =>
+    refuseIfChanged('value', { stored: knowledgeDraft.get()?.updatedAt ?? null, replaces });
   return {
     'knowledge.list': () => shelfOf(context),
     'knowledge.get': ({ hash }) => (hash === null ? knowledge.inUse() : knowledge.get(hash)),
-    'knowledge.use'({ hash }) {
-      knowledge.get(hash);
-      knowledgeBases.use(hash);
-      return shelfOf(context);
-    },
+    'knowledge.use': ({ hash, replaces }) =>
+      store.transaction(() => {
+        knowledge.get(hash);
+        refuseIfChanged('value', { stored: knowledge.inUse().hash, replaces });
+        knowledgeBases.use(hash);
+        return shelfOf(context);
+      }),
     'knowledge.draft': () => knowledgeDraft.get(),
-    'knowledge.startDraft'({ basedOn }) {
-      const content = contentOf(knowledge.get(basedOn));
-      knowledgeDraft.save({ basedOn, content, updatedAt: now() });
-      return draft();
-    },
+    'knowledge.startDraft': ({ basedOn, replaces }) =>
+      store.transaction(() => {
+        const content = contentOf(knowledge.get(basedOn));
+        refuseIfOther(replaces);
+        knowledgeDraft.save({ basedOn, content, updatedAt: now() });
+        return draft();
+      }),
     'knowledge.saveDraft'({ basedOn, content, replaces }) {
       knowledge.get(basedOn);
       return store.transaction(() => {
-        refuseIfChanged('value', { stored: knowledgeDraft.get()?.updatedAt, replaces });
+        refuseIfOther(replaces);
         const updatedAt = now();
         knowledgeDraft.save({ basedOn, content, updatedAt });
         return { updatedAt };
       });
     },
-    'knowledge.discardDraft'() {
-      knowledgeDraft.remove();
-    },
+    'knowledge.discardDraft': (input) =>
+      store.transaction(() => {
+        refuseIfOther(input?.replaces);
+        knowledgeDraft.remove();
+      }),
     'knowledge.save': ({ label, note }) =>
       store.transaction(() => {
         const { basedOn, content } = draft();
