@@ -100,6 +100,11 @@ export class ChangeLog {
     return step;
   }
 
+  /** Puts a change on the log that cannot be taken back, and with it none of the older ones of its fields. */
+  recordFinal(change: NewStep): void {
+    this.#finish(this.record(change));
+  }
+
   /** Another window or program has changed fields of a subject. */
   overtake(subject: string, changes: readonly FieldChange[]): void {
     const concerned = changes.filter(({ field }) =>
