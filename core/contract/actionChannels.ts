@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import { IdSchema, NoteSchema, PercentSchema } from '../base/fields.ts';
-import { ActionFieldsSchema, ActionSchema, ActionStandSchema } from '../model/action.ts';
+import {
+  ActionFieldsSchema,
+  ActionSchema,
+  SomeActionFieldsSchema,
+  SomeActionStandSchema,
+} from '../model/action.ts';
 import { type Call, none, replacing } from './call.ts';
 
 /** How an action stands: refused where it stands otherwise by now. */
-const replacingAction = replacing(v.partial(ActionStandSchema));
+const replacingAction = replacing(SomeActionStandSchema);
 
 const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 
@@ -17,7 +22,7 @@ export const actionChannels = {
   },
   /** Changes some fields of an action; the others stay as they are. */
   'action.save': {
-    input: v.strictObject({ id: IdSchema, fields: v.partial(ActionFieldsSchema), ...replacingAction }),
+    input: v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction }),
     output: ActionSchema,
   },
   /** Records progress or evidence on an action: appended, never changed. */

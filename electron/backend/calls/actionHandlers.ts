@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
+import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
@@ -23,8 +24,7 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
     'action.save'({ id, fields, replaces }) {
       checkDates(fields);
       return store.transaction(() => {
-        const { records: _records, ...present } = standOf(actions.get(id));
-        const changed = { ...present, ...fields };
+        const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
         checkDates(changed);
         refuseIfOtherwise(actions.get(id), replaces);
         actions.saveFields(id, changed);
@@ -37,11 +37,12 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
         actions.record(id, { at: now(), ...event });
         return actions.get(id);
       }),
-    'action.remove': ({ id, replaces }) =>
+    'action.remove'({ id, replaces }) {
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
         actions.remove(id, now());
-      }),
+      });
+    },
     'action.restore': ({ id, replaces }) =>
       store.transaction(() => {
         actions.restore(id);

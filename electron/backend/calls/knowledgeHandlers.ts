@@ -29,9 +29,6 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
     }
     return present;
   };
-  /** A draft is the same as long as nothing has been stored in it. */
-  const refuseIfOther = (replaces: string | null | undefined): void =>
-    refuseIfChanged('value', { stored: knowledgeDraft.get()?.updatedAt ?? null, replaces });
   return {
     'knowledge.list': () => shelfOf(context),
     'knowledge.get': ({ hash }) => (hash === null ? knowledge.inUse() : knowledge.get(hash)),
@@ -46,24 +43,25 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
     'knowledge.startDraft': ({ basedOn, replaces }) =>
       store.transaction(() => {
         const content = contentOf(knowledge.get(basedOn));
-        refuseIfOther(replaces);
+        refuseIfOther(context, replaces);
         knowledgeDraft.save({ basedOn, content, updatedAt: now() });
         return draft();
       }),
     'knowledge.saveDraft'({ basedOn, content, replaces }) {
       knowledge.get(basedOn);
       return store.transaction(() => {
-        refuseIfOther(replaces);
+        refuseIfOther(context, replaces);
         const updatedAt = now();
         knowledgeDraft.save({ basedOn, content, updatedAt });
         return { updatedAt };
       });
     },
-    'knowledge.discardDraft': (input) =>
+    'knowledge.discardDraft'(input) {
       store.transaction(() => {
-        refuseIfOther(input?.replaces);
+        refuseIfOther(context, input?.replaces);
         knowledgeDraft.remove();
-      }),
+      });
+    },
     'knowledge.save': ({ label, note }) =>
       store.transaction(() => {
         const { basedOn, content } = draft();
@@ -80,6 +78,11 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
     },
     'knowledge.export': async ({ hash }) => ({ path: await exportVersion(context, hash) }),
   };
+}
+
+/** A draft is the same as long as nothing has been stored in it. */
+function refuseIfOther({ store }: Context, replaces: string | null | undefined): void {
+  refuseIfChanged('value', { stored: store.knowledgeDraft.get()?.updatedAt ?? null, replaces });
 }
 
 function shelfOf({ store, knowledge }: Context): KnowledgeShelf {

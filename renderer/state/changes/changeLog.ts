@@ -1,7 +1,8 @@
 import { inverted, isSame, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { AppError, type ErrorCode } from '../../../core/base/errors.ts';
-import { hasField, isAbout } from './overlap.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import type { LogPorts } from './logPorts.ts';
+import { hasField, isAbout, isOneField } from './overlap.ts';
 
 /**
  * What is done and taken back by calls of its own: deleting, moving to another knowledge base. Both say what they
@@ -39,17 +40,6 @@ export type Outcome =
   /** Something later has changed the same; `by` says what, where it is known. */
   | { readonly kind: 'overtaken'; readonly step: Step; readonly by: Step | null }
   | { readonly kind: 'failed'; readonly step: Step; readonly error: AppError };
-
-export interface LogPorts {
-  /** Whoever holds a subject's state writes and stores the changes. */
-  readonly put: (subject: string, changes: readonly FieldChange[], slot?: string) => void;
-  /** The value on the screen. */
-  readonly value: (subject: string, field: string) => unknown;
-  /** The visit of the text field that is being typed in; `null` outside of one. */
-  readonly visit: () => number | null;
-  /** What becomes of an act that failed: only what is final leaves the log. */
-  readonly kindOf: (code: ErrorCode) => 'temporary' | 'unclear' | 'permanent' | 'overtaken';
-}
 
 /** How many steps of a page can be taken back. */
 export const mostSteps = 200;
@@ -239,15 +229,11 @@ export class ChangeLog {
 
   /** Whether two steps are one: the same field, typed in one visit. */
   #isTypedOn(last: Step, step: Step): boolean {
-    const [field] = step.changes.map((change) => change.field);
     return (
       step.visit !== null &&
       step.visit === last.visit &&
       !last.isFinal &&
-      step.subject === last.subject &&
-      step.changes.length === 1 &&
-      last.changes.length === 1 &&
-      last.changes[0]?.field === field &&
+      isOneField(last, step) &&
       this.#done.findLast((other) => isAbout(other, step)) === last
     );
   }

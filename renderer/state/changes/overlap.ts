@@ -15,3 +15,10 @@ export const hasField = ({ changes }: Pick<Concern, 'changes'>, field: string): 
 /** Whether two changes are about the same field, or one about a part of what the other is about. */
 export const isAbout = (a: Concern, b: Concern): boolean =>
   a.subject === b.subject && a.changes.some(({ field }) => hasField(b, field));
+
+/** Whether two changes are about one field alone, and the same. */
+export const isOneField = (a: Concern, b: Concern): boolean =>
+  a.subject === b.subject &&
+  a.changes.length === 1 &&
+  b.changes.length === 1 &&
+  a.changes[0]?.field === b.changes[0]?.field;
