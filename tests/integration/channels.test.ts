@@ -88,6 +88,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'assessment.adoptKnowledge': [{ id: sample }, 'hash'],
   'assessment.evaluate': [{ id: '' }, 'id'],
   'assessment.acceptPlan': [undefined, 'input'],
+  'assessment.withdrawPlan': [{ id: sample, acceptedAt: null, actions: [{ id: null }] }, 'actions.0.id'],
+  'assessment.renewPlan': [{ id: sample, acceptedAt: 'today', actions: [] }, 'acceptedAt'],
   'assessment.remove': [{ id: 'A' }, 'id'],
   'assessment.restore': [{ id: 'a'.repeat(81) }, 'id'],
   'assessment.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],

@@ -53,7 +53,7 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
 }
 
 /** Only what is named of an action is compared. */
-function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand> | undefined): void {
+export function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand> | undefined): void {
   const stored = standOf(action);
   refuseIfChanged('value', { stored, replaces: replaces && { ...stored, ...replaces } });
 }

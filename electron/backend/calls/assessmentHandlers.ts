@@ -1,6 +1,5 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
@@ -60,7 +59,7 @@ function evaluateStored({ ports, store, evaluations }: Context, assessment: Asse
   return evaluated;
 }
 
-function acceptPlan(context: Context, assessment: Assessment): Action[] {
+function acceptPlan(context: Context, assessment: Assessment): Output<'assessment.acceptPlan'> {
   const { ports, store } = context;
   const { plan } = evaluateStored(context, assessment).evaluation;
   if (plan.infeasible !== null) {
@@ -77,10 +76,11 @@ function acceptPlan(context: Context, assessment: Assessment): Action[] {
       today: ports.clock.today(),
     });
     const at = ports.clock.now();
-    for (const action of actions.filter(({ measureId }) => !present.has(measureId))) {
-      store.actions.insert({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at });
-    }
+    const made = actions
+      .filter(({ measureId }) => !present.has(measureId))
+      .map((action) => ({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at }));
+    made.forEach((action) => store.actions.insert(action));
     store.assessments.save(assessment.id, { planAcceptedAt: at }, at);
-    return store.actions.listOf(assessment.id);
+    return { made: made.map(({ id }) => store.actions.get(id)), acceptedAt: at };
   });
 }

@@ -2,7 +2,7 @@ import { inverted, isSame, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
-import { hasField, isAbout, isOneField } from './overlap.ts';
+import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
 
 /**
  * What is done and taken back by calls of its own: deleting, moving to another knowledge base. Both say what they
@@ -97,9 +97,8 @@ export class ChangeLog {
 
   /** Another window or program has changed fields of a subject. */
   overtake(subject: string, changes: readonly FieldChange[]): void {
-    const concerned = changes.filter(({ field }) =>
-      [...this.#done, ...this.#undone].some((step) => step.subject === subject && hasField(step, field)),
-    );
+    const steps = [...this.#done, ...this.#undone].filter((step) => step.subject === subject);
+    const concerned = changes.filter(({ field }) => steps.some((step) => hasField(step, field)));
     if (concerned.length > 0) {
       this.#elsewhere(subject, concerned);
     }
@@ -115,15 +114,8 @@ export class ChangeLog {
 
   /** Compares with what has been read anew: what is different has been changed elsewhere. */
   verify(subject: string, value: (field: string) => unknown): void {
-    const last = new Map<string, unknown>();
-    for (const { changes } of this.#done.filter((step) => step.subject === subject && !step.act)) {
-      changes.forEach(({ field, after }) => last.set(field, after));
-    }
-    const changed = [...last].filter(([field, after]) => !isSame(value(field), after));
-    this.overtake(
-      subject,
-      changed.map(([field, before]) => ({ field, before, after: value(field) })),
-    );
+    const steps = this.#done.filter((step) => step.subject === subject && !step.act);
+    this.overtake(subject, changedSince(steps, value));
   }
 
   /** Takes back the last change made on the present page. */

@@ -1,3 +1,4 @@
+import { isSame } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 
 /** What a change is about. */
@@ -22,3 +23,16 @@ export const isOneField = (a: Concern, b: Concern): boolean =>
   a.changes.length === 1 &&
   b.changes.length === 1 &&
   a.changes[0]?.field === b.changes[0]?.field;
+
+/** The fields that have another value than the last of some changes gave them. */
+export function changedSince(
+  made: readonly Pick<Concern, 'changes'>[],
+  value: (field: string) => unknown,
+): readonly FieldChange[] {
+  const last = new Map(
+    made.flatMap(({ changes }) => changes.map(({ field, after }) => [field, after] as const)),
+  );
+  return [...last]
+    .map(([field, before]) => ({ field, before, after: value(field) }))
+    .filter(({ before, after }) => !isSame(before, after));
+}
