@@ -32,9 +32,9 @@ export const assessmentChannels = {
     input: v.strictObject({ id: IdSchema, ...byHash.entries }),
     output: KnowledgeComparisonSchema,
   },
-  /** Moves an assessment to another knowledge base. Every answer is kept, so that moving back restores all. */
+  /** Moves an assessment to another knowledge base. Every answer is kept, so that moving back restores all; `replaces` is the hash of the one it has. */
   'assessment.adoptKnowledge': {
-    input: v.strictObject({ id: IdSchema, ...byHash.entries }),
+    input: v.strictObject({ id: IdSchema, ...byHash.entries, ...replacing(v.string()) }),
     output: AssessmentSchema,
   },
   'assessment.evaluate': { input: byId, output: EvaluationSchema },
@@ -47,7 +47,11 @@ export const assessmentChannels = {
   'assessment.withdrawPlan': { input: acceptance, output: none },
   /** Brings them back. */
   'assessment.renewPlan': { input: acceptance, output: none },
-  'assessment.remove': { input: byId, output: none },
+  /** Deletes an assessment; `replaces` is when it was last changed. */
+  'assessment.remove': {
+    input: v.strictObject({ id: IdSchema, ...replacing(TimestampSchema) }),
+    output: none,
+  },
   'assessment.restore': { input: byId, output: AssessmentSchema },
   /** Reads an assessment file (its text) into the store as a new assessment; nothing is overwritten. */
   'assessment.import': { input: TextFileSchema, carries: textFiles, output: AssessmentSchema },

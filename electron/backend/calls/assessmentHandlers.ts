@@ -4,6 +4,7 @@ import type { Assessment } from '../../../core/model/assessment.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
 import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
@@ -31,8 +32,11 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     },
     'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
     'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
-    'assessment.remove'({ id }) {
-      assessments.remove(id, ports.clock.now());
+    'assessment.remove'({ id, replaces }) {
+      store.transaction(() => {
+        refuseIfChanged('value', { stored: assessments.get(id).updatedAt, replaces });
+        assessments.remove(id, ports.clock.now());
+      });
     },
     'assessment.restore': ({ id }) =>
       store.transaction(() => {
@@ -40,11 +44,13 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
         return assessments.get(id);
       }),
     'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
-    'assessment.adoptKnowledge'({ id, hash }) {
-      const { version } = knowledge.get(hash);
-      assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
-      return assessments.get(id);
-    },
+    'assessment.adoptKnowledge': ({ id, hash, replaces }) =>
+      store.transaction(() => {
+        const { version } = knowledge.get(hash);
+        refuseIfChanged('value', { stored: assessments.get(id).knowledgeHash, replaces });
+        assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
+        return assessments.get(id);
+      }),
     'assessment.import': ({ text }) => importAssessment(context, text),
     'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
   };

@@ -7,6 +7,7 @@ import type { KnowledgeDraftEditor } from '../../../renderer/state/knowledgeDraf
 import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
 import { type FakeClient, fakeClient, goOn, holdAnswers } from '../../support/fakeClient.ts';
 import { failureOf, knowledgeBase, startBackend } from '../../support/storeBackend.ts';
+import { passingClock } from '../../support/passingClock.ts';
 import { surroundings, Windows } from '../../support/surroundings.ts';
 
 const said = () => 'said';
@@ -228,12 +229,7 @@ describe('the entries of a draft', () => {
   });
 });
 
-/** A store whose time goes on with every look at it: two savings of a draft are told apart by it. */
-function storeWithTime() {
-  let second = 0;
-  const now = () => new Date(Date.UTC(2026, 5, 30, 8, 0, (second += 1))).toISOString();
-  return startBackend({ clock: { now, today: () => '2026-06-30' } }).backend.dispatch;
-}
+const storeWithTime = () => startBackend({ clock: passingClock() }).backend.dispatch;
 
 /** Two windows of one program, which hear each other or not; both show the versions, and a draft with an own title. */
 async function twoWindows(hearing: 'hearing' | 'deaf' = 'hearing') {
