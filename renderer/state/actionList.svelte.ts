@@ -5,7 +5,7 @@ import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
-import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './actionChanges.ts';
+import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './subjects/actionChanges.ts';
 import type { Act, Step } from './changes/changeLog.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';

@@ -1,5 +1,5 @@
 import { type Action, standOf } from '../../core/model/action.ts';
-import { actionsSubjectId } from './actionChanges.ts';
+import { actionsSubjectId } from './subjects/actionChanges.ts';
 import type { AssessmentSession } from './assessmentSession.svelte.ts';
 import type { Step } from './changes/changeLog.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';

@@ -1,7 +1,7 @@
-import { diffFields } from '../../core/change/fields.ts';
-import type { FieldChange } from '../../core/change/shape.ts';
-import { actionFieldsShape } from '../../core/change/shapes.ts';
-import type { Action } from '../../core/model/action.ts';
+import { diffFields } from '../../../core/change/fields.ts';
+import type { FieldChange } from '../../../core/change/shape.ts';
+import { actionFieldsShape } from '../../../core/change/shapes.ts';
+import type { Action } from '../../../core/model/action.ts';
 
 /** All actions are one subject: an action is a part of it, and its fields are parts of the action. */
 export const actionsSubjectId = 'actions';
