@@ -145,11 +145,12 @@ export class AssessmentSession {
     return this.#document.change({ ...this.assessment, plan }, label === undefined ? {} : { label });
   }
 
-  /** Moves the assessment to another knowledge base. Every answer stays. */
-  async adoptKnowledge(knowledge: KnowledgeBase): Promise<void> {
+  /** Moves the assessment from the knowledge base with a hash to another one. Every answer stays. */
+  async adoptKnowledge(knowledge: KnowledgeBase, from = this.assessment.knowledgeHash): Promise<void> {
     const { id } = this.assessment;
     await this.settle();
-    await this.#ports.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
+    const move = { id, hash: knowledge.hash, replaces: from };
+    await this.#ports.client.call('assessment.adoptKnowledge', move);
     await this.refresh();
     this.#knowledge = knowledge;
     this.#latest.touch();

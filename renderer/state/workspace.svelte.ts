@@ -66,7 +66,7 @@ export class Workspace {
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(
-      { ...this.ports, onuse: (kb) => (this.#inUse = kb) },
+      { ...this.ports, keeping: this.keeping, onuse: (kb) => (this.#inUse = kb) },
       start.knowledge,
     );
   }
