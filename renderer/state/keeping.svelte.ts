@@ -21,7 +21,11 @@ export class Keeping implements StatePorts {
       channel,
       window,
       isBusy: () => this.visit.isDirty,
-      takeOver: (subject, changes) => this.saves.holderOf(subject)?.takeOver(changes),
+      takeOver: (subject, changes) => {
+        if (this.saves.holderOf(subject)?.takeOver(changes)) {
+          void this.#reload(subject);
+        }
+      },
       reload: (subject) => void this.#reload(subject),
     });
     this.saves = new SaveQueue({

@@ -20,6 +20,7 @@ import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { StatePorts } from './statePorts.ts';
+import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import { settingsSubject } from './subjects/settingsSubject.ts';
 import type { AppInfo, WorkspaceStart } from './workspaceStart.ts';
@@ -95,7 +96,7 @@ export class Workspace {
     return this.#lateCount;
   }
 
-  get saveState(): 'saved' | 'saving' | 'failed' {
+  get saveState(): SaveState {
     return this.saves.state;
   }
 

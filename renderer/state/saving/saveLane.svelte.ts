@@ -1,8 +1,9 @@
-import { isSame, joined } from '../../../core/change/fields.ts';
+import { asAppError, type AppError } from '../../../core/base/errors.ts';
+import { followed, isKeptAlike, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import { failureKinds } from './failureKinds.ts';
+import { sortOut } from './sortOut.ts';
 import type { Holder, Save } from './subject.ts';
 
 /** A field that has been changed here and, in the meantime, elsewhere. */
@@ -31,18 +32,24 @@ export interface LanePorts {
 /** How often a save whose failure is unclear, or that is overtaken again and again, is sent. */
 const mostAttempts = 3;
 
-/** The saves of one subject, sent one after the other in the order in which they were made. */
+/**
+ * The saves of one subject, sent one after the other in the order in which they were made. What is stored is read
+ * anew in between, never while one is on its way; whatever waits is then compared with it.
+ */
 export class SaveLane {
   readonly subject: string;
   readonly #ports: LanePorts;
   #holder: Holder | null = null;
   #waiting: readonly Save[] = [];
-  /** Overtaken while nobody held the state: whoever comes to hold it decides. */
-  #held: readonly Save[] = [];
+  /** Overtaken while nobody held the state: compared once somebody does. */
+  #held: readonly Save[] = $state.raw([]);
   #clashing: readonly (Save & { readonly clash: Clash })[] = $state.raw([]);
   #failure = $state.raw<AppError | null>(null);
   #attempts = 0;
   #sending: Save | null = null;
+  /** Those that may have been stored without an answer: what follows is not joined with them. */
+  readonly #sent = new WeakSet<Save>();
+  #turn: Promise<unknown> = Promise.resolve();
   #running = $state.raw<Promise<void> | null>(null);
 
   constructor(subject: string, ports: LanePorts) {
@@ -51,6 +58,8 @@ export class SaveLane {
   }
 
   readonly clashes: readonly Clash[] = $derived(this.#clashing.map(({ clash }) => clash));
+  /** What was overtaken before its subject was opened on this page. */
+  readonly held: readonly FieldChange[] = $derived(this.#held.flatMap(({ changes }) => changes));
 
   /** Why the lane waits; `null` while nothing keeps it. */
   get failure(): AppError | null {
@@ -67,41 +76,80 @@ export class SaveLane {
 
   /** Whether something is not stored yet. */
   get isUnsaved(): boolean {
-    return this.#waiting.length + this.#held.length + this.#clashing.length > 0;
+    return this.#all.length > 0;
   }
 
   /** What is on the screen and not in the store, oldest first. */
   get pending(): readonly FieldChange[] {
-    return [...this.#held, ...this.#clashing, ...this.#waiting].flatMap(({ changes }) => changes);
+    return this.#all.flatMap(({ changes }) => changes);
+  }
+
+  get #all(): readonly Save[] {
+    return [...this.#held, ...this.#clashing.map(bare), ...this.#waiting];
   }
 
   /** From now on the calls are made from this state. */
   attach(holder: Holder): void {
     this.#holder = holder;
-    this.#waiting = [...this.#held, ...this.#waiting];
-    this.#held = [];
+    if (this.#sending === null) {
+      this.#sortOut(holder);
+    } else {
+      // It may have been read before or after the one that is on its way was stored.
+      void this.#catchUp();
+    }
   }
 
-  /** Takes up what was kept over a reload. */
+  /** Takes up what was kept over a reload of the page. */
   restore(saves: readonly Save[]): void {
     this.#waiting = [...saves, ...this.#waiting];
+    saves.forEach((save) => this.#sent.add(save));
+    if (this.#holder !== null) {
+      this.#sortOut(this.#holder);
+      this.#holder.rebase();
+    }
   }
 
-  /** Adds changes of one slot; those that wait for the same slot are sent with them. A new value settles a clash. */
+  /**
+   * Adds changes of one slot; those that wait for the same slot are sent with them. A field that is undecided stays so,
+   * with the new value in the place of the one that was given before.
+   */
   add(holder: Holder, slot: string, changes: readonly FieldChange[]): void {
+    const asked = new Set(this.#clashing.map(({ clash }) => clash.field));
+    changes.filter(({ field }) => asked.has(field)).forEach((change) => this.#insist(change));
+    this.#wait(
+      holder,
+      slot,
+      changes.filter(({ field }) => !asked.has(field)),
+    );
+    this.#changed();
+  }
+
+  /** Gives an undecided field another value. */
+  #insist(change: FieldChange): void {
+    this.#clashing = this.#clashing.flatMap((save) => {
+      const [before = change] = save.changes;
+      if (save.clash.field !== change.field) {
+        return [save];
+      }
+      const clash = { ...save.clash, mine: change.after };
+      return isKeptAlike(clash.mine, clash.theirs)
+        ? []
+        : [{ ...save, changes: [followed(before, change)], clash }];
+    });
+  }
+
+  #wait(holder: Holder, slot: string, changes: readonly FieldChange[]): void {
     const fields = changes.map(({ field }) => field);
-    this.#clashing = this.#clashing.filter(({ clash }) => !fields.includes(clash.field));
     const at = this.#mergeable(slot, fields);
     const all = at === -1 ? changes : joined(this.#waiting[at]?.changes ?? [], changes);
     const save = { slot, changes: all, call: holder.callFor({ slot, changes: all }) };
     const place = at === -1 ? this.#waiting.length : at;
     this.#waiting = this.#waiting.toSpliced(place, at === -1 ? 0 : 1, ...(all.length === 0 ? [] : [save]));
-    this.#changed();
   }
 
   /** The place of a save of the same slot that can take more changes; -1 where there is none. */
   #mergeable(slot: string, fields: readonly string[]): number {
-    const at = this.#waiting.findLastIndex((save) => save.slot === slot && save !== this.#sending);
+    const at = this.#waiting.findLastIndex((save) => save.slot === slot && !this.#sent.has(save));
     const isOvertaking = this.#waiting
       .slice(at + 1)
       .some((save) => save.changes.some(({ field }) => fields.includes(field)));
@@ -110,8 +158,17 @@ export class SaveLane {
 
   /** Sends what waits. Resolves when nothing waits or one save has failed for the time being. */
   run(): Promise<void> {
-    this.#running ??= this.#run().finally(() => (this.#running = null));
+    if (this.#waiting.length === 0) {
+      this.#failure = null;
+      return this.#running ?? Promise.resolve();
+    }
+    this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** Reads anew what is stored, once nothing is on its way, and compares what waits with it. Rejects with `AppError`. */
+  reload(): Promise<void> {
+    return this.#inTurn(() => this.#reload());
   }
 
   /** Takes a clash away once it is decided, or is no longer one. */
@@ -121,25 +178,37 @@ export class SaveLane {
   }
 
   async #run(): Promise<void> {
-    for (let save = this.#waiting[0]; save !== undefined; save = this.#waiting[0]) {
-      this.#sending = save;
-      try {
-        await this.#send(save);
-        this.#failure = null;
-        this.#attempts = 0;
-      } catch (error) {
-        const failure = asAppError(error);
-        const stop = await this.#fail(save, failure);
-        if (stop) {
-          this.#failure = failure;
+    try {
+      while (this.#waiting.length > 0) {
+        this.#failure = await this.#inTurn(() => this.#attempt());
+        if (this.#failure !== null) {
           return;
         }
-      } finally {
-        this.#sending = null;
-        this.#changed();
       }
+    } finally {
+      this.#running = null;
     }
-    this.#failure = null;
+  }
+
+  /** Sends the first of those that wait. Gives why the lane has to wait; `null` where it goes on. */
+  async #attempt(): Promise<AppError | null> {
+    const [save] = this.#waiting;
+    if (save === undefined) {
+      return null;
+    }
+    this.#sending = save;
+    this.#sent.add(save);
+    try {
+      await this.#send(save);
+      this.#attempts = 0;
+      return null;
+    } catch (error) {
+      const failure = asAppError(error, 'A save failed.');
+      return (await this.#fail(save, failure)) ? failure : null;
+    } finally {
+      this.#sending = null;
+      this.#changed();
+    }
   }
 
   async #send(save: Save): Promise<void> {
@@ -158,42 +227,56 @@ export class SaveLane {
       return true;
     }
     if (kind !== 'permanent' && ++this.#attempts < mostAttempts) {
-      return kind === 'unclear' || this.#merge(save);
+      return kind === 'unclear' || this.#overtaken(save);
     }
     this.#refuse(save, failure);
     return false;
   }
 
-  /** Takes over what is stored by now and keeps what of a save still holds. Gives whether the lane has to wait. */
-  async #merge(save: Save): Promise<boolean> {
-    const holder = this.#holder;
-    if (holder === null) {
+  /** Something else is stored where a save goes. Gives whether the lane has to wait. */
+  async #overtaken(save: Save): Promise<boolean> {
+    if (this.#holder === null) {
       this.#remove(save);
       this.#held = [...this.#held, save];
       this.#attempts = 0;
       return false;
     }
     try {
-      await holder.reload();
+      await this.#reload();
+      this.#attempts = this.#waiting[0] === save ? this.#attempts : 0;
+      return false;
     } catch (error) {
-      return this.#fail(save, asAppError(error));
+      return this.#fail(save, asAppError(error, 'What is stored could not be read.'));
     }
-    const open = save.changes.filter((change) => !isSame(holder.storedValue(change.field), change.after));
-    const isClash = ({ field, before }: FieldChange) => !isSame(holder.storedValue(field), before);
-    const clashing = open.filter(isClash);
-    this.#replace(
-      save,
-      open.filter((change) => !isClash(change)),
-    );
-    this.#clashing = [...this.#clashing, ...clashing.map((change) => this.#clashOf(save, change))];
-    return false;
   }
 
-  #clashOf({ slot, call }: Save, change: FieldChange): Save & { readonly clash: Clash } {
-    const { subject } = this;
-    const theirs = this.#holder?.storedValue(change.field);
-    const clash = { subject, field: change.field, mine: change.after, theirs };
-    return { slot, call, changes: [change], clash };
+  async #reload(): Promise<void> {
+    await this.#holder?.readAnew();
+    if (this.#holder !== null) {
+      this.#sortOut(this.#holder);
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    try {
+      await this.reload();
+    } catch {
+      // The next save finds out what is stored by then.
+    }
+  }
+
+  /** Compares whatever waits, or is undecided, with what is stored. */
+  #sortOut(holder: Holder): void {
+    const { waiting, overtaken } = sortOut(this.#all, holder);
+    this.#held = [];
+    this.#waiting = waiting;
+    this.#clashing = overtaken.flatMap((save) =>
+      save.changes.map(({ field, after: mine }) => {
+        const clash = { subject: this.subject, field, mine, theirs: holder.storedValue(field) };
+        return { ...save, clash };
+      }),
+    );
+    this.#changed();
   }
 
   #refuse(save: Save, error: AppError): void {
@@ -206,18 +289,16 @@ export class SaveLane {
     this.#waiting = this.#waiting.filter((other) => other !== save);
   }
 
-  #replace(save: Save, changes: readonly FieldChange[]): void {
-    this.#waiting = this.#waiting.flatMap((other) =>
-      other !== save ? [other] : changes.length === 0 ? [] : [{ ...save, changes }],
-    );
+  /** One after the other: nothing is read while a save is on its way. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn;
+    return turn;
   }
 
   #changed(): void {
-    this.#ports.onchange(this.subject, [...this.#held, ...this.#clashing.map(bare), ...this.#waiting]);
+    this.#ports.onchange(this.subject, this.#all);
   }
 }
 
 const bare = ({ slot, changes, call }: Save): Save => ({ slot, changes, call });
-
-const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? error : new AppError('internal', 'A save failed.').because(error);

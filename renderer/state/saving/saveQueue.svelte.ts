@@ -15,6 +15,15 @@ export interface QueuePorts {
   readonly onstored?: (subject: string, changes: readonly FieldChange[]) => void;
 }
 
+/** What the queue says about everything that was changed. `undecided`: something was changed elsewhere as well. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'undecided';
+
+/** Changes of a subject that is not open. */
+export interface Held {
+  readonly subject: string;
+  readonly changes: readonly FieldChange[];
+}
+
 /** Between two attempts after a failure that may pass, in seconds; the last is repeated. */
 const pauses = [1, 2, 5, 10, 30];
 
@@ -39,14 +48,25 @@ export class SaveQueue {
   }
 
   /** While anything waits after a failure it is said so, whatever else is being stored. */
-  readonly state: 'saved' | 'saving' | 'failed' = $derived.by(() => {
+  readonly state: SaveState = $derived.by(() => {
     if (this.failure !== null) {
       return 'failed';
     }
-    return this.#lanes.some((lane) => lane.isRunning) ? 'saving' : 'saved';
+    if (this.#lanes.some((lane) => lane.isRunning)) {
+      return 'saving';
+    }
+    return this.undecided > 0 ? 'undecided' : 'saved';
   });
   /** Fields that were changed here and elsewhere: the official chooses. */
   readonly clashes: readonly Clash[] = $derived(this.#lanes.flatMap((lane) => lane.clashes));
+  /** The same of what is not open on this page: it is asked once it is opened. */
+  readonly held: readonly Held[] = $derived(
+    this.#lanes.flatMap(({ subject, held }) => (held.length > 0 ? [{ subject, changes: held }] : [])),
+  );
+  /** How many fields wait for a choice. */
+  readonly undecided: number = $derived(
+    this.clashes.length + this.held.reduce((sum, { changes }) => sum + changes.length, 0),
+  );
   /** Why something waits; `null` while nothing does. */
   readonly failure: AppError | null = $derived(
     this.#lanes.map((lane) => lane.failure).find((failure) => failure !== null) ?? null,
@@ -103,6 +123,12 @@ export class SaveQueue {
   /** Stores changes of one slot of a subject as soon as its lane is free. */
   add(lane: SaveLane, holder: Holder, save: { slot: string; changes: readonly FieldChange[] }): void {
     lane.add(holder, save.slot, save.changes);
+    void this.#send([lane]);
+  }
+
+  /** Reads anew what is stored of a subject, and sends what then still holds. Rejects with `AppError`. */
+  async reload(lane: SaveLane): Promise<void> {
+    await lane.reload();
     void this.#send([lane]);
   }
 

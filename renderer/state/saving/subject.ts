@@ -18,6 +18,8 @@ export interface Subject<State> {
   callFor(slot: string, before: State, after: State): SaveCall;
   /** The state once the backend has answered; what it adds by itself (a time stamp) is taken over. */
   afterSave(state: State, output: unknown): State;
+  /** Whether a state says what a field holds, so that it can be compared; left out: each does, for every field. */
+  isCompared?(state: State, field: string): boolean;
   /** What is stored now. Rejects with `AppError`. */
   load(): Promise<State>;
 }
@@ -35,15 +37,21 @@ export interface Holder {
   callFor(save: Pick<Save, 'slot' | 'changes'>): SaveCall;
   /** A save has been stored. */
   stored(changes: readonly FieldChange[], output: unknown): void;
-  /** Fetches what is stored now. Rejects with `AppError`. */
+  /** Reads what is stored now, in its turn among the saves. Rejects with `AppError`. */
   reload(): Promise<void>;
+  /** Reads what is stored now at once: only the lane knows when. Rejects with `AppError`. */
+  readAnew(): Promise<void>;
   storedValue(field: string): unknown;
+  /** Whether the stored value of a field is known and counts. */
+  isCompared(field: string): boolean;
   /** The value on the screen. */
   value(field: string): unknown;
   /** Changes the state and stores it. */
   put(changes: readonly FieldChange[], slot?: string): void;
   /** Keeps one of two values of a field that was changed here (`after`) and elsewhere (`before`). */
   decide(change: FieldChange, which: 'mine' | 'theirs'): void;
-  /** Takes over what has been stored elsewhere. */
-  takeOver(changes: readonly FieldChange[]): void;
+  /** Shows what is stored, with what still waits on top. */
+  rebase(): void;
+  /** Takes over what has been stored elsewhere. Gives whether it has to be read anew: a field of it waits here. */
+  takeOver(changes: readonly FieldChange[]): boolean;
 }

@@ -1,4 +1,4 @@
-import { applyChanges, diffFields, isSame, readField } from '../../../core/change/fields.ts';
+import { applyChanges, diffFields, inverted, isKeptAlike, readField } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { ChangeLog, Step } from '../changes/changeLog.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
@@ -74,19 +74,19 @@ export class SubjectDocument<State extends object> implements Holder {
     }
   }
 
-  takeOver(changes: readonly FieldChange[]): void {
+  takeOver(changes: readonly FieldChange[]): boolean {
     const waiting = this.#lane.pending.map(({ field }) => field);
-    // A field that waits to be stored is compared with what is there when its turn comes.
     const free = changes.filter(({ field }) => !waiting.includes(field));
     this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
     this.#overtakenBy(free);
+    return free.length < changes.length;
   }
 
   /** Takes over what a call of its own has stored here. Gives the step that takes it back. */
   adopt(stored: State, options: ChangeOptions = {}): Step | null {
     const changes = diffFields(this.#subject.shape, this.#stored, stored);
     this.#stored = stored;
-    this.#rebase(stored);
+    this.rebase();
     this.#ports.saves.tell(this.id, changes);
     return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
   }
@@ -101,19 +101,25 @@ export class SubjectDocument<State extends object> implements Holder {
     }
   }
 
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    return this.#ports.saves.reload(this.#lane);
+  }
+
+  async readAnew(): Promise<void> {
     const stored = await this.#subject.load();
     const changes = diffFields(this.#subject.shape, this.#stored, stored);
     // What is on the screen already was sent from here; its answer was lost.
-    const elsewhere = changes.filter(({ field, after }) => !isSame(this.value(field), after));
+    const elsewhere = changes.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = stored;
-    this.#rebase(stored);
+    this.rebase();
     this.#ports.log.overtake(this.id, elsewhere);
   }
 
   callFor({ slot, changes }: Pick<Save, 'slot' | 'changes'>): SaveCall {
-    const after = applyChanges(this.#subject.shape, this.#stored, changes);
-    return this.#subject.callFor(slot, this.#stored, after);
+    const { shape } = this.#subject;
+    // It replaces what the official has seen, wherever something else has been read meanwhile.
+    const before = applyChanges(shape, this.#stored, inverted(changes));
+    return this.#subject.callFor(slot, before, applyChanges(shape, this.#stored, changes));
   }
 
   stored(changes: readonly FieldChange[], output: unknown): void {
@@ -126,18 +132,21 @@ export class SubjectDocument<State extends object> implements Holder {
     return readField(this.#subject.shape, this.#stored, field);
   }
 
+  isCompared(field: string): boolean {
+    return this.#subject.isCompared?.(this.#stored, field) ?? true;
+  }
+
   value(field: string): unknown {
     return readField(this.#subject.shape, this.#shown, field);
   }
 
-  /** Shows what is stored, with what still waits on top. */
-  #rebase(stored: State): void {
-    this.#shown = applyChanges(this.#subject.shape, stored, this.#lane.pending);
+  rebase(): void {
+    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.pending);
     this.#onchange();
   }
 
   #overtakenBy(changes: readonly FieldChange[]): void {
-    const different = changes.filter(({ field, after }) => !isSame(this.value(field), after));
+    const different = changes.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#show(different);
     this.#ports.log.overtake(this.id, different);
   }

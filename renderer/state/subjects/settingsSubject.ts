@@ -11,5 +11,6 @@ export const settingsSubject = (client: Client): Subject<Settings> => ({
   slotOf: () => 'settings',
   callFor: (_slot, _before, after) => callTo('settings.save', after),
   afterSave: (state) => state,
+  isCompared: () => false,
   load: () => client.call('settings.get'),
 });

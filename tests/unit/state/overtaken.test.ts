@@ -41,7 +41,9 @@ test('a save that was overtaken after a reload of the page is undecided, and ask
   saves.restore();
   await saves.tryAgain();
   expect([saves.state, saves.isUnsaved, asked(saves)]).toEqual(['undecided', true, []]);
-  expect(saves.held).toMatchObject([{ field: 'ratings/trust', after: { level: 2 } }]);
+  expect(saves.held).toMatchObject([
+    { subject: 'assessment assessment-1', changes: [{ field: 'ratings/trust', after: { level: 2 } }] },
+  ]);
 
   const session = open();
   await saves.tryAgain();
