@@ -165,11 +165,14 @@ export class SaveQueue {
     }
   }
 
-  /** Decides a clash. What is chosen is stored and shown. */
-  choose({ subject, field, mine, theirs }: Clash, which: 'mine' | 'theirs'): void {
+  /** Decides about a field that clashes, by the values that are there now. What is chosen is stored and shown. */
+  choose({ subject, field }: Pick<Clash, 'subject' | 'field'>, which: 'mine' | 'theirs'): void {
     const lane = this.#find(subject);
-    lane?.settle(field);
-    lane?.holder?.decide({ field, before: theirs, after: mine }, which);
+    const clash = lane?.clashes.find((each) => each.field === field);
+    if (clash !== undefined) {
+      lane?.settle(field);
+      lane?.holder?.decide({ field, before: clash.theirs, after: clash.mine }, which);
+    }
   }
 
   async #send(lanes: readonly SaveLane[]): Promise<void> {

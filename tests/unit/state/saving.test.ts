@@ -259,6 +259,7 @@ test('what comes from another window waits while a text is being typed', async (
   expect(two.assessment.ratings).toEqual({});
 
   right.keeping.visit.end();
+  await goOn();
   expect(two.assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
