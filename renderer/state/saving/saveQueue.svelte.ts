@@ -1,8 +1,9 @@
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/base/errors.ts';
-import { type Clash, type Refusal, SaveLane } from './saveLane.svelte.ts';
+import { type Refusal, SaveLane } from './saveLane.svelte.ts';
 import type { Holder } from './subject.ts';
+import type { Clash } from './unsavedChanges.svelte.ts';
 import type { UnsavedStore } from './unsavedStore.ts';
 
 export interface QueuePorts {
