@@ -27,7 +27,7 @@ export const changes = {
   clusterField: '集群概况',
   refusedTitle: '未保存',
   refused: (p) => `${p.what}：${p.reason}`,
-  refusedKept: '已填写的内容在离开本页前仍留在屏幕上，其他改动均已保存。',
+  refusedKept: '已填写的内容仍留在屏幕上，直至再次修改；点击“知道了”后将显示已保存的内容。其他改动均已保存。',
   refusedRead: '知道了',
   clashTitle: '此处与别处均有改动',
   clash: (p) => `${p.name}已在另一窗口或程序中改动。`,

@@ -98,8 +98,10 @@ export class SaveQueue {
     return this.#isKept;
   }
 
+  /** A refusal has been read: what is stored shows where the field has not been changed again since. */
   dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((other) => other !== refusal);
+    this.#find(refusal.subject)?.giveUp(refusal.changes);
   }
 
   dismissRestored(): void {

@@ -39,7 +39,7 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#stored = stored;
     this.#shown = $state.raw(stored);
     this.#lane = ports.saves.attach(subject.id, this);
-    this.#shown = applyChanges(subject.shape, stored, this.#lane.pending);
+    this.#shown = applyChanges(subject.shape, stored, this.#lane.shown);
     ports.log.verify(subject.id, (field) => this.value(field));
   }
 
@@ -77,8 +77,10 @@ export class SubjectDocument<State extends object> implements Holder {
   takeOver(changes: readonly FieldChange[]): boolean {
     const waiting = this.#lane.pending.map(({ field }) => field);
     const free = changes.filter(({ field }) => !waiting.includes(field));
+    const different = free.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
-    this.#overtakenBy(free);
+    this.rebase();
+    this.#ports.log.overtake(this.id, different);
     return free.length < changes.length;
   }
 
@@ -96,8 +98,7 @@ export class SubjectDocument<State extends object> implements Holder {
       this.put([change]);
       this.#ports.log.record({ subject: this.id, changes: [change] });
     } else {
-      const { field, before: theirs } = change;
-      this.#show([{ field, before: this.value(field), after: theirs }]);
+      this.rebase();
     }
   }
 
@@ -141,14 +142,8 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   rebase(): void {
-    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.pending);
+    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
     this.#onchange();
-  }
-
-  #overtakenBy(changes: readonly FieldChange[]): void {
-    const different = changes.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
-    this.#show(different);
-    this.#ports.log.overtake(this.id, different);
   }
 
   #show(changes: readonly FieldChange[]): void {
