@@ -18,13 +18,13 @@ import type { Step } from './changes/changeLog.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
-import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
 import { briefSubjectId } from './subjects/briefSubject.ts';
 import { clusterSubjectId } from './subjects/clusterSubject.ts';
 
-interface SessionPorts extends StatePorts {
+interface SessionPorts extends StatePorts, DocumentPorts {
   readonly knowledge: KnowledgeBase;
 }
 
@@ -47,6 +47,12 @@ export class AssessmentSession {
     const subject = assessmentSubject(ports.client, assessment.id);
     this.#document = new SubjectDocument(subject, assessment, { ...ports, onchange });
     this.#cluster = new ClusterEditor(ports, cluster, onchange);
+  }
+
+  /** From now on this is the assessment that is changed; needed where the ports say that it is attached later. */
+  attach(): void {
+    this.#document.attach();
+    this.#cluster.attach();
   }
 
   get assessment(): Assessment {

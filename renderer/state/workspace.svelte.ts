@@ -224,8 +224,9 @@ export class Workspace {
       await this.saves.tryAgain();
       const opened = await this.client.call('assessment.open', { id });
       const knowledge = await this.knowledgeOf(opened.assessment);
-      const session = new AssessmentSession({ ...this.ports, knowledge }, opened);
+      const session = new AssessmentSession({ ...this.ports, knowledge, attachLater: true }, opened);
       if (isLatest()) {
+        session.attach();
         this.#session = session;
       }
       return session;

@@ -113,14 +113,12 @@ export class SaveQueue {
     return this.#find(subject)?.holder ?? null;
   }
 
-  /** The lane of a subject, from now on fed by this holder of its state. */
-  attach(subject: string, holder: Holder): SaveLane {
-    const lane = this.#laneOf(subject);
+  /** From now on a lane is fed by this holder of the state of its subject. */
+  attach(lane: SaveLane, holder: Holder): void {
     lane.attach(holder);
     if (lane.isUnsaved) {
       void this.#send([lane]);
     }
-    return lane;
   }
 
   /** Stores changes of one slot of a subject as soon as its lane is free. */
@@ -143,7 +141,7 @@ export class SaveQueue {
   /** Takes up what was not stored when the page was left. */
   restore(): void {
     for (const [subject, saves] of this.#ports.unsaved.read()) {
-      this.#laneOf(subject).restore(saves);
+      this.laneOf(subject).restore(saves);
       this.#restored += saves.length;
     }
     if (this.#restored > 0) {
@@ -190,7 +188,8 @@ export class SaveQueue {
     }
   }
 
-  #laneOf(subject: string): SaveLane {
+  /** The lane of a subject, whoever holds its state. */
+  laneOf(subject: string): SaveLane {
     const present = this.#find(subject);
     if (present !== undefined) {
       return present;

@@ -8,6 +8,8 @@ import type { Holder, Save, SaveCall, Subject } from './subject.ts';
 export interface DocumentPorts {
   readonly saves: SaveQueue;
   readonly log: ChangeLog;
+  /** What was asked for may not be wanted any more when it comes: `attach` is called once it is known to be. */
+  readonly attachLater?: boolean;
 }
 
 /** How a change is made beside being written. */
@@ -38,9 +40,18 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#onchange = ports.onchange ?? (() => {});
     this.#stored = stored;
     this.#shown = $state.raw(stored);
-    this.#lane = ports.saves.attach(subject.id, this);
+    this.#lane = ports.saves.laneOf(subject.id);
     this.#shown = applyChanges(subject.shape, stored, this.#lane.shown);
-    ports.log.verify(subject.id, (field) => this.value(field));
+    if (ports.attachLater !== true) {
+      this.attach();
+    }
+  }
+
+  /** From now on this is the state that is changed, on whatever page. */
+  attach(): void {
+    this.#ports.saves.attach(this.#lane, this);
+    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
+    this.#ports.log.verify(this.id, (field) => this.value(field));
   }
 
   /** What is on the screen. */
