@@ -168,9 +168,9 @@ export class AssessmentSession {
     await this.#cluster.refresh();
   }
 
-  /** Takes over what a call of its own has changed in the store. */
-  adopt(assessment: Assessment, label: () => string): Step | null {
-    return this.#document.adopt(assessment, { label, slot: groupSlot });
+  /** Takes over what a call of its own has changed in the store: fields, or all under a part. */
+  adopt(assessment: Assessment, parts: readonly string[], label: () => string): Step | null {
+    return this.#document.adopt(assessment, parts, { label, slot: groupSlot });
   }
 
   /** Stores what is on its way to the backend, which computes with what is stored. Rejects with `AppError`. */

@@ -23,10 +23,10 @@ export class Keeping implements StatePorts {
       isBusy: () => this.visit.isDirty,
       takeOver: (subject, changes) => {
         if (this.saves.holderOf(subject)?.takeOver(changes)) {
-          void this.#reload(subject);
+          void this.saves.refresh(subject);
         }
       },
-      reload: (subject) => void this.#reload(subject),
+      reload: (subject) => void this.saves.refresh(subject),
     });
     this.saves = new SaveQueue({
       client,
@@ -39,13 +39,5 @@ export class Keeping implements StatePorts {
       value: (subject, field) => this.saves.holderOf(subject)?.value(field),
       visit: () => this.visit.number,
     });
-  }
-
-  async #reload(subject: string): Promise<void> {
-    try {
-      await this.saves.holderOf(subject)?.reload();
-    } catch {
-      // What is on the screen stays; the next save finds out what is stored by then.
-    }
   }
 }

@@ -82,15 +82,16 @@ export class SaveLane {
     return this.#unsaved.shown;
   }
 
-  /** From now on the calls are made from this state. */
-  attach(holder: Holder): void {
+  /**
+   * From now on the calls are made from this state. Gives whether what waits could be compared with it: it may have been
+   * read before or after a save that is on its way was stored.
+   */
+  attach(holder: Holder): boolean {
     this.#holder = holder;
-    if (this.#isSending) {
-      // It may have been read before or after the one that is on its way was stored.
-      void this.#catchUp();
-    } else {
+    if (!this.#isSending) {
       this.#compare(holder);
     }
+    return !this.#isSending;
   }
 
   /** Takes up what was kept over a reload of the page. */
@@ -213,14 +214,6 @@ export class SaveLane {
     await this.#holder?.readAnew();
     if (this.#holder !== null) {
       this.#compare(this.#holder);
-    }
-  }
-
-  async #catchUp(): Promise<void> {
-    try {
-      await this.reload();
-    } catch {
-      // The next save finds out what is stored by then.
     }
   }
 

@@ -115,8 +115,9 @@ export class SaveQueue {
 
   /** From now on a lane is fed by this holder of the state of its subject. */
   attach(lane: SaveLane, holder: Holder): void {
-    lane.attach(holder);
-    if (lane.isUnsaved) {
+    if (!lane.attach(holder)) {
+      void this.refresh(lane.subject);
+    } else if (lane.isUnsaved) {
       void this.#send([lane]);
     }
   }
@@ -131,6 +132,16 @@ export class SaveQueue {
   async reload(lane: SaveLane): Promise<void> {
     await lane.reload();
     void this.#send([lane]);
+  }
+
+  /** The same where nobody waits for it: what cannot be read leaves the next save to find out what is stored. */
+  async refresh(subject: string): Promise<void> {
+    const lane = this.#find(subject);
+    try {
+      await (lane && this.reload(lane));
+    } catch {
+      // What is on the screen stays.
+    }
   }
 
   /** Says that something has been stored by a call of its own. */

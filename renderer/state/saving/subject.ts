@@ -37,8 +37,6 @@ export interface Holder {
   callFor(save: Pick<Save, 'slot' | 'changes'>): SaveCall;
   /** A save has been stored. */
   stored(changes: readonly FieldChange[], output: unknown): void;
-  /** Reads what is stored now, in its turn among the saves. Rejects with `AppError`. */
-  reload(): Promise<void>;
   /** Reads what is stored now at once: only the lane knows when. Rejects with `AppError`. */
   readAnew(): Promise<void>;
   storedValue(field: string): unknown;

@@ -95,12 +95,20 @@ export class SubjectDocument<State extends object> implements Holder {
     return free.length < changes.length;
   }
 
-  /** Takes over what a call of its own has stored here. Gives the step that takes it back. */
-  adopt(stored: State, options: ChangeOptions = {}): Step | null {
-    const changes = diffFields(this.#subject.shape, this.#stored, stored);
-    this.#stored = stored;
+  /**
+   * Takes over what a call of its own has stored in some parts. Gives the step that takes it back.
+   *
+   * What another window has changed in the other parts came along: it is read anew, and is not taken back with them.
+   */
+  adopt(output: State, parts: readonly string[], options: ChangeOptions = {}): Step | null {
+    const all = diffFields(this.#subject.shape, this.#stored, output);
+    const changes = all.filter(({ field }) => parts.some((part) => `${field}/`.startsWith(`${part}/`)));
+    this.stored(changes, output);
     this.rebase();
     this.#ports.saves.tell(this.id, changes);
+    if (changes.length < all.length) {
+      void this.#ports.saves.refresh(this.id);
+    }
     return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
   }
 
