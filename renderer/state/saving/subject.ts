@@ -20,8 +20,10 @@ export interface Subject<State> {
   afterSave(state: State, output: unknown): State;
   /** Whether a state says what a field holds, so that it can be compared; left out: each does, for every field. */
   isCompared?(state: State, field: string): boolean;
-  /** What is stored now. Rejects with `AppError`. */
-  load(): Promise<State>;
+  /** What has just been read, with what it does not say as it was known; left out: it says everything. */
+  merged?(known: State, read: State): State;
+  /** What is stored now, of all that the screen shows. Rejects with `AppError`. */
+  load(shown: State): Promise<State>;
 }
 
 /** Changes that wait to be stored. */
@@ -39,6 +41,8 @@ export interface Holder {
   stored(changes: readonly FieldChange[], output: unknown): void;
   /** Reads what is stored now at once: only the lane knows when. Rejects with `AppError`. */
   readAnew(): Promise<void>;
+  /** The state as it is known to be stored. */
+  readonly known: unknown;
   storedValue(field: string): unknown;
   /** Whether the stored value of a field is known and counts. */
   isCompared(field: string): boolean;

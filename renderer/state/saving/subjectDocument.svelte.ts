@@ -49,6 +49,11 @@ export class SubjectDocument<State extends object> implements Holder {
 
   /** From now on this is the state that is changed, on whatever page. */
   attach(): void {
+    const known = this.#lane.holder?.known;
+    if (known !== undefined) {
+      // Whoever held the same subject before has the same kind of state.
+      this.#stored = this.#subject.merged?.(known as State, this.#stored) ?? this.#stored;
+    }
     this.#ports.saves.attach(this.#lane, this);
     this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
     this.#ports.log.verify(this.id, (field) => this.value(field));
@@ -126,8 +131,9 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   async readAnew(): Promise<void> {
-    const stored = await this.#subject.load();
-    const changes = diffFields(this.#subject.shape, this.#stored, stored);
+    const stored = await this.#subject.load(this.#shown);
+    const all = diffFields(this.#subject.shape, this.#stored, stored);
+    const changes = all.filter(({ field }) => this.isCompared(field));
     // What is on the screen already was sent from here; its answer was lost.
     const elsewhere = changes.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = stored;
@@ -146,6 +152,10 @@ export class SubjectDocument<State extends object> implements Holder {
     const stored = applyChanges(this.#subject.shape, this.#stored, changes);
     this.#stored = this.#subject.afterSave(stored, output);
     this.#shown = this.#subject.afterSave(this.#shown, output);
+  }
+
+  get known(): State {
+    return this.#stored;
   }
 
   storedValue(field: string): unknown {

@@ -24,19 +24,27 @@ export function textsOf({ paragraphs, unplaced }: BriefDesk): Readonly<Record<st
 interface BriefPorts {
   readonly client: Client;
   readonly id: string;
-  /** The language on the screen. */
-  readonly language: () => Language;
 }
 
-export const briefSubject = ({ client, id, language }: BriefPorts): Subject<BriefState> => ({
+export const briefSubject = ({ client, id }: BriefPorts): Subject<BriefState> => ({
   id: briefSubjectId(id),
   shape: briefShape,
   slotOf: (field) => (field.startsWith('options/') ? 'options' : field),
   callFor: (slot, before, after) => callFor({ id, slot }, before, after),
   afterSave: (state) => state,
-  async load() {
-    const desk = await client.call('brief.open', { id, language: language() });
-    return { options: desk.options, texts: { [language()]: textsOf(desk) } };
+  // Wording in a language that has not been read is not known; there may be some.
+  isCompared: ({ texts }, field) => {
+    const [part, language] = field.split('/');
+    return part !== 'texts' || Object.keys(texts).some((read) => read === language);
+  },
+  merged: (known, { options, texts }) => ({ options, texts: { ...known.texts, ...texts } }),
+  async load({ options, texts }) {
+    const wanted = languages.filter((language) => texts[language] !== undefined);
+    const desks = await Promise.all(wanted.map((language) => client.call('brief.open', { id, language })));
+    return {
+      options: desks.at(-1)?.options ?? options,
+      texts: Object.fromEntries(desks.map((desk, index) => [wanted[index], textsOf(desk)])),
+    };
   },
 });
 

@@ -117,13 +117,12 @@ export class BriefEditor {
   }
 
   #take(desk: Desk, language: Language): void {
-    const texts = { ...this.#document?.state.texts, [language]: textsOf(desk) };
     this.#read = desk;
     this.#language = language;
     this.#failed = '';
     this.#document = new SubjectDocument(
-      briefSubject({ client: this.#workspace.client, id: this.#id, language: () => this.#language }),
-      { options: desk.options, texts },
+      briefSubject({ client: this.#workspace.client, id: this.#id }),
+      { options: desk.options, texts: { [language]: textsOf(desk) } },
       this.#workspace.ports,
     );
   }
