@@ -176,6 +176,18 @@ describe('the paragraphs of a brief', () => {
     expect(workspace.saves.clashes).toMatchObject(asked);
   });
 
+  test('a wording that another window has changed is not confirmed, but shown', async () => {
+    const { desk, first, workspace, client, id } = await realDesk();
+    desk.saveText(first.id, 'Here.');
+    await desk.load('en');
+    await client.call('brief.saveEdit', { id, language: 'en', block: first.id, text: 'Elsewhere.' });
+
+    await desk.confirm(first.id, 'Here.');
+
+    expect(desk.failed).toBe(workspace.describe(new AppError('changed-elsewhere', '')));
+    expect(shown(desk, first.id)?.own).toBe('Elsewhere.');
+  });
+
   test('the paragraph in the editor is closed with it', async () => {
     const { desk, first } = await realDesk();
 
