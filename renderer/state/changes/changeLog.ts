@@ -1,4 +1,4 @@
-import { inverted, isSame, joined } from '../../../core/change/fields.ts';
+import { inverted, isKeptAlike, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { AppError } from '../../../core/base/errors.ts';
 
@@ -111,7 +111,7 @@ export class ChangeLog {
     for (const { changes } of this.#done.filter((step) => step.subject === subject && !step.act)) {
       changes.forEach(({ field, after }) => last.set(field, after));
     }
-    const changed = [...last].filter(([field, after]) => !isSame(value(field), after));
+    const changed = [...last].filter(([field, after]) => !isKeptAlike(value(field), after));
     this.overtake(
       subject,
       changed.map(([field, before]) => ({ field, before, after: value(field) })),
@@ -177,7 +177,7 @@ export class ChangeLog {
   #holds({ subject, act }: Step, changes: readonly FieldChange[]): boolean {
     return (
       act !== undefined ||
-      changes.every(({ field, before }) => isSame(this.#ports.value(subject, field), before))
+      changes.every(({ field, before }) => isKeptAlike(this.#ports.value(subject, field), before))
     );
   }
 
