@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type { FieldChange, Shape } from '../../../core/change/shape.ts';
 import type { Channel } from '../../../core/contract/channels.ts';
 
@@ -12,6 +13,8 @@ export interface Subject<State> {
   /** `assessment 3f…`: what its lane of the queue and its steps of the change log are called. */
   readonly id: string;
   readonly shape: Shape;
+  /** What the calls of the contract take for the fields: texts are shown as they will be stored. */
+  readonly schema: GenericSchema;
   /** What one call stores together: fields of one slot go in one save. */
   slotOf(field: string): string;
   /** The call that stores one slot of a state in the place of what another holds there. */

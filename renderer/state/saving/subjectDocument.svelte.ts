@@ -1,5 +1,13 @@
-import { applyChanges, diffFields, inverted, isKeptAlike, readField } from '../../../core/change/fields.ts';
+import {
+  applyChanges,
+  diffFields,
+  inverted,
+  isKeptAlike,
+  isSame,
+  readField,
+} from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
+import { inStoredForm } from '../../../core/change/storedForm.ts';
 import type { ChangeLog, Step } from '../changes/changeLog.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
@@ -70,7 +78,7 @@ export class SubjectDocument<State extends object> implements Holder {
 
   /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
   change(next: State, options: ChangeOptions = {}): Step | null {
-    const changes = diffFields(this.#subject.shape, this.#shown, next);
+    const changes = this.#changesTo(next);
     if (changes.length === 0) {
       return null;
     }
@@ -80,7 +88,7 @@ export class SubjectDocument<State extends object> implements Holder {
 
   /** Changes the state to what is given, as nothing to be taken back. */
   set(next: State): void {
-    this.put(diffFields(this.#subject.shape, this.#shown, next));
+    this.put(this.#changesTo(next));
   }
 
   put(changes: readonly FieldChange[], slot?: string): void {
@@ -173,6 +181,14 @@ export class SubjectDocument<State extends object> implements Holder {
   rebase(): void {
     this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
     this.#onchange();
+  }
+
+  /** What a state changes, in the form in which it will be stored. */
+  #changesTo(next: State): readonly FieldChange[] {
+    const { shape, schema } = this.#subject;
+    return diffFields(shape, this.#shown, next)
+      .map((change) => inStoredForm(schema, change))
+      .filter(({ before, after }) => !isSame(before, after));
   }
 
   #show(changes: readonly FieldChange[]): void {

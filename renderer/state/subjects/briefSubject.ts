@@ -1,17 +1,22 @@
+import * as v from 'valibot';
 import { briefShape } from '../../../core/change/shapes.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
-import type { BriefOptions } from '../../../core/model/brief/briefOptions.ts';
-import { languages, type Language } from '../../../core/base/settings.ts';
+import { BriefOptionsSchema } from '../../../core/model/brief/briefOptions.ts';
+import { NoteSchema } from '../../../core/base/fields.ts';
+import { languages } from '../../../core/base/settings.ts';
 import type { SaveCall, Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
-/** What the official chose and wrote for the brief of an assessment, in the languages that have been opened. */
-export interface BriefState {
-  readonly options: BriefOptions;
+const wording = v.optional(v.record(v.string(), NoteSchema));
+
+const BriefStateSchema = v.strictObject({
+  options: BriefOptionsSchema,
   /** Own wording by language and paragraph. */
-  readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
-}
+  texts: v.strictObject({ en: wording, zh: wording }),
+});
+/** What the official chose and wrote for the brief of an assessment, in the languages that have been opened. */
+export type BriefState = v.InferOutput<typeof BriefStateSchema>;
 
 export const briefSubjectId = (id: string): string => `brief ${id}`;
 
@@ -29,6 +34,7 @@ interface BriefPorts {
 export const briefSubject = ({ client, id }: BriefPorts): Subject<BriefState> => ({
   id: briefSubjectId(id),
   shape: briefShape,
+  schema: BriefStateSchema,
   slotOf: (field) => (field.startsWith('options/') ? 'options' : field),
   callFor: (slot, before, after) => callFor({ id, slot }, before, after),
   afterSave: (state) => state,
