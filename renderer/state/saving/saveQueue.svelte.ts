@@ -40,7 +40,6 @@ export class SaveQueue {
   #refusals = $state.raw<readonly Refusal[]>([]);
   #savedAt = $state<number | null>(null);
   #restored = $state(0);
-  #isKept = true;
   #failures = 0;
   #callOff: (() => void) | null = null;
 
@@ -91,11 +90,6 @@ export class SaveQueue {
   /** Whether leaving the page would lose something. */
   get isUnsaved(): boolean {
     return this.#lanes.some((lane) => lane.isUnsaved);
-  }
-
-  /** Whether all that is unsaved would outlive a reload. */
-  get isKept(): boolean {
-    return this.#isKept;
   }
 
   /** A refusal has been read: what is stored shows where the field has not been changed again since. */
@@ -207,7 +201,7 @@ export class SaveQueue {
     }
     const lane = new SaveLane(subject, {
       client: this.#ports.client,
-      onchange: (of, waiting) => (this.#isKept = this.#ports.unsaved.keep(of, waiting)),
+      onchange: (of, waiting) => this.#ports.unsaved.keep(of, waiting),
       onstored: (of, changes) => {
         this.#savedAt = Date.now();
         this.#ports.onstored?.(of, changes);
