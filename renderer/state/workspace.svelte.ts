@@ -1,5 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError } from '../../core/base/errors.ts';
+import { AppError, asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
@@ -132,11 +132,7 @@ export class Workspace {
   }
 
   /** What the official reads about a failure. */
-  readonly describe = (error: unknown): string =>
-    describeError(
-      error instanceof AppError ? error : new AppError('internal', String(error)),
-      this.textLanguage,
-    );
+  readonly describe = (error: unknown): string => describeError(asAppError(error), this.textLanguage);
 
   /** Why something is not taken, said after its place. */
   readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
