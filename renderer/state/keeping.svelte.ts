@@ -4,7 +4,6 @@ import { ChangeLog } from './changes/changeLog.ts';
 import { TextVisit } from './changes/textVisit.ts';
 import { failureKinds } from './saving/failureKinds.ts';
 import { OtherWindows } from './saving/otherWindows.svelte.ts';
-import type { Holder } from './saving/subject.ts';
 import { SaveQueue } from './saving/saveQueue.svelte.ts';
 import { UnsavedStore } from './saving/unsavedStore.ts';
 import type { StatePorts } from './statePorts.ts';
@@ -27,7 +26,7 @@ export class Keeping implements StatePorts {
       window,
       isBusy: () => this.visit.isDirty,
       takeOver: (subject, changes) => this.#takeOver(subject, changes),
-      reload: (subject) => void this.#readAgain(subject, this.saves.holderOf(subject)),
+      reload: (subject) => void this.#readAgain(subject),
     });
     this.saves = new SaveQueue({
       client,
@@ -53,21 +52,17 @@ export class Keeping implements StatePorts {
     if (holder === null) {
       this.log.overtake(subject, changes);
       void this.#readAgain(subject);
-    } else {
-      holder.takeOver(changes);
+    } else if (holder.takeOver(changes)) {
+      void this.saves.refresh(subject);
     }
   }
 
-  async #readAgain(subject: string, holder: Holder | null = null): Promise<void> {
-    try {
-      await holder?.reload();
-    } catch {
-      // What is on the screen stays; the next save finds out what is stored by then.
-    }
+  async #readAgain(subject: string): Promise<void> {
+    await this.saves.refresh(subject);
     try {
       await this.#followers.get(subject)?.();
     } catch {
-      // Likewise.
+      // What is on the screen stays; the next call finds out what is stored by then.
     }
   }
 }

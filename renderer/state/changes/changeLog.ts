@@ -1,4 +1,4 @@
-import { inverted, isSame, joined } from '../../../core/change/fields.ts';
+import { inverted, isKeptAlike, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
@@ -195,7 +195,7 @@ export class ChangeLog {
   #holds({ subject, act }: Step, changes: readonly FieldChange[]): boolean {
     return (
       act !== undefined ||
-      changes.every(({ field, before }) => isSame(this.#ports.value(subject, field), before))
+      changes.every(({ field, before }) => isKeptAlike(this.#ports.value(subject, field), before))
     );
   }
 

@@ -1,4 +1,4 @@
-import { isSame } from '../../../core/change/fields.ts';
+import { isKeptAlike } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 
 /** What a change is about. */
@@ -34,5 +34,5 @@ export function changedSince(
   );
   return [...last]
     .map(([field, before]) => ({ field, before, after: value(field) }))
-    .filter(({ before, after }) => !isSame(before, after));
+    .filter(({ before, after }) => !isKeptAlike(before, after));
 }

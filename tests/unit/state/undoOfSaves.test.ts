@@ -86,3 +86,39 @@ test('a change is taken back while it is still being sent, and is refused then: 
 
   expect([budgets(), saves.state, saves.refusals.length]).toEqual([[null, null], 'saved', 1]);
 });
+
+test('a change that waits is taken back before it was stored', async () => {
+  let isOut = true;
+  const { saves, log, setBudget, budgets } = open((save, input) => {
+    if (isOut) {
+      throw new AppError('store-busy', 'Busy.');
+    }
+    return save(input);
+  });
+  setBudget(25);
+  await saves.tryAgain();
+  await log.undo();
+  await saves.tryAgain();
+  isOut = false;
+  await saves.tryAgain();
+
+  expect([budgets(), saves.state, saves.isUnsaved]).toEqual([[null, null], 'saved', false]);
+});
+
+test('a change whose answer was lost is taken back in the store, too', async () => {
+  let isLost = true;
+  const { saves, log, setBudget, budgets } = open(async (save, input) => {
+    const answer = await save(input);
+    if (isLost) {
+      throw new AppError('disconnected', 'No answer.');
+    }
+    return answer;
+  });
+  setBudget(25);
+  await saves.tryAgain();
+  await log.undo();
+  isLost = false;
+  await saves.tryAgain();
+
+  expect([budgets(), saves.state, saves.clashes]).toEqual([[null, null], 'saved', []]);
+});
