@@ -1,6 +1,6 @@
 import { inverted, isKeptAlike, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
 import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
 
@@ -208,7 +208,7 @@ export class ChangeLog {
       await (act ? act[way]() : this.#ports.put(subject, changes, slot));
       return null;
     } catch (error) {
-      return error instanceof AppError ? error : new AppError('internal', 'A step failed.').because(error);
+      return asAppError(error, 'A step failed.');
     }
   }
 

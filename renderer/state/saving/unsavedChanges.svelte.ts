@@ -96,7 +96,10 @@ export class UnsavedChanges {
     this.remove(save);
     const isLater = (change: FieldChange) => this.pending.some(({ field }) => field === change.field);
     const last = save.changes.filter((change) => !isLater(change));
-    this.#refused = [...this.#refused.filter((old) => last.every(({ field }) => field !== old.field)), ...last];
+    this.#refused = [
+      ...this.#refused.filter((old) => last.every(({ field }) => field !== old.field)),
+      ...last,
+    ];
     save.changes.filter(isLater).forEach((change) => this.#beginWith(change));
   }
 
@@ -159,7 +162,9 @@ export class UnsavedChanges {
 
   /** The next change of a field begins where a refused one began. */
   #beginWith(refused: FieldChange): void {
-    const next = this.#waiting.findIndex(({ changes }) => changes.some(({ field }) => field === refused.field));
+    const next = this.#waiting.findIndex(({ changes }) =>
+      changes.some(({ field }) => field === refused.field),
+    );
     this.#waiting = this.#waiting.map((save, index) =>
       index !== next
         ? save
