@@ -19,10 +19,15 @@ export interface Backend {
   /** Whether a call is being answered or a batch written. */
   isBusy(): boolean;
   /**
+   * Resolves once nothing is being written, whether it succeeded or not; a batch ends after the briefs that are being
+   * written. Calls are answered meanwhile and afterwards: the page stores what it holds before it is left.
+   */
+  finish(): Promise<void>;
+  /**
    * Ends the program's work; the same promise however often it is called.
    *
-   * Takes no new call (`disconnected`) and waits for those under way, exports among them; a batch ends after the briefs
-   * that are being written. Then the store is closed.
+   * Takes no new call (`disconnected`), finishes what is under way and closes the store. A shell calls it when no page
+   * is left that could have something to store, or none that it could wait for.
    */
   close(): Promise<void>;
 }
@@ -46,14 +51,20 @@ export function createBackend(ports: BackendPorts): Backend {
   const jobs = createBatchJobs(context);
   const gate = createCallGate();
   const isBusy = () => gate.isBusy() || jobs.areRunning();
-  const close = async () => {
-    gate.shut();
+  const finish = async () => {
     if (isBusy()) {
       log.write('closing.waits');
     }
     // What is being written becomes whole files with their records; a call that waits may begin one more batch.
     while (isBusy()) {
       await Promise.all([jobs.stopAll(), gate.idle()]);
+    }
+  };
+  const close = async () => {
+    gate.shut();
+    // An idle store is closed at once, before anything else has its turn.
+    if (isBusy()) {
+      await finish();
     }
     // Then the store: whatever the browser does, the file is free for the next start.
     store.close();
@@ -64,6 +75,7 @@ export function createBackend(ports: BackendPorts): Backend {
     dispatch: createDispatch(createHandlers(context, jobs), { log, gate }),
     briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
     isBusy,
+    finish,
     close: () => (closing ??= close()),
   };
 }
