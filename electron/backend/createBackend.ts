@@ -6,6 +6,7 @@ import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
 import { keepShipped } from './knowledge/knowledgeLibrary.ts';
+import { currentLanguage } from './context/context.ts';
 import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
 import { seedStore } from './start/seed.ts';
@@ -16,6 +17,8 @@ export interface Backend {
   dispatch(channel: unknown, input: unknown): Promise<Envelope>;
   /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
   briefHtml(assessmentId: string, language: Language): Promise<string>;
+  /** The language of the screens, for what a shell says around them. */
+  language(): Language;
   /** Whether a call is being answered or a batch written. */
   isBusy(): boolean;
   /**
@@ -74,6 +77,7 @@ export function createBackend(ports: BackendPorts): Backend {
   return {
     dispatch: createDispatch(createHandlers(context, jobs), { log, gate }),
     briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
+    language: () => currentLanguage(context),
     isBusy,
     finish,
     close: () => (closing ??= close()),
