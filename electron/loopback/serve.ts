@@ -6,6 +6,7 @@ import { startBackend, type StartedBackend } from '../backend/start/startBackend
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { UsageError } from '../terminal/readOptions.ts';
 import { openAppWindow } from './appWindow.ts';
+import { createEnding } from './ending.ts';
 import { exportPath, newExportFolder } from './exportPath.ts';
 import { type BrowserChoice, findBrowser } from './findBrowser.ts';
 import { onInterrupt } from './onInterrupt.ts';
@@ -97,7 +98,10 @@ function explainAddress(reason: string, url: string, end = t('shell.stopHint')):
   console.log([reason, t('shell.openAddress', { address: url }), end].join('\n'));
 }
 
-/** Shows the page; the answer closes its window, where it has one of its own. */
+/** How long a window may take to close, in milliseconds, before the terminal says that it has not. */
+const closingLimit = 2_000;
+
+/** Shows the page; the answer closes it, which calls `stop`. What has no window of its own is stopped as it is. */
 function show(place: Place, url: string, stop: () => void): () => void {
   switch (place.kind) {
     case 'nowhere':
@@ -115,29 +119,35 @@ function show(place: Place, url: string, stop: () => void): () => void {
         ),
       );
       break;
-    case 'window': {
-      const window = openAppWindow(place.browser, url, storeLocation().folder);
-      console.log(t('shell.windowOpened'));
-      void window.closed.then(stop, () => explainAddress(t('shell.browserFailed'), url));
-      return () => window.close();
-    }
+    case 'window':
+      return showWindow(place.browser, url, stop);
   }
-  return () => undefined;
+  return stop;
+}
+
+function showWindow(browser: BrowserChoice, url: string, stop: () => void): () => void {
+  const window = openAppWindow(browser, url, storeLocation().folder);
+  console.log(t('shell.windowOpened'));
+  let close = (): void => {
+    window.close();
+    setTimeout(() => console.error(t('shell.windowStays')), closingLimit);
+  };
+  void window.closed.then(stop, () => {
+    close = stop;
+    explainAddress(t('shell.browserFailed'), url);
+  });
+  return () => close();
 }
 
 async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
-  let closeWindow = (): void => undefined;
-  let stopping: Promise<void> | null = null;
-  const stop = () =>
-    void (stopping ??= (async () => {
-      if (backend.isBusy()) {
-        console.error(t('shell.finishing'));
-      }
-      await backend.close();
-      closeWindow();
+  const { stop, interrupt } = createEnding({
+    backend,
+    onWaiting: () => console.error(t('shell.finishing')),
+    async end() {
       await server.close();
       process.exit(0);
-    })());
+    },
+  });
   const place = choosePlace();
   const server = await startServer({
     pages,
@@ -152,8 +162,9 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
       }),
     }),
   });
-  onInterrupt(stop);
-  closeWindow = show(place, server.url, stop);
+  let closePage = stop;
+  onInterrupt(() => interrupt(() => closePage()));
+  closePage = show(place, server.url, stop);
 }
 
 // The terminal's own line: a page that prints says itself that it does.
