@@ -103,6 +103,26 @@ test('the last words that were typed are stored when the page is left at once', 
   await expect.poll(async () => (await ratings(desk, id))[question]?.source).toBe('Last words');
 });
 
+test('a page with words that were never stored asks before it is left', async ({ desk }) => {
+  const { page } = desk;
+  const reader = official(page);
+  await rate(page, await sampleAssessment(page), 4);
+  await expect(saveState(reader)).toContainText(savedText(reader));
+  // Nothing is unsaved yet: the text is still in its field, and the program takes it but does not answer.
+  await page.route('**/call', (route) =>
+    route.request().postData()?.includes('"assessment.save') ? undefined : route.continue(),
+  );
+  await sourceField(reader).fill('Last words');
+
+  const question = page.waitForEvent('dialog');
+  const reloaded = page.reload().catch(() => null);
+  const dialog = await question;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloaded;
+  await page.unroute('**/call');
+});
+
 test('a page is left without a question while everything is stored', async ({ desk }) => {
   const { page } = desk;
   const reader = official(page);
