@@ -109,7 +109,7 @@ export default ts.config(
     rules: { 'no-restricted-syntax': ['error', defaultExport, barrel] },
   },
   {
-    files: ['electron/{backend,pages,printing}/**/*.ts'],
+    files: ['electron/{backend,pages,printing,terminal}/**/*.ts'],
     rules: forbid(database, electron, http, chart, browser, [
       '/(desktop|loopback|renderer)/',
       'What runs under any shell knows none: use a port.',

@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const common = ['core', 'package.json', 'package-lock.json', 'vite.config.ts'];
-const backend = ['db', 'electron/backend'];
+/** The shells share rooms with each other: any of them may be in any of their builds. */
+const shells = ['db', 'electron'];
 const sources = {
-  main: [...common, ...backend, 'electron/desktop'],
-  preload: [...common, 'electron/desktop'],
-  loopback: [...common, ...backend, 'electron/loopback'],
-  cli: [...common, ...backend, 'electron/loopback', 'electron/cli.ts'],
+  main: [...common, ...shells],
+  preload: [...common, ...shells],
+  loopback: [...common, ...shells],
+  cli: [...common, ...shells],
   renderer: [...common, 'renderer', 'assets/fonts', 'assets/icons', 'svelte.config.js'],
 };
 

@@ -66,6 +66,15 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * Any failure as one that the program can show: an `AppError` as it is, anything else as `internal` with what was
+ * thrown as its cause. `message` is for the log; without one it is the message of what was thrown.
+ */
+export const asAppError = (error: unknown, message?: string): AppError =>
+  error instanceof AppError ? error : new AppError('internal', message ?? messageOf(error)).because(error);
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The reason that an error names with its values; where it names none, the form is wrong. */
 export const reasonIn = ({ details }: Pick<AppError, 'details'>): Reason =>
   isReasoned(details) ? details : { reason: 'wrong-form' };

@@ -27,6 +27,10 @@ function saying(value: unknown): unknown {
 export const isSame = (a: unknown, b: unknown): boolean =>
   a === b || canonicalJson(saying(a) ?? null) === canonicalJson(saying(b) ?? null);
 
+/** Whether the store keeps the same of two values: it has no trace of nothing, of an empty list and an empty record. */
+export const isKeptAlike = (a: unknown, b: unknown): boolean =>
+  isSame(a, b) || (isNothing(a) && isNothing(b));
+
 /** Every field that differs between two states, in the order of the first. */
 export function diffFields(shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
   return differences(shape, [before, after], '');
@@ -34,7 +38,7 @@ export function diffFields(shape: Shape, before: unknown, after: unknown): reado
 
 /** Whether two states have the same fields; a part that is absent and one that is empty are the same. */
 export const hasSameFields = (shape: Shape, a: unknown, b: unknown): boolean =>
-  diffFields(shape, a, b).every(({ before, after }) => isNothing(before) && isNothing(after));
+  diffFields(shape, a, b).every(({ before, after }) => isKeptAlike(before, after));
 
 function differences(shape: Shape, [before, after]: readonly unknown[], path: string): FieldChange[] {
   if (shape === 'value') {
@@ -178,6 +182,12 @@ export const inverted = (changes: readonly FieldChange[]): readonly FieldChange[
     }))
     .toReversed();
 
+/** Two changes of one field, one after the other, as one; a change still where it ends as it began. */
+export const followed = ({ field, before }: FieldChange, { after, at }: FieldChange): FieldChange => ({
+  ...changeOf(field, before, after),
+  ...(at === undefined ? {} : { at }),
+});
+
 /** Two changes one after the other as one. Fields that come back to what they were are left out. */
 export function joined(
   first: readonly FieldChange[],
@@ -185,9 +195,7 @@ export function joined(
 ): readonly FieldChange[] {
   const changes = new Map(first.map((change) => [change.field, change]));
   for (const change of second) {
-    const { before } = changes.get(change.field) ?? change;
-    const place = change.at === undefined ? {} : { at: change.at };
-    changes.set(change.field, { ...changeOf(change.field, before, change.after), ...place });
+    changes.set(change.field, followed(changes.get(change.field) ?? change, change));
   }
   return [...changes.values()].filter(({ before, after }) => !isSame(before, after));
 }

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { IdSchema, NoteSchema, PercentSchema } from '../base/fields.ts';
-import { ActionFieldsSchema, ActionSchema } from '../model/action.ts';
-import { byId, type Call, none, replacing } from './call.ts';
+import {
+  ActionFieldsSchema,
+  ActionSchema,
+  SomeActionFieldsSchema,
+  SomeActionStandSchema,
+} from '../model/action.ts';
+import { type Call, none, replacing } from './call.ts';
+
+/** How an action stands: refused where it stands otherwise by now. */
+const replacingAction = replacing(SomeActionStandSchema);
+
+const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
 export const actionChannels = {
@@ -10,8 +20,9 @@ export const actionChannels = {
     input: v.strictObject({ assessmentId: IdSchema, fields: ActionFieldsSchema }),
     output: ActionSchema,
   },
+  /** Changes some fields of an action; the others stay as they are. */
   'action.save': {
-    input: v.strictObject({ id: IdSchema, fields: ActionFieldsSchema, ...replacing(ActionFieldsSchema) }),
+    input: v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction }),
     output: ActionSchema,
   },
   /** Records progress or evidence on an action: appended, never changed. */
@@ -21,9 +32,11 @@ export const actionChannels = {
       progress: PercentSchema,
       status: ActionFieldsSchema.entries.status,
       note: NoteSchema,
+      ...replacingAction,
     }),
     output: ActionSchema,
   },
-  'action.remove': { input: byId, output: none },
-  'action.restore': { input: byId, output: ActionSchema },
+  'action.remove': { input: standing, output: none },
+  /** Brings a deleted action back; `replaces` is how it stood when it was deleted. */
+  'action.restore': { input: standing, output: ActionSchema },
 } as const satisfies Record<string, Call>;

@@ -12,6 +12,9 @@ import {
 import { byHash, type Call, ExportedFileSchema, none, replacing } from './call.ts';
 import { textFiles, TextFileSchema } from './carries.ts';
 
+/** When the draft that is replaced was stored; `null` where there is none. */
+const replacingDraft = replacing(v.nullable(TimestampSchema));
+
 /** The knowledge bases of this store: read, written as a draft, saved as versions, exchanged as files. */
 export const knowledgeChannels = {
   'knowledge.list': { input: none, output: KnowledgeShelfSchema },
@@ -21,23 +24,25 @@ export const knowledgeChannels = {
     output: KnowledgeBaseSchema,
   },
   /** Which version new assessments start with. Those that are there keep theirs. */
-  'knowledge.use': { input: byHash, output: KnowledgeShelfSchema },
+  'knowledge.use': {
+    input: v.strictObject({ ...byHash.entries, ...replacing(KnowledgeHashSchema) }),
+    output: KnowledgeShelfSchema,
+  },
   'knowledge.draft': { input: none, output: v.nullable(KnowledgeDraftSchema) },
   /** Begins a draft with the content of a version; one that is there is replaced. */
   'knowledge.startDraft': {
-    input: v.strictObject({ basedOn: KnowledgeHashSchema }),
+    input: v.strictObject({ basedOn: KnowledgeHashSchema, ...replacingDraft }),
     output: KnowledgeDraftSchema,
   },
   'knowledge.saveDraft': {
     input: v.strictObject({
       ...v.omit(KnowledgeDraftSchema, ['updatedAt']).entries,
-      /** When the draft that this one replaces was stored. */
-      ...replacing(TimestampSchema),
+      ...replacingDraft,
     }),
     carries: textFiles,
     output: v.pick(KnowledgeDraftSchema, ['updatedAt']),
   },
-  'knowledge.discardDraft': { input: none, output: none },
+  'knowledge.discardDraft': { input: v.optional(v.strictObject(replacingDraft)), output: none },
   /** Makes the draft a version that never changes; refused as long as it has a problem. */
   'knowledge.save': {
     input: v.strictObject({ label: KnowledgeLabelSchema, note: NoteSchema }),

@@ -23,6 +23,18 @@ export const ActionFieldsSchema = v.strictObject({
 });
 export type ActionFields = v.InferOutput<typeof ActionFieldsSchema>;
 
+const { title, owner, startOn, dueOn, status, progress } = ActionFieldsSchema.entries;
+
+/** Some fields of an action: those that are changed. */
+export const SomeActionFieldsSchema = v.strictObject({
+  title: v.exactOptional(title),
+  owner: v.exactOptional(owner),
+  startOn: v.exactOptional(startOn),
+  dueOn: v.exactOptional(dueOn),
+  status: v.exactOptional(status),
+  progress: v.exactOptional(progress),
+});
+
 /** A dated record of progress or evidence on an action. Append-only. */
 export const ActionEventSchema = v.strictObject({
   at: TimestampSchema,
@@ -45,3 +57,24 @@ export const ActionSchema = v.strictObject({
   createdAt: TimestampSchema,
 });
 export type Action = v.InferOutput<typeof ActionSchema>;
+
+/** What of an action changes: its fields, and how many records it has. */
+export interface ActionStand extends ActionFields {
+  readonly records: number;
+}
+
+/** What somebody has seen of how an action stands. */
+export const SomeActionStandSchema = v.strictObject({
+  ...SomeActionFieldsSchema.entries,
+  records: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+
+export const standOf = (action: Action): ActionStand => ({
+  title: action.title,
+  owner: action.owner,
+  startOn: action.startOn,
+  dueOn: action.dueOn,
+  status: action.status,
+  progress: action.progress,
+  records: action.events.length,
+});

@@ -224,19 +224,22 @@ export type AssessmentFields = typeof assessmentFields;
 export const AssessmentSchema = v.strictObject(entriesOf(assessmentFields));
 export type Assessment = v.InferOutput<typeof AssessmentSchema>;
 
-const { knowledgeBase, ...otherEntries } = fileEntriesOf(assessmentFields);
+const { knowledgeBase, assessedOn, assessor, illustrative, typing, ratings, context, ...behind } =
+  fileEntriesOf(assessmentFields);
+const ahead = { assessedOn, assessor, illustrative, typing, ratings, context };
 
 /**
  * The assessment file, version 1: one assessment as JSON (docs/assessment-file.md).
  *
- * Only the shape is checked here; ids and ranges against the knowledge base in `readAssessment.ts`.
+ * Only the shape is checked here, in this order; ids and ranges against the knowledge base in `readAssessment.ts`.
  */
 export const AssessmentFileSchema = v.strictObject({
   format: v.literal(assessmentFormat),
   knowledgeBase,
   cluster: ClusterIdentitySchema,
-  ...otherEntries,
+  ...ahead,
   recognition: v.optional(RecognitionFactsSchema),
+  ...behind,
 });
 export type AssessmentFile = v.InferOutput<typeof AssessmentFileSchema>;
 export type ClusterIdentity = v.InferOutput<typeof ClusterIdentitySchema>;

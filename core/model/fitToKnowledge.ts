@@ -3,25 +3,29 @@ import type { AssessmentFile } from './assessment.ts';
 import { type AssessmentParts, firstFault } from './assessmentFaults.ts';
 
 /** The parts of an assessment whose entries name something of the knowledge base. */
-type Answers = Pick<
-  AssessmentFile,
-  'typing' | 'ratings' | 'recognition' | 'acceptance' | 'costs' | 'scoreOverrides' | 'plan' | 'members'
+export type Answers = Partial<
+  Pick<
+    AssessmentFile,
+    'typing' | 'ratings' | 'recognition' | 'acceptance' | 'costs' | 'scoreOverrides' | 'plan' | 'members'
+  >
 >;
 
 /**
- * An assessment as one knowledge base can read it: answers that it has no place for are left out.
+ * An assessment, or some parts of one, as one knowledge base can read it: answers that it has no place for are left
+ * out. `keepUnread` puts them back beside what is changed.
  *
  * Nothing is changed in what is stored: with the knowledge base they were given for they count again. An assessment
  * that fits as a whole comes back as it is, the same object. `unread` names what was left out, as `ratings.<id>`.
  */
-export function fitToKnowledge<A extends Answers>(
+export function fitToKnowledge<A extends object>(
   assessment: A,
   kb: KnowledgeBase,
 ): { readonly fitted: A; readonly unread: readonly string[] } {
-  const { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members } = assessment;
-  const answers = { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members };
+  const { typing, ratings, recognition, acceptance, costs, scoreOverrides, plan, members }: Answers =
+    assessment;
+  const answers = { typing, recognition, acceptance, costs, scoreOverrides, plan, members };
   // What can be read as a whole, nearly always, need not be read entry by entry.
-  if (firstFault(answers, kb) === null) {
+  if (firstFault({ ...answers, ...(ratings && { ratings }) }, kb) === null) {
     return { fitted: assessment, unread: [] };
   }
   const unread: string[] = [];
@@ -44,13 +48,15 @@ export function fitToKnowledge<A extends Answers>(
         ),
       },
     }),
-    ratings: keep(ratings, (id, rating) => reads(`ratings.${id}`, { ratings: { [id]: rating } })),
+    ...(ratings && {
+      ratings: keep(ratings, (id, rating) => reads(`ratings.${id}`, { ratings: { [id]: rating } })),
+    }),
     ...(recognition && {
       recognition: keep(recognition, (id, value) =>
         reads(`recognition.${id}`, { recognition: { [id]: value } }),
       ),
     }),
-    ...fitMeasures(assessment, keep, reads),
+    ...fitMeasures({ acceptance, costs, scoreOverrides }, keep, reads),
     ...(plan && { plan: fitPlan(plan, reads) }),
     ...(members && {
       members: members.map((member, at) => ({

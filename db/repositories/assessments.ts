@@ -41,6 +41,32 @@ export function createAssessmentRepository(db: Database) {
   }
   const get = (id: string): Assessment => read(id, allFields);
 
+  /**
+   * Puts what `decide` makes of some fields in their place; they are read once. What is changed is among `names`.
+   *
+   * Whatever `decide` throws leaves everything as it is, and so does a change of no field.
+   */
+  const change = <Name extends FieldName, Changed extends Name>({
+    id,
+    names,
+    at,
+    decide,
+  }: Decision<Name, Changed>): void =>
+    inTransaction(db, () => {
+      const row = statements.get.get({ id });
+      if (!row) {
+        throw missing(id);
+      }
+      const before = rows.list(id, tablesOf(partsOf(names)));
+      const values = decide(fromRows(names, row, before));
+      // Object.keys forgets that these are the names.
+      const changed = Object.keys(values) as Changed[];
+      if (changed.length > 0) {
+        update(id, changed, { ...values, updatedAt: at });
+        writeParts(rows, partsOf(changed), { id, before, values });
+      }
+    });
+
   return {
     get,
     read,
@@ -57,25 +83,12 @@ export function createAssessmentRepository(db: Database) {
         statements.insert.run(cellsOf(allFields, assessment));
         writeParts(rows, partsOf(allFields), { id: assessment.id, before: noRows, values: assessment });
       }),
-    ...createSaves(db, { rows, update }),
-    /**
-     * Puts what `decide` makes of some fields in their place; they are read once. What is changed is among `names`.
-     *
-     * Whatever `decide` throws leaves everything as it is.
-     */
-    change: <Name extends FieldName>({ id, names, at, decide }: Decision<Name>): void =>
-      inTransaction(db, () => {
-        const row = statements.get.get({ id });
-        if (!row) {
-          throw missing(id);
-        }
-        const before = rows.list(id, tablesOf(partsOf(names)));
-        const change = decide(fromRows(names, row, before));
-        // Object.keys forgets that these are the names.
-        const changed = Object.keys(change) as Name[];
-        update(id, changed, { ...change, updatedAt: at });
-        writeParts(rows, partsOf(changed), { id, before, values: change });
-      }),
+    ...createEntrySaves(db, { rows, update }),
+    change,
+    /** Puts what is given in the place of what is there; the rest stays. */
+    save: (id: string, given: AssessmentChange, at: string): void =>
+      // Object.keys forgets that these are the names.
+      change({ id, names: Object.keys(given) as FieldName[], at, decide: () => given }),
     remove(id: string, at: string): void {
       if (statements.remove.run({ id, at }).changes === 0) {
         throw missing(id);
@@ -92,11 +105,11 @@ export function createAssessmentRepository(db: Database) {
 const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
 
 /** A change that depends on what is there. */
-interface Decision<Name extends FieldName> {
+interface Decision<Name extends FieldName, Changed extends Name> {
   readonly id: string;
   readonly names: readonly Name[];
   readonly at: string;
-  readonly decide: (present: Pick<Assessment, Name>) => Partial<Pick<Assessment, Name>>;
+  readonly decide: (present: Pick<Assessment, Name>) => Partial<Pick<Assessment, Changed>>;
 }
 
 interface PartsWritten {
@@ -136,20 +149,12 @@ interface MeasureSetting {
   readonly cost: number | null;
 }
 
-function createSaves(
+/** Saves of one entry: one row is written, and the time stamp. */
+function createEntrySaves(
   db: Database,
   { rows, update }: { readonly rows: RowStatements; readonly update: ReturnType<typeof createUpdate> },
 ) {
   return {
-    /** Puts what is given in the place of what is there; the rest stays. */
-    save: (id: string, change: AssessmentChange, at: string): void =>
-      inTransaction(db, () => {
-        // Object.keys forgets that these are the names.
-        const names = Object.keys(change) as FieldName[];
-        update(id, names, { ...change, updatedAt: at });
-        const parts = partsOf(names);
-        writeParts(rows, parts, { id, before: rows.list(id, tablesOf(parts)), values: change });
-      }),
     /** Stores one rating; `null` takes it back. */
     saveRating: (id: string, given: { indicator: string; rating: Rating | null }, at: string): void =>
       inTransaction(db, () => {

@@ -4,9 +4,8 @@ import { type Language, languages } from '../../core/base/settings.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { isCalendarDay } from '../../core/base/calendar.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
-import { readOptions } from './command.ts';
+import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import { knowledgeOption } from './namedKnowledge.ts';
-import { UsageError } from './terminal.ts';
 
 interface Common {
   readonly languages: readonly Language[];

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Language } from '../../core/base/settings.ts';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
-import { type Terminal, UsageError } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface CommandPorts {
   readonly terminal: Terminal;
@@ -23,28 +22,6 @@ export function interruptionOf({ terminal, t }: CommandPorts): AbortSignal {
 
 /** Runs with the words after its name and gives an exit code. */
 export type Command = (words: readonly string[], ports: CommandPorts) => Promise<number>;
-
-/** Splits words into options and places; throws `UsageError` for an unknown option or a missing value. */
-export function readOptions<Options extends ParseArgsOptionsConfig>(
-  words: readonly string[],
-  options: Options,
-  t: Translate,
-) {
-  const known = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of known.tokens) {
-    if (token.kind !== 'option') {
-      continue;
-    }
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (option === undefined) {
-      throw new UsageError(t('commands.unknownOption', { name: token.rawName }));
-    }
-    if (option.type === 'string' && (token.value === undefined || token.value.startsWith('--'))) {
-      throw new UsageError(t('commands.valueMissing', { name: token.rawName }));
-    }
-  }
-  return { values: known.values, places: known.positionals };
-}
 
 /** The text of a file that the user named; throws `invalid-file` with its path. */
 export async function readNamedFile(path: string): Promise<string> {

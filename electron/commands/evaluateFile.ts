@@ -1,9 +1,9 @@
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { resultJson } from '../../core/model/result.ts';
-import { type Command, readNamedFile, readOptions } from './command.ts';
+import { readOptions, UsageError } from '../terminal/readOptions.ts';
+import { type Command, readNamedFile } from './command.ts';
 import { knowledgeOption, namedKnowledge } from './namedKnowledge.ts';
-import { UsageError } from './terminal.ts';
 
 /** `evaluate FILE [--knowledge FILE]`: prints the result as one JSON object, the same bytes for the same file. */
 export const evaluateFile: Command = async (words, { terminal, t }) => {

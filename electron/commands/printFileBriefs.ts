@@ -11,7 +11,7 @@ import { briefFileName } from '../backend/brief/exportBrief.ts';
 import { fingerprint } from '../backend/context/fingerprint.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { writeFileSafely } from '../backend/exchange/writeFile.ts';
-import { createChromiumPrinter } from '../loopback/printer.ts';
+import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import { type BriefWish, isOneFile } from './briefWish.ts';
 import { type CommandPorts, interrupted, interruptionOf, readNamedFile } from './command.ts';
 import { namedKnowledge } from './namedKnowledge.ts';
@@ -23,10 +23,7 @@ export async function printFileBriefs(wish: FileWish, ports: CommandPorts): Prom
   const { terminal, t } = ports;
   const { fonts: fontsFolder } = findResources();
   const sourceIn = await sourceOf(wish);
-  const printer = createChromiumPrinter({
-    fontsFolder,
-    onUnpack: (folder) => terminal.complain(`${t('shell.unpackingBrowser', { folder })}\n`),
-  });
+  const printer = createTerminalPrinter({ t, complain: terminal.complain });
   const interruption = interruptionOf(ports);
   try {
     for (const language of wish.languages) {

@@ -13,7 +13,7 @@ import type { BackendPorts } from '../backend/ports.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
-import { createChromiumPrinter } from '../loopback/printer.ts';
+import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import type { BriefWish } from './briefWish.ts';
 import { type CommandPorts, interrupted, interruptionOf } from './command.ts';
 
@@ -60,7 +60,7 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
 }
 
 function backendPorts(storePath: string, date: string, { terminal, t }: CommandPorts): BackendPorts {
-  const { fonts, knowledge } = findResources();
+  const { knowledge } = findResources();
   return {
     storePath,
     knowledgeBase: readKnowledgeBase(knowledge),
@@ -68,10 +68,7 @@ function backendPorts(storePath: string, date: string, { terminal, t }: CommandP
     desktop: {
       shell: 'loopback',
       systemLanguage: 'zh',
-      printer: createChromiumPrinter({
-        fontsFolder: fonts,
-        onUnpack: (folder) => terminal.complain(`${t('shell.unpackingBrowser', { folder })}\n`),
-      }),
+      printer: createTerminalPrinter({ t, complain: terminal.complain }),
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },

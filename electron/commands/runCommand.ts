@@ -1,9 +1,10 @@
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
+import { UsageError } from '../terminal/readOptions.ts';
 import { printBrief } from './printBrief.ts';
 import { evaluateFile } from './evaluateFile.ts';
 import { type Command, type CommandPorts } from './command.ts';
-import { type Terminal, UsageError, terminalLanguage } from './terminal.ts';
+import { type Terminal, terminalLanguage } from './terminal.ts';
 import { verifyMethod } from './verifyMethod.ts';
 
 const commands: Readonly<Record<string, Command>> = {

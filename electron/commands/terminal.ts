@@ -18,6 +18,3 @@ export function terminalLanguage({ environment }: Pick<Terminal, 'environment'>)
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
-
-/** The command was not understood: its text goes to the terminal, with exit code 2. */
-export class UsageError extends Error {}

@@ -4,8 +4,8 @@ import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { checkCaseFile } from '../../core/verification/caseFile.ts';
 import { type CaseResult, inShort } from '../../core/verification/verifyCase.ts';
-import { type Command, readNamedFile, readOptions } from './command.ts';
-import { UsageError } from './terminal.ts';
+import { readOptions, UsageError } from '../terminal/readOptions.ts';
+import { type Command, readNamedFile } from './command.ts';
 
 type Verdict = CaseResult;
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
-import { createTranslate, describeError, type Translate } from '../../core/text/translate.ts';
+import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { answerCalls } from './answerCalls.ts';
+import { endWithWindow } from './endWithWindow.ts';
 import { lockDownContents, lockDownSession } from './lockDown.ts';
 import { openMainWindow } from './mainWindow.ts';
 import { setMenu } from './menu.ts';
@@ -98,60 +99,16 @@ async function start(): Promise<void> {
     devTools: !app.isPackaged,
     onCreated: (created) => {
       mainWindow = created;
+      created.on('closed', () => {
+        mainWindow = null;
+      });
+      endWithWindow(started, created);
     },
-  });
-  endAfterWork(started, window, t('shell.finishingWindow'));
-  // Without this the window of a page that holds unsaved text would not close, and would not say why.
-  window.webContents.on('will-prevent-unload', (event) => {
-    if (asksToLeave(window, t)) {
-      event.preventDefault();
-    }
   });
   window.webContents.on('render-process-gone', (_, { reason }) => {
     log.write('page.gone', { reason });
     window.reload();
   });
-}
-
-/** Whether the official leaves a page although it holds what is not stored. */
-function asksToLeave(window: BrowserWindow, t: Translate): boolean {
-  const [leave, stay] = [0, 1];
-  const chosen = dialog.showMessageBoxSync(window, {
-    type: 'question',
-    message: t('shell.unsaved'),
-    buttons: [t('shell.leave'), t('shell.stay')],
-    defaultId: stay,
-    cancelId: stay,
-  });
-  return chosen === leave;
-}
-
-/**
- * Ends the program with its window, or when it is told to quit, once what is being written is finished.
- *
- * Until then the window stays and says so: closed with the other windows, those that print would be gone too.
- */
-function endAfterWork({ backend }: StartedBackend, window: BrowserWindow, finishing: string): void {
-  let ending: Promise<void> | null = null;
-  const end = (event: { preventDefault(): void }) => {
-    event.preventDefault();
-    if (backend.isBusy() && !window.isDestroyed()) {
-      window.setTitle(finishing);
-      // Above 1: busy without a known end.
-      window.setProgressBar(2);
-    }
-    ending ??= backend.close().finally(() => app.exit(0));
-  };
-  window.on('close', (event) => {
-    if (backend.isBusy()) {
-      end(event);
-    }
-  });
-  window.on('closed', () => {
-    mainWindow = null;
-    app.quit();
-  });
-  app.on('before-quit', end);
 }
 
 function focusMainWindow(): void {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
 import { documentHeaders } from '../pages/headers.ts';
 import { fontsReady } from '../printing/fontsReady.ts';
-import { printFailure } from '../printing/printFailure.ts';
+import { asPrintFailure, printFailure } from '../printing/printFailure.ts';
 import { withDeadline } from '../printing/withDeadline.ts';
 import { pictureDensity, printLimit, type Printer } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
@@ -33,7 +32,7 @@ export function createDesktopPrinter(): DesktopPrinter {
         printLimit,
       );
     } catch (error) {
-      throw error instanceof AppError ? error : printFailure('browser-stopped').because(error);
+      throw asPrintFailure(error);
     } finally {
       documents.delete(path);
       window.destroy();

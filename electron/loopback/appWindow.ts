@@ -8,6 +8,7 @@ import type { BrowserChoice } from './findBrowser.ts';
 export interface AppWindow {
   /** Ends when the window has been closed; rejects when the browser could not be started. */
   readonly closed: Promise<void>;
+  /** As its cross: a page that holds what is not stored asks, and may stay. */
   close(): void;
 }
 
@@ -28,7 +29,16 @@ export function openAppWindow(choice: BrowserChoice, url: string, folder: string
     stdio: 'ignore',
     env: { ...process.env, ...choice.env },
   });
-  return { closed: ended(browser), close: () => void browser.kill() };
+  return { closed: ended(browser), close: () => askToClose(browser) };
+}
+
+/** Told by a signal, Chromium closes its windows as the official would; Windows has none and would end it at once. */
+function askToClose(browser: ChildProcess): void {
+  if (process.platform === 'win32') {
+    spawn('taskkill', ['/pid', String(browser.pid)], { stdio: 'ignore', windowsHide: true });
+  } else {
+    browser.kill();
+  }
 }
 
 function ended(browser: ChildProcess): Promise<void> {

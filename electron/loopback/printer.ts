@@ -6,7 +6,7 @@ import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
 import { documentHeaders } from '../pages/headers.ts';
 import { fontsReady } from '../printing/fontsReady.ts';
-import { printFailure } from '../printing/printFailure.ts';
+import { asPrintFailure, printFailure } from '../printing/printFailure.ts';
 import { withDeadline } from '../printing/withDeadline.ts';
 import {
   pictureDensity,
@@ -63,10 +63,10 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
     } catch (error) {
       // A failure in our own words would be the same again; a browser that was closed on purpose stays closed.
       if (error instanceof AppError || keeper.closings() !== closings) {
-        throw stopped(error);
+        throw asPrintFailure(error);
       }
       return tryInBrowser(work).catch((again: unknown) => {
-        throw stopped(again);
+        throw asPrintFailure(again);
       });
     }
   };
@@ -77,9 +77,6 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
     close: keeper.close,
   };
 }
-
-const stopped = (error: unknown): AppError =>
-  error instanceof AppError ? error : printFailure('browser-stopped').because(error);
 
 async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });

@@ -1,20 +1,21 @@
-import { parseArgs } from 'node:util';
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { describeFailure } from '../backend/context/describeFailure.ts';
 import type { Desktop, Printer } from '../backend/ports.ts';
-import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
+import { UsageError } from '../terminal/readOptions.ts';
 import { openAppWindow } from './appWindow.ts';
+import { createEnding } from './ending.ts';
 import { exportPath, newExportFolder } from './exportPath.ts';
 import { type BrowserChoice, findBrowser } from './findBrowser.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { openInDefaultBrowser } from './openAddress.ts';
 import { createPresence } from './presence.ts';
-import { createChromiumPrinter } from './printer.ts';
+import { readServeOptions } from './serveOptions.ts';
 import { startServer } from './server.ts';
 import { systemLanguage } from './systemLanguage.ts';
+import { createTerminalPrinter } from './terminalPrinter.ts';
 
 /**
  * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
@@ -24,18 +25,24 @@ import { systemLanguage } from './systemLanguage.ts';
  * it is told to stop. Without a display it prints the address and serves. `--stay SECONDS` says how long it goes on
  * after the last page in the default browser was closed.
  */
-const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    'no-window': { type: 'boolean', default: false },
-    stay: { type: 'string', default: '60' },
-  },
-});
+const language = systemLanguage();
+const t = createTranslate(language);
+const options = optionsOrEnd();
 if (options.data !== undefined) {
   process.env['CLUSTER_DESK_DATA'] = options.data;
 }
-const language = systemLanguage();
-const t = createTranslate(language);
+
+function optionsOrEnd(): ReturnType<typeof readServeOptions> {
+  try {
+    return readServeOptions(process.argv.slice(2), t);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      process.exit(2);
+    }
+    throw error;
+  }
+}
 
 function createDesktop(printer: Printer): Desktop {
   return {
@@ -71,7 +78,7 @@ type Place =
   | { readonly kind: 'window'; readonly browser: BrowserChoice };
 
 function choosePlace(): Place {
-  if (options['no-window']) {
+  if (!options.hasWindow) {
     return { kind: 'nowhere' };
   }
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
@@ -91,7 +98,10 @@ function explainAddress(reason: string, url: string, end = t('shell.stopHint')):
   console.log([reason, t('shell.openAddress', { address: url }), end].join('\n'));
 }
 
-/** Shows the page; the answer closes its window, where it has one of its own. */
+/** How long a window may take to close, in milliseconds, before the terminal says that it has not. */
+const closingLimit = 2_000;
+
+/** Shows the page; the answer closes it, which calls `stop`. What has no window of its own is stopped as it is. */
 function show(place: Place, url: string, stop: () => void): () => void {
   switch (place.kind) {
     case 'nowhere':
@@ -109,29 +119,35 @@ function show(place: Place, url: string, stop: () => void): () => void {
         ),
       );
       break;
-    case 'window': {
-      const window = openAppWindow(place.browser, url, storeLocation().folder);
-      console.log(t('shell.windowOpened'));
-      void window.closed.then(stop, () => explainAddress(t('shell.browserFailed'), url));
-      return () => window.close();
-    }
+    case 'window':
+      return showWindow(place.browser, url, stop);
   }
-  return () => undefined;
+  return stop;
+}
+
+function showWindow(browser: BrowserChoice, url: string, stop: () => void): () => void {
+  const window = openAppWindow(browser, url, storeLocation().folder);
+  console.log(t('shell.windowOpened'));
+  let close = (): void => {
+    window.close();
+    setTimeout(() => console.error(t('shell.windowStays')), closingLimit);
+  };
+  void window.closed.then(stop, () => {
+    close = stop;
+    explainAddress(t('shell.browserFailed'), url);
+  });
+  return () => close();
 }
 
 async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
-  let closeWindow = (): void => undefined;
-  let stopping: Promise<void> | null = null;
-  const stop = () =>
-    void (stopping ??= (async () => {
-      if (backend.isBusy()) {
-        console.error(t('shell.finishing'));
-      }
-      await backend.close();
-      closeWindow();
+  const { stop, interrupt } = createEnding({
+    backend,
+    onWaiting: () => console.error(t('shell.finishing')),
+    async end() {
       await server.close();
       process.exit(0);
-    })());
+    },
+  });
   const place = choosePlace();
   const server = await startServer({
     pages,
@@ -140,21 +156,19 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
     report: (error) => log.write('loopback.failed', { failure: describeFailure(error) }),
     ...(place.kind === 'default-browser' && {
       presence: createPresence({
-        stay: (Number(options.stay) || 60) * 1000,
+        stay: options.stay,
         isBusy: backend.isBusy,
         onGone: stop,
       }),
     }),
   });
-  onInterrupt(stop);
-  closeWindow = show(place, server.url, stop);
+  let closePage = stop;
+  onInterrupt(() => interrupt(() => closePage()));
+  closePage = show(place, server.url, stop);
 }
 
-const printer = createChromiumPrinter({
-  fontsFolder: findResources().fonts,
-  // The terminal's own line: a page that prints says itself that it does.
-  onUnpack: (folder) => console.error(t('shell.unpackingBrowser', { folder })),
-});
+// The terminal's own line: a page that prints says itself that it does.
+const printer = createTerminalPrinter({ t, complain: (text) => process.stderr.write(text) });
 const started = open(printer);
 if (started) {
   await serve(started);

@@ -4,23 +4,33 @@ import type { FieldChange } from '../../core/change/shape.ts';
 import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
-import type { Action, ActionFields } from '../../core/model/action.ts';
+import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
+import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './subjects/actionChanges.ts';
 import type { Act, Step } from './changes/changeLog.ts';
+import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
-import type { StatePorts } from './statePorts.ts';
 
 /** What the list takes of the workspace that it belongs to. */
 interface ActionPorts {
-  readonly ports: StatePorts;
+  readonly keeping: Keeping;
   readonly t: Translate;
   readonly describe: (error: unknown) => string;
   refreshLate(): Promise<void>;
 }
 
-/** The actions on screen. The backend owns the truth; a change shows once it is stored. */
+/** A record as it is entered. */
+type NewRecord = Omit<Input<'action.record'>, 'replaces'>;
+
+/**
+ * The actions on screen. The backend owns the truth; a change shows once it is stored. Each says what it was made
+ * over, so that nothing is written over what has been changed elsewhere since.
+ */
 export class ActionList {
   readonly #workspace: ActionPorts;
   readonly #reading = new LatestQuestion();
+  /** How the actions stood that were taken out here. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memory that nothing on the screen follows
+  readonly #removed = new Map<string, ActionStand>();
   #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
   #failure = $state.raw('');
@@ -39,37 +49,45 @@ export class ActionList {
     return this.#failure;
   }
 
+  /** Keeps to what other windows do to the actions. */
+  follow(): void {
+    this.#workspace.keeping.follow(actionsSubjectId, () => this.refresh());
+  }
+
+  /** What other windows have changed shows, where the list has been read; late actions are counted again. */
+  async refresh(): Promise<void> {
+    if (this.#actions !== null) {
+      await this.#read();
+    }
+    await this.#workspace.refreshLate();
+  }
+
   /**
    * Reads the actions again. An answer that comes after a newer question is dropped; one that a change has overtaken
    * does not know it and is asked for again.
    */
   async load(): Promise<void> {
     const isLatest = this.#reading.ask();
-    await this.#guard(async () => {
-      let [changes, actions] = [this.#changes, await this.#workspace.ports.client.call('action.list')];
-      while (changes !== this.#changes) {
-        [changes, actions] = [this.#changes, await this.#workspace.ports.client.call('action.list')];
-      }
-      if (isLatest()) {
-        this.#actions = actions;
-      }
-    }, isLatest);
+    await this.#guard(() => this.#read(isLatest), isLatest);
   }
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
     return this.#guard(async () => {
-      const { id } = await this.#store(
-        this.#workspace.ports.client.call('action.create', { assessmentId, fields }),
-      );
+      const { id } = await this.#store(this.#client.call('action.create', { assessmentId, fields }), [
+        { field: '' },
+      ]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
-      this.#record(id, [{ field: 'deleted' }], act);
+      this.#record(id, [{ field: '' }], act);
     });
   }
 
-  save(id: string, fields: ActionFields): Promise<boolean> {
+  /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
+  save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
     return this.#guard(async () => {
-      const before = this.#find(id);
-      const changes = diffFields(actionFieldsShape, before, fields);
+      const changes = diffFields(actionFieldsShape, { ...seen }, { ...seen, ...changed });
+      if (changes.length === 0) {
+        return;
+      }
       await this.#write(id, changes);
       const act = {
         undo: () => this.#write(id, inverted(changes)),
@@ -80,16 +98,16 @@ export class ActionList {
   }
 
   /** A record is never taken out: what takes it back is one more record, of where the action stood before. */
-  record(event: Omit<Input<'action.record'>, 'id'> & { readonly id: string }): Promise<boolean> {
+  record(event: NewRecord): Promise<boolean> {
     return this.#guard(async () => {
       const { progress, status } = this.#find(event.id);
-      const note = this.#workspace.t('followUp.recordTakenBack');
-      await this.#append(event);
+      const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
+      await this.#append(event, { progress, status });
       const act = {
-        undo: () => this.#append({ id: event.id, progress, status, note }),
-        redo: () => this.#append(event),
+        undo: () => this.#append(before, event),
+        redo: () => this.#append(event, before),
       };
-      this.#record(event.id, [{ field: 'progress' }, { field: 'status' }, { field: 'events' }], act);
+      this.#record(event.id, recordedFields, act);
     });
   }
 
@@ -101,32 +119,43 @@ export class ActionList {
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title });
-      step = this.#record(id, [{ field: 'deleted' }], { ...act, label });
+      step = this.#record(id, [{ field: '' }], { ...act, label });
     });
     return step;
   }
 
   async #remove(id: string): Promise<void> {
-    await this.#workspace.ports.client.call('action.remove', { id });
+    const replaces = standOf(this.#find(id));
+    await this.#current(this.#client.call('action.remove', { id, replaces }));
+    this.#removed.set(id, replaces);
     this.#changes++;
     this.#actions = (this.#actions ?? []).filter((action) => action.id !== id);
-    await this.#workspace.refreshLate();
+    await this.#tell(id, [{ field: '' }]);
   }
 
   async #restore(id: string): Promise<void> {
-    await this.#store(this.#workspace.ports.client.call('action.restore', { id }));
+    const replaces = this.#removed.get(id);
+    const input = replaces === undefined ? { id } : { id, replaces };
+    await this.#store(this.#client.call('action.restore', input), [{ field: '' }]);
   }
 
-  async #append(event: Input<'action.record'>): Promise<void> {
-    await this.#store(this.#workspace.ports.client.call('action.record', event));
+  /** Records where an action stands by now, from where it stood. */
+  async #append(
+    { id, progress, status, note }: NewRecord,
+    from: Pick<NewRecord, 'progress' | 'status'>,
+  ): Promise<void> {
+    const records = this.#find(id).events.length;
+    const replaces = { progress: from.progress, status: from.status, records };
+    const event = { id, progress, status, note, replaces };
+    await this.#store(this.#client.call('action.record', event), recordedFields);
   }
 
   /** Changes some fields of an action and leaves the others as they are. */
   async #write(id: string, changes: readonly FieldChange[]): Promise<void> {
-    const { title, owner, startOn, dueOn, status, progress } = this.#find(id);
-    const replaces = { title, owner, startOn, dueOn, status, progress };
-    const fields = applyChanges(actionFieldsShape, replaces, changes);
-    await this.#store(this.#workspace.ports.client.call('action.save', { id, fields, replaces }));
+    const nothing: Partial<ActionFields> = {};
+    const fields = applyChanges(actionFieldsShape, nothing, changes);
+    const replaces = applyChanges(actionFieldsShape, nothing, inverted(changes));
+    await this.#store(this.#client.call('action.save', { id, fields, replaces }), changes);
   }
 
   #find(id: string): Action {
@@ -137,26 +166,62 @@ export class ActionList {
     return action;
   }
 
+  get #client() {
+    return this.#workspace.keeping.client;
+  }
+
   #record(
     id: string,
     changes: readonly FieldChange[],
     { label, ...act }: Act & { readonly label?: () => string },
   ): Step {
     const { title } = this.#actions?.find((known) => known.id === id) ?? { title: '' };
-    return this.#workspace.ports.log.record({
-      subject: `action ${id}`,
-      changes,
+    return this.#workspace.keeping.log.record({
+      subject: actionsSubjectId,
+      changes: namedOf(id, changes),
       act,
       label: label ?? (() => this.#workspace.t('followUp.changeOf', { title })),
     });
   }
 
-  async #store(storing: Promise<Action>): Promise<Action> {
-    const stored = await storing;
+  async #store(storing: Promise<Action>, changes: readonly FieldChange[]): Promise<Action> {
+    const stored = await this.#current(storing);
     this.#changes++;
     this.#actions = [...(this.#actions ?? []).filter((action) => action.id !== stored.id), stored];
-    await this.#workspace.refreshLate();
+    await this.#tell(stored.id, changes);
     return stored;
+  }
+
+  async #tell(id: string, changes: readonly FieldChange[]): Promise<void> {
+    this.#workspace.keeping.windows.tellStored(actionsSubjectId, namedOf(id, changes));
+    await this.#workspace.refreshLate();
+  }
+
+  /** What is refused because it has been changed elsewhere is read again before it is said. */
+  async #current<Answer>(calling: Promise<Answer>): Promise<Answer> {
+    try {
+      return await calling;
+    } catch (error) {
+      if (error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code)) {
+        await this.#read();
+      }
+      throw error;
+    }
+  }
+
+  /** What is different from what was here has been changed elsewhere, and cannot be taken back here. */
+  async #read(isLatest = this.#reading.ask()): Promise<void> {
+    let [changes, actions] = [this.#changes, await this.#client.call('action.list')];
+    while (changes !== this.#changes) {
+      [changes, actions] = [this.#changes, await this.#client.call('action.list')];
+    }
+    if (isLatest()) {
+      this.#workspace.keeping.log.overtake(
+        actionsSubjectId,
+        actionChanges(this.#actions ?? actions, actions),
+      );
+      this.#actions = actions;
+    }
   }
 
   /** `isWanted` says whether anybody still waits for how it ends. */

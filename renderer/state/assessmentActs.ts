@@ -17,35 +17,46 @@ export async function moveAssessment(
   { id, label }: WholeAssessment,
   { from, to }: { readonly from: KnowledgeBase; readonly to: KnowledgeBase },
 ): Promise<Step> {
-  const move = (knowledge: KnowledgeBase) => adopt(workspace, id, knowledge);
-  await move(to);
+  await adopt(workspace, id, { to });
   return workspace.ports.log.record({
     subject: assessmentSubjectId(id),
     changes: [{ field: 'knowledge' }],
     label,
-    act: { undo: () => move(from), redo: () => move(to) },
+    act: {
+      undo: () => adopt(workspace, id, { from: to.hash, to: from }),
+      redo: () => adopt(workspace, id, { from: from.hash, to }),
+    },
   });
 }
 
-async function adopt(workspace: Workspace, id: string, knowledge: KnowledgeBase): Promise<void> {
+/** Without `from` it is moved from what the open assessment has. */
+async function adopt(
+  workspace: Workspace,
+  id: string,
+  { from, to }: { readonly from?: string; readonly to: KnowledgeBase },
+): Promise<void> {
   if (workspace.session?.assessment.id === id) {
-    await workspace.session.adoptKnowledge(knowledge);
+    await workspace.session.adoptKnowledge(to, from);
   } else {
-    await workspace.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
+    await workspace.client.call('assessment.adoptKnowledge', { id, hash: to.hash, replaces: from });
   }
   workspace.keeping.windows.tellAnew(assessmentSubjectId(id));
 }
 
 /** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
 export async function removeAssessment(workspace: Workspace, { id, label }: WholeAssessment): Promise<Step> {
+  /** When it was last changed before it came back. */
+  let restoredAt: string | undefined;
   const redo = async () => {
-    await workspace.client.call('assessment.remove', { id });
+    await workspace.client.call('assessment.remove', { id, replaces: restoredAt });
     if (workspace.session?.assessment.id === id) {
       workspace.closeAssessment();
     }
+    workspace.keeping.windows.tellAnew(assessmentSubjectId(id));
   };
   const undo = async () => {
-    await workspace.client.call('assessment.restore', { id });
+    restoredAt = (await workspace.client.call('assessment.restore', { id })).updatedAt;
+    workspace.keeping.windows.tellAnew(assessmentSubjectId(id));
     go({ name: 'tasks', assessment: id });
   };
   await redo();

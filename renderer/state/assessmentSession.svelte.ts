@@ -18,13 +18,13 @@ import type { Step } from './changes/changeLog.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
-import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
 import { briefSubjectId } from './subjects/briefSubject.ts';
 import { clusterSubjectId } from './subjects/clusterSubject.ts';
 
-interface SessionPorts extends StatePorts {
+interface SessionPorts extends StatePorts, DocumentPorts {
   readonly knowledge: KnowledgeBase;
 }
 
@@ -47,6 +47,12 @@ export class AssessmentSession {
     const subject = assessmentSubject(ports.client, assessment.id);
     this.#document = new SubjectDocument(subject, assessment, { ...ports, onchange });
     this.#cluster = new ClusterEditor(ports, cluster, onchange);
+  }
+
+  /** From now on this is the assessment that is changed; needed where the ports say that it is attached later. */
+  attach(): void {
+    this.#document.attach();
+    this.#cluster.attach();
   }
 
   get assessment(): Assessment {
@@ -145,11 +151,12 @@ export class AssessmentSession {
     return this.#document.change({ ...this.assessment, plan }, label === undefined ? {} : { label });
   }
 
-  /** Moves the assessment to another knowledge base. Every answer stays. */
-  async adoptKnowledge(knowledge: KnowledgeBase): Promise<void> {
+  /** Moves the assessment from the knowledge base with a hash to another one. Every answer stays. */
+  async adoptKnowledge(knowledge: KnowledgeBase, from = this.assessment.knowledgeHash): Promise<void> {
     const { id } = this.assessment;
     await this.settle();
-    await this.#ports.client.call('assessment.adoptKnowledge', { id, hash: knowledge.hash });
+    const move = { id, hash: knowledge.hash, replaces: from };
+    await this.#ports.client.call('assessment.adoptKnowledge', move);
     await this.refresh();
     this.#knowledge = knowledge;
     this.#latest.touch();
@@ -162,9 +169,9 @@ export class AssessmentSession {
     await this.#cluster.refresh();
   }
 
-  /** Takes over what a call of its own has changed in the store. */
-  adopt(assessment: Assessment, label: () => string): Step | null {
-    return this.#document.adopt(assessment, { label, slot: groupSlot });
+  /** Takes over what a call of its own has changed in the store: fields, or all under a part. */
+  adopt(assessment: Assessment, parts: readonly string[], label: () => string): Step | null {
+    return this.#document.adopt(assessment, parts, { label, slot: groupSlot });
   }
 
   /** Stores what is on its way to the backend, which computes with what is stored. Rejects with `AppError`. */

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError, type ErrorCode } from '../../core/base/errors.ts';
+import { type AppError, asAppError, type ErrorCode } from '../../core/base/errors.ts';
 import type { BatchProgress, BatchWish } from '../../core/model/brief/batchProgress.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
@@ -81,7 +81,7 @@ export class BriefBatch {
     try {
       return (await this.#client.call('briefs.start', wish)).job;
     } catch (error) {
-      this.#failure = asAppError(error);
+      this.#failure = asAppError(error, 'A call failed.');
       return null;
     }
   }
@@ -105,12 +105,9 @@ export class BriefBatch {
       }
     } catch (error) {
       if (isFollowed()) {
-        this.#failure = asAppError(error);
+        this.#failure = asAppError(error, 'A call failed.');
         this.#isRunning = passing.includes(this.#failure.code);
       }
     }
   }
 }
-
-const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);

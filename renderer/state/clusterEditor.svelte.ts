@@ -1,7 +1,7 @@
 import type { Input } from '../../core/contract/channels.ts';
 import type { Cluster, ClusterFields, YearlyFact } from '../../core/model/cluster.ts';
 import { withEntry } from './records.ts';
-import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { clusterSubject } from './subjects/clusterSubject.ts';
 
@@ -9,13 +9,18 @@ import { clusterSubject } from './subjects/clusterSubject.ts';
 export class ClusterEditor {
   readonly #document: SubjectDocument<Cluster>;
 
-  constructor(ports: StatePorts, cluster: Cluster, onchange: () => void = () => {}) {
+  constructor(ports: StatePorts & DocumentPorts, cluster: Cluster, onchange: () => void = () => {}) {
     const subject = clusterSubject(ports.client, cluster.id);
     this.#document = new SubjectDocument(subject, cluster, { ...ports, onchange });
   }
 
   get cluster(): Cluster {
     return this.#document.state;
+  }
+
+  /** From now on this is the cluster that is changed; needed where the ports say that it is attached later. */
+  attach(): void {
+    this.#document.attach();
   }
 
   /** Fetches the cluster again. Rejects with `AppError`. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/base/canonicalJson.ts';
 import type { Client } from '../../core/contract/client.ts';
-import { AppError } from '../../core/base/errors.ts';
+import { type AppError, asAppError } from '../../core/base/errors.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
@@ -79,8 +79,7 @@ export class ClusterList {
       return result;
     } catch (error) {
       if (isWanted()) {
-        this.#failure =
-          error instanceof AppError ? error : new AppError('internal', 'A call failed.').because(error);
+        this.#failure = asAppError(error, 'A call failed.');
       }
       return null;
     }

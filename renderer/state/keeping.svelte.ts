@@ -1,6 +1,8 @@
+import type { FieldChange } from '../../core/change/shape.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { ChangeLog } from './changes/changeLog.ts';
 import { TextVisit } from './changes/textVisit.ts';
+import { failureKinds } from './saving/failureKinds.ts';
 import { OtherWindows } from './saving/otherWindows.svelte.ts';
 import { SaveQueue } from './saving/saveQueue.svelte.ts';
 import { UnsavedStore } from './saving/unsavedStore.ts';
@@ -14,6 +16,8 @@ export class Keeping implements StatePorts {
   readonly log: ChangeLog;
   readonly windows: OtherWindows;
   readonly visit = new TextVisit(() => this.windows.catchUp());
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when another window has spoken, never followed
+  readonly #followers = new Map<string, () => Promise<void>>();
 
   constructor(client: Client, { storage, channel, window, later }: Surroundings) {
     this.client = client;
@@ -21,8 +25,8 @@ export class Keeping implements StatePorts {
       channel,
       window,
       isBusy: () => this.visit.isDirty,
-      takeOver: (subject, changes) => this.saves.holderOf(subject)?.takeOver(changes),
-      reload: (subject) => void this.#reload(subject),
+      takeOver: (subject, changes) => this.#takeOver(subject, changes),
+      reload: (subject) => void this.#readAgain(subject),
     });
     this.saves = new SaveQueue({
       client,
@@ -34,14 +38,31 @@ export class Keeping implements StatePorts {
       put: (subject, changes, slot) => this.saves.holderOf(subject)?.put(changes, slot),
       value: (subject, field) => this.saves.holderOf(subject)?.value(field),
       visit: () => this.visit.number,
+      kindOf: (code) => failureKinds[code],
     });
   }
 
-  async #reload(subject: string): Promise<void> {
+  /** Has something read again whenever another window has changed a subject in another way than field by field. */
+  follow(subject: string, readAgain: () => Promise<void>): void {
+    this.#followers.set(subject, readAgain);
+  }
+
+  #takeOver(subject: string, changes: readonly FieldChange[]): void {
+    const holder = this.saves.holderOf(subject);
+    if (holder === null) {
+      this.log.overtake(subject, changes);
+      void this.#readAgain(subject);
+    } else if (holder.takeOver(changes)) {
+      void this.saves.refresh(subject);
+    }
+  }
+
+  async #readAgain(subject: string): Promise<void> {
+    await this.saves.refresh(subject);
     try {
-      await this.saves.holderOf(subject)?.reload();
+      await this.#followers.get(subject)?.();
     } catch {
-      // What is on the screen stays; the next save finds out what is stored by then.
+      // What is on the screen stays; the next call finds out what is stored by then.
     }
   }
 }

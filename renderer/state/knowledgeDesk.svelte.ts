@@ -1,12 +1,18 @@
+import { AppError } from '../../core/base/errors.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { KnowledgeDraft, KnowledgeShelf, KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
 import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
 import type { Act, Step } from './changes/changeLog.ts';
+import type { Keeping } from './keeping.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { draftSubjectId } from './subjects/draftSubject.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
+/** Which versions there are and which one is in use. */
+const versionsSubjectId = 'knowledge versions';
+
 interface DeskPorts extends StatePorts {
+  readonly keeping: Pick<Keeping, 'windows' | 'follow'>;
   /** Called when new assessments start with another version. */
   readonly onuse: (kb: KnowledgeBase) => void;
 }
@@ -26,6 +32,8 @@ export class KnowledgeDesk {
   constructor(ports: DeskPorts, inUse: KnowledgeBase) {
     this.#ports = ports;
     this.#read.set(inUse.hash, Promise.resolve(inUse));
+    ports.keeping.follow(draftSubjectId, () => this.#changedElsewhere(draftSubjectId, 'content'));
+    ports.keeping.follow(versionsSubjectId, () => this.#changedElsewhere(versionsSubjectId, 'inUse'));
   }
 
   /** `null` until it has been loaded. */
@@ -70,17 +78,44 @@ export class KnowledgeDesk {
     return this.#show(() => this.#ports.client.call('knowledge.list'));
   }
 
-  /** Has new assessments start with a version. */
-  async use(hash: string, label: () => string): Promise<Step> {
-    const before = this.#shelf?.inUse ?? hash;
-    await this.#use(hash);
-    const act = { undo: () => this.#use(before), redo: () => this.#use(hash) };
-    return this.#record('inUse', label, act);
+  /** Reads again what is on the screen, where it has been read. Rejects with `AppError`. */
+  async readAgain(): Promise<void> {
+    if (this.#shelf === null) {
+      return;
+    }
+    const { inUse } = await this.load();
+    this.#ports.onuse(await this.get(inUse));
+    const draft = await this.#ports.client.call('knowledge.draft');
+    if (draft === null) {
+      this.#editor = null;
+    } else if (draft.updatedAt !== this.#editor?.updatedAt) {
+      this.#editor = await this.#edit(draft);
+    }
   }
 
-  async #use(hash: string): Promise<void> {
-    await this.#show(() => this.#ports.client.call('knowledge.use', { hash }));
+  /** Has new assessments start with a version. Gives the step that takes it back; `null` where it did so already. */
+  async use(hash: string, label: () => string): Promise<Step | null> {
+    const before = this.#shelf?.inUse;
+    await this.#use(hash, before);
+    if (before === undefined || before === hash) {
+      return null;
+    }
+    const act = { undo: () => this.#use(before, hash), redo: () => this.#use(hash, before) };
+    const changes = [{ field: 'inUse', before, after: hash }];
+    return this.#ports.log.record({ subject: versionsSubjectId, changes, label, act });
+  }
+
+  async #use(hash: string, replaces: string | undefined): Promise<void> {
+    await this.#current(() => this.#show(() => this.#ports.client.call('knowledge.use', { hash, replaces })));
     this.#ports.onuse(await this.get(hash));
+    this.#ports.keeping.windows.tellAnew(versionsSubjectId);
+  }
+
+  /** Stores the version that a knowledge file (its text) holds. Rejects with `AppError`. */
+  async importFile(text: string): Promise<void> {
+    await this.#ports.client.call('knowledge.import', { text });
+    this.#ports.keeping.windows.tellAnew(versionsSubjectId);
+    await this.load();
   }
 
   /** Opens the draft unless it is open; `null` when there is none. */
@@ -97,27 +132,37 @@ export class KnowledgeDesk {
   async startDraft(basedOn: string, label: () => string): Promise<Step | null> {
     await this.#ports.saves.settle(draftSubjectId);
     const replaced = await this.#ports.client.call('knowledge.draft');
-    await this.#start(basedOn);
-    const act = replaced && { undo: () => this.#restore(replaced), redo: () => this.#start(basedOn) };
-    return act && this.#record('draft', label, act);
+    await this.#start(basedOn, replaced?.updatedAt ?? null);
+    const act = replaced && {
+      undo: () => this.#overSeen((seen) => this.#restore(replaced, seen)),
+      redo: () => this.#overSeen((seen) => this.#start(basedOn, seen)),
+    };
+    return act && this.#record(label, act);
   }
 
-  async #start(basedOn: string): Promise<void> {
-    this.#editor = await this.#edit(await this.#ports.client.call('knowledge.startDraft', { basedOn }));
+  async #start(basedOn: string, replaces: string | null): Promise<void> {
+    const input = { basedOn, replaces };
+    const draft = await this.#current(() => this.#ports.client.call('knowledge.startDraft', input));
+    this.#editor = await this.#edit(draft);
+    this.#ports.keeping.windows.tellAnew(draftSubjectId);
   }
 
   /** Takes the draft away. */
   async discardDraft(label: () => string): Promise<Step | null> {
     await this.#ports.saves.settle(draftSubjectId);
     const draft = await this.#ports.client.call('knowledge.draft');
-    await this.#discard();
-    const act = draft && { undo: () => this.#restore(draft), redo: () => this.#discard() };
-    return act && this.#record('draft', label, act);
+    await this.#discard(draft?.updatedAt ?? null);
+    const act = draft && {
+      undo: () => this.#overSeen((seen) => this.#restore(draft, seen)),
+      redo: () => this.#overSeen((seen) => this.#discard(seen)),
+    };
+    return act && this.#record(label, act);
   }
 
-  async #discard(): Promise<void> {
-    await this.#ports.client.call('knowledge.discardDraft');
+  async #discard(replaces: string | null): Promise<void> {
+    await this.#current(() => this.#ports.client.call('knowledge.discardDraft', { replaces }));
     this.#editor = null;
+    this.#ports.keeping.windows.tellAnew(draftSubjectId);
     await this.load();
   }
 
@@ -126,6 +171,9 @@ export class KnowledgeDesk {
     await this.#ports.saves.settle(draftSubjectId);
     const version = await this.#ports.client.call('knowledge.save', { label, note });
     this.#editor = null;
+    // From here on it is a version: what was done to the draft as a whole cannot be taken back any more.
+    this.#ports.log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });
+    [draftSubjectId, versionsSubjectId].forEach((subject) => this.#ports.keeping.windows.tellAnew(subject));
     await this.load();
     return version;
   }
@@ -144,15 +192,41 @@ export class KnowledgeDesk {
     return draft && this.#edit(draft);
   }
 
-  async #restore({ basedOn, content }: KnowledgeDraft): Promise<void> {
-    await this.#ports.client.call('knowledge.saveDraft', { basedOn, content });
+  async #restore({ basedOn, content }: KnowledgeDraft, replaces: string | null): Promise<void> {
+    const input = { basedOn, content, replaces };
+    await this.#current(() => this.#ports.client.call('knowledge.saveDraft', input));
     this.#editor = null;
+    this.#ports.keeping.windows.tellAnew(draftSubjectId);
     await this.openDraft();
     await this.load();
   }
 
-  #record(field: string, label: () => string, act: Act): Step {
-    return this.#ports.log.record({ subject: draftSubjectId, changes: [{ field }], label, act });
+  /** Every entry of the draft is a part of its content. */
+  #record(label: () => string, act: Act): Step {
+    return this.#ports.log.record({ subject: draftSubjectId, changes: [{ field: 'content' }], label, act });
+  }
+
+  /** Does something over the draft as this window has it stored; `null` where it has none. */
+  async #overSeen(work: (updatedAt: string | null) => Promise<void>): Promise<void> {
+    await this.#ports.saves.settle(draftSubjectId);
+    await work(this.#editor?.updatedAt ?? null);
+  }
+
+  /** What is refused because it has been changed elsewhere is read again before it is said. */
+  async #current<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'changed-elsewhere') {
+        await this.readAgain();
+      }
+      throw error;
+    }
+  }
+
+  async #changedElsewhere(subject: string, field: string): Promise<void> {
+    this.#ports.log.overtake(subject, [{ field }]);
+    await this.readAgain();
   }
 
   async #edit(draft: KnowledgeDraft): Promise<KnowledgeDraftEditor> {

@@ -1,4 +1,4 @@
-import { AppError } from '../../core/base/errors.ts';
+import { type AppError, asAppError } from '../../core/base/errors.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 
 /** The last evaluation of an assessment, and whether its answers have changed since. */
@@ -56,8 +56,7 @@ export class LatestEvaluation {
         this.#failure = null;
       } while (this.isStale);
     } catch (error) {
-      this.#failure =
-        error instanceof AppError ? error : new AppError('internal', 'The evaluation failed.').because(error);
+      this.#failure = asAppError(error, 'The evaluation failed.');
     } finally {
       this.#isRunning = false;
     }

@@ -14,6 +14,7 @@ export async function loadWorkspace(
   ]);
   const workspace = new Workspace({ client, info, knowledge, settings, surroundings });
   workspace.keeping.saves.restore();
+  workspace.actions.follow();
   await workspace.refreshLate();
   return workspace;
 }

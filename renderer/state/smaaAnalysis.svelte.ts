@@ -1,4 +1,4 @@
-import { AppError } from '../../core/base/errors.ts';
+import { AppError, asAppError } from '../../core/base/errors.ts';
 import type { SmaaReport } from '../../core/model/smaaReport.ts';
 import {
   smaaInParts,
@@ -64,7 +64,7 @@ export class SmaaAnalysis {
       }
     } catch (error) {
       if (run === this.#run) {
-        this.#failure = error instanceof AppError ? error : new AppError('internal', String(error));
+        this.#failure = asAppError(error);
         this.#state = 'failed';
       }
     }

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError } from '../../core/base/errors.ts';
+import { AppError, asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
@@ -20,6 +20,7 @@ import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { StatePorts } from './statePorts.ts';
+import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import { settingsSubject } from './subjects/settingsSubject.ts';
 import type { AppInfo, WorkspaceStart } from './workspaceStart.ts';
@@ -66,7 +67,7 @@ export class Workspace {
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(
-      { ...this.ports, onuse: (kb) => (this.#inUse = kb) },
+      { ...this.ports, keeping: this.keeping, onuse: (kb) => (this.#inUse = kb) },
       start.knowledge,
     );
   }
@@ -95,7 +96,7 @@ export class Workspace {
     return this.#lateCount;
   }
 
-  get saveState(): 'saved' | 'saving' | 'failed' {
+  get saveState(): SaveState {
     return this.saves.state;
   }
 
@@ -131,11 +132,7 @@ export class Workspace {
   }
 
   /** What the official reads about a failure. */
-  readonly describe = (error: unknown): string =>
-    describeError(
-      error instanceof AppError ? error : new AppError('internal', String(error)),
-      this.textLanguage,
-    );
+  readonly describe = (error: unknown): string => describeError(asAppError(error), this.textLanguage);
 
   /** Why something is not taken, said after its place. */
   readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
@@ -223,8 +220,9 @@ export class Workspace {
       await this.saves.tryAgain();
       const opened = await this.client.call('assessment.open', { id });
       const knowledge = await this.knowledgeOf(opened.assessment);
-      const session = new AssessmentSession({ ...this.ports, knowledge }, opened);
+      const session = new AssessmentSession({ ...this.ports, knowledge, attachLater: true }, opened);
       if (isLatest()) {
+        session.attach();
         this.#session = session;
       }
       return session;

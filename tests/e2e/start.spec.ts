@@ -92,6 +92,20 @@ test('opens one window on a profile of its own and ends when the window is close
   expect(existsSync(join(start.folder, 'data', 'cluster-desk.db'))).toBe(true);
 });
 
+test('told to end it closes its window, and ends when that has closed', async ({ start }) => {
+  const closed = join(start.folder, 'closed');
+  // A window that asks about what is not stored takes as long as the official. This one tells the program to end.
+  writeFileSync(
+    join(start.folder, 'browser'),
+    `#!/bin/sh\ntrap "sleep 1; touch '${closed}'; exit 0" TERM\nkill -TERM $PPID\nwhile :; do sleep 0.1; done\n`,
+  );
+
+  const { code } = await start.run({}, never);
+
+  expect(code).toBe(0);
+  expect(existsSync(closed)).toBe(true);
+});
+
 test('leaves the profile of a window that outlived its program alone', async ({ start }) => {
   mkdirSync(join(start.folder, 'data', 'window'), { recursive: true });
   symlinkSync(`${hostname()}-${process.pid}`, join(start.folder, 'data', 'window', 'SingletonLock'));

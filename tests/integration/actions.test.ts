@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../core/base/calendar.ts';
+import { standOf } from '../../core/model/action.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
 
@@ -65,7 +66,8 @@ describe('actions', () => {
     const before = await call('action.list');
     const { plan } = await call('assessment.evaluate', { id: sample });
 
-    const actions = await call('assessment.acceptPlan', { id: sample });
+    const { made } = await call('assessment.acceptPlan', { id: sample });
+    const actions = await call('action.list');
     const again = await call('assessment.acceptPlan', { id: sample });
 
     const measures = new Set(
@@ -74,9 +76,29 @@ describe('actions', () => {
     expect(new Set(actions.map((action) => action.measureId))).toEqual(measures);
     expect(actions).toHaveLength(measures.size);
     expect(actions.slice(0, before.length)).toEqual(before);
-    expect(again).toEqual(actions);
+    expect(made).toEqual(actions.slice(before.length));
+    expect([again.made, await call('action.list')]).toEqual([[], actions]);
     const { assessment } = await call('assessment.open', { id: sample });
     expect(assessment.planAcceptedAt).toBe('2026-06-30T08:00:00.000Z');
+  });
+
+  test('an accepted plan is taken back as a whole, and not where one of its actions was changed', async () => {
+    const { call, refusal } = startBackend();
+    const planAcceptedAt = async () =>
+      (await call('assessment.open', { id: sample })).assessment.planAcceptedAt;
+    const [before, acceptedBefore] = [await call('action.list'), await planAcceptedAt()];
+    const { made, acceptedAt } = await call('assessment.acceptPlan', { id: sample });
+    const after = await call('action.list');
+    const actions = made.map((action) => ({ id: action.id, replaces: standOf(action) }));
+    const taken = { id: sample, actions, acceptedAt: acceptedBefore, replaces: acceptedAt };
+
+    await call('assessment.withdrawPlan', taken);
+    expect([await call('action.list'), await planAcceptedAt()]).toEqual([before, acceptedBefore]);
+    await call('assessment.renewPlan', { ...taken, acceptedAt, replaces: acceptedBefore });
+    expect([await call('action.list'), await planAcceptedAt()]).toEqual([after, acceptedAt]);
+    await call('action.save', { id: made.at(-1)?.id ?? '', fields: { owner: 'Guild' } });
+    expect(await refusal('assessment.withdrawPlan', taken)).toBe('changed-elsewhere');
+    expect(await call('action.list')).toHaveLength(after.length);
   });
 
   test('an action from the plan is titled and owned in the language of the screens and due by its phase', () => {

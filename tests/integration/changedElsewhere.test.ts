@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel, Input } from '../../core/contract/channels.ts';
+import { standOf } from '../../core/model/action.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
 
 const id = 'sample-daqing-volvo-auto';
@@ -148,24 +149,69 @@ test('a draft that was stored meanwhile, or discarded, is not overwritten', asyn
   );
 });
 
-test('an action is changed only where it stands as it was read', async () => {
-  const { call } = startBackend();
+/** The first action of the sample, and how it stands. */
+async function firstAction({ call }: ReturnType<typeof startBackend>) {
   const [action] = await call('action.list');
-  const { title, owner, startOn, dueOn, status, progress } = action ?? {
-    title: '',
-    owner: '',
-    startOn: '',
-    dueOn: '',
-    status: 'open' as const,
-    progress: 0,
-  };
-  const present = { title, owner, startOn, dueOn, status, progress };
-  const actionId = action?.id ?? '';
-  await call('action.save', { id: actionId, fields: { ...present, owner: 'Wang' }, replaces: present });
+  if (action === undefined) {
+    throw new Error('The sample has no action.');
+  }
+  return { id: action.id, replaces: standOf(action) };
+}
 
-  expect(
-    (await failureOf(call('action.save', { id: actionId, fields: present, replaces: present }))).code,
-  ).toBe('changed-elsewhere');
+test('a draft is begun, discarded and brought back only over the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const { inUse } = await call('knowledge.list');
+  const old = '2020-01-01T00:00:00.000Z';
+  const { content, updatedAt } = await call('knowledge.startDraft', { basedOn: inUse, replaces: null });
+  const draft = { basedOn: inUse, content };
+
+  for (const replaces of [null, old]) {
+    expect(await refusal('knowledge.startDraft', { basedOn: inUse, replaces })).toBe('changed-elsewhere');
+    expect(await refusal('knowledge.discardDraft', { replaces })).toBe('changed-elsewhere');
+    expect(await refusal('knowledge.saveDraft', { ...draft, replaces })).toBe('changed-elsewhere');
+  }
+  await call('knowledge.discardDraft', { replaces: updatedAt });
+  await call('knowledge.saveDraft', { ...draft, replaces: null });
+});
+
+test('the version in use is changed only where it is the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const { inUse: hash } = await call('knowledge.list');
+
+  await call('knowledge.use', { hash, replaces: hash });
+  expect(await refusal('knowledge.use', { hash, replaces: 'f'.repeat(64) })).toBe('changed-elsewhere');
+});
+
+test('an action is changed only where the fields that are named stand as they were read', async () => {
+  const backend = startBackend();
+  const { call, refusal } = backend;
+  const { id: actionId, replaces } = await firstAction(backend);
+  const { owner, dueOn } = replaces;
+
+  const saved = await call('action.save', { id: actionId, fields: { owner: 'Wang' }, replaces: { owner } });
+  expect(standOf(saved)).toEqual({ ...replaces, owner: 'Wang' });
+  const save = { id: actionId, fields: { owner: 'Li' }, replaces: { owner } };
+  expect(await refusal('action.save', save)).toBe('changed-elsewhere');
+  // Another field of it is not concerned.
+  await call('action.save', { id: actionId, fields: { dueOn: '2030-01-01' }, replaces: { dueOn } });
+});
+
+test('an action is recorded on, deleted and brought back only as it was seen', async () => {
+  const backend = startBackend();
+  const { call, refusal } = backend;
+  const { id: actionId, replaces } = await firstAction(backend);
+  const { progress, status, records } = replaces;
+  const event = { id: actionId, progress: 95, status: 'open' as const, note: '' };
+  const before = { progress, status, records };
+
+  const recorded = await call('action.record', { ...event, replaces: before });
+  expect(await refusal('action.record', { ...event, replaces: before })).toBe('changed-elsewhere');
+  expect(await refusal('action.remove', { id: actionId, replaces })).toBe('changed-elsewhere');
+  const seen = standOf(recorded);
+  await call('action.remove', { id: actionId, replaces: seen });
+  expect(await refusal('action.restore', { id: actionId, replaces })).toBe('changed-elsewhere');
+  expect(await refusal('action.record', event)).toBe('not-found');
+  expect(standOf(await call('action.restore', { id: actionId, replaces: seen }))).toEqual(seen);
 });
 
 test('what a group replaces is compared part by part', async () => {

@@ -1,34 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../db/store.ts';
-import type { Printer } from '../../electron/backend/ports.ts';
-import { onePage } from '../support/onePage.ts';
+import { patientDesktop } from '../support/patientDesktop.ts';
 import { startBackend } from '../support/storeBackend.ts';
-import { storePath } from '../support/storeFolder.ts';
 
 const sample = 'sample-daqing-volvo-auto';
-
-/** A desktop whose prints wait until they are let go: how long a real one takes is nobody's promise. */
-function patientDesktop() {
-  const waiting: (() => void)[] = [];
-  const folder = `${storePath()}.exports`;
-  const printer: Printer = {
-    print: () => new Promise((resolve) => waiting.push(() => resolve(onePage))),
-    pictures: () => Promise.resolve([]),
-    close: () => Promise.resolve(),
-  };
-  return {
-    waiting,
-    path: folder,
-    desktop: {
-      shell: 'test',
-      systemLanguage: 'en',
-      printer,
-      chooseExportPath: () => Promise.resolve(folder),
-      chooseExportFolder: () => Promise.resolve(null),
-    } as const,
-  };
-}
 
 describe('closing while a brief is exported', () => {
   test('waits for the file and for its record', async () => {
@@ -41,7 +17,7 @@ describe('closing while a brief is exported', () => {
     const closing = backend.close().then(() => (isClosed = true));
     await new Promise((resolve) => setImmediate(resolve));
     const wasClosed = isClosed;
-    waiting.forEach((go) => go());
+    waiting.forEach(({ go }) => go());
     await closing;
 
     expect(wasClosed).toBe(false);
@@ -63,7 +39,7 @@ describe('closing while a brief is exported', () => {
 
     expect(await refusal('cluster.list')).toBe('disconnected');
     await expect(backend.briefHtml(sample, 'zh')).rejects.toMatchObject({ code: 'disconnected' });
-    waiting.forEach((go) => go());
+    waiting.forEach(({ go }) => go());
     await Promise.all([exported, closing]);
     expect(await refusal('cluster.list')).toBe('disconnected');
   });
@@ -76,7 +52,7 @@ describe('closing while a brief is exported', () => {
     const exported = call('brief.export', { id: sample, language: 'en', format: 'pdf' });
     await expect.poll(() => waiting.length).toBe(1);
     const during = backend.isBusy();
-    waiting.forEach((go) => go());
+    waiting.forEach(({ go }) => go());
     await exported;
 
     expect([before, during, backend.isBusy()]).toEqual([false, true, false]);
@@ -87,6 +63,40 @@ describe('closing while a brief is exported', () => {
 
     await Promise.all([backend.close(), backend.close()]);
     await expect(backend.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('finishing while a brief is exported', () => {
+  test('waits for the file, answers calls meanwhile, and leaves the store open', async () => {
+    const { waiting, desktop } = patientDesktop();
+    const { backend, call, refusal } = startBackend({ desktop });
+    const exported = call('brief.export', { id: sample, language: 'en', format: 'pdf' });
+    await expect.poll(() => waiting.length).toBe(1);
+
+    let isFinished = false;
+    const finishing = backend.finish().then(() => (isFinished = true));
+    const meanwhile = await refusal('cluster.list');
+    const wasFinished = isFinished;
+    waiting.forEach(({ go }) => go());
+    await finishing;
+
+    expect([meanwhile, wasFinished]).toEqual(['answered', false]);
+    await exported;
+    expect(await refusal('cluster.list')).toBe('answered');
+  });
+
+  test('ends with an export that fails', async () => {
+    const { waiting, desktop } = patientDesktop();
+    const { backend, refusal } = startBackend({ desktop });
+    const failed = refusal('brief.export', { id: sample, language: 'en', format: 'pdf' });
+    await expect.poll(() => waiting.length).toBe(1);
+
+    const finishing = backend.finish();
+    waiting.forEach(({ fail }) => fail());
+    await finishing;
+
+    expect(await failed).toBe('print-failed');
+    expect(backend.isBusy()).toBe(false);
   });
 });
 

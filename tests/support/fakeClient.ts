@@ -10,7 +10,7 @@ import {
 } from '../../core/contract/channels.ts';
 import { type Client, createClient } from '../../core/contract/client.ts';
 import type { Envelope, Transport } from '../../core/contract/envelope.ts';
-import { AppError } from '../../core/base/errors.ts';
+import { AppError, asAppError } from '../../core/base/errors.ts';
 
 /** One call as the backend would have received it. */
 interface ReceivedCall {
@@ -63,8 +63,7 @@ export function fakeClient(handlers: Partial<Handlers> = {}, backend?: Transport
       if (!(error instanceof AppError)) {
         mistakes.push(error instanceof Error ? error.message : String(error));
       }
-      const { code, message, details } =
-        error instanceof AppError ? error : new AppError('internal', String(error));
+      const { code, message, details } = asAppError(error);
       return { ok: false, error: { code, message, details } };
     }
   };

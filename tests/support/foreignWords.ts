@@ -39,6 +39,8 @@ const months = Array.from({ length: 12 }, (_, month) => {
 }).flat();
 const date = new RegExp(`^(?:\\d{1,2} )?(?:${months.join('|')})(?: \\d{4})?$`, 'u');
 const grade = /^[A-D]$/u;
+/** As a spreadsheet writes it. */
+const power = /^[\d.,]+E−?\d+$/u;
 
 const units = shippedKnowledgeBase.instrument.indicators.flatMap((indicator) =>
   indicator.kind === 'quantitative' ? [indicator.unit] : [],
@@ -50,10 +52,13 @@ function isQuantity(text: string): boolean {
   return number !== undefined && units.some((unit) => quantityWithUnit(number, unit, 'en') === text);
 }
 
-/** Dates, evidence grades, quantities, and what somebody wrote into the store or the knowledge base. */
+/** Dates, evidence grades, quantities, powers of ten, and what somebody wrote into the store or the knowledge base. */
 export function isNoText(text: string, written: ReadonlySet<string>): boolean {
   const isKnown = (part: string) =>
-    part === '' || date.test(part) || grade.test(part) || isQuantity(part) || written.has(part);
+    part === '' ||
+    [date, grade, power].some((pattern) => pattern.test(part)) ||
+    isQuantity(part) ||
+    written.has(part);
   return isKnown(text) || text.split(/;\s*|, |^\. /u).every(isKnown);
 }
 

@@ -1,18 +1,19 @@
-import { hasSameFields } from '../../core/change/fields.ts';
-import type { Shape } from '../../core/change/shape.ts';
 import {
   clusterFieldsShape,
   contextShape,
   factKey,
   measureShape,
   planShape,
+  prioritiesShape,
+  ratingShape,
   recognitionShape,
   typeAnswerShape,
 } from '../../core/change/shapes.ts';
 import type { Handlers } from '../../core/contract/channels.ts';
-import { AppError } from '../../core/base/errors.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
+import { emptyFields } from '../../core/model/copyAssessment.ts';
+import { refuseIfChanged } from '../../electron/backend/context/refuseIfChanged.ts';
 import { withEntry } from '../../renderer/state/records.ts';
 
 const nowhere = { en: '', zh: '' };
@@ -32,28 +33,15 @@ export const emptyCluster: Cluster = {
 };
 
 export const emptyAssessment: Assessment = {
+  ...emptyFields(),
   id: 'assessment-1',
   clusterId: 'cluster-1',
-  illustrative: false,
   knowledgeBase: '1',
   knowledgeHash: '',
   assessedOn: '2026-05-31',
   createdAt: '2026-05-31T08:00:00.000Z',
   updatedAt: '2026-05-31T08:00:00.000Z',
   assessor: { name: '', unit: '' },
-  typing: { answers: {} },
-  typeAccepted: false,
-  ratings: {},
-  context: {},
-  priorities: null,
-  acceptance: {},
-  costs: {},
-  stageOverride: null,
-  scoreOverrides: {},
-  plan: {},
-  members: [],
-  planAcceptedAt: null,
-  seed: 1,
 };
 
 /** One assessment and its cluster as a backend keeps them: a save over something else than it replaces is refused. */
@@ -71,26 +59,26 @@ export class StoredState {
     'cluster.get': () => this.cluster,
     'assessment.saveRating': ({ indicator, rating, replaces }) => {
       const { ratings } = this.assessment;
-      refuseIfChanged('value', ratings[indicator] ?? null, replaces);
+      refuseIfChanged(ratingShape, { stored: ratings[indicator] ?? null, replaces });
       return this.#set({ ratings: withEntry(ratings, indicator, rating) });
     },
     'assessment.saveTyping': ({ typing, accepted, replaces }) => {
       const { typing: answered, typeAccepted } = this.assessment;
-      refuseIfChanged(typeAnswerShape, { typing: answered, accepted: typeAccepted }, replaces);
+      refuseIfChanged(typeAnswerShape, { stored: { typing: answered, accepted: typeAccepted }, replaces });
       return this.#set({ typing, typeAccepted: accepted });
     },
     'assessment.saveContext': ({ context, replaces }) => {
-      refuseIfChanged(contextShape, this.assessment.context, replaces);
+      refuseIfChanged(contextShape, { stored: this.assessment.context, replaces });
       return this.#set({ context });
     },
     'assessment.savePriorities': ({ priorities, replaces }) => {
-      refuseIfChanged('value', this.assessment.priorities, replaces);
+      refuseIfChanged(prioritiesShape, { stored: this.assessment.priorities, replaces });
       return this.#set({ priorities });
     },
     'assessment.saveMeasure': ({ measure, acceptance, cost, replaces }) => {
       const before = this.assessment;
       const stored = { acceptance: before.acceptance[measure] ?? null, cost: before.costs[measure] ?? null };
-      refuseIfChanged(measureShape, stored, replaces);
+      refuseIfChanged(measureShape, { stored, replaces });
       return this.#set({
         acceptance: withEntry(before.acceptance, measure, acceptance),
         costs: withEntry(before.costs, measure, cost),
@@ -98,32 +86,32 @@ export class StoredState {
     },
     'assessment.saveScoreOverride': ({ measure, criterion, override, replaces }) => {
       const { scoreOverrides } = this.assessment;
-      refuseIfChanged('value', scoreOverrides[measure]?.[criterion] ?? null, replaces);
+      refuseIfChanged('value', { stored: scoreOverrides[measure]?.[criterion] ?? null, replaces });
       const own = withEntry({ ...scoreOverrides[measure] }, criterion, override);
       const kept = Object.keys(own).length === 0 ? null : own;
       return this.#set({ scoreOverrides: withEntry(scoreOverrides, measure, kept) });
     },
     'assessment.saveStageOverride': ({ override, replaces }) => {
-      refuseIfChanged('value', this.assessment.stageOverride, replaces);
+      refuseIfChanged('value', { stored: this.assessment.stageOverride, replaces });
       return this.#set({ stageOverride: override });
     },
     'assessment.savePlan': ({ plan, replaces }) => {
-      refuseIfChanged(planShape, this.assessment.plan, replaces);
+      refuseIfChanged(planShape, { stored: this.assessment.plan, replaces });
       return this.#set({ plan });
     },
     'cluster.saveFields': ({ fields, replaces }) => {
-      refuseIfChanged(clusterFieldsShape, this.cluster, replaces);
+      refuseIfChanged(clusterFieldsShape, { stored: this.cluster, replaces });
       return this.#setCluster(fields);
     },
     'cluster.saveFact': ({ id: _id, value, replaces, ...fact }) => {
       const key = factKey(fact);
       const { facts } = this.cluster;
-      refuseIfChanged('value', facts.find((known) => factKey(known) === key) ?? null, replaces);
+      refuseIfChanged('value', { stored: facts.find((known) => factKey(known) === key) ?? null, replaces });
       const others = facts.filter((known) => factKey(known) !== key);
       return this.#setCluster({ facts: value === null ? others : [...others, { ...fact, value }] });
     },
     'cluster.saveRecognition': ({ recognition, replaces }) => {
-      refuseIfChanged(recognitionShape, this.cluster.recognition, replaces);
+      refuseIfChanged(recognitionShape, { stored: this.cluster.recognition, replaces });
       return this.#setCluster({ recognition });
     },
   };
@@ -136,11 +124,5 @@ export class StoredState {
   #setCluster(changed: Partial<Cluster>): Cluster {
     this.cluster = { ...this.cluster, ...changed };
     return this.cluster;
-  }
-}
-
-function refuseIfChanged(shape: Shape, stored: unknown, replaces: unknown): void {
-  if (replaces !== undefined && !hasSameFields(shape, stored, replaces)) {
-    throw new AppError('changed-elsewhere', 'Something else is stored there now.');
   }
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/base/settings.ts';
 import { loadWorkspace } from '../../renderer/state/loadWorkspace.ts';
 import { Workspace } from '../../renderer/state/workspace.svelte.ts';
 import type { Outcome } from '../../renderer/state/changes/changeLog.ts';
+import type { Surroundings } from '../../renderer/state/surroundings.ts';
 import { type FakeClient, fakeClient } from './fakeClient.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';
 import { startBackend, type TestBackend } from './storeBackend.ts';
@@ -34,7 +35,10 @@ export interface TestWorkspace {
 }
 
 /** A workspace whose backend is what the test answers. */
-export function fakeWorkspace(handlers: Partial<Handlers> = {}): TestWorkspace {
+export function fakeWorkspace(
+  handlers: Partial<Handlers> = {},
+  around: Partial<Surroundings> = {},
+): TestWorkspace {
   const client = fakeClient(handlers);
   return {
     client,
@@ -43,7 +47,7 @@ export function fakeWorkspace(handlers: Partial<Handlers> = {}): TestWorkspace {
       info: appInfo,
       knowledge: shippedKnowledgeBase,
       settings,
-      surroundings: surroundings(),
+      surroundings: surroundings(around),
     }),
   };
 }

@@ -30,10 +30,13 @@ export const changes = {
   clusterField: 'Profile of the cluster',
   refusedTitle: 'Not stored',
   refused: (p: { what: string; reason: string }) => `${p.what}: ${p.reason}`,
-  refusedKept: 'What was typed stays on the screen until the page is left. Everything else is stored.',
+  refusedKept:
+    'What was typed stays on the screen until you change it, or press "Understood": then what is stored is shown. Everything else is stored.',
   refusedRead: 'Understood',
   clashTitle: 'Changed here and elsewhere',
   clash: (p: { name: string }) => `${p.name} has been changed in another window or program meanwhile.`,
+  held: (p: { what: string }) =>
+    `Not stored: ${p.what}. It has been changed elsewhere meanwhile; open the page that it belongs to and choose.`,
   mine: (p: { value: string }) => `Keep the value of this window: ${p.value}`,
   theirs: (p: { value: string }) => `Take the other value: ${p.value}`,
   restored: (p: { count: number }) =>

@@ -11,6 +11,8 @@ export const shell = {
     `Unpacking the browser that prints, once, 210 MB, into ${p.folder} …`,
   finishing:
     'What is being written is finished first; a batch of briefs stops after those. Ctrl+C again ends at once.',
+  windowStays:
+    'The window is still open: it may ask about changes that are not stored yet. Ctrl+C again ends at once.',
   finishingWindow: 'Cluster Desk: an export is being finished, then the program ends',
   noDisplay: 'There is no display for a window.',
   openAddress: (p: { address: string }) =>

@@ -11,6 +11,7 @@ export const shell = {
   endsWithPages: '最后一个页面关闭一分钟后，程序自动结束。按Ctrl+C立即结束。',
   unpackingBrowser: (p) => `正在解压打印用的浏览器（仅一次，210MB）：${p.folder}……`,
   finishing: '先写完正在写的文件；批量导出写完这些文件后停止。再按Ctrl+C立即结束。',
+  windowStays: '窗口尚未关闭，可能正在询问如何处理未保存的改动。再按Ctrl+C立即结束。',
   finishingWindow: '集群决策台：正在完成导出，随后结束程序',
   noDisplay: '没有可显示窗口的屏幕。',
   openAddress: (p) => `请在本机浏览器中打开此地址（仅可使用一次）：${p.address}`,

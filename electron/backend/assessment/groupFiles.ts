@@ -4,6 +4,7 @@ import { groupFile } from '../../../core/group/groupFile.ts';
 import { joinGroup, type Group } from '../../../core/group/memberFile.ts';
 import type { AssessmentFile, Member } from '../../../core/model/assessment.ts';
 import type { Context } from '../context/context.ts';
+import { changeAssessment, openAssessment } from './changeAssessment.ts';
 import { findCluster, readFile, storeFile } from './importAssessment.ts';
 
 type ChosenFile = Input<'assessment.addMembers'>['files'][number];
@@ -51,19 +52,19 @@ export function addMembers(
   context: Context,
   { id, files, otherClusters }: Input<'assessment.addMembers'>,
 ): Output<'assessment.addMembers'> {
-  const { ports, store } = context;
+  const { store } = context;
   const read = readFiles(context, files);
   return store.transaction(() => {
-    const assessment = store.assessments.get(id);
+    const assessment = openAssessment(context, id);
     const { knowledgeBase, illustrative, members: before } = assessment;
     const cluster = store.clusters.get(assessment.clusterId);
     const group = { knowledgeBase, illustrative, cluster, members: before, otherClusters };
     const { members, refused } = joinAll(read.done, group);
     if (members.length > before.length) {
-      store.assessments.save(id, { members }, ports.clock.now());
+      changeAssessment(context, { id, names: ['members'], decide: () => ({ members }) });
     }
     return {
-      assessment: store.assessments.get(id),
+      assessment: openAssessment(context, id),
       added: members.length - before.length,
       refused: [...read.refused, ...refused],
     };

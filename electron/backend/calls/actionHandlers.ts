@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { actionFieldsShape } from '../../../core/change/shapes.ts';
-import type { ActionFields } from '../../../core/model/action.ts';
+import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
+import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
@@ -24,35 +24,48 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
     'action.save'({ id, fields, replaces }) {
       checkDates(fields);
       return store.transaction(() => {
-        refuseIfChanged(actionFieldsShape, { stored: actions.get(id), replaces });
-        actions.saveFields(id, fields);
+        const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
+        checkDates(changed);
+        refuseIfOtherwise(actions.get(id), replaces);
+        actions.saveFields(id, changed);
         return actions.get(id);
       });
     },
-    'action.record'({ id, ...event }) {
-      actions.get(id);
-      actions.record(id, { at: now(), ...event });
-      return actions.get(id);
+    'action.record': ({ id, replaces, ...event }) =>
+      store.transaction(() => {
+        refuseIfOtherwise(actions.get(id), replaces);
+        actions.record(id, { at: now(), ...event });
+        return actions.get(id);
+      }),
+    'action.remove'({ id, replaces }) {
+      store.transaction(() => {
+        refuseIfOtherwise(actions.get(id), replaces);
+        actions.remove(id, now());
+      });
     },
-    'action.remove'({ id }) {
-      actions.remove(id, now());
-    },
-    'action.restore': ({ id }) =>
+    'action.restore': ({ id, replaces }) =>
       store.transaction(() => {
         actions.restore(id);
+        refuseIfOtherwise(actions.get(id), replaces);
         return actions.get(id);
       }),
   };
 }
 
-function checkDates({ startOn, dueOn }: Pick<ActionFields, 'startOn' | 'dueOn'>): void {
-  if (!isCalendarDay(startOn)) {
+/** Only what is named of an action is compared. */
+export function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand> | undefined): void {
+  const stored = standOf(action);
+  refuseIfChanged('value', { stored, replaces: replaces && { ...stored, ...replaces } });
+}
+
+function checkDates({ startOn, dueOn }: Partial<ActionFields>): void {
+  if (startOn !== undefined && !isCalendarDay(startOn)) {
     throw entryRefusal({ path: 'fields.startOn', reason: 'not-a-calendar-day' });
   }
-  if (!isCalendarDay(dueOn)) {
+  if (dueOn !== undefined && !isCalendarDay(dueOn)) {
     throw entryRefusal({ path: 'fields.dueOn', reason: 'not-a-calendar-day' });
   }
-  if (dueOn < startOn) {
+  if (startOn !== undefined && dueOn !== undefined && dueOn < startOn) {
     throw entryRefusal({ path: 'fields.dueOn', reason: 'before-start' });
   }
 }

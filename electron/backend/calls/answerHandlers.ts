@@ -2,9 +2,10 @@ import { contextShape, ratingShape, typeAnswerShape } from '../../../core/change
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
+import { changeAssessment, readParts } from '../assessment/changeAssessment.ts';
 import type { Context } from '../context/context.ts';
-import { checkEntry, entryRefusal } from './checkEntry.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import { checkEntry, entryRefusal } from './checkEntry.ts';
 import { createStamp } from './stamp.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
@@ -12,32 +13,45 @@ const computed: ReadonlySet<string> = new Set(computedIndicators);
 type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context'}`;
 
 /** What the official answers, one entry at a time: checked against the knowledge base and stored. */
-export function createAnswerHandlers({ ports, store, knowledge }: Context): Pick<Handlers, AnswerChannel> {
-  const { assessments } = store;
+export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerChannel> {
+  const { ports, store } = context;
   const stamped = createStamp(ports.clock);
   return {
     'assessment.saveTyping': ({ id, typing, accepted, replaces }) =>
-      store.transaction(() => {
-        const present = assessments.read(id, ['typing', 'typeAccepted', 'knowledgeBase', 'knowledgeHash']);
-        checkEntry({ typing }, knowledge.of(present));
-        const stored = { typing: present.typing, accepted: present.typeAccepted };
-        refuseIfChanged(typeAnswerShape, { stored, replaces });
-        return stamped((at) => assessments.save(id, { typing, typeAccepted: accepted }, at));
+      changeAssessment(context, {
+        id,
+        names: ['typing', 'typeAccepted'],
+        decide(present, kb) {
+          checkEntry({ typing }, kb);
+          const stored = { typing: present.typing, accepted: present.typeAccepted };
+          refuseIfChanged(typeAnswerShape, { stored, replaces });
+          return { typing, typeAccepted: accepted };
+        },
       }),
     'assessment.saveRating': ({ id, indicator, rating, replaces }) =>
       store.transaction(() => {
-        const present = assessments.read(id, ['ratings', 'knowledgeBase', 'knowledgeHash']);
+        const { present, kb } = readParts(context, { id, names: ['ratings'] });
         if (rating !== null) {
-          checkEntry({ ratings: { [indicator]: rating } }, knowledge.of(present));
+          checkEntry({ ratings: { [indicator]: rating } }, kb);
           checkTypedByHand(indicator, rating);
         }
-        refuseIfChanged(ratingShape, { stored: present.ratings[indicator] ?? null, replaces });
-        return stamped((at) => assessments.saveRating(id, { indicator, rating }, at));
+        const stored = present.ratings[indicator] ?? null;
+        refuseIfChanged(ratingShape, { stored, replaces });
+        return stamped((at) => {
+          // An answer that cannot be read is not there to be taken back.
+          if (rating !== null || stored !== null) {
+            store.assessments.saveRating(id, { indicator, rating }, at);
+          }
+        });
       }),
-    'assessment.saveContext': ({ id, context, replaces }) =>
-      store.transaction(() => {
-        refuseIfChanged(contextShape, { stored: assessments.read(id, ['context']).context, replaces });
-        return stamped((at) => assessments.save(id, { context }, at));
+    'assessment.saveContext': ({ id, context: given, replaces }) =>
+      changeAssessment(context, {
+        id,
+        names: ['context'],
+        decide(present) {
+          refuseIfChanged(contextShape, { stored: present.context, replaces });
+          return { context: given };
+        },
       }),
   };
 }

@@ -1,10 +1,10 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
-import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
 import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
+import { openAssessment } from '../assessment/changeAssessment.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
@@ -25,27 +25,30 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
       return assessments.get(assessment.id);
     },
     'assessment.open'({ id }) {
-      const assessment = assessments.get(id);
-      // The screens show and change only what the knowledge base of the assessment knows.
-      const { fitted } = fitToKnowledge(assessment, knowledge.of(assessment));
-      return { assessment: fitted, cluster: clusters.get(assessment.clusterId) };
+      const assessment = openAssessment(context, id);
+      return { assessment, cluster: clusters.get(assessment.clusterId) };
     },
     'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
     'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
-    'assessment.remove'({ id }) {
-      assessments.remove(id, ports.clock.now());
+    'assessment.remove'({ id, replaces }) {
+      store.transaction(() => {
+        refuseIfChanged('value', { stored: assessments.get(id).updatedAt, replaces });
+        assessments.remove(id, ports.clock.now());
+      });
     },
     'assessment.restore': ({ id }) =>
       store.transaction(() => {
         assessments.restore(id);
-        return assessments.get(id);
+        return openAssessment(context, id);
       }),
     'assessment.compareKnowledge': (move) => compareKnowledge(context, move),
-    'assessment.adoptKnowledge'({ id, hash }) {
-      const { version } = knowledge.get(hash);
-      assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
-      return assessments.get(id);
-    },
+    'assessment.adoptKnowledge': ({ id, hash, replaces }) =>
+      store.transaction(() => {
+        const { version } = knowledge.get(hash);
+        refuseIfChanged('value', { stored: assessments.get(id).knowledgeHash, replaces });
+        assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
+        return openAssessment(context, id);
+      }),
     'assessment.import': ({ text }) => importAssessment(context, text),
     'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
   };
@@ -60,7 +63,7 @@ function evaluateStored({ ports, store, evaluations }: Context, assessment: Asse
   return evaluated;
 }
 
-function acceptPlan(context: Context, assessment: Assessment): Action[] {
+function acceptPlan(context: Context, assessment: Assessment): Output<'assessment.acceptPlan'> {
   const { ports, store } = context;
   const { plan } = evaluateStored(context, assessment).evaluation;
   if (plan.infeasible !== null) {
@@ -77,10 +80,11 @@ function acceptPlan(context: Context, assessment: Assessment): Action[] {
       today: ports.clock.today(),
     });
     const at = ports.clock.now();
-    for (const action of actions.filter(({ measureId }) => !present.has(measureId))) {
-      store.actions.insert({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at });
-    }
+    const made = actions
+      .filter(({ measureId }) => !present.has(measureId))
+      .map((action) => ({ ...action, id: ports.newId(), assessmentId: assessment.id, createdAt: at }));
+    made.forEach((action) => store.actions.insert(action));
     store.assessments.save(assessment.id, { planAcceptedAt: at }, at);
-    return store.actions.listOf(assessment.id);
+    return { made: made.map(({ id }) => store.actions.get(id)), acceptedAt: at };
   });
 }

@@ -40,15 +40,17 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
         return clusters.get(id);
       });
     },
-    'cluster.saveRecognition'({ id, recognition, replaces }) {
-      checkEntry({ recognition }, knowledge.inUse());
-      return store.transaction(() => {
-        refuseIfChanged(recognitionShape, { stored: clusters.get(id).recognition, replaces });
+    'cluster.saveRecognition': ({ id, recognition, replaces }) =>
+      store.transaction(() => {
+        const stored = clusters.get(id).recognition;
+        // A fact that was given for another knowledge base is sent along as it is stored.
+        const given = Object.entries(recognition).filter(([field, value]) => stored[field] !== value);
+        checkEntry({ recognition: Object.fromEntries(given) }, knowledge.inUse());
+        refuseIfChanged(recognitionShape, { stored, replaces });
         clusters.touch(id, now());
         clusters.recognition.replace(id, recognition);
         return clusters.get(id);
-      });
-    },
+      }),
     'cluster.remove'({ id }) {
       clusters.remove(id, now());
     },

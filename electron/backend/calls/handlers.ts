@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
+import { createAcceptanceHandlers } from './acceptanceHandlers.ts';
 import { createActionHandlers } from './actionHandlers.ts';
 import { createAnswerHandlers } from './answerHandlers.ts';
 import { createAppHandlers } from './appHandlers.ts';
@@ -25,6 +26,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createPlanHandlers(context),
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
+  ...createAcceptanceHandlers(context),
   ...createBriefHandlers(context),
   ...createMethodHandlers(context),
   ...createKnowledgeHandlers(context),

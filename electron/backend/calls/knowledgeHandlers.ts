@@ -32,28 +32,35 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
   return {
     'knowledge.list': () => shelfOf(context),
     'knowledge.get': ({ hash }) => (hash === null ? knowledge.inUse() : knowledge.get(hash)),
-    'knowledge.use'({ hash }) {
-      knowledge.get(hash);
-      knowledgeBases.use(hash);
-      return shelfOf(context);
-    },
+    'knowledge.use': ({ hash, replaces }) =>
+      store.transaction(() => {
+        knowledge.get(hash);
+        refuseIfChanged('value', { stored: knowledge.inUse().hash, replaces });
+        knowledgeBases.use(hash);
+        return shelfOf(context);
+      }),
     'knowledge.draft': () => knowledgeDraft.get(),
-    'knowledge.startDraft'({ basedOn }) {
-      const content = contentOf(knowledge.get(basedOn));
-      knowledgeDraft.save({ basedOn, content, updatedAt: now() });
-      return draft();
-    },
+    'knowledge.startDraft': ({ basedOn, replaces }) =>
+      store.transaction(() => {
+        const content = contentOf(knowledge.get(basedOn));
+        refuseIfOther(context, replaces);
+        knowledgeDraft.save({ basedOn, content, updatedAt: now() });
+        return draft();
+      }),
     'knowledge.saveDraft'({ basedOn, content, replaces }) {
       knowledge.get(basedOn);
       return store.transaction(() => {
-        refuseIfChanged('value', { stored: knowledgeDraft.get()?.updatedAt, replaces });
+        refuseIfOther(context, replaces);
         const updatedAt = now();
         knowledgeDraft.save({ basedOn, content, updatedAt });
         return { updatedAt };
       });
     },
-    'knowledge.discardDraft'() {
-      knowledgeDraft.remove();
+    'knowledge.discardDraft'(input) {
+      store.transaction(() => {
+        refuseIfOther(context, input?.replaces);
+        knowledgeDraft.remove();
+      });
     },
     'knowledge.save': ({ label, note }) =>
       store.transaction(() => {
@@ -71,6 +78,11 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
     },
     'knowledge.export': async ({ hash }) => ({ path: await exportVersion(context, hash) }),
   };
+}
+
+/** A draft is the same as long as nothing has been stored in it. */
+function refuseIfOther({ store }: Context, replaces: string | null | undefined): void {
+  refuseIfChanged('value', { stored: store.knowledgeDraft.get()?.updatedAt ?? null, replaces });
 }
 
 function shelfOf({ store, knowledge }: Context): KnowledgeShelf {

@@ -1,8 +1,13 @@
-import { inverted, isSame, joined } from '../../../core/change/fields.ts';
+import { inverted, isKeptAlike, joined } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { type AppError, asAppError } from '../../../core/base/errors.ts';
+import type { LogPorts } from './logPorts.ts';
+import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
 
-/** What is done and taken back by calls of its own: deleting, moving to another knowledge base. */
+/**
+ * What is done and taken back by calls of its own: deleting, moving to another knowledge base. Both say what they
+ * replace, and are refused with `changed-elsewhere` or `not-found` where that is no longer there.
+ */
 export interface Act {
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -22,10 +27,12 @@ export interface Step {
   readonly act?: Act;
   /** The visit of a text field in which it was typed. */
   readonly visit: number | null;
+  /** Stands for good: what came after it keeps it from being taken back. */
+  readonly isFinal?: boolean;
 }
 
 /** A change as it is put on the log: made on the present page unless it says otherwise. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit'> & { readonly page?: string };
+export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'> & { readonly page?: string };
 
 export type Outcome =
   | { readonly kind: 'nothing' }
@@ -33,15 +40,6 @@ export type Outcome =
   /** Something later has changed the same; `by` says what, where it is known. */
   | { readonly kind: 'overtaken'; readonly step: Step; readonly by: Step | null }
   | { readonly kind: 'failed'; readonly step: Step; readonly error: AppError };
-
-export interface LogPorts {
-  /** Whoever holds a subject's state writes and stores the changes. */
-  readonly put: (subject: string, changes: readonly FieldChange[], slot?: string) => void;
-  /** The value on the screen. */
-  readonly value: (subject: string, field: string) => unknown;
-  /** The visit of the text field that is being typed in; `null` outside of one. */
-  readonly visit: () => number | null;
-}
 
 /** How many steps of a page can be taken back. */
 export const mostSteps = 200;
@@ -92,41 +90,43 @@ export class ChangeLog {
     return step;
   }
 
+  /** Puts a change on the log that cannot be taken back, and with it none of the older ones of its fields. */
+  recordFinal(change: NewStep): void {
+    this.#finish(this.record(change));
+  }
+
   /** Another window or program has changed fields of a subject. */
   overtake(subject: string, changes: readonly FieldChange[]): void {
-    const concerned = changes.filter(({ field }) =>
-      [...this.#done, ...this.#undone].some((step) => step.subject === subject && hasField(step, field)),
-    );
+    const steps = [...this.#done, ...this.#undone].filter((step) => step.subject === subject);
+    const concerned = changes.filter(({ field }) => steps.some((step) => hasField(step, field)));
     if (concerned.length > 0) {
-      const step = { id: this.#next++, page: null, subject, changes: concerned, visit: null };
-      this.#forgetUndone(step);
-      this.#done = [...this.#done, step];
-      this.#prune(null);
+      this.#elsewhere(subject, concerned);
     }
+  }
+
+  #elsewhere(subject: string, changes: readonly FieldChange[]): Step {
+    const step = { id: this.#next++, page: null, subject, changes, visit: null };
+    this.#forgetUndone(step);
+    this.#done = [...this.#done, step];
+    this.#prune(null);
+    return step;
   }
 
   /** Compares with what has been read anew: what is different has been changed elsewhere. */
   verify(subject: string, value: (field: string) => unknown): void {
-    const last = new Map<string, unknown>();
-    for (const { changes } of this.#done.filter((step) => step.subject === subject && !step.act)) {
-      changes.forEach(({ field, after }) => last.set(field, after));
-    }
-    const changed = [...last].filter(([field, after]) => !isSame(value(field), after));
-    this.overtake(
-      subject,
-      changed.map(([field, before]) => ({ field, before, after: value(field) })),
-    );
+    const steps = this.#done.filter((step) => step.subject === subject && !step.act);
+    this.overtake(subject, changedSince(steps, value));
   }
 
   /** Takes back the last change made on the present page. */
   undo(): Promise<Outcome> {
     const page = this.#page;
-    return this.#inTurn(() => this.#undo(this.#done.findLast((step) => step.page === page)));
+    return this.#inTurn(() => this.#undo(this.#done.findLast((step) => step.page === page && !step.isFinal)));
   }
 
   /** Takes back one step, wherever it was made. */
   undoStep({ id }: Step): Promise<Outcome> {
-    return this.#inTurn(() => this.#undo(this.#done.find((step) => step.id === id)));
+    return this.#inTurn(() => this.#undo(this.#done.find((step) => step.id === id && !step.isFinal)));
   }
 
   /** Brings the last change again that was taken back on the present page. */
@@ -140,15 +140,15 @@ export class ChangeLog {
       return { kind: 'nothing' };
     }
     const later = this.#done.slice(this.#done.indexOf(step) + 1);
-    const by = later.find((other) => isAbout(other, step)) ?? null;
+    const by = later.findLast((other) => isAbout(other, step)) ?? null;
     const changes = inverted(step.changes);
     if (by !== null || !this.#holds(step, changes)) {
-      this.#done = this.#done.filter((other) => other !== step);
+      this.#finish(step);
       return { kind: 'overtaken', step, by };
     }
     const error = await this.#run(step, changes, 'undo');
     if (error !== null) {
-      return { kind: 'failed', step, error };
+      return this.#refused(step, error);
     }
     this.#done = this.#done.filter((other) => other !== step);
     this.#undone = [...this.#undone, step];
@@ -165,7 +165,7 @@ export class ChangeLog {
     }
     const error = await this.#run(step, step.changes, 'redo');
     if (error !== null) {
-      return { kind: 'failed', step, error };
+      return this.#refused(step, error);
     }
     this.#undone = this.#undone.filter((other) => other !== step);
     // Whoever types on in the same visit begins a step of its own.
@@ -173,11 +173,29 @@ export class ChangeLog {
     return { kind: 'redone', step };
   }
 
+  /** A step whose act was refused stays to be tried again only where that may help. */
+  #refused(step: Step, error: AppError): Outcome {
+    const kind = this.#ports.kindOf(error.code);
+    const isOvertaken = kind === 'overtaken' || error.code === 'not-found';
+    if (isOvertaken || kind === 'permanent') {
+      this.#finish(step);
+      this.#undone = this.#undone.filter((other) => other !== step);
+    }
+    return isOvertaken
+      ? { kind: 'overtaken', step, by: this.#elsewhere(step.subject, step.changes) }
+      : { kind: 'failed', step, error };
+  }
+
+  /** A step that can no longer be taken back goes on standing above the older ones of its fields. */
+  #finish(step: Step): void {
+    this.#done = this.#done.map((other) => (other === step ? { ...step, isFinal: true } : other));
+  }
+
   /** Whether every field still has the value from which the changes start. */
   #holds({ subject, act }: Step, changes: readonly FieldChange[]): boolean {
     return (
       act !== undefined ||
-      changes.every(({ field, before }) => isSame(this.#ports.value(subject, field), before))
+      changes.every(({ field, before }) => isKeptAlike(this.#ports.value(subject, field), before))
     );
   }
 
@@ -190,7 +208,7 @@ export class ChangeLog {
       await (act ? act[way]() : this.#ports.put(subject, changes, slot));
       return null;
     } catch (error) {
-      return error instanceof AppError ? error : new AppError('internal', 'A step failed.').because(error);
+      return asAppError(error, 'A step failed.');
     }
   }
 
@@ -203,14 +221,11 @@ export class ChangeLog {
 
   /** Whether two steps are one: the same field, typed in one visit. */
   #isTypedOn(last: Step, step: Step): boolean {
-    const [field] = step.changes.map((change) => change.field);
     return (
       step.visit !== null &&
       step.visit === last.visit &&
-      step.subject === last.subject &&
-      step.changes.length === 1 &&
-      last.changes.length === 1 &&
-      last.changes[0]?.field === field &&
+      !last.isFinal &&
+      isOneField(last, step) &&
       this.#done.findLast((other) => isAbout(other, step)) === last
     );
   }
@@ -232,9 +247,3 @@ export class ChangeLog {
     }
   }
 }
-
-const hasField = (step: Step, field: string): boolean =>
-  step.changes.some((change) => change.field === field);
-
-const isAbout = (a: Step, b: Step): boolean =>
-  a.subject === b.subject && a.changes.some(({ field }) => hasField(b, field));

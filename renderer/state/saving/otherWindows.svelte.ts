@@ -29,7 +29,8 @@ export class OtherWindows {
   readonly #ports: WindowPorts;
   #shown: string | null = null;
   #elsewhere = $state.raw<Readonly<Record<string, string | null>>>({});
-  #waiting: Message[] = [];
+  /** Subjects that were changed elsewhere while a text was being typed here. */
+  #waiting: readonly string[] = [];
 
   constructor(ports: WindowPorts) {
     this.#ports = ports;
@@ -57,11 +58,11 @@ export class OtherWindows {
     this.#say({ kind: 'anew', subject });
   }
 
-  /** Takes over what has waited for the end of the typing. */
+  /** Takes over what has waited for the end of the typing: what the messages said may be old by now. */
   catchUp(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    waiting.forEach((message) => this.#receive(message));
+    waiting.forEach((subject) => this.#receive({ kind: 'anew', subject }));
   }
 
   #receive(message: Message): void {
@@ -75,7 +76,8 @@ export class OtherWindows {
         return;
       default:
         if (this.#ports.isBusy()) {
-          this.#waiting.push(message);
+          const { subject } = message;
+          this.#waiting = [...this.#waiting.filter((other) => other !== subject), subject];
         } else if (message.kind === 'stored') {
           this.#ports.takeOver(message.subject, message.changes);
         } else {

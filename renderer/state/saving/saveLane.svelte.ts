@@ -1,17 +1,9 @@
-import { isSame, joined } from '../../../core/change/fields.ts';
+import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import { failureKinds } from './failureKinds.ts';
 import type { Holder, Save } from './subject.ts';
-
-/** A field that has been changed here and, in the meantime, elsewhere. */
-export interface Clash {
-  readonly subject: string;
-  readonly field: string;
-  readonly mine: unknown;
-  readonly theirs: unknown;
-}
+import { type Clash, UnsavedChanges } from './unsavedChanges.svelte.ts';
 
 /** A save that will not be stored, and why. */
 export interface Refusal {
@@ -31,26 +23,36 @@ export interface LanePorts {
 /** How often a save whose failure is unclear, or that is overtaken again and again, is sent. */
 const mostAttempts = 3;
 
-/** The saves of one subject, sent one after the other in the order in which they were made. */
+/**
+ * The saves of one subject, sent one after the other in the order in which they were made. What is stored is read
+ * anew in between, never while one is on its way; whatever waits is then compared with it.
+ */
 export class SaveLane {
   readonly subject: string;
   readonly #ports: LanePorts;
+  readonly #unsaved: UnsavedChanges;
   #holder: Holder | null = null;
-  #waiting: readonly Save[] = [];
-  /** Overtaken while nobody held the state: whoever comes to hold it decides. */
-  #held: readonly Save[] = [];
-  #clashing: readonly (Save & { readonly clash: Clash })[] = $state.raw([]);
   #failure = $state.raw<AppError | null>(null);
   #attempts = 0;
-  #sending: Save | null = null;
+  #isSending = false;
+  #turn: Promise<unknown> = Promise.resolve();
   #running = $state.raw<Promise<void> | null>(null);
 
   constructor(subject: string, ports: LanePorts) {
     this.subject = subject;
     this.#ports = ports;
+    this.#unsaved = new UnsavedChanges(subject);
   }
 
-  readonly clashes: readonly Clash[] = $derived(this.#clashing.map(({ clash }) => clash));
+  /** Fields that wait for a choice. */
+  get clashes(): readonly Clash[] {
+    return this.#unsaved.clashes;
+  }
+
+  /** What was overtaken before the subject was opened on this page. */
+  get held(): readonly FieldChange[] {
+    return this.#unsaved.held;
+  }
 
   /** Why the lane waits; `null` while nothing keeps it. */
   get failure(): AppError | null {
@@ -67,86 +69,112 @@ export class SaveLane {
 
   /** Whether something is not stored yet. */
   get isUnsaved(): boolean {
-    return this.#waiting.length + this.#held.length + this.#clashing.length > 0;
+    return this.#unsaved.saves.length > 0;
   }
 
-  /** What is on the screen and not in the store, oldest first. */
+  /** What may still be stored, oldest first. */
   get pending(): readonly FieldChange[] {
-    return [...this.#held, ...this.#clashing, ...this.#waiting].flatMap(({ changes }) => changes);
+    return this.#unsaved.pending;
   }
 
-  /** From now on the calls are made from this state. */
-  attach(holder: Holder): void {
+  /** What lies on the screen over what is stored: with what was refused. */
+  get shown(): readonly FieldChange[] {
+    return this.#unsaved.shown;
+  }
+
+  /**
+   * From now on the calls are made from this state. Gives whether what waits could be compared with it: it may have been
+   * read before or after a save that is on its way was stored.
+   */
+  attach(holder: Holder): boolean {
     this.#holder = holder;
-    this.#waiting = [...this.#held, ...this.#waiting];
-    this.#held = [];
+    if (!this.#isSending) {
+      this.#compare(holder);
+    }
+    return !this.#isSending;
   }
 
-  /** Takes up what was kept over a reload. */
+  /** Takes up what was kept over a reload of the page. */
   restore(saves: readonly Save[]): void {
-    this.#waiting = [...saves, ...this.#waiting];
+    this.#unsaved.restore(saves);
+    if (this.#holder !== null) {
+      this.#compare(this.#holder);
+      this.#holder.rebase();
+    }
   }
 
-  /** Adds changes of one slot; those that wait for the same slot are sent with them. A new value settles a clash. */
+  /** Adds changes of one slot. */
   add(holder: Holder, slot: string, changes: readonly FieldChange[]): void {
-    const fields = changes.map(({ field }) => field);
-    this.#clashing = this.#clashing.filter(({ clash }) => !fields.includes(clash.field));
-    const at = this.#mergeable(slot, fields);
-    const all = at === -1 ? changes : joined(this.#waiting[at]?.changes ?? [], changes);
-    const save = { slot, changes: all, call: holder.callFor({ slot, changes: all }) };
-    const place = at === -1 ? this.#waiting.length : at;
-    this.#waiting = this.#waiting.toSpliced(place, at === -1 ? 0 : 1, ...(all.length === 0 ? [] : [save]));
+    this.#unsaved.add(holder, slot, changes);
     this.#changed();
-  }
-
-  /** The place of a save of the same slot that can take more changes; -1 where there is none. */
-  #mergeable(slot: string, fields: readonly string[]): number {
-    const at = this.#waiting.findLastIndex((save) => save.slot === slot && save !== this.#sending);
-    const isOvertaking = this.#waiting
-      .slice(at + 1)
-      .some((save) => save.changes.some(({ field }) => fields.includes(field)));
-    return isOvertaking ? -1 : at;
   }
 
   /** Sends what waits. Resolves when nothing waits or one save has failed for the time being. */
   run(): Promise<void> {
-    this.#running ??= this.#run().finally(() => (this.#running = null));
+    if (this.#unsaved.first === undefined) {
+      this.#failure = null;
+      return this.#running ?? Promise.resolve();
+    }
+    this.#running ??= this.#run();
     return this.#running;
   }
 
-  /** Takes a clash away once it is decided, or is no longer one. */
+  /** Reads anew what is stored, once nothing is on its way, and compares what waits with it. Rejects with `AppError`. */
+  reload(): Promise<void> {
+    return this.#inTurn(() => this.#reload());
+  }
+
+  /** Takes a clash away that was decided. */
   settle(field: string): void {
-    this.#clashing = this.#clashing.filter(({ clash }) => clash.field !== field);
+    this.#unsaved.settle(field);
     this.#changed();
   }
 
+  /** Gives up what was refused: what is stored shows. */
+  giveUp(changes: readonly FieldChange[]): void {
+    this.#unsaved.giveUp(changes);
+    this.#holder?.rebase();
+  }
+
   async #run(): Promise<void> {
-    for (let save = this.#waiting[0]; save !== undefined; save = this.#waiting[0]) {
-      this.#sending = save;
-      try {
-        await this.#send(save);
-        this.#failure = null;
-        this.#attempts = 0;
-      } catch (error) {
-        const failure = asAppError(error);
-        const stop = await this.#fail(save, failure);
-        if (stop) {
-          this.#failure = failure;
+    try {
+      while (this.#unsaved.first !== undefined) {
+        this.#failure = await this.#inTurn(() => this.#attempt());
+        if (this.#failure !== null) {
           return;
         }
-      } finally {
-        this.#sending = null;
-        this.#changed();
       }
+    } finally {
+      this.#running = null;
     }
-    this.#failure = null;
+  }
+
+  /** Sends the first of those that wait. Gives why the lane has to wait; `null` where it goes on. */
+  async #attempt(): Promise<AppError | null> {
+    const save = this.#unsaved.first;
+    if (save === undefined) {
+      return null;
+    }
+    this.#isSending = true;
+    this.#unsaved.markSent(save);
+    try {
+      await this.#send(save);
+      this.#attempts = 0;
+      return null;
+    } catch (error) {
+      const failure = asAppError(error, 'A save failed.');
+      return (await this.#fail(save, failure)) ? failure : null;
+    } finally {
+      this.#isSending = false;
+      this.#changed();
+    }
   }
 
   async #send(save: Save): Promise<void> {
     const { channel, input } = this.#holder?.callFor(save) ?? save.call;
     const send: (channel: string, input: unknown) => Promise<unknown> = this.#ports.client.call as never;
     const output = await send(channel, input);
-    this.#remove(save);
+    this.#unsaved.remove(save);
     this.#holder?.stored(save.changes, output);
     this.#ports.onstored(this.subject, save.changes);
   }
@@ -158,66 +186,50 @@ export class SaveLane {
       return true;
     }
     if (kind !== 'permanent' && ++this.#attempts < mostAttempts) {
-      return kind === 'unclear' || this.#merge(save);
+      return kind === 'unclear' || this.#overtaken(save);
     }
-    this.#refuse(save, failure);
+    this.#attempts = 0;
+    this.#unsaved.refuse(save);
+    this.#ports.onrefused({ subject: this.subject, changes: save.changes, error: failure });
     return false;
   }
 
-  /** Takes over what is stored by now and keeps what of a save still holds. Gives whether the lane has to wait. */
-  async #merge(save: Save): Promise<boolean> {
-    const holder = this.#holder;
-    if (holder === null) {
-      this.#remove(save);
-      this.#held = [...this.#held, save];
+  /** Something else is stored where a save goes. Gives whether the lane has to wait. */
+  async #overtaken(save: Save): Promise<boolean> {
+    if (this.#holder === null) {
+      this.#unsaved.hold(save);
       this.#attempts = 0;
       return false;
     }
     try {
-      await holder.reload();
+      await this.#reload();
+      this.#attempts = this.#unsaved.first === save ? this.#attempts : 0;
+      return false;
     } catch (error) {
-      return this.#fail(save, asAppError(error));
+      return this.#fail(save, asAppError(error, 'What is stored could not be read.'));
     }
-    const open = save.changes.filter((change) => !isSame(holder.storedValue(change.field), change.after));
-    const isClash = ({ field, before }: FieldChange) => !isSame(holder.storedValue(field), before);
-    const clashing = open.filter(isClash);
-    this.#replace(
-      save,
-      open.filter((change) => !isClash(change)),
-    );
-    this.#clashing = [...this.#clashing, ...clashing.map((change) => this.#clashOf(save, change))];
-    return false;
   }
 
-  #clashOf({ slot, call }: Save, change: FieldChange): Save & { readonly clash: Clash } {
-    const { subject } = this;
-    const theirs = this.#holder?.storedValue(change.field);
-    const clash = { subject, field: change.field, mine: change.after, theirs };
-    return { slot, call, changes: [change], clash };
+  async #reload(): Promise<void> {
+    await this.#holder?.readAnew();
+    if (this.#holder !== null) {
+      this.#compare(this.#holder);
+    }
   }
 
-  #refuse(save: Save, error: AppError): void {
-    this.#attempts = 0;
-    this.#remove(save);
-    this.#ports.onrefused({ subject: this.subject, changes: save.changes, error });
+  #compare(holder: Holder): void {
+    this.#unsaved.sortOut(holder);
+    this.#changed();
   }
 
-  #remove(save: Save): void {
-    this.#waiting = this.#waiting.filter((other) => other !== save);
-  }
-
-  #replace(save: Save, changes: readonly FieldChange[]): void {
-    this.#waiting = this.#waiting.flatMap((other) =>
-      other !== save ? [other] : changes.length === 0 ? [] : [{ ...save, changes }],
-    );
+  /** One after the other: nothing is read while a save is on its way. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn;
+    return turn;
   }
 
   #changed(): void {
-    this.#ports.onchange(this.subject, [...this.#held, ...this.#clashing.map(bare), ...this.#waiting]);
+    this.#ports.onchange(this.subject, this.#unsaved.saves);
   }
 }
-
-const bare = ({ slot, changes, call }: Save): Save => ({ slot, changes, call });
-
-const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? error : new AppError('internal', 'A save failed.').because(error);

@@ -1,8 +1,9 @@
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/base/errors.ts';
-import { type Clash, type Refusal, SaveLane } from './saveLane.svelte.ts';
+import { type Refusal, SaveLane } from './saveLane.svelte.ts';
 import type { Holder } from './subject.ts';
+import type { Clash } from './unsavedChanges.svelte.ts';
 import type { UnsavedStore } from './unsavedStore.ts';
 
 export interface QueuePorts {
@@ -13,6 +14,15 @@ export interface QueuePorts {
   readonly later: (milliseconds: number, run: () => void) => () => void;
   /** Told of every save that has been stored. */
   readonly onstored?: (subject: string, changes: readonly FieldChange[]) => void;
+}
+
+/** What the queue says about everything that was changed. `undecided`: something was changed elsewhere as well. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'undecided';
+
+/** Changes of a subject that is not open. */
+export interface Held {
+  readonly subject: string;
+  readonly changes: readonly FieldChange[];
 }
 
 /** Between two attempts after a failure that may pass, in seconds; the last is repeated. */
@@ -30,7 +40,6 @@ export class SaveQueue {
   #refusals = $state.raw<readonly Refusal[]>([]);
   #savedAt = $state<number | null>(null);
   #restored = $state(0);
-  #isKept = true;
   #failures = 0;
   #callOff: (() => void) | null = null;
 
@@ -39,14 +48,25 @@ export class SaveQueue {
   }
 
   /** While anything waits after a failure it is said so, whatever else is being stored. */
-  readonly state: 'saved' | 'saving' | 'failed' = $derived.by(() => {
+  readonly state: SaveState = $derived.by(() => {
     if (this.failure !== null) {
       return 'failed';
     }
-    return this.#lanes.some((lane) => lane.isRunning) ? 'saving' : 'saved';
+    if (this.#lanes.some((lane) => lane.isRunning)) {
+      return 'saving';
+    }
+    return this.undecided > 0 ? 'undecided' : 'saved';
   });
   /** Fields that were changed here and elsewhere: the official chooses. */
   readonly clashes: readonly Clash[] = $derived(this.#lanes.flatMap((lane) => lane.clashes));
+  /** The same of what is not open on this page: it is asked once it is opened. */
+  readonly held: readonly Held[] = $derived(
+    this.#lanes.flatMap(({ subject, held }) => (held.length > 0 ? [{ subject, changes: held }] : [])),
+  );
+  /** How many fields wait for a choice. */
+  readonly undecided: number = $derived(
+    this.clashes.length + this.held.reduce((sum, { changes }) => sum + changes.length, 0),
+  );
   /** Why something waits; `null` while nothing does. */
   readonly failure: AppError | null = $derived(
     this.#lanes.map((lane) => lane.failure).find((failure) => failure !== null) ?? null,
@@ -72,13 +92,10 @@ export class SaveQueue {
     return this.#lanes.some((lane) => lane.isUnsaved);
   }
 
-  /** Whether all that is unsaved would outlive a reload. */
-  get isKept(): boolean {
-    return this.#isKept;
-  }
-
+  /** A refusal has been read: what is stored shows where the field has not been changed again since. */
   dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((other) => other !== refusal);
+    this.#find(refusal.subject)?.giveUp(refusal.changes);
   }
 
   dismissRestored(): void {
@@ -90,20 +107,35 @@ export class SaveQueue {
     return this.#find(subject)?.holder ?? null;
   }
 
-  /** The lane of a subject, from now on fed by this holder of its state. */
-  attach(subject: string, holder: Holder): SaveLane {
-    const lane = this.#laneOf(subject);
-    lane.attach(holder);
-    if (lane.isUnsaved) {
+  /** From now on a lane is fed by this holder of the state of its subject. */
+  attach(lane: SaveLane, holder: Holder): void {
+    if (!lane.attach(holder)) {
+      void this.refresh(lane.subject);
+    } else if (lane.isUnsaved) {
       void this.#send([lane]);
     }
-    return lane;
   }
 
   /** Stores changes of one slot of a subject as soon as its lane is free. */
   add(lane: SaveLane, holder: Holder, save: { slot: string; changes: readonly FieldChange[] }): void {
     lane.add(holder, save.slot, save.changes);
     void this.#send([lane]);
+  }
+
+  /** Reads anew what is stored of a subject, and sends what then still holds. Rejects with `AppError`. */
+  async reload(lane: SaveLane): Promise<void> {
+    await lane.reload();
+    void this.#send([lane]);
+  }
+
+  /** The same where nobody waits for it: what cannot be read leaves the next save to find out what is stored. */
+  async refresh(subject: string): Promise<void> {
+    const lane = this.#find(subject);
+    try {
+      await (lane && this.reload(lane));
+    } catch {
+      // What is on the screen stays.
+    }
   }
 
   /** Says that something has been stored by a call of its own. */
@@ -114,7 +146,7 @@ export class SaveQueue {
   /** Takes up what was not stored when the page was left. */
   restore(): void {
     for (const [subject, saves] of this.#ports.unsaved.read()) {
-      this.#laneOf(subject).restore(saves);
+      this.laneOf(subject).restore(saves);
       this.#restored += saves.length;
     }
     if (this.#restored > 0) {
@@ -139,11 +171,14 @@ export class SaveQueue {
     }
   }
 
-  /** Decides a clash. What is chosen is stored and shown. */
-  choose({ subject, field, mine, theirs }: Clash, which: 'mine' | 'theirs'): void {
+  /** Decides about a field that clashes, by the values that are there now. What is chosen is stored and shown. */
+  choose({ subject, field }: Pick<Clash, 'subject' | 'field'>, which: 'mine' | 'theirs'): void {
     const lane = this.#find(subject);
-    lane?.settle(field);
-    lane?.holder?.decide({ field, before: theirs, after: mine }, which);
+    const clash = lane?.clashes.find((each) => each.field === field);
+    if (clash !== undefined) {
+      lane?.settle(field);
+      lane?.holder?.decide({ field, before: clash.theirs, after: clash.mine }, which);
+    }
   }
 
   async #send(lanes: readonly SaveLane[]): Promise<void> {
@@ -158,14 +193,15 @@ export class SaveQueue {
     }
   }
 
-  #laneOf(subject: string): SaveLane {
+  /** The lane of a subject, whoever holds its state. */
+  laneOf(subject: string): SaveLane {
     const present = this.#find(subject);
     if (present !== undefined) {
       return present;
     }
     const lane = new SaveLane(subject, {
       client: this.#ports.client,
-      onchange: (of, waiting) => (this.#isKept = this.#ports.unsaved.keep(of, waiting)),
+      onchange: (of, waiting) => this.#ports.unsaved.keep(of, waiting),
       onstored: (of, changes) => {
         this.#savedAt = Date.now();
         this.#ports.onstored?.(of, changes);

@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type { FieldChange, Shape } from '../../../core/change/shape.ts';
 import type { Channel } from '../../../core/contract/channels.ts';
 
@@ -12,14 +13,20 @@ export interface Subject<State> {
   /** `assessment 3f…`: what its lane of the queue and its steps of the change log are called. */
   readonly id: string;
   readonly shape: Shape;
+  /** What the calls of the contract take for the fields: texts are shown as they will be stored. */
+  readonly schema: GenericSchema;
   /** What one call stores together: fields of one slot go in one save. */
   slotOf(field: string): string;
   /** The call that stores one slot of a state in the place of what another holds there. */
   callFor(slot: string, before: State, after: State): SaveCall;
   /** The state once the backend has answered; what it adds by itself (a time stamp) is taken over. */
   afterSave(state: State, output: unknown): State;
-  /** What is stored now. Rejects with `AppError`. */
-  load(): Promise<State>;
+  /** Whether a state says what a field holds, so that it can be compared; left out: each does, for every field. */
+  isCompared?(state: State, field: string): boolean;
+  /** What has just been read, with what it does not say as it was known; left out: it says everything. */
+  merged?(known: State, read: State): State;
+  /** What is stored now, of all that the screen shows. Rejects with `AppError`. */
+  load(shown: State): Promise<State>;
 }
 
 /** Changes that wait to be stored. */
@@ -35,15 +42,21 @@ export interface Holder {
   callFor(save: Pick<Save, 'slot' | 'changes'>): SaveCall;
   /** A save has been stored. */
   stored(changes: readonly FieldChange[], output: unknown): void;
-  /** Fetches what is stored now. Rejects with `AppError`. */
-  reload(): Promise<void>;
+  /** Reads what is stored now at once: only the lane knows when. Rejects with `AppError`. */
+  readAnew(): Promise<void>;
+  /** The state as it is known to be stored. */
+  readonly known: unknown;
   storedValue(field: string): unknown;
+  /** Whether the stored value of a field is known and counts. */
+  isCompared(field: string): boolean;
   /** The value on the screen. */
   value(field: string): unknown;
   /** Changes the state and stores it. */
   put(changes: readonly FieldChange[], slot?: string): void;
   /** Keeps one of two values of a field that was changed here (`after`) and elsewhere (`before`). */
   decide(change: FieldChange, which: 'mine' | 'theirs'): void;
-  /** Takes over what has been stored elsewhere. */
-  takeOver(changes: readonly FieldChange[]): void;
+  /** Shows what is stored, with what still waits on top. */
+  rebase(): void;
+  /** Takes over what has been stored elsewhere. Gives whether it has to be read anew: a field of it waits here. */
+  takeOver(changes: readonly FieldChange[]): boolean;
 }

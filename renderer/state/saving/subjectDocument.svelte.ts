@@ -1,5 +1,13 @@
-import { applyChanges, diffFields, isSame, readField } from '../../../core/change/fields.ts';
+import {
+  applyChanges,
+  diffFields,
+  inverted,
+  isKeptAlike,
+  isSame,
+  readField,
+} from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
+import { inStoredForm } from '../../../core/change/storedForm.ts';
 import type { ChangeLog, Step } from '../changes/changeLog.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
@@ -8,6 +16,8 @@ import type { Holder, Save, SaveCall, Subject } from './subject.ts';
 export interface DocumentPorts {
   readonly saves: SaveQueue;
   readonly log: ChangeLog;
+  /** What was asked for may not be wanted any more when it comes: `attach` is called once it is known to be. */
+  readonly attachLater?: boolean;
 }
 
 /** How a change is made beside being written. */
@@ -38,9 +48,23 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#onchange = ports.onchange ?? (() => {});
     this.#stored = stored;
     this.#shown = $state.raw(stored);
-    this.#lane = ports.saves.attach(subject.id, this);
-    this.#shown = applyChanges(subject.shape, stored, this.#lane.pending);
-    ports.log.verify(subject.id, (field) => this.value(field));
+    this.#lane = ports.saves.laneOf(subject.id);
+    this.#shown = applyChanges(subject.shape, stored, this.#lane.shown);
+    if (ports.attachLater !== true) {
+      this.attach();
+    }
+  }
+
+  /** From now on this is the state that is changed, on whatever page. */
+  attach(): void {
+    const known = this.#lane.holder?.known;
+    if (known !== undefined) {
+      // Whoever held the same subject before has the same kind of state.
+      this.#stored = this.#subject.merged?.(known as State, this.#stored) ?? this.#stored;
+    }
+    this.#ports.saves.attach(this.#lane, this);
+    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
+    this.#ports.log.verify(this.id, (field) => this.value(field));
   }
 
   /** What is on the screen. */
@@ -54,7 +78,7 @@ export class SubjectDocument<State extends object> implements Holder {
 
   /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
   change(next: State, options: ChangeOptions = {}): Step | null {
-    const changes = diffFields(this.#subject.shape, this.#shown, next);
+    const changes = this.#changesTo(next);
     if (changes.length === 0) {
       return null;
     }
@@ -64,7 +88,7 @@ export class SubjectDocument<State extends object> implements Holder {
 
   /** Changes the state to what is given, as nothing to be taken back. */
   set(next: State): void {
-    this.put(diffFields(this.#subject.shape, this.#shown, next));
+    this.put(this.#changesTo(next));
   }
 
   put(changes: readonly FieldChange[], slot?: string): void {
@@ -74,20 +98,30 @@ export class SubjectDocument<State extends object> implements Holder {
     }
   }
 
-  takeOver(changes: readonly FieldChange[]): void {
+  takeOver(changes: readonly FieldChange[]): boolean {
     const waiting = this.#lane.pending.map(({ field }) => field);
-    // A field that waits to be stored is compared with what is there when its turn comes.
     const free = changes.filter(({ field }) => !waiting.includes(field));
+    const different = free.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
-    this.#overtakenBy(free);
+    this.rebase();
+    this.#ports.log.overtake(this.id, different);
+    return free.length < changes.length;
   }
 
-  /** Takes over what a call of its own has stored here. Gives the step that takes it back. */
-  adopt(stored: State, options: ChangeOptions = {}): Step | null {
-    const changes = diffFields(this.#subject.shape, this.#stored, stored);
-    this.#stored = stored;
-    this.#rebase(stored);
+  /**
+   * Takes over what a call of its own has stored in some parts. Gives the step that takes it back.
+   *
+   * What another window has changed in the other parts came along: it is read anew, and is not taken back with them.
+   */
+  adopt(output: State, parts: readonly string[], options: ChangeOptions = {}): Step | null {
+    const all = diffFields(this.#subject.shape, this.#stored, output);
+    const changes = all.filter(({ field }) => parts.some((part) => `${field}/`.startsWith(`${part}/`)));
+    this.stored(changes, output);
+    this.rebase();
     this.#ports.saves.tell(this.id, changes);
+    if (changes.length < all.length) {
+      void this.#ports.saves.refresh(this.id);
+    }
     return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
   }
 
@@ -96,24 +130,30 @@ export class SubjectDocument<State extends object> implements Holder {
       this.put([change]);
       this.#ports.log.record({ subject: this.id, changes: [change] });
     } else {
-      const { field, before: theirs } = change;
-      this.#show([{ field, before: this.value(field), after: theirs }]);
+      this.rebase();
     }
   }
 
-  async reload(): Promise<void> {
-    const stored = await this.#subject.load();
-    const changes = diffFields(this.#subject.shape, this.#stored, stored);
+  reload(): Promise<void> {
+    return this.#ports.saves.reload(this.#lane);
+  }
+
+  async readAnew(): Promise<void> {
+    const stored = await this.#subject.load(this.#shown);
+    const all = diffFields(this.#subject.shape, this.#stored, stored);
+    const changes = all.filter(({ field }) => this.isCompared(field));
     // What is on the screen already was sent from here; its answer was lost.
-    const elsewhere = changes.filter(({ field, after }) => !isSame(this.value(field), after));
+    const elsewhere = changes.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = stored;
-    this.#rebase(stored);
+    this.rebase();
     this.#ports.log.overtake(this.id, elsewhere);
   }
 
   callFor({ slot, changes }: Pick<Save, 'slot' | 'changes'>): SaveCall {
-    const after = applyChanges(this.#subject.shape, this.#stored, changes);
-    return this.#subject.callFor(slot, this.#stored, after);
+    const { shape } = this.#subject;
+    // It replaces what the official has seen, wherever something else has been read meanwhile.
+    const before = applyChanges(shape, this.#stored, inverted(changes));
+    return this.#subject.callFor(slot, before, applyChanges(shape, this.#stored, changes));
   }
 
   stored(changes: readonly FieldChange[], output: unknown): void {
@@ -122,24 +162,33 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#shown = this.#subject.afterSave(this.#shown, output);
   }
 
+  get known(): State {
+    return this.#stored;
+  }
+
   storedValue(field: string): unknown {
     return readField(this.#subject.shape, this.#stored, field);
+  }
+
+  isCompared(field: string): boolean {
+    return this.#subject.isCompared?.(this.#stored, field) ?? true;
   }
 
   value(field: string): unknown {
     return readField(this.#subject.shape, this.#shown, field);
   }
 
-  /** Shows what is stored, with what still waits on top. */
-  #rebase(stored: State): void {
-    this.#shown = applyChanges(this.#subject.shape, stored, this.#lane.pending);
+  rebase(): void {
+    this.#shown = applyChanges(this.#subject.shape, this.#stored, this.#lane.shown);
     this.#onchange();
   }
 
-  #overtakenBy(changes: readonly FieldChange[]): void {
-    const different = changes.filter(({ field, after }) => !isSame(this.value(field), after));
-    this.#show(different);
-    this.#ports.log.overtake(this.id, different);
+  /** What a state changes, in the form in which it will be stored. */
+  #changesTo(next: State): readonly FieldChange[] {
+    const { shape, schema } = this.#subject;
+    return diffFields(shape, this.#shown, next)
+      .map((change) => inStoredForm(schema, change))
+      .filter(({ before, after }) => !isSame(before, after));
   }
 
   #show(changes: readonly FieldChange[]): void {

@@ -34,18 +34,16 @@ export class UnsavedStore {
     this.#storage = storage;
   }
 
-  /** Whether it could be kept: the storage of a page has an end. */
-  keep(subject: string, saves: readonly Save[]): boolean {
+  /** Keeps the saves of a subject in place of those that it had, as far as the storage of a page goes. */
+  keep(subject: string, saves: readonly Save[]): void {
     if (saves.length === 0) {
       this.#storage.removeItem(prefix + subject);
-      return true;
+      return;
     }
     try {
       this.#storage.setItem(prefix + subject, JSON.stringify(saves));
-      return true;
     } catch {
       // Full. The page asks before it is left as long as something is unsaved.
-      return false;
     }
   }
 

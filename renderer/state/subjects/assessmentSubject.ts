@@ -3,7 +3,7 @@ import { isSame } from '../../../core/change/fields.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
-import type { Assessment } from '../../../core/model/assessment.ts';
+import { type Assessment, AssessmentSchema } from '../../../core/model/assessment.ts';
 import type { SaveCall, Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
@@ -16,6 +16,7 @@ export const groupSlot = 'group';
 export const assessmentSubject = (client: Client, id: string): Subject<Assessment> => ({
   id: assessmentSubjectId(id),
   shape: assessmentShape,
+  schema: AssessmentSchema,
   slotOf,
   callFor,
   // Answers given meanwhile are newer than what comes back; only the time stamp is taken over.

@@ -1,17 +1,22 @@
+import * as v from 'valibot';
 import { briefShape } from '../../../core/change/shapes.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
-import type { BriefOptions } from '../../../core/model/brief/briefOptions.ts';
-import { languages, type Language } from '../../../core/base/settings.ts';
+import { BriefOptionsSchema } from '../../../core/model/brief/briefOptions.ts';
+import { NoteSchema } from '../../../core/base/fields.ts';
+import { languages } from '../../../core/base/settings.ts';
 import type { SaveCall, Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
-/** What the official chose and wrote for the brief of an assessment, in the languages that have been opened. */
-export interface BriefState {
-  readonly options: BriefOptions;
+const wording = v.optional(v.record(v.string(), NoteSchema));
+
+const BriefStateSchema = v.strictObject({
+  options: BriefOptionsSchema,
   /** Own wording by language and paragraph. */
-  readonly texts: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
-}
+  texts: v.strictObject({ en: wording, zh: wording }),
+});
+/** What the official chose and wrote for the brief of an assessment, in the languages that have been opened. */
+export type BriefState = v.InferOutput<typeof BriefStateSchema>;
 
 export const briefSubjectId = (id: string): string => `brief ${id}`;
 
@@ -24,19 +29,28 @@ export function textsOf({ paragraphs, unplaced }: BriefDesk): Readonly<Record<st
 interface BriefPorts {
   readonly client: Client;
   readonly id: string;
-  /** The language on the screen. */
-  readonly language: () => Language;
 }
 
-export const briefSubject = ({ client, id, language }: BriefPorts): Subject<BriefState> => ({
+export const briefSubject = ({ client, id }: BriefPorts): Subject<BriefState> => ({
   id: briefSubjectId(id),
   shape: briefShape,
+  schema: BriefStateSchema,
   slotOf: (field) => (field.startsWith('options/') ? 'options' : field),
   callFor: (slot, before, after) => callFor({ id, slot }, before, after),
   afterSave: (state) => state,
-  async load() {
-    const desk = await client.call('brief.open', { id, language: language() });
-    return { options: desk.options, texts: { [language()]: textsOf(desk) } };
+  // Wording in a language that has not been read is not known; there may be some.
+  isCompared: ({ texts }, field) => {
+    const [part, language] = field.split('/');
+    return part !== 'texts' || Object.keys(texts).some((read) => read === language);
+  },
+  merged: (known, { options, texts }) => ({ options, texts: { ...known.texts, ...texts } }),
+  async load({ options, texts }) {
+    const wanted = languages.filter((language) => texts[language] !== undefined);
+    const desks = await Promise.all(wanted.map((language) => client.call('brief.open', { id, language })));
+    return {
+      options: desks.at(-1)?.options ?? options,
+      texts: Object.fromEntries(desks.map((desk, index) => [wanted[index], textsOf(desk)])),
+    };
   },
 });
 

@@ -1,6 +1,11 @@
 import { clusterShape, factKey } from '../../../core/change/shapes.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import type { Cluster, ClusterFields, YearlyFact } from '../../../core/model/cluster.ts';
+import {
+  type Cluster,
+  type ClusterFields,
+  ClusterSchema,
+  type YearlyFact,
+} from '../../../core/model/cluster.ts';
 import { factIds } from '../../../core/model/facts/catalogue.ts';
 import type { SaveCall, Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
@@ -11,6 +16,7 @@ export const clusterSubjectId = (id: string): string => `cluster ${id}`;
 export const clusterSubject = (client: Client, id: string): Subject<Cluster> => ({
   id: clusterSubjectId(id),
   shape: clusterShape,
+  schema: ClusterSchema,
   slotOf: (field) =>
     field.startsWith('facts/') ? field : field.startsWith('recognition/') ? 'recognition' : 'fields',
   callFor,

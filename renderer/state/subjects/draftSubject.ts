@@ -1,7 +1,7 @@
 import { draftShape } from '../../../core/change/shapes.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import type { KnowledgeDraft } from '../../../core/model/knowledgeVersion.ts';
+import { type KnowledgeDraft, KnowledgeDraftSchema } from '../../../core/model/knowledgeVersion.ts';
 import type { Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
@@ -11,6 +11,7 @@ export const draftSubjectId = 'knowledge draft';
 export const draftSubject = (client: Client): Subject<KnowledgeDraft> => ({
   id: draftSubjectId,
   shape: draftShape,
+  schema: KnowledgeDraftSchema,
   slotOf: () => 'draft',
   callFor: (_slot, before, { basedOn, content }) =>
     callTo('knowledge.saveDraft', { basedOn, content, replaces: before.updatedAt }),

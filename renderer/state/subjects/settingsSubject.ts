@@ -1,6 +1,6 @@
 import { settingsShape } from '../../../core/change/shapes.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import type { Settings } from '../../../core/base/settings.ts';
+import { type Settings, SettingsSchema } from '../../../core/base/settings.ts';
 import type { Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
@@ -8,8 +8,10 @@ import { callTo } from './callTo.ts';
 export const settingsSubject = (client: Client): Subject<Settings> => ({
   id: 'settings',
   shape: settingsShape,
+  schema: SettingsSchema,
   slotOf: () => 'settings',
   callFor: (_slot, _before, after) => callTo('settings.save', after),
   afterSave: (state) => state,
+  isCompared: () => false,
   load: () => client.call('settings.get'),
 });

@@ -148,7 +148,7 @@ export class GroupDesk {
       const call = { id, files: toSend(files), otherClusters };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = refused;
-      this.#takeOver(assessment, () => this.#workspace.t('assessors.added', { count: added }));
+      this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
     });
   }
 
@@ -175,22 +175,26 @@ export class GroupDesk {
     await this.#change(async (id) => {
       const name = this.names[position] ?? '';
       const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
-      this.#takeOver(assessment, () => this.#workspace.t('assessors.removed', { name }));
+      this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.removed', { name }));
     });
   }
 
   async useRatings(): Promise<void> {
     await this.#change(async (id) => {
       const agreed = { ratings: { ...this.#agreed.ratings }, acceptance: { ...this.#agreed.acceptance } };
+      const parts = [
+        ...this.answers.ratings.map(({ indicator }) => `ratings/${indicator}`),
+        ...this.answers.acceptance.map(({ measure }) => `acceptance/${measure}`),
+      ];
       const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed });
-      this.#takeOver(assessment, () => this.#workspace.t('assessors.ratingsTaken'));
+      this.#takeOver(assessment, parts, () => this.#workspace.t('assessors.ratingsTaken'));
     });
   }
 
   async useWeights(by: 'mean' | 'judgements'): Promise<void> {
     await this.#change(async (id) => {
       const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by });
-      this.#takeOver(assessment, () => this.#workspace.t('assessors.weightsTaken'));
+      this.#takeOver(assessment, ['priorities'], () => this.#workspace.t('assessors.weightsTaken'));
     });
   }
 
@@ -207,8 +211,8 @@ export class GroupDesk {
     return this.#inputOf({ ...this.#taken, priorities });
   }
 
-  #takeOver(assessment: Assessment, text: () => string): void {
-    const step = this.#session.adopt(assessment, text);
+  #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {
+    const step = this.#session.adopt(assessment, parts, text);
     if (step !== null) {
       this.#workspace.notices.show({ text: text(), step });
     }

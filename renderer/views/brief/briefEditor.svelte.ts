@@ -1,4 +1,5 @@
 import { asOneParagraph } from '../../../core/brief/compose/edits.ts';
+import { asAppError } from '../../../core/base/errors.ts';
 import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
 import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
@@ -82,12 +83,16 @@ export class BriefEditor {
 
   /** Takes the values of today as known under a wording that stays. */
   async confirm(block: string, text: string): Promise<void> {
-    const { client, describe } = this.#workspace;
+    const { client, describe, saves } = this.#workspace;
     const [id, language] = [this.#id, this.#language];
     try {
-      await client.call('brief.saveEdit', { id, language, block, text });
+      await saves.settle(briefSubjectId(id));
+      await client.call('brief.saveEdit', { id, language, block, text, replaces: text });
       await this.load(language);
     } catch (error) {
+      if (asAppError(error).code === 'changed-elsewhere') {
+        await this.load(language);
+      }
       this.#failed = describe(error);
     }
   }
@@ -117,13 +122,12 @@ export class BriefEditor {
   }
 
   #take(desk: Desk, language: Language): void {
-    const texts = { ...this.#document?.state.texts, [language]: textsOf(desk) };
     this.#read = desk;
     this.#language = language;
     this.#failed = '';
     this.#document = new SubjectDocument(
-      briefSubject({ client: this.#workspace.client, id: this.#id, language: () => this.#language }),
-      { options: desk.options, texts },
+      briefSubject({ client: this.#workspace.client, id: this.#id }),
+      { options: desk.options, texts: { [language]: textsOf(desk) } },
       this.#workspace.ports,
     );
   }

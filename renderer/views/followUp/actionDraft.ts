@@ -41,5 +41,12 @@ export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
   };
 }
 
+/** Of what would be stored, the fields that have been typed: what others change in the rest is left to them. */
+export function typedFields(fields: ActionFields, typed: Partial<ActionDraft>): Partial<ActionFields> {
+  const kept = Object.entries(fields).filter(([field]) => Object.hasOwn(typed, field));
+  // Some entries of the fields of an action.
+  return Object.fromEntries(kept) as Partial<ActionFields>;
+}
+
 export const isPercent = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value >= 0 && value <= 100;

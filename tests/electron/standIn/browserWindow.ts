@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
-import type { BrowserContext, CDPSession, Page, Route } from '@playwright/test';
+import type { BrowserContext, CDPSession, Dialog, Page, Route } from '@playwright/test';
 import { app } from './electron.ts';
+import { microtasks } from './microtasks.ts';
 import { exposeOn, runPreload } from './preload.ts';
 import { record, surroundings } from './record.ts';
 import { fulfilFromProtocol, isOurs, toInside, toOutside } from './scheme.ts';
@@ -12,6 +13,8 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 /** The page of a window as the program sees it. */
 class WebContentsStandIn extends EventEmitter {
   openHandler: OpenHandler | null = null;
+  /** As it was when the page had loaded. */
+  title = '';
   readonly mainFrame = { url: '' };
   readonly #page: Promise<Page>;
   #protocol: Promise<CDPSession> | null = null;
@@ -24,10 +27,16 @@ class WebContentsStandIn extends EventEmitter {
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
+  getTitle(): string {
+    return this.title;
+  }
   async executeJavaScript(code: string): Promise<unknown> {
     return (await this.#page).evaluate(code);
   }
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if ((await surroundings.printing) === 'fails') {
+      throw new Error('The printer of the stand-in fails.');
+    }
     return (await this.#page).pdf({
       outline: options.generateDocumentOutline ?? false,
       preferCSSPageSize: options.preferCSSPageSize ?? false,
@@ -44,6 +53,12 @@ class WebContentsStandIn extends EventEmitter {
       // Playwright's types name each method; the program is typed by Electron, which takes any.
       (await this.#protocol)?.send(method as 'Page.captureScreenshot', params),
   };
+  /** Asks the program about a page that holds what is not stored; without a listener it stays. */
+  letsUnload(): boolean {
+    let isAllowed = false;
+    this.emit('will-prevent-unload', { preventDefault: () => (isAllowed = true) });
+    return isAllowed;
+  }
   /** Asks the program whether a frame may go to another address; `false` when one of its listeners prevents it. */
   letsNavigate(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect', url: string): boolean {
     let isAllowed = true;
@@ -57,12 +72,14 @@ export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
   readonly webContents: WebContentsStandIn;
   readonly page: Promise<Page>;
+  #isAsked = false;
+  #isClosed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
     record.windows.push(options);
     BrowserWindow.all.push(this);
-    app.windows.add(this);
+    app.windowOpened(this);
     this.page = this.#open(options);
     this.webContents = new WebContentsStandIn(this.page);
     app.emit('web-contents-created', {}, this.webContents);
@@ -81,6 +98,8 @@ export class BrowserWindow extends EventEmitter {
         this.webContents.mainFrame.url = toInside(frame.url());
       }
     });
+    page.on('dialog', (dialog) => void this.#unload(dialog));
+    page.on('close', () => this.#closed());
     await this.#guard(context, page);
     if (webPreferences?.preload) {
       // Only main frames of our windows call in these tests; a foreign sender is made by the test itself.
@@ -117,32 +136,54 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    await (await this.page).goto(toOutside(url));
+    const page = await this.page;
+    await page.goto(toOutside(url));
+    this.webContents.title = await page.title();
     this.emit('ready-to-show');
   }
-  /** As its cross or `app.quit()`: the program may refuse. Says whether it closes. */
-  close(): boolean {
+  /** As its cross or `app.quit()`: the program may refuse, and then the page. */
+  close(): void {
+    void this.#ask();
+  }
+  async #ask(): Promise<void> {
+    if (this.#isClosed) {
+      return;
+    }
     let isPrevented = false;
     this.emit('close', { preventDefault: () => (isPrevented = true) });
-    if (!isPrevented) {
-      this.destroy();
+    await microtasks();
+    if (isPrevented) {
+      app.windowStays();
+    } else if (!this.#isAsked) {
+      this.#isAsked = true;
+      await (await this.page).close({ runBeforeUnload: true });
     }
-    return !isPrevented;
   }
+  /** Chromium asks by a dialog what Electron asks by an event. */
+  async #unload(dialog: Dialog): Promise<void> {
+    const isAllowed = this.webContents.letsUnload();
+    if (!isAllowed) {
+      this.#isAsked = false;
+      app.windowStays();
+    }
+    await (isAllowed ? dialog.accept() : dialog.dismiss());
+  }
+  /** Asks neither the program nor the page. */
   destroy(): void {
-    void this.#close();
+    void this.page.then((page) => page.close());
   }
   isDestroyed(): boolean {
-    return !app.windows.has(this);
+    return this.#isClosed;
   }
   setTitle(title: string): void {
     record.titles.push(title);
   }
   setProgressBar(): void {}
-  async #close(): Promise<void> {
-    app.windows.delete(this);
-    await (await this.page).context().close();
+  #closed(): void {
+    this.#isClosed = true;
     this.emit('closed');
+    app.windowClosed(this);
+    void this.page.then((page) => page.context().close());
   }
   show(): void {}
   focus(): void {}

@@ -1,9 +1,15 @@
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
+import { microtasks } from './microtasks.ts';
 import { record, surroundings } from './record.ts';
 import { registerProtocol } from './scheme.ts';
 import { sessionStandIn } from './session.ts';
 import { handlers } from './preload.ts';
+
+interface OpenWindow {
+  close(): void;
+  destroy(): void;
+}
 
 /**
  * Stands in for the module `electron`: windows are pages of a real Chromium, IPC is a function call with cloned values.
@@ -28,8 +34,9 @@ class AppStandIn
     >
 {
   readonly isPackaged = false;
-  /** The open windows; closing one says whether it closed. */
-  readonly windows = new Set<{ close(): boolean }>();
+  readonly #windows = new Set<OpenWindow>();
+  #isQuitting = false;
+  #isExiting = false;
   readonly #paths = new Map<string, string>();
   readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch'> = {
     appendSwitch: (name) => void record.switches.push(name),
@@ -39,8 +46,13 @@ class AppStandIn
   enableSandbox(): void {
     record.isSandboxEnabled = true;
   }
+  /** Asks nobody: neither the listeners nor the pages. */
   exit(code = 0): void {
+    this.#isExiting = true;
     record.exitCode = code;
+    for (const window of this.#windows) {
+      window.destroy();
+    }
   }
   getPath(name: string): string {
     return this.#paths.get(name) ?? `/no/${name}`;
@@ -48,18 +60,54 @@ class AppStandIn
   getPreferredSystemLanguages(): string[] {
     return surroundings.languages;
   }
-  /** As Electron does: asks, closes every window, of which each may refuse, asks again, and ends. */
+  /** Asks the program, then each window, which asks its page; once all are closed asks the program again, and ends. */
   quit(): void {
-    if (this.#agrees('before-quit') && [...this.windows].every((window) => window.close())) {
-      if (this.#agrees('will-quit')) {
-        this.exit(0);
-      }
+    if (this.#isQuitting) {
+      return;
+    }
+    this.#isQuitting = !this.#isPrevented('before-quit');
+    if (!this.#isQuitting) {
+      return;
+    }
+    if (this.#windows.size === 0) {
+      void this.#end();
+    }
+    for (const window of [...this.#windows]) {
+      window.close();
     }
   }
-  #agrees(event: 'before-quit' | 'will-quit'): boolean {
+  async #end(): Promise<void> {
+    const isPrevented = this.#isPrevented('will-quit');
+    // Electron takes the answer after them: what a listener does in one is still done while it quits.
+    await microtasks();
+    if (isPrevented) {
+      this.#isQuitting = false;
+    } else {
+      this.exit();
+    }
+  }
+  #isPrevented(event: 'before-quit' | 'will-quit'): boolean {
     let isPrevented = false;
     this.emit(event, { preventDefault: () => (isPrevented = true) });
-    return !isPrevented;
+    return isPrevented;
+  }
+  windowOpened(window: OpenWindow): void {
+    this.#windows.add(window);
+  }
+  /** A window that stays open ends the quitting that closed it. */
+  windowStays(): void {
+    this.#isQuitting = false;
+  }
+  windowClosed(window: OpenWindow): void {
+    this.#windows.delete(window);
+    if (this.#windows.size > 0 || this.#isExiting) {
+      return;
+    }
+    if (this.#isQuitting) {
+      void this.#end();
+    } else if (!this.emit('window-all-closed')) {
+      this.quit();
+    }
   }
   requestSingleInstanceLock(): boolean {
     return true;
@@ -87,6 +135,13 @@ export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
 
 export const dialog = {
   showErrorBox: (title: string, content: string) => void record.pageErrors.push(`${title}: ${content}`),
+  showMessageBoxSync(
+    _window: unknown,
+    { message, buttons = [], cancelId = 0 }: Electron.MessageBoxSyncOptions,
+  ): number {
+    record.questions.push({ message, buttons });
+    return surroundings.leaves ? buttons.findIndex((_, index) => index !== cancelId) : cancelId;
+  },
   async showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {
     // The window, which may come first, is of no interest here.
     const options = args.at(-1) as Electron.SaveDialogOptions;

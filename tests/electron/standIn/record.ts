@@ -17,11 +17,25 @@ export const record = {
   /** What pages wrote to their consoles as errors, policy reports among them. */
   pageErrors: [] as string[],
   savedDialogs: [] as { defaultPath: string | undefined }[],
+  /** Questions that stopped the program until they were answered. */
+  questions: [] as { message: string; buttons: string[] }[],
 };
 
+interface Surroundings {
+  browser: Browser | null;
+  saveTo: string | null;
+  languages: string[];
+  /** What becomes of a print, once it is known; at once without it. */
+  printing: Promise<'prints' | 'fails'> | null;
+  /** Whether the official, asked whether to stay, leaves. */
+  leaves: boolean;
+}
+
 /** What the tests decide for the program. */
-export const surroundings: { browser: Browser | null; saveTo: string | null; languages: string[] } = {
+export const surroundings: Surroundings = {
   browser: null,
   saveTo: null,
   languages: ['en-GB'],
+  printing: null,
+  leaves: false,
 };

@@ -5,6 +5,7 @@ import {
   diffFields,
   hasSameFields,
   inverted,
+  isKeptAlike,
   joined,
   readField,
 } from '../../../core/change/fields.ts';
@@ -74,6 +75,11 @@ describe('fields of a state', () => {
     expect(hasSameFields('value', weights, { method: 'swing', ranges: { relief: [0.2, 0.4] } })).toBe(false);
     expect(hasSameFields('value', [], null)).toBe(true);
     expect(diffFields('value', undefined, [])).toEqual([{ field: '', after: [] }]);
+    expect([isKeptAlike(undefined, []), isKeptAlike({}, null), isKeptAlike([], ['a'])]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a part that is not optional stays when it becomes empty', () => {

@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/loopback/printPages.ts': ['tidy', 'said'],
   'electron/loopback/printer.ts': ['words', 'words', 'said'],
   'electron/loopback/readJson.ts': ['words'],
-  'electron/loopback/serve.ts': ['edge'],
+  'electron/loopback/serve.ts': ['edge', 'edge'],
   'electron/loopback/server.ts': ['edge'],
   'electron/pages/pages.ts': ['edge'],
   'electron/printing/withDeadline.ts': ['said'],

@@ -1,32 +1,19 @@
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
+import { emptyFields } from '../../../core/model/copyAssessment.ts';
 import type { Journey } from '../../../core/journey/questions.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 
 export const knowledge = shippedKnowledgeBase;
 
 const empty: Assessment = {
+  ...emptyFields(),
   id: 'a-1',
   clusterId: 'c-1',
-  illustrative: false,
   knowledgeBase: knowledge.version,
   knowledgeHash: knowledge.hash,
   assessedOn: '2026-06-30',
   createdAt: '2026-06-01T08:00:00.000Z',
   updatedAt: '2026-06-01T08:00:00.000Z',
-  assessor: {},
-  typing: { answers: {} },
-  typeAccepted: false,
-  ratings: {},
-  context: {},
-  priorities: null,
-  acceptance: {},
-  costs: {},
-  stageOverride: null,
-  scoreOverrides: {},
-  plan: {},
-  members: [],
-  planAcceptedAt: null,
-  seed: 1,
 };
 
 /** A journey through an assessment that is empty but for what a test is about. */

@@ -6,6 +6,7 @@ import { AssessmentSchema } from '../../../core/model/assessment.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { ClusterSchema } from '../../../core/model/cluster.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
+import { emptyFields } from '../../../core/model/copyAssessment.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
@@ -14,30 +15,20 @@ const readSample = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../../assets/knowledge/${name}.json`), 'utf8'));
 
 const assessment: Assessment = v.parse(AssessmentSchema, {
+  ...emptyFields(),
   id: 'a-1',
   clusterId: 'c-1',
-  illustrative: false,
   knowledgeBase: '0.1.0',
   knowledgeHash: 'a'.repeat(64),
   assessedOn: '2026-06-30',
   createdAt: '2026-06-01T08:00:00.000Z',
   updatedAt: '2026-06-30T08:00:00.000Z',
-  assessor: {},
   typing: { answers: {}, override: null },
-  typeAccepted: false,
   ratings: {
     'regional-brand': { level: 3, grade: 'B' },
     'rd-intensity': { value: 9, grade: 'D', note: '初稿' },
   },
   context: { growthGap: 7, previousStage: 'growing' },
-  priorities: null,
-  acceptance: {},
-  costs: {},
-  stageOverride: null,
-  scoreOverrides: {},
-  plan: {},
-  members: [],
-  planAcceptedAt: null,
   seed: 3,
 });
 

@@ -67,6 +67,30 @@ describe('assessment file', () => {
     expect(readAssessmentFile(JSON.stringify(least), kb)).toEqual(least);
   });
 
+  test('of several faults names the one whose field comes first', () => {
+    const right: Readonly<Record<string, unknown>> = { ...least };
+    const order = [
+      ...[
+        'knowledgeBase',
+        'cluster',
+        'assessedOn',
+        'assessor',
+        'illustrative',
+        'typing',
+        'ratings',
+        'context',
+      ],
+      ...['recognition', 'priorities', 'acceptance', 'costs', 'stageOverride', 'scoreOverrides', 'plan'],
+      ...['members', 'seed'],
+    ];
+    const named = order.map((_, at) => {
+      const wrong = order.slice(at).map((field) => [field, 0.5]);
+      return refusalOf(JSON.stringify({ ...right, ...Object.fromEntries(wrong) })).path;
+    });
+
+    expect(named).toEqual(order);
+  });
+
   test('passes over the byte-order mark that Windows editors write', () => {
     expect(readAssessmentFile(`\uFEFF${JSON.stringify(least)}`, kb)).toEqual(least);
   });

@@ -3,7 +3,10 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Action, ActionFields } from '../../../core/model/action.ts';
 import { ActionList } from '../../../renderer/state/actionList.svelte.ts';
-import { holdAnswers } from '../../support/fakeClient.ts';
+import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
+import { fakeClient, goOn, holdAnswers } from '../../support/fakeClient.ts';
+import { startBackend } from '../../support/storeBackend.ts';
+import { surroundings, Windows } from '../../support/surroundings.ts';
 import { fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 
 const fields: ActionFields = {
@@ -34,12 +37,12 @@ const refuse = () => {
 /** A list over the real backend whose calls the test refuses by name while they are in `refused`. */
 async function realList(refused: Partial<Handlers> = {}) {
   const handlers: Partial<Handlers> = {};
-  const { workspace, client } = await realWorkspace(handlers);
+  const { workspace, client, backend } = await realWorkspace(handlers);
   const assessment = await sampleOf(client);
   const list = new ActionList(workspace);
   await list.load();
   Object.assign(handlers, refused);
-  return { list, assessment, workspace, handlers };
+  return { list, assessment, workspace, handlers, client, backend };
 }
 
 const titled = (list: ActionList, title: string) =>
@@ -184,4 +187,175 @@ describe('the list of actions', () => {
     await workspace.ports.log.redo();
     expect(titled(list, fields.title)).toHaveLength(1);
   });
+
+  test('a change that changes nothing is stored nowhere and leaves no step', async () => {
+    const { list, assessment, workspace, client } = await realList();
+    await list.create(assessment, fields);
+    const id = titled(list, fields.title)[0]?.id ?? '';
+
+    expect(await list.save(id, { owner: fields.owner, dueOn: fields.dueOn })).toBe(true);
+
+    expect(client.sent('action.save')).toEqual([]);
+    await workspace.ports.log.undo();
+    expect(titled(list, fields.title)).toEqual([]);
+  });
+});
+
+/** Two windows of one program on one store; the second one has the list open, and one action of its own making. */
+async function twoWindows() {
+  const windows = new Windows();
+  const { backend } = startBackend();
+  const openWindow = async () => {
+    const client = fakeClient({}, backend.dispatch);
+    const workspace = await loadWorkspace(client, surroundings({ channel: windows.open() }));
+    return { client, workspace, list: workspace.actions, log: workspace.ports.log };
+  };
+  const [here, there] = [await openWindow(), await openWindow()];
+  await here.list.create(await sampleOf(here.client), fields);
+  const id = titled(here.list, fields.title)[0]?.id ?? '';
+  await there.list.load();
+  const shown = ({ list }: typeof here) => list.actions?.find((each) => each.id === id);
+  return { here, there, id, shown };
+}
+
+describe('an action in two windows', () => {
+  test('shows in both what either has changed, recorded, deleted and brought back', async () => {
+    const { here, there, id, shown } = await twoWindows();
+
+    await here.list.save(id, { owner: 'Guild' });
+    await goOn();
+    expect(shown(there)?.owner).toBe('Guild');
+    await there.list.record({ id, progress: 40, status: 'open', note: '' });
+    await goOn();
+    expect(shown(here)?.progress).toBe(40);
+    await here.list.remove(id);
+    await goOn();
+    expect([shown(there), there.workspace.lateCount]).toEqual([undefined, here.workspace.lateCount]);
+    await here.log.undo();
+    await goOn();
+    expect(shown(there)).toEqual(shown(here));
+  });
+
+  test.each(['save', 'record', 'create'] as const)(
+    'the Undo of a %s leaves what the other window has done since',
+    async (made) => {
+      const { here, there, id, shown } = await twoWindows();
+      if (made === 'save') {
+        await here.list.save(id, { owner: 'Guild' });
+      } else if (made === 'record') {
+        await here.list.record({ id, progress: 40, status: 'open', note: '' });
+      }
+      await goOn();
+      expect(shown(there)).toEqual(shown(here));
+      await (made === 'save'
+        ? there.list.save(id, { owner: 'Bureau of trade' })
+        : there.list.record({ id, progress: 60, status: 'open', note: '' }));
+      await goOn();
+      expect(shown(here)).toEqual(shown(there));
+      const before = shown(here);
+
+      expect(await here.log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+      await here.list.load();
+      expect(shown(here)).toEqual(before);
+    },
+  );
+
+  test('the Undo of one field leaves another one that the other window has changed', async () => {
+    const { here, there, id, shown } = await twoWindows();
+    await here.list.save(id, { owner: 'Guild' });
+    await there.list.load();
+    await there.list.save(id, { title: 'Visit the guild' });
+
+    expect((await here.log.undo()).kind).toBe('undone');
+    expect(shown(here)).toMatchObject({ owner: fields.owner, title: 'Visit the guild' });
+  });
+
+  test('what is taken back is not brought again over what the other window has done since', async () => {
+    const { here, there, id, shown } = await twoWindows();
+    await here.list.save(id, { owner: 'Guild' });
+    await here.log.undo();
+    await there.list.load();
+    await there.list.save(id, { owner: 'Bureau of trade' });
+    await goOn();
+    expect(shown(here)?.owner).toBe('Bureau of trade');
+
+    expect((await here.log.redo()).kind).toBe('nothing');
+    expect(shown(here)?.owner).toBe('Bureau of trade');
+  });
+});
+
+/** A list whose store another program changes without a word. */
+async function silentProgram() {
+  const { list, assessment, workspace, backend } = await realList();
+  await list.create(assessment, fields);
+  const id = titled(list, fields.title)[0]?.id ?? '';
+  return { list, id, workspace, log: workspace.ports.log, call: backend.call };
+}
+
+describe('an action that another program has changed', () => {
+  test('is not changed over: it is read again, and says why', async () => {
+    const { list, id, call, workspace } = await silentProgram();
+    await call('action.save', { id, fields: { owner: 'Guild' } });
+
+    expect(await list.save(id, { owner: 'Bureau of trade' })).toBe(false);
+
+    expect(list.failure).toBe(workspace.describe(new AppError('changed-elsewhere', '')));
+    expect(titled(list, fields.title)).toMatchObject([{ owner: 'Guild' }]);
+    expect(await list.save(id, { owner: 'Bureau of trade' })).toBe(true);
+  });
+
+  test('is not changed over though the list has been read again: what was seen counts', async () => {
+    const { list, id, call } = await silentProgram();
+    const seen = list.actions?.find((each) => each.id === id);
+    await call('action.save', { id, fields: { owner: 'Guild' } });
+    await list.load();
+
+    expect(await list.save(id, { owner: 'Bureau of trade' }, seen)).toBe(false);
+    expect(titled(list, fields.title)).toMatchObject([{ owner: 'Guild' }]);
+  });
+
+  test.each(['read again', 'not read again'])('is not taken back over: the list was %s', async (read) => {
+    const { list, id, call, log } = await silentProgram();
+    await list.save(id, { owner: 'Guild' });
+    await call('action.save', { id, fields: { owner: 'Bureau of trade' } });
+    if (read === 'read again') {
+      await list.load();
+    }
+
+    expect(await log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    // The older step, too, is about what was changed since.
+    expect(await log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    expect(titled(list, fields.title)).toMatchObject([{ owner: 'Bureau of trade' }]);
+  });
+
+  test('is not deleted as it was never seen, nor brought back twice', async () => {
+    const { list, id, call, log } = await silentProgram();
+    await call('action.record', { id, progress: 40, status: 'open', note: '' });
+    expect(await list.remove(id)).toBeNull();
+    expect(await list.remove(id)).not.toBeNull();
+    await call('action.restore', { id });
+
+    expect(await log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    expect(titled(list, fields.title)).toMatchObject([{ progress: 40 }]);
+  });
+});
+
+test('records that were taken back one after the other do not count as changes by others', async () => {
+  const { list, assessment, workspace } = await realList();
+  const { log } = workspace.ports;
+  await list.create(assessment, fields);
+  const id = titled(list, fields.title)[0]?.id ?? '';
+  await list.record({ id, progress: 20, status: 'open', note: '' });
+  await list.record({ id, progress: 40, status: 'open', note: '' });
+
+  const kinds = [await log.undo(), await log.undo(), await log.redo(), await log.redo()].map(
+    ({ kind }) => kind,
+  );
+  expect(kinds).toEqual(['undone', 'undone', 'redone', 'redone']);
+  expect(titled(list, fields.title)).toMatchObject([{ progress: 40 }]);
+  await log.undo();
+  await log.undo();
+  expect((await log.undo()).kind).toBe('undone');
+  expect((await log.redo()).kind).toBe('redone');
+  expect(titled(list, fields.title)).toMatchObject([{ progress: 0 }]);
 });

@@ -3,7 +3,9 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { BriefDesk as Desk } from '../../../core/model/brief/briefDesk.ts';
 import { BriefEditor } from '../../../renderer/views/brief/briefEditor.svelte.ts';
+import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { holdAnswers } from '../../support/fakeClient.ts';
+import { MemoryStorage, surroundings } from '../../support/surroundings.ts';
 import { fakeWorkspace, realWorkspace, sampleOf, undoNotice } from '../../support/testWorkspace.ts';
 
 const answer = (changed: Partial<Desk> = {}): Desk => ({
@@ -113,6 +115,77 @@ describe('the paragraphs of a brief', () => {
 
     await desk.load('en');
     expect(shown(desk, first.id)?.own).toBe('In our words.');
+  });
+
+  test('own words in a language that has not been opened yet can be taken back when the page is opened again', async () => {
+    const { desk, first, workspace, id } = await realDesk();
+    workspace.keeping.log.enter('brief');
+    await desk.load('zh');
+    desk.saveText(first.id, '我们的说法。');
+    await desk.load('zh');
+
+    const again = new BriefEditor(workspace, id);
+    await again.load('en');
+
+    expect(await workspace.keeping.log.undo()).toMatchObject({ kind: 'undone' });
+    await workspace.saves.tryAgain();
+    await again.load('zh');
+    expect(shown(again, first.id)?.own).toBeNull();
+  });
+
+  test('own words in another language are not taken for changed elsewhere when it is read anew', async () => {
+    const { desk, first, workspace, id } = await realDesk();
+    workspace.keeping.log.enter('brief');
+    await desk.load('zh');
+    desk.saveText(first.id, '我们的说法。');
+    await desk.load('en');
+
+    await workspace.saves.refresh(`brief ${id}`);
+
+    expect(await workspace.keeping.log.undo()).toMatchObject({ kind: 'undone' });
+  });
+
+  test('own words that outlived a reload are asked about in a language that is not open, where they were overtaken', async () => {
+    const { client, id, first } = await realDesk();
+    const storage = new MemoryStorage();
+    const input = { id, language: 'zh', block: first.id, text: '此处。', replaces: null };
+    const changes = [{ field: `texts/zh/${first.id}`, after: '此处。' }];
+    const save = { slot: `texts/zh/${first.id}`, changes, call: { channel: 'brief.saveEdit', input } };
+    storage.setItem(`unsaved brief ${id}`, JSON.stringify([save]));
+    await client.call('brief.saveEdit', { id, language: 'zh', block: first.id, text: '别处。' });
+    const workspace = await loadWorkspace(client, surroundings({ storage }));
+    const desk = new BriefEditor(workspace, id);
+
+    await desk.load('en');
+    await workspace.saves.tryAgain();
+
+    expect(workspace.saves.clashes).toMatchObject([{ mine: '此处。', theirs: '别处。' }]);
+    expect(workspace.saves.refusals).toEqual([]);
+  });
+
+  test('own words that are undecided stay so when another language is opened', async () => {
+    const { desk, first, workspace, client, id } = await realDesk();
+    await client.call('brief.saveEdit', { id, language: 'en', block: first.id, text: 'Elsewhere.' });
+    desk.saveText(first.id, 'Here.');
+    await workspace.saves.tryAgain();
+    const asked = [{ mine: 'Here.', theirs: 'Elsewhere.' }];
+    expect(workspace.saves.clashes).toMatchObject(asked);
+
+    await desk.load('zh');
+
+    expect(workspace.saves.clashes).toMatchObject(asked);
+  });
+
+  test('a wording that another window has changed is not confirmed, but shown', async () => {
+    const { desk, first, workspace, client, id } = await realDesk();
+    desk.saveText(first.id, 'Here.');
+    await desk.load('en');
+    await client.call('brief.saveEdit', { id, language: 'en', block: first.id, text: 'Elsewhere.' });
+
+    await desk.confirm(first.id, 'Here.');
+
+    expect(desk.failed).toBe(workspace.describe(new AppError('changed-elsewhere', '')));
+    expect(shown(desk, first.id)?.own).toBe('Elsewhere.');
   });
 
   test('the paragraph in the editor is closed with it', async () => {

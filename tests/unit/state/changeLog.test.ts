@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { AppError } from '../../../core/base/errors.ts';
+import { AppError, type ErrorCode } from '../../../core/base/errors.ts';
+import { failureKinds } from '../../../renderer/state/saving/failureKinds.ts';
 import { ChangeLog, mostSteps } from '../../../renderer/state/changes/changeLog.ts';
 
 /** A log over one record of values, with what was written. */
@@ -10,6 +11,7 @@ function open(values: Record<string, unknown> = {}) {
     value: (_subject, field) => values[field],
     put: (_subject, changes) => changes.forEach(({ field, after }) => (values[field] = after)),
     visit: () => visit,
+    kindOf: (code) => failureKinds[code],
   });
   const change = (page: string, ...changes: readonly FieldChange[]) => {
     log.enter(page);
@@ -68,6 +70,34 @@ test('a value that came back by itself is not taken for the one that the step ga
 
   expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken' });
   expect(values).toEqual({ budget: 1 });
+});
+
+test('a change that can no longer be taken back still stands over an older one of its field', async () => {
+  const { values, change, on } = open({ budget: 0 });
+  change('plan', set('budget', 0, 1));
+  change('options', set('budget', 1, 2));
+  change('options', set('budget', 2, 1));
+  change('robustness', set('budget', 1, 3));
+  expect(await on('options').undo()).toMatchObject({ kind: 'overtaken' });
+  expect(await on('options').undo()).toMatchObject({ kind: 'overtaken' });
+  expect(await on('options').undo()).toEqual({ kind: 'nothing' });
+  expect(await on('robustness').undo()).toMatchObject({ kind: 'undone' });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: 'options' } });
+  expect(values).toEqual({ budget: 1 });
+});
+
+test('what is typed after a change has been overtaken is a step of its own', async () => {
+  const { log, values, change, on, visiting } = open({ note: '' });
+  visiting(1);
+  change('indicators', set('note', '', 'Two'));
+  values.note = 'Three';
+  log.overtake('plan', [set('note', 'Two', 'Three')]);
+  expect(await on('indicators').undo()).toMatchObject({ kind: 'overtaken' });
+  change('indicators', set('note', 'Three', 'Three of five'));
+
+  expect(await on('indicators').undo()).toMatchObject({ kind: 'undone' });
+  expect(values).toEqual({ note: 'Three' });
 });
 
 test('what another window has changed is not overwritten', async () => {
@@ -157,6 +187,94 @@ test('an act that fails stays on the log, and says why', async () => {
   expect(await on('clusters').undo()).toMatchObject({ kind: 'failed', error: { code: 'store-busy' } });
   isBusy = false;
   expect(await on('clusters').undo()).toMatchObject({ kind: 'undone' });
+});
+
+/** An act that is refused as long as the code says so. */
+function acting(code: ErrorCode | null) {
+  const refusal = { code };
+  const done: string[] = [];
+  const way = (name: string) => async () => {
+    if (refusal.code !== null) {
+      throw new AppError(refusal.code, name);
+    }
+    done.push(name);
+  };
+  return { refusal, done, act: { undo: way('undo'), redo: way('redo') } };
+}
+
+test.each(['changed-elsewhere', 'not-found'] as const)(
+  'an act that the store refuses with %s has been overtaken, and keeps nothing older of its page',
+  async (code) => {
+    const { values, change, on, log } = open({ budget: 15 });
+    change('plan', set('budget', 15, 25));
+    const { act } = acting(code);
+    log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+
+    expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
+    expect(values).toEqual({ budget: 15 });
+  },
+);
+
+test('an act that is refused for good says why, and is not tried again', async () => {
+  const { on, log } = open();
+  log.enter('plan');
+  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act: acting('invalid-input').act });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'failed', error: { code: 'invalid-input' } });
+  expect(await on('plan').undo()).toEqual({ kind: 'nothing' });
+  expect(await on('plan').redo()).toEqual({ kind: 'nothing' });
+});
+
+test('an act that cannot be brought again for good is not tried again; what was taken back before it is', async () => {
+  const { values, change, on, log } = open({ budget: 15 });
+  const { act, refusal } = acting(null);
+  log.enter('plan');
+  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+  change('plan', set('budget', 15, 25));
+  await on('plan').undo();
+  await on('plan').undo();
+  refusal.code = 'changed-elsewhere';
+
+  expect(await on('plan').redo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+  expect(await on('plan').redo()).toMatchObject({ kind: 'redone' });
+  expect(values).toEqual({ budget: 25 });
+});
+
+test('what keeps an undo from being done for a while keeps it on the log, redo has nothing to bring', async () => {
+  const { on, log } = open();
+  const { act, refusal, done } = acting('disconnected');
+  log.enter('plan');
+  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'failed' });
+  expect(await on('plan').redo()).toEqual({ kind: 'nothing' });
+  refusal.code = null;
+  expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
+  expect(await on('plan').redo()).toMatchObject({ kind: 'redone' });
+  expect(done).toEqual(['undo', 'redo']);
+});
+
+test('a change of a part overtakes an act on the whole, on any page', async () => {
+  const { on, log } = open();
+  const made = acting(null);
+  log.enter('plan');
+  log.record({ subject: 'actions', changes: [{ field: 'a1' }, { field: 'a2' }], act: made.act });
+  log.enter('follow-up');
+  log.record({ subject: 'actions', changes: [{ field: 'a2/owner' }], act: acting(null).act });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: 'follow-up' } });
+  expect(made.done).toEqual([]);
+});
+
+test('a field whose name only begins like another is not a part of it', async () => {
+  const { on, log } = open();
+  log.enter('plan');
+  log.record({ subject: 'actions', changes: [{ field: 'a1' }], act: acting(null).act });
+  log.enter('follow-up');
+  log.record({ subject: 'actions', changes: [{ field: 'a11/owner' }], act: acting(null).act });
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
 });
 
 test(`at least ${mostSteps} steps of a page can be taken back, and what is older is final`, async () => {

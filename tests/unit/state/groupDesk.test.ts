@@ -136,6 +136,21 @@ describe('the members of a group', () => {
     expect(desk.failure).toBe('');
   });
 
+  test('what another window answered meanwhile shows, and is not taken back with the members', async () => {
+    const { desk, workspace, session, client, stored } = await openGroup([li, wang]);
+    const { id } = session.assessment;
+    const rating = { level: 5 as const };
+    await client.call('assessment.saveRating', { id, indicator: 'price-discipline', rating });
+
+    await desk.remove(0);
+    await expect.poll(() => session.assessment.ratings['price-discipline']).toEqual(rating);
+    await undoNotice(workspace);
+
+    expect(desk.names).toEqual(['Li', 'Wang']);
+    expect((await stored()).ratings['price-discipline']).toEqual(rating);
+    expect(session.assessment.ratings['price-discipline']).toEqual(rating);
+  });
+
   test('an answer that is still on its way is stored first and stays', async () => {
     const { desk, session, client, stored } = await openGroup([li, wang]);
     session.saveRating('price-discipline', { level: 1, grade: 'A' });

@@ -5,17 +5,23 @@ import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { KnowledgeDesk } from '../../../renderer/state/knowledgeDesk.svelte.ts';
 import type { KnowledgeDraftEditor } from '../../../renderer/state/knowledgeDraft.svelte.ts';
 import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
-import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
+import { type FakeClient, fakeClient, goOn, holdAnswers } from '../../support/fakeClient.ts';
 import { failureOf, knowledgeBase, startBackend } from '../../support/storeBackend.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { passingClock } from '../../support/passingClock.ts';
+import { surroundings, Windows } from '../../support/surroundings.ts';
 
 const said = () => 'said';
 
 function openDesk(handlers: Partial<Handlers> = {}) {
-  const client = fakeClient(handlers, startBackend().backend.dispatch);
-  const { saves, log } = new Keeping(client, surroundings());
+  return openWindow(fakeClient(handlers, startBackend().backend.dispatch));
+}
+
+function openWindow(client: FakeClient, windows = new Windows()) {
+  const keeping = new Keeping(client, surroundings({ channel: windows.open() }));
+  const { saves, log } = keeping;
   const onuse = vi.fn<(kb: KnowledgeBase) => void>();
-  return { client, saves, log, onuse, desk: new KnowledgeDesk({ client, saves, log, onuse }, knowledgeBase) };
+  const desk = new KnowledgeDesk({ client, saves, log, keeping, onuse }, knowledgeBase);
+  return { client, saves, log, onuse, desk };
 }
 
 /** A desk with an open draft of the shipped version, in which the first measure has another title. */
@@ -86,11 +92,7 @@ describe('the knowledge bases of the store', () => {
 describe('the draft of a version', () => {
   test('is opened once: who asks twice gets the same, with what was typed', async () => {
     const { client, editor } = await openDraft();
-    const ports = new Keeping(client, surroundings());
-    const desk = new KnowledgeDesk(
-      { client, saves: ports.saves, log: ports.log, onuse: () => {} },
-      knowledgeBase,
-    );
+    const { desk } = openWindow(client);
 
     const [first, second] = await Promise.all([desk.openDraft(), desk.openDraft()]);
 
@@ -224,5 +226,139 @@ describe('the entries of a draft', () => {
 
     editor.aimAt(null);
     expect(editor.target).toBeNull();
+  });
+});
+
+const storeWithTime = () => startBackend({ clock: passingClock() }).backend.dispatch;
+
+/** Two windows of one program, which hear each other or not; both show the versions, and a draft with an own title. */
+async function twoWindows(hearing: 'hearing' | 'deaf' = 'hearing') {
+  const store = storeWithTime();
+  const windows = new Windows();
+  const open = () => openWindow(fakeClient({}, store), hearing === 'hearing' ? windows : new Windows());
+  const [here, there] = [open(), open()];
+  await here.desk.load();
+  await here.desk.startDraft(knowledgeBase.hash, said);
+  retitle(here.desk.editor as KnowledgeDraftEditor, 'Own title');
+  await here.saves.tryAgain();
+  await there.desk.load();
+  await there.desk.openDraft();
+  return { here, there };
+}
+
+type Desk = ReturnType<typeof openWindow>;
+
+async function retitleIn({ desk, saves }: Desk, title: string) {
+  retitle(desk.editor as KnowledgeDraftEditor, title);
+  await saves.tryAgain();
+  await goOn();
+}
+
+describe('the draft in two windows', () => {
+  test('goes, comes back and becomes a version in both', async () => {
+    const { here, there } = await twoWindows();
+
+    await here.desk.discardDraft(said);
+    await goOn();
+    expect([there.desk.editor, there.desk.shelf?.draft]).toEqual([null, null]);
+    await here.log.undo();
+    await goOn();
+    expect(titleOf(there.desk.editor)).toBe('Own title');
+    await here.desk.startDraft(knowledgeBase.hash, said);
+    await goOn();
+    expect(there.desk.editor?.changeCount).toBe(0);
+    await retitleIn(there, 'Their title');
+    const { hash } = await there.desk.saveVersion('2026', '');
+    await goOn();
+    expect([here.desk.editor, here.desk.version(hash)?.version]).toEqual([null, '2026']);
+  });
+
+  test.each(['hearing', 'deaf'] as const)(
+    'one that was begun since is not replaced by the Undo of a discarding (%s)',
+    async (hearing) => {
+      const { here, there } = await twoWindows(hearing);
+      await here.desk.discardDraft(said);
+      await there.desk.startDraft(knowledgeBase.hash, said);
+      await retitleIn(there, 'Their title');
+
+      expect(await here.log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+      expect(titleOf(here.desk.editor)).toBe('Their title');
+      expect((await there.client.call('knowledge.draft'))?.content).toEqual(there.desk.editor?.content);
+    },
+  );
+
+  test.each(['hearing', 'deaf'] as const)(
+    'one that was written in since is not replaced by the Undo of a beginning (%s)',
+    async (hearing) => {
+      const { here, there } = await twoWindows(hearing);
+      await here.desk.startDraft(knowledgeBase.hash, said);
+      await goOn();
+      if (hearing === 'deaf') {
+        await there.desk.readAgain();
+      }
+      await retitleIn(there, 'Their title');
+
+      expect(await here.log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+      expect(titleOf(here.desk.editor)).toBe('Their title');
+    },
+  );
+
+  test('one that was written in since is not discarded by Redo', async () => {
+    const { here, there } = await twoWindows();
+    await here.desk.discardDraft(said);
+    await here.log.undo();
+    await goOn();
+    await retitleIn(there, 'Their title');
+
+    expect((await here.log.redo()).kind).toBe('nothing');
+    expect(titleOf(here.desk.editor)).toBe('Their title');
+  });
+});
+
+test('a draft that was written in here since it was begun is not replaced by Undo, the page is named', async () => {
+  const { desk, log, saves } = await openDraft();
+  log.enter('versions');
+  const step = await desk.startDraft(knowledgeBase.hash, said);
+  log.enter('draft');
+  await retitleIn({ desk, saves } as Desk, 'Later title');
+
+  expect(step && (await log.undoStep(step))).toMatchObject({ kind: 'overtaken', by: { page: 'draft' } });
+  expect(titleOf(desk.editor)).toBe('Later title');
+  log.enter('draft');
+  expect((await log.undo()).kind).toBe('undone');
+});
+
+test('a beginning is taken back after what was written since has been taken back, and brought again', async () => {
+  const { desk, log, saves } = openWindow(fakeClient({}, storeWithTime()));
+  await desk.startDraft(knowledgeBase.hash, said);
+  await retitleIn({ desk, saves } as Desk, 'Own title');
+  await desk.startDraft(knowledgeBase.hash, said);
+  await retitleIn({ desk, saves } as Desk, 'Later title');
+
+  expect([(await log.undo()).kind, (await log.undo()).kind]).toEqual(['undone', 'undone']);
+  expect(titleOf(desk.editor)).toBe('Own title');
+  expect((await log.redo()).kind).toBe('redone');
+  expect(desk.editor?.changeCount).toBe(0);
+});
+
+describe('the version in use in two windows', () => {
+  test('is the same in both, and Undo leaves what the other one has chosen since', async () => {
+    const { here, there } = await twoWindows();
+    const { hash } = await here.desk.saveVersion('2026', '');
+    await here.desk.use(hash, said);
+    await goOn();
+    expect([there.desk.shelf?.inUse, there.onuse.mock.lastCall?.[0].hash]).toEqual([hash, hash]);
+    await there.desk.use(knowledgeBase.hash, said);
+    await there.desk.use(hash, said);
+    await goOn();
+
+    expect(await here.log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    expect(here.desk.shelf?.inUse).toBe(hash);
+  });
+
+  test('chosen though it is in use already, it leaves no step', async () => {
+    const { here } = await twoWindows();
+
+    expect(await here.desk.use(knowledgeBase.hash, said)).toBeNull();
   });
 });

@@ -1,39 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Handlers } from '../../../core/contract/channels.ts';
-import { AppError, type ErrorCode, errorCodes } from '../../../core/base/errors.ts';
-import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
-import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
+import { errorCodes } from '../../../core/base/errors.ts';
 import { failureKinds } from '../../../renderer/state/saving/failureKinds.ts';
 import { UnsavedStore } from '../../../renderer/state/saving/unsavedStore.ts';
-import type { Surroundings } from '../../../renderer/state/surroundings.ts';
-import { fakeClient, goOn } from '../../support/fakeClient.ts';
+import { goOn } from '../../support/fakeClient.ts';
+import { page, refuse } from '../../support/savingPage.ts';
 import { emptyAssessment, StoredState } from '../../support/storedState.ts';
-import { Later, MemoryStorage, surroundings, Windows } from '../../support/surroundings.ts';
-
-// No rule of the knowledge base is asked.
-const knowledge = { hash: 'a'.repeat(64) } as KnowledgeBase;
-
-interface Setting {
-  readonly stored?: StoredState;
-  readonly handlers?: Partial<Handlers>;
-  readonly around?: Partial<Surroundings>;
-}
-
-/** A page of the program that has nothing open yet. */
-function page({ stored = new StoredState(), handlers = {}, around = {} }: Setting = {}) {
-  const client = fakeClient({ ...stored.handlers, ...handlers });
-  const keeping = new Keeping(client, surroundings(around));
-  const { saves, log } = keeping;
-  log.enter('plan');
-  const open = (assessment = stored.assessment) =>
-    new AssessmentSession({ client, saves, log, knowledge }, { assessment, cluster: stored.cluster });
-  return { stored, client, keeping, saves, log, open };
-}
-
-const refuse = (code: ErrorCode) => () => {
-  throw new AppError(code, code);
-};
+import { Later, MemoryStorage, Windows } from '../../support/surroundings.ts';
 
 test('a refusal for good is named with what it was about, and keeps nothing else from being stored', async () => {
   const { saves, open, stored } = page({ handlers: { 'assessment.savePlan': refuse('invalid-input') } });
@@ -287,6 +259,7 @@ test('what comes from another window waits while a text is being typed', async (
   expect(two.assessment.ratings).toEqual({});
 
   right.keeping.visit.end();
+  await goOn();
   expect(two.assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 

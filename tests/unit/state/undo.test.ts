@@ -1,120 +1,65 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readField } from '../../../core/change/fields.ts';
+import { assessmentShape, clusterShape } from '../../../core/change/shapes.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
-import { horizonIds, type KnowledgeBase, stageIds } from '../../../core/knowledge/schema.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
-import type { NewStep } from '../../../renderer/state/changes/changeLog.ts';
+import type { Outcome } from '../../../renderer/state/changes/changeLog.ts';
 import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
-import { fakeClient } from '../../support/fakeClient.ts';
+import { fakeClient, goOn } from '../../support/fakeClient.ts';
+import { type FieldEdit, fieldEdits } from '../../support/fieldEdits.ts';
 import { StoredState } from '../../support/storedState.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { surroundings, Windows } from '../../support/surroundings.ts';
+import { type Entry, type Expected, UndoModel } from '../../support/undoModel.ts';
 
 // No rule of the knowledge base is asked: only the state is looked at.
 const knowledge = { hash: 'a'.repeat(64) } as KnowledgeBase;
-
-function open() {
-  const stored = new StoredState();
-  const client = fakeClient(stored.handlers);
-  const keeping = new Keeping(client, surroundings());
-  const ports = { client, saves: keeping.saves, log: keeping.log };
-  const session = new AssessmentSession(
-    { ...ports, knowledge },
-    { assessment: stored.assessment, cluster: stored.cluster },
-  );
-  return { stored, session, log: keeping.log, saves: keeping.saves };
-}
-
-type Desk = ReturnType<typeof open>;
-
-/** A change as an official makes it: a verb of the session with its argument. */
-type Edit = (desk: Desk) => void;
-
-const measures = ['brand', 'park', 'training'] as const;
-const indicators = ['trust', 'prices'] as const;
-const anyOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
-
-const planOf = (session: AssessmentSession) => session.assessment.plan;
-
-const edits: fc.Arbitrary<Edit> = fc.oneof(
-  fc
-    .tuple(anyOf(...indicators), fc.option(anyOf(1, 2, 3, 4, 5)), anyOf('', 'seen', 'heard'))
-    .map(([id, level, note]): Edit => ({ session }) => {
-      session.saveRating(id, level === null ? null : { level: level as 1, ...(note ? { note } : {}) });
-    }),
-  fc.option(fc.integer({ min: 0, max: 3 })).map((budget): Edit => ({ session }) => {
-    session.savePlan({ ...planOf(session), budget });
-  }),
-  fc
-    .tuple(anyOf(...measures), anyOf('must', 'mustNot', 'free'))
-    .map(([measure, choice]): Edit => ({ session }) => {
-      const without = (ids: readonly string[] = []) => ids.filter((id) => id !== measure);
-      const { must, mustNot, ...plan } = planOf(session);
-      session.savePlan({
-        ...plan,
-        must: [...without(must), ...(choice === 'must' ? [measure] : [])],
-        mustNot: [...without(mustNot), ...(choice === 'mustNot' ? [measure] : [])],
-      });
-    }),
-  fc
-    .tuple(anyOf(horizonIds[0], horizonIds[1]), fc.integer({ min: 0, max: 2 }))
-    .map(([phase, most]): Edit => ({ session }) => {
-      const { phaseCapacity, ...plan } = planOf(session);
-      session.savePlan({ ...plan, phaseCapacity: { ...phaseCapacity, [phase]: most } });
-    }),
-  fc
-    .tuple(anyOf(...measures), fc.option(anyOf(1, 2, 3)), fc.option(fc.integer({ min: 0, max: 2 })))
-    .map(([measure, acceptance, cost]): Edit => ({ session }) => {
-      session.saveMeasure(measure, acceptance as 1, cost);
-    }),
-  fc
-    .tuple(anyOf('q1', 'q2'), anyOf('a', 'b'), fc.boolean())
-    .map(([id, answer, accepted]): Edit => ({ session }) => {
-      const { typing } = session.assessment;
-      session.saveTyping({ ...typing, answers: { ...typing.answers, [id]: answer } }, accepted);
-    }),
-  fc.option(anyOf(stageIds[1], stageIds[2])).map((stage): Edit => ({ session }) => {
-    session.saveStageOverride(stage === null ? null : { stage, reason: 'Seen on the spot.' });
-  }),
-  fc
-    .tuple(anyOf('relief' as const, 'speed' as const), fc.option(anyOf(10, 20)))
-    .map(([criterion, score]): Edit => ({ session }) => {
-      session.saveScoreOverride('park', criterion, score === null ? null : { score, reason: 'Known.' });
-    }),
-  fc.option(fc.integer({ min: 0, max: 2 })).map((years): Edit => ({ session }) => {
-    session.saveContext({ ...session.assessment.context, yearsSinceFounding: years });
-  }),
-  fc.option(anyOf(10, 20)).map((relief): Edit => ({ session }) => {
-    session.savePriorities(relief === null ? null : { method: 'direct', points: { relief } });
-  }),
-  fc
-    .tuple(anyOf('en' as const, 'zh' as const), anyOf('North', 'South'))
-    .map(([language, city]): Edit => ({ session }) => {
-      session.profile.saveFields({ city: { ...session.cluster.city, [language]: city } });
-    }),
-  fc.tuple(anyOf(2024, 2025), fc.option(anyOf(5, 6))).map(([year, value]): Edit => ({ session }) => {
-    session.profile.saveFact({ year, fact: 'output', value, grade: 'A' });
-  }),
-);
-
-type Act =
-  | { readonly kind: 'edit'; readonly page: string; readonly edit: Edit }
-  | { readonly kind: 'undo' | 'redo'; readonly page: string };
-
-const pages = anyOf('profile', 'plan', 'robustness');
-const acts: fc.Arbitrary<readonly Act[]> = fc.array(
-  fc.oneof(
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), page: pages, edit: edits }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), page: pages }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('redo' as const), page: pages }) },
-  ),
-  { maxLength: 30 },
-);
 
 interface State {
   readonly assessment: Assessment;
   readonly cluster: Cluster;
 }
+
+/** A window of the program, with the one assessment open. */
+function open(stored = new StoredState(), windows = new Windows()) {
+  const client = fakeClient(stored.handlers);
+  const keeping = new Keeping(client, surroundings({ channel: windows.open() }));
+  const { saves, log } = keeping;
+  const session = new AssessmentSession({ client, saves, log, knowledge }, stored);
+  return { stored, session, log, saves };
+}
+
+type Desk = ReturnType<typeof open>;
+
+const pages = ['profile', 'plan', 'robustness'] as const;
+
+type Act =
+  | { readonly kind: 'edit'; readonly page: string; readonly edit: FieldEdit }
+  | { readonly kind: 'elsewhere'; readonly edit: FieldEdit }
+  | { readonly kind: 'undo' | 'redo'; readonly page: string };
+
+const page = fc.constantFrom(...pages);
+const anAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit' as const), page, edit: fieldEdits }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('elsewhere' as const), edit: fieldEdits }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const), page }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('redo' as const), page }) },
+);
+
+const shapes = { assessment: assessmentShape, cluster: clusterShape };
+
+/** The value of a field that is named by its subject and its place there. */
+function valueOf(state: State, name: string): unknown {
+  const [subject = '', field = ''] = name.split(': ');
+  const part = subject.startsWith('assessment') ? 'assessment' : 'cluster';
+  return readField(shapes[part], state[part], field) ?? null;
+}
+
+/** Every field that any edit can reach, as a state has it. */
+const valuesOf = (state: State, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, valueOf(state, name)]));
 
 const withoutNulls = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
@@ -129,85 +74,165 @@ const comparable = ({ assessment, cluster }: State) => ({
   cluster: { ...cluster, facts: cluster.facts.toSorted((a, b) => a.year - b.year) },
 });
 
-test('any sequence of changes and undos is the sequence without the undone ones, on the screen and in the store', async () => {
-  await fc.assert(
-    fc.asyncProperty(acts, async (sequence) => {
-      const desk = open();
-      const model = await play(desk, sequence);
-      await desk.saves.tryAgain();
-
-      expect(comparable(desk.session)).toEqual(comparable(model));
-      expect(comparable(desk.stored)).toEqual(comparable(desk.session));
-      expect(desk.saves.state).toBe('saved');
-      expect([desk.saves.refusals, desk.saves.clashes]).toEqual([[], []]);
-    }),
-    { numRuns: 150 },
-  );
+/** What an outcome says it was about, field by field. */
+const told = (outcome: Outcome) => ({
+  kind: outcome.kind,
+  page: 'step' in outcome ? outcome.step.page : null,
+  fields:
+    'step' in outcome
+      ? Object.fromEntries(
+          outcome.step.changes.map(({ field, before, after }) => [
+            `${outcome.step.subject}: ${field}`,
+            [before ?? null, after ?? null],
+          ]),
+        )
+      : {},
 });
 
-/** Plays a sequence and gives the state in which the steps that stand were the only ones ever made. */
-async function play(desk: Desk, sequence: readonly Act[]): Promise<State> {
-  let standing: readonly number[] = [];
-  const changes = new Map<number, NewStep>();
+const expectedWords = ({ kind, entry }: Expected) => ({
+  kind,
+  page: entry?.page ?? null,
+  fields: entry === null ? {} : fieldsOf(entry),
+});
+
+const fieldsOf = ({ before, after }: Entry) =>
+  Object.fromEntries(
+    Object.keys(after).map((field) => [field, [before[field] ?? null, after[field] ?? null]]),
+  );
+
+/** A window, another one on the same store, and what is to be there after every act. */
+class Play {
+  readonly #windows = new Windows();
+  readonly desk: Desk = open(new StoredState(), this.#windows);
+  readonly #other: Desk = open(this.desk.stored, this.#windows);
+  readonly #names = new Set<string>();
+  readonly #untouched: State = new StoredState();
+  #model = new UndoModel();
+
+  /** The fields that the edits reach must be known before the first of them. */
+  constructor(edits: readonly FieldEdit[]) {
+    edits.forEach(({ values }) => Object.keys(values).forEach((name) => this.#names.add(name)));
+    this.#model = new UndoModel(new Map(Object.entries(valuesOf(this.#untouched, [...this.#names]))));
+  }
+
+  async act(act: Act): Promise<void> {
+    switch (act.kind) {
+      case 'edit':
+        this.desk.log.enter(act.page);
+        act.edit.make(this.desk.session);
+        this.#model.edit(act.page, act.edit);
+        break;
+      case 'elsewhere':
+        await this.#elsewhere(act.edit);
+        break;
+      default:
+        await this.takeBack(act.kind, act.page);
+    }
+    this.#expectState();
+  }
+
+  /** Gives what came of it, which is what had to come of it. */
+  async takeBack(way: 'undo' | 'redo', on: string): Promise<Outcome['kind']> {
+    this.desk.log.enter(on);
+    const outcome = await this.desk.log[way]();
+    expect(told(outcome)).toEqual(expectedWords(this.#model[way](on)));
+    this.#expectState();
+    return outcome.kind;
+  }
+
+  /** Takes back, or brings again, until no page has anything left. */
+  async all(way: 'undo' | 'redo'): Promise<void> {
+    for (const on of pages) {
+      while ((await this.takeBack(way, on)) !== 'nothing') {
+        // Each press is looked at where it is made.
+      }
+    }
+  }
+
+  async end(): Promise<void> {
+    const { saves, session, stored } = this.desk;
+    await saves.tryAgain();
+    expect(comparable(stored)).toEqual(comparable(session));
+    expect([saves.state, saves.refusals, saves.clashes]).toEqual(['saved', [], []]);
+  }
+
+  /** A change of the other window, which both have stored their own before. */
+  async #elsewhere(edit: FieldEdit): Promise<void> {
+    await this.desk.saves.tryAgain();
+    edit.make(this.#other.session);
+    await this.#other.saves.tryAgain();
+    await goOn();
+    this.#model.edit(null, edit);
+  }
+
+  #expectState(): void {
+    const names = [...this.#names];
+    const { values } = this.#model;
+    expect(valuesOf(this.desk.session, names)).toEqual(
+      Object.fromEntries(names.map((name) => [name, values.get(name) ?? null])),
+    );
+  }
+}
+
+const editsOf = (acts: readonly Act[]) => acts.flatMap((act) => ('edit' in act ? [act.edit] : []));
+
+async function playAll(acts: readonly Act[]): Promise<void> {
+  const play = new Play(editsOf(acts));
+  for (const act of acts) {
+    await play.act(act);
+  }
+  await play.all('undo');
+  await play.end();
+  await play.all('redo');
+  await play.end();
+}
+
+test('any sequence of changes, undos and redos is the sequence of the changes that stand, on the screen and in the store', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(anAct, { maxLength: 30 }), playAll), { numRuns: 120 });
+});
+
+test('so is a sequence of more than a hundred steps', async () => {
+  const long = fc.array(anAct, { minLength: 200, maxLength: 240, size: 'max' });
+  await fc.assert(fc.asyncProperty(long, playAll), { numRuns: 6 });
+});
+
+/** Makes changes on one page; gives the state before the first and after each one that changed something. */
+function makeOn(desk: Desk, edits: readonly FieldEdit[]): readonly ReturnType<typeof comparable>[] {
+  desk.log.enter('plan');
+  const states = [comparable(desk.session)];
   const record = desk.log.record.bind(desk.log);
-  let current: number[] = [];
   desk.log.record = (change) => {
     const step = record(change);
-    changes.set(step.id, change);
-    current.push(step.id);
+    states.push(comparable(desk.session));
     return step;
   };
-  for (const act of sequence) {
-    desk.log.enter(act.page);
-    if (act.kind === 'edit') {
-      current = [];
-      act.edit(desk);
-      standing = [...standing, ...current];
-      continue;
-    }
-    const outcome = await (act.kind === 'undo' ? desk.log.undo() : desk.log.redo());
-    expect(outcome.kind).not.toBe('failed');
-    if (outcome.kind === 'undone') {
-      expect(outcome.step.page).toBe(act.page);
-      standing = standing.filter((id) => id !== outcome.step.id);
-    } else if (outcome.kind === 'redone') {
-      expect(outcome.step.page).toBe(act.page);
-      standing = [...standing, outcome.step.id];
-    }
-  }
-  return replay(standing.flatMap((id) => changes.get(id) ?? []));
+  edits.forEach(({ make }) => make(desk.session));
+  return states;
 }
 
-/** The state after a list of patches, written field by field on an untouched desk. */
-function replay(steps: readonly NewStep[]): State {
-  const fresh = open();
-  for (const { subject, changes } of steps) {
-    fresh.saves.holderOf(subject)?.put(changes);
-  }
-  return { assessment: fresh.session.assessment, cluster: fresh.session.cluster };
-}
-
-test('what was taken back and is brought again is exactly what it was', async () => {
+test('every step of one page is taken back in turn, and brought again in turn, to exactly what was there', async () => {
+  const some = fc.array(fieldEdits, { maxLength: 20 });
+  const many = fc.array(fieldEdits, { minLength: 150, maxLength: 170, size: 'max' });
+  const lists = fc.oneof({ weight: 9, arbitrary: some }, { weight: 1, arbitrary: many });
   await fc.assert(
-    fc.asyncProperty(fc.array(edits, { maxLength: 12 }), fc.nat(14), async (changes, count) => {
+    fc.asyncProperty(lists, async (edits) => {
       const desk = open();
-      desk.log.enter('plan');
-      changes.forEach((edit) => edit(desk));
-      const before = { assessment: desk.session.assessment, cluster: desk.session.cluster };
+      const states = makeOn(desk, edits);
 
-      const undone: string[] = [];
-      for (let step = 0; step < count; step += 1) {
-        undone.push((await desk.log.undo()).kind);
+      for (const state of states.slice(0, -1).toReversed()) {
+        expect((await desk.log.undo()).kind).toBe('undone');
+        expect(comparable(desk.session)).toEqual(state);
       }
-      for (const kind of undone) {
-        const redone = await desk.log.redo();
-        expect(redone.kind).toBe(kind === 'undone' ? 'redone' : 'nothing');
+      expect((await desk.log.undo()).kind).toBe('nothing');
+      for (const state of states.slice(1)) {
+        expect((await desk.log.redo()).kind).toBe('redone');
+        expect(comparable(desk.session)).toEqual(state);
       }
+      expect((await desk.log.redo()).kind).toBe('nothing');
       await desk.saves.tryAgain();
 
-      expect(comparable(desk.session)).toEqual(comparable(before));
-      expect(comparable(desk.stored)).toEqual(comparable(before));
+      expect(comparable(desk.stored)).toEqual(comparable(desk.session));
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });

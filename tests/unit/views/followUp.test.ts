@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyActions } from '../../../core/followup/classify.ts';
 import type { Action } from '../../../core/model/action.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
-import { checkDraft, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
+import { checkDraft, typedFields, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
 import { followUpHead } from '../../../renderer/views/followUp/followUpHead.ts';
 
 const t = createTranslate('en');
@@ -22,6 +22,13 @@ const problems = (changed: Partial<ActionDraft>) =>
 describe('an action that is typed', () => {
   test('is stored without the spaces around its words', () => {
     expect(checkDraft(t, draft).fields).toMatchObject({ title: 'Call the guild', owner: 'Bureau' });
+  });
+
+  test('stores only the fields that were typed', () => {
+    const { fields } = checkDraft(t, draft);
+
+    expect(fields && typedFields(fields, { owner: ' Bureau ' })).toEqual({ owner: 'Bureau' });
+    expect(fields && typedFields(fields, {})).toEqual({});
   });
 
   test('may end on the day on which it begins, and have nobody who owns it', () => {

@@ -10,6 +10,9 @@ export const plan = {
   acceptFailed: 'The plan was not accepted.',
   acceptedOn: (p: { date: string }) =>
     `Accepted on ${p.date}. Accepting again adds actions for new measures only.`,
+  acceptedPlan: (p: { count: number }) =>
+    `The plan is accepted; it has made ${count(p.count, 'action', 'actions')}.`,
+  acceptedStep: 'acceptance of the plan',
   noType: 'Measures are matched to the formation type. Settle the type first.',
   goToType: 'Settle the formation type',
   noRaised: 'No cause is raised, so no measure has anything to relieve. Answer more indicators.',

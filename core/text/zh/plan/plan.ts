@@ -9,6 +9,8 @@ export const plan = {
   accepting: '正在采纳',
   acceptFailed: '方案未能采纳。',
   acceptedOn: (p) => `已于${p.date}采纳。再次采纳只为新增对策建立行动项。`,
+  acceptedPlan: (p) => `方案已采纳，建立行动项${p.count}个。`,
+  acceptedStep: '采纳方案',
   noType: '对策按形成类型匹配，须先确定类型。',
   goToType: '确定形成类型',
   noRaised: '没有需要干预的成因，对策无从缓解。可补答指标。',

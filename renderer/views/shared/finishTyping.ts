@@ -6,7 +6,7 @@ import { tick } from 'svelte';
  * Fields hand over their text on leaving; Enter sends the form without leaving. The first field that could not be
  * read takes the focus.
  */
-export async function finishTyping(form: HTMLFormElement): Promise<boolean> {
+export async function finishTyping(form: HTMLElement): Promise<boolean> {
   if (document.activeElement instanceof HTMLElement) {
     document.activeElement.blur();
   }

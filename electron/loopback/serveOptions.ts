@@ -1,0 +1,38 @@
+import type { Translate } from '../../core/text/translate.ts';
+import { readOptions, UsageError } from '../terminal/readOptions.ts';
+
+interface ServeOptions {
+  /** The folder of the store; this computer's own where none is named. */
+  readonly data: string | undefined;
+  readonly hasWindow: boolean;
+  /** How long the program goes on after the last page in the default browser was closed, in milliseconds. */
+  readonly stay: number;
+}
+
+/** A day, in seconds. */
+const longestStay = 86_400;
+
+const options = {
+  data: { type: 'string' },
+  'no-window': { type: 'boolean' },
+  stay: { type: 'string' },
+} as const;
+
+/** Reads the words behind the loopback shell; throws `UsageError` for one that it does not understand. */
+export function readServeOptions(words: readonly string[], t: Translate): ServeOptions {
+  const { values, places } = readOptions(words, options, t);
+  const [place] = places;
+  if (place !== undefined) {
+    throw new UsageError(t('commands.unknownOption', { name: place }));
+  }
+  const { data, stay = '60' } = values;
+  const seconds = /^\d+$/u.test(String(stay)) ? Number(stay) : 0;
+  if (seconds < 1 || seconds > longestStay) {
+    throw new UsageError(t('commands.stayWrong', { most: longestStay }));
+  }
+  return {
+    data: typeof data === 'string' ? data : undefined,
+    hasWindow: values['no-window'] !== true,
+    stay: seconds * 1000,
+  };
+}

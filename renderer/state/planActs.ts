@@ -1,0 +1,77 @@
+import { type Action, standOf } from '../../core/model/action.ts';
+import { actionsSubjectId } from './subjects/actionChanges.ts';
+import type { AssessmentSession } from './assessmentSession.svelte.ts';
+import type { Step } from './changes/changeLog.ts';
+import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** A plan that has been accepted: what was made of it, and when the one before was accepted. */
+interface Acceptance {
+  readonly id: string;
+  readonly made: readonly Action[];
+  readonly acceptedAt: string;
+  readonly before: string | null;
+}
+
+/**
+ * Accepts the plan of an assessment. Gives the step that takes it back as long as none of the actions that it made has
+ * been changed; `null` where every measure had its action already. Rejects with `AppError`.
+ */
+export async function acceptPlan(
+  workspace: Workspace,
+  session: AssessmentSession,
+  label: () => string,
+): Promise<Step | null> {
+  const { id, planAcceptedAt: before } = session.assessment;
+  // The backend accepts the plan as it is stored: what is still on its way goes first.
+  await session.settle();
+  const accepted = { id, before, ...(await workspace.client.call('assessment.acceptPlan', { id })) };
+  await showAgain(workspace, accepted);
+  if (accepted.made.length === 0) {
+    return null;
+  }
+  return workspace.ports.log.record({
+    subject: actionsSubjectId,
+    changes: accepted.made.map((action) => ({ field: action.id })),
+    label,
+    act: waysOf(workspace, accepted),
+  });
+}
+
+function waysOf(workspace: Workspace, accepted: Acceptance) {
+  const { id, made, acceptedAt, before } = accepted;
+  /** How the actions stood when they were last seen. */
+  let actions = made.map((action) => ({ id: action.id, replaces: standOf(action) }));
+  return {
+    async undo() {
+      const shown = workspace.actions.actions ?? [];
+      actions = made.map((action) => {
+        const present = shown.find((each) => each.id === action.id) ?? action;
+        return { id: action.id, replaces: standOf(present) };
+      });
+      const input = { id, actions, acceptedAt: before, replaces: acceptedAt };
+      await workspace.client.call('assessment.withdrawPlan', input);
+      await showAgain(workspace, accepted);
+    },
+    async redo() {
+      await workspace.client.call('assessment.renewPlan', { id, actions, acceptedAt, replaces: before });
+      await showAgain(workspace, accepted);
+    },
+  };
+}
+
+/** Tells other windows, and shows what is stored by now. */
+async function showAgain(workspace: Workspace, { id, made }: Acceptance): Promise<void> {
+  const { windows } = workspace.keeping;
+  const changes = made.map((action) => ({ field: action.id }));
+  windows.tellStored(actionsSubjectId, changes);
+  windows.tellAnew(assessmentSubjectId(id));
+  try {
+    if (workspace.session?.assessment.id === id) {
+      await workspace.session.refresh();
+    }
+    await workspace.actions.refresh();
+  } catch {
+    // It has been stored; the page shows it when it is read next.
+  }
+}

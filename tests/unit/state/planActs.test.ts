@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { acceptPlan } from '../../../renderer/state/planActs.ts';
+import { realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
+
+/** The plan of the sample, accepted on its page; the list of actions has been read. */
+async function accepted() {
+  const { workspace, client } = await realWorkspace();
+  const { ports, actions: list } = workspace;
+  const session = await workspace.openAssessment(await sampleOf(client));
+  await list.load();
+  const before = [list.actions, session.assessment.planAcceptedAt] as const;
+  ports.log.enter('plan');
+  const step = await acceptPlan(workspace, session, () => 'acceptance');
+  const [made] = list.actions?.filter(({ id }) => !before[0]?.some((each) => each.id === id)) ?? [];
+  return { workspace, client, session, list, log: ports.log, before, step, made: made?.id ?? '' };
+}
+
+describe('an accepted plan', () => {
+  test('is taken back with every action that it made, and brought again', async () => {
+    const { log, list, session, before, step, made } = await accepted();
+    expect(step?.changes).toHaveLength((list.actions?.length ?? 0) - (before[0]?.length ?? 0));
+    const after = [list.actions, session.assessment.planAcceptedAt];
+
+    expect((await log.undo()).kind).toBe('undone');
+    expect([list.actions, session.assessment.planAcceptedAt]).toEqual(before);
+    expect((await log.redo()).kind).toBe('redone');
+    expect([list.actions, session.assessment.planAcceptedAt]).toEqual(after);
+    expect(made).not.toBe('');
+  });
+
+  test('stays once one of its actions has been changed, and the page is named', async () => {
+    const { log, list, made } = await accepted();
+    log.enter('follow-up');
+    await list.record({ id: made, progress: 10, status: 'open', note: '' });
+    log.enter('plan');
+
+    expect(await log.undo()).toMatchObject({ kind: 'overtaken', by: { page: 'follow-up' } });
+    expect(list.actions?.find(({ id }) => id === made)?.progress).toBe(10);
+  });
+
+  test('is taken back after what was done to its actions has been taken back', async () => {
+    const { log, list, made, before } = await accepted();
+    log.enter('follow-up');
+    await list.record({ id: made, progress: 10, status: 'open', note: '' });
+    expect((await log.undo()).kind).toBe('undone');
+    log.enter('plan');
+
+    expect((await log.undo()).kind).toBe('undone');
+    expect(list.actions).toEqual(before[0]);
+  });
+
+  test('stays where another program has changed one of its actions', async () => {
+    const { log, list, client, made } = await accepted();
+    await client.call('action.save', { id: made, fields: { owner: 'Guild' } });
+    const count = list.actions?.length;
+
+    expect(await log.undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
+    expect((await client.call('action.list')).length).toBe(count);
+  });
+
+  test('accepted once more without a new measure, it leaves no step', async () => {
+    const { workspace, session } = await accepted();
+
+    expect(await acceptPlan(workspace, session, () => 'acceptance')).toBeNull();
+  });
+});
