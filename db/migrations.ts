@@ -4,6 +4,7 @@ import * as first from './migrations/0001-clusters-assessments-actions.ts';
 import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
 import * as third from './migrations/0003-knowledge-draft.ts';
 import * as fourth from './migrations/0004-brief.ts';
+import * as fifth from './migrations/0005-plan-years-choice.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third, fourth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];
 
 export const latestVersion = migrations.length;
 
