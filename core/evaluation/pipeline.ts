@@ -106,7 +106,16 @@ export const offeredMeasures = (
   { kb, input }: Assessed,
   { used, usedSecond }: Judgement['type'],
 ): readonly MatchedMeasure[] =>
-  used === null ? [] : matchMeasures(kb, { main: used, second: usedSecond }, input.costs ?? {});
+  used === null ? [] : matchMeasures(kb, { main: used, second: usedSecond }, enteredCosts(input));
+
+/** Costs that the official has entered, in all or year by year, million CNY by measure. */
+function enteredCosts({ costs, plan }: AssessmentFile): Readonly<Record<string, number>> {
+  const byYear = Object.entries(plan?.costsByYear ?? {}).map(([id, amounts]) => [
+    id,
+    amounts.reduce((sum, amount) => sum + amount, 0),
+  ]);
+  return { ...costs, ...Object.fromEntries(byYear) };
+}
 
 /** What every measure is worth, without draws; `null` while no formation type is known. */
 export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedMeasures | null {
@@ -116,23 +125,18 @@ export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedM
     return null;
   }
   const matched = offeredMeasures(assessed, type);
-  const raised = causes.filter((cause) => cause.raised);
   const diagnosis = {
-    severity: new Map(raised.map((cause) => [cause.id, cause.severity])),
+    severity: new Map(causes.map((cause) => [cause.id, cause.severity])),
     stageProbabilities: stages,
     acceptance: input.acceptance ?? {},
     overrides: input.scoreOverrides,
   };
   const ranking = rankMeasures(kb, matched, { diagnosis, weights });
-  return { matched, ranking, problem: planProblemOf(assessed, { ranking, causes, weights }) };
+  return { matched, ranking, problem: planProblemOf(assessed, { ranking, causes }) };
 }
 
 /** The choice of a plan among ranked measures, under the official's settings; of an evaluation as well. */
 export const planProblemOf = (
   { kb, input }: Assessed,
-  {
-    ranking,
-    causes,
-    weights,
-  }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes' | 'weights'>,
-): PlanProblem => buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {}, weights });
+  { ranking, causes }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes'>,
+): PlanProblem => buildPlanProblem({ kb, ranking, causes, settings: input.plan ?? {} });

@@ -6,11 +6,13 @@ import {
   type StageId,
 } from '../knowledge/schema.ts';
 import type { ScoreOverrides } from '../model/assessment.ts';
+import { effectsOf, reliefOf } from './effects.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What the diagnosis says that bears on the value of a countermeasure. */
 export interface RankingDiagnosis {
-  /** Severity 0–100 of the raised causes only, by cause id. */
+  /** Severity 0–100 of all candidate causes, raised or not, by cause id. */
   readonly severity: ReadonlyMap<string, number>;
   /** Sum 1; all zero (stage unknown) counts every stage alike. */
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
@@ -31,11 +33,30 @@ export function ownScore(
     : undefined;
 }
 
-/** Relief of one measure, 0–100: the largest effect plus a share of the others, capped. */
-export function reliefScore(kb: KnowledgeBase, effects: readonly number[]): number {
-  const largest = Math.max(0, ...effects);
-  const sum = effects.reduce((total, effect) => total + effect, 0);
-  return Math.min(100, largest + kb.scoring.relief.othersShare * (sum - largest));
+/** A knowledge base that says what several bodies lose by having to go together. */
+interface Coordination {
+  readonly feasibility?: { readonly coordinationLoss: number };
+}
+
+/**
+ * Feasibility of a measure by the weights of its bodies in a stage, 0–100.
+ *
+ * That of the best of those who can lead it, less the loss of coordination where several act. Knowledge bases from
+ * before 1.0 state no loss; there it is the mean over all who act.
+ */
+function feasibilityOf(
+  { feasibility: stated }: KnowledgeBase['scoring'] & Coordination,
+  { actors }: Pick<Countermeasure, 'actors'>,
+  weights: Readonly<Record<string, number>>,
+): number {
+  const largest = Math.max(...Object.values(weights));
+  const of = (id: string) => (largest > 0 ? (100 * (weights[id] ?? 0)) / largest : 0);
+  if (stated === undefined) {
+    return actors.reduce((total, { id }) => total + of(id), 0) / Math.max(1, actors.length);
+  }
+  const leading = actors.filter(({ role }) => role === 'lead');
+  const best = Math.max(0, ...(leading.length > 0 ? leading : actors).map(({ id }) => of(id)));
+  return Math.max(0, best - (actors.length > 1 ? stated.coordinationLoss : 0));
 }
 
 /** Stage fit and feasibility of a measure in each stage, 0–100, in the order of the knowledge base. */
@@ -44,16 +65,11 @@ export function stageScores(
   measure: Countermeasure,
 ): { stage: StageId; fit: number; feasibility: number }[] {
   const { recommended, other } = kb.scoring.stageFit;
-  return kb.stages.stages.map((stage) => {
-    const largest = Math.max(...Object.values(stage.actorWeights));
-    const weights = measure.actors.map((actor) => stage.actorWeights[actor.id]);
-    const mean = weights.reduce((total, weight) => total + weight, 0) / Math.max(1, weights.length);
-    return {
-      stage: stage.id,
-      fit: measure.recommendedStages.includes(stage.id) ? recommended : other,
-      feasibility: largest > 0 ? (100 * mean) / largest : 0,
-    };
-  });
+  return kb.stages.stages.map((stage) => ({
+    stage: stage.id,
+    fit: measure.recommendedStages.includes(stage.id) ? recommended : other,
+    feasibility: feasibilityOf(kb.scoring, measure, stage.actorWeights),
+  }));
 }
 
 /** Acceptance 0–100 from the official's level 1–5; the default of the knowledge base until rated. */
@@ -76,16 +92,18 @@ export function scoreMeasure(
   return scores;
 }
 
-/** The five criterion scores by the rules of the knowledge base alone. */
+/**
+ * The five criterion scores by the rules of the knowledge base alone.
+ *
+ * Relief is the percent of the trouble that the measure takes away when fully delivered; the others say how far it can
+ * be expected to be.
+ */
 export function computeScores(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
   diagnosis: RankingDiagnosis,
 ): Record<CriterionId, number> {
-  const { measure, typeFactor } = matched;
-  const effects = measure.addresses.map(
-    (link) => (diagnosis.severity.get(link.cause) ?? 0) * kb.scoring.relief[link.strength] * typeFactor,
-  );
+  const { measure } = matched;
   const stages = stageScores(kb, measure);
   const known = Object.values(diagnosis.stageProbabilities).some((probability) => probability > 0);
   const expectation = (key: 'fit' | 'feasibility') =>
@@ -95,10 +113,32 @@ export function computeScores(
       0,
     );
   return {
-    relief: reliefScore(kb, effects),
+    relief: 100 * reliefOf(effectsOf(kb, matched), troubleOf(kb, diagnosis.severity)),
     'stage-fit': expectation('fit'),
     feasibility: expectation('feasibility'),
     speed: kb.scoring.speed[measure.horizon],
     acceptance: acceptanceScore(kb, diagnosis.acceptance[measure.id]),
   };
 }
+
+/**
+ * What a measure would be worth were all the weight on one criterion, in percent of the trouble: its relief, and for
+ * the others its relief × score / 100. The value is the weighted sum.
+ */
+export function worthOf(scores: Readonly<Record<CriterionId, number>>): Record<CriterionId, number> {
+  const worth: Record<CriterionId, number> = { ...scores };
+  for (const criterion of criterionIds) {
+    worth[criterion] = criterion === 'relief' ? scores.relief : (scores.relief * scores[criterion]) / 100;
+  }
+  return worth;
+}
+
+/** Share of the full effect that can be expected, 0–1: weight of relief + Σ weight × score / 100 over the others. */
+export const deliveryOf = (
+  scores: Readonly<Record<CriterionId, number>>,
+  weights: Readonly<Record<CriterionId, number>>,
+): number =>
+  criterionIds.reduce(
+    (total, criterion) => total + weights[criterion] * (criterion === 'relief' ? 1 : scores[criterion] / 100),
+    0,
+  );

@@ -2,7 +2,8 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 import type { VarianceGroup } from '../model/robustnessReport.ts';
-import { createScoreKernel } from '../ranking/scoreKernel.ts';
+import { createWorthKernel } from '../ranking/scoreKernel.ts';
+import { effectLinks } from '../ranking/reliefKernel.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { decideStage } from '../scoring/stageRule.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
@@ -11,6 +12,7 @@ import { computeDraw, emptyResult, fillSeverities } from '../evaluation/computeD
 import { drawInputs } from '../evaluation/drawInputs.ts';
 import type { DrawnInputs } from '../evaluation/drawInputs.ts';
 import type { DrawModel } from '../evaluation/drawModel.ts';
+import { createEffectDraws } from '../evaluation/drawnEffects.ts';
 import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import type { PresentOutcome } from './oneWay.ts';
 import { defaultSeed, RandomStream } from '../base/randomStream.ts';
@@ -31,12 +33,15 @@ interface Layout {
   readonly all: Float64Array;
   readonly index: DrawnInputs;
   readonly acceptance: Float64Array;
+  readonly effects: Float64Array;
   readonly weights: Float64Array;
   readonly groups: readonly VarianceGroup[];
   readonly groupOf: Uint8Array;
 }
 
-function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
+function layOut(kb: KnowledgeBase, model: DrawModel, matched: readonly MatchedMeasure[]): Layout {
+  const measures = matched.length;
+  const links = effectLinks(kb, matched).cause.length;
   const answers = kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id }));
   const groups: readonly VarianceGroup[] = [
     ...answers,
@@ -44,6 +49,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
     { kind: 'index-weights' },
     { kind: 'aggregation' },
     { kind: 'acceptance' },
+    { kind: 'effects' },
     { kind: 'criterion-weights' },
   ];
   const count = model.kind.length;
@@ -63,6 +69,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
     dimensionWeight: place('index-weights', model.dimensionShape.length),
     geometric: place('aggregation', 1),
     acceptance: place('acceptance', measures),
+    effects: place('effects', links),
     weights: place('criterion-weights', criterionIds.length),
   };
   const all = new Float64Array(groupOf.length);
@@ -78,6 +85,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
       geometric: view('geometric'),
     },
     acceptance: view('acceptance'),
+    effects: view('effects'),
     weights: view('weights'),
     groups,
     groupOf: Uint8Array.from(groupOf),
@@ -99,11 +107,13 @@ function inputSampler({ kb, input }: VarianceSource, model: DrawModel, matched: 
     ratingScores: kb.scoring.ratingScores,
   };
   const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
+  const effects = createEffectDraws({ kb, matched, seed });
   const region = weightRegion(kb.scoring.criteria, input.priorities ?? null);
   const drawWeights = createWeightSampler(region, stream('criterionWeights'));
   return (layout: Layout): void => {
     drawInputs(model, layout.index, random, rules);
     layout.acceptance.set(acceptance.next());
+    layout.effects.set(effects.next());
     drawWeights(layout.weights);
   };
 }
@@ -135,7 +145,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
   const { diagnosed, measures } = present;
   const matched = measures.judged?.matched ?? [];
   const model = diagnosed.drawModel();
-  const layout = layOut(kb, model, matched.length);
+  const layout = layOut(kb, model, matched);
   const sampleInputs = inputSampler(source, model, matched);
   const result = emptyResult(model, diagnosed.answers.context);
   const causes = new Float64Array(model.causes.factor.length);
@@ -144,7 +154,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
     draws: { causes },
     causeIds: diagnosed.diagnosis.causes.map(({ id }) => id),
   });
-  const fillScores = createScoreKernel(kb, matched, input.scoreOverrides);
+  const fillWorth = createWorthKernel(kb, matched, input.scoreOverrides);
   const severity = new Float64Array(kb.causes.causes.length);
   const scores = new Float64Array(matched.length * criterionIds.length);
   const stageIndex = new Map(kb.stages.stages.map(({ id }, index) => [id, index]));
@@ -166,7 +176,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
       fillSeverity(0, severity);
       const drawnStage = stageIndex.get(decideStage(kb, result.stage).stage);
       const stage = (input.stageOverride ? ownStage : drawnStage) ?? 0;
-      fillScores({ severity, stage, acceptance: layout.acceptance }, scores);
+      fillWorth({ severity, stage, acceptance: layout.acceptance, effects: layout.effects }, scores);
       outputs[varianceOutputs.composite] = result.composite;
       outputs[varianceOutputs.lead] = matched.length < 2 ? 0 : leadOf(scores, layout.weights, leader);
     },
