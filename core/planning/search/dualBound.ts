@@ -222,7 +222,7 @@ function gainsBound(search: Search, level: Level): number {
   return level.base + sum;
 }
 
-const rounds = 3;
+const rounds = 2;
 
 /**
  * Bounds the plans below a level and leaves the worth of each open item in it; stops as soon as `isEnough`.
