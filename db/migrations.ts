@@ -5,6 +5,7 @@ import * as second from './migrations/0002-weights-limits-members-knowledge.ts';
 import * as third from './migrations/0003-knowledge-draft.ts';
 import * as fourth from './migrations/0004-brief.ts';
 import * as fifth from './migrations/0005-stage-context.ts';
+import * as sixth from './migrations/0006-plan-years-choice.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth];
 
 export const latestVersion = migrations.length;
 

@@ -34,6 +34,10 @@ export const planShape = fields({
   mustNot: setIfAny,
   excludeTogether: 'value',
   ownPlan: 'value',
+  yearBudgets: eachIfAny(),
+  yearCapacity: eachIfAny(),
+  costsByYear: eachIfAny(),
+  chosen: 'value',
 });
 
 export const assessmentShape = fields({

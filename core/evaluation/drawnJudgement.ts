@@ -1,4 +1,3 @@
-import { reaches } from '../diagnosis/severity.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { acceptanceScore } from '../ranking/criterionScores.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
@@ -13,14 +12,12 @@ interface SeverityDraws {
   readonly causeIds: readonly string[];
 }
 
-/** Writes the severities of one draw into the order of the knowledge base; causes that are not raised count 0. */
+/** Writes the severities of one draw into the order of the knowledge base; what is no candidate stays 0. */
 export function severityFiller({ kb, draws, causeIds }: SeverityDraws) {
-  const { raisedAt } = kb.scoring.severity;
   const place = Int32Array.from(causeIds, (id) => kb.causes.causes.findIndex((cause) => cause.id === id));
   return (draw: number, out: Float64Array): void => {
     for (let cause = 0; cause < place.length; cause += 1) {
-      const value = draws.causes[draw * place.length + cause] ?? 0;
-      out[place[cause] ?? 0] = reaches(value, raisedAt) ? value : 0;
+      out[place[cause] ?? 0] = draws.causes[draw * place.length + cause] ?? 0;
     }
   };
 }

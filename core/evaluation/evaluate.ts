@@ -38,7 +38,8 @@ export function evaluate(
   const count = Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws));
   const draws = drawDiagnosis(assessed, diagnosed, { count });
   const judgement = judgementOf(assessed, diagnosed, () => draws);
-  const { ranking, ruledOut, plan, planDraws, typeDependence } = recommend(assessed, judgement, draws);
+  const recommendation = recommend(assessed, judgement, draws);
+  const { ranking, plan } = recommendation;
   const { type, answers } = diagnosed;
   const { indicators, dimensions, coverage, context } = answers;
   const { weights } = judgement;
@@ -48,7 +49,6 @@ export function evaluate(
     knowledgeBase: { version: kb.version, hash: kb.hash },
     seed: input.seed ?? defaultSeed,
     draws: draws.count,
-    planDraws,
     type,
     coverage,
     answered: indicators.filter((indicator) => indicator.state === 'rated').length,
@@ -57,10 +57,7 @@ export function evaluate(
     ...withIntervals(kb, diagnosed, draws),
     stage: withOverride(kb, stage, input.stageOverride),
     weights,
-    ranking,
-    ...(ruledOut === undefined ? {} : { ruledOut }),
-    plan,
-    typeDependence,
+    ...recommendation,
     crossChecks: crossChecks(ranking, weights),
     recognition: checkRecognition(kb, input.recognition),
     warnings: collectWarnings({ kb, input, type, coverage, dimensions, indicators, plan }),

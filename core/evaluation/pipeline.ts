@@ -133,13 +133,22 @@ export function offeredMeasures({ kb, input }: Assessed, { type, indicators, cau
   }
   return applyConditions(
     kb,
-    matchMeasures(kb, { main: used, second: usedSecond, secondShare }, input.costs ?? {}),
+    matchMeasures(kb, { main: used, second: usedSecond, secondShare }, enteredCosts(input)),
     {
       indicators,
       severity: new Map(causes.map(({ id, severity }) => [id, severity])),
       types: [used, usedSecond].filter((each) => each !== null),
     },
   );
+}
+
+/** Costs that the official has entered, in all or year by year, million CNY by measure. */
+function enteredCosts({ costs, plan }: AssessmentFile): Readonly<Record<string, number>> {
+  const byYear = Object.entries(plan?.costsByYear ?? {}).map(([id, amounts]) => [
+    id,
+    amounts.reduce((sum, amount) => sum + amount, 0),
+  ]);
+  return { ...costs, ...Object.fromEntries(byYear) };
 }
 
 /** What every measure is worth, without draws; `null` while no formation type is known. */
@@ -150,30 +159,24 @@ export function judgeMeasures(assessed: Assessed, judgement: Judgement): JudgedM
     return null;
   }
   const { offered: matched, ruledOut } = offeredMeasures(assessed, judgement);
-  const raised = causes.filter((cause) => cause.raised);
   const diagnosis = {
-    severity: new Map(raised.map((cause) => [cause.id, cause.severity])),
+    severity: new Map(causes.map((cause) => [cause.id, cause.severity])),
     stageProbabilities: stages,
     acceptance: input.acceptance ?? {},
     overrides: input.scoreOverrides,
   };
   const ranking = rankMeasures(kb, matched, { diagnosis, weights });
-  return { matched, ruledOut, ranking, problem: planProblemOf(assessed, { ranking, causes, weights }) };
+  return { matched, ruledOut, ranking, problem: planProblemOf(assessed, { ranking, causes }) };
 }
 
 /** The choice of a plan among ranked measures, under the official's settings; of an evaluation as well. */
 export const planProblemOf = (
   { kb, input }: Assessed,
-  {
-    ranking,
-    causes,
-    weights,
-  }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes' | 'weights'>,
+  { ranking, causes }: Pick<Parameters<typeof buildPlanProblem>[0], 'ranking' | 'causes'>,
 ): PlanProblem =>
   buildPlanProblem({
     kb: withoutMetPrerequisites(kb, ranking),
     ranking,
     causes,
     settings: input.plan ?? {},
-    weights,
   });

@@ -1,18 +1,23 @@
+import { reaches } from '../diagnosis/severity.ts';
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
-import { createPlanner } from '../planning/planner.ts';
 import type { ScoreOverrides } from '../model/assessment.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
+import { ownScore } from '../ranking/criterionScores.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { valueTolerance } from '../ranking/rankByValue.ts';
 import type { CriterionWeights } from '../ranking/rankMeasures.ts';
 import { createRankingKernel } from '../ranking/rankingKernel.ts';
+import { createTroubleKernel, effectLinks } from '../ranking/reliefKernel.ts';
+import { createCostDraws, createEffectDraws } from './drawnEffects.ts';
 import { createAcceptanceDraws, severityFiller } from './drawnJudgement.ts';
+import { createPlanCounter } from './planInDraws.ts';
 import type { Draws } from './simulate.ts';
 
-/** Shares of the draws, 0–1, in the order of the matched measures. */
+/** Shares of the draws, 0–1; by measure in the order of the matched measures, by plan in the order given. */
 interface RankShares {
   readonly inTopTen: Float64Array;
   readonly inPlan: Float64Array;
+  readonly unbeaten: Float64Array;
   /** In how many draws the plan was chosen anew. */
   readonly planDraws: number;
 }
@@ -23,6 +28,8 @@ interface RankingDraws {
   readonly matched: readonly MatchedMeasure[];
   readonly weights: CriterionWeights;
   readonly problem: PlanProblem;
+  /** Ids of the plans of which it is asked how often no other beats them. */
+  readonly plans: readonly (readonly string[])[];
   readonly draws: Draws;
   /** Ids of the diagnosed causes, in the order of the draws. */
   readonly causeIds: readonly string[];
@@ -37,37 +44,73 @@ interface RankingDraws {
 
 const topRanks = 10;
 
-/** Ranks all measures, and chooses the best plan, under the severities, stages and acceptances of the draws. */
+/** Ranks all measures, and chooses the plan, under the severities, stages, acceptances, effects and costs of the draws. */
 export function rankInDraws(source: RankingDraws): RankShares {
-  const { kb, matched, draws } = source;
+  const { kb, matched, draws, problem } = source;
   const kernel = createRankingKernel(kb, matched, source);
   const ownStage = kb.stages.stages.findIndex(({ id }) => id === source.stage);
-  const planner = createPlanner(source.problem);
+  const plans = createPlanCounter(problem, source.plans);
   const acceptance = createAcceptanceDraws(source);
+  const effects = createEffectDraws(source);
+  const costs = createCostDraws(source);
   const fillSeverity = severityFiller(source);
   const severity = new Float64Array(kb.causes.causes.length);
-  const stage = new Float64Array(kb.stages.stages.length);
+  const stageProbabilities = new Float64Array(kb.stages.stages.length);
   const values = new Float64Array(matched.length);
-  const draw = { ownValue: new Float64Array(matched.length), severity };
-  const shares = { inTopTen: new Float64Array(matched.length), inPlan: new Float64Array(matched.length) };
-  // Each needs an exact plan. With 250 a share has a standard error of at most 3.2 %.
+  const toPlan = planDrawOf(source);
+  const inTopTen = new Float64Array(matched.length);
+  // Each needs exact plans. With 250 a share has a standard error of at most 3.2 %.
   const planDraws = Math.min(draws.count, kb.scoring.uncertainty.planDraws);
 
   for (let index = 0; index < draws.count; index += 1) {
     fillSeverity(index, severity);
-    stage.fill(0);
-    stage[ownStage >= 0 ? ownStage : (draws.stage[index] ?? 0)] = 1;
-    const accepted = acceptance.next();
-    kernel.values(severity, stage, accepted, values);
-    countTopTen(values, shares.inTopTen);
+    stageProbabilities.fill(0);
+    stageProbabilities[ownStage >= 0 ? ownStage : (draws.stage[index] ?? 0)] = 1;
+    const drawn = { severity, stageProbabilities, acceptance: acceptance.next(), effects: effects.next() };
+    kernel.values(drawn, values);
+    countTopTen(values, inTopTen);
     if (index < planDraws) {
-      kernel.valuesWithoutRelief(stage, accepted, draw.ownValue);
-      addTo(shares.inPlan, planner.best(draw).chosen);
+      const plan = toPlan(drawn);
+      kernel.deliveries(drawn, plan.delivery);
+      plans.add({ ...plan, cost: costs.next() });
     }
   }
-  divide(shares.inTopTen, draws.count);
-  divide(shares.inPlan, planDraws);
-  return { ...shares, planDraws };
+  divide(inTopTen, draws.count);
+  divide(plans.counts.inPlan, planDraws);
+  divide(plans.counts.unbeaten, planDraws);
+  return { inTopTen, ...plans.counts, planDraws };
+}
+
+/** Lays a draw out for the plan; where relief is the official's own, the effects that follow from it do not vary. */
+function planDrawOf({ kb, matched, problem, overrides }: RankingDraws) {
+  const links = effectLinks(kb, matched);
+  const { raisedAt } = kb.scoring.severity;
+  const fillTrouble = createTroubleKernel(kb);
+  const planLinks = problem.measures.flatMap((measure, item) =>
+    measure.links.map(({ share }, place) => {
+      const isOwn = ownScore(overrides, measure.id, 'relief') !== undefined;
+      return { share, drawn: isOwn ? -1 : (links.start[item] ?? 0) + place };
+    }),
+  );
+  const plan = {
+    share: Float64Array.from(planLinks, ({ share }) => share),
+    delivery: new Float64Array(problem.measures.length),
+    weight: new Float64Array(problem.causes.length),
+    severity: new Float64Array(problem.causes.length),
+    raised: new Uint8Array(problem.causes.length),
+  };
+  return ({ severity, effects }: { readonly severity: Float64Array; readonly effects: Float64Array }) => {
+    planLinks.forEach(({ share, drawn }, link) => {
+      plan.share[link] = drawn < 0 ? share : (effects[drawn] ?? share);
+    });
+    fillTrouble(severity, plan.weight);
+    plan.severity.set(severity);
+    for (let cause = 0; cause < severity.length; cause += 1) {
+      plan.weight[cause] = 100 * (plan.weight[cause] ?? 0);
+      plan.raised[cause] = reaches(severity[cause] ?? 0, raisedAt) ? 1 : 0;
+    }
+    return plan;
+  };
 }
 
 /** A measure is among the ten highest when fewer than ten lie above it: equal values share the rank. */
@@ -79,12 +122,6 @@ function countTopTen(values: Float64Array, counts: Float64Array): void {
       above += (values[other] ?? 0) > own ? 1 : 0;
     }
     counts[measure] = (counts[measure] ?? 0) + (above < topRanks ? 1 : 0);
-  }
-}
-
-function addTo(counts: Float64Array, chosen: Uint8Array): void {
-  for (let measure = 0; measure < counts.length; measure += 1) {
-    counts[measure] = (counts[measure] ?? 0) + (chosen[measure] ?? 0);
   }
 }
 

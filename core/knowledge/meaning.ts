@@ -56,6 +56,31 @@ const scoringDefaults = {
   errors: { assessorShare: 0.4, missingShare: 0.35, missingDimensionShare: 0.15, ...working },
 } as const satisfies Partial<KnowledgeBase['scoring']>;
 
+/** A triangular distribution of a share, 0–1. */
+export interface Triangle {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
+/** A default triangle round the mode that edition 1 states as what a measure leaves of a cause. */
+const around = (mode: number, { low, mode: middle, high }: Triangle): Triangle => ({
+  low: (mode * low) / middle,
+  mode,
+  high: Math.min(1, (mode * high) / middle),
+});
+
+/** How much of a cause a measure takes away; edition 1 says how much it leaves. */
+function effectsOf({ effects, plan }: KnowledgeContent['scoring']) {
+  const { strong, partial } = scoringDefaults.effects;
+  return (
+    effects ?? {
+      strong: around(1 - plan.remaining.strong, strong),
+      partial: around(1 - plan.remaining.partial, partial),
+    }
+  );
+}
+
 const stageDefaults = {
   cuts: {
     span: 3,
@@ -92,7 +117,7 @@ const rangeDefaults = {
 export function numbersOf({ scoring, stages, countermeasures }: KnowledgeContent) {
   return {
     ramp: scoring.ramp ?? scoringDefaults.ramp,
-    effects: scoring.effects ?? scoringDefaults.effects,
+    effects: effectsOf(scoring),
     plans: scoring.plans ?? scoringDefaults.plans,
     errors: scoring.errors ?? scoringDefaults.errors,
     cuts: stages.cuts ?? stageDefaults.cuts,

@@ -16,7 +16,7 @@ import {
 import type { CheckReason } from '../base/reasons.ts';
 import { ContextSchema } from './context.ts';
 import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
-import { planLimitKeys, PlanSettingsSchema } from './planSettings.ts';
+import { planLimitKeys, planYearKeys, PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
 
 const evidence = {
@@ -204,7 +204,7 @@ export const assessmentFields = {
     columns: { budget: 'plan_budget', largest: 'plan_largest' },
     rows: {
       part: 'plan',
-      keys: [...planLimitKeys, 'must', 'mustNot', 'excludeTogether', 'ownPlan'],
+      keys: [...planLimitKeys, ...planYearKeys, 'must', 'mustNot', 'excludeTogether', 'ownPlan', 'chosen'],
     },
   }),
   members: field(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers)), {

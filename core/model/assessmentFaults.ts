@@ -131,6 +131,9 @@ function* planFaults({ plan }: AssessmentParts, index: KnowledgeIndex): Faults {
       yield* measureFaults(`plan.${key}.${at}`, { id, index });
     }
   }
+  for (const id of Object.keys(plan?.costsByYear ?? {})) {
+    yield* measureFaults(`plan.costsByYear.${id}`, { id, index });
+  }
   for (const [at, group] of (plan?.excludeTogether ?? []).entries()) {
     for (const [place, id] of group.entries()) {
       yield* measureFaults(`plan.excludeTogether.${at}.${place}`, { id, index });

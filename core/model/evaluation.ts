@@ -1,5 +1,6 @@
 import type { Clause } from '../knowledge/conditionSchema.ts';
 import type { ActorId, CriterionId, EvidenceGrade, FormationType, Horizon } from '../knowledge/schema.ts';
+import type { NamedPlanId } from './planSettings.ts';
 import type { RecognitionResult } from './recognition.ts';
 import type { StageResult } from './stage.ts';
 import type { TypeDependence } from './typeDependence.ts';
@@ -118,32 +119,47 @@ export interface ProblemResult extends Interval {
   readonly evidence: readonly EvidenceItem[];
 }
 
+/** What a measure takes from a cause when fully delivered. */
+export interface MeasureEffect {
+  readonly cause: string;
+  /** `null` where only the official's own score on relief says so. */
+  readonly strength: 'strong' | 'partial' | null;
+  /** Share of the cause's severity, 0–1, type factor included. */
+  readonly share: number;
+}
+
 export interface RankedMeasure {
   readonly id: string;
   /** 1-based; equal values share the smaller rank. */
   readonly rank: number;
-  /** 0–100: Σ weight × score over the criteria. */
+  /** Percent of the trouble that the measure alone can be expected to take away: relief × delivery. */
   readonly value: number;
-  /** Criterion scores, 0–100. */
+  /**
+   * Criterion scores, 0–100. Relief is the percent of the trouble that the measure takes away when fully delivered; the
+   * others say how far it can be expected to be.
+   */
   readonly scores: Readonly<Record<CriterionId, number>>;
-  /** weight × score; they add up to `value`. */
+  /** Value were all the weight on the criterion: relief, and relief × score / 100 for the others. */
+  readonly worth: Readonly<Record<CriterionId, number>>;
+  /** Share of the full effect that can be expected, 0–1: weight of relief + Σ weight × score / 100 over the others. */
+  readonly delivery: number;
+  /** weight × worth; they add up to `value`. */
   readonly contributions: Readonly<Record<CriterionId, number>>;
   /** Criteria whose score is the official's own. */
   readonly overridden: readonly CriterionId[];
-  /**
-   * What an overridden relief does to the effects on causes that the plan counts: own / computed score, else 1.
-   * `null`: nothing was computed that could be scaled, and the plan counts the own score as such.
-   */
-  readonly reliefFactor: number | null;
+  /** What it takes from causes, raised or not; an own score on relief is in it. */
+  readonly effects: readonly MeasureEffect[];
   /** Share of draws in which the measure is among the ten highest, 0–1. */
   readonly inTopTen: number;
-  /** Share of draws in which the measure is in the best plan, 0–1. */
+  /** Share of draws in which the measure is in the most valuable plan for the money of the recommended one, 0–1. */
   readonly inPlan: number;
-  /** Raised causes it addresses, with what it relieves. */
+  /** Causes it addresses that count as trouble, with how directly. */
   readonly addresses: readonly { readonly cause: string; readonly strength: 'strong' | 'partial' }[];
   readonly horizon: Horizon;
-  /** Million CNY: the official's figure, else the default of the cost class. */
+  /** Million CNY: the official's figure, else the point estimate of the cost class. */
   readonly cost: number;
+  /** Nobody entered the cost. */
+  readonly estimated: boolean;
   readonly actors: readonly ActorId[];
   /** Matched through the second type or `alsoUsefulFor`. */
   readonly secondary: boolean;
@@ -163,8 +179,11 @@ export interface RuledOutMeasure {
 export interface PlannedMeasure {
   readonly id: string;
   readonly phase: Horizon;
+  /** Million CNY. */
   readonly cost: number;
-  /** Share of draws in which the measure is in the best plan, 0–1. */
+  /** Nobody entered the cost. */
+  readonly estimated: boolean;
+  /** Share of draws in which the measure is in the most valuable plan for the money of the recommended one, 0–1. */
   readonly share: number;
 }
 
@@ -175,18 +194,48 @@ export type Infeasibility = {
 } & (
   | { readonly reason: 'budget' | 'prerequisite' | 'exclusion' | 'number' }
   | { readonly reason: 'phase-budget' | 'phase-capacity'; readonly phase: Horizon }
+  | { readonly reason: 'year-budget' | 'year-capacity'; readonly year: number }
   | { readonly reason: 'actor-capacity'; readonly actor: ActorId }
 );
 
-export interface PlanResult {
+/** A plan as the evaluation describes it. */
+export interface DescribedPlan {
+  /** By phase, the most valuable of a phase first. */
   readonly measures: readonly PlannedMeasure[];
-  /** Value with overlap on the same cause counted with diminishing returns. */
+  /** Percent of the trouble that it can be expected to take away. */
   readonly value: number;
+  /** Million CNY, and how much of it nobody entered. */
   readonly cost: number;
-  /** Raised causes whose remaining severity stays above the relief target. */
+  readonly estimatedCost: number;
+  /** Raised causes whose expected remaining severity stays above the target. */
   readonly leftAbove40: readonly string[];
+  /**
+   * Share of the draws in which no admissible plan of at most its drawn cost is worth more, 0–1; `null` where that was
+   * not asked.
+   */
+  readonly robustness: number | null;
+}
+
+/** One of the three plans that the program offers. */
+export interface NamedPlan extends DescribedPlan {
+  readonly name: NamedPlanId;
+  /** The plan before it in the order of names that has the same measures; left out where there is none. */
+  readonly sameAs?: NamedPlanId;
+}
+
+/**
+ * Why there is no plan: no formation type; nothing that counts as trouble; rules that contradict each other; rules that
+ * leave no measure that would take anything away.
+ */
+export type NoPlanReason = 'no-type' | 'no-trouble' | 'contradiction' | 'nothing-fits';
+
+/** The plan in force: the official's choice, else the one recommended. */
+export interface PlanResult extends DescribedPlan {
+  readonly name: NamedPlanId | 'own';
   /** `null` when feasible; else what cannot be met together. */
   readonly infeasible: Infeasibility | null;
+  /** `null` where there is a plan with at least one measure. */
+  readonly none: NoPlanReason | null;
 }
 
 export interface CrossCheck {
@@ -236,6 +285,15 @@ export interface Evaluation {
   readonly plan: PlanResult;
   /** `null` where one type leads clearly or the official has decided. */
   readonly typeDependence: TypeDependence | null;
+  /** The three plans in the order sufficient, balanced, full; empty where there is none. */
+  readonly plans: readonly NamedPlan[];
+  /** Which of the three is recommended; `null` where there is none. */
+  readonly recommended: NamedPlanId | null;
+  /**
+   * Whether the balanced plan gives its share of the full plan's value. Where no plan does and leaves as few causes above
+   * the target as the sufficient one, the causes come first.
+   */
+  readonly isBalanced: boolean;
   readonly crossChecks: {
     readonly topsis: CrossCheck;
     readonly promethee2: CrossCheck;

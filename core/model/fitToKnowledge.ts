@@ -57,7 +57,7 @@ export function fitToKnowledge<A extends object>(
       ),
     }),
     ...fitMeasures({ acceptance, costs, scoreOverrides }, keep, reads),
-    ...(plan && { plan: fitPlan(plan, reads) }),
+    ...(plan && { plan: fitPlan(plan, keep, reads) }),
     ...(members && {
       members: members.map((member, at) => ({
         ...member,
@@ -97,7 +97,7 @@ function fitMeasures({ acceptance, costs, scoreOverrides }: Answers, keep: Keep,
 }
 
 /** A group that may not be chosen together still says something as long as two of it are known. */
-function fitPlan(plan: NonNullable<Answers['plan']>, reads: Reads): NonNullable<Answers['plan']> {
+function fitPlan(plan: NonNullable<Answers['plan']>, keep: Keep, reads: Reads): NonNullable<Answers['plan']> {
   const known = (key: string, ids: readonly string[]) =>
     ids.filter((id) => reads(`plan.${key}.${id}`, { plan: { must: [id] } }));
   return {
@@ -105,6 +105,11 @@ function fitPlan(plan: NonNullable<Answers['plan']>, reads: Reads): NonNullable<
     ...(plan.must && { must: known('must', plan.must) }),
     ...(plan.mustNot && { mustNot: known('mustNot', plan.mustNot) }),
     ...(plan.ownPlan && { ownPlan: known('ownPlan', plan.ownPlan) }),
+    ...(plan.costsByYear && {
+      costsByYear: keep(plan.costsByYear, (id) =>
+        reads(`plan.costsByYear.${id}`, { plan: { costsByYear: { [id]: [0] } } }),
+      ),
+    }),
     ...(plan.excludeTogether && {
       excludeTogether: plan.excludeTogether
         .map((group) => known('excludeTogether', group))

@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluation.ts';
+import type { DescribedPlan, Evaluation } from './evaluation.ts';
 import type { RecognitionResult } from './recognition.ts';
 
 const resultFormat = 'cluster-desk.result/1';
@@ -49,27 +49,48 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     },
     stage: stageOf(evaluation),
     ...diagnosisOf(evaluation),
-    ranking: evaluation.ranking.map(({ id, rank, value, contributions, inTopTen, toConfirm }) => ({
+    ranking: evaluation.ranking.map(
+      ({ id, rank, value, scores, delivery, contributions, inTopTen, toConfirm }) => ({
       id,
       rank,
       value,
+      relief: scores.relief,
+      delivery,
       contributions,
       inTopTen,
       ...(toConfirm === undefined ? {} : { toConfirm }),
-    })),
+    }),
+    ),
     ...(evaluation.ruledOut === undefined ? {} : { ruledOut: evaluation.ruledOut }),
-    plan: {
-      measures: plan.measures.map(({ id, phase, cost, share }) => ({ id, phase, cost, share })),
-      value: plan.value,
-      cost: plan.cost,
-      leftAbove40: plan.leftAbove40,
-      infeasible: plan.infeasible,
-    },
+    plan: { name: plan.name, ...planOf(plan), infeasible: plan.infeasible, none: plan.none },
+    plans: evaluation.plans.map(({ name, sameAs, ...named }) => ({
+      name,
+      ...planOf(named),
+      ...(sameAs && { sameAs }),
+    })),
+    recommended: evaluation.recommended,
     typeDependence: evaluation.typeDependence,
     crossChecks,
     recognition: evaluation.recognition.map(readinessOf),
     warnings: evaluation.warnings.map(({ code, subject }) => ({ code, subject })),
   });
+}
+
+function planOf({ measures, value, cost, estimatedCost, leftAbove40, robustness }: DescribedPlan) {
+  return {
+    measures: measures.map(({ id, phase, cost: each, estimated, share }) => ({
+      id,
+      phase,
+      cost: each,
+      estimated,
+      share,
+    })),
+    value,
+    cost,
+    estimatedCost,
+    leftAbove40,
+    robustness,
+  };
 }
 
 /** The result as JSON text: keys in the order of the format, the same bytes for the same input. */

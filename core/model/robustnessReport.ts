@@ -100,6 +100,7 @@ export type VarianceGroup =
   | { readonly kind: 'index-weights' }
   | { readonly kind: 'aggregation' }
   | { readonly kind: 'acceptance' }
+  | { readonly kind: 'effects' }
   | { readonly kind: 'criterion-weights' };
 
 /** First-order shares of the variance of one figure; shares and errors 0–1. */
@@ -119,8 +120,8 @@ export interface VarianceShares {
 
 /** How far the results hold when single inputs move. Without a formation type only the index is analysed. */
 export interface RobustnessReport {
-  /** Ids of all measures offered, the most valuable first, with their criterion scores in the order of `criterionIds`. */
-  readonly measures: readonly { readonly id: string; readonly scores: readonly number[] }[];
+  /** Ids of all measures offered, the most valuable first, with what each is worth under each criterion, in the order of `criterionIds`. */
+  readonly measures: readonly { readonly id: string; readonly worth: readonly number[] }[];
   readonly weights: Readonly<Record<CriterionId, number>>;
   readonly composite: number | null;
   readonly stage: StageId | null;

@@ -1,31 +1,41 @@
-import type { PlanResult } from '../model/evaluation.ts';
-import { createPlanner } from './planner.ts';
+import type { Infeasibility } from '../model/evaluation.ts';
 import { assessPlan } from './assessPlan.ts';
+import { toSolution, type PlanSolution } from './namedPlans.ts';
+import { givenValues, toSearchShape } from './planner.ts';
 import type { PlanProblem } from './planProblem.ts';
+import { derivePlanRules } from './planRules.ts';
+import { createPlanSearch, type SearchGoal } from './search/planSearch.ts';
 
-export interface PlanSolution {
-  /** Sorted. */
-  readonly ids: readonly string[];
-  /** On the scale of criterion contributions; 0 for an empty plan. */
-  readonly value: number;
-  /** Million CNY. */
-  readonly cost: number;
-  /** Raised causes whose remaining severity stays above the relief target, in the order of the knowledge base. */
-  readonly leftAboveTarget: readonly string[];
-  readonly infeasible: PlanResult['infeasible'];
+export interface ChosenPlan extends PlanSolution {
+  readonly infeasible: Infeasibility | null;
 }
 
 /**
- * The most valuable plan that keeps every rule, exactly. Ties go to the cheaper plan, then the smaller one, then the
- * one whose ids come first. When the rules contradict each other the plan is empty and `infeasible` says why.
+ * The best plan for a goal that keeps every rule, exactly; `null` when none does.
+ *
+ * By value: ties go to the cheaper plan, then the smaller one, then the one whose ids come first.
  */
-export function choosePlan(problem: PlanProblem): PlanSolution {
-  const planner = createPlanner(problem);
-  const { chosen } = planner.best({
-    ownValue: Float64Array.from(problem.measures, (measure) => measure.ownValue),
-    severity: Float64Array.from(problem.causes, (cause) => cause.severity),
-  });
-  const ids = problem.measures.filter((_, item) => chosen[item] === 1).map((measure) => measure.id);
-  const { value, cost, leftAboveTarget } = assessPlan(problem, ids);
-  return { ids, value, cost, leftAboveTarget, infeasible: planner.infeasible };
+export function bestPlan(problem: PlanProblem, goal: SearchGoal): PlanSolution | null {
+  if (derivePlanRules(problem).infeasible) {
+    return null;
+  }
+  const shape = toSearchShape(problem);
+  const found = createPlanSearch(shape).solve(givenValues(problem, shape), goal);
+  return found && toSolution(problem, found.chosen);
+}
+
+/** The most valuable plan; when the rules contradict each other it is empty and `infeasible` says why. */
+export function choosePlan(problem: PlanProblem): ChosenPlan {
+  const { infeasible } = derivePlanRules(problem);
+  const best = infeasible ? null : bestPlan(problem, { aim: 'value' });
+  return best
+    ? { ...best, infeasible }
+    : {
+        ids: [],
+        value: 0,
+        cost: 0,
+        estimatedCost: 0,
+        leftAboveTarget: assessPlan(problem, []).leftAboveTarget,
+        infeasible,
+      };
 }

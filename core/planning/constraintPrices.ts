@@ -1,13 +1,13 @@
 import type { ConstraintPrice } from '../model/planReport.ts';
-import { choosePlan, type PlanSolution } from './choosePlan.ts';
+import { choosePlan, type ChosenPlan } from './choosePlan.ts';
 import { listPrerequisites, listSetRules, withoutRule } from './planConstraints.ts';
 import type { PlanProblem } from './planProblem.ts';
-import { tieWidth } from './planTies.ts';
+import { tieWidth } from './search/planTies.ts';
 
 function priceOf(
-  best: PlanSolution,
+  best: ChosenPlan,
   constraint: ConstraintPrice['constraint'],
-  without: PlanSolution,
+  without: ChosenPlan,
 ): ConstraintPrice {
   return {
     constraint,
@@ -23,7 +23,7 @@ export const countPrices = (problem: PlanProblem): number =>
   listSetRules(problem).length + listPrerequisites(problem).length;
 
 /**
- * What each rule costs: the best plan without it, all others kept, against the best plan with it.
+ * What each rule costs: the full plan without it, all others kept, against the full plan with it.
  *
  * Every rule that is set is listed, hard prerequisites only where they cost value. The dearest comes first; rules of
  * equal price keep the order of the settings. Empty when the rules contradict each other: there is nothing to compare

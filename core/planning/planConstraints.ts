@@ -30,6 +30,10 @@ export function withoutRule(problem: PlanProblem, rule: PlanConstraint): PlanPro
       return { ...problem, phaseBudgets: omit(problem.phaseBudgets, rule.phase) };
     case 'phase-capacity':
       return { ...problem, phaseCapacity: omit(problem.phaseCapacity, rule.phase) };
+    case 'year-budget':
+      return { ...problem, yearBudgets: omit(problem.yearBudgets, String(rule.year)) };
+    case 'year-capacity':
+      return { ...problem, yearCapacity: omit(problem.yearCapacity, String(rule.year)) };
     case 'actor-capacity':
       return { ...problem, actorCapacity: omit(problem.actorCapacity, rule.actor) };
     case 'must':

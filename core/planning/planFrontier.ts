@@ -2,36 +2,40 @@ import { givenValues, toSearchShape } from './planner.ts';
 import { costTolerance } from './planLimits.ts';
 import { derivePlanRules } from './planRules.ts';
 import type { PlanProblem } from './planProblem.ts';
-import { createPlanSearch } from './planSearch.ts';
-import { tieWidth } from './planTies.ts';
+import { createPlanSearch } from './search/planSearch.ts';
+import { tieWidth } from './search/planTies.ts';
 
 export interface FrontierPoint {
   /** Million CNY. */
   readonly budget: number;
-  /** Value of the best plan within the budget; 0 when the must-haves alone cost more. */
+  /** Value of the most valuable plan within the budget, percent of the trouble; 0 when there is none. */
   readonly value: number;
   /** What that plan costs, million CNY. */
   readonly cost: number;
   readonly ids: readonly string[];
   readonly isFeasible: boolean;
+  /** The plan costs more than the official's budget: it is drawn, not offered. */
+  readonly isBeyond: boolean;
 }
 
-/** Best plans of one problem under changing budgets; its own budget is set aside, every other rule holds. */
+/** Most valuable plans of one problem under changing budgets; its own budget is set aside, every other rule holds. */
 function createBudgetSolver(problem: PlanProblem): (budget: number) => FrontierPoint {
   const unlimited = { ...problem, budget: null };
+  const isBlocked = derivePlanRules(unlimited).infeasible !== null;
   const shape = toSearchShape(unlimited);
-  const blocked = derivePlanRules(unlimited).infeasible !== null;
-  const requiredCost = shape.required.reduce((total, item) => total + (shape.costs[0]?.[item] ?? 0), 0);
   const search = createPlanSearch(shape);
   const values = givenValues(problem, shape);
+  const most = problem.budget ?? Infinity;
+  let starts: readonly Uint8Array[] = [];
   return (budget) => {
-    if (blocked || requiredCost > budget + costTolerance) {
-      return { budget, value: 0, cost: 0, ids: [], isFeasible: false };
+    const found = isBlocked ? null : search.solve(values, { aim: 'value', costCap: budget, starts });
+    if (found === null) {
+      return { budget, value: 0, cost: 0, ids: [], isFeasible: false, isBeyond: false };
     }
-    shape.budgets[0] = budget;
-    const { chosen, value, cost } = search.solve(values, null);
-    const ids = problem.measures.filter((_, item) => chosen[item] === 1).map((measure) => measure.id);
-    return { budget, value, cost, ids, isFeasible: true };
+    starts = [found.chosen];
+    const { value, cost } = found;
+    const ids = problem.measures.filter((_, item) => found.chosen[item] === 1).map(({ id }) => id);
+    return { budget, value, cost, ids, isFeasible: true, isBeyond: cost > most + costTolerance };
   };
 }
 

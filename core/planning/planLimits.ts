@@ -1,4 +1,5 @@
 import { actorIds, horizonIds } from '../knowledge/schema.ts';
+import { mostPlanYears } from '../model/planSettings.ts';
 import type { PlanConstraint } from '../model/planReport.ts';
 import type { PlanMeasure, PlanProblem } from './planProblem.ts';
 
@@ -7,7 +8,16 @@ export const costTolerance = 1e-9;
 
 export type LimitConstraint = Extract<
   PlanConstraint,
-  { kind: 'budget' | 'largest' | 'phase-budget' | 'phase-capacity' | 'actor-capacity' }
+  {
+    kind:
+      | 'budget'
+      | 'largest'
+      | 'phase-budget'
+      | 'phase-capacity'
+      | 'year-budget'
+      | 'year-capacity'
+      | 'actor-capacity';
+  }
 >;
 
 /** A resource of the plan: what its measures use of it may not add up to more than there is. */
@@ -18,7 +28,12 @@ export interface PlanLimit {
   readonly most: number;
 }
 
-/** The limits that are set, in the order of the settings: budget, number, phases, acting bodies. */
+const planYears = Array.from({ length: mostPlanYears }, (_, index) => index + 1);
+
+/** Million CNY in a year of the plan. */
+const costIn = ({ costByYear }: PlanMeasure, year: number): number => costByYear[year - 1] ?? 0;
+
+/** The limits that are set, in the order of the settings: budget, number, phases, years, acting bodies. */
 export function listLimits(problem: PlanProblem): PlanLimit[] {
   const uses = (use: (measure: PlanMeasure) => number) => Float64Array.from(problem.measures, use);
   const limit = (
@@ -38,6 +53,14 @@ export function listLimits(problem: PlanProblem): PlanLimit[] {
     ...horizonIds.flatMap((phase) =>
       limit({ kind: 'phase-capacity', phase }, problem.phaseCapacity[phase], (measure) =>
         measure.phase === phase ? 1 : 0,
+      ),
+    ),
+    ...planYears.flatMap((year) =>
+      limit({ kind: 'year-budget', year }, problem.yearBudgets[year], (measure) => costIn(measure, year)),
+    ),
+    ...planYears.flatMap((year) =>
+      limit({ kind: 'year-capacity', year }, problem.yearCapacity[year], (measure) =>
+        measure.years.includes(year) ? 1 : 0,
       ),
     ),
     ...actorIds.flatMap((actor) =>

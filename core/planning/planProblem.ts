@@ -1,38 +1,50 @@
 import { compareKeys } from '../base/collation.ts';
-import { criterionIds } from '../knowledge/schema.ts';
-import type { ActorId, CriterionId, Horizon, KnowledgeBase } from '../knowledge/schema.ts';
-import type { PlanSettings } from '../model/planSettings.ts';
+import type { ActorId, Horizon, KnowledgeBase } from '../knowledge/schema.ts';
+import { numbersOf } from '../knowledge/meaning.ts';
 import type { CauseResult, RankedMeasure } from '../model/evaluation.ts';
+import type { PlanSettings } from '../model/planSettings.ts';
+import { troubleOf } from '../ranking/trouble.ts';
 import { phaseOfEach } from './phaseOfEach.ts';
+import { spreadOverYears } from './planYears.ts';
 
 export interface PlanLink {
   /** Index into `PlanProblem.causes`. */
   readonly cause: number;
-  /** Share of the cause's remaining severity that the measure takes away, 0–1. */
-  readonly reduction: number;
+  /** Share of the cause's severity that the measure takes away when fully delivered, 0–1. */
+  readonly share: number;
 }
 
 export interface PlanMeasure {
   readonly id: string;
   /** Million CNY. */
   readonly cost: number;
+  /** Nobody entered the cost: it is the point estimate of a class. */
+  readonly estimated: boolean;
+  /** Million CNY by year of the plan, the first year first; they add up to the cost. */
+  readonly costByYear: readonly number[];
+  /** The years of the plan in which it is under way. */
+  readonly years: readonly number[];
   /** When it is carried out, see `phaseOfEach`: the same whatever else is in the plan. */
   readonly phase: Horizon;
   /** The body that leads it; `null` when none is named. */
   readonly lead: ActorId | null;
-  /** Sum of its contributions but relief, with all soft prerequisites met. */
-  readonly ownValue: number;
+  /** Share of the full effect that can be expected, 0–1, with all soft prerequisites met. */
+  readonly delivery: number;
   readonly links: readonly PlanLink[];
   /** Ids of its hard prerequisites, offered or not. */
   readonly requires: readonly string[];
-  /** Ids of the offered soft prerequisites. Each equal part of the own value waits for one of them. */
+  /** Ids of the offered soft prerequisites. Each equal part of what delivery can lose waits for one of them. */
   readonly helpedBy: readonly string[];
 }
 
 export interface PlanCause {
   readonly id: string;
-  /** 0–100; 0 when the cause is not raised, so that it does not count. */
+  /** 0–100. */
   readonly severity: number;
+  /** Percent of the trouble that is this cause; 0 for one that does not count. */
+  readonly weight: number;
+  /** Whether it has to be brought to the target. */
+  readonly raised: boolean;
 }
 
 /** One choice of a plan: what can be chosen, what it is worth, what it must keep to. */
@@ -41,20 +53,25 @@ export interface PlanProblem {
   readonly measures: readonly PlanMeasure[];
   /** In the order of the knowledge base. */
   readonly causes: readonly PlanCause[];
-  /** Weight of the criterion relief: severity points taken away are worth this much each. */
-  readonly reliefWeight: number;
   /** A raised cause is relieved enough when its remaining severity is at most this. */
   readonly reliefTarget: number;
-  /** What is left of the own value of a measure when no soft prerequisite is met, 0–1. */
+  /** What is left of the delivery of a measure when no soft prerequisite is met, 0–1. */
   readonly softShare: number;
+  /** Percent of the trouble: a measure that gains less in the finished plan is in it only by need. */
+  readonly smallestGain: number;
+  /** Share of the full plan's value that the balanced plan gives at least, 0–1. */
+  readonly balancedShare: number;
   /** Million CNY; `null` for no limit. */
   readonly budget: number | null;
-  /** Million CNY by phase; a phase without a figure has no limit. */
+  /** Million CNY by phase, and by year of the plan; what has no figure has no limit. */
   readonly phaseBudgets: NonNullable<PlanSettings['phaseBudgets']>;
-  /** Most measures by phase. */
+  readonly yearBudgets: NonNullable<PlanSettings['yearBudgets']>;
+  /** Most measures by phase, and under way in a year of the plan. */
   readonly phaseCapacity: NonNullable<PlanSettings['phaseCapacity']>;
+  readonly yearCapacity: NonNullable<PlanSettings['yearCapacity']>;
   /** Most measures that a body leads. */
   readonly actorCapacity: NonNullable<PlanSettings['actorCapacity']>;
+  /** Infinity unless the official sets one. */
   readonly largest: number;
   readonly must: readonly string[];
   readonly mustNot: readonly string[];
@@ -63,7 +80,7 @@ export interface PlanProblem {
 
 export type PlannableMeasure = Pick<
   RankedMeasure,
-  'id' | 'contributions' | 'cost' | 'horizon' | 'actors' | 'typeFactor' | 'reliefFactor'
+  'id' | 'cost' | 'estimated' | 'horizon' | 'actors' | 'delivery' | 'effects'
 >;
 
 export interface PlanSource {
@@ -71,8 +88,6 @@ export interface PlanSource {
   readonly ranking: readonly PlannableMeasure[];
   readonly causes: readonly Pick<CauseResult, 'id' | 'severity' | 'raised'>[];
   readonly settings: PlanSettings;
-  /** Of the criteria; only relief is read here, the other weights are in the contributions. */
-  readonly weights: Readonly<Record<CriterionId, number>>;
 }
 
 const prerequisitesOf = (kb: KnowledgeBase, id: string, kind: 'hard' | 'soft'): string[] =>
@@ -80,65 +95,67 @@ const prerequisitesOf = (kb: KnowledgeBase, id: string, kind: 'hard' | 'soft'): 
     (entry) => (entry.kind === kind ? [entry.requires] : []),
   );
 
-/** All but what depends on the other measures. */
-function toPlanMeasure(kb: KnowledgeBase, ranked: PlannableMeasure): Omit<PlanMeasure, 'phase' | 'helpedBy'> {
-  const measure = kb.countermeasures.countermeasures.find((entry) => entry.id === ranked.id);
-  const causeIndex = new Map(kb.causes.causes.map((cause, index) => [cause.id, index]));
-  const isCountedByCauses = (criterion: CriterionId) =>
-    criterion === 'relief' && ranked.reliefFactor !== null;
-  return {
-    id: ranked.id,
-    cost: ranked.cost,
-    lead: ranked.actors[0] ?? null,
-    ownValue: criterionIds.reduce(
-      (total, criterion) => total + (isCountedByCauses(criterion) ? 0 : ranked.contributions[criterion]),
-      0,
-    ),
-    links: (measure?.addresses ?? []).flatMap((link) => {
-      const cause = causeIndex.get(link.cause);
-      const reduction = Math.min(
-        1,
-        (1 - kb.scoring.plan.remaining[link.strength]) * ranked.typeFactor * (ranked.reliefFactor ?? 1),
-      );
-      return cause === undefined ? [] : [{ cause, reduction }];
-    }),
-    requires: prerequisitesOf(kb, ranked.id, 'hard'),
-  };
+/** The causes of the knowledge base with what each is of the trouble; those not diagnosed are 0. */
+function planCauses({ kb, causes }: PlanSource): PlanCause[] {
+  const diagnosed = new Map(causes.map((cause) => [cause.id, cause]));
+  const { shares } = troubleOf(kb, new Map(causes.map(({ id, severity }) => [id, severity])));
+  return kb.causes.causes.map(({ id }) => ({
+    id,
+    severity: diagnosed.get(id)?.severity ?? 0,
+    weight: 100 * (shares.get(id) ?? 0),
+    raised: diagnosed.get(id)?.raised ?? false,
+  }));
 }
 
 /**
  * The plan as an optimisation problem.
  *
- * The value of a plan S is Σ over S of the contributions other than relief, plus the relief weight times R(S), the
- * severity points taken away: R(S) = Σ over raised causes of severity × (1 − Π over S of what each measure leaves).
- * A strong measure leaves 0.4 of a cause, a partial one 0.75; a secondary measure's reduction counts 0.7 times.
- * Of its own value a measure with k soft prerequisites keeps `softShare`, and gets 1/k of the rest back for each that is
- * met: in the plan, or with nothing to relieve, so that there is nothing it would have to prepare. One that is not
- * offered for the type asks for nothing. Doing nothing is worth 0, and adding a measure never lowers the value.
+ * The value of a plan P is Σ over causes of weight × (1 − Π over P of (1 − share × delivery)): the percent of the
+ * trouble that it can be expected to take away. A measure with n soft prerequisites has the share
+ * `softShare` + (1 − `softShare`) × met / n of its delivery: one is met when it is in the plan, or when it relieves
+ * nothing, so that there is nothing it would have to prepare. One that is not offered for the type asks for nothing.
+ * Doing nothing is worth 0, and adding a measure never lowers the value.
  */
-export function buildPlanProblem({ kb, ranking, causes, settings, weights }: PlanSource): PlanProblem {
-  const raised = new Map(causes.filter((cause) => cause.raised).map((cause) => [cause.id, cause.severity]));
+export function buildPlanProblem(source: PlanSource): PlanProblem {
+  const { kb, ranking, settings } = source;
+  const numbers = numbersOf(kb);
   const offered = new Set(ranking.map(({ id }) => id));
+  const indexOf = new Map(kb.causes.causes.map((cause, index) => [cause.id, index]));
   const phases = phaseOfEach(
     ranking.map(({ id, horizon }) => ({ id, horizon, requires: prerequisitesOf(kb, id, 'hard') })),
   );
+  const toPlanMeasure = (ranked: PlannableMeasure): PlanMeasure => {
+    const phase = phases.get(ranked.id) ?? ranked.horizon;
+    return {
+      id: ranked.id,
+      cost: ranked.cost,
+      estimated: ranked.estimated,
+      ...spreadOverYears(kb, { phase, cost: ranked.cost, entered: settings.costsByYear?.[ranked.id] }),
+      phase,
+      lead: ranked.actors[0] ?? null,
+      delivery: ranked.delivery,
+      links: ranked.effects.flatMap(({ cause, share }) => {
+        const index = indexOf.get(cause);
+        return index === undefined ? [] : [{ cause: index, share }];
+      }),
+      requires: prerequisitesOf(kb, ranked.id, 'hard'),
+      helpedBy: prerequisitesOf(kb, ranked.id, 'soft').filter((id) => offered.has(id)),
+    };
+  };
   return {
-    measures: ranking
-      .map((ranked) => ({
-        ...toPlanMeasure(kb, ranked),
-        phase: phases.get(ranked.id) ?? ranked.horizon,
-        helpedBy: prerequisitesOf(kb, ranked.id, 'soft').filter((id) => offered.has(id)),
-      }))
-      .sort((a, b) => compareKeys(a.id, b.id)),
-    causes: kb.causes.causes.map((cause) => ({ id: cause.id, severity: raised.get(cause.id) ?? 0 })),
-    reliefWeight: weights.relief,
+    measures: ranking.map(toPlanMeasure).sort((a, b) => compareKeys(a.id, b.id)),
+    causes: planCauses(source),
     reliefTarget: kb.scoring.plan.reliefTarget,
     softShare: kb.scoring.plan.softShare ?? 1,
+    smallestGain: numbers.plans.smallestGain,
+    balancedShare: numbers.plans.balancedShare,
     budget: settings.budget ?? null,
     phaseBudgets: settings.phaseBudgets ?? {},
+    yearBudgets: settings.yearBudgets ?? {},
     phaseCapacity: settings.phaseCapacity ?? {},
+    yearCapacity: settings.yearCapacity ?? {},
     actorCapacity: settings.actorCapacity ?? {},
-    largest: settings.largest ?? kb.scoring.plan.largest,
+    largest: settings.largest ?? Infinity,
     must: settings.must ?? [],
     mustNot: settings.mustNot ?? [],
     excludeTogether: settings.excludeTogether ?? [],

@@ -101,6 +101,9 @@ function describeShortage(
       return { reason: 'number', ...lacking };
     case 'actor-capacity':
       return { reason: 'actor-capacity', actor: constraint.actor, ...lacking };
+    case 'year-budget':
+    case 'year-capacity':
+      return { reason: constraint.kind, year: constraint.year, ...lacking };
     default:
       return { reason: constraint.kind, phase: constraint.phase, ...lacking };
   }
@@ -111,7 +114,7 @@ function describeShortage(
  *
  * `infeasible.measures`: for `exclusion` with one id, a must-have that is ruled out by name or not offered for the
  * type, with several, must-haves that exclude each other; for `prerequisite` the must-have, then what it lacks; for
- * `number` and `budget` all must-haves with their prerequisites, for a phase or an acting body those that count for it,
+ * `number` and `budget` all must-haves with their prerequisites, for a phase, a year or an acting body those that count for it,
  * `needed` being how many or how much in million CNY.
  */
 export function derivePlanRules(problem: PlanProblem): PlanRules {

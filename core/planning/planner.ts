@@ -1,38 +1,12 @@
-import type { Infeasibility } from '../model/evaluation.ts';
 import { listLimits } from './planLimits.ts';
-import { derivePlanRules } from './planRules.ts';
-import { createPlanSearch } from './planSearch.ts';
 import type { PlanProblem } from './planProblem.ts';
-import type { SearchShape, SearchValues } from './searchShape.ts';
-
-/** What a draw changes. Measures and causes stand in the order of the problem. */
-export interface PlanDraw {
-  /** Value of each measure without its relief. */
-  readonly ownValue: Float64Array;
-  /** Severity 0–100 of each cause; 0 when it is not raised. */
-  readonly severity: Float64Array;
-}
-
-export interface PlanChoice {
-  /** 1 for each measure in the plan; overwritten by the next call. */
-  readonly chosen: Uint8Array;
-  readonly value: number;
-  /** Million CNY. */
-  readonly cost: number;
-  /** Plans the search looked at. */
-  readonly nodes: number;
-}
-
-/** Finds best plans for many draws of the same problem: the same measures, costs and rules, other values. */
-export interface Planner {
-  /** What cannot be met together, whatever the values; then every choice is empty. */
-  readonly infeasible: Infeasibility | null;
-  /** The best plan for the draw. The previous one is where the search starts; it never changes the answer. */
-  best(draw: PlanDraw): PlanChoice;
-}
+import { derivePlanRules } from './planRules.ts';
+import { costStepOf, linksByCause, type SearchShape, type SearchValues } from './search/searchShape.ts';
 
 /** Soft prerequisites by index, in both directions. */
-function listHelpers(problem: PlanProblem): Pick<SearchShape, 'helpers' | 'helped' | 'lossPerHelper'> {
+function listHelpers(
+  problem: PlanProblem,
+): Pick<SearchShape, 'helpers' | 'helped' | 'lossPerHelper' | 'waiting'> {
   const indexOf = new Map(problem.measures.map(({ id }, item) => [id, item]));
   const helpers =
     problem.softShare < 1
@@ -43,10 +17,18 @@ function listHelpers(problem: PlanProblem): Pick<SearchShape, 'helpers' | 'helpe
   const lossPerHelper = Float64Array.from(helpers, ({ length }) =>
     length > 0 ? (1 - problem.softShare) / length : 0,
   );
-  return { helpers, helped, lossPerHelper };
+  const waiting = helpers.flatMap(({ length }, item) => (length > 0 ? [item] : []));
+  return { helpers, helped, lossPerHelper, waiting };
 }
 
-/** The rules of a plan in the arrays the search works on: budget first, then the limits of phases and bodies. */
+/** For each item the items that directly need it. */
+function listNeededBy({ measures }: PlanProblem): number[][] {
+  return measures.map(({ id }) =>
+    measures.flatMap(({ requires }, other) => (requires.includes(id) ? [other] : [])),
+  );
+}
+
+/** The rules of a plan in the arrays the search works on: cost and budget first, then the other limits. */
 export function toSearchShape(problem: PlanProblem): SearchShape {
   const rules = derivePlanRules(problem);
   const linkStart = new Int32Array(problem.measures.length + 1);
@@ -54,35 +36,57 @@ export function toSearchShape(problem: PlanProblem): SearchShape {
     linkStart[item + 1] = (linkStart[item] ?? 0) + measure.links.length;
   });
   const links = problem.measures.flatMap((measure) => measure.links);
-  const rows = listLimits(problem).filter(
-    ({ constraint: { kind } }) => kind !== 'budget' && kind !== 'largest',
-  );
+  const linkCause = Int32Array.from(links, (link) => link.cause);
+  const rows = listLimits(problem).filter(({ constraint }) => constraint.kind !== 'budget');
+  const costs = Float64Array.from(problem.measures, (measure) => measure.cost);
   return {
     count: problem.measures.length,
     causeCount: problem.causes.length,
-    costs: [Float64Array.from(problem.measures, (measure) => measure.cost), ...rows.map(({ uses }) => uses)],
+    costs: [costs, ...rows.map(({ uses }) => uses)],
     budgets: Float64Array.of(problem.budget ?? Infinity, ...rows.map(({ most }) => most)),
-    largest: problem.largest,
     closures: rules.closures,
     conflicts: rules.conflicts,
     required: rules.required,
+    must: Uint8Array.from(problem.measures, ({ id }) => (problem.must.includes(id) ? 1 : 0)),
+    neededBy: listNeededBy(problem),
     linkStart,
-    linkCause: Int32Array.from(links, (link) => link.cause),
-    linkKeep: Float64Array.from(links, (link) => 1 - link.reduction),
+    linkCause,
+    ...linksByCause(linkStart, linkCause, problem.causes.length),
     ...listHelpers(problem),
+    smallestGain: problem.smallestGain,
+    costStep: costStepOf(costs),
   };
 }
 
+const emptyValues = (shape: SearchShape): SearchValues => ({
+  effect: new Float64Array(shape.linkCause.length),
+  weight: new Float64Array(shape.causeCount),
+  allowed: new Float64Array(shape.causeCount),
+  candidate: new Uint8Array(shape.count),
+  idle: new Uint8Array(shape.count),
+});
+
+/** What a draw changes. Measures, links and causes stand in the order of the problem. */
+export interface PlanDraw {
+  /** By link: share of the cause that the fully delivered measure takes away. */
+  readonly share: Float64Array;
+  /** By measure. */
+  readonly delivery: Float64Array;
+  /** By cause: percent of the trouble, severity 0–100, and whether it is raised. */
+  readonly weight: Float64Array;
+  readonly severity: Float64Array;
+  readonly raised: Uint8Array;
+}
+
+/** Room for rounding: a cause left exactly at the target is not above it. */
+const targetTolerance = 1e-9;
+
 /**
- * Marks what can be chosen under the given severities, and what relieves nothing.
+ * Marks what can be chosen, and what relieves nothing.
  *
- * Candidates: measures that relieve a raised cause, must-haves, and what either needs.
+ * Candidates: measures that relieve something, must-haves, and what either needs.
  */
-function markItems(
-  shape: SearchShape,
-  severity: Float64Array,
-  { candidate, idle }: Pick<SearchValues, 'candidate' | 'idle'>,
-): void {
+function markItems(shape: SearchShape, { weight, effect, candidate, idle }: SearchValues): void {
   candidate.fill(0);
   idle.fill(1);
   for (const item of shape.required) {
@@ -90,8 +94,7 @@ function markItems(
   }
   for (let item = 0; item < shape.count; item += 1) {
     for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-      const relieves = (severity[shape.linkCause[link] ?? 0] ?? 0) > 0 && (shape.linkKeep[link] ?? 1) < 1;
-      if (relieves) {
+      if ((weight[shape.linkCause[link] ?? 0] ?? 0) > 0 && (effect[link] ?? 0) > 0) {
         idle[item] = 0;
         for (const need of shape.closures[item] ?? []) {
           candidate[need] = 1;
@@ -102,50 +105,39 @@ function markItems(
   }
 }
 
-const emptyValues = (shape: SearchShape): SearchValues => ({
-  own: new Float64Array(shape.count),
-  causeWeight: new Float64Array(shape.causeCount),
-  candidate: new Uint8Array(shape.count),
-  idle: new Uint8Array(shape.count),
-});
-
-function fillValues(problem: PlanProblem, shape: SearchShape, draw: PlanDraw & { into: SearchValues }): void {
-  const { ownValue, severity, into } = draw;
-  into.own.set(ownValue);
-  markItems(shape, severity, into);
-  for (let cause = 0; cause < shape.causeCount; cause += 1) {
-    into.causeWeight[cause] = (severity[cause] ?? 0) * problem.reliefWeight;
+/** Fills in the values of a draw; `into` is overwritten by the next one. */
+export function fillValues(
+  shape: SearchShape,
+  draw: PlanDraw,
+  { target, into }: { readonly target: number; readonly into: SearchValues },
+): SearchValues {
+  for (let item = 0; item < shape.count; item += 1) {
+    for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+      into.effect[link] = (draw.share[link] ?? 0) * (draw.delivery[item] ?? 0);
+    }
   }
-}
-
-/** The values the problem itself gives. */
-export function givenValues(problem: PlanProblem, shape: SearchShape): SearchValues {
-  const into = emptyValues(shape);
-  const ownValue = Float64Array.from(problem.measures, (measure) => measure.ownValue);
-  const severity = Float64Array.from(problem.causes, (cause) => cause.severity);
-  fillValues(problem, shape, { ownValue, severity, into });
+  into.weight.set(draw.weight);
+  for (let cause = 0; cause < shape.causeCount; cause += 1) {
+    const severity = draw.severity[cause] ?? 0;
+    const isCounted = draw.raised[cause] === 1 && severity > target + targetTolerance;
+    into.allowed[cause] = isCounted ? (target + targetTolerance) / severity : Infinity;
+  }
+  markItems(shape, into);
   return into;
 }
 
-/** See `Planner`. */
-export function createPlanner(problem: PlanProblem): Planner {
-  const shape = toSearchShape(problem);
-  const { infeasible } = derivePlanRules(problem);
-  const search = createPlanSearch(shape);
-  const previous = new Uint8Array(shape.count);
-  let hasPrevious = false;
-  const values = emptyValues(shape);
-  return {
-    infeasible,
-    best({ ownValue, severity }) {
-      if (infeasible) {
-        return { chosen: new Uint8Array(shape.count), value: 0, cost: 0, nodes: 0 };
-      }
-      fillValues(problem, shape, { ownValue, severity, into: values });
-      const choice = search.solve(values, hasPrevious ? previous : null);
-      previous.set(choice.chosen);
-      hasPrevious = true;
-      return choice;
-    },
-  };
-}
+/** The values of the problem itself as a draw. */
+export const headlineDraw = ({ measures, causes }: PlanProblem): PlanDraw => ({
+  share: Float64Array.from(measures.flatMap(({ links }) => links.map(({ share }) => share))),
+  delivery: Float64Array.from(measures, ({ delivery }) => delivery),
+  weight: Float64Array.from(causes, ({ weight }) => weight),
+  severity: Float64Array.from(causes, ({ severity }) => severity),
+  raised: Uint8Array.from(causes, ({ raised }) => (raised ? 1 : 0)),
+});
+
+/** Room for the values of a draw. */
+export const valuesFor = (shape: SearchShape): SearchValues => emptyValues(shape);
+
+/** The values the problem itself gives. */
+export const givenValues = (problem: PlanProblem, shape: SearchShape): SearchValues =>
+  fillValues(shape, headlineDraw(problem), { target: problem.reliefTarget, into: emptyValues(shape) });

@@ -7,11 +7,13 @@ import {
   type StageId,
 } from '../knowledge/schema.ts';
 import type { ScoreOverrides } from '../model/assessment.ts';
+import { effectsOf, reliefOf } from './effects.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What the diagnosis says that bears on the value of a countermeasure. */
 export interface RankingDiagnosis {
-  /** Severity 0–100 of the raised causes only, by cause id. */
+  /** Severity 0–100 of all candidate causes, raised or not, by cause id. */
   readonly severity: ReadonlyMap<string, number>;
   /** Sum 1; all zero (stage unknown) counts every stage alike. */
   readonly stageProbabilities: Readonly<Record<StageId, number>>;
@@ -30,13 +32,6 @@ export function ownScore(
   return overrides !== undefined && Object.hasOwn(overrides, measure)
     ? overrides[measure]?.[criterion]?.score
     : undefined;
-}
-
-/** Relief of one measure, 0–100: the largest effect plus a share of the others, capped. */
-export function reliefScore(kb: KnowledgeBase, effects: readonly number[]): number {
-  const largest = Math.max(0, ...effects);
-  const sum = effects.reduce((total, effect) => total + effect, 0);
-  return Math.min(100, largest + kb.scoring.relief.othersShare * (sum - largest));
 }
 
 /**
@@ -96,16 +91,18 @@ export function scoreMeasure(
   return scores;
 }
 
-/** The five criterion scores by the rules of the knowledge base alone. */
+/**
+ * The five criterion scores by the rules of the knowledge base alone.
+ *
+ * Relief is the percent of the trouble that the measure takes away when fully delivered; the others say how far it can
+ * be expected to be.
+ */
 export function computeScores(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
   diagnosis: RankingDiagnosis,
 ): Record<CriterionId, number> {
-  const { measure, typeFactor } = matched;
-  const effects = measure.addresses.map(
-    (link) => (diagnosis.severity.get(link.cause) ?? 0) * kb.scoring.relief[link.strength] * typeFactor,
-  );
+  const { measure } = matched;
   const stages = stageScores(kb, measure);
   const known = Object.values(diagnosis.stageProbabilities).some((probability) => probability > 0);
   const expectation = (key: 'fit' | 'feasibility') =>
@@ -115,10 +112,32 @@ export function computeScores(
       0,
     );
   return {
-    relief: reliefScore(kb, effects),
+    relief: 100 * reliefOf(effectsOf(kb, matched), troubleOf(kb, diagnosis.severity)),
     'stage-fit': expectation('fit'),
     feasibility: expectation('feasibility'),
     speed: kb.scoring.speed[measure.horizon],
     acceptance: acceptanceScore(kb, diagnosis.acceptance[measure.id]),
   };
 }
+
+/**
+ * What a measure would be worth were all the weight on one criterion, in percent of the trouble: its relief, and for
+ * the others its relief × score / 100. The value is the weighted sum.
+ */
+export function worthOf(scores: Readonly<Record<CriterionId, number>>): Record<CriterionId, number> {
+  const worth: Record<CriterionId, number> = { ...scores };
+  for (const criterion of criterionIds) {
+    worth[criterion] = criterion === 'relief' ? scores.relief : (scores.relief * scores[criterion]) / 100;
+  }
+  return worth;
+}
+
+/** Share of the full effect that can be expected, 0–1: weight of relief + Σ weight × score / 100 over the others. */
+export const deliveryOf = (
+  scores: Readonly<Record<CriterionId, number>>,
+  weights: Readonly<Record<CriterionId, number>>,
+): number =>
+  criterionIds.reduce(
+    (total, criterion) => total + weights[criterion] * (criterion === 'relief' ? 1 : scores[criterion] / 100),
+    0,
+  );

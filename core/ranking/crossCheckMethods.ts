@@ -11,7 +11,7 @@ export type CrossCheckMethodId = (typeof crossCheckMethodIds)[number];
 
 /** What the methods leave to the one who uses them. */
 export interface CrossCheckSettings {
-  /** The same for every criterion; thresholds in points of the 0–100 scale. */
+  /** The same for every criterion; thresholds in percent of the trouble. */
   readonly preference: Preference;
   /** Weight of the group regret in VIKOR, 0–1. */
   readonly v: number;
@@ -20,16 +20,16 @@ export interface CrossCheckSettings {
 /**
  * What the evaluation and the brief use.
  *
- * A fifth of a level of the five-level scale is no difference, a whole level is full preference: without thresholds
- * PROMETHEE would count a tenth of a point as much as a hundred. v = 0.5 is VIKOR's consensus.
+ * Half a percent of the trouble is no difference, as little as a plan counts for nothing; five percent is full
+ * preference: without thresholds PROMETHEE would count a tenth of a percent as much as all. v = 0.5 is VIKOR's consensus.
  */
 export const standardCrossChecks: CrossCheckSettings = {
-  preference: { shape: 'linear', q: 5, p: 25, s: 25 },
+  preference: { shape: 'linear', q: 0.5, p: 5, s: 5 },
   v: 0.5,
 };
 
-/** A measure as the methods see it: the additive value only orders, the scores are what they work on. */
-export type ScoredMeasure = Pick<RankedMeasure, 'value' | 'scores'>;
+/** A measure as the methods see it: the value only orders, what it is worth under each criterion they work on. */
+export type ScoredMeasure = Pick<RankedMeasure, 'value' | 'worth'>;
 
 export interface CrossCheckInput {
   readonly measures: readonly ScoredMeasure[];
@@ -44,19 +44,19 @@ const worst = criterionIds.map(() => bottom);
 const types = criterionIds.map(() => 1);
 
 const matrixOf = (measures: readonly ScoredMeasure[]): number[][] =>
-  measures.map(({ scores }) => criterionIds.map((criterion) => scores[criterion]));
+  measures.map(({ worth }) => criterionIds.map((criterion) => worth[criterion]));
 
 const weightsOf = (weights: CriterionWeights): number[] =>
   criterionIds.map((criterion) => weights[criterion]);
 
-/** VIKOR on the criterion scores, regrets measured from the fixed 100 and 0. */
+/** VIKOR on what measures are worth under each criterion, regrets measured from the fixed 100 and 0. */
 export const vikorOf = ({ measures, weights, settings }: CrossCheckInput): VikorResult =>
   vikor({ matrix: matrixOf(measures), weights: weightsOf(weights), types, v: settings.v, best, worst });
 
 /**
  * A figure by measure, higher is better: closeness (TOPSIS), net flow (PROMETHEE II), −Q (VIKOR).
  *
- * Same criterion scores, same weights, same fixed 0–100 scales as the additive value: ideal 100 and anti-ideal 0, never
+ * Same figures, same weights, same fixed 0–100 scales as the value: ideal 100 (all trouble gone) and anti-ideal 0, never
  * the best and worst present, so that no figure depends on scales that measures bring along.
  */
 export function figuresBy(method: CrossCheckMethodId, input: CrossCheckInput): readonly number[] {

@@ -5,7 +5,7 @@ import type { CriterionWeights } from './rankMeasures.ts';
 
 /** How far the methods agree with the additive ranking under the standard settings: Kendall's τ-b over all measures. */
 export function crossChecks(
-  ranking: readonly Pick<RankedMeasure, 'value' | 'scores'>[],
+  ranking: readonly Pick<RankedMeasure, 'value' | 'worth'>[],
   weights: CriterionWeights,
 ): Evaluation['crossChecks'] {
   const { methods } = crossCheckReport({ measures: ranking, weights, settings: standardCrossChecks });

@@ -13,12 +13,12 @@ export interface DominatedMeasure {
  * The measures that no weights can put above some other, in the order of the ranking.
  *
  * A dominated measure can still be in the best plan: cost, causes already relieved and rules do not count here.
- * Scores equal to 10⁻⁹ are equal.
+ * What is equal to 10⁻⁹ is equal.
  */
 export function dominatedMeasures(
-  ranking: readonly Pick<RankedMeasure, 'id' | 'scores'>[],
+  ranking: readonly Pick<RankedMeasure, 'id' | 'worth'>[],
 ): DominatedMeasure[] {
-  const matrix = ranking.map(({ scores }) => criterionIds.map((criterion) => valueKey(scores[criterion])));
+  const matrix = ranking.map(({ worth }) => criterionIds.map((criterion) => valueKey(worth[criterion])));
   const { dominates } = dominance(
     matrix,
     criterionIds.map(() => 1),

@@ -17,13 +17,16 @@ export interface MatchedMeasure {
   readonly secondary: boolean;
   /** Million CNY. */
   readonly cost: number;
+  /** Nobody entered the cost: it is the point estimate of the cost class. */
+  readonly estimated: boolean;
 }
 
 /**
  * The countermeasures offered for a formation type, sorted by id.
  *
  * A measure neither meant nor also useful for the type is not offered. With a second type the better factor of the
- * two counts, that of the second times its share. `costs` are the official's figures in million CNY; without one the default of the cost class applies.
+ * two counts, that of the second times its share. `costs` are the official's figures in million CNY; without one the point
+ * estimate of the cost class applies.
  */
 export function matchMeasures(
   kb: KnowledgeBase,
@@ -43,6 +46,8 @@ export function matchMeasures(
     return measure.alsoUsefulFor.includes(type) ? alsoType : 0;
   };
 
+  const costOf = ({ id }: Countermeasure) => (Object.hasOwn(costs, id) ? costs[id] : undefined);
+
   return kb.countermeasures.countermeasures
     .map((measure) => ({
       measure,
@@ -51,7 +56,8 @@ export function matchMeasures(
         (types.secondShare ?? 1) * factorFor(measure, types.second),
       ),
       secondary: !measure.types.includes(types.main),
-      cost: (Object.hasOwn(costs, measure.id) ? costs[measure.id] : defaultCosts.get(measure.cost)) ?? 0,
+      cost: costOf(measure) ?? defaultCosts.get(measure.cost) ?? 0,
+      estimated: costOf(measure) === undefined,
     }))
     .filter((matched) => matched.typeFactor > 0)
     .sort((a, b) => compareKeys(a.measure.id, b.measure.id));

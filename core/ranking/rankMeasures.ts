@@ -1,49 +1,59 @@
 import { compareKeys } from '../base/collation.ts';
 import { criterionIds, type CriterionId, type KnowledgeBase } from '../knowledge/schema.ts';
 import type { RankedMeasure } from '../model/evaluation.ts';
-import { computeScores, ownScore, scoreMeasure, type RankingDiagnosis } from './criterionScores.ts';
+import { deliveryOf, ownScore, scoreMeasure, worthOf, type RankingDiagnosis } from './criterionScores.ts';
+import { effectsFor, effectsOf } from './effects.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import { rankByValue, valueKey } from './rankByValue.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 export type CriterionWeights = Readonly<Record<CriterionId, number>>;
 
-/** Weight × score by criterion; they add up to the value. */
+/** Weight × worth by criterion; they add up to the value. */
 export function contributionsOf(
-  scores: Readonly<Record<CriterionId, number>>,
+  worth: Readonly<Record<CriterionId, number>>,
   weights: CriterionWeights,
 ): Record<CriterionId, number> {
-  const contributions: Record<CriterionId, number> = { ...scores };
+  const contributions: Record<CriterionId, number> = { ...worth };
   for (const criterion of criterionIds) {
-    contributions[criterion] = scores[criterion] * weights[criterion];
+    contributions[criterion] = worth[criterion] * weights[criterion];
   }
   return contributions;
 }
 
-function reliefFactor(computed: number, used: number): number | null {
-  if (computed === used) {
-    return 1;
-  }
-  return computed > 0 ? used / computed : null;
+interface Judging {
+  readonly diagnosis: RankingDiagnosis;
+  readonly weights: CriterionWeights;
+  readonly trouble: Trouble;
 }
 
 function valueMeasure(
   kb: KnowledgeBase,
   matched: MatchedMeasure,
-  { diagnosis, weights }: { diagnosis: RankingDiagnosis; weights: CriterionWeights },
+  { diagnosis, weights, trouble }: Judging,
 ): Omit<RankedMeasure, 'inTopTen' | 'inPlan' | 'rank'> {
   const { measure } = matched;
-  const scores = scoreMeasure(kb, matched, diagnosis);
-  const contributions = contributionsOf(scores, weights);
+  const given = scoreMeasure(kb, matched, diagnosis);
+  const own = ownScore(diagnosis.overrides, measure.id, 'relief');
+  // Without trouble there is nothing to take away, whatever the official has entered.
+  const scores = trouble.total > 0 ? given : { ...given, relief: 0 };
+  const worth = worthOf(scores);
+  const contributions = contributionsOf(worth, weights);
+  const computed = effectsOf(kb, matched);
+  const effects = own === undefined ? computed : effectsFor(computed, trouble, own / 100);
   return {
     id: measure.id,
     value: criterionIds.reduce((total, criterion) => total + contributions[criterion], 0),
     scores,
+    worth,
+    delivery: deliveryOf(scores, weights),
     contributions,
     overridden: criterionIds.filter((id) => ownScore(diagnosis.overrides, measure.id, id) !== undefined),
-    reliefFactor: reliefFactor(computeScores(kb, matched, diagnosis).relief, scores.relief),
-    addresses: measure.addresses.filter((link) => (diagnosis.severity.get(link.cause) ?? 0) > 0),
+    effects,
+    addresses: measure.addresses.filter(({ cause }) => (trouble.shares.get(cause) ?? 0) > 0),
     horizon: measure.horizon,
     cost: matched.cost,
+    estimated: matched.estimated,
     actors: measure.actors.map((actor) => actor.id),
     secondary: matched.secondary,
     typeFactor: matched.typeFactor,
@@ -51,17 +61,19 @@ function valueMeasure(
 }
 
 /**
- * Countermeasures by weighted additive value, highest first; equal values share the rank and stand in order of id.
+ * Countermeasures by the percent of the trouble that each can be expected to take away, highest first; equal values
+ * share the rank and stand in order of id.
  *
- * Scales are fixed and zero-based, so a measure's value does not depend on which others are offered.
- * Belton & Stewart (2002); DCLG (2009), chapter 6.
+ * Benefit × chance of delivery (Phillips & Bana e Costa 2007), linear in the weights: being easy without taking anything
+ * away is worth nothing. A measure's value does not depend on which others are offered.
  */
 export function rankMeasures(
   kb: KnowledgeBase,
   matched: readonly MatchedMeasure[],
   judgement: { diagnosis: RankingDiagnosis; weights: CriterionWeights },
 ): Omit<RankedMeasure, 'inTopTen' | 'inPlan'>[] {
-  const valued = matched.map((entry) => valueMeasure(kb, entry, judgement));
+  const trouble = troubleOf(kb, judgement.diagnosis.severity);
+  const valued = matched.map((entry) => valueMeasure(kb, entry, { ...judgement, trouble }));
   const ranks = rankByValue(valued.map((entry) => entry.value));
   return valued
     .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 1 }))

@@ -3,25 +3,26 @@ import type { ScoreOverrides } from '../model/assessment.ts';
 import { ownScore, stageScores } from './criterionScores.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import type { CriterionWeights } from './rankMeasures.ts';
-import { createReliefKernel, ownScores } from './reliefKernel.ts';
+import { createReliefKernel, type DrawnRelief, ownScores } from './reliefKernel.ts';
+
+/** What a draw says about the delivery of measures: stages in the order of the knowledge base, acceptance by measure. */
+export interface DrawnDelivery {
+  readonly stageProbabilities: Float64Array;
+  readonly acceptance: Float64Array;
+}
 
 /**
  * Values of all matched measures without allocation, for thousands of draws.
  *
  * Measures stand in the order of `matched`, causes and stages in the order of the knowledge base. Severity is 0 for
- * causes that are not raised. Equal to `rankMeasures` up to rounding.
+ * causes that are no candidates. Equal to `rankMeasures` up to rounding.
  */
 export interface RankingKernel {
   readonly measureCount: number;
-  /** Fills `out` with the additive values, 0–100. */
-  values(
-    severity: Float64Array,
-    stageProbabilities: Float64Array,
-    acceptance: Float64Array,
-    out: Float64Array,
-  ): void;
-  /** Fills `out` with the values less their relief: what the plan counts for each measure as such. */
-  valuesWithoutRelief(stageProbabilities: Float64Array, acceptance: Float64Array, out: Float64Array): void;
+  /** Fills `out` with the values, percent of the trouble. */
+  values(drawn: DrawnRelief & DrawnDelivery, out: Float64Array): void;
+  /** Fills `out` with the share of the full effect that can be expected of each measure, 0–1. */
+  deliveries(drawn: DrawnDelivery, out: Float64Array): void;
 }
 
 /** Weighted score of stage fit and feasibility by measure and stage, and the weighted speed by measure. */
@@ -58,12 +59,13 @@ export function createRankingKernel(
   settings: KernelSettings,
 ): RankingKernel {
   const { weights, overrides } = settings;
-  const reliefOf = createReliefKernel(kb, matched, overrides);
+  const fillRelief = createReliefKernel(kb, matched, overrides);
   const { byStage, speed } = weighStages(kb, matched, settings);
   const ownAcceptance = ownScores(matched, 'acceptance', overrides);
   const stageCount = kb.stages.stages.length;
+  const relief = new Float64Array(matched.length);
 
-  const valuesWithoutRelief: RankingKernel['valuesWithoutRelief'] = (stages, acceptance, out) => {
+  const deliveries: RankingKernel['deliveries'] = ({ stageProbabilities: stages, acceptance }, out) => {
     let known = 0;
     for (let stage = 0; stage < stageCount; stage += 1) {
       known = Math.max(known, stages[stage] ?? 0);
@@ -71,23 +73,23 @@ export function createRankingKernel(
     for (let measure = 0; measure < matched.length; measure += 1) {
       const own = ownAcceptance[measure] ?? Number.NaN;
       const accepted = Number.isNaN(own) ? (acceptance[measure] ?? 0) : own;
-      let value = (speed[measure] ?? 0) + weights.acceptance * accepted;
+      let points = (speed[measure] ?? 0) + weights.acceptance * accepted;
       for (let stage = 0; stage < stageCount; stage += 1) {
         const probability = known > 0 ? (stages[stage] ?? 0) : 1 / stageCount;
-        value += probability * (byStage[measure * stageCount + stage] ?? 0);
+        points += probability * (byStage[measure * stageCount + stage] ?? 0);
       }
-      out[measure] = value;
+      out[measure] = weights.relief + points / 100;
     }
   };
 
   return {
     measureCount: matched.length,
-    valuesWithoutRelief,
-    // eslint-disable-next-line max-params -- an object of arguments would be allocated for each draw
-    values(severity, stages, acceptance, out) {
-      valuesWithoutRelief(stages, acceptance, out);
+    deliveries,
+    values(drawn, out) {
+      deliveries(drawn, out);
+      fillRelief(drawn, relief);
       for (let measure = 0; measure < matched.length; measure += 1) {
-        out[measure] = (out[measure] ?? 0) + weights.relief * reliefOf(measure, severity);
+        out[measure] = (out[measure] ?? 0) * (relief[measure] ?? 0);
       }
     },
   };

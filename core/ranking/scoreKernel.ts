@@ -2,45 +2,49 @@ import { criterionIds, type CriterionId, type KnowledgeBase } from '../knowledge
 import type { ScoreOverrides } from '../model/assessment.ts';
 import { ownScore, stageScores } from './criterionScores.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
-import { createReliefKernel, ownScores } from './reliefKernel.ts';
+import { createReliefKernel, type DrawnRelief, ownScores } from './reliefKernel.ts';
 
 /** One draw of the diagnosis, causes and stages in the order of the knowledge base, acceptance by measure. */
-export interface DrawnDiagnosis {
-  /** 0 for causes that are not raised. */
-  readonly severity: Float64Array;
+export interface DrawnDiagnosis extends DrawnRelief {
   readonly acceptance: Float64Array;
   stage: number;
 }
 
 /**
- * Criterion scores of all matched measures in one draw, without allocation.
+ * What all matched measures are worth under each criterion in one draw, without allocation.
  *
- * Fills `out` measure by measure in the order of `criterionIds`, 0–100; the official's own scores go before. Equal
- * to `scoreMeasure` with that stage certain, up to rounding.
+ * Fills `out` measure by measure in the order of `criterionIds`, percent of the trouble, so that weights add it up to
+ * the value; the official's own scores go before. Equal to `worthOf` the scores with that stage certain, up to rounding.
  */
-export function createScoreKernel(
+export function createWorthKernel(
   kb: KnowledgeBase,
   matched: readonly MatchedMeasure[],
   overrides?: ScoreOverrides,
 ): (drawn: DrawnDiagnosis, out: Float64Array) => void {
   const columns = criterionIds.length;
-  const relief = createReliefKernel(kb, matched, overrides);
+  const fillRelief = createReliefKernel(kb, matched, overrides);
   const ownAcceptance = ownScores(matched, 'acceptance', overrides);
-  const byStage = scoresByStage(kb, matched, overrides);
-  const reliefColumn = criterionIds.indexOf('relief');
+  const byStage = deliveryByStage(kb, matched, overrides);
   const acceptanceColumn = criterionIds.indexOf('acceptance');
-  return ({ severity, acceptance, stage }, out) => {
-    out.set(byStage[stage] ?? out);
+  const relief = new Float64Array(matched.length);
+  return (drawn, out) => {
+    fillRelief(drawn, relief);
+    const delivery = byStage[drawn.stage] ?? out;
     for (let measure = 0; measure < matched.length; measure += 1) {
       const own = ownAcceptance[measure] ?? Number.NaN;
-      out[measure * columns + reliefColumn] = relief(measure, severity);
-      out[measure * columns + acceptanceColumn] = Number.isNaN(own) ? (acceptance[measure] ?? 0) : own;
+      const most = relief[measure] ?? 0;
+      const start = measure * columns;
+      for (let column = 0; column < columns; column += 1) {
+        out[start + column] = most * (delivery[start + column] ?? 0);
+      }
+      const accepted = Number.isNaN(own) ? (drawn.acceptance[measure] ?? 0) : own;
+      out[start + acceptanceColumn] = (most * accepted) / 100;
     }
   };
 }
 
-/** The scores that only the stage decides, as a whole matrix by stage; the places of the others are 0. */
-function scoresByStage(
+/** The scores that only the stage decides, 0–1, as a whole matrix by stage; 1 for relief, 0 in the place of acceptance. */
+function deliveryByStage(
   kb: KnowledgeBase,
   matched: readonly MatchedMeasure[],
   overrides?: ScoreOverrides,
@@ -48,10 +52,10 @@ function scoresByStage(
   const rows = matched.map(({ measure }) => {
     const own = (criterion: CriterionId) => ownScore(overrides, measure.id, criterion);
     return stageScores(kb, measure).map(({ fit, feasibility }) => ({
-      relief: 0,
-      'stage-fit': own('stage-fit') ?? fit,
-      feasibility: own('feasibility') ?? feasibility,
-      speed: own('speed') ?? kb.scoring.speed[measure.horizon],
+      relief: 1,
+      'stage-fit': (own('stage-fit') ?? fit) / 100,
+      feasibility: (own('feasibility') ?? feasibility) / 100,
+      speed: (own('speed') ?? kb.scoring.speed[measure.horizon]) / 100,
       acceptance: 0,
     }));
   });

@@ -1,25 +1,30 @@
 import type { Countermeasure, CriterionId, Horizon, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { Evaluation, RankedMeasure } from '../model/evaluation.ts';
 import { certainly } from '../scoring/stageOverride.ts';
+import { numbersOf } from '../knowledge/meaning.ts';
 import { computeScores, stageScores, type RankingDiagnosis } from './criterionScores.ts';
+import { rampOf, troubleOf } from './trouble.ts';
 
 /** What a criterion score is computed from, with the figures filled in. `score` is the computed one, 0–100. */
 export type ScoreSource =
   | {
       readonly criterion: 'relief';
-      /** effect = severity × directness × type factor, one for each raised cause that is addressed. */
+      /** One for each cause that is addressed and counts as trouble; they add up to the score. */
       readonly effects: readonly {
         readonly cause: string;
         readonly severity: number;
+        /** How far the severity counts, 0–1, and what share of the trouble the cause is, 0–1. */
+        readonly ramp: number;
+        readonly ofTrouble: number;
         readonly strength: Countermeasure['addresses'][number]['strength'];
-        readonly directness: number;
+        /** Share of the severity that a measure of this strength takes away when fully delivered. */
+        readonly share: number;
+        /** Percent of the trouble: 100 × ofTrouble × share × type factor. */
         readonly effect: number;
       }[];
       readonly typeFactor: number;
-      readonly largest: number;
-      /** Sum of the effects but the largest, of which `othersShare` counts. */
-      readonly others: number;
-      readonly othersShare: number;
+      /** Σ ramp × severity over all candidate causes. */
+      readonly trouble: number;
       readonly score: number;
     }
   | {
@@ -47,7 +52,7 @@ export interface ScoreContext {
 function diagnosisOf({ evaluation, acceptance }: ScoreContext): RankingDiagnosis {
   const { causes, stage } = evaluation;
   return {
-    severity: new Map(causes.filter(({ raised }) => raised).map(({ id, severity }) => [id, severity])),
+    severity: new Map(causes.map(({ id, severity }) => [id, severity])),
     stageProbabilities: stage.override ? certainly(stage.override.stage) : stage.probabilities,
     acceptance,
   };
@@ -56,7 +61,7 @@ function diagnosisOf({ evaluation, acceptance }: ScoreContext): RankingDiagnosis
 /** A ranked measure with its entry in the knowledge base. */
 export interface KnownMeasure {
   readonly measure: Countermeasure;
-  readonly ranked: Pick<RankedMeasure, 'typeFactor' | 'secondary' | 'cost'>;
+  readonly ranked: Pick<RankedMeasure, 'typeFactor' | 'secondary' | 'cost' | 'estimated'>;
 }
 
 /** The criterion scores as computed, whatever the official has put in their place. */
@@ -74,18 +79,8 @@ export function scoreSource(context: ScoreContext, known: KnownMeasure, criterio
   const diagnosis = diagnosisOf(context);
   const score = computedScores(context, known)[criterion];
   switch (criterion) {
-    case 'relief': {
-      const effects = measure.addresses.flatMap(({ cause, strength }) => {
-        const severity = diagnosis.severity.get(cause) ?? 0;
-        const directness = kb.scoring.relief[strength];
-        const effect = severity * directness * ranked.typeFactor;
-        return severity > 0 ? [{ cause, severity, strength, directness, effect }] : [];
-      });
-      const largest = Math.max(0, ...effects.map(({ effect }) => effect));
-      const others = effects.reduce((sum, { effect }) => sum + effect, 0) - largest;
-      const { othersShare } = kb.scoring.relief;
-      return { criterion, effects, typeFactor: ranked.typeFactor, largest, others, othersShare, score };
-    }
+    case 'relief':
+      return { criterion, ...reliefSource(kb, known, diagnosis), score };
     case 'stage-fit':
     case 'feasibility':
       return { criterion, stages: weighStages(kb, measure, { criterion, diagnosis }), score };
@@ -94,6 +89,21 @@ export function scoreSource(context: ScoreContext, known: KnownMeasure, criterio
     case 'acceptance':
       return { criterion, level: context.acceptance[measure.id] ?? null, score };
   }
+}
+
+function reliefSource(kb: KnowledgeBase, { measure, ranked }: KnownMeasure, { severity }: RankingDiagnosis) {
+  const { effects: shares, ramp } = numbersOf(kb);
+  const { total, shares: ofTrouble } = troubleOf(kb, severity);
+  const effects = measure.addresses.flatMap(({ cause, strength }) => {
+    const part = ofTrouble.get(cause) ?? 0;
+    const own = severity.get(cause) ?? 0;
+    const share = shares[strength].mode;
+    const effect = 100 * part * share * ranked.typeFactor;
+    return part > 0
+      ? [{ cause, severity: own, ramp: rampOf(own, ramp), ofTrouble: part, strength, share, effect }]
+      : [];
+  });
+  return { effects, typeFactor: ranked.typeFactor, trouble: total };
 }
 
 function weighStages(

@@ -1,12 +1,13 @@
 import { criterionIds, type CriterionId } from '../knowledge/schema.ts';
 import type { RankedMeasure } from '../model/evaluation.ts';
+import { deliveryOf } from './criterionScores.ts';
 import { valueTolerance } from './rankByValue.ts';
 import type { CriterionWeights } from './rankMeasures.ts';
 
 export interface WeightedDifference {
   readonly criterion: CriterionId;
   readonly weight: number;
-  /** Criterion scores of the two, 0–100. */
+  /** What the two are worth under the criterion, percent of the trouble. */
   readonly first: number;
   readonly second: number;
   /** weight × (first − second). */
@@ -20,7 +21,7 @@ export interface WeightSwap {
   readonly to: number;
 }
 
-/** A score of one of the two at which they are worth the same; any step beyond it swaps them. */
+/** A criterion score of one of the two, 0–100, at which they are worth the same; any step beyond it swaps them. */
 export interface ScoreSwap {
   readonly measure: string;
   readonly criterion: CriterionId;
@@ -39,7 +40,7 @@ export interface WhyBefore {
   readonly scoreSwap: ScoreSwap | null;
 }
 
-type Compared = Pick<RankedMeasure, 'id' | 'scores'>;
+type Compared = Pick<RankedMeasure, 'id' | 'scores' | 'worth'>;
 
 const smallest = <T extends { readonly from: number; readonly to: number }>(swaps: readonly T[]): T | null =>
   swaps.reduce<T | null>(
@@ -68,17 +69,23 @@ function weightSwapOf(part: WeightedDifference, difference: number): WeightSwap[
     : [];
 }
 
+/** What a point of a criterion score adds to the value: delivery for relief, weight × relief for the others. */
+const perPoint = ({ scores }: Compared, criterion: CriterionId, weights: CriterionWeights): number =>
+  criterion === 'relief' ? deliveryOf(scores, weights) : (weights[criterion] * scores.relief) / 100;
+
 function scoreSwapsOf(
-  part: WeightedDifference,
-  difference: number,
-  { first, second }: { first: string; second: string },
+  { first, second }: { readonly first: Compared; readonly second: Compared },
+  criterion: CriterionId,
+  { weights, difference }: { readonly weights: CriterionWeights; readonly difference: number },
 ): ScoreSwap[] {
-  const { criterion, weight } = part;
+  const swap = (measure: Compared, gain: number): ScoreSwap => {
+    const from = measure.scores[criterion];
+    return { measure: measure.id, criterion, from, to: from + gain / perPoint(measure, criterion, weights) };
+  };
   // The one behind is raised rather than the one ahead lowered where both would do.
-  return [
-    { measure: second, criterion, from: part.second, to: part.second + difference / weight },
-    { measure: first, criterion, from: part.first, to: part.first - difference / weight },
-  ].filter(({ to }) => to > valueTolerance && to < 100 - valueTolerance);
+  return [swap(second, difference), swap(first, -difference)].filter(
+    ({ to }) => to > valueTolerance && to < 100 - valueTolerance,
+  );
 }
 
 /**
@@ -91,9 +98,9 @@ export function whyBefore(first: Compared, second: Compared, weights: CriterionW
     .map((criterion) => ({
       criterion,
       weight: weights[criterion],
-      first: first.scores[criterion],
-      second: second.scores[criterion],
-      difference: weights[criterion] * (first.scores[criterion] - second.scores[criterion]),
+      first: first.worth[criterion],
+      second: second.worth[criterion],
+      difference: weights[criterion] * (first.worth[criterion] - second.worth[criterion]),
     }))
     // The sort is stable: equal ones stay in the order of the criteria.
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
@@ -101,11 +108,13 @@ export function whyBefore(first: Compared, second: Compared, weights: CriterionW
   if (Math.abs(difference) <= valueTolerance) {
     return { difference, parts, weightSwap: null, scoreSwap: null };
   }
-  const ids = { first: first.id, second: second.id };
+  const pair = { first, second };
   return {
     difference,
     parts,
     weightSwap: smallest(parts.flatMap((part) => weightSwapOf(part, difference))),
-    scoreSwap: smallest(parts.flatMap((part) => scoreSwapsOf(part, difference, ids))),
+    scoreSwap: smallest(
+      criterionIds.flatMap((criterion) => scoreSwapsOf(pair, criterion, { weights, difference })),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { defaultSeed, RandomStream } from '../base/randomStream.ts';
+import { createEffectDraws } from '../evaluation/drawnEffects.ts';
 import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import {
   type Assessed,
@@ -13,7 +14,7 @@ import { streams } from '../evaluation/simulate.ts';
 import { criterionIds } from '../knowledge/schema.ts';
 import type { SmaaSettings } from '../model/smaaReport.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
-import { createScoreKernel } from '../ranking/scoreKernel.ts';
+import { createWorthKernel } from '../ranking/scoreKernel.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { blockDraws, blockSeed } from './drawBlocks.ts';
 import type { ScoreSampler, SmaaSource } from './smaaKernel.ts';
@@ -23,36 +24,37 @@ export interface AssessmentSource extends SmaaSource {
   readonly matched: readonly MatchedMeasure[];
 }
 
-/** The scores of the headline ranking, the same in every draw. */
+/** What measures are worth by criterion in the headline ranking, the same in every draw. */
 function headlineScores(assessed: Assessed, diagnosed: Diagnosed): ScoreSampler {
   const judgement = judgementOf(assessed, diagnosed, () => drawDiagnosis(assessed, diagnosed));
   const { matched, ranking } = judgeMeasures(assessed, judgement) ?? { matched: [], ranking: [] };
-  const byId = new Map(ranking.map((entry) => [entry.id, entry.scores]));
+  const byId = new Map(ranking.map((entry) => [entry.id, entry.worth]));
   const scores = Float64Array.from(
     matched.flatMap(({ measure }) => criterionIds.map((criterion) => byId.get(measure.id)?.[criterion] ?? 0)),
   );
   return (out) => out.set(scores);
 }
 
-/** Scores drawn as `evaluate` draws them: severities and stage by their evidence, acceptance by its rating. */
+/** The same drawn as `evaluate` draws it: severities and stage by their evidence, acceptance by its rating, effects. */
 function drawnScores(
   assessed: Assessed,
   diagnosed: Diagnosed,
   matched: readonly MatchedMeasure[],
 ): (seed: number) => ScoreSampler {
   const { kb, input } = assessed;
-  const fillScores = createScoreKernel(kb, matched, input.scoreOverrides);
+  const fillWorth = createWorthKernel(kb, matched, input.scoreOverrides);
   const ownStage = kb.stages.stages.findIndex(({ id }) => id === input.stageOverride?.stage);
   return (seed) => {
     const draws = drawDiagnosis(assessed, diagnosed, { seed, count: blockDraws });
     const fillSeverity = severityFiller({ kb, draws, causeIds: draws.causeIds });
     const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
+    const effects = createEffectDraws({ kb, matched, seed });
     const severity = new Float64Array(kb.causes.causes.length);
     let draw = 0;
     return (out) => {
       const stage = ownStage >= 0 ? ownStage : (draws.stage[draw] ?? 0);
       fillSeverity(draw, severity);
-      fillScores({ severity, stage, acceptance: acceptance.next() }, out);
+      fillWorth({ severity, stage, acceptance: acceptance.next(), effects: effects.next() }, out);
       draw += 1;
     };
   };

@@ -11,7 +11,7 @@ import {
   judgementOf,
 } from '../evaluation/pipeline.ts';
 import { stageDraws } from '../evaluation/summariseStage.ts';
-import { choosePlan } from '../planning/choosePlan.ts';
+import { namedPlans } from '../planning/namedPlans.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
 import { stageResult } from '../scoring/stageResult.ts';
 
@@ -65,9 +65,12 @@ export function rankOutcome(
   return { judged, first, lead: own === undefined || other === undefined ? null : own.value - other.value };
 }
 
-/** The best plan of ranked measures; empty without a formation type. */
+/** The recommended plan of ranked measures; empty without a formation type, without trouble, or where rules allow none. */
 export function planOutcome({ judged }: MeasuresOutcome): { ids: readonly string[]; value: number } {
-  return judged === null ? { ids: [], value: 0 } : choosePlan(judged.problem);
+  const nothing = { ids: [], value: 0 };
+  return judged === null || judged.problem.causes.every(({ weight }) => weight === 0)
+    ? nothing
+    : (namedPlans(judged.problem).plans?.balanced ?? nothing);
 }
 
 /** Weights in the order of `criterionIds` by criterion. */

@@ -36,9 +36,9 @@ export function robustnessOfAssessment(
   const diagnosed = diagnoseOutcome(kb, input);
   const measures = rankOutcome(kb, input, { judgement: diagnosed });
   const present: PresentOutcome = { diagnosed, measures };
-  const ranked = (measures.judged?.ranking ?? []).map(({ id, scores }) => ({
+  const ranked = (measures.judged?.ranking ?? []).map(({ id, worth }) => ({
     id,
-    scores: criterionIds.map((criterion) => scores[criterion]),
+    worth: criterionIds.map((criterion) => worth[criterion]),
   }));
   const moving = { kb, input, present };
   const steps = inputSteps(moving);
@@ -79,6 +79,7 @@ function inputsVaried(input: AssessmentFile): Pick<RobustnessReport, 'varied' | 
     'index-weights',
     'aggregation',
     'acceptance',
+    'effects-of-measures',
     'criterion-weights',
     ...(hasOwnScores ? (['own-scores'] as const) : []),
   ];
@@ -87,7 +88,6 @@ function inputsVaried(input: AssessmentFile): Pick<RobustnessReport, 'varied' | 
     'stage-context',
     'stage-cuts',
     'links',
-    'effects-of-measures',
     'costs',
   ];
   return { varied, notVaried };

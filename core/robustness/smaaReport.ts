@@ -85,7 +85,7 @@ function inputsOf({ assessed, settings, source }: Analysed): Pick<SmaaReport, 'v
     ['feasibility-and-speed', false],
     ['formation-type', false],
     ['value-functions', false],
-    ['effects-of-measures', false],
+    ['effects-of-measures', isUncertain && isComputed('relief')],
   ];
   return {
     varied: isVaried.flatMap(([input, is]) => (is ? [input] : [])),

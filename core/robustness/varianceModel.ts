@@ -2,7 +2,8 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
 import type { VarianceGroup } from '../model/robustnessReport.ts';
-import { createScoreKernel } from '../ranking/scoreKernel.ts';
+import { createWorthKernel } from '../ranking/scoreKernel.ts';
+import { effectLinks } from '../ranking/reliefKernel.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { decideStage } from '../scoring/stageRule.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';
@@ -12,6 +13,7 @@ import { fillSeverities } from '../evaluation/fillSeverities.ts';
 import { drawInputs, inputSizes } from '../evaluation/drawInputs.ts';
 import type { DrawnInputs } from '../evaluation/drawInputs.ts';
 import type { DrawModel } from '../evaluation/drawModel.ts';
+import { createEffectDraws } from '../evaluation/drawnEffects.ts';
 import { createAcceptanceDraws, severityFiller } from '../evaluation/drawnJudgement.ts';
 import type { PresentOutcome } from './oneWay.ts';
 import { defaultSeed, RandomStream } from '../base/randomStream.ts';
@@ -32,12 +34,15 @@ interface Layout {
   readonly all: Float64Array;
   readonly index: DrawnInputs;
   readonly acceptance: Float64Array;
+  readonly effects: Float64Array;
   readonly weights: Float64Array;
   readonly groups: readonly VarianceGroup[];
   readonly groupOf: Uint8Array;
 }
 
-function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
+function layOut(kb: KnowledgeBase, model: DrawModel, matched: readonly MatchedMeasure[]): Layout {
+  const measures = matched.length;
+  const links = effectLinks(kb, matched).cause.length;
   const answers = kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id }));
   const groups: readonly VarianceGroup[] = [
     ...answers,
@@ -48,6 +53,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
     { kind: 'index-weights' },
     { kind: 'aggregation' },
     { kind: 'acceptance' },
+    { kind: 'effects' },
     { kind: 'criterion-weights' },
   ];
   const count = model.kind.length;
@@ -72,6 +78,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
     dimensionWeight: place('index-weights', sizes.dimensionWeight),
     geometric: place('aggregation', sizes.geometric),
     acceptance: place('acceptance', measures),
+    effects: place('effects', links),
     weights: place('criterion-weights', criterionIds.length),
   };
   const all = new Float64Array(groupOf.length);
@@ -91,6 +98,7 @@ function layOut(kb: KnowledgeBase, model: DrawModel, measures: number): Layout {
       geometric: view('geometric'),
     },
     acceptance: view('acceptance'),
+    effects: view('effects'),
     weights: view('weights'),
     groups,
     groupOf: Uint8Array.from(groupOf),
@@ -104,11 +112,13 @@ function inputSampler({ kb, input }: VarianceSource, model: DrawModel, matched: 
   const random = inputStreams(seed);
   const { thresholdSpread } = kb.scoring.uncertainty;
   const acceptance = createAcceptanceDraws({ kb, matched, acceptance: input.acceptance ?? {}, seed });
+  const effects = createEffectDraws({ kb, matched, seed });
   const region = weightRegion(kb.scoring.criteria, input.priorities ?? null);
   const drawWeights = createWeightSampler(region, stream('criterionWeights'));
   return (layout: Layout): void => {
     drawInputs(model, layout.index, random, thresholdSpread);
     layout.acceptance.set(acceptance.next());
+    layout.effects.set(effects.next());
     drawWeights(layout.weights);
   };
 }
@@ -140,7 +150,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
   const { diagnosed, measures } = present;
   const matched = measures.judged?.matched ?? [];
   const model = diagnosed.drawModel();
-  const layout = layOut(kb, model, matched.length);
+  const layout = layOut(kb, model, matched);
   const sampleInputs = inputSampler(source, model, matched);
   const result = emptyResult(model, diagnosed.answers.context);
   const drawn = { model, inputs: layout.index, score: result.score };
@@ -150,7 +160,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
     draws: { causes },
     causeIds: model.causeIds,
   });
-  const fillScores = createScoreKernel(kb, matched, input.scoreOverrides);
+  const fillWorth = createWorthKernel(kb, matched, input.scoreOverrides);
   const severity = new Float64Array(kb.causes.causes.length);
   const scores = new Float64Array(matched.length * criterionIds.length);
   const stageIndex = new Map(kb.stages.stages.map(({ id }, index) => [id, index]));
@@ -172,7 +182,7 @@ export function varianceModel(source: VarianceSource): GroupedModel & {
       fillSeverity(0, severity);
       const drawnStage = stageIndex.get(decideStage(kb, result.stage).stage);
       const stage = (input.stageOverride ? ownStage : drawnStage) ?? 0;
-      fillScores({ severity, stage, acceptance: layout.acceptance }, scores);
+      fillWorth({ severity, stage, acceptance: layout.acceptance, effects: layout.effects }, scores);
       outputs[varianceOutputs.composite] = result.composite;
       outputs[varianceOutputs.lead] = matched.length < 2 ? 0 : leadOf(scores, layout.weights, leader);
     },

@@ -7,7 +7,7 @@ import { byCriterion } from './outcome.ts';
 
 interface Scored {
   readonly id: string;
-  readonly scores: readonly number[];
+  readonly worth: readonly number[];
 }
 
 const criterionAt = (index: number): CriterionId => criterionIds[index] ?? 'relief';
@@ -20,7 +20,7 @@ export function weightReport(
   if (measures.length < 2) {
     return { stability: [], singleChange: null, transfer: null };
   }
-  const scores = measures.map((measure) => measure.scores);
+  const scores = measures.map((measure) => measure.worth);
   const list = criterionIds.map((id) => weights[id]);
   const { keepsTop, keepsRanking } = weightStability(scores, list);
   return {
@@ -37,7 +37,7 @@ export function weightReport(
 
 function singleChange(measures: readonly Scored[], weights: readonly number[]): SingleWeightChange | null {
   const nearest = nearestSingleChange(
-    measures.map(({ scores }) => scores),
+    measures.map(({ worth }) => worth),
     weights,
   );
   return (
@@ -52,7 +52,7 @@ function singleChange(measures: readonly Scored[], weights: readonly number[]): 
 
 function transfer(measures: readonly Scored[], weights: readonly number[]): WeightTransfer | null {
   const smallest = smallestTransfer(
-    measures.map(({ scores }) => scores),
+    measures.map(({ worth }) => worth),
     weights,
   );
   return (

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { costTolerance } from '../planning/planLimits.ts';
 import { derivePlanRules } from '../planning/planRules.ts';
-import { toSearchShape } from '../planning/planner.ts';
+import { givenValues, toSearchShape } from '../planning/planner.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
-import { createPlanSearch, type PlanSearch } from '../planning/planSearch.ts';
-import type { SearchShape } from '../planning/searchShape.ts';
+import { createPlanSearch, type PlanSearch } from '../planning/search/planSearch.ts';
+import type { SearchShape } from '../planning/search/searchShape.ts';
 import { FigureSchema, FiguresSchema, MatrixSchema } from './inputs.ts';
 import { caseMethod, type CaseMethod } from './caseMethod.ts';
 
@@ -35,29 +35,40 @@ const costRows = ({ costs }: Portfolio): readonly (readonly number[])[] =>
 /** Ids that sort as their indices do. */
 const idOf = (index: number): string => String(index).padStart(6, '0');
 
-/** A knapsack in the terms of a plan: items with values of their own and no causes. */
+/** A knapsack in the terms of a plan: each item takes all of a cause of its own, which weighs what it is worth. */
 function toPlanProblem(input: Portfolio): PlanProblem {
   const rows = costRows(input);
   return {
-    measures: input.values.map((value, item) => ({
+    measures: input.values.map((_, item) => ({
       id: idOf(item),
       cost: rows[0]?.[item] ?? 0,
+      estimated: false,
+      costByYear: [],
+      years: [],
       phase: 'short',
       lead: null,
-      ownValue: value,
-      links: [],
+      delivery: 1,
+      links: [{ cause: item, share: 1 }],
       requires: input.prerequisites
         .filter((entry) => entry.item === item)
         .map((entry) => idOf(entry.requires)),
       helpedBy: [],
     })),
-    causes: [],
-    reliefWeight: 0,
+    causes: input.values.map((value, item) => ({
+      id: idOf(item),
+      severity: 0,
+      weight: value,
+      raised: false,
+    })),
     reliefTarget: 0,
     softShare: 1,
+    smallestGain: 0,
+    balancedShare: 1,
     budget: null,
     phaseBudgets: {},
+    yearBudgets: {},
     phaseCapacity: {},
+    yearCapacity: {},
     actorCapacity: {},
     largest: input.largest ?? Infinity,
     must: input.must.map(idOf),
@@ -67,38 +78,46 @@ function toPlanProblem(input: Portfolio): PlanProblem {
 }
 
 interface PortfolioSearch {
-  readonly input: Portfolio;
+  readonly problem: PlanProblem;
   readonly shape: SearchShape;
   readonly search: PlanSearch;
+  /** Where the budgets stand among the limits of the shape. */
+  readonly budgetCount: number;
   readonly isContradictory: boolean;
 }
 
 function prepare(input: Portfolio): PortfolioSearch {
   const problem = toPlanProblem(input);
   const costs = costRows(input).map((row) => Float64Array.from(row));
-  const budgets = new Float64Array(costs.length).fill(Infinity);
-  const shape = { ...toSearchShape(problem), costs, budgets };
-  const isContradictory = derivePlanRules(problem).infeasible !== null;
-  return { input, shape, search: createPlanSearch(shape), isContradictory };
+  const plain = toSearchShape(problem);
+  const [, ...limits] = plain.budgets;
+  const shape = {
+    ...plain,
+    costs: [...costs, ...plain.costs.slice(1)],
+    budgets: Float64Array.of(...costs.map(() => Infinity), ...limits),
+    costStep: 0,
+  };
+  return {
+    problem,
+    shape,
+    search: createPlanSearch(shape),
+    budgetCount: costs.length,
+    isContradictory: derivePlanRules(problem).infeasible !== null,
+  };
 }
 
-function solve({ input, shape, search, isContradictory }: PortfolioSearch, budgets: readonly number[]) {
+function solve(
+  { problem, shape, search, budgetCount, isContradictory }: PortfolioSearch,
+  budgets: readonly number[],
+) {
+  shape.budgets.set(budgets.slice(0, budgetCount));
   const isTooDear = shape.costs.some((row, index) => {
     const needed = shape.required.reduce((total, item) => total + (row[item] ?? 0), 0);
-    return needed > (budgets[index] ?? Infinity) + costTolerance;
+    return needed > (shape.budgets[index] ?? Infinity) + costTolerance;
   });
-  if (isContradictory || isTooDear) {
-    return { value: null, selection: null };
-  }
-  shape.budgets.set(budgets);
-  const values = {
-    own: Float64Array.from(input.values),
-    causeWeight: new Float64Array(0),
-    candidate: Uint8Array.from(shape.closures, (closure) => (closure ? 1 : 0)),
-    idle: new Uint8Array(shape.count),
-  };
-  const { chosen, value } = search.solve(values, null);
-  return { value, selection: [...chosen] };
+  const found =
+    isContradictory || isTooDear ? null : search.solve(givenValues(problem, shape), { aim: 'value' });
+  return { value: found?.value ?? null, selection: found && [...found.chosen] };
 }
 
 export const portfolioMethods: Readonly<Record<string, CaseMethod>> = {

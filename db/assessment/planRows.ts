@@ -1,7 +1,7 @@
-import { planLimitKeys, type PlanSettings } from '../../core/model/planSettings.ts';
+import { planLimitKeys, planYearKeys, type PlanSettings } from '../../core/model/planSettings.ts';
 import type { CellsOf, Rows } from './rowTables.ts';
 
-type PlanRows = Rows<'plan_condition' | 'plan_limit' | 'own_plan'>;
+type PlanRows = Rows<'plan_condition' | 'plan_limit' | 'own_plan' | 'plan_setting'>;
 type PlanInRows = Omit<PlanSettings, 'budget' | 'largest'>;
 type ConditionCells = CellsOf['plan_condition'];
 
@@ -10,6 +10,8 @@ const limitKinds = {
   phaseCapacity: 'phase-capacity',
   actorCapacity: 'actor-capacity',
 } as const;
+
+const settingKeys = [...planYearKeys, 'chosen'] as const;
 
 /** What the plan must keep to, beside its budget and number; an empty list is kept as none. */
 export const planRows = (plan: PlanInRows): PlanRows => ({
@@ -26,6 +28,9 @@ export const planRows = (plan: PlanInRows): PlanRows => ({
     ),
   ),
   own_plan: [...new Set(plan.ownPlan)].map((measure, index) => [index + 1, measure]),
+  plan_setting: settingKeys.flatMap((key): CellsOf['plan_setting'][] =>
+    Object.keys(plan[key] ?? {}).length === 0 ? [] : [[key, JSON.stringify(plan[key])]],
+  ),
 });
 
 const conditionCells = (
@@ -34,7 +39,7 @@ const conditionCells = (
   measures: readonly string[] = [],
 ): ConditionCells[] => [...new Set(measures)].map((measure, index) => [kind, number, index + 1, measure]);
 
-export function planOf({ plan_condition, plan_limit, own_plan }: PlanRows): PlanInRows {
+export function planOf({ plan_condition, plan_limit, own_plan, plan_setting }: PlanRows): PlanInRows {
   const of = (kind: ConditionCells[0]) => plan_condition.filter((cells) => cells[0] === kind);
   const measuresOf = (cells: readonly ConditionCells[]) => cells.map(([, , , measure]) => measure);
   const [must, mustNot] = [measuresOf(of('must')), measuresOf(of('must-not'))];
@@ -46,6 +51,8 @@ export function planOf({ plan_condition, plan_limit, own_plan }: PlanRows): Plan
     ...(mustNot.length > 0 && { mustNot }),
     ...(groups.size > 0 && { excludeTogether: [...groups.values()].map(measuresOf) }),
     ...(ownPlan.length > 0 && { ownPlan }),
+    // The content was parsed by the schema of the settings before it was stored.
+    ...(Object.fromEntries(plan_setting.map(([key, content]) => [key, JSON.parse(content)])) as PlanInRows),
   };
 }
 

@@ -55,7 +55,7 @@ export const rowParts: { readonly [P in Part]: RowPart<P> } = {
     write: ({ scoreOverrides }) => scoreRows(scoreOverrides),
   },
   plan: {
-    tables: ['plan_condition', 'plan_limit', 'own_plan'],
+    tables: ['plan_condition', 'plan_limit', 'own_plan', 'plan_setting'],
     read: (rows) => ({ plan: planOf(rows) }),
     write: ({ plan }) => planRows(plan),
   },

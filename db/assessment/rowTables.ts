@@ -4,6 +4,7 @@ import type { Assessment, Rating } from '../../core/model/assessment.ts';
 type Level = Assessment['acceptance'][string];
 type ConditionKind = 'must' | 'must-not' | 'exclude-together';
 type LimitKind = 'phase-budget' | 'phase-capacity' | 'actor-capacity';
+type PlanSettingKey = 'yearBudgets' | 'yearCapacity' | 'costsByYear' | 'chosen';
 
 /** The cells of one row of each table around an assessment: its key among the assessment's, then the rest. */
 export interface CellsOf {
@@ -26,6 +27,7 @@ export interface CellsOf {
   readonly plan_condition: readonly [kind: ConditionKind, number: number, position: number, measure: string];
   readonly plan_limit: readonly [kind: LimitKind, subject: string, amount: number];
   readonly own_plan: readonly [position: number, measure: string];
+  readonly plan_setting: readonly [setting: PlanSettingKey, content: string];
   readonly member: readonly [position: number, content: string];
 }
 
@@ -50,6 +52,7 @@ export const rowTables: {
   plan_condition: { key: ['kind', 'number', 'position'], values: ['measure'] },
   plan_limit: { key: ['kind', 'subject'], values: ['amount'] },
   own_plan: { key: ['position'], values: ['measure'] },
+  plan_setting: { key: ['setting'], values: ['content'] },
   member: { key: ['position'], values: ['content'] },
 };
 
@@ -64,5 +67,6 @@ export const noRows: Rows = {
   plan_condition: [],
   plan_limit: [],
   own_plan: [],
+  plan_setting: [],
   member: [],
 };

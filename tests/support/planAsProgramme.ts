@@ -4,8 +4,8 @@ import type { PlanMeasure, PlanProblem } from '../../core/planning/planProblem.t
 /**
  * The plan as a mixed-integer linear programme in the CPLEX LP format, written from the rules' wording.
  *
- * Measure i is a binary x_i. What remains of a cause after its measures one by one is a chain y_k = y_{k−1} − r_k w_k
- * with w_k = x_k y_{k−1}: the product of a binary and a number between bounds is exact in linear terms (McCormick 1976).
+ * Measure i is a binary x_i. The product of a binary and a number between bounds is exact in linear terms (McCormick
+ * 1976). The smallest gain is left out: it is no linear condition.
  */
 
 interface Programme {
@@ -20,7 +20,7 @@ const x = (item: number): string => `x${item}`;
 const sumOf = (terms: readonly string[]): string => (terms.length === 0 ? '0 x0' : terms.join(' '));
 
 const relieves = ({ causes }: PlanProblem, { links }: PlanMeasure): boolean =>
-  links.some(({ cause, reduction }) => reduction > 0 && (causes[cause]?.severity ?? 0) > 0);
+  links.some(({ cause, share }) => share > 0 && (causes[cause]?.weight ?? 0) > 0);
 
 const indexOf = ({ measures }: PlanProblem, id: string): number =>
   measures.findIndex((measure) => measure.id === id);
@@ -50,48 +50,71 @@ function listCandidates(problem: PlanProblem): Set<number> {
   return candidates;
 }
 
-function addOwnValues(problem: PlanProblem, { objective, rows, bounds }: Programme): void {
-  problem.measures.forEach(({ ownValue, helpedBy }, item) => {
-    const waits = helpedBy
-      .map((id) => indexOf(problem, id))
-      .filter((helper) => {
-        const measure = problem.measures[helper];
-        return measure !== undefined && relieves(problem, measure);
-      });
-    const loss = helpedBy.length === 0 ? 0 : (ownValue * (1 - problem.softShare)) / helpedBy.length;
-    objective.push(term(ownValue - loss * waits.length, x(item)));
-    for (const helper of waits) {
-      const both = `z${item}_${helper}`;
-      objective.push(term(loss, both));
-      rows.push(`${both} - ${x(item)} <= 0`, `${both} - ${x(helper)} <= 0`);
-      bounds.push(`0 <= ${both} <= 1`);
-    }
-  });
+/** A binary that is 1 at most where both measures are chosen, and at least then. */
+function both(item: number, helper: number, { rows, bounds }: Programme, known: Set<string>): string {
+  const variable = `z${item}_${helper}`;
+  if (!known.has(variable)) {
+    known.add(variable);
+    rows.push(
+      `${variable} - ${x(item)} <= 0`,
+      `${variable} - ${x(helper)} <= 0`,
+      `${variable} - ${x(item)} - ${x(helper)} >= -1`,
+    );
+    bounds.push(`0 <= ${variable} <= 1`);
+  }
+  return variable;
 }
 
-function addRelief(problem: PlanProblem, { objective, rows, bounds }: Programme): void {
-  problem.causes.forEach(({ severity }, cause) => {
-    const effects = problem.measures.flatMap(({ links }, item) =>
-      links.filter((link) => link.cause === cause).map(({ reduction }) => ({ item, reduction })),
-    );
-    if (severity === 0 || effects.length === 0) {
-      return;
-    }
+/**
+ * What is left of each cause after its measures one by one: a chain y_k = y_{k−1} − Σ r w with w = b y_{k−1}, where b is
+ * the measure's binary, with the share that it has without any soft prerequisite, or that of the measure together with
+ * one of them, with the share that this one gives back.
+ */
+function addChains(problem: PlanProblem, programme: Programme): readonly (string | null)[] {
+  const { rows, bounds } = programme;
+  const known = new Set<string>();
+  return problem.causes.map((_cause, cause) => {
     let before = `y${cause}_s`;
     let least = 1;
     bounds.push(`${before} = 1`);
-    effects.forEach(({ item, reduction }, place) => {
-      const [after, part] = [`y${cause}_${place}`, `w${cause}_${place}`];
-      rows.push(
-        `${after} - ${before} ${term(reduction, part)} = 0`,
-        `${part} - ${x(item)} <= 0`,
-        `${part} - ${before} ${term(-least, x(item))} <= ${-least}`,
-      );
-      least *= 1 - reduction;
-      bounds.push(`${least} <= ${after} <= 1`, `0 <= ${part} <= 1`);
+    let isTouched = false;
+    problem.measures.forEach((measure, item) => {
+      const link = measure.links.find((each) => each.cause === cause);
+      if (!link) {
+        return;
+      }
+      isTouched = true;
+      const whole = link.share * measure.delivery;
+      const waits = measure.helpedBy
+        .map((id) => indexOf(problem, id))
+        .filter((helper) => {
+          const other = problem.measures[helper];
+          return other !== undefined && relieves(problem, other);
+        });
+      const loss =
+        measure.helpedBy.length === 0 ? 0 : (whole * (1 - problem.softShare)) / measure.helpedBy.length;
+      const parts = [
+        { binary: x(item), effect: whole - loss * waits.length },
+        ...waits.map((helper) => ({ binary: both(item, helper, programme, known), effect: loss })),
+      ];
+      const after = `y${cause}_${item}`;
+      const terms = parts.map(({ binary, effect }, place) => {
+        const part = `w${cause}_${item}_${place}`;
+        rows.push(
+          `${part} - ${binary} <= 0`,
+          `${part} - ${before} <= 0`,
+          `${part} - ${before} ${term(-1, binary)} >= -1`,
+          `${part} - ${before} ${term(-least, binary)} <= ${-least}`,
+        );
+        bounds.push(`0 <= ${part} <= 1`);
+        return term(effect, part);
+      });
+      rows.push(`${after} - ${before} ${terms.join(' ')} = 0`);
+      least *= 1 - whole;
+      bounds.push(`${least} <= ${after} <= 1`);
       before = after;
     });
-    objective.push(term(-severity * problem.reliefWeight, before));
+    return isTouched ? before : null;
   });
 }
 
@@ -113,15 +136,21 @@ const partialLimits = (problem: PlanProblem): string[] => [
     ...limit(problem, problem.phaseBudgets[phase], (one) => (one.phase === phase ? one.cost : 0)),
     ...limit(problem, problem.phaseCapacity[phase], (one) => (one.phase === phase ? 1 : 0)),
   ]),
+  ...Array.from({ length: 10 }, (_, index) => index + 1).flatMap((year) => [
+    ...limit(problem, problem.yearBudgets[year], ({ costByYear }) => costByYear[year - 1] ?? 0),
+    ...limit(problem, problem.yearCapacity[year], ({ years }) => (years.includes(year) ? 1 : 0)),
+  ]),
   ...actorIds.flatMap((actor) =>
     limit(problem, problem.actorCapacity[actor], ({ lead }) => (lead === actor ? 1 : 0)),
   ),
 ];
 
-/** All rules but budget and number. */
+/** All rules. */
 function ruleRows(problem: PlanProblem): string[] {
   const variable = (id: string) => x(indexOf(problem, id));
   return [
+    ...limit(problem, problem.budget, ({ cost }) => cost),
+    ...limit(problem, problem.largest, () => 1),
     ...partialLimits(problem),
     ...problem.must.map((id) => `${variable(id)} = 1`),
     ...problem.mustNot.map((id) => `${variable(id)} = 0`),
@@ -132,7 +161,12 @@ function ruleRows(problem: PlanProblem): string[] {
   ];
 }
 
-const toText = (problem: PlanProblem, goal: string, { objective, rows, bounds }: Programme): string =>
+const toText = (
+  problem: PlanProblem,
+  goal: string,
+  { objective, rows, bounds }: Programme,
+  binaries: readonly string[],
+): string =>
   [
     goal,
     ` value: ${sumOf(objective)}`,
@@ -141,51 +175,82 @@ const toText = (problem: PlanProblem, goal: string, { objective, rows, bounds }:
     'Bounds',
     ...bounds.map((bound) => ` ${bound}`),
     'Binary',
-    ` ${problem.measures.map((_, item) => x(item)).join(' ')}`,
+    ` ${[...problem.measures.map((_, item) => x(item)), ...binaries].join(' ')}`,
     'End',
   ].join('\n');
 
-/** The value of a plan that does nothing is left out of the objective: what is to be added to it. */
-export const constantOf = ({ causes, reliefWeight, measures }: PlanProblem): number =>
-  causes.reduce((total, { severity }, cause) => {
-    const isAddressed = measures.some(({ links }) => links.some((link) => link.cause === cause));
-    return total + (isAddressed ? severity * reliefWeight : 0);
-  }, 0);
+/** Beyond rounding of the solver, far below what can tell two plans apart. */
+const slack = 1e-6;
 
-/** The most valuable plan; `without` are plans that are not allowed, each by its own cut. */
-export function bestPlanProgramme(
-  problem: PlanProblem,
-  without: readonly (readonly string[])[] = [],
-): string {
-  const programme: Programme = { objective: [], rows: [], bounds: [] };
-  const candidates = listCandidates(problem);
-  addOwnValues(problem, programme);
-  addRelief(problem, programme);
-  programme.rows.push(
-    ...ruleRows(problem),
-    ...limit(problem, problem.budget, ({ cost }) => cost),
-    ...limit(problem, problem.largest, () => 1),
-    ...problem.measures.flatMap((_, item) => (candidates.has(item) ? [] : [`${x(item)} = 0`])),
-    ...without.map((ids) => {
-      const terms = problem.measures.map(({ id }, item) => term(ids.includes(id) ? -1 : 1, x(item)));
-      return `${sumOf(terms)} >= ${1 - ids.length}`;
-    }),
-  );
-  return toText(problem, 'Maximize', programme);
+/** What a plan is asked for beside the rules. */
+export interface Asked {
+  readonly aim: 'value' | 'cost' | 'above';
+  /** Percent. */
+  readonly floor?: number;
+  readonly mostAbove?: number;
+  /** Million CNY. */
+  readonly costCap?: number;
 }
 
-/** The cheapest plan that brings the given causes to the target: linear in logarithms. */
-export function cheapestPlanProgramme(problem: PlanProblem, causes: readonly string[]): string {
-  const covers = problem.causes.flatMap(({ id, severity }, cause) => {
-    const terms = problem.measures.flatMap(({ links }, item) =>
-      links
-        .filter((link) => link.cause === cause)
-        .map(({ reduction }) => term(-Math.log(1 - reduction), x(item))),
-    );
-    return causes.includes(id) && severity > problem.reliefTarget
-      ? [`${sumOf(terms)} >= ${Math.log(severity / problem.reliefTarget)}`]
-      : [];
+/** The plan as a programme; its objective is minus the value lost (`aim: 'value'`), the cost, or the causes above. */
+export function planProgramme(problem: PlanProblem, asked: Asked): string {
+  const programme: Programme = { objective: [], rows: [], bounds: [] };
+  const { rows, bounds } = programme;
+  const ends = addChains(problem, programme);
+  const candidates = listCandidates(problem);
+  rows.push(...ruleRows(problem));
+  rows.push(...problem.measures.flatMap((_, item) => (candidates.has(item) ? [] : [`${x(item)} = 0`])));
+  const lost = problem.causes.flatMap(({ weight }, cause) => {
+    const end = ends[cause];
+    return end && weight > 0 ? [term(weight, end)] : [];
   });
-  const objective = problem.measures.map(({ cost }, item) => term(cost, x(item)));
-  return toText(problem, 'Minimize', { objective, rows: [...ruleRows(problem), ...covers], bounds: [] });
+  const above: string[] = [];
+  let always = 0;
+  problem.causes.forEach(({ severity, raised }, cause) => {
+    if (!raised || severity <= problem.reliefTarget + 1e-9) {
+      return;
+    }
+    const end = ends[cause];
+    if (!end) {
+      always += 1;
+      return;
+    }
+    const binary = `a${cause}`;
+    rows.push(`${end} - ${binary} <= ${problem.reliefTarget / severity + 1e-9}`);
+    bounds.push(`0 <= ${binary} <= 1`);
+    above.push(`+ 1 ${binary}`);
+  });
+  const cost = problem.measures.map(({ cost: each }, item) => term(each, x(item)));
+  if (asked.floor !== undefined) {
+    rows.push(`${sumOf(lost)} <= ${totalOf(problem, ends) - asked.floor + slack}`);
+  }
+  if (asked.mostAbove !== undefined) {
+    rows.push(`${sumOf(above)} <= ${asked.mostAbove - always}`);
+  }
+  if (asked.costCap !== undefined) {
+    rows.push(`${sumOf(cost)} <= ${asked.costCap + slack}`);
+  }
+  programme.objective.push(...{ value: lost, cost, above }[asked.aim]);
+  return toText(
+    problem,
+    'Minimize',
+    programme,
+    above.map((each) => each.slice(4)),
+  );
+}
+
+/** What there is to be taken away by the measures at all, in percent. */
+function totalOf({ causes }: PlanProblem, ends: readonly (string | null)[]): number {
+  return causes.reduce((total, { weight }, cause) => total + (ends[cause] ? weight : 0), 0);
+}
+
+/** What a programme's objective says in the terms of the plan: value, cost, or causes above the target. */
+export function meaningOf(problem: PlanProblem, { aim }: Asked, objective: number): number {
+  const isTouched = (cause: number) =>
+    problem.measures.some(({ links }) => links.some((link) => link.cause === cause));
+  const total = problem.causes.reduce((sum, { weight }, cause) => sum + (isTouched(cause) ? weight : 0), 0);
+  const always = problem.causes.filter(
+    ({ severity, raised }, cause) => raised && severity > problem.reliefTarget + 1e-9 && !isTouched(cause),
+  ).length;
+  return aim === 'value' ? total - objective : aim === 'above' ? always + Math.round(objective) : objective;
 }

@@ -48,11 +48,11 @@ const crossCheck =
     }
     const judged: Judged = {
       source,
-      matrix: ranking.map(({ scores }) => criterionIds.map((criterion) => scores[criterion])),
+      matrix: ranking.map(({ worth }) => criterionIds.map((criterion) => worth[criterion])),
       weights: criterionIds.map((criterion) => weights[criterion]),
       first: criterionIds.map((criterion) => ({
         weight: weights[criterion],
-        score: leading.scores[criterion],
+        score: leading.worth[criterion],
       })),
     };
     const { steps, figures, tau, inputs = criteriaTable(weights, leading) } = work(judged);

@@ -1,6 +1,8 @@
 import { criterionIds, type CriterionId, type StageId } from '../../knowledge/schema.ts';
 import type { RankedMeasure } from '../../model/evaluation.ts';
 import { stageScores } from '../../ranking/criterionScores.ts';
+import { numbersOf } from '../../knowledge/meaning.ts';
+import { rampOf } from '../../ranking/trouble.ts';
 import { certainly } from '../../scoring/stageOverride.ts';
 import {
   example,
@@ -11,7 +13,7 @@ import {
   withoutNumbers,
   type WorkedExample,
 } from '../exampleTypes.ts';
-import { applied, type Expression, numeral, product, sum } from '../expression.ts';
+import { type Expression, numeral, product, quotient, sum } from '../expression.ts';
 import { entryValue, numberValue, word, wordValue } from '../readerBlocks.ts';
 
 interface Leading {
@@ -46,30 +48,38 @@ const scoring = (id: CriterionId, work: (leading: Leading) => Scoring) =>
     };
   });
 
-/** Relief: the largest effect on a raised cause, plus a share of the others. */
+/** Relief: the share of the trouble of each cause that is addressed, times what is taken from it. */
 export const relief = scoring('relief', ({ source: { kb, evaluation }, measure }) => {
-  const { relief: factors } = kb.scoring;
-  const severity = new Map(evaluation.causes.map((cause) => [cause.id, cause.severity]));
-  const effects = measure.addresses
-    .map(({ cause, strength }) => ({
-      cause,
-      severity: severity.get(cause) ?? 0,
-      directness: factors[strength],
-    }))
-    .sort((a, b) => b.severity * b.directness - a.severity * a.directness);
-  const [largest, ...others] = effects.map((effect) =>
-    product(effect.severity, effect.directness, measure.typeFactor),
+  const { effects: factors, ramp } = numbersOf(kb);
+  const counted = new Map(
+    evaluation.causes.map(({ id, severity }) => [id, { severity, ramp: rampOf(severity, ramp) }]),
   );
+  const trouble = [...counted.values()]
+    .filter((cause) => cause.ramp > 0)
+    .map((cause) => product(cause.ramp, cause.severity));
+  const effects = measure.addresses.map(({ cause, strength }) => ({
+    cause,
+    ...(counted.get(cause) ?? { severity: 0, ramp: 0 }),
+    directness: factors[strength].mode,
+  }));
   return {
     expression:
-      largest === undefined
+      effects.length === 0
         ? numeral(0)
-        : applied('min', 100, sum([largest, product(factors.othersShare, sum(others))])),
+        : product(
+            100,
+            measure.typeFactor,
+            quotient(
+              sum(effects.map((effect) => product(effect.ramp, effect.severity, effect.directness))),
+              sum(trouble),
+            ),
+          ),
     inputs: table(
-      ['cause', 'severity', 'directness', 'typeFactor'],
+      ['cause', 'severity', 'ramp', 'directness', 'typeFactor'],
       effects.map((effect) => [
         entryValue('causes', effect.cause),
         numberValue(effect.severity),
+        numberValue(effect.ramp),
         numberValue(effect.directness),
         numberValue(measure.typeFactor),
       ]),
@@ -134,13 +144,22 @@ export const acceptance = scoring('acceptance', ({ source: { kb, input }, measur
   };
 });
 
-/** The value: Σ weight × score over the criteria. */
+/** The value: relief × (weight of relief + Σ weight × score / 100 over the others). */
 export const measureValue = ofLeading('measure-value', ({ source: { evaluation }, measure }) => ({
   inputs: criteriaTable(evaluation.weights, measure),
   steps: [
     {
       name: word('value'),
-      expression: sum(criterionIds.map((id) => product(evaluation.weights[id], measure.scores[id]))),
+      expression: product(
+        measure.scores.relief,
+        sum(
+          criterionIds.map((id) =>
+            id === 'relief'
+              ? numeral(evaluation.weights[id])
+              : product(evaluation.weights[id], quotient(measure.scores[id], 100)),
+          ),
+        ),
+      ),
       evaluated: measure.value,
     },
   ],

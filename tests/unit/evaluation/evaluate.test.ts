@@ -149,6 +149,8 @@ describe('result file', () => {
       'problems',
       'ranking',
       'plan',
+      'plans',
+      'recommended',
       'crossChecks',
       'recognition',
       'warnings',

@@ -7,6 +7,8 @@ interface TriedPlan {
   readonly ids: readonly string[];
   readonly value: number;
   readonly cost: number;
+  /** Raised causes left above the target. */
+  readonly above: number;
 }
 
 const near = 1e-9;
@@ -50,11 +52,19 @@ function keepsLimits(problem: PlanProblem, chosen: readonly PlanMeasure[]): bool
       costOf(within) <= (problem.phaseBudgets[phase] ?? Infinity) + near
     );
   });
+  const isYearKept = Array.from({ length: 10 }, (_, index) => index + 1).every((year) => {
+    const spent = chosen.reduce((total, { costByYear }) => total + (costByYear[year - 1] ?? 0), 0);
+    const under = chosen.filter(({ years }) => years.includes(year)).length;
+    return (
+      spent <= (problem.yearBudgets[year] ?? Infinity) + near &&
+      under <= (problem.yearCapacity[year] ?? Infinity)
+    );
+  });
   const isBodyKept = actorIds.every(
     (actor) =>
       chosen.filter(({ lead }) => lead === actor).length <= (problem.actorCapacity[actor] ?? Infinity),
   );
-  return isPhaseKept && isBodyKept;
+  return isPhaseKept && isYearKept && isBodyKept;
 }
 
 /** The problem without the limits that would keep a measure out together with others. */
@@ -64,13 +74,15 @@ export const unlimited = (problem: PlanProblem): PlanProblem => ({
   largest: Infinity,
   phaseBudgets: {},
   phaseCapacity: {},
+  yearBudgets: {},
+  yearCapacity: {},
   actorCapacity: {},
 });
 
 const relieves = (problem: PlanProblem, { links }: PlanMeasure): boolean =>
-  links.some((link) => link.reduction > 0 && (problem.causes[link.cause]?.severity ?? 0) > 0);
+  links.some((link) => link.share > 0 && (problem.causes[link.cause]?.weight ?? 0) > 0);
 
-/** The part of its own value that a measure keeps beside the others. */
+/** The part of its delivery that a measure keeps beside the others. */
 function shareKept(problem: PlanProblem, measure: PlanMeasure, chosen: readonly PlanMeasure[]): number {
   const { helpedBy } = measure;
   const met = helpedBy.filter((id) => {
@@ -81,16 +93,37 @@ function shareKept(problem: PlanProblem, measure: PlanMeasure, chosen: readonly 
   return helpedBy.length === 0 ? 1 : softShare + (1 - softShare) * (met.length / helpedBy.length);
 }
 
+/** What is left of a cause, as a share. */
+function shareLeft(problem: PlanProblem, chosen: readonly PlanMeasure[], cause: number): number {
+  return chosen.reduce((left, measure) => {
+    const share = measure.links.find((link) => link.cause === cause)?.share ?? 0;
+    return left * (1 - share * measure.delivery * shareKept(problem, measure, chosen));
+  }, 1);
+}
+
 export function valueOf(problem: PlanProblem, chosen: readonly PlanMeasure[]): number {
-  const own = chosen.reduce(
-    (total, measure) => total + measure.ownValue * shareKept(problem, measure, chosen),
+  return problem.causes.reduce(
+    (total, { weight }, cause) => total + weight * (1 - shareLeft(problem, chosen, cause)),
     0,
   );
-  const relieved = problem.causes.reduce((total, cause, index) => {
-    const links = chosen.flatMap((measure) => measure.links.filter((link) => link.cause === index));
-    return total + cause.severity * (1 - links.reduce((left, link) => left * (1 - link.reduction), 1));
-  }, 0);
-  return own + problem.reliefWeight * relieved;
+}
+
+const aboveOf = (problem: PlanProblem, chosen: readonly PlanMeasure[]): number =>
+  problem.causes.filter(
+    ({ severity, raised }, cause) =>
+      raised && severity * shareLeft(problem, chosen, cause) > problem.reliefTarget + near,
+  ).length;
+
+/** Whether every measure gains enough in the finished plan, is a must-have or is needed by another. */
+export function allEarnTheirPlace(problem: PlanProblem, chosen: readonly PlanMeasure[]): boolean {
+  return chosen.every((measure) => {
+    const rest = chosen.filter((other) => other !== measure);
+    return (
+      problem.must.includes(measure.id) ||
+      rest.some(({ requires }) => requires.includes(measure.id)) ||
+      valueOf(problem, chosen) - valueOf(problem, rest) >= problem.smallestGain - near
+    );
+  });
 }
 
 /** Measures that relieve a raised cause and could be chosen, must-haves, and what either needs. */
@@ -112,8 +145,13 @@ export function allPlans(problem: PlanProblem): TriedPlan[] {
   for (let mask = 0; mask < 2 ** pool.length; mask += 1) {
     const chosen = pool.filter((_, index) => Math.floor(mask / 2 ** index) % 2 === 1);
     const ids = chosen.map((measure) => measure.id);
-    if (keepsRules(problem, ids)) {
-      plans.push({ ids, value: valueOf(problem, chosen), cost: costOf(chosen) });
+    if (keepsRules(problem, ids) && allEarnTheirPlace(problem, chosen)) {
+      plans.push({
+        ids,
+        value: valueOf(problem, chosen),
+        cost: costOf(chosen),
+        above: aboveOf(problem, chosen),
+      });
     }
   }
   return plans;
@@ -138,3 +176,28 @@ export const bestByTrying = (problem: PlanProblem): TriedPlan | null =>
     (best, plan) => (best === null || compare(plan, best) < 0 ? plan : best),
     null,
   );
+
+const least = (plans: readonly TriedPlan[], of: (plan: TriedPlan) => number): TriedPlan[] => {
+  const lowest = Math.min(...plans.map(of));
+  return plans.filter((plan) => of(plan) <= lowest + near);
+};
+const firstOf = (plans: readonly TriedPlan[]): TriedPlan | null => [...plans].sort(compare)[0] ?? null;
+
+/** The three named plans straight from their wording; `null` when no plan keeps the rules. */
+export function namedByTrying(problem: PlanProblem) {
+  const plans = allPlans(problem);
+  const full = firstOf(plans);
+  const sufficient = firstOf(
+    least(
+      least(plans, ({ above }) => above),
+      ({ cost }) => cost,
+    ),
+  );
+  if (full === null || sufficient === null) {
+    return null;
+  }
+  const few = plans.filter(({ above }) => above <= sufficient.above);
+  const both = few.filter(({ value }) => value >= problem.balancedShare * full.value - near);
+  const balanced = firstOf(both.length > 0 ? least(both, ({ cost }) => cost) : few);
+  return { full, sufficient, balanced: balanced ?? sufficient, isBalanced: both.length > 0 };
+}

@@ -63,6 +63,15 @@ describe('the next budget with another plan', () => {
     expect(nextBreakpoint(problem, 0, 'down')).toBeNull();
   });
 
+  test('beyond the budget is drawn and marked', () => {
+    const problem = problemOf([{ cost: 20 }, { cost: 5 }], { budget: 10 });
+
+    expect(planFrontier(problem, [5, 25]).map(({ cost, isBeyond }) => [cost, isBeyond])).toEqual([
+      [5, false],
+      [25, true],
+    ]);
+  });
+
   test('lies above the must-haves when the present budget does not pay for them', () => {
     const problem = problemOf([{ cost: 20 }, { cost: 5 }], { must: ['m01'] });
 

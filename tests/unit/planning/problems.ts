@@ -9,11 +9,12 @@ const causeCount = 4;
 /** Coarse figures on purpose: they make ties frequent. */
 const anyMeasure = fc.record({
   cost: fc.constantFrom(0, 0.5, 0.5, 5, 5, 20),
-  ownValue: fc.integer({ min: 0, max: 12 }).map((value) => value * 4),
+  estimated: fc.boolean(),
+  delivery: fc.constantFrom(0.4, 0.6, 0.75, 1),
   links: fc.uniqueArray(
     fc.record({
       cause: fc.integer({ min: 0, max: causeCount - 1 }),
-      reduction: fc.constantFrom(0.6, 0.25, 0.42, 0.175),
+      share: fc.constantFrom(0.6, 0.25, 0.42, 0.175, 0.02),
     }),
     { maxLength: 3, selector: (link) => link.cause },
   ),
@@ -39,18 +40,42 @@ const rules = (count: number) => {
     phaseBudgets: anyLimits(horizonIds, fc.constantFrom(0.5, 5, 10, 20, 25)),
     phaseCapacity: anyLimits(horizonIds, fc.integer({ min: 0, max: 4 })),
     actorCapacity: anyLimits(actorIds, fc.integer({ min: 0, max: 4 })),
-    severities: fc.array(fc.constantFrom(0, 40, 55, 55, 70, 100), {
+    yearBudgets: anyLimits(['1', '2'], fc.constantFrom(0.5, 5, 10, 20)),
+    yearCapacity: anyLimits(['1', '3'], fc.integer({ min: 0, max: 4 })),
+    smallestGain: fc.constantFrom(0, 0.5, 3),
+    severities: fc.array(fc.constantFrom(0, 35, 40, 55, 55, 70, 100), {
       minLength: causeCount,
       maxLength: causeCount,
     }),
-    reliefWeight: fc.constantFrom(0, 0.25, 0.4, 1),
     budget: fc.option(fc.integer({ min: 0, max: 90 }).map((half) => half / 2)),
-    largest: fc.integer({ min: 1, max: count }),
+    largest: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: count })),
     must: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: someIds(2) }),
     mustNot: someIds(1),
     excludeTogether: fc.array(someIds(3), { maxLength: 2 }),
   });
 };
+
+/** Causes with the percent of the trouble that each is; none where nothing is severe. */
+export function causesOf(severities: readonly number[]): PlanProblem['causes'] {
+  const trouble = severities.map((severity) => severity * Math.min(1, Math.max(0, (severity - 30) / 20)));
+  const total = trouble.reduce((sum, part) => sum + part, 0);
+  return severities.map((severity, index) => ({
+    id: `c${index}`,
+    severity,
+    weight: total > 0 ? (100 * (trouble[index] ?? 0)) / total : 0,
+    raised: severity >= 40,
+  }));
+}
+
+const yearsOf = { short: [1], medium: [2, 3], long: [4, 5] };
+
+/** What a cost is by year, spread over the years of its phase. */
+export const spread = (cost: number, phase: 'short' | 'medium' | 'long') => ({
+  years: yearsOf[phase],
+  costByYear: Array.from({ length: yearsOf[phase].at(-1) ?? 1 }, (_, index) =>
+    yearsOf[phase].includes(index + 1) ? cost / yearsOf[phase].length : 0,
+  ),
+});
 
 /** Small plan problems with prerequisites (without cycles), exclusions, must-haves and must-nots. */
 export const anyProblem: fc.Arbitrary<PlanProblem> = fc
@@ -59,10 +84,12 @@ export const anyProblem: fc.Arbitrary<PlanProblem> = fc
   .map(([measures, { severities, ...rest }]) => ({
     ...rest,
     reliefTarget: 40,
-    causes: severities.map((severity, index) => ({ id: `c${index}`, severity })),
+    balancedShare: 0.75,
+    causes: causesOf(severities),
     measures: measures.map(({ requires, needsSomething, helpedBy, ...measure }, index) => ({
       id: idAt(index),
       ...measure,
+      ...spread(measure.cost, measure.phase),
       // One measure in four needs an earlier one.
       requires: index > 0 && needsSomething === 0 ? requires.map((pick) => idAt(pick % index)) : [],
       helpedBy: helpedBy.filter((other) => other !== index && other < measures.length).map(idAt),
@@ -77,23 +104,28 @@ export const problemOf = (
   measures: measures.map((measure, index) => ({
     id: idAt(index),
     cost: 1,
+    estimated: false,
     phase: 'short',
     lead: 'government',
-    ownValue: 10,
-    links: [{ cause: 0, reduction: 0.6 }],
+    delivery: 1,
+    links: [{ cause: 0, share: 0.6 }],
     requires: [],
     helpedBy: [],
+    ...spread(measure.cost ?? 1, measure.phase ?? 'short'),
     ...measure,
   })),
-  causes: [{ id: 'c0', severity: 50 }],
-  reliefWeight: 0.4,
+  causes: causesOf([50]),
   reliefTarget: 40,
   softShare: 0.7,
+  smallestGain: 0.5,
+  balancedShare: 0.75,
   budget: null,
   phaseBudgets: {},
+  yearBudgets: {},
   phaseCapacity: {},
+  yearCapacity: {},
   actorCapacity: {},
-  largest: 10,
+  largest: Infinity,
   must: [],
   mustNot: [],
   excludeTogether: [],

@@ -26,6 +26,14 @@ function under(problem: PlanProblem, rules: readonly PlanConstraint[]): PlanProb
       problem.phaseCapacity,
       of('phase-capacity').map(({ phase }) => phase),
     ),
+    yearBudgets: pick(
+      problem.yearBudgets,
+      of('year-budget').map(({ year }) => String(year)),
+    ),
+    yearCapacity: pick(
+      problem.yearCapacity,
+      of('year-capacity').map(({ year }) => String(year)),
+    ),
     actorCapacity: pick(
       problem.actorCapacity,
       of('actor-capacity').map(({ actor }) => actor),

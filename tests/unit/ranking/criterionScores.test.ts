@@ -11,7 +11,7 @@ const rooting = kb.countermeasures.countermeasures.find(({ id }) => id === 'root
 if (!rooting) {
   throw new Error('The measure the expectations are worked out for is gone.');
 }
-const matched = { measure: rooting, typeFactor: 1, secondary: false, cost: 5 };
+const matched = { measure: rooting, typeFactor: 1, secondary: false, cost: 5, estimated: true };
 
 const diagnose = (severity: Record<string, number>, stage: Parameters<typeof certainly>[0] = 'emerging') => ({
   severity: new Map(Object.entries(severity)),
@@ -20,44 +20,44 @@ const diagnose = (severity: Record<string, number>, stage: Parameters<typeof cer
 });
 
 describe('criterion scores', () => {
-  test('relief is the largest effect plus a quarter of the others', () => {
+  test('relief is the share of the trouble that is taken away when fully delivered', () => {
     const scores = scoreMeasure(
       kb,
       matched,
       diagnose({
         'cause-enclave-behaviour': 80,
         'cause-weak-regional-embeddedness': 60,
-        'cause-limited-subsidiary-autonomy': 50,
-        'cause-brand-free-riding': 100,
+        'cause-brand-free-riding': 60,
       }),
     );
 
-    // 80 strong, 30 and 25 partial: 80 + (30 + 25) / 4.
-    expect(scores.relief).toBeCloseTo(93.75, 10);
+    // 0.6 of 80 and 0.25 of 60, of 200 in all.
+    expect(scores.relief).toBeCloseTo((100 * (48 + 15)) / 200, 10);
   });
 
   test('relief of a secondary measure counts 0.7 times', () => {
     const scores = scoreMeasure(
       kb,
       { ...matched, typeFactor: 0.7 },
-      diagnose({ 'cause-enclave-behaviour': 80, 'cause-weak-regional-embeddedness': 60 }),
+      diagnose({ 'cause-enclave-behaviour': 80 }),
     );
 
-    // 56 + 21 / 4.
-    expect(scores.relief).toBeCloseTo(61.25, 10);
+    expect(scores.relief).toBeCloseTo(42, 10);
   });
 
-  test('relief stops at 100', () => {
-    const scores = scoreMeasure(
-      kb,
-      matched,
-      diagnose({ 'cause-enclave-behaviour': 100, 'cause-core-firm-relocation': 100 }),
-    );
+  test('a cause counts from 30 and fully from 50, without a step where it is called raised', () => {
+    const other = { 'cause-brand-free-riding': 60 };
+    const at = (severity: number) =>
+      scoreMeasure(kb, matched, diagnose({ 'cause-enclave-behaviour': severity, ...other })).relief;
 
-    expect(scores.relief).toBe(100);
+    expect(at(30)).toBe(0);
+    // 40 counts half: 0.6 × 20 of 80.
+    expect(at(40)).toBeCloseTo((100 * 12) / 80, 10);
+    expect(at(39.999)).toBeCloseTo(at(40.001), 2);
+    expect(at(50)).toBeCloseTo((100 * 30) / 110, 10);
   });
 
-  test('relief is zero when no raised cause is addressed', () => {
+  test('relief is zero when no troubling cause is addressed', () => {
     expect(scoreMeasure(kb, matched, diagnose({ 'cause-brand-free-riding': 90 })).relief).toBe(0);
   });
 
@@ -96,6 +96,14 @@ describe('criterion scores', () => {
 
     // Mean of 0.55 and 0.30 over 0.55.
     expect(scoreMeasure({ ...kb, scoring }, matched, diagnose({})).feasibility).toBeCloseTo(42.5 / 0.55, 10);
+  });
+
+  test('feasibility is that of the best leading body less a loss where the knowledge base states one', () => {
+    const stated = { ...kb, scoring: { ...kb.scoring, feasibility: { coordinationLoss: 10 } } };
+    const emerging = scoreMeasure(stated, matched, diagnose({}));
+
+    // The government leads with the largest weight of the stage.
+    expect(emerging.feasibility).toBeCloseTo(90, 10);
   });
 
   test('every stage counts alike while the stage is unknown', () => {

@@ -5,7 +5,7 @@ import { standardCrossChecks } from '../../../core/ranking/crossCheckMethods.ts'
 import { crossCheckReport } from '../../../core/ranking/crossCheckReport.ts';
 import { preferenceShapes } from '../../../core/ranking/preference.ts';
 import { rankReversals } from '../../../core/ranking/rankReversal.ts';
-import { anyScoredMeasures, anyWeights, scoredMeasure } from './diagnoses.ts';
+import { anyScoredMeasures, anyWeights, worthMeasure } from './diagnoses.ts';
 
 const anySettings = fc.record({
   preference: fc.record({
@@ -18,7 +18,7 @@ const anySettings = fc.record({
 });
 const equal = { relief: 0.2, 'stage-fit': 0.2, feasibility: 0.2, speed: 0.2, acceptance: 0.2 };
 const inputOf = (rows: readonly (readonly number[])[]) => ({
-  measures: rows.map((row, index) => scoredMeasure(`measure-${index}`, row, equal)),
+  measures: rows.map((row, index) => worthMeasure(`measure-${index}`, row, equal)),
   weights: equal,
   settings: standardCrossChecks,
 });
@@ -85,7 +85,7 @@ describe('cross-check report', () => {
         for (const { ranks } of crossCheckReport({ measures, weights, settings }).methods) {
           measures.forEach((better, above) => {
             measures.forEach((worse, below) => {
-              if (criterionIds.every((id) => better.scores[id] > worse.scores[id])) {
+              if (criterionIds.every((id) => better.worth[id] > worse.worth[id])) {
                 expect(ranks[above]).toBeLessThanOrEqual(ranks[below] ?? 0);
               }
             });

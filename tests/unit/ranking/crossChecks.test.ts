@@ -26,7 +26,7 @@ describe('Kendall τ-b', () => {
 });
 
 describe('cross-checks', () => {
-  const scores = (relief: number, others: number) => ({
+  const worth = (relief: number, others: number) => ({
     relief,
     'stage-fit': others,
     feasibility: others,
@@ -36,7 +36,7 @@ describe('cross-checks', () => {
   const weights = { relief: 0.2, 'stage-fit': 0.2, feasibility: 0.2, speed: 0.2, acceptance: 0.2 };
 
   test('agree wholly when each measure is better than the next on every criterion', () => {
-    const ranking = [90, 60, 30].map((value) => ({ value, scores: scores(value, value) }));
+    const ranking = [90, 60, 30].map((value) => ({ value, worth: worth(value, value) }));
 
     expect(crossChecks(ranking, weights)).toEqual({
       topsis: { kendallTau: 1 },
@@ -46,7 +46,7 @@ describe('cross-checks', () => {
   });
 
   test('are undefined with fewer than two measures', () => {
-    expect(crossChecks([{ value: 90, scores: scores(90, 90) }], weights)).toEqual({
+    expect(crossChecks([{ value: 90, worth: worth(90, 90) }], weights)).toEqual({
       topsis: { kendallTau: null },
       promethee2: { kendallTau: null },
       vikor: { kendallTau: null },

@@ -5,7 +5,7 @@ import {
   stageIds,
   type CriterionId,
 } from '../../../core/knowledge/schema.ts';
-import type { RankingDiagnosis } from '../../../core/ranking/criterionScores.ts';
+import { type RankingDiagnosis, worthOf } from '../../../core/ranking/criterionScores.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 
 /** A stage known for certain. */
@@ -23,7 +23,7 @@ const unit = fc.integer({ min: 0, max: 1000 }).map((value) => value / 1000);
 /** Any diagnosis over the causes, stages and measures of the shipped knowledge base. */
 export const anyDiagnosis: fc.Arbitrary<RankingDiagnosis> = fc
   .record({
-    severities: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 40, max: 100 })), {
+    severities: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 20, max: 100 })), {
       minLength: kb.causes.causes.length,
       maxLength: kb.causes.causes.length,
     }),
@@ -70,12 +70,20 @@ export const anyWeights = fc
 
 type Weights = Readonly<Record<CriterionId, number>>;
 
-/** A measure with five criterion scores, in the order of the criteria, and the additive value that follows. */
+/** A measure with five criterion scores, in the order of the criteria, and what it is worth by them. */
 export function scoredMeasure(id: string, row: readonly number[], weights: Weights) {
   const [relief = 0, stageFit = 0, feasibility = 0, speed = 0, acceptance = 0] = row;
   const scores = { relief, 'stage-fit': stageFit, feasibility, speed, acceptance };
+  const worth = worthOf(scores);
+  const value = criterionIds.reduce((total, criterion) => total + weights[criterion] * worth[criterion], 0);
+  return { id, scores, worth, value };
+}
+
+/** The same as the methods see it: what it is worth under each criterion, whatever the scores behind that. */
+export function worthMeasure(id: string, row: readonly number[], weights: Weights) {
+  const { scores } = scoredMeasure(id, row, weights);
   const value = criterionIds.reduce((total, criterion) => total + weights[criterion] * scores[criterion], 0);
-  return { id, scores, value };
+  return { id, worth: scores, value };
 }
 
 /** Two to thirty measures with any scores, ties among them, for given weights. */

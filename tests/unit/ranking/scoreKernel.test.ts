@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { criterionIds, stageIds } from '../../../core/knowledge/schema.ts';
 import type { ScoreOverrides } from '../../../core/model/assessment.ts';
-import { acceptanceScore, scoreMeasure } from '../../../core/ranking/criterionScores.ts';
+import { acceptanceScore, scoreMeasure, worthOf } from '../../../core/ranking/criterionScores.ts';
 import { matchMeasures } from '../../../core/ranking/matchMeasures.ts';
-import { createScoreKernel } from '../../../core/ranking/scoreKernel.ts';
+import { createWorthKernel } from '../../../core/ranking/scoreKernel.ts';
+import { troubleOf } from '../../../core/ranking/trouble.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { anyDiagnosis, anyTypes, certainly } from './diagnoses.ts';
 
@@ -18,8 +19,8 @@ const anyOverrides: fc.Arbitrary<ScoreOverrides> = fc.dictionary(
     ),
 );
 
-describe('scores for the draws', () => {
-  test('are those of the ranking with that stage certain, own scores before all', () => {
+describe('what measures are worth in the draws', () => {
+  test('is that of the ranking with that stage certain, own scores before all', () => {
     fc.assert(
       fc.property(
         anyTypes,
@@ -27,9 +28,9 @@ describe('scores for the draws', () => {
         fc.record({ stageId: fc.constantFrom(...stageIds), overrides: anyOverrides }),
         (types, diagnosis, { stageId, overrides }) => {
           const matched = matchMeasures(kb, types, {});
-          const scores = new Float64Array(matched.length * criterionIds.length).fill(-1);
+          const worths = new Float64Array(matched.length * criterionIds.length).fill(-1);
 
-          createScoreKernel(
+          createWorthKernel(
             kb,
             matched,
             overrides,
@@ -41,17 +42,19 @@ describe('scores for the draws', () => {
                 acceptanceScore(kb, diagnosis.acceptance[measure.id]),
               ),
             },
-            scores,
+            worths,
           );
 
           matched.forEach((measure, row) => {
-            const wanted = scoreMeasure(kb, measure, {
+            const scores = scoreMeasure(kb, measure, {
               ...diagnosis,
               stageProbabilities: certainly(stageId),
               overrides,
             });
+            const hasTrouble = troubleOf(kb, diagnosis.severity).total > 0;
+            const wanted = worthOf(hasTrouble ? scores : { ...scores, relief: 0 });
             criterionIds.forEach((criterion, column) => {
-              expect(scores[row * criterionIds.length + column]).toBeCloseTo(wanted[criterion], 9);
+              expect(worths[row * criterionIds.length + column]).toBeCloseTo(wanted[criterion], 9);
             });
           });
         },

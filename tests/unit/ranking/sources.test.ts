@@ -11,12 +11,12 @@ import { scoreSource, type ScoreSource } from '../../../core/ranking/scoreSource
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { anyDiagnosis, anyTypes, anyWeights } from './diagnoses.ts';
 
-/** The causes of an evaluation as far as the sources read them: with and without those that are not raised. */
+/** The causes of an evaluation as far as the sources read them: what is not diagnosed is 0. */
 const causesOf = (severity: ReadonlyMap<string, number>) =>
   kb.causes.causes.map(({ id }) => ({
     id,
-    severity: severity.get(id) ?? 20,
-    raised: severity.has(id),
+    severity: severity.get(id) ?? 0,
+    raised: (severity.get(id) ?? 0) >= 40,
     severe: false,
     rank: 1,
     factor: 1,
@@ -46,7 +46,7 @@ const stageWith = (probabilities: Readonly<Record<(typeof kb.stages.stages)[numb
 function byHand(source: ScoreSource): number {
   switch (source.criterion) {
     case 'relief':
-      return Math.min(100, source.largest + source.othersShare * source.others);
+      return source.effects.reduce((sum, { effect }) => sum + effect, 0);
     case 'stage-fit':
     case 'feasibility':
       return source.stages.reduce((sum, { product }) => sum + product, 0);
@@ -104,12 +104,16 @@ describe('the source of the value of a plan', () => {
       fc.property(anyTypes, anyDiagnosis, anyWeights, (types, diagnosis, weights) => {
         const ranking = rankMeasures(kb, matchMeasures(kb, types, {}), { diagnosis, weights });
         const causes = causesOf(diagnosis.severity);
-        const problem = buildPlanProblem({ kb, ranking, causes, settings: { budget: 30 }, weights });
+        const problem = buildPlanProblem({ kb, ranking, causes, settings: { budget: 30 } });
         const solution = choosePlan(problem);
 
         const source = planOrigin(problem, solution.ids);
 
-        expect(source.own + source.reliefWeight * source.relieved).toBeCloseTo(solution.value, 9);
+        expect(source.causes.reduce((sum, { taken }) => sum + taken, 0)).toBeCloseTo(solution.value, 9);
+        for (const { severity, remaining, by } of source.causes) {
+          const left = by.reduce((rest, { share }) => rest * (1 - share), severity);
+          expect(remaining).toBeCloseTo(left, 9);
+        }
         expect(source.measures.reduce((sum, { cost }) => sum + cost, 0)).toBeCloseTo(solution.cost, 9);
         expect(source.measures.map(({ id }) => id)).toEqual(solution.ids);
       }),

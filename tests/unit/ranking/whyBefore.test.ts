@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { criterionIds, type CriterionId } from '../../../core/knowledge/schema.ts';
+import { worthOf } from '../../../core/ranking/criterionScores.ts';
 import { dominatedMeasures } from '../../../core/ranking/dominatedMeasures.ts';
 import { scaleOneWeight } from '../../../core/ranking/weightStability.ts';
 import { whyBefore } from '../../../core/ranking/whyBefore.ts';
-import { anyScoredMeasures, anyWeights, scoredMeasure } from './diagnoses.ts';
+import { anyScoredMeasures, anyWeights, scoredMeasure, worthMeasure } from './diagnoses.ts';
 
 const weights = { relief: 0.4, 'stage-fit': 0.2, feasibility: 0.15, speed: 0.15, acceptance: 0.1 };
 type Scored = ReturnType<typeof scoredMeasure>;
@@ -25,7 +26,7 @@ function withWeight(all: Readonly<Record<CriterionId, number>>, criterion: Crite
 }
 
 const lead = (a: Scored, b: Scored, by: Readonly<Record<CriterionId, number>>) =>
-  criterionIds.reduce((total, id) => total + by[id] * (a.scores[id] - b.scores[id]), 0);
+  criterionIds.reduce((total, id) => total + by[id] * (a.worth[id] - b.worth[id]), 0);
 
 const anyPair = anyWeights.chain(anyScoredMeasures).map(({ measures, weights: given }) => {
   const [one, two] = measures.slice(0, 2).sort((a, b) => b.value - a.value);
@@ -37,26 +38,27 @@ const anyPair = anyWeights.chain(anyScoredMeasures).map(({ measures, weights: gi
 
 describe('why one measure stands before another', () => {
   test('names the differences, largest first, and the least that would swap them', () => {
-    const first = scoredMeasure('a', [80, 50, 60, 20, 50], weights);
-    const second = scoredMeasure('b', [50, 50, 60, 60, 50], weights);
+    const first = scoredMeasure('a', [12, 50, 60, 20, 50], weights);
+    const second = scoredMeasure('b', [8, 50, 60, 60, 50], weights);
 
     const why = whyBefore(first, second, weights);
 
-    expect(why.difference).toBeCloseTo(6, 12);
-    expect(why.parts.map(({ criterion }) => criterion).slice(0, 2)).toEqual(['relief', 'speed']);
-    expect(why.parts.map(({ difference }) => Math.round(difference))).toEqual([12, -6, 0, 0, 0]);
-    // Speed from 0.15 to t: −40 t + (12 / 0.85) (1 − t) = 0 at t = 6/23; relief would have to fall by 0.15 to 0.25.
+    // Relief 12 against 8, and of each what the others let be expected of it.
+    expect(why.difference).toBeCloseTo(2.2, 12);
+    expect(why.parts.map(({ criterion }) => criterion).slice(0, 2)).toEqual(['relief', 'stage-fit']);
+    expect(why.parts.map(({ difference }) => Math.round(100 * difference))).toEqual([160, 40, 36, -36, 20]);
+    // Speed from 0.15 to t: −2.4 t + (2.56 / 0.85) (1 − t) = 0 at t = 2.56 / 4.6.
     expect(why.weightSwap).toEqual({
       criterion: 'speed',
       from: 0.15,
-      to: expect.closeTo(6 / 23, 12) as number,
+      to: expect.closeTo(2.56 / 4.6, 12) as number,
     });
-    // 6 / 0.4 = 15 points of relief.
+    // A point of relief of the second is worth its delivery, 0.73.
     expect(why.scoreSwap).toEqual({
       measure: 'b',
       criterion: 'relief',
-      from: 50,
-      to: expect.closeTo(65, 12) as number,
+      from: 8,
+      to: expect.closeTo(8 + 2.2 / 0.73, 12) as number,
     });
   });
 
@@ -136,13 +138,22 @@ describe('why one measure stands before another', () => {
         const { scoreSwap: swap } = whyBefore(first, second, given);
         fc.pre(swap !== null && first.value - second.value > 0.01);
         const size = Math.abs(swap.to - swap.from);
-        const gain = size * given[swap.criterion];
+        const valueWith = (measure: Scored, criterion: CriterionId, to: number) => {
+          const worth = worthOf({ ...measure.scores, [criterion]: to });
+          return criterionIds.reduce((total, id) => total + given[id] * worth[id], 0);
+        };
+        const gapWith = (measure: string, criterion: CriterionId, to: number) =>
+          (measure === first.id ? valueWith(first, criterion, to) : first.value) -
+          (measure === second.id ? valueWith(second, criterion, to) : second.value);
 
-        expect(gain).toBeCloseTo(first.value - second.value, 9);
-        for (const criterion of criterionIds.filter((id) => given[id] > given[swap.criterion] + 1e-9)) {
-          const needed = (first.value - second.value) / given[criterion];
-          expect(second.scores[criterion] + needed).toBeGreaterThanOrEqual(100 - 1e-6);
-          expect(first.scores[criterion] - needed).toBeLessThanOrEqual(1e-6);
+        expect(gapWith(swap.measure, swap.criterion, swap.to)).toBeCloseTo(0, 8);
+        for (const measure of [first, second]) {
+          for (const criterion of criterionIds) {
+            for (const step of [-size, size]) {
+              const to = Math.min(100, Math.max(0, measure.scores[criterion] + 0.999 * step));
+              expect(gapWith(measure.id, criterion, to)).toBeGreaterThan(-1e-6);
+            }
+          }
         }
       }),
     );
@@ -152,10 +163,10 @@ describe('why one measure stands before another', () => {
 describe('dominated measures', () => {
   test('are named with those that are at least as good everywhere and better once', () => {
     const ranking = [
-      scoredMeasure('a', [90, 80, 70, 60, 50], weights),
-      scoredMeasure('b', [90, 80, 70, 60, 50 + 1e-12], weights),
-      scoredMeasure('c', [80, 80, 70, 60, 50], weights),
-      scoredMeasure('d', [10, 10, 10, 10, 60], weights),
+      worthMeasure('a', [90, 80, 70, 60, 50], weights),
+      worthMeasure('b', [90, 80, 70, 60, 50 + 1e-12], weights),
+      worthMeasure('c', [80, 80, 70, 60, 50], weights),
+      worthMeasure('d', [10, 10, 10, 10, 60], weights),
     ];
 
     expect(dominatedMeasures(ranking)).toEqual([{ id: 'c', by: ['a', 'b'] }]);

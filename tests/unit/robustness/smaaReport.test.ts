@@ -130,22 +130,23 @@ describe('robustness of the ranking of an assessment', () => {
   });
 
   test('what is varied and what is not is said in full, each in one place', () => {
-    const held = ['feasibility-and-speed', 'formation-type', 'value-functions', 'effects-of-measures'];
+    const held = ['feasibility-and-speed', 'formation-type', 'value-functions'];
+    const effects = 'effects-of-measures';
     const overruled: AssessmentFile = {
       ...sample,
       stageOverride: { stage: 'growing', reason: 'New firms.' },
     };
 
     expect(analyse({ draws: 1 })).toMatchObject({
-      varied: ['weights', 'cause-severity', 'stage', 'acceptance'],
+      varied: ['weights', 'cause-severity', 'stage', 'acceptance', effects],
       notVaried: held,
     });
     expect(analyse({ draws: 1, scores: 'fixed' })).toMatchObject({
       varied: ['weights'],
-      notVaried: ['cause-severity', 'stage', 'acceptance', ...held],
+      notVaried: ['cause-severity', 'stage', 'acceptance', ...held, effects],
     });
     expect(analyse({ draws: 1, region: ownWeights }, overruled)).toMatchObject({
-      varied: ['cause-severity', 'acceptance'],
+      varied: ['cause-severity', 'acceptance', effects],
       notVaried: ['weights', 'own-stage', ...held],
     });
     expect(

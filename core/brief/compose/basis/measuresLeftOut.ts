@@ -1,5 +1,6 @@
 import type { PlanOption } from '../../../model/planReport.ts';
-import { choosePlan } from '../../../planning/choosePlan.ts';
+import { sharesLeft } from '../../../planning/assessPlan.ts';
+import { bestPlan } from '../../../planning/choosePlan.ts';
 import { isExceeded, listLimits, type LimitConstraint } from '../../../planning/planLimits.ts';
 import { toPlanOption } from '../../../planning/planOption.ts';
 import type { PlanMeasure, PlanProblem } from '../../../planning/planProblem.ts';
@@ -60,13 +61,16 @@ function describe(choice: Choice, measure: PlanMeasure): LeftOutMeasure {
   const { problem, best } = choice;
   const needs = needsOf(problem, measure.id).filter((id) => !best.ids.includes(id));
   const added = problem.measures.filter(({ id }) => id === measure.id || needs.includes(id));
-  const forced = choosePlan({ ...problem, must: [...problem.must, measure.id] });
+  const forced = bestPlan(
+    { ...problem, must: [...problem.must, measure.id] },
+    { aim: 'value', costCap: best.cost },
+  );
   return {
     id: measure.id,
     reason: reasonOf(choice, measure, added),
     needs,
     cost: added.reduce((total, { cost }) => total + cost, 0),
-    exchange: forced.infeasible === null ? toPlanOption(problem, forced.ids, best.ids) : null,
+    exchange: forced && toPlanOption(problem, forced.ids, best.ids),
     isCovered: isCovered(problem, best, measure),
   };
 }
@@ -113,14 +117,11 @@ function reasonOf(
 const mostOfIt = 0.5;
 
 function isCovered(problem: PlanProblem, best: PlanOption, { links }: PlanMeasure): boolean {
-  const left = problem.causes.map(({ severity }, cause) =>
-    problem.measures
-      .filter(({ id }) => best.ids.includes(id))
-      .flatMap((chosen) => chosen.links.filter((link) => link.cause === cause))
-      .reduce((rest, { reduction }) => rest * (1 - reduction), severity),
-  );
-  const relief = (severities: readonly number[]) =>
-    links.reduce((total, { cause, reduction }) => total + (severities[cause] ?? 0) * reduction, 0);
-  const alone = relief(problem.causes.map(({ severity }) => severity));
+  const shares = sharesLeft(problem, best.ids);
+  const weights = problem.causes.map(({ weight }) => weight);
+  const relief = (open: readonly number[]) =>
+    links.reduce((total, { cause, share }) => total + (open[cause] ?? 0) * share, 0);
+  const left = weights.map((weight, cause) => weight * (shares[cause] ?? 1));
+  const alone = relief(weights);
   return alone > 0 && relief(left) < (1 - mostOfIt) * alone;
 }

@@ -16,7 +16,7 @@ export function whyNoPlan(context: BriefContext): Inline {
     context,
     infeasible.measures.map((id) => [measureTitle(context, id)]),
   );
-  const isMoney = infeasible.reason === 'budget' || infeasible.reason === 'phase-budget';
+  const isMoney = ['budget', 'phase-budget', 'year-budget'].includes(infeasible.reason);
   const needed = isMoney ? money(infeasible.needed, language) : points(infeasible.needed);
   return phrase((slot) =>
     t('briefPlan.conflict', {
@@ -35,6 +35,9 @@ function limitedSubject({ kb, say }: BriefContext, infeasible: Infeasibility): s
     case 'phase-budget':
     case 'phase-capacity':
       return horizons.filter(({ id }) => id === infeasible.phase).map(({ name }) => say(name))[0] ?? '';
+    case 'year-budget':
+    case 'year-capacity':
+      return String(infeasible.year);
     case 'actor-capacity':
       return actors.filter(({ id }) => id === infeasible.actor).map(({ name }) => say(name))[0] ?? '';
     default:

@@ -46,7 +46,7 @@ export function orderChange(context: BriefContext): OrderChange | null {
     return { kind: 'tied', challenger: second.id };
   }
   const { singleChange, transfer } = weightReport(
-    compared.map(({ id, scores }) => ({ id, scores: criterionIds.map((criterion) => scores[criterion]) })),
+    compared.map(({ id, worth }) => ({ id, worth: criterionIds.map((criterion) => worth[criterion]) })),
     weights,
   );
   if (singleChange && inside(singleChange.to)) {

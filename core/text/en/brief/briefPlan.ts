@@ -16,6 +16,8 @@ const limitName = ({ kind, free, most, subject }: LimitNames): string =>
     largest: `the limit of ${most} measures`,
     'phase-budget': `the budget of the phase "${subject}"`,
     'phase-capacity': `the number of measures allowed in the phase "${subject}"`,
+    'year-budget': `the budget of year ${subject} of the plan`,
+    'year-capacity': `the number of measures allowed in year ${subject} of the plan`,
     'actor-capacity': `the number of measures that "${subject}" may lead`,
   })[kind];
 
@@ -38,7 +40,7 @@ export const briefPlan = {
     reason: Infeasibility['reason'];
     names: string;
     needed: string;
-    /** The phase or the acting body whose limit is exceeded, else empty. */
+    /** The phase, the year or the acting body whose limit is exceeded, else empty. */
     subject: string;
   }) => {
     switch (p.reason) {
@@ -46,6 +48,10 @@ export const briefPlan = {
         return `The must-haves of the phase "${p.subject}" need ${p.needed}, more than its budget: ${p.names}.`;
       case 'phase-capacity':
         return `The must-haves of the phase "${p.subject}" number ${p.needed}, more than it may hold: ${p.names}.`;
+      case 'year-budget':
+        return `The must-haves need ${p.needed} in year ${p.subject} of the plan, more than its budget: ${p.names}.`;
+      case 'year-capacity':
+        return `The must-haves under way in year ${p.subject} of the plan number ${p.needed}, more than it may hold: ${p.names}.`;
       case 'actor-capacity':
         return `The must-haves led by "${p.subject}" number ${p.needed}, more than it can lead: ${p.names}.`;
       case 'budget':

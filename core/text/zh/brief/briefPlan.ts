@@ -20,6 +20,10 @@ export const briefPlan = {
         return `“${p.subject}”阶段的必选对策共需${p.needed}，超出该阶段预算：${p.names}。`;
       case 'phase-capacity':
         return `“${p.subject}”阶段的必选对策共${p.needed}项，超出该阶段项数上限：${p.names}。`;
+      case 'year-budget':
+        return `方案第${p.subject}年的必选对策共需${p.needed}，超出该年预算：${p.names}。`;
+      case 'year-capacity':
+        return `方案第${p.subject}年的必选对策共${p.needed}项，超出该年项数上限：${p.names}。`;
       case 'actor-capacity':
         return `由“${p.subject}”牵头的必选对策共${p.needed}项，超出其牵头上限：${p.names}。`;
       case 'budget':
@@ -59,6 +63,8 @@ export const briefPlan = {
       largest: `项数上限（${most}项）`,
       'phase-budget': `“${subject}”阶段预算`,
       'phase-capacity': `“${subject}”阶段项数上限`,
+      'year-budget': `方案第${subject}年预算`,
+      'year-capacity': `方案第${subject}年项数上限`,
       'actor-capacity': `“${subject}”牵头项数上限`,
     })[kind],
   places: (p) => `第${p.places.map((place) => ordinals[place] ?? String(place)).join('、')}项`,

@@ -1,0 +1,241 @@
+import { mostKept } from './searchGain.ts';
+import type { Level, Search } from './searchState.ts';
+
+/*
+ * What it takes to bring causes to the target.
+ *
+ * A cause is at the target when what its items do, as −ln of what each leaves, adds up to its need: linear, so that a
+ * price for each cause that no item's cost falls short of bounds what a plan costs (duality of linear programmes).
+ */
+
+const tolerance = 1e-12;
+
+/** How many causes stay above the target whatever joins the current plan. */
+export function countLost({ values }: Search, { reach }: Level): number {
+  let lost = 0;
+  for (let cause = 0; cause < reach.length; cause += 1) {
+    lost += (reach[cause] ?? 0) > (values.allowed[cause] ?? Infinity) ? 1 : 0;
+  }
+  return lost;
+}
+
+/** How many causes the current plan leaves above the target. */
+export function countAbove({ values }: Search, { share }: Level): number {
+  let above = 0;
+  for (let cause = 0; cause < share.length; cause += 1) {
+    above += (share[cause] ?? 0) > (values.allowed[cause] ?? Infinity) ? 1 : 0;
+  }
+  return above;
+}
+
+/** Whether an item may still join the current plan. */
+const isFree = ({ current, barred }: Search, { isOpen }: Level, item: number): boolean =>
+  isOpen[item] === 1 && current.chosen[item] !== 1 && (barred[item] ?? 0) === 0;
+
+/** What the chosen items could still do to a cause once what they wait for joins: a factor of what is left, ≤ 1. */
+function boostOn(search: Search, cause: number): number {
+  const { shape, values, current, kept } = search;
+  let factor = 1;
+  for (const item of shape.waiting) {
+    const now = kept[item] ?? 0;
+    const most = current.chosen[item] === 1 ? mostKept(search, item) : now;
+    if (most > now) {
+      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+        const effect = shape.linkCause[link] === cause ? (values.effect[link] ?? 0) : 0;
+        factor *= (1 - effect * most) / (1 - effect * now);
+      }
+    }
+  }
+  return factor;
+}
+
+/** Fills in what each cause that can still be brought to the target needs, as −ln; returns how many need something. */
+export function fillNeeds(search: Search, level: Level): number {
+  const { values } = search;
+  let unmet = 0;
+  for (let cause = 0; cause < level.need.length; cause += 1) {
+    const allowed = values.allowed[cause] ?? Infinity;
+    const share = level.share[cause] ?? 0;
+    level.need[cause] = 0;
+    if (share > allowed && (level.reach[cause] ?? 0) <= allowed) {
+      const need = Math.log((share * boostOn(search, cause)) / allowed);
+      level.need[cause] = need > tolerance ? need : 0;
+      unmet += need > tolerance ? 1 : 0;
+    }
+  }
+  return unmet;
+}
+
+/** The cause in need with the fewest items that can help; -1 when none is in need. */
+export function mostPressing(search: Search, level: Level): number {
+  let pressing = -1;
+  let fewest = Infinity;
+  for (let cause = 0; cause < level.need.length; cause += 1) {
+    if ((level.need[cause] ?? 0) > 0) {
+      let count = 0;
+      for (const item of search.shape.helpersOf[cause] ?? []) {
+        count += isFree(search, level, item) ? 1 : 0;
+      }
+      if (count < fewest) {
+        fewest = count;
+        pressing = cause;
+      }
+    }
+  }
+  return pressing;
+}
+
+/** Sum of the entries that are marked in need, without the largest `spared` of them. */
+function sumWithout(parts: Float64Array, spared: number): number {
+  let sum = 0;
+  for (const part of parts) {
+    sum += part;
+  }
+  for (let round = 0; round < spared; round += 1) {
+    let largest = 0;
+    let place = -1;
+    parts.forEach((part, index) => {
+      if (part > largest) {
+        largest = part;
+        place = index;
+      }
+    });
+    if (place < 0) {
+      break;
+    }
+    sum -= largest;
+    parts[place] = 0;
+  }
+  return sum;
+}
+
+/**
+ * What it costs at least to bring all but `spared` of the causes in need to the target, by dual ascent: each cause in
+ * turn, the one with the fewest helpers first, gets the highest price that leaves no item's cost short.
+ *
+ * Without some of the causes the prices of the others still hold, so that the dearest are left out.
+ */
+export function leastCoverCost(search: Search, level: Level, spared: number): number {
+  const { shape, strength, cover } = search;
+  const { slack, parts, order } = cover;
+  slack.set(shape.costs[0] ?? []);
+  parts.fill(0);
+  const count = orderByHelpers(search, level, order);
+  for (let place = 0; place < count; place += 1) {
+    const cause = order[place] ?? 0;
+    const need = level.need[cause] ?? 0;
+    let price = Infinity;
+    for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
+      const item = shape.causeItem[at] ?? 0;
+      if (isFree(search, level, item)) {
+        price = Math.min(price, (slack[item] ?? 0) / Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need));
+      }
+    }
+    if (price === Infinity) {
+      continue;
+    }
+    for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
+      const item = shape.causeItem[at] ?? 0;
+      const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
+      slack[item] = Math.max(0, (slack[item] ?? 0) - price * effect);
+    }
+    parts[cause] = price * need;
+  }
+  return sumWithout(parts, spared);
+}
+
+/** Lists the causes in need, those with the fewest free helpers first; returns how many there are. */
+function orderByHelpers(search: Search, level: Level, order: Int32Array): number {
+  const { shape, cover } = search;
+  let count = 0;
+  for (let cause = 0; cause < level.need.length; cause += 1) {
+    if ((level.need[cause] ?? 0) > 0) {
+      let helpers = 0;
+      for (const item of shape.helpersOf[cause] ?? []) {
+        helpers += isFree(search, level, item) ? 1 : 0;
+      }
+      cover.helpers[cause] = helpers;
+      let place = count;
+      while (place > 0 && (cover.helpers[order[place - 1] ?? 0] ?? 0) > helpers) {
+        order[place] = order[place - 1] ?? 0;
+        place -= 1;
+      }
+      order[place] = cause;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/** The same bound at the prices found at the root, with what items are worth at them taken off. */
+export function pricedCoverCost(search: Search, level: Level, spared: number): number {
+  const { shape, strength, cover } = search;
+  const { prices, parts } = cover;
+  const costs = shape.costs[0] ?? parts;
+  let surplus = 0;
+  for (let index = 0; index < level.count; index += 1) {
+    const item = level.items[index] ?? 0;
+    if (isFree(search, level, item)) {
+      let worth = -(costs[item] ?? 0);
+      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+        const cause = shape.linkCause[link] ?? 0;
+        const need = level.need[cause] ?? 0;
+        worth += need > 0 ? (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need) : 0;
+      }
+      surplus += worth > 0 ? worth : 0;
+    }
+  }
+  for (let cause = 0; cause < parts.length; cause += 1) {
+    parts[cause] = (prices[cause] ?? 0) * (level.need[cause] ?? 0);
+  }
+  return sumWithout(parts, spared) - surplus;
+}
+
+const sweeps = 12;
+
+/** Finds prices of the causes in need that make the bound tight at the root, one cause after the other. */
+export function tuneCover(search: Search, level: Level): void {
+  const { shape, strength, cover } = search;
+  const { prices, slack } = cover;
+  prices.fill(0);
+  slack.set(shape.costs[0] ?? []);
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    for (let cause = 0; cause < prices.length; cause += 1) {
+      const need = level.need[cause] ?? 0;
+      if (need > 0) {
+        const price = bestPrice(search, level, cause);
+        const change = price - (prices[cause] ?? 0);
+        for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
+          const item = shape.causeItem[at] ?? 0;
+          const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
+          slack[item] = (slack[item] ?? 0) - change * effect;
+        }
+        prices[cause] = price;
+      }
+    }
+  }
+}
+
+/** The price of a cause at which the items that it pays for just meet its need, the other prices given. */
+function bestPrice(search: Search, level: Level, cause: number): number {
+  const { shape, strength, cover } = search;
+  const { prices, slack } = cover;
+  const need = level.need[cause] ?? 0;
+  const offers: { readonly from: number; readonly effect: number }[] = [];
+  for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
+    const item = shape.causeItem[at] ?? 0;
+    if (isFree(search, level, item)) {
+      const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
+      offers.push({ from: (slack[item] ?? 0) / effect + (prices[cause] ?? 0), effect });
+    }
+  }
+  offers.sort((a, b) => a.from - b.from);
+  let met = 0;
+  for (const { from, effect } of offers) {
+    met += effect;
+    if (met >= need - tolerance) {
+      return Math.max(0, from);
+    }
+  }
+  return prices[cause] ?? 0;
+}
