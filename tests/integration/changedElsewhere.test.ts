@@ -328,3 +328,17 @@ test("an answer that the group's do not replace does not keep them back, and sta
   expect(ratings['inter-firm-trust']).toEqual({ level: 1, grade: 'B' });
   expect(ratings['price-discipline']).toMatchObject({ level: 3 });
 });
+
+test('a setting is stored alone, and a text only over the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const before = await call('settings.get');
+  const marking = 'Internal';
+
+  await call('settings.save', { marking, replaces: { marking: before.marking } });
+  await call('settings.save', { theme: 'dark' });
+  expect(await call('settings.get')).toEqual({ ...before, marking, theme: 'dark' });
+  expect(await refusal('settings.save', { marking: 'Draft', replaces: { marking: before.marking } })).toBe(
+    'changed-elsewhere',
+  );
+  expect(await call('settings.get')).toEqual({ ...before, marking, theme: 'dark' });
+});
