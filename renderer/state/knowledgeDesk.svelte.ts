@@ -169,7 +169,8 @@ export class KnowledgeDesk {
   /** Makes the draft a version. */
   async saveVersion(label: string, note: string): Promise<KnowledgeVersion> {
     await this.#ports.saves.settle(draftSubjectId);
-    const version = await this.#ports.client.call('knowledge.save', { label, note });
+    const call = { label, note, replaces: this.#editor?.updatedAt };
+    const version = await this.#current(() => this.#ports.client.call('knowledge.save', call));
     this.#editor = null;
     // From here on it is a version: what was done to the draft as a whole cannot be taken back any more.
     this.#ports.log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });

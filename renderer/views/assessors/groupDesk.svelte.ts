@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { canonicalJson } from '../../../core/base/canonicalJson.ts';
+import { AppError } from '../../../core/base/errors.ts';
 import {
   combineAnswers,
   settledByProfile,
@@ -13,6 +14,7 @@ import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import { withEntry } from '../../state/records.ts';
+import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
 import address from '../../workers/rankings.ts?worker&url';
@@ -34,7 +36,10 @@ interface Answers {
 
 const nothingAgreed: AgreedLevels = { ratings: {}, acceptance: {} };
 
-/** What the page of the assessors works on: the members, what follows from their answers, and every change of them. */
+/**
+ * What the page of the assessors works on: the members, what follows from their answers, and every change of
+ * them. Each says what it was made over, so that nothing is written over what has been changed elsewhere since.
+ */
 export class GroupDesk {
   readonly #workspace: Workspace;
   readonly #session: AssessmentSession;
@@ -145,7 +150,7 @@ export class GroupDesk {
     }
     this.#files = files;
     await this.#change(async (id) => {
-      const call = { id, files: toSend(files), otherClusters };
+      const call = { id, files: toSend(files), otherClusters, replaces: { members: this.members } };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = refused;
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
@@ -172,9 +177,13 @@ export class GroupDesk {
   }
 
   async remove(position: number): Promise<void> {
+    const [member, name] = [this.members[position], this.names[position] ?? ''];
+    if (member === undefined) {
+      return;
+    }
     await this.#change(async (id) => {
-      const name = this.names[position] ?? '';
-      const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
+      const call = { id, member, replaces: { members: this.members } };
+      const assessment = await this.#workspace.client.call('assessment.removeMember', call);
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.removed', { name }));
     });
   }
@@ -186,14 +195,17 @@ export class GroupDesk {
         ...this.answers.ratings.map(({ indicator }) => `ratings/${indicator}`),
         ...this.answers.acceptance.map(({ measure }) => `acceptance/${measure}`),
       ];
-      const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed });
+      const { ratings, acceptance } = this.#session.assessment;
+      const replaces = { members: this.members, answers: { ratings, acceptance } };
+      const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed, replaces });
       this.#takeOver(assessment, parts, () => this.#workspace.t('assessors.ratingsTaken'));
     });
   }
 
   async useWeights(by: 'mean' | 'judgements'): Promise<void> {
     await this.#change(async (id) => {
-      const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by });
+      const replaces = { members: this.members, priorities: this.#session.assessment.priorities };
+      const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by, replaces });
       this.#takeOver(assessment, ['priorities'], () => this.#workspace.t('assessors.weightsTaken'));
     });
   }
@@ -226,6 +238,10 @@ export class GroupDesk {
       await this.#session.settle();
       await work(this.#session.assessment.id);
     } catch (error) {
+      if (error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code)) {
+        // What is stored by now shows before it is said.
+        await this.#workspace.saves.refresh(assessmentSubjectId(this.#session.assessment.id));
+      }
       this.#failure = this.#workspace.describe(error);
     } finally {
       this.#working = false;

@@ -5,7 +5,7 @@ import { changesWords, outcomeWords, valuePair } from '../../../renderer/views/c
 import { fakeWorkspace } from '../../support/testWorkspace.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 
-const open = () => fakeWorkspace({ 'settings.save': (settings) => settings }).workspace;
+const open = () => fakeWorkspace({ 'settings.save': () => undefined }).workspace;
 const assessment = 'assessment a1';
 const [measure] = shippedKnowledgeBase.countermeasures.countermeasures;
 const [indicator] = shippedKnowledgeBase.instrument.indicators;
