@@ -139,8 +139,10 @@ export class SaveLane {
   async #run(): Promise<void> {
     try {
       while (this.#unsaved.first !== undefined) {
-        this.#failure = await this.#inTurn(() => this.#attempt());
-        if (this.#failure !== null) {
+        const failure = await this.#inTurn(() => this.#attempt());
+        // What failed may be known to be stored by now.
+        this.#failure = this.#unsaved.first === undefined ? null : failure;
+        if (failure !== null) {
           return;
         }
       }
@@ -230,6 +232,9 @@ export class SaveLane {
   }
 
   #changed(): void {
+    if (this.#unsaved.first === undefined) {
+      this.#failure = null;
+    }
     this.#ports.onchange(this.subject, this.#unsaved.saves);
   }
 }

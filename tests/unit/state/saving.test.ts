@@ -244,6 +244,28 @@ test('a save whose answer was lost is not taken for a change by another window',
   expect(await log.undo()).toMatchObject({ kind: 'undone' });
 });
 
+test('a save that was stored without an answer has not failed any more once what is stored has been read', async () => {
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, open } = page({
+    stored,
+    handlers: {
+      async 'assessment.saveRating'(input) {
+        await saveRating(input);
+        return refuse('disconnected')();
+      },
+    },
+  });
+  const session = open();
+  session.saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+  expect(saves.state).toBe('failed');
+
+  await saves.refresh('assessment assessment-1');
+  expect([saves.isUnsaved, saves.state]).toEqual([false, 'saved']);
+  await expect(session.settle()).resolves.toBeUndefined();
+});
+
 test('what comes from another window waits while a text is being typed', async () => {
   const windows = new Windows();
   const stored = new StoredState();
