@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { errorCodes } from '../../../core/base/errors.ts';
 import { failureKinds } from '../../../renderer/state/saving/failureKinds.ts';
 import { UnsavedStore } from '../../../renderer/state/saving/unsavedStore.ts';
-import { goOn } from '../../support/fakeClient.ts';
+import { goOn, holdAnswers } from '../../support/fakeClient.ts';
 import { page, refuse } from '../../support/savingPage.ts';
 import { emptyAssessment, StoredState } from '../../support/storedState.ts';
 import { Later, MemoryStorage, Windows } from '../../support/surroundings.ts';
@@ -88,6 +88,34 @@ test('a failure that may pass is tried again after growing pauses, and everythin
   later.pass();
   await goOn();
   expect([saves.state, saves.isUnsaved, later.isWaiting]).toEqual(['saved', false, false]);
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('what is not answered keeps nothing else from being tried again', async () => {
+  const later = new Later();
+  const unanswered = holdAnswers<'cluster.saveFact'>();
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  let isBusy = true;
+  const { open } = page({
+    stored,
+    around: { later: later.later },
+    handlers: {
+      'cluster.saveFact': unanswered.handler,
+      'assessment.saveRating': (input) => (isBusy ? refuse('store-busy')() : saveRating(input)),
+    },
+  });
+  const session = open();
+  session.profile.saveFact({ fact: 'enterprises', year: 2020, value: 3, grade: 'A' });
+  session.saveRating('trust', { level: 4 });
+  await goOn();
+  later.pass();
+  await goOn();
+  expect(later.waits).toEqual([1000, 2000]);
+
+  isBusy = false;
+  later.pass();
+  await goOn();
   expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
