@@ -31,8 +31,18 @@ export interface Step {
   readonly isFinal?: boolean;
 }
 
-/** A change as it is put on the log: made on the present page unless it says otherwise. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'> & { readonly page?: string };
+/** A change as it is put on the log. */
+type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'>;
+
+/** A change that is made and shown at once; what is stored first has been begun before: `ChangeLog.begin`. */
+export type ShownStep = Omit<NewStep, 'act'> & { readonly act?: never };
+
+/** Puts what was begun on one page on the log of that page, whichever is shown once it has been stored. */
+export interface Recorder {
+  record(change: NewStep): Step;
+  /** The same of a change that cannot be taken back, and with it none of the older ones of its fields. */
+  recordFinal(change: NewStep): void;
+}
 
 export type Outcome =
   | { readonly kind: 'nothing' }
@@ -73,9 +83,19 @@ export class ChangeLog {
     return this.#page;
   }
 
-  /** Puts a change on the log that has been made on the present page. */
-  record(change: NewStep): Step {
-    const step: Step = { page: this.#page, ...change, id: this.#next++, visit: this.#ports.visit() };
+  /** Puts a change on the log that is being made on the present page. */
+  record(change: ShownStep): Step {
+    return this.#add({ ...change, page: this.#page, visit: this.#ports.visit() });
+  }
+
+  /** To be called when the official acts, before anything is waited for: the act belongs to the page that is shown. */
+  begin(page: string = this.#page): Recorder {
+    const record = (change: NewStep) => this.#add({ ...change, page, visit: null });
+    return { record, recordFinal: (change) => this.#finish(record(change)) };
+  }
+
+  #add(change: Omit<Step, 'id'>): Step {
+    const step: Step = { ...change, id: this.#next++ };
     this.#forgetUndone(step);
     const last = this.#done.findLast(({ page }) => page === step.page);
     if (last !== undefined && this.#isTypedOn(last, step)) {
@@ -88,11 +108,6 @@ export class ChangeLog {
     this.#done = [...this.#done, step];
     this.#prune(step.page);
     return step;
-  }
-
-  /** Puts a change on the log that cannot be taken back, and with it none of the older ones of its fields. */
-  recordFinal(change: NewStep): void {
-    this.#finish(this.record(change));
   }
 
   /** Another window or program has changed fields of a subject. */
@@ -219,7 +234,7 @@ export class ChangeLog {
     return turn;
   }
 
-  /** Whether two steps are one: the same field, typed in one visit. */
+  /** Whether two steps are one: the same field, typed in one visit. What was stored by a call of its own was not typed. */
   #isTypedOn(last: Step, step: Step): boolean {
     return (
       step.visit !== null &&
