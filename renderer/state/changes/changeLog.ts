@@ -119,6 +119,29 @@ export class ChangeLog {
     }
   }
 
+  /** Changes were refused and have been given up: they were never made, and what came before them can be taken back. */
+  unmake(subject: string, changes: readonly FieldChange[]): void {
+    changes.forEach((change) => this.#unmake(subject, change));
+  }
+
+  /** A change may have been made in several steps, which lead from where it ends to where it begins. */
+  #unmake(subject: string, { field, before, after }: FieldChange): void {
+    let end = after;
+    for (const step of this.#done.toReversed()) {
+      const own = step.changes.find((change) => change.field === field);
+      if (step.subject === subject && step.page !== null && own && isKeptAlike(own.after, end)) {
+        const changes = step.changes.filter((change) => change !== own);
+        this.#done = this.#done.flatMap((other) =>
+          other !== step ? [other] : changes.length === 0 ? [] : [{ ...step, changes }],
+        );
+        end = own.before;
+        if (isKeptAlike(end, before)) {
+          return;
+        }
+      }
+    }
+  }
+
   #elsewhere(subject: string, changes: readonly FieldChange[]): Step {
     const step = { id: this.#next++, page: null, subject, changes, visit: null };
     this.#forgetUndone(step);

@@ -142,10 +142,11 @@ export class SaveLane {
     this.#changed();
   }
 
-  /** Gives up what was refused: what is stored shows. */
-  giveUp(changes: readonly FieldChange[]): void {
-    this.#unsaved.giveUp(changes);
+  /** Gives up what was refused: what is stored shows. Gives the changes that are as if they had never been made. */
+  giveUp(changes: readonly FieldChange[]): readonly FieldChange[] {
+    const given = this.#unsaved.giveUp(changes);
     this.#holder?.rebase();
+    return given;
   }
 
   async #run(): Promise<void> {

@@ -14,6 +14,8 @@ export interface QueuePorts {
   readonly later: Later;
   /** Told of every save that has been stored. */
   readonly onstored?: (subject: string, changes: readonly FieldChange[]) => void;
+  /** Told of what was refused and does not show any more. */
+  readonly ongivenup?: (subject: string, changes: readonly FieldChange[]) => void;
 }
 
 /** What the queue says about everything that was changed. `undecided`: something was changed elsewhere as well. */
@@ -95,7 +97,8 @@ export class SaveQueue {
   /** A refusal has been read: what is stored shows where the field has not been changed again since. */
   dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((other) => other !== refusal);
-    this.#find(refusal.subject)?.giveUp(refusal.changes);
+    const given = this.#find(refusal.subject)?.giveUp(refusal.changes) ?? [];
+    this.#ports.ongivenup?.(refusal.subject, given);
   }
 
   dismissRestored(): void {
