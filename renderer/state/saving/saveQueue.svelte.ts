@@ -122,7 +122,20 @@ export class SaveQueue {
   /** Stores changes of one slot of a subject as soon as its lane is free. */
   add(lane: SaveLane, holder: Holder, save: { slot: string; changes: readonly FieldChange[] }): void {
     lane.add(holder, save.slot, save.changes);
+    this.#forgetRefused(lane.subject, save.changes);
     void lane.run();
+  }
+
+  /** What has been changed again is not refused any more. */
+  #forgetRefused(subject: string, again: readonly FieldChange[]): void {
+    const isAgain = ({ field }: FieldChange) => again.some((change) => change.field === field);
+    this.#refusals = this.#refusals.flatMap((refusal) => {
+      if (refusal.subject !== subject || !refusal.changes.some(isAgain)) {
+        return [refusal];
+      }
+      const changes = refusal.changes.filter((change) => !isAgain(change));
+      return changes.length === 0 ? [] : [{ ...refusal, changes }];
+    });
   }
 
   /** Reads anew what is stored of a subject, and sends what then still holds. Rejects with `AppError`. */
