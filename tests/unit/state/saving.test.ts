@@ -198,6 +198,23 @@ test('a full storage does not keep anything from being stored', async () => {
   expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
+test('what no longer fits into the storage leaves nothing older there to be sent after a reload', () => {
+  const store = new UnsavedStore(new MemoryStorage(300));
+  const save = (note: string) => ({
+    slot: 'ratings/trust',
+    changes: [{ field: 'ratings/trust', after: { note } }],
+    call: {
+      channel: 'assessment.saveRating' as const,
+      input: { id: 'x', indicator: 'trust', rating: { note }, replaces: null },
+    },
+  });
+  store.keep('assessment x', [save('old')]);
+  expect(store.read().size).toBe(1);
+  store.keep('assessment x', [save('new'.repeat(100))]);
+
+  expect(store.read().size).toBe(0);
+});
+
 test('answers to different questions in two windows both stand, in both windows', async () => {
   const windows = new Windows();
   const stored = new StoredState();
