@@ -6,7 +6,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
 import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './subjects/actionChanges.ts';
-import type { Act, Step } from './changes/changeLog.ts';
+import type { Act, Recorder, Step } from './changes/changeLog.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
@@ -16,6 +16,13 @@ interface ActionPorts {
   readonly t: Translate;
   readonly describe: (error: unknown) => string;
   refreshLate(): Promise<void>;
+}
+
+/** What was done to an action. */
+interface ActionStep {
+  readonly changes: readonly FieldChange[];
+  readonly act: Act;
+  readonly label?: () => string;
 }
 
 /** A record as it is entered. */
@@ -72,18 +79,18 @@ export class ActionList {
   }
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const { id } = await this.#store(this.#client.call('action.create', { assessmentId, fields }), [
         { field: '' },
       ]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
-      this.#record(id, [{ field: '' }], act);
+      this.#record(log, id, { changes: [{ field: '' }], act });
     });
   }
 
   /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
   save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const changes = diffFields(actionFieldsShape, { ...seen }, { ...seen, ...changed });
       if (changes.length === 0) {
         return;
@@ -93,13 +100,13 @@ export class ActionList {
         undo: () => this.#write(id, inverted(changes)),
         redo: () => this.#write(id, changes),
       };
-      this.#record(id, changes, act);
+      this.#record(log, id, { changes, act });
     });
   }
 
   /** A record is never taken out: what takes it back is one more record, of where the action stood before. */
   record(event: NewRecord): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const { progress, status } = this.#find(event.id);
       const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
       await this.#append(event, { progress, status });
@@ -107,19 +114,19 @@ export class ActionList {
         undo: () => this.#append(before, event),
         redo: () => this.#append(event, before),
       };
-      this.#record(event.id, recordedFields, act);
+      this.#record(log, event.id, { changes: recordedFields, act });
     });
   }
 
   /** Takes an action out. Gives the step that brings it back; `null` when it failed. */
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
-    await this.#guard(async () => {
+    await this.#act(async (log) => {
       const { title } = this.#find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title });
-      step = this.#record(id, [{ field: '' }], { ...act, label });
+      step = this.#record(log, id, { changes: [{ field: '' }], act, label });
     });
     return step;
   }
@@ -170,13 +177,9 @@ export class ActionList {
     return this.#workspace.keeping.client;
   }
 
-  #record(
-    id: string,
-    changes: readonly FieldChange[],
-    { label, ...act }: Act & { readonly label?: () => string },
-  ): Step {
+  #record(log: Recorder, id: string, { changes, act, label }: ActionStep): Step {
     const { title } = this.#actions?.find((known) => known.id === id) ?? { title: '' };
-    return this.#workspace.keeping.log.record({
+    return log.record({
       subject: actionsSubjectId,
       changes: namedOf(id, changes),
       act,
@@ -222,6 +225,12 @@ export class ActionList {
       );
       this.#actions = actions;
     }
+  }
+
+  /** Does what is to be taken back on the page that is shown now. */
+  #act(work: (log: Recorder) => Promise<void>): Promise<boolean> {
+    const log = this.#workspace.keeping.log.begin();
+    return this.#guard(() => work(log));
   }
 
   /** `isWanted` says whether anybody still waits for how it ends. */

@@ -22,6 +22,7 @@ export async function acceptPlan(
   session: AssessmentSession,
   label: () => string,
 ): Promise<Step | null> {
+  const log = workspace.ports.log.begin();
   const { id, planAcceptedAt: before } = session.assessment;
   // The backend accepts the plan as it is stored: what is still on its way goes first.
   await session.settle();
@@ -30,7 +31,7 @@ export async function acceptPlan(
   if (accepted.made.length === 0) {
     return null;
   }
-  return workspace.ports.log.record({
+  return log.record({
     subject: actionsSubjectId,
     changes: accepted.made.map((action) => ({ field: action.id })),
     label,

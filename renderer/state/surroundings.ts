@@ -1,4 +1,5 @@
 import type { Channel } from './saving/otherWindows.svelte.ts';
+import type { Later } from './saving/pauses.ts';
 import type { PageStorage } from './saving/unsavedStore.ts';
 
 /** What the state needs of the browser around it. */
@@ -9,8 +10,7 @@ export interface Surroundings {
   readonly channel: Channel;
   /** A name that no other window has. */
   readonly window: string;
-  /** Runs something later; gives what calls it off. */
-  readonly later: (milliseconds: number, run: () => void) => () => void;
+  readonly later: Later;
 }
 
 export function browserSurroundings(): Surroundings {

@@ -55,23 +55,23 @@ export class Windows {
 /** Time that passes when the test says so. */
 export class Later {
   readonly waits: number[] = [];
-  #due: (() => void) | null = null;
+  readonly #due = new Set<() => void>();
 
   readonly later: Surroundings['later'] = (milliseconds, run) => {
     this.waits.push(milliseconds);
-    this.#due = run;
-    return () => (this.#due = null);
+    this.#due.add(run);
+    return () => this.#due.delete(run);
   };
 
   /** Whether something waits for its time. */
   get isWaiting(): boolean {
-    return this.#due !== null;
+    return this.#due.size > 0;
   }
 
   pass(): void {
-    const due = this.#due;
-    this.#due = null;
-    due?.();
+    const due = [...this.#due];
+    this.#due.clear();
+    due.forEach((run) => run());
   }
 }
 

@@ -31,8 +31,18 @@ export interface Step {
   readonly isFinal?: boolean;
 }
 
-/** A change as it is put on the log: made on the present page unless it says otherwise. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'> & { readonly page?: string };
+/** A change as it is put on the log. */
+type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'>;
+
+/** A change that is made and shown at once; what is stored first has been begun before: `ChangeLog.begin`. */
+export type ShownStep = Omit<NewStep, 'act'> & { readonly act?: never };
+
+/** Puts what was begun on one page on the log of that page, whichever is shown once it has been stored. */
+export interface Recorder {
+  record(change: NewStep): Step;
+  /** The same of a change that cannot be taken back, and with it none of the older ones of its fields. */
+  recordFinal(change: NewStep): void;
+}
 
 export type Outcome =
   | { readonly kind: 'nothing' }
@@ -73,9 +83,19 @@ export class ChangeLog {
     return this.#page;
   }
 
-  /** Puts a change on the log that has been made on the present page. */
-  record(change: NewStep): Step {
-    const step: Step = { page: this.#page, ...change, id: this.#next++, visit: this.#ports.visit() };
+  /** Puts a change on the log that is being made on the present page. */
+  record(change: ShownStep): Step {
+    return this.#add({ ...change, page: this.#page, visit: this.#ports.visit() });
+  }
+
+  /** To be called when the official acts, before anything is waited for: the act belongs to the page that is shown. */
+  begin(page: string = this.#page): Recorder {
+    const record = (change: NewStep) => this.#add({ ...change, page, visit: null });
+    return { record, recordFinal: (change) => this.#finish(record(change)) };
+  }
+
+  #add(change: Omit<Step, 'id'>): Step {
+    const step: Step = { ...change, id: this.#next++ };
     this.#forgetUndone(step);
     const last = this.#done.findLast(({ page }) => page === step.page);
     if (last !== undefined && this.#isTypedOn(last, step)) {
@@ -90,17 +110,35 @@ export class ChangeLog {
     return step;
   }
 
-  /** Puts a change on the log that cannot be taken back, and with it none of the older ones of its fields. */
-  recordFinal(change: NewStep): void {
-    this.#finish(this.record(change));
-  }
-
   /** Another window or program has changed fields of a subject. */
   overtake(subject: string, changes: readonly FieldChange[]): void {
     const steps = [...this.#done, ...this.#undone].filter((step) => step.subject === subject);
     const concerned = changes.filter(({ field }) => steps.some((step) => hasField(step, field)));
     if (concerned.length > 0) {
       this.#elsewhere(subject, concerned);
+    }
+  }
+
+  /** Changes were refused and have been given up: they were never made, and what came before them can be taken back. */
+  unmake(subject: string, changes: readonly FieldChange[]): void {
+    changes.forEach((change) => this.#unmake(subject, change));
+  }
+
+  /** A change may have been made in several steps, which lead from where it ends to where it begins. */
+  #unmake(subject: string, { field, before, after }: FieldChange): void {
+    let end = after;
+    for (const step of this.#done.toReversed()) {
+      const own = step.changes.find((change) => change.field === field);
+      if (step.subject === subject && step.page !== null && own && isKeptAlike(own.after, end)) {
+        const changes = step.changes.filter((change) => change !== own);
+        this.#done = this.#done.flatMap((other) =>
+          other !== step ? [other] : changes.length === 0 ? [] : [{ ...step, changes }],
+        );
+        end = own.before;
+        if (isKeptAlike(end, before)) {
+          return;
+        }
+      }
     }
   }
 
@@ -219,7 +257,7 @@ export class ChangeLog {
     return turn;
   }
 
-  /** Whether two steps are one: the same field, typed in one visit. */
+  /** Whether two steps are one: the same field, typed in one visit. What was stored by a call of its own was not typed. */
   #isTypedOn(last: Step, step: Step): boolean {
     return (
       step.visit !== null &&

@@ -2,6 +2,7 @@ import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { failureKinds } from './failureKinds.ts';
+import { type Later, Pauses } from './pauses.ts';
 import type { Holder, Save } from './subject.ts';
 import { type Clash, UnsavedChanges } from './unsavedChanges.svelte.ts';
 
@@ -14,6 +15,7 @@ export interface Refusal {
 
 export interface LanePorts {
   readonly client: Client;
+  readonly later: Later;
   /** Told whenever what waits has changed. */
   readonly onchange: (subject: string, waiting: readonly Save[]) => void;
   readonly onstored: (subject: string, changes: readonly FieldChange[]) => void;
@@ -31,6 +33,7 @@ export class SaveLane {
   readonly subject: string;
   readonly #ports: LanePorts;
   readonly #unsaved: UnsavedChanges;
+  readonly #pauses: Pauses;
   #holder: Holder | null = null;
   #failure = $state.raw<AppError | null>(null);
   #attempts = 0;
@@ -42,6 +45,7 @@ export class SaveLane {
     this.subject = subject;
     this.#ports = ports;
     this.#unsaved = new UnsavedChanges(subject);
+    this.#pauses = new Pauses(ports.later);
   }
 
   /** Fields that wait for a choice. */
@@ -109,14 +113,22 @@ export class SaveLane {
     this.#changed();
   }
 
-  /** Sends what waits. Resolves when nothing waits or one save has failed for the time being. */
+  /**
+   * Sends what waits. Resolves when nothing waits or one save has failed for the time being: then it is sent again after
+   * a pause.
+   */
   run(): Promise<void> {
     if (this.#unsaved.first === undefined) {
-      this.#failure = null;
       return this.#running ?? Promise.resolve();
     }
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** The same without waiting for the end of the pause. */
+  runNow(): Promise<void> {
+    this.#pauses.cutShort();
+    return this.run();
   }
 
   /** Reads anew what is stored, once nothing is on its way, and compares what waits with it. Rejects with `AppError`. */
@@ -130,17 +142,19 @@ export class SaveLane {
     this.#changed();
   }
 
-  /** Gives up what was refused: what is stored shows. */
-  giveUp(changes: readonly FieldChange[]): void {
-    this.#unsaved.giveUp(changes);
+  /** Gives up what was refused: what is stored shows. Gives the changes that are as if they had never been made. */
+  giveUp(changes: readonly FieldChange[]): readonly FieldChange[] {
+    const given = this.#unsaved.giveUp(changes);
     this.#holder?.rebase();
+    return given;
   }
 
   async #run(): Promise<void> {
     try {
       while (this.#unsaved.first !== undefined) {
-        this.#failure = await this.#inTurn(() => this.#attempt());
-        if (this.#failure !== null) {
+        const failure = await this.#inTurn(() => this.#attempt());
+        this.#failWith(failure);
+        if (failure !== null) {
           return;
         }
       }
@@ -229,7 +243,20 @@ export class SaveLane {
     return turn;
   }
 
+  /** Nothing has failed where nothing waits: what failed may be known to be stored by now. */
+  #failWith(failure: AppError | null): void {
+    this.#failure = this.#unsaved.first === undefined ? null : failure;
+    if (this.#failure === null) {
+      this.#pauses.end();
+    } else {
+      this.#pauses.wait(() => void this.run());
+    }
+  }
+
   #changed(): void {
+    if (this.#unsaved.first === undefined) {
+      this.#failWith(null);
+    }
     this.#ports.onchange(this.subject, this.#unsaved.saves);
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { inStoredForm } from '../../../core/change/storedForm.ts';
-import type { ChangeLog, Step } from '../changes/changeLog.ts';
+import type { ChangeLog, Recorder, Step } from '../changes/changeLog.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import type { Holder, Save, SaveCall, Subject } from './subject.ts';
@@ -26,8 +26,12 @@ export interface ChangeOptions {
   readonly label?: () => string;
   /** One call for all fields in the place of the call of each. */
   readonly slot?: string;
-  /** The page on which it is taken back, where that is not the present one. */
-  readonly page?: string;
+}
+
+/** How it is taken back what a call of its own has stored. */
+export interface AdoptOptions extends ChangeOptions {
+  /** What was begun before the call. */
+  readonly log: Recorder;
 }
 
 /**
@@ -113,7 +117,7 @@ export class SubjectDocument<State extends object> implements Holder {
    *
    * What another window has changed in the other parts came along: it is read anew, and is not taken back with them.
    */
-  adopt(output: State, parts: readonly string[], options: ChangeOptions = {}): Step | null {
+  adopt(output: State, parts: readonly string[], { log, ...options }: AdoptOptions): Step | null {
     const all = diffFields(this.#subject.shape, this.#stored, output);
     const changes = all.filter(({ field }) => parts.some((part) => `${field}/`.startsWith(`${part}/`)));
     this.stored(changes, output);
@@ -122,7 +126,7 @@ export class SubjectDocument<State extends object> implements Holder {
     if (changes.length < all.length) {
       void this.#ports.saves.refresh(this.id);
     }
-    return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
+    return changes.length === 0 ? null : log.record({ subject: this.id, changes, ...options });
   }
 
   decide(change: FieldChange, which: 'mine' | 'theirs'): void {

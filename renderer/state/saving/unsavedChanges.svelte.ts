@@ -103,9 +103,11 @@ export class UnsavedChanges {
     save.changes.filter(isLater).forEach((change) => this.#beginWith(change));
   }
 
-  /** Gives up what was refused. */
-  giveUp(changes: readonly FieldChange[]): void {
-    this.#refused = this.#refused.filter((change) => !changes.includes(change));
+  /** Gives up what was refused. Gives what of it had not been changed again. */
+  giveUp(changes: readonly FieldChange[]): readonly FieldChange[] {
+    const given = this.#refused.filter((change) => changes.includes(change));
+    this.#refused = this.#refused.filter((change) => !given.includes(change));
+    return given;
   }
 
   /** Compares whatever may still be stored with what is stored. */

@@ -43,7 +43,8 @@ export class UnsavedStore {
     try {
       this.#storage.setItem(prefix + subject, JSON.stringify(saves));
     } catch {
-      // Full. The page asks before it is left as long as something is unsaved.
+      // Full. The page asks before it is left as long as something is unsaved; a reload must not send what is older.
+      this.#storage.removeItem(prefix + subject);
     }
   }
 

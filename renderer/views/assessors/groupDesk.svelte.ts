@@ -13,6 +13,7 @@ import type { Assessment, AssessmentFile, Rating } from '../../../core/model/ass
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import type { Recorder } from '../../state/changes/changeLog.ts';
 import { withEntry } from '../../state/records.ts';
 import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
@@ -44,6 +45,8 @@ export class GroupDesk {
   readonly #workspace: Workspace;
   readonly #session: AssessmentSession;
   readonly #task = new BackgroundTask<RankingTask, Rankings>(address);
+  /** Of the change that is being stored. */
+  #log: Recorder;
   #agreed = $state.raw(nothingAgreed);
   #files = $state.raw<readonly ChosenFile[]>([]);
   #refused = $state.raw<readonly RefusedFile[]>([]);
@@ -53,6 +56,7 @@ export class GroupDesk {
   constructor(workspace: Workspace, session: AssessmentSession) {
     this.#workspace = workspace;
     this.#session = session;
+    this.#log = workspace.ports.log.begin();
   }
 
   readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
@@ -224,7 +228,7 @@ export class GroupDesk {
   }
 
   #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {
-    const step = this.#session.adopt(assessment, parts, text);
+    const step = this.#session.adopt(assessment, parts, { label: text, log: this.#log });
     if (step !== null) {
       this.#workspace.notices.show({ text: text(), step });
     }
@@ -233,6 +237,7 @@ export class GroupDesk {
   async #change(work: (id: string) => Promise<void>): Promise<void> {
     this.#working = true;
     this.#failure = '';
+    this.#log = this.#workspace.ports.log.begin();
     try {
       // The backend works on what is stored: answers that are still on their way go first.
       await this.#session.settle();

@@ -49,11 +49,37 @@ test('what was refused shows what is stored once the refusal has been read', asy
   expect(session.assessment.ratings).toEqual({});
 });
 
-test('a field that was refused is stored once it is changed, and stays when the refusal is read after that', async () => {
-  const { session, saves, stored } = await refused();
-  session.saveRating('trust', { level: 4, note: 'mended' });
+test('what was stored before a refused change can be taken back once the refusal has been read', async () => {
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, log, open } = page({
+    stored,
+    handlers: {
+      'assessment.saveRating': (input) =>
+        input.rating?.note === 'refused' ? refuse('invalid-input')() : saveRating(input),
+    },
+  });
+  const session = open();
+  session.saveRating('trust', { level: 2 });
+  await saves.tryAgain();
+  session.saveRating('trust', { level: 3, note: 'refused' });
   await saves.tryAgain();
   saves.refusals.forEach((refusal) => saves.dismiss(refusal));
+
+  expect(await log.undo()).toMatchObject({ kind: 'undone' });
+  expect(session.assessment.ratings).toEqual({});
+  expect(await log.undo()).toEqual({ kind: 'nothing' });
+});
+
+test('a field that was refused is stored once it is changed, and stays when the refusal is read after that', async () => {
+  const { session, saves, stored } = await refused();
+  const [read] = saves.refusals;
+  session.saveRating('trust', { level: 4, note: 'mended' });
+  await saves.tryAgain();
+  expect(saves.refusals).toEqual([]);
+  if (read !== undefined) {
+    saves.dismiss(read);
+  }
 
   const mended = { trust: { level: 4, note: 'mended' } };
   expect([saves.state, saves.clashes]).toEqual(['saved', []]);

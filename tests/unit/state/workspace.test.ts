@@ -87,6 +87,28 @@ describe('the open assessment', () => {
     expect(workspace.showsSample({ name: 'tasks', assessment: id })).toBe(true);
   });
 
+  test('is opened while something else is not answered', async () => {
+    const unanswered = holdAnswers<'settings.save'>();
+    const { workspace, client } = await realWorkspace({ 'settings.save': unanswered.handler });
+    const id = await sampleOf(client);
+    workspace.setTheme('dark');
+
+    expect((await workspace.openAssessment(id)).assessment.id).toBe(id);
+  });
+
+  test('shows what waited of its cluster when it was opened, once that is stored', async () => {
+    const { workspace, client } = await realWorkspace();
+    const id = await sampleOf(client);
+    const { profile, assessment } = await workspace.openAssessment(id);
+    const { id: other } = await client.call('assessment.create', { clusterId: assessment.clusterId });
+
+    profile.saveFields({ ...profile.cluster, industry: 'Ceramics' });
+    const session = await workspace.openAssessment(other);
+
+    expect(session.cluster.industry).toBe('Ceramics');
+    expect((await client.call('assessment.open', { id: other })).cluster.industry).toBe('Ceramics');
+  });
+
   test('closed, the knowledge base is the one that new assessments start with', async () => {
     const { workspace, client } = await realWorkspace();
     await workspace.openAssessment(await sampleOf(client));
