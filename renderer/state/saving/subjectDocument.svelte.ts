@@ -26,10 +26,12 @@ export interface ChangeOptions {
   readonly label?: () => string;
   /** One call for all fields in the place of the call of each. */
   readonly slot?: string;
+  /** The page on which it is taken back, where that is not the present one. */
+  readonly page?: string;
 }
 
 /** How it is taken back what a call of its own has stored. */
-export interface AdoptOptions extends ChangeOptions {
+export interface AdoptOptions extends Omit<ChangeOptions, 'page'> {
   /** What was begun before the call. */
   readonly log: Recorder;
 }
@@ -81,13 +83,14 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
-  change(next: State, options: ChangeOptions = {}): Step | null {
+  change(next: State, { page, ...options }: ChangeOptions = {}): Step | null {
     const changes = this.#changesTo(next);
     if (changes.length === 0) {
       return null;
     }
     this.put(changes, options.slot);
-    return this.#ports.log.record({ subject: this.id, changes, ...options });
+    const step = { subject: this.id, changes, ...options };
+    return page === undefined ? this.#ports.log.record(step) : this.#ports.log.begin(page).record(step);
   }
 
   /** Changes the state to what is given, as nothing to be taken back. */
