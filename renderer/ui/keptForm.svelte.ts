@@ -6,6 +6,7 @@ type FormStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const prefix = 'form ';
 
 /** The forms of this page that hold what has not been sent, whether they are on the screen or not. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when the page is left, never followed
 const unsent = new Set<string>();
 
 /** Whether a form with a button of its own holds what would be lost with the window. */
