@@ -41,6 +41,7 @@ export class ActionList {
   #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
   #failure = $state.raw('');
+  #isOvertaken = $state(false);
 
   constructor(workspace: ActionPorts) {
     this.#workspace = workspace;
@@ -54,6 +55,11 @@ export class ActionList {
   /** What the official reads about the last failure; empty without one. */
   get failure(): string {
     return this.#failure;
+  }
+
+  /** Whether the last failure was that something else is stored by now. The list shows it then. */
+  get isOvertaken(): boolean {
+    return this.#isOvertaken;
   }
 
   /** Keeps to what other windows do to the actions. */
@@ -239,11 +245,13 @@ export class ActionList {
       await act();
       if (isWanted()) {
         this.#failure = '';
+        this.#isOvertaken = false;
       }
       return true;
     } catch (error) {
       if (isWanted()) {
         this.#failure = this.#workspace.describe(error);
+        this.#isOvertaken = error instanceof AppError && error.code === 'changed-elsewhere';
       }
       return false;
     }
