@@ -1,14 +1,21 @@
-import type { Input } from '../../core/contract/channels.ts';
 import { applyChanges, diffFields, inverted } from '../../core/change/fields.ts';
 import type { FieldChange } from '../../core/change/shape.ts';
 import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
-import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './subjects/actionChanges.ts';
-import type { Act, Recorder, Step } from './changes/changeLog.ts';
+import {
+  actionChanges,
+  type ActionStep,
+  actionsSubjectId,
+  namedOf,
+  type NewRecord,
+  recordedFields,
+} from './subjects/actionChanges.ts';
+import type { Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
+import { isOvertaken } from './saving/failureKinds.ts';
 
 /** What the list takes of the workspace that it belongs to. */
 interface ActionPorts {
@@ -17,16 +24,6 @@ interface ActionPorts {
   readonly describe: (error: unknown) => string;
   refreshLate(): Promise<void>;
 }
-
-/** What was done to an action. */
-interface ActionStep {
-  readonly changes: readonly FieldChange[];
-  readonly act: Act;
-  readonly label?: () => string;
-}
-
-/** A record as it is entered. */
-type NewRecord = Omit<Input<'action.record'>, 'replaces'>;
 
 /**
  * The actions on screen. The backend owns the truth; a change shows once it is stored. Each says what it was made
@@ -102,10 +99,7 @@ export class ActionList {
         return;
       }
       await this.#write(id, changes);
-      const act = {
-        undo: () => this.#write(id, inverted(changes)),
-        redo: () => this.#write(id, changes),
-      };
+      const act = { undo: () => this.#write(id, inverted(changes)), redo: () => this.#write(id, changes) };
       this.#record(log, id, { changes, act });
     });
   }
@@ -116,10 +110,7 @@ export class ActionList {
       const { progress, status } = this.#find(event.id);
       const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
       await this.#append(event, { progress, status });
-      const act = {
-        undo: () => this.#append(before, event),
-        redo: () => this.#append(event, before),
-      };
+      const act = { undo: () => this.#append(before, event), redo: () => this.#append(event, before) };
       this.#record(log, event.id, { changes: recordedFields, act });
     });
   }
@@ -211,7 +202,7 @@ export class ActionList {
     try {
       return await calling;
     } catch (error) {
-      if (error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code)) {
+      if (isOvertaken(error)) {
         await this.#read();
       }
       throw error;

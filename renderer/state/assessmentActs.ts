@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { pageKey } from './routes.ts';
 import { go } from './router.svelte.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';

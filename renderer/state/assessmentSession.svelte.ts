@@ -14,7 +14,7 @@ import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';

@@ -2,7 +2,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { KnowledgeDraft, KnowledgeShelf, KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
 import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
-import type { Act, Recorder, Step } from './changes/changeLog.ts';
+import type { Act, Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { draftSubjectId } from './subjects/draftSubject.ts';

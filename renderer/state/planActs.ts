@@ -1,7 +1,7 @@
 import { type Action, standOf } from '../../core/model/action.ts';
 import { actionsSubjectId } from './subjects/actionChanges.ts';
 import type { AssessmentSession } from './assessmentSession.svelte.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { Workspace } from './workspace.svelte.ts';
 

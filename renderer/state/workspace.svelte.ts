@@ -1,4 +1,3 @@
-import type { Output } from '../../core/contract/channels.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { AppError, asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
@@ -20,7 +19,7 @@ import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
-import { clusterSubjectId } from './subjects/clusterSubject.ts';
+import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -219,7 +218,7 @@ export class Workspace {
   async #open(id: string): Promise<AssessmentSession> {
     const isLatest = this.#question.ask();
     try {
-      const opened = await this.#readStored(id);
+      const opened = await readStored(this.ports, id);
       const knowledge = await this.knowledgeOf(opened.assessment);
       const session = new AssessmentSession({ ...this.ports, knowledge, attachLater: true }, opened);
       if (isLatest()) {
@@ -232,20 +231,6 @@ export class Workspace {
         this.#opening = null;
       }
     }
-  }
-
-  /** An assessment and its cluster as they are stored, with what waits of them. What waits elsewhere does not matter. */
-  async #readStored(id: string): Promise<Output<'assessment.open'>> {
-    const { unsaved } = this.saves;
-    await this.saves.tryAgainOne(assessmentSubjectId(id));
-    const opened = await this.client.call('assessment.open', { id });
-    const cluster = clusterSubjectId(opened.cluster.id);
-    if (!unsaved.includes(cluster)) {
-      return opened;
-    }
-    // Which cluster it is was not known before: it may have been read before what waited was stored.
-    await this.saves.tryAgainOne(cluster);
-    return this.client.call('assessment.open', { id });
   }
 
   #stopOpening(): void {

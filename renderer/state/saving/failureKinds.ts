@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../core/base/errors.ts';
+import { AppError, type ErrorCode } from '../../../core/base/errors.ts';
 
 /**
  * What becomes of a save that failed.
@@ -39,3 +39,7 @@ export const failureKinds = {
   disconnected: 'temporary',
   internal: 'unclear',
 } as const satisfies Record<ErrorCode, FailureKind>;
+
+/** Whether a call was refused because something else is stored by now than it was made over, or nothing any more. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code);

@@ -1,26 +1,10 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import type { Client } from '../../../core/contract/client.ts';
 import { failureKinds } from './failureKinds.ts';
-import { type Later, Pauses } from './pauses.ts';
+import type { LanePorts } from './lanePorts.ts';
+import { Pauses } from './pauses.ts';
 import type { Holder, Save } from './subject.ts';
 import { type Clash, UnsavedChanges } from './unsavedChanges.svelte.ts';
-
-/** A save that will not be stored, and why. */
-export interface Refusal {
-  readonly subject: string;
-  readonly changes: readonly FieldChange[];
-  readonly error: AppError;
-}
-
-export interface LanePorts {
-  readonly client: Client;
-  readonly later: Later;
-  /** Told whenever what waits has changed. */
-  readonly onchange: (subject: string, waiting: readonly Save[]) => void;
-  readonly onstored: (subject: string, changes: readonly FieldChange[]) => void;
-  readonly onrefused: (refusal: Refusal) => void;
-}
 
 /** How often a save whose failure is unclear, or that is overtaken again and again, is sent. */
 const mostAttempts = 3;

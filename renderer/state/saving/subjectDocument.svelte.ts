@@ -8,7 +8,8 @@ import {
 } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { inStoredForm } from '../../../core/change/storedForm.ts';
-import type { ChangeLog, Recorder, Step } from '../changes/changeLog.ts';
+import type { ChangeLog } from '../changes/changeLog.ts';
+import type { Recorder, Step } from '../changes/step.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import type { Holder, Save, SaveCall, Subject } from './subject.ts';

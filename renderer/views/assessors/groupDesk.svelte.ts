@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import { canonicalJson } from '../../../core/base/canonicalJson.ts';
-import { AppError } from '../../../core/base/errors.ts';
 import {
   combineAnswers,
   settledByProfile,
@@ -13,8 +12,9 @@ import type { Assessment, AssessmentFile, Rating } from '../../../core/model/ass
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
-import type { Recorder } from '../../state/changes/changeLog.ts';
+import type { Recorder } from '../../state/changes/step.ts';
 import { withEntry } from '../../state/records.ts';
+import { isOvertaken } from '../../state/saving/failureKinds.ts';
 import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
@@ -27,15 +27,11 @@ import {
   type RefusedFile,
 } from '../shared/chosenFiles.ts';
 
-type Level = NonNullable<Rating['level']>;
-
 interface Answers {
   readonly ratings: Assessment['ratings'];
   readonly priorities?: Assessment['priorities'] | undefined;
   readonly acceptance?: Assessment['acceptance'] | undefined;
 }
-
-const nothingAgreed: AgreedLevels = { ratings: {}, acceptance: {} };
 
 /**
  * What the page of the assessors works on: the members, what follows from their answers, and every change of
@@ -47,7 +43,7 @@ export class GroupDesk {
   readonly #task = new BackgroundTask<RankingTask, Rankings>(address);
   /** Of the change that is being stored. */
   #log: Recorder;
-  #agreed = $state.raw(nothingAgreed);
+  #agreed: AgreedLevels = $state.raw({ ratings: {}, acceptance: {} });
   #files = $state.raw<readonly ChosenFile[]>([]);
   #refused = $state.raw<readonly RefusedFile[]>([]);
   #failure = $state('');
@@ -142,7 +138,7 @@ export class GroupDesk {
   }
 
   /** What the assessors agreed on in discussion, in place of the median; `null` goes back to it. */
-  agree(part: keyof AgreedLevels, id: string, level: Level | null): void {
+  agree(part: keyof AgreedLevels, id: string, level: Rating['level'] | null): void {
     this.#agreed = { ...this.#agreed, [part]: withEntry(this.#agreed[part], id, level) };
   }
 
@@ -170,10 +166,8 @@ export class GroupDesk {
   /** Adds the files of another cluster that were left out. */
   addOthers(): Promise<void> {
     const names = this.#refused.filter(({ code }) => code === 'other-cluster').map(({ file }) => file);
-    return this.add(
-      this.#files.filter(({ name }) => names.includes(name)),
-      true,
-    );
+    const others = this.#files.filter(({ name }) => names.includes(name));
+    return this.add(others, true);
   }
 
   dismissRefused(): void {
@@ -223,8 +217,8 @@ export class GroupDesk {
 
   #groupInput(): AssessmentFile {
     const { mean } = this.weights;
-    const priorities = mean === null ? this.#session.assessment.priorities : pointsOf(mean);
-    return this.#inputOf({ ...this.#taken, priorities });
+    const own = this.#session.assessment.priorities;
+    return this.#inputOf({ ...this.#taken, priorities: mean === null ? own : pointsOf(mean) });
   }
 
   #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {
@@ -243,7 +237,7 @@ export class GroupDesk {
       await this.#session.settle();
       await work(this.#session.assessment.id);
     } catch (error) {
-      if (error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code)) {
+      if (isOvertaken(error)) {
         // What is stored by now shows before it is said.
         await this.#workspace.saves.refresh(assessmentSubjectId(this.#session.assessment.id));
       }

@@ -10,7 +10,7 @@ import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.t
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
-import type { Step } from '../../state/changes/changeLog.ts';
+import type { Step } from '../../state/changes/step.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 
 /** What the official has decided about a measure; `free` leaves it to the best plan. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../../renderer/state/changes/changeLog.ts';
+import type { Step } from '../../../renderer/state/changes/step.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import { changesWords, outcomeWords, valuePair } from '../../../renderer/views/changes/changeWords.ts';
 import { fakeWorkspace } from '../../support/testWorkspace.ts';

@@ -6,7 +6,7 @@ import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
-import type { Outcome } from '../../../renderer/state/changes/changeLog.ts';
+import type { Outcome } from '../../../renderer/state/changes/step.ts';
 import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
 import { fakeClient, goOn } from '../../support/fakeClient.ts';
 import { type FieldEdit, fieldEdits } from '../../support/fieldEdits.ts';
