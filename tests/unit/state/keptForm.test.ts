@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areFormsUnsent, KeptForm } from '../../../renderer/ui/keptForm.svelte.ts';
+import { areFormsUnsent, KeptForm } from '../../../renderer/state/saving/keptForm.svelte.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { MemoryStorage } from '../../support/surroundings.ts';
 
