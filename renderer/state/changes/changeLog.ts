@@ -3,6 +3,7 @@ import type { FieldChange } from '../../../core/change/shape.ts';
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
 import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
+import { unmade } from './unmaking.ts';
 import type { Act, NewStep, Outcome, Recorder, ShownStep, Step } from './step.ts';
 
 /** How many steps of a page can be taken back. */
@@ -48,12 +49,14 @@ export class ChangeLog {
     return { record, recordFinal: (change) => this.#finish(record(change)) };
   }
 
-  #add(change: Omit<Step, 'id'>): Step {
-    const step: Step = { ...change, id: this.#next++ };
+  #add(change: Omit<Step, 'id' | 'moved'>): Step {
+    const id = this.#next++;
+    const step: Step = { ...change, id, moved: id };
     this.#forgetUndone(step);
     const last = this.#done.findLast(({ page }) => page === step.page);
     if (last !== undefined && this.#isTypedOn(last, step)) {
-      const whole = { ...last, changes: joined(last.changes, step.changes) };
+      const passed = [...(last.passed ?? []), last.changes[0]?.after];
+      const whole = { ...last, changes: joined(last.changes, step.changes), passed, moved: step.moved };
       this.#done = this.#done.flatMap((other) =>
         other !== last ? [other] : whole.changes.length === 0 ? [] : [whole],
       );
@@ -73,31 +76,18 @@ export class ChangeLog {
     }
   }
 
-  /** Changes were refused and have been given up: they were never made, and what came before them can be taken back. */
+  /** Changes were refused and have been given up: it is as if they had never been made. */
   unmake(subject: string, changes: readonly FieldChange[]): void {
-    changes.forEach((change) => this.#unmake(subject, change));
-  }
-
-  /** A change may have been made in several steps, which lead from where it ends to where it begins. */
-  #unmake(subject: string, { field, before, after }: FieldChange): void {
-    let end = after;
-    for (const step of this.#done.toReversed()) {
-      const own = step.changes.find((change) => change.field === field);
-      if (step.subject === subject && step.page !== null && own && isKeptAlike(own.after, end)) {
-        const changes = step.changes.filter((change) => change !== own);
-        this.#done = this.#done.flatMap((other) =>
-          other !== step ? [other] : changes.length === 0 ? [] : [{ ...step, changes }],
-        );
-        end = own.before;
-        if (isKeptAlike(end, before)) {
-          return;
-        }
-      }
+    for (const change of changes) {
+      const { done, undone } = unmade({ done: this.#done, undone: this.#undone }, subject, change);
+      this.#done = done;
+      this.#undone = undone;
     }
   }
 
   #elsewhere(subject: string, changes: readonly FieldChange[]): Step {
-    const step = { id: this.#next++, page: null, subject, changes, visit: null };
+    const id = this.#next++;
+    const step = { id, moved: id, page: null, subject, changes, visit: null };
     this.#forgetUndone(step);
     this.#done = [...this.#done, step];
     this.#prune(null);
@@ -143,7 +133,7 @@ export class ChangeLog {
       return this.#refused(step, error);
     }
     this.#done = this.#done.filter((other) => other !== step);
-    this.#undone = [...this.#undone, step];
+    this.#undone = [...this.#undone, { ...step, moved: this.#next++ }];
     return { kind: 'undone', step };
   }
 
@@ -161,7 +151,7 @@ export class ChangeLog {
     }
     this.#undone = this.#undone.filter((other) => other !== step);
     // Whoever types on in the same visit begins a step of its own.
-    this.#done = [...this.#done, { ...step, visit: null }];
+    this.#done = [...this.#done, { ...step, visit: null, moved: this.#next++ }];
     return { kind: 'redone', step };
   }
 

@@ -13,6 +13,8 @@ export interface Act {
 /** One change that can be taken back. */
 export interface Step {
   readonly id: number;
+  /** When it was made, taken back or brought again: later is more. */
+  readonly moved: number;
   /** The page it was made on; `null` for a change by another window or program. */
   readonly page: string | null;
   readonly subject: string;
@@ -24,12 +26,14 @@ export interface Step {
   readonly act?: Act;
   /** The visit of a text field in which it was typed. */
   readonly visit: number | null;
+  /** The values that its one field had in between while it was typed. */
+  readonly passed?: readonly unknown[];
   /** Stands for good: what came after it keeps it from being taken back. */
   readonly isFinal?: boolean;
 }
 
 /** A change as it is put on the log. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'>;
+export type NewStep = Omit<Step, 'id' | 'moved' | 'page' | 'visit' | 'passed' | 'isFinal'>;
 
 /** A change that is made and shown at once; what is stored first has been begun before: `ChangeLog.begin`. */
 export type ShownStep = Omit<NewStep, 'act'> & { readonly act?: never };

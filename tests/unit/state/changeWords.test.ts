@@ -12,6 +12,7 @@ const [indicator] = shippedKnowledgeBase.instrument.indicators;
 
 const budget: Step = {
   id: 1,
+  moved: 1,
   page: 'plan',
   subject: assessment,
   changes: [{ field: 'plan/budget', before: 15, after: 25 }],
