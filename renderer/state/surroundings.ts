@@ -1,6 +1,6 @@
 import type { Channel } from './saving/otherWindows.svelte.ts';
 import type { Later } from './saving/pauses.ts';
-import type { PageStorage } from './saving/unsavedStore.ts';
+import type { PageStorage } from './saving/pageStorage.ts';
 
 /** What the state needs of the browser around it. */
 export interface Surroundings {

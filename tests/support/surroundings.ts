@@ -1,5 +1,5 @@
 import type { Channel } from '../../renderer/state/saving/otherWindows.svelte.ts';
-import type { PageStorage } from '../../renderer/state/saving/unsavedStore.ts';
+import type { PageStorage } from '../../renderer/state/saving/pageStorage.ts';
 import type { Surroundings } from '../../renderer/state/surroundings.ts';
 
 /** The session storage of a page. `limit` is the most characters of one value. */

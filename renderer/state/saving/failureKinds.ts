@@ -40,6 +40,10 @@ export const failureKinds = {
   internal: 'unclear',
 } as const satisfies Record<ErrorCode, FailureKind>;
 
+/** Whether a call that stores several values may have been refused because of one of them. */
+export const isAboutValues = (code: ErrorCode): boolean =>
+  ['invalid-input', 'knowledge-base-invalid', 'internal'].includes(code);
+
 /** Whether a call was refused because something else is stored by now than it was made over, or nothing any more. */
 export const isOvertaken = (error: unknown): boolean =>
   error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code);

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
+import { keepJson, keptJson, type PageStorage } from './pageStorage.ts';
 
-/** What of the browser's session storage is used. */
-type FormStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type FormStorage = Pick<PageStorage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const prefix = 'form ';
 
@@ -75,22 +75,19 @@ export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
     if (!this.isUnsent) {
       this.#seen = null;
       unsent.delete(this.#key);
-      this.#storage.removeItem(this.#key);
+      keepJson(this.#storage, this.#key, null);
       return;
     }
     this.#seen = seen;
     unsent.add(this.#key);
-    try {
-      this.#storage.setItem(this.#key, JSON.stringify({ typed: this.#typed, seen }));
-    } catch {
-      // Full. The page asks before it is left as long as the form holds it.
-    }
+    keepJson(this.#storage, this.#key, { typed: this.#typed, seen });
   }
 
   /** Only fields that the form has are taken: an older version of the page may have written them. */
   #restore(): void {
     const stored = untrack(this.#stored);
-    const kept = readKept(this.#storage.getItem(this.#key));
+    const read = keptJson(this.#storage, this.#key);
+    const kept = isRecord(read) ? read : {};
     const seen = { ...stored, ...known(kept.seen, stored) };
     this.#typed = differing(known<Shown>(kept.typed, stored), stored);
     this.#keep(seen);
@@ -116,12 +113,3 @@ function known<Fields extends object>(fields: unknown, stored: Fields): Partial<
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readKept(text: string | null): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(text ?? '{}');
-    return isRecord(kept) ? kept : {};
-  } catch {
-    return {};
-  }
-}

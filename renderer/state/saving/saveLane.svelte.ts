@@ -1,6 +1,6 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import { failureKinds } from './failureKinds.ts';
+import { failureKinds, isAboutValues } from './failureKinds.ts';
 import type { LanePorts } from './lanePorts.ts';
 import { Pauses } from './pauses.ts';
 import type { Holder, Save } from './subject.ts';
@@ -37,7 +37,7 @@ export class SaveLane {
     return this.#unsaved.clashes;
   }
 
-  /** What was overtaken before the subject was opened on this page. */
+  /** What waits for the subject to be opened on this page. */
   get held(): readonly FieldChange[] {
     return this.#unsaved.held;
   }
@@ -187,6 +187,9 @@ export class SaveLane {
       return kind === 'unclear' || this.#overtaken(save);
     }
     this.#attempts = 0;
+    if (isAboutValues(failure.code) && this.#unsaved.takeApart(save, this.#holder)) {
+      return false;
+    }
     this.#unsaved.refuse(save);
     this.#ports.onrefused({ subject: this.subject, changes: save.changes, error: failure });
     return false;

@@ -99,9 +99,13 @@ export class SubjectDocument<State extends object> implements Holder {
     this.put(this.#changesTo(next));
   }
 
+  slotOf(field: string): string {
+    return this.#subject.slotOf(field);
+  }
+
   put(changes: readonly FieldChange[], slot?: string): void {
     this.#show(changes);
-    for (const [each, own] of Map.groupBy(changes, ({ field }) => slot ?? this.#subject.slotOf(field))) {
+    for (const [each, own] of Map.groupBy(changes, ({ field }) => slot ?? this.slotOf(field))) {
       this.#ports.saves.add(this.#lane, this, { slot: each, changes: own });
     }
   }

@@ -176,14 +176,10 @@ test('what is still not stored after a reload is on the screen', async () => {
   expect(after.open().assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
-test('what the contract does not take is not taken up from the storage', () => {
+test('what no page has written is not taken up from the storage', () => {
   const storage = new MemoryStorage();
   const store = new UnsavedStore(storage);
-  const call = {
-    channel: 'assessment.saveRating',
-    input: { id: 'x', indicator: 'trust', rating: { level: 9 } },
-  };
-  storage.setItem('unsaved assessment x', JSON.stringify([{ slot: 's', changes: [], call }]));
+  storage.setItem('unsaved assessment x', JSON.stringify([{ slot: 's', changes: [] }]));
   storage.setItem('unsaved assessment y', '{"not": "a list"}');
   storage.setItem('unsaved assessment z', 'not JSON');
 
