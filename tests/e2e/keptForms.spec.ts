@@ -115,11 +115,13 @@ test('a failure that passes does not let an action be stored over what another w
   await expect(second.getByRole('dialog')).toBeHidden();
   await second.close();
 
+  await page.setViewportSize({ width: 1100, height: 560 });
   await save.click();
   const told = page.getByRole('dialog').getByRole('alert');
   await expect(told).toContainText(
     t('followUp.overtakenField', { name: t('followUp.owner'), stored: 'Theirs', typed: 'Mine' }),
   );
+  await expect(told).toBeInViewport({ ratio: 1 });
   expect((await stored(desk, id))?.owner).toBe('Theirs');
   await save.click();
   await expect(page.getByRole('dialog')).toBeHidden();
