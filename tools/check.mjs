@@ -6,7 +6,7 @@ import { report, steps, sum } from './steps.mjs';
 
 const start = performance.now();
 /** Of testing, as test files take it beside one another and the other steps; and the moment when the rest is stopped. */
-const limits = { seconds: 40, until: start + 45_000 };
+const limits = { seconds: 30, until: start + 34_000 };
 const affectedTests = { name: 'tests of what has changed', run: () => runAffectedTests(limits) };
 await steps.testBrowser.run();
 const list = [

@@ -15,3 +15,14 @@ export const SettingsSchema = v.strictObject({
   marking: ShortTextSchema,
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+const { language, theme, assessorName, assessorUnit, marking } = SettingsSchema.entries;
+
+/** Some of the settings: those that are changed. */
+export const SomeSettingsSchema = v.strictObject({
+  language: v.exactOptional(language),
+  theme: v.exactOptional(theme),
+  assessorName: v.exactOptional(assessorName),
+  assessorUnit: v.exactOptional(assessorUnit),
+  marking: v.exactOptional(marking),
+});

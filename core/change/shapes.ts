@@ -40,6 +40,9 @@ export const planShape = fields({
   chosen: 'value',
 });
 
+/** A plan as it is shown and accepted. */
+export const shownPlanShape = fields({ acceptedAt: 'value', measures: set });
+
 export const assessmentShape = fields({
   typing: typingShape,
   typeAccepted: 'value',

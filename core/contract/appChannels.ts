@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DateSchema } from '../base/fields.ts';
-import { SettingsSchema } from '../base/settings.ts';
-import { type Call, LanguageSchema, none } from './call.ts';
+import { SettingsSchema, SomeSettingsSchema } from '../base/settings.ts';
+import { type Call, LanguageSchema, none, replacing } from './call.ts';
 
 const AppInfoSchema = v.strictObject({
   version: v.string(),
@@ -18,5 +18,9 @@ const AppInfoSchema = v.strictObject({
 export const appChannels = {
   'app.info': { input: none, output: AppInfoSchema },
   'settings.get': { input: none, output: SettingsSchema },
-  'settings.save': { input: SettingsSchema, output: SettingsSchema },
+  /** Changes some settings; the others stay as they are. */
+  'settings.save': {
+    input: v.strictObject({ ...SomeSettingsSchema.entries, ...replacing(SomeSettingsSchema) }),
+    output: none,
+  },
 } as const satisfies Record<string, Call>;

@@ -22,6 +22,11 @@ const acceptance = v.strictObject({
   ...replacing(v.nullable(TimestampSchema)),
 });
 
+const ShownPlanSchema = v.strictObject({
+  acceptedAt: v.nullable(TimestampSchema),
+  measures: v.array(IdSchema),
+});
+
 /** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
 export const assessmentChannels = {
   /** Starts an assessment of a cluster, empty, dated today. */
@@ -38,9 +43,12 @@ export const assessmentChannels = {
     output: AssessmentSchema,
   },
   'assessment.evaluate': { input: byId, output: EvaluationSchema },
-  /** The plan's measures become actions, which come back; measures that already have one are left alone. */
+  /**
+   * The plan's measures become actions, which come back; measures that already have one are left alone. `replaces` is
+   * the plan as it is shown, in any order, and when the one before it was accepted.
+   */
   'assessment.acceptPlan': {
-    input: byId,
+    input: v.strictObject({ id: IdSchema, ...replacing(ShownPlanSchema) }),
     output: v.strictObject({ made: v.array(ActionSchema), acceptedAt: TimestampSchema }),
   },
   /** Deletes the actions that an accepted plan has made, all or none. */

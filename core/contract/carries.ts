@@ -21,8 +21,8 @@ export const longestBody = (carries: Carries | undefined): number =>
 /** Assessments or a knowledge base as text: one file, or several together. */
 export const textFiles = { content: 'text', characters: 1_000_000 } as const satisfies Carries;
 
-/** A group as it was and as it is: what several files made, twice. */
-export const groupBefore = { content: 'text', characters: 2_000_000 } as const satisfies Carries;
+/** What several files made or will make of a group, twice: as it was, and what comes in its place. */
+export const groupTwice = { content: 'text', characters: 2_000_000 } as const satisfies Carries;
 
 export const TextFileSchema = v.strictObject({ text: v.pipe(v.string(), v.maxLength(textFiles.characters)) });
 

@@ -45,7 +45,7 @@ export const knowledgeChannels = {
   'knowledge.discardDraft': { input: v.optional(v.strictObject(replacingDraft)), output: none },
   /** Makes the draft a version that never changes; refused as long as it has a problem. */
   'knowledge.save': {
-    input: v.strictObject({ label: KnowledgeLabelSchema, note: NoteSchema }),
+    input: v.strictObject({ label: KnowledgeLabelSchema, note: NoteSchema, ...replacingDraft }),
     output: KnowledgeVersionSchema,
   },
   /** What a knowledge file (its text) holds, with all its problems; nothing is stored. */

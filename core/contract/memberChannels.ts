@@ -4,7 +4,7 @@ import { ErrorDetailsSchema, IdSchema, KnowledgeIdSchema, LevelSchema } from '..
 import { AssessmentSchema, MemberSchema, mostMembers, RatingSchema } from '../model/assessment.ts';
 import { PrioritiesSchema } from '../model/priorities.ts';
 import { type Call, replacing } from './call.ts';
-import { ChosenFilesSchema, groupBefore, textFiles } from './carries.ts';
+import { ChosenFilesSchema, groupTwice, textFiles } from './carries.ts';
 
 /** A file that was left out, and why, in the terms of `AppError`. */
 const RefusedFileSchema = v.strictObject({
@@ -15,7 +15,7 @@ const RefusedFileSchema = v.strictObject({
 
 const LevelsSchema = v.record(KnowledgeIdSchema, LevelSchema);
 
-/** What changes of a group put in place of what was there; what is left out stays. */
+/** What acts of a group put in place of what was there, or are made from; what is left out stays, or is not compared. */
 const groupPart = v.strictObject({
   members: v.optional(v.pipe(v.array(MemberSchema), v.maxLength(mostMembers))),
   priorities: v.optional(v.nullable(PrioritiesSchema)),
@@ -24,6 +24,9 @@ const groupPart = v.strictObject({
   ),
 });
 
+/** The members as the window knows them, from which an act makes something. */
+const replacingMembers = replacing(v.pick(groupPart, ['members']));
+
 /** Several assessors of one assessment: their files, their combined answers and weights, and all of it undone. */
 export const memberChannels = {
   /**
@@ -31,29 +34,46 @@ export const memberChannels = {
    * reason. Files of another cluster join only with `otherClusters`.
    */
   'assessment.addMembers': {
-    input: v.strictObject({ id: IdSchema, files: ChosenFilesSchema, otherClusters: v.boolean() }),
-    carries: textFiles,
+    input: v.strictObject({
+      id: IdSchema,
+      files: ChosenFilesSchema,
+      otherClusters: v.boolean(),
+      ...replacingMembers,
+    }),
+    carries: groupTwice,
     output: v.strictObject({
       assessment: AssessmentSchema,
       added: v.number(),
       refused: v.array(RefusedFileSchema),
     }),
   },
+  /** Takes out the one who is the same person as `member`, wherever he or she stands. */
   'assessment.removeMember': {
-    input: v.strictObject({ id: IdSchema, position: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    input: v.strictObject({ id: IdSchema, member: MemberSchema, ...replacingMembers }),
+    carries: groupTwice,
     output: AssessmentSchema,
   },
-  /** The group's ratings and acceptance become the assessment's own; agreed levels stand in place of the median. */
+  /**
+   * The group's ratings and acceptance become the assessment's own; agreed levels stand in place of the median. Of
+   * the answers that are named only those are compared that the group's replace.
+   */
   'assessment.combine': {
     input: v.strictObject({
       id: IdSchema,
       agreed: v.strictObject({ ratings: LevelsSchema, acceptance: LevelsSchema }),
+      ...replacing(v.pick(groupPart, ['members', 'answers'])),
     }),
+    carries: textFiles,
     output: AssessmentSchema,
   },
   /** The group's weights become the assessment's own, as direct points. */
   'assessment.takeGroup': {
-    input: v.strictObject({ id: IdSchema, by: v.picklist(['mean', 'judgements']) }),
+    input: v.strictObject({
+      id: IdSchema,
+      by: v.picklist(['mean', 'judgements']),
+      ...replacing(v.pick(groupPart, ['members', 'priorities'])),
+    }),
+    carries: textFiles,
     output: AssessmentSchema,
   },
   /** Undo of the four before: puts back what they replaced; what is left out stays. */
@@ -63,7 +83,7 @@ export const memberChannels = {
       ...groupPart.entries,
       ...replacing(groupPart),
     }),
-    carries: groupBefore,
+    carries: groupTwice,
     output: AssessmentSchema,
   },
   /** Makes a new group assessment of several files of one cluster. One that is refused stops it: nothing is stored. */

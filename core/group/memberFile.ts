@@ -39,6 +39,13 @@ export function isSameAssessor(a: Member, b: Member): boolean {
   return folded(a.assessor.name) === '' ? canonicalJson(a) === canonicalJson(b) : who(a) === who(b);
 }
 
+/** Where a member stands among others; -1 where the same person is not among them. */
+export function placeOf(member: Member, members: readonly Member[]): number {
+  const same = members.findIndex((other) => canonicalJson(other) === canonicalJson(member));
+  // Members that came with a file of a whole group may have the same name.
+  return same === -1 ? members.findIndex((other) => isSameAssessor(member, other)) : same;
+}
+
 /**
  * The member that a file becomes in a group.
  *

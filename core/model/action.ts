@@ -69,12 +69,17 @@ export const SomeActionStandSchema = v.strictObject({
   records: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
+/** What of an action can be typed. */
+export const fieldsOf = ({ title, owner, startOn, dueOn, status, progress }: Action): ActionFields => ({
+  title,
+  owner,
+  startOn,
+  dueOn,
+  status,
+  progress,
+});
+
 export const standOf = (action: Action): ActionStand => ({
-  title: action.title,
-  owner: action.owner,
-  startOn: action.startOn,
-  dueOn: action.dueOn,
-  status: action.status,
-  progress: action.progress,
+  ...fieldsOf(action),
   records: action.events.length,
 });

@@ -1,14 +1,21 @@
-import type { Input } from '../../core/contract/channels.ts';
 import { applyChanges, diffFields, inverted } from '../../core/change/fields.ts';
 import type { FieldChange } from '../../core/change/shape.ts';
 import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
-import { actionChanges, actionsSubjectId, namedOf, recordedFields } from './subjects/actionChanges.ts';
-import type { Act, Step } from './changes/changeLog.ts';
+import {
+  actionChanges,
+  type ActionStep,
+  actionsSubjectId,
+  namedOf,
+  type NewRecord,
+  recordedFields,
+} from './subjects/actionChanges.ts';
+import type { Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
+import { isOvertaken } from './saving/failureKinds.ts';
 
 /** What the list takes of the workspace that it belongs to. */
 interface ActionPorts {
@@ -17,9 +24,6 @@ interface ActionPorts {
   readonly describe: (error: unknown) => string;
   refreshLate(): Promise<void>;
 }
-
-/** A record as it is entered. */
-type NewRecord = Omit<Input<'action.record'>, 'replaces'>;
 
 /**
  * The actions on screen. The backend owns the truth; a change shows once it is stored. Each says what it was made
@@ -34,6 +38,7 @@ export class ActionList {
   #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
   #failure = $state.raw('');
+  #isOvertaken = $state(false);
 
   constructor(workspace: ActionPorts) {
     this.#workspace = workspace;
@@ -47,6 +52,11 @@ export class ActionList {
   /** What the official reads about the last failure; empty without one. */
   get failure(): string {
     return this.#failure;
+  }
+
+  /** Whether the last failure was that something else is stored by now. The list shows it then. */
+  get isOvertaken(): boolean {
+    return this.#isOvertaken;
   }
 
   /** Keeps to what other windows do to the actions. */
@@ -72,54 +82,48 @@ export class ActionList {
   }
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const { id } = await this.#store(this.#client.call('action.create', { assessmentId, fields }), [
         { field: '' },
       ]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
-      this.#record(id, [{ field: '' }], act);
+      this.#record(log, id, { changes: [{ field: '' }], act });
     });
   }
 
   /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
   save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const changes = diffFields(actionFieldsShape, { ...seen }, { ...seen, ...changed });
       if (changes.length === 0) {
         return;
       }
       await this.#write(id, changes);
-      const act = {
-        undo: () => this.#write(id, inverted(changes)),
-        redo: () => this.#write(id, changes),
-      };
-      this.#record(id, changes, act);
+      const act = { undo: () => this.#write(id, inverted(changes)), redo: () => this.#write(id, changes) };
+      this.#record(log, id, { changes, act });
     });
   }
 
   /** A record is never taken out: what takes it back is one more record, of where the action stood before. */
   record(event: NewRecord): Promise<boolean> {
-    return this.#guard(async () => {
+    return this.#act(async (log) => {
       const { progress, status } = this.#find(event.id);
       const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
       await this.#append(event, { progress, status });
-      const act = {
-        undo: () => this.#append(before, event),
-        redo: () => this.#append(event, before),
-      };
-      this.#record(event.id, recordedFields, act);
+      const act = { undo: () => this.#append(before, event), redo: () => this.#append(event, before) };
+      this.#record(log, event.id, { changes: recordedFields, act });
     });
   }
 
   /** Takes an action out. Gives the step that brings it back; `null` when it failed. */
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
-    await this.#guard(async () => {
+    await this.#act(async (log) => {
       const { title } = this.#find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title });
-      step = this.#record(id, [{ field: '' }], { ...act, label });
+      step = this.#record(log, id, { changes: [{ field: '' }], act, label });
     });
     return step;
   }
@@ -170,13 +174,9 @@ export class ActionList {
     return this.#workspace.keeping.client;
   }
 
-  #record(
-    id: string,
-    changes: readonly FieldChange[],
-    { label, ...act }: Act & { readonly label?: () => string },
-  ): Step {
+  #record(log: Recorder, id: string, { changes, act, label }: ActionStep): Step {
     const { title } = this.#actions?.find((known) => known.id === id) ?? { title: '' };
-    return this.#workspace.keeping.log.record({
+    return log.record({
       subject: actionsSubjectId,
       changes: namedOf(id, changes),
       act,
@@ -202,7 +202,7 @@ export class ActionList {
     try {
       return await calling;
     } catch (error) {
-      if (error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code)) {
+      if (isOvertaken(error)) {
         await this.#read();
       }
       throw error;
@@ -224,17 +224,25 @@ export class ActionList {
     }
   }
 
+  /** Does what is to be taken back on the page that is shown now. */
+  #act(work: (log: Recorder) => Promise<void>): Promise<boolean> {
+    const log = this.#workspace.keeping.log.begin();
+    return this.#guard(() => work(log));
+  }
+
   /** `isWanted` says whether anybody still waits for how it ends. */
   async #guard(act: () => Promise<void>, isWanted = () => true): Promise<boolean> {
     try {
       await act();
       if (isWanted()) {
         this.#failure = '';
+        this.#isOvertaken = false;
       }
       return true;
     } catch (error) {
       if (isWanted()) {
         this.#failure = this.#workspace.describe(error);
+        this.#isOvertaken = error instanceof AppError && error.code === 'changed-elsewhere';
       }
       return false;
     }

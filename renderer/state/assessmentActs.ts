@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { pageKey } from './routes.ts';
 import { go } from './router.svelte.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
@@ -17,8 +17,9 @@ export async function moveAssessment(
   { id, label }: WholeAssessment,
   { from, to }: { readonly from: KnowledgeBase; readonly to: KnowledgeBase },
 ): Promise<Step> {
+  const log = workspace.ports.log.begin();
   await adopt(workspace, id, { to });
-  return workspace.ports.log.record({
+  return log.record({
     subject: assessmentSubjectId(id),
     changes: [{ field: 'knowledge' }],
     label,
@@ -45,6 +46,7 @@ async function adopt(
 
 /** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
 export async function removeAssessment(workspace: Workspace, { id, label }: WholeAssessment): Promise<Step> {
+  const log = workspace.ports.log.begin(pageKey({ name: 'clusters' }));
   /** When it was last changed before it came back. */
   let restoredAt: string | undefined;
   const redo = async () => {
@@ -60,10 +62,9 @@ export async function removeAssessment(workspace: Workspace, { id, label }: Whol
     go({ name: 'tasks', assessment: id });
   };
   await redo();
-  return workspace.ports.log.record({
+  return log.record({
     subject: assessmentSubjectId(id),
     changes: [{ field: 'deleted' }],
-    page: pageKey({ name: 'clusters' }),
     label,
     act: { undo, redo },
   });

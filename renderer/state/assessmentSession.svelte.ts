@@ -14,11 +14,11 @@ import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
-import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { type AdoptOptions, type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
 import { briefSubjectId } from './subjects/briefSubject.ts';
@@ -170,8 +170,8 @@ export class AssessmentSession {
   }
 
   /** Takes over what a call of its own has changed in the store: fields, or all under a part. */
-  adopt(assessment: Assessment, parts: readonly string[], label: () => string): Step | null {
-    return this.#document.adopt(assessment, parts, { label, slot: groupSlot });
+  adopt(assessment: Assessment, parts: readonly string[], options: AdoptOptions): Step | null {
+    return this.#document.adopt(assessment, parts, { ...options, slot: groupSlot });
   }
 
   /** Stores what is on its way to the backend, which computes with what is stored. Rejects with `AppError`. */

@@ -33,6 +33,7 @@ export class Keeping implements StatePorts {
       later,
       unsaved: new UnsavedStore(storage),
       onstored: (subject, changes) => this.windows.tellStored(subject, changes),
+      ongivenup: (subject, changes) => this.log.unmake(subject, changes),
     });
     this.log = new ChangeLog({
       put: (subject, changes, slot) => this.saves.holderOf(subject)?.put(changes, slot),

@@ -2,7 +2,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { KnowledgeDraft, KnowledgeShelf, KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
 import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
-import type { Act, Step } from './changes/changeLog.ts';
+import type { Act, Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { draftSubjectId } from './subjects/draftSubject.ts';
@@ -95,6 +95,7 @@ export class KnowledgeDesk {
 
   /** Has new assessments start with a version. Gives the step that takes it back; `null` where it did so already. */
   async use(hash: string, label: () => string): Promise<Step | null> {
+    const log = this.#ports.log.begin();
     const before = this.#shelf?.inUse;
     await this.#use(hash, before);
     if (before === undefined || before === hash) {
@@ -102,7 +103,7 @@ export class KnowledgeDesk {
     }
     const act = { undo: () => this.#use(before, hash), redo: () => this.#use(hash, before) };
     const changes = [{ field: 'inUse', before, after: hash }];
-    return this.#ports.log.record({ subject: versionsSubjectId, changes, label, act });
+    return log.record({ subject: versionsSubjectId, changes, label, act });
   }
 
   async #use(hash: string, replaces: string | undefined): Promise<void> {
@@ -130,6 +131,7 @@ export class KnowledgeDesk {
 
   /** Begins a draft. Gives the step that brings back the one that it replaces, if there was one. */
   async startDraft(basedOn: string, label: () => string): Promise<Step | null> {
+    const log = this.#ports.log.begin();
     await this.#ports.saves.settle(draftSubjectId);
     const replaced = await this.#ports.client.call('knowledge.draft');
     await this.#start(basedOn, replaced?.updatedAt ?? null);
@@ -137,7 +139,7 @@ export class KnowledgeDesk {
       undo: () => this.#overSeen((seen) => this.#restore(replaced, seen)),
       redo: () => this.#overSeen((seen) => this.#start(basedOn, seen)),
     };
-    return act && this.#record(label, act);
+    return act && recordDraft(log, { label, act });
   }
 
   async #start(basedOn: string, replaces: string | null): Promise<void> {
@@ -149,6 +151,7 @@ export class KnowledgeDesk {
 
   /** Takes the draft away. */
   async discardDraft(label: () => string): Promise<Step | null> {
+    const log = this.#ports.log.begin();
     await this.#ports.saves.settle(draftSubjectId);
     const draft = await this.#ports.client.call('knowledge.draft');
     await this.#discard(draft?.updatedAt ?? null);
@@ -156,7 +159,7 @@ export class KnowledgeDesk {
       undo: () => this.#overSeen((seen) => this.#restore(draft, seen)),
       redo: () => this.#overSeen((seen) => this.#discard(seen)),
     };
-    return act && this.#record(label, act);
+    return act && recordDraft(log, { label, act });
   }
 
   async #discard(replaces: string | null): Promise<void> {
@@ -168,11 +171,13 @@ export class KnowledgeDesk {
 
   /** Makes the draft a version. */
   async saveVersion(label: string, note: string): Promise<KnowledgeVersion> {
+    const log = this.#ports.log.begin();
     await this.#ports.saves.settle(draftSubjectId);
-    const version = await this.#ports.client.call('knowledge.save', { label, note });
+    const call = { label, note, replaces: this.#editor?.updatedAt };
+    const version = await this.#current(() => this.#ports.client.call('knowledge.save', call));
     this.#editor = null;
     // From here on it is a version: what was done to the draft as a whole cannot be taken back any more.
-    this.#ports.log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });
+    log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });
     [draftSubjectId, versionsSubjectId].forEach((subject) => this.#ports.keeping.windows.tellAnew(subject));
     await this.load();
     return version;
@@ -199,11 +204,6 @@ export class KnowledgeDesk {
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
     await this.openDraft();
     await this.load();
-  }
-
-  /** Every entry of the draft is a part of its content. */
-  #record(label: () => string, act: Act): Step {
-    return this.#ports.log.record({ subject: draftSubjectId, changes: [{ field: 'content' }], label, act });
   }
 
   /** Does something over the draft as this window has it stored; `null` where it has none. */
@@ -233,3 +233,7 @@ export class KnowledgeDesk {
     return new KnowledgeDraftEditor(this.#ports, await this.get(draft.basedOn), draft);
   }
 }
+
+/** Every entry of the draft is a part of its content. */
+const recordDraft = (log: Recorder, step: { readonly label: () => string; readonly act: Act }): Step =>
+  log.record({ subject: draftSubjectId, changes: [{ field: 'content' }], ...step });

@@ -13,7 +13,7 @@ import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
 import { type KnowledgeProblem, isAdvice } from '../../core/knowledge/problem.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { KnowledgeDraft } from '../../core/model/knowledgeVersion.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 import { type ChangeOptions, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { draftSubject } from './subjects/draftSubject.ts';

@@ -1,4 +1,4 @@
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
 
 /** One line at the foot: what was done, and what takes it back where that can be. */
 export interface Notice {

@@ -1,7 +1,8 @@
 import { type Action, standOf } from '../../core/model/action.ts';
 import { actionsSubjectId } from './subjects/actionChanges.ts';
 import type { AssessmentSession } from './assessmentSession.svelte.ts';
-import type { Step } from './changes/changeLog.ts';
+import type { Step } from './changes/step.ts';
+import { isOvertaken } from './saving/failureKinds.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -13,29 +14,54 @@ interface Acceptance {
   readonly before: string | null;
 }
 
+/** The plan that is on the screen. */
+interface ShownPlan {
+  readonly measures: readonly string[];
+  /** What its acceptance is called where it can be taken back. */
+  readonly label: () => string;
+}
+
 /**
- * Accepts the plan of an assessment. Gives the step that takes it back as long as none of the actions that it made has
- * been changed; `null` where every measure had its action already. Rejects with `AppError`.
+ * Accepts the plan of an assessment as it is shown. Gives the step that takes it back as long as none of the actions that it made has
+ * been changed; `null` where every measure had its action already. Rejects with `AppError`;
+ * where another plan is stored by now, that one shows.
  */
 export async function acceptPlan(
   workspace: Workspace,
   session: AssessmentSession,
-  label: () => string,
+  { measures, label }: ShownPlan,
 ): Promise<Step | null> {
+  const log = workspace.ports.log.begin();
   const { id, planAcceptedAt: before } = session.assessment;
   // The backend accepts the plan as it is stored: what is still on its way goes first.
   await session.settle();
-  const accepted = { id, before, ...(await workspace.client.call('assessment.acceptPlan', { id })) };
+  const input = { id, replaces: { acceptedAt: before, measures: [...measures] } };
+  const accepted = {
+    id,
+    before,
+    ...(await orReadAnew(session, () => workspace.client.call('assessment.acceptPlan', input))),
+  };
   await showAgain(workspace, accepted);
   if (accepted.made.length === 0) {
     return null;
   }
-  return workspace.ports.log.record({
+  return log.record({
     subject: actionsSubjectId,
     changes: accepted.made.map((action) => ({ field: action.id })),
     label,
     act: waysOf(workspace, accepted),
   });
+}
+
+async function orReadAnew<Answer>(session: AssessmentSession, call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isOvertaken(error)) {
+      await session.refresh();
+    }
+    throw error;
+  }
 }
 
 function waysOf(workspace: Workspace, accepted: Acceptance) {

@@ -1,5 +1,6 @@
 import type { Channel } from './saving/otherWindows.svelte.ts';
-import type { PageStorage } from './saving/unsavedStore.ts';
+import type { Later } from './saving/pauses.ts';
+import type { PageStorage } from './saving/pageStorage.ts';
 
 /** What the state needs of the browser around it. */
 export interface Surroundings {
@@ -9,8 +10,7 @@ export interface Surroundings {
   readonly channel: Channel;
   /** A name that no other window has. */
   readonly window: string;
-  /** Runs something later; gives what calls it off. */
-  readonly later: (milliseconds: number, run: () => void) => () => void;
+  readonly later: Later;
 }
 
 export function browserSurroundings(): Surroundings {

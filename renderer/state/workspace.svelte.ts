@@ -19,6 +19,7 @@ import { LatestQuestion } from './latestQuestion.ts';
 import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
+import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -217,8 +218,7 @@ export class Workspace {
   async #open(id: string): Promise<AssessmentSession> {
     const isLatest = this.#question.ask();
     try {
-      await this.saves.tryAgain();
-      const opened = await this.client.call('assessment.open', { id });
+      const opened = await readStored(this.ports, id);
       const knowledge = await this.knowledgeOf(opened.assessment);
       const session = new AssessmentSession({ ...this.ports, knowledge, attachLater: true }, opened);
       if (isLatest()) {

@@ -7,6 +7,7 @@ import { projectRoot } from '../support/testBrowser.ts';
 import { BrowserWindow } from './standIn/browserWindow.ts';
 import { standInForElectron } from './standIn/hooks.ts';
 import { surroundings } from './standIn/record.ts';
+import { settled } from './standIn/unawaited.ts';
 
 export interface DesktopShell {
   readonly window: BrowserWindow;
@@ -31,6 +32,7 @@ export const test = base.extend<object, { desktop: DesktopShell; run: string }>(
       const page = await window.page;
       await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
       await use({ window, page, folder });
+      await settled();
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },

@@ -227,3 +227,118 @@ test('what a group replaces is compared part by part', async () => {
   ).toBe('changed-elsewhere');
   await call('assessment.putBack', { id, priorities, replaces: { priorities: present } });
 });
+
+/** The text of one assessor's file about the cluster of the sample. */
+const fileOf = (name: string) => ({
+  name: `${name}.json`,
+  text: JSON.stringify({
+    format: 'cluster-desk.assessment/1',
+    cluster: { id: 'daqing-volvo-auto', name: { zh: '大庆沃尔沃汽车产业集群' } },
+    assessor: { name },
+    ratings: { 'inter-firm-trust': { level: 1, grade: 'B' } },
+    priorities: { method: 'direct', points: { relief: 60, speed: 40 } },
+    acceptance: { 'support-spinoffs': 2 },
+  }),
+});
+
+/** A group of two, as a window has read it, and what is stored of it. */
+async function group() {
+  const { call, refusal } = startBackend();
+  const files = [fileOf('Li'), fileOf('Wang')];
+  const { assessment } = await call('assessment.addMembers', { id, files, otherClusters: false });
+  const { members, priorities: own, ratings, acceptance } = assessment;
+  return {
+    call,
+    refusal,
+    seen: { members, priorities: own, answers: { ratings, acceptance } },
+    stored: async () => (await call('assessment.open', { id })).assessment,
+  };
+}
+
+/** Acts of a group over what a window has seen of it. */
+type Seen = Awaited<ReturnType<typeof group>>['seen'];
+const member = { assessor: { name: 'Wang' }, ratings: {} };
+const groupActs = {
+  'assessment.addMembers': ({ members }: Seen) => ({
+    id,
+    files: [fileOf('Zhao')],
+    otherClusters: false,
+    replaces: { members },
+  }),
+  'assessment.removeMember': ({ members }: Seen) => ({ id, member, replaces: { members } }),
+  'assessment.combine': ({ members, answers }: Seen) => ({
+    id,
+    agreed: { ratings: {}, acceptance: {} },
+    replaces: { members, answers },
+  }),
+  'assessment.takeGroup': ({ members, priorities: own }: Seen) => ({
+    id,
+    by: 'mean' as const,
+    replaces: { members, priorities: own },
+  }),
+} satisfies { [C in Channel]?: (seen: Seen) => Input<C> };
+
+const actsOfGroup = Object.keys(groupActs) as (keyof typeof groupActs)[];
+
+test.each(actsOfGroup)('%s goes over the members that were seen, and over no others', async (channel) => {
+  const { call, refusal, seen, stored } = await group();
+  await call('assessment.removeMember', { id, member: { assessor: { name: 'Li' }, ratings: {} } });
+  const before = await stored();
+
+  expect(await refusal(channel, groupActs[channel](seen))).toBe('changed-elsewhere');
+  expect(await stored()).toEqual(before);
+  await call('assessment.putBack', { id, members: seen.members });
+  expect(await call(channel, groupActs[channel](seen))).toBeDefined();
+});
+
+test("the group's weights go over no weights that were not seen", async () => {
+  const { call, refusal, seen, stored } = await group();
+  await call('assessment.savePriorities', { id, priorities });
+
+  expect(await refusal('assessment.takeGroup', groupActs['assessment.takeGroup'](seen))).toBe(
+    'changed-elsewhere',
+  );
+  expect((await stored()).priorities).toEqual(priorities);
+});
+
+test.each([
+  ['rating', 'assessment.saveRating', { id, indicator: 'inter-firm-trust', rating }],
+  [
+    'acceptance',
+    'assessment.saveMeasure',
+    { id, measure: 'support-spinoffs', acceptance: 5 as const, cost: null },
+  ],
+] as const)("the group's answers go over no %s that was not seen", async (_part, channel, input) => {
+  const { call, refusal, seen, stored } = await group();
+  await call(channel, input);
+  const before = await stored();
+
+  expect(await refusal('assessment.combine', groupActs['assessment.combine'](seen))).toBe(
+    'changed-elsewhere',
+  );
+  expect(await stored()).toEqual(before);
+});
+
+test("an answer that the group's do not replace does not keep them back, and stays", async () => {
+  const { call, seen } = await group();
+  await call('assessment.saveRating', { id, indicator: 'price-discipline', rating });
+
+  const { ratings } = await call('assessment.combine', groupActs['assessment.combine'](seen));
+
+  expect(ratings['inter-firm-trust']).toEqual({ level: 1, grade: 'B' });
+  expect(ratings['price-discipline']).toMatchObject({ level: 3 });
+});
+
+test('a setting is stored alone, and a text only over the one that was seen', async () => {
+  const { call, refusal } = startBackend();
+  const before = await call('settings.get');
+  const marking = 'Internal';
+
+  await call('settings.save', { marking, replaces: { marking: before.marking } });
+  await call('settings.save', { theme: 'dark' });
+  expect(await call('settings.get')).toEqual({ ...before, marking, theme: 'dark' });
+  expect(await refusal('settings.save', { marking: 'Draft', replaces: { marking: before.marking } })).toBe(
+    'changed-elsewhere',
+  );
+  expect(await call('settings.get')).toEqual({ ...before, marking, theme: 'dark' });
+});

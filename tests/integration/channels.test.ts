@@ -98,7 +98,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     { id: sample, files: [{ name: 'a.json', text: 'x'.repeat(1_000_001) }], otherClusters: false },
     'files',
   ],
-  'assessment.removeMember': [{ id: sample, position: -1 }, 'position'],
+  'assessment.removeMember': [{ id: sample, member: { assessor: {} } }, 'member.ratings'],
   'assessment.combine': [
     { id: sample, agreed: { ratings: { 'no-such-indicator': 3 }, acceptance: {} } },
     'ratings.no-such-indicator',

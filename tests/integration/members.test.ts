@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { criterionIds } from '../../core/knowledge/schema.ts';
-import { mostMembers, type AssessmentFile, type Rating } from '../../core/model/assessment.ts';
+import { mostMembers, type AssessmentFile, type Member, type Rating } from '../../core/model/assessment.ts';
 import { criterionWeights } from '../../core/weighting/criterionWeights.ts';
 import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
@@ -36,6 +36,14 @@ const wang = fileOf('Wang', {
 });
 
 const stored = async ({ call }: TestBackend) => (await call('assessment.open', { id: sample })).assessment;
+
+function memberAt(members: readonly Member[], at: number): Member {
+  const member = members[at];
+  if (member === undefined) {
+    throw new Error(`There is no member ${at}.`);
+  }
+  return member;
+}
 
 async function groupOf(...files: readonly ReturnType<typeof fileOf>[]): Promise<TestBackend> {
   const started = startBackend();
@@ -129,12 +137,39 @@ describe('the group of an assessment', () => {
     const started = await groupOf(li, wang);
     const { members } = await stored(started);
 
-    const left = await started.call('assessment.removeMember', { id: sample, position: 0 });
+    const left = await started.call('assessment.removeMember', { id: sample, member: memberAt(members, 0) });
     expect(left.members).toEqual([members[1]]);
     await started.call('assessment.putBack', { id: sample, members });
 
     expect((await stored(started)).members).toEqual(members);
-    expect(await started.refusal('assessment.removeMember', { id: sample, position: 2 })).toBe('not-found');
+    const stranger = { assessor: { name: 'Zhao' }, ratings: {} };
+    expect(await started.refusal('assessment.removeMember', { id: sample, member: stranger })).toBe(
+      'not-found',
+    );
+  });
+
+  test('a member is the one of that name, wherever he stands and whatever he has answered since', async () => {
+    const started = await groupOf(li, wang);
+    const { members } = await stored(started);
+    const [first, second] = [memberAt(members, 0), memberAt(members, 1)];
+    const changed = [{ ...second, ratings: {} }, first];
+    await started.call('assessment.putBack', { id: sample, members: changed });
+
+    const left = await started.call('assessment.removeMember', { id: sample, member: second });
+
+    expect(left.members).toEqual([first]);
+  });
+
+  test('of members without a name the one who gave the same is taken out', async () => {
+    const nameless = [level(1), level(2)].map((rating) =>
+      fileOf('', { ratings: { 'inter-firm-trust': rating } }),
+    );
+    const started = await groupOf(...nameless);
+    const { members } = await stored(started);
+
+    const left = await started.call('assessment.removeMember', { id: sample, member: memberAt(members, 1) });
+
+    expect(left.members).toEqual([members[0]]);
   });
 
   test('combining takes the median or the agreed level, and putting back takes all of it away again', async () => {

@@ -234,7 +234,8 @@ describe('with a knowledge base that cannot read all that is stored', () => {
     expect(await call('assessment.takeGroup', { id, by: 'mean' })).toEqual(await shown());
     const added = await call('assessment.addMembers', { id, files, otherClusters: false });
     expect(added.assessment).toEqual(await shown());
-    expect(await call('assessment.removeMember', { id, position: 0 })).toEqual(await shown());
+    const [member = { assessor: {}, ratings: {} }] = added.assessment.members;
+    expect(await call('assessment.removeMember', { id, member })).toEqual(await shown());
     const { members, ratings, acceptance } = await back();
     expect(members.map(({ assessor }) => assessor.name)).toContain('Wang');
     expect(members[0]?.ratings[gone.indicator]).toEqual({ level: 5 });

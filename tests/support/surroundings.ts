@@ -1,5 +1,5 @@
 import type { Channel } from '../../renderer/state/saving/otherWindows.svelte.ts';
-import type { PageStorage } from '../../renderer/state/saving/unsavedStore.ts';
+import type { PageStorage } from '../../renderer/state/saving/pageStorage.ts';
 import type { Surroundings } from '../../renderer/state/surroundings.ts';
 
 /** The session storage of a page. `limit` is the most characters of one value. */
@@ -55,23 +55,23 @@ export class Windows {
 /** Time that passes when the test says so. */
 export class Later {
   readonly waits: number[] = [];
-  #due: (() => void) | null = null;
+  readonly #due = new Set<() => void>();
 
   readonly later: Surroundings['later'] = (milliseconds, run) => {
     this.waits.push(milliseconds);
-    this.#due = run;
-    return () => (this.#due = null);
+    this.#due.add(run);
+    return () => this.#due.delete(run);
   };
 
   /** Whether something waits for its time. */
   get isWaiting(): boolean {
-    return this.#due !== null;
+    return this.#due.size > 0;
   }
 
   pass(): void {
-    const due = this.#due;
-    this.#due = null;
-    due?.();
+    const due = [...this.#due];
+    this.#due.clear();
+    due.forEach((run) => run());
   }
 }
 

@@ -4,7 +4,7 @@ import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Settings } from '../../core/base/settings.ts';
 import { loadWorkspace } from '../../renderer/state/loadWorkspace.ts';
 import { Workspace } from '../../renderer/state/workspace.svelte.ts';
-import type { Outcome } from '../../renderer/state/changes/changeLog.ts';
+import type { Outcome } from '../../renderer/state/changes/step.ts';
 import type { Surroundings } from '../../renderer/state/surroundings.ts';
 import { type FakeClient, fakeClient } from './fakeClient.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';

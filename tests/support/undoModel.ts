@@ -59,6 +59,29 @@ export class UndoModel {
     return entry;
   }
 
+  /** A change is refused and given up: nothing was done, but what it would have replaced cannot come again. */
+  refuse({ values }: FieldEdit): void {
+    const made = this.edit('', { values } as FieldEdit);
+    this.#standing = this.#standing.filter((entry) => entry !== made);
+  }
+
+  /** The same of taking back: what was to be taken back stands as the last one. */
+  refuseUndo(page: string): Expected {
+    const expected = this.undo(page);
+    if (expected.kind === 'undone' && expected.entry !== null) {
+      this.#undone = this.#undone.filter((entry) => entry !== expected.entry);
+      this.#standing = [...this.#standing, expected.entry];
+    }
+    return expected;
+  }
+
+  /** The same of bringing again: it does not come again. */
+  refuseRedo(page: string): Expected {
+    const expected = this.redo(page);
+    this.#standing = this.#standing.filter((entry) => expected.kind !== 'redone' || entry !== expected.entry);
+    return expected;
+  }
+
   undo(page: string): Expected {
     const entry = this.#standing.findLast((each) => each.page === page && !each.isFinal);
     if (entry === undefined) {

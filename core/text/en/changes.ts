@@ -36,7 +36,7 @@ export const changes = {
   clashTitle: 'Changed here and elsewhere',
   clash: (p: { name: string }) => `${p.name} has been changed in another window or program meanwhile.`,
   held: (p: { what: string }) =>
-    `Not stored: ${p.what}. It has been changed elsewhere meanwhile; open the page that it belongs to and choose.`,
+    `Not stored: ${p.what}. It has been changed elsewhere meanwhile, or some of it cannot be stored; open the page that it belongs to and decide.`,
   mine: (p: { value: string }) => `Keep the value of this window: ${p.value}`,
   theirs: (p: { value: string }) => `Take the other value: ${p.value}`,
   restored: (p: { count: number }) =>

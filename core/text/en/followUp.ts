@@ -78,6 +78,11 @@ export const followUp = {
   changeOf: (p: { title: string }) => `action "${p.title}"`,
   recordTakenBack: 'Record taken back.',
   recorded: 'Recorded.',
+  gone: 'This action is no longer there: it was deleted in another window or program. What you have typed stays here until you close it; copy what you still need.',
+  overtaken:
+    'Not stored: this action has been changed in another window or program meanwhile. "Save action" now stores what is typed here in its place.',
+  overtakenField: (p: { name: string; stored: string; typed: string }) =>
+    `${p.name}: stored is "${p.stored}", typed here is "${p.typed}".`,
   failed: 'Not saved.',
   assessment: 'For',
   eventLine: (p: { date: string; progress: number; status: string }) =>

@@ -31,7 +31,7 @@ export const changes = {
   refusedRead: '知道了',
   clashTitle: '此处与别处均有改动',
   clash: (p) => `${p.name}已在另一窗口或程序中改动。`,
-  held: (p) => `尚未保存：${p.what}。该项其间已在别处改动，请打开所属页面选定。`,
+  held: (p) => `尚未保存：${p.what}。该项其间已在别处改动，或其中有内容无法保存，请打开所属页面处理。`,
   mine: (p) => `保留本窗口的值：${p.value}`,
   theirs: (p) => `采用另一个值：${p.value}`,
   restored: (p) => `离开页面时尚未保存的${p.count}项改动已取回。`,

@@ -1,9 +1,11 @@
 import type { Input, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
+import { groupPartShape } from '../../../core/change/shapes.ts';
 import { groupFile } from '../../../core/group/groupFile.ts';
 import { joinGroup, type Group } from '../../../core/group/memberFile.ts';
 import type { AssessmentFile, Member } from '../../../core/model/assessment.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { changeAssessment, openAssessment } from './changeAssessment.ts';
 import { findCluster, readFile, storeFile } from './importAssessment.ts';
 
@@ -50,13 +52,14 @@ function joinAll(files: readonly Read[], group: Group): { members: Member[]; ref
 /** Takes files into the group of an assessment: the good ones in one step, the others named. */
 export function addMembers(
   context: Context,
-  { id, files, otherClusters }: Input<'assessment.addMembers'>,
+  { id, files, otherClusters, replaces }: Input<'assessment.addMembers'>,
 ): Output<'assessment.addMembers'> {
   const { store } = context;
   const read = readFiles(context, files);
   return store.transaction(() => {
     const assessment = openAssessment(context, id);
     const { knowledgeBase, illustrative, members: before } = assessment;
+    refuseIfChanged(groupPartShape, { stored: { members: before }, replaces });
     const cluster = store.clusters.get(assessment.clusterId);
     const group = { knowledgeBase, illustrative, cluster, members: before, otherClusters };
     const { members, refused } = joinAll(read.done, group);

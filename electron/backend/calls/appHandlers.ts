@@ -1,7 +1,9 @@
+import { settingsShape } from '../../../core/change/shapes.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type AppChannel = 'app.info' | 'settings.get' | 'settings.save';
 
@@ -18,9 +20,12 @@ export function createAppHandlers({ ports, store }: Context): Pick<Handlers, App
       readOnly: store.readOnly,
     }),
     'settings.get': () => store.settings.get(),
-    'settings.save'(settings) {
-      store.settings.save(settings);
-      return store.settings.get();
+    'settings.save'({ replaces, ...changed }) {
+      store.transaction(() => {
+        const stored = store.settings.get();
+        refuseIfChanged(settingsShape, { stored, replaces: replaces && { ...stored, ...replaces } });
+        store.settings.save({ ...stored, ...changed });
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Handlers, Output } from '../../../core/contract/channels.ts';
+import { shownPlanShape } from '../../../core/change/shapes.ts';
+import type { Handlers, Input, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { compareKnowledge } from '../assessment/adoptKnowledge.ts';
@@ -29,7 +30,7 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
       return { assessment, cluster: clusters.get(assessment.clusterId) };
     },
     'assessment.evaluate': ({ id }) => evaluateStored(context, assessments.get(id)).evaluation,
-    'assessment.acceptPlan': ({ id }) => acceptPlan(context, assessments.get(id)),
+    'assessment.acceptPlan': ({ id, replaces }) => acceptPlan(context, assessments.get(id), replaces),
     'assessment.remove'({ id, replaces }) {
       store.transaction(() => {
         refuseIfChanged('value', { stored: assessments.get(id).updatedAt, replaces });
@@ -63,9 +64,15 @@ function evaluateStored({ ports, store, evaluations }: Context, assessment: Asse
   return evaluated;
 }
 
-function acceptPlan(context: Context, assessment: Assessment): Output<'assessment.acceptPlan'> {
+function acceptPlan(
+  context: Context,
+  assessment: Assessment,
+  replaces: Input<'assessment.acceptPlan'>['replaces'],
+): Output<'assessment.acceptPlan'> {
   const { ports, store } = context;
   const { plan } = evaluateStored(context, assessment).evaluation;
+  const stored = { acceptedAt: assessment.planAcceptedAt, measures: plan.measures.map(({ id }) => id) };
+  refuseIfChanged(shownPlanShape, { stored, replaces });
   if (plan.infeasible !== null) {
     throw new AppError('infeasible-plan', `No plan: ${plan.infeasible.reason}.`);
   }

@@ -62,12 +62,12 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
         knowledgeDraft.remove();
       });
     },
-    'knowledge.save': ({ label, note }) =>
+    'knowledge.save': ({ label, note, replaces }) =>
       store.transaction(() => {
+        refuseIfOther(context, replaces);
         const { basedOn, content } = draft();
-        const version = storeVersion(context, { content: withLabel(content, label), basedOn, note });
         knowledgeDraft.remove();
-        return version;
+        return storeVersion(context, { content: withLabel(content, label), basedOn, note });
       }),
     'knowledge.preview': ({ text }) => previewOf(context, text),
     'knowledge.import'({ text }) {

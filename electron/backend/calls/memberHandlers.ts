@@ -1,8 +1,10 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import { groupPartShape } from '../../../core/change/shapes.ts';
+import { omit } from '../../../core/base/omit.ts';
 import { combineAnswers, settledByProfile, withGroupAnswers } from '../../../core/group/groupAnswers.ts';
 import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
+import { placeOf } from '../../../core/group/memberFile.ts';
 import type { Assessment, Rating } from '../../../core/model/assessment.ts';
 import type { FieldName } from '../../../db/assessment/assessmentRecord.ts';
 import { type Change, changeAssessment, openAssessment } from '../assessment/changeAssessment.ts';
@@ -19,23 +21,26 @@ export function createMemberHandlers(context: Context): Pick<Handlers, MemberCha
   return {
     'assessment.addMembers': (input) => addMembers(context, input),
     'assessment.combineFiles': (input) => combineFiles(context, input),
-    'assessment.removeMember': ({ id, position }) =>
+    'assessment.removeMember': ({ id, member, replaces }) =>
       changed(context, {
         id,
         names: ['members'],
-        decide({ members }) {
-          if (position >= members.length) {
-            throw new AppError('not-found', `No member ${position}.`);
+        decide(present) {
+          refuseIfOther(present, replaces);
+          const position = placeOf(member, present.members);
+          if (position === -1) {
+            throw new AppError('not-found', 'No such member.');
           }
-          return { members: members.toSpliced(position, 1) };
+          return { members: present.members.toSpliced(position, 1) };
         },
       }),
     'assessment.combine': (input) => combine(context, input),
-    'assessment.takeGroup': ({ id, by }) =>
+    'assessment.takeGroup': ({ id, by, replaces }) =>
       changed(context, {
         id,
         names: ['members', 'priorities'],
         decide(present, { scoring }) {
+          refuseIfOther(present, replaces);
           const weights = groupWeights(scoring.criteria, membersOf(present));
           const taken = by === 'mean' ? weights.mean : weights.byJudgements;
           if (taken === null) {
@@ -62,7 +67,7 @@ function membersOf({ members }: Pick<Assessment, 'members'>): Assessment['member
   return members;
 }
 
-function combine(context: Context, { id, agreed }: Input<'assessment.combine'>): Assessment {
+function combine(context: Context, { id, agreed, replaces }: Input<'assessment.combine'>): Assessment {
   const levels = Object.entries(agreed.ratings).map(([indicator, level]): [string, Rating] => [
     indicator,
     { level },
@@ -72,8 +77,15 @@ function combine(context: Context, { id, agreed }: Input<'assessment.combine'>):
     names: ['clusterId', 'assessedOn', 'members', 'ratings', 'acceptance'],
     decide(present, kb) {
       checkEntry({ ratings: Object.fromEntries(levels), acceptance: agreed.acceptance }, kb);
+      refuseIfOther(present, replaces && omit(replaces, 'answers'));
       const computed = settledByProfile(context.store.clusters.get(present.clusterId), present.assessedOn);
-      return withGroupAnswers(present, combineAnswers(kb, membersOf(present), { computed }), agreed);
+      const group = combineAnswers(kb, membersOf(present), { computed });
+      const answers = withGroupAnswers({ ratings: {}, acceptance: {} }, group, agreed);
+      refuseIfOther(
+        answersTo(answers, present),
+        replaces?.answers && { answers: answersTo(answers, replaces.answers) },
+      );
+      return withGroupAnswers(present, group, agreed);
     },
   });
 }
@@ -87,7 +99,7 @@ const putBack = (
     names: ['members', 'priorities', 'ratings', 'acceptance'],
     decide(present, kb) {
       checkEntry({ ...answers, ...(members && { members }), ...(priorities && { priorities }) }, kb);
-      refuseIfChanged(groupPartShape, { stored: partOf(present, replaces), replaces });
+      refuseIfOther(present, replaces);
       return {
         ...answers,
         ...(members && { members }),
@@ -96,14 +108,28 @@ const putBack = (
     },
   });
 
-/** The parts of an assessment that a description of them names. */
-const partOf = (
-  { members, priorities, ratings, acceptance }: GroupParts,
-  named: Input<'assessment.putBack'>['replaces'] = {},
-): Input<'assessment.putBack'>['replaces'] => ({
-  ...(named.members && { members }),
-  ...(named.priorities !== undefined && { priorities }),
-  ...(named.answers && { answers: { ratings, acceptance } }),
+/** Only the parts that are named are compared. Throws `changed-elsewhere`. */
+function refuseIfOther(
+  { members, priorities, ratings, acceptance }: Partial<GroupParts>,
+  replaces: Input<'assessment.putBack'>['replaces'],
+): void {
+  const stored = {
+    ...(replaces?.members && { members }),
+    ...(replaces?.priorities !== undefined && { priorities }),
+    ...(replaces?.answers && { answers: { ratings, acceptance } }),
+  };
+  refuseIfChanged(groupPartShape, { stored, replaces });
+}
+
+/** What answers the same as some answers do. */
+const answersTo = (same: Answers, { ratings, acceptance }: Answers): Answers => ({
+  ratings: entriesOf(ratings, same.ratings),
+  acceptance: entriesOf(acceptance, same.acceptance),
 });
 
-type GroupParts = Pick<Assessment, 'members' | 'priorities' | 'ratings' | 'acceptance'>;
+const entriesOf = <Value>(record: Readonly<Record<string, Value>>, keys: object): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => Object.hasOwn(keys, key)));
+
+type Answers = Pick<Assessment, 'ratings' | 'acceptance'>;
+
+type GroupParts = Pick<Assessment, 'members' | 'priorities'> & Answers;

@@ -3,43 +3,8 @@ import type { FieldChange } from '../../../core/change/shape.ts';
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
 import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
-
-/**
- * What is done and taken back by calls of its own: deleting, moving to another knowledge base. Both say what they
- * replace, and are refused with `changed-elsewhere` or `not-found` where that is no longer there.
- */
-export interface Act {
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-}
-
-/** One change that can be taken back. */
-export interface Step {
-  readonly id: number;
-  /** The page it was made on; `null` for a change by another window or program. */
-  readonly page: string | null;
-  readonly subject: string;
-  readonly changes: readonly FieldChange[];
-  /** What it is called where its fields would say less. */
-  readonly label?: () => string;
-  /** One call for all its fields, where they are stored together. */
-  readonly slot?: string;
-  readonly act?: Act;
-  /** The visit of a text field in which it was typed. */
-  readonly visit: number | null;
-  /** Stands for good: what came after it keeps it from being taken back. */
-  readonly isFinal?: boolean;
-}
-
-/** A change as it is put on the log: made on the present page unless it says otherwise. */
-export type NewStep = Omit<Step, 'id' | 'page' | 'visit' | 'isFinal'> & { readonly page?: string };
-
-export type Outcome =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'undone' | 'redone'; readonly step: Step }
-  /** Something later has changed the same; `by` says what, where it is known. */
-  | { readonly kind: 'overtaken'; readonly step: Step; readonly by: Step | null }
-  | { readonly kind: 'failed'; readonly step: Step; readonly error: AppError };
+import { unmade } from './unmaking.ts';
+import type { Act, NewStep, Outcome, Recorder, ShownStep, Step } from './step.ts';
 
 /** How many steps of a page can be taken back. */
 export const mostSteps = 200;
@@ -73,13 +38,25 @@ export class ChangeLog {
     return this.#page;
   }
 
-  /** Puts a change on the log that has been made on the present page. */
-  record(change: NewStep): Step {
-    const step: Step = { page: this.#page, ...change, id: this.#next++, visit: this.#ports.visit() };
+  /** Puts a change on the log that is being made on the present page. */
+  record(change: ShownStep): Step {
+    return this.#add({ ...change, page: this.#page, visit: this.#ports.visit() });
+  }
+
+  /** To be called when the official acts, before anything is waited for: the act belongs to the page that is shown. */
+  begin(page: string = this.#page): Recorder {
+    const record = (change: NewStep) => this.#add({ ...change, page, visit: null });
+    return { record, recordFinal: (change) => this.#finish(record(change)) };
+  }
+
+  #add(change: Omit<Step, 'id' | 'moved'>): Step {
+    const id = this.#next++;
+    const step: Step = { ...change, id, moved: id };
     this.#forgetUndone(step);
     const last = this.#done.findLast(({ page }) => page === step.page);
     if (last !== undefined && this.#isTypedOn(last, step)) {
-      const whole = { ...last, changes: joined(last.changes, step.changes) };
+      const passed = [...(last.passed ?? []), last.changes[0]?.after];
+      const whole = { ...last, changes: joined(last.changes, step.changes), passed, moved: step.moved };
       this.#done = this.#done.flatMap((other) =>
         other !== last ? [other] : whole.changes.length === 0 ? [] : [whole],
       );
@@ -88,11 +65,6 @@ export class ChangeLog {
     this.#done = [...this.#done, step];
     this.#prune(step.page);
     return step;
-  }
-
-  /** Puts a change on the log that cannot be taken back, and with it none of the older ones of its fields. */
-  recordFinal(change: NewStep): void {
-    this.#finish(this.record(change));
   }
 
   /** Another window or program has changed fields of a subject. */
@@ -104,8 +76,18 @@ export class ChangeLog {
     }
   }
 
+  /** Changes were refused and have been given up: it is as if they had never been made. */
+  unmake(subject: string, changes: readonly FieldChange[]): void {
+    for (const change of changes) {
+      const { done, undone } = unmade({ done: this.#done, undone: this.#undone }, subject, change);
+      this.#done = done;
+      this.#undone = undone;
+    }
+  }
+
   #elsewhere(subject: string, changes: readonly FieldChange[]): Step {
-    const step = { id: this.#next++, page: null, subject, changes, visit: null };
+    const id = this.#next++;
+    const step = { id, moved: id, page: null, subject, changes, visit: null };
     this.#forgetUndone(step);
     this.#done = [...this.#done, step];
     this.#prune(null);
@@ -151,7 +133,7 @@ export class ChangeLog {
       return this.#refused(step, error);
     }
     this.#done = this.#done.filter((other) => other !== step);
-    this.#undone = [...this.#undone, step];
+    this.#undone = [...this.#undone, { ...step, moved: this.#next++ }];
     return { kind: 'undone', step };
   }
 
@@ -169,7 +151,7 @@ export class ChangeLog {
     }
     this.#undone = this.#undone.filter((other) => other !== step);
     // Whoever types on in the same visit begins a step of its own.
-    this.#done = [...this.#done, { ...step, visit: null }];
+    this.#done = [...this.#done, { ...step, visit: null, moved: this.#next++ }];
     return { kind: 'redone', step };
   }
 
@@ -219,7 +201,7 @@ export class ChangeLog {
     return turn;
   }
 
-  /** Whether two steps are one: the same field, typed in one visit. */
+  /** Whether two steps are one: the same field, typed in one visit. What was stored by a call of its own was not typed. */
   #isTypedOn(last: Step, step: Step): boolean {
     return (
       step.visit !== null &&

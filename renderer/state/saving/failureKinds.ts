@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../core/base/errors.ts';
+import { AppError, type ErrorCode } from '../../../core/base/errors.ts';
 
 /**
  * What becomes of a save that failed.
@@ -39,3 +39,11 @@ export const failureKinds = {
   disconnected: 'temporary',
   internal: 'unclear',
 } as const satisfies Record<ErrorCode, FailureKind>;
+
+/** Whether a call that stores several values may have been refused because of one of them. */
+export const isAboutValues = (code: ErrorCode): boolean =>
+  ['invalid-input', 'knowledge-base-invalid', 'internal'].includes(code);
+
+/** Whether a call was refused because something else is stored by now than it was made over, or nothing any more. */
+export const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && ['changed-elsewhere', 'not-found'].includes(error.code);

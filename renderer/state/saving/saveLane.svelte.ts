@@ -1,24 +1,10 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
-import type { Client } from '../../../core/contract/client.ts';
-import { failureKinds } from './failureKinds.ts';
+import { failureKinds, isAboutValues } from './failureKinds.ts';
+import type { LanePorts } from './lanePorts.ts';
+import { Pauses } from './pauses.ts';
 import type { Holder, Save } from './subject.ts';
 import { type Clash, UnsavedChanges } from './unsavedChanges.svelte.ts';
-
-/** A save that will not be stored, and why. */
-export interface Refusal {
-  readonly subject: string;
-  readonly changes: readonly FieldChange[];
-  readonly error: AppError;
-}
-
-export interface LanePorts {
-  readonly client: Client;
-  /** Told whenever what waits has changed. */
-  readonly onchange: (subject: string, waiting: readonly Save[]) => void;
-  readonly onstored: (subject: string, changes: readonly FieldChange[]) => void;
-  readonly onrefused: (refusal: Refusal) => void;
-}
 
 /** How often a save whose failure is unclear, or that is overtaken again and again, is sent. */
 const mostAttempts = 3;
@@ -31,6 +17,7 @@ export class SaveLane {
   readonly subject: string;
   readonly #ports: LanePorts;
   readonly #unsaved: UnsavedChanges;
+  readonly #pauses: Pauses;
   #holder: Holder | null = null;
   #failure = $state.raw<AppError | null>(null);
   #attempts = 0;
@@ -42,6 +29,7 @@ export class SaveLane {
     this.subject = subject;
     this.#ports = ports;
     this.#unsaved = new UnsavedChanges(subject);
+    this.#pauses = new Pauses(ports.later);
   }
 
   /** Fields that wait for a choice. */
@@ -49,7 +37,7 @@ export class SaveLane {
     return this.#unsaved.clashes;
   }
 
-  /** What was overtaken before the subject was opened on this page. */
+  /** What waits for the subject to be opened on this page. */
   get held(): readonly FieldChange[] {
     return this.#unsaved.held;
   }
@@ -109,14 +97,22 @@ export class SaveLane {
     this.#changed();
   }
 
-  /** Sends what waits. Resolves when nothing waits or one save has failed for the time being. */
+  /**
+   * Sends what waits. Resolves when nothing waits or one save has failed for the time being: then it is sent again after
+   * a pause.
+   */
   run(): Promise<void> {
     if (this.#unsaved.first === undefined) {
-      this.#failure = null;
       return this.#running ?? Promise.resolve();
     }
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** The same without waiting for the end of the pause. */
+  runNow(): Promise<void> {
+    this.#pauses.cutShort();
+    return this.run();
   }
 
   /** Reads anew what is stored, once nothing is on its way, and compares what waits with it. Rejects with `AppError`. */
@@ -130,17 +126,19 @@ export class SaveLane {
     this.#changed();
   }
 
-  /** Gives up what was refused: what is stored shows. */
-  giveUp(changes: readonly FieldChange[]): void {
-    this.#unsaved.giveUp(changes);
+  /** Gives up what was refused: what is stored shows. Gives the changes that are as if they had never been made. */
+  giveUp(changes: readonly FieldChange[]): readonly FieldChange[] {
+    const given = this.#unsaved.giveUp(changes);
     this.#holder?.rebase();
+    return given;
   }
 
   async #run(): Promise<void> {
     try {
       while (this.#unsaved.first !== undefined) {
-        this.#failure = await this.#inTurn(() => this.#attempt());
-        if (this.#failure !== null) {
+        const failure = await this.#inTurn(() => this.#attempt());
+        this.#failWith(failure);
+        if (failure !== null) {
           return;
         }
       }
@@ -189,6 +187,9 @@ export class SaveLane {
       return kind === 'unclear' || this.#overtaken(save);
     }
     this.#attempts = 0;
+    if (isAboutValues(failure.code) && this.#unsaved.takeApart(save, this.#holder)) {
+      return false;
+    }
     this.#unsaved.refuse(save);
     this.#ports.onrefused({ subject: this.subject, changes: save.changes, error: failure });
     return false;
@@ -229,7 +230,20 @@ export class SaveLane {
     return turn;
   }
 
+  /** Nothing has failed where nothing waits: what failed may be known to be stored by now. */
+  #failWith(failure: AppError | null): void {
+    this.#failure = this.#unsaved.first === undefined ? null : failure;
+    if (this.#failure === null) {
+      this.#pauses.end();
+    } else {
+      this.#pauses.wait(() => void this.run());
+    }
+  }
+
   #changed(): void {
+    if (this.#unsaved.first === undefined) {
+      this.#failWith(null);
+    }
     this.#ports.onchange(this.subject, this.#unsaved.saves);
   }
 }

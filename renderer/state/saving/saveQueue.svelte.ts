@@ -1,7 +1,9 @@
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/base/errors.ts';
-import { type Refusal, SaveLane } from './saveLane.svelte.ts';
+import type { Later } from './pauses.ts';
+import type { Refusal } from './lanePorts.ts';
+import { SaveLane } from './saveLane.svelte.ts';
 import type { Holder } from './subject.ts';
 import type { Clash } from './unsavedChanges.svelte.ts';
 import type { UnsavedStore } from './unsavedStore.ts';
@@ -10,10 +12,11 @@ export interface QueuePorts {
   readonly client: Client;
   /** Keeps what is not stored yet over a reload of the page. */
   readonly unsaved: UnsavedStore;
-  /** Runs something later; gives what calls it off. */
-  readonly later: (milliseconds: number, run: () => void) => () => void;
+  readonly later: Later;
   /** Told of every save that has been stored. */
   readonly onstored?: (subject: string, changes: readonly FieldChange[]) => void;
+  /** Told of what was refused and does not show any more. */
+  readonly ongivenup?: (subject: string, changes: readonly FieldChange[]) => void;
 }
 
 /** What the queue says about everything that was changed. `undecided`: something was changed elsewhere as well. */
@@ -25,14 +28,11 @@ export interface Held {
   readonly changes: readonly FieldChange[];
 }
 
-/** Between two attempts after a failure that may pass, in seconds; the last is repeated. */
-const pauses = [1, 2, 5, 10, 30];
-
 /**
  * Stores every change behind the screen: a lane for each assessment, cluster, draft, and for the settings.
  *
- * A failure that may pass keeps its lane waiting and is tried again after growing pauses. A refusal for good leaves
- * its lane, is named in `refusals`, and keeps nothing else from being stored.
+ * A failure that may pass keeps its lane waiting, and no other, and is tried again after growing pauses. A refusal for
+ * good leaves its lane, is named in `refusals`, and keeps nothing else from being stored.
  */
 export class SaveQueue {
   readonly #ports: QueuePorts;
@@ -40,8 +40,6 @@ export class SaveQueue {
   #refusals = $state.raw<readonly Refusal[]>([]);
   #savedAt = $state<number | null>(null);
   #restored = $state(0);
-  #failures = 0;
-  #callOff: (() => void) | null = null;
 
   constructor(ports: QueuePorts) {
     this.#ports = ports;
@@ -89,13 +87,19 @@ export class SaveQueue {
 
   /** Whether leaving the page would lose something. */
   get isUnsaved(): boolean {
-    return this.#lanes.some((lane) => lane.isUnsaved);
+    return this.unsaved.length > 0;
+  }
+
+  /** The subjects of which something is not stored yet. */
+  get unsaved(): readonly string[] {
+    return this.#lanes.flatMap(({ isUnsaved, subject }) => (isUnsaved ? [subject] : []));
   }
 
   /** A refusal has been read: what is stored shows where the field has not been changed again since. */
   dismiss(refusal: Refusal): void {
     this.#refusals = this.#refusals.filter((other) => other !== refusal);
-    this.#find(refusal.subject)?.giveUp(refusal.changes);
+    const given = this.#find(refusal.subject)?.giveUp(refusal.changes) ?? [];
+    this.#ports.ongivenup?.(refusal.subject, given);
   }
 
   dismissRestored(): void {
@@ -111,21 +115,34 @@ export class SaveQueue {
   attach(lane: SaveLane, holder: Holder): void {
     if (!lane.attach(holder)) {
       void this.refresh(lane.subject);
-    } else if (lane.isUnsaved) {
-      void this.#send([lane]);
+    } else {
+      void lane.run();
     }
   }
 
   /** Stores changes of one slot of a subject as soon as its lane is free. */
   add(lane: SaveLane, holder: Holder, save: { slot: string; changes: readonly FieldChange[] }): void {
     lane.add(holder, save.slot, save.changes);
-    void this.#send([lane]);
+    this.#forgetRefused(lane.subject, save.changes);
+    void lane.run();
+  }
+
+  /** What has been changed again is not refused any more. */
+  #forgetRefused(subject: string, again: readonly FieldChange[]): void {
+    const isAgain = ({ field }: FieldChange) => again.some((change) => change.field === field);
+    this.#refusals = this.#refusals.flatMap((refusal) => {
+      if (refusal.subject !== subject || !refusal.changes.some(isAgain)) {
+        return [refusal];
+      }
+      const changes = refusal.changes.filter((change) => !isAgain(change));
+      return changes.length === 0 ? [] : [{ ...refusal, changes }];
+    });
   }
 
   /** Reads anew what is stored of a subject, and sends what then still holds. Rejects with `AppError`. */
   async reload(lane: SaveLane): Promise<void> {
     await lane.reload();
-    void this.#send([lane]);
+    void lane.run();
   }
 
   /** The same where nobody waits for it: what cannot be read leaves the next save to find out what is stored. */
@@ -155,16 +172,19 @@ export class SaveQueue {
   }
 
   /** Stores what waits. Resolves when all is stored, or has failed for the time being. */
-  tryAgain(): Promise<void> {
-    this.#callOff?.();
-    this.#callOff = null;
-    return this.#send(this.#lanes);
+  async tryAgain(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.runNow()));
+  }
+
+  /** The same of one subject: it does not wait for what hangs elsewhere. */
+  async tryAgainOne(subject: string): Promise<void> {
+    await this.#find(subject)?.runNow();
   }
 
   /** Stores what waits of some subjects. Rejects with what keeps it from being stored. */
   async settle(...subjects: readonly string[]): Promise<void> {
     const lanes = this.#lanes.filter((lane) => subjects.includes(lane.subject));
-    await this.#send(lanes);
+    await Promise.all(lanes.map((lane) => lane.run()));
     const failed = lanes.find((lane) => lane.failure !== null);
     if (failed?.failure) {
       throw failed.failure;
@@ -181,18 +201,6 @@ export class SaveQueue {
     }
   }
 
-  async #send(lanes: readonly SaveLane[]): Promise<void> {
-    const sending = lanes.filter((lane) => lane.isUnsaved || lane.isRunning);
-    await Promise.all(sending.map((lane) => lane.run()));
-    if (this.failure === null) {
-      this.#failures = 0;
-    } else if (this.#callOff === null) {
-      const pause = pauses[Math.min(this.#failures, pauses.length - 1)] ?? 1;
-      this.#failures += 1;
-      this.#callOff = this.#ports.later(pause * 1000, () => void this.tryAgain());
-    }
-  }
-
   /** The lane of a subject, whoever holds its state. */
   laneOf(subject: string): SaveLane {
     const present = this.#find(subject);
@@ -201,6 +209,7 @@ export class SaveQueue {
     }
     const lane = new SaveLane(subject, {
       client: this.#ports.client,
+      later: this.#ports.later,
       onchange: (of, waiting) => this.#ports.unsaved.keep(of, waiting),
       onstored: (of, changes) => {
         this.#savedAt = Date.now();

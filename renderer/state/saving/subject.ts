@@ -1,10 +1,9 @@
 import type { GenericSchema } from 'valibot';
 import type { FieldChange, Shape } from '../../../core/change/shape.ts';
-import type { Channel } from '../../../core/contract/channels.ts';
 
 /** A call of the contract that stores something, ready to be sent. */
 export interface SaveCall {
-  readonly channel: Channel;
+  readonly channel: string;
   readonly input: unknown;
 }
 
@@ -39,6 +38,8 @@ export interface Save {
 
 /** What a lane asks of whoever holds the state of its subject. */
 export interface Holder {
+  /** What one call stores together. */
+  slotOf(field: string): string;
   callFor(save: Pick<Save, 'slot' | 'changes'>): SaveCall;
   /** A save has been stored. */
   stored(changes: readonly FieldChange[], output: unknown): void;

@@ -8,7 +8,8 @@ import {
 } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { inStoredForm } from '../../../core/change/storedForm.ts';
-import type { ChangeLog, Step } from '../changes/changeLog.ts';
+import type { ChangeLog } from '../changes/changeLog.ts';
+import type { Recorder, Step } from '../changes/step.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import type { Holder, Save, SaveCall, Subject } from './subject.ts';
@@ -28,6 +29,12 @@ export interface ChangeOptions {
   readonly slot?: string;
   /** The page on which it is taken back, where that is not the present one. */
   readonly page?: string;
+}
+
+/** How it is taken back what a call of its own has stored. */
+export interface AdoptOptions extends Omit<ChangeOptions, 'page'> {
+  /** What was begun before the call. */
+  readonly log: Recorder;
 }
 
 /**
@@ -77,13 +84,14 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
-  change(next: State, options: ChangeOptions = {}): Step | null {
+  change(next: State, { page, ...options }: ChangeOptions = {}): Step | null {
     const changes = this.#changesTo(next);
     if (changes.length === 0) {
       return null;
     }
     this.put(changes, options.slot);
-    return this.#ports.log.record({ subject: this.id, changes, ...options });
+    const step = { subject: this.id, changes, ...options };
+    return page === undefined ? this.#ports.log.record(step) : this.#ports.log.begin(page).record(step);
   }
 
   /** Changes the state to what is given, as nothing to be taken back. */
@@ -91,9 +99,13 @@ export class SubjectDocument<State extends object> implements Holder {
     this.put(this.#changesTo(next));
   }
 
+  slotOf(field: string): string {
+    return this.#subject.slotOf(field);
+  }
+
   put(changes: readonly FieldChange[], slot?: string): void {
     this.#show(changes);
-    for (const [each, own] of Map.groupBy(changes, ({ field }) => slot ?? this.#subject.slotOf(field))) {
+    for (const [each, own] of Map.groupBy(changes, ({ field }) => slot ?? this.slotOf(field))) {
       this.#ports.saves.add(this.#lane, this, { slot: each, changes: own });
     }
   }
@@ -113,7 +125,7 @@ export class SubjectDocument<State extends object> implements Holder {
    *
    * What another window has changed in the other parts came along: it is read anew, and is not taken back with them.
    */
-  adopt(output: State, parts: readonly string[], options: ChangeOptions = {}): Step | null {
+  adopt(output: State, parts: readonly string[], { log, ...options }: AdoptOptions): Step | null {
     const all = diffFields(this.#subject.shape, this.#stored, output);
     const changes = all.filter(({ field }) => parts.some((part) => `${field}/`.startsWith(`${part}/`)));
     this.stored(changes, output);
@@ -122,7 +134,7 @@ export class SubjectDocument<State extends object> implements Holder {
     if (changes.length < all.length) {
       void this.#ports.saves.refresh(this.id);
     }
-    return changes.length === 0 ? null : this.#ports.log.record({ subject: this.id, changes, ...options });
+    return changes.length === 0 ? null : log.record({ subject: this.id, changes, ...options });
   }
 
   decide(change: FieldChange, which: 'mine' | 'theirs'): void {

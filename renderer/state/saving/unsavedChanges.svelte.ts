@@ -15,7 +15,7 @@ export interface Clash {
 export class UnsavedChanges {
   readonly #subject: string;
   #waiting: readonly Save[] = [];
-  /** Overtaken while nobody held the state: compared once somebody does. */
+  /** What waits for somebody to hold the state: it is compared then. */
   #held: readonly Save[] = $state.raw([]);
   #clashing: readonly (Save & { readonly clash: Clash })[] = $state.raw([]);
   /** Is not sent again, and stays on the screen. */
@@ -28,7 +28,7 @@ export class UnsavedChanges {
   }
 
   readonly clashes: readonly Clash[] = $derived(this.#clashing.map(({ clash }) => clash));
-  /** What was overtaken before the subject was opened on this page. */
+  /** What waits for the subject to be opened on this page. */
   readonly held: readonly FieldChange[] = $derived(this.#held.flatMap(({ changes }) => changes));
 
   /** The save whose turn it is. */
@@ -80,10 +80,36 @@ export class UnsavedChanges {
     this.#waiting = this.#waiting.filter((other) => other !== save);
   }
 
-  /** A save was overtaken, and nobody can say by what. */
+  /** A save waits until somebody holds the state: it was overtaken by nobody knows what, or some of it is refused. */
   hold(save: Save): void {
     this.remove(save);
     this.#held = [...this.#held, save];
+  }
+
+  /**
+   * Puts a save of each field in the place of a save that was refused: what can be stored is not lost with the rest.
+   * Where nobody holds the state, it waits until somebody does. Gives whether it was of several fields, none of which
+   * has to be stored with the others.
+   */
+  takeApart(save: Save, holder: Holder | null): boolean {
+    const { slot, changes } = save;
+    if (
+      changes.length === 1 ||
+      changes.some(({ field }) => holder !== null && holder.slotOf(field) !== slot)
+    ) {
+      return false;
+    }
+    if (holder === null) {
+      this.hold(save);
+      return true;
+    }
+    const apart = changes.map((change): Save => {
+      const alone = { slot, changes: [change] };
+      return { ...alone, call: holder.callFor(alone) };
+    });
+    apart.forEach((each) => this.#sent.add(each));
+    this.#waiting = this.#waiting.flatMap((other) => (other === save ? apart : [other]));
+    return true;
   }
 
   /** Takes a clash away that was decided. */
@@ -103,9 +129,11 @@ export class UnsavedChanges {
     save.changes.filter(isLater).forEach((change) => this.#beginWith(change));
   }
 
-  /** Gives up what was refused. */
-  giveUp(changes: readonly FieldChange[]): void {
-    this.#refused = this.#refused.filter((change) => !changes.includes(change));
+  /** Gives up what was refused. Gives what of it had not been changed again. */
+  giveUp(changes: readonly FieldChange[]): readonly FieldChange[] {
+    const given = this.#refused.filter((change) => changes.includes(change));
+    this.#refused = this.#refused.filter((change) => !given.includes(change));
+    return given;
   }
 
   /** Compares whatever may still be stored with what is stored. */

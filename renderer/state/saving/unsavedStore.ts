@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { type Channel, channels } from '../../../core/contract/channels.ts';
+import { keepJson, keptJson, type PageStorage } from './pageStorage.ts';
 import type { Save } from './subject.ts';
-
-/** What of the browser's session storage is used. */
-export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const prefix = 'unsaved ';
 
@@ -20,12 +17,11 @@ const SaveSchema = v.strictObject({
   call: v.strictObject({ channel: v.string(), input: v.unknown() }),
 });
 
-const isChannel = (name: string): name is Channel => Object.hasOwn(channels, name);
-
 /**
  * Keeps what is not stored yet beside the page, so that a reload does not lose it.
  *
- * Only what the contract takes is given back: the storage may have been written by an older version of the page.
+ * Whether the contract takes it is asked where every call is checked: what it does not take is named there, not lost
+ * here.
  */
 export class UnsavedStore {
   readonly #storage: PageStorage;
@@ -36,15 +32,7 @@ export class UnsavedStore {
 
   /** Keeps the saves of a subject in place of those that it had, as far as the storage of a page goes. */
   keep(subject: string, saves: readonly Save[]): void {
-    if (saves.length === 0) {
-      this.#storage.removeItem(prefix + subject);
-      return;
-    }
-    try {
-      this.#storage.setItem(prefix + subject, JSON.stringify(saves));
-    } catch {
-      // Full. The page asks before it is left as long as something is unsaved.
-    }
+    keepJson(this.#storage, prefix + subject, saves.length === 0 ? null : saves);
   }
 
   /** Everything that was kept, by subject. */
@@ -55,25 +43,8 @@ export class UnsavedStore {
   }
 
   #readOne(subject: string): readonly Save[] {
-    const parsed = v.safeParse(v.array(SaveSchema), readJson(this.#storage.getItem(prefix + subject)));
-    return parsed.success ? parsed.output.flatMap(({ call, ...save }) => validSave(save, call)) : [];
-  }
-}
-
-function validSave(
-  { slot, changes }: Omit<v.InferOutput<typeof SaveSchema>, 'call'>,
-  { channel, input }: { channel: string; input: unknown },
-): readonly Save[] {
-  return isChannel(channel) && v.is(channels[channel].input, input)
-    ? // An absent value was left out when it was written, as it is here.
-      [{ slot, changes: changes as Save['changes'], call: { channel, input } }]
-    : [];
-}
-
-function readJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '[]');
-  } catch {
-    return null;
+    const parsed = v.safeParse(v.array(SaveSchema), keptJson(this.#storage, prefix + subject));
+    // An absent value was left out when it was written, as it is here.
+    return parsed.success ? (parsed.output as readonly Save[]) : [];
   }
 }

@@ -1,10 +1,22 @@
 import { diffFields } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { actionFieldsShape } from '../../../core/change/shapes.ts';
+import type { Input } from '../../../core/contract/channels.ts';
 import type { Action } from '../../../core/model/action.ts';
+import type { Act } from '../changes/step.ts';
 
 /** All actions are one subject: an action is a part of it, and its fields are parts of the action. */
 export const actionsSubjectId = 'actions';
+
+/** What was done to an action. */
+export interface ActionStep {
+  readonly changes: readonly FieldChange[];
+  readonly act: Act;
+  readonly label?: () => string;
+}
+
+/** A record as it is entered. */
+export type NewRecord = Omit<Input<'action.record'>, 'replaces'>;
 
 /** What one more record changes of an action. */
 export const recordedFields: readonly FieldChange[] = [

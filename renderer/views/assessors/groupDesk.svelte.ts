@@ -12,7 +12,10 @@ import type { Assessment, AssessmentFile, Rating } from '../../../core/model/ass
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import type { Recorder } from '../../state/changes/step.ts';
 import { withEntry } from '../../state/records.ts';
+import { isOvertaken } from '../../state/saving/failureKinds.ts';
+import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
 import address from '../../workers/rankings.ts?worker&url';
@@ -24,22 +27,23 @@ import {
   type RefusedFile,
 } from '../shared/chosenFiles.ts';
 
-type Level = NonNullable<Rating['level']>;
-
 interface Answers {
   readonly ratings: Assessment['ratings'];
   readonly priorities?: Assessment['priorities'] | undefined;
   readonly acceptance?: Assessment['acceptance'] | undefined;
 }
 
-const nothingAgreed: AgreedLevels = { ratings: {}, acceptance: {} };
-
-/** What the page of the assessors works on: the members, what follows from their answers, and every change of them. */
+/**
+ * What the page of the assessors works on: the members, what follows from their answers, and every change of
+ * them. Each says what it was made over, so that nothing is written over what has been changed elsewhere since.
+ */
 export class GroupDesk {
   readonly #workspace: Workspace;
   readonly #session: AssessmentSession;
   readonly #task = new BackgroundTask<RankingTask, Rankings>(address);
-  #agreed = $state.raw(nothingAgreed);
+  /** Of the change that is being stored. */
+  #log: Recorder;
+  #agreed: AgreedLevels = $state.raw({ ratings: {}, acceptance: {} });
   #files = $state.raw<readonly ChosenFile[]>([]);
   #refused = $state.raw<readonly RefusedFile[]>([]);
   #failure = $state('');
@@ -48,6 +52,7 @@ export class GroupDesk {
   constructor(workspace: Workspace, session: AssessmentSession) {
     this.#workspace = workspace;
     this.#session = session;
+    this.#log = workspace.ports.log.begin();
   }
 
   readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
@@ -133,7 +138,7 @@ export class GroupDesk {
   }
 
   /** What the assessors agreed on in discussion, in place of the median; `null` goes back to it. */
-  agree(part: keyof AgreedLevels, id: string, level: Level | null): void {
+  agree(part: keyof AgreedLevels, id: string, level: Rating['level'] | null): void {
     this.#agreed = { ...this.#agreed, [part]: withEntry(this.#agreed[part], id, level) };
   }
 
@@ -145,7 +150,7 @@ export class GroupDesk {
     }
     this.#files = files;
     await this.#change(async (id) => {
-      const call = { id, files: toSend(files), otherClusters };
+      const call = { id, files: toSend(files), otherClusters, replaces: { members: this.members } };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = refused;
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
@@ -161,10 +166,8 @@ export class GroupDesk {
   /** Adds the files of another cluster that were left out. */
   addOthers(): Promise<void> {
     const names = this.#refused.filter(({ code }) => code === 'other-cluster').map(({ file }) => file);
-    return this.add(
-      this.#files.filter(({ name }) => names.includes(name)),
-      true,
-    );
+    const others = this.#files.filter(({ name }) => names.includes(name));
+    return this.add(others, true);
   }
 
   dismissRefused(): void {
@@ -172,9 +175,13 @@ export class GroupDesk {
   }
 
   async remove(position: number): Promise<void> {
+    const [member, name] = [this.members[position], this.names[position] ?? ''];
+    if (member === undefined) {
+      return;
+    }
     await this.#change(async (id) => {
-      const name = this.names[position] ?? '';
-      const assessment = await this.#workspace.client.call('assessment.removeMember', { id, position });
+      const call = { id, member, replaces: { members: this.members } };
+      const assessment = await this.#workspace.client.call('assessment.removeMember', call);
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.removed', { name }));
     });
   }
@@ -186,14 +193,17 @@ export class GroupDesk {
         ...this.answers.ratings.map(({ indicator }) => `ratings/${indicator}`),
         ...this.answers.acceptance.map(({ measure }) => `acceptance/${measure}`),
       ];
-      const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed });
+      const { ratings, acceptance } = this.#session.assessment;
+      const replaces = { members: this.members, answers: { ratings, acceptance } };
+      const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed, replaces });
       this.#takeOver(assessment, parts, () => this.#workspace.t('assessors.ratingsTaken'));
     });
   }
 
   async useWeights(by: 'mean' | 'judgements'): Promise<void> {
     await this.#change(async (id) => {
-      const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by });
+      const replaces = { members: this.members, priorities: this.#session.assessment.priorities };
+      const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by, replaces });
       this.#takeOver(assessment, ['priorities'], () => this.#workspace.t('assessors.weightsTaken'));
     });
   }
@@ -207,12 +217,12 @@ export class GroupDesk {
 
   #groupInput(): AssessmentFile {
     const { mean } = this.weights;
-    const priorities = mean === null ? this.#session.assessment.priorities : pointsOf(mean);
-    return this.#inputOf({ ...this.#taken, priorities });
+    const own = this.#session.assessment.priorities;
+    return this.#inputOf({ ...this.#taken, priorities: mean === null ? own : pointsOf(mean) });
   }
 
   #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {
-    const step = this.#session.adopt(assessment, parts, text);
+    const step = this.#session.adopt(assessment, parts, { label: text, log: this.#log });
     if (step !== null) {
       this.#workspace.notices.show({ text: text(), step });
     }
@@ -221,11 +231,16 @@ export class GroupDesk {
   async #change(work: (id: string) => Promise<void>): Promise<void> {
     this.#working = true;
     this.#failure = '';
+    this.#log = this.#workspace.ports.log.begin();
     try {
       // The backend works on what is stored: answers that are still on their way go first.
       await this.#session.settle();
       await work(this.#session.assessment.id);
     } catch (error) {
+      if (isOvertaken(error)) {
+        // What is stored by now shows before it is said.
+        await this.#workspace.saves.refresh(assessmentSubjectId(this.#session.assessment.id));
+      }
       this.#failure = this.#workspace.describe(error);
     } finally {
       this.#working = false;

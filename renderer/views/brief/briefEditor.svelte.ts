@@ -3,7 +3,7 @@ import { asAppError } from '../../../core/base/errors.ts';
 import type { BriefDesk as Desk, DeskParagraph } from '../../../core/model/brief/briefDesk.ts';
 import type { BriefAnnex, BriefOptions, BriefSection } from '../../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../../core/base/settings.ts';
-import type { Step } from '../../state/changes/changeLog.ts';
+import type { Step } from '../../state/changes/step.ts';
 import { withEntry } from '../../state/records.ts';
 import { type ChangeOptions, SubjectDocument } from '../../state/saving/subjectDocument.svelte.ts';
 import { type BriefState, briefSubject, briefSubjectId, textsOf } from '../../state/subjects/briefSubject.ts';

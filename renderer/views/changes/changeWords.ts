@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../core/change/shape.ts';
-import type { Outcome, Step } from '../../state/changes/changeLog.ts';
+import type { Outcome, Step } from '../../state/changes/step.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { fieldName } from './fieldNames.ts';
 

@@ -36,7 +36,7 @@ export function fieldName(workspace: Workspace, subject: string, field: string):
     case 'knowledge':
       return entryName(workspace, field.split('/').at(-1) ?? '');
     default:
-      return workspace.t('changes.settings');
+      return workspace.t(field === 'marking' ? 'briefScreen.marking' : 'changes.settings');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, Step } from '../../state/changes/changeLog.ts';
+import type { Outcome, Step } from '../../state/changes/step.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { outcomeWords } from './changeWords.ts';
 

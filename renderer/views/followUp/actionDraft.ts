@@ -11,6 +11,13 @@ export interface ActionDraft {
   progress: number | null;
 }
 
+/** What the official has typed about the progress of an action; `null` follows the action. */
+export interface RecordDraft {
+  status: ActionFields['status'] | null;
+  progress: number | null;
+  note: string;
+}
+
 /** The fields to store, or what is wrong with the draft, in words for its field. */
 export type CheckedDraft =
   | { readonly fields: ActionFields; readonly problems: readonly [] }
@@ -18,6 +25,14 @@ export type CheckedDraft =
       readonly fields: null;
       readonly problems: readonly { readonly field: keyof ActionDraft; readonly text: string }[];
     };
+
+const textFields = ['title', 'owner', 'startOn', 'dueOn'] as const;
+
+export interface OvertakenField {
+  readonly field: (typeof textFields)[number];
+  readonly stored: string;
+  readonly typed: string | null;
+}
 
 export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
   const { startOn, dueOn, progress } = draft;
@@ -46,6 +61,19 @@ export function typedFields(fields: ActionFields, typed: Partial<ActionDraft>): 
   const kept = Object.entries(fields).filter(([field]) => Object.hasOwn(typed, field));
   // Some entries of the fields of an action.
   return Object.fromEntries(kept) as Partial<ActionFields>;
+}
+
+/** The typed fields that somebody else has given another value than the one that was seen when they were typed. */
+export function overtakenFields(
+  typed: Partial<ActionDraft>,
+  { seen, now }: { readonly seen: ActionFields; readonly now: ActionFields },
+): readonly OvertakenField[] {
+  return textFields.flatMap((field) => {
+    const own = typed[field];
+    return own === undefined || now[field] === seen[field] || now[field] === own
+      ? []
+      : [{ field, stored: now[field], typed: own }];
+  });
 }
 
 export const isPercent = (value: number | null): value is number =>

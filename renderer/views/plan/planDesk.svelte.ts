@@ -11,7 +11,7 @@ import { planPhases } from '../../../core/planning/planPhases.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
-import type { Step } from '../../state/changes/changeLog.ts';
+import type { Step } from '../../state/changes/step.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 
 /** What the official has decided about a measure; `free` leaves it to the best plan. */

@@ -28,10 +28,6 @@ export function indicatorName(workspace: Workspace, id: string): string {
 /** A weight 0–1 in whole points of a hundred. */
 export const points = ({ format }: Workspace, weight: number): string => format.fixed(weight * 100, 0);
 
-/** Sentences one after the other; Chinese has no space between them. */
-export const sentences = ({ language }: Workspace, parts: readonly string[]): string =>
-  parts.filter(Boolean).join(language === 'zh' ? '' : ' ');
-
 /** The address of the question behind an answer. */
 export function questionAddress(workspace: Workspace, assessment: string, id: string): string {
   const dimension = workspace.index.indicators.get(id)?.dimension ?? '';

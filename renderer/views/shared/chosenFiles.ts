@@ -1,5 +1,5 @@
 import type { Output } from '../../../core/contract/channels.ts';
-import { memberChannels } from '../../../core/contract/memberChannels.ts';
+import { textFiles } from '../../../core/contract/carries.ts';
 import { mostMembers } from '../../../core/model/assessment.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
@@ -11,8 +11,6 @@ export interface ChosenFile {
 
 export type RefusedFile = Output<'assessment.addMembers'>['refused'][number];
 
-const longestFiles = memberChannels['assessment.addMembers'].carries.characters;
-
 /** The longest name that the contract takes. */
 const longestName = 200;
 
@@ -21,7 +19,7 @@ export function choiceProblem(files: readonly ChosenFile[]): 'tooMany' | 'tooLar
   if (files.length > mostMembers) {
     return 'tooMany';
   }
-  return files.reduce((sum, { text }) => sum + text.length, 0) > longestFiles ? 'tooLarge' : null;
+  return files.reduce((sum, { text }) => sum + text.length, 0) > textFiles.characters ? 'tooLarge' : null;
 }
 
 export const problemText = (problem: 'tooMany' | 'tooLarge', t: Translate): string =>

@@ -7,6 +7,7 @@ import { exposeOn, runPreload } from './preload.ts';
 import { record, surroundings } from './record.ts';
 import { fulfilFromProtocol, isOurs, toInside, toOutside } from './scheme.ts';
 import { sessionStandIn } from './session.ts';
+import { unawaited } from './unawaited.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
@@ -98,7 +99,7 @@ export class BrowserWindow extends EventEmitter {
         this.webContents.mainFrame.url = toInside(frame.url());
       }
     });
-    page.on('dialog', (dialog) => void this.#unload(dialog));
+    page.on('dialog', (dialog) => unawaited(this.#unload(dialog)));
     page.on('close', () => this.#closed());
     await this.#guard(context, page);
     if (webPreferences?.preload) {
@@ -115,7 +116,7 @@ export class BrowserWindow extends EventEmitter {
       const url = popup.url();
       const answer = this.webContents.openHandler?.({ url } as Electron.HandlerDetails);
       record.popups.push({ url, isAllowed: answer?.action === 'allow' });
-      void popup.close();
+      unawaited(popup.close());
     });
     // Only a new window's first request comes this far; the page's own are answered below.
     await context.route('**/*', (route) => route.abort());
@@ -143,7 +144,7 @@ export class BrowserWindow extends EventEmitter {
   }
   /** As its cross or `app.quit()`: the program may refuse, and then the page. */
   close(): void {
-    void this.#ask();
+    unawaited(this.#ask());
   }
   async #ask(): Promise<void> {
     if (this.#isClosed) {
@@ -170,7 +171,7 @@ export class BrowserWindow extends EventEmitter {
   }
   /** Asks neither the program nor the page. */
   destroy(): void {
-    void this.page.then((page) => page.close());
+    unawaited(this.page.then((page) => page.close()));
   }
   isDestroyed(): boolean {
     return this.#isClosed;
@@ -183,7 +184,7 @@ export class BrowserWindow extends EventEmitter {
     this.#isClosed = true;
     this.emit('closed');
     app.windowClosed(this);
-    void this.page.then((page) => page.context().close());
+    unawaited(this.page.then((page) => page.context().close()));
   }
   show(): void {}
   focus(): void {}
@@ -192,6 +193,6 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
   reload(): void {
-    void this.page.then((page) => page.reload());
+    unawaited(this.page.then((page) => page.reload()));
   }
 }

@@ -48,6 +48,18 @@ async function realList(refused: Partial<Handlers> = {}) {
 const titled = (list: ActionList, title: string) =>
   list.actions?.filter((each) => each.title === title) ?? [];
 
+test('an action that is stored once another page is shown is taken back on its own', async () => {
+  const stored = holdAnswers<'action.create'>();
+  const { list, assessment, workspace } = await realList({ 'action.create': stored.handler });
+  workspace.enter({ name: 'follow-up' }, () => 'Follow-up');
+  const creating = list.create(assessment, fields);
+  workspace.enter({ name: 'plan', assessment }, () => 'Plan');
+  await stored.give(0, action('made'));
+  await creating;
+
+  expect(await workspace.ports.log.undo()).toEqual({ kind: 'nothing' });
+});
+
 describe('the list of actions', () => {
   test('is unknown until the actions have come; a failed reading is shown in words', async () => {
     let isOut = true;

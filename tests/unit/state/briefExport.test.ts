@@ -54,7 +54,7 @@ describe('the export of a brief', () => {
 
   test('what is typed is stored before it is printed', async () => {
     const { workspace, client } = fakeWorkspace({
-      'settings.save': (settings) => settings,
+      'settings.save': () => undefined,
       'brief.export': () => ({ path: '/brief.pdf' }),
     });
     const desk = new BriefExport(workspace);

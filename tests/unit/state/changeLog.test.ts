@@ -182,7 +182,7 @@ test('an act that fails stays on the log, and says why', async () => {
     },
     redo: async () => {},
   };
-  log.record({ subject: 'assessment 1', changes: [{ field: 'deleted' }], act });
+  log.begin().record({ subject: 'assessment 1', changes: [{ field: 'deleted' }], act });
 
   expect(await on('clusters').undo()).toMatchObject({ kind: 'failed', error: { code: 'store-busy' } });
   isBusy = false;
@@ -208,7 +208,7 @@ test.each(['changed-elsewhere', 'not-found'] as const)(
     const { values, change, on, log } = open({ budget: 15 });
     change('plan', set('budget', 15, 25));
     const { act } = acting(code);
-    log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+    log.begin().record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
 
     expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: null } });
     expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
@@ -216,10 +216,27 @@ test.each(['changed-elsewhere', 'not-found'] as const)(
   },
 );
 
+test('an act belongs to the page on which it was begun, and is no part of what is typed there', async () => {
+  const { log, on, visiting } = open();
+  visiting(1);
+  log.enter('plan');
+  const begun = [log.begin(), log.begin()];
+  log.enter('follow-up');
+  const { act, done } = acting(null);
+  begun.forEach((each) => each.record({ subject: 'action 1', changes: [{ field: 'owner' }], act }));
+
+  expect(await on('follow-up').undo()).toEqual({ kind: 'nothing' });
+  expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
+  expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
+  expect(done).toEqual(['undo', 'undo']);
+});
+
 test('an act that is refused for good says why, and is not tried again', async () => {
   const { on, log } = open();
   log.enter('plan');
-  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act: acting('invalid-input').act });
+  log
+    .begin()
+    .record({ subject: 'action 1', changes: [{ field: 'owner' }], act: acting('invalid-input').act });
 
   expect(await on('plan').undo()).toMatchObject({ kind: 'failed', error: { code: 'invalid-input' } });
   expect(await on('plan').undo()).toEqual({ kind: 'nothing' });
@@ -230,7 +247,7 @@ test('an act that cannot be brought again for good is not tried again; what was 
   const { values, change, on, log } = open({ budget: 15 });
   const { act, refusal } = acting(null);
   log.enter('plan');
-  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+  log.begin().record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
   change('plan', set('budget', 15, 25));
   await on('plan').undo();
   await on('plan').undo();
@@ -245,7 +262,7 @@ test('what keeps an undo from being done for a while keeps it on the log, redo h
   const { on, log } = open();
   const { act, refusal, done } = acting('disconnected');
   log.enter('plan');
-  log.record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
+  log.begin().record({ subject: 'action 1', changes: [{ field: 'owner' }], act });
 
   expect(await on('plan').undo()).toMatchObject({ kind: 'failed' });
   expect(await on('plan').redo()).toEqual({ kind: 'nothing' });
@@ -259,9 +276,9 @@ test('a change of a part overtakes an act on the whole, on any page', async () =
   const { on, log } = open();
   const made = acting(null);
   log.enter('plan');
-  log.record({ subject: 'actions', changes: [{ field: 'a1' }, { field: 'a2' }], act: made.act });
+  log.begin().record({ subject: 'actions', changes: [{ field: 'a1' }, { field: 'a2' }], act: made.act });
   log.enter('follow-up');
-  log.record({ subject: 'actions', changes: [{ field: 'a2/owner' }], act: acting(null).act });
+  log.begin().record({ subject: 'actions', changes: [{ field: 'a2/owner' }], act: acting(null).act });
 
   expect(await on('plan').undo()).toMatchObject({ kind: 'overtaken', by: { page: 'follow-up' } });
   expect(made.done).toEqual([]);
@@ -270,9 +287,9 @@ test('a change of a part overtakes an act on the whole, on any page', async () =
 test('a field whose name only begins like another is not a part of it', async () => {
   const { on, log } = open();
   log.enter('plan');
-  log.record({ subject: 'actions', changes: [{ field: 'a1' }], act: acting(null).act });
+  log.begin().record({ subject: 'actions', changes: [{ field: 'a1' }], act: acting(null).act });
   log.enter('follow-up');
-  log.record({ subject: 'actions', changes: [{ field: 'a11/owner' }], act: acting(null).act });
+  log.begin().record({ subject: 'actions', changes: [{ field: 'a11/owner' }], act: acting(null).act });
 
   expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../../renderer/state/changes/changeLog.ts';
+import type { Step } from '../../../renderer/state/changes/step.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import { changesWords, outcomeWords, valuePair } from '../../../renderer/views/changes/changeWords.ts';
 import { fakeWorkspace } from '../../support/testWorkspace.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 
-const open = () => fakeWorkspace({ 'settings.save': (settings) => settings }).workspace;
+const open = () => fakeWorkspace({ 'settings.save': () => undefined }).workspace;
 const assessment = 'assessment a1';
 const [measure] = shippedKnowledgeBase.countermeasures.countermeasures;
 const [indicator] = shippedKnowledgeBase.instrument.indicators;
 
 const budget: Step = {
   id: 1,
+  moved: 1,
   page: 'plan',
   subject: assessment,
   changes: [{ field: 'plan/budget', before: 15, after: 25 }],

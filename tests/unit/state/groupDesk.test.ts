@@ -212,6 +212,73 @@ describe('the answers of a group', () => {
   });
 });
 
+describe('a group that another window or program has changed', () => {
+  const zhao = fileOf('Zhao', { ratings: { 'inter-firm-trust': { level: 2, grade: 'B' } } });
+  const words = ({ describe: inWords }: { describe: (error: unknown) => string }) =>
+    inWords(new AppError('changed-elsewhere', ''));
+
+  test('nobody else is taken out in the place of somebody; the members show as they are by now', async () => {
+    const { desk, workspace, session, client, stored } = await openGroup([li, wang, zhao]);
+    const { id, members } = session.assessment;
+    await client.call('assessment.putBack', { id, members: members.slice(1) });
+
+    await desk.remove(1);
+    expect((await stored()).members.map(({ assessor }) => assessor.name)).toEqual(['Wang', 'Zhao']);
+    expect([desk.names, desk.failure]).toEqual([['Wang', 'Zhao'], words(workspace)]);
+    expect(workspace.notices.notice).toBeNull();
+
+    await desk.remove(1);
+    expect([desk.names, desk.failure]).toEqual([['Wang'], '']);
+  });
+
+  test('files do not join members that were not seen, so that Undo takes out nobody else', async () => {
+    const { desk, workspace, session, client } = await openGroup([li]);
+    const { id } = session.assessment;
+    await client.call('assessment.addMembers', { id, files: [wang], otherClusters: false });
+
+    await desk.add([zhao]);
+    expect([desk.names, desk.failure]).toEqual([['Li', 'Wang'], words(workspace)]);
+
+    await desk.add([zhao]);
+    await undoNotice(workspace);
+    expect([desk.names, desk.failure]).toEqual([['Li', 'Wang'], '']);
+  });
+
+  test('weights that were not seen stay and show; once seen they are replaced, and Undo brings them back', async () => {
+    const { desk, workspace, session, client, stored } = await openGroup([li, wang]);
+    const { id } = session.assessment;
+    const theirs = { method: 'direct' as const, points: { relief: 7, acceptance: 93 } };
+    await client.call('assessment.savePriorities', { id, priorities: theirs });
+
+    await desk.useWeights('mean');
+    expect((await stored()).priorities).toEqual(theirs);
+    expect([session.assessment.priorities, desk.failure]).toEqual([theirs, words(workspace)]);
+
+    await desk.useWeights('mean');
+    expect([desk.areWeightsTaken, desk.failure]).toEqual([true, '']);
+    await undoNotice(workspace);
+    expect((await stored()).priorities).toEqual(theirs);
+  });
+
+  test('an answer that was not seen stays and shows, and what was agreed on is kept', async () => {
+    const { desk, workspace, session, client, stored } = await openGroup([li, wang]);
+    const { id } = session.assessment;
+    const theirs = { level: 5 as const, grade: 'A' as const, note: 'Seen on site.' };
+    await client.call('assessment.saveRating', { id, indicator: 'inter-firm-trust', rating: theirs });
+    desk.agree('ratings', 'inter-firm-trust', 4);
+
+    await desk.useRatings();
+    expect((await stored()).ratings['inter-firm-trust']).toEqual(theirs);
+    expect(session.assessment.ratings['inter-firm-trust']).toEqual(theirs);
+    expect(desk.failure).toBe(words(workspace));
+
+    await desk.useRatings();
+    expect(session.assessment.ratings['inter-firm-trust']?.level).toBe(4);
+    await undoNotice(workspace);
+    expect((await stored()).ratings['inter-firm-trust']).toEqual(theirs);
+  });
+});
+
 describe('the rankings of a group', () => {
   let workers: () => readonly FakeWorker[];
   const ranking = (id: string) => [{ id, value: 50, rank: 1 }];

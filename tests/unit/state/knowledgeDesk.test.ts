@@ -341,6 +341,15 @@ test('a beginning is taken back after what was written since has been taken back
   expect(desk.editor?.changeCount).toBe(0);
 });
 
+test('words of another window that were not seen do not become a version; they show, and then do', async () => {
+  const { here, there } = await twoWindows('deaf');
+  await retitleIn(there, 'Their title');
+
+  expect((await failureOf(here.desk.saveVersion('2026', ''))).code).toBe('changed-elsewhere');
+  expect(titleOf(here.desk.editor)).toBe('Their title');
+  expect((await here.desk.saveVersion('2026', '')).version).toBe('2026');
+});
+
 describe('the version in use in two windows', () => {
   test('is the same in both, and Undo leaves what the other one has chosen since', async () => {
     const { here, there } = await twoWindows();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Client } from '../../../core/contract/client.ts';
+import type { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
 import { acceptPlan } from '../../../renderer/state/planActs.ts';
 import { realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 
@@ -10,10 +12,14 @@ async function accepted() {
   await list.load();
   const before = [list.actions, session.assessment.planAcceptedAt] as const;
   ports.log.enter('plan');
-  const step = await acceptPlan(workspace, session, () => 'acceptance');
+  const shown = { measures: await measuresOf(client, session), label: () => 'acceptance' };
+  const step = await acceptPlan(workspace, session, shown);
   const [made] = list.actions?.filter(({ id }) => !before[0]?.some((each) => each.id === id)) ?? [];
-  return { workspace, client, session, list, log: ports.log, before, step, made: made?.id ?? '' };
+  return { workspace, client, session, list, log: ports.log, before, step, made: made?.id ?? '', shown };
 }
+
+const measuresOf = async (client: Client, { assessment: { id } }: AssessmentSession) =>
+  (await client.call('assessment.evaluate', { id })).plan.measures.map((measure) => measure.id);
 
 describe('an accepted plan', () => {
   test('is taken back with every action that it made, and brought again', async () => {
@@ -59,8 +65,25 @@ describe('an accepted plan', () => {
   });
 
   test('accepted once more without a new measure, it leaves no step', async () => {
-    const { workspace, session } = await accepted();
+    const { workspace, session, shown } = await accepted();
 
-    expect(await acceptPlan(workspace, session, () => 'acceptance')).toBeNull();
+    expect(await acceptPlan(workspace, session, shown)).toBeNull();
+  });
+
+  test('is the one that is shown: where another program has changed it, that one shows first', async () => {
+    const { workspace, client } = await realWorkspace();
+    const session = await workspace.openAssessment(await sampleOf(client));
+    const shown = { measures: await measuresOf(client, session), label: () => 'acceptance' };
+    const { id } = session.assessment;
+    const before = await client.call('action.list');
+    await client.call('assessment.savePlan', { id, plan: { ...session.assessment.plan, largest: 1 } });
+
+    await expect(acceptPlan(workspace, session, shown)).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    expect(session.assessment.plan.largest).toBe(1);
+    expect(await client.call('action.list')).toEqual(before);
+    const again = { ...shown, measures: await measuresOf(client, session) };
+    expect(again.measures).toHaveLength(1);
+    await acceptPlan(workspace, session, again);
+    expect(session.assessment.planAcceptedAt).not.toBeNull();
   });
 });

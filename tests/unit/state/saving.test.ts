@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { errorCodes } from '../../../core/base/errors.ts';
 import { failureKinds } from '../../../renderer/state/saving/failureKinds.ts';
 import { UnsavedStore } from '../../../renderer/state/saving/unsavedStore.ts';
-import { goOn } from '../../support/fakeClient.ts';
+import { goOn, holdAnswers } from '../../support/fakeClient.ts';
 import { page, refuse } from '../../support/savingPage.ts';
 import { emptyAssessment, StoredState } from '../../support/storedState.ts';
 import { Later, MemoryStorage, Windows } from '../../support/surroundings.ts';
@@ -91,6 +91,34 @@ test('a failure that may pass is tried again after growing pauses, and everythin
   expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
+test('what is not answered keeps nothing else from being tried again', async () => {
+  const later = new Later();
+  const unanswered = holdAnswers<'cluster.saveFact'>();
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  let isBusy = true;
+  const { open } = page({
+    stored,
+    around: { later: later.later },
+    handlers: {
+      'cluster.saveFact': unanswered.handler,
+      'assessment.saveRating': (input) => (isBusy ? refuse('store-busy')() : saveRating(input)),
+    },
+  });
+  const session = open();
+  session.profile.saveFact({ fact: 'enterprises', year: 2020, value: 3, grade: 'A' });
+  session.saveRating('trust', { level: 4 });
+  await goOn();
+  later.pass();
+  await goOn();
+  expect(later.waits).toEqual([1000, 2000]);
+
+  isBusy = false;
+  later.pass();
+  await goOn();
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
 test('a failure inside the program is tried three times and then named', async () => {
   const { saves, open, client } = page({ handlers: { 'assessment.saveRating': refuse('internal') } });
   open().saveRating('trust', { level: 4 });
@@ -148,14 +176,10 @@ test('what is still not stored after a reload is on the screen', async () => {
   expect(after.open().assessment.ratings).toEqual({ trust: { level: 4 } });
 });
 
-test('what the contract does not take is not taken up from the storage', () => {
+test('what no page has written is not taken up from the storage', () => {
   const storage = new MemoryStorage();
   const store = new UnsavedStore(storage);
-  const call = {
-    channel: 'assessment.saveRating',
-    input: { id: 'x', indicator: 'trust', rating: { level: 9 } },
-  };
-  storage.setItem('unsaved assessment x', JSON.stringify([{ slot: 's', changes: [], call }]));
+  storage.setItem('unsaved assessment x', JSON.stringify([{ slot: 's', changes: [] }]));
   storage.setItem('unsaved assessment y', '{"not": "a list"}');
   storage.setItem('unsaved assessment z', 'not JSON');
 
@@ -168,6 +192,23 @@ test('a full storage does not keep anything from being stored', async () => {
   await saves.tryAgain();
 
   expect(stored.assessment.ratings).toEqual({ trust: { level: 4 } });
+});
+
+test('what no longer fits into the storage leaves nothing older there to be sent after a reload', () => {
+  const store = new UnsavedStore(new MemoryStorage(300));
+  const save = (note: string) => ({
+    slot: 'ratings/trust',
+    changes: [{ field: 'ratings/trust', after: { note } }],
+    call: {
+      channel: 'assessment.saveRating' as const,
+      input: { id: 'x', indicator: 'trust', rating: { note }, replaces: null },
+    },
+  });
+  store.keep('assessment x', [save('old')]);
+  expect(store.read().size).toBe(1);
+  store.keep('assessment x', [save('new'.repeat(100))]);
+
+  expect(store.read().size).toBe(0);
 });
 
 test('answers to different questions in two windows both stand, in both windows', async () => {
@@ -242,6 +283,28 @@ test('a save whose answer was lost is not taken for a change by another window',
 
   expect([saves.state, saves.clashes]).toEqual(['saved', []]);
   expect(await log.undo()).toMatchObject({ kind: 'undone' });
+});
+
+test('a save that was stored without an answer has not failed any more once what is stored has been read', async () => {
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, open } = page({
+    stored,
+    handlers: {
+      async 'assessment.saveRating'(input) {
+        await saveRating(input);
+        return refuse('disconnected')();
+      },
+    },
+  });
+  const session = open();
+  session.saveRating('trust', { level: 4 });
+  await saves.tryAgain();
+  expect(saves.state).toBe('failed');
+
+  await saves.refresh('assessment assessment-1');
+  expect([saves.isUnsaved, saves.state]).toEqual([false, 'saved']);
+  await expect(session.settle()).resolves.toBeUndefined();
 });
 
 test('what comes from another window waits while a text is being typed', async () => {

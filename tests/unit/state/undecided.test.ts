@@ -4,7 +4,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { goOn } from '../../support/fakeClient.ts';
 import { page, refuse } from '../../support/savingPage.ts';
 import { StoredState } from '../../support/storedState.ts';
-import { fakeWorkspace } from '../../support/testWorkspace.ts';
+import { fakeWorkspace, realWorkspace } from '../../support/testWorkspace.ts';
 import { Later, MemoryStorage, Windows } from '../../support/surroundings.ts';
 
 /** A page on which the trust of firms was rated 2, while another window stored 4. */
@@ -119,12 +119,12 @@ test('messages that waited for the end of the typing are read anew: the last of 
   expect(two.assessment.ratings).toEqual({ trust: { level: 1 } });
 });
 
-test('the settings are not asked about: the last choice stands, and shows after a reload of the page', async () => {
+test('language and theme are not asked about: the last choice stands, and shows after a reload of the page', async () => {
   let isBusy = true;
   const storage = new MemoryStorage();
-  const stored: Settings[] = [];
+  const stored: Partial<Settings>[] = [];
   const handlers: Partial<Handlers> = {
-    'settings.save': (settings) => (isBusy ? refuse('store-busy')() : (stored.push(settings), settings)),
+    'settings.save': (settings) => (isBusy ? refuse('store-busy')() : void stored.push(settings)),
   };
   const before = fakeWorkspace(handlers, { storage });
   before.workspace.setTheme('dark');
@@ -138,4 +138,23 @@ test('the settings are not asked about: the last choice stands, and shows after 
 
   expect(workspace.saves.clashes).toEqual([]);
   expect([workspace.settings.theme, stored.at(-1)?.theme]).toEqual(['light', 'light']);
+});
+
+test('a text of the settings that another window or program has typed is asked about; a choice leaves it', async () => {
+  const { workspace, client } = await realWorkspace();
+  await client.call('settings.save', { marking: 'Theirs' });
+
+  workspace.setTheme('dark');
+  await workspace.saves.tryAgain();
+  expect(await client.call('settings.get')).toMatchObject({ marking: 'Theirs', theme: 'dark' });
+
+  workspace.saveSettings({ ...workspace.settings, marking: 'Mine' });
+  await workspace.saves.tryAgain();
+  const { clashes } = workspace.saves;
+  expect(clashes).toMatchObject([{ field: 'marking', mine: 'Mine', theirs: 'Theirs' }]);
+  expect((await client.call('settings.get')).marking).toBe('Theirs');
+
+  clashes.forEach((clash) => workspace.saves.choose(clash, 'mine'));
+  await workspace.saves.tryAgain();
+  expect((await client.call('settings.get')).marking).toBe('Mine');
 });

@@ -21,7 +21,7 @@ describe('what the screens share', () => {
   });
 
   test('the language of the system is spoken until one is chosen, which is stored', async () => {
-    const { workspace, client } = fakeWorkspace({ 'settings.save': (settings) => settings });
+    const { workspace, client } = fakeWorkspace({ 'settings.save': () => undefined });
     const spoken = follow(() => workspace.t('common.undo'));
     spoken();
 
@@ -33,15 +33,15 @@ describe('what the screens share', () => {
     expect(client.sent('settings.save')).toMatchObject([{ language: 'zh' }]);
   });
 
-  test('settings show at once and go together: one does not take back another', async () => {
-    const { workspace, client } = fakeWorkspace({ 'settings.save': (settings) => settings });
+  test('settings show at once and go each by itself: one does not take back another', async () => {
+    const { workspace, client } = fakeWorkspace({ 'settings.save': () => undefined });
 
     workspace.setLanguage('zh');
     workspace.setTheme('dark');
     await workspace.saves.tryAgain();
 
     expect(workspace.settings).toMatchObject({ language: 'zh', theme: 'dark' });
-    expect(client.sent('settings.save').at(-1)).toMatchObject({ language: 'zh', theme: 'dark' });
+    expect(client.sent('settings.save')).toEqual([{ language: 'zh' }, { theme: 'dark' }]);
   });
 
   test('a text is said in the language of the screen, a name by what there is', () => {
@@ -85,6 +85,28 @@ describe('the open assessment', () => {
     expect(client.sent('assessment.open')).toEqual([{ id }]);
     expect(workspace.knowledge.hash).toBe(session.assessment.knowledgeHash);
     expect(workspace.showsSample({ name: 'tasks', assessment: id })).toBe(true);
+  });
+
+  test('is opened while something else is not answered', async () => {
+    const unanswered = holdAnswers<'settings.save'>();
+    const { workspace, client } = await realWorkspace({ 'settings.save': unanswered.handler });
+    const id = await sampleOf(client);
+    workspace.setTheme('dark');
+
+    expect((await workspace.openAssessment(id)).assessment.id).toBe(id);
+  });
+
+  test('shows what waited of its cluster when it was opened, once that is stored', async () => {
+    const { workspace, client } = await realWorkspace();
+    const id = await sampleOf(client);
+    const { profile, assessment } = await workspace.openAssessment(id);
+    const { id: other } = await client.call('assessment.create', { clusterId: assessment.clusterId });
+
+    profile.saveFields({ ...profile.cluster, industry: 'Ceramics' });
+    const session = await workspace.openAssessment(other);
+
+    expect(session.cluster.industry).toBe('Ceramics');
+    expect((await client.call('assessment.open', { id: other })).cluster.industry).toBe('Ceramics');
   });
 
   test('closed, the knowledge base is the one that new assessments start with', async () => {
