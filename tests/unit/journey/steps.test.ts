@@ -41,7 +41,7 @@ describe('the steps of the journey', () => {
     expect(stepOf(journey, 'indicators', 'trust-order')).toMatchObject({
       status: 'not-started',
       done: 0,
-      of: 5,
+      of: 6,
     });
     expect(stepOf(journey, 'diagnosis')).toMatchObject({
       status: 'cannot-start',
@@ -67,12 +67,13 @@ describe('the steps of the journey', () => {
       'capacity-utilisation',
       'product-failure-rate',
       'credit-ip-order',
+      'regular-operation',
     ];
     const some = journeyWith({ ratings: ratingsFor(level3, group.slice(0, 1)) });
     const all = journeyWith({ ratings: ratingsFor(level3, group) });
 
     expect(stepOf(some, 'indicators', 'trust-order')).toMatchObject({ status: 'in-progress', done: 1 });
-    expect(stepOf(all, 'indicators', 'trust-order')).toMatchObject({ status: 'completed', done: 5 });
+    expect(stepOf(all, 'indicators', 'trust-order')).toMatchObject({ status: 'completed', done: 6 });
   });
 
   test('the quick scan shortens the groups', () => {
@@ -82,7 +83,7 @@ describe('the steps of the journey', () => {
       ({ dimension, quickScan }) => dimension === 'trust-order' && quickScan,
     );
 
-    expect(marked.length).toBeLessThan(5);
+    expect(marked.length).toBeLessThan(6);
     expect(stepOf(journey, 'indicators', 'trust-order').of).toBe(marked.length);
   });
 
@@ -150,11 +151,11 @@ describe('plan and brief', () => {
 
 describe('the next open question', () => {
   test('is the first without an answer', () => {
-    const before = knowledge.instrument.indicators.slice(0, 9).map(({ id }) => id);
+    const before = knowledge.instrument.indicators.slice(0, 12).map(({ id }) => id);
 
     const { next } = journeySteps(journeyWith({ ratings: ratingsFor(level3, before) }));
 
-    expect(next).toMatchObject({ number: 10, indicator: { id: 'inter-firm-trust' } });
+    expect(next).toMatchObject({ number: 13, indicator: { id: 'inter-firm-trust' } });
   });
 
   test('is none when all are answered', () => {

@@ -92,6 +92,7 @@ describe('dimension scores', () => {
     'external-links': { level: 2, grade: 'B' },
     'channel-dependence': { value: 85, grade: 'B' },
     'market-sensing': { level: 3, grade: 'B' },
+    'own-channel': { notApplicable: true },
   };
 
   test('are the mean weighted by relevance', () => {
@@ -108,7 +109,10 @@ describe('dimension scores', () => {
   });
 
   test('are withheld below half of the applicable indicators', () => {
-    const one = { 'external-links': { level: 5, grade: 'A' } } satisfies Ratings;
+    const one: Ratings = {
+      'external-links': { level: 5, grade: 'A' },
+      'own-channel': { notApplicable: true },
+    };
     const oneOfTwo = { ...one, 'market-sensing': { notApplicable: true as const } };
 
     expect(dimension(one, 'market-openness')).toMatchObject({ score: null, coverage: 1 / 3 });
@@ -127,7 +131,10 @@ describe('dimension scores', () => {
 
   test('a missing rating acts like the mean of the rest, never like level 1', () => {
     const ids = kb.instrument.indicators
-      .filter((indicator) => indicator.dimension === 'local-embeddedness' && indicator.kind === 'rating')
+      .filter(
+        ({ dimension: of, kind, relevance }) =>
+          of === 'local-embeddedness' && kind === 'rating' && relevance.embedded === 'core',
+      )
       .map((indicator) => indicator.id);
     const levels = fc.tuple(...ids.map(() => fc.constantFrom(1, 2, 3, 4, 5)));
 
@@ -139,7 +146,7 @@ describe('dimension scores', () => {
             index === removed ? { unknown: true } : { level: chosen[index] ?? 1, grade: 'B' as const },
           ]),
         );
-        // All five ratings of this dimension are core for embedded clusters: a plain mean.
+        // All of them count the same: a plain mean.
         const rest = chosen.filter((_, index) => index !== removed).map((level) => (level - 1) * 25);
         const mean = rest.reduce((sum, value) => sum + value, 0) / rest.length;
 
@@ -182,11 +189,11 @@ describe('maturity', () => {
     const ratings: Ratings = Object.fromEntries(
       kb.instrument.indicators.map((indicator, index) => [
         indicator.id,
-        index < 6 ? { notApplicable: true } : index < 21 ? { unknown: true } : answer(indicator.kind),
+        index < 6 ? { notApplicable: true } : index < 28 ? { unknown: true } : answer(indicator.kind),
       ]),
     );
 
-    // 36 indicators: 6 do not apply, 15 are unknown, 15 of 30 are answered.
+    // 50 indicators: 6 do not apply, 22 are unknown, 22 of 44 are answered.
     expect(coverageOf(scoreIndicators(kb, ratings, 'primary'))).toBe(0.5);
   });
 });
