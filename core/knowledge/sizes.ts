@@ -2,7 +2,7 @@
 export const mostEntries = 100;
 
 /** The largest number of measures that a limit of the plan can name. */
-export const mostPlanMeasures = 52;
+export const mostPlanMeasures = 100;
 
 /** Ids go into addresses and columns of 80 characters. */
 const idLength = 80;

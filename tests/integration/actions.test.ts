@@ -102,19 +102,20 @@ describe('actions', () => {
   });
 
   test('an action from the plan is titled and owned in the language of the screens and due by its phase', () => {
-    const plan = { measures: [{ id: 'support-spinoffs', phase: 'medium' as const, cost: 5, share: 1 }] };
+    const measure = { id: 'support-spinoffs', phase: 'medium' as const, cost: 5, estimated: false, share: 1 };
+    const plan = { measures: [measure] };
     const options = { knowledgeBase, today: '2026-06-30' };
 
     expect(actionsOfPlan(plan, { ...options, language: 'zh' })[0]).toMatchObject({
       measureId: 'support-spinoffs',
-      owner: '工信局、孵化机构',
+      owner: '工信局牵头，孵化机构、担保公司配合',
       startOn: '2026-06-30',
       dueOn: '2029-06-30',
       status: 'open',
       progress: 0,
     });
     expect(actionsOfPlan(plan, { ...options, language: 'en' })[0]?.owner).toBe(
-      'Industry and IT bureau, incubators',
+      'Industry and IT bureau, with incubators and the guarantee company',
     );
   });
 

@@ -30,7 +30,7 @@ describe('a new store', () => {
     expect([ofType('embedded'), ofType('primary'), ofType('derivative')]).toEqual([4, 29, 7]);
     const assessed = list.filter((cluster) => cluster.latest !== null);
     expect(assessed.map((cluster) => cluster.id)).toEqual([sampleCluster]);
-    expect(assessed[0]?.latest).toMatchObject({ assessmentId: sample, illustrative: true, answered: 36 });
+    expect(assessed[0]?.latest).toMatchObject({ assessmentId: sample, illustrative: true, answered: 50 });
     expect(assessed[0]?.latest?.headline).toMatchObject({ type: 'embedded' });
   });
 
@@ -213,7 +213,7 @@ describe('assessments', () => {
 
     const { assessment: saved } = await call('assessment.open', { id: sample });
     expect(saved.ratings).not.toHaveProperty('cultural-integration');
-    expect(Object.keys(saved.ratings)).toHaveLength(35);
+    expect(Object.keys(saved.ratings)).toHaveLength(49);
     expect(saved.acceptance).not.toHaveProperty('support-spinoffs');
     expect(saved.costs).not.toHaveProperty('support-spinoffs');
     expect(saved.typing).toEqual({ answers: {} });

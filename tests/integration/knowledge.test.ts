@@ -80,7 +80,7 @@ describe('versions', () => {
 
     expect(failure).toMatchObject({
       code: 'knowledge-base-invalid',
-      details: { id: `measures/${ownMeasure.id}/addresses` },
+      details: { id: `measures/${ownMeasure.id}/alsoUsefulFor` },
     });
     expect((await call('knowledge.list')).versions).toHaveLength(1);
     expect(await call('knowledge.draft')).not.toBeNull();
@@ -108,7 +108,7 @@ describe('each assessment keeps its knowledge base', () => {
 
     expect(resultJson(await call('assessment.evaluate', { id: sample }))).toBe(before);
     expect(await desk.backend.briefHtml(sample, 'zh')).toBe(brief);
-    expect(JSON.parse(readFileSync(path ?? '', 'utf8'))).toMatchObject({ knowledgeBase: '0.1.0' });
+    expect(JSON.parse(readFileSync(path ?? '', 'utf8'))).toMatchObject({ knowledgeBase: '1.0.0' });
     await desk.backend.close();
     const again = startBackend({ storePath: desk.path });
     expect(resultJson(await again.call('assessment.evaluate', { id: sample }))).toBe(before);
@@ -185,7 +185,7 @@ describe('moving an assessment to another version', () => {
   test('answers that have no place are named, kept, and count again after moving back', async () => {
     const { call } = startBackend();
     const { content } = await call('knowledge.startDraft', { basedOn: shipped });
-    const gone = 'regional-brand';
+    const gone = 'local-network-ties';
     content.instrument.indicators = content.instrument.indicators.filter(({ id }) => id !== gone);
     for (const { evidence } of [...content.causes.causes, ...content.problems.problems]) {
       evidence.splice(0, evidence.length, ...evidence.filter(({ indicator }) => indicator !== gone));

@@ -78,6 +78,10 @@ export const someAssessment = (id: string, clusterId: string): Assessment => ({
     mustNot: ['attract-capital-and-talent'],
     excludeTogether: [['support-spinoffs', 'root-outside-enterprises']],
     ownPlan: ['support-spinoffs'],
+    yearBudgets: { 1: 3, 2: 12.5 },
+    yearCapacity: { 1: 2 },
+    costsByYear: { 'support-spinoffs': [1, 0, 2.5] },
+    chosen: { name: 'sufficient', reason: 'The county pays.' },
   },
   members: [
     {
