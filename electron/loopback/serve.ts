@@ -143,9 +143,13 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
   const { stop, interrupt } = createEnding({
     backend,
     onWaiting: () => console.error(t('shell.finishing')),
+    report: (error) => log.write('closing.failed', { failure: describeFailure(error) }),
     async end() {
-      await server.close();
-      process.exit(0);
+      try {
+        await server.close();
+      } finally {
+        process.exit(0);
+      }
     },
   });
   const place = choosePlace();
