@@ -3,18 +3,24 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { dynamicImports } from './tools/dynamicImports.mjs';
 import { floors } from './tools/floors.mjs';
 
 /**
  * Who may import whom:
  *
- *   renderer → core ← db ← electron/backend ← electron/{desktop,loopback} and electron/cli.ts; tests → anything
+ *   renderer → core ← db ← electron/backend ← electron/{desktop,loopback} ← electron/commands ← electron/cli.ts
+ *   tests → anything
  *
  * Inside core the rooms stand on floors, see `tools/floors.mjs`: an import goes only downwards.
  */
-const forbid = (...rules) => ({
-  'no-restricted-imports': ['error', { patterns: rules.map(([regex, message]) => ({ regex, message })) }],
-});
+function forbid(...rules) {
+  const patterns = rules.map(([regex, message]) => ({ regex, message }));
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    'house/dynamic-imports': ['error', ...patterns],
+  };
+}
 
 const node = ['^node:', 'Core is pure: time, ids, hashes and files come in as arguments.'];
 const database = ['better-sqlite3', 'Only db/ knows SQLite: use a repository.'];
@@ -72,6 +78,7 @@ export default ts.config(
   ...svelte.configs.recommended,
   {
     languageOptions: { globals: { ...globals.node } },
+    plugins: { house: { rules: { 'dynamic-imports': dynamicImports } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
@@ -127,6 +134,13 @@ export default ts.config(
     rules: forbid(database, electron, chart, [
       '/(desktop|renderer)/',
       'A shell imports no other: what both need stands in electron/pages or electron/printing.',
+    ]),
+  },
+  {
+    files: ['electron/commands/**/*.ts', 'electron/cli.ts'],
+    rules: forbid(database, electron, http, chart, browser, [
+      '/(desktop|renderer)/',
+      'A command runs without a screen: it prints with the browser of electron/loopback.',
     ]),
   },
   {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
-import { RecognitionFactsSchema } from '../model/assessment.ts';
+import { AssessmentSchema, RecognitionFactsSchema } from '../model/assessment.ts';
 import {
   ClusterCountSchema,
   ClusterFieldsSchema,
@@ -16,7 +16,14 @@ export const clusterChannels = {
   /** What the frame of the window shows of the list. */
   'cluster.count': { input: none, output: ClusterCountSchema },
   'cluster.get': { input: byId, output: ClusterSchema },
-  'cluster.create': { input: ClusterFieldsSchema, output: ClusterSchema },
+  /**
+   * Enters a cluster with its first assessment, empty, dated today. The page makes the id of the assessment and keeps it
+   * with its form: sent again because the answer was lost, the cluster is the same one, with the fields of now.
+   */
+  'cluster.create': {
+    input: v.strictObject({ assessmentId: IdSchema, fields: ClusterFieldsSchema }),
+    output: AssessmentSchema,
+  },
   'cluster.saveFields': {
     input: v.strictObject({ id: IdSchema, fields: ClusterFieldsSchema, ...replacing(ClusterFieldsSchema) }),
     output: ClusterSchema,

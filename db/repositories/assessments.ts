@@ -70,6 +70,8 @@ export function createAssessmentRepository(db: Database) {
   return {
     get,
     read,
+    /** Whether an id is taken, by a deleted assessment too. */
+    has: (id: string): boolean => statements.has.get({ id }) === 1,
     /** All that can be seen, the latest first. */
     ids: (): string[] => statements.ids.all(),
     /** The one of the same cluster before this one, by date and then by order of entry; `null` for the first. */
@@ -89,20 +91,18 @@ export function createAssessmentRepository(db: Database) {
     save: (id: string, given: AssessmentChange, at: string): void =>
       // Object.keys forgets that these are the names.
       change({ id, names: Object.keys(given) as FieldName[], at, decide: () => given }),
-    remove(id: string, at: string): void {
-      if (statements.remove.run({ id, at }).changes === 0) {
-        throw missing(id);
-      }
-    },
-    restore(id: string): void {
-      if (statements.restore.run({ id }).changes === 0) {
-        throw missing(id);
-      }
-    },
+    remove: (id: string, at: string): void => expectOne(id, statements.remove.run({ id, at })),
+    restore: (id: string): void => expectOne(id, statements.restore.run({ id })),
   };
 }
 
 const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
+
+function expectOne(id: string, { changes }: { readonly changes: number }): void {
+  if (changes === 0) {
+    throw missing(id);
+  }
+}
 
 /** A change that depends on what is there. */
 interface Decision<Name extends FieldName, Changed extends Name> {
@@ -224,6 +224,7 @@ function prepare(db: Database) {
       `INSERT INTO assessment (${columns.join(', ')})
        VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
     ),
+    has: db.prepare<{ id: string }, 1>(`SELECT 1 FROM assessment WHERE id = @id`).pluck(),
     remove: db.prepare<{ id: string; at: string }>(
       `UPDATE assessment SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
     ),

@@ -70,8 +70,11 @@ export function createBackend(ports: BackendPorts): Backend {
       await finish();
     }
     // Then the store: whatever the browser does, the file is free for the next start.
-    store.close();
-    await ports.desktop.printer.close();
+    try {
+      store.close();
+    } finally {
+      await ports.desktop.printer.close();
+    }
   };
   let closing: Promise<void> | null = null;
   return {

@@ -54,8 +54,11 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
     }
     return count.hasFailed() ? 1 : 0;
   } finally {
-    context.store.close();
-    await backend.desktop.printer.close();
+    try {
+      context.store.close();
+    } finally {
+      await backend.desktop.printer.close();
+    }
   }
 }
 

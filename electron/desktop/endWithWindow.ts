@@ -28,11 +28,15 @@ export function endWithWindow({ backend, log }: StartedBackend, window: BrowserW
     }
     isFinishing = true;
     shown.begin(t()('shell.finishingWindow'));
-    void backend.finish().then(() => {
+    const leave = () => {
       isFinishing = false;
       shown.end();
       // Quitting again while Electron still takes back the first time would be taken back with it.
       setImmediate(() => app.quit());
+    };
+    void backend.finish().then(leave, (error: unknown) => {
+      log.write('closing.failed', { failure: describeFailure(error) });
+      leave();
     });
   };
   app.on('before-quit', finishFirst);

@@ -5,6 +5,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
+import { describeFailure } from '../backend/context/describeFailure.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
@@ -65,18 +66,23 @@ async function chooseExportFolder(name: string, language: Language): Promise<str
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Says in a dialog why the program does not start, and ends it. */
+function refuseToStart(error: unknown, language: Language): void {
+  const t = createTranslate(language);
+  const isBusy = error instanceof AppError && error.code === 'store-busy';
+  const sentence = error instanceof AppError ? describeError(error, language) : String(error);
+  const text = isBusy ? t('shell.alreadyOpen') : `${t('shell.cannotStart')} ${sentence}`;
+  console.error(text);
+  dialog.showErrorBox(t('common.appName'), text);
+  app.exit(isBusy ? 0 : 1);
+}
+
 /** Opens the store; `null` when that failed, after a dialog has said why. */
 function open(language: Language): StartedBackend | null {
-  const t = createTranslate(language);
   try {
     return startBackend(createDesktop(language));
   } catch (error) {
-    const isBusy = error instanceof AppError && error.code === 'store-busy';
-    const sentence = error instanceof AppError ? describeError(error, language) : String(error);
-    const text = isBusy ? t('shell.alreadyOpen') : `${t('shell.cannotStart')} ${sentence}`;
-    console.error(text);
-    dialog.showErrorBox(t('common.appName'), text);
-    app.exit(isBusy ? 0 : 1);
+    refuseToStart(error, language);
     return null;
   }
 }
@@ -93,7 +99,7 @@ async function start(): Promise<void> {
   serveScheme(pages, printer.answer);
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
-  const window = await openMainWindow({
+  const opened = openMainWindow({
     title: t('common.appName'),
     icon: join(findResources().root, 'assets', 'icon.png'),
     devTools: !app.isPackaged,
@@ -102,12 +108,19 @@ async function start(): Promise<void> {
       created.on('closed', () => {
         mainWindow = null;
       });
+      created.webContents.on('render-process-gone', (_, { reason }) => {
+        log.write('page.gone', { reason });
+        created.reload();
+      });
       endWithWindow(started, created);
     },
   });
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    log.write('page.gone', { reason });
-    window.reload();
+  await opened.catch((error: unknown) => {
+    log.write('page.failed', { failure: describeFailure(error) });
+    // One that is closed or reloaded while it opens goes its own way; one that never shows would stay without a word.
+    if (mainWindow?.isVisible() === false) {
+      refuseToStart(error, language);
+    }
   });
 }
 
@@ -142,5 +155,8 @@ if (
   app.exit(0);
 } else {
   app.on('second-instance', focusMainWindow);
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => refuseToStart(error, systemLanguage()));
 }

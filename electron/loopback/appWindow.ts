@@ -35,7 +35,9 @@ export function openAppWindow(choice: BrowserChoice, url: string, folder: string
 /** Told by a signal, Chromium closes its windows as the official would; Windows has none and would end it at once. */
 function askToClose(browser: ChildProcess): void {
   if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(browser.pid)], { stdio: 'ignore', windowsHide: true });
+    const closer = spawn('taskkill', ['/pid', String(browser.pid)], { stdio: 'ignore', windowsHide: true });
+    // Unheard, it would end the program; that the window stays is said on the terminal.
+    closer.once('error', () => undefined);
   } else {
     browser.kill();
   }

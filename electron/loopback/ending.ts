@@ -4,6 +4,8 @@ interface EndingOptions {
   readonly backend: Pick<Backend, 'isBusy' | 'finish' | 'close'>;
   /** Called where something has to be finished first. */
   readonly onWaiting: () => void;
+  /** Called with what a part of the end fails of: nobody is left to be told, and the next part follows all the same. */
+  readonly report: (error: unknown) => void;
   /** Takes the server down and ends the process; called once, when the store is closed. */
   readonly end: () => Promise<void>;
 }
@@ -19,23 +21,31 @@ interface Ending {
   interrupt(closePage: () => void): void;
 }
 
-export function createEnding({ backend, onWaiting, end }: EndingOptions): Ending {
+export function createEnding({ backend, onWaiting, report, end }: EndingOptions): Ending {
   let stopping: Promise<void> | null = null;
 
-  const finish = (): Promise<void> => {
-    if (backend.isBusy()) {
-      onWaiting();
+  const attempt = async (part: () => void | Promise<void>): Promise<void> => {
+    try {
+      await part();
+    } catch (error) {
+      report(error);
     }
-    return backend.finish();
   };
+  const finish = (): Promise<void> =>
+    attempt(() => {
+      if (backend.isBusy()) {
+        onWaiting();
+      }
+      return backend.finish();
+    });
   const stop = async (): Promise<void> => {
     await finish();
-    await backend.close();
-    await end();
+    await attempt(() => backend.close());
+    await attempt(end);
   };
 
   return {
     stop: () => void (stopping ??= stop()),
-    interrupt: (closePage) => void finish().then(closePage),
+    interrupt: (closePage) => void finish().then(() => attempt(closePage)),
   };
 }

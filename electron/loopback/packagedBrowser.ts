@@ -18,6 +18,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { allEnded } from '../backend/exchange/allEnded.ts';
 import { printFailure } from '../printing/printFailure.ts';
 
 /**
@@ -151,7 +152,8 @@ async function unpackAll(packageFolder: string, into: string): Promise<void> {
   const extract = tarOf(packageFolder);
   // Chromium makes this folder where it is missing, for the user alone who happens to run it first.
   mkdirSync(join(into, 'locales'));
-  await Promise.all([
+  // All of them: the folder is taken away once this has failed, and nothing may still be written into it.
+  await allEnded([
     pipeline(packed('chromium.br'), createBrotliDecompress(), createWriteStream(join(into, 'chromium'))),
     ...[
       ['fonts.tar.br', 'fonts'],

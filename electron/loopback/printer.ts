@@ -80,7 +80,7 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
 
 async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });
-  await context.route('**/*', (route) => answer(route, fontsFolder));
+  await context.route('**/*', (route) => answerOrRefuse(route, fontsFolder));
   const page = await context.newPage();
   // Closing a page leaves its context behind.
   page.once('close', () => void context.close().catch(() => undefined));
@@ -104,6 +104,16 @@ async function picturesOn(page: Page, { html, ids }: PictureJob): Promise<readon
   }
   return pictures;
 }
+
+/**
+ * Nobody waits for the answer to a request: its failure would end the program.
+ *
+ * A font that cannot be read is refused, and the print says so; a page that is gone needs no answer.
+ */
+const answerOrRefuse = (route: Route, fontsFolder: string): Promise<void> =>
+  answer(route, fontsFolder)
+    .catch(() => route.abort())
+    .catch(() => undefined);
 
 /** An empty document under the brief's policy, and the shipped fonts. */
 async function answer(route: Route, fontsFolder: string): Promise<void> {

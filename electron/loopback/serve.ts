@@ -98,6 +98,9 @@ function explainAddress(reason: string, url: string, end = t('shell.stopHint')):
   console.log([reason, t('shell.openAddress', { address: url }), end].join('\n'));
 }
 
+const explainOpened = (url: string) => (isOpened: boolean) =>
+  explainAddress(isOpened ? t('shell.defaultBrowser') : t('shell.noBrowser'), url, t('shell.endsWithPages'));
+
 /** How long a window may take to close, in milliseconds, before the terminal says that it has not. */
 const closingLimit = 2_000;
 
@@ -111,13 +114,7 @@ function show(place: Place, url: string, stop: () => void): () => void {
       explainAddress(place.reason, url);
       break;
     case 'default-browser':
-      void openInDefaultBrowser(url).then((isOpened) =>
-        explainAddress(
-          isOpened ? t('shell.defaultBrowser') : t('shell.noBrowser'),
-          url,
-          t('shell.endsWithPages'),
-        ),
-      );
+      void openInDefaultBrowser(url).then(explainOpened(url), () => explainOpened(url)(false));
       break;
     case 'window':
       return showWindow(place.browser, url, stop);
@@ -143,9 +140,13 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
   const { stop, interrupt } = createEnding({
     backend,
     onWaiting: () => console.error(t('shell.finishing')),
+    report: (error) => log.write('closing.failed', { failure: describeFailure(error) }),
     async end() {
-      await server.close();
-      process.exit(0);
+      try {
+        await server.close();
+      } finally {
+        process.exit(0);
+      }
     },
   });
   const place = choosePlace();

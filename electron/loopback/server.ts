@@ -59,6 +59,10 @@ export async function startServer(options: LoopbackOptions): Promise<LoopbackSer
           answering.delete(response);
         }
         send(response, given);
+      })
+      .catch((error: unknown) => {
+        options.report(error);
+        response.destroy();
       });
   });
   return {

@@ -25,7 +25,10 @@ import { briefSubjectId } from './subjects/briefSubject.ts';
 import { clusterSubjectId } from './subjects/clusterSubject.ts';
 
 interface SessionPorts extends StatePorts, DocumentPorts {
+  /** What the assessment is computed with when it is opened. */
   readonly knowledge: KnowledgeBase;
+  /** The same once it has been moved. Rejects with `AppError`. */
+  readonly knowledgeOf: (assessment: Assessment) => Promise<KnowledgeBase>;
 }
 
 /**
@@ -37,14 +40,17 @@ export class AssessmentSession {
   readonly #document: SubjectDocument<Assessment>;
   readonly #cluster: ClusterEditor;
   #scan = $state<Scan>('full');
-  #knowledge: KnowledgeBase;
+  /** Every knowledge base that it has been computed with, by its hash. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is shown follows the hash of the assessment
+  readonly #knowledge = new Map<string, KnowledgeBase>();
   readonly #latest = new LatestEvaluation(() => this.#compute());
 
   constructor(ports: SessionPorts, { assessment, cluster }: Output<'assessment.open'>) {
     const onchange = () => this.#latest.touch();
     this.#ports = ports;
-    this.#knowledge = $state.raw(ports.knowledge);
-    const subject = assessmentSubject(ports.client, assessment.id);
+    const subject = assessmentSubject(ports.client, assessment.id, async (read) => {
+      this.#knowledge.set(read.knowledgeHash, await ports.knowledgeOf(read));
+    });
     this.#document = new SubjectDocument(subject, assessment, { ...ports, onchange });
     this.#cluster = new ClusterEditor(ports, cluster, onchange);
   }
@@ -61,7 +67,7 @@ export class AssessmentSession {
 
   /** What the assessment is computed with. */
   get knowledge(): KnowledgeBase {
-    return this.#knowledge;
+    return this.#knowledge.get(this.assessment.knowledgeHash) ?? this.#ports.knowledge;
   }
 
   get cluster(): Cluster {
@@ -85,7 +91,7 @@ export class AssessmentSession {
   /** What the steps of the journey are read from. */
   get journey(): Journey {
     return {
-      knowledge: this.#knowledge,
+      knowledge: this.knowledge,
       assessment: this.assessment,
       cluster: this.#cluster.cluster,
       scan: this.#scan,
@@ -113,8 +119,10 @@ export class AssessmentSession {
     return this.#change({ ratings: withEntry(this.assessment.ratings, indicator, rating) });
   }
 
-  saveTyping(typing: Typing, accepted: boolean): Step | null {
-    return this.#change({ typing, typeAccepted: accepted });
+  /** `seen` is the own decision that was there when the official began to decide. */
+  saveTyping(typing: Typing, accepted: boolean, seen = this.assessment.typing.override): Step | null {
+    const next = { ...this.assessment, typing, typeAccepted: accepted };
+    return this.#document.change(next, { seen: { 'typing/override': seen } });
   }
 
   saveContext(context: Context): Step | null {
@@ -134,16 +142,26 @@ export class AssessmentSession {
   }
 
   /** The official's own score in place of the computed one; `null` goes back to it. */
-  saveScoreOverride(measure: string, criterion: CriterionId, override: ScoreOverride | null): Step | null {
+  saveScoreOverride(
+    { measure, criterion }: { readonly measure: string; readonly criterion: CriterionId },
+    override: ScoreOverride | null,
+    seen = this.assessment.scoreOverrides[measure]?.[criterion] ?? null,
+  ): Step | null {
     const { scoreOverrides } = this.assessment;
     const own = withEntry<ScoreOverride | undefined>(scoreOverrides[measure] ?? {}, criterion, override);
     const kept = Object.keys(own).length === 0 ? null : own;
-    return this.#change({ scoreOverrides: withEntry(scoreOverrides, measure, kept) });
+    const next = { ...this.assessment, scoreOverrides: withEntry(scoreOverrides, measure, kept) };
+    return this.#document.change(next, {
+      seen: { [`scoreOverrides/${measure}/${criterion}`]: seen ?? undefined },
+    });
   }
 
   /** The official's own stage in place of the one that the rule gives; `null` goes back to it. */
-  saveStageOverride(override: StageOverride | null): Step | null {
-    return this.#change({ stageOverride: override });
+  saveStageOverride(override: StageOverride | null, seen = this.assessment.stageOverride): Step | null {
+    return this.#document.change(
+      { ...this.assessment, stageOverride: override },
+      { seen: { stageOverride: seen } },
+    );
   }
 
   /** Only what differs from the present settings is changed. `label` names the change where its fields would not. */
@@ -156,10 +174,9 @@ export class AssessmentSession {
     const { id } = this.assessment;
     await this.settle();
     const move = { id, hash: knowledge.hash, replaces: from };
-    await this.#ports.client.call('assessment.adoptKnowledge', move);
-    await this.refresh();
-    this.#knowledge = knowledge;
-    this.#latest.touch();
+    const moved = await this.#ports.client.call('assessment.adoptKnowledge', move);
+    this.#knowledge.set(knowledge.hash, knowledge);
+    this.#document.take(moved);
   }
 
   /** Fetches the assessment again, after the backend has changed it by itself (an accepted plan). */

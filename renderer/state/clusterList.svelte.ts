@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../core/base/canonicalJson.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { type AppError, asAppError } from '../../core/base/errors.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
@@ -9,8 +8,6 @@ export class ClusterList {
   readonly #client: Client;
   readonly #onload: (clusters: readonly ClusterSummary[]) => void;
   readonly #reading = new LatestQuestion();
-  /** A cluster that was stored while its assessment could not be started. */
-  #entered: { readonly id: string; readonly fields: string } | null = null;
   #items = $state.raw<readonly ClusterSummary[] | null>(null);
   #failure = $state.raw<AppError | null>(null);
 
@@ -45,28 +42,17 @@ export class ClusterList {
     return this.#guard(async () => (await this.#client.call('assessment.create', { clusterId })).id);
   }
 
-  /** Enters a new cluster and starts its assessment. Tried again after a failure, it does not enter it twice. */
-  startNew(fields: ClusterFields): Promise<string | null> {
-    return this.#guard(async () => {
-      const clusterId = await this.#enter(fields);
-      const { id } = await this.#client.call('assessment.create', { clusterId });
-      this.#entered = null;
-      return id;
-    });
+  /**
+   * Enters a new cluster and starts its assessment, whose id is given. Tried again under the same id, also by another
+   * page, it does not enter the cluster twice.
+   */
+  startNew(assessmentId: string, fields: ClusterFields): Promise<string | null> {
+    return this.#guard(async () => (await this.#client.call('cluster.create', { assessmentId, fields })).id);
   }
 
   /** Reads an assessment file into the store. Gives the new assessment's id; `null` when it was refused. */
   importFile(text: string): Promise<string | null> {
     return this.#guard(async () => (await this.#client.call('assessment.import', { text })).id);
-  }
-
-  async #enter(given: ClusterFields): Promise<string> {
-    const fields = canonicalJson(given);
-    if (this.#entered?.fields !== fields) {
-      const { id } = await this.#client.call('cluster.create', given);
-      this.#entered = { id, fields };
-    }
-    return this.#entered.id;
   }
 
   /** `isWanted` says whether anybody still waits for how it ends. */

@@ -108,15 +108,26 @@ export class KnowledgeDesk {
 
   async #use(hash: string, replaces: string | undefined): Promise<void> {
     await this.#current(() => this.#show(() => this.#ports.client.call('knowledge.use', { hash, replaces })));
-    this.#ports.onuse(await this.get(hash));
     this.#ports.keeping.windows.tellAnew(versionsSubjectId);
+    await this.#ifItCan(async () => this.#ports.onuse(await this.get(hash)));
+  }
+
+  /** Shows what has been stored; where it cannot be read now, that is not a failure of storing it. */
+  async #ifItCan(show: () => Promise<unknown>): Promise<void> {
+    try {
+      await show();
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        throw error;
+      }
+    }
   }
 
   /** Stores the version that a knowledge file (its text) holds. Rejects with `AppError`. */
   async importFile(text: string): Promise<void> {
     await this.#ports.client.call('knowledge.import', { text });
     this.#ports.keeping.windows.tellAnew(versionsSubjectId);
-    await this.load();
+    await this.#ifItCan(() => this.load());
   }
 
   /** Opens the draft unless it is open; `null` when there is none. */
@@ -145,8 +156,9 @@ export class KnowledgeDesk {
   async #start(basedOn: string, replaces: string | null): Promise<void> {
     const input = { basedOn, replaces };
     const draft = await this.#current(() => this.#ports.client.call('knowledge.startDraft', input));
-    this.#editor = await this.#edit(draft);
+    this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
+    await this.#ifItCan(async () => (this.#editor = await this.#edit(draft)));
   }
 
   /** Takes the draft away. */
@@ -166,7 +178,7 @@ export class KnowledgeDesk {
     await this.#current(() => this.#ports.client.call('knowledge.discardDraft', { replaces }));
     this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
-    await this.load();
+    await this.#ifItCan(() => this.load());
   }
 
   /** Makes the draft a version. */
@@ -179,7 +191,7 @@ export class KnowledgeDesk {
     // From here on it is a version: what was done to the draft as a whole cannot be taken back any more.
     log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });
     [draftSubjectId, versionsSubjectId].forEach((subject) => this.#ports.keeping.windows.tellAnew(subject));
-    await this.load();
+    await this.#ifItCan(() => this.load());
     return version;
   }
 
@@ -202,8 +214,7 @@ export class KnowledgeDesk {
     await this.#current(() => this.#ports.client.call('knowledge.saveDraft', input));
     this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
-    await this.openDraft();
-    await this.load();
+    await this.#ifItCan(() => Promise.all([this.openDraft(), this.load()]));
   }
 
   /** Does something over the draft as this window has it stored; `null` where it has none. */

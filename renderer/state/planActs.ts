@@ -22,15 +22,15 @@ interface ShownPlan {
 }
 
 /**
- * Accepts the plan of an assessment as it is shown. Gives the step that takes it back as long as none of the actions that it made has
- * been changed; `null` where every measure had its action already. Rejects with `AppError`;
- * where another plan is stored by now, that one shows.
+ * Accepts the plan of an assessment as it is shown. Gives how many actions it made, none where every measure had its own
+ * already, and the step that takes it back as long as none of them has been changed. Rejects with `AppError`; where
+ * another plan is stored by now, that one shows.
  */
 export async function acceptPlan(
   workspace: Workspace,
   session: AssessmentSession,
   { measures, label }: ShownPlan,
-): Promise<Step | null> {
+): Promise<{ readonly made: number; readonly step: Step }> {
   const log = workspace.ports.log.begin();
   const { id, planAcceptedAt: before } = session.assessment;
   // The backend accepts the plan as it is stored: what is still on its way goes first.
@@ -42,15 +42,14 @@ export async function acceptPlan(
     ...(await orReadAnew(session, () => workspace.client.call('assessment.acceptPlan', input))),
   };
   await showAgain(workspace, accepted);
-  if (accepted.made.length === 0) {
-    return null;
-  }
-  return log.record({
+  const step = log.record({
     subject: actionsSubjectId,
-    changes: accepted.made.map((action) => ({ field: action.id })),
+    // A plan without a new measure is accepted anew: that alone is taken back before an older acceptance.
+    changes: [...accepted.made.map((action) => ({ field: action.id })), { field: `plan ${id}` }],
     label,
     act: waysOf(workspace, accepted),
   });
+  return { made: accepted.made.length, step };
 }
 
 async function orReadAnew<Answer>(session: AssessmentSession, call: () => Promise<Answer>): Promise<Answer> {

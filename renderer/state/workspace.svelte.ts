@@ -220,7 +220,8 @@ export class Workspace {
     try {
       const opened = await readStored(this.ports, id);
       const knowledge = await this.knowledgeOf(opened.assessment);
-      const session = new AssessmentSession({ ...this.ports, knowledge, attachLater: true }, opened);
+      const ports = { ...this.ports, knowledge, knowledgeOf: (read: Assessment) => this.knowledgeOf(read) };
+      const session = new AssessmentSession({ ...ports, attachLater: true }, opened);
       if (isLatest()) {
         session.attach();
         this.#session = session;

@@ -81,18 +81,58 @@ test('what was given up with a form is not asked about and does not come again',
   await expect(field(page, t('followUp.note'))).toHaveValue('');
 });
 
+/** The page on which the type of the sample is decided, with a reason typed. */
+async function decideType(desk: Desk, reason: string): Promise<string> {
+  const { page } = desk;
+  const id = await sampleAssessment(page);
+  await goTo(page, `assessments/${id}/type`, words);
+  await page.getByRole('radio', { name: t('typing.override') }).check({ force: true });
+  await field(page, t('typing.reason')).fill(reason);
+  await field(page, t('typing.reason')).blur();
+  return id;
+}
+
 test('an own type is still being decided after a reload, and is not asked about once it is', async ({
   desk,
 }) => {
   const { page } = desk;
-  await goTo(page, `assessments/${await sampleAssessment(page)}/type`, words);
-  await page.getByRole('radio', { name: t('typing.override') }).check({ force: true });
-  await field(page, t('typing.reason')).fill('Seen on the spot');
+  await decideType(desk, 'Seen on the spot');
 
   expect(await reload(page)).toEqual(['beforeunload']);
   await expect(field(page, t('typing.reason'))).toHaveValue('Seen on the spot');
   await field(page, t('typing.reason')).fill('');
   expect(await reload(page)).toEqual([]);
+});
+
+test('what was typed is asked about on another page too, however often that is left', async ({ desk }) => {
+  const { page } = desk;
+  const id = await decideType(desk, 'Seen on the spot');
+  await goTo(page, `assessments/${id}/plan`, words);
+
+  expect(await reload(page)).toEqual(['beforeunload']);
+  await page.getByRole('heading', { level: 1 }).first().click();
+  expect(await reload(page)).toEqual(['beforeunload']);
+});
+
+test('of two windows that decide the type neither records a part of what the other has decided', async ({
+  desk,
+}) => {
+  test.skip(desk.shell === 'electron', 'The desktop shell has one window.');
+  const { page } = desk;
+  const id = await decideType(desk, 'Mine, for I saw the family firms.');
+  const second = await page.context().newPage();
+  await second.goto(`${desk.origin}/#/assessments/${id}/type`);
+  await second.getByRole('radio', { name: t('typing.override') }).check({ force: true });
+  await second.locator('#decision-type').getByRole('radio').nth(2).check({ force: true });
+  await field(second, t('typing.reason')).fill('Theirs.');
+  await second.getByRole('button', { name: t('typing.decide') }).click();
+  const decided = async () => (await desk.call('assessment.open', { id })).assessment.typing.override;
+  await expect.poll(decided).toMatchObject({ reason: 'Theirs.' });
+  await page.locator('#decision-type').getByRole('radio').nth(0).check({ force: true });
+  await page.getByRole('button', { name: t('typing.decide') }).click();
+
+  await expect(page.getByRole('alert', { name: t('changes.clashTitle') })).toBeVisible();
+  expect(await decided()).toMatchObject({ reason: 'Theirs.' });
 });
 
 test('a failure that passes does not let an action be stored over what another window has stored', async ({

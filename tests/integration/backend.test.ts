@@ -67,9 +67,19 @@ describe('a new store', () => {
 });
 
 describe('clusters', () => {
+  test('a cluster whose assessment was deleted meanwhile is not entered again in its name', async () => {
+    const { call } = startBackend();
+    const entered = await call('cluster.create', { assessmentId: 'first', fields });
+    await call('assessment.remove', { id: 'first', replaces: entered.updatedAt });
+
+    const again = call('cluster.create', { assessmentId: 'first', fields });
+
+    expect((await failureOf(again)).code).toBe('not-found');
+  });
+
   test('a cluster is made, changed, deleted and restored with all it had', async () => {
     const { call } = startBackend();
-    const { id } = await call('cluster.create', fields);
+    const { clusterId: id } = await call('cluster.create', { assessmentId: 'first', fields });
     await call('cluster.saveFields', { id, fields: { ...fields, industry: 'Ceramics and glass' } });
     await call('cluster.saveFact', {
       id,

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Input, Output } from '../../core/contract/channels.ts';
 import type { BatchWish } from '../../core/model/brief/batchProgress.ts';
-import type { Printer, PrintJob } from '../../electron/backend/ports.ts';
+import { createBatchJobs } from '../../electron/backend/brief/batchJobs.ts';
+import type { Context } from '../../electron/backend/context/context.ts';
+import { openContext } from '../../electron/backend/context/openContext.ts';
+import type { BackendPorts, Printer, PrintJob } from '../../electron/backend/ports.ts';
 import { onePage } from '../support/onePage.ts';
-import { startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -13,19 +16,21 @@ const pdfs: BatchWish = { ids: null, languages: ['zh'], formats: ['pdf'], annexe
 
 /** A printer whose prints wait until they are let go. */
 function patientPrinter() {
-  const waiting: { job: PrintJob; go: () => void }[] = [];
+  const waiting: { job: PrintJob; go: () => void; fail: (error: Error) => void }[] = [];
   const printer: Printer = {
-    print: (job) => new Promise((resolve) => waiting.push({ job, go: () => resolve(onePage) })),
+    print: (job) =>
+      new Promise((resolve, reject) => waiting.push({ job, go: () => resolve(onePage), fail: reject })),
     pictures: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };
   return { printer, waiting };
 }
 
-function start(printer?: Printer) {
+function start(printer?: Printer, overrides: Partial<BackendPorts> = {}) {
   const folder = dirname(storePath());
   const jobs: PrintJob[] = [];
   const desk = startBackend({
+    ...overrides,
     desktop: {
       shell: 'test',
       systemLanguage: 'en',
@@ -196,5 +201,107 @@ describe('a batch of briefs', () => {
 
     expect(progress.written).toBe(1);
     expect(progress.failed).toMatchObject([{ assessmentId: gone, code: 'not-found' }]);
+  });
+});
+
+/** The jobs of a store in which nothing can be read of one assessment. */
+function jobsBesideUnreadable(printer: Printer, unreadable: string) {
+  const { backend, path, folder } = start();
+  void backend.close();
+  const events: string[] = [];
+  const context = openContext({
+    ...patientPorts(path, printer),
+    log: { path: null, write: (event) => void events.push(event) },
+  });
+  onTestFinished(() => context.store.close());
+  const { assessments } = context.store;
+  const torn: Context = {
+    ...context,
+    store: {
+      ...context.store,
+      assessments: {
+        ...assessments,
+        get(id) {
+          if (id === unreadable) {
+            throw new Error('disk I/O error');
+          }
+          return assessments.get(id);
+        },
+      },
+    },
+  };
+  return { jobs: createBatchJobs(torn), folder, events };
+}
+
+function patientPorts(storePath: string, printer: Printer): BackendPorts {
+  return {
+    storePath,
+    knowledgeBase,
+    desktop: {
+      shell: 'test',
+      systemLanguage: 'en',
+      printer,
+      chooseExportPath: () => Promise.resolve(null),
+      chooseExportFolder: () => Promise.resolve(null),
+    },
+    clock: { now: () => '2026-06-30T08:00:00.000Z', today: () => '2026-06-30' },
+    newId: () => 'job',
+    log: { path: null, write: () => undefined },
+  };
+}
+
+describe('a batch in which something breaks', () => {
+  test('names what cannot be read, and is not finished before the other brief is written', async () => {
+    const { printer, waiting } = patientPrinter();
+    const { jobs, folder, events } = jobsBesideUnreadable(printer, 'torn');
+
+    const job = jobs.start({ ...pdfs, ids: ['torn', sample] }, folder);
+    await expect.poll(() => waiting.length).toBe(1);
+    const during = [jobs.progress(job).finished, jobs.areRunning()];
+    waiting[0]?.go();
+    const after = await jobs.cancel(job);
+
+    expect(during).toEqual([false, true]);
+    expect(after).toMatchObject({ done: 2, written: 1, finished: true, current: [] });
+    expect(after.failed).toMatchObject([
+      { assessmentId: 'torn', name: { en: '', zh: '' }, code: 'internal' },
+    ]);
+    expect(events).toEqual(['internal']);
+  });
+
+  test('by a mistake of the program says so at its end, which comes after the other brief', async () => {
+    const { printer, waiting } = patientPrinter();
+    const failures: unknown[] = [];
+    let isLogBroken = false;
+    const desk = start(printer, {
+      log: {
+        path: null,
+        write(_, { failure } = {}) {
+          if (isLogBroken) {
+            throw new Error('A mistake.');
+          }
+          failures.push(failure);
+        },
+      },
+    });
+    const ids = await copies(desk, ['甲集群', '乙集群']);
+    const job = await jobOf(desk.call('briefs.start', { ...pdfs, ids }));
+    await expect.poll(() => waiting.length).toBe(2);
+
+    isLogBroken = true;
+    waiting[0]?.fail(new TypeError('no document'));
+    await expect.poll(async () => (await desk.call('briefs.progress', { job })).current.length).toBe(1);
+    const during = await desk.call('briefs.progress', { job });
+    isLogBroken = false;
+    waiting[1]?.go();
+    const after = await desk.call('briefs.cancel', { job });
+
+    expect(during).toMatchObject({ finished: false, failure: null });
+    expect(after).toMatchObject({
+      written: 1,
+      finished: true,
+      failure: { code: 'internal', details: {} },
+    });
+    expect(failures).toMatchObject([{ message: 'A mistake.' }]);
   });
 });

@@ -47,7 +47,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'cluster.list': [[], 'input'],
   'cluster.count': [{}, 'input'],
   'cluster.get': [{ id: '../x' }, 'id'],
-  'cluster.create': [{ ...fields, name: noName }, 'name'],
+  'cluster.create': [{ assessmentId: 'new', fields: { ...fields, name: noName } }, 'fields.name'],
   'cluster.saveFields': [{ id: cluster, fields: { ...fields, foundedYear: 1800 } }, 'fields.foundedYear'],
   'cluster.saveFact': [{ id: cluster, year: 2025, fact: 'output', value: -1, grade: 'A' }, 'value'],
   'cluster.saveRecognition': [

@@ -91,7 +91,7 @@ const score = fc
   .map(([criterion, points]): FieldEdit => {
     const override = points === null ? null : { score: points, reason: 'Known.' };
     return {
-      make: (session) => session.saveScoreOverride('park', criterion, override),
+      make: (session) => session.saveScoreOverride({ measure: 'park', criterion }, override),
       values: { [ofAssessment(`scoreOverrides/park/${criterion}`)]: override },
     };
   });

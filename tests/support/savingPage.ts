@@ -24,7 +24,10 @@ export function page({ stored = new StoredState(), handlers = {}, around = {} }:
   const { saves, log } = keeping;
   log.enter('plan');
   const open = (assessment = stored.assessment) =>
-    new AssessmentSession({ client, saves, log, knowledge }, { assessment, cluster: stored.cluster });
+    new AssessmentSession(
+      { client, saves, log, knowledge, knowledgeOf: async () => knowledge },
+      { assessment, cluster: stored.cluster },
+    );
   return { stored, client, keeping, saves, log, open };
 }
 

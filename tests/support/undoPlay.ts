@@ -30,7 +30,10 @@ export function openDesk(stored = new StoredState(), windows = new Windows()) {
   const client = fakeClient(refusing(stored.handlers, gate));
   const keeping = new Keeping(client, surroundings({ channel: windows.open() }));
   const { saves, log } = keeping;
-  const session = new AssessmentSession({ client, saves, log, knowledge }, stored);
+  const session = new AssessmentSession(
+    { client, saves, log, knowledge, knowledgeOf: async () => knowledge },
+    stored,
+  );
   return { stored, session, log, saves, gate };
 }
 

@@ -26,6 +26,7 @@ export const BatchWishSchema = v.strictObject({
 export type BatchWish = v.InferOutput<typeof BatchWishSchema>;
 
 const NameSchema = v.strictObject({ en: v.string(), zh: v.string() });
+const FailureSchema = v.strictObject({ code: v.picklist(errorCodes), details: ErrorDetailsSchema });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** How far a batch is. All counts are of files. */
@@ -47,8 +48,7 @@ export const BatchProgressSchema = v.strictObject({
       name: NameSchema,
       language: v.picklist(languages),
       format: v.picklist(briefFormats),
-      code: v.picklist(errorCodes),
-      details: ErrorDetailsSchema,
+      ...FailureSchema.entries,
     }),
   ),
   folder: v.string(),
@@ -56,6 +56,8 @@ export const BatchProgressSchema = v.strictObject({
   recorded: v.boolean(),
   finished: v.boolean(),
   cancelled: v.boolean(),
+  /** What it broke off on, with files left that nobody settled; in the terms of `AppError`. */
+  failure: v.nullable(FailureSchema),
 });
 export type BatchProgress = v.InferOutput<typeof BatchProgressSchema>;
 

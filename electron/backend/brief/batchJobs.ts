@@ -1,12 +1,13 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { BatchProgress, BatchWish } from '../../../core/model/brief/batchProgress.ts';
 import type { Context } from '../context/context.ts';
-import { type BatchStep, batchIds, runBatch } from './runBatch.ts';
+import { type BatchStep, batchIds, reasonOf, runBatch } from './runBatch.ts';
 
 export type BatchJobs = ReturnType<typeof createBatchJobs>;
 
 interface Job {
   readonly abort: AbortController;
+  /** Resolves when nothing of it is being written any more, however it ended; never rejects. */
   readonly done: Promise<void>;
   progress: BatchProgress;
 }
@@ -45,8 +46,12 @@ export function createBatchJobs(context: Context) {
           .then(() =>
             runBatch(context, { ids, languages, formats, annexes, folder, signal: abort.signal, tell }),
           )
-          .finally(() => {
-            job.progress = { ...job.progress, finished: true, cancelled: abort.signal.aborted };
+          .then(
+            () => null,
+            (error: unknown) => reasonOf(context, error),
+          )
+          .then((failure) => {
+            job.progress = { ...job.progress, finished: true, cancelled: abort.signal.aborted, failure };
           }),
       };
       jobs.set(id, job);
@@ -61,9 +66,9 @@ export function createBatchJobs(context: Context) {
       return job.progress;
     },
     areRunning: (): boolean => [...jobs.values()].some(({ progress }) => !progress.finished),
-    /** Before the store is closed: waits for what is being written. A batch that fails has no caller left to tell. */
+    /** Before the store is closed: waits for what is being written. */
     async stopAll(): Promise<void> {
-      await Promise.allSettled([...jobs.keys()].map((id) => this.cancel(id)));
+      await Promise.all([...jobs.keys()].map((id) => this.cancel(id)));
     },
   };
 }
@@ -79,6 +84,7 @@ const empty = (of: number, folder: string, recorded: boolean): BatchProgress => 
   recorded,
   finished: false,
   cancelled: false,
+  failure: null,
 });
 
 /** A progress with one step more. */

@@ -13,6 +13,7 @@ import type { Language } from '../../../core/base/settings.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 import type { Context } from '../context/context.ts';
 import { describeFailure } from '../context/describeFailure.ts';
+import { allEnded } from '../exchange/allEnded.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
@@ -56,7 +57,8 @@ export const batchIds = ({ store, ports }: Context, { ids }: Pick<BatchWish, 'id
 /**
  * Writes briefs, two at a time. What cannot be written is reported and the rest goes on.
  *
- * Each file is written whole or not at all and never over another one. Resolves when the last file is settled.
+ * Each file is written whole or not at all and never over another one. Resolves when the last file is settled; a mistake
+ * of the program ends one lane, and rejects once the other has settled what is left.
  */
 export async function runBatch(context: Context, batch: Batch): Promise<void> {
   const write = inTurn(writeFileSafely);
@@ -71,7 +73,7 @@ export async function runBatch(context: Context, batch: Batch): Promise<void> {
       await writeUnit({ context, batch, write }, unit);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await allEnded(Array.from({ length: lanes }, lane));
 }
 
 interface Run {
@@ -140,20 +142,17 @@ const withAnnexes = (source: BriefSource, annexes: boolean): BriefSource =>
         options: { ...source.options, leftOut: { ...source.options.leftOut, annexes: [...briefAnnexes] } },
       };
 
-/** The name of an assessment's cluster; nothing where it was deleted meanwhile. */
+/** The name of an assessment's cluster; nothing where it cannot be read: its brief then fails and says of what. */
 function nameOf({ store }: Context, id: string): Skipped['name'] {
   try {
     return store.clusters.get(store.assessments.get(id).clusterId).name;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') {
-      return { en: '', zh: '' };
-    }
-    throw error;
+  } catch {
+    return { en: '', zh: '' };
   }
 }
 
 /** A failure in the terms of the contract; a mistake of the program goes to the log as everywhere. */
-function reasonOf({ ports }: Context, error: unknown): Pick<Failed, 'code' | 'details'> {
+export function reasonOf({ ports }: Context, error: unknown): Pick<Failed, 'code' | 'details'> {
   const expected = error instanceof AppError ? error : toAppError(error);
   if (expected !== null) {
     return { code: expected.code, details: { ...expected.details } };

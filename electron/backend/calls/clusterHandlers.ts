@@ -1,6 +1,9 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { clusterFieldsShape, factKey, recognitionShape } from '../../../core/change/shapes.ts';
+import type { Assessment } from '../../../core/model/assessment.ts';
+import type { ClusterFields } from '../../../core/model/cluster.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
+import { newAssessment } from '../assessment/newAssessment.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
@@ -8,18 +11,16 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 type ClusterChannel = Extract<keyof Handlers, `cluster.${string}`>;
 
 /** Clusters: their list, their profile, their facts. */
-export function createClusterHandlers({ ports, store, knowledge }: Context): Pick<Handlers, ClusterChannel> {
+export function createClusterHandlers(context: Context): Pick<Handlers, ClusterChannel> {
+  const { ports, store, knowledge } = context;
   const { clusters } = store;
   const now = (): string => ports.clock.now();
   return {
     'cluster.list': () => store.clusterSummaries.list(ports.clock.today()),
     'cluster.count': () => store.clusterSummaries.count(ports.clock.today()),
     'cluster.get': ({ id }) => clusters.get(id),
-    'cluster.create'(fields) {
-      const id = ports.newId();
-      clusters.insert({ id, ...fields, paperType: null }, now());
-      return clusters.get(id);
-    },
+    'cluster.create': ({ assessmentId, fields }) =>
+      store.transaction(() => enterCluster(context, assessmentId, fields)),
     'cluster.saveFields': ({ id, fields, replaces }) =>
       store.transaction(() => {
         refuseIfChanged(clusterFieldsShape, { stored: clusters.get(id), replaces });
@@ -59,6 +60,20 @@ export function createClusterHandlers({ ports, store, knowledge }: Context): Pic
       return clusters.get(id);
     },
   };
+}
+
+function enterCluster(context: Context, assessmentId: string, fields: ClusterFields): Assessment {
+  const { ports, store } = context;
+  const at = ports.clock.now();
+  if (store.assessments.has(assessmentId)) {
+    const entered = store.assessments.get(assessmentId);
+    store.clusters.saveFields(entered.clusterId, fields, at);
+    return entered;
+  }
+  const id = ports.newId();
+  store.clusters.insert({ id, ...fields, paperType: null }, at);
+  store.assessments.insert({ ...newAssessment(context, id), id: assessmentId });
+  return store.assessments.get(assessmentId);
 }
 
 function checkFact({ fact, value }: Pick<Input<'cluster.saveFact'>, 'fact' | 'value'>): void {

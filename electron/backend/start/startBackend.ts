@@ -4,6 +4,7 @@ import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
 import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
 import { createLogFile } from './logFile.ts';
+import { logRejections } from './logRejections.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { Desktop, Log } from '../ports.ts';
 import { findResources } from '../context/resources.ts';
@@ -27,6 +28,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
   const location = storeLocation();
   mkdirSync(location.folder, { recursive: true, mode: 0o700 });
   const log = createLogFile(location.logFolder, systemClock);
+  logRejections(log);
   const backend = createBackend({
     storePath: location.storePath,
     knowledgeBase: readKnowledgeBase(resources.knowledge),

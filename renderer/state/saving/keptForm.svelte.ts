@@ -9,13 +9,17 @@ const prefix = 'form ';
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when the page is left, never followed
 const unsent = new Set<string>();
 
-/** Whether a form with a button of its own holds what would be lost with the window. */
-export const areFormsUnsent = (): boolean => unsent.size > 0;
+/** Whether a form with a button of its own holds what would be lost with the window, opened since a reload or not. */
+export const areFormsUnsent = (storage: Pick<PageStorage, 'key' | 'length'> = sessionStorage): boolean =>
+  unsent.size > 0 || keysOf(storage).some((key) => key.startsWith(prefix));
+
+const keysOf = (storage: Pick<PageStorage, 'key' | 'length'>): readonly string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
 
 /**
- * What is typed in a form with a button of its own, over what is stored.
+ * What is typed in a form with a button of its own, over what was stored when the first of it was typed.
  *
- * What comes from elsewhere does not replace it. It lies in the session storage from the moment it is typed until it
+ * What comes from elsewhere does not replace it, nor what stands beside it. It lies in the session storage from the moment it is typed until it
  * is sent or given up (`drop`), so that a reload does not lose it: whoever opens the form again finds it there. Texts,
  * numbers and null only.
  */
@@ -24,7 +28,7 @@ export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
   readonly #stored: () => Stored;
   readonly #storage: FormStorage;
   #typed = $state.raw<Partial<Shown>>({});
-  #seen: Stored | null = null;
+  #seen: Stored | null = $state.raw(null);
 
   /** `key` names form and subject; `stored` gives what the form shows where nothing is typed. */
   constructor(key: string, stored: () => Stored, storage: FormStorage = sessionStorage) {
@@ -43,20 +47,19 @@ export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
     return Object.keys(this.#typed).length > 0;
   }
 
-  /** What the form shows. */
+  /** What the form shows: while something is typed, over what was seen, so that it is one official's decision. */
   get shown(): Shown {
-    return { ...this.#stored(), ...this.#typed };
+    return { ...this.seen, ...this.#typed };
   }
 
   /** What was stored when the first of it was typed. */
   get seen(): Stored {
-    return this.#seen ?? this.#stored();
+    return this.isUnsent ? (this.#seen ?? this.#stored()) : this.#stored();
   }
 
   type(fields: Partial<Shown>): void {
-    const stored = this.#stored();
-    const seen = this.isUnsent ? this.seen : stored;
-    this.#typed = differing({ ...this.#typed, ...fields }, stored);
+    const { seen } = this;
+    this.#typed = differing({ ...this.#typed, ...fields }, seen);
     this.#keep(seen);
   }
 
@@ -89,7 +92,8 @@ export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
     const read = keptJson(this.#storage, this.#key);
     const kept = isRecord(read) ? read : {};
     const seen = { ...stored, ...known(kept.seen, stored) };
-    this.#typed = differing(known<Shown>(kept.typed, stored), stored);
+    // What is stored by now need not be sent, whoever has stored it.
+    this.#typed = differing(differing(known<Shown>(kept.typed, stored), seen), stored);
     this.#keep(seen);
   }
 }

@@ -1,6 +1,7 @@
 import {
   applyChanges,
   diffFields,
+  followed,
   inverted,
   isKeptAlike,
   isSame,
@@ -29,10 +30,12 @@ export interface ChangeOptions {
   readonly slot?: string;
   /** The page on which it is taken back, where that is not the present one. */
   readonly page?: string;
+  /** What fields held when the official began to decide, where something else may show by now. */
+  readonly seen?: Readonly<Record<string, unknown>>;
 }
 
 /** How it is taken back what a call of its own has stored. */
-export interface AdoptOptions extends Omit<ChangeOptions, 'page'> {
+export interface AdoptOptions extends Omit<ChangeOptions, 'page' | 'seen'> {
   /** What was begun before the call. */
   readonly log: Recorder;
 }
@@ -84,8 +87,8 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
-  change(next: State, { page, ...options }: ChangeOptions = {}): Step | null {
-    const changes = this.#changesTo(next);
+  change(next: State, { page, seen = {}, ...options }: ChangeOptions = {}): Step | null {
+    const changes = this.#changesTo(next).map(overSeen(seen)).filter(isChange);
     if (changes.length === 0) {
       return null;
     }
@@ -112,7 +115,8 @@ export class SubjectDocument<State extends object> implements Holder {
 
   takeOver(changes: readonly FieldChange[]): boolean {
     const waiting = this.#lane.pending.map(({ field }) => field);
-    const free = changes.filter(({ field }) => !waiting.includes(field));
+    const current = changes.filter((change) => this.#isNext(change));
+    const free = current.filter(({ field }) => !waiting.includes(field));
     const different = free.filter(({ field, after }) => !isKeptAlike(this.value(field), after));
     this.#stored = applyChanges(this.#subject.shape, this.#stored, free);
     this.rebase();
@@ -151,7 +155,16 @@ export class SubjectDocument<State extends object> implements Holder {
   }
 
   async readAnew(): Promise<void> {
-    const stored = await this.#subject.load(this.#shown);
+    this.#take(await this.#subject.load(this.#shown));
+  }
+
+  /** Takes over what a call has given back as the whole that is stored now. */
+  take(stored: State): void {
+    this.#take(stored);
+    this.#ports.saves.attach(this.#lane, this);
+  }
+
+  #take(stored: State): void {
     const all = diffFields(this.#subject.shape, this.#stored, stored);
     const changes = all.filter(({ field }) => this.isCompared(field));
     // What is on the screen already was sent from here; its answer was lost.
@@ -195,12 +208,18 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#onchange();
   }
 
+  /** Whether a change begins with what is known to be stored: a late one does not know what has been stored since. */
+  #isNext({ field, before, after }: FieldChange): boolean {
+    const stored = this.storedValue(field);
+    return !this.isCompared(field) || isKeptAlike(stored, before) || isKeptAlike(stored, after);
+  }
+
   /** What a state changes, in the form in which it will be stored. */
   #changesTo(next: State): readonly FieldChange[] {
     const { shape, schema } = this.#subject;
     return diffFields(shape, this.#shown, next)
       .map((change) => inStoredForm(schema, change))
-      .filter(({ before, after }) => !isSame(before, after));
+      .filter(isChange);
   }
 
   #show(changes: readonly FieldChange[]): void {
@@ -208,3 +227,13 @@ export class SubjectDocument<State extends object> implements Holder {
     this.#onchange();
   }
 }
+
+const isChange = ({ before, after }: FieldChange): boolean => !isSame(before, after);
+
+/** A change begins with what was seen: where that is no longer there, the official is asked. */
+const overSeen =
+  (seen: Readonly<Record<string, unknown>>) =>
+  (change: FieldChange): FieldChange =>
+    Object.hasOwn(seen, change.field)
+      ? followed({ field: change.field, before: seen[change.field] }, change)
+      : change;

@@ -65,7 +65,7 @@ export class UnsavedChanges {
     const isAsked = ({ field }: FieldChange) => this.#clashing.some(({ clash }) => clash.field === field);
     const [asked, free] = [changes.filter(isAsked), changes.filter((change) => !isAsked(change))];
     asked.forEach((change) => this.#insist(change));
-    const own = free.map((change) => this.#inPlaceOfRefused(holder, change));
+    const own = free.map((change) => this.#inPlaceOfRefused(change));
     const isAgain = ({ field }: FieldChange) => free.some((change) => change.field === field);
     this.#refused = this.#refused.filter((change) => !isAgain(change));
     this.#wait(holder, slot, own);
@@ -181,11 +181,10 @@ export class UnsavedChanges {
     return isOvertaking ? -1 : at;
   }
 
-  /** A change of what was refused begins with what is stored. */
-  #inPlaceOfRefused(holder: Holder, change: FieldChange): FieldChange {
-    return this.#refused.some(({ field }) => field === change.field)
-      ? followed({ field: change.field, before: holder.storedValue(change.field) }, change)
-      : change;
+  /** A change of what was refused begins where that began: nothing that is stored since has been seen. */
+  #inPlaceOfRefused(change: FieldChange): FieldChange {
+    const refused = this.#refused.find(({ field }) => field === change.field);
+    return refused === undefined ? change : followed(refused, change);
   }
 
   /** The next change of a field begins where a refused one began. */

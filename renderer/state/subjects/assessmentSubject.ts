@@ -12,8 +12,15 @@ export const assessmentSubjectId = (id: string): string => `assessment ${id}`;
 /** All that a group changes at once is stored by one call. */
 export const groupSlot = 'group';
 
-/** How the answers of an assessment are stored: each rating and own score by itself, the rest in its parts. */
-export const assessmentSubject = (client: Client, id: string): Subject<Assessment> => ({
+/**
+ * How the answers of an assessment are stored: each rating and own score by itself, the rest in its parts. What has been
+ * read shows once `onread` has seen it.
+ */
+export const assessmentSubject = (
+  client: Client,
+  id: string,
+  onread: (read: Assessment) => Promise<void> = async () => {},
+): Subject<Assessment> => ({
   id: assessmentSubjectId(id),
   shape: assessmentShape,
   schema: AssessmentSchema,
@@ -24,7 +31,11 @@ export const assessmentSubject = (client: Client, id: string): Subject<Assessmen
     const { updatedAt } = output as Pick<Assessment, 'updatedAt'>;
     return { ...state, updatedAt };
   },
-  load: async () => (await client.call('assessment.open', { id })).assessment,
+  async load() {
+    const { assessment } = await client.call('assessment.open', { id });
+    await onread(assessment);
+    return assessment;
+  },
 });
 
 function slotOf(field: string): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEnding } from '../../../electron/loopback/ending.ts';
 import { patientDesktop } from '../../support/patientDesktop.ts';
 import { startBackend } from '../../support/storeBackend.ts';
@@ -16,6 +16,7 @@ async function exporting() {
   const ending = createEnding({
     backend,
     onWaiting: () => void told.push('waiting'),
+    report: (error) => void told.push(String(error)),
     async end() {
       told.push('end');
       ended.resolve();
@@ -78,4 +79,47 @@ test('a window closed twice over during an export ends the program once', async 
   await new Promise((resolve) => setImmediate(resolve));
 
   expect(told.filter((what) => what === 'end')).toEqual(['end']);
+});
+
+describe('an end that goes wrong is reported, and is an end all the same', () => {
+  const mistake = new Error('The disk is gone.');
+
+  /** What happens in order when parts of the backend fail. */
+  async function endingOf(failing: { readonly finish?: true; readonly close?: true }): Promise<string[]> {
+    const told: string[] = [];
+    const ended = Promise.withResolvers<void>();
+    const act = (what: 'finish' | 'close') => async () => {
+      told.push(what);
+      if (failing[what]) {
+        throw mistake;
+      }
+    };
+    const { interrupt, stop } = createEnding({
+      backend: { isBusy: () => false, finish: act('finish'), close: act('close') },
+      onWaiting: () => undefined,
+      report: (error) => void told.push(error === mistake ? 'reported' : String(error)),
+      async end() {
+        told.push('end');
+        ended.resolve();
+      },
+    });
+    interrupt(stop);
+    await ended.promise;
+    return told;
+  }
+
+  test('when the store cannot be closed', async () => {
+    expect(await endingOf({ close: true })).toEqual(['finish', 'finish', 'close', 'reported', 'end']);
+  });
+
+  test('when what is being written cannot be finished', async () => {
+    expect(await endingOf({ finish: true })).toEqual([
+      'finish',
+      'reported',
+      'finish',
+      'reported',
+      'close',
+      'end',
+    ]);
+  });
 });

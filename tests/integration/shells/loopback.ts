@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Envelope } from '../../../core/contract/envelope.ts';
 import { createPages } from '../../../electron/pages/pages.ts';
-import { startServer, type LoopbackServer } from '../../../electron/loopback/server.ts';
+import { startServer, type LoopbackOptions, type LoopbackServer } from '../../../electron/loopback/server.ts';
 
 /** A loopback server over a backend that answers with what it was asked, and files of its own. */
 export interface Loopback {
@@ -34,7 +34,7 @@ export function pageFolders() {
   return { folder, rendererFolder, fontsFolder };
 }
 
-export async function startLoopback(): Promise<Loopback> {
+export async function startLoopback(overrides: Partial<LoopbackOptions> = {}): Promise<Loopback> {
   const calls: Loopback['calls'] = [];
   const reported: unknown[] = [];
   const server = await startServer({
@@ -51,6 +51,7 @@ export async function startLoopback(): Promise<Loopback> {
     },
     language: 'en',
     report: (error) => void reported.push(error),
+    ...overrides,
   });
   const { port, origin, hash } = new URL(server.url);
   return { server, port: Number(port), origin, token: hash.slice(1), calls, reported };

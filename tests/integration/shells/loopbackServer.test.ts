@@ -290,6 +290,19 @@ describe('calls', () => {
     expect(answer.body).toBe('');
     expect(loopback.reported).toHaveLength(1);
   });
+
+  test('whose answer cannot be sent are let go, and the bug is reported', async () => {
+    await loopback.server.close();
+    loopback = await startLoopback({
+      pages: async () => ({ status: 200, headers: { 'x-broken': 'two\nlines' }, body: secret }),
+    });
+    const cookie = await enter(loopback);
+
+    const { status, body } = await get(loopback, '/', cookie);
+
+    expect([status, body]).toEqual([NaN, '']);
+    expect(loopback.reported).toMatchObject([{ code: 'ERR_INVALID_CHAR' }]);
+  });
 });
 
 describe('reading', () => {

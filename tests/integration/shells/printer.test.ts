@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,6 +202,17 @@ describe('a print that cannot be made says why', () => {
     const html = page('<p>text</p>', 'Missing-400.woff2');
 
     await expect(printer.print(job(html))).rejects.toMatchObject({ details: { reason: 'font-missing' } });
+  });
+
+  test('a font of the document cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-fonts-'));
+    mkdirSync(join(folder, 'NotoSansSC-400.woff2'));
+    failing = createChromiumPrinter({ fontsFolder: folder, findBrowser: () => browser });
+
+    await expect(failing.print(job(page('<p>text</p>')))).rejects.toMatchObject({
+      details: { reason: 'font-missing' },
+    });
+    rmSync(folder, { recursive: true });
   });
 
   test('it takes longer than it may', async () => {

@@ -1,32 +1,50 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Input } from '../../../core/contract/channels.ts';
 import { moveAssessment, removeAssessment } from '../../../renderer/state/assessmentActs.ts';
 import { pageKey } from '../../../renderer/state/routes.ts';
 import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { fakeClient } from '../../support/fakeClient.ts';
 import { passingClock } from '../../support/passingClock.ts';
+import { refuse } from '../../support/savingPage.ts';
 import { startBackend } from '../../support/storeBackend.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { surroundings, Windows } from '../../support/surroundings.ts';
 import { sampleOf } from '../../support/testWorkspace.ts';
 
 const label = () => 'said';
 
+/** Two windows that show the sample; `isBusy` says whether it can be read in the first. */
 async function openSample() {
-  const backend = startBackend({ clock: passingClock() });
-  const client = fakeClient({}, backend.backend.dispatch);
-  const workspace = await loadWorkspace(client, surroundings());
+  const { backend, call } = startBackend({ clock: passingClock() });
+  const windows = new Windows();
+  const isBusy = { now: false };
+  const open = (input: Input<'assessment.open'>) =>
+    isBusy.now ? refuse('store-busy')() : call('assessment.open', input);
+  const client = fakeClient({ 'assessment.open': open }, backend.dispatch);
+  const workspace = await loadWorkspace(client, surroundings({ channel: windows.open() }));
   const id = await sampleOf(client);
   const session = await workspace.openAssessment(id);
-  return { workspace, client, session, id, log: workspace.ports.log, call: backend.call };
+  const second = await loadWorkspace(
+    fakeClient({}, backend.dispatch),
+    surroundings({ channel: windows.open() }),
+  );
+  const other = await second.openAssessment(id);
+  return { workspace, client, session, other, id, log: workspace.ports.log, call, isBusy };
+}
+
+type Call = Awaited<ReturnType<typeof openSample>>['call'];
+
+/** A version of its own of the knowledge base with this hash. */
+async function ownVersion(call: Call, basedOn: string, label: string) {
+  await call('knowledge.startDraft', { basedOn });
+  return call('knowledge.save', { label, note: '' });
 }
 
 describe('an assessment that is moved to another knowledge base', () => {
   test('is moved back, and not where another program has moved it on', async () => {
     const { workspace, session, id, log, call } = await openSample();
     const from = session.knowledge;
-    await call('knowledge.startDraft', { basedOn: from.hash });
-    const own = await call('knowledge.save', { label: 'First', note: '' });
-    await call('knowledge.startDraft', { basedOn: from.hash });
-    const other = await call('knowledge.save', { label: 'Second', note: '' });
+    const own = await ownVersion(call, from.hash, 'First');
+    const other = await ownVersion(call, from.hash, 'Second');
     const to = await workspace.knowledgeDesk.get(own.hash);
     const stored = async () => (await call('assessment.open', { id })).assessment.knowledgeHash;
 
@@ -35,6 +53,32 @@ describe('an assessment that is moved to another knowledge base', () => {
     expect([(await log.redo()).kind, await stored()]).toEqual(['redone', to.hash]);
     await call('assessment.adoptKnowledge', { id, hash: other.hash });
     expect([(await log.undo()).kind, await stored()]).toEqual(['overtaken', other.hash]);
+  });
+
+  test('is computed with it in every window', async () => {
+    const { workspace, session, other, id, log, call } = await openSample();
+    const from = session.knowledge;
+    const to = await workspace.knowledgeDesk.get((await ownVersion(call, from.hash, 'First')).hash);
+    const used = () =>
+      [session, other].map(({ assessment, knowledge }) => [assessment.knowledgeHash, knowledge.hash]);
+
+    await moveAssessment(workspace, { id, label }, { from, to });
+    await vi.waitFor(() => expect(used()).toEqual([to, to].map(({ hash }) => [hash, hash])));
+    await log.undo();
+    await vi.waitFor(() => expect(used()).toEqual([from, from].map(({ hash }) => [hash, hash])));
+  });
+
+  test('is moved, with the way back, where it cannot be read anew at once', async () => {
+    const { workspace, session, id, log, call, isBusy } = await openSample();
+    const from = session.knowledge;
+    const to = await workspace.knowledgeDesk.get((await ownVersion(call, from.hash, 'First')).hash);
+    isBusy.now = true;
+    await moveAssessment(workspace, { id, label }, { from, to });
+
+    expect([session.assessment.knowledgeHash, session.knowledge.hash]).toEqual([to.hash, to.hash]);
+    isBusy.now = false;
+    expect((await log.undo()).kind).toBe('undone');
+    expect(session.knowledge.hash).toBe(from.hash);
   });
 });
 

@@ -15,6 +15,7 @@ const progress = (done: number, changed: Partial<BatchProgress> = {}): BatchProg
   failed: [],
   folder: '/briefs',
   recorded: true,
+  failure: null,
   finished: done === 4,
   cancelled: false,
   ...changed,

@@ -90,30 +90,32 @@ describe('the list of clusters', () => {
     const client = fakeClient({}, backend.dispatch);
     const list = new ClusterList(client, () => {});
 
-    const id = await list.startNew(named('Ceramics'));
+    const id = await list.startNew('first', named('Ceramics'));
 
     await list.load();
     expect(list.items?.find(({ name }) => name.en === 'Ceramics')?.latest?.assessmentId).toBe(id);
   });
 
-  test('a cluster that was entered is not entered again when its assessment could not be started', async () => {
+  test('a cluster whose answer was lost is not entered again, by whatever page it is sent again', async () => {
     const { backend } = startBackend();
-    let isOut = true;
-    const client = fakeClient({}, (channel, input) =>
-      channel === 'assessment.create' && isOut
-        ? Promise.resolve({ ok: false, error: { code: 'store-busy', message: 'Busy.', details: {} } })
-        : backend.dispatch(channel, input),
-    );
-    const list = new ClusterList(client, () => {});
-    expect(await list.startNew(named('Ceramics'))).toBeNull();
-    expect(list.failure?.code).toBe('store-busy');
-    isOut = false;
+    let isLost = true;
+    const client = fakeClient({}, async (channel, input) => {
+      const answer = await backend.dispatch(channel, input);
+      return channel === 'cluster.create' && isLost
+        ? { ok: false, error: { code: 'disconnected', message: 'No answer.', details: {} } }
+        : answer;
+    });
+    const before = new ClusterList(client, () => {});
+    expect(await before.startNew('first', named('Ceramics'))).toBeNull();
+    expect(before.failure?.code).toBe('disconnected');
+    isLost = false;
+    const reloaded = new ClusterList(client, () => {});
 
-    const id = await list.startNew(named('Ceramics'));
+    const id = await reloaded.startNew('first', named('Fine ceramics'));
 
-    await list.load();
-    const rows = list.items?.filter(({ name }) => name.en === 'Ceramics') ?? [];
-    expect(rows.map(({ latest }) => latest?.assessmentId)).toEqual([id]);
+    await reloaded.load();
+    const rows = reloaded.items?.filter(({ name }) => /ceramics/i.test(name.en)) ?? [];
+    expect(rows.map(({ name, latest }) => [name.en, latest?.assessmentId])).toEqual([['Fine ceramics', id]]);
   });
 
   test('a file that is refused gives no assessment and says why', async () => {

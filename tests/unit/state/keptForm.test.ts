@@ -26,6 +26,8 @@ describe('a form with a button of its own', () => {
       { title: 'mine', progress: 50 },
       { title: 'old', progress: null },
     ]);
+    form.type({ progress: null });
+    expect(form.shown).toEqual({ title: 'mine', progress: null });
     form.look();
     expect(form.seen).toEqual({ title: 'theirs', progress: 30 });
     form.drop();
@@ -53,34 +55,44 @@ describe('a form with a button of its own', () => {
   });
 
   test('has the page ask as long as it holds something else than what is stored', () => {
-    const { form, again } = open();
-    expect(areFormsUnsent()).toBe(false);
+    const { form, again, storage } = open();
+    expect(areFormsUnsent(storage)).toBe(false);
     form.type({ title: 'mine' });
-    expect([areFormsUnsent(), again().isUnsent]).toEqual([true, true]);
+    expect([areFormsUnsent(storage), again().isUnsent]).toEqual([true, true]);
     form.type({ title: 'old' });
-    expect([areFormsUnsent(), form.isUnsent, again().isUnsent]).toEqual([false, false, false]);
+    expect([areFormsUnsent(storage), form.isUnsent, again().isUnsent]).toEqual([false, false, false]);
     form.type({ title: 'mine' });
     form.drop();
-    expect(areFormsUnsent()).toBe(false);
+    expect(areFormsUnsent(storage)).toBe(false);
   });
 
   test('is not unsent once what was kept is what is stored', () => {
-    const { form, holder, again } = open();
+    const { form, holder, again, storage } = open();
     form.type({ title: 'mine' });
     holder.stored = { title: 'mine', progress: null };
-    expect([again().isUnsent, areFormsUnsent()]).toEqual([false, false]);
+    expect([again().isUnsent, areFormsUnsent(storage)]).toEqual([false, false]);
+  });
+
+  test('has the page ask before it has been opened again after a reload', () => {
+    const storage = new MemoryStorage();
+    expect(areFormsUnsent(storage)).toBe(false);
+    storage.setItem('form two', JSON.stringify({ typed: { title: 'mine' }, seen: { title: 'old' } }));
+    expect(areFormsUnsent(storage)).toBe(true);
+    new KeptForm<{ title: string }>('two', () => ({ title: 'old' }), storage).drop();
+    expect(areFormsUnsent(storage)).toBe(false);
   });
 
   test('has the page ask where the storage is full, and takes nothing that it cannot read', () => {
-    const { form, again } = open(new MemoryStorage(10));
+    const storage = new MemoryStorage(10);
+    const { form, again } = open(storage);
     form.type({ title: 'mine' });
-    expect([areFormsUnsent(), form.shown.title, again().shown.title]).toEqual([true, 'mine', 'old']);
+    expect([areFormsUnsent(storage), form.shown.title, again().shown.title]).toEqual([true, 'mine', 'old']);
     form.drop();
 
     for (const text of ['{', '[1]', 'null', '{"typed":[1],"seen":2}', '{"typed":{"other":"x"}}']) {
       const { storage, again: reopened } = open();
       storage.setItem('form one', text);
-      expect([reopened().shown, areFormsUnsent()]).toEqual([{ title: 'old', progress: null }, false]);
+      expect([reopened().shown, areFormsUnsent(storage)]).toEqual([{ title: 'old', progress: null }, false]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AssessmentSession } from '../../../renderer/state/assessmentSession.svelte.ts';
 import type { SaveQueue } from '../../../renderer/state/saving/saveQueue.svelte.ts';
-import { goOn } from '../../support/fakeClient.ts';
+import { goOn, holdAnswers } from '../../support/fakeClient.ts';
 import { page, refuse } from '../../support/savingPage.ts';
 import { StoredState } from '../../support/storedState.ts';
 import { Later, MemoryStorage, Windows } from '../../support/surroundings.ts';
@@ -171,4 +171,77 @@ test('an answer that came back to what it was is stored where the first save had
 
   expect(asked(saves)).toEqual([]);
   expect(stored.assessment.ratings).toEqual({ trust: { level: 1 } });
+});
+
+test('a refused answer that is put right is not stored over what another window has stored meanwhile', async () => {
+  const stored = new StoredState();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const { saves, open } = page({
+    stored,
+    handlers: {
+      'assessment.saveRating': (input) =>
+        input.rating?.note === 'refused' ? refuse('invalid-input')() : saveRating(input),
+    },
+  });
+  const session = open();
+  session.saveRating('trust', { level: 1, note: 'refused' });
+  await saves.tryAgain();
+  await answerElsewhere(stored, { trust: 5 });
+  session.saveRating('trust', { level: 1, note: 'mended' });
+  await saves.tryAgain();
+
+  expect(stored.assessment.ratings).toEqual({ trust: { level: 5 } });
+  expect(asked(saves)).toEqual([
+    { field: 'ratings/trust', mine: { level: 1, note: 'mended' }, theirs: { level: 5 } },
+  ]);
+});
+
+test('what another window says late does not replace what has been stored since', async () => {
+  const stored = new StoredState();
+  const windows = new Windows();
+  const answers = holdAnswers<'assessment.saveRating'>();
+  const { 'assessment.saveRating': saveRating = refuse('internal') } = stored.handlers;
+  const slow = page({
+    stored,
+    around: { channel: windows.open() },
+    handlers: {
+      async 'assessment.saveRating'(input) {
+        await saveRating(input);
+        return answers.handler(input);
+      },
+    },
+  });
+  const one = slow.open();
+  rate(one, { trust: 2 });
+  await goOn();
+  const quick = page({ stored, around: { channel: windows.open() } });
+  const two = quick.open();
+  rate(two, { trust: 5 });
+  await quick.saves.tryAgain();
+  await answers.give(0, { updatedAt: stored.assessment.updatedAt });
+  await goOn();
+
+  const last = { trust: { level: 5 } };
+  expect([stored, one, two].map(({ assessment }) => assessment.ratings)).toEqual([last, last, last]);
+});
+
+test('a decision is not stored over one that was made elsewhere while it was being written', async () => {
+  const stored = new StoredState();
+  const { saves, open } = page({ stored });
+  const session = open();
+  const first = { stage: 'growing', reason: 'First.' } as const;
+  session.saveStageOverride(first);
+  await saves.tryAgain();
+  const theirs = { stage: 'leading', reason: 'Theirs.' } as const;
+  stored.assessment = { ...stored.assessment, stageOverride: theirs };
+  await session.refresh();
+  const mine = { stage: 'declining', reason: 'Mine.' } as const;
+  session.saveStageOverride(mine, first);
+  await saves.tryAgain();
+
+  expect(stored.assessment.stageOverride).toEqual(theirs);
+  expect(asked(saves)).toEqual([{ field: 'stageOverride', mine, theirs }]);
+  saves.choose(saves.clashes[0] ?? { subject: '', field: '' }, 'mine');
+  await saves.tryAgain();
+  expect(stored.assessment.stageOverride).toEqual(mine);
 });

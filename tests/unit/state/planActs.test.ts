@@ -13,9 +13,9 @@ async function accepted() {
   const before = [list.actions, session.assessment.planAcceptedAt] as const;
   ports.log.enter('plan');
   const shown = { measures: await measuresOf(client, session), label: () => 'acceptance' };
-  const step = await acceptPlan(workspace, session, shown);
+  const { made: count } = await acceptPlan(workspace, session, shown);
   const [made] = list.actions?.filter(({ id }) => !before[0]?.some((each) => each.id === id)) ?? [];
-  return { workspace, client, session, list, log: ports.log, before, step, made: made?.id ?? '', shown };
+  return { workspace, client, session, list, log: ports.log, before, count, made: made?.id ?? '', shown };
 }
 
 const measuresOf = async (client: Client, { assessment: { id } }: AssessmentSession) =>
@@ -23,8 +23,8 @@ const measuresOf = async (client: Client, { assessment: { id } }: AssessmentSess
 
 describe('an accepted plan', () => {
   test('is taken back with every action that it made, and brought again', async () => {
-    const { log, list, session, before, step, made } = await accepted();
-    expect(step?.changes).toHaveLength((list.actions?.length ?? 0) - (before[0]?.length ?? 0));
+    const { log, list, session, before, count, made } = await accepted();
+    expect(count).toBe((list.actions?.length ?? 0) - (before[0]?.length ?? 0));
     const after = [list.actions, session.assessment.planAcceptedAt];
 
     expect((await log.undo()).kind).toBe('undone');
@@ -64,10 +64,15 @@ describe('an accepted plan', () => {
     expect((await client.call('action.list')).length).toBe(count);
   });
 
-  test('accepted once more without a new measure, it leaves no step', async () => {
-    const { workspace, session, shown } = await accepted();
+  test('accepted once more without a new measure, it is taken back in turn', async () => {
+    const { workspace, session, shown, log, list, before } = await accepted();
+    const first = [list.actions, session.assessment.planAcceptedAt];
+    expect((await acceptPlan(workspace, session, shown)).made).toBe(0);
 
-    expect(await acceptPlan(workspace, session, shown)).toBeNull();
+    expect((await log.undo()).kind).toBe('undone');
+    expect([list.actions, session.assessment.planAcceptedAt]).toEqual(first);
+    expect((await log.undo()).kind).toBe('undone');
+    expect([list.actions, session.assessment.planAcceptedAt]).toEqual(before);
   });
 
   test('is the one that is shown: where another program has changed it, that one shows first', async () => {

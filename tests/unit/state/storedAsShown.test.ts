@@ -96,7 +96,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(anyOf(...measures), anyOf(...criterionIds), maybe(reason))
     .map(([measure, criterion, why]): Edit => ({ session }) => {
-      session.saveScoreOverride(measure, criterion, why === null ? null : { score: 40, reason: why });
+      session.saveScoreOverride({ measure, criterion }, why === null ? null : { score: 40, reason: why });
     }),
   maybe(reason).map((why): Edit => ({ session }) => {
     session.saveStageOverride(why === null ? null : { stage: stageIds[1], reason: why });

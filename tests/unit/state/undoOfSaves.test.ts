@@ -23,7 +23,10 @@ function open(savePlan: (stored: SavePlan, ...input: Parameters<SavePlan>) => Re
   const client = fakeClient({ ...stored.handlers, 'assessment.savePlan': (input) => savePlan(real, input) });
   const { saves, log } = new Keeping(client, surroundings());
   log.enter('plan');
-  const session = new AssessmentSession({ client, saves, log, knowledge }, stored);
+  const session = new AssessmentSession(
+    { client, saves, log, knowledge, knowledgeOf: async () => knowledge },
+    stored,
+  );
   const setBudget = (budget: number) => session.savePlan({ ...session.assessment.plan, budget });
   const budgets = () => [session.assessment.plan.budget ?? null, stored.assessment.plan.budget ?? null];
   return { client, saves, log, setBudget, budgets };
