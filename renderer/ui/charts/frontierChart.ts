@@ -1,4 +1,3 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
 import { tickFont, type Look } from './chartLook.ts';
 
 export interface ChartPoint {
@@ -22,6 +21,13 @@ export interface FrontierSpec {
   readonly marks: readonly FrontierMark[];
   /** A dotted line down to the slider; what lies beyond it is drawn pale. `null`: no limit. */
   readonly limit: number | null;
+}
+
+interface Drawn {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly height: number;
+  readonly chartArea: { readonly top: number; readonly left: number; readonly right: number };
+  readonly scales: Readonly<Record<string, { getPixelForValue(value: number): number }>>;
 }
 
 /** Width of the figures beside a frontier, in pixels; a slider below it begins there. */
@@ -51,13 +57,13 @@ function parted(spec: FrontierSpec): readonly [within: ChartPoint[], beyond: Cha
 }
 
 /** The most that plans remove by cost, as stairs, with the named plans as marks. */
-export function frontierConfiguration(spec: FrontierSpec, look: Look): ChartConfiguration<'line'> {
+export function frontierConfiguration(spec: FrontierSpec, look: Look) {
   const top = Math.max(1, ...spec.points.map((point) => point.y), ...spec.marks.map((mark) => mark.y));
   const [within, beyond] = parted(spec);
   const stairs = { stepped: 'before' as const, borderWidth: 2, pointRadius: 0, clip: false as const };
   const [, , , , pale = look.line] = look.series;
   return {
-    type: 'line',
+    type: 'line' as const,
     data: {
       datasets: [
         { ...stairs, data: within, borderColor: look.data },
@@ -67,14 +73,14 @@ export function frontierConfiguration(spec: FrontierSpec, look: Look): ChartConf
     options: {
       layout: { padding: { right: thumbRadius, top: 12 } },
       scales: {
-        x: { type: 'linear', min: 0, max: spec.most, display: false },
+        x: { type: 'linear' as const, min: 0, max: spec.most, display: false },
         y: {
           min: 0,
           suggestedMax: top * 1.12,
           border: { display: false },
           grid: { color: look.line, tickLength: 0 },
           ticks: { color: look.quiet, font: tickFont(look), maxTicksLimit: 5, padding: 6 },
-          afterFit: (axis) => {
+          afterFit: (axis: { width: number }) => {
             axis.width = frontierAxis + thumbRadius;
           },
         },
@@ -85,9 +91,9 @@ export function frontierConfiguration(spec: FrontierSpec, look: Look): ChartConf
 }
 
 /** The budget as a dotted line down to the slider. */
-const limitLine = ({ limit }: FrontierSpec, look: Look): Plugin<'line'> => ({
+const limitLine = ({ limit }: FrontierSpec, look: Look) => ({
   id: 'limit-line',
-  beforeDatasetsDraw({ ctx, chartArea, scales, height }) {
+  beforeDatasetsDraw({ ctx, chartArea, scales, height }: Drawn) {
     const x = limit === null ? undefined : scales['x']?.getPixelForValue(limit);
     if (x === undefined) {
       return;
@@ -105,9 +111,9 @@ const limitLine = ({ limit }: FrontierSpec, look: Look): Plugin<'line'> => ({
 });
 
 /** A dot for each plan, its name beside it on the side that has room: below for the first, above for the others. */
-const planMarks = ({ marks }: FrontierSpec, look: Look): Plugin<'line'> => ({
+const planMarks = ({ marks }: FrontierSpec, look: Look) => ({
   id: 'plan-marks',
-  afterDatasetsDraw({ ctx, chartArea, scales }) {
+  afterDatasetsDraw({ ctx, chartArea, scales }: Drawn) {
     ctx.save();
     ctx.font = `500 13px ${look.family}`;
     marks.forEach((mark, index) => {

@@ -208,12 +208,8 @@ export class GroupDesk {
     });
   }
 
-  /** The assessment as it would be with somebody's answers in place of its own. */
-  /** What the answers of one are evaluated as; the group's come with its members, whose errors are drawn one by one. */
-  #inputOf(
-    { ratings, priorities, acceptance }: Answers,
-    members: Assessment['members'] = [],
-  ): AssessmentFile {
+  /** The assessment as it would be with somebody's answers in place of its own; members only for the group's. */
+  #inputOf({ ratings, priorities, acceptance }: Answers, members: Assessment['members'] = []) {
     const { assessment, cluster } = this.#session;
     const answers = { ratings, priorities: priorities ?? null, acceptance: acceptance ?? {} };
     return toEvaluationInput({ ...assessment, ...answers, members }, cluster);

@@ -90,5 +90,7 @@ export const plans = {
   makeOwn: 'Make an own plan',
   trust: (p: { name: string; share: string }) =>
     `${p.name}: in ${p.share} of the draws no other plan of at most its cost removes more.`,
+  trustTie: (p: { target: number }) =>
+    `In the others another plan for the money removes more; it need not leave as few causes above ${p.target}.`,
   trustCosts: 'With the costs entered the recommendation may change.',
 } as const;

@@ -88,5 +88,6 @@ export const plans = {
   backNotice: '已改回推荐方案。',
   makeOwn: '自拟方案',
   trust: (p) => `${p.name}方案：${p.share}的抽样中，同等费用下没有更好的组合。`,
+  trustTie: (p) => `其余抽样中另有消减更多的组合，但高于${p.target}的成因未必同样少。`,
   trustCosts: '费用填实后，推荐可能改变。',
 } as const satisfies Translation<typeof source>;
