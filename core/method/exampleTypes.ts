@@ -39,6 +39,8 @@ export interface ExampleStep {
   readonly expression: Expression;
   /** The same figure in the evaluation; `null` for a figure on the way that it does not keep. */
   readonly evaluated: number | null;
+  /** Sums of million CNY; the screen writes them in the unit of its language. */
+  readonly isMoney?: true;
 }
 
 /** One comparison that a rule makes. */

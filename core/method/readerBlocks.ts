@@ -15,6 +15,7 @@ export const textValue = (text: Text): ReaderValue => ({ kind: 'text', text });
 export const wordValue = (key: MethodWord): ReaderValue => textValue(word(key));
 export const plainValue = (text: string): ReaderValue => ({ kind: 'plain', text });
 export const numberValue = (value: number): ReaderValue => ({ kind: 'number', value });
+export const moneyValue = (value: number): ReaderValue => ({ kind: 'money', value });
 export const yesNo = (value: boolean): ReaderValue => wordValue(value ? 'yes' : 'no');
 export const entryValue = (part: ReaderPartId, id: string): ReaderValue => ({
   kind: 'entry',

@@ -28,6 +28,8 @@ export type ReaderValue =
   /** A text that the knowledge base has in one language only: a citation, a source, a formula. */
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
+  /** Million CNY; the screen writes it in the unit of its language. */
+  | { readonly kind: 'money'; readonly value: number }
   | { readonly kind: 'entry'; readonly entry: EntryRef }
   /** A place in the paper: links to its sections, and the topic where the knowledge base names one. */
   | { readonly kind: 'paper'; readonly section: string; readonly places: readonly EntryRef[] };

@@ -33,6 +33,7 @@ function textsOfValue(value: ReaderValue): Text[] {
     case 'paper':
       return [alike(value.section)];
     case 'number':
+    case 'money':
     case 'entry':
       return [];
   }

@@ -41,6 +41,7 @@ export const ChosenPlanSchema = v.strictObject({
   name: v.picklist(chosenPlanIds),
   reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
 });
+export type ChosenPlan = v.InferOutput<typeof ChosenPlanSchema>;
 
 /**
  * What the plan must keep to. What is left out does not limit.

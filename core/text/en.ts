@@ -24,6 +24,7 @@ import { knowledgeProblems } from './en/knowledge/knowledgeProblems.ts';
 import { method } from './en/method/method.ts';
 import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
+import { plans } from './en/plan/plans.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
 import { robustness } from './en/plan/robustness.ts';
@@ -59,6 +60,7 @@ export const en = {
   method,
   plan,
   planOptions,
+  plans,
   priorities,
   profile,
   robustness,

@@ -24,6 +24,7 @@ import { knowledgeProblems } from './zh/knowledge/knowledgeProblems.ts';
 import { method } from './zh/method/method.ts';
 import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
+import { plans } from './zh/plan/plans.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
 import { robustness } from './zh/plan/robustness.ts';
@@ -61,6 +62,7 @@ export const zh = {
   method,
   plan,
   planOptions,
+  plans,
   priorities,
   profile,
   robustness,

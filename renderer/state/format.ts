@@ -18,6 +18,12 @@ export interface Format {
   signed(value: number, decimals: number): string;
   /** A share 0–1 in whole percent: "65%". */
   percent(share: number): string;
+  /** An amount of million CNY with its unit: "CNY 14.6 m" / "1460万元", from 1亿元 on "1.46亿元". */
+  money(millions: number): string;
+  /** The same alone, in millions or in 万元: "14.6" / "1460". */
+  amount(millions: number): string;
+  /** How many of the unit in which amounts are shown and typed are in one million CNY. */
+  readonly unitsPerMillion: number;
   /** The month on a time axis: "Oct" / "10月". */
   tick(date: string): string;
 }
@@ -32,6 +38,15 @@ export function createFormat(language: ScreenLanguage): Format {
   const dayOnly = dates({ month: 'long', day: 'numeric' });
   const shortMonth = dates({ month: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isChinese = language === 'zh';
+  const unitsPerMillion = isChinese ? 100 : 1;
+  const plain = (value: number, decimals: readonly [least: number, most: number]) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals[0],
+      maximumFractionDigits: decimals[1],
+      useGrouping: !isChinese,
+    }).format(value);
+  const amount = (millions: number) => plain(millions * unitsPerMillion, isChinese ? [0, 1] : [1, 2]);
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
   return {
@@ -61,6 +76,17 @@ export function createFormat(language: ScreenLanguage): Format {
         .replace('-', '\u2212'),
     percent: (share) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    money: (millions) => {
+      if (!isChinese) {
+        return `CNY\u00a0${amount(millions)}\u00a0m`;
+      }
+      // Rounded first: what is written as 10000万元 is 1亿元.
+      return Math.round(millions * 1000) / 10 >= 10_000
+        ? `${plain(millions / 100, [2, 2])}亿元`
+        : `${amount(millions)}万元`;
+    },
+    amount,
+    unitsPerMillion,
     tick: (date) => shortMonth.format(at(date)),
   };
 }

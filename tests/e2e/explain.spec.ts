@@ -64,13 +64,17 @@ readOnlyTest(
     await value.press('Enter');
     const values = source(words.t('explain.valueOf', { name }));
     await expect(values).toContainText(
-      words.t('explain.valueFormula', { value: measure?.value.toFixed(1) ?? '' }),
+      words.t('explain.valueFormula', {
+        relief: measure?.scores.relief.toFixed(1) ?? '',
+        delivery: measure?.delivery.toFixed(2) ?? '',
+        value: measure?.value.toFixed(1) ?? '',
+      }),
     );
     await values
       .getByRole('button', { name: `${words.criterion('relief')}, ${words.t('explain.score')}` })
       .press('Enter');
     const score = source(words.t('explain.scoreOf', { criterion: words.criterion('relief'), name }));
-    await expect(score).toContainText('Relief = largest effect');
+    await expect(score).toContainText('Relief = Σ share of the trouble');
     const cause = words.cause(measure?.addresses[0]?.cause ?? '');
     await score.getByRole('button', { name: cause }).press('Enter');
     await expect(
@@ -90,13 +94,19 @@ readOnlyTest('value and cost of the plan open what they are made of', async ({ d
   const { page, words } = reader;
   const { plan } = await desk.call('assessment.evaluate', { id });
 
-  await page.getByRole('button', { name: words.t('explain.planValue') }).press('Enter');
+  const balanced = page.getByRole('table', { name: words.t('plans.table') });
+  await balanced
+    .getByRole('button', { name: words.t('plans.rowValue') })
+    .first()
+    .press('Enter');
   const source = page.getByRole('dialog').last();
-  await expect(source).toContainText(`= ${plan.value.toFixed(1)}`);
+  await expect(source).toContainText(`= ${plan.value.toFixed(1)}%`);
   await source.getByRole('button', { name: words.t('explain.planMeasures') }).press('Enter');
 
   const measures = page.getByRole('dialog').last();
-  await expect(measures).toContainText(words.t('explain.planCostFormula', { cost: plan.cost.toFixed(1) }));
+  await expect(measures).toContainText(
+    words.t('explain.planCostFormula', { cost: `CNY ${plan.cost.toFixed(1)} m` }),
+  );
   for (const { id: measure } of plan.measures) {
     await expect(
       measures.getByRole('rowheader', { name: words.measure(measure), exact: true }),

@@ -153,7 +153,7 @@ for (const language of languages) {
         await pinFirstLeftOut(official);
         await dropAndTakeBack(official);
         const measures = await measuresOfPlan(official);
-        await button(official, t('plan.acceptPlan')).click();
+        await button(official, t('plans.accept', { name: t('plans.balanced') })).click();
         return measures;
       });
 

@@ -55,7 +55,7 @@ test('the sample goes from the start page to the printed brief without a mouse',
 
   await test.step('the budget is stepped, a measure dropped and taken back', async () => {
     await follow(link(reader, t('priorities.goToPlan')), 'Shift+Tab');
-    await expect(button(reader, t('plan.acceptPlan'))).toBeEnabled();
+    await expect(button(reader, t('plans.accept', { name: t('plans.balanced') }))).toBeEnabled();
     await expect(heading(reader)).toBeFocused();
     const drop = page.getByRole('button', { name: t('plan.dropOf', { name: '' }).trim() }).first();
     const name = (await drop.getAttribute('aria-label')) ?? '';

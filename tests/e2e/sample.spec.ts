@@ -30,7 +30,9 @@ for (const language of languages) {
       const finding = (await heading(official).textContent()) ?? '';
 
       await railLink(official, t('frame.plan')).click();
-      await expect(page.getByRole('button', { name: t('plan.acceptPlan') })).toBeEnabled();
+      await expect(
+        page.getByRole('button', { name: t('plans.accept', { name: t('plans.balanced') }) }),
+      ).toBeEnabled();
 
       await railLink(official, t('frame.brief')).click();
       const preview = page.getByTitle(t('briefScreen.preview')).contentFrame();

@@ -2,7 +2,7 @@ import { planProblemOf } from '../../evaluation/pipeline.ts';
 import { planOrigin } from '../../planning/planOrigin.ts';
 import { example, type ExampleSource, table, withoutNumbers, type WorkedExample } from '../exampleTypes.ts';
 import { difference, product, sum } from '../expression.ts';
-import { entryValue, numberValue, word } from '../readerBlocks.ts';
+import { entryValue, moneyValue, numberValue, word } from '../readerBlocks.ts';
 
 /** The value of the plan in force: what all its measures together can be expected to take from each cause. */
 export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExample {
@@ -24,12 +24,17 @@ export function planValue({ kb, input, evaluation }: ExampleSource): WorkedExamp
         entryValue('countermeasures', id),
         numberValue(delivery),
         numberValue(kept),
-        numberValue(cost),
+        moneyValue(cost),
       ]),
     ),
     steps: [
       { name: word('planValue'), expression: sum(taken), evaluated: plan.value },
-      { name: word('planCost'), expression: sum(measures.map(({ cost }) => cost)), evaluated: plan.cost },
+      {
+        name: word('planCost'),
+        expression: sum(measures.map(({ cost }) => cost)),
+        evaluated: plan.cost,
+        isMoney: true,
+      },
     ],
   });
 }

@@ -3,6 +3,7 @@ import {
   entryValue,
   fact,
   factsBlock,
+  moneyValue,
   numberValue,
   optionalFact,
   paperValue,
@@ -139,9 +140,9 @@ function estimatesEntry({ kb }: ReaderSource): ReaderEntry {
         costClasses.map(({ id, meaning, defaultCost, range }) => [
           wordValue(`cost-${id}`),
           textValue(meaning),
-          numberValue(defaultCost),
-          numberValue(range?.low ?? defaultCost),
-          numberValue(range?.high ?? defaultCost),
+          moneyValue(defaultCost),
+          moneyValue(range?.low ?? defaultCost),
+          moneyValue(range?.high ?? defaultCost),
         ]),
       ),
       ...tableBlock(

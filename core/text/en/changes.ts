@@ -20,6 +20,8 @@ export const changes = {
   no: 'no',
   inPart: (p: { name: string; part: string }) => `${p.name}, ${p.part}`,
   budget: 'Budget',
+  planYear: (p: { year: number }) => `Year ${p.year} of the plan`,
+  costByYear: 'cost by year',
   pinned: (p: { name: string }) => `"${p.name}" as a must-have`,
   dropped: (p: { name: string }) => `"${p.name}" as excluded`,
   typeDecision: 'Decision on the formation type',

@@ -12,7 +12,6 @@ export const common = {
   tryAgain: 'Try again',
   notProvided: 'Not provided',
   none: 'None',
-  millionCny: 'CNY million',
   showTable: 'Show as table',
   showChart: 'Show as chart',
   sampleLabel: 'Sample data · figures are illustrative',

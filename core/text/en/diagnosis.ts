@@ -23,8 +23,8 @@ export const diagnosis = {
 
   causes: 'Main causes',
   causesNote: 'Severity 0 to 100, line: 90% interval',
-  causeDetail: (p: { answers: number; best: string; worst: string; section: string }) =>
-    `${count(p.answers, 'answer', 'answers')}, ${grades(p)}, paper ${p.section}`,
+  causeDetail: (p: { tied: boolean; answers: number; best: string; worst: string; section: string }) =>
+    `${p.tied ? 'tied, ' : ''}${count(p.answers, 'answer', 'answers')}, ${grades(p)}, paper ${p.section}`,
   barLabel: (p: { name: string; value: number; low: number; high: number }) =>
     `${p.name}: ${p.value}, interval ${p.low} to ${p.high}`,
   showOtherCauses: (p: { count: number; most: number }) =>
@@ -40,6 +40,41 @@ export const diagnosis = {
 
   stage: (p: { name: string }) => `Stage: ${p.name}`,
   stageUnknown: 'Stage: not yet known',
+  stageBetween: (p: { names: readonly string[] }) =>
+    `Stage: between ${p.names.length < 2 ? p.names.join('') : `${p.names.slice(0, -1).join(', ')} and ${p.names.at(-1)}`}`,
+  stageWithheld: (p: { agreement: string; needed: string }) =>
+    `What is missing leaves the stage open: ${p.agreement} of the draws agree on the likeliest, ${p.needed} are needed to name it.`,
+  'dynamics-rising': 'Momentum: rising.',
+  'dynamics-steady': 'Momentum: steady.',
+  'dynamics-falling': 'Momentum: falling.',
+  'dynamics-unknown':
+    'Momentum: not known. Neither the growth gap nor the change of the location quotient is answered.',
+  dynamicsDisagree: 'Momentum: steady. The signs disagree: growth and specialisation point opposite ways.',
+  wouldSettle: 'What would settle the stage, most first:',
+  wouldTellDynamics: 'What would tell the momentum:',
+  ratingsOf: (p: { name: string }) => `Ratings of "${p.name}"`,
+  notJudged: 'Not judged',
+  notJudgedNote: 'No answer shows them; drawn from what is possible, never zero',
+  notJudgedExpected: (p: { expected: number; low: number; high: number }) =>
+    `expected ${p.expected}, interval ${p.low} to ${p.high}`,
+  notJudgedNowhere: 'No indicator that is asked shows it.',
+  wouldJudge: 'Would be judged by:',
+  next: 'What to find out next',
+  nextNone: 'No answer would change the plan or the causes named.',
+  answerMissing: 'not answered',
+  answerWeak: 'weak evidence',
+  turns: (p: { measures: readonly string[]; causes: readonly string[] }) =>
+    `Could decide ${[
+      p.measures.length > 0
+        ? `whether ${p.measures.join(' and ')} ${p.measures.length === 1 ? 'belongs' : 'belong'} in the balanced plan`
+        : '',
+      p.causes.length > 0 ? `whether ${p.causes.join(' and ')} is among the first five causes` : '',
+    ]
+      .filter(Boolean)
+      .join(', and ')}.`,
+  turnSlightly: 'Could shift the balanced plan a little.',
+  typeDependence: (p: { first: string; second: string; same: number; total: number }) =>
+    `Two types are close: whether ${p.first} or ${p.second}, ${p.same} of the ${count(p.total, 'measure', 'measures')} of the plan stay.`,
   stageNote: 'Probability',
   rule1: (p: { dynamics: string }) =>
     `Rule 1: after a decline there is new growth, and momentum is ${p.dynamics}.`,
@@ -70,8 +105,6 @@ export const diagnosis = {
     `Maturity ${p.value} of 100, 90% interval ${p.low} to ${p.high}`,
   withheld: (p: { answered: number; applicable: number; share: number }) =>
     `${p.answered} of ${p.applicable} answered. Maturity shows at ${p.share}%.`,
-  withheldStage: (p: { answered: number; applicable: number; share: number }) =>
-    `${p.answered} of ${p.applicable} answered. The stage shows at ${p.share}%.`,
   balanceExplained:
     'The balance check is the geometric mean: it falls below the score when one dimension is very weak.',
   maturitySource: 'How the score is made',

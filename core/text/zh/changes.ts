@@ -17,6 +17,8 @@ export const changes = {
   no: '否',
   inPart: (p) => `${p.name}，${p.part}`,
   budget: '预算',
+  planYear: (p) => `方案第${p.year}年`,
+  costByYear: '分年度费用',
   pinned: (p) => `“${p.name}”列为必选`,
   dropped: (p) => `“${p.name}”列为排除`,
   typeDecision: '形成类型的认定',

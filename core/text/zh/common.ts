@@ -14,7 +14,6 @@ export const common = {
   tryAgain: '重试',
   notProvided: '未填写',
   none: '无',
-  millionCny: '百万元',
   showTable: '看数表',
   showChart: '看图',
   sampleLabel: '示例数据 · 数字仅供说明',

@@ -4,6 +4,8 @@ import type { Translation } from '../message.ts';
 const grades = (p: { best: string; worst: string }): string =>
   p.best === p.worst ? `证据${p.best}` : `证据${p.best}至${p.worst}`;
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
 export const diagnosis = {
   kicker: (p) => `诊断\u3000${p.cluster}，${p.year}年评估`,
   lede: (p) => `已答${p.answered}/${p.applicable}，其中A、B级证据${p.strong}项。`,
@@ -17,7 +19,7 @@ export const diagnosis = {
 
   causes: '首要成因',
   causesNote: '严重度0–100，横线为九成区间',
-  causeDetail: (p) => `${p.answers}个答案，${grades(p)}，论文${p.section}`,
+  causeDetail: (p) => `${p.tied ? '并列，' : ''}${p.answers}个答案，${grades(p)}，论文${p.section}`,
   barLabel: (p) => `${p.name}${p.value}，区间${p.low}至${p.high}`,
   showOtherCauses: (p) => `其余${p.count}项成因均不高于${p.most}`,
   hideOtherCauses: '只看首要成因',
@@ -31,6 +33,39 @@ export const diagnosis = {
 
   stage: (p) => `发展阶段：${p.name}`,
   stageUnknown: '发展阶段：尚不能判断',
+  stageBetween: (p) =>
+    p.names.length < 2
+      ? `发展阶段：${p.names.join('')}`
+      : `发展阶段：介于${p.names.slice(0, -1).join('、')}与${p.names.at(-1) ?? ''}之间`,
+  stageWithheld: (p) =>
+    `缺失的数据使阶段不能确定：最可能的阶段占抽样的${p.agreement}，达到${p.needed}方予判定。`,
+  'dynamics-rising': '势头：上升。',
+  'dynamics-steady': '势头：平稳。',
+  'dynamics-falling': '势头：下降。',
+  'dynamics-unknown': '势头：无法判断，与全省增速之差和区位商变化均不清楚。',
+  dynamicsDisagree: '势头：平稳。迹象不一，增速与专业化程度方向相反。',
+  wouldSettle: '查明以下数据即可判定阶段，作用大的在前：',
+  wouldTellDynamics: '查明以下数据即可判断势头：',
+  ratingsOf: (p) => `“${p.name}”的评分`,
+  notJudged: '未能判断',
+  notJudgedNote: '没有答案反映，按可能范围抽样，不计为零',
+  notJudgedExpected: (p) => `预期${p.expected}，区间${p.low}至${p.high}`,
+  notJudgedNowhere: '所问指标均不反映该成因。',
+  wouldJudge: '可据以判断：',
+  next: '接下来最该查明',
+  nextNone: '补充任何答案都不会改变方案和首要成因。',
+  answerMissing: '未答',
+  answerWeak: '证据不足',
+  turns: (p) =>
+    `可据以确定：${[
+      p.measures.length > 0 ? `均衡方案是否列入${quoted(p.measures)}` : '',
+      p.causes.length > 0 ? `${quoted(p.causes)}是否属前五位成因` : '',
+    ]
+      .filter(Boolean)
+      .join('；')}。`,
+  turnSlightly: '可能使均衡方案略有变化。',
+  typeDependence: (p) =>
+    `两种类型接近：无论是${p.first}还是${p.second}，方案${p.total}项对策中有${p.same}项不变。`,
   stageNote: '概率',
   rule1: (p) => `规则1：衰退之后出现新的增长，目前势头${p.dynamics}。`,
   rule2: (p) => `规则2：势头下降，成立不满${p.young}年，且结构成熟度${p.structural}低于${p.growing}。`,
@@ -53,7 +88,6 @@ export const diagnosis = {
   maturityNote: (p) => `九成区间${p.low}–${p.high}，均衡校核${p.balance}`,
   maturityLabel: (p) => `成熟度${p.value}，九成区间${p.low}至${p.high}`,
   withheld: (p) => `已答${p.answered}/${p.applicable}。满${p.share}%后显示成熟度。`,
-  withheldStage: (p) => `已答${p.answered}/${p.applicable}。满${p.share}%后显示发展阶段。`,
   balanceExplained: '均衡校核为几何平均：某一维度过弱时，它会明显低于成熟度。',
   maturitySource: '查看计算过程',
 

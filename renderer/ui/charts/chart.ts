@@ -11,6 +11,7 @@ import {
   type Plugin,
 } from 'chart.js';
 import { readLook, type Look } from './chartLook.ts';
+import { frontierConfiguration, type FrontierSpec } from './frontierChart.ts';
 import { stackedConfiguration, type StackedSpec } from './stackedChart.ts';
 import { tornadoConfiguration, type TornadoSpec } from './tornadoChart.ts';
 
@@ -34,29 +35,10 @@ export interface ChartBar {
   readonly written: string;
 }
 
-export interface ChartPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What a chart shows, without how it looks: that comes from the tokens. */
 export type ChartSpec =
-  | { readonly kind: 'bars'; readonly bars: readonly ChartBar[] }
-  | StackedSpec
-  | TornadoSpec
-  | {
-      readonly kind: 'frontier';
-      /** Ascending in both; between two points the value of the left one holds. */
-      readonly points: readonly ChartPoint[];
-      /** Right end of the x axis. */
-      readonly most: number;
-      /** The present choice, marked and labelled. */
-      readonly current: ChartPoint;
-      readonly written: string;
-    };
+  { readonly kind: 'bars'; readonly bars: readonly ChartBar[] } | StackedSpec | TornadoSpec | FrontierSpec;
 
-/** Space beside a frontier, so that its ends stand over the ends of a slider with an 18 px thumb. */
-const thumbRadius = 9;
 const valueColumn = 44;
 
 /** Draws at once, without animation and without listening to the pointer: every value is printed. */
@@ -66,7 +48,7 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): { destroy
     case 'bars':
       return new Chart(canvas, barsConfiguration(spec, look));
     case 'frontier':
-      return new Chart(canvas, frontierConfiguration(spec, look));
+      return new Chart(canvas, withoutMotion(frontierConfiguration(spec, look)));
     case 'stacked':
       return new Chart(canvas, withoutMotion(stackedConfiguration(spec, look)));
     case 'tornado':
@@ -78,12 +60,9 @@ type Spec<K extends ChartSpec['kind']> = Extract<ChartSpec, { kind: K }>;
 
 const still = { animation: false as const, events: [], responsive: true, maintainAspectRatio: false };
 
-const withoutMotion = (
-  configuration: ChartConfiguration<'bar', ([number, number] | number)[], string[]>,
-) => ({
-  ...configuration,
-  options: { ...configuration.options, ...still },
-});
+const withoutMotion = <Configuration extends { readonly options?: object | undefined }>(
+  configuration: Configuration,
+): Configuration => ({ ...configuration, options: { ...configuration.options, ...still } });
 
 function barsConfiguration(spec: Spec<'bars'>, look: Look): ChartConfiguration<'bar'> {
   const font = { family: look.family, size: 13 };
@@ -170,74 +149,4 @@ function whisker(
   ctx.moveTo(line.cap, line.y - 3);
   ctx.lineTo(line.cap, line.y + 3);
   ctx.stroke();
-}
-
-function frontierConfiguration(spec: Spec<'frontier'>, look: Look): ChartConfiguration<'line'> {
-  const top = Math.max(1, ...spec.points.map((point) => point.y));
-  const last = spec.points.at(-1);
-  const points = last && last.x < spec.most ? [...spec.points, { x: spec.most, y: last.y }] : spec.points;
-  return {
-    type: 'line',
-    data: {
-      datasets: [
-        {
-          data: [...points],
-          stepped: 'before',
-          borderColor: look.data,
-          borderWidth: 2,
-          pointRadius: 0,
-          clip: false,
-        },
-      ],
-    },
-    options: {
-      ...still,
-      layout: { padding: { left: thumbRadius, right: thumbRadius, top: 8 } },
-      scales: {
-        x: { type: 'linear', min: 0, max: spec.most, display: false },
-        y: {
-          min: 0,
-          max: top * 1.04,
-          border: { display: false },
-          grid: { color: look.line, tickLength: 0 },
-          ticks: { display: false, stepSize: top * 1.04 },
-        },
-      },
-    },
-    plugins: [presentChoice(spec, look)],
-  };
-}
-
-/** The present plan on the frontier: a dot, its value, and a dotted line down to the slider. */
-function presentChoice(spec: Spec<'frontier'>, look: Look): Plugin<'line'> {
-  return {
-    id: 'present-choice',
-    afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart;
-      const x = chart.scales['x']?.getPixelForValue(spec.current.x);
-      const y = chart.scales['y']?.getPixelForValue(spec.current.y);
-      if (x === undefined || y === undefined) {
-        return;
-      }
-      const onRight = x < (chartArea.left + chartArea.right) * 0.6;
-      ctx.save();
-      ctx.strokeStyle = look.ink;
-      ctx.lineWidth = 1.5;
-      ctx.setLineDash([2, 3]);
-      ctx.beginPath();
-      ctx.moveTo(x, y);
-      ctx.lineTo(x, chart.height);
-      ctx.stroke();
-      ctx.fillStyle = look.data;
-      ctx.beginPath();
-      ctx.arc(x, y, 4, 0, 2 * Math.PI);
-      ctx.fill();
-      ctx.fillStyle = look.ink;
-      ctx.font = `500 13px ${look.family}`;
-      ctx.textAlign = onRight ? 'left' : 'right';
-      ctx.textBaseline = 'top';
-      ctx.fillText(spec.written, x + (onRight ? 9 : -9), Math.min(y + 12, chartArea.bottom - 18));
-      ctx.restore();
-    },
-  };
 }

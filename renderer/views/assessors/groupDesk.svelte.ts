@@ -208,17 +208,18 @@ export class GroupDesk {
     });
   }
 
-  /** The assessment as it would be with somebody's answers in place of its own. */
-  #inputOf({ ratings, priorities, acceptance }: Answers): AssessmentFile {
+  /** The assessment as it would be with somebody's answers in place of its own; members only for the group's. */
+  #inputOf({ ratings, priorities, acceptance }: Answers, members: Assessment['members'] = []) {
     const { assessment, cluster } = this.#session;
     const answers = { ratings, priorities: priorities ?? null, acceptance: acceptance ?? {} };
-    return toEvaluationInput({ ...assessment, ...answers, members: [] }, cluster);
+    return toEvaluationInput({ ...assessment, ...answers, members }, cluster);
   }
 
   #groupInput(): AssessmentFile {
     const { mean } = this.weights;
     const own = this.#session.assessment.priorities;
-    return this.#inputOf({ ...this.#taken, priorities: mean === null ? own : pointsOf(mean) });
+    const priorities = mean === null ? own : pointsOf(mean);
+    return this.#inputOf({ ...this.#taken, priorities }, this.members);
   }
 
   #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {

@@ -8,6 +8,9 @@ const contextNames = {
   yearsSinceFounding: 'profile.founding',
   growthGap: 'profile.growthGap',
   lqChange: 'profile.lqChange',
+  spanYears: 'profile.spanYears',
+  marginChange: 'profile.marginChange',
+  earlierDecline: 'profile.earlierDecline',
   previousStage: 'profile.previousStage',
 } as const;
 
@@ -90,6 +93,14 @@ function planField(workspace: Workspace, part: string, id: string): string {
       return t('planOptions.phaseCountOf', { name });
     case 'actorCapacity':
       return t('planOptions.bodyCountOf', { name });
+    case 'yearBudgets':
+      return t('planOptions.phaseBudgetOf', { name: yearName(workspace, id) });
+    case 'yearCapacity':
+      return t('planOptions.yearCountOf', { name: yearName(workspace, id) });
+    case 'costsByYear':
+      return t('changes.inPart', { name: measureName(workspace, id), part: t('changes.costByYear') });
+    case 'chosen':
+      return t('plans.chosenStep');
     case 'must':
       return t('changes.pinned', { name: measureName(workspace, id) });
     case 'mustNot':
@@ -100,6 +111,9 @@ function planField(workspace: Workspace, part: string, id: string): string {
       return t('planOptions.ownTitle');
   }
 }
+
+/** A year of the plan; which calendar year it is hangs on the assessment, which is not named here. */
+const yearName = ({ t }: Workspace, year: string): string => t('changes.planYear', { year: Number(year) });
 
 function clusterField(workspace: Workspace, [part = '', key = '']: readonly string[]): string {
   const { t, say, knowledge } = workspace;

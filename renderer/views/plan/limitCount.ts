@@ -1,13 +1,15 @@
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 
-/** How many limits are set beside budget and number: each phase, body and group of exclusions counts one. */
+/** How many limits are set beside budget and number: each phase, year, body and group of exclusions counts one. */
 export const limitCount = ({
   phaseBudgets = {},
   phaseCapacity = {},
   actorCapacity = {},
+  yearBudgets = {},
+  yearCapacity = {},
   excludeTogether = [],
 }: PlanSettings): number =>
-  [phaseBudgets, phaseCapacity, actorCapacity].reduce(
+  [phaseBudgets, phaseCapacity, actorCapacity, yearBudgets, yearCapacity].reduce(
     (sum, limits) => sum + Object.values(limits).filter((amount) => amount !== undefined).length,
     excludeTogether.length,
   );

@@ -1,3 +1,4 @@
+import { numbersOf } from '../../../core/knowledge/meaning.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import {
   cell,
@@ -8,7 +9,7 @@ import {
   type NumberAccount,
 } from './numberAccount.ts';
 
-/** The value of a measure: weight × score by criterion. */
+/** The value of a measure: what it removes when fully delivered, weighed by how far it can be expected to be. */
 export function valueAccount(context: AccountContext, measure: string): NumberAccount {
   const { workspace, evaluation } = context;
   const { t, format } = workspace;
@@ -17,7 +18,13 @@ export function valueAccount(context: AccountContext, measure: string): NumberAc
   return {
     name: t('explain.valueOf', { name: measureName(workspace, measure) }),
     table: {
-      heads: [t('explain.criterion'), t('explain.score'), t('explain.weight'), t('explain.contribution')],
+      heads: [
+        t('explain.criterion'),
+        t('explain.score'),
+        t('explain.worth'),
+        t('explain.weight'),
+        t('explain.contribution'),
+      ],
       rows: criterionIds.map((criterion) => ({
         id: criterion,
         name: criterionName(workspace, criterion),
@@ -26,13 +33,21 @@ export function valueAccount(context: AccountContext, measure: string): NumberAc
             written: format.fixed(ranked?.scores[criterion] ?? 0, 1),
             number: { kind: 'score', measure, criterion },
           },
+          cell(format.fixed(ranked?.worth[criterion] ?? 0, 2)),
           { written: format.fixed(evaluation.weights[criterion], 2), number: { kind: 'weights' } },
-          cell(format.fixed(ranked?.contributions[criterion] ?? 0, 1)),
+          cell(format.fixed(ranked?.contributions[criterion] ?? 0, 2)),
         ],
       })),
-      sum: [cell(''), cell(format.fixed(1, 2)), cell(value)],
+      sum: [cell(''), cell(''), cell(format.fixed(1, 2)), cell(format.fixed(ranked?.value ?? 0, 2))],
     },
-    sentences: [t('explain.valueFormula', { value })],
+    sentences: [
+      t('explain.valueFormula', {
+        relief: format.fixed(ranked?.scores.relief ?? 0, 1),
+        delivery: format.fixed(ranked?.delivery ?? 0, 2),
+        value,
+      }),
+      t('explain.worthFormula'),
+    ],
   };
 }
 
@@ -65,13 +80,15 @@ export function shareAccount(context: AccountContext, measure: string): NumberAc
 
 /** What a measure costs: the official's figure, or the default of its cost class. */
 export function costAccount(context: AccountContext, measure: string): NumberAccount {
-  const { workspace, desk, assessment } = context;
+  const { workspace, desk } = context;
   const { t, say, format, index, knowledge } = workspace;
-  const cost = format.number(desk.costOf(measure) ?? 0);
+  const entered = desk.enteredCost(measure);
+  const cost = format.money(entered ?? desk.usualCost(measure) ?? 0);
   const costClass = knowledge.countermeasures.costClasses.find(
     (entry) => entry.id === index.measures.get(measure)?.cost,
   );
-  const isGiven = assessment.costs[measure] !== undefined;
+  const isGiven = entered !== undefined;
+  const range = numbersOf(knowledge).costs[costClass?.id ?? ''];
   return {
     name: t('explain.costOf', { name: measureName(workspace, measure) }),
     table: null,
@@ -79,10 +96,13 @@ export function costAccount(context: AccountContext, measure: string): NumberAcc
       isGiven
         ? t('explain.costGiven', { cost })
         : t('explain.costClass', { cost, meaning: costClass ? say(costClass.meaning) : '' }),
+      ...(!isGiven && range
+        ? [t('explain.costRange', { low: format.money(range.low), high: format.money(range.high) })]
+        : []),
       ...(isGiven && costClass
         ? [
             t('plan.costDefault', {
-              cost: format.number(costClass.defaultCost),
+              cost: format.money(costClass.defaultCost),
               meaning: say(costClass.meaning),
             }),
           ]

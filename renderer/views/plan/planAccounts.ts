@@ -51,75 +51,83 @@ export function weightsAccount({ workspace, evaluation, assessment }: AccountCon
   };
 }
 
-/** The value of the plan: what each measure adds by itself, and the severity that all of them take away. */
+/** The value of a plan: what it takes from each cause that counts, as a share of the trouble. */
 export function planValueAccount(
   { workspace, desk }: AccountContext,
   plan: readonly string[] | undefined,
 ): NumberAccount {
   const { t, format } = workspace;
-  const { causes, own, relieved, reliefWeight, value } = desk.originOf(plan);
+  const { causes, value } = desk.originOf(plan);
+  const total = causes.reduce((sum, { weight }) => sum + weight, 0);
   return {
     name: t('explain.planValue'),
     table: {
-      heads: [t('explain.cause'), t('explain.before'), t('explain.after'), t('explain.relieved')],
-      rows: causes.map(({ id, severity, remaining, relieved: taken }) => ({
-        id,
-        name: causeName(workspace, id),
-        cells: [
-          { written: format.fixed(severity, 1), number: { kind: 'cause', id } },
-          cell(format.fixed(remaining, 1)),
-          cell(format.fixed(taken, 1)),
-        ],
-      })),
-      sum: ['', '', format.fixed(relieved, 1)].map(cell),
+      heads: [
+        t('explain.cause'),
+        t('explain.before'),
+        t('explain.after'),
+        t('explain.ofTrouble'),
+        t('explain.relieved'),
+      ],
+      rows: causes
+        .toSorted((a, b) => b.taken - a.taken)
+        .map(({ id, severity, remaining, weight, taken }) => ({
+          id,
+          name: causeName(workspace, id),
+          cells: [
+            { written: format.fixed(severity, 1), number: { kind: 'cause', id } },
+            cell(format.fixed(remaining, 1)),
+            cell(`${format.fixed(weight, 1)}%`),
+            cell(`${format.fixed(taken, 1)}%`),
+          ],
+        })),
+      sum: ['', '', `${format.fixed(total, 0)}%`, `${format.fixed(value, 1)}%`].map(cell),
     },
     sentences: [
-      t('explain.planValueFormula', {
-        own: format.fixed(own, 1),
-        weight: format.fixed(reliefWeight, 2),
-        relieved: format.fixed(relieved, 1),
-        value: format.fixed(value, 1),
-      }),
-      t('explain.ownValueFormula'),
+      t('explain.planValueFormula', { value: `${format.fixed(value, 1)}%` }),
+      t('explain.ofTroubleFormula'),
       t('explain.planOverlap'),
     ],
     more: { text: t('explain.planMeasures'), number: { kind: 'plan-cost', ...(plan && { plan }) } },
   };
 }
 
-/** What the plan costs, and what each of its measures adds by itself. */
+/** What a plan costs, and what it would lose without each of its measures. */
 export function planCostAccount(
   { workspace, desk }: AccountContext,
   plan: readonly string[] | undefined,
 ): NumberAccount {
   const { t, format } = workspace;
-  const { measures, own, cost } = desk.originOf(plan);
-  const written = format.fixed(cost, 1);
+  const { measures, cost, estimatedCost } = desk.originOf(plan);
+  const mark = (isEstimated: boolean) => (isEstimated ? ` ${t('plans.estimated')}` : '');
   return {
     name: t('explain.planCost'),
     table: {
       heads: [
         t('plan.measure'),
-        t('explain.ownValue'),
+        t('explain.delivery'),
         t('explain.countedShare'),
-        t('explain.counted'),
+        t('explain.marginal'),
         t('explain.costColumn'),
       ],
-      rows: measures.map(({ id, ownValue, share, counted, cost: each }) => ({
+      rows: measures.map(({ id, delivery, kept, marginal, cost: each, estimated }) => ({
         id,
         name: measureName(workspace, id),
         cells: [
-          { written: format.fixed(ownValue, 1), number: { kind: 'value', measure: id } },
-          cell(format.fixed(share, 2)),
-          cell(format.fixed(counted, 1)),
-          { written: format.fixed(each, 1), number: { kind: 'cost', measure: id } },
+          { written: format.fixed(delivery, 2), number: { kind: 'value', measure: id } },
+          cell(format.fixed(kept, 2)),
+          cell(`${format.fixed(marginal, 1)}%`),
+          { written: format.amount(each) + mark(estimated), number: { kind: 'cost', measure: id } },
         ],
       })),
-      sum: ['', '', format.fixed(own, 1), written].map(cell),
+      sum: ['', '', '', format.amount(cost)].map(cell),
     },
     sentences: [
-      t('explain.planCostFormula', { cost: written }),
-      t('explain.ownValueFormula'),
+      t('explain.planCostFormula', { cost: format.money(cost) }),
+      ...(estimatedCost > 0
+        ? [t('explain.planCostEstimated', { estimated: format.money(estimatedCost) })]
+        : []),
+      t('explain.marginalFormula'),
       t('explain.countedShareFormula'),
     ],
   };

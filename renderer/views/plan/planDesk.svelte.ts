@@ -1,56 +1,75 @@
 import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { PlanSettings } from '../../../core/model/planSettings.ts';
-import type { Evaluation, PlanResult, RankedMeasure } from '../../../core/model/evaluation.ts';
-import { omit } from '../../../core/base/omit.ts';
+import { namedPlanIds, type PlanSettings } from '../../../core/model/planSettings.ts';
+import type {
+  Evaluation,
+  Infeasibility,
+  NoPlanReason,
+  RankedMeasure,
+} from '../../../core/model/evaluation.ts';
 import type { OwnPlanReport } from '../../../core/model/planReport.ts';
+import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
+import { assessPlan } from '../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
+import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
 import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
-import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
-import type { Step } from '../../state/changes/step.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import { type Choice, PlanChanges } from './planChanges.ts';
+import { listPlanCards, type PlanCard, type PlanName } from './planCards.ts';
 
-/** What the official has decided about a measure; `free` leaves it to the best plan. */
-export type Choice = 'free' | 'pinned' | 'dropped';
+/** The plan in force: the official's choice, else the one recommended. */
+interface PlanInForce extends PlanSolution {
+  readonly name: PlanName;
+  readonly infeasible: Infeasibility | null;
+  /** `null` where there is a plan with at least one measure. */
+  readonly none: NoPlanReason | null;
+}
 
 /**
- * The plan on screen. It is chosen again here at every change, exactly as the backend does, so that the budget can be
- * moved; the shares of draws come with the next evaluation.
+ * The plans on screen. They are chosen again here at every change, exactly as the backend does, so that the budget can
+ * be moved; the shares of draws come with the next evaluation.
  */
-export class PlanDesk {
+export class PlanDesk extends PlanChanges {
   readonly #knowledge: KnowledgeBase;
-  readonly #session: AssessmentSession;
   readonly #evaluation: () => Evaluation;
   /** The budget while the slider moves; `undefined` at rest. */
   #moving = $state<number | undefined>();
+  /** The plans found last: the next search begins from them, and finds the same as without. */
+  #starts: readonly (readonly string[])[] = [];
 
   constructor(knowledge: KnowledgeBase, session: AssessmentSession, evaluation: () => Evaluation) {
+    super(session);
     this.#knowledge = knowledge;
-    this.#session = session;
     this.#evaluation = evaluation;
   }
 
   /** The id of the assessment whose plan this is. */
   get assessment(): string {
-    return this.#session.assessment.id;
+    return this.session.assessment.id;
+  }
+
+  /** The first year of the plan: the year of the assessment. */
+  get firstYear(): number {
+    return Number(this.session.assessment.assessedOn.slice(0, 4));
   }
 
   readonly settings: PlanSettings = $derived.by(() =>
     this.#moving === undefined
-      ? this.#session.assessment.plan
-      : { ...this.#session.assessment.plan, budget: this.#moving },
+      ? this.session.assessment.plan
+      : { ...this.session.assessment.plan, budget: this.#moving },
   );
 
   /** The ranking with costs as they stand on the screen. */
   readonly ranking: readonly RankedMeasure[] = $derived.by(() =>
-    this.#evaluation().ranking.map((measure) => ({
-      ...measure,
-      cost: this.costOf(measure.id) ?? measure.cost,
-    })),
+    this.#evaluation().ranking.map((measure) => {
+      const entered = this.enteredCost(measure.id);
+      const cost = entered ?? this.usualCost(measure.id) ?? measure.cost;
+      return { ...measure, cost, estimated: entered === undefined };
+    }),
   );
 
   /** Everything but the budget, so that the frontier is not computed anew while the slider moves. */
@@ -59,31 +78,59 @@ export class PlanDesk {
       kb: withoutMetPrerequisites(this.#knowledge, this.ranking),
       ranking: this.ranking,
       causes: this.#evaluation().causes,
-      settings: { ...this.#session.assessment.plan, budget: null },
-      weights: this.#evaluation().weights,
+      settings: { ...this.session.assessment.plan, budget: null },
     }),
   );
   /** The plan as an optimisation problem, under all its rules. */
   readonly problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
 
-  readonly solution = $derived.by(() => choosePlan(this.problem));
+  /** The three plans under the rules; none where nothing counts as trouble. */
+  readonly named: NamedPlans = $derived.by(() => {
+    if (!this.problem.causes.some(({ weight }) => weight > 0)) {
+      return { plans: null, isBalanced: false, infeasible: null };
+    }
+    const found = namedPlans(this.problem, this.#starts);
+    const { plans } = found;
+    this.#starts = plans === null ? [] : namedPlanIds.map((name) => plans[name].ids);
+    return found;
+  });
+
+  readonly inForce: PlanInForce = $derived.by(() => {
+    const { plans, infeasible } = this.named;
+    const name = this.settings.chosen?.name ?? 'balanced';
+    if (plans === null) {
+      const none = infeasible || this.hasTrouble ? 'contradiction' : 'no-trouble';
+      return { ...this.#assessed([]), name, infeasible, none: this.#withoutType ?? none };
+    }
+    const plan = name === 'own' ? this.#assessed(this.ownPlan ?? []) : plans[name];
+    return { ...plan, name, infeasible, none: plan.ids.length === 0 ? 'nothing-fits' : null };
+  });
+
+  readonly hasTrouble = $derived.by(() => this.problem.causes.some(({ weight }) => weight > 0));
+
+  readonly #withoutType = $derived.by(() => (this.#evaluation().type.used === null ? 'no-type' : null));
+
+  /** The plans to choose from: those that differ, equal ones under both names, the official's own last. */
+  readonly cards: readonly PlanCard[] = $derived.by(() => {
+    const own = this.ownPlan === null ? null : this.#assessed(this.ownPlan);
+    return this.named.plans ? listPlanCards(this.named.plans, own) : [];
+  });
 
   readonly phases: Readonly<Record<string, Horizon>> = $derived.by(() =>
-    planPhases(this.problem, this.solution.ids),
+    planPhases(this.problem, this.inForce.ids),
   );
 
   /** The official's own plan as far as its measures are offered; `null` when there is none. */
   readonly ownPlan: readonly string[] | null = $derived.by(
     () =>
-      this.settings.ownPlan?.filter((id) => this.problem.measures.some((measure) => measure.id === id)) ??
-      null,
+      this.settings.ownPlan?.filter((id) => this.#open.measures.some((measure) => measure.id === id)) ?? null,
   );
 
   readonly ownReport: OwnPlanReport | null = $derived.by(() =>
     this.ownPlan === null ? null : assessOwnPlan(this.problem, this.ownPlan),
   );
 
-  /** Plans that differ, by what they cost, cheapest first. */
+  /** Most valuable plans that differ, by what they cost, cheapest first; the budget is set aside. */
   readonly frontier = $derived.by(() => {
     const points = planFrontier(this.#open, frontierBudgets(this.#open)).filter((point) => point.isFeasible);
     return points
@@ -96,30 +143,38 @@ export class PlanDesk {
 
   readonly cheapest = $derived.by(() => cheapestSufficientPlan(this.#open));
 
-  /** The plan as an evaluation has it, for the sentence at the head. */
-  readonly plan: PlanResult = $derived.by(() => {
-    const { ids, value, cost, leftAboveTarget, infeasible } = this.solution;
-    const measures = this.ranking
-      .filter((measure) => ids.includes(measure.id))
-      .map((measure) => ({
-        id: measure.id,
-        phase: this.phases[measure.id] ?? measure.horizon,
-        cost: measure.cost,
-        share: measure.inPlan ?? 0,
-      }));
-    return { measures, value, cost, leftAbove40: leftAboveTarget, infeasible };
-  });
+  /** The measures of the plan in force with their phase, the most valuable first. */
+  readonly measures = $derived.by(() =>
+    this.ranking
+      .filter(({ id }) => this.inForce.ids.includes(id))
+      .map((measure) => ({ ...measure, phase: this.phases[measure.id] ?? measure.horizon })),
+  );
 
-  /** What value and cost of a plan are made of; of the best one when none is named. */
-  originOf(plan: readonly string[] = this.solution.ids): PlanOrigin {
+  /** Share of the draws in which no plan of at most its cost is worth more; `null` until that is computed. */
+  robustnessOf(ids: readonly string[]): number | null {
+    const key = ids.toSorted().join();
+    const isSame = ({ measures }: Evaluation['plan']) =>
+      measures
+        .map(({ id }) => id)
+        .sort()
+        .join() === key;
+    const { plan, plans } = this.#evaluation();
+    return [...plans.map((named) => ({ ...plan, ...named })), plan].find(isSame)?.robustness ?? null;
+  }
+
+  /** What value and cost of a plan are made of; of the one in force when none is named. */
+  originOf(plan: readonly string[] = this.inForce.ids): PlanOrigin {
     return planOrigin(this.problem, plan);
   }
 
-  costOf(measure: string): number | undefined {
-    const given = this.#session.assessment.costs[measure];
-    if (given !== undefined) {
-      return given;
-    }
+  /** What the official has entered, in all or year by year, million CNY. */
+  enteredCost(measure: string): number | undefined {
+    const byYear = this.session.assessment.plan.costsByYear?.[measure];
+    return byYear?.reduce((sum, amount) => sum + amount, 0) ?? this.session.assessment.costs[measure];
+  }
+
+  /** The point estimate of the measure's cost class, million CNY. */
+  usualCost(measure: string): number | undefined {
     const { countermeasures, costClasses } = this.#knowledge.countermeasures;
     const { cost } = countermeasures.find((entry) => entry.id === measure) ?? {};
     return costClasses.find((entry) => entry.id === cost)?.defaultCost;
@@ -132,96 +187,35 @@ export class PlanDesk {
     return this.settings.mustNot?.includes(measure) ? 'dropped' : 'free';
   }
 
-  /** Value lost because the official pinned or dropped the measure; 0 where it costs nothing. */
+  /** Value that the full plan loses because the measure is pinned or dropped; 0 where it costs nothing. */
   priceOf(measure: string): number {
-    if (this.choiceOf(measure) === 'free' || this.solution.infeasible) {
+    const { plans } = this.named;
+    if (this.choiceOf(measure) === 'free' || plans === null) {
       return 0;
     }
     const without = (ids: readonly string[]) => ids.filter((id) => id !== measure);
     const { must, mustNot } = this.problem;
     const released = choosePlan({ ...this.problem, must: without(must), mustNot: without(mustNot) });
-    return Math.max(0, released.value - this.solution.value);
+    return Math.max(0, released.value - plans.full.value);
   }
 
   /** Moves the budget; `final` stores it. */
   setBudget(budget: number | null, final: boolean): void {
     this.#moving = final ? undefined : (budget ?? undefined);
-    if (final && budget !== (this.#session.assessment.plan.budget ?? null)) {
-      this.#session.savePlan({ ...this.#session.assessment.plan, budget });
+    if (final && budget !== (this.session.assessment.plan.budget ?? null)) {
+      this.session.savePlan({ ...this.session.assessment.plan, budget });
     }
   }
 
-  /** The next budget, up or down, at which another plan is best; the end of the axis when there is none. */
+  /** The next budget, up or down, at which another plan is the most valuable; the end of the axis when there is none. */
   stepBudget(direction: 'up' | 'down'): void {
     const budget = this.settings.budget ?? this.most;
     const next = nextBreakpoint(this.#open, budget, direction);
     this.setBudget(next ?? (direction === 'up' ? this.most : 0), true);
   }
 
-  setLargest(largest: number | null): void {
-    const settings = this.#session.assessment.plan;
-    this.#session.savePlan(largest === null ? omit(settings, 'largest') : { ...settings, largest });
-  }
-
-  /** Sets or, with `null`, takes away one limit of a phase or of an acting body. */
-  setLimit<Kind extends 'phaseBudgets' | 'phaseCapacity' | 'actorCapacity'>(
-    kind: Kind,
-    subject: keyof NonNullable<PlanSettings[Kind]>,
-    amount: number | null,
-  ): void {
-    const settings = this.#session.assessment.plan;
-    const before: Partial<Record<PropertyKey, number>> = settings[kind] ?? {};
-    const limits = amount === null ? omit(before, subject) : { ...before, [subject]: amount };
-    const isEmpty = Object.keys(limits).length === 0;
-    this.#session.savePlan(isEmpty ? omit(settings, kind) : { ...settings, [kind]: limits });
-  }
-
-  /** Stores the groups of measures that exclude each other. */
-  setExclusions(groups: readonly (readonly string[])[]): Step | null {
-    const { plan } = this.#session.assessment;
-    return this.#session.savePlan(
-      groups.length === 0
-        ? omit(plan, 'excludeTogether')
-        : { ...plan, excludeTogether: groups.map((group) => [...group]) },
-    );
-  }
-
-  /** Takes away every limit but budget and number. */
-  clearLimits(label: () => string): Step | null {
-    const { plan } = this.#session.assessment;
-    const left = omit(plan, 'phaseBudgets', 'phaseCapacity', 'actorCapacity', 'excludeTogether');
-    return this.#session.savePlan(left, label);
-  }
-
-  /** Stores the official's own plan, or takes it away. */
-  setOwnPlan(ids: readonly string[] | null): Step | null {
-    const { plan } = this.#session.assessment;
-    return this.#session.savePlan(
-      ids === null ? omit(plan, 'ownPlan') : { ...plan, ownPlan: ids.toSorted() },
-    );
-  }
-
-  /** Makes a plan the only one possible: its measures are pinned, all others dropped. */
-  pinPlan(ids: readonly string[], label: () => string): Step | null {
-    const { plan } = this.#session.assessment;
-    const others = this.problem.measures.map((measure) => measure.id).filter((id) => !ids.includes(id));
-    return this.#session.savePlan({ ...plan, must: ids.toSorted(), mustNot: others }, label);
-  }
-
-  /** Stores a decision about a measure. */
-  choose(measure: string, choice: Choice, label?: () => string): Step | null {
-    const { plan } = this.#session.assessment;
-    const without = (ids: readonly string[] = []) => ids.filter((id) => id !== measure);
-    const must = [...without(plan.must), ...(choice === 'pinned' ? [measure] : [])];
-    const mustNot = [...without(plan.mustNot), ...(choice === 'dropped' ? [measure] : [])];
-    return this.#session.savePlan({ ...plan, must, mustNot }, label);
-  }
-
-  setCost(measure: string, cost: number | null): void {
-    this.#session.saveMeasure(measure, this.#session.assessment.acceptance[measure] ?? null, cost);
-  }
-
-  setAcceptance(measure: string, acceptance: 1 | 2 | 3 | 4 | 5 | null): void {
-    this.#session.saveMeasure(measure, acceptance, this.#session.assessment.costs[measure] ?? null);
+  #assessed(ids: readonly string[]): PlanSolution {
+    const { value, cost, estimatedCost, leftAboveTarget } = assessPlan(this.problem, ids);
+    return { ids, value, cost, estimatedCost, leftAboveTarget };
   }
 }

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
+import type { RankedMeasure } from '../../../core/model/evaluation.ts';
 import { scoreSource, type ScoreSource } from '../../../core/ranking/scoreSource.ts';
 import {
   causeName,
@@ -48,13 +49,24 @@ export function scoreAccount(context: AccountContext, id: string, criterion: Cri
             }),
           ]
         : []),
-      t('explain.contributionFormula', {
-        weight: format.fixed(evaluation.weights[criterion], 2),
-        score: format.fixed(ranked.scores[criterion], 1),
-        contribution: format.fixed(ranked.contributions[criterion], 1),
-      }),
+      contributionSentence(context, ranked, criterion),
     ],
   };
+}
+
+/** What the criterion adds to the value: weight × worth. */
+function contributionSentence(
+  { workspace, evaluation }: AccountContext,
+  ranked: RankedMeasure,
+  criterion: CriterionId,
+): string {
+  const { t, format } = workspace;
+  return t(criterion === 'relief' ? 'explain.reliefContribution' : 'explain.contributionFormula', {
+    weight: format.fixed(evaluation.weights[criterion], 2),
+    relief: format.fixed(ranked.scores.relief, 1),
+    score: format.fixed(ranked.scores[criterion], 1),
+    contribution: `${format.fixed(ranked.contributions[criterion], 2)}%`,
+  });
 }
 
 function accountOf(context: AccountContext, source: ScoreSource): Account {
@@ -97,29 +109,27 @@ function reliefAccount({ workspace }: AccountContext, source: ReliefSource): Acc
       heads: [
         t('explain.cause'),
         t('explain.severity'),
-        t('explain.directness'),
+        t('explain.ofTrouble'),
+        t('explain.effectShare'),
         t('explain.typeFactor'),
         t('explain.effect'),
       ],
-      rows: source.effects.map(({ cause, severity, directness, effect }) => ({
+      rows: source.effects.map(({ cause, severity, ofTrouble, share, effect }) => ({
         id: cause,
         name: causeName(workspace, cause),
         cells: [
           { written: format.fixed(severity, 1), number: { kind: 'cause', id: cause } },
-          cell(format.number(directness)),
+          cell(`${format.fixed(100 * ofTrouble, 1)}%`),
+          cell(format.number(share)),
           cell(format.number(source.typeFactor)),
-          cell(format.fixed(effect, 1)),
+          cell(`${format.fixed(effect, 1)}%`),
         ],
       })),
-      sum: null,
+      sum: ['', '', '', '', `${format.fixed(source.score, 1)}%`].map(cell),
     },
     sentences: [
-      t('explain.reliefFormula', {
-        largest: format.fixed(source.largest, 1),
-        share: format.number(source.othersShare),
-        others: format.fixed(source.others, 1),
-        score: format.fixed(source.score, 1),
-      }),
+      t('explain.reliefFormula', { score: `${format.fixed(source.score, 1)}%` }),
+      t('explain.ofTroubleFormula'),
     ],
   };
 }

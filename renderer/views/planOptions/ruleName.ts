@@ -7,7 +7,7 @@ import { measureName } from '../plan/numberAccount.ts';
 export function ruleName(workspace: Workspace, settings: PlanSettings, constraint: PlanConstraint): string {
   const { t, say, knowledge, format } = workspace;
   const { horizons, actors } = knowledge.countermeasures;
-  const money = (amount: number | null | undefined) => format.fixed(amount ?? 0, 1);
+  const money = (amount: number | null | undefined) => format.money(amount ?? 0);
   const measure = (id: string) => measureName(workspace, id);
   const named = (list: typeof horizons | typeof actors, id: string) => {
     const entry = [...list].find((each) => each.id === id);
@@ -17,7 +17,7 @@ export function ruleName(workspace: Workspace, settings: PlanSettings, constrain
     case 'budget':
       return t('planOptions.rule-budget', { most: money(settings.budget) });
     case 'largest':
-      return t('planOptions.rule-largest', { most: settings.largest ?? knowledge.scoring.plan.largest });
+      return t('planOptions.rule-largest', { most: settings.largest ?? 0 });
     case 'phase-budget':
       return t('planOptions.rule-phase-budget', {
         name: named(horizons, constraint.phase),
@@ -27,6 +27,16 @@ export function ruleName(workspace: Workspace, settings: PlanSettings, constrain
       return t('planOptions.rule-phase-capacity', {
         name: named(horizons, constraint.phase),
         most: settings.phaseCapacity?.[constraint.phase] ?? 0,
+      });
+    case 'year-budget':
+      return t('planOptions.rule-year-budget', {
+        year: constraint.year,
+        most: money(settings.yearBudgets?.[constraint.year]),
+      });
+    case 'year-capacity':
+      return t('planOptions.rule-year-capacity', {
+        year: constraint.year,
+        most: settings.yearCapacity?.[constraint.year] ?? 0,
       });
     case 'actor-capacity':
       return t('planOptions.rule-actor-capacity', {

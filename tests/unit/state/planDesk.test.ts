@@ -13,8 +13,11 @@ async function openPlan() {
   const session = await workspace.openAssessment(sample.assessment.id);
   const desk = new PlanDesk(workspace.knowledge, session, () => sample.evaluation);
   const [pinned = ''] = desk.settings.must ?? [];
-  const chosen = desk.solution.ids.find((id) => id !== pinned) ?? '';
-  const unchosen = desk.problem.measures.find(({ id }) => !desk.solution.ids.includes(id))?.id ?? '';
+  const chosen = desk.inForce.ids.find((id) => id !== pinned) ?? '';
+  const unchosen =
+    desk.problem.measures
+      .filter(({ id, requires }) => requires.length === 0 && !desk.inForce.ids.includes(id))
+      .toSorted((one, other) => one.cost - other.cost)[0]?.id ?? '';
   return { desk, session, workspace, client, sample, pinned, chosen, unchosen };
 }
 
@@ -30,26 +33,64 @@ async function stored({
 describe('the plan on screen', () => {
   test('is the plan that the backend chooses, with its value, cost and phases', async () => {
     const { desk, sample } = await openPlan();
-    const { measures, value, cost, infeasible } = sample.evaluation.plan;
+    const { measures, name, value, cost, estimatedCost, infeasible } = sample.evaluation.plan;
 
-    const phases = (plan: typeof measures) => Object.fromEntries(plan.map(({ id, phase }) => [id, phase]));
-    expect(phases(desk.plan.measures)).toEqual(phases(measures));
-    expect(desk.plan.value).toBeCloseTo(value, 9);
-    expect([desk.plan.cost, desk.plan.infeasible]).toEqual([cost, infeasible]);
+    const phases = (plan: readonly { id: string; phase: string }[]) =>
+      Object.fromEntries(plan.map(({ id, phase }) => [id, phase]));
+    expect(phases(desk.measures)).toEqual(phases(measures));
+    expect(desk.inForce.value).toBeCloseTo(value, 9);
+    expect(desk.inForce).toMatchObject({ name, cost, estimatedCost, infeasible, none: null });
+  });
+
+  test('the three plans are those of the evaluation, equal ones once under both names', async () => {
+    const { desk, sample } = await openPlan();
+    const { plans } = sample.evaluation;
+
+    expect(desk.cards.flatMap(({ names }) => names)).toEqual(plans.map(({ name }) => name));
+    for (const { names, plan } of desk.cards) {
+      const [first] = plans.filter(({ name }) => names.includes(name));
+      expect(plan.ids.toSorted()).toEqual(first?.measures.map(({ id }) => id).toSorted());
+      expect(plan.value).toBeCloseTo(first?.value ?? 0, 9);
+      expect(desk.robustnessOf(plan.ids)).toBe(first?.robustness);
+    }
+    expect(desk.cards.filter(({ isRecommended }) => isRecommended)).toHaveLength(1);
+  });
+
+  test('a chosen plan is in force with its reason, until the recommended one is gone back to', async () => {
+    const opened = await openPlan();
+    const { desk } = opened;
+
+    desk.choosePlan({ name: 'full', reason: 'The province asks for it.' }, () => 'chosen');
+    expect([desk.inForce.name, desk.inForce.ids]).toEqual(['full', desk.named.plans?.full.ids]);
+    expect((await stored(opened))?.chosen).toEqual({ name: 'full', reason: 'The province asks for it.' });
+
+    desk.choosePlan(null, () => 'back');
+    expect(desk.inForce.name).toBe('balanced');
+    expect(await stored(opened)).not.toHaveProperty('chosen');
+  });
+
+  test('an own plan that is taken away is not in force any more', async () => {
+    const { desk, chosen } = await openPlan();
+    desk.setOwnPlan([chosen]);
+    desk.choosePlan({ name: 'own', reason: 'Agreed with the guild.' }, () => 'chosen');
+    expect(desk.inForce.ids).toEqual([chosen]);
+
+    desk.setOwnPlan(null);
+    expect([desk.inForce.name, desk.settings.chosen]).toEqual(['balanced', undefined]);
   });
 
   test('follows the budget while the slider moves; only where it comes to rest is stored', async () => {
     const opened = await openPlan();
     const { desk, client } = opened;
-    const plans = follow(() => desk.solution.ids);
+    const plans = follow(() => desk.inForce.ids);
     plans();
 
     desk.setBudget(desk.most, false);
     plans();
-    expect([desk.settings.budget, desk.solution.cost > 15]).toEqual([desk.most, true]);
+    expect([desk.settings.budget, desk.inForce.cost > 15]).toEqual([desk.most, true]);
     desk.setBudget(8, false);
     expect(plans()).toHaveLength(3);
-    expect(desk.solution.cost).toBeLessThanOrEqual(8);
+    expect(desk.inForce.cost).toBeLessThanOrEqual(8);
     expect(client.sent('assessment.savePlan')).toEqual([]);
 
     desk.setBudget(9, true);
@@ -89,14 +130,15 @@ describe('the plan on screen', () => {
 
   test('a step of the budget leads to another plan, and back again', async () => {
     const { desk } = await openPlan();
+    const full = () => desk.named.plans?.full.ids;
     desk.setBudget(desk.most, true);
-    const dearest = desk.solution.ids;
+    const dearest = full();
 
     desk.stepBudget('down');
-    expect(desk.solution.ids).not.toEqual(dearest);
+    expect(full()).not.toEqual(dearest);
 
     desk.stepBudget('up');
-    expect(desk.solution.ids).toEqual(dearest);
+    expect(full()).toEqual(dearest);
   });
 });
 
@@ -105,10 +147,10 @@ describe('decisions about measures', () => {
     const opened = await openPlan();
     const { desk, pinned, chosen, unchosen } = opened;
     desk.choose(chosen, 'dropped');
-    expect([desk.choiceOf(chosen), desk.solution.ids.includes(chosen)]).toEqual(['dropped', false]);
+    expect([desk.choiceOf(chosen), desk.inForce.ids.includes(chosen)]).toEqual(['dropped', false]);
 
     desk.choose(unchosen, 'pinned');
-    expect([desk.choiceOf(unchosen), desk.solution.ids.includes(unchosen)]).toEqual(['pinned', true]);
+    expect([desk.choiceOf(unchosen), desk.inForce.ids.includes(unchosen)]).toEqual(['pinned', true]);
     expect(await stored(opened)).toMatchObject({
       must: [pinned, unchosen].toSorted(),
       mustNot: [chosen],
@@ -127,20 +169,13 @@ describe('decisions about measures', () => {
 
   test('what a decision costs is said; a free measure costs nothing', async () => {
     const { desk, chosen, unchosen } = await openPlan();
-    const best = desk.solution.value;
+    const full = desk.named.plans?.full.value ?? 0;
     expect([desk.priceOf(chosen), desk.priceOf(unchosen)]).toEqual([0, 0]);
 
     desk.choose(chosen, 'dropped');
 
-    expect(desk.priceOf(chosen)).toBeCloseTo(best - desk.solution.value, 9);
-  });
-
-  test('a pinned plan is the only one possible', async () => {
-    const { desk, unchosen } = await openPlan();
-
-    desk.pinPlan([unchosen], () => 'pinned');
-
-    expect(desk.solution.ids).toEqual([unchosen]);
+    expect(desk.priceOf(chosen)).toBeCloseTo(full - (desk.named.plans?.full.value ?? 0), 9);
+    expect(desk.priceOf(chosen)).toBeGreaterThan(0);
   });
 
   test('an own plan is measured, and left out once none of its measures is offered', async () => {
@@ -164,46 +199,56 @@ describe('limits and costs', () => {
     desk.setLimit('phaseBudgets', phase, 5);
     desk.setLimit('phaseCapacity', phase, 2);
     desk.setLimit('phaseBudgets', phase, null);
+    desk.setLimit('yearBudgets', '2', 1.5);
 
     const plan = await stored(opened);
-    expect(plan).toMatchObject({ largest: 3, phaseCapacity: { [phase]: 2 } });
+    expect(plan).toMatchObject({
+      largest: 3,
+      phaseCapacity: { [phase]: 2 },
+      yearBudgets: { 2: 1.5 },
+    });
     expect(plan).not.toHaveProperty('phaseBudgets');
-    expect(desk.solution.ids.length).toBeLessThanOrEqual(3);
+    expect(desk.inForce.ids.length).toBeLessThanOrEqual(3);
   });
 
   test('measures that exclude each other are never in one plan', async () => {
     const { desk } = await openPlan();
-    const [first = '', second = ''] = desk.solution.ids;
+    const [first = '', second = ''] = desk.inForce.ids;
 
     desk.setExclusions([[first, second]]);
 
-    expect([first, second].every((id) => desk.solution.ids.includes(id))).toBe(false);
+    expect([first, second].every((id) => desk.inForce.ids.includes(id))).toBe(false);
   });
 
   test('clearing takes away every limit but budget and number', async () => {
     const opened = await openPlan();
     const { desk } = opened;
-    const [first = '', second = ''] = desk.solution.ids;
+    const [first = '', second = ''] = desk.inForce.ids;
     desk.setBudget(30, true);
     desk.setLargest(4);
     desk.setExclusions([[first, second]]);
+    desk.setLimit('yearCapacity', '1', 9);
 
     desk.clearLimits(() => 'cleared');
 
     const plan = await stored(opened);
     expect(plan).toMatchObject({ budget: 30, largest: 4 });
     expect(plan).not.toHaveProperty('excludeTogether');
+    expect(plan).not.toHaveProperty('yearCapacity');
   });
 
   test('a cost of the official stands in place of the usual one, which comes back without it', async () => {
     const { desk, chosen } = await openPlan();
-    const usual = desk.costOf(chosen);
+    const shown = () => {
+      const { cost, estimated } = desk.ranking.find(({ id }) => id === chosen) ?? {};
+      return { cost, estimated };
+    };
 
     desk.setCost(chosen, 77);
-    expect([desk.costOf(chosen), desk.ranking.find(({ id }) => id === chosen)?.cost]).toEqual([77, 77]);
+    expect(shown()).toEqual({ cost: 77, estimated: false });
 
     desk.setCost(chosen, null);
-    expect(desk.costOf(chosen)).toBe(usual);
+    expect(shown()).toEqual({ cost: desk.usualCost(chosen), estimated: true });
   });
 
   test('cost and acceptance of a measure do not take back each other', async () => {

@@ -26,9 +26,9 @@ describe('where a number comes from', () => {
     const { table } = valueAccount(context(), measure.id);
 
     expect(table?.rows.map(({ id }) => id)).toEqual(criterionIds);
-    const contributions = table?.rows.map(({ cells }) => Number(cells[2]?.written)) ?? [];
+    const contributions = table?.rows.map(({ cells }) => Number(cells[3]?.written)) ?? [];
     expect(contributions.reduce((sum, each) => sum + each, 0)).toBeCloseTo(measure.value, 0);
-    expect(table?.sum?.at(-1)?.written).toBe(workspace.format.fixed(measure.value, 1));
+    expect(table?.sum?.at(-1)?.written).toBe(workspace.format.fixed(measure.value, 2));
   });
 
   test('every score and every weight of it leads to where it comes from itself', async () => {
@@ -37,7 +37,7 @@ describe('where a number comes from', () => {
     const rows = valueAccount(context(), measure.id).table?.rows ?? [];
 
     expect(rows.map(({ cells }) => cells.map(({ number }) => number?.kind))).toEqual(
-      criterionIds.map(() => ['score', 'weights', undefined]),
+      criterionIds.map(() => ['score', undefined, 'weights', undefined]),
     );
   });
 
@@ -64,7 +64,7 @@ describe('where a number comes from', () => {
     const given = costAccount(context(), measure.id).sentences;
 
     expect(given[0]).toContain('77');
-    expect([usual.length, given.length]).toEqual([2, 3]);
+    expect([usual.length, given.length]).toEqual([3, 3]);
   });
 
   test('a measure that is not known any more is named by its id', async () => {
@@ -75,14 +75,16 @@ describe('where a number comes from', () => {
 });
 
 describe('the number of limits', () => {
-  test('each phase, body and group of exclusions counts one; budget and number do not', () => {
+  test('each phase, year, body and group of exclusions counts one; budget and number do not', () => {
     expect(limitCount({ budget: 15, largest: 10 })).toBe(0);
     expect(
       limitCount({
         phaseBudgets: { short: 5, medium: 6 },
         phaseCapacity: { short: 2 },
+        yearBudgets: { 1: 2 },
+        yearCapacity: { 1: 3, 2: 3 },
         excludeTogether: [['a', 'b']],
       }),
-    ).toBe(4);
+    ).toBe(7);
   });
 });

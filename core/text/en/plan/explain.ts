@@ -6,13 +6,13 @@ export const explain = {
   compareWith: 'Compare with',
   ranked: (p: { rank: number; name: string }) => `${p.rank}  ${p.name}`,
   ahead: (p: { first: string; second: string; difference: string }) =>
-    `"${p.first}" is worth ${p.difference} more than "${p.second}".`,
+    `"${p.first}" is expected to remove ${p.difference} more of the trouble than "${p.second}".`,
   equal: (p: { first: string; second: string }) => `"${p.first}" and "${p.second}" are worth the same.`,
   differences: (p: { first: string; second: string }) =>
-    `Weight times difference of the scores: to the right for "${p.first}", to the left for "${p.second}"`,
+    `Weight times difference of worth: to the right for "${p.first}", to the left for "${p.second}"`,
   differenceDetail: (p: { weight: string; first: string; second: string }) =>
     `${p.weight} × (${p.first} − ${p.second})`,
-  differenceTotal: 'Difference of value',
+  differenceTotal: 'Difference',
   weightSwap: (p: { criterion: string; from: string; to: string; rises: boolean }) =>
     `They would change places if the weight of ${p.criterion} ${p.rises ? 'rose' : 'fell'} from ${p.from} to ${p.rises ? 'more' : 'less'} than ${p.to}, the other weights in proportion.`,
   weightSwapNone: 'No change of a single weight makes them change places.',
@@ -61,33 +61,42 @@ export const explain = {
   weights: 'weights of the criteria',
   shareOf: (p: { name: string }) => `share of draws of "${p.name}"`,
   costOf: (p: { name: string }) => `cost of "${p.name}"`,
-  planValue: 'value of the plan',
+  planValue: 'what the plan is expected to remove',
   planCost: 'cost of the plan',
   sum: 'Sum',
   score: 'Score',
+  worth: 'Worth',
   weight: 'Weight',
-  contribution: 'Weight × score',
-  valueFormula: (p: { value: string }) => `Value = Σ weight × score = ${p.value}`,
-  contributionFormula: (p: { weight: string; score: string; contribution: string }) =>
-    `Contribution to the value = weight × score = ${p.weight} × ${p.score} = ${p.contribution}`,
+  contribution: 'Adds',
+  valueFormula: (p: { relief: string; delivery: string; value: string }) =>
+    `Expected to remove = removed when fully delivered × share that can be expected = ${p.relief}% × ${p.delivery} = ${p.value}% of the trouble`,
+  worthFormula:
+    'Worth: of relief its score; of the others relief × score / 100. What each adds = weight × worth.',
+  contributionFormula: (p: { weight: string; relief: string; score: string; contribution: string }) =>
+    `It adds weight × relief × score / 100 = ${p.weight} × ${p.relief} × ${p.score} / 100 = ${p.contribution} of the trouble`,
+  reliefContribution: (p: { weight: string; relief: string; score: string; contribution: string }) =>
+    `It adds weight × relief = ${p.weight} × ${p.relief} = ${p.contribution} of the trouble`,
   ownInstead: (p: { own: string; computed: string; reason: string }) =>
     `The own score ${p.own} stands in place of the computed ${p.computed}. Reason: ${p.reason}`,
 
-  cause: 'Raised cause',
+  cause: 'Cause',
   severity: 'Severity',
-  directness: 'Directness',
+  ofTrouble: 'Of the trouble',
+  effectShare: 'Takes away',
+  ofTroubleFormula:
+    'The trouble is Σ ramp × severity over all causes of the type. The ramp is 0 up to severity 30, 1 from 50, and straight between.',
   typeFactor: 'Type',
   effect: 'Effect',
-  reliefNone: 'The measure addresses no raised cause: relief 0.',
-  reliefFormula: (p: { largest: string; share: string; others: string; score: string }) =>
-    `Relief = largest effect + ${p.share} × sum of the other effects, at most 100 = ${p.largest} + ${p.share} × ${p.others} = ${p.score}`,
+  reliefNone: 'The measure addresses nothing that counts as trouble: relief 0, and so is its value.',
+  reliefFormula: (p: { score: string }) =>
+    `Relief = Σ share of the trouble × what is taken away × type = ${p.score} of the trouble, when fully delivered`,
   probability: 'Probability',
   points: 'Points',
   product: 'Product',
   fitFormula: (p: { score: string; recommended: number; other: number }) =>
     `Stage fit = Σ probability × points = ${p.score}. A stage for which the measure is recommended gives ${p.recommended} points, another ${p.other}.`,
   feasibilityFormula: (p: { score: string }) =>
-    `Feasibility = Σ probability × points = ${p.score}. Points: 100 × mean weight of those who act in the stage / largest weight in the stage.`,
+    `Feasibility = Σ probability × points = ${p.score}. Points: 100 × weight of the best body that can lead in the stage / largest weight in the stage, less a loss for coordination where several bodies share the measure.`,
   speedFormula: (p: { horizon: string; score: string }) =>
     `Speed follows from the horizon: ${p.horizon} gives ${p.score} points.`,
   acceptanceFormula: (p: { level: number; score: string }) =>
@@ -104,28 +113,30 @@ export const explain = {
   toPriorities: 'Open the priorities',
 
   shareFormula: (p: { count: string; draws: string; share: string }) =>
-    `Share = draws in which the measure is in the best plan / draws = ${p.count} / ${p.draws} = ${p.share}`,
+    `Share = draws in which the measure is in the best plan for the money of the recommended one / draws = ${p.count} / ${p.draws} = ${p.share}`,
   shareError: (p: { error: string }) => `Standard error ${p.error}: chance alone moves the share by so much.`,
   shareTopTen: (p: { share: string; draws: string }) =>
     `Among the ten of highest value in ${p.share} of ${p.draws} draws.`,
-  costGiven: (p: { cost: string }) => `${p.cost} million CNY: the official's own figure.`,
+  costGiven: (p: { cost: string }) => `${p.cost}: the official's own figure.`,
   costClass: (p: { cost: string; meaning: string }) =>
-    `${p.cost} million CNY: the default of the cost class. ${p.meaning}`,
+    `${p.cost}, estimated: nobody entered a cost, so that the point of the cost class stands. ${p.meaning}`,
+  costRange: (p: { low: string; high: string }) => `In the draws it lies between ${p.low} and ${p.high}.`,
 
-  ownValue: 'Without relief',
   countedShare: 'Share',
-  counted: 'Counted',
+  delivery: 'Delivery',
+  marginal: 'Lost without it',
+  marginalFormula:
+    'Lost without it: what the plan would remove less. Several measures against one cause overlap, so that these do not add up to the value of the plan.',
   countedShareFormula:
     'Share that counts: less than 1 while a measure that would prepare the ground is neither in the plan nor unneeded.',
   costColumn: 'CNY m',
-  before: 'Before',
-  after: 'After the plan',
-  relieved: 'Taken away',
-  ownValueFormula: 'Without relief: Σ weight × score over the criteria other than relief.',
-  planValueFormula: (p: { own: string; weight: string; relieved: string; value: string }) =>
-    `Value of the plan = Σ without relief + weight of relief × severity taken away = ${p.own} + ${p.weight} × ${p.relieved} = ${p.value}`,
+  before: 'Severity before',
+  after: 'Expected after',
+  relieved: 'Removed',
+  planValueFormula: (p: { value: string }) =>
+    `Expected to remove = Σ share of the trouble × (1 − Π (1 − what a measure takes away × delivery)) = ${p.value}`,
   planOverlap: 'A cause that several measures address is relieved by each from what the others leave.',
-  planCostFormula: (p: { cost: string }) =>
-    `Cost of the plan = Σ cost of its measures = ${p.cost} million CNY`,
-  planMeasures: 'What each measure adds without relief',
+  planCostFormula: (p: { cost: string }) => `Cost of the plan = Σ cost of its measures = ${p.cost}`,
+  planCostEstimated: (p: { estimated: string }) => `Of it ${p.estimated} is estimated by class.`,
+  planMeasures: 'What each measure is there for',
 } as const;

@@ -5,7 +5,6 @@ const list = (names: readonly string[]): string => names.map((name) => `"${name}
 /** The plan: ranking, choice under a budget, phases, how sure it is, and the page of a measure. */
 export const plan = {
   kicker: (p: { cluster: string; year: string }) => `Plan  ${p.cluster}, assessment ${p.year}`,
-  acceptPlan: 'Accept this plan',
   accepting: 'Accepting',
   acceptFailed: 'The plan was not accepted.',
   acceptedOn: (p: { date: string }) =>
@@ -15,7 +14,8 @@ export const plan = {
   acceptedStep: 'acceptance of the plan',
   noType: 'Measures are matched to the formation type. Settle the type first.',
   goToType: 'Settle the formation type',
-  noRaised: 'No cause is raised, so no measure has anything to relieve. Answer more indicators.',
+  noRaised:
+    'Nothing counts as trouble: no cause is severe enough to count, so there is nothing to remove and no plan. Answer more indicators.',
   recomputing: 'Computing the shares of draws anew',
 
   measure: 'Measure, ranked by value',
@@ -25,7 +25,7 @@ export const plan = {
   feasibilityShort: 'Feasible',
   speedShort: 'Speed',
   acceptanceShort: 'Accept',
-  value: 'Value',
+  value: 'Expected to remove',
   cost: 'CNY m',
   inDraws: 'In draws',
   choice: 'Choice',
@@ -46,31 +46,26 @@ export const plan = {
   pinnedNotice: (p: { name: string }) => `Pinned "${p.name}".`,
   droppedNotice: (p: { name: string }) => `Dropped "${p.name}".`,
   releasedNotice: (p: { name: string }) => `Released "${p.name}".`,
-  price: (p: { value: string }) => `costs ${p.value} of value`,
+  price: (p: { value: string }) => `costs ${p.value} of the trouble`,
   showOthers: (p: { count: number }) => `Show the other ${count(p.count, 'measure', 'measures')}`,
   hideOthers: 'Show the first ten only',
   trackHelp:
-    'Track: criterion weight. Fill: what the measure earns. In draws: how often it is in the best plan.',
+    'Track: criterion weight. Fill: what the measure earns; a full track is the measure that removes the most. In draws: how often it is in the best plan for the money of the recommended one.',
 
   phaseEmpty: 'Nothing in this phase',
-  budget: (p: { budget: string }) => `Budget ${p.budget} m`,
+  budget: (p: { budget: string }) => `Budget ${p.budget}`,
   budgetNone: 'Budget without limit',
-  used: (p: { cost: string }) => `${p.cost} m used`,
   budgetField: 'Budget, CNY m',
-  budgetHint: 'Without a figure there is no limit.',
+  budgetHint: 'An empty field does not limit.',
   largest: 'Measures at most',
   largestRange: 'Enter a whole number from 1 to 52.',
-  frontierLabel: (p: { most: string; budget: string; value: string }) =>
-    `Value of the best plan by budget, from 0 to ${p.most} CNY million; at ${p.budget} it is ${p.value}`,
   slider: 'Budget',
-  valueAt: (p: { value: string }) => `Value ${p.value}`,
-  axisEnd: (p: { most: string }) => `${p.most} million CNY`,
   columnBudget: 'From CNY m',
-  columnValue: 'Value',
+  columnValue: 'Removes',
 
   sure: 'How sure this is',
   sureCore: (p: { robust: number; total: number; draws: string }) =>
-    `${p.robust} of the ${count(p.total, 'measure is', 'measures are')} robust: in the best plan in at least 90% of ${p.draws} draws.`,
+    `${p.robust} of the ${count(p.total, 'measure is', 'measures are')} robust: in at least 90% of ${p.draws} draws in the best plan for the money.`,
   sureFair: (p: { fair: number }) =>
     p.fair === 0 ? '' : `${p.fair === 1 ? 'One is' : `${p.fair} are`} fairly robust, at 60 to 90%.`,
   sureTie: (p: { names: readonly string[] }) =>
@@ -83,22 +78,26 @@ export const plan = {
     `The order depends on the method: Kendall's tau is ${p.topsis} for TOPSIS, ${p.promethee} for PROMETHEE II and ${p.vikor} for VIKOR.`,
   sureNone: 'With fewer than two measures there is nothing to compare.',
   sureVaried:
-    'Varied: answers, missing answers, indicator weights and thresholds. Not varied: criterion weights and costs.',
+    'Varied: answers, missing answers and figures, indicator weights, thresholds, effects of measures, and estimated costs. Not varied: criterion weights and costs that were entered.',
   leftAbove: (p: { names: readonly string[]; target: number }) =>
     `Still above ${p.target} after this plan: ${list(p.names)}.`,
   leftNone: (p: { target: number }) => `After this plan no raised cause stays above ${p.target}.`,
   cheapest: (p: { count: number; cost: string; target: number }) =>
-    `The cheapest plan that brings every cause within reach to ${p.target} or below takes ${count(p.count, 'measure', 'measures')} and ${p.cost} m.`,
+    `Without budgets, the cheapest plan that leaves as few causes above ${p.target} as possible takes ${count(p.count, 'measure', 'measures')} and ${p.cost}.`,
 
   infeasibleTitle: 'No plan fits',
   infeasibleBudget: (p: { budget: string; needed: string; names: readonly string[] }) =>
-    `No plan fits ${p.budget} m: the must-haves alone need ${p.needed} m (${list(p.names)}). Raise the budget or release one.`,
+    `No plan fits ${p.budget}: the must-haves alone need ${p.needed} (${list(p.names)}). Raise the budget or release one.`,
   infeasibleNumber: (p: { largest: number; needed: number; names: readonly string[] }) =>
     `The must-haves with what they need are ${p.needed} measures, ${p.largest} are allowed (${list(p.names)}). Allow more or release one.`,
   infeasiblePhaseBudget: (p: { phase: string; most: string; needed: string; names: readonly string[] }) =>
-    `The must-haves of the phase "${p.phase}" need ${p.needed} m, ${p.most} m are allowed (${list(p.names)}). Raise the phase's budget or release one.`,
+    `The must-haves of the phase "${p.phase}" need ${p.needed}, ${p.most} are allowed (${list(p.names)}). Raise the phase's budget or release one.`,
   infeasiblePhaseCapacity: (p: { phase: string; most: number; needed: number; names: readonly string[] }) =>
     `The must-haves bring ${count(p.needed, 'measure', 'measures')} into the phase "${p.phase}", ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
+  infeasibleYearBudget: (p: { year: number; most: string; needed: string; names: readonly string[] }) =>
+    `The must-haves need ${p.needed} in year ${p.year} of the plan, ${p.most} are allowed (${list(p.names)}). Raise that year's budget or release one.`,
+  infeasibleYearCapacity: (p: { year: number; most: number; needed: number; names: readonly string[] }) =>
+    `The must-haves put ${count(p.needed, 'measure', 'measures')} under way in year ${p.year} of the plan, ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
   infeasibleActorCapacity: (p: { actor: string; most: number; needed: number; names: readonly string[] }) =>
     `The must-haves let "${p.actor}" lead ${count(p.needed, 'measure', 'measures')}, ${p.most} ${p.most === 1 ? 'is' : 'are'} allowed (${list(p.names)}). Allow more or release one.`,
   infeasiblePrerequisite: (p: { name: string; missing: readonly string[] }) =>
@@ -108,15 +107,15 @@ export const plan = {
   infeasibleTogether: (p: { names: readonly string[] }) =>
     `These must-haves exclude each other: ${list(p.names)}. Release one.`,
 
-  addresses: 'Raised causes it relieves',
-  addressesNone: 'It addresses no raised cause; its value comes from the other criteria.',
+  addresses: 'Causes it relieves',
+  addressesNone: 'It addresses nothing that counts as trouble: it removes nothing and has no value.',
   strong: 'strong effect',
   partial: 'partial effect',
   severityOf: (p: { severity: number }) => `severity ${p.severity}`,
   alsoUseful: 'Meant for another type and also useful for this one: its effect counts 0.7 times.',
-  waterfall: 'Value: criterion weight times score, from 0',
-  stepDetail: (p: { weight: string; score: string }) => `${p.weight} × ${p.score}`,
-  total: 'Value',
+  waterfall: 'Expected to remove: criterion weight times worth, from 0',
+  stepDetail: (p: { weight: string; worth: string }) => `${p.weight} × ${p.worth}`,
+  total: 'Expected to remove',
   actors: 'Who acts',
   lead: 'leads',
   support: 'supports',
@@ -145,8 +144,8 @@ export const plan = {
   acceptance5: '5 welcome',
   acceptanceUnrated: 'Not rated: 50 of 100 is used.',
   clearAcceptance: 'Take the rating back',
-  costField: 'Cost, CNY million',
-  costDefault: (p: { cost: string; meaning: string }) => `Default ${p.cost}: ${p.meaning}`,
+  costField: 'Cost, CNY m',
+  costDefault: (p: { cost: string; meaning: string }) => `Estimate of the class ${p.cost}: ${p.meaning}`,
   tracksIndicators: 'Indicators it should move',
   origin: (p: { section: string }) => `Paper ${p.section}`,
   originExtension: 'Added to the measures of the paper',

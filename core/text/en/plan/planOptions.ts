@@ -8,13 +8,17 @@ export const planOptions = {
   limitsOf: (p: { count: number }) => `Limits (${p.count} set)`,
   limitsTitle: 'Limits of the plan',
   limitsHelp:
-    'An empty field does not limit. The phase of a measure is its horizon, never earlier than that of what it needs.',
+    'An empty field does not limit. The phase of a measure is its horizon, never earlier than that of what it needs; its cost spreads evenly over the years of the phase.',
   phase: 'Phase',
   phaseBudget: 'Cost at most, CNY m',
   phaseCount: 'Measures at most',
+  year: 'Year of the plan',
+  yearName: (p: { year: number; date: number }) => `Year ${p.year} (${p.date})`,
+  yearCount: 'Under way at most',
+  yearCountOf: (p: { name: string }) => `${p.name}: measures under way at most`,
   body: 'Acting body',
   bodyCount: 'Measures it leads at most',
-  phaseBudgetOf: (p: { name: string }) => `${p.name}: cost at most, CNY million`,
+  phaseBudgetOf: (p: { name: string }) => `${p.name}: cost at most, CNY m`,
   phaseCountOf: (p: { name: string }) => `${p.name}: measures at most`,
   bodyCountOf: (p: { name: string }) => `${p.name}: measures it leads at most`,
   moneyInvalid: 'Enter a number, 0 or more.',
@@ -36,27 +40,27 @@ export const planOptions = {
   limitsClear: 'Take all limits away',
   measures: (p: { count: number }) => count(p.count, 'measure', 'measures'),
   measuresOf: (p: { count: number; most: number }) => `${p.count} of at most ${p.most}`,
-  phaseSum: (p: { count: string; cost: string }) => `${p.count}, ${p.cost} m`,
+  phaseSum: (p: { count: string; cost: string }) => `${p.count}, ${p.cost}`,
   phaseSumOf: (p: { count: string; cost: string; budget: string }) =>
-    `${p.count}, ${p.cost} of ${p.budget} m`,
+    `${p.count}, ${p.cost} of at most ${p.budget}`,
 
   toPlan: 'Back to the plan',
   link: 'Next-best plans and the price of each rule',
   computing: (p: { share: string }) => `Computing other plans, ${p.share}`,
   cancelled: 'Cancelled. What is shown was computed before.',
-  finding: (p: { difference: string; share: string; count: number }) =>
-    `The next-best plan is worth ${p.difference} less (${p.share}% of the value) and differs in ${count(p.count, 'measure', 'measures')}.`,
+  finding: (p: { difference: string; count: number }) =>
+    `The next-best plan for the money removes ${p.difference} of the trouble less and differs in ${count(p.count, 'measure', 'measures')}.`,
   findingOnly: 'No other plan keeps the rules.',
   findingNone: 'No plan keeps all rules together. The smallest set that clashes is named below.',
-  plansTitle: 'Best and next-best plans',
+  plansTitle: 'Recommended and next-best plans',
   plan: 'Plan',
   difference: 'Difference',
   number: 'Measures',
-  change: 'Beside the best plan',
+  change: 'Beside the recommended plan',
   act: 'Compare',
-  best: 'Best plan',
+  best: 'Recommended plan',
   place: (p: { place: number }) =>
-    `${['', '', 'Second', 'Third', 'Fourth'][p.place] ?? `No. ${p.place}`} best`,
+    `${['', '', 'Second', 'Third', 'Fourth'][p.place] ?? `No. ${p.place}`} for the money`,
   sufficient: (p: { target: number }) => `Cheapest that leaves no cause above ${p.target}`,
   sufficientNone: (p: { target: number }) =>
     `No plan within the rules brings every raised cause to ${p.target} or below.`,
@@ -69,18 +73,21 @@ export const planOptions = {
   taken: (p: { name: string }) => `Own plan set to "${p.name}".`,
 
   pricesTitle: 'What each rule costs',
-  pricesHelp: 'Value that switching it off alone would gain',
+  pricesHelp: 'What the full plan would remove more without it',
   pricesNone: 'No rule is set.',
   pricesFree: (p: { names: readonly string[] }) => `Cost nothing now: ${p.names.join('; ')}.`,
   rule: 'Rule',
-  gain: 'Value',
+  gain: 'Removes more',
   costChange: 'CNY m',
-  changeWithout: 'Best plan without the rule',
-  'rule-budget': (p: { most: string }) => `Budget of CNY ${p.most} m`,
+  changeWithout: 'Full plan without the rule',
+  'rule-budget': (p: { most: string }) => `Budget of ${p.most}`,
   'rule-largest': (p: { most: number }) => `At most ${count(p.most, 'measure', 'measures')}`,
-  'rule-phase-budget': (p: { name: string; most: string }) => `${p.name}: at most CNY ${p.most} m`,
+  'rule-phase-budget': (p: { name: string; most: string }) => `${p.name}: at most ${p.most}`,
   'rule-phase-capacity': (p: { name: string; most: number }) =>
     `${p.name}: at most ${count(p.most, 'measure', 'measures')}`,
+  'rule-year-budget': (p: { year: number; most: string }) => `Year ${p.year}: at most ${p.most}`,
+  'rule-year-capacity': (p: { year: number; most: number }) =>
+    `Year ${p.year}: at most ${count(p.most, 'measure', 'measures')} under way`,
   'rule-actor-capacity': (p: { name: string; most: number }) =>
     `${p.name}: leads at most ${count(p.most, 'measure', 'measures')}`,
   'rule-must': (p: { name: string }) => `"${p.name}" is pinned`,
@@ -89,7 +96,8 @@ export const planOptions = {
   'rule-prerequisite': (p: { name: string; needed: string }) => `"${p.name}" needs "${p.needed}"`,
 
   classesTitle: 'Core, borderline, exterior',
-  classesHelp: (p: { draws: string }) => `Share of ${p.draws} draws in which the measure is in the best plan`,
+  classesHelp: (p: { draws: string }) =>
+    `Share of ${p.draws} draws in which the measure is in the best plan for the money of the recommended one`,
   'class-core': 'Core',
   'class-borderline': 'Borderline',
   'class-exterior': 'Exterior',
@@ -107,25 +115,24 @@ export const planOptions = {
   conflictChange: 'Change rules on the page of the plan',
 
   ownTitle: 'Own plan',
-  ownHelp: 'Put together by hand, compared with the best plan',
-  ownNone: 'No own plan so far. Start from the best plan and change it, or from nothing.',
-  ownFromBest: 'Start from the best plan',
+  ownHelp: 'Put together by hand, compared with what the same money could do',
+  ownNone: 'No own plan so far. Start from the plan in force and change it, or from nothing.',
+  ownFromBest: 'Start from the plan in force',
   ownEmpty: 'Start from nothing',
-  ownReset: 'Own plan set to the best plan.',
+  ownReset: 'Own plan set to the plan in force.',
   ownRemove: 'Remove the own plan',
   ownRemoved: 'The own plan was removed.',
-  ownPin: 'Make it the plan',
-  ownPinHelp: 'Pins its measures and drops the others. The ranking does not change.',
-  ownPinned: 'The own plan is the plan now.',
-  inBest: 'In the best plan',
+  inBest: 'Plan in force',
   yes: 'Yes',
   no: 'No',
-  ownRegret: (p: { value: string; cost: string; count: number; regret: string; share: string }) =>
-    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: ${p.regret} (${p.share}%) below the best plan.`,
+  ownRegret: (p: { value: string; cost: string; count: number; regret: string }) =>
+    `${count(p.count, 'measure', 'measures')}, ${p.cost}: expected to remove ${p.value}, ${p.regret} less than the same money could.`,
   ownEqual: (p: { value: string; cost: string; count: number }) =>
-    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: as good as the best plan.`,
-  ownAbove: (p: { value: string; cost: string; count: number; regret: string; share: string }) =>
-    `${count(p.count, 'measure', 'measures')}, CNY ${p.cost} m, value ${p.value}: ${p.regret} (${p.share}%) above the best plan, which keeps rules that this one breaks.`,
+    `${count(p.count, 'measure', 'measures')}, ${p.cost}: expected to remove ${p.value}, as much as the same money could.`,
+  ownAbove: (p: { value: string; cost: string; count: number; regret: string }) =>
+    `${count(p.count, 'measure', 'measures')}, ${p.cost}: expected to remove ${p.value}, ${p.regret} more than the same money could within the rules, which this plan breaks.`,
+  ownCheapest: (p: { value: string; cost: string; count: number }) =>
+    `${count(p.count, 'measure', 'measures')}, ${p.cost}: expected to remove ${p.value}. No plan within the rules is as cheap.`,
   ownAlone: 'No plan keeps all rules, so there is none to compare with.',
   ownBroken: (p: { count: number }) => `It breaks ${count(p.count, 'rule', 'rules')}:`,
 } as const;

@@ -189,6 +189,7 @@ export const robustness = {
   'index-weightsGroup': 'Weights inside the index',
   aggregationGroup: 'Arithmetic or geometric mean',
   acceptanceGroup: 'Acceptance of measures',
+  effectsGroup: 'Effects of measures',
   'criterion-weightsGroup': 'Weights of the criteria',
   otherGroups: 'Others together',
 

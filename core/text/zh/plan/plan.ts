@@ -5,7 +5,6 @@ const list = (names: readonly string[]): string => names.map((name) => `“${nam
 
 export const plan = {
   kicker: (p) => `对策方案\u3000${p.cluster}，${p.year}年评估`,
-  acceptPlan: '采纳方案',
   accepting: '正在采纳',
   acceptFailed: '方案未能采纳。',
   acceptedOn: (p) => `已于${p.date}采纳。再次采纳只为新增对策建立行动项。`,
@@ -13,7 +12,7 @@ export const plan = {
   acceptedStep: '采纳方案',
   noType: '对策按形成类型匹配，须先确定类型。',
   goToType: '确定形成类型',
-  noRaised: '没有需要干预的成因，对策无从缓解。可补答指标。',
+  noRaised: '没有成因严重到成为问题，无可消减，故无方案。可补答指标。',
   recomputing: '正在重算抽样占比',
 
   measure: '对策，按价值排序',
@@ -23,12 +22,12 @@ export const plan = {
   feasibilityShort: '可行',
   speedShort: '速度',
   acceptanceShort: '接受',
-  value: '价值',
-  cost: '百万元',
+  value: '预计消减',
+  cost: '万元',
   inDraws: '抽样占比',
   choice: '取舍',
   trackPart: (p) => `${p.name}${p.value}（满${p.most}）`,
-  costOf: (p) => `“${p.name}”的费用，百万元`,
+  costOf: (p) => `“${p.name}”的费用，万元`,
   costInvalid: '须填写数字。',
   costRange: '须不小于0。',
   inPlan: '入选',
@@ -44,28 +43,26 @@ export const plan = {
   pinnedNotice: (p) => `已将“${p.name}”设为必选。`,
   droppedNotice: (p) => `已移出“${p.name}”。`,
   releasedNotice: (p) => `已放开“${p.name}”。`,
-  price: (p) => `价值减少${p.value}`,
+  price: (p) => `少消减${p.value}`,
   showOthers: (p) => `显示其余${p.count}项对策`,
   hideOthers: '只看前十项',
-  trackHelp: '轨宽为准则权重，填充为对策所得。抽样占比指入选最优方案的比例。',
+  trackHelp:
+    '轨宽为准则权重，填充为对策所得，以收效最大的对策为满格。抽样占比指入选推荐方案同等费用下最优方案的比例。',
 
   phaseEmpty: '本期无对策',
-  budget: (p) => `预算${p.budget}百万元`,
+  budget: (p) => `预算${p.budget}`,
   budgetNone: '预算不限',
-  used: (p) => `已用${p.cost}百万元`,
-  budgetField: '预算，百万元',
-  budgetHint: '预算留空为不限。',
+  budgetField: '预算，万元',
+  budgetHint: '留空为不限。',
   largest: '对策数上限',
   largestRange: '须为1至52的整数。',
-  frontierLabel: (p) => `最优方案价值随预算变化，0至${p.most}百万元；预算${p.budget}时为${p.value}`,
   slider: '预算',
-  valueAt: (p) => `价值${p.value}`,
-  axisEnd: (p) => `${p.most}百万元`,
-  columnBudget: '起于（百万元）',
-  columnValue: '价值',
+  columnBudget: '费用自（万元）',
+  columnValue: '消减',
 
   sure: '把握多大',
-  sureCore: (p) => `${p.total}项对策中${p.robust}项稳健：${p.draws}次抽样中九成以上入选最优方案。`,
+  sureCore: (p) =>
+    `${p.total}项对策中${p.robust}项稳健：${p.draws}次抽样中，九成以上入选同等费用下的最优方案。`,
   sureFair: (p) => (p.fair === 0 ? '' : `${p.fair}项较稳健，占六至九成。`),
   sureTie: (p) => (p.names.length === 0 ? '' : `不足六成、建议会商：${list(p.names)}。`),
   sureAgree: (p) =>
@@ -75,20 +72,25 @@ export const plan = {
   sureDiffer: (p) =>
     `排序因方法而异，肯德尔τ：TOPSIS为${p.topsis}，PROMETHEE II为${p.promethee}，VIKOR为${p.vikor}。`,
   sureNone: '对策不足两项，无从比较。',
-  sureVaried: '变动的有：答案、缺失答案、指标权重、阈值。未变动：准则权重和费用。',
+  sureVaried:
+    '变动的有：答案、缺失的答案和数据、指标权重、阈值、对策效果、估算的费用。未变动：准则权重和已填写的费用。',
   leftAbove: (p) => `实施后仍高于${p.target}的成因：${list(p.names)}。`,
   leftNone: (p) => `实施后没有成因高于${p.target}。`,
-  cheapest: (p) => `把可及的成因都降到${p.target}以内，最省的方案需${p.count}项、${p.cost}百万元。`,
+  cheapest: (p) => `不计预算，使高于${p.target}的成因最少的最省方案需${p.count}项、${p.cost}。`,
 
   infeasibleTitle: '没有可行方案',
   infeasibleBudget: (p) =>
-    `预算${p.budget}百万元内没有可行方案：必选项已需${p.needed}百万元（${list(p.names)}）。可提高预算或放开一项。`,
+    `预算${p.budget}以内没有可行方案：必选项已需${p.needed}（${list(p.names)}）。可提高预算或放开一项。`,
   infeasibleNumber: (p) =>
     `必选项连同所需前提共${p.needed}项，超过上限${p.largest}项（${list(p.names)}）。可提高上限或放开一项。`,
   infeasiblePhaseBudget: (p) =>
-    `“${p.phase}”阶段的必选项共需${p.needed}百万元，超过该阶段预算${p.most}百万元（${list(p.names)}）。可提高该阶段预算或放开一项。`,
+    `“${p.phase}”阶段的必选项共需${p.needed}，超过该阶段预算${p.most}（${list(p.names)}）。可提高该阶段预算或放开一项。`,
   infeasiblePhaseCapacity: (p) =>
     `“${p.phase}”阶段的必选项连同所需前提共${p.needed}项，超过该阶段上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
+  infeasibleYearBudget: (p) =>
+    `方案第${p.year}年的必选项共需${p.needed}，超过当年预算${p.most}（${list(p.names)}）。可提高当年预算或放开一项。`,
+  infeasibleYearCapacity: (p) =>
+    `方案第${p.year}年在办的必选项连同所需前提共${p.needed}项，超过当年上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
   infeasibleActorCapacity: (p) =>
     `由“${p.actor}”牵头的必选项连同所需前提共${p.needed}项，超过其上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
   infeasiblePrerequisite: (p) =>
@@ -97,14 +99,14 @@ export const plan = {
   infeasibleTogether: (p) => `下列必选项互斥：${list(p.names)}。可放开其一。`,
 
   addresses: '可缓解的成因',
-  addressesNone: '未涉及需干预的成因，价值来自其他准则。',
+  addressesNone: '未涉及成为问题的成因：无可消减，没有价值。',
   strong: '强关联',
   partial: '部分关联',
   severityOf: (p) => `严重度${p.severity}`,
   alsoUseful: '本对策主要针对另一类型，兼用于本类型：效果按0.7倍计。',
-  waterfall: '价值由0起，逐项加上准则权重×得分',
-  stepDetail: (p) => `${p.weight}×${p.score}`,
-  total: '价值',
+  waterfall: '预计消减由0起，逐项加上准则权重×所值',
+  stepDetail: (p) => `${p.weight}×${p.worth}`,
+  total: '预计消减',
   actors: '责任主体',
   lead: '牵头',
   support: '配合',
@@ -133,8 +135,8 @@ export const plan = {
   acceptance5: '5 欢迎',
   acceptanceUnrated: '未评定：按50分计。',
   clearAcceptance: '撤回评定',
-  costField: '费用，百万元',
-  costDefault: (p) => `默认${p.cost}：${p.meaning}`,
+  costField: '费用，万元',
+  costDefault: (p) => `该档估算${p.cost}：${p.meaning}`,
   tracksIndicators: '应改善的指标',
   origin: (p) => `论文${p.section}`,
   originExtension: '论文之外补充的对策',

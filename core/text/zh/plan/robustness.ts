@@ -160,6 +160,7 @@ export const robustness = {
   'index-weightsGroup': '指数内部的权重',
   aggregationGroup: '算术平均或几何平均',
   acceptanceGroup: '对策的接受度',
+  effectsGroup: '对策的效果',
   'criterion-weightsGroup': '准则权重',
   otherGroups: '其余合计',
 
