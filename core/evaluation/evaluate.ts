@@ -10,7 +10,11 @@ import { omit } from '../base/omit.ts';
 import { defaultSeed } from '../base/randomStream.ts';
 import { collectWarnings } from './collectWarnings.ts';
 import { engineVersion } from './engineVersion.ts';
-import { type Diagnosed, diagnoseAnswers, drawDiagnosis, judgementOf } from './pipeline.ts';
+import { namedCauses } from './evidence/decisionDraws.ts';
+import { drawDecisions } from './evidence/drawDecisions.ts';
+import { nextEvidence } from './evidence/nextEvidence.ts';
+import { openAnswers } from './evidence/openAnswers.ts';
+import { type Diagnosed, diagnoseAnswers, drawDiagnosis, judgeMeasures, judgementOf } from './pipeline.ts';
 import { recommend } from './recommend.ts';
 import type { Draws } from './simulate.ts';
 import { sharedRanks } from './sharedRanks.ts';
@@ -38,8 +42,10 @@ export function evaluate(
   const count = Math.max(1, Math.floor(options.draws ?? kb.scoring.uncertainty.draws));
   const draws = drawDiagnosis(assessed, diagnosed, { count });
   const judgement = judgementOf(assessed, diagnosed, () => draws);
-  const recommendation = recommend(assessed, judgement, draws);
+  const judged = judgeMeasures(assessed, judgement);
+  const recommendation = recommend(assessed, { judgement, judged, draws });
   const { ranking, plan } = recommendation;
+  const intervals = withIntervals(kb, diagnosed, draws);
   const { type, answers } = diagnosed;
   const { indicators, dimensions, coverage, context } = answers;
   const { weights } = judgement;
@@ -54,15 +60,25 @@ export function evaluate(
     answered: indicators.filter((indicator) => indicator.state === 'rated').length,
     applicable: indicators.filter((indicator) => indicator.state !== 'not-applicable').length,
     indicators,
-    ...withIntervals(kb, diagnosed, draws),
+    ...intervals,
     stage: withOverride(kb, stage, input.stageOverride),
     weights,
     ...recommendation,
+    nextEvidence: nextEvidence(
+      openAnswers(kb, diagnosed, draws),
+      drawDecisions({ assessed, judgement, judged, draws, ...shownNow(recommendation, intervals) }),
+    ),
     crossChecks: crossChecks(ranking, weights),
     recognition: checkRecognition(kb, input.recognition),
     warnings: collectWarnings({ kb, input, type, coverage, dimensions, indicators, plan }),
   };
 }
+
+/** The balanced plan and the causes that are named: what an answer could turn. */
+const shownNow = ({ plans }: Pick<Evaluation, 'plans'>, { causes }: Pick<Evaluation, 'causes'>) => ({
+  plan: plans.find(({ name }) => name === 'balanced')?.measures.map(({ id }) => id) ?? [],
+  named: causes.slice(0, namedCauses).map(({ id }) => id),
+});
 
 /** The headline values with what the draws say about each. */
 function withIntervals(kb: KnowledgeBase, { answers, diagnosis }: Diagnosed, draws: Draws) {

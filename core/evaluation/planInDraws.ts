@@ -1,3 +1,4 @@
+import { createExchange } from '../planning/search/exchange.ts';
 import { createPlanSearch } from '../planning/search/planSearch.ts';
 import { fillValues, type PlanDraw, toSearchShape, valuesFor } from '../planning/planner.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
@@ -18,6 +19,9 @@ export interface PlanCounts {
 
 /** A plan is worth more from a millionth of a percent on: closer than that is rounding. */
 const isMore = 1e-6;
+
+/** Plans that the search of one draw looks at. Past them what it has found stands: see docs/method.md for what that costs. */
+const mostNodes = 200;
 
 /**
  * The shape of a search over drawn costs. Limits of money count what was planned: what a plan may be is decided before
@@ -43,6 +47,7 @@ function drawnShape(problem: PlanProblem): SearchShape {
 export function createPlanCounter(problem: PlanProblem, plans: readonly (readonly string[])[]) {
   const shape = drawnShape(problem);
   const search = createPlanSearch(shape);
+  const exchange = createExchange(shape);
   const values = valuesFor(shape);
   const masks = plans.map((ids) => Uint8Array.from(problem.measures, ({ id }) => (ids.includes(id) ? 1 : 0)));
   const counts: PlanCounts = {
@@ -50,21 +55,29 @@ export function createPlanCounter(problem: PlanProblem, plans: readonly (readonl
     unbeaten: new Float64Array(plans.length),
   };
   let last: readonly Uint8Array[] = [];
-  const ask = (place: number, chosen: Uint8Array): void => {
+  /** The best plan for the money of the one given, as far as a bounded search finds it. */
+  const bestFor = (chosen: Uint8Array, costCap: number) => {
+    const known = [chosen, ...last.filter((plan) => planValue(shape, values, plan).cost <= costCap)];
+    const near = known.map((start) => exchange(start, { values, costCap }).chosen);
+    return search.solve(values, { aim: 'value', costCap, mostNodes, starts: [chosen, ...near] });
+  };
+  const isBeaten = (chosen: Uint8Array): boolean => {
+    const { value, cost: costCap } = planValue(shape, values, chosen);
+    const asked = { floor: value + isMore, anyWill: true, mostNodes, starts: [chosen, ...last] };
+    return (
+      search.solve(values, { aim: 'value', costCap, ...asked }) !== null ||
+      exchange(chosen, { values, costCap }).value > value + isMore
+    );
+  };
+  const count = (list: Float64Array, place: number, is: boolean) => {
+    list[place] = (list[place] ?? 0) + (is ? 1 : 0);
+  };
+  const askFirst = (chosen: Uint8Array): void => {
     const { value, cost } = planValue(shape, values, chosen);
-    const goal = { aim: 'value', costCap: cost, starts: [chosen, ...last] } as const;
-    if (place === 0) {
-      const best = search.solve(values, goal);
-      last = best ? [best.chosen] : [];
-      (best?.chosen ?? chosen).forEach((isChosen, item) => {
-        counts.inPlan[item] = (counts.inPlan[item] ?? 0) + isChosen;
-      });
-      const isBeaten = best !== null && best.value > value + isMore;
-      counts.unbeaten[place] = (counts.unbeaten[place] ?? 0) + (isBeaten ? 0 : 1);
-    } else {
-      const better = search.solve(values, { ...goal, floor: value + isMore, anyWill: true });
-      counts.unbeaten[place] = (counts.unbeaten[place] ?? 0) + (better === null ? 1 : 0);
-    }
+    const best = bestFor(chosen, cost);
+    last = best === null ? [] : [best.chosen];
+    (best?.chosen ?? chosen).forEach((isChosen, item) => count(counts.inPlan, item, isChosen === 1));
+    count(counts.unbeaten, 0, best === null || best.value <= value + isMore);
   };
   return {
     counts,
@@ -72,7 +85,9 @@ export function createPlanCounter(problem: PlanProblem, plans: readonly (readonl
       if (masks.length > 0) {
         shape.costs[0]?.set(draw.cost);
         fillValues(shape, draw, { target: problem.reliefTarget, into: values });
-        masks.forEach((chosen, place) => ask(place, chosen));
+        masks.forEach((chosen, place) =>
+          place === 0 ? askFirst(chosen) : count(counts.unbeaten, place, !isBeaten(chosen)),
+        );
       }
     },
   };

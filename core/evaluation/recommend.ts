@@ -13,7 +13,7 @@ import { assessPlan } from '../planning/assessPlan.ts';
 import { type NamedPlans, namedPlans } from '../planning/namedPlans.ts';
 import { planPhases } from '../planning/planPhases.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
-import { type Assessed, judgeMeasures, type JudgedMeasures, type Judgement } from './pipeline.ts';
+import type { Assessed, JudgedMeasures, Judgement } from './pipeline.ts';
 import { rankInDraws } from './rankInDraws.ts';
 import type { Draws } from './simulate.ts';
 import { typeDependence } from './typeDependence.ts';
@@ -45,13 +45,19 @@ const withoutPlan = (
   isBalanced: false,
 });
 
+interface Recommending {
+  readonly judgement: Judgement;
+  /** `null` while no formation type is known. */
+  readonly judged: JudgedMeasures | null;
+  readonly draws: Draws;
+}
+
 /**
  * Countermeasures in order of value and the plans, each with its share of the draws.
  *
  * Empty while no formation type is known: the catalogue is matched by type.
  */
-export function recommend(assessed: Assessed, judgement: Judgement, draws: Draws): Recommendation {
-  const judged = judgeMeasures(assessed, judgement);
+export function recommend(assessed: Assessed, { judgement, judged, draws }: Recommending): Recommendation {
   if (judged === null) {
     return { ranking: [], planDraws: 0, typeDependence: null, ...withoutPlan('no-type') };
   }

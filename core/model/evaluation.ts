@@ -1,5 +1,6 @@
 import type { Clause } from '../knowledge/conditionSchema.ts';
 import type { ActorId, CriterionId, EvidenceGrade, FormationType, Horizon } from '../knowledge/schema.ts';
+import type { NextAnswer } from './nextEvidence.ts';
 import type { NamedPlanId } from './planSettings.ts';
 import type { RecognitionResult } from './recognition.ts';
 import type { StageResult } from './stage.ts';
@@ -294,6 +295,11 @@ export interface Evaluation {
    * the target as the sufficient one, the causes come first.
    */
   readonly isBalanced: boolean;
+  /**
+   * The answers most worth collecting, at most five, by rank; empty where no answer would change the balanced plan or
+   * the causes named.
+   */
+  readonly nextEvidence: readonly NextAnswer[];
   readonly crossChecks: {
     readonly topsis: CrossCheck;
     readonly promethee2: CrossCheck;

@@ -4,7 +4,8 @@ import { toSolution, type PlanSolution } from './namedPlans.ts';
 import { givenValues, toSearchShape } from './planner.ts';
 import type { PlanProblem } from './planProblem.ts';
 import { derivePlanRules } from './planRules.ts';
-import { createPlanSearch, type SearchGoal } from './search/planSearch.ts';
+import type { SearchGoal } from './search/hunt.ts';
+import { createPlanSearch } from './search/planSearch.ts';
 
 export interface ChosenPlan extends PlanSolution {
   readonly infeasible: Infeasibility | null;

@@ -29,7 +29,7 @@ export function countAbove({ values }: Search, { share }: Level): number {
 }
 
 /** Whether an item may still join the current plan. */
-const isFree = ({ current, barred }: Search, { isOpen }: Level, item: number): boolean =>
+export const isFree = ({ current, barred }: Search, { isOpen }: Level, item: number): boolean =>
   isOpen[item] === 1 && current.chosen[item] !== 1 && (barred[item] ?? 0) === 0;
 
 /** What the chosen items could still do to a cause once what they wait for joins: a factor of what is left, ≤ 1. */
@@ -165,77 +165,4 @@ function orderByHelpers(search: Search, level: Level, order: Int32Array): number
     }
   }
   return count;
-}
-
-/** The same bound at the prices found at the root, with what items are worth at them taken off. */
-export function pricedCoverCost(search: Search, level: Level, spared: number): number {
-  const { shape, strength, cover } = search;
-  const { prices, parts } = cover;
-  const costs = shape.costs[0] ?? parts;
-  let surplus = 0;
-  for (let index = 0; index < level.count; index += 1) {
-    const item = level.items[index] ?? 0;
-    if (isFree(search, level, item)) {
-      let worth = -(costs[item] ?? 0);
-      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        const need = level.need[cause] ?? 0;
-        worth += need > 0 ? (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need) : 0;
-      }
-      surplus += worth > 0 ? worth : 0;
-    }
-  }
-  for (let cause = 0; cause < parts.length; cause += 1) {
-    parts[cause] = (prices[cause] ?? 0) * (level.need[cause] ?? 0);
-  }
-  return sumWithout(parts, spared) - surplus;
-}
-
-const sweeps = 12;
-
-/** Finds prices of the causes in need that make the bound tight at the root, one cause after the other. */
-export function tuneCover(search: Search, level: Level): void {
-  const { shape, strength, cover } = search;
-  const { prices, slack } = cover;
-  prices.fill(0);
-  slack.set(shape.costs[0] ?? []);
-  for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    for (let cause = 0; cause < prices.length; cause += 1) {
-      const need = level.need[cause] ?? 0;
-      if (need > 0) {
-        const price = bestPrice(search, level, cause);
-        const change = price - (prices[cause] ?? 0);
-        for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-          const item = shape.causeItem[at] ?? 0;
-          const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
-          slack[item] = (slack[item] ?? 0) - change * effect;
-        }
-        prices[cause] = price;
-      }
-    }
-  }
-}
-
-/** The price of a cause at which the items that it pays for just meet its need, the other prices given. */
-function bestPrice(search: Search, level: Level, cause: number): number {
-  const { shape, strength, cover } = search;
-  const { prices, slack } = cover;
-  const need = level.need[cause] ?? 0;
-  const offers: { readonly from: number; readonly effect: number }[] = [];
-  for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-    const item = shape.causeItem[at] ?? 0;
-    if (isFree(search, level, item)) {
-      const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
-      offers.push({ from: (slack[item] ?? 0) / effect + (prices[cause] ?? 0), effect });
-    }
-  }
-  offers.sort((a, b) => a.from - b.from);
-  let met = 0;
-  for (const { from, effect } of offers) {
-    met += effect;
-    if (met >= need - tolerance) {
-      return Math.max(0, from);
-    }
-  }
-  return prices[cause] ?? 0;
 }

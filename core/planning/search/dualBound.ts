@@ -1,216 +1,65 @@
-import { helpGain, mostKept, ownGain, roleOf } from './searchGain.ts';
-import { costTolerance } from '../planLimits.ts';
-import { levelAt, type Level, type Search } from './searchState.ts';
+import type { Level, Search, Tangent } from './searchState.ts';
+import { fillTangent, movePoint, pinsOf, priceOf, priceOfRest, slopeOf } from './tangents.ts';
 
 /*
  * What no plan below a node can be worth more than.
  *
  * Value is Σ weight × (1 − e^−z) with z the sum of what the chosen items do to the cause, −ln(1 − effect): concave in
  * z, so that every tangent lies above it and is a plain sum over items (an outer approximation). Limits enter by
- * prices (Lagrangian relaxation, Fisher 1981). Any tangent point and any prices ≥ 0 give a valid bound.
+ * prices, and so do the needs of causes that have to come to the target, all but as many as may be spared (Lagrangian
+ * relaxation, Fisher 1981). Any tangent point and any prices ≥ 0 give a valid bound.
  */
 
-/** Whether an item uses no more of any row than is left. */
-function fitsAlone({ shape }: Search, item: number, left: Float64Array): boolean {
-  for (let row = 0; row < shape.costs.length; row += 1) {
-    if ((shape.costs[row]?.[item] ?? 0) > (left[row] ?? 0) + costTolerance) {
-      return false;
-    }
-  }
-  return true;
+/** The bound that is asked for: whether it is low enough, and from where on it is. */
+export interface Wanted {
+  /** How often prices and point are moved; a few times unless given. */
+  readonly pulls?: number;
+  readonly isEnough: (bound: number) => boolean;
+  /** −Infinity where no bound would do. */
+  readonly target: number;
 }
 
-/** Lists what may still join the current plan, with the most each can gain, and what would be left with all of it. */
-export function listOpen(search: Search, depth: number): Level {
-  const { shape, current, barred } = search;
-  const level = levelAt(search, depth);
-  level.count = 0;
-  level.isOpen.fill(0);
-  level.reach.set(level.share);
-  for (let item = 0; item < shape.count; item += 1) {
-    if (current.chosen[item] === 1) {
-      boostReach(search, item, level.reach);
-    } else if ((barred[item] ?? 0) === 0 && fitsAlone(search, item, level.left)) {
-      addOpen(search, item, level);
-    }
+/** What all that has to be brought to the target is worth, as a debt; the dearest causes are spared and marked. */
+export function debtOf({ pins, dual }: Search, { need, spare }: Level): number {
+  dual.isSpared.fill(0);
+  if (spare === Infinity) {
+    return 0;
   }
-  return level;
-}
-
-function addOpen(search: Search, item: number, level: Level): void {
-  const { shape, values, scratch } = search;
-  const kept = mostKept(search, item);
-  const help = helpGain(search, item, level.share);
-  const gain = ownGain(search, item, { kept, share: level.share }) + help;
-  const role = roleOf(search, item, gain);
-  if (role === 'out') {
-    return;
-  }
-  level.items[level.count] = item;
-  level.count += 1;
-  level.isOpen[item] = 1;
-  level.gains[item] = gain;
-  level.isTried[item] = role === 'tried' ? 1 : 0;
-  scratch.items[item] = help;
-  const end = shape.linkStart[item + 1] ?? 0;
-  for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    level.reach[cause] = (level.reach[cause] ?? 0) * (1 - (values.effect[link] ?? 0) * kept);
-  }
-}
-
-/** A chosen item that still waits for something may come to its full delivery. */
-function boostReach(search: Search, item: number, reach: Float64Array): void {
-  const { shape, values, kept } = search;
-  const now = kept[item] ?? 0;
-  const most = (shape.helpers[item]?.length ?? 0) > 0 ? mostKept(search, item) : now;
-  if (most > now) {
-    const end = shape.linkStart[item + 1] ?? 0;
-    for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-      const cause = shape.linkCause[link] ?? 0;
-      const effect = values.effect[link] ?? 0;
-      reach[cause] = ((reach[cause] ?? 0) * (1 - effect * most)) / (1 - effect * now);
-    }
-  }
-}
-
-/** What is left of the rows, at their prices. */
-function priceOfRest({ multipliers }: Search, left: Float64Array): number {
-  let price = 0;
-  for (let row = 0; row < multipliers.length; row += 1) {
-    const multiplier = multipliers[row] ?? 0;
-    price += multiplier > 0 ? multiplier * Math.max(0, left[row] ?? 0) : 0;
-  }
-  return price;
-}
-
-function priceOf({ shape, multipliers }: Search, item: number): number {
-  let price = 0;
-  for (let row = 0; row < multipliers.length; row += 1) {
-    price += (multipliers[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
-  }
-  return price;
-}
-
-/** What an item is worth for bringing causes to the target, where that has to be. */
-function pinsOf({ shape, strength, pins }: Search, item: number, { need, isPinned }: Level): number {
-  let sum = 0;
-  if (isPinned) {
-    for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-      const cause = shape.linkCause[link] ?? 0;
-      sum += (pins[cause] ?? 0) * Math.min(strength[link] ?? 0, need[cause] ?? 0);
-    }
-  }
-  return sum;
-}
-
-/** What all that has to be brought to the target is worth, as a debt. */
-function debtOf({ pins }: Search, { need, isPinned }: Level): number {
   let debt = 0;
-  if (isPinned) {
+  for (let cause = 0; cause < need.length; cause += 1) {
+    dual.parts[cause] = (pins[cause] ?? 0) * (need[cause] ?? 0);
+    debt += dual.parts[cause] ?? 0;
+  }
+  for (let round = 0; round < spare; round += 1) {
+    let dearest = -1;
     for (let cause = 0; cause < need.length; cause += 1) {
-      debt += (pins[cause] ?? 0) * (need[cause] ?? 0);
+      const own = dual.isSpared[cause] === 1 ? 0 : (dual.parts[cause] ?? 0);
+      dearest = own > (dearest < 0 ? 0 : (dual.parts[dearest] ?? 0)) ? cause : dearest;
     }
+    if (dearest < 0) {
+      break;
+    }
+    dual.isSpared[dearest] = 1;
+    debt -= dual.parts[dearest] ?? 0;
   }
   return debt;
 }
 
-/** What an item adds along the tangents, less its price. */
-function slopeOf(search: Search, item: number, tangent: Tangent): number {
-  const { shape, strength, scratch } = search;
-  let sum = scratch.items[item] ?? 0;
-  const end = shape.linkStart[item + 1] ?? 0;
-  for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    sum += (tangent.slope[cause] ?? 0) * Math.min(strength[link] ?? 0, tangent.most[cause] ?? 1);
-  }
-  return sum;
-}
-
-/** Tangents at a point: slope by cause, and the strength beyond which a single item alone has taken all there is. */
-interface Tangent {
-  readonly slope: Float64Array;
-  readonly most: Float64Array;
-}
-
-/** Fills the tangents at a point; returns what they are worth at no items at all. */
-function fillTangent(search: Search, { share, point }: Pick<Level, 'share' | 'point'>, out: Tangent): number {
-  const { weight } = search.values;
-  let base = 0;
-  for (let cause = 0; cause < point.length; cause += 1) {
-    const open = (weight[cause] ?? 0) * (share[cause] ?? 0);
-    const at = point[cause] ?? 0;
-    const slope = Math.exp(-at);
-    out.slope[cause] = open * slope;
-    out.most[cause] = 1 + at;
-    base += open * (1 - slope * (1 + at));
-  }
-  return base;
-}
-
-/** Moves the tangent point halfway to where the items of positive worth lead. */
-function movePoint(
-  search: Search,
-  level: Level,
-  { worth, extra }: { worth: Float64Array; extra: Extra },
-): void {
-  const { shape, strength } = search;
-  const reached = search.scratch.causes;
-  reached.fill(0);
-  for (let index = 0; index < level.count; index += 1) {
-    const item = level.items[index] ?? 0;
-    const part = item === extra.item ? extra.part : (worth[item] ?? 0) > 0 ? 1 : 0;
-    if (part > 0) {
-      const end = shape.linkStart[item + 1] ?? 0;
-      for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        reached[cause] = (reached[cause] ?? 0) + part * Math.min(30, strength[link] ?? 0);
-      }
-    }
-  }
-  for (let cause = 0; cause < reached.length; cause += 1) {
-    level.point[cause] = 0.5 * ((level.point[cause] ?? 0) + (reached[cause] ?? 0));
-  }
-}
-
-/** An item that is taken in part: the one at which a limit is used up. */
-interface Extra {
-  readonly item: number;
-  readonly part: number;
-}
-const noExtra: Extra = { item: -1, part: 0 };
-
-const tangents = new WeakMap<Search, Tangent & { readonly worth: Float64Array }>();
-
-function tangentOf(search: Search) {
-  const found = tangents.get(search);
-  if (found) {
-    return found;
-  }
-  const { causeCount, count } = search.shape;
-  const made = {
-    slope: new Float64Array(causeCount),
-    most: new Float64Array(causeCount),
-    worth: new Float64Array(count),
-  };
-  tangents.set(search, made);
-  return made;
-}
-
 /** Worth of every open item along the tangents, and their sum where positive. */
-function fillWorth(search: Search, level: Level, tangent: Tangent & { worth: Float64Array }): number {
+export function fillWorth(search: Search, level: Level, tangent: Tangent): number {
+  const { worth } = search.dual;
   let sum = 0;
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    const worth = slopeOf(search, item, tangent) + pinsOf(search, item, level) - priceOf(search, item);
-    tangent.worth[item] = worth;
-    sum += worth > 0 ? worth : 0;
+    const own = slopeOf(search, item, tangent) + pinsOf(search, item, level) - priceOf(search, item);
+    worth[item] = own;
+    sum += own > 0 ? own : 0;
   }
   return sum;
 }
 
 /** The sum of what the items gain now, less their prices: the bound that is best when little is left to choose. */
-function gainsBound(search: Search, level: Level): number {
+function gainsBound(search: Search, level: Level, debt: number): number {
   let sum = 0;
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
@@ -218,170 +67,135 @@ function gainsBound(search: Search, level: Level): number {
     level.worth[item] = worth;
     sum += worth > 0 ? worth : 0;
   }
-  level.base = search.current.value + priceOfRest(search, level.left) - debtOf(search, level);
+  level.base = search.current.value + priceOfRest(search, level.left) - debt;
+  level.price = search.multipliers[0] ?? 0;
   return level.base + sum;
 }
 
-const rounds = 2;
+/** What is left of a row or a need is too little to set a price by. */
+export const smallestUnit = 0.01;
+/** Prices above this would cost more digits than they could gain. */
+const highestPrice = 1e4;
+
+/** A price that is not below 0 and not so high that rounding shows. */
+export const inRange = (price: number): number => Math.min(highestPrice, Math.max(0, price));
+
+/** What the items of positive worth use of each row and do for each cause in need, against what there is and is owed. */
+function fillSurplus(search: Search, level: Level): number {
+  const { shape, strength, dual } = search;
+  const { worth, rows, causes } = dual;
+  rows.fill(0);
+  causes.fill(0);
+  const isPinned = level.spare < Infinity;
+  for (let index = 0; index < level.count; index += 1) {
+    const item = level.items[index] ?? 0;
+    if ((worth[item] ?? 0) > 0) {
+      for (let row = 0; row < rows.length; row += 1) {
+        rows[row] = (rows[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
+      }
+      if (isPinned) {
+        for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+          const cause = shape.linkCause[link] ?? 0;
+          const done = Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
+          causes[cause] = (causes[cause] ?? 0) + done;
+        }
+      }
+    }
+  }
+  return toSlopes(search, level);
+}
+
+/** Turns sums into slopes of the bound, each in units of what there is, so that no row outweighs the others. */
+function toSlopes({ dual, multipliers, pins }: Search, { left, need, spare }: Level): number {
+  const { rows, causes, isSpared } = dual;
+  let norm = 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    const there = left[row] ?? 0;
+    const slope = there > smallestUnit && there < Infinity ? 1 - (rows[row] ?? 0) / there : 0;
+    rows[row] = slope > 0 && (multipliers[row] ?? 0) <= 0 ? 0 : slope;
+    norm += (rows[row] ?? 0) ** 2;
+  }
+  for (let cause = 0; cause < causes.length; cause += 1) {
+    const owed = need[cause] ?? 0;
+    const slope =
+      spare < Infinity && owed > smallestUnit
+        ? (causes[cause] ?? 0) / owed - (isSpared[cause] === 1 ? 0 : 1)
+        : 0;
+    causes[cause] = slope > 0 && (pins[cause] ?? 0) <= 0 ? 0 : slope;
+    norm += (causes[cause] ?? 0) ** 2;
+  }
+  return norm;
+}
+
+/** Moves prices down the slope of the bound, as far as it would take to come to the target (Polyak 1969). */
+function movePrices(search: Search, level: Level, gap: number): void {
+  const norm = fillSurplus(search, level);
+  if (norm > 1e-12 && gap > 0) {
+    const { multipliers, pins, dual } = search;
+    const step = gap / norm;
+    for (let row = 0; row < multipliers.length; row += 1) {
+      const slope = dual.rows[row] ?? 0;
+      if (slope !== 0) {
+        multipliers[row] = inRange((multipliers[row] ?? 0) - (step * slope) / (level.left[row] ?? 1));
+      }
+    }
+    for (let cause = 0; cause < pins.length; cause += 1) {
+      const slope = dual.causes[cause] ?? 0;
+      if (slope !== 0) {
+        pins[cause] = inRange((pins[cause] ?? 0) - (step * slope) / (level.need[cause] ?? 1));
+      }
+    }
+  }
+}
+
+const rounds = 3;
+/** With causes to bring to the target, where prices found at the root do not hold for long. */
+const pinnedRounds = 4;
 
 /**
- * Bounds the plans below a level and leaves the worth of each open item in it; stops as soon as `isEnough`.
+ * Bounds the plans below a level and leaves the worth of each open item in it; stops as soon as it is low enough.
  *
- * The least of: gains added up, and a few tangents. `level.base` and `level.worth` belong to the one returned.
+ * The least of: gains added up, and a few tangents, prices moved between them. `level.base`, `level.price` and
+ * `level.worth` belong to the one returned.
  */
-export function boundLevel(search: Search, level: Level, isEnough: (bound: number) => boolean): number {
-  let least = gainsBound(search, level);
-  if (isEnough(least)) {
+export function boundLevel(search: Search, level: Level, wanted: Wanted): number {
+  const isPinned = level.spare < Infinity;
+  const most = wanted.pulls ?? (isPinned ? pinnedRounds : rounds);
+  let least = gainsBound(search, level, debtOf(search, level));
+  if (wanted.isEnough(least)) {
     return least;
   }
-  const tangent = tangentOf(search);
-  const rest = search.current.value + priceOfRest(search, level.left) - debtOf(search, level);
+  const { worth, tangent, bestRows, bestPins } = search.dual;
+  bestRows.set(search.multipliers);
+  bestPins.set(search.pins);
   for (let cause = 0; cause < level.point.length; cause += 1) {
     const share = level.share[cause] ?? 0;
     level.point[cause] = share > 0 ? Math.max(0, (search.point[cause] ?? 0) + Math.log(share)) : 0;
   }
-  for (let round = 0; round < rounds; round += 1) {
-    const base = rest + fillTangent(search, level, tangent);
+  for (let round = 0; round < most; round += 1) {
+    const debt = debtOf(search, level);
+    const base =
+      search.current.value + priceOfRest(search, level.left) - debt + fillTangent(search, level, tangent);
     const bound = base + fillWorth(search, level, tangent);
     if (bound < least) {
       least = bound;
       level.base = base;
-      level.worth.set(tangent.worth);
-      if (isEnough(least)) {
+      level.price = search.multipliers[0] ?? 0;
+      level.worth.set(worth);
+      bestRows.set(search.multipliers);
+      bestPins.set(search.pins);
+      if (wanted.isEnough(least)) {
         return least;
       }
     }
-    if (round < rounds - 1) {
-      movePoint(search, level, { worth: tangent.worth, extra: noExtra });
+    if (round < most - 1) {
+      movePoint(search, level);
+      if (isPinned) {
+        movePrices(search, level, bound - wanted.target);
+      }
     }
   }
+  search.multipliers.set(bestRows);
+  search.pins.set(bestPins);
   return least;
-}
-
-/** The price of a row at which the items of positive worth just fit, all else given; and the item taken in part. */
-function fitPrice(search: Search, level: Level, { row, worth }: { row: number; worth: Float64Array }): Extra {
-  const { shape, multipliers, scratch } = search;
-  const uses = shape.costs[row] ?? new Float64Array(0);
-  const present = multipliers[row] ?? 0;
-  let count = 0;
-  for (let index = 0; index < level.count; index += 1) {
-    const item = level.items[index] ?? 0;
-    const use = uses[item] ?? 0;
-    if (use > 0 && (worth[item] ?? 0) + present * use > 0) {
-      scratch.order[count] = item;
-      count += 1;
-    }
-  }
-  const rate = (item: number) => (worth[item] ?? 0) / (uses[item] ?? 1) + present;
-  const settle = (price: number) => {
-    multipliers[row] = price;
-    for (let index = 0; index < level.count; index += 1) {
-      const item = level.items[index] ?? 0;
-      worth[item] = (worth[item] ?? 0) - (price - present) * (uses[item] ?? 0);
-    }
-  };
-  const order = [...scratch.order.subarray(0, count)].sort((a, b) => rate(b) - rate(a));
-  let left = level.left[row] ?? 0;
-  for (const item of order) {
-    const use = uses[item] ?? 0;
-    if (use > left) {
-      settle(Math.max(0, rate(item)));
-      return { item, part: Math.max(0, left) / use };
-    }
-    left -= use;
-  }
-  settle(0);
-  return noExtra;
-}
-
-/** What a unit of need of a cause has to be worth for the items of positive worth just to meet it, all else given. */
-function fitPin(
-  search: Search,
-  level: Level,
-  { cause, worth }: { cause: number; worth: Float64Array },
-): void {
-  const { shape, strength, pins } = search;
-  const need = level.need[cause] ?? 0;
-  const present = pins[cause] ?? 0;
-  const offers: { readonly item: number; readonly from: number; readonly effect: number }[] = [];
-  for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-    const item = shape.causeItem[at] ?? 0;
-    const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
-    if (level.isOpen[item] === 1 && effect > 0) {
-      offers.push({ item, from: present - (worth[item] ?? 0) / effect, effect });
-    }
-  }
-  offers.sort((a, b) => a.from - b.from);
-  let met = 0;
-  let pin = present;
-  for (const { from, effect } of offers) {
-    met += effect;
-    if (met >= need - 1e-12) {
-      pin = Math.max(0, from);
-      break;
-    }
-  }
-  pins[cause] = pin;
-  for (const { item, effect } of offers) {
-    worth[item] = (worth[item] ?? 0) + (pin - present) * effect;
-  }
-}
-
-function positiveSum({ items, count }: Level, worth: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    sum += Math.max(0, worth[items[index] ?? 0] ?? 0);
-  }
-  return sum;
-}
-
-const sweeps = 14;
-
-/** Finds prices and tangent points at the root that make the bound tight; the search is exact whatever they are. */
-export function tuneDuals(search: Search, level: Level): void {
-  const { multipliers, point, shape } = search;
-  const tangent = tangentOf(search);
-  multipliers.fill(0);
-  search.pins.fill(0);
-  level.point.fill(0);
-  let least = Infinity;
-  const best = {
-    multipliers: new Float64Array(multipliers.length),
-    point: new Float64Array(point.length),
-    pins: new Float64Array(point.length),
-  };
-  for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    const base = fillTangent(search, level, tangent);
-    let extra = noExtra;
-    let sum = fillWorth(search, level, tangent);
-    for (let row = 0; row < shape.costs.length; row += 1) {
-      if ((level.left[row] ?? 0) < Infinity) {
-        const found = fitPrice(search, level, { row, worth: tangent.worth });
-        extra = found.item >= 0 ? found : extra;
-      }
-    }
-    sum = positiveSum(level, tangent.worth);
-    if (level.isPinned) {
-      for (let cause = 0; cause < point.length; cause += 1) {
-        if ((level.need[cause] ?? 0) > 0) {
-          fitPin(search, level, { cause, worth: tangent.worth });
-        }
-      }
-      sum = positiveSum(level, tangent.worth);
-    }
-    const bound = base + priceOfRest(search, level.left) - debtOf(search, level) + sum;
-    if (bound < least) {
-      least = bound;
-      best.multipliers.set(multipliers);
-      best.point.set(level.point);
-      best.pins.set(search.pins);
-    }
-    movePoint(search, level, { worth: tangent.worth, extra });
-  }
-  multipliers.set(best.multipliers);
-  search.pins.set(best.pins);
-  for (let cause = 0; cause < point.length; cause += 1) {
-    const share = level.share[cause] ?? 0;
-    point[cause] = (best.point[cause] ?? 0) - (share > 0 ? Math.log(share) : 0);
-  }
 }

@@ -2,7 +2,7 @@ import { costTolerance } from '../planLimits.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 /** What an item does to each cause, in the order of its links. */
-function effectsOf(shape: SearchShape, values: SearchValues, item: number): readonly [number, number][] {
+function effectsOf(shape: SearchShape, values: SearchValues, item: number): [number, number][] {
   const effects: [number, number][] = [];
   for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
     effects.push([shape.linkCause[link] ?? 0, values.effect[link] ?? 0]);
@@ -11,8 +11,10 @@ function effectsOf(shape: SearchShape, values: SearchValues, item: number): read
 }
 
 /** Whether two items do the same, to the digit: then one can stand for the other without anyone losing its place. */
-function doTheSame(shape: SearchShape, values: SearchValues, [a, b]: [number, number]): boolean {
-  const [first, second] = [effectsOf(shape, values, a), effectsOf(shape, values, b)];
+function doTheSame(
+  first: readonly (readonly [number, number])[],
+  second: readonly (readonly [number, number])[],
+): boolean {
   return (
     first.length === second.length &&
     first.every(([cause, effect], place) => cause === second[place]?.[0] && effect === second[place][1])
@@ -42,11 +44,17 @@ export function listDominated(shape: SearchShape, values: SearchValues): number[
   const free = Array.from({ length: shape.count }, (_, item) => item).filter(
     (item) => values.candidate[item] === 1 && standsAlone(shape, item),
   );
+  const effects: (readonly [number, number])[][] = [];
+  for (const item of free) {
+    effects[item] = effectsOf(shape, values, item);
+  }
   const dominated: number[][] = Array.from({ length: shape.count }, () => []);
   for (const a of free) {
     if (shape.conflicts[a]?.length === 0) {
       dominated[a]?.push(
-        ...free.filter((b) => b !== a && isNoDearer(shape, [a, b]) && doTheSame(shape, values, [a, b])),
+        ...free.filter(
+          (b) => b !== a && isNoDearer(shape, [a, b]) && doTheSame(effects[a] ?? [], effects[b] ?? []),
+        ),
       );
     }
   }

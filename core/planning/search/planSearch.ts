@@ -1,47 +1,25 @@
+import { beginFrom, beginWith, itemsOf } from './beginPlan.ts';
+import { countLost } from './coverBound.ts';
+import { boundLevel } from './dualBound.ts';
 import {
-  countAbove,
-  countLost,
-  fillNeeds,
-  leastCoverCost,
-  mostPressing,
-  pricedCoverCost,
-  tuneCover,
-} from './coverBound.ts';
-import { boundLevel, listOpen, tuneDuals } from './dualBound.ts';
-import { listDominated } from './planDominance.ts';
-import { costTolerance } from '../planLimits.ts';
-import { type Aim, isBetterChoice, tieWidth } from './planTies.ts';
-import { earnsItsPlace, losesItsPlace } from './searchGain.ts';
+  costLimitOf,
+  type Hunt,
+  isWorthless,
+  judgeCurrent,
+  offer,
+  type SearchGoal,
+  wantedOf,
+} from './hunt.ts';
+import { listOpen } from './openItems.ts';
+import { bringTriedForward, sortOpen } from './openOrder.ts';
 import { overlapLoss } from './overlapLoss.ts';
+import { listDominated } from './planDominance.ts';
+import { additions, bar, putIn, takeOut } from './planMoves.ts';
+import { losesItsPlace } from './searchGain.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
-import {
-  additions,
-  bar,
-  copyChoice,
-  createSearch,
-  type Level,
-  levelAt,
-  putIn,
-  type Search,
-  takeOut,
-} from './searchState.ts';
-
-export interface SearchGoal {
-  /** What is best first, see `isBetterChoice`. */
-  readonly aim: Aim;
-  /** Least value, percent. */
-  readonly floor?: number;
-  /** Most causes above the target. */
-  readonly mostAbove?: number;
-  /** Most that the first row may use, beside its own limit. */
-  readonly costCap?: number;
-  /** Plans to begin from; those that do not keep the rules are passed over. They never change the answer. */
-  readonly starts?: readonly Uint8Array[];
-  /** Plans that are no answer although they keep the rules. */
-  readonly isRefused?: (chosen: Readonly<Uint8Array>) => boolean;
-  /** The first plan that is an answer will do. */
-  readonly anyWill?: boolean;
-}
+import { createSearch, type Level, levelAt, type Search } from './searchState.ts';
+import { tuneDuals } from './tuneDuals.ts';
+import { isUncoverable } from './uncoverable.ts';
 
 export interface SearchResult {
   /** 1 for chosen items. */
@@ -60,165 +38,6 @@ export interface PlanSearch {
   /** Plans looked at in the last search: the measure of effort. */
   readonly nodes: number;
 }
-
-interface Hunt {
-  readonly search: Search;
-  readonly goal: Required<Pick<SearchGoal, 'floor' | 'mostAbove' | 'costCap'>> & SearchGoal;
-  found: boolean;
-  done: boolean;
-}
-
-const capOf = ({ search, goal }: Hunt): number => Math.min(goal.costCap, search.shape.budgets[0] ?? Infinity);
-
-/** What a plan may cost at most to be cheaper than the best so far. */
-const cheaperThanBest = ({ search: { best, shape } }: Hunt): number =>
-  best.cost - Math.max(shape.costStep, 2 * costTolerance);
-
-/** What the first row may be used up to: a dearer plan is no answer, or no better one. */
-const costLimitOf = (hunt: Hunt): number =>
-  hunt.found && hunt.goal.aim === 'cost' ? Math.min(capOf(hunt), cheaperThanBest(hunt)) : capOf(hunt);
-
-/** Whether the current plan is an answer. */
-function isAnswer(hunt: Hunt, { share }: Level): boolean {
-  const { search, goal } = hunt;
-  const { current } = search;
-  return (
-    current.above <= goal.mostAbove &&
-    current.value >= goal.floor - tieWidth(goal.floor) &&
-    current.cost <= capOf(hunt) + costTolerance &&
-    earnsItsPlace(search, share) &&
-    goal.isRefused?.(current.chosen) !== true
-  );
-}
-
-function offer(hunt: Hunt, level: Level): void {
-  const { search, goal, found } = hunt;
-  if ((!found || isBetterChoice(search.current, search.best, goal.aim)) && isAnswer(hunt, level)) {
-    copyChoice(search.current, search.best);
-    hunt.found = true;
-    hunt.done = goal.anyWill === true;
-  }
-}
-
-/** Value and number of causes above the target follow from what is left. */
-function judgeCurrent(search: Search, level: Level): void {
-  const { weight } = search.values;
-  let left = 0;
-  for (let cause = 0; cause < weight.length; cause += 1) {
-    left += (weight[cause] ?? 0) * (level.share[cause] ?? 0);
-  }
-  search.current.value = search.total - left;
-  search.current.above = countAbove(search, level);
-}
-
-/** Whether no plan worth at most `bound` is an answer that is better than the best so far. */
-function isWorthless({ search, goal, found }: Hunt, bound: number): boolean {
-  const { best, current } = search;
-  if (bound < goal.floor - tieWidth(goal.floor)) {
-    return true;
-  }
-  if (!found || goal.aim !== 'value') {
-    return false;
-  }
-  const width = tieWidth(best.value);
-  return (
-    bound < best.value - width || (bound <= best.value + width && current.cost > best.cost + costTolerance)
-  );
-}
-
-/** What plans cost comes in steps: the next one from an amount on. */
-const inSteps = ({ shape: { costStep } }: Search, cost: number): number =>
-  costStep > 0 ? costStep * Math.ceil(cost / costStep - 1e-6) : cost;
-
-/** Whether the causes above the target keep every better plan out. */
-function isUncoverable(hunt: Hunt, level: Level): boolean {
-  const { search, goal, found } = hunt;
-  const { best, current } = search;
-  const isFewest = found && goal.aim === 'above';
-  const most = isFewest ? Math.min(goal.mostAbove, best.above) : goal.mostAbove;
-  if (most === Infinity) {
-    return false;
-  }
-  const lost = countLost(search, level);
-  if (lost > most) {
-    return true;
-  }
-  const unmet = fillNeeds(search, level);
-  if (search.nodes === 1) {
-    tuneCover(search, level);
-  }
-  const limit = costLimitOf(hunt) + costTolerance;
-  const isWithin = (spared: number, cost: number) =>
-    spared >= 0 &&
-    current.cost <= cost &&
-    (unmet <= spared ||
-      (current.cost + inSteps(search, pricedCoverCost(search, level, spared)) <= cost &&
-        current.cost + inSteps(search, leastCoverCost(search, level, spared)) <= cost));
-  return isFewest
-    ? !isWithin(most - lost - 1, limit) &&
-        !isWithin(most - lost, Math.min(limit, cheaperThanBest(hunt) + costTolerance))
-    : !isWithin(most - lost, limit);
-}
-
-/** Sorts some of the open items: helpers of the most pressing cause first where causes decide, then by worth. */
-function sortOpen(
-  { search, goal, found }: Hunt,
-  level: Level,
-  { from, to }: { readonly from: number; readonly to: number },
-): void {
-  const { items, worth } = level;
-  const { order } = search.scratch;
-  const rank = search.scratch.items;
-  for (let index = from; index < to; index += 1) {
-    const item = items[index] ?? 0;
-    rank[item] = worth[item] ?? 0;
-  }
-  if (
-    goal.aim === 'above' ||
-    level.isPinned ||
-    (goal.mostAbove < Infinity && (!found || goal.aim === 'cost'))
-  ) {
-    fillNeeds(search, level);
-    rankHelpers(search, mostPressing(search, level), rank);
-  }
-  for (let index = from; index < to; index += 1) {
-    const item = items[index] ?? 0;
-    const own = rank[item] ?? 0;
-    let place = index;
-    while (place > from && (rank[order[place - 1] ?? 0] ?? 0) < own) {
-      order[place] = order[place - 1] ?? 0;
-      place -= 1;
-    }
-    order[place] = item;
-  }
-  for (let index = from; index < to; index += 1) {
-    items[index] = order[index] ?? 0;
-  }
-}
-
-function rankHelpers({ shape, strength }: Search, cause: number, rank: Float64Array): void {
-  for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-    const item = shape.causeItem[at] ?? 0;
-    rank[item] = ahead + (strength[shape.causeLink[at] ?? 0] ?? 0) / ((shape.costs[0]?.[item] ?? 0) + 1e-3);
-  }
-}
-
-/** Brings what may be tried by itself before what only comes with another; returns where that begins. */
-function bringTriedForward({ items, count, isTried }: Level, from: number): number {
-  let last = from;
-  for (let index = from; index < count; index += 1) {
-    const item = items[index] ?? 0;
-    if (isTried[item] === 1) {
-      items[index] = items[last] ?? 0;
-      items[last] = item;
-      last += 1;
-    }
-  }
-  return last;
-}
-
-/** Puts helpers of the most pressing cause before everything else. */
-const ahead = 1e6;
 
 /** Brings the items that no better plan holds to the front and bars them; returns how many there are. */
 function barHopeless(hunt: Hunt, level: Level, bound: number): number {
@@ -267,6 +86,7 @@ function restOf({ items, worth, count }: Level, from: number): number {
 function explore(hunt: Hunt, depth: number): void {
   const { search, goal } = hunt;
   search.nodes += 1;
+  hunt.done ||= search.nodes >= (goal.mostNodes ?? Infinity);
   const level = levelAt(search, depth);
   judgeCurrent(search, level);
   offer(hunt, level);
@@ -279,17 +99,17 @@ function explore(hunt: Hunt, depth: number): void {
   if (isUncoverable(hunt, level)) {
     return;
   }
-  level.isPinned = goal.aim !== 'above' && goal.mostAbove <= countLost(search, level);
+  level.spare = goal.aim === 'above' ? Infinity : goal.mostAbove - countLost(search, level);
+  const wanted = wantedOf(hunt);
+  const { isEnough } = wanted;
   if (depth === 0) {
-    tuneDuals(search, level);
+    tuneDuals(search, level, wanted);
   }
-  level.price = search.multipliers[0] ?? 0;
   let reachable = search.total;
   for (let cause = 0; cause < level.reach.length; cause += 1) {
     reachable -= (search.values.weight[cause] ?? 0) * (level.reach[cause] ?? 0);
   }
-  const isEnough = (bound: number) => isWorthless(hunt, bound);
-  if (isEnough(reachable) || isEnough(boundLevel(search, level, isEnough))) {
+  if (isEnough(reachable) || isEnough(boundLevel(search, level, wanted))) {
     return;
   }
   if (search.shape.smallestGain > 0 && isEnough(reachable - overlapLoss(search, level))) {
@@ -365,52 +185,6 @@ function refreshReach(search: Search, level: Level): void {
   }
 }
 
-/** Puts a plan in from nothing, item by item in the order of ids, so that the same plan always has the same digits. */
-function beginWith(search: Search, chosen: Iterable<number>): Level {
-  const { shape, current } = search;
-  const level = levelAt(search, 0);
-  current.chosen.fill(0);
-  search.kept.fill(0);
-  Object.assign(current, { value: 0, cost: 0, size: 0, above: 0 });
-  search.barred.forEach((_, item) => {
-    search.barred[item] = search.values.candidate[item] === 1 ? 0 : 1;
-  });
-  level.share.fill(1);
-  level.left.set(shape.budgets);
-  for (const item of chosen) {
-    putIn(search, item, level);
-  }
-  judgeCurrent(search, level);
-  return level;
-}
-
-const itemsOf = (chosen: Uint8Array): number[] => [...chosen.keys()].filter((item) => chosen[item] === 1);
-
-/** Whether a plan holds what it must, nothing that may not be, and fits every row. */
-function keepsRules({ shape, values, barred }: Search, chosen: Uint8Array, { left }: Level): boolean {
-  return (
-    left.every((rest) => rest >= -costTolerance) &&
-    shape.required.every((item) => chosen[item] === 1) &&
-    itemsOf(chosen).every(
-      (item) =>
-        values.candidate[item] === 1 &&
-        (barred[item] ?? 0) === 0 &&
-        shape.closures[item]?.every((need) => chosen[need] === 1) === true,
-    )
-  );
-}
-
-function beginFrom(hunt: Hunt): void {
-  const { search, goal } = hunt;
-  for (const start of goal.starts ?? []) {
-    const level = beginWith(search, itemsOf(start));
-    if (keepsRules(search, start, level)) {
-      offer(hunt, level);
-    }
-  }
-  beginWith(search, search.shape.required);
-}
-
 function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.values = values;
   search.total = values.weight.reduce((sum, weight) => sum + weight, 0);
@@ -419,6 +193,8 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   });
   search.dominated = goal.isRefused ? [] : listDominated(search.shape, values);
   search.nodes = 0;
+  search.tuned.fill(0);
+  search.cover.prices.forEach((prices) => prices.fill(0));
 }
 
 /**

@@ -11,7 +11,11 @@ const isPossible = ({ current, barred }: Search, item: number): boolean =>
   current.chosen[item] !== 1 && (barred[item] ?? 0) === 0;
 
 /** Whether something in the list is chosen or could be. */
-function hasAny(search: Search, items: readonly number[] | undefined, isWanted: 'chosen' | 'possible'): boolean {
+function hasAny(
+  search: Search,
+  items: readonly number[] | undefined,
+  isWanted: 'chosen' | 'possible',
+): boolean {
   for (const item of items ?? []) {
     if (isWanted === 'chosen' ? search.current.chosen[item] === 1 : isPossible(search, item)) {
       return true;
@@ -31,7 +35,11 @@ export function mostKept({ shape, values, current, barred }: Search, item: numbe
 }
 
 /** What an open item takes away by itself, in percent, with this share of its delivery. */
-export function ownGain(search: Search, item: number, { kept, share }: { kept: number; share: Float64Array }): number {
+export function ownGain(
+  search: Search,
+  item: number,
+  { kept, share }: { kept: number; share: Float64Array },
+): number {
   const { shape, values } = search;
   let gain = 0;
   const end = shape.linkStart[item + 1] ?? 0;

@@ -1,4 +1,3 @@
-import { costTolerance } from '../planLimits.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 export interface MutableChoice {
@@ -7,6 +6,12 @@ export interface MutableChoice {
   cost: number;
   size: number;
   above: number;
+}
+
+/** Tangents at a point: slope by cause, and the strength beyond which a single item alone has taken all there is. */
+export interface Tangent {
+  readonly slope: Float64Array;
+  readonly most: Float64Array;
 }
 
 /** What a depth of the search works on; reused whenever it is reached again. */
@@ -19,8 +24,8 @@ export interface Level {
   readonly reach: Float64Array;
   /** By cause: what it needs to come to the target, as −ln; 0 where it is there or cannot come there. */
   readonly need: Float64Array;
-  /** Whether all causes in need have to be brought to the target. */
-  isPinned: boolean;
+  /** How many causes in need may stay above the target; Infinity where none has to come there. */
+  spare: number;
   /** Open items, the most promising first. */
   readonly items: Int32Array;
   count: number;
@@ -60,13 +65,28 @@ export interface Search {
     readonly items: Float64Array;
     readonly order: Int32Array;
   };
+  /** What the bound on value works on: worth of items, slopes of the bound by row and cause, and who is spared. */
+  readonly dual: {
+    readonly worth: Float64Array;
+    readonly tangent: Tangent;
+    readonly rows: Float64Array;
+    readonly causes: Float64Array;
+    readonly parts: Float64Array;
+    readonly isSpared: Uint8Array;
+    /** Prices of the best bound at a node: the next one goes on from them. */
+    readonly bestRows: Float64Array;
+    readonly bestPins: Float64Array;
+  };
   /** What the bound on causes above the target works on: prices by cause as found at the root, and scratch. */
   readonly cover: {
-    readonly prices: Float64Array;
+    readonly prices: readonly [Float64Array, Float64Array];
     readonly parts: Float64Array;
     readonly slack: Float64Array;
     readonly order: Int32Array;
     readonly helpers: Float64Array;
+    readonly done: Float64Array;
+    readonly best: Float64Array;
+    readonly isSpared: Uint8Array;
   };
   readonly current: MutableChoice;
   readonly best: MutableChoice;
@@ -74,6 +94,8 @@ export interface Search {
   dominated: readonly (readonly number[])[];
   total: number;
   nodes: number;
+  /** 1 where the prices of the cover have been found once in this search. */
+  readonly tuned: Uint8Array;
 }
 
 const emptyChoice = (count: number): MutableChoice => ({
@@ -97,7 +119,7 @@ const emptyLevel = ({ count, causeCount, costs }: SearchShape): Level => ({
   left: new Float64Array(costs.length),
   reach: new Float64Array(causeCount),
   need: new Float64Array(causeCount),
-  isPinned: false,
+  spare: Infinity,
   items: new Int32Array(count),
   count: 0,
   isOpen: new Uint8Array(count),
@@ -138,12 +160,25 @@ export function createSearch(shape: SearchShape): Search {
       items: new Float64Array(shape.count),
       order: new Int32Array(shape.count),
     },
+    dual: {
+      worth: new Float64Array(shape.count),
+      tangent: { slope: new Float64Array(shape.causeCount), most: new Float64Array(shape.causeCount) },
+      rows: new Float64Array(shape.costs.length),
+      causes: new Float64Array(shape.causeCount),
+      parts: new Float64Array(shape.causeCount),
+      isSpared: new Uint8Array(shape.causeCount),
+      bestRows: new Float64Array(shape.costs.length),
+      bestPins: new Float64Array(shape.causeCount),
+    },
     cover: {
-      prices: new Float64Array(shape.causeCount),
+      prices: [new Float64Array(shape.causeCount), new Float64Array(shape.causeCount)],
       parts: new Float64Array(shape.causeCount),
       slack: new Float64Array(shape.count),
       order: new Int32Array(shape.causeCount),
       helpers: new Float64Array(shape.causeCount),
+      done: new Float64Array(shape.causeCount),
+      best: new Float64Array(shape.causeCount),
+      isSpared: new Uint8Array(shape.causeCount),
     },
     current: emptyChoice(shape.count),
     best: emptyChoice(shape.count),
@@ -157,104 +192,6 @@ export function createSearch(shape: SearchShape): Search {
     dominated: [],
     total: 0,
     nodes: 0,
+    tuned: new Uint8Array(2),
   };
-}
-
-/** Changes how much of its delivery a chosen item has: what is left of its causes follows. */
-function setKept(
-  search: Search,
-  item: number,
-  change: { from: number; to: number; share: Float64Array },
-): void {
-  const { shape, values, kept } = search;
-  const { from, to, share } = change;
-  const end = shape.linkStart[item + 1] ?? 0;
-  for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    const effect = values.effect[link] ?? 0;
-    const before = 1 - effect * from;
-    share[cause] = before > 0 ? ((share[cause] ?? 0) / before) * (1 - effect * to) : 0;
-  }
-  kept[item] = to;
-}
-
-/** Puts an item into the current plan; `level` is the one whose shares and limits it lowers. */
-export function putIn(search: Search, item: number, { share, left }: Level): void {
-  const { shape, current, barred, values } = search;
-  let missing = 0;
-  for (const helper of shape.helpers[item] ?? []) {
-    missing += current.chosen[helper] === 1 || values.idle[helper] === 1 ? 0 : 1;
-  }
-  setKept(search, item, { from: 0, to: 1 - missing * (shape.lossPerHelper[item] ?? 0), share });
-  if (values.idle[item] !== 1) {
-    for (const helped of shape.helped[item] ?? []) {
-      if (current.chosen[helped] === 1) {
-        const from = search.kept[helped] ?? 0;
-        setKept(search, helped, { from, to: from + (shape.lossPerHelper[helped] ?? 0), share });
-      }
-    }
-  }
-  current.cost += shape.costs[0]?.[item] ?? 0;
-  current.size += 1;
-  current.chosen[item] = 1;
-  for (let row = 0; row < shape.costs.length; row += 1) {
-    left[row] = (left[row] ?? 0) - (shape.costs[row]?.[item] ?? 0);
-  }
-  for (const other of shape.conflicts[item] ?? []) {
-    barred[other] = (barred[other] ?? 0) + 1;
-  }
-}
-
-/** Undoes `putIn` but for shares, limits, cost and size, which the caller restores exactly. */
-export function takeOut(search: Search, item: number): void {
-  const { shape, current, barred, kept, values } = search;
-  current.chosen[item] = 0;
-  if (values.idle[item] !== 1) {
-    for (const helped of shape.helped[item] ?? []) {
-      if (current.chosen[helped] === 1) {
-        kept[helped] = (kept[helped] ?? 0) - (shape.lossPerHelper[helped] ?? 0);
-      }
-    }
-  }
-  for (const other of shape.conflicts[item] ?? []) {
-    barred[other] = (barred[other] ?? 0) - 1;
-  }
-}
-
-/** Bars an item, and with it all that are never chosen without it; -1 undoes it. */
-export function bar(search: Search, item: number, by: 1 | -1): void {
-  search.barred[item] = (search.barred[item] ?? 0) + by;
-  for (const other of search.dominated[item] ?? []) {
-    search.barred[other] = (search.barred[other] ?? 0) + by;
-  }
-}
-
-/** Whether items can join within every row. */
-function fits({ shape }: Search, added: readonly number[], left: Float64Array): boolean {
-  for (let row = 0; row < shape.costs.length; row += 1) {
-    let cost = 0;
-    for (const item of added) {
-      cost += shape.costs[row]?.[item] ?? 0;
-    }
-    if (cost > (left[row] ?? 0) + costTolerance) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** The item with what it needs and is not yet chosen, or `null` when rules or limits do not allow it now. */
-export function additions(search: Search, item: number, { left }: Level): number[] | null {
-  const { shape, current, barred } = search;
-  const added: number[] = [];
-  for (const need of shape.closures[item] ?? []) {
-    if (current.chosen[need] === 1) {
-      continue;
-    }
-    if ((barred[need] ?? 0) > 0) {
-      return null;
-    }
-    added.push(need);
-  }
-  return fits(search, added, left) ? added : null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RandomStream } from '../../../core/base/randomStream.ts';
-import type { DecisionDraws } from '../../../core/evaluation/decisionDraws.ts';
-import { nextEvidence } from '../../../core/evaluation/nextEvidence.ts';
-import { type OpenAnswer, openAnswers } from '../../../core/evaluation/openAnswers.ts';
+import type { DecisionDraws } from '../../../core/evaluation/evidence/decisionDraws.ts';
+import { nextEvidence } from '../../../core/evaluation/evidence/nextEvidence.ts';
+import { type OpenAnswer, openAnswers } from '../../../core/evaluation/evidence/openAnswers.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
 import { answered, judge } from './answered.ts';
 
@@ -15,7 +15,7 @@ const open = (indicator: string, classes: Uint8Array): OpenAnswer => ({
 });
 
 /** Two measures: the first is worth +3 or −3 by answer a, the second +1 or −1 by b and 0.2 more; c says nothing. */
-function twoMeasures({ secondWorth = 1, causes = [] as readonly number[] } = {}) {
+function twoMeasures({ secondWorth = 1, causes = [] as readonly number[], inPlan = [0, 1] } = {}) {
   const random = new RandomStream(3, 0);
   const [a, b, c] = [0, 1, 2].map(() =>
     Uint8Array.from({ length: count }, () => (random.uniform() < 0.5 ? 0 : 1)),
@@ -30,8 +30,10 @@ function twoMeasures({ secondWorth = 1, causes = [] as readonly number[] } = {})
   const decisions: DecisionDraws = {
     count,
     measures: ['first', 'second'],
+    inPlan: Uint8Array.from(inPlan),
     membership,
     causeIds: causes.map((_, index) => `cause-${index}`),
+    named: Uint8Array.from(causes, (_, index) => (index < 5 ? 1 : 0)),
     causes: Float64Array.from({ length: count * causes.length }, (_, place) => {
       const cause = place % causes.length;
       // The last cause is worse or milder by answer c.
@@ -70,6 +72,27 @@ describe('what to find out next', () => {
 
     expect(second?.measures).toEqual([{ id: 'second', enters: false, share: expect.closeTo(0.5, 1) }]);
     expect(second?.causes).toEqual([]);
+  });
+
+  test('only the one answer that can matter is named, with the measure that it brings in', () => {
+    const { answers, decisions } = twoMeasures();
+    const membership = decisions.membership.map((value, place) => (place % 2 === 0 ? value : 1));
+
+    const found = nextEvidence(answers, { ...decisions, membership });
+
+    expect(idsOf(found)).toEqual(['a']);
+    expect(found[0]?.measures).toEqual([{ id: 'first', enters: true, share: expect.closeTo(0.5, 1) }]);
+  });
+
+  test('what the plan lacks and every value of the answer would bring in does not turn on the answer', () => {
+    const { answers, decisions } = twoMeasures({ inPlan: [0, 0] });
+    const always = decisions.membership.map((value, place) =>
+      place % 2 === 0 ? value : Math.abs(value) + 1,
+    );
+
+    const [first] = nextEvidence(answers, { ...decisions, membership: always });
+
+    expect(first?.measures.map(({ id }) => id)).toEqual(['first']);
   });
 
   test('which five causes are named counts as well', () => {

@@ -1,17 +1,13 @@
-import type { KnowledgeBase } from '../knowledge/schema.ts';
-import type { StageFigure } from '../model/stage.ts';
-import { asksForPast } from './drawContext.ts';
-import type { Diagnosed } from './pipeline.ts';
-import { figureOf, quantileClasses } from './settlingFigures.ts';
-import { contextColumns, type Draws } from './simulate.ts';
+import type { KnowledgeBase } from '../../knowledge/schema.ts';
+import type { NextAnswer } from '../../model/nextEvidence.ts';
+import type { StageFigure } from '../../model/stage.ts';
+import { asksForPast } from '../drawContext.ts';
+import type { Diagnosed } from '../pipeline.ts';
+import { figureOf, quantileClasses } from '../settlingFigures.ts';
+import { contextColumns, type Draws } from '../simulate.ts';
 
 /** An answer that could be collected: an indicator's, or a figure of the context. */
-export interface OpenAnswer {
-  readonly subject:
-    | { readonly kind: 'indicator'; readonly indicator: string }
-    | { readonly kind: 'context'; readonly figure: Exclude<StageFigure, 'ratings'> };
-  /** Missing, or given without a document (grade C or D). */
-  readonly state: 'missing' | 'weak';
+export interface OpenAnswer extends Pick<NextAnswer, 'subject' | 'state'> {
   /** By draw, which answer it was: the level of a rating, the quantile class of a figure. */
   readonly classes: Uint8Array;
 }

@@ -6,36 +6,37 @@
 export interface DecisionDraws {
   readonly count: number;
   readonly measures: readonly string[];
+  /** By measure: 1 where it is in the balanced plan. */
+  readonly inPlan: Uint8Array;
   /**
    * count × measures: what the balanced plan is worth with the measure less what it is worth without, less the price of
    * its cost (λ × cost, λ the smallest marginal value per million in that plan). Above 0 it belongs in the plan.
    */
   readonly membership: Float64Array;
   readonly causeIds: readonly string[];
-  /** count × causes: what the cause adds to the trouble, ρ(s)·s. */
+  /** By cause: 1 where it is one of the five named now. */
+  readonly named: Uint8Array;
+  /** count × causes: what the cause adds to the trouble, ρ(s)·s, in severity points. */
   readonly causes: Float64Array;
   /** Trouble of the headline: fixed, so that an answer gains nothing by making trouble larger. */
   readonly trouble: number;
 }
 
-const namedCauses = 5;
+/** How many causes are named. */
+export const namedCauses = 5;
 
 /** Values of all choices side by side: measures, then causes. */
 export interface Choices {
   readonly count: number;
   readonly measures: number;
   readonly columns: number;
+  /** count × columns. */
   readonly values: Float64Array;
 }
 
-export function choicesOf({
-  count,
-  measures,
-  membership,
-  causeIds,
-  causes,
-  trouble,
-}: DecisionDraws): Choices {
+/** Lays out the values of all choices, causes in percent of the trouble as well. */
+export function choicesOf(decisions: DecisionDraws): Choices {
+  const { count, measures, membership, causeIds, causes, trouble } = decisions;
   const columns = measures.length + causeIds.length;
   const values = new Float64Array(count * columns);
   const unit = trouble > 0 ? 100 / trouble : 0;

@@ -1,0 +1,129 @@
+import { isFree } from './coverBound.ts';
+import { inRange, smallestUnit } from './dualBound.ts';
+import type { Level, Search } from './searchState.ts';
+
+/** How many causes may be left out, and the prices by cause that are tried. */
+interface Pricing {
+  readonly spared: number;
+  readonly prices: Float64Array;
+}
+
+/** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
+function owed({ cover }: Search, { need }: Level, { spared, prices }: Pricing): number {
+  const { parts, isSpared } = cover;
+  let sum = 0;
+  isSpared.fill(0);
+  for (let cause = 0; cause < need.length; cause += 1) {
+    parts[cause] = (prices[cause] ?? 0) * (need[cause] ?? 0);
+    sum += parts[cause] ?? 0;
+  }
+  for (let round = 0; round < spared; round += 1) {
+    let dearest = -1;
+    for (let cause = 0; cause < need.length; cause += 1) {
+      const own = isSpared[cause] === 1 ? 0 : (parts[cause] ?? 0);
+      dearest = own > (dearest < 0 ? 0 : (parts[dearest] ?? 0)) ? cause : dearest;
+    }
+    if (dearest < 0) {
+      break;
+    }
+    isSpared[dearest] = 1;
+    sum -= parts[dearest] ?? 0;
+  }
+  return sum;
+}
+
+/** What the items that the prices pay for are worth beyond their cost; what they do for each cause is added up. */
+function surplusOf(search: Search, level: Level, prices: Float64Array): number {
+  const { shape, strength, cover } = search;
+  const { done } = cover;
+  const costs = shape.costs[0] ?? prices;
+  let surplus = 0;
+  done.fill(0);
+  for (let index = 0; index < level.count; index += 1) {
+    const item = level.items[index] ?? 0;
+    if (isFree(search, level, item)) {
+      const end = shape.linkStart[item + 1] ?? 0;
+      let worth = -(costs[item] ?? 0);
+      for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
+        const cause = shape.linkCause[link] ?? 0;
+        worth += (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
+      }
+      if (worth > 0) {
+        surplus += worth;
+        for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
+          const cause = shape.linkCause[link] ?? 0;
+          done[cause] = (done[cause] ?? 0) + Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
+        }
+      }
+    }
+  }
+  return surplus;
+}
+
+/** Moves the prices up the slope of the bound by as much as it would take to close the gap (Polyak 1969). */
+function movePrices(
+  { cover: { done, isSpared } }: Search,
+  { need }: Level,
+  { prices, gap }: { readonly prices: Float64Array; readonly gap: number },
+): boolean {
+  let norm = 0;
+  for (let cause = 0; cause < need.length; cause += 1) {
+    const own = need[cause] ?? 0;
+    const slope = own > smallestUnit ? (isSpared[cause] === 1 ? 0 : 1) - (done[cause] ?? 0) / own : 0;
+    done[cause] = slope < 0 && (prices[cause] ?? 0) <= 0 ? 0 : slope;
+    norm += (done[cause] ?? 0) ** 2;
+  }
+  for (let cause = 0; cause < need.length && norm > 1e-12; cause += 1) {
+    if (done[cause] !== 0) {
+      const step = ((gap / norm) * (done[cause] ?? 0)) / (need[cause] ?? 1);
+      prices[cause] = inRange((prices[cause] ?? 0) + step);
+    }
+  }
+  return norm > 1e-12;
+}
+
+const pulls = 100;
+const fewPulls = 4;
+
+/** What is asked of the bound; `slot` says which prices it goes on from, as different questions need different ones. */
+export interface CoverQuestion {
+  readonly spared: number;
+  readonly limit: number;
+  readonly slot: 0 | 1;
+}
+
+/**
+ * What it costs at least to bring all but `spared` of the causes in need to the target, by prices of the causes less
+ * what the items would be worth at them beyond their cost (Lagrangian relaxation). Prices go on from node to node.
+ *
+ * Stops as soon as it is more than `limit`.
+ */
+export function pricedCoverCost(
+  search: Search,
+  level: Level,
+  { spared, limit, slot }: CoverQuestion,
+): number {
+  const { cover, tuned } = search;
+  const prices = cover.prices[slot];
+  let most = 0;
+  let damping = 1.1;
+  let idle = 0;
+  cover.best.set(prices);
+  const steps = tuned[slot] === 1 ? fewPulls : pulls;
+  tuned[slot] = limit < Infinity ? 1 : 0;
+  for (let step = 0; step < steps; step += 1) {
+    const bound = owed(search, level, { spared, prices }) - surplusOf(search, level, prices);
+    idle = bound > most ? 0 : idle + 1;
+    damping *= idle > 3 ? 0.7 : 1;
+    if (bound > most) {
+      most = bound;
+      cover.best.set(prices);
+    }
+    const gap = damping * (limit - bound) + 1e-6;
+    if (most > limit || limit === Infinity || !movePrices(search, level, { prices, gap })) {
+      break;
+    }
+  }
+  prices.set(cover.best);
+  return most;
+}

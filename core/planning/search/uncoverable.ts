@@ -1,0 +1,38 @@
+import { countLost, fillNeeds, leastCoverCost } from './coverBound.ts';
+import { pricedCoverCost } from './coverPrices.ts';
+import { cheaperThanBest, costLimitOf, type Hunt } from './hunt.ts';
+import { costTolerance } from '../planLimits.ts';
+import type { Level, Search } from './searchState.ts';
+
+/** What plans cost comes in steps: the next one from an amount on. */
+const inSteps = ({ shape: { costStep } }: Search, cost: number): number =>
+  costStep > 0 ? costStep * Math.ceil(cost / costStep - 1e-6) : cost;
+
+/** Whether the causes above the target keep every better plan out. */
+export function isUncoverable(hunt: Hunt, level: Level): boolean {
+  const { search, goal, found } = hunt;
+  const { best, current } = search;
+  const isFewest = found && goal.aim === 'above';
+  const most = isFewest ? Math.min(goal.mostAbove, best.above) : goal.mostAbove;
+  if (most === Infinity) {
+    return false;
+  }
+  const lost = countLost(search, level);
+  if (lost > most) {
+    return true;
+  }
+  const unmet = fillNeeds(search, level);
+  const limit = costLimitOf(hunt) + costTolerance;
+  const isWithin = (spared: number, cost: number, slot: 0 | 1) =>
+    spared >= 0 &&
+    current.cost <= cost &&
+    (unmet <= spared ||
+      (current.cost + inSteps(search, leastCoverCost(search, level, spared)) <= cost &&
+        current.cost +
+          inSteps(search, pricedCoverCost(search, level, { spared, limit: cost - current.cost, slot })) <=
+          cost));
+  return isFewest
+    ? !isWithin(most - lost - 1, limit, 0) &&
+        !isWithin(most - lost, Math.min(limit, cheaperThanBest(hunt) + costTolerance), 1)
+    : !isWithin(most - lost, limit, 0);
+}
