@@ -1,7 +1,9 @@
-import type { DescribedPlan, Evaluation } from './evaluation.ts';
+import type { CauseResult, DescribedPlan, Evaluation } from './evaluation.ts';
+import type { NextAnswer } from './nextEvidence.ts';
+import { namedPlanIds } from './planSettings.ts';
 import type { RecognitionResult } from './recognition.ts';
 
-const resultFormat = 'cluster-desk.result/1';
+const resultFormat = 'cluster-desk.result/2';
 
 /** The eight stage rules in words, in their order. */
 const ruleNames = [
@@ -16,7 +18,7 @@ const ruleNames = [
 ] as const;
 
 /**
- * The result of an assessment in the format `cluster-desk.result/1` (docs/assessment-file.md).
+ * The result of an assessment in the format `cluster-desk.result/2` (docs/assessment-file.md).
  *
  * Numbers are rounded to four decimals: more would be noise, and the last digits could differ between machines.
  */
@@ -49,31 +51,42 @@ export function toResult(evaluation: Evaluation): Readonly<Record<string, unknow
     },
     stage: stageOf(evaluation),
     ...diagnosisOf(evaluation),
+    nextEvidence: evaluation.nextEvidence.map(nextAnswerOf),
     ranking: evaluation.ranking.map(
       ({ id, rank, value, scores, delivery, contributions, inTopTen, toConfirm }) => ({
-      id,
-      rank,
-      value,
-      relief: scores.relief,
-      delivery,
-      contributions,
-      inTopTen,
-      ...(toConfirm === undefined ? {} : { toConfirm }),
-    }),
+        id,
+        rank,
+        value,
+        relief: scores.relief,
+        delivery,
+        contributions,
+        inTopTen,
+        ...(toConfirm === undefined ? {} : { toConfirm }),
+      }),
     ),
     ...(evaluation.ruledOut === undefined ? {} : { ruledOut: evaluation.ruledOut }),
     plan: { name: plan.name, ...planOf(plan), infeasible: plan.infeasible, none: plan.none },
-    plans: evaluation.plans.map(({ name, sameAs, ...named }) => ({
-      name,
-      ...planOf(named),
-      ...(sameAs && { sameAs }),
-    })),
+    plans: plansOf(evaluation),
     recommended: evaluation.recommended,
     typeDependence: evaluation.typeDependence,
     crossChecks,
     recognition: evaluation.recognition.map(readinessOf),
     warnings: evaluation.warnings.map(({ code, subject }) => ({ code, subject })),
   });
+}
+
+/** Always three; without a plan all are the empty one, which leaves every raised cause where it is. */
+function plansOf({ plan, plans }: Evaluation) {
+  if (plans.length > 0) {
+    return plans.map(({ name, sameAs, ...named }) => ({ name, ...planOf(named), ...(sameAs && { sameAs }) }));
+  }
+  const { leftAbove40 } = plan;
+  const [first] = namedPlanIds;
+  return namedPlanIds.map((name) => ({
+    name,
+    ...planOf({ measures: [], value: 0, cost: 0, estimatedCost: 0, leftAbove40, robustness: null }),
+    ...(name === first ? {} : { sameAs: first }),
+  }));
 }
 
 function planOf({ measures, value, cost, estimatedCost, leftAbove40, robustness }: DescribedPlan) {
@@ -93,6 +106,15 @@ function planOf({ measures, value, cost, estimatedCost, leftAbove40, robustness 
   };
 }
 
+const nextAnswerOf = ({ subject, state, rank, gain, measures, causes }: NextAnswer) => ({
+  rank,
+  ...(subject.kind === 'indicator' ? { indicator: subject.indicator } : { figure: subject.figure }),
+  state,
+  gain,
+  measures,
+  causes,
+});
+
 /** The result as JSON text: keys in the order of the format, the same bytes for the same input. */
 export const resultJson = (evaluation: Evaluation): string => JSON.stringify(toResult(evaluation), null, 2);
 
@@ -108,7 +130,8 @@ function stageOf({ stage }: Evaluation) {
       gain,
     })),
     rule: rule === null ? null : `${rule.number}: ${ruleNames[rule.number - 1] ?? ''}`,
-    dynamics: { is: dynamics.is, votes: dynamics.votes, disagree: dynamics.disagree },
+    dynamics: dynamics.is,
+    signs: { votes: dynamics.votes, disagree: dynamics.disagree },
     flags,
     probabilities,
     governmentRole,
@@ -127,23 +150,7 @@ function diagnosisOf({ causes, notJudged, problems }: Evaluation) {
       inTopFive,
       open,
     })),
-    causes: causes.map(({ id, rank, severity, low, high, raised, severe, inTopFive, evidence }) => ({
-      id,
-      rank,
-      severity,
-      low,
-      high,
-      raised,
-      severe,
-      inTopFive,
-      evidence: evidence.map((item) => ({
-        indicator: item.indicator,
-        weight: item.weight,
-        score: item.score,
-        grade: item.grade,
-        ...(item.reads === undefined ? {} : { reads: item.reads }),
-      })),
-    })),
+    causes: [...causes.map((cause) => causeOf(cause, causes)), ...notJudged.map(openCauseOf)],
     problems: problems.map(({ id, rank, severity, low, high, raised, causes: behind }) => ({
       id,
       rank,
@@ -155,6 +162,41 @@ function diagnosisOf({ causes, notJudged, problems }: Evaluation) {
     })),
   };
 }
+
+const causeOf = (cause: CauseResult, all: readonly CauseResult[]) => ({
+  id: cause.id,
+  rank: cause.rank,
+  tie: all.some(({ id, rank }) => id !== cause.id && rank === cause.rank),
+  judged: true,
+  severity: cause.severity,
+  low: cause.low,
+  high: cause.high,
+  raised: cause.raised,
+  severe: cause.severe,
+  inTopFive: cause.inTopFive,
+  evidence: cause.evidence.map(({ indicator, weight, score, grade, reads }) => ({
+    indicator,
+    weight,
+    score,
+    grade,
+    ...(reads === undefined ? {} : { reads }),
+  })),
+});
+
+/** A cause without enough evidence stands behind the judged ones: no rank and no severity, and never zero. */
+const openCauseOf = ({ id, low, high, inTopFive }: Evaluation['notJudged'][number]) => ({
+  id,
+  rank: null,
+  tie: false,
+  judged: false,
+  severity: null,
+  low,
+  high,
+  raised: null,
+  severe: null,
+  inTopFive,
+  evidence: [],
+});
 
 /** `missing` names every condition of a rule that is not met, with the distance to it where that is known. */
 function readinessOf({ ladder, met, total, conditions }: RecognitionResult) {

@@ -4,6 +4,7 @@ import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
 import { briefCheck } from './en/brief/briefCheck.ts';
 import { briefFacts } from './en/brief/briefFacts.ts';
+import { briefOpen } from './en/brief/briefOpen.ts';
 import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
@@ -40,6 +41,7 @@ export const en = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefOpen,
   briefPage,
   briefPlan,
   briefReasons,

@@ -4,6 +4,7 @@ import { briefAnnex } from './zh/brief/briefAnnex.ts';
 import { briefBatch } from './zh/brief/briefBatch.ts';
 import { briefCheck } from './zh/brief/briefCheck.ts';
 import { briefFacts } from './zh/brief/briefFacts.ts';
+import { briefOpen } from './zh/brief/briefOpen.ts';
 import { briefPage } from './zh/brief/briefPage.ts';
 import { briefPlan } from './zh/brief/briefPlan.ts';
 import { briefReasons } from './zh/brief/briefReasons.ts';
@@ -42,6 +43,7 @@ export const zh = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefOpen,
   briefPage,
   briefPlan,
   briefReasons,

@@ -67,5 +67,6 @@ async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language:
     options: wholeBrief,
     edits: [],
     previous: null,
+    printedBefore: null,
   });
 }

@@ -35,7 +35,7 @@ describe('evaluate', () => {
 
     expect(first).toEqual(second);
     expect([first.code, first.complaint]).toEqual([0, '']);
-    expect(JSON.parse(first.result)).toMatchObject({ format: 'cluster-desk.result/1', seed: 2015 });
+    expect(JSON.parse(first.result)).toMatchObject({ format: 'cluster-desk.result/2', seed: 2015 });
   });
 
   test('says which file cannot be read, and in which place one is wrong', async () => {

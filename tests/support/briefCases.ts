@@ -38,5 +38,6 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     options: wholeBrief,
     edits: [],
     previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluate(kb, before) },
+    printedBefore: null,
   };
 }

@@ -16,6 +16,12 @@ export function percent(share: number): string {
   return rounded === 100 && share < 1 ? '>99%' : `${rounded}%`;
 }
 
+/** Percent of the trouble, 0–100, with at most one decimal; what is not quite 0 is not printed as 0. */
+export function tenthOfPercent(value: number): string {
+  const tenths = Math.round(value * 10);
+  return tenths === 0 && value > 1e-9 ? '<0.1%' : `${tenths / 10}%`;
+}
+
 /** At most two decimals, none that are zero. */
 export const decimal = (value: number): string => String(Number(value.toFixed(2)) + 0);
 

@@ -1,4 +1,8 @@
-import type { BriefSource, PreviousAssessment } from '../../../core/brief/compose/basis/briefContext.ts';
+import type {
+  BriefSource,
+  PreviousAssessment,
+  PrintedBefore,
+} from '../../../core/brief/compose/basis/briefContext.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
@@ -29,7 +33,16 @@ export function briefSource(context: Context, id: string, language: Language): B
     options: store.briefOptions.get(id),
     edits: store.briefEdits.list(id),
     previous: previousOf(context, assessment, cluster),
+    printedBefore: printedBefore(context, id, evaluation.engine),
   };
+}
+
+/** The last brief of the assessment that another version of the calculation printed. */
+function printedBefore({ store }: Context, id: string, engine: string): PrintedBefore | null {
+  const record = store.briefRecords.listOf(id).find(({ content }) => content.engine !== engine);
+  return record === undefined
+    ? null
+    : { printedOn: record.printedOn, engine: record.content.engine, headline: record.content.headline };
 }
 
 /** The assessment before, evaluated with the knowledge base that it was made with. */

@@ -98,7 +98,7 @@ describe('planSentence', () => {
     plan: {
       ...evaluation.plan,
       infeasible: null,
-      measures: ids.map((id) => ({ id, phase: 'short', cost: 1, share: 1 })),
+      measures: ids.map((id) => ({ id, phase: 'short', cost: 1, estimated: false, share: 1 })),
     },
   });
   const ten = kb.countermeasures.countermeasures.slice(0, 10).map((measure) => measure.id);

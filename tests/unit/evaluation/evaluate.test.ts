@@ -156,7 +156,7 @@ describe('result file', () => {
       'warnings',
     ]);
     expect(result).toMatchObject({
-      format: 'cluster-desk.result/1',
+      format: 'cluster-desk.result/2',
       type: { suggested: 'embedded', strength: 'clear', shares: { embedded: 1 }, used: 'embedded' },
       dimensions: expect.arrayContaining([
         {

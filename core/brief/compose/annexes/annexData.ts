@@ -1,13 +1,14 @@
 import { compareKeys } from '../../../base/collation.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { causeName } from '../sections/causesSection.ts';
+import type { CauseResult, NotJudgedCause } from '../../../model/evaluation.ts';
+import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
+import { causeName } from '../sections/sectionParts.ts';
 import type { Block, Inline, TableBlock, TableRow } from '../../document/document.ts';
 import { causesFigure } from '../basis/figures.ts';
-import { percent, points } from '../../document/format.ts';
+import { percent, points, tenthOfPercent } from '../../document/format.ts';
 import { costInUnit } from './frontierFigure.ts';
-import { relativeValue } from '../sections/optionsTable.ts';
-import { plain, sourced } from '../../document/phrase.ts';
+import { joined, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison, PlanFrontier } from '../basis/planComparison.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
@@ -18,10 +19,12 @@ import { annexLetter } from '../basis/sectionNumbers.ts';
 export function annexData(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
   const { evaluation, options, t } = context;
   const hasCauses = evaluation.causes.length > 0;
+  const hasRows = hasCauses || evaluation.notJudged.length > 0;
   const tables = [
     dimensionsTable(context),
-    ...(plans?.frontier ? [frontierTable(context, plans, plans.frontier)] : []),
-    ...(hasCauses ? [causesTable(context)] : []),
+    ...(plans?.frontier ? [frontierTable(context, plans.frontier)] : []),
+    ...(hasRows ? [causesTable(context)] : []),
+    ...(evaluation.nextEvidence.length > 0 ? [nextTable(context)] : []),
   ];
   const numbered = tables.map((table, index) => ({
     ...table,
@@ -38,6 +41,12 @@ type Unnumbered = Omit<TableBlock, 'number'>;
 
 function causesTable(context: BriefContext): Unnumbered {
   const { evaluation, t } = context;
+  const row = (cause: CauseResult | NotJudgedCause, severity: Inline): TableRow => {
+    const end = (name: 'low' | 'high'): Inline => [sourced(points(cause[name]), `cause:${cause.id}.${name}`)];
+    const topFive: Inline = [sourced(percent(cause.inTopFive), `cause:${cause.id}.inTopFive`)];
+    const cells = [[causeName(context, cause.id)], severity, end('low'), end('high'), topFive];
+    return { group: false, cells };
+  };
   return {
     kind: 'table',
     id: 'table-causes',
@@ -50,16 +59,41 @@ function causesTable(context: BriefContext): Unnumbered {
       { head: t('briefAnnex.high'), width: 0.14, align: 'right' },
       { head: t('briefAnnex.topFive'), width: 0.14, align: 'right' },
     ],
-    rows: evaluation.causes.map((cause) => {
-      const number = (name: 'severity' | 'low' | 'high'): Inline => [
-        sourced(points(cause[name]), `cause:${cause.id}.${name}`),
-      ];
-      const topFive: Inline = [sourced(percent(cause.inTopFive), `cause:${cause.id}.inTopFive`)];
-      return {
-        group: false,
-        cells: [[causeName(context, cause.id)], number('severity'), number('low'), number('high'), topFive],
-      };
-    }),
+    rows: [
+      ...evaluation.causes.map((cause) =>
+        row(cause, [sourced(points(cause.severity), `cause:${cause.id}.severity`)]),
+      ),
+      ...evaluation.notJudged.map((cause) => row(cause, plain(t('briefOpen.notJudgedCell')))),
+    ],
+  };
+}
+
+/** How many of each kind a cell names: what turns most often. */
+const turnsInCell = 2;
+
+/** The five answers most worth collecting, in words. */
+function nextTable(context: BriefContext): Unnumbered {
+  const { evaluation, t } = context;
+  return {
+    kind: 'table',
+    id: 'table-next',
+    caption: plain(t('briefOpen.nextCaption')),
+    size: 'annex',
+    columns: [
+      { head: t('briefOpen.nextHead'), width: 0.3, align: 'left' },
+      { head: t('briefOpen.nextState'), width: 0.14, align: 'left' },
+      { head: t('briefOpen.nextTurns'), width: 0.46, align: 'left' },
+      { head: t('briefOpen.nextGain'), width: 0.1, align: 'right' },
+    ],
+    rows: evaluation.nextEvidence.map((answer, index) => ({
+      group: false,
+      cells: [
+        [subjectOf(context, answer)],
+        plain(t('briefOpen.stateOf', { state: answer.state })),
+        joined(turnsOf(context, answer, { form: 'cell', most: turnsInCell }), t('brief.semicolon')),
+        [sourced(tenthOfPercent(answer.gain), `next:${index}.gain`)],
+      ],
+    })),
   };
 }
 
@@ -116,11 +150,11 @@ function dimensionRow(
 /** Several plans a row, so that a long frontier does not fill a page. */
 const plansInRow = 3;
 
-function frontierTable(context: BriefContext, { best }: PlanComparison, { steps }: PlanFrontier): Unnumbered {
+function frontierTable(context: BriefContext, { steps }: PlanFrontier): Unnumbered {
   const { t } = context;
   const cells = steps.flatMap(({ cost, value }, index): Inline[] => [
     [sourced(costInUnit(context, cost), `frontier:${index}.cost`)],
-    [sourced(relativeValue(value, best), `frontier:${index}.value`)],
+    [sourced(tenthOfPercent(value), `frontier:${index}.value`)],
   ]);
   const inRow = plansInRow * 2;
   const width = 1 / inRow;

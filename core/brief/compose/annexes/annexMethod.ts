@@ -1,9 +1,11 @@
+import { numbersOf } from '../../../knowledge/meaning.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Block, Inline, ParagraphBlock, Run } from '../../document/document.ts';
-import { decimal, percent, points } from '../../document/format.ts';
+import { decimal, percent, points, tenthOfPercent } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import { dimensionWorked, maturityWorked, severityWorked, valueWorked } from './workedNumbers.ts';
+import { dimensionWorked, maturityWorked, severityWorked } from './workedNumbers.ts';
+import { valueWorked } from './workedValue.ts';
 
 /** Annex: how the figures came about, each step worked with the numbers of this cluster. */
 export function annexMethod(context: BriefContext): readonly Block[] {
@@ -24,7 +26,7 @@ export function annexMethod(context: BriefContext): readonly Block[] {
     part('maturity', t('briefAnnex.maturityHead'), [maturityWorked(context)]),
     part('stage', t('briefAnnex.stageHead'), [stage(context)]),
     part('severity', t('briefAnnex.severityHead'), [severity(context), severityWorked(context)]),
-    part('value', t('briefAnnex.valueHead'), [plain(t('briefAnnex.valueRule')), valueWorked(context)]),
+    part('value', t('briefAnnex.valueHead'), [valueWorked(context)]),
     part('plan', t('briefAnnex.planHead'), [plan(context)]),
     part('uncertainty', t('briefAnnex.uncertaintyHead'), [uncertainty(context), crossChecks(context)]),
     part('limits', t('briefAnnex.limitsHead'), [plain(t('briefAnnex.limits'))]),
@@ -101,15 +103,12 @@ function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   );
 }
 
-function plan({ input, kb, t }: BriefContext): Inline {
-  const chosen = input.plan?.largest;
-  const largest =
-    chosen === undefined
-      ? sourced(String(kb.scoring.plan.largest), 'kb:scoring.plan.largest')
-      : sourced(String(chosen), 'input:plan.largest');
+function plan({ kb, t }: BriefContext): Inline {
+  const { balancedShare, smallestGain } = numbersOf(kb).plans;
   return phrase((slot) =>
     t('briefAnnex.planRule', {
-      largest: slot(largest),
+      share: slot(sourced(percent(balancedShare), 'kb:scoring.plans.balancedShare')),
+      least: slot(sourced(tenthOfPercent(smallestGain), 'kb:scoring.plans.smallestGain')),
       target: slot(sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget')),
     }),
   );

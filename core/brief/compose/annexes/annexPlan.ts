@@ -22,7 +22,9 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
     [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)],
     gap,
   );
-  const status = plans ? acceptance(context) : joined([planLead(context), whyNoPlan(context)], gap);
+  const status = plans
+    ? joined([acceptance(context), estimates(context)], gap)
+    : joined([planLead(context), whyNoPlan(context)], gap);
   return [
     head,
     note('plan-status', status),
@@ -41,30 +43,32 @@ const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph',
 const acceptance = (context: BriefContext): Inline =>
   plain(context.t(isAccepted(context) ? 'briefPlan.accepted' : 'briefPlan.proposed'));
 
-/** In which measures the plans compared in the text differ from the recommended one. */
-function otherPlans(context: BriefContext, { best, next, sufficient }: PlanComparison): Inline[] {
-  const { kb, t } = context;
+/** What the mark on an estimated cost means, where one is printed. */
+const estimates = ({ evaluation, t }: BriefContext): Inline =>
+  evaluation.plan.estimatedCost > 0 ? plain(t('briefOpen.estimatedNote')) : [];
+
+/** In which measures the plans compared in the text differ from the one in force. */
+function otherPlans(context: BriefContext, { named, next, unlimited }: PlanComparison): Inline[] {
+  const { t } = context;
   const names = (ids: readonly string[]): Inline =>
     listOf(
       context,
       ids.map((id) => phrase((slot) => t('briefPlan.quoted', { title: slot(measureTitle(context, id)) }))),
     );
-  const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
-  return [
-    sufficient && sufficient.ids.join() !== best.ids.join()
-      ? phrase((slot) =>
-          t('briefPlan.sufficientHolds', { target: slot(target), names: slot(names(sufficient.ids)) }),
-        )
-      : [],
-    next
-      ? phrase((slot) =>
-          t('briefPlan.nextChanges', {
-            added: next.added.length === 0 ? '' : slot(names(next.added)),
-            removed: next.removed.length === 0 ? '' : slot(names(next.removed)),
-          }),
-        )
-      : [],
+  const others = [
+    ...named.slice(1).flatMap(({ name, plan }) => (name === 'own' ? [] : [{ name, plan }])),
+    ...(unlimited ? [{ name: 'unlimited' as const, plan: unlimited }] : []),
+    ...(next ? [{ name: 'next' as const, plan: next }] : []),
   ];
+  return others.map(({ name, plan: { added, removed } }) =>
+    phrase((slot) =>
+      t('briefPlan.planChanges', {
+        plan: name,
+        added: added.length === 0 ? '' : slot(names(added)),
+        removed: removed.length === 0 ? '' : slot(names(removed)),
+      }),
+    ),
+  );
 }
 
 function excluded(context: BriefContext): Inline {

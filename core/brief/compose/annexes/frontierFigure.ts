@@ -1,7 +1,8 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { FigureBlock, Inline } from '../../document/document.ts';
 import { decimal, money, percent } from '../../document/format.ts';
-import { relativeValue } from '../sections/optionsTable.ts';
+import { costInShort } from '../basis/costWords.ts';
+import { nameOf } from '../sections/optionsTable.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 import type { PlanComparison, PlanFrontier } from '../basis/planComparison.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
@@ -11,18 +12,10 @@ interface Frontier {
   readonly frontier: PlanFrontier;
 }
 
-/** What a budget buys, with the recommended plan and the cheapest that suffices. */
+/** What a budget buys, with the plan in force and the other named ones. */
 export function frontierFigure(context: BriefContext, { plans, frontier }: Frontier): FigureBlock {
   const { input, language, options, t } = context;
-  const { best, sufficient } = plans;
   const inUnit = (million: number) => Number(costInUnit(context, million));
-  const value = (points: number) => Number(relativeValue(points, best));
-  const named = [
-    { key: 'best', plan: best, text: 'briefPlan.recommendedPoint' as const },
-    ...(sufficient && sufficient.ids.join() !== best.ids.join()
-      ? [{ key: 'sufficient', plan: sufficient, text: 'briefPlan.sufficientPoint' as const }]
-      : []),
-  ];
   const budget = input.plan?.budget ?? null;
   return {
     kind: 'figure',
@@ -36,11 +29,17 @@ export function frontierFigure(context: BriefContext, { plans, frontier }: Front
     ),
     chart: {
       kind: 'frontier',
-      points: frontier.steps.map((step) => ({ cost: inUnit(step.cost), value: value(step.value) })),
-      named: named.map(({ key, plan, text }) => ({
-        cost: inUnit(plan.cost),
-        value: value(plan.value),
-        label: sourced(t(text, { cost: money(plan.cost, language) }), `option:${key}.label`),
+      points: frontier.steps.map((step) => ({ cost: inUnit(step.cost), value: inTenths(step.value) })),
+      named: plans.named.map((option, index) => ({
+        cost: inUnit(option.plan.cost),
+        value: inTenths(option.plan.value),
+        label: sourced(
+          t('briefPlan.planPoint', {
+            name: nameOf(context, option, index === 0),
+            cost: costInShort(option.plan, language),
+          }),
+          `option:${index === 0 ? 'best' : option.name}.label`,
+        ),
       })),
       budget:
         budget === null
@@ -52,11 +51,16 @@ export function frontierFigure(context: BriefContext, { plans, frontier }: Front
                 'input:plan.budget',
               ),
             },
-      costAxis: { text: t('briefPlan.costAxis') },
-      valueAxis: { text: t('briefPlan.valueAxis'), source: 'option:best.scale' },
+      costAxis: { text: t('briefPlan.costAxis', { estimated: hasEstimates(plans) }) },
+      valueAxis: { text: t('briefPlan.valueAxis') },
     },
   };
 }
+
+const inTenths = (value: number): number => Math.round(value * 10) / 10;
+
+const hasEstimates = ({ problem }: PlanComparison): boolean =>
+  problem.measures.some(({ estimated }) => estimated);
 
 /** Million CNY in the unit of the language's cost axis: 万元 or CNY million. */
 export const costInUnit = ({ language }: BriefContext, million: number): string =>
@@ -70,7 +74,10 @@ function finding({ language, t }: BriefContext, { plans, frontier }: Frontier): 
   const share = plans.best.value / most;
   if (share < everything) {
     return phrase((slot) =>
-      t('briefPlan.budgetBuys', { share: slot(sourced(percent(Math.min(1, share)), 'frontier:reach')) }),
+      t('briefPlan.budgetBuys', {
+        share: slot(sourced(percent(plans.best.value / 100), 'plan:total.value')),
+        most: slot(sourced(percent(most / 100), 'frontier:most')),
+      }),
     );
   }
   const half = frontier.steps.find((step) => step.value >= most / 2);

@@ -1,19 +1,17 @@
 import { combineOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import { compareKeys } from '../../../base/collation.ts';
-import { criterionIds } from '../../../knowledge/schema.ts';
 import { indicatorName } from '../basis/answerInWords.ts';
 import { inSentence, type BriefContext } from '../basis/briefContext.ts';
-import { causeName } from '../sections/causesSection.ts';
-import { measureTitle } from '../basis/commitments.ts';
+import { causeName } from '../sections/sectionParts.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
 /** The calculations of the method with the numbers of this cluster; empty where there is nothing to calculate. */
 
 /** One decimal at most: what is worked out must come out as printed. */
-const tenth = (value: number): string => String(Math.round(value * 10) / 10 + 0);
-const tenthOfPercent = (share: number): string => `${tenth(share * 100)}%`;
+export const tenth = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+export const shareInTenths = (share: number): string => `${tenth(share * 100)}%`;
 
 /** `name 3 × 25`, with names in the middle of a sentence. */
 function term({ t }: BriefContext, name: Inline, { weight, score }: { weight: Run; score: Run }): Inline {
@@ -22,7 +20,7 @@ function term({ t }: BriefContext, name: Inline, { weight, score }: { weight: Ru
   );
 }
 
-const sumOf = (context: BriefContext, terms: readonly Inline[]): Inline =>
+export const sumOf = (context: BriefContext, terms: readonly Inline[]): Inline =>
   joined(terms, context.t('briefAnnex.plus'));
 
 /** The lowest dimension from its answers. */
@@ -67,7 +65,7 @@ export function maturityWorked(context: BriefContext): Inline {
     .map(({ id, score, weight }) => {
       const known = index.dimensions.get(id);
       return term(context, [inSentence(context, sourced(known ? say(known.name) : id, `kb:${id}.name`))], {
-        weight: sourced(tenthOfPercent(weight), `worked:maturity.${id}.weight`),
+        weight: sourced(shareInTenths(weight), `worked:maturity.${id}.weight`),
         score: sourced(tenth(score ?? 0), `worked:maturity.${id}.score`),
       });
     });
@@ -103,30 +101,6 @@ export function severityWorked(context: BriefContext): Inline {
       terms: slot(sumOf(context, terms)),
       weights: slot(sourced(tenth(weights), 'worked:severity.all.weights')),
       value: slot(sourced(tenth(cause.severity), 'worked:severity.all.value')),
-    }),
-  );
-}
-
-/** The value of the measure that ranks first. */
-export function valueWorked(context: BriefContext): Inline {
-  const { evaluation, index, say, t } = context;
-  const [measure] = evaluation.ranking;
-  if (!measure) {
-    return [];
-  }
-  const terms = criterionIds.map((id) => {
-    const criterion = index.criteria.get(id);
-    const name = sourced(criterion ? say(criterion.name) : id, `kb:${id}.name`);
-    return term(context, [inSentence(context, name)], {
-      weight: sourced(tenthOfPercent(evaluation.weights[id]), `worked:value.${id}.weight`),
-      score: sourced(tenth(measure.scores[id]), `worked:value.${id}.score`),
-    });
-  });
-  return phrase((slot) =>
-    t('briefAnnex.valueWorked', {
-      name: slot(measureTitle(context, measure.id)),
-      terms: slot(sumOf(context, terms)),
-      value: slot(sourced(tenth(measure.value), 'worked:value.all.value')),
     }),
   );
 }

@@ -2,6 +2,7 @@ import { indexKnowledgeBase, type KnowledgeIndex } from '../../../knowledge/look
 import type { KnowledgeBase, Text } from '../../../knowledge/schema.ts';
 import type { Action } from '../../../model/action.ts';
 import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
+import type { BriefHeadline } from '../../../model/brief/briefRecord.ts';
 import type { BriefOptions } from '../../../model/brief/briefOptions.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
 import type { Evaluation, ScoredIndicator } from '../../../model/evaluation.ts';
@@ -35,6 +36,16 @@ export interface BriefSource {
   readonly edits: readonly BriefEdit[];
   /** The assessment of the same cluster before this one, evaluated anew; `null` for the first. */
   readonly previous: PreviousAssessment | null;
+  /** The last brief of this assessment that another version of the calculation printed; `null` where there is none. */
+  readonly printedBefore: PrintedBefore | null;
+}
+
+/** What a brief said that an earlier version of the method printed. */
+export interface PrintedBefore {
+  /** ISO date on the brief. */
+  readonly printedOn: string;
+  readonly engine: string;
+  readonly headline: BriefHeadline;
 }
 
 export interface PreviousAssessment {

@@ -1,20 +1,12 @@
 import type { CauseResult } from '../../../model/evaluation.ts';
 import { points } from '../../document/format.ts';
 
-/** Severities that differ by no more points than this are about the same. */
-const aboutTheSame = 2;
-
 /** From this width on, in points, the value alone would mislead. */
 const wideFrom = 30;
 
-/** Whether the draws leave open which of two causes weighs more: about as severe, each inside the other's interval. */
-export const notSeparated = (one: CauseResult, other: CauseResult): boolean =>
-  Math.abs(Number(points(one.severity)) - Number(points(other.severity))) <= aboutTheSame &&
-  isWithin(one.severity, other) &&
-  isWithin(other.severity, one);
-
-const isWithin = (severity: number, { low, high }: CauseResult): boolean =>
-  low <= severity && severity <= high;
+/** Whether the draws leave open which of two causes weighs more: they share a rank. */
+export const notSeparated = (one: Pick<CauseResult, 'rank'>, other: Pick<CauseResult, 'rank'>): boolean =>
+  one.rank === other.rank;
 
 /** How the interval lies, as printed: `none` when both ends are the same. */
 export function spreadOf({ low, high }: CauseResult): 'wide' | 'usual' | 'none' {

@@ -1,10 +1,12 @@
 import { leadBodyOf } from '../../../knowledge/meaning.ts';
+import type { Language } from '../../../base/settings.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import type { Horizon } from '../../../knowledge/schema.ts';
 import type { PlannedMeasure } from '../../../model/evaluation.ts';
 import type { BriefContext } from './briefContext.ts';
+import { costInCell } from './costWords.ts';
 import type { Inline, Run } from '../../document/document.ts';
-import { dateInCell, endOfPhase, moneyInCell } from '../../document/format.ts';
+import { dateInCell, endOfPhase } from '../../document/format.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 
 /** One measure of the plan with who carries it, by when and at what cost. */
@@ -13,6 +15,8 @@ export interface Commitment {
   readonly phase: Horizon;
   readonly title: Run;
   readonly who: Run;
+  /** The body that leads, without those that help it: for page 1, where lines are scarce. */
+  readonly lead: Run;
   readonly when: Inline;
   readonly cost: Run;
   readonly share: number;
@@ -25,12 +29,17 @@ export function commitments(context: BriefContext): readonly Commitment[] {
   return evaluation.plan.measures
     .toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0) || compareKeys(a.id, b.id))
     .map((planned) => ({
+      who: whoActs(context, planned.id),
+      planned,
+    }))
+    .map(({ who, planned }) => ({
       id: planned.id,
       phase: planned.phase,
       title: measureTitle(context, planned.id),
-      who: whoActs(context, planned.id),
+      who,
+      lead: who.source === `kb:${planned.id}.lead` ? leadOf(who, language) : who,
       when: byWhen(context, planned),
-      cost: sourced(moneyInCell(planned.cost, language), `plan:${planned.id}.cost`),
+      cost: sourced(costInCell(planned, language), `plan:${planned.id}.cost`),
       share: planned.share,
     }));
 }
@@ -43,6 +52,12 @@ export function measureTitle({ index, say }: BriefContext, id: string): Run {
 /** Whether the plan has become actions. */
 export const isAccepted = ({ actions }: BriefContext): boolean =>
   actions.some((action) => action.measureId !== null);
+
+/** Helpers stand behind a comma in Chinese, and who stands in behind a semicolon in both languages. */
+const leadOf = (who: Run, language: Language): Run => ({
+  ...who,
+  text: who.text.split(language === 'zh' ? /[，；]/u : /;/u)[0] ?? who.text,
+});
 
 const actionOf = ({ actions }: BriefContext, measureId: string) =>
   actions.find((action) => action.measureId === measureId && action.status !== 'dropped');

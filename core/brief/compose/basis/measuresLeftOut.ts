@@ -1,5 +1,5 @@
 import type { PlanOption } from '../../../model/planReport.ts';
-import { sharesLeft } from '../../../planning/assessPlan.ts';
+import { assessPlan, sharesLeft } from '../../../planning/assessPlan.ts';
 import { bestPlan } from '../../../planning/choosePlan.ts';
 import { isExceeded, listLimits, type LimitConstraint } from '../../../planning/planLimits.ts';
 import { toPlanOption } from '../../../planning/planOption.ts';
@@ -15,17 +15,24 @@ export type LeftOutReason =
   | { readonly kind: 'prerequisite'; readonly missing: string; readonly isRuledOut: boolean }
   /** Beside the plan it would break these limits. */
   | { readonly kind: 'room'; readonly exceeds: readonly LimitConstraint[] }
-  /** It would fit, but adds nothing. */
-  | { readonly kind: 'no-gain' };
+  /** It would fit and add less than the smallest gain of a plan. */
+  | { readonly kind: 'no-gain' }
+  /** It would fit, but make a measure of the plan superfluous. */
+  | { readonly kind: 'overlap' }
+  /** It would fit and add so many percent of the trouble: what the plan is for is reached without it. */
+  | { readonly kind: 'not-needed'; readonly gain: number };
 
 export interface LeftOutMeasure {
   readonly id: string;
   readonly reason: LeftOutReason;
   /** Its prerequisites that the plan does not hold. */
   readonly needs: readonly string[];
-  /** Million CNY, with those prerequisites. */
+  /** Million CNY, with those prerequisites, and how much of it nobody entered. */
   readonly cost: number;
-  /** The best plan that holds it, against the best plan; `null` when the rules allow none. */
+  readonly estimatedCost: number;
+  /** Whether the must-haves leave room for it in a plan of the same money. */
+  readonly hasRoom: boolean;
+  /** The best such plan that leaves as few causes above the target, against the plan; `null` when there is none. */
   readonly exchange: PlanOption | null;
   /** Most of what it would relieve alone is relieved by the plan already. */
   readonly isCovered: boolean;
@@ -40,9 +47,9 @@ interface Choice {
 /**
  * The first `most` measures of a ranking that are not in the plan, each with the rule that keeps it out.
  *
- * A measure never lowers the value of a plan, so one that would fit beside the best plan adds nothing to it, and any
- * other breaks a rule there: that rule is the reason. What it would cost to have it nevertheless comes from the best
- * plan that holds it.
+ * A measure that would fit beside the plan adds too little, or is not needed for what the plan is for; any other breaks a
+ * rule there: that rule is the reason. What it would cost to have it nevertheless comes from the best plan of the same
+ * money that holds it and leaves as few causes above the target.
  */
 export function measuresLeftOut(
   problem: PlanProblem,
@@ -61,15 +68,19 @@ function describe(choice: Choice, measure: PlanMeasure): LeftOutMeasure {
   const { problem, best } = choice;
   const needs = needsOf(problem, measure.id).filter((id) => !best.ids.includes(id));
   const added = problem.measures.filter(({ id }) => id === measure.id || needs.includes(id));
-  const forced = bestPlan(
-    { ...problem, must: [...problem.must, measure.id] },
-    { aim: 'value', costCap: best.cost },
-  );
+  const forcing = { ...problem, must: [...problem.must, measure.id] };
+  const forced = bestPlan(forcing, {
+    aim: 'value',
+    costCap: best.cost,
+    mostAbove: best.leftAboveTarget.length,
+  });
   return {
     id: measure.id,
     reason: reasonOf(choice, measure, added),
     needs,
     cost: added.reduce((total, { cost }) => total + cost, 0),
+    estimatedCost: added.reduce((total, { cost, estimated }) => total + (estimated ? cost : 0), 0),
+    hasRoom: forced !== null || bestPlan(forcing, { aim: 'value', costCap: best.cost }) !== null,
     exchange: forced && toPlanOption(problem, forced.ids, best.ids),
     isCovered: isCovered(problem, best, measure),
   };
@@ -110,7 +121,38 @@ function reasonOf(
   const exceeds = listLimits(problem).flatMap((limit) =>
     isExceeded(limit, together) ? [limit.constraint] : [],
   );
-  return exceeds.length > 0 ? { kind: 'room', exceeds } : { kind: 'no-gain' };
+  return exceeds.length > 0
+    ? { kind: 'room', exceeds }
+    : ofOneThatFits(
+        problem,
+        best,
+        added.map(({ id }) => id),
+      );
+}
+
+/** A prerequisite is in a plan by need, so that only the others are held to the smallest gain. */
+function ofOneThatFits(problem: PlanProblem, best: PlanOption, added: readonly string[]): LeftOutReason {
+  const together = [...best.ids, ...added];
+  const { value } = assessPlan(problem, together);
+  const gain = value - best.value;
+  if (gain < problem.smallestGain) {
+    return { kind: 'no-gain' };
+  }
+  const needed = new Set(
+    problem.measures.filter(({ id }) => together.includes(id)).flatMap(({ requires }) => requires),
+  );
+  const isSuperfluous = best.ids.some(
+    (id) =>
+      !problem.must.includes(id) &&
+      !needed.has(id) &&
+      value -
+        assessPlan(
+          problem,
+          together.filter((each) => each !== id),
+        ).value <
+        problem.smallestGain,
+  );
+  return isSuperfluous ? { kind: 'overlap' } : { kind: 'not-needed', gain };
 }
 
 /** From this share on, the plan takes most of what the measure would relieve. */

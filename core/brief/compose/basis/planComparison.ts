@@ -9,13 +9,16 @@ import { planProblemOf } from '../../../evaluation/pipeline.ts';
 import { hasAnnex, hasSection } from './sectionNumbers.ts';
 import type { BriefContext } from './briefContext.ts';
 import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
+import { type NamedOption, namedOptions } from './namedOptions.ts';
 
-/** The recommended plan beside others, as far as the brief shows them. */
+/** The plan in force beside others, as far as the brief shows them. */
 export interface PlanComparison {
   readonly problem: PlanProblem;
   readonly best: PlanOption;
-  /** The cheapest plan that leaves no raised cause above the target; `null` when no plan within the rules does. */
-  readonly sufficient: PlanOption | null;
+  /** The plan in force and the named ones that differ from it. */
+  readonly named: readonly NamedOption[];
+  /** The sufficient plan without budget and number, where it leaves fewer causes above the target than any within them. */
+  readonly unlimited: PlanOption | null;
   readonly next: PlanOption | null;
   /** Raised causes that stay above the target if nothing is done. */
   readonly leftByNothing: readonly string[];
@@ -44,13 +47,15 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
   }
   const problem = planProblemOf({ kb, input }, evaluation);
   const best = toPlanOption(problem, ids, ids);
+  const named = namedOptions(problem, evaluation);
   const isCompared = hasSection(options, 'options');
   const isInAnnex = hasAnnex(options, 'plan');
   return {
     problem,
     best,
-    sufficient: isCompared || isInAnnex ? sufficientPlan(problem, ids) : null,
-    next: isCompared ? (nextBestPlans(problem, 1)[0] ?? null) : null,
+    named,
+    unlimited: isCompared || isInAnnex ? unlimitedPlan(problem, named) : null,
+    next: isCompared ? nextPlan(problem, named) : null,
     leftByNothing: assessPlan(problem, []).leftAboveTarget,
     leftOut: isCompared
       ? measuresLeftOut(problem, best, {
@@ -62,9 +67,22 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
   };
 }
 
-function sufficientPlan(problem: PlanProblem, best: readonly string[]): PlanOption | null {
+function unlimitedPlan(problem: PlanProblem, named: readonly NamedOption[]): PlanOption | null {
   const { ids, outOfReach } = cheapestSufficientPlan(problem);
-  return ids === null || ids.length === 0 || outOfReach.length > 0 ? null : toPlanOption(problem, ids, best);
+  const fewest = Math.min(...named.map(({ plan }) => plan.leftAboveTarget.length));
+  return ids === null || outOfReach.length >= fewest
+    ? null
+    : toPlanOption(problem, ids, named[0]?.plan.ids ?? []);
+}
+
+/** Only the sufficient plan can be cheaper than the balanced one and as good as the next: the one after it is not. */
+const nextTried = 2;
+
+/** The next best plan for the money of the recommended one that has no name yet. */
+function nextPlan(problem: PlanProblem, named: readonly NamedOption[]): PlanOption | null {
+  const known = new Set(named.map(({ plan }) => plan.ids.join()));
+  const next = nextBestPlans(problem, nextTried).find(({ ids }) => !known.has(ids.join()));
+  return next ? toPlanOption(problem, next.ids, named[0]?.plan.ids ?? []) : null;
 }
 
 function frontierOf(problem: PlanProblem): PlanFrontier | null {

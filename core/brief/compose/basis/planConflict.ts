@@ -1,23 +1,25 @@
+import { numbersOf } from '../../../knowledge/meaning.ts';
 import type { Infeasibility } from '../../../model/evaluation.ts';
 import { listOf, type BriefContext } from './briefContext.ts';
 import { measureTitle } from './commitments.ts';
+import { costInWords } from './costWords.ts';
 import type { Inline } from '../../document/document.ts';
-import { money, points } from '../../document/format.ts';
+import { points } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 
 /** Why there is no plan: which conditions clash, or that no measure can be recommended. */
 export function whyNoPlan(context: BriefContext): Inline {
-  const { evaluation, language, t } = context;
+  const { evaluation, t } = context;
   const { infeasible } = evaluation.plan;
   if (infeasible === null) {
-    return plain(t('briefPlan.nothing'));
+    return hasNoTrouble(evaluation) ? noTrouble(context) : plain(t('briefPlan.nothing'));
   }
   const names = listOf(
     context,
     infeasible.measures.map((id) => [measureTitle(context, id)]),
   );
   const isMoney = ['budget', 'phase-budget', 'year-budget'].includes(infeasible.reason);
-  const needed = isMoney ? money(infeasible.needed, language) : points(infeasible.needed);
+  const needed = isMoney ? costNeeded(context, infeasible) : points(infeasible.needed);
   return phrase((slot) =>
     t('briefPlan.conflict', {
       reason: infeasible.reason,
@@ -26,6 +28,25 @@ export function whyNoPlan(context: BriefContext): Inline {
       subject: limitedSubject(context, infeasible),
     }),
   );
+}
+
+/** Whether there is no plan because no cause that was judged counts as trouble; with none judged nothing is known. */
+export const hasNoTrouble = ({ plan, causes }: BriefContext['evaluation']): boolean =>
+  plan.none === 'no-trouble' && causes.length > 0;
+
+function noTrouble({ kb, t }: BriefContext): Inline {
+  const { from } = numbersOf(kb).ramp;
+  return phrase((slot) =>
+    t('briefPlan.noTrouble', { from: slot(sourced(points(from), 'kb:scoring.ramp.from')) }),
+  );
+}
+
+/** What the must-haves cost, marked where nobody entered it. */
+function costNeeded({ evaluation, language }: BriefContext, { measures, needed }: Infeasibility): string {
+  const estimated = evaluation.ranking
+    .filter((entry) => entry.estimated && measures.includes(entry.id))
+    .reduce((sum, entry) => sum + entry.cost, 0);
+  return costInWords({ cost: needed, estimatedCost: Math.min(needed, estimated) }, language);
 }
 
 /** The name of the phase or the body whose limit is exceeded. */

@@ -17,6 +17,9 @@ export function planSentence(view: PlanView, language: Language): string {
     return t(plan.infeasible.reason === 'budget' ? 'brief.planOverBudget' : 'brief.planInfeasible');
   }
   const count = plan.measures.length;
+  if (plan.none === 'no-trouble' && view.ranking.length > 0) {
+    return t('brief.planNoTrouble');
+  }
   if (count === 0) {
     return t('brief.planEmpty');
   }

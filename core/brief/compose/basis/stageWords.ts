@@ -10,9 +10,13 @@ const namesRunnerUpBelow = 0.6;
 /** The stage after "the cluster": how sure it is, and by whose decision. */
 export function stagePart(context: BriefContext): Inline {
   const { evaluation, t } = context;
-  const { id, probabilities } = evaluation.stage;
+  const { between, id, probabilities } = evaluation.stage;
   if (id === null) {
-    return plain(t('briefPage.stageUnknown'));
+    return plain(
+      between.length > 1
+        ? t('briefOpen.between', { stages: between.map((stage) => stageName(context, stage)) })
+        : t('briefPage.stageUnknown'),
+    );
   }
   const probability = (stage: StageId) =>
     sourced(percent(probabilities[stage]), `stage:probability.${stage}`);

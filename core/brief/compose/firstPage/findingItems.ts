@@ -96,6 +96,7 @@ function causeSentence(context: BriefContext, { finding, place, answer, short }:
           rank: rankOf(context, cause),
           short,
           total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
+          someOpen: evaluation.notJudged.length > 0,
         });
       case 1:
         return answer !== null && isFigure(context, answer)

@@ -3,6 +3,7 @@ import { commitments } from '../basis/commitments.ts';
 import type { Inline } from '../../document/document.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import { points, widthInHanzi } from '../../document/format.ts';
+import { hasNoTrouble } from '../basis/planConflict.ts';
 import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
 import { stagePart } from '../basis/stageWords.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
@@ -90,7 +91,16 @@ function weaknessAndStep(context: BriefContext, named: number): Inline {
     return phrase((slot) => t('briefPage.andFirst', { weakness, step: slot(step) }));
   }
   return [
-    { text: t(evaluation.plan.infeasible ? 'briefPage.andConflict' : 'briefPage.andNoStep', { weakness }) },
+    {
+      text: t(
+        evaluation.plan.infeasible
+          ? 'briefPage.andConflict'
+          : hasNoTrouble(evaluation)
+            ? 'briefPage.andNoTrouble'
+            : 'briefPage.andNoStep',
+        { weakness },
+      ),
+    },
   ];
 }
 

@@ -2,11 +2,12 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import { commitments, type Commitment } from '../basis/commitments.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
+import { hasNoTrouble } from '../basis/planConflict.ts';
 import { joined, plain, sourced } from '../../document/phrase.ts';
 import { hasSection, sectionNumber } from '../basis/sectionNumbers.ts';
 
 /** A Chinese date is longer than an English one, everything else shorter. */
-const columnWidths = { zh: [0.31, 0.24, 0.22, 0.14, 0.09], en: [0.34, 0.27, 0.15, 0.13, 0.11] } as const;
+const columnWidths = { zh: [0.31, 0.23, 0.21, 0.16, 0.09], en: [0.34, 0.26, 0.15, 0.14, 0.11] } as const;
 
 /** The first three measures of the plan with actor, date and cost, or why there is no plan. */
 export function recommendations(context: BriefContext, findings: readonly KeyFinding[]): Block {
@@ -17,7 +18,7 @@ export function recommendations(context: BriefContext, findings: readonly KeyFin
     const section = hasSection(options, 'options') ? String(sectionNumber(options, 'options')) : '';
     const why = evaluation.plan.infeasible
       ? [sourced(t('briefPage.noPlanInfeasible', { section }), 'place:options')]
-      : plain(t('briefPage.noPlan'));
+      : plain(t(hasNoTrouble(evaluation) ? 'briefPage.noPlanNoTrouble' : 'briefPage.noPlan'));
     return { kind: 'paragraph', id: 'recommendations-none', role: 'body', text: why };
   }
   return {
@@ -40,7 +41,7 @@ export function recommendations(context: BriefContext, findings: readonly KeyFin
 function cells(context: BriefContext, commitment: Commitment, findings: readonly KeyFinding[]): Inline[] {
   return [
     [commitment.title],
-    [commitment.who],
+    [commitment.lead],
     commitment.when,
     [commitment.cost],
     restsOn(context, commitment.id, findings),

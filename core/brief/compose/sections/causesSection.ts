@@ -1,11 +1,13 @@
 import type { CauseResult } from '../../../model/evaluation.ts';
 import { listOf, type BriefContext } from '../basis/briefContext.ts';
 import { causeParagraph } from './causeParagraph.ts';
-import type { Block, Inline, ParagraphBlock, Run } from '../../document/document.ts';
+import { body, causeName, withNumber } from './sectionParts.ts';
+import type { Block, Inline } from '../../document/document.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import { points } from '../../document/format.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import { openParagraphs } from './openParagraphs.ts';
 import { headOfCause } from '../basis/proof.ts';
 import { hasSection, sectionNumber } from '../basis/sectionNumbers.ts';
 
@@ -28,7 +30,7 @@ export function causesSection(context: BriefContext, findings: readonly KeyFindi
   };
   if (evaluation.causes.length === 0) {
     const key = evaluation.type.used === null ? 'causesNoType' : 'causesTooFew';
-    return [head, body('causes-none', plain(t(`briefReasons.${key}`)))];
+    return [head, body('causes-none', plain(t(`briefReasons.${key}`))), ...openParagraphs(context)];
   }
   const main = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding] : []));
   const told = new Set<string>();
@@ -48,19 +50,8 @@ export function causesSection(context: BriefContext, findings: readonly KeyFindi
       context,
       main.map(({ cause }) => cause),
     ),
+    ...openParagraphs(context),
   ];
-}
-
-export const body = (id: string, text: Inline): ParagraphBlock => ({
-  kind: 'paragraph',
-  id,
-  role: 'body',
-  text,
-});
-
-export function causeName({ index, say }: BriefContext, id: string): Run {
-  const cause = index.causes.get(id);
-  return sourced(cause ? say(cause.name) : id, `kb:${id}.name`);
 }
 
 function othersAndProblems(context: BriefContext, main: readonly CauseResult[]): Block[] {
@@ -97,9 +88,6 @@ function otherCauses(context: BriefContext, main: readonly CauseResult[]): Inlin
     }),
   );
 }
-
-export const withNumber = ({ t }: BriefContext, name: Run, number: Run): Inline =>
-  phrase((slot) => t('brief.withNumber', { name: slot(name), number: slot(number) }));
 
 function problems(context: BriefContext): Inline {
   const { evaluation, index, say, t } = context;

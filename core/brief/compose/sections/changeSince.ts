@@ -2,7 +2,7 @@ import { compareKeys } from '../../../base/collation.ts';
 import type { CauseResult, Evaluation } from '../../../model/evaluation.ts';
 import { listOf, type BriefContext, type PreviousAssessment } from '../basis/briefContext.ts';
 import { notSeparated } from '../basis/causeOrder.ts';
-import { body, causeName } from './causesSection.ts';
+import { body, causeName } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { dateInWords, points } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';

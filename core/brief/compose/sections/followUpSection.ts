@@ -1,7 +1,7 @@
 import { classifyActions, type ActionGroup, type ClassifiedAction } from '../../../followup/classify.ts';
 import { annexLink } from '../basis/annexHead.ts';
 import { listOf, type BriefContext } from '../basis/briefContext.ts';
-import { body } from './causesSection.ts';
+import { body } from './sectionParts.ts';
 import type { Block, Inline, Run } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';

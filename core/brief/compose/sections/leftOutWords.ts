@@ -1,9 +1,10 @@
 import type { LimitConstraint } from '../../../planning/planLimits.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { withNumber } from './causesSection.ts';
+import { withNumber } from './sectionParts.ts';
 import { measureTitle } from '../basis/commitments.ts';
+import { costInWords } from '../basis/costWords.ts';
 import type { Inline } from '../../document/document.ts';
-import { money } from '../../document/format.ts';
+import { money, points, tenthOfPercent } from '../../document/format.ts';
 import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison } from '../basis/planComparison.ts';
@@ -32,16 +33,16 @@ export function leftOutWords(context: BriefContext, plans: PlanComparison): Inli
   return joined([opening, ...reasons, exchanges(context, plans)], gap);
 }
 
-const reasonKey = ({ id, reason, exchange }: LeftOutMeasure): string => {
+const reasonKey = ({ id, reason, hasRoom }: LeftOutMeasure): string => {
   if (reason.kind === 'room') {
-    return JSON.stringify([reason.exceeds, exchange === null]);
+    return JSON.stringify([reason.exceeds, hasRoom]);
   }
-  return reason.kind === 'must-not' || reason.kind === 'no-gain' ? reason.kind : id;
+  return reason.kind === 'exclusion' || reason.kind === 'prerequisite' ? id : reason.kind;
 };
 
-function nameWithCost(context: BriefContext, { id, cost, needs }: LeftOutMeasure): Inline {
+function nameWithCost(context: BriefContext, { id, cost, estimatedCost, needs }: LeftOutMeasure): Inline {
   const { language, t } = context;
-  const amount = sourced(money(cost, language), `leftOut:${id}.cost`);
+  const amount = sourced(costInWords({ cost, estimatedCost }, language), `leftOut:${id}.cost`);
   const title = inSentence(context, measureTitle(context, id));
   if (needs.length === 0) {
     return withNumber(context, title, amount);
@@ -71,7 +72,17 @@ function reasonOf(context: BriefContext, plans: PlanComparison, group: readonly 
     case 'must-not':
       return phrase((slot) => t('briefPlan.ruledOut', { names: slot(names), one }));
     case 'no-gain':
-      return phrase((slot) => t('briefPlan.noGain', { names: slot(names), one }));
+      return phrase((slot) =>
+        t('briefPlan.noGain', {
+          names: slot(names),
+          one,
+          least: slot(sourced(tenthOfPercent(plans.problem.smallestGain), 'kb:scoring.plans.smallestGain')),
+        }),
+      );
+    case 'overlap':
+      return phrase((slot) => t('briefPlan.overlap', { names: slot(names) }));
+    case 'not-needed':
+      return notNeeded(context, names, group);
     case 'exclusion':
       return phrase((slot) =>
         t('briefPlan.excludedBy', { name: slot(names), chosen: slot(measureTitle(context, reason.chosen)) }),
@@ -79,8 +90,24 @@ function reasonOf(context: BriefContext, plans: PlanComparison, group: readonly 
     case 'prerequisite':
       return missingPrerequisite(context, names, reason);
     case 'room':
-      return wouldExceed(context, { plans, names, reason, isShut: first.exchange === null });
+      return wouldExceed(context, { plans, names, reason, isShut: !first.hasRoom });
   }
+}
+
+/** The most that one of them would add; why it is left out depends on whose plan it is. */
+function notNeeded(context: BriefContext, names: Inline, group: readonly LeftOutMeasure[]): Inline {
+  const { evaluation, t } = context;
+  const [most] = group
+    .flatMap(({ id, reason }) => (reason.kind === 'not-needed' ? [{ id, gain: reason.gain }] : []))
+    .toSorted((a, b) => b.gain - a.gain);
+  const key = evaluation.plan.name === 'own' ? 'briefPlan.notChosen' : 'briefPlan.aimReached';
+  return phrase((slot) =>
+    t(key, {
+      names: slot(names),
+      one: group.length === 1,
+      gain: slot(sourced(tenthOfPercent(most?.gain ?? 0), `leftOut:${most?.id}.gain`)),
+    }),
+  );
 }
 
 function missingPrerequisite(
@@ -130,14 +157,21 @@ function limitName(context: BriefContext, { best, problem }: PlanComparison, lim
   );
 }
 
-/** What it would cost to have one of them nevertheless. */
-function exchanges(context: BriefContext, { best, leftOut }: PlanComparison): Inline {
-  const { t } = context;
+/** What it would cost to have one of them nevertheless; a plan made by hand may be worth less than with it. */
+function exchanges(context: BriefContext, { leftOut }: PlanComparison): Inline {
+  const { evaluation, kb, t } = context;
+  const shut = leftOut.filter(
+    ({ exchange, hasRoom, reason }) => reason.kind === 'room' && hasRoom && exchange === null,
+  );
+  if (shut.length > 0 && evaluation.plan.name !== 'own') {
+    const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
+    return phrase((slot) => t('briefPlan.moreAbove', { one: shut.length === 1, target: slot(target) }));
+  }
   const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
   const dearest = open
-    .flatMap(({ id, exchange }) => (exchange ? [{ id, loss: -exchange.difference / best.value }] : []))
+    .flatMap(({ id, exchange }) => (exchange ? [{ id, loss: -exchange.difference }] : []))
     .toSorted((a, b) => b.loss - a.loss)[0];
-  if (!dearest) {
+  if (!dearest || evaluation.plan.name === 'own') {
     return [];
   }
   const loss = sourced(lossInWords(dearest.loss), `leftOut:${dearest.id}.loss`);
@@ -150,8 +184,8 @@ function exchanges(context: BriefContext, { best, leftOut }: PlanComparison): In
   );
 }
 
-/** A share in percent with one decimal; one that is not quite 0 is not printed as 0. */
-function lossInWords(share: number): string {
-  const tenths = Math.round(Math.max(0, share) * 1000);
-  return tenths === 0 && share > 1e-9 ? '<0.1%' : `${tenths / 10}%`;
+/** Percentage points with one decimal; what is not quite 0 is not printed as 0. */
+function lossInWords(points: number): string {
+  const tenths = Math.round(Math.max(0, points) * 10);
+  return tenths === 0 && points > 1e-9 ? '<0.1' : String(tenths / 10);
 }

@@ -1,8 +1,10 @@
+import { numbersOf } from '../../../knowledge/meaning.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import { costInWords } from '../basis/costWords.ts';
 import { annexLink } from '../basis/annexHead.ts';
-import { body, causeName } from './causesSection.ts';
+import { body, causeName } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
-import { money, points } from '../../document/format.ts';
+import { money, percent, points, withoutStop } from '../../document/format.ts';
 import { leftOutWords } from './leftOutWords.ts';
 import { optionsTable } from './optionsTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -26,7 +28,20 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
   }
   return [
     head,
-    body('plan-lead', joined([planLead(context), planCost(context), inFull(context)], gap)),
+    body(
+      'plan-lead',
+      joined(
+        [
+          planLead(context),
+          expected(context),
+          planCost(context),
+          whichPlan(context),
+          robust(context),
+          inFull(context),
+        ],
+        gap,
+      ),
+    ),
     optionsTable(context, plans),
     body('plan-left-out', joined([leftOutWords(context, plans), remaining(context, plans)], gap)),
   ];
@@ -36,8 +51,51 @@ export const planLead = ({ evaluation, language, t }: BriefContext): Inline => [
   sourced(t('brief.asSentence', { text: planSentence(evaluation, language) }), 'sentence:plan'),
 ];
 
+const expected = ({ evaluation, t }: BriefContext): Inline =>
+  phrase((slot) =>
+    t('briefOpen.expected', {
+      value: slot(sourced(percent(evaluation.plan.value / 100), 'plan:total.value')),
+    }),
+  );
+
+/** Which of the plans it is: the one recommended and why, or the one that the official chose and why. */
+function whichPlan({ evaluation, input, kb, t }: BriefContext): Inline {
+  const { chosen } = input.plan ?? {};
+  const recommended = evaluation.plans.find(({ name }) => name === evaluation.recommended);
+  if (chosen !== undefined) {
+    const value = sourced(percent((recommended?.value ?? 0) / 100), 'plan:recommended.value');
+    return phrase((slot) =>
+      t('briefOpen.chosenPlan', {
+        name: chosen.name,
+        reason: slot(sourced(withoutStop(chosen.reason), 'input:plan.chosen.reason')),
+        value: chosen.name === 'balanced' ? '' : slot(value),
+      }),
+    );
+  }
+  const share = sourced(percent(numbersOf(kb).plans.balancedShare), 'kb:scoring.plans.balancedShare');
+  return phrase((slot) =>
+    t('briefOpen.recommendedPlan', {
+      share: slot(share),
+      target: slot(sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget')),
+      isBalanced: evaluation.isBalanced,
+    }),
+  );
+}
+
+function robust({ evaluation, t }: BriefContext): Inline {
+  const { robustness } = evaluation.plan;
+  return robustness === null
+    ? []
+    : phrase((slot) =>
+        t('briefOpen.robustPlan', {
+          share: robustness === 0 ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
+          never: robustness === 0,
+        }),
+      );
+}
+
 function planCost({ evaluation, input, language, t }: BriefContext): Inline {
-  const cost = sourced(money(evaluation.plan.cost, language), 'plan:total.cost');
+  const cost = sourced(costInWords(evaluation.plan, language), 'plan:total.cost');
   const budget = input.plan?.budget ?? null;
   return budget === null
     ? phrase((slot) => t('briefPlan.cost', { cost: slot(cost) }))
@@ -58,7 +116,7 @@ const inFull = (context: BriefContext): Inline =>
 const mostNames = 4;
 const severestNamed = 3;
 
-function remaining(context: BriefContext, { sufficient }: PlanComparison): Inline {
+function remaining(context: BriefContext, { unlimited }: PlanComparison): Inline {
   const { evaluation, kb, t } = context;
   const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
   const left = evaluation.causes.filter(({ id }) => evaluation.plan.leftAbove40.includes(id));
@@ -81,6 +139,10 @@ function remaining(context: BriefContext, { sufficient }: PlanComparison): Inlin
         names: slot(named),
       }),
     ),
-    ...(sufficient === null ? plain(t('briefPlan.noneSufficient')) : []),
+    ...(unlimited === null && isFewest(evaluation) ? plain(t('briefPlan.noneSufficient')) : []),
   ];
 }
+
+/** No plan that keeps the rules leaves fewer causes above the target than the one in force. */
+const isFewest = ({ plan, plans }: BriefContext['evaluation']): boolean =>
+  plans.every(({ leftAbove40 }) => leftAbove40.length >= plan.leftAbove40.length);

@@ -1,75 +1,89 @@
 import type { PlanOption } from '../../../model/planReport.ts';
-import { measureClass } from '../../../planning/measureClass.ts';
 import { costTolerance } from '../../../planning/planLimits.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline, TableBlock, TableRow } from '../../document/document.ts';
-import { decimal, moneyInCell, points } from '../../document/format.ts';
+import { moneyInCell, points, tenthOfPercent } from '../../document/format.ts';
+import type { NamedOption } from '../basis/namedOptions.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison } from '../basis/planComparison.ts';
 
 const columnWidths = {
-  zh: [0.34, 0.09, 0.16, 0.1, 0.2, 0.11],
-  en: [0.4, 0.12, 0.12, 0.09, 0.17, 0.1],
+  zh: [0.38, 0.08, 0.16, 0.16, 0.1, 0.12],
+  en: [0.42, 0.11, 0.12, 0.14, 0.1, 0.11],
 } as const;
 
-/** Section 5: the recommended plan, the cheapest that suffices, the next best and doing nothing, side by side. */
+/** The plan in force, the other named ones, the next best and doing nothing, side by side. */
 export function optionsTable(context: BriefContext, plans: PlanComparison): TableBlock {
-  const { language, t } = context;
+  const { kb, language, t } = context;
   const widths = columnWidths[language];
+  const target = points(kb.scoring.plan.reliefTarget);
   return {
     kind: 'table',
     id: 'table-options',
     number: t('brief.table', { n: 1 }),
-    caption: plain(t('briefPlan.optionsCaption', { target: targetOf(context) })),
+    caption: plain(t('briefPlan.optionsCaption', { target })),
     size: 'body',
     columns: [
       { head: t('briefPlan.plan'), width: widths[0], align: 'left' },
       { head: t('briefPlan.measures'), width: widths[1], align: 'right' },
       { head: t('brief.cost'), width: widths[2], align: 'right' },
-      { head: t('briefPlan.value'), width: widths[3], align: 'right' },
-      { head: t('briefPlan.above', { target: targetOf(context) }), width: widths[4], align: 'right' },
-      { head: t('briefPlan.robust'), width: widths[5], align: 'right' },
+      { head: t('briefPlan.estimatedPart'), width: widths[3], align: 'right' },
+      { head: t('briefPlan.value'), width: widths[4], align: 'right' },
+      { head: t('briefPlan.above', { target }), width: widths[5], align: 'right' },
     ],
     rows: rows(context, plans),
   };
 }
 
-const targetOf = ({ kb }: BriefContext): string => points(kb.scoring.plan.reliefTarget);
-
-function rows(context: BriefContext, plans: PlanComparison): TableRow[] {
-  const { best, next, sufficient, leftByNothing } = plans;
+function rows(
+  context: BriefContext,
+  { named, next, unlimited, leftByNothing, problem }: PlanComparison,
+): TableRow[] {
   const { t } = context;
-  const isSufficient = sufficient !== null && sufficient.ids.join() === best.ids.join();
-  const name = t(isSufficient ? 'briefPlan.recommendedSufficient' : 'briefPlan.recommended');
+  const zero = (field: string, text = '0'): Inline => [sourced(text, `option:nothing.${field}`)];
   return [
-    optionRow(context, { key: 'best', name: [{ text: name, strong: true }], plan: best, best }),
-    ...(sufficient && !isSufficient
+    ...named.map((option, index) =>
+      optionRow(context, {
+        key: index === 0 ? 'best' : option.name,
+        name: [{ text: nameOf(context, option, index === 0), ...(index === 0 ? { strong: true } : {}) }],
+        plan: option.plan,
+      }),
+    ),
+    ...(unlimited
       ? [
           optionRow(context, {
-            key: 'sufficient',
-            name: plain(sufficientName(context, sufficient, plans.problem.largest)),
-            plan: sufficient,
-            best,
+            key: 'unlimited',
+            name: plain(unlimitedName(context, unlimited, problem.largest)),
+            plan: unlimited,
           }),
         ]
       : []),
-    ...(next ? [optionRow(context, { key: 'next', name: nextName(context, next), plan: next, best })] : []),
+    ...(next ? [optionRow(context, { key: 'next', name: nextName(context, next), plan: next })] : []),
     {
       group: false,
       cells: [
         plain(t('briefPlan.doingNothing')),
-        [sourced('0', 'option:nothing.count')],
+        zero('count'),
         plain(t('brief.dash')),
-        [sourced('0', 'option:nothing.value')],
-        [sourced(String(leftByNothing.length), 'option:nothing.left')],
         plain(t('brief.dash')),
+        zero('value', '0%'),
+        zero('left', String(leftByNothing.length)),
       ],
     },
   ];
 }
 
-/** It may break the two limits that the cheapest sufficient plan sets aside. */
-function sufficientName({ input, t }: BriefContext, { cost, ids }: PlanOption, largest: number): string {
+/** A plan by its name, with what it is: the one recommended, the one chosen, and what else it is called. */
+export const nameOf = ({ input, t }: BriefContext, option: NamedOption, isInForce: boolean): string =>
+  t('briefOpen.planRow', {
+    name: option.name,
+    recommended: option.isRecommended,
+    chosen: isInForce && input.plan?.chosen !== undefined,
+    same: option.same,
+  });
+
+/** It may break the two limits that it sets aside. */
+function unlimitedName({ input, t }: BriefContext, { cost, ids }: PlanOption, largest: number): string {
   const budget = input.plan?.budget ?? null;
   return t('briefPlan.sufficient', {
     overBudget: budget !== null && cost > budget + costTolerance,
@@ -84,16 +98,12 @@ function nextName({ t }: BriefContext, { added, removed }: PlanOption): Inline {
 }
 
 interface OptionInRow {
-  readonly key: 'best' | 'sufficient' | 'next';
+  readonly key: 'best' | NamedOption['name'] | 'unlimited' | 'next';
   readonly name: Inline;
   readonly plan: PlanOption;
-  readonly best: PlanOption;
 }
 
-function optionRow({ evaluation, language }: BriefContext, { key, name, plan, best }: OptionInRow): TableRow {
-  const robust = evaluation.ranking.filter(
-    ({ id, inPlan }) => plan.ids.includes(id) && measureClass(inPlan) === 'core',
-  );
+function optionRow({ language, t }: BriefContext, { key, name, plan }: OptionInRow): TableRow {
   const cell = (field: string, text: string): Inline => [sourced(text, `option:${key}.${field}`)];
   return {
     group: false,
@@ -101,13 +111,11 @@ function optionRow({ evaluation, language }: BriefContext, { key, name, plan, be
       name,
       cell('count', String(plan.ids.length)),
       cell('cost', moneyInCell(plan.cost, language)),
-      cell('value', relativeValue(plan.value, best)),
+      plan.estimatedCost > 0
+        ? cell('estimatedCost', moneyInCell(plan.estimatedCost, language))
+        : plain(t('brief.dash')),
+      cell('value', tenthOfPercent(plan.value)),
       cell('left', String(plan.leftAboveTarget.length)),
-      cell('robust', String(robust.length)),
     ],
   };
 }
-
-/** A value on the scale of the recommended plan, which is 100, with one decimal: neighbours often differ by less than 1. */
-export const relativeValue = (value: number, best: Pick<PlanOption, 'value'>): string =>
-  decimal(best.value > 0 ? Math.round((1000 * value) / best.value) / 10 : 0);

@@ -1,6 +1,7 @@
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { body } from './causesSection.ts';
+import { body } from './sectionParts.ts';
 import { changeSince } from './changeSince.ts';
+import { earlierMethod } from './earlierMethod.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { dimensionsFigure } from '../basis/figures.ts';
 import { percent, points } from '../../document/format.ts';
@@ -31,6 +32,7 @@ export function positionSection(context: BriefContext): readonly Block[] {
     stageParagraph(context),
     body('maturity', joined([maturitySentence(context), recognition(context)], context.gap)),
     ...changeSince(context),
+    ...earlierMethod(context),
     dimensionsFigure(context),
   ];
 }

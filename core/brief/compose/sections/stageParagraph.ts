@@ -1,10 +1,11 @@
 import { growingCutFor, leadingCutFor } from '../../../scoring/stageRule.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { body } from './causesSection.ts';
+import { body } from './sectionParts.ts';
 import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
-import { decimal, points, withoutStop } from '../../document/format.ts';
+import { decimal, percent, points, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { stageName, stagePart } from '../basis/stageWords.ts';
+import { betweenShares, openDynamics, settlesStage } from './openStage.ts';
 import { isPlainType, typeName } from './typeParagraph.ts';
 
 /** The stage, by which rule, what that rule looked at, who overruled it, and what government does at this stage. */
@@ -12,7 +13,16 @@ export const stageParagraph = (context: BriefContext): ParagraphBlock =>
   body(
     'stage',
     joined(
-      [standing(context), reason(context), ...flags(context), overruled(context), governmentRole(context)],
+      [
+        standing(context),
+        betweenShares(context),
+        reason(context),
+        ...flags(context),
+        openDynamics(context),
+        settlesStage(context),
+        overruled(context),
+        governmentRole(context),
+      ],
       context.gap,
     ),
   );
@@ -32,8 +42,11 @@ function standing(context: BriefContext): Inline {
 function reason(context: BriefContext): Inline {
   const { evaluation, input, kb, t } = context;
   const { dynamics, locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
-  if (fired === null || structuralMaturity === null) {
+  if (fired === null) {
     return [];
+  }
+  if (structuralMaturity === null && !withoutMaturity.includes(fired.number)) {
+    return agreed(context, fired.number);
   }
   const { rule } = kb.stages;
   const previous = input.context?.previousStage ?? null;
@@ -45,16 +58,30 @@ function reason(context: BriefContext): Inline {
     t('briefReasons.stageReason', {
       rule: slot(sourced(String(fired.number), 'stage:rule')),
       number: fired.number,
-      maturity: slot(sourced(points(structuralMaturity), 'stage:structuralMaturity')),
+      maturity:
+        structuralMaturity === null
+          ? ''
+          : slot(sourced(points(structuralMaturity), 'stage:structuralMaturity')),
       quotient: quotient === null ? '' : slot(quotient),
       neededQuotient: slot(limit('leadingLocationQuotient')),
       growing: slot(sourced(decimal(growingCutFor(rule, previous)), 'stage:growingCut')),
       leading: slot(sourced(decimal(leadingCutFor(rule, previous)), 'stage:leadingCut')),
       young: slot(limit('youngYears')),
       aged: slot(limit('agedYears')),
-      trend: t('briefReasons.trend', { dynamics: dynamics.is }),
+      trend: t('briefReasons.trend', { dynamics: dynamics.is, disagree: dynamics.disagree }),
       overruled: override?.computed ? stageName(context, override.computed) : '',
     }),
+  );
+}
+
+/** The rules that look at dynamics and past alone. */
+const withoutMaturity: readonly number[] = [1, 3, 4];
+
+/** Too little is answered for structural maturity, yet no answer could change the stage. */
+function agreed({ evaluation, t }: BriefContext, rule: number): Inline {
+  const share = sourced(percent(evaluation.stage.agreement), 'stage:agreement');
+  return phrase((slot) =>
+    t('briefOpen.stageAgreed', { rule: slot(sourced(String(rule), 'stage:rule')), share: slot(share) }),
   );
 }
 

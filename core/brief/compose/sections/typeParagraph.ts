@@ -1,6 +1,6 @@
 import type { FormationType } from '../../../knowledge/schema.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { body } from './causesSection.ts';
+import { body } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { percent, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -17,7 +17,12 @@ export function typeParagraph(context: BriefContext): readonly Block[] {
   if (isPlainType(context)) {
     return [];
   }
-  const sentences = [typeSentence(context), overrideSentence(context), secondType(context)];
+  const sentences = [
+    typeSentence(context),
+    overrideSentence(context),
+    secondType(context),
+    dependence(context),
+  ];
   return [body('type', joined(sentences, context.gap))];
 }
 
@@ -62,6 +67,24 @@ function overrideSentence(context: BriefContext): Inline {
   const reason = sourced(withoutStop(override.reason), 'input:typing.override.reason');
   return phrase((slot) =>
     context.t('briefReasons.typeOverride', { type: typeName(context, override.type), reason: slot(reason) }),
+  );
+}
+
+/** How much of the plan hangs on which of two close types it is. */
+function dependence({ evaluation, t }: BriefContext): Inline {
+  const { plan, typeDependence } = evaluation;
+  if (typeDependence === null || plan.measures.length === 0) {
+    return [];
+  }
+  const both = sourced(String(typeDependence.inBoth.length), 'count:inBothTypes');
+  const count = sourced(String(plan.measures.length), 'count:planned');
+  const all = typeDependence.inBoth.length === plan.measures.length;
+  return phrase((slot) =>
+    t('briefOpen.typeDependence', {
+      both: all ? '' : slot(both),
+      count: all ? '' : slot(count),
+      all,
+    }),
   );
 }
 

@@ -38,6 +38,7 @@ export const brief = {
   planCount: (p: { count: number }) => `${measuresFit(p.count)} together`,
   planOverBudget: 'The must-haves alone exceed the budget',
   planInfeasible: 'No plan meets all the conditions',
+  planNoTrouble: 'There is no trouble to remove, hence no plan',
   planEmpty: 'No measure fits as things stand',
   planNoType: 'The plan waits for the formation type',
 

@@ -38,7 +38,8 @@ export const briefAnnex = {
   // Data
   causesDataCaption: 'Severity of all causes, 0 to 100',
   dimensionsDataCaption: 'Dimensions, 0 to 100',
-  frontierDataCaption: 'Best plans by budget, value with recommended plan = 100, read across',
+  frontierDataCaption:
+    'Most valuable plans by budget, with the percent of the trouble that they remove, read across',
   cause: 'Cause',
   dimension: 'Dimension',
   before: 'Before',
@@ -67,7 +68,7 @@ export const briefAnnex = {
   maturityWithheld: 'Withheld here, because too little is answered.',
   stageHead: 'Stage. ',
   stageRule: (p: { number: string; maturity: string; quotient: string }) =>
-    `The first of seven rules that applies decides; here rule ${p.number}, from structural maturity ${p.maturity} and location quotient ${p.quotient}.`,
+    `The first of eight rules that applies decides; here rule ${p.number}, from structural maturity ${p.maturity} and location quotient ${p.quotient}.`,
   stageNone: 'The answers do not allow a stage to be named.',
   stageOwn: 'The assessor set it.',
   unknown: 'unknown',
@@ -78,22 +79,40 @@ export const briefAnnex = {
     `${p.name}: ${p.factor}(${p.terms}) / ${p.weights} = ${p.value}.`,
   times: (p: { factor: string }) => `${p.factor} × `,
   valueHead: 'Value of a measure. ',
-  valueRule: 'The sum of weight × score over the criteria.',
-  valueWorked: (p: { name: string; terms: string; value: string }) => `${p.name}: ${p.terms} = ${p.value}.`,
+  valueRule: (p: { from: string; full: string }) =>
+    `The share of the trouble that it can be expected to remove: V = 100·q·t·Σρ·s·e/T. Of each cause, s is the severity and ρ counts it, ` +
+    `from 0 at ${p.from} to 1 at ${p.full}; T = Σρ·s over all causes; e is the share of the cause that the measure removes, ` +
+    `t how far it is meant for the type, q how far delivery can be expected.`,
+  troubleWorked: (p: { total: string; count: string }) => `T = ${p.total}, from ${p.count} causes.`,
+  deliveryWorked: (p: { name: string; relief: string; terms: string; value: string }) =>
+    `${p.name}: q = ${p.relief} (weight of relief) + ${p.terms} = ${p.value};`,
+  deliveryTerm: (p: { name: string; weight: string; score: string }) =>
+    `${p.name} ${p.weight} × ${p.score}/100`,
+  reliefWorked: (p: { terms: string; value: string }) => `t·Σρ·s·e = ${p.terms} = ${p.value};`,
+  reliefTerm: (p: { name: string; ramp: string; severity: string; share: string }) =>
+    `${p.name} ${p.ramp} × ${p.severity} × ${p.share}`,
+  valueWorked: (p: { delivery: string; relief: string; total: string; value: string }) =>
+    `V = 100 × ${p.delivery} × ${p.relief} / ${p.total} = ${p.value}.`,
+  valueOwn: (p: { delivery: string; relief: string; value: string }) =>
+    `relief is the assessor's own, ${p.relief}; V = ${p.delivery} × ${p.relief} = ${p.value}.`,
+  valueNone: 'T = 0: there is no trouble, so every value is 0 and there is no plan.',
   planHead: 'Plan. ',
-  planRule: (p: { largest: string; target: string }) =>
-    `The exact best choice of at most ${p.largest} measures within the budget; ` +
-    `relief of one cause by several measures counts with diminishing returns, and the aim is to leave no cause above ${p.target}.`,
+  planRule: (p: { share: string; least: string; target: string }) =>
+    `A plan is worth 100·Σρ·s·(1 − Π(1 − e·t·q))/T: what several measures remove of one cause does not add up. ` +
+    `Sufficient leaves the fewest raised causes above ${p.target} at the least cost; full removes most; ` +
+    `balanced, which is recommended, is the cheapest that gives ${p.share} of the full plan and leaves no more causes above ${p.target} than the sufficient one. ` +
+    `A measure that would add less than ${p.least} is left out unless another needs it.`,
   uncertaintyHead: 'Uncertainty. ',
   uncertainty: (p: { draws: string; planDraws: string; seed: string; weights: string; thresholds: string }) =>
-    `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, ` +
-    `weights by ${p.weights} and thresholds by ${p.thresholds}. ` +
-    `How often a measure is in the best plan rests on the first ${p.planDraws} of them.`,
+    `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, the errors of one assessor together, ` +
+    `weights by ${p.weights} and thresholds by ${p.thresholds}; missing answers, effects of measures and estimated costs are drawn as well. ` +
+    `Shares of plans rest on the first ${p.planDraws} of them. The cause named first is likely overstated by 6 to 12 points: being first is partly luck. ` +
+    `An assessor who is too kind throughout is seen by a second assessor only.`,
   crossChecks: (p: { checks: string }) => `Agreement with other methods (Kendall's tau-b): ${p.checks}.`,
   crossCheck: (p: { method: string; tau: string }) => `${p.method} ${p.tau}`,
   limitsHead: 'Limits. ',
   limits:
-    'Not varied: which questions are asked, how causes and measures are linked, and what a measure relieves. ' +
+    'Not varied: which questions are asked and which causes and measures are linked. ' +
     'The cut points of the stages are working values.',
 
   // Sources

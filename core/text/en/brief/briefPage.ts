@@ -102,21 +102,25 @@ export const briefPage = {
   andFirst: (p: { weakness: string; step: string }) =>
     `${capital(p.weakness)}; the first step is to ${p.step}.`,
   andNoStep: (p: { weakness: string }) => `${capital(p.weakness)}. No measure is recommended yet.`,
+  andNoTrouble: (p: { weakness: string }) =>
+    `${capital(p.weakness)}, and there is no trouble for a plan to remove.`,
   andConflict: (p: { weakness: string }) =>
     `${capital(p.weakness)}. The conditions set for the plan clash, so no first step is named.`,
   asStep: (p: { title: string }) => small(p.title),
 
   // Findings: one construction a place, so that three of them do not read alike
-  firstCause: (p: CauseClaim & { total: string; rank: 'highest' | 'tied' | 'only'; short: boolean }) => {
+  firstCause: (
+    p: CauseClaim & { total: string; rank: 'highest' | 'tied' | 'only'; short: boolean; someOpen: boolean },
+  ) => {
     const lead = p.hedged ? `On weak evidence, ${p.claim}` : p.claim;
     const severity = `a ${p.severe ? '' : 'moderate '}severity of ${p.value}${range(p)}`;
     switch (p.rank) {
       case 'highest':
         return p.short
           ? `${lead}${because(p.fact)}. It has ${severity}.`
-          : `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes.`;
+          : `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes${p.someOpen ? ' that could be judged' : ''}.`;
       case 'tied':
-        return `${lead}${because(p.fact)}. With ${severity} it stands level with the next cause.`;
+        return `${lead}${because(p.fact)}. With ${severity} it is not told apart from the next cause.`;
       case 'only':
         return `${lead}${because(p.fact)}. It has ${severity}; no other cause can be judged.`;
     }
@@ -149,6 +153,7 @@ export const briefPage = {
   restsOnNone: '–',
   restsOnOther: 'other',
   noPlan: 'There is no plan yet: no measure can be recommended from the answers given.',
+  noPlanNoTrouble: 'There is no plan: no cause that could be judged is severe enough to count as trouble.',
   noPlanInfeasible: (p: { section: string }) =>
     p.section === ''
       ? 'No plan meets all the conditions that were set.'
@@ -164,11 +169,11 @@ export const briefPage = {
       ? ', none with evidence of grade A or B'
       : `, ${p.backed} of them (${p.share}) with evidence of grade A or B`,
   trustIntervals: '; intervals hold 90% of the draws. ',
-  trustEveryDraw: 'The first recommendation is in the best plan in every draw.',
+  trustEveryDraw: 'The first recommendation is in the best plan for the money in every draw.',
   trustDraws: (p: { share: string; word: 'robust' | 'fair' | 'tie' }) =>
     p.word === 'tie'
-      ? `The first recommendation is in the best plan in only ${p.share} of draws, a tie to be discussed.`
-      : `The first recommendation is in the best plan in ${p.share} of draws${p.word === 'fair' ? ', fairly robust' : ''}.`,
+      ? `The first recommendation is in the best plan for the money in only ${p.share} of draws, a tie to be discussed.`
+      : `The first recommendation is in the best plan for the money in ${p.share} of draws${p.word === 'fair' ? ', fairly robust' : ''}.`,
   trustNoPlan: 'There is no recommendation to test.',
   orderTied: (p: { challenger: string }) => `Its lead over ${p.challenger} is negligible.`,
   orderTurns: (p: { criterion: string; to: string; now: string; more: boolean; challenger: string }) =>

@@ -1,4 +1,5 @@
 import type { Infeasibility } from '../../../model/evaluation.ts';
+import type { NamedPlanId } from '../../../model/planSettings.ts';
 import type { LimitConstraint } from '../../../planning/planLimits.ts';
 
 interface LimitNames {
@@ -31,11 +32,17 @@ export const briefPlan = {
   // What the plan is
   cost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget was set.`,
   costOfBudget: (p: { cost: string; budget: string }) =>
-    `Together they cost ${p.cost} of a budget of ${p.budget}.`,
+    `Together they cost ${p.cost}, within a budget of ${p.budget}.`,
+  /** A cost of which a part, or all, is estimated. */
+  costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which ${p.estimated} est.`,
+  costEstimated: (p: { cost: string }) => `${p.cost} est.`,
+  costPartlyShort: (p: { cost: string }) => `${p.cost}, partly est.`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
   proposed: 'The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase.',
-  nothing: 'No measure can be recommended from the answers given.',
+  nothing: 'No measure that would take anything away fits the conditions.',
+  noTrouble: (p: { from: string }) =>
+    `No cause that could be judged is more severe than ${p.from}, so there is nothing for a plan to remove.`,
   conflict: (p: {
     reason: Infeasibility['reason'];
     names: string;
@@ -67,18 +74,16 @@ export const briefPlan = {
 
   // Plans side by side
   optionsCaption: (p: { target: string }) =>
-    `Plans compared. Value: recommended = 100. Above ${p.target}: causes. Robust: in nine draws in ten`,
+    `Plans compared. Removes: share of the trouble. Above ${p.target}: raised causes left there`,
   plan: 'Plan',
   measures: 'Measures',
-  value: 'Value',
+  estimatedPart: 'Of which est.',
+  value: 'Removes',
   above: (p: { target: string }) => `Above ${p.target}`,
-  robust: 'Robust',
-  recommended: 'Recommended',
-  recommendedSufficient: 'Recommended, also cheapest sufficient',
   sufficient: (p: { overBudget: boolean; overNumber: boolean }) =>
-    `Cheapest sufficient${p.overBudget ? ', over budget' : ''}${p.overNumber ? ', too many measures' : ''}`,
+    `Sufficient without limits${p.overBudget ? ', over budget' : ''}${p.overNumber ? ', too many measures' : ''}`,
   next: (p: { count: string; one: boolean }) =>
-    `Next best (${p.count} ${p.one ? 'measure differs' : 'measures differ'})`,
+    `Another for the money (${p.count} ${p.one ? 'measure differs' : 'measures differ'})`,
   doingNothing: 'Doing nothing',
 
   // What was left out
@@ -96,8 +101,10 @@ export const briefPlan = {
   noRoom: (p: { names: string; limits: string }) =>
     `${p.names} would exceed ${p.limits}, and the must-haves leave no room to exchange.`,
   exchange: (p: { loss: string; one: boolean; covered: boolean }) =>
-    `Taking ${p.one ? 'it' : 'one'} in for others would cost the plan ${p.one ? '' : 'up to '}${p.loss} of its value` +
+    `Taking ${p.one ? 'it' : 'one'} in for others would remove ${p.one ? '' : 'up to '}${p.loss} points less of the trouble` +
     `${p.covered ? ', since most of what it relieves is relieved already' : ''}.`,
+  moreAbove: (p: { one: boolean; target: string }) =>
+    `Taking ${p.one ? 'it' : 'one'} in for others would leave more causes above ${p.target}.`,
   ruledOut: (p: { names: string; one: boolean }) =>
     `${p.names} ${p.one ? 'was' : 'were'} ruled out by the assessor.`,
   excludedBy: (p: { name: string; chosen: string }) =>
@@ -106,8 +113,14 @@ export const briefPlan = {
     `${p.name} needs a measure that the assessor ruled out: ${p.missing}.`,
   prerequisiteAbsent: (p: { name: string; missing: string }) =>
     `${p.name} needs a measure that does not suit this type of cluster: ${p.missing}.`,
-  noGain: (p: { names: string; one: boolean }) =>
-    `${p.names} would fit, but ${p.one ? 'adds' : 'add'} nothing to what the plan relieves.`,
+  noGain: (p: { names: string; one: boolean; least: string }) =>
+    `${p.names} would fit, but ${p.one ? 'removes' : 'remove'} less than ${p.least} more of the trouble${p.one ? '' : ' each'}.`,
+  aimReached: (p: { names: string; one: boolean; gain: string }) =>
+    `${p.names} would fit and remove ${p.one ? '' : 'up to '}${p.gain} more of the trouble; the plan reaches its aim without ${p.one ? 'it' : 'them'}.`,
+  overlap: (p: { names: string }) =>
+    `${p.names} would fit, but another measure of the plan would then add next to nothing.`,
+  notChosen: (p: { names: string; one: boolean; gain: string }) =>
+    `${p.names} would fit and remove ${p.one ? '' : 'up to '}${p.gain} more of the trouble, but the assessor's plan does not hold ${p.one ? 'it' : 'them'}.`,
   allRelieved: (p: { target: string }) =>
     `With the plan carried out, no raised cause is expected to stay above ${p.target}.`,
   leftAbove: (p: { count: string; target: string; names: string }) =>
@@ -142,7 +155,7 @@ export const briefPlan = {
     ({ late: 'Late', stalled: 'Stalled', due: 'Under way', done: 'Done', dropped: 'Dropped' })[p.state],
 
   // The annex
-  phasesCaption: 'Measures by phase. Draws: how often a measure is in the best plan',
+  phasesCaption: 'Measures by phase. Draws: how often a measure is in the most valuable plan for this money',
   phase: (p: { name: string; span: string }) => `${p.name} (${p.span})`,
   inDraws: 'Draws',
   noteMark: (p: { n: number }) => `Note ${p.n}`,
@@ -152,10 +165,13 @@ export const briefPlan = {
   ownScore: (p: { title: string; criterion: string; score: string; reason: string }) =>
     `${p.title}, ${p.criterion} ${p.score} (${p.reason})`,
   quoted: (p: { title: string }) => `"${p.title}"`,
-  nextChanges: (p: { added: string; removed: string }) =>
-    `The next best plan ${[p.added && `adds ${p.added}`, p.removed && `drops ${p.removed}`].filter(Boolean).join(' and ')}.`,
-  sufficientHolds: (p: { target: string; names: string }) =>
-    `The cheapest sufficient plan, which brings every cause to ${p.target}, holds: ${p.names}.`,
+  planChanges: (p: { plan: NamedPlanId | 'next' | 'unlimited'; added: string; removed: string }) => {
+    const name =
+      { next: 'other plan for the money', unlimited: 'sufficient plan without limits' }[p.plan as 'next'] ??
+      `${p.plan} plan`;
+    const changes = [p.added && `adds ${p.added}`, p.removed && `drops ${p.removed}`];
+    return `The ${name} ${changes.filter(Boolean).join(' and ')}.`;
+  },
   excluded: (p: { names: string }) => `Ruled out by the assessor: ${p.names}.`,
   timelineOfPlan: (p: { count: string; one: boolean; total: string }) =>
     `${p.count} of ${p.total} measures ${p.one ? 'is' : 'are'} due within a year`,
@@ -168,13 +184,13 @@ export const briefPlan = {
     `Source: follow-up list; data: ${p.table}`,
   tableName: (p: { annex: string; n: number }) => `Table ${p.annex}${p.n}`,
   start: 'Start',
-  budgetBuys: (p: { share: string }) => `The plan has ${p.share} of what any budget could buy`,
-  halfForLess: (p: { cost: string }) => `${p.cost} already buys half the value`,
+  budgetBuys: (p: { share: string; most: string }) =>
+    `The plan removes ${p.share} of the trouble; no budget would remove more than ${p.most}`,
+  halfForLess: (p: { cost: string }) => `${p.cost} already removes half of what any budget could`,
   frontierCaption: (p: { gap: string }) =>
-    `Value of the best plan by budget, one plan for every ${p.gap}. Source: the plan model`,
+    `What the most valuable plan removes by budget, one plan for every ${p.gap}. Source: the plan model`,
   budgetLine: (p: { budget: string }) => `Budget ${p.budget}`,
-  costAxis: 'Cost, CNY million',
-  valueAxis: 'Value, recommended plan = 100',
-  recommendedPoint: (p: { cost: string }) => `Recommended plan, ${p.cost}`,
-  sufficientPoint: (p: { cost: string }) => `Cheapest sufficient plan, ${p.cost}`,
+  costAxis: (p: { estimated: boolean }) => `Cost, CNY million${p.estimated ? ', estimates included' : ''}`,
+  valueAxis: 'Trouble removed, %',
+  planPoint: (p: { name: string; cost: string }) => `${p.name}, ${p.cost}`,
 } as const;

@@ -117,12 +117,17 @@ export const briefReasons = {
   typeOverride: (p: { type: string; reason: string }) =>
     `The assessor set it to ${small(p.type)}, giving this reason: ${p.reason}.`,
   typeSecond: (p: { type: string }) =>
-    `Measures for the ${small(p.type)} type were therefore considered as well.`,
+    `Causes and measures of the ${small(p.type)} type therefore take part as well.`,
   stageReason: (p: StageReason) =>
     `Rule ${p.rule} ${p.overruled === '' ? 'places it there' : `gives ${p.overruled}`}: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
-    `${p.number <= 3 ? '' : `; the trend is ${p.trend}`}.`,
-  trend: (p: { dynamics: 'rising' | 'steady' | 'falling' | 'unknown' }) =>
-    p.dynamics === 'unknown' ? 'not known' : p.dynamics,
+    `${p.number <= 3 || p.trend === '' ? '' : `; ${p.trend}`}.`,
+  /** Empty where it is not known: that has a sentence of its own. */
+  trend: (p: { dynamics: 'rising' | 'steady' | 'falling' | 'unknown'; disagree: boolean }) =>
+    p.dynamics === 'unknown'
+      ? ''
+      : p.disagree
+        ? 'growth and specialisation point opposite ways'
+        : `the trend is ${p.dynamics}`,
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,

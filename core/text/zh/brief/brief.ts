@@ -21,6 +21,7 @@ export const brief = {
   planCount: (p) => `${p.count}项对策入选`,
   planOverBudget: '仅必选对策已超出预算',
   planInfeasible: '没有方案能满足全部条件',
+  planNoTrouble: '没有需要消减的问题，不设方案',
   planEmpty: '现有条件下没有入选对策',
   planNoType: '形成类型未定，尚不能排方案',
 

@@ -48,6 +48,7 @@ export const briefPage = {
   noTypeYet: '形成类型确定后方可判断成因',
   andFirst: (p) => `${p.weakness}，宜先${p.step}。`,
   andNoStep: (p) => `${p.weakness}，暂无可建议的对策。`,
+  andNoTrouble: (p) => `${p.weakness}，没有需要消减的问题，不设方案。`,
   andConflict: (p) => `${p.weakness}；方案条件相互冲突，暂不提出第一步。`,
   asStep: (p) => p.title,
 
@@ -57,7 +58,7 @@ export const briefPage = {
     const told = `${lead}${because(p.fact)}，${severity}`;
     switch (p.rank) {
       case 'highest':
-        return p.short ? `${told}。` : `${told}，居${p.total}项成因之首。`;
+        return p.short ? `${told}。` : `${told}，居${p.someOpen ? '可判断的' : ''}${p.total}项成因之首。`;
       case 'tied':
         return p.short ? `${told}（并列）。` : `${told}，与次项难分先后。`;
       case 'only':
@@ -88,6 +89,7 @@ export const briefPage = {
   restsOnNone: '–',
   restsOnOther: '其他',
   noPlan: '暂无方案：依据现有答案还不能建议对策。',
+  noPlanNoTrouble: '没有方案：可判断的成因均不严重，没有需要消减的问题。',
   noPlanInfeasible: (p) =>
     p.section === ''
       ? '没有方案能满足全部条件。'

@@ -2,6 +2,13 @@ import type { briefPlan as source } from '../../en/brief/briefPlan.ts';
 import type { Translation } from '../../message.ts';
 
 const ordinals = ['', '一', '二', '三'];
+const planNames = {
+  sufficient: '够用方案',
+  balanced: '均衡方案',
+  full: '充分方案',
+  next: '费用相当的另案',
+  unlimited: '不限条件的够用方案',
+} as const;
 const groups = ['', '该项', '两项均', '三项均'];
 
 export const briefPlan = {
@@ -10,10 +17,14 @@ export const briefPlan = {
 
   cost: (p) => `合计费用${p.cost}，未设预算上限。`,
   costOfBudget: (p) => `合计费用${p.cost}，预算${p.budget}。`,
+  costPartly: (p) => `${p.cost}，其中估${p.estimated}`,
+  costEstimated: (p) => `估${p.cost}`,
+  costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
   accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
   proposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
-  nothing: '依据现有答案还不能建议对策。',
+  nothing: '现有条件下没有能起作用的对策。',
+  noTrouble: (p) => `可判断的成因严重度均不超过${p.from}，没有需要消减的问题，因此不设方案。`,
   conflict: (p) => {
     switch (p.reason) {
       case 'phase-budget':
@@ -37,19 +48,17 @@ export const briefPlan = {
     }
   },
 
-  optionsCaption: () => '方案比较（推荐方案价值为100，稳健项指九成以上抽样入选）',
+  optionsCaption: () => '方案比较（消减指预计消减问题的比例，估算指尚无人填报的费用）',
   plan: '方案',
   measures: '项数',
-  value: '价值',
+  estimatedPart: '其中估算',
+  value: '消减',
   above: (p) => `高于${p.target}的成因`,
-  robust: '稳健项',
-  recommended: '推荐方案',
-  recommendedSufficient: '推荐方案，亦为最省达标方案',
   sufficient: (p) => {
     const over = [p.overBudget && '超预算', p.overNumber && '超项数'].filter(Boolean).join('、');
-    return `最省达标方案${over && `（${over}）`}`;
+    return `不限条件的够用方案${over && `（${over}）`}`;
   },
-  next: (p) => `次优方案（${p.count}项不同）`,
+  next: (p) => `费用相当的另案（${p.count}项不同）`,
   doingNothing: '不采取措施',
 
   leftOutNone: '没有匹配而未入选的对策。',
@@ -71,12 +80,17 @@ export const briefPlan = {
   wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后方案价值${p.one ? '' : '至多'}下降${p.loss}。`,
+    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
+  moreAbove: (p) => `换入${p.one ? '' : '其中一项'}，高于${p.target}的成因就会增多。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
   prerequisiteAbsent: (p) => `${p.name}的前提“${p.missing}”不适用于本类集群。`,
-  noGain: (p) => `${p.names}可以容纳，但不增加方案的价值。`,
+  noGain: (p) => `${p.names}可以容纳，但再消减的问题${p.one ? '' : '各'}不足${p.least}。`,
+  aimReached: (p) =>
+    `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但不列入也已达到方案目标。`,
+  overlap: (p) => `${p.names}可以容纳，但会使方案中另一项对策几乎不起作用。`,
+  notChosen: (p) => `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但评估人的方案未列入。`,
   allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
   leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
   leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
@@ -97,7 +111,7 @@ export const briefPlan = {
   actionState: (p) =>
     ({ late: '逾期', stalled: '停滞', due: '在办', done: '办结', dropped: '取消' })[p.state],
 
-  phasesCaption: '分阶段对策（入选率：抽样中进入最优方案的比例）',
+  phasesCaption: '分阶段对策（入选率：抽样中进入同等费用下最优方案的比例）',
   phase: (p) => `${p.name}（${p.span}）`,
   inDraws: '入选率',
   noteMark: (p) => `注${p.n}`,
@@ -106,9 +120,8 @@ export const briefPlan = {
   ownScores: (p) => `以下得分由评估人自定，不用计算值：${p.scores}。`,
   ownScore: (p) => `${p.title}，${p.criterion}${p.score}分（${p.reason}）`,
   quoted: (p) => `“${p.title}”`,
-  nextChanges: (p) =>
-    `次优方案${[p.added && `增列${p.added}`, p.removed && `不列${p.removed}`].filter(Boolean).join('，')}。`,
-  sufficientHolds: (p) => `最省达标方案使各项成因均不高于${p.target}，包括：${p.names}。`,
+  planChanges: (p) =>
+    `${planNames[p.plan]}${[p.added && `增列${p.added}`, p.removed && `不列${p.removed}`].filter(Boolean).join('，')}。`,
   excluded: (p) => `评估人排除的对策：${p.names}。`,
   timelineOfPlan: (p) => `${p.total}项对策中${p.count}项一年内到期`,
   timelineOfActions: (p) => (p.none ? '行动项均未逾期' : `${p.total}项行动中${p.late}项逾期`),
@@ -117,12 +130,11 @@ export const briefPlan = {
     `行动项起止时间，深色为进度，虚线为简报日期。资料来源：跟进清单，数据见${p.table}`,
   tableName: (p) => `表${p.annex}${p.n}`,
   start: '开始',
-  budgetBuys: (p) => `方案已达不限预算时价值的${p.share}`,
-  halfForLess: (p) => `${p.cost}即可取得一半价值`,
-  frontierCaption: (p) => `各预算下最优方案的价值，每${p.gap}计算一次。资料来源：方案模型`,
+  budgetBuys: (p) => `方案消减问题的${p.share}，不限预算至多${p.most}`,
+  halfForLess: (p) => `${p.cost}即可取得不限预算时一半的成效`,
+  frontierCaption: (p) => `各预算下最多可消减的问题，每${p.gap}计算一次。资料来源：方案模型`,
   budgetLine: (p) => `预算${p.budget}`,
-  costAxis: '费用（万元）',
-  valueAxis: '价值（推荐方案=100）',
-  recommendedPoint: (p) => `推荐方案，${p.cost}`,
-  sufficientPoint: (p) => `最省达标方案，${p.cost}`,
+  costAxis: (p) => `费用（万元${p.estimated ? '，含估算' : ''}）`,
+  valueAxis: '预计消减问题（%）',
+  planPoint: (p) => `${p.name}，${p.cost}`,
 } as const satisfies Translation<typeof source>;

@@ -64,10 +64,13 @@ export const briefReasons = {
     `形成类型倾向于${p.type}，支持占${p.share}${p.second === '' ? '' : `，也有${p.secondShare}指向${p.second}`}。`,
   typeMixed: (p) => `形成类型为混合，${p.firstShare}的支持指向${p.first}，${p.secondShare}指向${p.second}。`,
   typeOverride: (p) => `评估人改定为${p.type}，理由是：${p.reason}。`,
-  typeSecond: (p) => `因此，${p.type}的对策也一并考虑。`,
+  typeSecond: (p) => `因此，${p.type}的成因和对策也一并考虑。`,
   stageReason: (p) =>
-    `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 ? '' : `，走势${p.trend}`}。`,
-  trend: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑', unknown: '无法判断' })[p.dynamics],
+    `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 || p.trend === '' ? '' : `，${p.trend}`}。`,
+  trend: (p) =>
+    p.disagree
+      ? '增长与专业化走向相反'
+      : { rising: '走势上升', steady: '走势平稳', falling: '走势下滑', unknown: '' }[p.dynamics],
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,

@@ -1,4 +1,8 @@
-import type { BriefSource, PreviousAssessment } from '../../../../core/brief/compose/basis/briefContext.ts';
+import type {
+  BriefSource,
+  PreviousAssessment,
+  PrintedBefore,
+} from '../../../../core/brief/compose/basis/briefContext.ts';
 import { evaluate } from '../../../../core/evaluation/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
 import type { Action } from '../../../../core/model/action.ts';
@@ -91,6 +95,7 @@ export interface Variation {
   readonly options?: BriefOptions;
   readonly edits?: readonly BriefEdit[];
   readonly previous?: PreviousAssessment | null;
+  readonly printedBefore?: PrintedBefore | null;
 }
 
 const evaluations = new WeakMap<AssessmentFile, Evaluation>();
@@ -123,6 +128,7 @@ export function briefSource({
     options: rest.options ?? wholeBrief,
     edits: rest.edits ?? [],
     previous: rest.previous ?? null,
+    printedBefore: rest.printedBefore ?? null,
   };
 }
 

@@ -16,7 +16,11 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       if (field === 'grades') {
         return (find(evaluation.causes, id)?.evidence ?? []).map(({ grade }) => grade);
       }
-      return figure(find(evaluation.causes, id), field, field === 'inTopFive');
+      return figure(
+        find<{ id: string }>(evaluation.causes, id) ?? find(evaluation.notJudged, id),
+        field,
+        field === 'inTopFive',
+      );
     case 'problem':
       return figure(find(evaluation.problems, id), field, false);
     case 'dimension':
@@ -43,6 +47,8 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       return rest === 'coverage'
         ? [share(evaluation.coverage)]
         : [String(evaluation[rest as 'answered' | 'applicable' | 'draws' | 'seed'])];
+    case 'next':
+      return [nextGain(Number(id), from)];
     case 'previous':
       return previousFigure(rest, from);
     case 'order':
@@ -94,16 +100,51 @@ function amounts(million: number): string[] {
   ];
 }
 
+function nextGain(place: number, { evaluation }: BriefSource): string {
+  const gain = evaluation.nextEvidence[place]?.gain ?? NaN;
+  return gain < 0.05 ? '<0.1%' : `${gain.toFixed(1).replace(/\.0$/u, '')}%`;
+}
+
 function planFigure(id: string, field: string, { evaluation }: BriefSource): string[] {
-  if (id === 'total') {
-    return amounts(evaluation.plan.measures.reduce((sum, measure) => sum + measure.cost, 0));
+  if (id === 'total' || id === 'recommended') {
+    const recommended = evaluation.plans.find(({ name }) => name === 'balanced');
+    const plan = id === 'total' ? evaluation.plan : recommended;
+    switch (field) {
+      case 'value':
+        return [share((plan?.value ?? NaN) / 100)];
+      case 'robustness':
+        return [share(plan?.robustness ?? NaN)];
+      default:
+        return marked(plan?.measures ?? []);
+    }
   }
   if (id === 'infeasible') {
     const needed = evaluation.plan.infeasible?.needed ?? NaN;
-    return [...amounts(needed), String(Math.round(needed))];
+    const names = evaluation.plan.infeasible?.measures ?? [];
+    const known = evaluation.ranking.filter((entry) => names.includes(entry.id));
+    return [...amounts(needed), ...marked(known), String(Math.round(needed))];
   }
   const planned = find(evaluation.plan.measures, id);
-  return field === 'share' ? [share(planned?.share ?? NaN)] : amounts(planned?.cost ?? NaN);
+  return field === 'share' ? [share(planned?.share ?? NaN)] : marked(planned ? [planned] : []);
+}
+
+type Costing = readonly { readonly cost: number; readonly estimated: boolean }[];
+
+/** What measures cost together, marked where nobody entered all of it. */
+function marked(measures: Costing): string[] {
+  const sum = (items: Costing) => items.reduce((total, { cost }) => total + cost, 0);
+  const guessed = measures.filter(({ estimated }) => estimated);
+  const all = amounts(sum(measures));
+  if (guessed.length === 0 || sum(guessed) < 1e-6) {
+    return all;
+  }
+  if (guessed.length === measures.length || sum(guessed) > sum(measures) - 1e-6) {
+    return all.flatMap((amount) => [`${amount} est.`, `估${amount}`]);
+  }
+  const parts = amounts(sum(guessed));
+  return all.flatMap((amount) =>
+    parts.flatMap((part) => [`${amount}, of which ${part} est.`, `${amount}，其中估${part}`]),
+  );
 }
 
 function indicatorFigure(id: string, field: string, { evaluation, input, kb }: BriefSource): string[] {
@@ -153,6 +194,9 @@ function stageFigure(rest: string, { evaluation, input, kb }: BriefSource): stri
   if (rest.startsWith('probability.')) {
     return [share(stage.probabilities[rest.slice('probability.'.length) as 'growing'])];
   }
+  if (rest === 'agreement') {
+    return [share(stage.agreement)];
+  }
   if (rest === 'rule') {
     return [String(stage.rule?.number)];
   }
@@ -169,6 +213,9 @@ function counted(name: string, { actions, date, evaluation }: BriefSource): numb
   const counts: Record<string, number | string> = {
     causes: evaluation.causes.length,
     raised,
+    notJudged: evaluation.notJudged.length,
+    planned: evaluation.plan.measures.length,
+    inBothTypes: evaluation.typeDependence?.inBoth.length ?? NaN,
     otherCauses: raised - Math.min(raised, 3),
     thinDimensions: evaluation.dimensions.filter(({ score, weight }) => score === null && weight > 0).length,
     backed,

@@ -1,0 +1,60 @@
+import { annexLink } from '../basis/annexHead.ts';
+import { type BriefContext, inSentence, listOf } from '../basis/briefContext.ts';
+import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
+import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { body, causeName } from './sectionParts.ts';
+import type { Block, Inline } from '../../document/document.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+
+const causesNamed = 3;
+const answersNamed = 3;
+
+/** What the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
+export function openParagraphs(context: BriefContext): readonly Block[] {
+  const text = joined([notJudged(context), nextAnswers(context)], context.gap);
+  return text.length === 0 ? [] : [body('causes-open', text)];
+}
+
+/** They are named and never count as zero. */
+function notJudged(context: BriefContext): Inline {
+  const { evaluation, options, t } = context;
+  const open = evaluation.notJudged;
+  if (open.length === 0) {
+    return [];
+  }
+  const isCut = open.length > causesNamed && hasAnnex(options, 'data');
+  const names = open
+    .slice(0, isCut ? causesNamed : open.length)
+    .map(({ id }) => [inSentence(context, causeName(context, id))]);
+  const count = sourced(t('briefOpen.countNotJudged', { n: open.length }), 'count:notJudged');
+  return phrase((slot) =>
+    t('briefOpen.notJudged', {
+      count: slot(count),
+      n: open.length,
+      names: slot(listOf(context, names)),
+      rest: isCut ? slot([annexLink(context, 'data')]) : '',
+    }),
+  );
+}
+
+function nextAnswers(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  if (evaluation.type.used === null) {
+    return [];
+  }
+  const next = evaluation.nextEvidence.slice(0, answersNamed);
+  if (next.length === 0) {
+    return plain(t('briefOpen.nextNone'));
+  }
+  const answers = next.map((answer) => {
+    const [turn = []] = turnsOf(context, answer, { form: 'sentence', most: 1 });
+    return phrase((slot) =>
+      t('briefOpen.nextAnswer', {
+        answer: slot(inSentence(context, subjectOf(context, answer))),
+        state: answer.state,
+        turn: turn.length === 0 ? '' : slot(turn),
+      }),
+    );
+  });
+  return phrase((slot) => t('briefOpen.next', { answers: slot(joined(answers, t('brief.semicolon'))) }));
+}

@@ -1,0 +1,107 @@
+import { capital, inWords, small } from '../wording.ts';
+
+type PlanName = 'sufficient' | 'balanced' | 'full' | 'own';
+
+const settling: Readonly<Record<string, string>> = {
+  'growth-gap': 'growth against the reference area',
+  'lq-change': 'the change of the location quotient',
+  'output-growth': 'the growth of output',
+  'location-quotient': 'the location quotient',
+  'new-firm-formation': 'how many firms are new',
+  'years-since-founding': 'the years since founding',
+  'margin-change': 'how margins have moved',
+  'earlier-decline': 'whether it has declined before',
+};
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What the brief leaves open and says so: stage, causes, answers, type, method; and the names of the plans. */
+export const briefOpen = {
+  // Stage
+  between: (p: { stages: readonly string[] }) => `lies between ${list(p.stages)}`,
+  betweenWithShares: (p: { stages: string }) => `The draws speak for ${p.stages}.`,
+  stageWithShare: (p: { stage: string; share: string }) => `${small(p.stage)} (${p.share})`,
+  settlesStage: (p: { names: string }) => `What would settle the stage: ${p.names}.`,
+  dynamicsUnknown: (p: { names: string }) =>
+    `Whether the cluster is rising or falling cannot be told` +
+    `${p.names === '' ? '' : `; to tell, it must be known: ${p.names}`}.`,
+  settling: (p: { figure: string }) => settling[p.figure] ?? p.figure,
+  settlingRatings: (p: { dimension: string }) => `the open answers on ${small(p.dimension)}`,
+  stageAgreed: (p: { rule: string; share: string }) =>
+    `Rule ${p.rule} fires in ${p.share} of the draws of what is missing.`,
+
+  // Causes
+  notJudged: (p: { count: string; n: number; names: string; rest: string }) =>
+    p.rest === ''
+      ? `Not judged, which does not mean absent: ${p.names}.`
+      : `Not judged, which does not mean absent, are ${p.count} causes, among them ${p.names}; ${p.rest} names all.`,
+  countNotJudged: (p: { n: number }) => inWords(p.n),
+  notJudgedCell: 'not judged',
+
+  // What to find out next
+  next: (p: { answers: string }) => `Most worth finding out next: ${p.answers}.`,
+  nextAnswer: (p: { answer: string; state: 'missing' | 'weak'; turn: string }) =>
+    `${p.answer} (${p.state === 'missing' ? 'not known yet' : 'weak evidence'}${p.turn === '' ? '' : `; it could ${p.turn}`})`,
+  nextNone: 'No further answer is expected to change the plan or the main causes.',
+  turnMeasure: (p: { name: string; enters: boolean }) =>
+    p.enters ? `bring "${p.name}" into the plan` : `take "${p.name}" out of the plan`,
+  turnCause: (p: { name: string; enters: boolean }) =>
+    p.enters ? `put "${p.name}" among the five main causes` : `take "${p.name}" from the five main causes`,
+  nextCaption: 'Answers most worth collecting. Worth: expected gain, percent of the trouble',
+  nextHead: 'Answer',
+  nextState: 'Now',
+  nextTurns: 'What it could turn',
+  nextGain: 'Worth',
+  stateOf: (p: { state: 'missing' | 'weak' }) => (p.state === 'missing' ? 'not known' : 'weak evidence'),
+  turnMeasureShort: (p: { name: string; enters: boolean }) =>
+    `${p.enters ? 'into' : 'out of'} the plan: ${p.name}`,
+  turnCauseShort: (p: { name: string; enters: boolean }) =>
+    `${p.enters ? 'into' : 'out of'} the five causes: ${p.name}`,
+
+  // Type
+  typeDependence: (p: { both: string; count: string; all: boolean }) =>
+    p.all
+      ? 'The plan is the same whichever of the two types it is.'
+      : `Of the plan's ${p.count} measures ${p.both} would be chosen whichever of the two types it is; the rest depend on it.`,
+
+  // An assessment from before, and a brief printed before
+  earlierKnowledge: (p: { version: string; engine: string }) =>
+    `This assessment keeps knowledge base ${p.version} and is evaluated by the second version of the method (engine ${p.engine}).`,
+  movedSince: (p: { date: string; engine: string; moves: string }) =>
+    `Against the brief printed on ${p.date} (engine ${p.engine}): ${p.moves}.`,
+  nothingMoved: (p: { date: string; engine: string }) =>
+    `Maturity, stage, main causes and first measures are as in the brief printed on ${p.date} (engine ${p.engine}).`,
+  movedMaturity: (p: { before: string; now: string }) => `maturity ${p.before}, now ${p.now}`,
+  movedStage: (p: { before: string; now: string }) => `stage ${p.before}, now ${p.now}`,
+  movedList: (p: { what: 'causes' | 'measures'; added: string; removed: string }) => {
+    const list = p.what === 'causes' ? 'the first three causes' : 'the first three measures';
+    return [p.added && `new among ${list} ${p.added}`, p.removed && `no longer among ${list} ${p.removed}`]
+      .filter(Boolean)
+      .join('; ');
+  },
+  withheld: 'withheld',
+
+  // Plans
+  planName: (p: { name: PlanName }) =>
+    ({ sufficient: 'sufficient', balanced: 'balanced', full: 'full', own: 'own' })[p.name],
+  planRow: (p: { name: PlanName; recommended: boolean; chosen: boolean; same: readonly PlanName[] }) => {
+    const notes = [p.recommended && 'recommended', p.chosen && 'chosen'].filter(Boolean).join(', ');
+    const same = p.same.length === 0 ? '' : `, same as ${list(p.same)}`;
+    return `${capital(p.name)}${notes && ` (${notes})`}${same}`;
+  },
+  expected: (p: { value: string }) => `The plan is expected to remove ${p.value} of the trouble.`,
+  recommendedPlan: (p: { share: string; target: string; isBalanced: boolean }) =>
+    p.isBalanced
+      ? `It is the balanced plan, which is recommended: the cheapest that gives ${p.share} of what the full one gives and leaves no more causes above ${p.target} than the sufficient one.`
+      : `It is the balanced plan, which is recommended. Within the rules none gives ${p.share} of the full plan and leaves as few causes above ${p.target} as the sufficient one; the causes come first.`,
+  chosenPlan: (p: { name: PlanName; reason: string; value: string }) =>
+    p.name === 'balanced'
+      ? `The assessor chose the balanced plan, which is recommended, giving this reason: ${p.reason}.`
+      : `The assessor chose ${p.name === 'own' ? 'a plan of his own' : `the ${p.name} plan`}, giving this reason: ${p.reason}. The program recommends the balanced one, expected to remove ${p.value}.`,
+  robustPlan: (p: { share: string; never: boolean }) =>
+    p.never
+      ? 'In every draw some plan of the same money removes more: this one is chosen for the causes it spares and for its cost.'
+      : `In ${p.share} of the draws no plan of the same money removes more.`,
+  estimatedNote: 'Costs marked est. were entered by nobody; they are the point estimate of a cost class.',
+} as const;

@@ -1,0 +1,96 @@
+import type { briefOpen as source } from '../../en/brief/briefOpen.ts';
+import type { Translation } from '../../message.ts';
+
+const settling: Readonly<Record<string, string>> = {
+  'growth-gap': '与参照地区的增速差距',
+  'lq-change': '区位商变化',
+  'output-growth': '产值增速',
+  'location-quotient': '区位商',
+  'new-firm-formation': '新设企业数',
+  'years-since-founding': '形成年数',
+  'margin-change': '利润率变化',
+  'earlier-decline': '以往是否出现过衰退',
+};
+
+const planNames = {
+  sufficient: '够用方案',
+  balanced: '均衡方案',
+  full: '充分方案',
+  own: '自拟方案',
+} as const;
+
+export const briefOpen = {
+  between: (p) => `处于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间，尚难定论`,
+  betweenWithShares: (p) => `抽样结果分布为：${p.stages}。`,
+  stageWithShare: (p) => `${p.stage}${p.share}`,
+  settlesStage: (p) => `查明以下情况，阶段即可大体确定：${p.names}。`,
+  dynamicsUnknown: (p) => `集群是升是降尚无法判断${p.names === '' ? '' : `，须先查明：${p.names}`}。`,
+  settling: (p) => settling[p.figure] ?? p.figure,
+  settlingRatings: (p) => `“${p.dimension}”中未答的问题`,
+  stageAgreed: (p) => `缺答无论如何取值，${p.share}的抽样均适用阶段规则${p.rule}。`,
+
+  notJudged: (p) =>
+    p.rest === ''
+      ? `未能判断的成因有${p.count}项，不等于不存在：${p.names}。`
+      : `未能判断的成因有${p.count}项，不等于不存在，如${p.names}，全部列于${p.rest}。`,
+  countNotJudged: (p) => String(p.n),
+  notJudgedCell: '未能判断',
+
+  next: (p) => `下一步最值得查明的是：${p.answers}。`,
+  nextAnswer: (p) =>
+    `${p.answer}（${p.state === 'missing' ? '尚无答案' : '证据偏弱'}${p.turn === '' ? '' : `，${p.turn}`}）`,
+  nextNone: '再补充任何答案，预计都不会改变方案和主要成因。',
+  turnMeasure: (p) => `可能使“${p.name}”${p.enters ? '入选' : '落选'}`,
+  turnCause: (p) => `可能使“${p.name}”${p.enters ? '进入' : '退出'}前五项成因`,
+  nextCaption: '最值得补充的答案（价值为预期增益，占问题的比例）',
+  nextHead: '待查明的情况',
+  nextState: '现状',
+  nextTurns: '可能改变的结论',
+  nextGain: '价值',
+  stateOf: (p) => (p.state === 'missing' ? '尚无答案' : '证据偏弱'),
+  turnMeasureShort: (p) => `${p.enters ? '入选' : '落选'}：${p.name}`,
+  turnCauseShort: (p) => `${p.enters ? '进入' : '退出'}前五项成因：${p.name}`,
+
+  typeDependence: (p) =>
+    p.all
+      ? '无论判为哪一类，方案都不变。'
+      : `方案的${p.count}项对策中，有${p.both}项无论判为哪一类都会入选，其余取决于类型。`,
+
+  earlierKnowledge: (p) => `本评估沿用知识库${p.version}，按第二版方法计算（计算引擎${p.engine}）。`,
+  movedSince: (p) => `与${p.date}印制的简报（计算引擎${p.engine}）相比：${p.moves}。`,
+  nothingMoved: (p) =>
+    `与${p.date}印制的简报（计算引擎${p.engine}）相比，成熟度、阶段、主要成因和首要对策均未改变。`,
+  movedMaturity: (p) => `成熟度由${p.before}变为${p.now}`,
+  movedStage: (p) => `阶段由${p.before}变为${p.now}`,
+  movedList: (p) => {
+    const list = p.what === 'causes' ? '前三项成因' : '前三项对策';
+    return [p.added && `${list}新增${p.added}`, p.removed && `${p.removed}退出${list}`]
+      .filter(Boolean)
+      .join('，');
+  },
+  withheld: '未给出',
+
+  planName: (p) => planNames[p.name],
+  planRow: (p) => {
+    const notes = [
+      p.recommended && '推荐',
+      p.chosen && '选定',
+      p.same.length > 0 && `同${p.same.map((name) => planNames[name]).join('、')}`,
+    ].filter(Boolean);
+    return `${planNames[p.name]}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
+  },
+  expected: (p) => `预计消减问题的${p.value}。`,
+  recommendedPlan: (p) =>
+    p.isBalanced
+      ? `这是推荐的均衡方案：以最少费用取得充分方案成效的${p.share}以上，且高于${p.target}的成因不多于够用方案。`
+      : `这是推荐的均衡方案。现有条件下，成效达到充分方案的${p.share}与成因少于够用方案不能兼得，以成因为先。`,
+  chosenPlan: (p) =>
+    p.name === 'balanced'
+      ? `评估人选定推荐的均衡方案，理由是：${p.reason}。`
+      : `评估人选定${planNames[p.name]}，理由是：${p.reason}。程序推荐的是均衡方案，预计消减问题的${p.value}。`,
+  robustPlan: (p) =>
+    p.never
+      ? '各次抽样中都有费用相当而消减更多的方案：本方案以少留成因、节省费用为先。'
+      : `费用相当的方案中，本方案在${p.share}的抽样中消减最多。`,
+  estimatedNote: '标“估”的费用尚无人填报，按费用档次估算。',
+} as const satisfies Translation<typeof source>;
