@@ -20,6 +20,7 @@ function saidBy(entry: ReaderEntry): Set<string> {
       case 'paper':
         return add(value.section);
       case 'number':
+      case 'money':
         return add(value.value);
       default:
         return add(value.text);
