@@ -75,14 +75,14 @@ test('settings tried on the page are said to be unsaved, can be taken back, and 
   const state = section(reader, words.t('crossChecks.settings')).getByRole('status');
   const choose = () =>
     page.getByRole('combobox', { name: words.t('crossChecks.preference') }).selectOption('gaussian');
-  await expect(state).toContainText('PROMETHEE II linear, q 5, p 25, VIKOR v 0.5.');
+  await expect(state).toContainText('PROMETHEE II linear, q 0.5, p 5, VIKOR v 0.5.');
 
   await choose();
   await page.getByRole('textbox', { name: words.t('crossChecks.v') }).fill('0');
   await page.keyboard.press('Tab');
 
   await expect(state).toContainText(
-    'PROMETHEE II Gaussian, s 25, VIKOR v 0: chosen on this page and not saved.',
+    'PROMETHEE II Gaussian, s 5, VIKOR v 0: chosen on this page and not saved.',
   );
   const changed = rankReversals({
     ...input,
@@ -94,7 +94,7 @@ test('settings tried on the page are said to be unsaved, can be taken back, and 
     await expect(row.getByRole('cell').nth(1)).toHaveText(String(topTen.length));
   }
   await button(reader, words.t('crossChecks.reset')).click();
-  await expect(state).toContainText('PROMETHEE II linear, q 5, p 25, VIKOR v 0.5.');
+  await expect(state).toContainText('PROMETHEE II linear, q 0.5, p 5, VIKOR v 0.5.');
 
   await choose();
   await link(reader, words.t('crossChecks.goToPlan')).click();
@@ -110,8 +110,8 @@ test('a threshold out of order is refused at its field', async ({ desk }) => {
   await page.getByRole('textbox', { name: words.t('crossChecks.q') }).fill('30');
   await page.keyboard.press('Tab');
 
-  await expect(page.getByText(words.t('crossChecks.range', { min: '0', max: '25' }))).toBeVisible();
-  await expect(section(reader, words.t('crossChecks.settings')).getByRole('status')).toContainText('q 5');
+  await expect(page.getByText(words.t('crossChecks.range', { min: '0', max: '5' }))).toBeVisible();
+  await expect(section(reader, words.t('crossChecks.settings')).getByRole('status')).toContainText('q 0.5');
 });
 
 test('VIKOR gives its two conditions and what it proposes', async ({ desk }) => {

@@ -34,7 +34,7 @@ readOnlyTest('a measure is compared with the next in rank, or with any other', a
     words.t('explain.ahead', {
       first: words.measure(ahead.id),
       second: words.measure(behind.id),
-      difference: whyBefore(ahead, behind, weights).difference.toFixed(1),
+      difference: `${whyBefore(ahead, behind, weights).difference.toFixed(1)}%`,
     });
   await expect(dialog.getByText(sentence(second, third))).toBeVisible();
 
@@ -42,11 +42,11 @@ readOnlyTest('a measure is compared with the next in rank, or with any other', a
 
   await expect(dialog.getByText(sentence(first, second))).toBeVisible();
   const why = whyBefore(first, second, weights);
-  const rows = dialog.getByRole('table', { name: /^Weight times difference/u }).getByRole('row');
+  const rows = dialog.getByRole('table', { name: /^Weight times difference of worth/u }).getByRole('row');
   await expect(rows).toHaveCount(why.parts.length + 1);
   for (const [place, part] of why.parts.entries()) {
     await expect(rows.nth(place)).toContainText(words.criterion(part.criterion));
-    await expect(rows.nth(place)).toContainText(Math.abs(part.difference).toFixed(1));
+    await expect(rows.nth(place)).toContainText(Math.abs(part.difference).toFixed(2));
   }
 });
 

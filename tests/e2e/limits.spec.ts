@@ -8,12 +8,12 @@ import { expect, test } from './fixtures.ts';
 /** The one must-have of the sample, the association, falls into the short term and is led by the government. */
 const told = {
   en: {
-    phaseBudget: /^The must-haves of the phase "Short term" need 0\.8 m, 0\.0 m are allowed/u,
+    phaseBudget: /^The must-haves of the phase "Short term" need CNY\s0\.8\sm, CNY\s0\.0\sm are allowed/u,
     phaseCapacity: /^The must-haves bring 1 measure into the phase "Short term", 0 are allowed/u,
     actorCapacity: /^The must-haves let "Government" lead 1 measure, 0 are allowed/u,
   },
   zh: {
-    phaseBudget: /^“短期”阶段的必选项共需0\.8百万元，超过该阶段预算0\.0百万元/u,
+    phaseBudget: /^“短期”阶段的必选项共需80万元，超过该阶段预算0万元/u,
     phaseCapacity: /^“短期”阶段的必选项连同所需前提共1项，超过该阶段上限0项/u,
     actorCapacity: /^由“政府”牵头的必选项连同所需前提共1项，超过其上限0项/u,
   },

@@ -47,8 +47,7 @@ test('another plan is put in force with a reason, and that can be undone', async
   await expect(button(reader, t('plans.accept', { name }))).toBeEnabled();
   expect(await measuresOfPlan(reader)).not.toEqual(before);
 
-  const notice = page.getByRole('status').filter({ hasText: t('plans.chosenNotice', { name }) });
-  await notice.getByRole('button', { name: t('common.undo') }).click();
+  await page.keyboard.press('Control+z');
   await expect.poll(stored).toBeUndefined();
   await expect.poll(() => measuresOfPlan(reader)).toEqual(before);
 });

@@ -68,7 +68,9 @@ async function answer(official: Official, indicator: Indicator, answers: Answers
     await page.keyboard.press('0');
   } else {
     await giveAnswer(official, question, given);
-    await question.getByRole('textbox', { name: words.t('indicators.source') }).fill(answers.evidence.source);
+    await question
+      .getByRole('textbox', { name: words.t('indicators.source'), exact: true })
+      .fill(answers.evidence.source);
     await question.getByRole('radio', { name: answers.evidence.grade, exact: true }).check();
   }
   await page.keyboard.press('Enter');

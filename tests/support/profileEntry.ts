@@ -8,7 +8,7 @@ export async function giveEvidenceForFacts(
   { page, words }: Official,
   { grade, source }: { readonly grade: EvidenceGrade; readonly source: string },
 ): Promise<void> {
-  await page.getByRole('textbox', { name: words.t('indicators.source') }).fill(source);
+  await page.getByRole('textbox', { name: words.t('indicators.source'), exact: true }).fill(source);
   await page
     .getByRole('group', { name: words.t('indicators.grade') })
     .getByRole('radio', { name: grade, exact: true })

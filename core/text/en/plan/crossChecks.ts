@@ -11,7 +11,7 @@ export const crossChecks = {
   tau: (p: { least: string; most: string }) =>
     p.least === p.most ? `τ ${p.least}` : `τ ${p.least} to ${p.most}`,
   tauNone: 'τ not defined',
-  lede: 'Same criterion scores, same weights, fixed scales from 0 to 100. The methods are never averaged, and none replaces the ranking by value.',
+  lede: 'What each measure is worth under each criterion, in percent of the trouble, with the same weights. The methods are never averaged, and none replaces the ranking by value.',
   few: 'With fewer than two measures there is nothing to compare.',
   goToPlan: 'Go to the plan',
   topsis: 'TOPSIS',
@@ -54,7 +54,7 @@ export const crossChecks = {
   q: 'Indifferent up to q',
   p: 'Full preference from p',
   s: 'Point of inflection s',
-  thresholdHint: 'Points of the 0 to 100 scale; one level of the answers is 25.',
+  thresholdHint: 'Percent of the trouble, as what a measure is worth under a criterion.',
   v: 'Weight of the group in VIKOR, v',
   vHint: '1 counts the sum of all shortfalls, 0 the largest single one; 0.5 is consensus.',
   invalid: 'Enter a number.',
