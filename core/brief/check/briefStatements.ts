@@ -88,16 +88,21 @@ function sayPriorities(priorities: Priorities | undefined, say: Say): void {
 }
 
 function sayPlan(plan: PlanSettings, say: Say): void {
-  const { budget, largest, must, mustNot, ownPlan } = plan;
-  say('plan', '', { budget, largest });
+  const { budget, chosen, costsByYear, largest, must, mustNot, ownPlan } = plan;
+  say('plan', '', { budget, largest, chosenPlan: chosen?.name, chosenReason: chosen?.reason });
   for (const [field, limits] of [
     ['phaseBudget', plan.phaseBudgets],
     ['phaseCapacity', plan.phaseCapacity],
     ['actorCapacity', plan.actorCapacity],
+    ['yearBudget', plan.yearBudgets],
+    ['yearCapacity', plan.yearCapacity],
   ] as const) {
     for (const [subject, value] of Object.entries(limits ?? {})) {
       say('plan', subject, { [field]: value });
     }
+  }
+  for (const [measure, costs] of Object.entries(costsByYear ?? {})) {
+    say('plan', measure, { costsByYear: costs.join(' + ') });
   }
   for (const [field, measures] of [
     ['must', must],

@@ -7,4 +7,4 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** A name in the middle of a sentence; abbreviations keep their capitals. */
 export const small = (text: string): string =>
-  /^[A-Z][^A-Z]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  /^[A-Z][^A-Z&]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

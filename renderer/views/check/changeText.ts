@@ -76,6 +76,10 @@ function idText(words: ChangeWords, { field, subject }: BriefChange, value: stri
     case 'stage':
     case 'previousStage':
       return named(words, kb.stages.stages.find(({ id }) => id === value)?.name, value);
+    case 'chosenPlan':
+      return t('briefOpen.planName', { name: value as 'balanced' });
+    case 'earlierDecline':
+      return t('briefCheck.pastOf', { past: value });
     case 'method':
       return methods.has(value) ? t(`priorities.${value as Method}`) : value;
     case 'order':

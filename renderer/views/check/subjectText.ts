@@ -16,6 +16,11 @@ const plain = {
   growthGap: 'profile.growthGap',
   lqChange: 'profile.lqChange',
   previousStage: 'briefCheck.previousStage',
+  spanYears: 'briefCheck.spanYears',
+  marginChange: 'briefCheck.marginChange',
+  earlierDecline: 'briefCheck.earlierDecline',
+  chosenPlan: 'briefCheck.chosenPlan',
+  chosenReason: 'briefCheck.chosenReason',
   clusterId: 'briefCheck.clusterId',
   nameZh: 'briefCheck.nameZh',
   nameEn: 'briefCheck.nameEn',
@@ -97,11 +102,15 @@ function choiceText(words: ChangeWords, { subject, field }: BriefChange): string
       const actor = kb.countermeasures.actors.find(({ id }) => id === subject)?.name;
       return t('briefCheck.actorCapacity', { actor: named(words, actor, subject) });
     }
+    case 'yearBudget':
+    case 'yearCapacity':
+      return t(`briefCheck.${field}`, { year: subject });
     case 'must':
     case 'mustNot':
     case 'ownPlan':
     case 'acceptance':
     case 'cost':
+    case 'costsByYear':
       return t(`briefCheck.${field}`, { measure: measure(subject) });
     case 'excludeTogether':
       return t('briefCheck.excludeTogether', { measures: subject.split('/').map(measure).join(' / ') });

@@ -124,7 +124,7 @@ describe('planSentence', () => {
       for (const others of [0, 6, 9, 30]) {
         const ids = [id, ...Array.from({ length: others }, (_, index) => `other-${index}`)];
         for (const language of ['en', 'zh'] as const) {
-          const sentence = planSentence(plan(ids), language);
+          const sentence = planSentence(plan(ids), language, kb);
 
           expect(sentence.length, sentence).toBeLessThanOrEqual(most[language]);
           expect(sentence).toMatch(language === 'en' ? /first$/u : /先行$/u);
@@ -138,7 +138,12 @@ describe('planSentence', () => {
     const blocked = { ...evaluation, plan: { ...evaluation.plan, measures: [], infeasible } };
 
     expect(planSentence(blocked, 'en')).toBe('The must-haves alone exceed the budget');
+    const calm = { ...plan([]), ranking: evaluation.ranking };
+    const noTrouble = { ...calm, plan: { ...calm.plan, none: 'no-trouble' as const } };
+
     expect(planSentence(plan([]), 'en')).toBe('No measure fits as things stand');
+    expect(planSentence(noTrouble, 'en')).toBe('There is no trouble to remove, hence no plan');
+    expect(planSentence(noTrouble, 'zh')).toBe('没有需要消减的问题，不设方案');
   });
 });
 

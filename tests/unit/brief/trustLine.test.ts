@@ -22,7 +22,7 @@ describe('the line on trust', () => {
     const ids = source.evaluation.plan.measures.map(({ id }) => id);
     const ranking = scores.flatMap((each, index): RankedMeasure[] => {
       const measure = source.evaluation.ranking.find(({ id }) => id === ids[index]);
-      return measure ? [{ ...measure, scores: each, value: worth(each), rank: index + 1 }] : [];
+      return measure ? [{ ...measure, scores: each, worth: each, value: worth(each), rank: index + 1 }] : [];
     });
     const { plan } = source.evaluation;
     const measures = plan.measures.slice(0, scores.length).map((measure) => ({ ...measure, share: 0.62 }));
@@ -59,15 +59,15 @@ describe('the line on trust', () => {
       return paragraph({ ...from, evaluation: { ...from.evaluation, plan: { ...plan, measures } } }, 'trust');
     };
 
-    expect(shared(1)).toContain('in the best plan in every draw');
-    expect(shared(0.95)).toContain('in the best plan in 95% of draws.');
-    expect(shared(0.7)).toContain('in the best plan in 70% of draws, fairly robust.');
+    expect(shared(1)).toContain('in the best plan for the money in every draw');
+    expect(shared(0.95)).toContain('in the best plan for the money in 95% of draws.');
+    expect(shared(0.7)).toContain('in the best plan for the money in 70% of draws, fairly robust.');
     expect(shared(0.4)).toContain('in only 40% of draws, a tie to be discussed.');
   });
 
   test('counts the answers and those with evidence', () => {
     expect(paragraph(source, 'trust')).toMatch(
-      /^How sure\. 32 of 36 indicators are answered, \d+ of them \(\d+%\)/u,
+      /^How sure\. 46 of 50 indicators are answered, \d+ of them \(\d+%\)/u,
     );
     expect(
       paragraph(

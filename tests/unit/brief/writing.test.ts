@@ -7,7 +7,7 @@ import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { CauseResult } from '../../../core/model/evaluation.ts';
 import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import { briefCase, briefCases } from '../../support/briefCases.ts';
-import { briefSource, carCluster, kb, randomAssessment } from './support/assessments.ts';
+import { briefSource, carCluster, kb, randomBrief, randomCount } from './support/assessments.ts';
 import { paragraphOf as paragraph, textOfBlock } from './support/runsOf.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -47,10 +47,10 @@ const construction = (text: string, language: 'en' | 'zh'): string =>
       )
     : text.replace(/[^再次其各维度反映严重度居倒数第三，：（）。]/gu, '');
 
-describe('the wording of 200 random assessments', () => {
+describe('the wording of random assessments', () => {
   test.each(languages)('has no slip of the pen (%s)', (language) => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      for (const text of proseOf(composeBrief(briefSource({ input: randomAssessment(seed), language })))) {
+    for (let seed = 1; seed <= randomCount; seed += 1) {
+      for (const text of proseOf(randomBrief(seed, language))) {
         expect(text, `seed ${seed}`).not.toMatch(/undefined|NaN|null|\[object|…|\uE000|\uE001/u);
         expect(text, `seed ${seed}`).not.toMatch(
           / {2}|\.\.|,,|;;| [,.;:)]|\( |[,;:.]\.|：：|[，。；：、]{2}/u,
@@ -64,8 +64,8 @@ describe('the wording of 200 random assessments', () => {
   });
 
   test('has no Latin punctuation or space beside Chinese', () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const prose = proseOf(composeBrief(briefSource({ input: randomAssessment(seed) })));
+    for (let seed = 1; seed <= randomCount; seed += 1) {
+      const prose = proseOf(randomBrief(seed, 'zh'));
       for (const text of prose.slice(1)) {
         expect(text, `seed ${seed}`).not.toMatch(/\p{Script=Han}[ ,;:.(]|[ ,;:.)]\p{Script=Han}/u);
       }
@@ -73,8 +73,8 @@ describe('the wording of 200 random assessments', () => {
   });
 
   test('begins and ends every English sentence as one', () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const document = composeBrief(briefSource({ input: randomAssessment(seed), language: 'en' }));
+    for (let seed = 1; seed <= randomCount; seed += 1) {
+      const document = randomBrief(seed, 'en');
       for (const text of findingsOf(document)) {
         expect(text, `seed ${seed}`).toMatch(/^["A-Z\d].*\.$/su);
       }
@@ -87,8 +87,8 @@ describe('the wording of 200 random assessments', () => {
   });
 
   test.each(languages)('builds each of three findings in its own way (%s)', (language) => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const findings = findingsOf(composeBrief(briefSource({ input: randomAssessment(seed), language })));
+    for (let seed = 1; seed <= randomCount; seed += 1) {
+      const findings = findingsOf(randomBrief(seed, language));
       const built = findings.map((text) => construction(text, language));
 
       expect(new Set(built).size, `seed ${seed}: ${findings.join('\n')}`).toBe(built.length);
@@ -96,8 +96,8 @@ describe('the wording of 200 random assessments', () => {
   });
 
   test('never speaks of official documents', () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const prose = proseOf(composeBrief(briefSource({ input: randomAssessment(seed) }))).join('\n');
+    for (let seed = 1; seed <= randomCount; seed += 1) {
+      const prose = proseOf(randomBrief(seed, 'zh')).join('\n');
 
       expect(prose).not.toMatch(/公文|文件|红头/u);
     }

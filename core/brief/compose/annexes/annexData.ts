@@ -69,7 +69,7 @@ function causesTable(context: BriefContext): Unnumbered {
 }
 
 /** How many of each kind a cell names: what turns most often. */
-const turnsInCell = 2;
+const turnsInCell = 1;
 
 /** The five answers most worth collecting, in words. */
 function nextTable(context: BriefContext): Unnumbered {

@@ -35,7 +35,7 @@ export function frontierFigure(context: BriefContext, { plans, frontier }: Front
         value: inTenths(option.plan.value),
         label: sourced(
           t('briefPlan.planPoint', {
-            name: nameOf(context, option, index === 0),
+            name: nameOf(context, { ...option, same: [] }, index === 0),
             cost: costInShort(option.plan, language),
           }),
           `option:${index === 0 ? 'best' : option.name}.label`,

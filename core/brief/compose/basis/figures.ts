@@ -33,6 +33,7 @@ export function causesFigure(context: BriefContext): FigureBlock {
         one: raised === 1,
         none: raised === 0,
         total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
+        someOpen: evaluation.notJudged.length > 0,
       }),
     ),
     caption: plain(t('briefAnnex.causesCaption')),

@@ -68,12 +68,21 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
 }
 
 function unlimitedPlan(problem: PlanProblem, named: readonly NamedOption[]): PlanOption | null {
-  const { ids, outOfReach } = cheapestSufficientPlan(problem);
   const fewest = Math.min(...named.map(({ plan }) => plan.leftAboveTarget.length));
+  if (fewest === 0 || !isLimited(problem)) {
+    return null;
+  }
+  const { ids, outOfReach } = cheapestSufficientPlan(problem);
   return ids === null || outOfReach.length >= fewest
     ? null
     : toPlanOption(problem, ids, named[0]?.plan.ids ?? []);
 }
+
+/** Whether one of the limits is set that the sufficient plan without limits sets aside. */
+const isLimited = ({ budget, largest, phaseBudgets, yearBudgets }: PlanProblem): boolean =>
+  budget !== null ||
+  largest !== Infinity ||
+  Object.keys(phaseBudgets).length + Object.keys(yearBudgets).length > 0;
 
 /** Only the sufficient plan can be cheaper than the balanced one and as good as the next: the one after it is not. */
 const nextTried = 2;

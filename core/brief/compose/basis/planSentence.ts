@@ -1,4 +1,6 @@
 import type { Evaluation } from '../../../model/evaluation.ts';
+import type { KnowledgeBase } from '../../../knowledge/schema.ts';
+import { inLanguage } from '../../../text/message.ts';
 import type { Language } from '../../../base/settings.ts';
 import { createTranslate } from '../../../text/translate.ts';
 import { longestHeading } from './findingSentence.ts';
@@ -6,8 +8,11 @@ import { longestHeading } from './findingSentence.ts';
 /** What the sentence is made of: an evaluation, or one whose plan the budget slider has just recomputed. */
 export type PlanView = Pick<Evaluation, 'type' | 'ranking' | 'plan'>;
 
-/** The finding at the head of the plan, without a full stop: how many measures fit and what the highest ranked is about. */
-export function planSentence(view: PlanView, language: Language): string {
+/**
+ * The finding at the head of the plan, without a full stop: how many measures fit and what the highest ranked is about,
+ * in the words of the knowledge base where one is given and has any.
+ */
+export function planSentence(view: PlanView, language: Language, kb?: KnowledgeBase): string {
   const t = createTranslate(language);
   const { plan } = view;
   if (view.type.used === null) {
@@ -25,7 +30,8 @@ export function planSentence(view: PlanView, language: Language): string {
   }
   const chosen = new Set(plan.measures.map((measure) => measure.id));
   const first = view.ranking.find((measure) => chosen.has(measure.id));
-  const focus = first ? t('brief.measureFocus', { id: first.id }) : '';
+  const known = kb?.countermeasures.countermeasures.find(({ id }) => id === first?.id)?.focus;
+  const focus = first ? (known ? inLanguage(known, language) : t('brief.measureFocus', { id: first.id })) : '';
   if (!focus) {
     return t('brief.planCount', { count });
   }

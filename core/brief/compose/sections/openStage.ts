@@ -53,12 +53,14 @@ export function settlesStage(context: BriefContext): Inline {
 
 function namesOf(context: BriefContext, figures: BriefContext['evaluation']['stage']['wouldSettle']): string {
   const { index, say, t } = context;
-  const names = figures.map(({ figure, dimension }) => {
-    const known = dimension === null ? undefined : index.dimensions.get(dimension);
-    return figure === 'ratings'
-      ? t('briefOpen.settlingRatings', { dimension: known ? say(known.name) : (dimension ?? '') })
-      : t('briefOpen.settling', { figure });
-  });
+  const dimensions = figures.flatMap(({ dimension }) =>
+    dimension === null ? [] : [index.dimensions.get(dimension)],
+  );
+  const ratings = dimensions.map((known) => (known ? say(known.name) : ''));
+  const names = [
+    ...figures.filter(({ dimension }) => dimension === null).map(({ figure }) => t('briefOpen.settling', { figure })),
+    ...(ratings.length > 0 ? [t('briefOpen.settlingRatings', { dimensions: ratings })] : []),
+  ];
   return listOf(
     context,
     names.map((name) => plain(name)),

@@ -47,8 +47,8 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
   ];
 }
 
-export const planLead = ({ evaluation, language, t }: BriefContext): Inline => [
-  sourced(t('brief.asSentence', { text: planSentence(evaluation, language) }), 'sentence:plan'),
+export const planLead = ({ evaluation, kb, language, t }: BriefContext): Inline => [
+  sourced(t('brief.asSentence', { text: planSentence(evaluation, language, kb) }), 'sentence:plan'),
 ];
 
 const expected = ({ evaluation, t }: BriefContext): Inline =>

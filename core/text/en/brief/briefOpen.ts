@@ -27,7 +27,8 @@ export const briefOpen = {
     `Whether the cluster is rising or falling cannot be told` +
     `${p.names === '' ? '' : `; to tell, it must be known: ${p.names}`}.`,
   settling: (p: { figure: string }) => settling[p.figure] ?? p.figure,
-  settlingRatings: (p: { dimension: string }) => `the open answers on ${small(p.dimension)}`,
+  settlingRatings: (p: { dimensions: readonly string[] }) =>
+    `the open answers on ${list(p.dimensions.map(small))}`,
   stageAgreed: (p: { rule: string; share: string }) =>
     `Rule ${p.rule} fires in ${p.share} of the draws of what is missing.`,
 
@@ -83,7 +84,7 @@ export const briefOpen = {
   withheld: 'withheld',
 
   // Plans
-  planName: (p: { name: PlanName }) =>
+  planName: (p: { name: PlanName }): string =>
     ({ sufficient: 'sufficient', balanced: 'balanced', full: 'full', own: 'own' })[p.name],
   planRow: (p: { name: PlanName; recommended: boolean; chosen: boolean; same: readonly PlanName[] }) => {
     const notes = [p.recommended && 'recommended', p.chosen && 'chosen'].filter(Boolean).join(', ');

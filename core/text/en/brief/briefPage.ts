@@ -100,7 +100,7 @@ export const briefPage = {
   noCauseYet: 'too few answers are in to name a cause',
   noTypeYet: 'causes can be named once the formation type is settled',
   andFirst: (p: { weakness: string; step: string }) =>
-    `${capital(p.weakness)}; the first step is to ${p.step}.`,
+    `${capital(p.weakness)}; the first step: ${p.step}.`,
   andNoStep: (p: { weakness: string }) => `${capital(p.weakness)}. No measure is recommended yet.`,
   andNoTrouble: (p: { weakness: string }) =>
     `${capital(p.weakness)}, and there is no trouble for a plan to remove.`,

@@ -91,7 +91,7 @@ export const briefPlan = {
   leftOut: (p: { count: string; total: number; names: string }) =>
     p.total === 1
       ? `One matching measure was left out: ${p.names}.`
-      : `Of the ${p.count} measures left out, the most valuable are to ${p.names}.`,
+      : `Of the ${p.count} measures left out, the most valuable are these: ${p.names}.`,
   costWith: (p: { cost: string; needs: string }) => `${p.cost} with its prerequisite: ${p.needs}`,
   allOfThem: (p: { count: number }) => (p.count === 1 ? 'It' : p.count === 2 ? 'Both' : 'All'),
   limit: limitName,

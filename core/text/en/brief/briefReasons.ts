@@ -31,11 +31,17 @@ const specialised = (p: StageReason): string =>
   p.quotient === '' ? 'the location quotient is not known' : `the location quotient of ${p.quotient}`;
 
 const stageConditions: readonly ((p: StageReason) => string)[] = [
-  () => 'after a decline there is new growth, and the cluster no longer loses ground',
+  (p) =>
+    p.trend === ''
+      ? 'after a decline new products and firms grow on the old base'
+      : 'after a decline there is new growth, and the cluster no longer loses ground',
   (p) =>
     `the cluster is losing ground, is under ${p.young} years old and has a structural maturity of ${p.maturity}, below ${p.growing}`,
   () => 'the cluster shrinks or loses ground to its reference area',
-  () => 'after a decline the cluster no longer falls, but nothing new grows yet',
+  (p) =>
+    p.trend === ''
+      ? 'after a decline nothing new grows yet'
+      : 'after a decline the cluster no longer falls, but nothing new grows yet',
   (p) =>
     `structural maturity, at ${p.maturity}, has reached ${p.leading} and ${specialised(p)} passes ${p.neededQuotient}`,
   (p) => `structural maturity, at ${p.maturity}, has reached ${p.growing}`,
@@ -131,7 +137,7 @@ export const briefReasons = {
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
-  governmentRole: (p: { role: string }) => `Government's role is now that of ${p.role}.`,
+  governmentRole: (p: { role: string }) => `Government's role now: ${p.role}.`,
   maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
     `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
   maturityThin: (p: { names: string; needed: string }) =>

@@ -15,7 +15,7 @@ export const briefAnnex = {
   dimensionsCaptionBefore: (p) =>
     `各维度得分（0至100），由低到高，横线为九成区间，三角为${p.date}的得分。资料来源：评分`,
   causesFinding: (p) =>
-    p.none ? `${p.total}项成因均未达到处置线` : `${p.total}项成因中${p.raised}项达到处置线`,
+    `${p.someOpen ? '可判断的' : ''}${p.total}项成因${p.none ? '均未达到处置线' : `中${p.raised}项达到处置线`}`,
   causesCaption: '主要成因的严重度（0至100），横线为九成区间。资料来源：评分',
   raisedLine: (p) => `处置线${p.at}`,
   tooFewAnswers: '答案不足',

@@ -26,7 +26,7 @@ export const briefOpen = {
   settlesStage: (p) => `查明以下情况，阶段即可大体确定：${p.names}。`,
   dynamicsUnknown: (p) => `集群是升是降尚无法判断${p.names === '' ? '' : `，须先查明：${p.names}`}。`,
   settling: (p) => settling[p.figure] ?? p.figure,
-  settlingRatings: (p) => `“${p.dimension}”中未答的问题`,
+  settlingRatings: (p) => `${p.dimensions.map((name) => `“${name}”`).join('、')}中未答的问题`,
   stageAgreed: (p) => `缺答无论如何取值，${p.share}的抽样均适用阶段规则${p.rule}。`,
 
   notJudged: (p) =>

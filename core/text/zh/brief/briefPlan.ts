@@ -64,7 +64,7 @@ export const briefPlan = {
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
     p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中，价值居前的是${p.names}。`,
-  costWith: (p) => `连同前提“${p.needs}”需${p.cost}`,
+  costWith: (p) => `连同前提“${p.needs}”，${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
     ({

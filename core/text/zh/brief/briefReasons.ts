@@ -7,10 +7,11 @@ const specialised = (p: StageReason): string =>
   p.quotient === '' ? '区位商未知' : `区位商${p.quotient}已达${p.neededQuotient}`;
 
 const stageConditions: readonly ((p: StageReason) => string)[] = [
-  () => '衰退之后出现新的增长，目前不再下滑',
+  (p) =>
+    p.trend === '' ? '衰退之后，老基础上出现新产品和新企业' : '衰退之后出现新的增长，目前不再下滑',
   (p) => `正在下滑，形成不足${p.young}年，结构成熟度${p.maturity}，低于${p.growing}`,
   () => '产值下滑，或相对参照区域走低',
-  () => '衰退之后不再下滑，但尚无新的增长',
+  (p) => (p.trend === '' ? '衰退之后尚无新的增长' : '衰退之后不再下滑，但尚无新的增长'),
   (p) => `结构成熟度${p.maturity}，已达${p.leading}，${specialised(p)}`,
   (p) => `结构成熟度${p.maturity}，已达${p.growing}`,
   (p) => `结构成熟度${p.maturity}，未达${p.growing}，但${specialised(p)}，且形成已满${p.aged}年`,
@@ -74,7 +75,7 @@ export const briefReasons = {
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
-  governmentRole: (p) => `这一阶段，政府宜作${p.role}。`,
+  governmentRole: (p) => `这一阶段政府的定位是：${p.role}。`,
   maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
   maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
   maturityAlone: (p) => `成熟度为${p.value}。`,
