@@ -6,7 +6,7 @@ import type { PlanProblem } from './planProblem.ts';
 import { derivePlanRules } from './planRules.ts';
 import { createPlanSearch, type PlanSearch, type SearchResult } from './search/planSearch.ts';
 import { tieWidth } from './search/planTies.ts';
-import { trimPlan } from './search/trimPlan.ts';
+import { trimmer } from './search/trimPlan.ts';
 import type { SearchValues } from './search/searchShape.ts';
 
 /** The three plans as the search finds them. */
@@ -43,8 +43,7 @@ export function findNamedPlans(search: PlanSearch, finding: Finding): FoundPlans
     return null;
   }
   const known = [...starts, full.chosen];
-  const trim = (chosen: Uint8Array, mostAbove: number, floor = -Infinity) =>
-    trimPlan({ shape: search.shape, values }, chosen, { floor, mostAbove });
+  const trim = trimmer({ shape: search.shape, values });
   const fewest =
     search.solve(values, {
       aim: 'above',

@@ -36,7 +36,7 @@ function judge(shape: SearchShape, values: SearchValues, chosen: Uint8Array) {
  *
  * Something to begin a search for the cheapest plan from; not the cheapest itself.
  */
-export function trimPlan(
+function trimPlan(
   { shape, values }: { readonly shape: SearchShape; readonly values: SearchValues },
   start: Uint8Array,
   { floor, mostAbove }: Keeping,
@@ -67,3 +67,9 @@ export function trimPlan(
     chosen[best] = 0;
   }
 }
+
+/** The same for many plans of one search. */
+export const trimmer =
+  (source: { readonly shape: SearchShape; readonly values: SearchValues }) =>
+  (start: Uint8Array, mostAbove: number, floor = -Infinity): Uint8Array =>
+    trimPlan(source, start, { floor, mostAbove });
