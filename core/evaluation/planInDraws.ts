@@ -40,6 +40,10 @@ function drawnShape(problem: PlanProblem): SearchShape {
   };
 }
 
+function count(list: Float64Array, place: number, is: boolean): void {
+  list[place] = (list[place] ?? 0) + (is ? 1 : 0);
+}
+
 /**
  * Asks of each plan, in draw after draw, whether one that costs no more is worth more; for the first plan the best one
  * is found.
@@ -68,9 +72,6 @@ export function createPlanCounter(problem: PlanProblem, plans: readonly (readonl
       search.solve(values, { aim: 'value', costCap, ...asked }) !== null ||
       exchange(chosen, { values, costCap }).value > value + isMore
     );
-  };
-  const count = (list: Float64Array, place: number, is: boolean) => {
-    list[place] = (list[place] ?? 0) + (is ? 1 : 0);
   };
   const askFirst = (chosen: Uint8Array): void => {
     const { value, cost } = planValue(shape, values, chosen);

@@ -6,6 +6,7 @@ import type { PlanProblem } from './planProblem.ts';
 import { derivePlanRules } from './planRules.ts';
 import { createPlanSearch, type PlanSearch, type SearchResult } from './search/planSearch.ts';
 import { tieWidth } from './search/planTies.ts';
+import { trimmer } from './search/trimPlan.ts';
 import type { SearchValues } from './search/searchShape.ts';
 
 /** The three plans as the search finds them. */
@@ -42,7 +43,13 @@ export function findNamedPlans(search: PlanSearch, finding: Finding): FoundPlans
     return null;
   }
   const known = [...starts, full.chosen];
-  const fewest = search.solve(values, { aim: 'above', starts: known, costCap }) ?? full;
+  const trim = trimmer({ shape: search.shape, values });
+  const fewest =
+    search.solve(values, {
+      aim: 'above',
+      starts: [...known, trim(full.chosen, full.above)],
+      costCap,
+    }) ?? full;
   const sufficient =
     search.solve(values, {
       aim: 'value',
@@ -60,7 +67,7 @@ export function findNamedPlans(search: PlanSearch, finding: Finding): FoundPlans
     aim: 'cost',
     ...within,
     costCap,
-    starts: [sufficient.chosen, ...known],
+    starts: [sufficient.chosen, ...known, ...known.map((plan) => trim(plan, sufficient.above, floor))],
   });
   const balanced = search.solve(values, {
     aim: 'value',

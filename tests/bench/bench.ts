@@ -7,6 +7,7 @@ import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFil
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { readSample } from '../../electron/backend/start/sampleFiles.ts';
 import { systemClock } from '../../electron/backend/start/systemClock.ts';
+import { readClusterCases } from '../support/clusterCases.ts';
 import { testBrowser } from '../support/testBrowser.ts';
 import { batching } from './batch.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
@@ -86,7 +87,10 @@ const batch = await batching({
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
   ranking(),
-  ...planning(planOf(kb, sample.assessment)),
+  ...planning(
+    planOf(kb, sample.assessment),
+    readClusterCases().map(({ input }) => planOf(kb, input)),
+  ),
   ...sampled.benchmarks,
   start.benchmark,
   ...print.benchmarks,
@@ -99,11 +103,11 @@ for (const benchmark of benchmarks) {
   const timing = await time(benchmark);
   results[benchmark.name] = timing;
   if (!isJson) {
-    const [median, worst, baseline] = [timing.median, timing.worst, timing.baseline].map((s) =>
-      `${(s * 1000).toFixed(1)} ms`.padStart(11),
+    const [median, p95, worst, baseline] = [timing.median, timing.p95, timing.worst, timing.baseline].map(
+      (s) => `${(s * 1000).toFixed(1)} ms`.padStart(11),
     );
     console.log(
-      `${benchmark.name.padEnd(36)}${median}  worst ${worst}  bare ${baseline}  ${timing.ratio.toFixed(2)} x`,
+      `${benchmark.name.padEnd(36)}${median}  95 % ${p95}  worst ${worst}  bare ${baseline}  ${timing.ratio.toFixed(2)} x`,
     );
     console.log(`${' '.repeat(36)}bare: ${benchmark.baselineIs}`);
   }

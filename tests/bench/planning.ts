@@ -1,8 +1,9 @@
 import { choosePlan } from '../../core/planning/choosePlan.ts';
+import { namedPlans } from '../../core/planning/namedPlans.ts';
 import type { PlanProblem } from '../../core/planning/planProblem.ts';
 import { planReport } from '../../core/planning/planReport.ts';
 import { solveByHighs } from '../support/highs.ts';
-import { bestPlanProgramme } from '../support/planAsProgramme.ts';
+import { planProgramme } from '../support/planAsProgramme.ts';
 import { planInstance } from '../support/planInstances.ts';
 import type { Benchmark } from './benchmark.ts';
 
@@ -30,20 +31,23 @@ const sink = new Float64Array(1);
 /** The plan taken greedily: best value for the money first, rules but the budget left aside. */
 function takeGreedily({ measures, budget }: PlanProblem): void {
   let left = budget ?? Infinity;
-  for (const { ownValue, cost } of [...measures].sort(
-    (a, b) => b.ownValue / (b.cost + 1) - a.ownValue / (a.cost + 1),
+  for (const { delivery, cost } of [...measures].sort(
+    (a, b) => b.delivery / (b.cost + 1) - a.delivery / (a.cost + 1),
   )) {
     if (cost <= left) {
       left -= cost;
-      sink[0] = ownValue;
+      sink[0] = delivery;
     }
   }
 }
 
+/** Where a slider for the budget stops, million CNY. */
+const budgets = Array.from({ length: 40 }, (_, index) => 2 * (index + 1));
+
 /** Exact plans: of the catalogue's size beside an open solver, of growing size, and with all that stands beside them. */
-export function planning(sample: PlanProblem): Benchmark[] {
+export function planning(sample: PlanProblem, clusters: readonly PlanProblem[]): Benchmark[] {
   const problems = Array.from({ length: instances }, (_, index) => make(index + 1, 52));
-  const programmes = problems.map((problem) => bestPlanProgramme(problem));
+  const programmes = problems.map((problem) => planProgramme(problem, { aim: 'value' }));
   return [
     {
       name: 'plan of 52 measures',
@@ -62,6 +66,25 @@ export function planning(sample: PlanProblem): Benchmark[] {
         baseline: inTurn(growing, takeGreedily),
       };
     }),
+    {
+      name: 'three plans as a slider moves',
+      baselineIs: 'the most valuable plan of the sample alone',
+      runs: budgets.length,
+      isProcessorTime: true,
+      run: inTurn(
+        budgets.map((budget) => ({ ...sample, budget })),
+        namedPlans,
+      ),
+      baseline: () => void choosePlan(sample),
+    },
+    {
+      name: 'three plans of twenty clusters',
+      baselineIs: 'the most valuable plan of the sample alone',
+      runs: clusters.length,
+      isProcessorTime: true,
+      run: inTurn(clusters, namedPlans),
+      baseline: () => void choosePlan(sample),
+    },
     {
       name: 'report of other plans',
       baselineIs: 'the best plan of the sample alone',

@@ -27,14 +27,26 @@ export function sampling(): { benchmarks: Benchmark[]; close(): Promise<void> } 
             source,
             planBlocks(draws).map((block) => countBlock(source, block)),
           ),
-        baseline: plainDraws,
+        baseline: () => plainDraws(draws),
+      },
+      {
+        name: 'SMAA-2 ranks, 100,000 draws',
+        baselineIs: loop,
+        runs: 3,
+        isProcessorTime: true,
+        run: () =>
+          void mergeBlocks(
+            source,
+            planBlocks(manyDraws).map((block) => countBlock(source, block)),
+          ),
+        baseline: () => plainDraws(manyDraws),
       },
       {
         name: 'SMAA-2 with confidence',
         baselineIs: loop,
         runs: 15,
         run: () => void smaa(source, draws),
-        baseline: plainDraws,
+        baseline: () => plainDraws(draws),
       },
       {
         name: 'SMAA-2, two threads, 100,000',
@@ -54,12 +66,12 @@ export function sampling(): { benchmarks: Benchmark[]; close(): Promise<void> } 
 const sink = new Float64Array(alternatives);
 
 /** Weights, scores and sums of every draw, and nothing else. */
-function plainDraws(): void {
+function plainDraws(count: number): void {
   const scores = new RandomStream(1, 0);
   const weighting = new RandomStream(1, 1);
   const weights = new Float64Array(criteria);
   const means = Float64Array.from({ length: alternatives * criteria }, (_, place) => meanOf(0, place));
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < count; draw++) {
     let sum = 0;
     for (let column = 0; column < criteria; column++) {
       const exponential = -Math.log(weighting.uniform());

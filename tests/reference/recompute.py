@@ -201,10 +201,123 @@ for problem in problems:
             say(f"problem {problem['id']}", severity)
 
 # Values of measures --------------------------------------------------------------------------------------------------
-# Place for V = 100 q t sum(rho(s) s e) / T, measure by measure.
+# The stage that the rule gives is taken as certain: its probabilities rest on random numbers.
+catalogue = read('countermeasures')
+measures = {entry['id']: entry for entry in catalogue['countermeasures']}
+severities = {}
+for cause in causes:
+    reach = max(
+        share * (1.0 if kind in cause['types'] else limits['alsoTypeFactor'] if kind in cause['alsoTypes'] else 0.0)
+        for kind, share in in_use.items()
+    )
+    found = severity_of(cause, cause.get('combine', 'mean')) if reach > 0 else None
+    if found is not None:
+        severities[cause['id']] = reach * found
+ramp = scoring['ramp']
+
+
+def trouble_of(severity):
+    return severity * min(1.0, max(0.0, (severity - ramp['from']) / (ramp['full'] - ramp['from'])))
+
+
+trouble = sum(trouble_of(severity) for severity in severities.values())
+say('trouble', trouble)
+
+
+def holds(clause):
+    """True, False, or None where it is not known."""
+    if 'indicator' in clause:
+        rating = sample['ratings'].get(clause['indicator'], {})
+        if rating.get('notApplicable'):
+            return False
+        value = rating.get('level', rating.get('value'))
+    else:
+        entry = next(c for c in causes if c['id'] == clause['cause'])
+        if not any(kind in entry['types'] + entry['alsoTypes'] for kind in in_use):
+            return False
+        value = severities.get(clause['cause'])
+    if value is None:
+        return None
+    return value <= clause['atMost'] if 'atMost' in clause else value >= clause['atLeast']
+
+
+def is_offered(measure):
+    condition = measure.get('appliesWhen')
+    if not condition:
+        return True
+    answers = [holds(clause) for clause in condition.get('any', condition.get('all'))]
+    return any(a is not False for a in answers) if 'any' in condition else all(a is not False for a in answers)
+
+
+def factor_of(measure):
+    relief = scoring['relief']
+    return max(
+        share * (relief['mainType'] if kind in measure['types'] else relief['alsoType'] if kind in measure['alsoUsefulFor'] else 0)
+        for kind, share in in_use.items()
+    )
+
+
+offered = {name: m for name, m in measures.items() if factor_of(m) > 0 and is_offered(m)}
+points = sample['priorities']['points']
+share_of = {name: value / sum(points.values()) for name, value in points.items()}
+actor_weights = next(entry for entry in stages['stages'] if entry['id'] == stage[0])['actorWeights']
+
+
+def delivery_of(measure):
+    leading = [actor_weights[actor['id']] for actor in measure['actors'] if actor['role'] == 'lead']
+    loss = scoring['feasibility']['coordinationLoss'] if len(measure['actors']) > 1 else 0
+    level = sample['acceptance'].get(measure['id'])
+    fit = scoring['stageFit']['recommended' if stage[0] in measure['recommendedStages'] else 'other']
+    score = {
+        'stage-fit': fit,
+        'feasibility': max(0, 100 * max(leading) / max(actor_weights.values()) - loss),
+        'speed': scoring['speed'][measure['horizon']],
+        'acceptance': scoring['acceptanceDefault'] if level is None else scoring['ratingScores'][level - 1],
+    }
+    return share_of['relief'] + sum(share_of[name] * value / 100 for name, value in score.items())
+
+
+def effects_of(measure):
+    """Share of each cause that the fully delivered measure takes away."""
+    factor = factor_of(measure)
+    return {link['cause']: factor * scoring['effects'][link['strength']]['mode'] for link in measure['addresses']}
+
+
+part = {name: trouble_of(severity) / trouble for name, severity in severities.items()}
+for name in sorted(offered):
+    relief = sum(part.get(cause, 0) * effect for cause, effect in effects_of(offered[name]).items())
+    say(f'value {name}', 100 * delivery_of(offered[name]) * relief)
 
 # Value of the plan ---------------------------------------------------------------------------------------------------
-# Place for V(P) = 100 sum(rho s (1 - prod(1 - e t q))) / T of the plan that the program recommends.
+# Which plan is recommended is a matter of search: these are the ids of the program; what they are worth is not.
+PLAN = [
+    'advocate-innovation-culture',
+    'build-interpersonal-trust',
+    'community-exchange-integration',
+    'connect-networks-informally',
+    'employees-to-entrepreneurs',
+    'ext-negotiate-local-mandate',
+    'found-industry-association',
+    'link-firms-research-universities',
+    'select-fitting-multinationals',
+]
+default = {entry['id']: entry['defaultCost'] for entry in catalogue['costClasses']}
+left = dict.fromkeys(severities, 1.0)
+for name in PLAN:
+    soft = [p['requires'] for p in offered[name]['prerequisites'] if p['kind'] == 'soft' and p['requires'] in offered]
+    useless = [n for n in soft if not any(part.get(c, 0) > 0 for c in effects_of(offered[n]))]
+    missing = [n for n in soft if n not in PLAN and n not in useless]
+    kept = 1 - (1 - scoring['plan']['softShare']) * len(missing) / len(soft) if soft else 1.0
+    for cause, effect in effects_of(offered[name]).items():
+        if cause in left:
+            left[cause] *= 1 - effect * delivery_of(offered[name]) * kept
+say('plan', ', '.join(PLAN))
+say('plan value', 100 * sum(part[cause] * (1 - share) for cause, share in left.items()))
+say('plan cost', float(sum(sample['costs'].get(name, default[offered[name]['cost']]) for name in PLAN)))
+for cause, share in left.items():
+    say(f'left of {cause}', severities[cause] * share)
+above = [c for c, share in left.items() if severities[c] >= limits['raisedAt'] - 1e-9 and severities[c] * share > scoring['plan']['reliefTarget'] + 1e-9]
+say('left above 40', ', '.join(above) or 'none')
 
 text = '\n'.join(lines) + '\n'
 expected = Path(__file__).with_name('recompute.expected.txt')

@@ -125,5 +125,24 @@ export function pricedCoverCost(
     }
   }
   prices.set(cover.best);
+  level.coverSlack = limit - most;
   return most;
+}
+
+/**
+ * What an item costs beyond what it is worth at the prices of the last bound: with it in, the bound rises by as much, so
+ * that no plan within the limit holds an item for which that is more than `level.coverSlack`.
+ */
+export function excessCost(
+  { shape, strength, cover }: Search,
+  item: number,
+  { need, coverSlot }: Level,
+): number {
+  const prices = cover.prices[coverSlot];
+  let excess = shape.costs[0]?.[item] ?? 0;
+  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+    const cause = shape.linkCause[link] ?? 0;
+    excess -= (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need[cause] ?? 0);
+  }
+  return excess;
 }

@@ -152,6 +152,14 @@ const rounds = 3;
 /** With causes to bring to the target, where prices found at the root do not hold for long. */
 const pinnedRounds = 4;
 
+/** The point of the root less what has been taken since. */
+function beginPoint(search: Search, level: Level): void {
+  for (let cause = 0; cause < level.point.length; cause += 1) {
+    const share = level.share[cause] ?? 0;
+    level.point[cause] = share > 0 ? Math.max(0, (search.point[cause] ?? 0) + Math.log(share)) : 0;
+  }
+}
+
 /**
  * Bounds the plans below a level and leaves the worth of each open item in it; stops as soon as it is low enough.
  *
@@ -168,10 +176,7 @@ export function boundLevel(search: Search, level: Level, wanted: Wanted): number
   const { worth, tangent, bestRows, bestPins } = search.dual;
   bestRows.set(search.multipliers);
   bestPins.set(search.pins);
-  for (let cause = 0; cause < level.point.length; cause += 1) {
-    const share = level.share[cause] ?? 0;
-    level.point[cause] = share > 0 ? Math.max(0, (search.point[cause] ?? 0) + Math.log(share)) : 0;
-  }
+  beginPoint(search, level);
   for (let round = 0; round < most; round += 1) {
     const debt = debtOf(search, level);
     const base =

@@ -1,3 +1,4 @@
+import { excessCost } from './coverPrices.ts';
 import { beginFrom, beginWith, itemsOf } from './beginPlan.ts';
 import { countLost } from './coverBound.ts';
 import { boundLevel } from './dualBound.ts';
@@ -33,11 +34,19 @@ export interface SearchResult {
 }
 
 export interface PlanSearch {
+  readonly shape: SearchShape;
   /** The best choice for the goal, exactly; `null` when none keeps to it. */
   solve(values: SearchValues, goal: SearchGoal): SearchResult | null;
   /** Plans looked at in the last search: the measure of effort. */
   readonly nodes: number;
 }
+
+/** Room for rounding of prices against costs. */
+const excessTolerance = 1e-6;
+
+/** Whether no plan within the limit that brings enough causes to the target holds the item. */
+const isTooDear = ({ search }: Hunt, item: number, level: Level): boolean =>
+  level.coverSlack < Infinity && excessCost(search, item, level) > level.coverSlack + excessTolerance;
 
 /** Brings the items that no better plan holds to the front and bars them; returns how many there are. */
 function barHopeless(hunt: Hunt, level: Level, bound: number): number {
@@ -45,7 +54,7 @@ function barHopeless(hunt: Hunt, level: Level, bound: number): number {
   let out = 0;
   for (let index = 0; index < count; index += 1) {
     const item = items[index] ?? 0;
-    if (isWorthless(hunt, bound + Math.min(0, worth[item] ?? 0))) {
+    if (isWorthless(hunt, bound + Math.min(0, worth[item] ?? 0)) || isTooDear(hunt, item, level)) {
       items[index] = items[out] ?? 0;
       items[out] = item;
       out += 1;
@@ -96,6 +105,7 @@ function explore(hunt: Hunt, depth: number): void {
   level.costLimit = costLimitOf(hunt);
   level.left[0] = level.costLimit - search.current.cost;
   listOpen(search, depth);
+  level.coverSlack = Infinity;
   if (isUncoverable(hunt, level)) {
     return;
   }
@@ -207,6 +217,7 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
 export function createPlanSearch(shape: SearchShape): PlanSearch {
   const search = createSearch(shape);
   return {
+    shape,
     solve(values, goal) {
       prepare(search, values, goal);
       const hunt: Hunt = {

@@ -26,6 +26,10 @@ export interface Level {
   readonly need: Float64Array;
   /** How many causes in need may stay above the target; Infinity where none has to come there. */
   spare: number;
+  /** What the bound on the cost of bringing causes to the target falls short of the limit by; Infinity where unknown. */
+  coverSlack: number;
+  /** The prices that it belongs to. */
+  coverSlot: 0 | 1;
   /** Open items, the most promising first. */
   readonly items: Int32Array;
   count: number;
@@ -120,6 +124,8 @@ const emptyLevel = ({ count, causeCount, costs }: SearchShape): Level => ({
   reach: new Float64Array(causeCount),
   need: new Float64Array(causeCount),
   spare: Infinity,
+  coverSlack: Infinity,
+  coverSlot: 0,
   items: new Int32Array(count),
   count: 0,
   isOpen: new Uint8Array(count),

@@ -23,16 +23,26 @@ export function isUncoverable(hunt: Hunt, level: Level): boolean {
   }
   const unmet = fillNeeds(search, level);
   const limit = costLimitOf(hunt) + costTolerance;
-  const isWithin = (spared: number, cost: number, slot: 0 | 1) =>
-    spared >= 0 &&
-    current.cost <= cost &&
-    (unmet <= spared ||
-      (current.cost + inSteps(search, leastCoverCost(search, level, spared)) <= cost &&
-        current.cost +
-          inSteps(search, pricedCoverCost(search, level, { spared, limit: cost - current.cost, slot })) <=
-          cost));
-  return isFewest
-    ? !isWithin(most - lost - 1, limit, 0) &&
-        !isWithin(most - lost, Math.min(limit, cheaperThanBest(hunt) + costTolerance), 1)
-    : !isWithin(most - lost, limit, 0);
+  const isWithin = (spared: number, cost: number, slot: 0 | 1) => {
+    level.coverSlack = Infinity;
+    level.coverSlot = slot;
+    return (
+      spared >= 0 &&
+      current.cost <= cost &&
+      (unmet <= spared ||
+        (current.cost + inSteps(search, leastCoverCost(search, level, spared)) <= cost &&
+          current.cost +
+            inSteps(search, pricedCoverCost(search, level, { spared, limit: cost - current.cost, slot })) <=
+            cost))
+    );
+  };
+  if (!isFewest) {
+    return !isWithin(most - lost, limit, 0);
+  }
+  if (isWithin(most - lost - 1, limit, 0)) {
+    // Fewer causes may still be possible, at any cost within the limit: nothing is too dear for that.
+    level.coverSlack = Infinity;
+    return false;
+  }
+  return !isWithin(most - lost, Math.min(limit, cheaperThanBest(hunt) + costTolerance), 1);
 }

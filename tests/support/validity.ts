@@ -1,0 +1,69 @@
+import type { Evaluation } from '../../core/model/evaluation.ts';
+import type { ClusterCase } from './clusterCases.ts';
+import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
+
+/** What was found of one cluster: places of all causes and measures, the likeliest first. */
+export interface Found {
+  readonly cluster: ClusterCase;
+  readonly evaluation: Evaluation;
+  readonly causes: readonly string[];
+  readonly measures: readonly string[];
+}
+
+/** Places of the causes: judged ones by rank, then those not judged by what is expected, then those of other types. */
+export function placesOf(cluster: ClusterCase, evaluation: Evaluation): Found {
+  const judged = evaluation.causes.map(({ id }) => id);
+  const open = [...evaluation.notJudged].sort((a, b) => b.expected - a.expected).map(({ id }) => id);
+  const named = [...judged, ...open];
+  const ranked = evaluation.ranking.map(({ id }) => id);
+  const rest = (all: readonly { readonly id: string }[], known: readonly string[]) =>
+    all.flatMap(({ id }) => (known.includes(id) ? [] : [id]));
+  return {
+    cluster,
+    evaluation,
+    causes: [...named, ...rest(kb.causes.causes, named)],
+    measures: [...ranked, ...rest(kb.countermeasures.countermeasures, ranked)],
+  };
+}
+
+/** The stereotype of a type: places in the order of mean places over the other clusters of the type. */
+export function stereotypeOf(
+  found: readonly Found[],
+  { cluster }: Found,
+  what: 'causes' | 'measures',
+): string[] {
+  const others = found.filter(
+    (other) => other.cluster.id !== cluster.id && other.cluster.expected.type === cluster.expected.type,
+  );
+  const all = found[0]?.[what] ?? [];
+  const mean = (id: string) =>
+    others.reduce((sum, other) => sum + other[what].indexOf(id), 0) / others.length;
+  return [...all].sort((a, b) => mean(a) - mean(b) || (a < b ? -1 : 1));
+}
+
+/** Share of what is expected that stands among the first places, and the mean place of what is expected, from 1. */
+export interface Hits {
+  readonly share: number;
+  readonly place: number;
+}
+
+export function hitsOf(
+  order: readonly string[],
+  expected: readonly { readonly id: string }[],
+  first: number,
+): Hits {
+  const places = expected.map(({ id }) => order.indexOf(id) + 1);
+  const within = places.filter((place) => place <= first).length;
+  return {
+    share: within / expected.length,
+    place: places.reduce((sum, place) => sum + place, 0) / expected.length,
+  };
+}
+
+/** What drawing blindly would give: as many of the first places as there are among all. */
+export const chanceOf = (first: number, all: number): Hits => ({ share: first / all, place: (all + 1) / 2 });
+
+export const meanHits = (hits: readonly Hits[]): Hits => ({
+  share: hits.reduce((sum, { share }) => sum + share, 0) / hits.length,
+  place: hits.reduce((sum, { place }) => sum + place, 0) / hits.length,
+});
