@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
-import { acceptedPlan, briefSource, carCluster, kb, randomAssessment, randomBrief, randomCount, withoutPlans } from './support/assessments.ts';
+import {
+  acceptedPlan,
+  briefSource,
+  carCluster,
+  kb,
+  randomAssessment,
+  randomBrief,
+  randomCount,
+  withoutPlans,
+} from './support/assessments.ts';
 import { recompute } from './support/recompute.ts';
 import { runsOf } from './support/runsOf.ts';
 

@@ -78,7 +78,7 @@ describe('the change since the assessment before', () => {
     );
 
     const equals = [first, others[0]].flatMap((cause) =>
-      cause ? [{ ...cause, severity: 80, low: 60, high: 90 }] : [],
+      cause ? [{ ...cause, severity: 80, rank: 1 }] : [],
     );
     const swapped = since({ stage, causes: equals.toReversed() });
     const change = { ...swapped, evaluation: { ...evaluation, causes: equals } };

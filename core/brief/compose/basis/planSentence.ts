@@ -31,7 +31,11 @@ export function planSentence(view: PlanView, language: Language, kb?: KnowledgeB
   const chosen = new Set(plan.measures.map((measure) => measure.id));
   const first = view.ranking.find((measure) => chosen.has(measure.id));
   const known = kb?.countermeasures.countermeasures.find(({ id }) => id === first?.id)?.focus;
-  const focus = first ? (known ? inLanguage(known, language) : t('brief.measureFocus', { id: first.id })) : '';
+  const focus = first
+    ? known
+      ? inLanguage(known, language)
+      : t('brief.measureFocus', { id: first.id })
+    : '';
   if (!focus) {
     return t('brief.planCount', { count });
   }

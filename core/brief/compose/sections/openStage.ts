@@ -58,7 +58,9 @@ function namesOf(context: BriefContext, figures: BriefContext['evaluation']['sta
   );
   const ratings = dimensions.map((known) => (known ? say(known.name) : ''));
   const names = [
-    ...figures.filter(({ dimension }) => dimension === null).map(({ figure }) => t('briefOpen.settling', { figure })),
+    ...figures
+      .filter(({ dimension }) => dimension === null)
+      .map(({ figure }) => t('briefOpen.settling', { figure })),
     ...(ratings.length > 0 ? [t('briefOpen.settlingRatings', { dimensions: ratings })] : []),
   ];
   return listOf(

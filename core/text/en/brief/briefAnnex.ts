@@ -14,13 +14,7 @@ export const briefAnnex = {
   dimensionsCaption: 'Dimensions, lowest first, 0 to 100, with 90% intervals. Source: ratings',
   dimensionsCaptionBefore: (p: { date: string }) =>
     `Dimensions, lowest first, 0 to 100, with 90% intervals; triangle: ${p.date}. Source: ratings`,
-  causesFinding: (p: {
-    raised: string;
-    one: boolean;
-    none: boolean;
-    total: string;
-    someOpen: boolean;
-  }) =>
+  causesFinding: (p: { raised: string; one: boolean; none: boolean; total: string; someOpen: boolean }) =>
     p.none
       ? `None of ${p.total} causes${p.someOpen ? ' that could be judged' : ''} calls for action`
       : `${p.raised} of ${p.total} causes${p.someOpen ? ' that could be judged' : ''} ${p.one ? 'calls' : 'call'} for action`,

@@ -99,8 +99,7 @@ export const briefPage = {
   heldBackByNone: 'no cause reaches the level for action',
   noCauseYet: 'too few answers are in to name a cause',
   noTypeYet: 'causes can be named once the formation type is settled',
-  andFirst: (p: { weakness: string; step: string }) =>
-    `${capital(p.weakness)}; the first step: ${p.step}.`,
+  andFirst: (p: { weakness: string; step: string }) => `${capital(p.weakness)}; the first step: ${p.step}.`,
   andNoStep: (p: { weakness: string }) => `${capital(p.weakness)}. No measure is recommended yet.`,
   andNoTrouble: (p: { weakness: string }) =>
     `${capital(p.weakness)}, and there is no trouble for a plan to remove.`,

@@ -7,8 +7,7 @@ const specialised = (p: StageReason): string =>
   p.quotient === '' ? '区位商未知' : `区位商${p.quotient}已达${p.neededQuotient}`;
 
 const stageConditions: readonly ((p: StageReason) => string)[] = [
-  (p) =>
-    p.trend === '' ? '衰退之后，老基础上出现新产品和新企业' : '衰退之后出现新的增长，目前不再下滑',
+  (p) => (p.trend === '' ? '衰退之后，老基础上出现新产品和新企业' : '衰退之后出现新的增长，目前不再下滑'),
   (p) => `正在下滑，形成不足${p.young}年，结构成熟度${p.maturity}，低于${p.growing}`,
   () => '产值下滑，或相对参照区域走低',
   (p) => (p.trend === '' ? '衰退之后尚无新的增长' : '衰退之后不再下滑，但尚无新的增长'),
