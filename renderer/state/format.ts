@@ -1,3 +1,4 @@
+import { createTranslate } from '../../core/text/translate.ts';
 import type { ScreenLanguage } from './language.ts';
 
 /** Dates and numbers as the language writes them. */
@@ -38,6 +39,7 @@ export function createFormat(language: ScreenLanguage): Format {
   const dayOnly = dates({ month: 'long', day: 'numeric' });
   const shortMonth = dates({ month: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const t = createTranslate(language);
   const isChinese = language === 'zh';
   const unitsPerMillion = isChinese ? 100 : 1;
   const plain = (value: number, decimals: readonly [least: number, most: number]) =>
@@ -77,13 +79,12 @@ export function createFormat(language: ScreenLanguage): Format {
     percent: (share) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     money: (millions) => {
-      if (!isChinese) {
-        return `CNY\u00a0${amount(millions)}\u00a0m`;
-      }
       // Rounded first: what is written as 10000万元 is 1亿元.
-      return Math.round(millions * 1000) / 10 >= 10_000
-        ? `${plain(millions / 100, [2, 2])}亿元`
-        : `${amount(millions)}万元`;
+      const isLarge = isChinese && Math.round(millions * 1000) / 10 >= 10_000;
+      return t('common.money', {
+        amount: isLarge ? plain(millions / 100, [2, 2]) : amount(millions),
+        isLarge,
+      });
     },
     amount,
     unitsPerMillion,

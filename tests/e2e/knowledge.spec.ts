@@ -184,7 +184,7 @@ for (const language of ['zh', 'en'] as const) {
 
     test('the pages of a draft break no rule of accessibility', async ({ desk }) => {
       const { page } = desk;
-      const { inUse, versions } = await desk.call('knowledge.list', undefined);
+      const { inUse } = await desk.call('knowledge.list', undefined);
       const { content } = await desk.call('knowledge.startDraft', { basedOn: inUse });
       const [first] = content.countermeasures.countermeasures;
       if (first !== undefined) {

@@ -48,6 +48,8 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'priorities', name: 'comparisons that contradict', open: (page) => contradict(page, t) },
     { at: 'priorities', name: 'ranges that no weights fit', open: (page) => refuseRanges(page, t) },
     { at: 'plan', name: 'a measure', open: opens(measure('local-production-network')) },
+    { at: 'plan', name: 'another plan without a reason', open: (page) => refusePlan(page, t) },
+    { at: 'plan', name: 'the limits', open: opens(t('planOptions.limits')) },
     { at: 'plan', name: 'the source of a value', open: (page) => openFirstNumber(page) },
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
@@ -60,6 +62,13 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
 async function openKeys(page: Page): Promise<void> {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function refusePlan(page: Page, t: Words['t']): Promise<void> {
+  const name = t('plans.full');
+  await page.getByRole('radio', { name }).check();
+  await button({ page }, t('plans.choose', { name })).click();
+  await expect(page.getByText(t('explain.reasonMissing'))).toBeVisible();
 }
 
 async function refuseName(page: Page, t: Words['t']): Promise<void> {
@@ -113,7 +122,7 @@ async function openFirstNumber(page: Page): Promise<void> {
   await page
     .getByRole('cell')
     .getByRole('button')
-    .filter({ hasText: /^[\d.]+$/u })
+    .filter({ hasText: /^[\d.]+%$/u })
     .first()
     .click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -12,6 +12,8 @@ export const common = {
   tryAgain: 'Try again',
   notProvided: 'Not provided',
   none: 'None',
+  /** An amount in millions; `isLarge` is for languages that count in larger units. */
+  money: (p: { amount: string; isLarge: boolean }) => `CNY\u00a0${p.amount}\u00a0m`,
   showTable: 'Show as table',
   showChart: 'Show as chart',
   sampleLabel: 'Sample data · figures are illustrative',

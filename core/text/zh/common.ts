@@ -14,6 +14,7 @@ export const common = {
   tryAgain: '重试',
   notProvided: '未填写',
   none: '无',
+  money: (p) => `${p.amount}${p.isLarge ? '亿元' : '万元'}`,
   showTable: '看数表',
   showChart: '看图',
   sampleLabel: '示例数据 · 数字仅供说明',

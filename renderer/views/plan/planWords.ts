@@ -5,14 +5,9 @@ import type { PlanCard, PlanName } from './planCards.ts';
 export const planName = (t: Translate, name: PlanName): string => t(`plans.${name}`);
 
 /** Every name of a plan: "Sufficient and balanced" / "够用与均衡". */
-export function cardName({ t, language }: Pick<Workspace, 't' | 'language'>, { names }: PlanCard): string {
-  const [last = '', ...before] = names.map((name) => planName(t, name)).toReversed();
-  if (before.length === 0) {
-    return last;
-  }
-  const isChinese = language === 'zh';
-  const first = before.toReversed().join(isChinese ? '、' : ', ');
-  return isChinese ? `${first}与${last}` : `${first} and ${last.toLowerCase()}`;
+export function cardName({ t }: Pick<Workspace, 't'>, { names }: PlanCard): string {
+  const [first = '', ...others] = names.map((name) => planName(t, name));
+  return others.length === 0 ? first : t('plans.together', { names: [first, ...others] });
 }
 
 /** A share of the trouble, 0–100, as it is written everywhere: "46%". */

@@ -8,6 +8,11 @@ export const plans = {
   balanced: 'Balanced',
   full: 'Full',
   own: 'Own',
+  together: (p: { names: readonly string[] }) => {
+    const [first = '', ...others] = p.names;
+    const last = others.pop() ?? '';
+    return `${[first, ...others.map((name) => name.toLowerCase())].join(', ')} and ${last.toLowerCase()}`;
+  },
   recommended: 'Recommended',
   sufficientRule: (p: { target: number }) => `Fewest causes above ${p.target}, at least cost`,
   balancedRule: (p: { share: string }) => `${p.share} of what the full plan removes, at least cost`,

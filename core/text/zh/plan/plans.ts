@@ -8,6 +8,7 @@ export const plans = {
   balanced: '均衡',
   full: '充分',
   own: '自拟',
+  together: (p) => `${p.names.slice(0, -1).join('、')}与${p.names.at(-1) ?? ''}`,
   recommended: '推荐',
   sufficientRule: (p) => `高于${p.target}的成因最少，费用最省`,
   balancedRule: (p) => `达到充分方案收效的${p.share}，费用最省`,
