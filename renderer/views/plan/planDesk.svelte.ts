@@ -19,7 +19,7 @@ import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import { type Choice, PlanChanges } from './planChanges.ts';
-import { listPlanCards, type PlanCard, type PlanName } from './planCards.ts';
+import { listPlanCards, type PlanCard, type PlanName } from './named/planCards.ts';
 
 /** The plan in force: the official's choice, else the one recommended. */
 interface PlanInForce extends PlanSolution {

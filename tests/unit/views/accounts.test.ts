@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
-import { limitCount } from '../../../renderer/views/plan/limitCount.ts';
+import { limitCount } from '../../../renderer/views/plan/limits/limitCount.ts';
 import { costAccount, shareAccount, valueAccount } from '../../../renderer/views/plan/measureAccounts.ts';
 import { PlanDesk } from '../../../renderer/views/plan/planDesk.svelte.ts';
 import { sampleWorkspace } from '../../support/testWorkspace.ts';

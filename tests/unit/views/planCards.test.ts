@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAdditions, listPlanCards } from '../../../renderer/views/plan/planCards.ts';
+import { listAdditions, listPlanCards } from '../../../renderer/views/plan/named/planCards.ts';
 
 const plan = (...ids: string[]) => ({ ids, value: 1, cost: 1, estimatedCost: 0, leftAboveTarget: [] });
 

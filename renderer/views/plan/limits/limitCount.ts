@@ -1,4 +1,4 @@
-import type { PlanSettings } from '../../../core/model/planSettings.ts';
+import type { PlanSettings } from '../../../../core/model/planSettings.ts';
 
 /** How many limits are set beside budget and number: each phase, year, body and group of exclusions counts one. */
 export const limitCount = ({

@@ -1,5 +1,5 @@
-import type { Translate } from '../../../core/text/translate.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { Translate } from '../../../../core/text/translate.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
 import type { PlanCard, PlanName } from './planCards.ts';
 
 export const planName = (t: Translate, name: PlanName): string => t(`plans.${name}`);

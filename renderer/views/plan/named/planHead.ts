@@ -1,5 +1,5 @@
-import type { Workspace } from '../../state/workspace.svelte.ts';
-import type { PlanDesk } from './planDesk.svelte.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
+import type { PlanDesk } from '../planDesk.svelte.ts';
 import { planName, shareWritten } from './planWords.ts';
 
 const none = {

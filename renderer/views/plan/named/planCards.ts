@@ -1,5 +1,5 @@
-import { type chosenPlanIds, type NamedPlanId, namedPlanIds } from '../../../core/model/planSettings.ts';
-import type { PlanSolution } from '../../../core/planning/namedPlans.ts';
+import { type chosenPlanIds, type NamedPlanId, namedPlanIds } from '../../../../core/model/planSettings.ts';
+import type { PlanSolution } from '../../../../core/planning/namedPlans.ts';
 
 export type PlanName = (typeof chosenPlanIds)[number];
 
