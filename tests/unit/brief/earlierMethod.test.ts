@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { briefHeadline } from '../../../core/brief/compose/basis/briefHeadline.ts';
+import { omit } from '../../../core/base/omit.ts';
 import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { readKnowledgeFile } from '../../../core/knowledge/knowledgeFile.ts';
 import { loadKnowledgeBase } from '../../../core/knowledge/load.ts';
@@ -25,7 +26,7 @@ describe('a brief of an assessment from before', () => {
 
   test('says that it keeps its knowledge base and is evaluated by method 2', () => {
     // The first knowledge base has no edition: what it lacks is filled in by the method.
-    const { edition: _edition, ...instrument } = kb.instrument;
+    const instrument = omit(kb.instrument, 'edition');
     const old = { ...base, kb: { ...kb, version: '0.1.0', instrument } };
 
     expect(paragraphOf(old, 'earlier-method')).toBe(

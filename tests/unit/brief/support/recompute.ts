@@ -1,5 +1,5 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
-import type { CriterionId } from '../../../../core/knowledge/schema.ts';
+import { orderFigure, share } from './recomputeOrder.ts';
 
 /**
  * The texts that a run with this source may show, worked out from the evaluation and the input alone.
@@ -74,14 +74,6 @@ const split = (source: string): string[] => {
 
 const find = <T extends { readonly id: string }>(items: readonly T[], id: string): T | undefined =>
   items.find((item) => item.id === id);
-
-function share(value: number): string {
-  const whole = (value * 100).toFixed(0);
-  if (whole === '0' && value > 0) {
-    return '<1%';
-  }
-  return whole === '100' && value < 1 ? '>99%' : `${whole}%`;
-}
 
 function figure(object: unknown, field: string, isShare: boolean): string[] {
   // Fields are read by name here on purpose: the test must not share the program's way to the value.
@@ -243,51 +235,4 @@ function openCriteria(ladder: string, { evaluation }: BriefSource): number {
     const results = conditions.filter((condition) => condition.rule === rule).map(({ met }) => met);
     return !results.includes(true) && results.includes(null);
   }).length;
-}
-
-/** Where another measure comes level with the first recommendation, solved anew from scores and weights. */
-function orderFigure(criterion: CriterionId, field: string, { evaluation }: BriefSource): string[] {
-  const { plan, ranking, weights } = evaluation;
-  const inPlan = ranking.filter(({ id }) => plan.measures.some((measure) => measure.id === id));
-  const [first] = inPlan;
-  const compared = ranking[0] === first ? ranking : inPlan;
-  const gaps = compared
-    .slice(1)
-    .map((other) => (id: CriterionId) => (first?.scores[id] ?? 0) - other.scores[id]);
-  const ids = Object.keys(weights) as CriterionId[];
-  if (field === 'moved') {
-    return [share(Math.min(...gaps.map((gap) => smallestMove({ gap, ids, weights, to: criterion }))))];
-  }
-  const own = weights[criterion];
-  const level = gaps.map((gap) => {
-    const others = ids
-      .filter((id) => id !== criterion)
-      .reduce((sum, id) => sum + (weights[id] / (1 - own)) * gap(id), 0);
-    return others / (others - gap(criterion));
-  });
-  const above = Math.min(...level.filter((weight) => weight > own));
-  const below = Math.max(...level.filter((weight) => weight < own));
-  return [share(above), share(below)];
-}
-
-interface Move {
-  readonly gap: (id: CriterionId) => number;
-  readonly ids: readonly CriterionId[];
-  readonly weights: Readonly<Record<CriterionId, number>>;
-  readonly to: CriterionId;
-}
-
-/** The least weight that closes the gap when it goes to one criterion: taken where it closes most. */
-function smallestMove({ gap, ids, weights, to }: Move): number {
-  let left = ids.reduce((sum, id) => sum + weights[id] * gap(id), 0);
-  let moved = 0;
-  for (const id of ids.toSorted((a, b) => gap(b) - gap(a))) {
-    const closes = gap(id) - gap(to);
-    if (closes > 0 && left > 0) {
-      const amount = Math.min(weights[id], left / closes);
-      left -= amount * closes;
-      moved += amount;
-    }
-  }
-  return left > 1e-9 ? Infinity : moved;
 }
