@@ -7,7 +7,7 @@ import type {
   ProblemResult,
   ScoredIndicator,
   TypeResult,
-} from '../model/evaluation.ts';
+} from '../model/diagnosisResult.ts';
 import {
   evidenceFor,
   evidenceSpread,

@@ -1,7 +1,7 @@
 import { compareKeys } from '../base/collation.ts';
 import { combineOf, readsOf } from '../knowledge/meaning.ts';
 import type { Cause, KnowledgeBase } from '../knowledge/schema.ts';
-import type { EvidenceItem, ScoredIndicator } from '../model/evaluation.ts';
+import type { EvidenceItem, ScoredIndicator } from '../model/diagnosisResult.ts';
 
 export type EvidenceLink = Cause['evidence'][number];
 

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../base/normalDistribution.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Rating } from '../model/assessment.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import type { RatedByMembers } from '../scoring/memberRatings.ts';
 import { levelProbabilities } from './ratingSpread.ts';
 

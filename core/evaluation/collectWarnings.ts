@@ -1,7 +1,9 @@
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { ScoredDimension } from '../scoring/maturity.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { PlanResult, ScoredIndicator, TypeResult, Warning } from '../model/evaluation.ts';
+import type { ScoredIndicator, TypeResult } from '../model/diagnosisResult.ts';
+import type { Warning } from '../model/evaluation.ts';
+import type { PlanResult } from '../model/planResult.ts';
 
 interface Judged {
   readonly kb: KnowledgeBase;

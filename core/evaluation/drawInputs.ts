@@ -57,9 +57,8 @@ export function inputSizes(model: DrawModel): Readonly<Record<keyof DrawnInputs,
   };
 }
 
-export function emptyInputs(model: DrawModel): DrawnInputs {
-  const sizes = inputSizes(model);
-  const of = (kind: keyof DrawnInputs) => new Float64Array(sizes[kind]);
+/** The inputs of a draw, each kind kept where `of` says. */
+export function inputsIn(of: (kind: keyof DrawnInputs) => Float64Array): DrawnInputs {
   return {
     noise: of('noise'),
     shared: of('shared'),
@@ -72,6 +71,11 @@ export function emptyInputs(model: DrawModel): DrawnInputs {
     dimensionWeight: of('dimensionWeight'),
     geometric: of('geometric'),
   };
+}
+
+export function emptyInputs(model: DrawModel): DrawnInputs {
+  const sizes = inputSizes(model);
+  return inputsIn((kind) => new Float64Array(sizes[kind]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import { combineOf } from '../knowledge/meaning.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import type { ScoredDimension } from '../scoring/maturity.ts';
 import type { RatedByMembers } from '../scoring/memberRatings.ts';
 import { methodNumbers, type StagePriors } from '../scoring/methodNumbers.ts';

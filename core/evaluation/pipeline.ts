@@ -2,13 +2,8 @@ import { defaultSeed } from '../base/randomStream.ts';
 import { diagnose, type Diagnosis, typesInUse } from '../diagnosis/diagnose.ts';
 import type { CriterionId, KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type {
-  CauseResult,
-  NotJudgedCause,
-  RuledOutMeasure,
-  ScoredIndicator,
-  TypeResult,
-} from '../model/evaluation.ts';
+import type { CauseResult, NotJudgedCause, ScoredIndicator, TypeResult } from '../model/diagnosisResult.ts';
+import type { RuledOutMeasure } from '../model/rankedMeasure.ts';
 import { buildPlanProblem, type PlanProblem } from '../planning/planProblem.ts';
 import { type ApplicableMeasure, applyConditions } from '../ranking/applicability.ts';
 import { matchMeasures } from '../ranking/matchMeasures.ts';

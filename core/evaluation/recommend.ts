@@ -1,13 +1,8 @@
 import { defaultSeed } from '../base/randomStream.ts';
 import { horizonIds } from '../knowledge/schema.ts';
-import type {
-  DescribedPlan,
-  Evaluation,
-  NamedPlan,
-  NoPlanReason,
-  PlanResult,
-  RankedMeasure,
-} from '../model/evaluation.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import type { DescribedPlan, NamedPlan, NoPlanReason, PlanResult } from '../model/planResult.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { type NamedPlanId, namedPlanIds } from '../model/planSettings.ts';
 import { assessPlan } from '../planning/assessPlan.ts';
 import { type NamedPlans, namedPlans } from '../planning/namedPlans.ts';

@@ -1,4 +1,4 @@
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import type { SettlingFigure, StageFigure } from '../model/stage.ts';
 import { dynamicsDimension } from '../scoring/maturity.ts';
 import type { ScoredDimension } from '../scoring/maturity.ts';

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
-import type { Interval } from '../model/evaluation.ts';
+import type { Interval } from '../model/diagnosisResult.ts';
 import { quantile } from '../base/quantile.ts';
 import type { Draws } from './simulate.ts';
 

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/schema.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import { dynamicsDimension } from '../scoring/maturity.ts';
 import type { ScoredDimension } from '../scoring/maturity.ts';
 

@@ -1,4 +1,6 @@
-import type { CauseResult, DescribedPlan, Evaluation } from './evaluation.ts';
+import type { CauseResult } from './diagnosisResult.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { DescribedPlan } from './planResult.ts';
 import type { NextAnswer } from './nextEvidence.ts';
 import { namedPlanIds } from './planSettings.ts';
 import type { RecognitionResult } from './recognition.ts';

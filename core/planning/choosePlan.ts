@@ -1,4 +1,4 @@
-import type { Infeasibility } from '../model/evaluation.ts';
+import type { Infeasibility } from '../model/planResult.ts';
 import { assessPlan } from './assessPlan.ts';
 import { toSolution, type PlanSolution } from './namedPlans.ts';
 import { givenValues, toSearchShape } from './planner.ts';

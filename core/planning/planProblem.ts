@@ -1,7 +1,8 @@
 import { compareKeys } from '../base/collation.ts';
 import type { ActorId, Horizon, KnowledgeBase } from '../knowledge/schema.ts';
 import { numbersOf } from '../knowledge/meaning.ts';
-import type { CauseResult, RankedMeasure } from '../model/evaluation.ts';
+import type { CauseResult } from '../model/diagnosisResult.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import type { PlanSettings } from '../model/planSettings.ts';
 import { troubleOf } from '../ranking/trouble.ts';
 import { phaseOfEach } from './phaseOfEach.ts';

@@ -1,4 +1,4 @@
-import type { Infeasibility } from '../model/evaluation.ts';
+import type { Infeasibility } from '../model/planResult.ts';
 import { isExceeded, listLimits, useOf, type PlanLimit } from './planLimits.ts';
 import type { PlanProblem } from './planProblem.ts';
 

@@ -1,6 +1,7 @@
 import { type Clause, clausesOf, type Condition } from '../knowledge/conditionSchema.ts';
 import type { FormationType, KnowledgeBase } from '../knowledge/schema.ts';
-import type { RuledOutMeasure, ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
+import type { RuledOutMeasure } from '../model/rankedMeasure.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 
 /** What conditions are held against. */

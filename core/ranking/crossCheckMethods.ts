@@ -1,5 +1,5 @@
 import { criterionIds } from '../knowledge/schema.ts';
-import type { RankedMeasure } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import type { Preference } from './preference.ts';
 import { promethee } from './promethee.ts';
 import type { CriterionWeights } from './rankMeasures.ts';

@@ -1,4 +1,5 @@
-import type { Evaluation, RankedMeasure } from '../model/evaluation.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { crossCheckReport } from './crossCheckReport.ts';
 import { standardCrossChecks } from './crossCheckMethods.ts';
 import type { CriterionWeights } from './rankMeasures.ts';

@@ -1,5 +1,5 @@
 import { criterionIds } from '../knowledge/schema.ts';
-import type { RankedMeasure } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { dominance } from './dominance.ts';
 import { valueKey } from './rankByValue.ts';
 

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { numbersOf } from '../knowledge/meaning.ts';
-import type { MeasureEffect } from '../model/evaluation.ts';
+import type { MeasureEffect } from '../model/rankedMeasure.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';
 import type { Trouble } from './trouble.ts';
 

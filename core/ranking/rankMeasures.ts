@@ -1,6 +1,6 @@
 import { compareKeys } from '../base/collation.ts';
 import { criterionIds, type CriterionId, type KnowledgeBase } from '../knowledge/schema.ts';
-import type { RankedMeasure } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { deliveryOf, ownScore, scoreMeasure, worthOf, type RankingDiagnosis } from './criterionScores.ts';
 import { effectsFor, effectsOf } from './effects.ts';
 import type { MatchedMeasure } from './matchMeasures.ts';

@@ -1,5 +1,6 @@
 import type { Countermeasure, CriterionId, Horizon, KnowledgeBase, StageId } from '../knowledge/schema.ts';
-import type { Evaluation, RankedMeasure } from '../model/evaluation.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { certainly } from '../scoring/stageOverride.ts';
 import { numbersOf } from '../knowledge/meaning.ts';
 import { computeScores, stageScores, type RankingDiagnosis } from './criterionScores.ts';
@@ -75,7 +76,7 @@ export function computedScores(
 /** Where one computed criterion score of a measure comes from. The figures add up to the score of `computeScores`. */
 export function scoreSource(context: ScoreContext, known: KnownMeasure, criterion: CriterionId): ScoreSource {
   const { kb } = context;
-  const { measure, ranked } = known;
+  const { measure } = known;
   const diagnosis = diagnosisOf(context);
   const score = computedScores(context, known)[criterion];
   switch (criterion) {

@@ -1,5 +1,5 @@
 import { criterionIds, type CriterionId } from '../knowledge/schema.ts';
-import type { RankedMeasure } from '../model/evaluation.ts';
+import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { deliveryOf } from './criterionScores.ts';
 import { valueTolerance } from './rankByValue.ts';
 import type { CriterionWeights } from './rankMeasures.ts';

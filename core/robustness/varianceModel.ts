@@ -10,7 +10,7 @@ import { createWeightSampler } from '../weighting/sampleWeights.ts';
 import { weightRegion } from '../weighting/weightRegion.ts';
 import { computeDraw, emptyResult } from '../evaluation/computeDraw.ts';
 import { fillSeverities } from '../evaluation/fillSeverities.ts';
-import { drawInputs, inputSizes } from '../evaluation/drawInputs.ts';
+import { drawInputs, inputsIn, inputSizes } from '../evaluation/drawInputs.ts';
 import type { DrawnInputs } from '../evaluation/drawInputs.ts';
 import type { DrawModel } from '../evaluation/drawModel.ts';
 import { createEffectDraws } from '../evaluation/drawnEffects.ts';
@@ -40,63 +40,57 @@ interface Layout {
   readonly groupOf: Uint8Array;
 }
 
+/** The groups of inputs whose shares are told apart. */
+const groupsOf = (kb: KnowledgeBase): readonly VarianceGroup[] => [
+  ...kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id })),
+  { kind: 'assessors' },
+  { kind: 'missing-answers' },
+  { kind: 'stage-context' },
+  { kind: 'thresholds' },
+  { kind: 'index-weights' },
+  { kind: 'aggregation' },
+  { kind: 'acceptance' },
+  { kind: 'effects' },
+  { kind: 'criterion-weights' },
+];
+
+/** To which group each kind of input belongs, and how many of it there are. */
+function partsOf(kb: KnowledgeBase, model: DrawModel, matched: readonly MatchedMeasure[]) {
+  const sizes = inputSizes(model);
+  return {
+    noise: ['answers', sizes.noise],
+    shared: ['assessors', sizes.shared],
+    picks: ['assessors', sizes.picks],
+    missing: ['missing-answers', sizes.missing],
+    context: ['stage-context', sizes.context],
+    lower: ['thresholds', sizes.lower],
+    upper: ['thresholds', sizes.upper],
+    indicatorWeight: ['index-weights', sizes.indicatorWeight],
+    dimensionWeight: ['index-weights', sizes.dimensionWeight],
+    geometric: ['aggregation', sizes.geometric],
+    acceptance: ['acceptance', matched.length],
+    effects: ['effects', effectLinks(kb, matched).cause.length],
+    weights: ['criterion-weights', criterionIds.length],
+  } as const satisfies Record<string, readonly [VarianceGroup['kind'], number]>;
+}
+
 function layOut(kb: KnowledgeBase, model: DrawModel, matched: readonly MatchedMeasure[]): Layout {
-  const measures = matched.length;
-  const links = effectLinks(kb, matched).cause.length;
-  const answers = kb.instrument.dimensions.map(({ id }) => ({ kind: 'answers' as const, dimension: id }));
-  const groups: readonly VarianceGroup[] = [
-    ...answers,
-    { kind: 'assessors' },
-    { kind: 'missing-answers' },
-    { kind: 'stage-context' },
-    { kind: 'thresholds' },
-    { kind: 'index-weights' },
-    { kind: 'aggregation' },
-    { kind: 'acceptance' },
-    { kind: 'effects' },
-    { kind: 'criterion-weights' },
-  ];
+  const groups = groupsOf(kb);
+  const parts = partsOf(kb, model, matched);
   const count = model.kind.length;
+  const places = new Map<string, readonly [number, number]>();
   const groupOf: number[] = [];
-  const place = (kind: VarianceGroup['kind'], size: number) => {
-    const start = groupOf.length;
+  for (const [key, [kind, size]] of Object.entries(parts)) {
     const group = groups.findIndex((each) => each.kind === kind);
     const own = (index: number) => (kind === 'answers' ? (model.dimension[index % count] ?? 0) : group);
+    places.set(key, [groupOf.length, groupOf.length + size]);
     groupOf.push(...Array.from({ length: size }, (_, index) => own(index)));
-    return [start, start + size] as const;
-  };
-  const sizes = inputSizes(model);
-  const places = {
-    noise: place('answers', sizes.noise),
-    shared: place('assessors', sizes.shared),
-    picks: place('assessors', sizes.picks),
-    missing: place('missing-answers', sizes.missing),
-    context: place('stage-context', sizes.context),
-    lower: place('thresholds', sizes.lower),
-    upper: place('thresholds', sizes.upper),
-    indicatorWeight: place('index-weights', sizes.indicatorWeight),
-    dimensionWeight: place('index-weights', sizes.dimensionWeight),
-    geometric: place('aggregation', sizes.geometric),
-    acceptance: place('acceptance', measures),
-    effects: place('effects', links),
-    weights: place('criterion-weights', criterionIds.length),
-  };
+  }
   const all = new Float64Array(groupOf.length);
-  const view = (key: keyof typeof places) => all.subarray(...places[key]);
+  const view = (key: keyof typeof parts) => all.subarray(...(places.get(key) ?? [0, 0]));
   return {
     all,
-    index: {
-      noise: view('noise'),
-      shared: view('shared'),
-      picks: view('picks'),
-      missing: view('missing'),
-      context: view('context'),
-      lower: view('lower'),
-      upper: view('upper'),
-      indicatorWeight: view('indicatorWeight'),
-      dimensionWeight: view('dimensionWeight'),
-      geometric: view('geometric'),
-    },
+    index: inputsIn(view),
     acceptance: view('acceptance'),
     effects: view('effects'),
     weights: view('weights'),

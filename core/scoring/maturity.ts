@@ -1,5 +1,5 @@
 import type { FormationType, KnowledgeBase } from '../knowledge/schema.ts';
-import type { DimensionResult, Interval, MaturityResult, ScoredIndicator } from '../model/evaluation.ts';
+import type { DimensionResult, Interval, MaturityResult, ScoredIndicator } from '../model/diagnosisResult.ts';
 import { dimensionWeights } from './typeWeights.ts';
 
 /** The dimension that is size and growth, not structure: it stays out of the structural maturity. */

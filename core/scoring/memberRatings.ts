@@ -1,7 +1,7 @@
 import { cautiousMedian, median } from '../base/median.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile, Rating } from '../model/assessment.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import { levelScore, quantityScore } from './valueFunction.ts';
 
 /** What one member of a group gave. */

@@ -1,6 +1,6 @@
 import type { FormationType, Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile, Rating } from '../model/assessment.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import { relevanceWeight } from './typeWeights.ts';
 import { levelScore, quantityScore } from './valueFunction.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts';
-import type { ScoredIndicator } from '../model/evaluation.ts';
+import type { ScoredIndicator } from '../model/diagnosisResult.ts';
 import type { ScoredDimension } from './maturity.ts';
 import type { StageInputs } from './stageRule.ts';
 

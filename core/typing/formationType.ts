@@ -1,7 +1,7 @@
 import { formationTypeIds } from '../knowledge/schema.ts';
 import type { FormationType, KnowledgeBase, TypingQuestion } from '../knowledge/schema.ts';
 import type { Typing } from '../model/assessment.ts';
-import type { TypeResult } from '../model/evaluation.ts';
+import type { TypeResult } from '../model/diagnosisResult.ts';
 
 type ByType = Record<FormationType, number>;
 

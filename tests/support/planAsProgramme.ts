@@ -51,7 +51,11 @@ function listCandidates(problem: PlanProblem): Set<number> {
 }
 
 /** A binary that is 1 at most where both measures are chosen, and at least then. */
-function both(item: number, helper: number, { rows, bounds }: Programme, known: Set<string>): string {
+function both(
+  [item, helper]: readonly [number, number],
+  { rows, bounds }: Programme,
+  known: Set<string>,
+): string {
   const variable = `z${item}_${helper}`;
   if (!known.has(variable)) {
     known.add(variable);
@@ -95,7 +99,7 @@ function addChains(problem: PlanProblem, programme: Programme): readonly (string
         measure.helpedBy.length === 0 ? 0 : (whole * (1 - problem.softShare)) / measure.helpedBy.length;
       const parts = [
         { binary: x(item), effect: whole - loss * waits.length },
-        ...waits.map((helper) => ({ binary: both(item, helper, programme, known), effect: loss })),
+        ...waits.map((helper) => ({ binary: both([item, helper], programme, known), effect: loss })),
       ];
       const after = `y${cause}_${item}`;
       const terms = parts.map(({ binary, effect }, place) => {
@@ -163,12 +167,11 @@ function ruleRows(problem: PlanProblem): string[] {
 
 const toText = (
   problem: PlanProblem,
-  goal: string,
   { objective, rows, bounds }: Programme,
   binaries: readonly string[],
 ): string =>
   [
-    goal,
+    'Minimize',
     ` value: ${sumOf(objective)}`,
     'Subject To',
     ...rows.map((row, index) => ` r${index}: ${row}`),
@@ -233,7 +236,6 @@ export function planProgramme(problem: PlanProblem, asked: Asked): string {
   programme.objective.push(...{ value: lost, cost, above }[asked.aim]);
   return toText(
     problem,
-    'Minimize',
     programme,
     above.map((each) => each.slice(4)),
   );

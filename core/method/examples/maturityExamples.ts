@@ -1,5 +1,5 @@
 import type { QuantitativeIndicator } from '../../knowledge/schema.ts';
-import type { ScoredIndicator } from '../../model/evaluation.ts';
+import type { ScoredIndicator } from '../../model/diagnosisResult.ts';
 import { example, type ExampleSource, table, withoutNumbers, type WorkedExample } from '../exampleTypes.ts';
 import {
   applied,

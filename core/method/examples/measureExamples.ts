@@ -1,5 +1,5 @@
 import { criterionIds, type CriterionId, type StageId } from '../../knowledge/schema.ts';
-import type { RankedMeasure } from '../../model/evaluation.ts';
+import type { RankedMeasure } from '../../model/rankedMeasure.ts';
 import { stageScores } from '../../ranking/criterionScores.ts';
 import { numbersOf } from '../../knowledge/meaning.ts';
 import { rampOf } from '../../ranking/trouble.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../model/evaluation.ts';
+import type { EvidenceItem } from '../../model/diagnosisResult.ts';
 import { reaches } from '../../diagnosis/severity.ts';
 import { combineOf } from '../../knowledge/meaning.ts';
 import {

@@ -1,7 +1,7 @@
 import { leadBodyOf } from '../../../core/knowledge/meaning.ts';
 import { addMonths } from '../../../core/base/calendar.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { PlanResult } from '../../../core/model/evaluation.ts';
+import type { PlanResult } from '../../../core/model/planResult.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import type { NewAction } from '../../../db/repositories/actions.ts';

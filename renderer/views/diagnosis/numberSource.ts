@@ -1,7 +1,8 @@
 import { combineOf } from '../../../core/knowledge/meaning.ts';
 import { troubleOf } from '../../../core/diagnosis/severity.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import type { Evaluation, EvidenceItem, Interval } from '../../../core/model/evaluation.ts';
+import type { EvidenceItem, Interval } from '../../../core/model/diagnosisResult.ts';
+import type { Evaluation } from '../../../core/model/evaluation.ts';
 
 /** A number of the diagnosis whose making can be opened. */
 export type NumberId =

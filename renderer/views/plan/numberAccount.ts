@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
-import type { Evaluation, RankedMeasure } from '../../../core/model/evaluation.ts';
+import type { Evaluation } from '../../../core/model/evaluation.ts';
+import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { PlanDesk } from './planDesk.svelte.ts';
 

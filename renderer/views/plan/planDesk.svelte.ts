@@ -1,11 +1,8 @@
 import type { Horizon, KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { namedPlanIds, type PlanSettings } from '../../../core/model/planSettings.ts';
-import type {
-  Evaluation,
-  Infeasibility,
-  NoPlanReason,
-  RankedMeasure,
-} from '../../../core/model/evaluation.ts';
+import type { Evaluation } from '../../../core/model/evaluation.ts';
+import type { Infeasibility, NoPlanReason } from '../../../core/model/planResult.ts';
+import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
 import type { OwnPlanReport } from '../../../core/model/planReport.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { assessPlan } from '../../../core/planning/assessPlan.ts';

@@ -1,5 +1,5 @@
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
-import type { RankedMeasure } from '../../../core/model/evaluation.ts';
+import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
 import { scoreSource, type ScoreSource } from '../../../core/ranking/scoreSource.ts';
 import {
   causeName,

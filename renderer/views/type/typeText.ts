@@ -1,5 +1,5 @@
 import type { FormationType } from '../../../core/knowledge/schema.ts';
-import type { TypeResult } from '../../../core/model/evaluation.ts';
+import type { TypeResult } from '../../../core/model/diagnosisResult.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 export function typeName(type: FormationType | null, { knowledge, say }: Workspace): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
-import type { RankedMeasure } from '../../../core/model/evaluation.ts';
+import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
 import { briefSource } from './support/assessments.ts';
 import { paragraphOf as paragraph } from './support/runsOf.ts';
 

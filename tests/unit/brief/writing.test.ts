@@ -4,7 +4,7 @@ import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import { wholeFinding } from '../../../core/brief/compose/basis/findingSentence.ts';
 import { textOf } from '../../../core/brief/document/phrase.ts';
-import type { CauseResult } from '../../../core/model/evaluation.ts';
+import type { CauseResult } from '../../../core/model/diagnosisResult.ts';
 import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
 import { briefCase, briefCases } from '../../support/briefCases.ts';
 import {

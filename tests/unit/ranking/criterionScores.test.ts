@@ -99,7 +99,13 @@ describe('criterion scores', () => {
   });
 
   test('feasibility is that of the best leading body less a loss where the knowledge base states one', () => {
-    const stated = { ...kb, scoring: { ...kb.scoring, feasibility: { coordinationLoss: 10, basis: 'added' as const, status: 'working' as const } } };
+    const stated = {
+      ...kb,
+      scoring: {
+        ...kb.scoring,
+        feasibility: { coordinationLoss: 10, basis: 'added' as const, status: 'working' as const },
+      },
+    };
     const emerging = scoreMeasure(stated, matched, diagnose({}));
 
     // The government leads with the largest weight of the stage.

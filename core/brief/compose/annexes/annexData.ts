@@ -1,7 +1,7 @@
 import { compareKeys } from '../../../base/collation.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import type { CauseResult, NotJudgedCause } from '../../../model/evaluation.ts';
+import type { CauseResult, NotJudgedCause } from '../../../model/diagnosisResult.ts';
 import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
 import { causeName } from '../sections/sectionParts.ts';
 import type { Block, Inline, TableBlock, TableRow } from '../../document/document.ts';

@@ -1,6 +1,7 @@
 import { numbersOf } from '../../../knowledge/meaning.ts';
 import { type CriterionId, criterionIds } from '../../../knowledge/schema.ts';
-import type { CauseResult, RankedMeasure } from '../../../model/evaluation.ts';
+import type { CauseResult } from '../../../model/diagnosisResult.ts';
+import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { rampOf } from '../../../ranking/trouble.ts';
 import { type BriefContext, inSentence } from '../basis/briefContext.ts';
 import { measureTitle } from '../basis/commitments.ts';

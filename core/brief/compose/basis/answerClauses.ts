@@ -2,7 +2,7 @@ import { statementOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import type { BriefContext } from './briefContext.ts';
 import { indicatorName } from './answerInWords.ts';
-import type { EvidenceItem } from '../../../model/evaluation.ts';
+import type { EvidenceItem } from '../../../model/diagnosisResult.ts';
 import type { Inline } from '../../document/document.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { withoutStop } from '../../document/format.ts';

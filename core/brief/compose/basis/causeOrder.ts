@@ -1,4 +1,4 @@
-import type { CauseResult } from '../../../model/evaluation.ts';
+import type { CauseResult } from '../../../model/diagnosisResult.ts';
 import { points } from '../../document/format.ts';
 
 /** From this width on, in points, the value alone would mislead. */

@@ -2,7 +2,7 @@ import { leadBodyOf } from '../../../knowledge/meaning.ts';
 import type { Language } from '../../../base/settings.ts';
 import { compareKeys } from '../../../base/collation.ts';
 import type { Horizon } from '../../../knowledge/schema.ts';
-import type { PlannedMeasure } from '../../../model/evaluation.ts';
+import type { PlannedMeasure } from '../../../model/planResult.ts';
 import type { BriefContext } from './briefContext.ts';
 import { costInCell } from './costWords.ts';
 import type { Inline, Run } from '../../document/document.ts';

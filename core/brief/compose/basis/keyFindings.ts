@@ -1,6 +1,6 @@
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import { compareKeys } from '../../../base/collation.ts';
-import type { CauseResult, DimensionResult, EvidenceItem } from '../../../model/evaluation.ts';
+import type { CauseResult, DimensionResult, EvidenceItem } from '../../../model/diagnosisResult.ts';
 import { isFigure, tellingAnswers } from './answerClauses.ts';
 import type { BriefContext } from './briefContext.ts';
 import { evidenceStrength, type EvidenceStrength } from './evidenceStrength.ts';

@@ -1,5 +1,5 @@
 import { numbersOf } from '../../../knowledge/meaning.ts';
-import type { Infeasibility } from '../../../model/evaluation.ts';
+import type { Infeasibility } from '../../../model/planResult.ts';
 import { listOf, type BriefContext } from './briefContext.ts';
 import { measureTitle } from './commitments.ts';
 import { costInWords } from './costWords.ts';

@@ -1,5 +1,5 @@
 import { criterionIds, type CriterionId } from '../../../knowledge/schema.ts';
-import type { RankedMeasure } from '../../../model/evaluation.ts';
+import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { weightReport } from '../../../robustness/weightReport.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { commitments } from '../basis/commitments.ts';

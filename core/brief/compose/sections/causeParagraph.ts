@@ -1,5 +1,5 @@
 import { gradeIds } from '../../../knowledge/schema.ts';
-import type { CauseResult } from '../../../model/evaluation.ts';
+import type { CauseResult } from '../../../model/diagnosisResult.ts';
 import { answerFact, isFigure, tellingAnswers } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';

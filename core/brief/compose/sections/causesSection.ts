@@ -1,4 +1,4 @@
-import type { CauseResult } from '../../../model/evaluation.ts';
+import type { CauseResult } from '../../../model/diagnosisResult.ts';
 import { listOf, type BriefContext } from '../basis/briefContext.ts';
 import { causeParagraph } from './causeParagraph.ts';
 import { body, causeName, withNumber } from './sectionParts.ts';

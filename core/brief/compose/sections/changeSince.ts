@@ -1,5 +1,6 @@
 import { compareKeys } from '../../../base/collation.ts';
-import type { CauseResult, Evaluation } from '../../../model/evaluation.ts';
+import type { CauseResult } from '../../../model/diagnosisResult.ts';
+import type { Evaluation } from '../../../model/evaluation.ts';
 import { listOf, type BriefContext, type PreviousAssessment } from '../basis/briefContext.ts';
 import { notSeparated } from '../basis/causeOrder.ts';
 import { body, causeName } from './sectionParts.ts';

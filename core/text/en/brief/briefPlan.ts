@@ -1,4 +1,4 @@
-import type { Infeasibility } from '../../../model/evaluation.ts';
+import type { Infeasibility } from '../../../model/planResult.ts';
 import type { NamedPlanId } from '../../../model/planSettings.ts';
 import type { LimitConstraint } from '../../../planning/planLimits.ts';
 
