@@ -2,7 +2,7 @@ import { heldAt, label, n, textWidth } from './chartParts.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { FrontierChart } from '../document/document.ts';
 
-const plotHeight = 84;
+const plotHeight = 72;
 const axisLabels = 26;
 const foot = 28;
 

@@ -10,18 +10,18 @@ table.body{break-inside:avoid}`;
 
 const chinese = `
 .chart-title{font-size:10.5pt;line-height:15pt}
-.note,.footnote{font-size:10pt;line-height:14.5pt;padding:1.2pt 0}
+.note,.footnote{font-size:10pt;line-height:14pt;padding:1pt 0}
 .annex{font-size:9pt;line-height:11.2pt}
-.annex th,.annex td{padding:.7pt 5pt .7pt 0}
+.annex th,.annex td{padding:.5pt 5pt .5pt 0}
 table.body th,table.body td{padding:1.5pt 6pt 1.5pt 0}
 .annex caption,.annex~.figure .caption{font-size:10pt;line-height:14pt}
 .annex~.figure{padding:2pt 0}
-h2[id^=annex]{line-height:24pt}`;
+h2[id^=annex]{line-height:22pt}`;
 
 const english = `
 .chart-title{font-size:9.5pt;line-height:13pt}
-.note{font:400 8.5pt/12pt "Brief Sans";text-wrap:pretty;margin-bottom:3.5pt}
+.note{font:400 8.5pt/11.5pt "Brief Sans";text-wrap:pretty;margin-bottom:3pt}
 .footnote{font:400 8pt/11pt "Brief Sans";padding:1.5pt 0}
 table.body th,table.body td{padding:2.5pt 8pt 2.5pt 0}
 .annex{font-size:8pt;line-height:10.2pt}
-.annex th,.annex td{padding:1.6pt 7pt 1.6pt 0}`;
+.annex th,.annex td{padding:1.3pt 7pt 1.3pt 0}`;

@@ -257,8 +257,8 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：plan.budget小于0。数据未作改动。',
   ],
   'too large a plan': [
-    'The file was not read: plan.largest is above 52. Nothing was changed.',
-    '文件未读入：plan.largest大于52。数据未作改动。',
+    'The file was not read: plan.largest is above 100. Nothing was changed.',
+    '文件未读入：plan.largest大于100。数据未作改动。',
   ],
   'an own score above 100': [
     'The file was not read: scoreOverrides.support-spinoffs.relief.score is above 100. Nothing was changed.',

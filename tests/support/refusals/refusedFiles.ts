@@ -77,7 +77,7 @@ export const refusedAssessments: Readonly<Record<string, string>> = {
   'an exclusion of one': assessment({ plan: { excludeTogether: [['market-research-first']] } }),
   'a must-have that is no list': assessment({ plan: { must: 'all' } }),
   'a budget below zero': assessment({ plan: { budget: -1 } }),
-  'too large a plan': assessment({ plan: { largest: 53 } }),
+  'too large a plan': assessment({ plan: { largest: 101 } }),
   'an own score above 100': assessment({
     scoreOverrides: { 'support-spinoffs': { relief: { score: 101, reason: 'x' } } },
   }),

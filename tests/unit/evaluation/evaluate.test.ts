@@ -147,12 +147,16 @@ describe('result file', () => {
       'dimensions',
       'maturity',
       'stage',
+      'notJudged',
       'causes',
       'problems',
+      'nextEvidence',
       'ranking',
+      'ruledOut',
       'plan',
       'plans',
       'recommended',
+      'typeDependence',
       'crossChecks',
       'recognition',
       'warnings',
@@ -170,8 +174,16 @@ describe('result file', () => {
           weight: 0.26,
         },
       ]),
-      stage: { id: 'growing', rule: expect.stringMatching(/^6: .*rising$/), governmentRole: 'co-leader' },
-      recognition: expect.arrayContaining([{ ladder: 'liaoning', met: 0, total: 0, missing: [] }]),
+      stage: {
+        id: 'growing',
+        rule: '7: specialised and established on a weak structure',
+        governmentRole: 'co-leader',
+      },
+      recognition: expect.arrayContaining([
+        expect.objectContaining({ ladder: 'liaoning', met: 6, total: 12 }),
+        // Its rules are not published.
+        { ladder: 'jilin-2024', met: 0, total: 0, missing: [] },
+      ]),
     });
   });
 

@@ -1,9 +1,8 @@
 import { compareKeys } from '../../../base/collation.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import type { CauseResult, NotJudgedCause } from '../../../model/diagnosisResult.ts';
 import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
-import { causeName } from '../sections/sectionParts.ts';
+import { causesTable, notJudgedTable } from './causesTables.ts';
 import type { Block, Inline, TableBlock, TableRow } from '../../document/document.ts';
 import { causesFigure } from '../basis/figures.ts';
 import { percent, points, tenthOfPercent } from '../../document/format.ts';
@@ -14,16 +13,20 @@ import { annexLetter } from '../basis/sectionNumbers.ts';
 
 /**
  * Annex: the numbers behind the figures, in the order of the figures; those of the timeline are in the tables of the
- * plan. The figure of the causes stands here, ahead of the tables: it is what does not break over a page.
+ * plan. The figure of the causes stands behind the table of the causes: tables fill what the annex before has left of its
+ * page, and a figure does not break over two.
  */
 export function annexData(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
   const { evaluation, options, t } = context;
   const hasCauses = evaluation.causes.length > 0;
-  const hasRows = hasCauses || evaluation.notJudged.length > 0;
-  const tables = [
+  const before = [
     dimensionsTable(context),
     ...(plans?.frontier ? [frontierTable(context, plans.frontier)] : []),
-    ...(hasRows ? [causesTable(context)] : []),
+    ...(hasCauses ? [causesTable(context)] : []),
+  ];
+  const tables = [
+    ...before,
+    ...(evaluation.notJudged.length > 0 ? [notJudgedTable(context)] : []),
     ...(evaluation.nextEvidence.length > 0 ? [nextTable(context)] : []),
   ];
   const numbered = tables.map((table, index) => ({
@@ -32,58 +35,30 @@ export function annexData(context: BriefContext, plans: PlanComparison | null): 
   }));
   return [
     annexHead(context, 'data', t('briefAnnex.dataHeading')),
+    ...numbered.slice(0, before.length),
     ...(hasCauses ? [causesFigure(context)] : []),
-    ...numbered,
+    ...numbered.slice(before.length),
   ];
 }
 
 type Unnumbered = Omit<TableBlock, 'number'>;
-
-function causesTable(context: BriefContext): Unnumbered {
-  const { evaluation, t } = context;
-  const row = (cause: CauseResult | NotJudgedCause, severity: Inline): TableRow => {
-    const end = (name: 'low' | 'high'): Inline => [sourced(points(cause[name]), `cause:${cause.id}.${name}`)];
-    const topFive: Inline = [sourced(percent(cause.inTopFive), `cause:${cause.id}.inTopFive`)];
-    const cells = [[causeName(context, cause.id)], severity, end('low'), end('high'), topFive];
-    return { group: false, cells };
-  };
-  return {
-    kind: 'table',
-    id: 'table-causes',
-    caption: plain(t('briefAnnex.causesDataCaption')),
-    size: 'annex',
-    columns: [
-      { head: t('briefAnnex.cause'), width: 0.44, align: 'left' },
-      { head: t('briefAnnex.severity'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.low'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.high'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.topFive'), width: 0.14, align: 'right' },
-    ],
-    rows: [
-      ...evaluation.causes.map((cause) =>
-        row(cause, [sourced(points(cause.severity), `cause:${cause.id}.severity`)]),
-      ),
-      ...evaluation.notJudged.map((cause) => row(cause, plain(t('briefOpen.notJudgedCell')))),
-    ],
-  };
-}
 
 /** How many of each kind a cell names: what turns most often. */
 const turnsInCell = 1;
 
 /** The five answers most worth collecting, in words. */
 function nextTable(context: BriefContext): Unnumbered {
-  const { evaluation, t } = context;
+  const { evaluation, language, t } = context;
   return {
     kind: 'table',
     id: 'table-next',
     caption: plain(t('briefOpen.nextCaption')),
     size: 'annex',
     columns: [
-      { head: t('briefOpen.nextHead'), width: 0.3, align: 'left' },
-      { head: t('briefOpen.nextState'), width: 0.14, align: 'left' },
-      { head: t('briefOpen.nextTurns'), width: 0.46, align: 'left' },
-      { head: t('briefOpen.nextGain'), width: 0.1, align: 'right' },
+      { head: t('briefOpen.nextHead'), width: 0.22, align: 'left' },
+      { head: t('briefOpen.nextState'), width: language === 'zh' ? 0.1 : 0.13, align: 'left' },
+      { head: t('briefOpen.nextTurns'), width: language === 'zh' ? 0.6 : 0.57, align: 'left' },
+      { head: t('briefOpen.nextGain'), width: 0.08, align: 'right' },
     ],
     rows: evaluation.nextEvidence.map((answer, index) => ({
       group: false,

@@ -18,10 +18,8 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
   const head = annexHead(context, 'plan', t('briefPlan.annexHeading'));
   const planned = commitments(context);
   const notes = complianceNotes(context, planned);
-  const remarks = joined(
-    [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)],
-    gap,
-  );
+  // A paragraph each: one that tells of every plan would be too long to stand on what is left of a page.
+  const remarks = [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)];
   const status = plans
     ? joined([acceptance(context), estimates(context)], gap)
     : joined([planLead(context), whyNoPlan(context)], gap);
@@ -31,10 +29,10 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
     ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
     ...(notes.items.length > 0 ? [notes] : []),
     // What cannot break over a page stands ahead of what can.
-    ...(planned.length + actions.length > 0 ? [timelineFigure(context, planned)] : []),
-    ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
-    ...(remarks.length > 0 ? [note('plan-remarks', remarks)] : []),
+    ...(actions.length > 0 ? [timelineFigure(context, planned.length > 0)] : []),
     ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
+    ...(actions.length > 0 ? [actionsTable(context, planned.length > 0 ? 2 : 1)] : []),
+    ...remarks.flatMap((text, index) => (text.length > 0 ? [note(`plan-remarks-${index}`, text)] : [])),
   ];
 }
 

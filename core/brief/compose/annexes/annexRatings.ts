@@ -1,14 +1,15 @@
 import { annexHead } from '../basis/annexHead.ts';
 import { answerInWords, indicatorName } from '../basis/answerInWords.ts';
-import type { BriefContext } from '../basis/briefContext.ts';
-import type { Block, Inline, TableRow } from '../../document/document.ts';
+import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
+import type { Block, Inline, ParagraphBlock, TableRow } from '../../document/document.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
-const columnWidths = { zh: [0.2, 0.11, 0.07, 0.07, 0.55], en: [0.27, 0.15, 0.08, 0.08, 0.42] } as const;
+const columnWidths = { zh: [0.23, 0.13, 0.06, 0.06, 0.52], en: [0.32, 0.17, 0.075, 0.075, 0.36] } as const;
 
-/** Annex: every rating with what it rests on. */
+/** Annex: every rating with what it rests on; below it, in a line each, what is not known and what does not apply. */
 export function annexRatings(context: BriefContext): readonly Block[] {
   const { kb, language, options, t } = context;
   const widths = columnWidths[language];
@@ -30,7 +31,34 @@ export function annexRatings(context: BriefContext): readonly Block[] {
       ],
       rows: kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id)),
     },
+    ...(['unknown', 'not-applicable'] as const).flatMap((state) => withoutAnswer(context, state)),
   ];
+}
+
+/** Names what has no answer and says nothing more: rows of dashes would bury what has one. */
+function withoutAnswer(context: BriefContext, state: 'unknown' | 'not-applicable'): ParagraphBlock[] {
+  const { evaluation, t } = context;
+  const ids = evaluation.indicators.flatMap(({ id, ...each }) =>
+    each.state === state && !hasRow(context, { id, ...each }) ? [id] : [],
+  );
+  const names = listOf(
+    context,
+    ids.map((id) => [inSentence(context, indicatorName(context, id))]),
+  );
+  const text = phrase((slot) =>
+    t('briefAnnex.withoutAnswer', {
+      state,
+      count: slot(sourced(String(ids.length), `count:ratings.${state}`)),
+      names: slot(names),
+    }),
+  );
+  return ids.length === 0 ? [] : [{ kind: 'paragraph', id: `ratings-${state}`, role: 'note', text }];
+}
+
+/** Whether there is more to say of an indicator than that it has no answer. */
+function hasRow({ input }: BriefContext, { id, state }: Pick<ScoredIndicator, 'id' | 'state'>): boolean {
+  const rating = input.ratings[id];
+  return state === 'rated' || Boolean(rating?.source?.trim() || rating?.date || rating?.note?.trim());
 }
 
 function gradesInWords({ kb, say, t }: BriefContext): Inline {
@@ -44,7 +72,7 @@ function gradesInWords({ kb, say, t }: BriefContext): Inline {
 function dimensionRows(context: BriefContext, dimension: string): TableRow[] {
   const { evaluation, index, say } = context;
   const rows = evaluation.indicators
-    .filter((indicator) => indicator.dimension === dimension)
+    .filter((indicator) => indicator.dimension === dimension && hasRow(context, indicator))
     .map((indicator) => ratingRow(context, indicator.id));
   const known = index.dimensions.get(dimension);
   const name = sourced(known ? say(known.name) : dimension, `kb:${dimension}.name`);

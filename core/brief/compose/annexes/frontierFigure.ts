@@ -14,13 +14,13 @@ interface Frontier {
 
 /** What a budget buys, with the plan in force and the other named ones. */
 export function frontierFigure(context: BriefContext, { plans, frontier }: Frontier): FigureBlock {
-  const { input, language, options, t } = context;
+  const { actions, input, language, options, t } = context;
   const inUnit = (million: number) => Number(costInUnit(context, million));
   const budget = input.plan?.budget ?? null;
   return {
     kind: 'figure',
     id: 'figure-frontier',
-    number: t('briefAnnex.figure', { annex: annexLetter(options, 'plan'), n: 2 }),
+    number: t('briefAnnex.figure', { annex: annexLetter(options, 'plan'), n: actions.length > 0 ? 2 : 1 }),
     finding: finding(context, { plans, frontier }),
     caption: phrase((slot) =>
       t('briefPlan.frontierCaption', {

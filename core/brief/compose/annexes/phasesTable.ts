@@ -20,11 +20,11 @@ export function phasesTable(
     caption: plain(t('briefPlan.phasesCaption')),
     size: 'annex',
     columns: [
-      { head: t('brief.what'), width: language === 'zh' ? 0.36 : 0.4, align: 'left' },
-      { head: t('brief.who'), width: language === 'zh' ? 0.23 : 0.26, align: 'left' },
-      { head: t('brief.by'), width: language === 'zh' ? 0.19 : 0.13, align: 'left' },
-      { head: t('brief.cost'), width: 0.12, align: 'right' },
-      { head: t('briefPlan.inDraws'), width: language === 'zh' ? 0.1 : 0.09, align: 'right' },
+      { head: t('brief.what'), width: 0.32, align: 'left' },
+      { head: t('brief.who'), width: language === 'zh' ? 0.31 : 0.36, align: 'left' },
+      { head: t('brief.by'), width: language === 'zh' ? 0.15 : 0.11, align: 'left' },
+      { head: t('brief.cost'), width: 0.13, align: 'right' },
+      { head: t('briefPlan.inDraws'), width: language === 'zh' ? 0.09 : 0.08, align: 'right' },
     ],
     rows: horizonIds.flatMap((phase) =>
       phaseRows(

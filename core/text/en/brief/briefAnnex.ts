@@ -26,6 +26,8 @@ export const briefAnnex = {
   grades: (p: { meanings: string }) => `Evidence grades: ${p.meanings}.`,
   gradeMeaning: (p: { grade: string; meaning: string }) => `${p.grade} ${p.meaning}`,
   ratingsCaption: 'All ratings',
+  withoutAnswer: (p: { state: 'unknown' | 'not-applicable'; count: string; names: string }) =>
+    `${p.state === 'unknown' ? 'Not enough information' : 'Not applicable'} (${p.count}): ${p.names}.`,
   indicator: 'Indicator',
   answer: 'Answer',
   score: 'Score',

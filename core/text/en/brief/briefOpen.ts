@@ -38,7 +38,7 @@ export const briefOpen = {
       ? `Not judged, which does not mean absent: ${p.names}.`
       : `Not judged, which does not mean absent, are ${p.count} causes, among them ${p.names}; ${p.rest} names all.`,
   countNotJudged: (p: { n: number }) => inWords(p.n),
-  notJudgedCell: 'not judged',
+  notJudgedCaption: 'Causes not judged: what their severity may be, read across',
 
   // What to find out next
   next: (p: { answers: string }) => `Most worth finding out next: ${p.answers}.`,

@@ -173,12 +173,8 @@ export const briefPlan = {
     return `The ${name} ${changes.filter(Boolean).join(' and ')}.`;
   },
   excluded: (p: { names: string }) => `Ruled out by the assessor: ${p.names}.`,
-  timelineOfPlan: (p: { count: string; one: boolean; total: string }) =>
-    `${p.count} of ${p.total} measures ${p.one ? 'is' : 'are'} due within a year`,
   timelineOfActions: (p: { late: string; one: boolean; none: boolean; total: string }) =>
     p.none ? 'No action is overdue' : `${p.late} of ${p.total} actions ${p.one ? 'is' : 'are'} overdue`,
-  timelineOfPlanCaption: (p: { table: string }) =>
-    `Phase of each measure, with its end. Source: the plan; data: ${p.table}`,
   timelineOfActionsCaption: (p: { table: string }) =>
     `Actions from start to due date; dark: progress; dotted line: date of the brief. ` +
     `Source: follow-up list; data: ${p.table}`,

@@ -1,3 +1,4 @@
+import { mostPlanMeasures } from '../../../knowledge/sizes.ts';
 import { count } from '../../message.ts';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -58,7 +59,7 @@ export const plan = {
   budgetField: 'Budget, CNY m',
   budgetHint: 'An empty field does not limit.',
   largest: 'Measures at most',
-  largestRange: 'Enter a whole number from 1 to 52.',
+  largestRange: `Enter a whole number from 1 to ${mostPlanMeasures}.`,
   slider: 'Budget',
   columnBudget: 'From CNY m',
   columnValue: 'Removes',

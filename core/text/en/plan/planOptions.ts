@@ -1,3 +1,4 @@
+import { mostPlanMeasures } from '../../../knowledge/sizes.ts';
 import { count } from '../../message.ts';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -22,7 +23,7 @@ export const planOptions = {
   phaseCountOf: (p: { name: string }) => `${p.name}: measures at most`,
   bodyCountOf: (p: { name: string }) => `${p.name}: measures it leads at most`,
   moneyInvalid: 'Enter a number, 0 or more.',
-  countInvalid: 'Enter a whole number from 0 to 52.',
+  countInvalid: `Enter a whole number from 0 to ${mostPlanMeasures}.`,
   exclusions: 'Measures that exclude each other',
   exclusionsHelp: 'At most one of each group enters the plan.',
   exclusionsNone: 'None so far.',

@@ -23,6 +23,7 @@ export const briefAnnex = {
   grades: (p) => `证据等级：${p.meanings}。`,
   gradeMeaning: (p) => `${p.grade} ${p.meaning}`,
   ratingsCaption: '全部评分',
+  withoutAnswer: (p) => `${p.state === 'unknown' ? '信息不足' : '不适用'}的有${p.count}项：${p.names}。`,
   indicator: '指标',
   answer: '回答',
   score: '得分',

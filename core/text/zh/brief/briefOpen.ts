@@ -34,7 +34,7 @@ export const briefOpen = {
       ? `未能判断的成因有${p.count}项，不等于不存在：${p.names}。`
       : `未能判断的成因有${p.count}项，不等于不存在，如${p.names}，全部列于${p.rest}。`,
   countNotJudged: (p) => String(p.n),
-  notJudgedCell: '未能判断',
+  notJudgedCaption: '未能判断的成因：严重度的可能范围（横向续读）',
 
   next: (p) => `下一步最值得查明的是：${p.answers}。`,
   nextAnswer: (p) =>

@@ -123,9 +123,7 @@ export const briefPlan = {
   planChanges: (p) =>
     `${planNames[p.plan]}${[p.added && `增列${p.added}`, p.removed && `不列${p.removed}`].filter(Boolean).join('，')}。`,
   excluded: (p) => `评估人排除的对策：${p.names}。`,
-  timelineOfPlan: (p) => `${p.total}项对策中${p.count}项一年内到期`,
   timelineOfActions: (p) => (p.none ? '行动项均未逾期' : `${p.total}项行动中${p.late}项逾期`),
-  timelineOfPlanCaption: (p) => `各项对策所在阶段及期末。资料来源：对策方案，数据见${p.table}`,
   timelineOfActionsCaption: (p) =>
     `行动项起止时间，深色为进度，虚线为简报日期。资料来源：跟进清单，数据见${p.table}`,
   tableName: (p) => `表${p.annex}${p.n}`,

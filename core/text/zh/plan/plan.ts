@@ -1,3 +1,4 @@
+import { mostPlanMeasures } from '../../../knowledge/sizes.ts';
 import type { plan as source } from '../../en/plan/plan.ts';
 import type { Translation } from '../../message.ts';
 
@@ -55,7 +56,7 @@ export const plan = {
   budgetField: '预算，万元',
   budgetHint: '留空为不限。',
   largest: '对策数上限',
-  largestRange: '须为1至52的整数。',
+  largestRange: `须为1至${mostPlanMeasures}的整数。`,
   slider: '预算',
   columnBudget: '费用自（万元）',
   columnValue: '消减',

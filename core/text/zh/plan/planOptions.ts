@@ -1,3 +1,4 @@
+import { mostPlanMeasures } from '../../../knowledge/sizes.ts';
 import type { planOptions as source } from '../../en/plan/planOptions.ts';
 import type { Translation } from '../../message.ts';
 
@@ -21,7 +22,7 @@ export const planOptions = {
   phaseCountOf: (p) => `${p.name}：对策数上限`,
   bodyCountOf: (p) => `${p.name}：牵头对策数上限`,
   moneyInvalid: '须填写不小于0的数字。',
-  countInvalid: '须为0至52的整数。',
+  countInvalid: `须为0至${mostPlanMeasures}的整数。`,
   exclusions: '互斥的对策',
   exclusionsHelp: '每组至多一项入选。',
   exclusionsNone: '尚未设置。',

@@ -197,12 +197,19 @@ function stageFigure(rest: string, { evaluation, input, kb }: BriefSource): stri
     : [trimmed(stage.locationQuotient ?? NaN)];
 }
 
-function counted(name: string, { actions, date, evaluation }: BriefSource): number | string {
+function counted(name: string, { actions, date, evaluation, input }: BriefSource): number | string {
   const raised = evaluation.causes.filter((cause) => cause.raised).length;
   const rated = evaluation.indicators.filter((indicator) => indicator.state === 'rated');
   const backed = rated.filter((indicator) => ['A', 'B'].includes(indicator.grade ?? '')).length;
   const open = actions.filter((action) => action.status === 'open');
+  const silent = (state: string) =>
+    evaluation.indicators.filter(({ id, state: own }) => {
+      const { source = '', date: day = '', note = '' } = input.ratings[id] ?? {};
+      return own === state && `${source}${day}${note}`.trim() === '';
+    }).length;
   const counts: Record<string, number | string> = {
+    'ratings.unknown': silent('unknown'),
+    'ratings.not-applicable': silent('not-applicable'),
     causes: evaluation.causes.length,
     raised,
     notJudged: evaluation.notJudged.length,
