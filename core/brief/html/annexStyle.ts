@@ -8,6 +8,7 @@ const shared = `
 tbody tr:first-child,.group+tr{break-before:avoid}
 table.body{break-inside:avoid}`;
 
+// Letters taller than their line stick out of the page above it, and the outline then names their heading twice.
 const chinese = `
 .chart-title{font-size:10.5pt;line-height:15pt}
 .note,.footnote{font-size:10pt;line-height:14pt;padding:1pt 0}
@@ -16,7 +17,7 @@ const chinese = `
 table.body th,table.body td{padding:1.5pt 6pt 1.5pt 0}
 .annex caption,.annex~.figure .caption{font-size:10pt;line-height:14pt}
 .annex~.figure{padding:2pt 0}
-h2[id^=annex]{line-height:22pt}`;
+h2[id^=annex]{line-height:24pt}`;
 
 const english = `
 .chart-title{font-size:9.5pt;line-height:13pt}
