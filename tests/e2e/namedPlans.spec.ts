@@ -69,6 +69,43 @@ test('a budget of a year binds the plans, and the program says how many limits a
   await expect.poll(async () => Math.max(...(await planCosts(reader)))).toBeLessThan(Math.max(...before));
 });
 
+test('a cost is entered year by year, is what the measure costs, and can be put back', async ({ desk }) => {
+  const { reader, id } = await openPlan(desk);
+  const { page, words } = reader;
+  const { t } = words;
+  const { assessment, ranking } = {
+    ...(await desk.call('assessment.open', { id })),
+    ...(await desk.call('assessment.evaluate', { id })),
+  };
+  const measure = ranking.find(({ horizon }) => horizon === 'medium')?.id ?? '';
+  const name = words.measure(measure);
+  const stored = async () => (await desk.call('assessment.open', { id })).assessment.plan.costsByYear;
+  const yearOf = (year: number) =>
+    t('planOptions.yearName', { year, date: Number(assessment.assessedOn.slice(0, 4)) + year - 1 });
+
+  await button(reader, name).first().press('Enter');
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.getByRole('button', { name: t('plan.costByYear') }).click();
+  for (const [year, cost] of [
+    [1, '3'],
+    [3, '4.5'],
+  ] as const) {
+    await dialog.getByRole('textbox', { name: yearOf(year) }).fill(cost);
+    await page.keyboard.press('Tab');
+  }
+  await expect.poll(stored).toEqual({ [measure]: [3, 0, 4.5] });
+  const costOf = async () =>
+    (await desk.call('assessment.evaluate', { id })).ranking.find((ranked) => ranked.id === measure)?.cost;
+  expect(await costOf()).toBe(7.5);
+
+  await dialog.getByRole('button', { name: t('plan.costInAll') }).click();
+  await expect.poll(stored).toBeUndefined();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(stored).toEqual({ [measure]: [3, 0, 4.5] });
+  await expect(button(reader, t('plan.costByYearOf', { name, cost: '7.5' }))).toBeVisible();
+});
+
 test.describe('in Chinese', () => {
   test.use({ language: 'zh' });
 

@@ -82,6 +82,32 @@ export class PlanChanges {
     this.session.saveMeasure(measure, this.session.assessment.acceptance[measure] ?? null, cost);
   }
 
+  /** Stores what a measure costs in one year of the plan, 1 being the first; years left empty cost nothing. */
+  setCostOfYear(
+    measure: string,
+    { year, cost }: { readonly year: number; readonly cost: number | null },
+  ): void {
+    const before = this.#stored.costsByYear?.[measure] ?? [];
+    const amounts = Array.from({ length: Math.max(before.length, year) }, (_, index) =>
+      index === year - 1 ? (cost ?? 0) : (before[index] ?? 0),
+    );
+    const last = amounts.findLastIndex((amount) => amount > 0);
+    this.session.savePlan(this.#withCostsByYear(measure, amounts.slice(0, last + 1)));
+  }
+
+  /** Goes back to what the measure costs in all. */
+  clearCostsByYear(measure: string, label: () => string): Step | null {
+    return this.session.savePlan(this.#withCostsByYear(measure, []), label);
+  }
+
+  #withCostsByYear(measure: string, amounts: readonly number[]): PlanSettings {
+    const others = omit({ ...this.#stored.costsByYear }, measure);
+    const costsByYear = amounts.length === 0 ? others : { ...others, [measure]: [...amounts] };
+    return Object.keys(costsByYear).length === 0
+      ? omit(this.#stored, 'costsByYear')
+      : { ...this.#stored, costsByYear };
+  }
+
   setAcceptance(measure: string, acceptance: 1 | 2 | 3 | 4 | 5 | null): void {
     this.session.saveMeasure(measure, acceptance, this.session.assessment.costs[measure] ?? null);
   }

@@ -164,6 +164,10 @@ export class PlanDesk extends PlanChanges {
     return planOrigin(this.problem, plan);
   }
 
+  isCostByYear(measure: string): boolean {
+    return this.settings.costsByYear?.[measure] !== undefined;
+  }
+
   /** What the official has entered, in all or year by year, million CNY. */
   enteredCost(measure: string): number | undefined {
     const byYear = this.session.assessment.plan.costsByYear?.[measure];
