@@ -27,7 +27,13 @@ export function namedParagraphs(paragraphs: readonly DeskParagraph[], { t }: Wor
 }
 
 /** What a value of the brief was computed from, in words: `cause:cause-x.severity` is the name of the cause. */
-export function sourceName(source: string, { index, say, t }: Workspace): string {
+export function sourceName(source: string, workspace: Workspace): string {
+  const name = subjectName(source, workspace);
+  const part = source.split(/[.:]/u).at(-1);
+  return part === 'low' || part === 'high' ? workspace.t('briefScreen.endOf', { name, end: part }) : name;
+}
+
+function subjectName(source: string, { index, say, t }: Workspace): string {
   const [kind = '', rest = ''] = source.split(':');
   const [id = ''] = rest.split('.');
   const measure = index.measures.get(id);

@@ -67,6 +67,8 @@ export const briefScreen = {
   done: 'Done',
   changedTitle: 'Figures have changed since',
   wordsChanged: 'The computed wording is another one now.',
+  endOf: (p: { name: string; end: 'low' | 'high' }) =>
+    `${p.name}, ${p.end === 'low' ? 'lower' : 'upper'} end of the interval`,
   change: (p: { name: string; before: string; now: string }) => `${p.name}: ${p.before}, now ${p.now}`,
   nothing: 'none',
   keepText: 'Keep my text',

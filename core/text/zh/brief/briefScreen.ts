@@ -61,6 +61,7 @@ export const briefScreen = {
   done: '完成',
   changedTitle: '改写后数字有变',
   wordsChanged: '计算文字的措辞已不同。',
+  endOf: (p) => `${p.name}的九成区间${p.end === 'low' ? '下限' : '上限'}`,
   change: (p) => `${p.name}：原为${p.before}，现为${p.now}`,
   nothing: '无',
   keepText: '保留改写',
