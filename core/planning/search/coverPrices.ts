@@ -2,14 +2,15 @@ import { isFree } from './coverBound.ts';
 import { inRange, smallestUnit } from './dualBound.ts';
 import type { Level, Search } from './searchState.ts';
 
-/** How many causes may be left out, and the prices by cause that are tried. */
+/** How many causes may be left out, and the prices by cause and by row that are tried. */
 interface Pricing {
   readonly spared: number;
   readonly prices: Float64Array;
+  readonly rows: Float64Array;
 }
 
 /** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
-function owed({ cover }: Search, { need }: Level, { spared, prices }: Pricing): number {
+function owed({ cover }: Search, { need, left }: Level, { spared, prices, rows }: Pricing): number {
   const { parts, isSpared } = cover;
   let sum = 0;
   isSpared.fill(0);
@@ -29,13 +30,17 @@ function owed({ cover }: Search, { need }: Level, { spared, prices }: Pricing): 
     isSpared[dearest] = 1;
     sum -= parts[dearest] ?? 0;
   }
+  for (let row = 1; row < rows.length; row += 1) {
+    sum -= (rows[row] ?? 0) > 0 ? (rows[row] ?? 0) * Math.max(0, left[row] ?? 0) : 0;
+  }
   return sum;
 }
 
 /** What the items that the prices pay for are worth beyond their cost; what they do for each cause is added up. */
-function surplusOf(search: Search, level: Level, prices: Float64Array): number {
+function surplusOf(search: Search, level: Level, { prices, rows }: Pricing): number {
   const { shape, strength, cover } = search;
-  const { done } = cover;
+  const { done, used } = cover;
+  used.fill(0);
   const costs = shape.costs[0] ?? prices;
   let surplus = 0;
   done.fill(0);
@@ -48,8 +53,14 @@ function surplusOf(search: Search, level: Level, prices: Float64Array): number {
         const cause = shape.linkCause[link] ?? 0;
         worth += (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
       }
+      for (let row = 1; row < rows.length; row += 1) {
+        worth -= (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+      }
       if (worth > 0) {
         surplus += worth;
+        for (let row = 1; row < rows.length; row += 1) {
+          used[row] = (used[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
+        }
         for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
           const cause = shape.linkCause[link] ?? 0;
           done[cause] = (done[cause] ?? 0) + Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
@@ -62,16 +73,28 @@ function surplusOf(search: Search, level: Level, prices: Float64Array): number {
 
 /** Moves the prices up the slope of the bound by as much as it would take to close the gap (Polyak 1969). */
 function movePrices(
-  { cover: { done, isSpared } }: Search,
-  { need }: Level,
-  { prices, gap }: { readonly prices: Float64Array; readonly gap: number },
+  { cover: { done, used, isSpared } }: Search,
+  { need, left }: Level,
+  { prices, rows, gap }: Pricing & { readonly gap: number },
 ): boolean {
   let norm = 0;
+  for (let row = 1; row < rows.length; row += 1) {
+    const there = left[row] ?? 0;
+    const slope = there > smallestUnit && there < Infinity ? (used[row] ?? 0) / there - 1 : 0;
+    used[row] = slope < 0 && (rows[row] ?? 0) <= 0 ? 0 : slope;
+    norm += (used[row] ?? 0) ** 2;
+  }
   for (let cause = 0; cause < need.length; cause += 1) {
     const own = need[cause] ?? 0;
     const slope = own > smallestUnit ? (isSpared[cause] === 1 ? 0 : 1) - (done[cause] ?? 0) / own : 0;
     done[cause] = slope < 0 && (prices[cause] ?? 0) <= 0 ? 0 : slope;
     norm += (done[cause] ?? 0) ** 2;
+  }
+  for (let row = 1; row < rows.length && norm > 1e-12; row += 1) {
+    if (used[row] !== 0) {
+      const step = ((gap / norm) * (used[row] ?? 0)) / (left[row] ?? 1);
+      rows[row] = inRange((rows[row] ?? 0) + step);
+    }
   }
   for (let cause = 0; cause < need.length && norm > 1e-12; cause += 1) {
     if (done[cause] !== 0) {
@@ -105,26 +128,31 @@ export function pricedCoverCost(
 ): number {
   const { cover, tuned } = search;
   const prices = cover.prices[slot];
+  const rows = cover.rows[slot];
+  const pricing = { spared, prices, rows };
   let most = 0;
   let damping = 1.1;
   let idle = 0;
   cover.best.set(prices);
+  cover.bestRows.set(rows);
   const steps = tuned[slot] === 1 ? fewPulls : pulls;
   tuned[slot] = limit < Infinity ? 1 : 0;
   for (let step = 0; step < steps; step += 1) {
-    const bound = owed(search, level, { spared, prices }) - surplusOf(search, level, prices);
+    const bound = owed(search, level, pricing) - surplusOf(search, level, pricing);
     idle = bound > most ? 0 : idle + 1;
     damping *= idle > 3 ? 0.7 : 1;
     if (bound > most) {
       most = bound;
       cover.best.set(prices);
+      cover.bestRows.set(rows);
     }
     const gap = damping * (limit - bound) + 1e-6;
-    if (most > limit || limit === Infinity || !movePrices(search, level, { prices, gap })) {
+    if (most > limit || limit === Infinity || !movePrices(search, level, { ...pricing, gap })) {
       break;
     }
   }
   prices.set(cover.best);
+  rows.set(cover.bestRows);
   level.coverSlack = limit - most;
   return most;
 }
@@ -139,7 +167,11 @@ export function excessCost(
   { need, coverSlot }: Level,
 ): number {
   const prices = cover.prices[coverSlot];
+  const rows = cover.rows[coverSlot];
   let excess = shape.costs[0]?.[item] ?? 0;
+  for (let row = 1; row < rows.length; row += 1) {
+    excess += (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+  }
   for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
     const cause = shape.linkCause[link] ?? 0;
     excess -= (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need[cause] ?? 0);

@@ -204,7 +204,7 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.dominated = goal.isRefused ? [] : listDominated(search.shape, values);
   search.nodes = 0;
   search.tuned.fill(0);
-  search.cover.prices.forEach((prices) => prices.fill(0));
+  [...search.cover.prices, ...search.cover.rows].forEach((prices) => prices.fill(0));
 }
 
 /**

@@ -84,6 +84,10 @@ export interface Search {
   /** What the bound on causes above the target works on: prices by cause as found at the root, and scratch. */
   readonly cover: {
     readonly prices: readonly [Float64Array, Float64Array];
+    /** Prices by row, that of cost left at 0. */
+    readonly rows: readonly [Float64Array, Float64Array];
+    readonly bestRows: Float64Array;
+    readonly used: Float64Array;
     readonly parts: Float64Array;
     readonly slack: Float64Array;
     readonly order: Int32Array;
@@ -178,6 +182,9 @@ export function createSearch(shape: SearchShape): Search {
     },
     cover: {
       prices: [new Float64Array(shape.causeCount), new Float64Array(shape.causeCount)],
+      rows: [new Float64Array(shape.costs.length), new Float64Array(shape.costs.length)],
+      bestRows: new Float64Array(shape.costs.length),
+      used: new Float64Array(shape.costs.length),
       parts: new Float64Array(shape.causeCount),
       slack: new Float64Array(shape.count),
       order: new Int32Array(shape.causeCount),
