@@ -1,4 +1,4 @@
-import { isFree } from './coverBound.ts';
+import { isFree } from './coverEntries.ts';
 import { inRange, smallestUnit } from './dualBound.ts';
 import type { Level, Search } from './searchState.ts';
 
@@ -10,8 +10,8 @@ interface Pricing {
 }
 
 /** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
-function owed({ cover }: Search, { need, left }: Level, { spared, prices, rows }: Pricing): number {
-  const { parts, isSpared } = cover;
+function owed({ cover }: Search, { left }: Level, { spared, prices, rows }: Pricing): number {
+  const { parts, isSpared, need } = cover;
   let sum = 0;
   isSpared.fill(0);
   for (let cause = 0; cause < need.length; cause += 1) {
@@ -36,45 +36,57 @@ function owed({ cover }: Search, { need, left }: Level, { spared, prices, rows }
   return sum;
 }
 
-/** What the items that the prices pay for are worth beyond their cost; what they do for each cause is added up. */
-function surplusOf(search: Search, level: Level, { prices, rows }: Pricing): number {
-  const { shape, strength, cover } = search;
-  const { done, used } = cover;
-  used.fill(0);
+/** Fills in what each item is worth at the prices beyond its cost. */
+function fillWorth({ shape, cover }: Search, { prices, rows }: Pricing): void {
+  const { worth, need, from, entryItem, entryAmount } = cover;
   const costs = shape.costs[0] ?? prices;
+  for (let item = 0; item < worth.length; item += 1) {
+    let own = -(costs[item] ?? 0);
+    for (let row = 1; row < rows.length; row += 1) {
+      own -= (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+    }
+    worth[item] = own;
+  }
+  for (let cause = 0; cause < need.length; cause += 1) {
+    const price = prices[cause] ?? 0;
+    for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0) && price > 0; at += 1) {
+      const item = entryItem[at] ?? 0;
+      worth[item] = (worth[item] ?? 0) + price * Math.min(entryAmount[at] ?? 0, need[cause] ?? 0);
+    }
+  }
+}
+
+/** What the items that the prices pay for are worth beyond their cost, added up; and what they use and do. */
+function surplusOf(search: Search, level: Level, pricing: Pricing): number {
+  const { shape, cover } = search;
+  const { done, used, worth, need, from, entryItem, entryAmount } = cover;
+  fillWorth(search, pricing);
+  used.fill(0);
   let surplus = 0;
-  done.fill(0);
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    if (isFree(search, level, item)) {
-      const end = shape.linkStart[item + 1] ?? 0;
-      let worth = -(costs[item] ?? 0);
-      for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        worth += (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
-      }
-      for (let row = 1; row < rows.length; row += 1) {
-        worth -= (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
-      }
-      if (worth > 0) {
-        surplus += worth;
-        for (let row = 1; row < rows.length; row += 1) {
-          used[row] = (used[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
-        }
-        for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-          const cause = shape.linkCause[link] ?? 0;
-          done[cause] = (done[cause] ?? 0) + Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
-        }
+    if ((worth[item] ?? 0) > 0 && isFree(search, level, item)) {
+      surplus += worth[item] ?? 0;
+      for (let row = 1; row < used.length; row += 1) {
+        used[row] = (used[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
       }
     }
+  }
+  for (let cause = 0; cause < need.length; cause += 1) {
+    let sum = 0;
+    for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0); at += 1) {
+      const isPaid = (worth[entryItem[at] ?? 0] ?? 0) > 0;
+      sum += isPaid ? Math.min(entryAmount[at] ?? 0, need[cause] ?? 0) : 0;
+    }
+    done[cause] = sum;
   }
   return surplus;
 }
 
 /** Moves the prices up the slope of the bound by as much as it would take to close the gap (Polyak 1969). */
 function movePrices(
-  { cover: { done, used, isSpared } }: Search,
-  { need, left }: Level,
+  { cover: { done, used, isSpared, need } }: Search,
+  { left }: Level,
   { prices, rows, gap }: Pricing & { readonly gap: number },
 ): boolean {
   let norm = 0;
@@ -130,7 +142,7 @@ export function pricedCoverCost(
   const prices = cover.prices[slot];
   const rows = cover.rows[slot];
   const pricing = { spared, prices, rows };
-  let most = 0;
+  let most = -Infinity;
   let damping = 1.1;
   let idle = 0;
   cover.best.set(prices);
@@ -145,6 +157,7 @@ export function pricedCoverCost(
       most = bound;
       cover.best.set(prices);
       cover.bestRows.set(rows);
+      cover.bestWorth.set(cover.worth);
     }
     const gap = damping * (limit - bound) + 1e-6;
     if (most > limit || limit === Infinity || !movePrices(search, level, { ...pricing, gap })) {
@@ -154,27 +167,5 @@ export function pricedCoverCost(
   prices.set(cover.best);
   rows.set(cover.bestRows);
   level.coverSlack = limit - most;
-  return most;
-}
-
-/**
- * What an item costs beyond what it is worth at the prices of the last bound: with it in, the bound rises by as much, so
- * that no plan within the limit holds an item for which that is more than `level.coverSlack`.
- */
-export function excessCost(
-  { shape, strength, cover }: Search,
-  item: number,
-  { need, coverSlot }: Level,
-): number {
-  const prices = cover.prices[coverSlot];
-  const rows = cover.rows[coverSlot];
-  let excess = shape.costs[0]?.[item] ?? 0;
-  for (let row = 1; row < rows.length; row += 1) {
-    excess += (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
-  }
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    excess -= (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need[cause] ?? 0);
-  }
-  return excess;
+  return Math.max(0, most);
 }
