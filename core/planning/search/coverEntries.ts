@@ -41,22 +41,34 @@ function lackOf({ shape, values, strength, kept }: Search, { item, link }: Cover
   return missing > 0.5 ? ((strength[link] ?? 0) - now) / missing : 0;
 }
 
-function addEntry({ cover }: Search, item: number, amount: number): void {
+/** The entry of an item in a cause; the one after the last where there is none. */
+function entryOf({ cover }: Search, cause: number, item: number): number {
+  let entry = cover.from[cause] ?? 0;
+  while (entry < cover.entryCount && cover.entryItem[entry] !== item) {
+    entry += 1;
+  }
+  return entry;
+}
+
+/** Adds to what an item does to a cause. */
+function addTo(search: Search, cause: number, { item, amount }: Pick<CoverPair, 'item' | 'amount'>): void {
+  const { cover } = search;
   if (amount > coverTolerance) {
-    cover.entryItem[cover.entryCount] = item;
-    cover.entryAmount[cover.entryCount] = amount;
-    cover.entryCount += 1;
+    const entry = entryOf(search, cause, item);
+    const isNew = entry === cover.entryCount;
+    cover.entryItem[entry] = item;
+    cover.entryAmount[entry] = amount + (isNew ? 0 : (cover.entryAmount[entry] ?? 0));
+    cover.entryCount += isNew ? 1 : 0;
   }
 }
 
 /** Takes from what an item does to a cause what it only does with a soft prerequisite. */
-function lessen({ cover }: Search, cause: number, { item, amount }: CoverPair): void {
+function lessen(search: Search, cause: number, { item, amount }: CoverPair): void {
+  const { cover } = search;
+  const entry = entryOf(search, cause, item);
   // An item that takes all there is stays as it is: too much is never wrong here.
-  for (let entry = cover.from[cause] ?? 0; entry < cover.entryCount && amount < Infinity; entry += 1) {
-    if (cover.entryItem[entry] === item) {
-      cover.entryAmount[entry] = Math.max(coverTolerance, (cover.entryAmount[entry] ?? 0) - amount);
-      return;
-    }
+  if (entry < cover.entryCount && amount < Infinity) {
+    cover.entryAmount[entry] = Math.max(coverTolerance, (cover.entryAmount[entry] ?? 0) - amount);
   }
 }
 
@@ -65,17 +77,17 @@ function addEntries(search: Search, level: Level, cause: number): void {
   for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
     const item = shape.causeItem[at] ?? 0;
     if (isFree(search, level, item)) {
-      addEntry(search, item, strength[shape.causeLink[at] ?? 0] ?? 0);
+      addTo(search, cause, { item, amount: strength[shape.causeLink[at] ?? 0] ?? 0 });
     }
   }
   for (const pair of search.pairs[cause] ?? []) {
     const { item, helper, amount, isHelpers } = pair;
     const isHelperFree = isFree(search, level, helper);
     if (current.chosen[item] === 1) {
-      addEntry(search, helper, isHelperFree ? lackOf(search, pair) : 0);
+      addTo(search, cause, { item: helper, amount: isHelperFree ? lackOf(search, pair) : 0 });
     } else if (current.chosen[helper] !== 1 && (isHelpers || !isHelperFree) && isFree(search, level, item)) {
       lessen(search, cause, pair);
-      addEntry(search, helper, isHelperFree ? amount : 0);
+      addTo(search, cause, { item: helper, amount: isHelperFree ? amount : 0 });
     }
   }
 }
