@@ -15,21 +15,15 @@ export const isFree = ({ current, barred }: Search, { isOpen }: Level, item: num
   isOpen[item] === 1 && current.chosen[item] !== 1 && (barred[item] ?? 0) === 0;
 
 /** The soft prerequisites that count, by cause. */
-export function listPairs({ shape, values, strength }: Search): CoverPair[][] {
+export function listPairs({ shape, help }: Search): CoverPair[][] {
   const costs = shape.costs[0] ?? new Float64Array(0);
   const pairs = Array.from({ length: shape.causeCount }, (): CoverPair[] => []);
-  for (const item of shape.waiting) {
-    const helpers = (shape.helpers[item] ?? []).filter((helper) => values.idle[helper] !== 1);
-    const least = 1 - helpers.length * (shape.lossPerHelper[item] ?? 0);
-    for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-      const low = -Math.log1p(-(values.effect[link] ?? 0) * least);
-      // What an item does grows faster than its delivery, so that an equal part for each is never too little.
-      const amount = ((strength[link] ?? 0) - low) / helpers.length;
-      for (const helper of helpers) {
-        const isHelpers = (costs[helper] ?? 0) >= (costs[item] ?? 0);
-        pairs[shape.linkCause[link] ?? 0]?.push({ item, helper, link, amount, isHelpers });
-      }
-    }
+  for (const { item, helper, amount } of help) {
+    const isHelpers = (costs[helper] ?? 0) >= (costs[item] ?? 0);
+    amount.forEach((each, place) => {
+      const link = (shape.linkStart[item] ?? 0) + place;
+      pairs[shape.linkCause[link] ?? 0]?.push({ item, helper, link, amount: each, isHelpers });
+    });
   }
   return pairs;
 }

@@ -1,5 +1,6 @@
 import { costTolerance } from '../planLimits.ts';
 import { helpGain, mostKept, ownGain, roleOf } from './searchGain.ts';
+import { fillOwn } from './helpShares.ts';
 import { levelAt } from './searchMemory.ts';
 import type { Level, Search } from './searchState.ts';
 
@@ -42,7 +43,7 @@ function addOpen(search: Search, item: number, level: Level): void {
   level.items[level.count] = item;
   level.count += 1;
   level.isOpen[item] = 1;
-  level.gains[item] = gain;
+  level.gains[item] = fillOwn(search, item, kept) * (gain - help) + help;
   level.isTried[item] = role === 'tried' ? 1 : 0;
   scratch.items[item] = help;
   const end = shape.linkStart[item + 1] ?? 0;

@@ -14,6 +14,7 @@ import {
 import { excessTolerance, listForced } from './forced.ts';
 import { listOpen, refreshReach } from './openItems.ts';
 import { bringTriedForward, sortOpen } from './openOrder.ts';
+import { listHelp } from './helpShares.ts';
 import { overlapLoss } from './overlapLoss.ts';
 import { listDominated } from './planDominance.ts';
 import { additions, bar, putIn, takeOut } from './planMoves.ts';
@@ -198,6 +199,8 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
     search.strength[link] = effect < 1 ? -Math.log1p(-effect) : Infinity;
   });
   search.dominated = goal.isRefused ? [] : listDominated(search.shape, values);
+  search.ownStrength.set(search.strength);
+  search.help = listHelp(search);
   search.pairs = listPairs(search);
   search.nodes = 0;
   search.tuned.fill(0);

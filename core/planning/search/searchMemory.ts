@@ -81,6 +81,7 @@ export function createSearch(shape: SearchShape): Search {
     point: new Float64Array(shape.causeCount),
     pins: new Float64Array(shape.causeCount),
     strength: new Float64Array(links),
+    ownStrength: new Float64Array(links),
     scratch: {
       causes: new Float64Array(shape.causeCount),
       items: new Float64Array(shape.count),
@@ -107,6 +108,7 @@ export function createSearch(shape: SearchShape): Search {
       idle: new Uint8Array(shape.count),
     },
     dominated: [],
+    help: [],
     pairs: [],
     total: 0,
     nodes: 0,

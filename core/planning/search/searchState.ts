@@ -47,6 +47,13 @@ export interface Level {
   costLimit: number;
 }
 
+/** A soft prerequisite of an item, and what it adds to each of its links, as −ln. */
+export interface HelpPair {
+  readonly item: number;
+  readonly helper: number;
+  readonly amount: Float64Array;
+}
+
 /** What a soft prerequisite adds to what another item does to a cause. */
 export interface CoverPair {
   readonly item: number;
@@ -73,6 +80,8 @@ export interface Search {
   readonly pins: Float64Array;
   /** −ln of what each link leaves, everything met. */
   readonly strength: Float64Array;
+  /** The same without what soft prerequisites would add that are not there yet. */
+  readonly ownStrength: Float64Array;
   readonly scratch: {
     readonly causes: Float64Array;
     readonly items: Float64Array;
@@ -121,6 +130,8 @@ export interface Search {
   readonly best: MutableChoice;
   values: SearchValues;
   dominated: readonly (readonly number[])[];
+  /** What soft prerequisites would add, pair by pair. */
+  help: readonly HelpPair[];
   /** Soft prerequisites by cause. */
   pairs: readonly (readonly CoverPair[])[];
   total: number;

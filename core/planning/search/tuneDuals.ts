@@ -1,4 +1,4 @@
-import { boundLevel, debtOf, fillWorth, type Wanted } from './dualBound.ts';
+import { boundLevel, debtOf, fillWorth, positiveSum, type Wanted } from './dualBound.ts';
 import type { Level, Search } from './searchState.ts';
 import { type Extra, fillTangent, movePoint, noExtra, priceOfRest } from './tangents.ts';
 
@@ -37,14 +37,6 @@ function fitPrice(search: Search, level: Level, row: number): Extra {
   }
   settle(0);
   return noExtra;
-}
-
-function positiveSum({ items, count }: Level, worth: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    sum += Math.max(0, worth[items[index] ?? 0] ?? 0);
-  }
-  return sum;
 }
 
 /** The prices and the point of the best bound so far. */
