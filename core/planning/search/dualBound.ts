@@ -156,6 +156,8 @@ function movePrices(search: Search, level: Level, gap: number): void {
 }
 
 const rounds = 3;
+/** Without such causes the prices of the root hold for long: they are moved by a part of that only. */
+const caution = 0.25;
 /** With causes to bring to the target, where prices found at the root do not hold for long. */
 const pinnedRounds = 4;
 
@@ -202,8 +204,8 @@ export function boundLevel(search: Search, level: Level, wanted: Wanted): number
     }
     if (round < most - 1) {
       movePoint(search, level);
-      if (isPinned) {
-        movePrices(search, level, bound - wanted.target);
+      if (isPinned || wanted.target > -Infinity) {
+        movePrices(search, level, (isPinned ? 1 : caution) * (bound - wanted.target));
       }
     }
   }

@@ -7,24 +7,28 @@ import type { HelpPair, Level, Search, Tangent } from './searchState.ts';
  * makes the bound least, first to what the two fall short of being worth their price.
  */
 
-/** The soft prerequisites that count, pair by pair. */
-export function listHelp({ shape, values, strength }: Search): HelpPair[] {
+/** The soft prerequisites that count, pair by pair; fills in the strengths without them. */
+export function listHelp({ shape, values, strength, ownStrength, leastStrength }: Search): HelpPair[] {
+  ownStrength.set(strength);
   return shape.waiting.flatMap((item) => {
     const helpers = (shape.helpers[item] ?? []).filter((helper) => values.idle[helper] !== 1);
     const least = 1 - helpers.length * (shape.lossPerHelper[item] ?? 0);
     const [from, to] = [shape.linkStart[item] ?? 0, shape.linkStart[item + 1] ?? 0];
-    const amount = Float64Array.from({ length: to - from }, (_, place) => {
-      const low = -Math.log1p(-(values.effect[from + place] ?? 0) * least);
-      // What an item does grows faster than its delivery, so that an equal part for each is never too little.
-      return ((strength[from + place] ?? 0) - low) / helpers.length;
-    });
+    for (let link = from; link < to; link += 1) {
+      leastStrength[link] = -Math.log1p(-(values.effect[link] ?? 0) * least);
+    }
+    // What an item does grows faster than its delivery, so that an equal part for each is never too little.
+    const amount = Float64Array.from(
+      { length: to - from },
+      (_, place) => ((strength[from + place] ?? 0) - (leastStrength[from + place] ?? 0)) / helpers.length,
+    );
     return helpers.map((helper) => ({ item, helper, amount }));
   });
 }
 
 /** Fills in the strength an open item has without help that is still to come; returns that as a share of `kept`. */
 export function fillOwn(search: Search, item: number, kept: number): number {
-  const { shape, values, current, strength, ownStrength } = search;
+  const { shape, values, current, strength, ownStrength, leastStrength } = search;
   const helpers = shape.helpers[item] ?? [];
   if (helpers.length === 0) {
     return 1;
@@ -37,11 +41,10 @@ export function fillOwn(search: Search, item: number, kept: number): number {
       missing += current.chosen[helper] === 1 ? 0 : 1;
     }
   }
-  const least = 1 - real * (shape.lossPerHelper[item] ?? 0);
+  const part = real === 0 ? 1 : (real - missing) / real;
   for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const low = -Math.log1p(-(values.effect[link] ?? 0) * least);
-    ownStrength[link] =
-      missing === 0 ? (strength[link] ?? 0) : low + (((strength[link] ?? 0) - low) * (real - missing)) / real;
+    const least = leastStrength[link] ?? 0;
+    ownStrength[link] = part === 1 ? (strength[link] ?? 0) : least + part * ((strength[link] ?? 0) - least);
   }
   return kept > 0 ? (1 - missing * (shape.lossPerHelper[item] ?? 0)) / kept : 0;
 }

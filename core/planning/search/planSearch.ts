@@ -198,8 +198,7 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   values.effect.forEach((effect, link) => {
     search.strength[link] = effect < 1 ? -Math.log1p(-effect) : Infinity;
   });
-  search.dominated = goal.isRefused ? [] : listDominated(search.shape, values);
-  search.ownStrength.set(search.strength);
+  search.dominated = goal.isRefused ? [] : listDominated(search, values);
   search.help = listHelp(search);
   search.pairs = listPairs(search);
   search.nodes = 0;

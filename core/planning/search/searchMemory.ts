@@ -1,3 +1,4 @@
+import { listLike } from './planDominance.ts';
 import type { SearchShape } from './searchShape.ts';
 import type { Level, MutableChoice, Search } from './searchState.ts';
 
@@ -82,9 +83,11 @@ export function createSearch(shape: SearchShape): Search {
     pins: new Float64Array(shape.causeCount),
     strength: new Float64Array(links),
     ownStrength: new Float64Array(links),
+    leastStrength: new Float64Array(links),
     scratch: {
       causes: new Float64Array(shape.causeCount),
       items: new Float64Array(shape.count),
+      rates: new Float64Array(shape.count),
       order: new Int32Array(shape.count),
     },
     dual: {
@@ -107,6 +110,7 @@ export function createSearch(shape: SearchShape): Search {
       candidate: new Uint8Array(shape.count),
       idle: new Uint8Array(shape.count),
     },
+    like: listLike(shape),
     dominated: [],
     help: [],
     pairs: [],

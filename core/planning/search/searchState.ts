@@ -1,3 +1,4 @@
+import type { Likeness } from './planDominance.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 export interface MutableChoice {
@@ -82,9 +83,12 @@ export interface Search {
   readonly strength: Float64Array;
   /** The same without what soft prerequisites would add that are not there yet. */
   readonly ownStrength: Float64Array;
+  /** The same without any soft prerequisite. */
+  readonly leastStrength: Float64Array;
   readonly scratch: {
     readonly causes: Float64Array;
     readonly items: Float64Array;
+    readonly rates: Float64Array;
     readonly order: Int32Array;
   };
   /** What the bound on value works on: worth of items, slopes of the bound by row and cause, and who is spared. */
@@ -129,6 +133,9 @@ export interface Search {
   readonly current: MutableChoice;
   readonly best: MutableChoice;
   values: SearchValues;
+  /** Pairs of items that could do the same. */
+  readonly like: readonly Likeness[];
+  /** By item, where there are any: those that are never chosen without it. */
   dominated: readonly (readonly number[])[];
   /** What soft prerequisites would add, pair by pair. */
   help: readonly HelpPair[];

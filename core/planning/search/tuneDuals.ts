@@ -2,6 +2,20 @@ import { boundLevel, debtOf, fillWorth, positiveSum, type Wanted } from './dualB
 import type { Level, Search } from './searchState.ts';
 import { type Extra, fillTangent, movePoint, noExtra, priceOfRest } from './tangents.ts';
 
+/** Sorts the first items of a list, the highest rate first. */
+function sortByRate(order: Int32Array, count: number, rates: Float64Array): void {
+  for (let index = 1; index < count; index += 1) {
+    const item = order[index] ?? 0;
+    const own = rates[item] ?? 0;
+    let place = index;
+    while (place > 0 && (rates[order[place - 1] ?? 0] ?? 0) < own) {
+      order[place] = order[place - 1] ?? 0;
+      place -= 1;
+    }
+    order[place] = item;
+  }
+}
+
 /** The price of a row at which the items of positive worth just fit, all else given; and the item taken in part. */
 function fitPrice(search: Search, level: Level, row: number): Extra {
   const { shape, multipliers, scratch } = search;
@@ -14,10 +28,10 @@ function fitPrice(search: Search, level: Level, row: number): Extra {
     const use = uses[item] ?? 0;
     if (use > 0 && (worth[item] ?? 0) + present * use > 0) {
       scratch.order[count] = item;
+      scratch.rates[item] = (worth[item] ?? 0) / use + present;
       count += 1;
     }
   }
-  const rate = (item: number) => (worth[item] ?? 0) / (uses[item] ?? 1) + present;
   const settle = (price: number) => {
     multipliers[row] = price;
     for (let index = 0; index < level.count; index += 1) {
@@ -25,12 +39,13 @@ function fitPrice(search: Search, level: Level, row: number): Extra {
       worth[item] = (worth[item] ?? 0) - (price - present) * (uses[item] ?? 0);
     }
   };
-  const order = [...scratch.order.subarray(0, count)].sort((a, b) => rate(b) - rate(a));
+  sortByRate(scratch.order, count, scratch.rates);
   let left = level.left[row] ?? 0;
-  for (const item of order) {
+  for (let place = 0; place < count; place += 1) {
+    const item = scratch.order[place] ?? 0;
     const use = uses[item] ?? 0;
     if (use > left) {
-      settle(Math.max(0, rate(item)));
+      settle(Math.max(0, scratch.rates[item] ?? 0));
       return { item, part: Math.max(0, left) / use };
     }
     left -= use;
