@@ -76,10 +76,13 @@ function descend(hunt: Hunt, depth: number, added: readonly number[]): void {
     putIn(search, item, next);
   }
   explore(hunt, depth + 1);
-  for (const item of added.toReversed()) {
-    takeOut(search, item);
+  for (let place = added.length - 1; place >= 0; place -= 1) {
+    takeOut(search, added[place] ?? 0);
   }
-  Object.assign(current, { value, cost, size, above });
+  current.value = value;
+  current.cost = cost;
+  current.size = size;
+  current.above = above;
 }
 
 /** Worth of the items from a place on, where positive. */
@@ -200,7 +203,7 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   });
   search.dominated = goal.isRefused ? [] : listDominated(search, values);
   search.help = listHelp(search);
-  search.pairs = listPairs(search);
+  search.pairs = goal.aim === 'above' || goal.mostAbove !== undefined ? listPairs(search) : [];
   search.nodes = 0;
   search.tuned.fill(0);
   [...search.cover.prices, ...search.cover.rows].forEach((prices) => prices.fill(0));

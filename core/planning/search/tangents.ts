@@ -44,7 +44,8 @@ export function priceOfRest({ multipliers }: Search, left: Float64Array): number
 export function priceOf({ shape, multipliers }: Search, item: number): number {
   let price = 0;
   for (let row = 0; row < multipliers.length; row += 1) {
-    price += (multipliers[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+    const multiplier = multipliers[row] ?? 0;
+    price += multiplier > 0 ? multiplier * (shape.costs[row]?.[item] ?? 0) : 0;
   }
   return price;
 }

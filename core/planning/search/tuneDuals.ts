@@ -1,20 +1,7 @@
 import { boundLevel, debtOf, fillWorth, positiveSum, type Wanted } from './dualBound.ts';
+import { sortByRate } from './openOrder.ts';
 import type { Level, Search } from './searchState.ts';
 import { type Extra, fillTangent, movePoint, noExtra, priceOfRest } from './tangents.ts';
-
-/** Sorts the first items of a list, the highest rate first. */
-function sortByRate(order: Int32Array, count: number, rates: Float64Array): void {
-  for (let index = 1; index < count; index += 1) {
-    const item = order[index] ?? 0;
-    const own = rates[item] ?? 0;
-    let place = index;
-    while (place > 0 && (rates[order[place - 1] ?? 0] ?? 0) < own) {
-      order[place] = order[place - 1] ?? 0;
-      place -= 1;
-    }
-    order[place] = item;
-  }
-}
 
 /** The price of a row at which the items of positive worth just fit, all else given; and the item taken in part. */
 function fitPrice(search: Search, level: Level, row: number): Extra {
