@@ -31,9 +31,7 @@ export class RandomStream {
 
   /** Fills `out` with the standard normal numbers that `normal` would give one by one, in less time. */
   fillNormal(out: Float64Array): void {
-    for (let index = 0; index < out.length; index += 1) {
-      out[index] = nextNormal(this.#state);
-    }
+    fillNormal(this.#state, out);
   }
 
   /** Gamma with the given shape (above 0) and scale 1, by Marsaglia and Tsang (2000). */
@@ -100,23 +98,67 @@ const nextUniform = (state: Int32Array): number => (nextInteger(state) + 0.5) / 
  * One whole number in 98.8 % of the cases: its last 7 bits are the layer, the 25 above them the place and the sign.
  */
 function nextNormal(state: Int32Array): number {
-  for (;;) {
-    const bits = nextInteger(state);
+  const bits = nextInteger(state);
+  const layer = bits & 127;
+  const place = placeOf(bits);
+  return Math.abs(place) < (ratio[layer] ?? 0) ? place * (edge[layer] ?? 0) : normalBeside(state, bits);
+}
+
+/** From −1 to 1. */
+const placeOf = (bits: number): number => ((bits >>> 7) + 0.5) / 16_777_216 - 1;
+
+/** The same from whole numbers of which the first lies in no layer wholly under the curve. */
+function normalBeside(state: Int32Array, first: number): number {
+  for (let bits = first; ; bits = nextInteger(state)) {
     const layer = bits & 127;
-    const place = ((bits >>> 7) + 0.5) / 16_777_216 - 1;
+    const place = placeOf(bits);
+    const value = place * (edge[layer] ?? 0);
     if (Math.abs(place) < (ratio[layer] ?? 0)) {
-      return place * (edge[layer] ?? 0);
+      return value;
     }
     if (layer === 0) {
       return place < 0 ? -nextInTail(state) : nextInTail(state);
     }
-    const value = place * (edge[layer] ?? 0);
     const low = densityAgainst(layer, value);
     const high = densityAgainst(layer + 1, value);
     if (high + nextUniform(state) * (low - high) < 1) {
       return value;
     }
   }
+}
+
+/** `nextNormal` again and again, with the state in variables of its own: that takes half the time. */
+function fillNormal(state: Int32Array, out: Float64Array): void {
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let counter = state[3] ?? 0;
+  for (let index = 0; index < out.length; index += 1) {
+    const bits = (a + b + counter) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + bits) | 0;
+    counter = (counter + 1) | 0;
+    const layer = bits & 127;
+    const place = placeOf(bits);
+    if (Math.abs(place) < (ratio[layer] ?? 0)) {
+      out[index] = place * (edge[layer] ?? 0);
+    } else {
+      state[0] = a;
+      state[1] = b;
+      state[2] = c;
+      state[3] = counter;
+      out[index] = normalBeside(state, bits);
+      a = state[0] ?? 0;
+      b = state[1] ?? 0;
+      c = state[2] ?? 0;
+      counter = state[3] ?? 0;
+    }
+  }
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = counter;
 }
 
 /** Density at the edge of a layer over that at the value. */

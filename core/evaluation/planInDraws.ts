@@ -21,7 +21,7 @@ export interface PlanCounts {
 const isMore = 1e-6;
 
 /** Plans that the search of one draw looks at. Past them what it has found stands: see docs/method.md for what that costs. */
-const mostNodes = 200;
+const mostNodes = 120;
 
 /**
  * The shape of a search over drawn costs. Limits of money count what was planned: what a plan may be is decided before

@@ -45,6 +45,20 @@ function createBudgetSolver(problem: PlanProblem): (budget: number) => FrontierP
  * A best plan stays best down to the budget it really needs, so only plans that differ are searched for.
  */
 export function planFrontier(problem: PlanProblem, budgets: readonly number[]): FrontierPoint[] {
+  const steps = frontierSteps(problem, budgets);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) {
+      return value;
+    }
+  }
+}
+
+/** The same, one search a step: for a screen that has to stay at hand meanwhile. */
+export function* frontierSteps(
+  problem: PlanProblem,
+  budgets: readonly number[],
+): Generator<undefined, FrontierPoint[]> {
   const solve = createBudgetSolver(problem);
   const found = new Map<number, FrontierPoint>();
   let above = solve(Infinity);
@@ -52,6 +66,9 @@ export function planFrontier(problem: PlanProblem, budgets: readonly number[]): 
     const holds = above.isFeasible && above.cost <= budget + costTolerance;
     above = holds ? { ...above, budget } : solve(budget);
     found.set(budget, above);
+    if (!holds) {
+      yield;
+    }
   }
   return budgets.flatMap((budget) => found.get(budget) ?? []);
 }

@@ -66,11 +66,17 @@ function normalScores(matrix: UncertainMatrix): FillScores {
   const places = Int32Array.from(cells, (cell) => cell.place);
   const means = Float64Array.from(cells, ({ offset, scale, score }) => offset + scale * score.mean);
   const deviations = Float64Array.from(cells, ({ scale, score }) => scale * score.sd);
+  // Where all scores are normal, cells and places are the same.
+  const isAll = cells.length === matrix.scores.flat().length;
   const drawn = new Float64Array(cells.length);
   return (random, out) => {
-    random.fillNormal(drawn);
-    for (let cell = 0; cell < places.length; cell += 1) {
-      out[places[cell] ?? 0] = (means[cell] ?? 0) + (deviations[cell] ?? 0) * (drawn[cell] ?? 0);
+    const into = isAll ? out : drawn;
+    random.fillNormal(into);
+    for (let cell = 0; cell < into.length; cell += 1) {
+      into[cell] = (means[cell] ?? 0) + (deviations[cell] ?? 0) * (into[cell] ?? 0);
+    }
+    for (let cell = 0; cell < places.length && !isAll; cell += 1) {
+      out[places[cell] ?? 0] = drawn[cell] ?? 0;
     }
   };
 }

@@ -108,22 +108,39 @@ function fillPlaces(values: Float64Array, places: Int32Array): number {
 /**
  * Counts as if no two places were the same: in `wins` the pairs that the first wins, in `above` how many are higher
  * than each.
+ *
+ * Two rows at a time, so that each place is read and each count written half as often.
  */
 function countPairs(places: Int32Array, wins: Int32Array, above: Int32Array): void {
   const count = places.length;
   above.fill(0);
   let pair = 0;
-  for (let row = 0; row < count; row += 1) {
+  for (let row = 0; row < count; row += 2) {
     const own = places[row] ?? 0;
+    const next = places[row + 1] ?? own;
+    const first = (next - own) >>> 31;
     let lower = 0;
-    for (let other = row + 1; other < count; other += 1) {
-      const win = ((places[other] ?? 0) - own) >>> 31;
-      wins[pair] = (wins[pair] ?? 0) + win;
-      above[other] = (above[other] ?? 0) + win;
+    let lowerThanNext = 0;
+    // Pairs of the next row stand after those of this one, less the pair of the two.
+    const shift = count - row - 2;
+    let at = pair + 1;
+    for (let other = row + 2; other < count; other += 1) {
+      const place = places[other] ?? 0;
+      const win = (place - own) >>> 31;
+      const nextWin = (place - next) >>> 31;
+      wins[at] = (wins[at] ?? 0) + win;
+      wins[at + shift] = (wins[at + shift] ?? 0) + nextWin;
+      above[other] = (above[other] ?? 0) + win + nextWin;
       lower += win;
-      pair += 1;
+      lowerThanNext += nextWin;
+      at += 1;
     }
-    above[row] = (above[row] ?? 0) + count - 1 - row - lower;
+    above[row] = (above[row] ?? 0) + count - 1 - row - lower - first;
+    if (row + 1 < count) {
+      wins[pair] = (wins[pair] ?? 0) + first;
+      above[row + 1] = (above[row + 1] ?? 0) + count - 2 - row - lowerThanNext + first;
+    }
+    pair = at + shift;
   }
 }
 

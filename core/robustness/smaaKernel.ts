@@ -33,16 +33,28 @@ export interface SmaaCounts {
   readonly firstWeights: Float64Array;
 }
 
-/** Additive values of the alternatives in a draw. */
+/**
+ * Additive values of the alternatives in a draw.
+ *
+ * Two at a time, because each sum has to wait for itself: the other is added up meanwhile.
+ */
 function fillValues(scores: Float64Array, weights: Float64Array, values: Float64Array): void {
   const columns = weights.length;
-  for (let row = 0; row < values.length; row += 1) {
+  const even = values.length - (values.length % 2);
+  for (let row = 0; row < even; row += 2) {
     const start = row * columns;
     let total = 0;
+    let next = 0;
     for (let column = 0; column < columns; column += 1) {
-      total += (weights[column] ?? 0) * (scores[start + column] ?? 0);
+      const weight = weights[column] ?? 0;
+      total += weight * (scores[start + column] ?? 0);
+      next += weight * (scores[start + columns + column] ?? 0);
     }
     values[row] = total;
+    values[row + 1] = next;
+  }
+  if (even < values.length) {
+    values[even] = valueOf(even, scores, weights);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Hunt, judgeCurrent, offer } from './hunt.ts';
 import { putIn } from './planMoves.ts';
 import { costTolerance } from '../planLimits.ts';
-import { type Level, levelAt, type Search } from './searchState.ts';
+import { levelAt } from './searchMemory.ts';
+import type { Level, Search } from './searchState.ts';
 
 /** Puts a plan in from nothing, item by item in the order of ids, so that the same plan always has the same digits. */
 export function beginWith(search: Search, chosen: Iterable<number>): Level {

@@ -1,3 +1,4 @@
+import { coverTolerance, isFree } from './coverEntries.ts';
 import { mostKept } from './searchGain.ts';
 import type { Level, Search } from './searchState.ts';
 
@@ -7,8 +8,6 @@ import type { Level, Search } from './searchState.ts';
  * A cause is at the target when what its items do, as −ln of what each leaves, adds up to its need: linear, so that a
  * price for each cause that no item's cost falls short of bounds what a plan costs (duality of linear programmes).
  */
-
-const tolerance = 1e-12;
 
 /** How many causes stay above the target whatever joins the current plan. */
 export function countLost({ values }: Search, { reach }: Level): number {
@@ -27,10 +26,6 @@ export function countAbove({ values }: Search, { share }: Level): number {
   }
   return above;
 }
-
-/** Whether an item may still join the current plan. */
-export const isFree = ({ current, barred }: Search, { isOpen }: Level, item: number): boolean =>
-  isOpen[item] === 1 && current.chosen[item] !== 1 && (barred[item] ?? 0) === 0;
 
 /** What the chosen items could still do to a cause once what they wait for joins: a factor of what is left, ≤ 1. */
 function boostOn(search: Search, cause: number): number {
@@ -59,8 +54,8 @@ export function fillNeeds(search: Search, level: Level): number {
     level.need[cause] = 0;
     if (share > allowed && (level.reach[cause] ?? 0) <= allowed) {
       const need = Math.log((share * boostOn(search, cause)) / allowed);
-      level.need[cause] = need > tolerance ? need : 0;
-      unmet += need > tolerance ? 1 : 0;
+      level.need[cause] = need > coverTolerance ? need : 0;
+      unmet += need > coverTolerance ? 1 : 0;
     }
   }
   return unmet;
@@ -109,51 +104,79 @@ function sumWithout(parts: Float64Array, spared: number): number {
   return sum;
 }
 
+/** What the entries of a cause that are not given allow as its price: none of their items may fall short of its cost. */
+function highestPrice({ cover }: Search, cause: number, rest: number): number {
+  const { slack, from, entryItem, entryAmount, isGiven } = cover;
+  let price = Infinity;
+  for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0); at += 1) {
+    if (isGiven[at] === 0) {
+      price = Math.min(price, (slack[entryItem[at] ?? 0] ?? 0) / Math.min(entryAmount[at] ?? 0, rest));
+    }
+  }
+  return price;
+}
+
+/** Charges the items of a cause a price for each unit that they do of what is left of its need. */
+function charge({ cover }: Search, cause: number, { price, rest }: { price: number; rest: number }): void {
+  const { slack, from, entryItem, entryAmount, isGiven } = cover;
+  for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0); at += 1) {
+    if (isGiven[at] === 0) {
+      const item = entryItem[at] ?? 0;
+      slack[item] = Math.max(0, (slack[item] ?? 0) - price * Math.min(entryAmount[at] ?? 0, rest));
+    }
+  }
+}
+
+/** Takes what is paid for in full as given; returns what is left of the need. */
+function giveTheFree({ cover }: Search, cause: number, need: number): number {
+  const { slack, from, entryItem, entryAmount, isGiven } = cover;
+  let rest = need;
+  for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0); at += 1) {
+    if (isGiven[at] === 0 && (slack[entryItem[at] ?? 0] ?? 0) <= coverTolerance) {
+      isGiven[at] = 1;
+      rest -= entryAmount[at] ?? 0;
+    }
+  }
+  return rest;
+}
+
 /**
  * What it costs at least to bring all but `spared` of the causes in need to the target, by dual ascent: each cause in
- * turn, the one with the fewest helpers first, gets the highest price that leaves no item's cost short.
+ * turn, the one with the fewest helpers first, gets the highest price that leaves no item's cost short. What is paid
+ * for in full then counts as given, whatever it costs, and the others have to do the rest: nobody does more than that
+ * (knapsack cover inequalities, Carr, Fleischer, Leung & Phillips 2000; ascent of Carnes & Shmoys 2015).
  *
  * Without some of the causes the prices of the others still hold, so that the dearest are left out.
  */
-export function leastCoverCost(search: Search, level: Level, spared: number): number {
-  const { shape, strength, cover } = search;
-  const { slack, parts, order } = cover;
+export function leastCoverCost(search: Search, spared: number): number {
+  const { shape, cover } = search;
+  const { slack, parts, order, need, isGiven } = cover;
   slack.set(shape.costs[0] ?? []);
   parts.fill(0);
-  const count = orderByHelpers(search, level, order);
+  isGiven.fill(0);
+  const count = orderByHelpers(search, order);
   for (let place = 0; place < count; place += 1) {
     const cause = order[place] ?? 0;
-    const need = level.need[cause] ?? 0;
-    let price = Infinity;
-    for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-      const item = shape.causeItem[at] ?? 0;
-      if (isFree(search, level, item)) {
-        price = Math.min(price, (slack[item] ?? 0) / Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need));
+    let rest = giveTheFree(search, cause, need[cause] ?? 0);
+    while (rest > coverTolerance) {
+      const price = highestPrice(search, cause, rest);
+      if (price === Infinity) {
+        break;
       }
+      charge(search, cause, { price, rest });
+      parts[cause] = (parts[cause] ?? 0) + price * rest;
+      rest = giveTheFree(search, cause, rest);
     }
-    if (price === Infinity) {
-      continue;
-    }
-    for (let at = shape.causeStart[cause] ?? 0; at < (shape.causeStart[cause + 1] ?? 0); at += 1) {
-      const item = shape.causeItem[at] ?? 0;
-      const effect = Math.min(strength[shape.causeLink[at] ?? 0] ?? 0, need);
-      slack[item] = Math.max(0, (slack[item] ?? 0) - price * effect);
-    }
-    parts[cause] = price * need;
   }
   return sumWithout(parts, spared);
 }
 
 /** Lists the causes in need, those with the fewest free helpers first; returns how many there are. */
-function orderByHelpers(search: Search, level: Level, order: Int32Array): number {
-  const { shape, cover } = search;
+function orderByHelpers({ cover }: Search, order: Int32Array): number {
   let count = 0;
-  for (let cause = 0; cause < level.need.length; cause += 1) {
-    if ((level.need[cause] ?? 0) > 0) {
-      let helpers = 0;
-      for (const item of shape.helpersOf[cause] ?? []) {
-        helpers += isFree(search, level, item) ? 1 : 0;
-      }
+  for (let cause = 0; cause < cover.need.length; cause += 1) {
+    if ((cover.need[cause] ?? 0) > 0) {
+      const helpers = (cover.from[cause + 1] ?? 0) - (cover.from[cause] ?? 0);
       cover.helpers[cause] = helpers;
       let place = count;
       while (place > 0 && (cover.helpers[order[place - 1] ?? 0] ?? 0) > helpers) {

@@ -1,16 +1,17 @@
-import { isFree } from './coverBound.ts';
+import { isFree } from './coverEntries.ts';
 import { inRange, smallestUnit } from './dualBound.ts';
 import type { Level, Search } from './searchState.ts';
 
-/** How many causes may be left out, and the prices by cause that are tried. */
+/** How many causes may be left out, and the prices by cause and by row that are tried. */
 interface Pricing {
   readonly spared: number;
   readonly prices: Float64Array;
+  readonly rows: Float64Array;
 }
 
 /** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
-function owed({ cover }: Search, { need }: Level, { spared, prices }: Pricing): number {
-  const { parts, isSpared } = cover;
+function owed({ cover }: Search, { left }: Level, { spared, prices, rows }: Pricing): number {
+  const { parts, isSpared, need } = cover;
   let sum = 0;
   isSpared.fill(0);
   for (let cause = 0; cause < need.length; cause += 1) {
@@ -29,49 +30,83 @@ function owed({ cover }: Search, { need }: Level, { spared, prices }: Pricing): 
     isSpared[dearest] = 1;
     sum -= parts[dearest] ?? 0;
   }
+  for (let row = 1; row < rows.length; row += 1) {
+    sum -= (rows[row] ?? 0) > 0 ? (rows[row] ?? 0) * Math.max(0, left[row] ?? 0) : 0;
+  }
   return sum;
 }
 
-/** What the items that the prices pay for are worth beyond their cost; what they do for each cause is added up. */
-function surplusOf(search: Search, level: Level, prices: Float64Array): number {
-  const { shape, strength, cover } = search;
-  const { done } = cover;
+/** Fills in what each item is worth at the prices beyond its cost. */
+function fillWorth({ shape, cover }: Search, { prices, rows }: Pricing): void {
+  const { worth, need, from, entryItem, entryAmount } = cover;
   const costs = shape.costs[0] ?? prices;
+  for (let item = 0; item < worth.length; item += 1) {
+    let own = -(costs[item] ?? 0);
+    for (let row = 1; row < rows.length; row += 1) {
+      own -= (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+    }
+    worth[item] = own;
+  }
+  for (let cause = 0; cause < need.length; cause += 1) {
+    const price = prices[cause] ?? 0;
+    for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0) && price > 0; at += 1) {
+      const item = entryItem[at] ?? 0;
+      worth[item] = (worth[item] ?? 0) + price * Math.min(entryAmount[at] ?? 0, need[cause] ?? 0);
+    }
+  }
+}
+
+/** What the items that the prices pay for are worth beyond their cost, added up; and what they use and do. */
+function surplusOf(search: Search, level: Level, pricing: Pricing): number {
+  const { shape, cover } = search;
+  const { done, used, worth, need, from, entryItem, entryAmount } = cover;
+  fillWorth(search, pricing);
+  used.fill(0);
   let surplus = 0;
-  done.fill(0);
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    if (isFree(search, level, item)) {
-      const end = shape.linkStart[item + 1] ?? 0;
-      let worth = -(costs[item] ?? 0);
-      for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        worth += (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
-      }
-      if (worth > 0) {
-        surplus += worth;
-        for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
-          const cause = shape.linkCause[link] ?? 0;
-          done[cause] = (done[cause] ?? 0) + Math.min(strength[link] ?? 0, level.need[cause] ?? 0);
-        }
+    if ((worth[item] ?? 0) > 0 && isFree(search, level, item)) {
+      surplus += worth[item] ?? 0;
+      for (let row = 1; row < used.length; row += 1) {
+        used[row] = (used[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
       }
     }
+  }
+  for (let cause = 0; cause < need.length; cause += 1) {
+    let sum = 0;
+    for (let at = from[cause] ?? 0; at < (from[cause + 1] ?? 0); at += 1) {
+      const isPaid = (worth[entryItem[at] ?? 0] ?? 0) > 0;
+      sum += isPaid ? Math.min(entryAmount[at] ?? 0, need[cause] ?? 0) : 0;
+    }
+    done[cause] = sum;
   }
   return surplus;
 }
 
 /** Moves the prices up the slope of the bound by as much as it would take to close the gap (Polyak 1969). */
 function movePrices(
-  { cover: { done, isSpared } }: Search,
-  { need }: Level,
-  { prices, gap }: { readonly prices: Float64Array; readonly gap: number },
+  { cover: { done, used, isSpared, need } }: Search,
+  { left }: Level,
+  { prices, rows, gap }: Pricing & { readonly gap: number },
 ): boolean {
   let norm = 0;
+  for (let row = 1; row < rows.length; row += 1) {
+    const there = left[row] ?? 0;
+    const slope = there > smallestUnit && there < Infinity ? (used[row] ?? 0) / there - 1 : 0;
+    used[row] = slope < 0 && (rows[row] ?? 0) <= 0 ? 0 : slope;
+    norm += (used[row] ?? 0) ** 2;
+  }
   for (let cause = 0; cause < need.length; cause += 1) {
     const own = need[cause] ?? 0;
     const slope = own > smallestUnit ? (isSpared[cause] === 1 ? 0 : 1) - (done[cause] ?? 0) / own : 0;
     done[cause] = slope < 0 && (prices[cause] ?? 0) <= 0 ? 0 : slope;
     norm += (done[cause] ?? 0) ** 2;
+  }
+  for (let row = 1; row < rows.length && norm > 1e-12; row += 1) {
+    if (used[row] !== 0) {
+      const step = ((gap / norm) * (used[row] ?? 0)) / (left[row] ?? 1);
+      rows[row] = inRange((rows[row] ?? 0) + step);
+    }
   }
   for (let cause = 0; cause < need.length && norm > 1e-12; cause += 1) {
     if (done[cause] !== 0) {
@@ -105,44 +140,32 @@ export function pricedCoverCost(
 ): number {
   const { cover, tuned } = search;
   const prices = cover.prices[slot];
-  let most = 0;
+  const rows = cover.rows[slot];
+  const pricing = { spared, prices, rows };
+  let most = -Infinity;
   let damping = 1.1;
   let idle = 0;
   cover.best.set(prices);
+  cover.bestRows.set(rows);
   const steps = tuned[slot] === 1 ? fewPulls : pulls;
   tuned[slot] = limit < Infinity ? 1 : 0;
   for (let step = 0; step < steps; step += 1) {
-    const bound = owed(search, level, { spared, prices }) - surplusOf(search, level, prices);
+    const bound = owed(search, level, pricing) - surplusOf(search, level, pricing);
     idle = bound > most ? 0 : idle + 1;
     damping *= idle > 3 ? 0.7 : 1;
     if (bound > most) {
       most = bound;
       cover.best.set(prices);
+      cover.bestRows.set(rows);
+      cover.bestWorth.set(cover.worth);
     }
     const gap = damping * (limit - bound) + 1e-6;
-    if (most > limit || limit === Infinity || !movePrices(search, level, { prices, gap })) {
+    if (most > limit || limit === Infinity || !movePrices(search, level, { ...pricing, gap })) {
       break;
     }
   }
   prices.set(cover.best);
+  rows.set(cover.bestRows);
   level.coverSlack = limit - most;
-  return most;
-}
-
-/**
- * What an item costs beyond what it is worth at the prices of the last bound: with it in, the bound rises by as much, so
- * that no plan within the limit holds an item for which that is more than `level.coverSlack`.
- */
-export function excessCost(
-  { shape, strength, cover }: Search,
-  item: number,
-  { need, coverSlot }: Level,
-): number {
-  const prices = cover.prices[coverSlot];
-  let excess = shape.costs[0]?.[item] ?? 0;
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    excess -= (prices[cause] ?? 0) * Math.min(strength[link] ?? 0, need[cause] ?? 0);
-  }
-  return excess;
+  return Math.max(0, most);
 }

@@ -1,3 +1,4 @@
+import { shareHelp } from './helpShares.ts';
 import type { Level, Search, Tangent } from './searchState.ts';
 import { fillTangent, movePoint, pinsOf, priceOf, priceOfRest, slopeOf } from './tangents.ts';
 
@@ -48,11 +49,19 @@ export function debtOf({ pins, dual }: Search, { need, spare }: Level): number {
 /** Worth of every open item along the tangents, and their sum where positive. */
 export function fillWorth(search: Search, level: Level, tangent: Tangent): number {
   const { worth } = search.dual;
-  let sum = 0;
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    const own = slopeOf(search, item, tangent) + pinsOf(search, item, level) - priceOf(search, item);
-    worth[item] = own;
+    worth[item] = slopeOf(search, item, tangent) + pinsOf(search, item, level) - priceOf(search, item);
+  }
+  shareHelp(search, level, tangent);
+  return positiveSum(level, worth);
+}
+
+/** Worth of the items of a level, where positive. */
+export function positiveSum({ items, count }: Level, worth: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) {
+    const own = worth[items[index] ?? 0] ?? 0;
     sum += own > 0 ? own : 0;
   }
   return sum;
@@ -60,16 +69,14 @@ export function fillWorth(search: Search, level: Level, tangent: Tangent): numbe
 
 /** The sum of what the items gain now, less their prices: the bound that is best when little is left to choose. */
 function gainsBound(search: Search, level: Level, debt: number): number {
-  let sum = 0;
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    const worth = (level.gains[item] ?? 0) + pinsOf(search, item, level) - priceOf(search, item);
-    level.worth[item] = worth;
-    sum += worth > 0 ? worth : 0;
+    level.worth[item] = (level.gains[item] ?? 0) + pinsOf(search, item, level) - priceOf(search, item);
   }
+  shareHelp(search, level, null);
   level.base = search.current.value + priceOfRest(search, level.left) - debt;
   level.price = search.multipliers[0] ?? 0;
-  return level.base + sum;
+  return level.base + positiveSum(level, level.worth);
 }
 
 /** What is left of a row or a need is too little to set a price by. */
@@ -149,6 +156,8 @@ function movePrices(search: Search, level: Level, gap: number): void {
 }
 
 const rounds = 3;
+/** Without such causes the prices of the root hold for long: they are moved by a part of that only. */
+const caution = 0.25;
 /** With causes to bring to the target, where prices found at the root do not hold for long. */
 const pinnedRounds = 4;
 
@@ -195,8 +204,8 @@ export function boundLevel(search: Search, level: Level, wanted: Wanted): number
     }
     if (round < most - 1) {
       movePoint(search, level);
-      if (isPinned) {
-        movePrices(search, level, bound - wanted.target);
+      if (isPinned || wanted.target > -Infinity) {
+        movePrices(search, level, (isPinned ? 1 : caution) * (bound - wanted.target));
       }
     }
   }

@@ -1,33 +1,20 @@
 import { costTolerance } from '../planLimits.ts';
 import { gainTolerance } from './searchGain.ts';
-import type { SearchShape, SearchValues } from './searchShape.ts';
+import {
+  type Exchange,
+  type ExchangeGoal,
+  fillLeft,
+  fillWithout,
+  gainOf,
+  helpsChosen,
+  valueAfter,
+} from './exchangeValue.ts';
+import type { SearchShape } from './searchShape.ts';
 
 /** A plan that no single step makes better, and what it is worth, percent of the trouble. */
 export interface ExchangedPlan {
   readonly chosen: Uint8Array;
   readonly value: number;
-}
-
-/** What plans are looked for under: values of a draw and what they may cost at most. */
-export interface ExchangeGoal {
-  readonly values: SearchValues;
-  readonly costCap: number;
-}
-
-/** A plan under way: what is in it, what it uses of each row, what it leaves of each cause; and room for trials. */
-interface Exchange {
-  readonly shape: SearchShape;
-  readonly chosen: Uint8Array;
-  readonly used: Float64Array;
-  readonly left: Float64Array;
-  /** 1 for items that gained too little: they stay out. */
-  readonly banned: Uint8Array;
-  readonly trial: Uint8Array;
-  readonly trialLeft: Float64Array;
-  readonly without: Float64Array;
-  /** 1 for items that neither wait for others nor are waited for. */
-  readonly isPlain: Uint8Array;
-  goal: ExchangeGoal;
 }
 
 /** One step: an item out, -1 for none, and an item in. */
@@ -39,59 +26,6 @@ interface Step {
 
 const smallestStep = 1e-9;
 const mostSteps = 60;
-
-/** Share of its delivery that an item has beside the chosen: less while soft prerequisites are missing. */
-function keptOf({ shape, goal: { values } }: Exchange, item: number, chosen: Uint8Array): number {
-  let missing = 0;
-  for (const helper of shape.helpers[item] ?? []) {
-    missing += chosen[helper] === 1 || values.idle[helper] === 1 ? 0 : 1;
-  }
-  return 1 - missing * (shape.lossPerHelper[item] ?? 0);
-}
-
-/** Fills in what chosen items leave of the causes; returns what they are worth. */
-function fillLeft(exchange: Exchange, chosen: Uint8Array, left: Float64Array): number {
-  const { shape, goal } = exchange;
-  const { effect, weight } = goal.values;
-  left.fill(1);
-  for (let item = 0; item < shape.count; item += 1) {
-    if (chosen[item] === 1) {
-      const kept = keptOf(exchange, item, chosen);
-      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        left[cause] = (left[cause] ?? 0) * (1 - (effect[link] ?? 0) * kept);
-      }
-    }
-  }
-  let value = 0;
-  for (let cause = 0; cause < left.length; cause += 1) {
-    value += (weight[cause] ?? 0) * (1 - (left[cause] ?? 0));
-  }
-  return value;
-}
-
-/** What the plan is worth after a step, told from every cause anew; -1 for no item. */
-function valueAfter(exchange: Exchange, out: number, added: number): number {
-  const { chosen, trial, trialLeft } = exchange;
-  trial.set(chosen);
-  if (out >= 0) {
-    trial[out] = 0;
-  }
-  if (added >= 0) {
-    trial[added] = 1;
-  }
-  return fillLeft(exchange, trial, trialLeft);
-}
-
-/** What a plain item adds where this is left of the causes. */
-function gainOf({ shape, goal: { values } }: Exchange, item: number, left: Float64Array): number {
-  let gain = 0;
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    gain += (values.weight[cause] ?? 0) * (left[cause] ?? 0) * (values.effect[link] ?? 0);
-  }
-  return gain;
-}
 
 /** Whether an item may go: it is no must-have, and nothing chosen needs it. */
 function mayGo({ shape, chosen }: Exchange, item: number): boolean {
@@ -136,15 +70,18 @@ function mayCome(exchange: Exchange, item: number, out: number): boolean {
 
 /** Makes the step better where an item in the place of `out` gains more. */
 function tryInPlaceOf(exchange: Exchange, out: number, { now, step }: { now: number; step: Step }): void {
-  const { shape, left, without, trialLeft, isPlain } = exchange;
-  const base = out < 0 ? now : valueAfter(exchange, out, -1);
-  without.set(out < 0 ? left : trialLeft);
+  const { shape, without, isPlain } = exchange;
+  const base = fillWithout(exchange, out, now);
   for (let item = 0; item < shape.count; item += 1) {
     if (mayCome(exchange, item, out)) {
-      const after =
-        isPlain[item] === 1 ? base + gainOf(exchange, item, without) : valueAfter(exchange, out, item);
-      if (after - now > step.gain) {
-        Object.assign(step, { out, in: item, gain: after - now });
+      // With all that it waits for: the most that it can gain by itself.
+      const most = base + gainOf(exchange, item, without) - now;
+      const isLost = most <= step.gain && (isPlain[item] === 1 || !helpsChosen(exchange, item));
+      const gain = isLost || isPlain[item] === 1 ? most : valueAfter(exchange, out, item) - now;
+      if (gain > step.gain) {
+        step.out = out;
+        step.in = item;
+        step.gain = gain;
       }
     }
   }

@@ -1,6 +1,8 @@
 import { costTolerance } from '../planLimits.ts';
 import { helpGain, mostKept, ownGain, roleOf } from './searchGain.ts';
-import { levelAt, type Level, type Search } from './searchState.ts';
+import { fillOwn } from './helpShares.ts';
+import { levelAt } from './searchMemory.ts';
+import type { Level, Search } from './searchState.ts';
 
 /** Whether an item uses no more of any row than is left. */
 function fitsAlone({ shape }: Search, item: number, left: Float64Array): boolean {
@@ -41,7 +43,7 @@ function addOpen(search: Search, item: number, level: Level): void {
   level.items[level.count] = item;
   level.count += 1;
   level.isOpen[item] = 1;
-  level.gains[item] = gain;
+  level.gains[item] = fillOwn(search, item, kept) * (gain - help) + help;
   level.isTried[item] = role === 'tried' ? 1 : 0;
   scratch.items[item] = help;
   const end = shape.linkStart[item + 1] ?? 0;
@@ -62,6 +64,22 @@ function boostReach(search: Search, item: number, reach: Float64Array): void {
       const cause = shape.linkCause[link] ?? 0;
       const effect = values.effect[link] ?? 0;
       reach[cause] = ((reach[cause] ?? 0) * (1 - effect * most)) / (1 - effect * now);
+    }
+  }
+}
+
+/** What would be left with everything that is still open. */
+export function refreshReach(search: Search, level: Level): void {
+  const { shape, values, barred, current, kept } = search;
+  level.reach.fill(1);
+  for (let item = 0; item < shape.count; item += 1) {
+    const isChosen = current.chosen[item] === 1;
+    if (isChosen || (level.isOpen[item] === 1 && (barred[item] ?? 0) === 0)) {
+      const most = isChosen && (shape.helpers[item]?.length ?? 0) === 0 ? (kept[item] ?? 0) : 1;
+      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
+        const cause = shape.linkCause[link] ?? 0;
+        level.reach[cause] = (level.reach[cause] ?? 0) * (1 - (values.effect[link] ?? 0) * most);
+      }
     }
   }
 }

@@ -2,6 +2,20 @@ import { fillNeeds, mostPressing } from './coverBound.ts';
 import type { Hunt } from './hunt.ts';
 import type { Level, Search } from './searchState.ts';
 
+/** Sorts the first items of a list, the highest rate first. */
+export function sortByRate(order: Int32Array, count: number, rates: Float64Array): void {
+  for (let index = 1; index < count; index += 1) {
+    const item = order[index] ?? 0;
+    const own = rates[item] ?? 0;
+    let place = index;
+    while (place > 0 && (rates[order[place - 1] ?? 0] ?? 0) < own) {
+      order[place] = order[place - 1] ?? 0;
+      place -= 1;
+    }
+    order[place] = item;
+  }
+}
+
 /** Sorts some of the open items: helpers of the most pressing cause first where causes decide, then by worth. */
 export function sortOpen(
   { search, goal, found }: Hunt,

@@ -1,3 +1,4 @@
+import { sortByRate } from './openOrder.ts';
 import type { Level, Search } from './searchState.ts';
 
 /** Losses below this are not worth adding up. */
@@ -12,8 +13,9 @@ const smallest = 1e-6;
  * (t − m) / the largest of effect / (1 − effect) over its links. Of items without a common cause the losses add up.
  */
 export function overlapLoss(search: Search, level: Level): number {
-  const { shape, current, values } = search;
-  const losses: { readonly item: number; readonly loss: number }[] = [];
+  const { shape, current, scratch } = search;
+  const { rates, order } = scratch;
+  let count = 0;
   for (let item = 0; item < shape.count; item += 1) {
     const isChosen = current.chosen[item] === 1;
     const isJudged =
@@ -22,29 +24,28 @@ export function overlapLoss(search: Search, level: Level): number {
       shape.neededBy[item]?.length === 0 &&
       shape.helped[item]?.length === 0 &&
       shape.helpers[item]?.length === 0;
-    if (isJudged) {
-      const { gain, steepest } = gainAtEnd(search, item, level.reach);
-      const lack = shape.smallestGain - gain;
-      const ifKept = lack / steepest;
-      const loss = isChosen ? ifKept : Math.min(gain, ifKept);
-      if (lack > 0 && loss > smallest) {
-        losses.push({ item, loss });
-      }
+    const loss = isJudged ? lossOf(search, item, level.reach) : 0;
+    if (loss > smallest) {
+      rates[item] = loss;
+      order[count] = item;
+      count += 1;
     }
   }
-  losses.sort((a, b) => b.loss - a.loss);
-  const taken = new Uint8Array(values.weight.length);
+  sortByRate(order, count, rates);
+  const taken = scratch.causes;
+  taken.fill(0);
   let total = 0;
-  for (const { item, loss } of losses) {
+  for (let place = 0; place < count; place += 1) {
+    const item = order[place] ?? 0;
     if (isApart(search, item, taken)) {
-      total += loss;
+      total += rates[item] ?? 0;
     }
   }
   return total;
 }
 
-/** What an item gains where `reach` is left with it, and the most that a point more of what is left adds to it. */
-function gainAtEnd({ shape, values }: Search, item: number, reach: Float64Array) {
+/** What is lost for one item where `reach` is left with it: it stays out, or what is left grows until it earns its place. */
+function lossOf({ shape, values, current }: Search, item: number, reach: Float64Array): number {
   let gain = 0;
   let steepest = 0;
   for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
@@ -57,21 +58,27 @@ function gainAtEnd({ shape, values }: Search, item: number, reach: Float64Array)
       steepest = Math.max(steepest, slope);
     }
   }
-  return { gain, steepest };
+  const lack = shape.smallestGain - gain;
+  if (lack <= 0) {
+    return 0;
+  }
+  return current.chosen[item] === 1 ? lack / steepest : Math.min(gain, lack / steepest);
 }
 
 /** Whether an item shares no cause with those taken before; marks its causes when it does not. */
-function isApart({ shape, values }: Search, item: number, taken: Uint8Array): boolean {
-  const causes: number[] = [];
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    if ((values.weight[cause] ?? 0) > 0 && (values.effect[link] ?? 0) > 0) {
-      if (taken[cause] === 1) {
-        return false;
-      }
-      causes.push(cause);
+function isApart({ shape, values }: Search, item: number, taken: Float64Array): boolean {
+  const [from, to] = [shape.linkStart[item] ?? 0, shape.linkStart[item + 1] ?? 0];
+  const counts = (link: number) =>
+    (values.weight[shape.linkCause[link] ?? 0] ?? 0) > 0 && (values.effect[link] ?? 0) > 0;
+  for (let link = from; link < to; link += 1) {
+    if (counts(link) && taken[shape.linkCause[link] ?? 0] === 1) {
+      return false;
     }
   }
-  causes.forEach((cause) => (taken[cause] = 1));
+  for (let link = from; link < to; link += 1) {
+    if (counts(link)) {
+      taken[shape.linkCause[link] ?? 0] = 1;
+    }
+  }
   return true;
 }

@@ -1,24 +1,14 @@
 import { costTolerance } from '../planLimits.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
+import type { Search } from './searchState.ts';
 
-/** What an item does to each cause, in the order of its links. */
-function effectsOf(shape: SearchShape, values: SearchValues, item: number): [number, number][] {
-  const effects: [number, number][] = [];
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    effects.push([shape.linkCause[link] ?? 0, values.effect[link] ?? 0]);
-  }
-  return effects.sort(([a], [b]) => a - b);
-}
-
-/** Whether two items do the same, to the digit: then one can stand for the other without anyone losing its place. */
-function doTheSame(
-  first: readonly (readonly [number, number])[],
-  second: readonly (readonly [number, number])[],
-): boolean {
-  return (
-    first.length === second.length &&
-    first.every(([cause, effect], place) => cause === second[place]?.[0] && effect === second[place][1])
-  );
+/** The causes of an item with the links to them, in the order of the causes. */
+function linksOf({ linkStart, linkCause }: SearchShape, item: number): { cause: number; link: number }[] {
+  const links = Array.from({ length: (linkStart[item + 1] ?? 0) - (linkStart[item] ?? 0) }, (_, place) => {
+    const link = (linkStart[item] ?? 0) + place;
+    return { cause: linkCause[link] ?? 0, link };
+  });
+  return links.sort((a, b) => a.cause - b.cause);
 }
 
 /** Whether a uses no more of anything than b, and a tie falls to it. */
@@ -34,28 +24,55 @@ const standsAlone = (shape: SearchShape, item: number): boolean =>
   shape.helped[item]?.length === 0 &&
   shape.neededBy[item]?.length === 0;
 
+/** Two items that could do the same, by their links to the same causes. */
+export interface Likeness {
+  readonly a: number;
+  readonly b: number;
+  readonly links: readonly (readonly [number, number])[];
+}
+
+/** The pairs of items that have the same causes and stand alone, `a` without conflicts. */
+export function listLike(shape: SearchShape): Likeness[] {
+  const free = Array.from({ length: shape.count }, (_, item) => item)
+    .filter((item) => standsAlone(shape, item))
+    .map((item) => ({ item, links: linksOf(shape, item) }));
+  return free
+    .filter(({ item }) => shape.conflicts[item]?.length === 0)
+    .flatMap((a) =>
+      free
+        .filter(
+          (b) =>
+            b.item !== a.item &&
+            b.links.length === a.links.length &&
+            b.links.every(({ cause }, place) => cause === a.links[place]?.cause),
+        )
+        .map((b) => ({
+          a: a.item,
+          b: b.item,
+          links: a.links.map(({ link }, place): [number, number] => [link, b.links[place]?.link ?? 0]),
+        })),
+    );
+}
+
 /**
- * For each item the items that are never chosen without it in a best plan: they do the same and are no cheaper.
+ * For each item the items that are never chosen without it in a best plan: they do the same, to the digit, and are no
+ * cheaper.
  *
- * Swapping such an item for it keeps every rule. So once it is left out, they are too; equal measures do not multiply
- * the search. One that does more would not do: it could cost others their place.
+ * Swapping such an item for it keeps every rule and every place. So once it is left out, they are too; equal measures do
+ * not multiply the search. One that does more would not do: it could cost others their place.
  */
-export function listDominated(shape: SearchShape, values: SearchValues): number[][] {
-  const free = Array.from({ length: shape.count }, (_, item) => item).filter(
-    (item) => values.candidate[item] === 1 && standsAlone(shape, item),
-  );
-  const effects: (readonly [number, number])[][] = [];
-  for (const item of free) {
-    effects[item] = effectsOf(shape, values, item);
-  }
-  const dominated: number[][] = Array.from({ length: shape.count }, () => []);
-  for (const a of free) {
-    if (shape.conflicts[a]?.length === 0) {
-      dominated[a]?.push(
-        ...free.filter(
-          (b) => b !== a && isNoDearer(shape, [a, b]) && doTheSame(effects[a] ?? [], effects[b] ?? []),
-        ),
-      );
+export function listDominated(
+  { shape, like }: Pick<Search, 'shape' | 'like'>,
+  values: SearchValues,
+): number[][] {
+  const dominated: number[][] = [];
+  for (const { a, b, links } of like) {
+    const doTheSame =
+      values.candidate[a] === 1 &&
+      values.candidate[b] === 1 &&
+      links.every(([own, other]) => values.effect[own] === values.effect[other]);
+    if (doTheSame && isNoDearer(shape, [a, b])) {
+      (dominated[a] ??= []).push(b);
     }
   }
   return dominated;

@@ -71,7 +71,7 @@ export function bar(search: Search, item: number, by: 1 | -1): void {
 }
 
 /** Whether items can join within every row. */
-function fits({ shape }: Search, added: readonly number[], left: Float64Array): boolean {
+export function fits({ shape }: Search, added: readonly number[], left: Float64Array): boolean {
   for (let row = 0; row < shape.costs.length; row += 1) {
     let cost = 0;
     for (const item of added) {

@@ -1,5 +1,5 @@
-import { excessCost } from './coverPrices.ts';
 import { beginFrom, beginWith, itemsOf } from './beginPlan.ts';
+import { listPairs } from './coverEntries.ts';
 import { countLost } from './coverBound.ts';
 import { boundLevel } from './dualBound.ts';
 import {
@@ -11,14 +11,17 @@ import {
   type SearchGoal,
   wantedOf,
 } from './hunt.ts';
-import { listOpen } from './openItems.ts';
+import { excessTolerance, listForced } from './forced.ts';
+import { listOpen, refreshReach } from './openItems.ts';
 import { bringTriedForward, sortOpen } from './openOrder.ts';
+import { listHelp } from './helpShares.ts';
 import { overlapLoss } from './overlapLoss.ts';
 import { listDominated } from './planDominance.ts';
 import { additions, bar, putIn, takeOut } from './planMoves.ts';
 import { losesItsPlace } from './searchGain.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
-import { createSearch, type Level, levelAt, type Search } from './searchState.ts';
+import { createSearch, levelAt } from './searchMemory.ts';
+import type { Level, Search } from './searchState.ts';
 import { tuneDuals } from './tuneDuals.ts';
 import { isUncoverable } from './uncoverable.ts';
 
@@ -41,12 +44,9 @@ export interface PlanSearch {
   readonly nodes: number;
 }
 
-/** Room for rounding of prices against costs. */
-const excessTolerance = 1e-6;
-
 /** Whether no plan within the limit that brings enough causes to the target holds the item. */
 const isTooDear = ({ search }: Hunt, item: number, level: Level): boolean =>
-  level.coverSlack < Infinity && excessCost(search, item, level) > level.coverSlack + excessTolerance;
+  level.coverSlack < Infinity && -(search.cover.bestWorth[item] ?? 0) > level.coverSlack + excessTolerance;
 
 /** Brings the items that no better plan holds to the front and bars them; returns how many there are. */
 function barHopeless(hunt: Hunt, level: Level, bound: number): number {
@@ -76,10 +76,13 @@ function descend(hunt: Hunt, depth: number, added: readonly number[]): void {
     putIn(search, item, next);
   }
   explore(hunt, depth + 1);
-  for (const item of added.toReversed()) {
-    takeOut(search, item);
+  for (let place = added.length - 1; place >= 0; place -= 1) {
+    takeOut(search, added[place] ?? 0);
   }
-  Object.assign(current, { value, cost, size, above });
+  current.value = value;
+  current.cost = cost;
+  current.size = size;
+  current.above = above;
 }
 
 /** Worth of the items from a place on, where positive. */
@@ -133,6 +136,14 @@ function tryOpen(hunt: Hunt, depth: number, level: Level): void {
   const { items, worth } = level;
   let rest = restOf(level, 0);
   const first = barHopeless(hunt, level, level.base + rest);
+  const forced = listForced(hunt, level, { from: first, bound: level.base + rest });
+  if (forced === null || forced.length > 0) {
+    if (forced !== null) {
+      descend(hunt, depth, forced);
+    }
+    unbar(search, level, first);
+    return;
+  }
   const last = bringTriedForward(level, first);
   sortOpen(hunt, level, { from: first, to: last });
   let from = first;
@@ -157,7 +168,12 @@ function tryOpen(hunt: Hunt, depth: number, level: Level): void {
       break;
     }
   }
-  for (let index = 0; index < from; index += 1) {
+  unbar(search, level, from);
+}
+
+/** Frees the first items of a level again. */
+function unbar(search: Search, { items }: Level, to: number): void {
+  for (let index = 0; index < to; index += 1) {
     bar(search, items[index] ?? 0, -1);
   }
 }
@@ -179,32 +195,18 @@ function isMissed(hunt: Hunt, level: Level, item: number): boolean {
   return false;
 }
 
-/** What would be left with everything that is still open. */
-function refreshReach(search: Search, level: Level): void {
-  const { shape, values, barred, current, kept } = search;
-  level.reach.fill(1);
-  for (let item = 0; item < shape.count; item += 1) {
-    const isChosen = current.chosen[item] === 1;
-    if (isChosen || (level.isOpen[item] === 1 && (barred[item] ?? 0) === 0)) {
-      const most = isChosen && (shape.helpers[item]?.length ?? 0) === 0 ? (kept[item] ?? 0) : 1;
-      for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-        const cause = shape.linkCause[link] ?? 0;
-        level.reach[cause] = (level.reach[cause] ?? 0) * (1 - (values.effect[link] ?? 0) * most);
-      }
-    }
-  }
-}
-
 function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.values = values;
   search.total = values.weight.reduce((sum, weight) => sum + weight, 0);
   values.effect.forEach((effect, link) => {
     search.strength[link] = effect < 1 ? -Math.log1p(-effect) : Infinity;
   });
-  search.dominated = goal.isRefused ? [] : listDominated(search.shape, values);
+  search.dominated = goal.isRefused ? [] : listDominated(search, values);
+  search.help = listHelp(search);
+  search.pairs = goal.aim === 'above' || goal.mostAbove !== undefined ? listPairs(search) : [];
   search.nodes = 0;
   search.tuned.fill(0);
-  search.cover.prices.forEach((prices) => prices.fill(0));
+  [...search.cover.prices, ...search.cover.rows].forEach((prices) => prices.fill(0));
 }
 
 /**

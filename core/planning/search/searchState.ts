@@ -1,3 +1,4 @@
+import type { Likeness } from './planDominance.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 export interface MutableChoice {
@@ -28,8 +29,6 @@ export interface Level {
   spare: number;
   /** What the bound on the cost of bringing causes to the target falls short of the limit by; Infinity where unknown. */
   coverSlack: number;
-  /** The prices that it belongs to. */
-  coverSlot: 0 | 1;
   /** Open items, the most promising first. */
   readonly items: Int32Array;
   count: number;
@@ -49,6 +48,24 @@ export interface Level {
   costLimit: number;
 }
 
+/** A soft prerequisite of an item, and what it adds to each of its links, as −ln. */
+export interface HelpPair {
+  readonly item: number;
+  readonly helper: number;
+  readonly amount: Float64Array;
+}
+
+/** What a soft prerequisite adds to what another item does to a cause. */
+export interface CoverPair {
+  readonly item: number;
+  readonly helper: number;
+  readonly link: number;
+  /** As −ln, where neither is chosen yet. */
+  readonly amount: number;
+  /** Whether it counts for the helper while both are open. */
+  readonly isHelpers: boolean;
+}
+
 /** Everything a search works on; made once and reused, so that a search allocates next to nothing. */
 export interface Search {
   readonly shape: SearchShape;
@@ -64,9 +81,14 @@ export interface Search {
   readonly pins: Float64Array;
   /** −ln of what each link leaves, everything met. */
   readonly strength: Float64Array;
+  /** The same without what soft prerequisites would add that are not there yet. */
+  readonly ownStrength: Float64Array;
+  /** The same without any soft prerequisite. */
+  readonly leastStrength: Float64Array;
   readonly scratch: {
     readonly causes: Float64Array;
     readonly items: Float64Array;
+    readonly rates: Float64Array;
     readonly order: Int32Array;
   };
   /** What the bound on value works on: worth of items, slopes of the bound by row and cause, and who is spared. */
@@ -84,8 +106,24 @@ export interface Search {
   /** What the bound on causes above the target works on: prices by cause as found at the root, and scratch. */
   readonly cover: {
     readonly prices: readonly [Float64Array, Float64Array];
+    /** Prices by row, that of cost left at 0. */
+    readonly rows: readonly [Float64Array, Float64Array];
+    readonly bestRows: Float64Array;
+    readonly used: Float64Array;
     readonly parts: Float64Array;
     readonly slack: Float64Array;
+    /** By item: worth at the prices tried, and at the best of them. */
+    readonly worth: Float64Array;
+    readonly bestWorth: Float64Array;
+    /** By cause: what it needs to come to the target; unlike that of a level without any help still to come. */
+    readonly need: Float64Array;
+    /** What free items can do to each cause in need, as −ln: entries of cause c from `from[c]` to `from[c + 1]`. */
+    readonly from: Int32Array;
+    readonly entryItem: Int32Array;
+    readonly entryAmount: Float64Array;
+    entryCount: number;
+    /** By entry: 1 where the bound takes its item as given. */
+    readonly isGiven: Uint8Array;
     readonly order: Int32Array;
     readonly helpers: Float64Array;
     readonly done: Float64Array;
@@ -95,20 +133,19 @@ export interface Search {
   readonly current: MutableChoice;
   readonly best: MutableChoice;
   values: SearchValues;
+  /** Pairs of items that could do the same. */
+  readonly like: readonly Likeness[];
+  /** By item, where there are any: those that are never chosen without it. */
   dominated: readonly (readonly number[])[];
+  /** What soft prerequisites would add, pair by pair. */
+  help: readonly HelpPair[];
+  /** Soft prerequisites by cause. */
+  pairs: readonly (readonly CoverPair[])[];
   total: number;
   nodes: number;
   /** 1 where the prices of the cover have been found once in this search. */
   readonly tuned: Uint8Array;
 }
-
-const emptyChoice = (count: number): MutableChoice => ({
-  chosen: new Uint8Array(count),
-  value: 0,
-  cost: 0,
-  size: 0,
-  above: 0,
-});
 
 export function copyChoice(from: MutableChoice, to: MutableChoice): void {
   to.chosen.set(from.chosen);
@@ -116,88 +153,4 @@ export function copyChoice(from: MutableChoice, to: MutableChoice): void {
   to.cost = from.cost;
   to.size = from.size;
   to.above = from.above;
-}
-
-const emptyLevel = ({ count, causeCount, costs }: SearchShape): Level => ({
-  share: new Float64Array(causeCount),
-  left: new Float64Array(costs.length),
-  reach: new Float64Array(causeCount),
-  need: new Float64Array(causeCount),
-  spare: Infinity,
-  coverSlack: Infinity,
-  coverSlot: 0,
-  items: new Int32Array(count),
-  count: 0,
-  isOpen: new Uint8Array(count),
-  gains: new Float64Array(count),
-  worth: new Float64Array(count),
-  isTried: new Uint8Array(count),
-  point: new Float64Array(causeCount),
-  base: 0,
-  price: 0,
-  costLimit: Infinity,
-});
-
-/** The level at a depth, made when it is first reached. */
-export function levelAt(search: Search, depth: number): Level {
-  const found = search.levels[depth];
-  if (found) {
-    return found;
-  }
-  const level = emptyLevel(search.shape);
-  search.levels[depth] = level;
-  return level;
-}
-
-/** The memory of a search over a shape. */
-export function createSearch(shape: SearchShape): Search {
-  const links = shape.linkStart[shape.count] ?? 0;
-  return {
-    shape,
-    barred: new Int32Array(shape.count),
-    kept: new Float64Array(shape.count),
-    levels: [],
-    multipliers: new Float64Array(shape.costs.length),
-    point: new Float64Array(shape.causeCount),
-    pins: new Float64Array(shape.causeCount),
-    strength: new Float64Array(links),
-    scratch: {
-      causes: new Float64Array(shape.causeCount),
-      items: new Float64Array(shape.count),
-      order: new Int32Array(shape.count),
-    },
-    dual: {
-      worth: new Float64Array(shape.count),
-      tangent: { slope: new Float64Array(shape.causeCount), most: new Float64Array(shape.causeCount) },
-      rows: new Float64Array(shape.costs.length),
-      causes: new Float64Array(shape.causeCount),
-      parts: new Float64Array(shape.causeCount),
-      isSpared: new Uint8Array(shape.causeCount),
-      bestRows: new Float64Array(shape.costs.length),
-      bestPins: new Float64Array(shape.causeCount),
-    },
-    cover: {
-      prices: [new Float64Array(shape.causeCount), new Float64Array(shape.causeCount)],
-      parts: new Float64Array(shape.causeCount),
-      slack: new Float64Array(shape.count),
-      order: new Int32Array(shape.causeCount),
-      helpers: new Float64Array(shape.causeCount),
-      done: new Float64Array(shape.causeCount),
-      best: new Float64Array(shape.causeCount),
-      isSpared: new Uint8Array(shape.causeCount),
-    },
-    current: emptyChoice(shape.count),
-    best: emptyChoice(shape.count),
-    values: {
-      effect: new Float64Array(links),
-      weight: new Float64Array(shape.causeCount),
-      allowed: new Float64Array(shape.causeCount),
-      candidate: new Uint8Array(shape.count),
-      idle: new Uint8Array(shape.count),
-    },
-    dominated: [],
-    total: 0,
-    nodes: 0,
-    tuned: new Uint8Array(2),
-  };
 }

@@ -20,12 +20,12 @@ export function fillTangent(
 }
 
 /** What an item adds along the tangents. */
-export function slopeOf({ shape, strength, scratch }: Search, item: number, tangent: Tangent): number {
+export function slopeOf({ shape, ownStrength, scratch }: Search, item: number, tangent: Tangent): number {
   let sum = scratch.items[item] ?? 0;
   const end = shape.linkStart[item + 1] ?? 0;
   for (let link = shape.linkStart[item] ?? 0; link < end; link += 1) {
     const cause = shape.linkCause[link] ?? 0;
-    sum += (tangent.slope[cause] ?? 0) * Math.min(strength[link] ?? 0, tangent.most[cause] ?? 1);
+    sum += (tangent.slope[cause] ?? 0) * Math.min(ownStrength[link] ?? 0, tangent.most[cause] ?? 1);
   }
   return sum;
 }
@@ -44,7 +44,8 @@ export function priceOfRest({ multipliers }: Search, left: Float64Array): number
 export function priceOf({ shape, multipliers }: Search, item: number): number {
   let price = 0;
   for (let row = 0; row < multipliers.length; row += 1) {
-    price += (multipliers[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
+    const multiplier = multipliers[row] ?? 0;
+    price += multiplier > 0 ? multiplier * (shape.costs[row]?.[item] ?? 0) : 0;
   }
   return price;
 }

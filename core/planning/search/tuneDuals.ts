@@ -1,4 +1,5 @@
-import { boundLevel, debtOf, fillWorth, type Wanted } from './dualBound.ts';
+import { boundLevel, debtOf, fillWorth, positiveSum, type Wanted } from './dualBound.ts';
+import { sortByRate } from './openOrder.ts';
 import type { Level, Search } from './searchState.ts';
 import { type Extra, fillTangent, movePoint, noExtra, priceOfRest } from './tangents.ts';
 
@@ -14,10 +15,10 @@ function fitPrice(search: Search, level: Level, row: number): Extra {
     const use = uses[item] ?? 0;
     if (use > 0 && (worth[item] ?? 0) + present * use > 0) {
       scratch.order[count] = item;
+      scratch.rates[item] = (worth[item] ?? 0) / use + present;
       count += 1;
     }
   }
-  const rate = (item: number) => (worth[item] ?? 0) / (uses[item] ?? 1) + present;
   const settle = (price: number) => {
     multipliers[row] = price;
     for (let index = 0; index < level.count; index += 1) {
@@ -25,26 +26,19 @@ function fitPrice(search: Search, level: Level, row: number): Extra {
       worth[item] = (worth[item] ?? 0) - (price - present) * (uses[item] ?? 0);
     }
   };
-  const order = [...scratch.order.subarray(0, count)].sort((a, b) => rate(b) - rate(a));
+  sortByRate(scratch.order, count, scratch.rates);
   let left = level.left[row] ?? 0;
-  for (const item of order) {
+  for (let place = 0; place < count; place += 1) {
+    const item = scratch.order[place] ?? 0;
     const use = uses[item] ?? 0;
     if (use > left) {
-      settle(Math.max(0, rate(item)));
+      settle(Math.max(0, scratch.rates[item] ?? 0));
       return { item, part: Math.max(0, left) / use };
     }
     left -= use;
   }
   settle(0);
   return noExtra;
-}
-
-function positiveSum({ items, count }: Level, worth: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    sum += Math.max(0, worth[items[index] ?? 0] ?? 0);
-  }
-  return sum;
 }
 
 /** The prices and the point of the best bound so far. */

@@ -1,6 +1,7 @@
+import { fillCoverEntries } from './coverEntries.ts';
 import { countLost, fillNeeds, leastCoverCost } from './coverBound.ts';
 import { pricedCoverCost } from './coverPrices.ts';
-import { cheaperThanBest, costLimitOf, type Hunt } from './hunt.ts';
+import { cheaperThanBest, costLimitOf, type Hunt, mostAboveOf } from './hunt.ts';
 import { costTolerance } from '../planLimits.ts';
 import type { Level, Search } from './searchState.ts';
 
@@ -11,9 +12,9 @@ const inSteps = ({ shape: { costStep } }: Search, cost: number): number =>
 /** Whether the causes above the target keep every better plan out. */
 export function isUncoverable(hunt: Hunt, level: Level): boolean {
   const { search, goal, found } = hunt;
-  const { best, current } = search;
+  const { current } = search;
   const isFewest = found && goal.aim === 'above';
-  const most = isFewest ? Math.min(goal.mostAbove, best.above) : goal.mostAbove;
+  const most = mostAboveOf(hunt);
   if (most === Infinity) {
     return false;
   }
@@ -21,16 +22,16 @@ export function isUncoverable(hunt: Hunt, level: Level): boolean {
   if (lost > most) {
     return true;
   }
-  const unmet = fillNeeds(search, level);
+  fillNeeds(search, level);
+  const unmet = fillCoverEntries(search, level);
   const limit = costLimitOf(hunt) + costTolerance;
   const isWithin = (spared: number, cost: number, slot: 0 | 1) => {
     level.coverSlack = Infinity;
-    level.coverSlot = slot;
     return (
       spared >= 0 &&
       current.cost <= cost &&
       (unmet <= spared ||
-        (current.cost + inSteps(search, leastCoverCost(search, level, spared)) <= cost &&
+        (current.cost + inSteps(search, leastCoverCost(search, spared)) <= cost &&
           current.cost +
             inSteps(search, pricedCoverCost(search, level, { spared, limit: cost - current.cost, slot })) <=
             cost))

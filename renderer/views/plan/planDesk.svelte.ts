@@ -9,12 +9,13 @@ import { assessPlan } from '../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
-import { frontierBudgets, nextBreakpoint, planFrontier } from '../../../core/planning/planFrontier.ts';
+import { frontierBudgets, frontierSteps, nextBreakpoint } from '../../../core/planning/planFrontier.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
-import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
+import { buildPlanProblem, type PlanProblem } from '../../../core/planning/planProblem.ts';
 import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import type { ChartPoint } from '../../ui/charts/frontierChart.ts';
 import { type Choice, PlanChanges } from './planChanges.ts';
 import { listPlanCards, type PlanCard, type PlanName } from './named/planCards.ts';
 
@@ -24,6 +25,14 @@ interface PlanInForce extends PlanSolution {
   readonly infeasible: Infeasibility | null;
   /** `null` where there is a plan with at least one measure. */
   readonly none: NoPlanReason | null;
+}
+
+function* frontierOf(problem: PlanProblem): Generator<undefined, readonly ChartPoint[]> {
+  const all = yield* frontierSteps(problem, frontierBudgets(problem));
+  const points = all.filter((point) => point.isFeasible);
+  return points
+    .filter((point, index) => point.cost !== points[index + 1]?.cost)
+    .map((point) => ({ x: point.cost, y: point.value }));
 }
 
 /**
@@ -70,7 +79,7 @@ export class PlanDesk extends PlanChanges {
   );
 
   /** Everything but the budget, so that the frontier is not computed anew while the slider moves. */
-  readonly #open = $derived.by(() =>
+  readonly problemWithoutBudget = $derived.by(() =>
     buildPlanProblem({
       kb: withoutMetPrerequisites(this.#knowledge, this.ranking),
       ranking: this.ranking,
@@ -79,7 +88,10 @@ export class PlanDesk extends PlanChanges {
     }),
   );
   /** The plan as an optimisation problem, under all its rules. */
-  readonly problem = $derived.by(() => ({ ...this.#open, budget: this.settings.budget ?? null }));
+  readonly problem = $derived.by(() => ({
+    ...this.problemWithoutBudget,
+    budget: this.settings.budget ?? null,
+  }));
 
   /** The three plans under the rules; none where nothing counts as trouble. */
   readonly named: NamedPlans = $derived.by(() => {
@@ -120,25 +132,27 @@ export class PlanDesk extends PlanChanges {
   /** The official's own plan as far as its measures are offered; `null` when there is none. */
   readonly ownPlan: readonly string[] | null = $derived.by(
     () =>
-      this.settings.ownPlan?.filter((id) => this.#open.measures.some((measure) => measure.id === id)) ?? null,
+      this.settings.ownPlan?.filter((id) =>
+        this.problemWithoutBudget.measures.some((measure) => measure.id === id),
+      ) ?? null,
   );
 
   readonly ownReport: OwnPlanReport | null = $derived.by(() =>
     this.ownPlan === null ? null : assessOwnPlan(this.problem, this.ownPlan),
   );
 
-  /** Most valuable plans that differ, by what they cost, cheapest first; the budget is set aside. */
-  readonly frontier = $derived.by(() => {
-    const points = planFrontier(this.#open, frontierBudgets(this.#open)).filter((point) => point.isFeasible);
-    return points
-      .filter((point, index) => point.cost !== points[index + 1]?.cost)
-      .map((point) => ({ x: point.cost, y: point.value }));
-  });
+  /**
+   * Most valuable plans that differ, by what they cost, cheapest first; the budget is set aside. One search a step: all
+   * of them take longer than a screen may stand still.
+   */
+  frontierSteps(): Generator<undefined, readonly ChartPoint[]> {
+    return frontierOf(this.problemWithoutBudget);
+  }
 
   /** Right end of the budget's axis: what the best plan without a limit costs. */
-  readonly most = $derived.by(() => Math.max(1, Math.ceil(this.frontier.at(-1)?.x ?? 0)));
+  readonly most = $derived.by(() => Math.max(1, Math.ceil(choosePlan(this.problemWithoutBudget).cost)));
 
-  readonly cheapest = $derived.by(() => cheapestSufficientPlan(this.#open));
+  readonly cheapest = $derived.by(() => cheapestSufficientPlan(this.problemWithoutBudget));
 
   /** The measures of the plan in force with their phase, the most valuable first. */
   readonly measures = $derived.by(() =>
@@ -211,7 +225,7 @@ export class PlanDesk extends PlanChanges {
   /** The next budget, up or down, at which another plan is the most valuable; the end of the axis when there is none. */
   stepBudget(direction: 'up' | 'down'): void {
     const budget = this.settings.budget ?? this.most;
-    const next = nextBreakpoint(this.#open, budget, direction);
+    const next = nextBreakpoint(this.problemWithoutBudget, budget, direction);
     this.setBudget(next ?? (direction === 'up' ? this.most : 0), true);
   }
 

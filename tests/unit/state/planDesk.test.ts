@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
+import { inSlices } from '../../../renderer/state/inSlices.ts';
 import { PlanDesk } from '../../../renderer/views/plan/planDesk.svelte.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { sampleWorkspace } from '../../support/testWorkspace.ts';
@@ -110,7 +111,7 @@ describe('the plan on screen', () => {
 
   test('the frontier does not change while the slider moves', async () => {
     const { desk } = await openPlan();
-    const frontiers = follow(() => desk.frontier);
+    const frontiers = follow(() => desk.problemWithoutBudget);
 
     desk.setBudget(3, false);
     desk.setBudget(4, false);
@@ -121,8 +122,14 @@ describe('the plan on screen', () => {
   test('the frontier rises with the cost, and each of its plans is another one', async () => {
     const { desk } = await openPlan();
 
-    for (const [at, point] of desk.frontier.entries()) {
-      const before = desk.frontier[at - 1];
+    const frontier = await new Promise<readonly { readonly x: number; readonly y: number }[]>((resolve) =>
+      inSlices(desk.frontierSteps(), resolve),
+    );
+
+    expect(frontier.length).toBeGreaterThan(5);
+    expect(Math.ceil(frontier.at(-1)?.x ?? 0)).toBe(desk.most);
+    for (const [at, point] of frontier.entries()) {
+      const before = frontier[at - 1];
       expect(point.x).toBeGreaterThan(before?.x ?? -1);
       expect(point.y).toBeGreaterThanOrEqual(before?.y ?? 0);
     }
