@@ -1,4 +1,4 @@
-import { namedPlans, type PlanSolution } from './namedPlans.ts';
+import { namedPlans, type NamedPlans, type PlanSolution } from './namedPlans.ts';
 import type { PlanProblem } from './planProblem.ts';
 
 export interface SufficientPlan extends Omit<PlanSolution, 'ids'> {
@@ -14,11 +14,22 @@ export interface SufficientPlan extends Omit<PlanSolution, 'ids'> {
  *
  * Must-haves, must-nots, exclusions, prerequisites, capacities and the smallest gain hold.
  */
-export function cheapestSufficientPlan(problem: PlanProblem): SufficientPlan {
-  const unlimited = { ...problem, budget: null, largest: Infinity, phaseBudgets: {}, yearBudgets: {} };
+export const cheapestSufficientPlan = (problem: PlanProblem): SufficientPlan =>
   // As one of the three plans it is found from the full one, which spares the search most of its work.
-  const best = namedPlans(unlimited).plans?.sufficient;
+  sufficientOf(
+    namedPlans({ ...problem, budget: null, largest: Infinity, phaseBudgets: {}, yearBudgets: {} }),
+  );
+
+/** The same, from the named plans of a problem that is free of budgets and number. */
+export function sufficientOf({ plans }: NamedPlans): SufficientPlan {
+  const best = plans?.sufficient;
   return best
     ? { ...best, outOfReach: best.leftAboveTarget }
     : { ids: null, value: 0, cost: 0, estimatedCost: 0, leftAboveTarget: [], outOfReach: [] };
 }
+
+/** Whether the problem is free of what the cheapest sufficient plan sets aside. */
+export const isFreeOfBudgets = ({ budget, largest, phaseBudgets, yearBudgets }: PlanProblem): boolean =>
+  budget === null &&
+  largest === Infinity &&
+  [phaseBudgets, yearBudgets].every((limits) => Object.keys(limits).length === 0);

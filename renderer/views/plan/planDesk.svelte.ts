@@ -7,7 +7,11 @@ import type { OwnPlanReport } from '../../../core/model/planReport.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { assessPlan } from '../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
-import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
+import {
+  cheapestSufficientPlan,
+  isFreeOfBudgets,
+  sufficientOf,
+} from '../../../core/planning/cheapestSufficientPlan.ts';
 import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
 import { frontierBudgets, frontierSteps, nextBreakpoint } from '../../../core/planning/planFrontier.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
@@ -152,7 +156,12 @@ export class PlanDesk extends PlanChanges {
   /** Right end of the budget's axis: what the best plan without a limit costs. */
   readonly most = $derived.by(() => Math.max(1, Math.ceil(choosePlan(this.problemWithoutBudget).cost)));
 
-  readonly cheapest = $derived.by(() => cheapestSufficientPlan(this.problemWithoutBudget));
+  /** Not found anew while the budget moves. */
+  readonly #cheapest = $derived.by(() => cheapestSufficientPlan(this.problemWithoutBudget));
+
+  readonly cheapest = $derived.by(() =>
+    isFreeOfBudgets(this.problem) ? sufficientOf(this.named) : this.#cheapest,
+  );
 
   /** The measures of the plan in force with their phase, the most valuable first. */
   readonly measures = $derived.by(() =>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cheapestSufficientPlan } from '../../../core/planning/cheapestSufficientPlan.ts';
+import {
+  cheapestSufficientPlan,
+  isFreeOfBudgets,
+  sufficientOf,
+} from '../../../core/planning/cheapestSufficientPlan.ts';
+import { namedPlans } from '../../../core/planning/namedPlans.ts';
 import { namedByTrying } from './bruteForce.ts';
 import { anyProblem, causesOf, problemOf } from './problems.ts';
 
@@ -23,6 +28,19 @@ describe('what it would take to bring every raised cause to the target', () => {
         expect(outOfReach).toHaveLength(tried?.sufficient.above ?? 0);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('is the sufficient plan of the three where no budget and no number is set', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const free = { ...problem, budget: null, largest: Infinity, phaseBudgets: {}, yearBudgets: {} };
+
+        expect(isFreeOfBudgets(free)).toBe(true);
+        expect(isFreeOfBudgets({ ...free, yearBudgets: { 1: 5 } })).toBe(false);
+        expect(sufficientOf(namedPlans(free))).toEqual(cheapestSufficientPlan(problem));
+      }),
+      { numRuns: 100 },
     );
   });
 
