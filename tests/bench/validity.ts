@@ -8,11 +8,14 @@ import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
 import {
   chanceOf,
   type Found,
+  byLiteratureCauses,
+  expectedMeasures,
   hitsOf,
   meanHits,
   meanOf,
   pairedOf,
   placesOf,
+  rankCorrelation,
   stereotypeOf,
 } from '../support/validity.ts';
 import { reportCosts } from './validityCosts.ts';
@@ -31,6 +34,7 @@ const known = 'ruhr-coal-steel';
 
 const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 const points = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)}`;
+const chances = (p: number) => (p < 0.005 ? '<0.01' : p.toFixed(2));
 const line = (...cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 const heading = (text: string) => console.log(`\n## ${text}\n`);
 function table(columns: readonly string[], numbers: number): void {
@@ -136,12 +140,12 @@ function reportPaired(
         (100 * share.standardError).toFixed(1),
         share.better,
         share.worse,
-        share.p.toFixed(2),
+        chances(share.p),
         `${place.mean < 0 ? '−' : '+'}${Math.abs(place.mean).toFixed(1)}`,
         place.standardError.toFixed(1),
         place.better,
         place.worse,
-        place.p.toFixed(2),
+        chances(place.p),
       );
     }
   }
@@ -161,6 +165,49 @@ function reportCases(found: readonly Found[]): void {
   }
 }
 
+/** What the links could tell at best, and of which measures the answers tell something. */
+function reportLimits(base: KnowledgeBase, groups: readonly Group[]): void {
+  table(['what', ...groups.map(({ name }) => name)], groups.length);
+  const row = (name: string, cell: (group: Group) => string) => line(name, ...groups.map(cell));
+  row('measures in ten by the causes of the literature', ({ found }) => {
+    const { share, place } = meanHits(
+      found.map((each) =>
+        hitsOf(byLiteratureCauses(base, each), each.cluster.expected.measures, first.measures),
+      ),
+    );
+    return `${percent(share)}, place ${place.toFixed(1)}`;
+  });
+  for (const still of ['recommended', 'taken'] as const) {
+    row(`${still}: answers / stereotype; places gained`, ({ found, pool }) => {
+      const some = found.filter((each) => expectedMeasures(each, still).length > 0);
+      const by = (order: (each: Found) => readonly string[]) =>
+        some.map((each) => hitsOf(order(each), expectedMeasures(each, still), first.measures));
+      const answers = by(({ measures }) => measures);
+      const types = by((each) => stereotypeOf(pool, each, 'measures'));
+      const gained = pairedOf(types.map(({ place }, at) => place - (answers[at]?.place ?? 0)));
+      const shares = `${percent(meanHits(answers).share)} / ${percent(meanHits(types).share)}`;
+      const gain = `${gained.mean.toFixed(1)} ± ${gained.standardError.toFixed(1)}`;
+      return `${shares}; ${gain} (${gained.better}:${gained.worse}, p ${chances(gained.p)})`;
+    });
+  }
+  for (const what of ['causes', 'measures'] as const) {
+    row(`${what}: rank correlation with the stereotype`, ({ found, pool }) =>
+      meanOf(found.map((each) => rankCorrelation(each[what], stereotypeOf(pool, each, what)))).toFixed(2),
+    );
+  }
+  row('measures in the recommended plan, of all', ({ found }) =>
+    percent(
+      meanOf(
+        found.map(
+          ({ evaluation, measures }) =>
+            (evaluation.plans.find(({ name }) => name === 'balanced')?.measures.length ?? 0) /
+            measures.length,
+        ),
+      ),
+    ),
+  );
+}
+
 const againstType = (what: What, { found, pool }: Group, of: 'share' | 'place') =>
   found.map((each) => answersOf(what)(each)[of] - typeOf(what, pool)(each)[of]);
 
@@ -172,6 +219,8 @@ function report(base: KnowledgeBase, name: string): readonly Group[] {
   reportHits(groups);
   heading(`${name}: answers less stereotype, cluster by cluster`);
   reportPaired('answers less stereotype', groups, againstType);
+  heading(`${name}: limits`);
+  reportLimits(base, groups);
   return groups;
 }
 

@@ -13,7 +13,7 @@ export interface Expectation {
   readonly acceptableStages?: readonly StageId[];
   readonly causes: readonly { readonly id: string }[];
   readonly notCauses: readonly { readonly id: string }[];
-  readonly measures: readonly { readonly id: string }[];
+  readonly measures: readonly { readonly id: string; readonly reason: string }[];
 }
 
 export interface ClusterCase {

@@ -41,6 +41,44 @@ export function stereotypeOf(
   return [...all].sort((a, b) => mean(a) - mean(b) || (a < b ? -1 : 1));
 }
 
+/**
+ * Measures in the order that the causes of the literature alone would give, all equally severe and no other: what the links
+ * could tell were the diagnosis perfect. Type factor and delivery are those of the evaluation.
+ */
+export function byLiteratureCauses(
+  kb: KnowledgeBase,
+  { cluster: { expected }, evaluation, measures }: Found,
+): string[] {
+  const named = new Set(expected.causes.map(({ id }) => id));
+  const { strong, partial } = { strong: 0.6, partial: 0.25, ...modesOf(kb) };
+  const values = new Map(
+    evaluation.ranking.map(({ id, delivery, value }) => {
+      const measure = kb.countermeasures.countermeasures.find((entry) => entry.id === id);
+      const relief = (measure?.addresses ?? []).reduce(
+        (sum, { cause, strength }) => sum + (named.has(cause) ? { strong, partial }[strength] : 0),
+        0,
+      );
+      const factor = measure?.types.includes(expected.type) === true ? 1 : kb.scoring.relief.alsoType;
+      // Measures that relieve none of them keep the order of the evaluation.
+      return [id, relief * factor * delivery + 1e-6 * value];
+    }),
+  );
+  return [...measures].sort((a, b) => (values.get(b) ?? -1) - (values.get(a) ?? -1));
+}
+
+const modesOf = ({ scoring: { effects } }: KnowledgeBase) =>
+  effects === undefined ? {} : { strong: effects.strong.mode, partial: effects.partial.mode };
+
+/** Measures of which an author says that they are recommended, and those taken and judged to have worked. */
+export const expectedMeasures = ({ cluster: { expected } }: Found, still: 'recommended' | 'taken') =>
+  expected.measures.filter(({ reason }) => /recommended/iu.test(reason) === (still === 'recommended'));
+
+/** Spearman's correlation of two orders of the same ids. */
+export function rankCorrelation(one: readonly string[], other: readonly string[]): number {
+  const squares = one.reduce((sum, id, at) => sum + (at - other.indexOf(id)) ** 2, 0);
+  return 1 - (6 * squares) / (one.length * (one.length ** 2 - 1));
+}
+
 /** Share of what is expected that stands among the first places, and the mean place of what is expected, from 1. */
 export interface Hits {
   readonly share: number;
