@@ -285,9 +285,18 @@ export const CausesSchema = v.strictObject({
       focus: v.optional(TextSchema),
       /** Why nothing that is asked shows it. */
       noEvidence: v.optional(TextSchema),
+      /** What this knowledge base adds to an entry of the paper: types and evidence. */
+      added: v.optional(TextSchema),
       sources: v.optional(v.array(SourceSchema)),
     }),
   ),
+});
+
+/** Without a basis a link rests on what its measure rests on. */
+const AddressSchema = v.strictObject({
+  cause: id,
+  strength: v.picklist(['strong', 'partial']),
+  basis: v.optional(BasisSchema),
 });
 
 const CountermeasureSchema = v.strictObject({
@@ -298,7 +307,7 @@ const CountermeasureSchema = v.strictObject({
   alsoUsefulFor: v.array(FormationTypeIdSchema),
   title: TextSchema,
   description: TextSchema,
-  addresses: v.array(v.strictObject({ cause: id, strength: v.picklist(['strong', 'partial']) })),
+  addresses: v.array(AddressSchema),
   actors: v.array(v.strictObject({ id: v.picklist(actorIds), role: v.picklist(['lead', 'support']) })),
   horizon: v.picklist(horizonIds),
   cost: v.picklist(costClassIds),
@@ -316,6 +325,8 @@ const CountermeasureSchema = v.strictObject({
   suggestedLead: v.optional(TextSchema),
   section: v.optional(section),
   whyAdded: v.optional(v.string()),
+  /** What this knowledge base adds to a measure of the paper: types and causes. */
+  added: v.optional(TextSchema),
   basis: v.optional(BasisSchema),
   sources: v.optional(v.array(SourceSchema)),
   /** In tables and headings: at most 12 Chinese or 30 Latin characters. */

@@ -293,13 +293,14 @@ for name in sorted(offered):
 PLAN = [
     'advocate-innovation-culture',
     'build-interpersonal-trust',
-    'community-exchange-integration',
-    'connect-networks-informally',
     'employees-to-entrepreneurs',
+    'enterprise-culture-blending',
     'ext-negotiate-local-mandate',
     'found-industry-association',
     'link-firms-research-universities',
-    'select-fitting-multinationals',
+    'local-production-network',
+    'open-up-social-capital',
+    'promote-technology-handover',
 ]
 default = {entry['id']: entry['defaultCost'] for entry in catalogue['costClasses']}
 left = dict.fromkeys(severities, 1.0)

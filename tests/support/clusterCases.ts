@@ -13,7 +13,7 @@ export interface Expectation {
   readonly acceptableStages?: readonly StageId[];
   readonly causes: readonly { readonly id: string }[];
   readonly notCauses: readonly { readonly id: string }[];
-  readonly measures: readonly { readonly id: string }[];
+  readonly measures: readonly { readonly id: string; readonly reason: string }[];
 }
 
 export interface ClusterCase {
@@ -23,11 +23,11 @@ export interface ClusterCase {
   readonly expected: Expectation;
 }
 
-const folder = join(import.meta.dirname, '../reference/clusters');
 const suffix = '.expected.json';
 
-/** The twenty clusters from the literature with what is expected of them, by id. */
-export function readClusterCases(): ClusterCase[] {
+/** The twenty clusters from the literature, or those held out, with what is expected of them, by id. */
+export function readClusterCases(set: 'clusters' | 'clusters-held-out' = 'clusters'): ClusterCase[] {
+  const folder = join(import.meta.dirname, '../reference', set);
   return readdirSync(folder)
     .filter((file) => file.endsWith(suffix))
     .sort()

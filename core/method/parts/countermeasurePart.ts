@@ -34,7 +34,7 @@ export function countermeasureEntries(source: ReaderSource): ReaderEntry[] {
             ...complianceOf(measure),
             ...doingBlocks(measure),
             ...factsOf(source, measure),
-            ...linksOf(measure),
+            ...linksOf(source, measure),
             ...prerequisitesOf(source, measure),
             ...sourcesBlock(measure.sources),
           ],
@@ -71,6 +71,7 @@ function factsOf(source: ReaderSource, measure: Countermeasure): ReaderBlock[] {
       optionalFact('basis', measure.basis, (basis) => textValue(basisText(source, basis))),
       optionalFact('section', measure.section, paperValue),
       optionalFact('whyAdded', measure.whyAdded, plainValue),
+      optionalFact('added', measure.added, textValue),
     ]),
     ...tableBlock(
       'actors',
@@ -83,12 +84,18 @@ function factsOf(source: ReaderSource, measure: Countermeasure): ReaderBlock[] {
   ];
 }
 
-function linksOf(measure: Countermeasure): ReaderBlock[] {
+function linksOf(source: ReaderSource, measure: Countermeasure): ReaderBlock[] {
+  // The basis of a link is said where links of one measure rest on different ones.
+  const saysBasis = measure.addresses.some(({ basis }) => basis !== undefined);
   return [
     ...tableBlock(
       'addresses',
-      ['cause', 'strength'],
-      measure.addresses.map(({ cause, strength }) => [entryValue('causes', cause), wordValue(strength)]),
+      ['cause', 'strength', ...(saysBasis ? (['basis'] as const) : [])],
+      measure.addresses.map(({ cause, strength, basis = measure.basis }) => [
+        entryValue('causes', cause),
+        wordValue(strength),
+        ...(saysBasis ? [basis === undefined ? plainValue('') : textValue(basisText(source, basis))] : []),
+      ]),
     ),
     ...tableBlock(
       'moves',

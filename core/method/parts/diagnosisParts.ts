@@ -66,6 +66,7 @@ export function causeEntries(source: ReaderSource): ReaderEntry[] {
         fact('alsoTypes', typeValues(cause.alsoTypes)),
         ...paperFacts(source, cause),
         optionalFact('note', cause.note, plainValue),
+        optionalFact('added', cause.added, textValue),
         ...shortFacts(cause),
         ...readingFacts(cause),
       ]),

@@ -65,17 +65,17 @@ describe('causes', () => {
   });
 
   test('count 0.8 times when they reach the type only as a further type', () => {
-    const ratings: Ratings = { 'inter-firm-trust': { level: 1 }, 'credit-ip-order': { level: 1 } };
+    const ratings: Ratings = { 'subsidiary-autonomy': { level: 1 }, 'technology-handover': { level: 1 } };
 
-    expect(causeFrom(ratings, 'cause-trust-deficit', 'embedded')).toMatchObject({
+    expect(causeFrom(ratings, 'cause-limited-subsidiary-autonomy', 'embedded')).toMatchObject({
       severity: 100,
       secondary: false,
     });
-    expect(causeFrom(ratings, 'cause-trust-deficit', 'primary')).toMatchObject({
+    expect(causeFrom(ratings, 'cause-limited-subsidiary-autonomy', 'derivative')).toMatchObject({
       severity: 80,
       secondary: true,
     });
-    expect(causeFrom(ratings, 'cause-trust-deficit', 'derivative')).toBeUndefined();
+    expect(causeFrom(ratings, 'cause-limited-subsidiary-autonomy', 'primary')).toBeUndefined();
   });
 
   test('of both types of a mixed profile are reported, each at its better reach', () => {

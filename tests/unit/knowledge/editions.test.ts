@@ -122,7 +122,7 @@ describe('1.0.0', () => {
       ?.changes.find(({ id }) => id === 'cause-network-complacency');
 
     expect(Object.fromEntries(added)).toMatchObject({
-      measures: 12,
+      measures: 13,
       indicators: 14,
       causes: 10,
       problems: 5,

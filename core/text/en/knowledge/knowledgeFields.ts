@@ -21,6 +21,7 @@ export const knowledgeFields = {
   'field-compliance': 'Notes on law and rules',
   'field-suggestedLead': 'Suggested lead',
   'field-whyAdded': 'Why it was added',
+  'field-added': 'Added to the paper',
   'field-question': 'Question',
   'field-evidenceHint': 'Where evidence is found',
   'field-notApplicable': 'When it does not apply',

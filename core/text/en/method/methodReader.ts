@@ -121,6 +121,7 @@ export const methodReader = {
   originPaper: 'From the paper',
   originExtension: 'Added by the knowledge base',
   whyAdded: 'Why it was added',
+  added: 'Added to the paper',
   actorRole: 'Part',
   lead: 'Leads',
   support: 'Supports',

@@ -23,6 +23,7 @@ export const knowledgeFields = {
   'field-compliance': '法规提示',
   'field-suggestedLead': '建议牵头单位',
   'field-whyAdded': '增设理由',
+  'field-added': '本库补充',
   'field-question': '问题',
   'field-evidenceHint': '依据来源提示',
   'field-notApplicable': '不适用的情形',

@@ -123,6 +123,7 @@ export const methodReader = {
   originPaper: '论文提出',
   originExtension: '知识库补充',
   whyAdded: '补充理由',
+  added: '本库补充',
   actorRole: '角色',
   lead: '牵头',
   support: '配合',
