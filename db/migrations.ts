@@ -6,6 +6,7 @@ import * as third from './migrations/0003-knowledge-draft.ts';
 import * as fourth from './migrations/0004-brief.ts';
 import * as fifth from './migrations/0005-stage-context.ts';
 import * as sixth from './migrations/0006-plan-years-choice.ts';
+import * as seventh from './migrations/0007-outside-shocks.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh];
 
 export const latestVersion = migrations.length;
 

@@ -159,7 +159,7 @@ export const assessmentFields = {
     file: 'required',
     rows: { part: 'ratings' },
   }),
-  context: field(ContextSchema, {
+  context: splitField(ContextSchema, {
     empty: {},
     file: 'always',
     columns: {
@@ -171,6 +171,7 @@ export const assessmentFields = {
       earlierDecline: 'earlier_decline',
       previousStage: 'previous_stage',
     },
+    rows: { part: 'shocks', keys: ['outsideShocks'] },
   }),
   priorities: splitField(v.nullable(PrioritiesSchema), {
     empty: null,

@@ -6,10 +6,22 @@ import { stageIds } from '../knowledge/schema.ts';
 export const pastIds = ['never-declined', 'declined', 'declined-new-growth'] as const;
 export type Past = (typeof pastIds)[number];
 
+/** What can have hit a cluster from outside; the last stands alone. */
+export const shockIds = [
+  'exchange-rate',
+  'demand-drop',
+  'tariffs',
+  'cheaper-rival',
+  'input-prices',
+  'disaster',
+  'none',
+] as const;
+export type Shock = (typeof shockIds)[number];
+
 /**
  * What the stage rule needs beside the ratings. Percentage points, location-quotient points, years.
  *
- * Output growth, new firms and the location quotient are indicators and stand among the ratings.
+ * Shocks from outside are not of the rule: they are told beside the causes. Output growth, new firms and the location quotient are indicators and stand among the ratings.
  */
 export const ContextSchema = v.strictObject({
   yearsSinceFounding: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1000)))),
@@ -21,5 +33,7 @@ export const ContextSchema = v.strictObject({
   marginChange: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-100), v.maxValue(100)))),
   earlierDecline: v.optional(v.nullable(v.picklist(pastIds))),
   previousStage: v.optional(v.nullable(v.picklist(stageIds))),
+  /** What hit the cluster from outside in the last three years, in any order; left out: not known. */
+  outsideShocks: v.optional(v.pipe(v.array(v.picklist(shockIds)), v.minLength(1))),
 });
 export type Context = v.InferOutput<typeof ContextSchema>;

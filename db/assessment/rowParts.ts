@@ -43,6 +43,15 @@ export const rowParts: { readonly [P in Part]: RowPart<P> } = {
       rating: Object.entries(ratings).map(([id, given]) => ratingCells(id, given)),
     }),
   },
+  shocks: {
+    tables: ['outside_shock'],
+    read: ({ outside_shock: shocks }) => ({
+      context: shocks.length === 0 ? {} : { outsideShocks: shocks.map(([, shock]) => shock) },
+    }),
+    write: ({ context }) => ({
+      outside_shock: [...new Set(context.outsideShocks)].map((shock, index) => [index + 1, shock]),
+    }),
+  },
   weights: {
     tables: ['priority', 'pairwise_judgement', 'weight_range'],
     read: (rows) => ({ priorities: weighingOf(rows) }),

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../../core/knowledge/schema.ts';
 import type { Assessment, Rating } from '../../core/model/assessment.ts';
+import type { Shock } from '../../core/model/context.ts';
 
 type Level = Assessment['acceptance'][string];
 type ConditionKind = 'must' | 'must-not' | 'exclude-together';
@@ -19,6 +20,7 @@ export interface CellsOf {
     source: string | null,
     dated: string | null,
   ];
+  readonly outside_shock: readonly [position: number, shock: Shock];
   readonly priority: readonly [criterion: CriterionId, points: number | null, position: number | null];
   readonly pairwise_judgement: readonly [more: CriterionId, less: CriterionId, ratio: number];
   readonly weight_range: readonly [criterion: CriterionId, low: number, high: number];
@@ -44,6 +46,7 @@ export const rowTables: {
 } = {
   typing_answer: { key: ['question'], values: ['answer'] },
   rating: { key: ['indicator'], values: ['answer', 'level', 'value', 'grade', 'note', 'source', 'dated'] },
+  outside_shock: { key: ['position'], values: ['shock'] },
   priority: { key: ['criterion'], values: ['points', 'position'] },
   pairwise_judgement: { key: ['more', 'less'], values: ['ratio'] },
   weight_range: { key: ['criterion'], values: ['low', 'high'] },
@@ -59,6 +62,7 @@ export const rowTables: {
 export const noRows: Rows = {
   typing_answer: [],
   rating: [],
+  outside_shock: [],
   priority: [],
   pairwise_judgement: [],
   weight_range: [],

@@ -1,5 +1,6 @@
 import { sampleAssessment } from '../support/callInPage.ts';
 import { goTo } from '../support/screens.ts';
+import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
@@ -28,6 +29,30 @@ test('momentum that is not known is said, with the figures that would tell it', 
     .first()
     .click();
   await expect(page.getByRole('textbox', { name: t('profile.growthGap') })).toBeVisible();
+});
+
+test('what hit the cluster from outside is asked for, and told beside the causes', async ({ desk }) => {
+  const { page } = desk;
+  const id = await sampleAssessment(page);
+  const question = shippedKnowledgeBase.stages.questions?.find((each) => each.id === 'outside-shocks');
+  const textOf = (answer: string) =>
+    question?.kind === 'several'
+      ? words.say(question.answers.find((each) => each.id === answer)?.text ?? { en: '', zh: '' })
+      : '';
+  const box = (answer: string) => page.getByRole('checkbox', { name: textOf(answer) });
+  const stored = async () => (await desk.call('assessment.open', { id })).assessment.context.outsideShocks;
+  await goTo(page, `assessments/${id}/profile`, words);
+
+  await box('none').check();
+  await expect.poll(stored).toEqual(['none']);
+  await box('tariffs').check();
+  await box('exchange-rate').check();
+  await expect(box('none')).not.toBeChecked();
+  await expect.poll(stored).toEqual(['exchange-rate', 'tariffs']);
+
+  await goTo(page, `assessments/${id}/diagnosis`, words);
+  const names = [textOf('exchange-rate'), textOf('tariffs')];
+  await expect(page.getByText(t('diagnosis.shocks', { names }))).toBeVisible();
 });
 
 test('a cause that nothing answered shows is named as not judged, with what would judge it', async ({

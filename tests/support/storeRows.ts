@@ -54,6 +54,7 @@ export const someAssessment = (id: string, clusterId: string): Assessment => ({
     spanYears: 2,
     marginChange: -0.5,
     earlierDecline: 'declined',
+    outsideShocks: ['tariffs', 'exchange-rate'],
     previousStage: 'growing',
   },
   priorities: {

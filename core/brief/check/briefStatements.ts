@@ -44,7 +44,8 @@ export function briefStatements(content: BriefContent): readonly BriefStatement[
   sayPriorities(input.priorities, say);
   sayPlan(input.plan ?? {}, say);
   sayMeasures(input, say);
-  say('facts', '', { ...input.context });
+  const { outsideShocks, ...context } = input.context ?? {};
+  say('facts', '', { ...context, outsideShocks: outsideShocks?.toSorted().join(' ') });
   for (const [field, value] of Object.entries(input.recognition ?? {})) {
     say('facts', field, { recognition: value });
   }

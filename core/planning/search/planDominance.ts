@@ -1,6 +1,6 @@
 import { costTolerance } from '../planLimits.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
-import type { Search } from './searchState.ts';
+import type { Likeness, Search } from './searchState.ts';
 
 /** The causes of an item with the links to them, in the order of the causes. */
 function linksOf({ linkStart, linkCause }: SearchShape, item: number): { cause: number; link: number }[] {
@@ -23,13 +23,6 @@ const standsAlone = (shape: SearchShape, item: number): boolean =>
   shape.helpers[item]?.length === 0 &&
   shape.helped[item]?.length === 0 &&
   shape.neededBy[item]?.length === 0;
-
-/** Two items that could do the same, by their links to the same causes. */
-export interface Likeness {
-  readonly a: number;
-  readonly b: number;
-  readonly links: readonly (readonly [number, number])[];
-}
 
 /** The pairs of items that have the same causes and stand alone, `a` without conflicts. */
 export function listLike(shape: SearchShape): Likeness[] {

@@ -1,5 +1,11 @@
-import type { Likeness } from './planDominance.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
+
+/** Two items that could do the same, by their links to the same causes. */
+export interface Likeness {
+  readonly a: number;
+  readonly b: number;
+  readonly links: readonly (readonly [number, number])[];
+}
 
 export interface MutableChoice {
   chosen: Uint8Array;

@@ -53,6 +53,9 @@ export const diagnosis = {
   wouldSettle: 'What would settle the stage, most first:',
   wouldTellDynamics: 'What would tell the momentum:',
   ratingsOf: (p: { name: string }) => `Ratings of "${p.name}"`,
+  shocks: (p: { names: readonly string[] }) =>
+    `Shocks from outside in the last three years: ${p.names.join('; ')}. Not all trouble need be home-made.`,
+  noShocks: 'No shock from outside in the last three years.',
   notJudged: 'Not judged',
   notJudgedNote: 'No answer shows them; drawn from what is possible, never zero',
   notJudgedExpected: (p: { expected: number; low: number; high: number }) =>

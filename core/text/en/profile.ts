@@ -50,6 +50,7 @@ export const profile = {
   spanHint: (p: { years: number }) => `Left empty: ${p.years} years`,
   marginChange: 'Change of margins',
   earlierDecline: 'Earlier decline and new growth',
+  outsideShocks: 'Shocks from outside',
   pointsAYear: 'points a year',
   lqChange: 'Change of the location quotient, three years',
   previousStage: 'Stage at the last assessment',

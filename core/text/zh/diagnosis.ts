@@ -47,6 +47,8 @@ export const diagnosis = {
   wouldSettle: '查明以下数据即可判定阶段，作用大的在前：',
   wouldTellDynamics: '查明以下数据即可判断势头：',
   ratingsOf: (p) => `“${p.name}”的评分`,
+  shocks: (p) => `近三年外部冲击：${p.names.join('、')}。困难未必全由内部成因造成。`,
+  noShocks: '近三年未受明显外部冲击。',
   notJudged: '未能判断',
   notJudgedNote: '没有答案反映，按可能范围抽样，不计为零',
   notJudgedExpected: (p) => `预期${p.expected}，区间${p.low}至${p.high}`,

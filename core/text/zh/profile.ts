@@ -52,6 +52,7 @@ export const profile = {
   spanHint: (p) => `不填按${p.years}年`,
   marginChange: '利润率变化',
   earlierDecline: '此前的衰退与新增长',
+  outsideShocks: '外部冲击',
   pointsAYear: '百分点/年',
   lqChange: '近三年区位商变化',
   previousStage: '上次评估的阶段',

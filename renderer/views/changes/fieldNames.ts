@@ -11,6 +11,7 @@ const contextNames = {
   spanYears: 'profile.spanYears',
   marginChange: 'profile.marginChange',
   earlierDecline: 'profile.earlierDecline',
+  outsideShocks: 'profile.outsideShocks',
   previousStage: 'profile.previousStage',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { BriefChange, StatementValue } from '../../../core/model/brief/briefChange.ts';
+import { shockQuestion } from '../../../core/model/outsideShocks.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 import { subjectText } from './subjectText.ts';
 
@@ -80,6 +81,11 @@ function idText(words: ChangeWords, { field, subject }: BriefChange, value: stri
       return t('briefOpen.planName', { name: value as 'balanced' });
     case 'earlierDecline':
       return t('briefCheck.pastOf', { past: value });
+    case 'outsideShocks':
+      return value
+        .split(' ')
+        .map((id) => shockText(words, id))
+        .join(words.t('brief.semicolon'));
     case 'method':
       return methods.has(value) ? t(`priorities.${value as Method}`) : value;
     case 'order':
@@ -101,6 +107,11 @@ function idText(words: ChangeWords, { field, subject }: BriefChange, value: stri
       return value;
   }
 }
+
+const shockText = ({ kb, say }: ChangeWords, id: string): string => {
+  const answer = shockQuestion(kb)?.answers.find((each) => each.id === id);
+  return answer ? say(answer.text) : id;
+};
 
 type Method = 'swing' | 'direct' | 'rank-order' | 'pairwise';
 const methods: ReadonlySet<string> = new Set(['swing', 'direct', 'rank-order', 'pairwise']);

@@ -19,6 +19,7 @@ const plain = {
   spanYears: 'briefCheck.spanYears',
   marginChange: 'briefCheck.marginChange',
   earlierDecline: 'briefCheck.earlierDecline',
+  outsideShocks: 'profile.outsideShocks',
   chosenPlan: 'briefCheck.chosenPlan',
   chosenReason: 'briefCheck.chosenReason',
   clusterId: 'briefCheck.clusterId',

@@ -3,6 +3,7 @@ import type { BriefSource } from '../../../core/brief/compose/basis/briefContext
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { linesOf } from '../../../core/brief/document/briefText.ts';
 import type { NotJudgedCause } from '../../../core/model/diagnosisResult.ts';
+import type { Context } from '../../../core/model/context.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import type { NextAnswer } from '../../../core/model/nextEvidence.ts';
 import type { StageResult } from '../../../core/model/stage.ts';
@@ -97,10 +98,32 @@ describe('causes that cannot be judged', () => {
     const rows = table ? linesOf(table) : [];
 
     for (const { name } of known) {
-      expect(rows.join('\n')).toContain(`${name.zh}\t3\t97\t20%`);
+      expect(rows.join('\n')).toContain(`${name.zh}\t3至97\t20%`);
     }
     expect(paragraphOf(five, 'causes-open')).toContain('are five causes, among them');
     expect(paragraphOf(five, 'causes-open')).toContain('Annex B names all.');
+  });
+});
+
+describe('shocks from outside', () => {
+  const withShocks = (outsideShocks: NonNullable<Context['outsideShocks']>): BriefSource => ({
+    ...base,
+    input: { ...base.input, context: { ...base.input.context, outsideShocks } },
+  });
+
+  test('are told beside the causes, so that inner ones are not blamed alone', () => {
+    const hit = withShocks(['tariffs', 'exchange-rate']);
+
+    expect(paragraphOf(hit, 'causes-open')).toContain(
+      'in the last three years the exchange rate moved sharply and tariffs rose or trade barriers were added: not all',
+    );
+    expect(paragraphOf(inChinese(hit), 'causes-open')).toContain(
+      '近三年集群受到外部冲击：汇率大幅变动、关税上调或新增贸易限制。',
+    );
+  });
+
+  test('are not told where there was none', () => {
+    expect(paragraphOf(withShocks(['none']), 'causes-open')).not.toContain('outside');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
-import { inSlices } from '../../../renderer/state/inSlices.ts';
+import { inSlices } from '../../../renderer/views/shared/inSlices.ts';
 import { PlanDesk } from '../../../renderer/views/plan/planDesk.svelte.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { sampleWorkspace } from '../../support/testWorkspace.ts';

@@ -1,7 +1,7 @@
 import type { CauseResult, NotJudgedCause } from '../../../model/diagnosisResult.ts';
 import type { Inline, TableBlock } from '../../document/document.ts';
 import { percent, points } from '../../document/format.ts';
-import { plain, sourced } from '../../document/phrase.ts';
+import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { causeName } from '../sections/sectionParts.ts';
 
@@ -18,7 +18,9 @@ export function causesTable(context: BriefContext): Unnumbered {
     columns: [
       { head: t('briefAnnex.cause'), width: 0.44, align: 'left' },
       { head: t('briefAnnex.severity'), width: 0.14, align: 'right' },
-      ...spreadColumns(context, 0.14),
+      { head: t('briefAnnex.low'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.high'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.topFive'), width: 0.14, align: 'right' },
     ],
     rows: evaluation.causes.map((cause) => ({
       group: false,
@@ -37,17 +39,21 @@ const inRow = 2;
 /** What the severity of the causes that could not be judged may be. */
 export function notJudgedTable(context: BriefContext): Unnumbered {
   const { evaluation, t } = context;
-  const width = 0.46 / 3 / inRow;
-  const cells = evaluation.notJudged.map((cause) => [[causeName(context, cause.id)], ...spreadOf(cause)]);
-  const none: readonly Inline[] = [[], [], [], []];
+  const cells = evaluation.notJudged.map((cause) => {
+    const [low = [], high = [], topFive = []] = spreadOf(cause);
+    const interval = phrase((slot) => t('briefAnnex.between', { low: slot(low), high: slot(high) }));
+    return [[causeName(context, cause.id)], interval, topFive];
+  });
+  const none: readonly Inline[] = [[], [], []];
   return {
     kind: 'table',
     id: 'table-not-judged',
     caption: plain(t('briefOpen.notJudgedCaption')),
     size: 'annex',
     columns: Array.from({ length: inRow }, () => [
-      { head: t('briefAnnex.cause'), width: 0.54 / inRow, align: 'left' as const },
-      ...spreadColumns(context, width),
+      { head: t('briefAnnex.cause'), width: 0.27, align: 'left' as const },
+      { head: t('briefAnnex.interval'), width: 0.11, align: 'right' as const },
+      { head: t('briefAnnex.topFive'), width: 0.12, align: 'right' as const },
     ]).flat(),
     rows: Array.from({ length: Math.ceil(cells.length / inRow) }, (_, row) => ({
       group: false,
@@ -55,12 +61,6 @@ export function notJudgedTable(context: BriefContext): Unnumbered {
     })),
   };
 }
-
-const spreadColumns = ({ t }: BriefContext, width: number): TableBlock['columns'] => [
-  { head: t('briefAnnex.low'), width, align: 'right' },
-  { head: t('briefAnnex.high'), width, align: 'right' },
-  { head: t('briefAnnex.topFive'), width, align: 'right' },
-];
 
 /** The ends of the interval, and how often the cause is among the first five. */
 const spreadOf = (cause: CauseResult | NotJudgedCause): readonly Inline[] => [

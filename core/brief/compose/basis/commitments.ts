@@ -53,10 +53,10 @@ export function measureTitle({ index, say }: BriefContext, id: string): Run {
 export const isAccepted = ({ actions }: BriefContext): boolean =>
   actions.some((action) => action.measureId !== null);
 
-/** Helpers stand behind a comma in Chinese, and who stands in behind a semicolon in both languages. */
+/** Helpers stand behind a comma in Chinese and behind "with" in English, and who stands in behind a semicolon in both languages. */
 const leadOf = (who: Run, language: Language): Run => ({
   ...who,
-  text: who.text.split(language === 'zh' ? /[，；]/u : /;/u)[0] ?? who.text,
+  text: who.text.split(language === 'zh' ? /[，；]/u : /;|, with /u)[0] ?? who.text,
 });
 
 const actionOf = ({ actions }: BriefContext, measureId: string) =>

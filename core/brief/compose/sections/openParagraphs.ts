@@ -1,3 +1,4 @@
+import { shocksOf } from '../../../model/outsideShocks.ts';
 import { annexLink } from '../basis/annexHead.ts';
 import { type BriefContext, inSentence, listOf } from '../basis/briefContext.ts';
 import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
@@ -9,10 +10,22 @@ import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 const causesNamed = 3;
 const answersNamed = 3;
 
-/** What the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
+/** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
 export function openParagraphs(context: BriefContext): readonly Block[] {
-  const text = joined([notJudged(context), nextAnswers(context)], context.gap);
+  const text = joined([shocks(context), notJudged(context), nextAnswers(context)], context.gap);
   return text.length === 0 ? [] : [body('causes-open', text)];
+}
+
+/** Inner causes are not blamed alone. */
+function shocks(context: BriefContext): Inline {
+  const { input, kb, say, t } = context;
+  const said = shocksOf(kb, input.context) ?? [];
+  const clauses = said.map(({ clause, id, text }) => [
+    sourced(say(clause ?? text), `kb:outside-shocks.${id}`),
+  ]);
+  return clauses.length === 0
+    ? []
+    : phrase((slot) => t('briefOpen.shocks', { clauses: slot(listOf(context, clauses)) }));
 }
 
 /** They are named and never count as zero. */

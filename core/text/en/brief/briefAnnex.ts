@@ -46,6 +46,8 @@ export const briefAnnex = {
   dimension: 'Dimension',
   before: 'Before',
   severity: 'Severity',
+  interval: 'Interval',
+  between: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
   low: 'From',
   high: 'To',
   topFive: 'In top five',

@@ -33,6 +33,8 @@ export const briefOpen = {
     `Rule ${p.rule} fires in ${p.share} of the draws of what is missing.`,
 
   // Causes
+  shocks: (p: { clauses: string }) =>
+    `From outside, in the last three years ${p.clauses}: not all of the trouble need be home-made.`,
   notJudged: (p: { count: string; n: number; names: string; rest: string }) =>
     p.rest === ''
       ? `Not judged, which does not mean absent: ${p.names}.`

@@ -40,6 +40,8 @@ export const briefAnnex = {
   dimension: '维度',
   before: '上次',
   severity: '严重度',
+  interval: '九成区间',
+  between: (p) => `${p.low}至${p.high}`,
   low: '区间下限',
   high: '区间上限',
   topFive: '居前五位',

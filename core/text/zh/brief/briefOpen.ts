@@ -29,6 +29,7 @@ export const briefOpen = {
   settlingRatings: (p) => `${p.dimensions.map((name) => `“${name}”`).join('、')}中未答的问题`,
   stageAgreed: (p) => `缺答无论如何取值，${p.share}的抽样均适用阶段规则${p.rule}。`,
 
+  shocks: (p) => `近三年集群受到外部冲击：${p.clauses}。上述困难未必全由内部成因造成。`,
   notJudged: (p) =>
     p.rest === ''
       ? `未能判断的成因有${p.count}项，不等于不存在：${p.names}。`
