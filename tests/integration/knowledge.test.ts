@@ -73,7 +73,10 @@ describe('versions', () => {
     const { call } = startBackend();
     const { content } = await call('knowledge.startDraft', { basedOn: shipped });
     const broken = withOwnMeasure(content);
-    broken.countermeasures.countermeasures.at(-1)?.addresses.pop();
+    // Meant for this type only: nothing is left of the measure for the type that it is also useful for.
+    broken.countermeasures.countermeasures
+      .at(-1)
+      ?.addresses.splice(0, 2, { cause: 'cause-weak-regional-embeddedness', strength: 'strong' });
     await call('knowledge.saveDraft', { basedOn: shipped, content: broken });
 
     const failure = await failureOf(call('knowledge.save', { label: 'Broken', note: '' }));
