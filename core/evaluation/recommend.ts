@@ -79,6 +79,7 @@ export function recommend(assessed: Assessed, { judgement, judged, draws }: Reco
   const toConfirm = new Map(matched.map((entry) => [entry.measure.id, entry.toConfirm]));
   const describing = {
     judged,
+    isJudged: judgement.causes.length > 0,
     shareOf: (id: string) => shareOf(shares.inPlan, id),
     robustnessOf: (ids: readonly string[]) => {
       const index = distinct.findIndex((plan) => plan.ids.join() === ids.join());
@@ -110,6 +111,8 @@ const withUnknown = (toConfirm: readonly string[]): Pick<RankedMeasure, 'toConfi
 
 interface Describing {
   readonly judged: JudgedMeasures;
+  /** Whether any cause could be judged. */
+  readonly isJudged: boolean;
   readonly shareOf: (id: string) => number;
   readonly robustnessOf: (ids: readonly string[]) => number | null;
 }
@@ -128,7 +131,8 @@ function describePlans(
   const { problem } = describing.judged;
   const leftAbove40 = assessPlan(problem, []).leftAboveTarget;
   if (named === null) {
-    return withoutPlan('no-trouble', { leftAbove40 });
+    // Ignorance is not the absence of trouble.
+    return withoutPlan(describing.isJudged ? 'no-trouble' : 'not-judged', { leftAbove40 });
   }
   const found = named.plans;
   if (found === null) {

@@ -49,10 +49,10 @@ export interface NamedPlan extends DescribedPlan {
 }
 
 /**
- * Why there is no plan: no formation type; nothing that counts as trouble; rules that contradict each other; rules that
+ * Why there is no plan: no formation type; no cause that could be judged; nothing that counts as trouble; rules that contradict each other; rules that
  * leave no measure that would take anything away.
  */
-export type NoPlanReason = 'no-type' | 'no-trouble' | 'contradiction' | 'nothing-fits';
+export type NoPlanReason = 'no-type' | 'not-judged' | 'no-trouble' | 'contradiction' | 'nothing-fits';
 
 /** The plan in force: the official's choice, else the one recommended. */
 export interface PlanResult extends DescribedPlan {

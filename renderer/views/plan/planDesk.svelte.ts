@@ -112,7 +112,8 @@ export class PlanDesk extends PlanChanges {
     const { plans, infeasible } = this.named;
     const name = this.settings.chosen?.name ?? 'balanced';
     if (plans === null) {
-      const none = infeasible || this.hasTrouble ? 'contradiction' : 'no-trouble';
+      const calm = this.#evaluation().causes.length === 0 ? 'not-judged' : 'no-trouble';
+      const none = infeasible || this.hasTrouble ? 'contradiction' : calm;
       return { ...this.#assessed([]), name, infeasible, none: this.#withoutType ?? none };
     }
     const plan = name === 'own' ? this.#assessed(this.ownPlan ?? []) : plans[name];

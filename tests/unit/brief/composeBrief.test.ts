@@ -314,6 +314,17 @@ describe('what the brief owns up to', () => {
     }
   });
 
+  test.each(['zh', 'en'] as const)('does not take ignorance for the absence of trouble, %s', (language) => {
+    const source = briefSource({ language, input: { ...carCluster, ratings: {}, context: {} } });
+    const text = briefText(composeBrief(source));
+
+    expect(source.evaluation.plan.none).toBe('not-judged');
+    expect(text).not.toMatch(
+      /没有需要消减的问题|均不严重|均不超过|no trouble|nothing for a plan|severe enough/u,
+    );
+    expect(text).toMatch(language === 'zh' ? /这不表示没有问题/u : /does not mean that all is well/u);
+  });
+
   test('prints no gap in a sentence for random assessments', () => {
     for (let seed = 3; seed <= 16; seed += 1) {
       for (const language of ['en', 'zh'] as const) {

@@ -145,6 +145,9 @@ describe('planSentence', () => {
     expect(planSentence(plan([]), 'en')).toBe('No measure fits as things stand');
     expect(planSentence(noTrouble, 'en')).toBe('There is no trouble to remove, hence no plan');
     expect(planSentence(noTrouble, 'zh')).toBe('没有需要消减的问题，不设方案');
+    const notJudged = { ...calm, plan: { ...calm.plan, none: 'not-judged' as const } };
+
+    expect(planSentence(notJudged, 'zh')).toBe('答案不足，尚不能排方案');
   });
 });
 

@@ -60,6 +60,7 @@ describe('the plans of an evaluation', () => {
     expect(noneOf({ ...open, typing: { answers: {} } })).toBe('no-type');
     const calm = evaluate(kb, { ...open, ratings: well }, fewDraws);
     expect(calm).toMatchObject({ plans: [], recommended: null, plan: { none: 'no-trouble', measures: [] } });
+    expect(noneOf({ ...open, ratings: {} })).toBe('not-judged');
     expect(calm.ranking.every(({ value }) => value === 0)).toBe(true);
     expect(noneOf({ ...open, plan: { must: ['support-spinoffs'], mustNot: ['support-spinoffs'] } })).toBe(
       'contradiction',

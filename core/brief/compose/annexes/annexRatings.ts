@@ -2,7 +2,7 @@ import { annexHead } from '../basis/annexHead.ts';
 import { answerInWords, indicatorName } from '../basis/answerInWords.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
-import type { Block, Inline, ParagraphBlock, TableRow } from '../../document/document.ts';
+import type { Block, Inline, ParagraphBlock, TableBlock, TableRow } from '../../document/document.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
@@ -11,28 +11,33 @@ const columnWidths = { zh: [0.23, 0.13, 0.06, 0.06, 0.52], en: [0.32, 0.17, 0.07
 
 /** Annex: every rating with what it rests on; below it, in a line each, what is not known and what does not apply. */
 export function annexRatings(context: BriefContext): readonly Block[] {
-  const { kb, language, options, t } = context;
-  const widths = columnWidths[language];
+  const { kb, t } = context;
+  const rows = kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id));
   return [
     annexHead(context, 'ratings', t('briefAnnex.ratingsHeading')),
     { kind: 'paragraph', id: 'grades', role: 'note', text: gradesInWords(context) },
-    {
-      kind: 'table',
-      id: 'table-ratings',
-      number: t('brief.annexTable', { annex: annexLetter(options, 'ratings'), n: 1 }),
-      caption: plain(t('briefAnnex.ratingsCaption')),
-      size: 'annex',
-      columns: [
-        { head: t('briefAnnex.indicator'), width: widths[0], align: 'left' },
-        { head: t('briefAnnex.answer'), width: widths[1], align: 'left' },
-        { head: t('briefAnnex.score'), width: widths[2], align: 'right' },
-        { head: t('briefAnnex.grade'), width: widths[3], align: 'left' },
-        { head: t('briefAnnex.source'), width: widths[4], align: 'left' },
-      ],
-      rows: kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id)),
-    },
+    ...(rows.length > 0 ? [ratingsTable(context, rows)] : []),
     ...(['unknown', 'not-applicable'] as const).flatMap((state) => withoutAnswer(context, state)),
   ];
+}
+
+function ratingsTable({ language, options, t }: BriefContext, rows: readonly TableRow[]): TableBlock {
+  const widths = columnWidths[language];
+  return {
+    kind: 'table',
+    id: 'table-ratings',
+    number: t('brief.annexTable', { annex: annexLetter(options, 'ratings'), n: 1 }),
+    caption: plain(t('briefAnnex.ratingsCaption')),
+    size: 'annex',
+    columns: [
+      { head: t('briefAnnex.indicator'), width: widths[0], align: 'left' },
+      { head: t('briefAnnex.answer'), width: widths[1], align: 'left' },
+      { head: t('briefAnnex.score'), width: widths[2], align: 'right' },
+      { head: t('briefAnnex.grade'), width: widths[3], align: 'left' },
+      { head: t('briefAnnex.source'), width: widths[4], align: 'left' },
+    ],
+    rows,
+  };
 }
 
 /** Names what has no answer and says nothing more: rows of dashes would bury what has one. */

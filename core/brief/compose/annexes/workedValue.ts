@@ -29,7 +29,10 @@ export function valueWorked(context: BriefContext): Inline {
   const total = counted.reduce((sum, { severity }) => sum + rampOf(severity, ramp) * severity, 0);
   const [measure] = evaluation.ranking;
   if (!measure || total === 0) {
-    return joined([rule, evaluation.type.used === null ? [] : plain(t('briefAnnex.valueNone'))], context.gap);
+    return joined(
+      [rule, evaluation.plan.none === 'no-trouble' ? plain(t('briefAnnex.valueNone')) : []],
+      context.gap,
+    );
   }
   const trouble = phrase((slot) =>
     t('briefAnnex.troubleWorked', {

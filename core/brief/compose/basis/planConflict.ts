@@ -12,7 +12,7 @@ export function whyNoPlan(context: BriefContext): Inline {
   const { evaluation, t } = context;
   const { infeasible } = evaluation.plan;
   if (infeasible === null) {
-    return hasNoTrouble(evaluation) ? noTrouble(context) : plain(t('briefPlan.nothing'));
+    return whyEmpty(context);
   }
   const names = listOf(
     context,
@@ -30,9 +30,20 @@ export function whyNoPlan(context: BriefContext): Inline {
   );
 }
 
+function whyEmpty(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  switch (evaluation.plan.none) {
+    case 'no-trouble':
+      return noTrouble(context);
+    case 'not-judged':
+      return plain(t('briefPlan.notJudged'));
+    default:
+      return plain(t('briefPlan.nothing'));
+  }
+}
+
 /** Whether there is no plan because no cause that was judged counts as trouble; with none judged nothing is known. */
-export const hasNoTrouble = ({ plan, causes }: BriefContext['evaluation']): boolean =>
-  plan.none === 'no-trouble' && causes.length > 0;
+export const hasNoTrouble = ({ plan }: BriefContext['evaluation']): boolean => plan.none === 'no-trouble';
 
 function noTrouble({ kb, t }: BriefContext): Inline {
   const { from } = numbersOf(kb).ramp;

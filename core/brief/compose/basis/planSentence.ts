@@ -22,8 +22,8 @@ export function planSentence(view: PlanView, language: Language, kb?: KnowledgeB
     return t(plan.infeasible.reason === 'budget' ? 'brief.planOverBudget' : 'brief.planInfeasible');
   }
   const count = plan.measures.length;
-  if (plan.none === 'no-trouble' && view.ranking.length > 0) {
-    return t('brief.planNoTrouble');
+  if (plan.none === 'no-trouble' || plan.none === 'not-judged') {
+    return t(plan.none === 'no-trouble' ? 'brief.planNoTrouble' : 'brief.planNotJudged');
   }
   if (count === 0) {
     return t('brief.planEmpty');

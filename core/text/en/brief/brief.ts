@@ -39,6 +39,7 @@ export const brief = {
   planOverBudget: 'The must-haves alone exceed the budget',
   planInfeasible: 'No plan meets all the conditions',
   planNoTrouble: 'There is no trouble to remove, hence no plan',
+  planNotJudged: 'The plan waits for answers by which causes can be judged',
   planEmpty: 'No measure fits as things stand',
   planNoType: 'The plan waits for the formation type',
 

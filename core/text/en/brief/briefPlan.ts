@@ -41,6 +41,8 @@ export const briefPlan = {
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
   proposed: 'The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase.',
   nothing: 'No measure that would take anything away fits the conditions.',
+  notJudged:
+    'The answers do not yet judge any cause, so no plan can be made; that does not mean that all is well.',
   noTrouble: (p: { from: string }) =>
     `No cause that could be judged is more severe than ${p.from}, so there is nothing for a plan to remove.`,
   conflict: (p: {

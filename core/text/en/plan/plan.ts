@@ -15,6 +15,8 @@ export const plan = {
   acceptedStep: 'acceptance of the plan',
   noType: 'Measures are matched to the formation type. Settle the type first.',
   goToType: 'Settle the formation type',
+  notJudged:
+    'The answers do not yet judge any cause, so there is no plan. That does not mean that all is well: answer more indicators.',
   noRaised:
     'Nothing counts as trouble: no cause is severe enough to count, so there is nothing to remove and no plan. Answer more indicators.',
   recomputing: 'Computing the shares of draws anew',

@@ -26,6 +26,7 @@ export const plans = {
       { none: '', all: ', all of it estimated', part: `, ${p.part} of it estimated` }[p.estimate]
     }`,
   headNoTrouble: 'Nothing counts as trouble: there is no plan',
+  headNotJudged: 'Too little is answered for a plan',
   headNoType: 'No plan without a formation type',
   headContradiction: 'The rules leave no plan',
   headNothingFits: 'Within the rules no measure removes anything',

@@ -22,6 +22,7 @@ export const brief = {
   planOverBudget: '仅必选对策已超出预算',
   planInfeasible: '没有方案能满足全部条件',
   planNoTrouble: '没有需要消减的问题，不设方案',
+  planNotJudged: '答案不足，尚不能排方案',
   planEmpty: '现有条件下没有入选对策',
   planNoType: '形成类型未定，尚不能排方案',
 

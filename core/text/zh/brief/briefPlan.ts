@@ -24,6 +24,7 @@ export const briefPlan = {
   accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
   proposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
   nothing: '现有条件下没有能起作用的对策。',
+  notJudged: '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。',
   noTrouble: (p) => `可判断的成因严重度均不超过${p.from}，没有需要消减的问题，因此不设方案。`,
   conflict: (p) => {
     switch (p.reason) {

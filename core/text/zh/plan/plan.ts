@@ -13,6 +13,7 @@ export const plan = {
   acceptedStep: '采纳方案',
   noType: '对策按形成类型匹配，须先确定类型。',
   goToType: '确定形成类型',
+  notJudged: '现有答案尚不能判断任何成因，故排不出方案；这不表示没有问题。请先补答指标。',
   noRaised: '没有成因严重到成为问题，无可消减，故无方案。可补答指标。',
   recomputing: '正在重算抽样占比',
 

@@ -22,6 +22,7 @@ export const plans = {
       { none: '', all: '，费用均为估算', part: `，其中估算${p.part}` }[p.estimate]
     }`,
   headNoTrouble: '没有成为问题的成因，无须方案',
+  headNotJudged: '答案不足，尚不能排方案',
   headNoType: '形成类型未定，尚无方案',
   headContradiction: '现有限制下没有方案',
   headNothingFits: '现有限制下没有能消减问题的对策',

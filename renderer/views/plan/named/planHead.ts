@@ -4,6 +4,7 @@ import { planName, shareWritten } from './planWords.ts';
 
 const none = {
   'no-type': 'plans.headNoType',
+  'not-judged': 'plans.headNotJudged',
   'no-trouble': 'plans.headNoTrouble',
   contradiction: 'plans.headContradiction',
   'nothing-fits': 'plans.headNothingFits',
