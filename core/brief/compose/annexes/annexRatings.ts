@@ -4,12 +4,14 @@ import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts'
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Block, Inline, ParagraphBlock, TableBlock, TableRow } from '../../document/document.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';
+import { recognitionNotes } from '../basis/recognition.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
 const columnWidths = { zh: [0.23, 0.13, 0.06, 0.06, 0.52], en: [0.32, 0.17, 0.075, 0.075, 0.36] } as const;
 
-/** Annex: every rating with what it rests on; below it, in a line each, what is not known and what does not apply. */
+/** Annex: every rating with what it rests on; below it, in a line each, what is not known, what does not
+ * apply, and what is missing for recognition. */
 export function annexRatings(context: BriefContext): readonly Block[] {
   const { kb, t } = context;
   const rows = kb.instrument.dimensions.flatMap((dimension) => dimensionRows(context, dimension.id));
@@ -18,6 +20,7 @@ export function annexRatings(context: BriefContext): readonly Block[] {
     { kind: 'paragraph', id: 'grades', role: 'note', text: gradesInWords(context) },
     ...(rows.length > 0 ? [ratingsTable(context, rows)] : []),
     ...(['unknown', 'not-applicable'] as const).flatMap((state) => withoutAnswer(context, state)),
+    ...recognitionNotes(context),
   ];
 }
 

@@ -8,6 +8,7 @@ import { percent, points } from '../../document/format.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { hasSection, sectionNumber } from '../basis/sectionNumbers.ts';
+import { recognitionSentences } from '../basis/recognition.ts';
 import { stageParagraph } from './stageParagraph.ts';
 import { typeParagraph } from './typeParagraph.ts';
 
@@ -30,7 +31,7 @@ export function positionSection(context: BriefContext): readonly Block[] {
     },
     ...typeParagraph(context),
     stageParagraph(context),
-    body('maturity', joined([maturitySentence(context), recognition(context)], context.gap)),
+    body('maturity', joined([maturitySentence(context), ...recognitionSentences(context)], context.gap)),
     ...changeSince(context),
     ...earlierMethod(context),
     dimensionsFigure(context),
@@ -72,32 +73,4 @@ function maturitySentence(context: BriefContext): Inline {
       even: composite - balance <= evenWithin,
     }),
   );
-}
-
-/** The first ladder, the national one, once at least one fact about it is known. */
-function recognition({ evaluation, kb, say, t }: BriefContext): Inline {
-  const [result] = evaluation.recognition;
-  if (!result || result.total === 0 || result.conditions.every(({ now }) => now === null)) {
-    return [];
-  }
-  const ladder = kb.recognition.ladders.find((candidate) => candidate.id === result.ladder);
-  const open = openCriteria(result.conditions);
-  return phrase((slot) =>
-    t('briefReasons.recognition', {
-      ladder: slot(sourced(ladder ? say(ladder.name) : result.ladder, `kb:${result.ladder}.name`)),
-      met: slot(sourced(String(result.met), `recognition:${result.ladder}.met`)),
-      total: slot(sourced(String(result.total), `recognition:${result.ladder}.total`)),
-      open: open === 0 ? '' : slot(sourced(String(open), `recognition:${result.ladder}.open`)),
-    }),
-  );
-}
-
-/** Criteria that are not met as far as is known, with a fact still missing: a rule is met by one of its conditions. */
-function openCriteria(
-  conditions: readonly { readonly rule: number; readonly met: boolean | null }[],
-): number {
-  const rules = Map.groupBy(conditions, ({ rule }) => rule);
-  return [...rules.values()].filter(
-    (rule) => rule.every(({ met }) => met !== true) && rule.some(({ met }) => met === null),
-  ).length;
 }
