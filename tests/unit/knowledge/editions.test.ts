@@ -124,6 +124,14 @@ describe('1.0.0', () => {
         expect(sources.length, id).toBeGreaterThan(0);
       }
     }
+    for (const { basis, signs, governmentRole } of present.stages.stages) {
+      for (const text of [signs, governmentRole.text]) {
+        expect(text.zh.includes('按论文推断'), text.zh).toBe(basis === 'implied');
+      }
+    }
+    for (const { id, basis, evidenceHint } of present.instrument.indicators) {
+      expect(evidenceHint.zh.includes('按论文推断'), id).toBe(basis === 'implied');
+    }
   });
 
   test('cites documents, no addresses', () => {
