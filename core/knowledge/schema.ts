@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ConditionSchema } from './conditionSchema.ts';
 import { ContextQuestionSchema } from './contextSchema.ts';
 import { StageCutsSchema, StagePriorsSchema, scoringNumbers } from './numberSchema.ts';
-import { BasisSchema, SourceSchema, TextSchema, id, share } from './schemaBase.ts';
+import { BasisSchema, OnceSingleSchema, SourceSchema, TextSchema, id, share } from './schemaBase.ts';
 
 /** The shape of the knowledge base. What its parts refer to each other by is checked in `check.ts`. */
 
@@ -119,7 +119,7 @@ export const ScoringSchema = v.strictObject({
   version: v.string(),
   ratingScores: v.pipe(v.array(v.number()), v.length(5)),
   relevanceWeights: v.strictObject({ core: v.number(), supporting: v.number(), context: v.number() }),
-  coverage: v.strictObject({ composite: share, dimension: share, basis: v.string() }),
+  coverage: v.strictObject({ composite: share, dimension: share, basis: OnceSingleSchema }),
   evidenceGrades: v.array(
     v.strictObject({
       id: v.picklist(gradeIds),
@@ -181,8 +181,8 @@ export const StagesSchema = v.strictObject({
     v.strictObject({
       id: v.picklist(stageIds),
       name: TextSchema,
-      paperWording: v.string(),
-      models: v.array(v.string()),
+      paperWording: OnceSingleSchema,
+      models: v.array(OnceSingleSchema),
       signs: TextSchema,
       governmentRole: v.strictObject({ id, text: TextSchema }),
       actorWeights: v.strictObject({ government: share, association: share, enterprise: share }),
@@ -229,7 +229,7 @@ export const RecognitionSchema = v.strictObject({
       name: TextSchema,
       source: v.string(),
       rules: v.array(v.strictObject({ anyOf: v.pipe(v.array(RecognitionConditionSchema), v.minLength(1)) })),
-      note: v.string(),
+      note: OnceSingleSchema,
       /** What of the rule is not known here. */
       unknown: v.optional(TextSchema),
     }),
@@ -274,7 +274,7 @@ export const CausesSchema = v.strictObject({
       section,
       basis: BasisSchema,
       evidence: v.array(EvidenceLinkSchema),
-      note: v.optional(v.string()),
+      note: v.optional(OnceSingleSchema),
       /** How the evidence adds up: its mean, or only where all of it is so (geometric); the mean unless said. */
       combine: v.optional(v.picklist(['mean', 'all'])),
       /** As a clause in headings that join two: at most 9 Chinese or 19 Latin characters. */
@@ -324,7 +324,7 @@ const CountermeasureSchema = v.strictObject({
   compliance: v.array(v.strictObject({ id, text: TextSchema, source: v.string() })),
   suggestedLead: v.optional(TextSchema),
   section: v.optional(section),
-  whyAdded: v.optional(v.string()),
+  whyAdded: v.optional(OnceSingleSchema),
   /** What this knowledge base adds to a measure of the paper: types and causes. */
   added: v.optional(TextSchema),
   basis: v.optional(BasisSchema),
@@ -370,7 +370,7 @@ export const CountermeasuresSchema = v.strictObject({
 export const ReferenceClustersSchema = v.strictObject({
   version: v.string(),
   source: TextSchema,
-  note: v.string(),
+  note: OnceSingleSchema,
   clusters: v.array(
     v.strictObject({
       id,
@@ -381,7 +381,7 @@ export const ReferenceClustersSchema = v.strictObject({
       county: v.nullable(TextSchema),
       type: FormationTypeIdSchema,
       zhNameConfidence: v.picklist(['high', 'medium', 'low']),
-      note: v.string(),
+      note: OnceSingleSchema,
     }),
   ),
 });
@@ -406,6 +406,8 @@ export type KnowledgeBase = v.InferOutput<typeof KnowledgeBaseSchema>;
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 export type RatingIndicator = v.InferOutput<typeof RatingIndicatorSchema>;
 export type QuantitativeIndicator = v.InferOutput<typeof QuantitativeIndicatorSchema>;
+/** In both languages, or as 0.1.0 has it. */
+export type OnceSingle = v.InferOutput<typeof OnceSingleSchema>;
 export type TypingQuestion = v.InferOutput<typeof TypingQuestionSchema>;
 export type Problem = KnowledgeBase['problems']['problems'][number];
 export type Cause = KnowledgeBase['causes']['causes'][number];

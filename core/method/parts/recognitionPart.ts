@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Text } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   fact,
   factsBlock,
   numberValue,
@@ -67,7 +68,7 @@ function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][nu
       ...tableBlock('conditions', ['ruleNumber', 'field', 'relation', 'threshold', 'unit'], rows),
       ...factsBlock(null, [
         fact('source', plainValue(ladder.source)),
-        fact('note', ladder.note === '' ? [] : plainValue(ladder.note)),
+        fact('note', ladder.note === '' ? [] : eitherValue(ladder.note)),
         optionalFact('unknownOfRule', ladder.unknown, textValue),
       ]),
     ],

@@ -1,12 +1,13 @@
 import type { CriterionId, KnowledgeBase } from '../../knowledge/schema.ts';
 import {
   entryValue,
+  eitherValue,
   fact,
   factsBlock,
   type MethodWord,
   numberFact,
   numberValue,
-  plainValue,
+  optionalFact,
   tableBlock,
   textBlock,
   textValue,
@@ -85,7 +86,7 @@ const coverageAndBalance = ({ coverage, balanceFloor }: Scoring): Settings => ({
   blocks: factsBlock('constants', [
     numberFact('coverageComposite', coverage.composite),
     numberFact('coverageDimension', coverage.dimension),
-    fact('coverageBasis', plainValue(coverage.basis)),
+    fact('coverageBasis', eitherValue(coverage.basis)),
     numberFact('balanceFloor', balanceFloor),
   ]),
 });

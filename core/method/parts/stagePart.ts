@@ -1,5 +1,6 @@
 import { actorIds } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   entryValue,
   fact,
   factsBlock,
@@ -47,8 +48,8 @@ function stageEntry(source: ReaderSource, stage: Stages['stages'][number]): Read
         actorIds.map((actor) => [textValue(actorName(actor)), numberValue(stage.actorWeights[actor])]),
       ),
       ...factsBlock(null, [
-        fact('paperWording', plainValue(stage.paperWording)),
-        fact('otherModels', stage.models.map(plainValue)),
+        fact('paperWording', eitherValue(stage.paperWording)),
+        fact('otherModels', stage.models.map(eitherValue)),
         optionalFact('basis', stage.basis, (basis) => textValue(basisText(source, basis))),
       ]),
       ...sourcesBlock(stage.sources),

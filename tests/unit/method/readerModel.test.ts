@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { KnowledgeBaseSchema } from '../../../core/knowledge/schema.ts';
-import { TextSchema } from '../../../core/knowledge/schemaBase.ts';
+import { BothTextSchema, TextSchema } from '../../../core/knowledge/schemaBase.ts';
 import { addressOf, buildReaderModel } from '../../../core/method/readerModel.ts';
 import type { ReaderBlock, ReaderEntry, ReaderValue } from '../../../core/method/readerTypes.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
@@ -91,7 +91,7 @@ function unsaid(shape: Shape, value: unknown, place: Place): string[] {
   if (value === null || value === undefined || value === '') {
     return [];
   }
-  if (Object.is(shape, TextSchema)) {
+  if (Object.is(shape, TextSchema) || Object.is(shape, BothTextSchema)) {
     return missing();
   }
   if (shape.wrapped) {
@@ -144,6 +144,25 @@ describe('the reader of the knowledge base', () => {
     expect(unsaid(shape, changed, { path: '', said: saidAnywhere })).toEqual([
       'causes.causes[0].note: "Added later."',
     ]);
+  });
+
+  test('says all of it in both languages but sources, names as printed, formulas and identifiers', () => {
+    const plain = entries.flatMap(({ part, id, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'facts'
+          ? block.facts.flatMap(({ label, values }) =>
+              values.flatMap((value) =>
+                value.kind === 'plain' ? [{ label: label.en, at: `${part}/${id}` }] : [],
+              ),
+            )
+          : [],
+      ),
+    );
+    const isOfOneLanguage = ['Source', 'Formula', 'Name as printed', 'Also called', 'Citation', 'DOI'];
+
+    expect(
+      plain.filter(({ label, at }) => !isOfOneLanguage.includes(label) && !at.startsWith('paper/')),
+    ).toEqual([]);
   });
 
   test('gives every entry an address of its own that leads to it', () => {
