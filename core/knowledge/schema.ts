@@ -146,19 +146,22 @@ export const ScoringSchema = v.strictObject({
   }),
   balanceFloor: v.number(),
   criteria: v.array(CriterionSchema),
+  /** Of edition 1, and not used any more: `strong`, `partial` and `othersShare`. */
   relief: v.strictObject({
-    strong: share,
-    partial: share,
+    strong: v.optional(share),
+    partial: v.optional(share),
     mainType: share,
     alsoType: share,
-    othersShare: share,
+    othersShare: v.optional(share),
   }),
   stageFit: v.strictObject({ recommended: v.number(), other: v.number() }),
   speed: v.strictObject({ short: v.number(), medium: v.number(), long: v.number() }),
   acceptanceDefault: v.number(),
   plan: v.strictObject({
-    remaining: v.strictObject({ strong: share, partial: share }),
-    largest: v.number(),
+    /** Of edition 1: what a measure leaves of a cause. Edition 2 says what it takes away, `effects`. */
+    remaining: v.optional(v.strictObject({ strong: share, partial: share })),
+    /** Of edition 1, and not used any more: no plan has a limit that the official has not set. */
+    largest: v.optional(v.number()),
     reliefTarget: v.number(),
     /**
      * What a measure keeps of its own value when its soft prerequisites are missing. Its relief is untouched: it works,
@@ -196,10 +199,11 @@ export const StagesSchema = v.strictObject({
     leadingLocationQuotient: v.number(),
     agedYears: v.number(),
     youngYears: v.number(),
-    risingGrowthGap: v.number(),
-    risingLqChange: v.number(),
-    risingNewFirms: v.number(),
-    fallingGrowthGap: v.number(),
+    /** Of edition 1, and not used any more: the signs of change are `cuts`. */
+    risingGrowthGap: v.optional(v.number()),
+    risingLqChange: v.optional(v.number()),
+    risingNewFirms: v.optional(v.number()),
+    fallingGrowthGap: v.optional(v.number()),
     hysteresis: v.number(),
   }),
   flags: v.array(v.strictObject({ id, text: TextSchema })),
@@ -402,12 +406,12 @@ export const KnowledgeBaseSchema = v.strictObject({
 });
 
 export type Text = v.InferOutput<typeof TextSchema>;
+/** In both languages, or as 0.1.0 has it. */
+export type OnceSingle = v.InferOutput<typeof OnceSingleSchema>;
 export type KnowledgeBase = v.InferOutput<typeof KnowledgeBaseSchema>;
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 export type RatingIndicator = v.InferOutput<typeof RatingIndicatorSchema>;
 export type QuantitativeIndicator = v.InferOutput<typeof QuantitativeIndicatorSchema>;
-/** In both languages, or as 0.1.0 has it. */
-export type OnceSingle = v.InferOutput<typeof OnceSingleSchema>;
 export type TypingQuestion = v.InferOutput<typeof TypingQuestionSchema>;
 export type Problem = KnowledgeBase['problems']['problems'][number];
 export type Cause = KnowledgeBase['causes']['causes'][number];

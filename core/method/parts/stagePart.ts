@@ -78,10 +78,6 @@ function ruleEntry({ rule, inputs, note }: Stages): ReaderEntry {
         numberFact('leadingLocationQuotient', rule.leadingLocationQuotient),
         numberFact('agedYears', rule.agedYears),
         numberFact('youngYears', rule.youngYears),
-        numberFact('risingGrowthGap', rule.risingGrowthGap),
-        numberFact('risingLqChange', rule.risingLqChange),
-        numberFact('risingNewFirms', rule.risingNewFirms),
-        numberFact('fallingGrowthGap', rule.fallingGrowthGap),
         numberFact('hysteresis', rule.hysteresis),
       ]),
       ...tableBlock(

@@ -165,6 +165,22 @@ describe('the reader of the knowledge base', () => {
     ).toEqual([]);
   });
 
+  test('shows no constant of the value that method 2 has replaced', () => {
+    const relief = model.entry({ part: 'scoring', id: 'relief' });
+    const plan = model.entry({ part: 'scoring', id: 'plan' });
+    const figures = (entry: ReaderEntry | undefined) =>
+      (entry?.blocks ?? []).flatMap((block) =>
+        block.kind === 'facts'
+          ? block.facts.flatMap(({ values }) => values.map((value) => 'value' in value && value.value))
+          : [],
+      );
+
+    // Weight; the ramp; strong and partial; meant for the type and also useful for it.
+    expect(figures(relief)).toEqual([40, 30, 50, 0.6, 0.25, 1, 0.7]);
+    // Share of the balanced plan, smallest gain, target, soft prerequisites.
+    expect(figures(plan)).toEqual([0.75, 0.5, 40, 0.7]);
+  });
+
   test('gives every entry an address of its own that leads to it', () => {
     expect(new Set(entries.map(addressOf)).size).toBe(entries.length);
     for (const entry of entries) {
