@@ -91,6 +91,10 @@ function unsaid(shape: Shape, value: unknown, place: Place): string[] {
   if (value === null || value === undefined || value === '') {
     return [];
   }
+  // Units of recognition are ids that the reader has words for.
+  if (/^recognition\.fields\[\d+\]\.unit$/u.test(place.path)) {
+    return [];
+  }
   if (Object.is(shape, TextSchema) || Object.is(shape, BothTextSchema)) {
     return missing();
   }
@@ -163,6 +167,18 @@ describe('the reader of the knowledge base', () => {
     expect(
       plain.filter(({ label, at }) => !isOfOneLanguage.includes(label) && !at.startsWith('paper/')),
     ).toEqual([]);
+  });
+
+  test('has words for every unit of recognition', () => {
+    const units = [...model.parts.flatMap((part) => (part.id === 'recognition' ? part.entries : []))].flatMap(
+      ({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])),
+    );
+    const plain = units.flatMap((value) => (value.kind === 'plain' ? [value.text] : []));
+
+    expect(plain).toContain('%');
+    for (const unit of ['km2', '100m CNY', 'firms', 'items', 'yes/no']) {
+      expect(plain).not.toContain(unit);
+    }
   });
 
   test('shows no constant of the value that method 2 has replaced', () => {
