@@ -177,7 +177,7 @@ export const methodReader = {
   acceptanceDefault: '尚未评定时的得分',
   planAndUncertainty: '方案与不确定性',
   uncertaintyTitle: '抽样',
-  uncertaintyAbout: '如何以其他可能的答案、阈值和权重重复评估。',
+  uncertaintyAbout: '如何以其他可能的答案、阈值、权重、对策成效和估算费用重复评估。',
   draws: '抽样次数',
   planDraws: '另求方案的抽样次数上限',
   weightSpread: '权重变动幅度上限',
