@@ -103,14 +103,13 @@ function checkTyping(kb: KnowledgeContent, check: Check): void {
 }
 
 function checkStageRule(kb: KnowledgeContent, check: Check): void {
-  const { rule, stages } = kb.stages;
+  const { rule, stages, cuts } = kb.stages;
   const place = { code: 'order-reversed', part: 'stages' } as const;
   check(rule.growingFrom < rule.leadingFrom, { ...place, item: 'growing', field: 'growingFrom' });
-  check(rule.fallingGrowthGap < rule.risingGrowthGap, {
-    ...place,
-    item: 'declining',
-    field: 'fallingGrowthGap',
-  });
+  // Edition 1 states the signs in the rule, edition 2 in the cuts.
+  const [falling, rising] = [rule.fallingGrowthGap ?? cuts?.falling, rule.risingGrowthGap ?? cuts?.rising];
+  const isInOrder = falling === undefined || rising === undefined || falling < rising;
+  check(isInOrder, { ...place, item: 'declining', field: 'fallingGrowthGap' });
   for (const { id, actorWeights } of stages) {
     const total = Object.values(actorWeights).reduce((sum, weight) => sum + weight, 0);
     const isOne = Math.abs(total - 1) < 1e-6;

@@ -71,14 +71,15 @@ const around = (mode: number, { low, mode: middle, high }: Triangle): Triangle =
 });
 
 /** How much of a cause a measure takes away; edition 1 says how much it leaves. */
-function effectsOf({ effects, plan }: KnowledgeContent['scoring']) {
+function effectsOf({ effects, plan: { remaining } }: KnowledgeContent['scoring']) {
+  if (effects !== undefined || remaining === undefined) {
+    return effects ?? scoringDefaults.effects;
+  }
   const { strong, partial } = scoringDefaults.effects;
-  return (
-    effects ?? {
-      strong: around(1 - plan.remaining.strong, strong),
-      partial: around(1 - plan.remaining.partial, partial),
-    }
-  );
+  return {
+    strong: around(1 - remaining.strong, strong),
+    partial: around(1 - remaining.partial, partial),
+  };
 }
 
 const stageDefaults = {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ConditionSchema } from './conditionSchema.ts';
 import { ContextQuestionSchema } from './contextSchema.ts';
 import { StageCutsSchema, StagePriorsSchema, scoringNumbers } from './numberSchema.ts';
-import { BasisSchema, SourceSchema, TextSchema, id, share } from './schemaBase.ts';
+import { BasisSchema, OnceSingleSchema, SourceSchema, TextSchema, id, share } from './schemaBase.ts';
 
 /** The shape of the knowledge base. What its parts refer to each other by is checked in `check.ts`. */
 
@@ -119,7 +119,7 @@ export const ScoringSchema = v.strictObject({
   version: v.string(),
   ratingScores: v.pipe(v.array(v.number()), v.length(5)),
   relevanceWeights: v.strictObject({ core: v.number(), supporting: v.number(), context: v.number() }),
-  coverage: v.strictObject({ composite: share, dimension: share, basis: v.string() }),
+  coverage: v.strictObject({ composite: share, dimension: share, basis: OnceSingleSchema }),
   evidenceGrades: v.array(
     v.strictObject({
       id: v.picklist(gradeIds),
@@ -146,19 +146,22 @@ export const ScoringSchema = v.strictObject({
   }),
   balanceFloor: v.number(),
   criteria: v.array(CriterionSchema),
+  /** Of edition 1, and not used any more: `strong`, `partial` and `othersShare`. */
   relief: v.strictObject({
-    strong: share,
-    partial: share,
+    strong: v.optional(share),
+    partial: v.optional(share),
     mainType: share,
     alsoType: share,
-    othersShare: share,
+    othersShare: v.optional(share),
   }),
   stageFit: v.strictObject({ recommended: v.number(), other: v.number() }),
   speed: v.strictObject({ short: v.number(), medium: v.number(), long: v.number() }),
   acceptanceDefault: v.number(),
   plan: v.strictObject({
-    remaining: v.strictObject({ strong: share, partial: share }),
-    largest: v.number(),
+    /** Of edition 1: what a measure leaves of a cause. Edition 2 says what it takes away, `effects`. */
+    remaining: v.optional(v.strictObject({ strong: share, partial: share })),
+    /** Of edition 1, and not used any more: no plan has a limit that the official has not set. */
+    largest: v.optional(v.number()),
     reliefTarget: v.number(),
     /**
      * What a measure keeps of its own value when its soft prerequisites are missing. Its relief is untouched: it works,
@@ -181,8 +184,8 @@ export const StagesSchema = v.strictObject({
     v.strictObject({
       id: v.picklist(stageIds),
       name: TextSchema,
-      paperWording: v.string(),
-      models: v.array(v.string()),
+      paperWording: OnceSingleSchema,
+      models: v.array(OnceSingleSchema),
       signs: TextSchema,
       governmentRole: v.strictObject({ id, text: TextSchema }),
       actorWeights: v.strictObject({ government: share, association: share, enterprise: share }),
@@ -196,10 +199,11 @@ export const StagesSchema = v.strictObject({
     leadingLocationQuotient: v.number(),
     agedYears: v.number(),
     youngYears: v.number(),
-    risingGrowthGap: v.number(),
-    risingLqChange: v.number(),
-    risingNewFirms: v.number(),
-    fallingGrowthGap: v.number(),
+    /** Of edition 1, and not used any more: the signs of change are `cuts`. */
+    risingGrowthGap: v.optional(v.number()),
+    risingLqChange: v.optional(v.number()),
+    risingNewFirms: v.optional(v.number()),
+    fallingGrowthGap: v.optional(v.number()),
     hysteresis: v.number(),
   }),
   flags: v.array(v.strictObject({ id, text: TextSchema })),
@@ -229,7 +233,7 @@ export const RecognitionSchema = v.strictObject({
       name: TextSchema,
       source: v.string(),
       rules: v.array(v.strictObject({ anyOf: v.pipe(v.array(RecognitionConditionSchema), v.minLength(1)) })),
-      note: v.string(),
+      note: OnceSingleSchema,
       /** What of the rule is not known here. */
       unknown: v.optional(TextSchema),
     }),
@@ -274,7 +278,7 @@ export const CausesSchema = v.strictObject({
       section,
       basis: BasisSchema,
       evidence: v.array(EvidenceLinkSchema),
-      note: v.optional(v.string()),
+      note: v.optional(OnceSingleSchema),
       /** How the evidence adds up: its mean, or only where all of it is so (geometric); the mean unless said. */
       combine: v.optional(v.picklist(['mean', 'all'])),
       /** As a clause in headings that join two: at most 9 Chinese or 19 Latin characters. */
@@ -324,7 +328,7 @@ const CountermeasureSchema = v.strictObject({
   compliance: v.array(v.strictObject({ id, text: TextSchema, source: v.string() })),
   suggestedLead: v.optional(TextSchema),
   section: v.optional(section),
-  whyAdded: v.optional(v.string()),
+  whyAdded: v.optional(OnceSingleSchema),
   /** What this knowledge base adds to a measure of the paper: types and causes. */
   added: v.optional(TextSchema),
   basis: v.optional(BasisSchema),
@@ -370,7 +374,7 @@ export const CountermeasuresSchema = v.strictObject({
 export const ReferenceClustersSchema = v.strictObject({
   version: v.string(),
   source: TextSchema,
-  note: v.string(),
+  note: OnceSingleSchema,
   clusters: v.array(
     v.strictObject({
       id,
@@ -381,7 +385,7 @@ export const ReferenceClustersSchema = v.strictObject({
       county: v.nullable(TextSchema),
       type: FormationTypeIdSchema,
       zhNameConfidence: v.picklist(['high', 'medium', 'low']),
-      note: v.string(),
+      note: OnceSingleSchema,
     }),
   ),
 });
@@ -402,6 +406,8 @@ export const KnowledgeBaseSchema = v.strictObject({
 });
 
 export type Text = v.InferOutput<typeof TextSchema>;
+/** In both languages, or as 0.1.0 has it. */
+export type OnceSingle = v.InferOutput<typeof OnceSingleSchema>;
 export type KnowledgeBase = v.InferOutput<typeof KnowledgeBaseSchema>;
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
 export type RatingIndicator = v.InferOutput<typeof RatingIndicatorSchema>;

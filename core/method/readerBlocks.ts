@@ -1,4 +1,4 @@
-import type { Text } from '../knowledge/schema.ts';
+import type { OnceSingle, Text } from '../knowledge/schema.ts';
 import { method as english } from '../text/en/method/method.ts';
 import { method as chinese } from '../text/zh/method/method.ts';
 import { paperPlaces } from './paperPlaces.ts';
@@ -14,6 +14,9 @@ export const word = (key: MethodWord): Text => ({ en: english[key], zh: chinese[
 export const textValue = (text: Text): ReaderValue => ({ kind: 'text', text });
 export const wordValue = (key: MethodWord): ReaderValue => textValue(word(key));
 export const plainValue = (text: string): ReaderValue => ({ kind: 'plain', text });
+/** What 0.1.0 has in one language only. */
+export const eitherValue = (text: OnceSingle): ReaderValue =>
+  typeof text === 'string' ? plainValue(text) : textValue(text);
 export const numberValue = (value: number): ReaderValue => ({ kind: 'number', value });
 export const moneyValue = (value: number): ReaderValue => ({ kind: 'money', value });
 export const yesNo = (value: boolean): ReaderValue => wordValue(value ? 'yes' : 'no');

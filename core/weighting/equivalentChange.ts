@@ -70,7 +70,7 @@ export function naturalChange(kb: KnowledgeBase, criterion: CriterionId, points:
   const { scoring } = kb;
   switch (criterion) {
     case 'relief':
-      return { unit: 'severity-points', amount: points / scoring.relief.strong };
+      return { unit: 'severity-points', amount: points / (scoring.relief.strong ?? 1) };
     case 'stage-fit':
       return { unit: 'stage-probability', amount: points / lengthOf(kb, criterion) };
     case 'feasibility':

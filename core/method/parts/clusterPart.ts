@@ -1,4 +1,13 @@
-import { entryValue, fact, factsBlock, plainValue, textValue, word, wordValue } from '../readerBlocks.ts';
+import {
+  eitherValue,
+  entryValue,
+  fact,
+  factsBlock,
+  plainValue,
+  textValue,
+  word,
+  wordValue,
+} from '../readerBlocks.ts';
 import { optionalFact } from '../readerBlocks.ts';
 import type { ReaderSource } from '../readerSource.ts';
 import type { ReaderEntry } from '../readerTypes.ts';
@@ -13,7 +22,7 @@ export function clusterEntries({ kb, typeNames }: ReaderSource): ReaderEntry[] {
       title: word('clusterSource'),
       group: word('clusterSource'),
       lede: source,
-      blocks: factsBlock(null, [fact('note', plainValue(note))]),
+      blocks: factsBlock(null, [fact('note', eitherValue(note))]),
     },
     ...kb.instrument.formationTypes.flatMap(({ id: type }) =>
       clusters
@@ -31,7 +40,7 @@ export function clusterEntries({ kb, typeNames }: ReaderSource): ReaderEntry[] {
             fact('city', textValue(cluster.city)),
             optionalFact('county', cluster.county, textValue),
             fact('nameConfidence', wordValue(`confidence-${cluster.zhNameConfidence}`)),
-            fact('note', cluster.note === '' ? [] : plainValue(cluster.note)),
+            fact('note', cluster.note === '' ? [] : eitherValue(cluster.note)),
           ]),
         })),
     ),

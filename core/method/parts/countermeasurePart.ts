@@ -1,5 +1,6 @@
 import type { Countermeasure } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   entryValue,
   fact,
   factsBlock,
@@ -70,7 +71,7 @@ function factsOf(source: ReaderSource, measure: Countermeasure): ReaderBlock[] {
       fact('origin', wordValue(measure.origin === 'paper' ? 'originPaper' : 'originExtension')),
       optionalFact('basis', measure.basis, (basis) => textValue(basisText(source, basis))),
       optionalFact('section', measure.section, paperValue),
-      optionalFact('whyAdded', measure.whyAdded, plainValue),
+      optionalFact('whyAdded', measure.whyAdded, eitherValue),
       optionalFact('added', measure.added, textValue),
     ]),
     ...tableBlock(

@@ -1,12 +1,12 @@
 import type { Cause, Problem } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   entryValue,
   fact,
   factsBlock,
   numberValue,
   optionalFact,
   paperValue,
-  plainValue,
   tableBlock,
   textValue,
   wordValue,
@@ -65,7 +65,7 @@ export function causeEntries(source: ReaderSource): ReaderEntry[] {
         fact('types', typeValues(cause.types)),
         fact('alsoTypes', typeValues(cause.alsoTypes)),
         ...paperFacts(source, cause),
-        optionalFact('note', cause.note, plainValue),
+        optionalFact('note', cause.note, eitherValue),
         optionalFact('added', cause.added, textValue),
         ...shortFacts(cause),
         ...readingFacts(cause),

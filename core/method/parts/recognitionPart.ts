@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Text } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   fact,
   factsBlock,
   numberValue,
@@ -16,6 +17,18 @@ import type { ReaderEntry, ReaderValue } from '../readerTypes.ts';
 
 type Recognition = KnowledgeBase['recognition'];
 
+const units = {
+  km2: 'unitKm2',
+  '100m CNY': 'unitHundredMillion',
+  firms: 'unitFirms',
+  items: 'unitItems',
+  'yes/no': 'unitYesNo',
+} as const;
+
+/** The unit in words; a sign such as % stands as it is. */
+const unitValue = (unit: string): ReaderValue =>
+  unit in units ? wordValue(units[unit as keyof typeof units]) : plainValue(unit);
+
 /** The ladders of official recognition, condition by condition, with where the values were read. */
 export function recognitionEntries({ kb }: ReaderSource): ReaderEntry[] {
   const { recognition } = kb;
@@ -30,7 +43,7 @@ export function recognitionEntries({ kb }: ReaderSource): ReaderEntry[] {
         ...tableBlock(
           'recognitionFields',
           ['field', 'unit', 'identifier'],
-          recognition.fields.map(({ id, name, unit }) => [textValue(name), plainValue(unit), plainValue(id)]),
+          recognition.fields.map(({ id, name, unit }) => [textValue(name), unitValue(unit), plainValue(id)]),
         ),
         ...tableBlock(
           'recognitionAspects',
@@ -54,7 +67,7 @@ function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][nu
       textValue(nameOf(field)),
       wordValue(is),
       valueOf(value),
-      typeof value === 'number' ? plainValue(fieldOf(field)?.unit ?? '') : plainValue(''),
+      typeof value === 'number' ? unitValue(fieldOf(field)?.unit ?? '') : plainValue(''),
     ]),
   );
   return {
@@ -67,7 +80,7 @@ function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][nu
       ...tableBlock('conditions', ['ruleNumber', 'field', 'relation', 'threshold', 'unit'], rows),
       ...factsBlock(null, [
         fact('source', plainValue(ladder.source)),
-        fact('note', ladder.note === '' ? [] : plainValue(ladder.note)),
+        fact('note', ladder.note === '' ? [] : eitherValue(ladder.note)),
         optionalFact('unknownOfRule', ladder.unknown, textValue),
       ]),
     ],

@@ -1,12 +1,14 @@
+import { numbersOf } from '../../knowledge/meaning.ts';
 import type { CriterionId, KnowledgeBase } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   entryValue,
   fact,
   factsBlock,
   type MethodWord,
   numberFact,
   numberValue,
-  plainValue,
+  optionalFact,
   tableBlock,
   textBlock,
   textValue,
@@ -41,8 +43,8 @@ export function scoringEntries({ kb }: ReaderSource): ReaderEntry[] {
     });
   return [
     ...scoreSettings(scoring).map(entry('scoresAndSeverity')),
-    ...criterionEntries(scoring),
-    ...planSettings(scoring).map(entry('planAndUncertainty')),
+    ...criterionEntries(kb),
+    ...planSettings(kb).map(entry('planAndUncertainty')),
     ...numberSettings(scoring).map(entry('planAndUncertainty')),
   ];
 }
@@ -85,7 +87,7 @@ const coverageAndBalance = ({ coverage, balanceFloor }: Scoring): Settings => ({
   blocks: factsBlock('constants', [
     numberFact('coverageComposite', coverage.composite),
     numberFact('coverageDimension', coverage.dimension),
-    fact('coverageBasis', plainValue(coverage.basis)),
+    fact('coverageBasis', eitherValue(coverage.basis)),
     numberFact('balanceFloor', balanceFloor),
   ]),
 });
@@ -104,14 +106,14 @@ const severitySettings = ({ severity }: Scoring): Settings => ({
   ]),
 });
 
-function criterionEntries(scoring: Scoring): ReaderEntry[] {
-  const constants = criterionConstants(scoring);
-  return scoring.criteria.map(({ id, name, points, rule }) => ({
+function criterionEntries(kb: KnowledgeBase): ReaderEntry[] {
+  const constants = criterionConstants(kb);
+  return kb.scoring.criteria.map(({ id, name, points, rule }) => ({
     part: 'scoring',
     id,
     title: name,
     group: word('criteria'),
-    lede: null,
+    lede: word('criteriaAbout'),
     blocks: [
       textBlock('criterionRule', rule),
       ...factsBlock('constants', [numberFact('pointsOfCriterion', points), ...constants[id]]),
@@ -120,16 +122,18 @@ function criterionEntries(scoring: Scoring): ReaderEntry[] {
 }
 
 function criterionConstants(
-  scoring: Scoring,
+  kb: KnowledgeBase,
 ): Record<CriterionId, readonly (ReturnType<typeof fact> | null)[]> {
-  const { relief, stageFit, speed, acceptanceDefault } = scoring;
+  const { relief, stageFit, speed, acceptanceDefault } = kb.scoring;
+  const { ramp, effects } = numbersOf(kb);
   return {
     relief: [
-      numberFact('reliefStrong', relief.strong),
-      numberFact('reliefPartial', relief.partial),
+      numberFact('countsFrom', ramp.from),
+      numberFact('countsInFull', ramp.full),
+      numberFact('takenByStrong', effects.strong.mode),
+      numberFact('takenByPartial', effects.partial.mode),
       numberFact('reliefMainType', relief.mainType),
       numberFact('reliefAlsoType', relief.alsoType),
-      numberFact('reliefOthersShare', relief.othersShare),
     ],
     'stage-fit': [
       numberFact('stageRecommended', stageFit.recommended),
@@ -145,7 +149,9 @@ function criterionConstants(
   };
 }
 
-function planSettings({ uncertainty, plan }: Scoring): Settings[] {
+function planSettings(kb: KnowledgeBase): Settings[] {
+  const { uncertainty, plan } = kb.scoring;
+  const { plans } = numbersOf(kb);
   return [
     {
       id: 'uncertainty',
@@ -164,10 +170,10 @@ function planSettings({ uncertainty, plan }: Scoring): Settings[] {
       title: 'planTitle',
       about: 'planAbout',
       blocks: factsBlock('constants', [
-        numberFact('remainingStrong', plan.remaining.strong),
-        numberFact('remainingPartial', plan.remaining.partial),
-        numberFact('largestPlan', plan.largest),
+        numberFact('balancedShare', plans.balancedShare),
+        numberFact('smallestGain', plans.smallestGain),
         numberFact('reliefTarget', plan.reliefTarget),
+        optionalFact('softShare', plan.softShare, numberValue),
       ]),
     },
   ];

@@ -1,5 +1,6 @@
 import { actorIds } from '../../knowledge/schema.ts';
 import {
+  eitherValue,
   entryValue,
   fact,
   factsBlock,
@@ -47,8 +48,8 @@ function stageEntry(source: ReaderSource, stage: Stages['stages'][number]): Read
         actorIds.map((actor) => [textValue(actorName(actor)), numberValue(stage.actorWeights[actor])]),
       ),
       ...factsBlock(null, [
-        fact('paperWording', plainValue(stage.paperWording)),
-        fact('otherModels', stage.models.map(plainValue)),
+        fact('paperWording', eitherValue(stage.paperWording)),
+        fact('otherModels', stage.models.map(eitherValue)),
         optionalFact('basis', stage.basis, (basis) => textValue(basisText(source, basis))),
       ]),
       ...sourcesBlock(stage.sources),
@@ -77,10 +78,6 @@ function ruleEntry({ rule, inputs, note }: Stages): ReaderEntry {
         numberFact('leadingLocationQuotient', rule.leadingLocationQuotient),
         numberFact('agedYears', rule.agedYears),
         numberFact('youngYears', rule.youngYears),
-        numberFact('risingGrowthGap', rule.risingGrowthGap),
-        numberFact('risingLqChange', rule.risingLqChange),
-        numberFact('risingNewFirms', rule.risingNewFirms),
-        numberFact('fallingGrowthGap', rule.fallingGrowthGap),
         numberFact('hysteresis', rule.hysteresis),
       ]),
       ...tableBlock(

@@ -19,7 +19,6 @@ export type Field = { readonly path: string; readonly label: string } & (
       readonly empty?: null | undefined;
       readonly isOptional?: true;
     }
-  | { readonly kind: 'line'; readonly isOptional: true }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'flags'; readonly options: readonly Option[] }
   | { readonly kind: 'switch' }

@@ -13,7 +13,7 @@ export const measureFields = (words: Words, choices: Choices): readonly Field[] 
   {
     path: 'whyAdded',
     label: words.t('knowledge.field-whyAdded'),
-    kind: 'line',
+    kind: 'text',
     isOptional: true,
   },
   sourcesField(words, choices),

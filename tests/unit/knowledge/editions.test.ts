@@ -24,6 +24,17 @@ const file = join(import.meta.dirname, '../../../assets/knowledge/versions/0.1.0
 const first = contentOf(readKnowledgeFile(readFileSync(file, 'utf8')).content as KnowledgeContent);
 const present = shippedContent();
 
+/** The bodies of a lead that take it, without those that join in. */
+const leadingBodies = (lead: string): readonly string[] =>
+  (lead.split(/牵头|发起|；/u)[0] ?? '').replace(/（(?!州).*?）/gu, '').split(/、|或(?!市)/u);
+
+function kindOf(body: string): string {
+  if (/企业/u.test(body)) {
+    return 'enterprise';
+  }
+  return /协会|工商联|商会|贸促会/u.test(body) ? 'association' : 'government';
+}
+
 describe('both editions of the form', () => {
   test('are read; what the first does not say has a meaning', () => {
     expect([editionOf(first), editionOf(present)]).toEqual([1, 2]);
@@ -86,6 +97,23 @@ describe('1.0.0', () => {
     }
   });
 
+  test('names as leading only bodies of the kinds that lead', () => {
+    for (const { id, actors, lead } of measures) {
+      const leading = actors.flatMap((actor) => (actor.role === 'lead' ? [actor.id] : []));
+      for (const body of leadingBodies(lead?.zh ?? '')) {
+        expect(leading, `${id}: ${body}`).toContain(kindOf(body));
+      }
+    }
+  });
+
+  test('aims ratings at levels, measured figures at figures', () => {
+    for (const { id, success } of measures) {
+      const { kind } = entry(present.instrument.indicators, success?.indicator ?? '');
+      expect(/级/u.test(success?.target.zh ?? ''), id).toBe(kind === 'rating');
+      expect(/\blevel\b/u.test(success?.target.en ?? ''), id).toBe(kind === 'rating');
+    }
+  });
+
   test('says of what the paper only implies that it is inferred, and of additions where they come from', () => {
     const entries = [...present.causes.causes, ...measures];
     for (const { id, basis, description, sources = [] } of entries) {
@@ -95,6 +123,14 @@ describe('1.0.0', () => {
       if (basis === 'added') {
         expect(sources.length, id).toBeGreaterThan(0);
       }
+    }
+    for (const { basis, signs, governmentRole } of present.stages.stages) {
+      for (const text of [signs, governmentRole.text]) {
+        expect(text.zh.includes('按论文推断'), text.zh).toBe(basis === 'implied');
+      }
+    }
+    for (const { id, basis, evidenceHint } of present.instrument.indicators) {
+      expect(evidenceHint.zh.includes('按论文推断'), id).toBe(basis === 'implied');
     }
   });
 

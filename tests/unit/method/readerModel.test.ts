@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { KnowledgeBaseSchema } from '../../../core/knowledge/schema.ts';
-import { TextSchema } from '../../../core/knowledge/schemaBase.ts';
+import { BothTextSchema, TextSchema } from '../../../core/knowledge/schemaBase.ts';
 import { addressOf, buildReaderModel } from '../../../core/method/readerModel.ts';
 import type { ReaderBlock, ReaderEntry, ReaderValue } from '../../../core/method/readerTypes.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';
@@ -91,7 +91,11 @@ function unsaid(shape: Shape, value: unknown, place: Place): string[] {
   if (value === null || value === undefined || value === '') {
     return [];
   }
-  if (Object.is(shape, TextSchema)) {
+  // Units of recognition are ids that the reader has words for.
+  if (/^recognition\.fields\[\d+\]\.unit$/u.test(place.path)) {
+    return [];
+  }
+  if (Object.is(shape, TextSchema) || Object.is(shape, BothTextSchema)) {
     return missing();
   }
   if (shape.wrapped) {
@@ -144,6 +148,53 @@ describe('the reader of the knowledge base', () => {
     expect(unsaid(shape, changed, { path: '', said: saidAnywhere })).toEqual([
       'causes.causes[0].note: "Added later."',
     ]);
+  });
+
+  test('says all of it in both languages but sources, names as printed, formulas and identifiers', () => {
+    const plain = entries.flatMap(({ part, id, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'facts'
+          ? block.facts.flatMap(({ label, values }) =>
+              values.flatMap((value) =>
+                value.kind === 'plain' ? [{ label: label.en, at: `${part}/${id}` }] : [],
+              ),
+            )
+          : [],
+      ),
+    );
+    const isOfOneLanguage = ['Source', 'Formula', 'Name as printed', 'Also called', 'Citation', 'DOI'];
+
+    expect(
+      plain.filter(({ label, at }) => !isOfOneLanguage.includes(label) && !at.startsWith('paper/')),
+    ).toEqual([]);
+  });
+
+  test('has words for every unit of recognition', () => {
+    const units = [...model.parts.flatMap((part) => (part.id === 'recognition' ? part.entries : []))].flatMap(
+      ({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])),
+    );
+    const plain = units.flatMap((value) => (value.kind === 'plain' ? [value.text] : []));
+
+    expect(plain).toContain('%');
+    for (const unit of ['km2', '100m CNY', 'firms', 'items', 'yes/no']) {
+      expect(plain).not.toContain(unit);
+    }
+  });
+
+  test('shows no constant of the value that method 2 has replaced', () => {
+    const relief = model.entry({ part: 'scoring', id: 'relief' });
+    const plan = model.entry({ part: 'scoring', id: 'plan' });
+    const figures = (entry: ReaderEntry | undefined) =>
+      (entry?.blocks ?? []).flatMap((block) =>
+        block.kind === 'facts'
+          ? block.facts.flatMap(({ values }) => values.map((value) => 'value' in value && value.value))
+          : [],
+      );
+
+    // Weight; the ramp; strong and partial; meant for the type and also useful for it.
+    expect(figures(relief)).toEqual([40, 30, 50, 0.6, 0.25, 1, 0.7]);
+    // Share of the balanced plan, smallest gain, target, soft prerequisites.
+    expect(figures(plan)).toEqual([0.75, 0.5, 40, 0.7]);
   });
 
   test('gives every entry an address of its own that leads to it', () => {

@@ -117,7 +117,7 @@ export const briefAnnex = {
   uncertainty: (p: { draws: string; planDraws: string; seed: string; weights: string; thresholds: string }) =>
     `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, the errors of one assessor together, ` +
     `weights by ${p.weights} and thresholds by ${p.thresholds}; missing answers, effects of measures and estimated costs are drawn as well. ` +
-    `Shares of plans rest on the first ${p.planDraws} of them. The cause named first is likely overstated by 6 to 12 points: being first is partly luck. ` +
+    `Shares of plans rest on the first ${p.planDraws} of them. The cause named first is likely overstated by 4 to 12 points, more with fewer answers: being first is partly luck. ` +
     `An assessor who is too kind throughout is seen by a second assessor only.`,
   crossChecks: (p: { checks: string }) => `Agreement with other methods (Kendall's tau-b): ${p.checks}.`,
   crossCheck: (p: { method: string; tau: string }) => `${p.method} ${p.tau}`,

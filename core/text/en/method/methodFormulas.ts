@@ -36,8 +36,10 @@ export const methodFormulas = {
   'formula-coverage': 'coverage = {answered indicators}/{indicators that apply}',
   'formula-composite': 'maturity = {Σ weight × score of the dimension}/{Σ weight}',
   'formula-balance': 'balance = exp({Σ weight × ln(score + 1)}/{Σ weight}) − 1',
-  'formula-cause-severity': 'severity = factor × {Σ weight × (100 − score)}/{Σ weight}',
-  'formula-problem-severity': 'severity = {Σ weight × (100 − score)}/{Σ weight}',
+  'formula-cause-severity':
+    'severity = factor × {Σ weight × trouble}/{Σ weight}, trouble = 100 − score, or the score where a strong answer speaks for it',
+  'formula-problem-severity':
+    'severity = {Σ weight × trouble}/{Σ weight}, trouble = 100 − score, or the score where a strong answer speaks for it',
   'formula-stage': 'stage = the first of eight rules that applies',
   'formula-spread': 'probability of level ± k ∝ exp(−{k²}/{2τ²}), with τ from the evidence grade',
   'formula-interval':
@@ -74,7 +76,7 @@ export const methodFormulas = {
   'source-feasibility': 'Own rule: the best body that can lead, by stage',
   'source-speed': 'Own scale',
   'source-acceptance': 'Own scale',
-  'source-measure-value': 'Belton & Stewart (2002); DCLG (2009), chapter 6',
+  'source-measure-value': 'Phillips & Bana e Costa (2007); HM Treasury (2024)',
   'source-topsis': 'Hwang & Yoon (1981)',
   'source-promethee': 'Brans, Vincke & Mareschal (1986)',
   'source-vikor': 'Opricovic & Tzeng (2004)',
