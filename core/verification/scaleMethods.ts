@@ -62,10 +62,12 @@ const GoalpostSchema = v.union([
       'columns-missing' satisfies CheckReason,
     ),
     v.transform(({ cases, columns }) => ({
+      columns,
       // The columns may stand in any order.
       cases: cases.map((row) => goalpostColumns.map((name) => row[columns.indexOf(name)])),
     })),
     v.object({
+      columns: v.array(v.string()),
       cases: v.array(v.tuple([FigureSchema, FigureSchema, FigureSchema, FigureSchema, v.picklist([1, -1])])),
     }),
   ),
