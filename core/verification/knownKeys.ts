@@ -2,6 +2,7 @@ import { refuse } from './refuse.ts';
 
 /** Keys that only describe: no method computes with them, and a case may carry them anywhere. */
 const descriptive: ReadonlySet<string> = new Set([
+  ...['id', 'ids', 'code', 'symbol'],
   ...[
     'name',
     'names',
@@ -60,6 +61,17 @@ export const isDescriptive = (key: string): boolean => descriptive.has(key) || d
 const isEntries = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether entries under a key that describes only describe as well: `criteria: [{ name, veto }]` do not. */
+function onlyDescribes(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return value.every(onlyDescribes);
+  }
+  return (
+    !isEntries(value) ||
+    Object.entries(value).every(([key, entry]) => isDescriptive(key) && onlyDescribes(entry))
+  );
+}
+
 const at = (path: string, step: string | number): string => (path === '' ? String(step) : `${path}.${step}`);
 
 /**
@@ -76,7 +88,7 @@ export function refuseUnknownKeys(given: unknown, read: unknown, path = ''): voi
     for (const [key, value] of Object.entries(given)) {
       if (Object.hasOwn(read, key)) {
         refuseUnknownKeys(value, read[key], at(path, key));
-      } else if (value !== null && !isDescriptive(key)) {
+      } else if (value !== null && !(isDescriptive(key) && onlyDescribes(value))) {
         refuse(at(path, key), { reason: 'unknown-key' });
       }
     }

@@ -110,5 +110,9 @@ export const smaaMethods: Readonly<Record<string, CaseMethod>> = {
   }),
   'smaa2.exact_scores': known,
   'smaa2.uncertain_scores': uncertain,
-  'smaa2.ordinal_scores': byShape(['distributions', distributed], ['matrix', exact], ['ranks', ordinal]),
+  // A matrix by itself holds ranks here; beside `ordinal` only those of its columns do that this says.
+  'smaa2.ordinal_scores': (input) =>
+    hasList(input, 'matrix') && hasList(input, 'ordinal')
+      ? exact(input)
+      : byShape(['distributions', distributed], ['ranks', ordinal])(input),
 };

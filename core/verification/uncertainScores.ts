@@ -34,6 +34,7 @@ const RanksSchema = v.pipe(
 export const OrdinalSchema = v.object({
   ranks: v.nullish(RanksSchema),
   ordinal: v.nullish(RanksSchema),
+  matrix: v.nullish(RanksSchema),
   types: v.nullish(DirectionsSchema),
   ...weightFields,
 });
@@ -86,9 +87,10 @@ export function exactScores(input: v.InferOutput<typeof ExactSchema>): ScoreRows
   );
 }
 
-export function ordinalScores({ ranks, ordinal, types }: v.InferOutput<typeof OrdinalSchema>): ScoreRows {
-  refuseUnless(!ranks || !ordinal, 'ordinal', { reason: 'key-twice' });
-  const rows = ranks ?? ordinal ?? refuse('ranks', { reason: 'missing' });
+export function ordinalScores({ types, ...given }: v.InferOutput<typeof OrdinalSchema>): ScoreRows {
+  const [key = 'ranks', again] = (['ranks', 'ordinal', 'matrix'] as const).filter((name) => given[name]);
+  refuseUnless(again === undefined, again ?? '', { reason: 'key-twice' });
+  const rows = given[key] ?? refuse('ranks', { reason: 'missing' });
   refuseUnless(!types || fitsColumns(rows, types), 'types', { reason: 'columns-unequal' });
   return rows.map((row) => row.map((rank) => ({ type: 'ordinal', rank })));
 }

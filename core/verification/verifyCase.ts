@@ -111,7 +111,7 @@ export function checkCase(json: unknown): CheckedCase {
     return { ...name, status: 'unknown-method', figures: [] };
   }
   const unknown = Object.keys(json ?? {}).filter(
-    (key) => !(key in CaseSchema.entries) && !isDescriptive(key),
+    (key) => !Object.hasOwn(CaseSchema.entries, key) && !isDescriptive(key),
   );
   if (unknown.length > 0) {
     const figures = unknown.map((key) => misplaced(key, { reason: 'unknown-key' }));

@@ -72,9 +72,11 @@ function line({ id, method, status, differences }: Verdict, { t, language }: Com
     invalid: () =>
       [
         t('commands.caseInvalid'),
-        ...differences.map(({ path, fault }) =>
-          [path, fault && describeReason(fault, language)].filter(Boolean).join(' '),
-        ),
+        differences
+          .map(({ path, fault }) =>
+            [path, fault && describeReason(fault, language)].filter(Boolean).join(' '),
+          )
+          .join('; '),
       ].join(': '),
     'unknown-method': () => t('commands.methodUnknown', { method }),
     failed: () =>

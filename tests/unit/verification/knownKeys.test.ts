@@ -58,3 +58,15 @@ test('a key inside an entry of a list is found as well', () => {
 
   expect(faults(portfolio)).toEqual(['input.prerequisites.0.unless unknown-key']);
 });
+
+test('entries that describe may not carry what is computed with', () => {
+  const wsm = (criteria: unknown) => ({
+    id: 'x',
+    method: 'wsm',
+    input: { matrix: [[1], [2]], weights: [1], types: [1], criteria },
+    expected: { score: [1, 2] },
+  });
+
+  expect(faults(wsm([{ name: 'cost', unit: '€' }]))).toEqual([]);
+  expect(faults(wsm([{ name: 'cost', veto: 1 }]))).toEqual(['input.criteria unknown-key']);
+});

@@ -115,6 +115,8 @@ describe('ordinal scores', () => {
     ['ordinal_scores', { ranks }],
     ['ordinal_scores', { ranks, types: [1, -1], weights: 'uniform', alternatives: ['a', 'b', 'c'] }],
     ['ordinal_scores', { distributions: cells }],
+    ['ordinal_scores', { matrix: ranks, types: [-1, -1] }],
+    ['ordinal_scores', { matrix: ranks, types: [1, 1], ordinal: [true, true] }],
     ['exact_scores', { ranks }],
     ['exact_scores', { ordinal: ranks }],
     ['exact_scores', { matrix: ranks, types: [1, 1], ordinal: [true, true] }],
