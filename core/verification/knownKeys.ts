@@ -1,59 +1,15 @@
 import { refuse } from './refuse.ts';
 
 /** Keys that only describe: no method computes with them, and a case may carry them anywhere. */
-const descriptive: ReadonlySet<string> = new Set([
-  ...['id', 'ids', 'code', 'symbol'],
-  ...[
-    'name',
-    'names',
-    'title',
-    'label',
-    'labels',
-    'description',
-    'definition',
-    'explanation',
-    'context',
-    'problem',
-  ],
-  ...['note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'goal', 'topic', 'tags', 'keywords'],
-  ...[
-    'source',
-    'source_kind',
-    'source_url',
-    'sources',
-    'reference',
-    'references',
-    'citation',
-    'doi',
-    'url',
-    'link',
-  ],
-  ...['author', 'authors', 'date', 'year', 'page', 'table', 'version', 'licence', 'license', 'language'],
-  ...['verified', 'verified_by', 'verification', 'tolerance', 'tolerance_note', 'tolerance_reason'],
-  ...[
-    'published',
-    'published_tolerance',
-    'unit',
-    'units',
-    'alternatives',
-    'criteria',
-    'items',
-    'objects',
-    'raters',
-  ],
-  ...[
-    'assessors',
-    'judges',
-    'experts',
-    'columns',
-    'rows',
-    'suggested_samples',
-    'samples',
-    'draws',
-    'iterations',
-  ],
-  'seed',
-]);
+const descriptive: ReadonlySet<string> = new Set(
+  [
+    'id ids code symbol name names title label labels description definition explanation context problem goal topic',
+    'note notes comment comments remark remarks tags keywords source source_kind source_url sources reference references',
+    'citation doi url link author authors date year page table version licence license language verified verified_by',
+    'verification tolerance tolerance_note tolerance_reason published published_tolerance unit units alternatives criteria',
+    'items objects raters assessors judges experts columns rows suggested_samples samples draws iterations seed',
+  ].flatMap((words) => words.split(' ')),
+);
 const descriptiveEnd = /_(?:names?|labels?|units?|notes?|sources?|descriptions?|definitions?|comments?)$/u;
 
 export const isDescriptive = (key: string): boolean => descriptive.has(key) || descriptiveEnd.test(key);
