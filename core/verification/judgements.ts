@@ -17,9 +17,9 @@ export const PartialSchema = v.pipe(
   v.minLength(1),
   v.check((matrix) => isSquare(matrix), 'not-square' satisfies CheckReason),
 );
-export const RandomIndexSchema = v.nullish(v.pipe(FigureSchema, v.minValue(0)));
+const RandomIndexSchema = v.nullish(v.pipe(FigureSchema, v.minValue(0)));
 
-/** Where a table is only named, nobody can say which random index is meant. */
+/** The random index of a case; a table that is only named is refused by `checkRandomIndex`. */
 export const randomIndexFields = {
   random_index: RandomIndexSchema,
   random_index_table: v.nullish(v.string()),

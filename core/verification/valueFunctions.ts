@@ -17,7 +17,7 @@ export const ValueFunctionsSchema = v.nullish(
   null,
 );
 
-export interface ValueFunctions {
+interface ValueFunctions {
   readonly value_functions: v.InferOutput<typeof ValueFunctionsSchema>;
   readonly types: readonly (1 | -1)[] | null;
 }
