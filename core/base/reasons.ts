@@ -17,6 +17,7 @@ export const checkReasons = [
   'cutoffs-unequal',
   'cutoffs-not-rising',
   'columns-missing',
+  'sizes-unequal',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
@@ -56,11 +57,18 @@ type PlainReason =
   | 'same-type'
   // Weights
   | 'criterion-twice'
+  | 'not-an-order'
   | 'pair-twice'
   | 'no-points'
   | 'no-weights'
   | 'least-above-one'
   | 'most-below-one'
+  // Numeric cases
+  | 'not-known'
+  | 'not-reciprocal'
+  | 'diagonal-not-one'
+  | 'not-connected'
+  | 'matrices-unequal'
   // Entries of a screen
   | 'computed-from-profile'
   | 'not-editable'

@@ -25,7 +25,7 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   if ((type === 'min_value' || type === 'max_value') && typeof requirement === 'number') {
     return { reason: type === 'min_value' ? 'below' : 'above', limit: requirement };
   }
-  if (type === 'picklist' || type === 'literal') {
+  if (type === 'picklist' || type === 'literal' || type === 'variant') {
     return { reason: 'not-one-of', choices: choicesOf(expected) };
   }
   const checked = checkReasons.find((code) => type === 'check' && code === issue.message);

@@ -14,13 +14,16 @@ export type Distribution =
       readonly values: readonly number[];
       readonly probabilities: readonly number[];
     }
-  | { readonly type: 'beta'; readonly alpha: number; readonly beta: number };
+  | { readonly type: 'beta'; readonly alpha: number; readonly beta: number }
+  | { readonly type: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  /** Only the place among the alternatives is known, the least rank being the best. */
+  | { readonly type: 'ordinal'; readonly rank: number };
 
 /** A score with its linear value function: `worst` is worth 0 and `best` 1; by itself it is worth what it is. */
 export type UncertainScore = Distribution & { readonly worst?: number; readonly best?: number };
 
 export interface UncertainMatrix {
-  /** Alternatives × criteria, independent of each other. */
+  /** Alternatives × criteria. */
   readonly scores: readonly (readonly UncertainScore[])[];
   readonly region: WeightRegion;
   readonly seed: number;
@@ -124,11 +127,67 @@ function betaScores(matrix: UncertainMatrix): FillScores {
   };
 }
 
-/** A matrix of independent uncertain scores as SMAA-2 draws from it; deterministic in its arguments. */
-export function matrixSource(matrix: UncertainMatrix): SmaaSource {
-  const fills = [exactScores, normalScores, uniformScores, discreteScores, betaScores].map((make) =>
-    make(matrix),
+function triangularScores(matrix: UncertainMatrix): FillScores {
+  const cells = cellsOf(matrix, 'triangular');
+  return (random, out) => {
+    for (const { place, offset, scale, score } of cells) {
+      const { low, mode, high } = score;
+      const uniform = random.uniform();
+      const drawn =
+        uniform * (high - low) < mode - low
+          ? low + Math.sqrt(uniform * (high - low) * (mode - low))
+          : high - Math.sqrt((1 - uniform) * (high - low) * (high - mode));
+      out[place] = offset + scale * drawn;
+    }
+  };
+}
+
+/**
+ * Values in the order of the ranks of a criterion, 1 for the best and 0 for the worst; those between are uniform
+ * numbers, sorted (SMAA-O: Lahdelma, Miettinen & Salminen 2003). Equal ranks share a value.
+ */
+function ordinalScores(matrix: UncertainMatrix): FillScores {
+  const columns = matrix.scores[0]?.length ?? 1;
+  const criteria = [...Map.groupBy(cellsOf(matrix, 'ordinal'), ({ place }) => place % columns).values()].map(
+    (cells) => {
+      const ranks = [...new Set(cells.map(({ score }) => score.rank))].sort((a, b) => b - a);
+      const levels = new Float64Array(ranks.length);
+      return { levels, cells: cells.map((cell) => ({ ...cell, level: ranks.indexOf(cell.score.rank) })) };
+    },
   );
+  return (random, out) => {
+    for (const { levels, cells } of criteria) {
+      const best = levels.length - 1;
+      levels[0] = 0;
+      levels[best] = 1;
+      for (let level = 1; level < best; level += 1) {
+        levels[level] = random.uniform();
+      }
+      levels.sort();
+      for (const { place, offset, scale, level } of cells) {
+        out[place] = offset + scale * (levels[level] ?? 0);
+      }
+    }
+  };
+}
+
+const makers = [
+  exactScores,
+  normalScores,
+  uniformScores,
+  discreteScores,
+  betaScores,
+  triangularScores,
+  ordinalScores,
+];
+
+/**
+ * A matrix of uncertain scores as SMAA-2 draws from it; deterministic in its arguments.
+ *
+ * Scores are independent of each other, ordinal ones but for their order.
+ */
+export function matrixSource(matrix: UncertainMatrix): SmaaSource {
+  const fills = makers.map((make) => make(matrix));
   const { scores, region, seed } = matrix;
   return {
     alternatives: scores.length,

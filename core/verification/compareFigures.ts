@@ -49,8 +49,14 @@ function isSame(expected: unknown, computed: unknown, tolerance: number): boolea
   if (typeof expected === 'number' && typeof computed === 'number') {
     return Math.abs(expected - computed) <= tolerance;
   }
-  return expected === null ? computed === null : expected === computed;
+  return expected === null ? isUndefined(computed) : expected === computed;
 }
+
+/** No figure: `null`, what is not a number, or a list of nothing else. A field that is not computed is none of these. */
+const isUndefined = (computed: unknown): boolean =>
+  Array.isArray(computed)
+    ? computed.length > 0 && computed.every(isUndefined)
+    : computed === null || Number.isNaN(computed);
 
 /**
  * Every expected figure beside the computed one, in the order of the file.

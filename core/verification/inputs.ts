@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CheckReason } from '../base/reasons.ts';
 import { normalisations } from '../ranking/normaliseMatrix.ts';
 
-/** Pieces of the inputs of published cases. Unknown keys are allowed: cases carry their own definitions and labels. */
+/** Pieces of the inputs of published cases. What an object does not name is left out, and refused by `caseMethod`. */
 
 export const FigureSchema = v.pipe(v.number(), v.finite());
 export const FiguresSchema = v.pipe(v.array(FigureSchema), v.minLength(1));

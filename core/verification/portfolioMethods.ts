@@ -7,6 +7,7 @@ import { createPlanSearch, type PlanSearch } from '../planning/search/planSearch
 import type { SearchShape } from '../planning/search/searchShape.ts';
 import { FigureSchema, FiguresSchema, MatrixSchema } from './inputs.ts';
 import { caseMethod, type CaseMethod } from './caseMethod.ts';
+import { refuseUnless } from './refuse.ts';
 
 const IndexSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -31,6 +32,32 @@ const costRows = ({ costs }: Portfolio): readonly (readonly number[])[] =>
   costs.some((entry) => Array.isArray(entry))
     ? costs.filter((entry) => Array.isArray(entry))
     : [costs.filter((entry) => typeof entry === 'number')];
+
+/** Refuses costs and budgets that do not fit the items, and rules about items that are not there. */
+function checkPortfolio(input: Portfolio, budgets: number): void {
+  const items = input.values.length;
+  const rows = costRows(input);
+  const fits = rows.every((row) => row.length === items);
+  refuseUnless(fits, 'costs', { reason: 'columns-unequal' });
+  refuseUnless(rows.length === budgets, 'budgets', { reason: 'columns-unequal' });
+  const checkItem = (item: number, path: string) => {
+    refuseUnless(item < items, path, { reason: 'above', limit: items - 1 });
+  };
+  for (const key of ['must', 'must_not'] as const) {
+    input[key].forEach((item, index) => {
+      checkItem(item, `${key}.${index}`);
+    });
+  }
+  input.mutually_exclusive.forEach((group, index) => {
+    group.forEach((item, place) => {
+      checkItem(item, `mutually_exclusive.${index}.${place}`);
+    });
+  });
+  input.prerequisites.forEach(({ item, requires }, index) => {
+    checkItem(item, `prerequisites.${index}.item`);
+    checkItem(requires, `prerequisites.${index}.requires`);
+  });
+}
 
 /** Ids that sort as their indices do. */
 const idOf = (index: number): string => String(index).padStart(6, '0');
@@ -123,10 +150,13 @@ function solve(
 export const portfolioMethods: Readonly<Record<string, CaseMethod>> = {
   portfolio: caseMethod(PortfolioSchema, (input) => {
     const budgets = typeof input.budgets === 'number' ? [input.budgets] : input.budgets;
+    checkPortfolio(input, budgets.length);
     const { value, selection } = solve(prepare(input), budgets);
     return { optimal_value: value, selection };
   }),
   'portfolio.frontier': caseMethod(FrontierSchema, (input) => {
+    // Each budget is a point of the frontier, over the one row of costs.
+    checkPortfolio(input, 1);
     const prepared = prepare(input);
     const points = input.budgets.map((budget) => solve(prepared, [budget]));
     return {

@@ -18,6 +18,7 @@ import {
   WeightedMatrixSchema,
 } from './inputs.ts';
 import { caseMethod, type CaseMethod } from './caseMethod.ts';
+import { refuseUnless } from './refuse.ts';
 
 type WeightedMatrix = v.InferOutput<typeof WeightedMatrixSchema>;
 
@@ -47,23 +48,44 @@ export const PrometheeSchema = v.pipe(
   ),
 );
 
-/** The preference functions of a case with their thresholds. */
-export const preferencesOf = (input: v.InferOutput<typeof PrometheeSchema>): Preference[] =>
-  input.preference_functions.map((shape, column) => ({
-    shape,
-    q: input.q?.[column] ?? 0,
-    p: input.p?.[column] ?? 1,
-    s: input.s?.[column] ?? 1,
-  }));
+/** The threshold that a preference function cannot do without; an indifference threshold that is not given is 0. */
+const neededThreshold: Readonly<Partial<Record<Preference['shape'], 'q' | 'p' | 's'>>> = {
+  ushape: 'q',
+  vshape: 'p',
+  level: 'p',
+  linear: 'p',
+  gaussian: 's',
+};
 
-const VikorSchema = v.intersect([WeightedMatrixSchema, v.object({ v: v.nullish(FigureSchema, 0.5) })]);
+/** The preference functions of a case with their thresholds. Refuses lists of another length, and gaps that matter. */
+export function preferencesOf(input: v.InferOutput<typeof PrometheeSchema>): Preference[] {
+  for (const key of ['q', 'p', 's'] as const) {
+    const isWhole = !input[key] || fitsColumns(input.matrix, input[key]);
+    refuseUnless(isWhole, key, { reason: 'columns-unequal' });
+  }
+  return input.preference_functions.map((shape, column) => {
+    const needed = neededThreshold[shape];
+    const isGiven = needed === undefined || (input[needed]?.[column] ?? null) !== null;
+    refuseUnless(isGiven, `${needed ?? ''}.${column}`, { reason: 'missing' });
+    return { shape, q: input.q?.[column] ?? 0, p: input.p?.[column] ?? 1, s: input.s?.[column] ?? 1 };
+  });
+}
+
+/** VIKOR normalises by itself, from the worst to the best of each column: no other normalisation goes with it. */
+const VikorSchema = v.intersect([
+  WeightedMatrixSchema,
+  v.object({
+    normalisation: v.nullish(v.picklist(['none', 'minmax']), 'none'),
+    v: v.nullish(v.pipe(FigureSchema, v.minValue(0), v.maxValue(1)), 0.5),
+  }),
+]);
 
 /** "topsis, vector": how ranks are made, then how columns are normalised. */
 const RankedBySchema = v.pipe(
   v.string(),
   v.transform((text) => {
-    const [aggregation, normalisation] = text.split(',').map((part) => part.trim());
-    return { aggregation, normalisation };
+    const [aggregation, ...others] = text.split(',').map((part) => part.trim());
+    return { aggregation, normalisation: others.join(', ') };
   }),
   v.object({ aggregation: v.picklist(['topsis', 'wsm']), normalisation: NormalisationSchema }),
 );
@@ -87,14 +109,15 @@ function findRankReversals(input: v.InferOutput<typeof RankReversalSchema>) {
   return { full_rank: full, rank_without: rankWithout, reversal_when_removed: reversals };
 }
 
+const DirectedSchema = v.pipe(
+  v.object({ matrix: MatrixSchema, types: DirectionsSchema }),
+  v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
+);
+
 const normaliseMethod = (normalisation: Normalisation): CaseMethod =>
-  caseMethod(
-    v.pipe(
-      v.object({ matrix: MatrixSchema, types: DirectionsSchema }),
-      v.check((input) => fitsColumns(input.matrix, input.types), 'columns-unequal' satisfies CheckReason),
-    ),
-    ({ matrix, types }) => ({ matrix: normaliseMatrix(matrix, types, normalisation) }),
-  );
+  caseMethod(DirectedSchema, ({ matrix, types }) => ({
+    matrix: normaliseMatrix(matrix, types, normalisation),
+  }));
 
 export const rankingMethods: Readonly<Record<string, CaseMethod>> = {
   wsm: caseMethod(WeightedMatrixSchema, (input) => {
@@ -121,7 +144,7 @@ export const rankingMethods: Readonly<Record<string, CaseMethod>> = {
       compromise_set: compromise,
     };
   }),
-  dominance: caseMethod(v.object({ matrix: MatrixSchema, types: DirectionsSchema }), ({ matrix, types }) => {
+  dominance: caseMethod(DirectedSchema, ({ matrix, types }) => {
     const { dominates, strictlyDominates, dominated } = dominance(matrix, types);
     return { dominates, strictly_dominates: strictlyDominates, dominated };
   }),

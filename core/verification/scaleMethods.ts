@@ -6,6 +6,7 @@ import { weightedMean } from '../scoring/maturity.ts';
 import { linearScore } from '../scoring/valueFunction.ts';
 import { FigureSchema, FiguresSchema, fitsColumns, MatrixSchema } from './inputs.ts';
 import { caseMethod, type CaseMethod } from './caseMethod.ts';
+import { refuseUnless } from './refuse.ts';
 
 const RangeSchema = v.tuple([FigureSchema, FigureSchema]);
 
@@ -22,7 +23,15 @@ const AdditiveSchema = v.pipe(
   ),
 );
 
+/** Refuses a range without a width: nothing on it is worth more than anything else. */
+function checkWidth([low, high]: readonly [number, number], path: string): void {
+  refuseUnless(low !== high, path, { reason: 'range-reversed' });
+}
+
 function additiveValue({ ranges, direction, weights, matrix }: v.InferOutput<typeof AdditiveSchema>) {
+  ranges.forEach((range, index) => {
+    checkWidth(range, `ranges.${index}`);
+  });
   const values = matrix.map((row) =>
     row.map((x, column) => {
       const [low, high] = ranges[column] ?? [0, 1];
@@ -62,10 +71,12 @@ const GoalpostSchema = v.union([
       'columns-missing' satisfies CheckReason,
     ),
     v.transform(({ cases, columns }) => ({
+      columns,
       // The columns may stand in any order.
       cases: cases.map((row) => goalpostColumns.map((name) => row[columns.indexOf(name)])),
     })),
     v.object({
+      columns: v.array(v.string()),
       cases: v.array(v.tuple([FigureSchema, FigureSchema, FigureSchema, FigureSchema, v.picklist([1, -1])])),
     }),
   ),
@@ -82,7 +93,7 @@ const MissingSchema = v.pipe(
   v.object({
     X: v.pipe(v.array(v.array(v.nullable(FigureSchema))), v.minLength(1)),
     w: FiguresSchema,
-    data_threshold: v.nullish(FigureSchema, 0),
+    data_threshold: v.nullish(v.pipe(FigureSchema, v.minValue(0), v.maxValue(1)), 0),
   }),
   v.check(
     (input) => input.X.every((row) => row.length === input.w.length),
@@ -109,6 +120,9 @@ export const scaleMethods: Readonly<Record<string, CaseMethod>> = {
       'cases' in input
         ? input.cases
         : input.x.map((x): GoalpostCase => [x, ...input.goalposts, input.scale, input.direction]);
+    cases.forEach(([, lower, upper], index) => {
+      checkWidth([lower, upper], 'cases' in input ? `cases.${index}` : 'goalposts');
+    });
     return { y: cases.map(goalpost) };
   }),
   'composite.missing': caseMethod(MissingSchema, (input) => ({ y: meanOfAvailable(input) })),

@@ -5,6 +5,7 @@ import { schemaReason } from '../base/schemaReason.ts';
 import { compareFigures, toleranceOf, type Difference, type Figure } from './compareFigures.ts';
 import { dropNoise } from './dropNoise.ts';
 import { findMethod } from './caseMethods.ts';
+import { isDescriptive } from './knownKeys.ts';
 
 const FiguresByFieldSchema = v.record(v.string(), v.unknown());
 const ToleranceSchema = v.union([
@@ -108,6 +109,13 @@ export function checkCase(json: unknown): CheckedCase {
   const compute = findMethod(parsed.output.method);
   if (!compute) {
     return { ...name, status: 'unknown-method', figures: [] };
+  }
+  const unknown = Object.keys(json ?? {}).filter(
+    (key) => !Object.hasOwn(CaseSchema.entries, key) && !isDescriptive(key),
+  );
+  if (unknown.length > 0) {
+    const figures = unknown.map((key) => misplaced(key, { reason: 'unknown-key' }));
+    return { ...name, status: 'invalid', figures };
   }
   try {
     const figures = compareCase(parsed.output, compute(parsed.output.input));

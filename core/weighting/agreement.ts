@@ -6,10 +6,22 @@ export type Ratings = readonly (readonly number[])[];
 const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length;
 
-export interface IntraclassCorrelations {
-  readonly single: { readonly oneWay: number; readonly agreement: number; readonly consistency: number };
-  readonly average: { readonly oneWay: number; readonly agreement: number; readonly consistency: number };
+/** `null` where the figure is undefined: what it is a share of does not vary. */
+export interface IntraclassForms {
+  readonly oneWay: number | null;
+  readonly agreement: number | null;
+  readonly consistency: number | null;
 }
+
+export interface IntraclassCorrelations {
+  readonly single: IntraclassForms;
+  readonly average: IntraclassForms;
+}
+
+/** A sum of squares below this share of the whole is rounding. */
+const rounding = 1e-12;
+/** The same against the squared ratings, for ratings that are all equal. */
+const squaredRounding = 1e-26;
 
 /** Intraclass correlations of Shrout & Fleiss (1979): ICC(1,·), ICC(2,·), ICC(3,·), single and mean of k raters. */
 export function intraclassCorrelations(ratings: Ratings): IntraclassCorrelations {
@@ -25,16 +37,19 @@ export function intraclassCorrelations(ratings: Ratings): IntraclassCorrelations
   const within = (total - rowSum) / (n * (k - 1));
   const raters = columnSum / (k - 1);
   const error = (total - rowSum - columnSum) / ((n - 1) * (k - 1));
+  const least =
+    (rounding * total + squaredRounding * ratings.flat().reduce((sum, x) => sum + x * x, 0)) / (n * k);
+  const share = (part: number, whole: number) => (Math.abs(whole) <= least ? null : part / whole);
   return {
     single: {
-      oneWay: (rows - within) / (rows + (k - 1) * within),
-      agreement: (rows - error) / (rows + (k - 1) * error + (k * (raters - error)) / n),
-      consistency: (rows - error) / (rows + (k - 1) * error),
+      oneWay: share(rows - within, rows + (k - 1) * within),
+      agreement: share(rows - error, rows + (k - 1) * error + (k * (raters - error)) / n),
+      consistency: share(rows - error, rows + (k - 1) * error),
     },
     average: {
-      oneWay: (rows - within) / rows,
-      agreement: (rows - error) / (rows + (raters - error) / n),
-      consistency: (rows - error) / rows,
+      oneWay: share(rows - within, rows),
+      agreement: share(rows - error, rows + (raters - error) / n),
+      consistency: share(rows - error, rows),
     },
   };
 }
@@ -48,12 +63,13 @@ function meanRanks(values: readonly number[]): number[] {
   });
 }
 
+/** All `null` where every rater ranks all objects alike: there is no order to agree on. */
 export interface Concordance {
   /** 0 (no agreement) to 1. */
-  readonly w: number;
+  readonly w: number | null;
   /** m(n − 1)W with n − 1 degrees of freedom. */
-  readonly chiSquare: number;
-  readonly p: number;
+  readonly chiSquare: number | null;
+  readonly p: number | null;
 }
 
 /** Kendall's coefficient of concordance between raters, corrected for ties unless told not to (Kendall 1948). */
@@ -68,6 +84,9 @@ export function kendallConcordance(ratings: Ratings, correctTies = true): Concor
     const counts = Map.groupBy(ranks, (rank) => rank);
     return total + [...counts.values()].reduce((sum, group) => sum + group.length ** 3 - group.length, 0);
   }, 0);
+  if (ties === m * (n ** 3 - n)) {
+    return { w: null, chiSquare: null, p: null };
+  }
   const w = (12 * spread) / (m * m * (n ** 3 - n) - (correctTies ? m * ties : 0));
   const chiSquare = m * (n - 1) * w;
   return { w, chiSquare, p: chiSquareUpperTail(chiSquare, n - 1) };

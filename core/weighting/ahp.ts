@@ -70,6 +70,21 @@ export function combineJudgements(matrices: readonly Judgements[]): number[][] {
   );
 }
 
+/** Several assessors' weights as one, sum 1: mean of each weight, the geometric one made to sum to 1 again. */
+export function combinePriorities(
+  priorities: readonly (readonly number[])[],
+  mean: 'arithmetic' | 'geometric',
+): number[] {
+  const meanOf = (values: readonly number[]) =>
+    values.reduce((total, value) => total + value, 0) / values.length;
+  return toSumOne(
+    (priorities[0] ?? []).map((_, item) => {
+      const weights = priorities.map((vector) => vector[item] ?? 0);
+      return mean === 'arithmetic' ? meanOf(weights) : Math.exp(meanOf(weights.map(Math.log)));
+    }),
+  );
+}
+
 /** How many times a judgement exceeds what the weights say: a_ij × w_j / w_i, 1 where they agree. */
 export function judgementErrors(matrix: Judgements): number[][] {
   const weights = eigenvectorWeights(matrix);

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileRefusal } from '../../core/base/strictJson.ts';
-import type { Translate } from '../../core/text/translate.ts';
+import { describeReason } from '../../core/text/translate.ts';
 import { checkCaseFile } from '../../core/verification/caseFile.ts';
 import { type CaseResult, inShort } from '../../core/verification/verifyCase.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
-import { type Command, readNamedFile } from './command.ts';
+import { type Command, type CommandPorts, readNamedFile } from './command.ts';
 
 type Verdict = CaseResult;
 
@@ -17,7 +17,8 @@ const differencesShown = 3;
  *
  * A case whose method is not known, or that is no case at all, is a failed one: nothing is passed over in silence.
  */
-export const verifyMethod: Command = async (words, { terminal, t }) => {
+export const verifyMethod: Command = async (words, ports) => {
+  const { terminal, t } = ports;
   const { values, places } = readOptions(words, { json: { type: 'boolean' } }, t);
   const [path, ...more] = places;
   if (path === undefined || more.length > 0) {
@@ -28,7 +29,7 @@ export const verifyMethod: Command = async (words, { terminal, t }) => {
     const verdict = await verifyFile(file);
     verdicts.push(verdict);
     if (values.json !== true) {
-      terminal.print(`${line(verdict, t)}\n`);
+      terminal.print(`${line(verdict, ports)}\n`);
     }
   }
   const passed = verdicts.filter(({ status }) => status === 'passed').length;
@@ -63,12 +64,20 @@ async function verifyFile(path: string): Promise<Verdict> {
   return inShort(checkCaseFile({ name: basename(path), text: await readNamedFile(path) }));
 }
 
-function line({ id, method, status, differences }: Verdict, t: Translate): string {
+function line({ id, method, status, differences }: Verdict, { t, language }: CommandPorts): string {
   if (status === 'passed') {
     return t('commands.casePassed', { id });
   }
   const reasons = {
-    invalid: () => [t('commands.caseInvalid'), ...differences.map(({ path }) => path)].join(': '),
+    invalid: () =>
+      [
+        t('commands.caseInvalid'),
+        differences
+          .map(({ path, fault }) =>
+            [path, fault && describeReason(fault, language)].filter(Boolean).join(' '),
+          )
+          .join('; '),
+      ].join(': '),
     'unknown-method': () => t('commands.methodUnknown', { method }),
     failed: () =>
       differences

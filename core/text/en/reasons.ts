@@ -47,6 +47,7 @@ export const reasons: ReasonWords = {
   'same-type': () => 'is the same as the type',
 
   'criterion-twice': () => 'names a criterion twice',
+  'not-an-order': () => 'does not name each criterion once, the heaviest first',
   'pair-twice': () => 'judges a pair twice',
   'same-criterion': () => 'compares a criterion with itself',
   'no-points': () => 'has no point above zero',
@@ -67,5 +68,11 @@ export const reasons: ReasonWords = {
   'cutoffs-unequal': () => 'has not one value for each cutoff',
   'cutoffs-not-rising': () => 'has cutoffs that do not rise',
   'not-square': () => 'is not a square matrix',
+  'sizes-unequal': () => 'is not of the size of the others',
+  'matrices-unequal': () => 'has not one matrix for each criterion',
+  'not-reciprocal': () => 'is not the inverse of the judgement across the diagonal',
+  'diagonal-not-one': () => 'stands on the diagonal and is not 1',
+  'not-connected': () => 'is compared with none of the items before it, not even through others',
+  'not-known': () => 'is not known',
   'too-few-rated': () => 'has fewer than two objects or raters',
 };

@@ -47,6 +47,7 @@ export const reasons: ReasonWords = {
   'same-type': () => '与主类型相同',
 
   'criterion-twice': () => '准则重复',
+  'not-an-order': () => '没有按从重到轻把每个准则各列一次',
   'pair-twice': () => '同一对准则比较了两次',
   'same-criterion': () => '准则与自身比较',
   'no-points': () => '没有大于零的分值',
@@ -67,5 +68,11 @@ export const reasons: ReasonWords = {
   'cutoffs-unequal': () => '取值数与分界点数不符',
   'cutoffs-not-rising': () => '分界点没有依次增大',
   'not-square': () => '不是方阵',
+  'sizes-unequal': () => '与其他部分的大小不同',
+  'matrices-unequal': () => '矩阵数与准则数不符',
+  'not-reciprocal': () => '与对角线另一侧的判断不互为倒数',
+  'diagonal-not-one': () => '位于对角线上却不为1',
+  'not-connected': () => '与前面各项之间没有任何直接或间接的比较',
+  'not-known': () => '无法识别',
   'too-few-rated': () => '对象或评分者少于两个',
 };

@@ -138,7 +138,9 @@ describe('alternatives in another order get the same figures in that order', () 
           ),
         );
         const expected = permuteKeys(
-          permuteKeys(figures, ['rank_acceptability', 'central_weights'], (list) => permute(list, order)),
+          permuteKeys(figures, ['rank_acceptability', 'central_weights', 'confidence_factors'], (list) =>
+            permute(list, order),
+          ),
           byPair,
           // Read from a computed square table.
           (table) => permuteColumns(permute(table as unknown[][], order), order),
