@@ -6,6 +6,7 @@ import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { type NamedPlanId, namedPlanIds } from '../model/planSettings.ts';
 import { assessPlan } from '../planning/assessPlan.ts';
 import { type NamedPlans, namedPlans } from '../planning/namedPlans.ts';
+import { listBrokenRules } from '../planning/planConstraints.ts';
 import { planPhases } from '../planning/planPhases.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
 import type { Assessed, JudgedMeasures, Judgement } from './pipeline.ts';
@@ -34,7 +35,7 @@ const withoutPlan = (
   none: NoPlanReason,
   left: Partial<PlanResult> = {},
 ): Omit<Recommendation, 'ranking' | 'ruledOut' | 'planDraws' | 'typeDependence'> => ({
-  plan: { ...emptyPlan, name: recommended, infeasible: null, none, ...left },
+  plan: { ...emptyPlan, name: recommended, infeasible: null, broken: [], none, ...left },
   plans: [],
   recommended: null,
   isBalanced: false,
@@ -147,6 +148,7 @@ function describePlans(
       ...describe(describing, ids),
       name: chosen,
       infeasible: null,
+      broken: chosen === 'own' ? listBrokenRules(problem, ids) : [],
       none: ids.length === 0 ? 'nothing-fits' : null,
     },
     plans,

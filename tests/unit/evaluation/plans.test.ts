@@ -36,6 +36,18 @@ describe('the plans of an evaluation', () => {
     expect(withChoice('own', own).measures.map(({ id }) => id)).toEqual(['community-exchange-integration']);
   });
 
+  test('name the rules that an own plan breaks; the others break none', () => {
+    const ownPlan = ['community-exchange-integration'];
+    const plan = { ownPlan, budget: 0.1, mustNot: ownPlan };
+    const chosen = { name: 'own' as const, reason: 'The council has decided.' };
+
+    expect(evaluate(kb, { ...open, plan: { ...plan, chosen } }, fewDraws).plan.broken).toEqual([
+      { kind: 'budget' },
+      { kind: 'must-not', measure: 'community-exchange-integration' },
+    ]);
+    expect(evaluation.plan.broken).toEqual([]);
+  });
+
   test('say which of them are the same, and how much of their cost nobody entered', () => {
     const sample = evaluate(kb, readSample(), fewDraws);
     const [sufficient, balanced] = sample.plans;
