@@ -82,7 +82,7 @@ export function recommend(assessed: Assessed, { judgement, judged, draws }: Reco
     judged,
     shareOf: (id: string) => shareOf(shares.inPlan, id),
     robustnessOf: (ids: readonly string[]) => {
-      const index = distinct.findIndex((plan) => plan.ids.join() === ids.join());
+      const index = ids.length === 0 ? -1 : distinct.findIndex((plan) => plan.ids.join() === ids.join());
       return index < 0 ? null : (shares.unbeaten[index] ?? null);
     },
   };
@@ -152,7 +152,8 @@ function describePlans(
       none: ids.length === 0 ? 'nothing-fits' : null,
     },
     plans,
-    recommended,
+    // What holds no measure is no plan to recommend.
+    recommended: found[recommended].ids.length === 0 ? null : recommended,
     isBalanced: named.isBalanced,
   };
 }

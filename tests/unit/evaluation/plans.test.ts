@@ -48,6 +48,14 @@ describe('the plans of an evaluation', () => {
     expect(evaluation.plan.broken).toEqual([]);
   });
 
+  test('without a measure are none: nothing is recommended and nothing robust', () => {
+    const mustNot = kb.countermeasures.countermeasures.map(({ id }) => id);
+    const empty = evaluate(kb, { ...open, plan: { mustNot } }, fewDraws);
+
+    expect([empty.recommended, empty.plan.none, empty.plan.robustness]).toEqual([null, 'nothing-fits', null]);
+    expect(empty.plans.map(({ robustness }) => robustness)).toEqual([null, null, null]);
+  });
+
   test('say which of them are the same, and how much of their cost nobody entered', () => {
     const sample = evaluate(kb, readSample(), fewDraws);
     const [sufficient, balanced] = sample.plans;
