@@ -57,6 +57,8 @@ type PlainReason =
   // Weights
   | 'criterion-twice'
   | 'pair-twice'
+  | 'measure-twice'
+  | 'member-twice'
   | 'no-points'
   | 'no-weights'
   | 'least-above-one'

@@ -48,6 +48,8 @@ export const reasons: ReasonWords = {
 
   'criterion-twice': () => 'names a criterion twice',
   'pair-twice': () => 'judges a pair twice',
+  'measure-twice': () => 'names a measure twice',
+  'member-twice': () => 'is an assessor who is there already',
   'same-criterion': () => 'compares a criterion with itself',
   'no-points': () => 'has no point above zero',
   'no-weights': () => 'allows no weights that add up to 1',

@@ -48,6 +48,8 @@ export const reasons: ReasonWords = {
 
   'criterion-twice': () => '准则重复',
   'pair-twice': () => '同一对准则比较了两次',
+  'measure-twice': () => '对策重复',
+  'member-twice': () => '评估人重复',
   'same-criterion': () => '准则与自身比较',
   'no-points': () => '没有大于零的分值',
   'no-weights': () => '无法使权重合计为1',
