@@ -59,6 +59,8 @@ type PlainReason =
   | 'criterion-twice'
   | 'not-an-order'
   | 'pair-twice'
+  | 'measure-twice'
+  | 'member-twice'
   | 'no-points'
   | 'no-weights'
   | 'least-above-one'

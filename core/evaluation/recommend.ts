@@ -6,6 +6,7 @@ import type { RankedMeasure } from '../model/rankedMeasure.ts';
 import { type NamedPlanId, namedPlanIds } from '../model/planSettings.ts';
 import { assessPlan } from '../planning/assessPlan.ts';
 import { type NamedPlans, namedPlans } from '../planning/namedPlans.ts';
+import { listBrokenRules } from '../planning/planConstraints.ts';
 import { planPhases } from '../planning/planPhases.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';
 import type { Assessed, JudgedMeasures, Judgement } from './pipeline.ts';
@@ -34,7 +35,7 @@ const withoutPlan = (
   none: NoPlanReason,
   left: Partial<PlanResult> = {},
 ): Omit<Recommendation, 'ranking' | 'ruledOut' | 'planDraws' | 'typeDependence'> => ({
-  plan: { ...emptyPlan, name: recommended, infeasible: null, none, ...left },
+  plan: { ...emptyPlan, name: recommended, infeasible: null, broken: [], none, ...left },
   plans: [],
   recommended: null,
   isBalanced: false,
@@ -82,7 +83,7 @@ export function recommend(assessed: Assessed, { judgement, judged, draws }: Reco
     isJudged: judgement.causes.length > 0,
     shareOf: (id: string) => shareOf(shares.inPlan, id),
     robustnessOf: (ids: readonly string[]) => {
-      const index = distinct.findIndex((plan) => plan.ids.join() === ids.join());
+      const index = ids.length === 0 ? -1 : distinct.findIndex((plan) => plan.ids.join() === ids.join());
       return index < 0 ? null : (shares.unbeaten[index] ?? null);
     },
   };
@@ -151,10 +152,12 @@ function describePlans(
       ...describe(describing, ids),
       name: chosen,
       infeasible: null,
+      broken: chosen === 'own' ? listBrokenRules(problem, ids) : [],
       none: ids.length === 0 ? 'nothing-fits' : null,
     },
     plans,
-    recommended,
+    // What holds no measure is no plan to recommend.
+    recommended: found[recommended].ids.length === 0 ? null : recommended,
     isBalanced: named.isBalanced,
   };
 }

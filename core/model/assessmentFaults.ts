@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/canonicalJson.ts';
 import { isLooseDate } from '../base/calendar.ts';
 import type { Fault } from '../base/reasons.ts';
 import { indexKnowledgeBase } from '../knowledge/lookup.ts';
@@ -15,6 +16,7 @@ export type AssessmentParts = Omit<Partial<AssessmentFile>, 'format' | 'cluster'
 export const firstFault = (parts: AssessmentParts, kb: KnowledgeBase): Fault | null =>
   faultsOf(parts, kb).next().value ?? null;
 
+type RecognitionField = KnowledgeBase['recognition']['fields'][number];
 type Faults = Generator<Fault, undefined>;
 
 function* faultsOf(parts: AssessmentParts, kb: KnowledgeBase): Faults {
@@ -35,7 +37,13 @@ function* faultsOf(parts: AssessmentParts, kb: KnowledgeBase): Faults {
     yield* priorityFaults(parts.priorities);
   }
   for (const [at, member] of (parts.members ?? []).entries()) {
-    yield* memberFaults(member, kb, `members.${at}`);
+    const place = `members.${at}`;
+    if (
+      parts.members?.slice(0, at).some((other) => canonicalJson(other) === canonicalJson(member)) === true
+    ) {
+      yield { path: place, reason: 'member-twice' };
+    }
+    yield* memberFaults(member, kb, place);
   }
 }
 
@@ -115,7 +123,22 @@ function* recognitionFaults({ recognition }: AssessmentParts, kb: KnowledgeBase)
       yield { path, reason: 'unknown-field' };
     } else if (isYesNo !== (typeof value === 'boolean')) {
       yield { path, reason: isYesNo ? 'not-true-or-false' : 'not-a-number' };
+    } else if (typeof value === 'number') {
+      yield* figureFaults(path, value, field);
     }
+  }
+}
+
+/** Percent that are a share; those that are a rate of growth may be below zero and above a hundred. */
+const isShare = ({ id, unit }: RecognitionField): boolean => unit === '%' && !id.endsWith('-growth');
+/** Only a rate of growth may be below zero. */
+const isRate = ({ id, unit }: RecognitionField): boolean => unit === '%' && id.endsWith('-growth');
+
+function* figureFaults(path: string, value: number, field: RecognitionField): Faults {
+  if (isShare(field) && (value < 0 || value > 100)) {
+    yield { path, reason: 'not-between', min: 0, max: 100 };
+  } else if (value < (isRate(field) ? -100 : 0)) {
+    yield { path, reason: 'below', limit: isRate(field) ? -100 : 0 };
   }
 }
 
@@ -135,6 +158,9 @@ function* planFaults({ plan }: AssessmentParts, index: KnowledgeIndex): Faults {
     yield* measureFaults(`plan.costsByYear.${id}`, { id, index });
   }
   for (const [at, group] of (plan?.excludeTogether ?? []).entries()) {
+    if (new Set(group).size < group.length) {
+      yield { path: `plan.excludeTogether.${at}`, reason: 'measure-twice' };
+    }
     for (const [place, id] of group.entries()) {
       yield* measureFaults(`plan.excludeTogether.${at}.${place}`, { id, index });
     }

@@ -1,4 +1,5 @@
 import type { ActorId, Horizon } from '../knowledge/schema.ts';
+import type { PlanConstraint } from './planReport.ts';
 import type { NamedPlanId } from './planSettings.ts';
 
 export interface PlannedMeasure {
@@ -59,6 +60,8 @@ export interface PlanResult extends DescribedPlan {
   readonly name: NamedPlanId | 'own';
   /** `null` when feasible; else what cannot be met together. */
   readonly infeasible: Infeasibility | null;
+  /** The rules that the official's own plan breaks, in the order of the settings; empty for a named plan. */
+  readonly broken: readonly PlanConstraint[];
   /** `null` where there is a plan with at least one measure. */
   readonly none: NoPlanReason | null;
 }

@@ -1,6 +1,7 @@
 import type { KnowledgeBase, StageId } from '../knowledge/schema.ts';
 import type { StageOverride } from '../model/assessment.ts';
 import type { StageResult } from '../model/stage.ts';
+import { canCarry } from './stageRule.ts';
 
 /** Probabilities that leave no doubt: what countermeasures are judged by once the official has decided the stage. */
 export const certainly = (stage: StageId): Record<StageId, number> => ({
@@ -15,7 +16,8 @@ export const certainly = (stage: StageId): Record<StageId, number> => ({
 /**
  * The stage with the official's decision in place of the rule's, and the role of government that goes with it.
  *
- * Rule, flags and probabilities stay as computed, so that everyone sees what was overruled.
+ * Rule and probabilities stay as computed, so that everyone sees what was overruled; of the flags only those that would
+ * be said of this stage as well.
  */
 export function withOverride(
   kb: KnowledgeBase,
@@ -30,6 +32,7 @@ export function withOverride(
     ...computed,
     id: override.stage,
     override: { stage: override.stage, reason: override.reason, computed: computed.id },
+    flags: computed.flags.filter((flag) => canCarry(override.stage, flag)),
     governmentRole: stage?.governmentRole.id ?? computed.governmentRole,
   };
 }

@@ -55,6 +55,12 @@ const ordinary = {
   ],
 } as const;
 
+/** Whether some rule gives the stage with the flag: what is said of another stage would contradict this one. */
+export const canCarry = (stage: StageId, flag: string): boolean =>
+  [...Object.values(outcomes), ...Object.values(ordinary).flat()].some(
+    (each) => each.stage === stage && each.flags.includes(flag),
+  );
+
 /** What falls short of a cut only by rounding reaches it. */
 const tolerance = 1e-9;
 

@@ -18,3 +18,7 @@ export function printWords(
   const known = printReasons.find((candidate) => candidate === reason);
   return known && words[known];
 }
+
+/** A detail that is a list, as one text. */
+export const listOf = (detail: string | number | readonly string[], separator: string): string =>
+  typeof detail === 'object' ? detail.join(separator) : String(detail);

@@ -13,7 +13,7 @@ export const evaluateFile: Command = async (words, { terminal, t }) => {
     throw new UsageError(t('commands.fileMissing'));
   }
   const text = await readNamedFile(path);
-  const kb = await namedKnowledge(values.knowledge);
+  const kb = await namedKnowledge(values.knowledge, text);
   terminal.print(`${resultJson(evaluate(kb, readAssessmentFile(text, kb))).trimEnd()}\n`);
   return 0;
 };

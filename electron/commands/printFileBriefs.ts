@@ -49,9 +49,10 @@ export async function printFileBriefs(wish: FileWish, ports: CommandPorts): Prom
 
 /** Evaluates the file once, for every language. */
 async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language: Language) => BriefSource> {
-  const kb = await namedKnowledge(knowledge);
   const file = path ?? join(findResources().knowledge, 'sample-assessment.json');
-  const input = readAssessmentFile(await readNamedFile(file), kb);
+  const text = await readNamedFile(file);
+  const kb = await namedKnowledge(knowledge, text);
+  const input = readAssessmentFile(text, kb);
   const evaluation = evaluate(kb, input);
   return (language) => ({
     kb,

@@ -1,5 +1,6 @@
 import type { Client } from '../../core/contract/client.ts';
 import { type AppError, asAppError } from '../../core/base/errors.ts';
+import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
@@ -50,9 +51,9 @@ export class ClusterList {
     return this.#guard(async () => (await this.#client.call('cluster.create', { assessmentId, fields })).id);
   }
 
-  /** Reads an assessment file into the store. Gives the new assessment's id; `null` when it was refused. */
-  importFile(text: string): Promise<string | null> {
-    return this.#guard(async () => (await this.#client.call('assessment.import', { text })).id);
+  /** Reads an assessment file into the store. Gives the new assessment; `null` when it was refused. */
+  importFile(text: string): Promise<Assessment | null> {
+    return this.#guard(() => this.#client.call('assessment.import', { text }));
   }
 
   /** `isWanted` says whether anybody still waits for how it ends. */

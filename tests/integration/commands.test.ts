@@ -38,6 +38,19 @@ describe('evaluate', () => {
     expect(JSON.parse(first.result)).toMatchObject({ format: 'cluster-desk.result/2', seed: 2015 });
   });
 
+  test.each([
+    ['0.1.0', '0.1.0'],
+    ['1.0.0', '1.0.0'],
+    [undefined, '1.0.0'],
+  ])('computes with the knowledge base that the file names: %s gives %s', async (named, used) => {
+    const blank = { format: 'cluster-desk.assessment/1', cluster: { name: { en: 'a' } }, ratings: {} };
+    const path = fileWith(JSON.stringify({ ...blank, ...(named && { knowledgeBase: named }) }));
+    const { code, result } = await run(['evaluate', path]);
+
+    expect(code).toBe(0);
+    expect(JSON.parse(result)).toMatchObject({ knowledgeBase: { version: used } });
+  });
+
   test('says which file cannot be read, and in which place one is wrong', async () => {
     const missing = await run(['evaluate', '/nowhere.json']);
     const broken = await run(['evaluate', fileWith('{"format":"cluster-desk.assessment/1","ratings":{}}')]);

@@ -266,6 +266,20 @@ describe('knowledge files', () => {
     ).toBe('invalid-file');
   });
 
+  test('an assessment file of a version that is not here is read with the one in use, and says so', async () => {
+    const desk = startBackend();
+    const { path } = await desk.call('assessment.export', { id: sample });
+    const file = JSON.parse(readFileSync(path ?? '', 'utf8'));
+    const { version, hash } = (await desk.call('knowledge.list')).versions[0] ?? {};
+
+    const imported = await desk.call('assessment.import', {
+      text: JSON.stringify({ ...file, knowledgeBase: '9.9.9' }),
+    });
+
+    expect([imported.knowledgeBase, imported.knowledgeHash]).toEqual([version, hash]);
+    expect(imported.ratings).toEqual(file.ratings);
+  });
+
   test('the command line evaluates with the knowledge file that is named', async () => {
     const desk = startBackend();
     const version = await saveOwnVersion(desk);
@@ -283,10 +297,15 @@ describe('knowledge files', () => {
     expect(await runCommand(['evaluate', assessment ?? '', '--knowledge', knowledge ?? ''], terminal)).toBe(
       0,
     );
-    expect(JSON.parse(words.join('')).knowledgeBase).toEqual({
-      version: version.version,
-      hash: version.hash,
-    });
+    const used = { version: version.version, hash: version.hash };
+    expect(JSON.parse(words.splice(0).join('')).knowledgeBase).toEqual(used);
+
+    // The file that is named counts whatever the assessment names.
+    const other = join(knowledge ?? '', '..', 'other.json');
+    const named = JSON.parse(readFileSync(assessment ?? '', 'utf8'));
+    writeFileSync(other, JSON.stringify({ ...named, knowledgeBase: '9.9.9' }));
+    expect(await runCommand(['evaluate', other, '--knowledge', knowledge ?? ''], terminal)).toBe(0);
+    expect(JSON.parse(words.join('')).knowledgeBase).toEqual(used);
 
     const broken = join(knowledge ?? '', '..', 'broken.json');
     writeFileSync(broken, '{}');

@@ -22,6 +22,7 @@ async function complaints(words: (folder: string) => readonly string[]): Promise
     ratings: { luck: { level: 1 } },
   };
   writeFileSync(join(folder, 'luck.json'), JSON.stringify(luck));
+  writeFileSync(join(folder, 'other.json'), JSON.stringify({ ...luck, knowledgeBase: '2.0.0' }));
   return Promise.all(
     locales.map(async (LANG) => {
       let text = '';
@@ -55,6 +56,12 @@ describe('a command that is refused says why, in both languages', () => {
       (folder) => ['evaluate', join(folder, 'luck.json')],
       'The file was not read: ratings.luck is not a known indicator. Nothing was changed.',
       '文件未读入：ratings.luck不是已知指标。数据未作改动。',
+    ],
+    [
+      'a file of a knowledge base that does not ship',
+      (folder) => ['evaluate', join(folder, 'other.json')],
+      'The assessment was made with knowledge base 2.0.0, which is not installed here. Installed are: 0.1.0, 1.0.0. Give the file of another with --knowledge FILE.',
+      '该评估使用知识库2.0.0，本机未安装。已安装：0.1.0、1.0.0。其他版本请以--knowledge FILE给出知识库文件。',
     ],
     [
       'knowledge that is none',

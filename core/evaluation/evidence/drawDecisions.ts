@@ -1,6 +1,7 @@
 import { numbersOf } from '../../knowledge/meaning.ts';
 import type { KnowledgeBase } from '../../knowledge/schema.ts';
 import { assessPlan, sharesLeft } from '../../planning/assessPlan.ts';
+import { listLimits, useOf } from '../../planning/planLimits.ts';
 import type { PlanProblem } from '../../planning/planProblem.ts';
 import { derivePlanRules } from '../../planning/planRules.ts';
 import { acceptanceScore } from '../../ranking/criterionScores.ts';
@@ -8,12 +9,14 @@ import { createRankingKernel } from '../../ranking/rankingKernel.ts';
 import { rampOf } from '../../ranking/trouble.ts';
 import type { Assessed, JudgedMeasures, Judgement } from '../pipeline.ts';
 import type { Draws } from '../simulate.ts';
-import type { DecisionDraws } from './decisionDraws.ts';
+import type { DecisionDraws, DecisionLimit } from './decisionDraws.ts';
 
 /** One measure whose place in the plan is open: the plan with it and without it. */
 interface Choice {
   readonly id: string;
   readonly isIn: boolean;
+  /** By place in the problem: the measure, and what it needs that is not in the plan. */
+  readonly items: readonly number[];
   readonly with: readonly string[];
   readonly without: readonly string[];
   /** Million CNY between the two. */
@@ -36,14 +39,23 @@ function openChoices(problem: PlanProblem, plan: readonly string[]): Choice[] {
   return problem.measures.flatMap(({ id, cost }, item): Choice[] => {
     if (isIn[item] === true) {
       const without = plan.filter((other) => other !== id);
-      return isNeeded(item) ? [] : [{ id, isIn: true, with: plan, without, cost }];
+      return isNeeded(item) ? [] : [{ id, isIn: true, items: [item], with: plan, without, cost }];
     }
     const added = (closures[item] ?? []).filter((need) => isIn[need] !== true);
     const isBarred = added.some((need) => conflicts[need]?.some((other) => isIn[other] === true));
     const costs = added.reduce((sum, need) => sum + (problem.measures[need]?.cost ?? 0), 0);
     return added.length === 0 || isBarred
       ? []
-      : [{ id, isIn: false, with: [...plan, ...added.map(idOf)], without: plan, cost: costs }];
+      : [
+          {
+            id,
+            isIn: false,
+            items: added,
+            with: [...plan, ...added.map(idOf)],
+            without: plan,
+            cost: costs,
+          },
+        ];
   });
 }
 
@@ -56,6 +68,28 @@ function priceOfMoney(problem: PlanProblem, choices: readonly Choice[]): number 
       return (value - assessPlan(problem, choice.without).value) / choice.cost;
     });
   return rates.length > 0 ? Math.max(0, Math.min(...rates)) : 0;
+}
+
+/** The limits that are set, less what the measures of the plan use that are not decided. */
+function limitsOn(
+  problem: PlanProblem,
+  choices: readonly Choice[],
+  plan: readonly string[],
+): DecisionLimit[] {
+  const settled = [...problem.measures.keys()].filter((item) => {
+    const id = problem.measures[item]?.id ?? '';
+    return plan.includes(id) && !choices.some((choice) => choice.id === id);
+  });
+  return listLimits(problem).map((limit) => ({
+    uses: choices.map(({ items }) => useOf(limit, items)),
+    most: limit.most - useOf(limit, settled),
+  }));
+}
+
+/** What a place in the plan costs, in percent of the trouble: its money, and no less than a measure has to gain. */
+function pricesOf({ problem }: JudgedMeasures, choices: readonly Choice[]): number[] {
+  const price = priceOfMoney(problem, choices);
+  return choices.map(({ cost }) => Math.max(problem.smallestGain, price * cost));
 }
 
 interface Deciding {
@@ -125,7 +159,7 @@ export function drawDecisions(deciding: Deciding): DecisionDraws {
   const { assessed, judged, draws, plan, named } = deciding;
   const { kb, input } = assessed;
   const choices = judged === null ? [] : openChoices(judged.problem, plan);
-  const price = judged === null ? 0 : priceOfMoney(judged.problem, choices);
+  const prices = judged === null ? [] : pricesOf(judged, choices);
   const taken = takenByStage(problemByStage(deciding), choices);
   const columnOf = kb.causes.causes.map(({ id }) => draws.causeIds.indexOf(id));
   const causes = troubleInDraws(kb, draws);
@@ -140,7 +174,7 @@ export function drawDecisions(deciding: Deciding): DecisionDraws {
         sum += share * (causes[from + (columnOf[cause] ?? -1)] ?? 0);
       }
       const value = trouble > 0 ? (100 * sum) / trouble : 0;
-      membership[draw * choices.length + choice] = value - price * (choices[choice]?.cost ?? 0);
+      membership[draw * choices.length + choice] = value - (prices[choice] ?? 0);
     });
   }
   return {
@@ -148,6 +182,12 @@ export function drawDecisions(deciding: Deciding): DecisionDraws {
     measures: choices.map(({ id }) => id),
     inPlan: Uint8Array.from(choices, ({ isIn }) => Number(isIn)),
     membership,
+    relieves: choices.map((_, choice) =>
+      kb.causes.causes.flatMap(({ id }, cause) =>
+        taken.some((byChoice) => byChoice[choice]?.some((part) => part.cause === cause)) ? [id] : [],
+      ),
+    ),
+    limits: judged === null ? [] : limitsOn(judged.problem, choices, plan),
     causeIds: draws.causeIds,
     named: Uint8Array.from(draws.causeIds, (id) => Number(named.includes(id))),
     causes,

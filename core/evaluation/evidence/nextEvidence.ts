@@ -1,18 +1,16 @@
-import type { NextAnswer, Turn } from '../../model/nextEvidence.ts';
-import { type ClassSums, folds, meansWithout, shareOfClass, sumByClass } from './classSums.ts';
+import type { NextAnswer } from '../../model/nextEvidence.ts';
+import { type ClassSums, folds, meansWithout, sumByClass } from './classSums.ts';
 import { type Choices, choicesOf, chosenFor, type DecisionDraws } from './decisionDraws.ts';
 import type { OpenAnswer } from './openAnswers.ts';
+import { turnsOf } from './turns.ts';
 
 const listed = 5;
 /** Gains below this share of the largest are zero. */
 const smallestShare = 0.05;
-/** A gain in percent of the trouble below this is rounding. */
-const smallestGain = 1e-6;
+/** A gain in percent of the trouble below this is nothing. */
+const smallestGain = 0.01;
 /** Two gains are told apart when they differ by two standard errors of their difference. */
 const errorsApart = 2;
-/** What turns in fewer draws than this is not named, nor what turns in nearly all: that does not hang on the answer. */
-const smallestTurn = 0.02;
-
 /** An answer with the choice for each of its classes, learnt without the fold in which it is counted. */
 interface Learnt {
   readonly answer: OpenAnswer;
@@ -81,44 +79,6 @@ function gainsByDraw(choices: Choices, { answer, chosen }: Learnt, present: Uint
   };
 }
 
-const isTurned = (share: number): boolean => share >= smallestTurn && share <= 1 - smallestTurn;
-
-interface Turning {
-  readonly decisions: DecisionDraws;
-  readonly present: Uint8Array;
-  readonly carries: Uint8Array;
-}
-
-/**
- * What turns in some class, with the share of draws of those classes: against the plan and the causes that are shown.
- * Only what carries part of the gain: a choice that stands near its tipping point turns by chance as well.
- */
-function turnsOf(
-  choices: Choices,
-  { sums }: Learnt,
-  { decisions, present, carries }: Turning,
-): Pick<NextAnswer, 'measures' | 'causes'> {
-  const ids = [...decisions.measures, ...decisions.causeIds];
-  const shown = Uint8Array.from([...decisions.inPlan, ...decisions.named]);
-  const shares = new Float64Array(choices.columns);
-  sums.sums.forEach((_, group) => {
-    const means = meansWithout(sums, group, null);
-    const chosen = means === null ? present : chosenFor(choices, means);
-    const share = shareOfClass(sums, group, choices.count);
-    chosen.forEach((is, column) => {
-      shares[column] = (shares[column] ?? 0) + (is === shown[column] ? 0 : share);
-    });
-  });
-  const turns = (from: number, to: number): Turn[] =>
-    ids
-      .map((id, column) => ({ id, enters: shown[column] === 0, share: shares[column] ?? 0, column }))
-      .slice(from, to)
-      .filter(({ share, column }) => isTurned(share) && carries[column] === 1)
-      .sort((a, b) => b.share - a.share)
-      .map(({ id, enters, share }) => ({ id, enters, share }));
-  return { measures: turns(0, choices.measures), causes: turns(choices.measures, choices.columns) };
-}
-
 const meanOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
@@ -134,8 +94,8 @@ function areApart(a: Float64Array, b: Float64Array): boolean {
  * The five answers most worth collecting: expected value of partial perfect information by regression of what each
  * choice is worth on the drawn answer (Strong, Oakley & Brennan 2014), class by class.
  *
- * Gains under a twentieth of the largest are zero and left out; empty where no answer would change a decision. Ranks are
- * shared with the first of a tie. Deterministic in its arguments; with 1,000 draws the fifth place may change from seed
+ * Gains under a twentieth of the largest are zero; left out with them is what turns nothing. Empty where no answer would
+ * change a decision. Ranks are shared with the first of a tie. Deterministic in its arguments; with 1,000 draws the fifth place may change from seed
  * to seed.
  */
 export function nextEvidence(
@@ -150,19 +110,22 @@ export function nextEvidence(
   const present = chosenFor(choices, means);
   const learnt = answers.map((answer) => learn(choices, answer, present)).sort((a, b) => b.gain - a.gain);
   const largest = learnt[0]?.gain ?? 0;
+  const turning = { choices, decisions, present };
   let leader = 0;
   let leading = new Float64Array(0);
   return learnt
     .filter(({ gain }) => gain > smallestGain && gain >= smallestShare * largest)
-    .slice(0, listed)
-    .map((each, place) => {
+    .map((each) => {
       const { byDraw, carries } = gainsByDraw(choices, each, present);
+      return { ...each, byDraw, turns: turnsOf(turning, { ...each, carries }) };
+    })
+    .filter(({ turns }) => turns.measures.length + turns.causes.length > 0)
+    .slice(0, listed)
+    .map(({ answer: { subject, state }, gain, byDraw, turns }, place) => {
       if (place === 0 || areApart(leading, byDraw)) {
         leader = place;
         leading = Float64Array.from(byDraw);
       }
-      const { subject, state } = each.answer;
-      const turning = { decisions, present, carries };
-      return { subject, state, rank: leader + 1, gain: each.gain, ...turnsOf(choices, each, turning) };
+      return { subject, state, rank: leader + 1, gain, ...turns };
     });
 }

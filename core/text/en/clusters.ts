@@ -8,6 +8,8 @@ export const clusters = {
   source: 'The list begins with Table 1 of the paper.',
   sample: 'See the sample',
   openFile: 'Open file',
+  readWithOther: (p: { named: string; own: string }) =>
+    `The file names knowledge base ${p.named}, which is not installed here. It was read with ${p.own}.`,
   start: 'Start a new assessment',
   resume: 'Continue where you were',
   resumeAt: (p: { dimension: string; number: number; of: number }) =>

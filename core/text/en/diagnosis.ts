@@ -75,7 +75,6 @@ export const diagnosis = {
     ]
       .filter(Boolean)
       .join(', and ')}.`,
-  turnSlightly: 'Could shift the balanced plan a little.',
   typeDependence: (p: { first: string; second: string; same: number; total: number }) =>
     `Two types are close: whether ${p.first} or ${p.second}, ${p.same} of the ${count(p.total, 'measure', 'measures')} of the plan stay.`,
   stageNote: 'Probability',

@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
-import { printWords, sayReason } from '../reasonWords.ts';
+import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
 /** Why a print failed. */
@@ -38,7 +38,11 @@ export const errors = {
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,
   'knowledge-base-missing': (p) =>
-    `The assessment was made with knowledge base ${p.version ?? '?'}, which is not installed here.`,
+    `The assessment was made with knowledge base ${p.version ?? '?'}, which is not installed here.${
+      p.known && p.option
+        ? ` Installed are: ${listOf(p.known, ', ')}. Give the file of another with ${String(p.option)}.`
+        : ''
+    }`,
   'store-damaged': (p) =>
     `The data file was damaged and has been set aside as ${p.path ?? '?'}. Nothing was deleted.`,
   'store-newer': (p) =>

@@ -7,6 +7,7 @@ export const clusters = {
   source: '初始名单取自论文表1。',
   sample: '查看示例',
   openFile: '打开文件',
+  readWithOther: (p) => `文件使用知识库${p.named}，本机未安装，已按${p.own}读入。`,
   start: '开始新评估',
   resume: '继续上次',
   resumeAt: (p) => `，${p.dimension}，第${p.number}题（共${p.of}题）`,

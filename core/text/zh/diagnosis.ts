@@ -65,7 +65,6 @@ export const diagnosis = {
     ]
       .filter(Boolean)
       .join('；')}。`,
-  turnSlightly: '可能使均衡方案略有变化。',
   typeDependence: (p) =>
     `两种类型接近：无论是${p.first}还是${p.second}，方案${p.total}项对策中有${p.same}项不变。`,
   stageNote: '概率',

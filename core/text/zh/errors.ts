@@ -2,7 +2,7 @@ import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
 import { reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
-import { printWords, sayReason } from '../reasonWords.ts';
+import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
 /** Why a print failed. */
@@ -31,7 +31,12 @@ export const errors = {
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
   'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,
-  'knowledge-base-missing': (p) => `该评估使用知识库${p.version ?? '?'}，本机未安装。`,
+  'knowledge-base-missing': (p) =>
+    `该评估使用知识库${p.version ?? '?'}，本机未安装。${
+      p.known && p.option
+        ? `已安装：${listOf(p.known, '、')}。其他版本请以${String(p.option)}给出知识库文件。`
+        : ''
+    }`,
   'store-damaged': (p) => `数据文件已损坏，现移存为${p.path ?? '?'}，没有删除任何内容。`,
   'store-newer': (p) => `数据文件由更新的版本（${p.version ?? '?'}）写成，未作改动。请安装该版本后打开。`,
   'store-foreign': (p) => `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,

@@ -1,16 +1,16 @@
 import type { Assessment, AssessmentFile } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import { withFileFields } from '../../../core/model/copyAssessment.ts';
+import { knowledgeLabelOf } from '../../../core/model/knowledgeLabel.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
-import { parseStrictJson } from '../../../core/base/strictJson.ts';
 import type { Context } from '../context/context.ts';
 import { newAssessment } from './newAssessment.ts';
 
 /**
  * Reads the text of an assessment file into the store as a new assessment.
  *
- * It is read with the knowledge base that it names, or with the one in use when that is not known here. Its cluster is
- * found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps its profile and takes
+ * It is read with the knowledge base that it names, or with the one in use when that is not known here; the assessment
+ * names the one that it was read with. Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps its profile and takes
  * only the recognition facts that it does not have.
  */
 export function importAssessment(context: Context, text: string): Assessment {
@@ -20,7 +20,7 @@ export function importAssessment(context: Context, text: string): Assessment {
 
 /** The assessment that a file's text holds, by the knowledge base that it names or else the one in use. */
 export const readFile = ({ knowledge }: Context, text: string): AssessmentFile =>
-  readAssessmentFile(text, knowledge.labelled(labelOf(text)));
+  readAssessmentFile(text, knowledge.labelled(knowledgeLabelOf(text)));
 
 /** Stores what a file says as a new assessment of its cluster; inside a transaction of the caller. */
 export function storeFile(context: Context, file: AssessmentFile): Assessment {
@@ -28,17 +28,11 @@ export function storeFile(context: Context, file: AssessmentFile): Assessment {
   const cluster = findCluster(context, file) ?? createCluster(context, file);
   const recognition = { ...file.recognition, ...cluster.recognition };
   store.clusters.recognition.replace(cluster.id, recognition);
-  const { hash } = knowledge.labelled(file.knowledgeBase);
-  const assessment = fromFile({ ...newAssessment(context, cluster.id), knowledgeHash: hash }, file);
+  const { hash, version } = knowledge.labelled(file.knowledgeBase);
+  const empty = { ...newAssessment(context, cluster.id), knowledgeHash: hash };
+  const assessment = fromFile(empty, { ...file, knowledgeBase: version });
   store.assessments.insert(assessment);
   return store.assessments.get(assessment.id);
-}
-
-/** The knowledge base that an assessment file names, before it is known whether the rest can be read. */
-function labelOf(text: string): string | undefined {
-  const json = parseStrictJson(text);
-  const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
-  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
 }
 
 /** An empty assessment filled with what a file says. */

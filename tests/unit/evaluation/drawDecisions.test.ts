@@ -61,9 +61,11 @@ describe('the decisions in the draws', () => {
     const cost = judged.problem.measures.find(({ id }) => id === own)?.cost ?? 0;
 
     expect(price).toBeGreaterThan(0);
-    // What taking the measure out costs at most, with everything as bad as it can be, bounds every draw from above.
+    // Nothing is worth less than nothing, less the price of its place: its money or the least that a measure has to gain.
     for (let draw = 0; draw < 50; draw += 1) {
-      expect(decisions.membership[draw * columns + column]).toBeGreaterThanOrEqual(-price * cost - 1e-9);
+      expect(decisions.membership[draw * columns + column]).toBeGreaterThanOrEqual(
+        -Math.max(judged.problem.smallestGain, price * cost) - 1e-9,
+      );
     }
   });
 
@@ -96,6 +98,19 @@ describe('the next evidence of an assessment', () => {
     ]);
   });
 
+  test('of a plan under limits names no measure that every answer would turn', () => {
+    const { answers, decisions, plan } = decide(readCase('embedded'));
+    const found = nextEvidence(answers, decisions);
+    const turned = found.map(({ measures }) => measures.map(({ id }) => id));
+
+    expect(found.length).toBeGreaterThan(1);
+    for (const { measures, causes } of found) {
+      expect(measures.length + causes.length).toBeGreaterThan(0);
+      expect(measures.filter(({ id, enters }) => enters === plan.includes(id))).toEqual([]);
+    }
+    expect(turned[0]?.filter((id) => turned.every((ids) => ids.includes(id)))).toEqual([]);
+  });
+
   test('is none where everything is documented', () => {
     const context = {
       growthGap: 1,
@@ -114,6 +129,17 @@ describe('the next evidence of an assessment', () => {
   test('names causes even while nothing is judged and there is no plan', () => {
     const { answers, decisions } = decide(inputOf({}));
     const found = nextEvidence(answers, decisions);
+    const evidenceOf = new Map(
+      kb.causes.causes.map(({ id, evidence }) => [id, evidence.map(({ indicator }) => indicator)]),
+    );
+
+    // What an answer is no evidence for does not turn on it, and so no two answers turn all the same.
+    for (const { subject, causes } of found) {
+      const indicator = subject.kind === 'indicator' ? subject.indicator : subject.figure;
+      expect(causes.filter(({ id }) => !evidenceOf.get(id)?.includes(indicator))).toEqual([]);
+    }
+    const turned = found.map(({ causes }) => causes.map(({ id }) => id).join());
+    expect(new Set(turned).size).toBe(found.length);
 
     expect(decisions.trouble).toBeGreaterThan(0);
     expect(found.length).toBeGreaterThan(0);

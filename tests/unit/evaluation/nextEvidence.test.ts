@@ -8,13 +8,21 @@ import { answered, judge } from './answered.ts';
 
 const count = 2000;
 
+/** The answers of the tests with what they are evidence for; any other is like a. */
+const bearing: Readonly<Record<string, readonly string[]>> = {
+  b: ['cause-b'],
+  c: ['cause-4', 'cause-5'],
+};
+
 const open = (indicator: string, classes: Uint8Array): OpenAnswer => ({
   subject: { kind: 'indicator', indicator },
   state: 'missing',
   classes,
+  causes: bearing[indicator] ?? ['cause-a'],
+  isOfStage: false,
 });
 
-/** Two measures: the first is worth +3 or −3 by answer a, the second +1 or −1 by b and 0.2 more; c says nothing. */
+/** Two measures: the first is worth +3 or −3 by answer a and 0.2 less, the second +1 or −1 by b and 0.2 more; c says nothing. */
 function twoMeasures({ secondWorth = 1, causes = [] as readonly number[], inPlan = [0, 1] } = {}) {
   const random = new RandomStream(3, 0);
   const [a, b, c] = [0, 1, 2].map(() =>
@@ -24,7 +32,7 @@ function twoMeasures({ secondWorth = 1, causes = [] as readonly number[], inPlan
   const membership = Float64Array.from({ length: 2 * count }, (_, place) => {
     const draw = Math.floor(place / 2);
     return place % 2 === 0
-      ? 3 * sign(a, draw) + random.normal()
+      ? 3 * sign(a, draw) - 0.2 + random.normal()
       : secondWorth * sign(b, draw) + 0.2 + 0.1 * random.normal();
   });
   const decisions: DecisionDraws = {
@@ -32,6 +40,8 @@ function twoMeasures({ secondWorth = 1, causes = [] as readonly number[], inPlan
     measures: ['first', 'second'],
     inPlan: Uint8Array.from(inPlan),
     membership,
+    relieves: [['cause-a'], ['cause-b']],
+    limits: [],
     causeIds: causes.map((_, index) => `cause-${index}`),
     named: Uint8Array.from(causes, (_, index) => (index < 5 ? 1 : 0)),
     causes: Float64Array.from({ length: count * causes.length }, (_, place) => {
@@ -58,10 +68,10 @@ describe('what to find out next', () => {
     const { answers, decisions } = twoMeasures();
     const found = nextEvidence(answers, decisions);
 
-    // First: ±3, about 0 on average, chosen or not: knowing gains 3 half of the time. Second: +1.2 or −0.8, in the
+    // First: +2.8 or −3.2, not in the plan now: knowing gains 2.8 half of the time. Second: +1.2 or −0.8, in the
     // plan now: knowing saves 0.8 half of the time.
     expect(idsOf(found)).toEqual(['a', 'b']);
-    expect(Math.abs((found[0]?.gain ?? 0) - 1.5)).toBeLessThan(0.15);
+    expect(Math.abs((found[0]?.gain ?? 0) - 1.4)).toBeLessThan(0.15);
     expect(Math.abs((found[1]?.gain ?? 0) - 0.4)).toBeLessThan(0.1);
     expect(found.map(({ rank }) => rank)).toEqual([1, 2]);
   });
@@ -84,15 +94,39 @@ describe('what to find out next', () => {
     expect(found[0]?.measures).toEqual([{ id: 'first', enters: true, share: expect.closeTo(0.5, 1) }]);
   });
 
-  test('what the plan lacks and every value of the answer would bring in does not turn on the answer', () => {
+  test('what would be chosen without the answer is not turned by it, though the plan lacks it', () => {
     const { answers, decisions } = twoMeasures({ inPlan: [0, 0] });
-    const always = decisions.membership.map((value, place) =>
-      place % 2 === 0 ? value : Math.abs(value) + 1,
+    // Worth −0.5 under one value of a and +3 under the other, hence chosen as long as a is not known.
+    const membership = decisions.membership.map((value, place) =>
+      place % 2 === 0 ? value : (decisions.membership[place - 1] ?? 0) > 0 ? 3 : -0.5,
     );
 
-    const [first] = nextEvidence(answers, { ...decisions, membership: always });
+    const found = nextEvidence(answers, { ...decisions, relieves: [['cause-a'], ['cause-a']], membership });
 
-    expect(first?.measures.map(({ id }) => id)).toEqual(['first']);
+    expect(found.map(({ measures }) => measures.map(({ id }) => id))).toEqual([['first']]);
+  });
+
+  test('names only what the answer bears on, and no answer that turns nothing', () => {
+    const { answers, decisions } = twoMeasures();
+    const elsewhere = { ...decisions, relieves: [['cause-b'], ['cause-b']] };
+    const found = nextEvidence(answers, elsewhere);
+
+    expect(idsOf(found)).toEqual(['b']);
+    expect(found[0]?.rank).toBe(1);
+  });
+
+  test('a measure that a full limit keeps out comes in only where it is worth more than another', () => {
+    const { answers, decisions } = twoMeasures({ inPlan: [0, 1] });
+    // Each alone would be worth its place; the limit has room for one, and the second is worth more on average.
+    const membership = decisions.membership.map((value, place) => (place % 2 === 0 ? value + 3.5 : 4));
+    const limits = [{ uses: [1, 1], most: 1 }];
+    const [first, ...more] = nextEvidence(answers, { ...decisions, membership, limits });
+
+    expect(more).toEqual([]);
+    expect(first?.measures).toEqual([{ id: 'first', enters: true, share: expect.closeTo(0.5, 1) }]);
+    expect(nextEvidence(answers, { ...decisions, membership, limits: [{ uses: [1, 1], most: 0 }] })).toEqual(
+      [],
+    );
   });
 
   test('which five causes are named counts as well', () => {

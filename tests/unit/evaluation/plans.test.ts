@@ -36,6 +36,26 @@ describe('the plans of an evaluation', () => {
     expect(withChoice('own', own).measures.map(({ id }) => id)).toEqual(['community-exchange-integration']);
   });
 
+  test('name the rules that an own plan breaks; the others break none', () => {
+    const ownPlan = ['community-exchange-integration'];
+    const plan = { ownPlan, budget: 0.1, mustNot: ownPlan };
+    const chosen = { name: 'own' as const, reason: 'The council has decided.' };
+
+    expect(evaluate(kb, { ...open, plan: { ...plan, chosen } }, fewDraws).plan.broken).toEqual([
+      { kind: 'budget' },
+      { kind: 'must-not', measure: 'community-exchange-integration' },
+    ]);
+    expect(evaluation.plan.broken).toEqual([]);
+  });
+
+  test('without a measure are none: nothing is recommended and nothing robust', () => {
+    const mustNot = kb.countermeasures.countermeasures.map(({ id }) => id);
+    const empty = evaluate(kb, { ...open, plan: { mustNot } }, fewDraws);
+
+    expect([empty.recommended, empty.plan.none, empty.plan.robustness]).toEqual([null, 'nothing-fits', null]);
+    expect(empty.plans.map(({ robustness }) => robustness)).toEqual([null, null, null]);
+  });
+
   test('say which of them are the same, and how much of their cost nobody entered', () => {
     const sample = evaluate(kb, readSample(), fewDraws);
     const [sufficient, balanced] = sample.plans;

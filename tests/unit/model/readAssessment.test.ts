@@ -6,7 +6,7 @@ import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.t
 /** The example of docs/assessment-file.md, as an analyst would write it. */
 const example = {
   format: 'cluster-desk.assessment/1',
-  knowledgeBase: '0.1.0',
+  knowledgeBase: '1.0.0',
   cluster: {
     id: 'daqing-volvo-auto',
     name: { en: 'Daqing Volvo Automobile Industry', zh: '大庆沃尔沃汽车产业集群' },

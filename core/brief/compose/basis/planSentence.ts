@@ -9,8 +9,8 @@ import { longestHeading } from './findingSentence.ts';
 export type PlanView = Pick<Evaluation, 'type' | 'ranking' | 'plan'>;
 
 /**
- * The finding at the head of the plan, without a full stop: how many measures fit and what the highest ranked is about,
- * in the words of the knowledge base where one is given and has any.
+ * The finding at the head of the plan, without a full stop: that it breaks the conditions, or how many measures fit and
+ * what the highest ranked is about, in the words of the knowledge base where one is given and has any.
  */
 export function planSentence(view: PlanView, language: Language, kb?: KnowledgeBase): string {
   const t = createTranslate(language);
@@ -27,6 +27,9 @@ export function planSentence(view: PlanView, language: Language, kb?: KnowledgeB
   }
   if (count === 0) {
     return t('brief.planEmpty');
+  }
+  if (plan.broken.length > 0) {
+    return t('brief.planBreaks', { count });
   }
   const chosen = new Set(plan.measures.map((measure) => measure.id));
   const first = view.ranking.find((measure) => chosen.has(measure.id));

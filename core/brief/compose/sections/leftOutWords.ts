@@ -1,10 +1,10 @@
-import type { LimitConstraint } from '../../../planning/planLimits.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import { limitName } from './limitName.ts';
 import { withNumber } from './sectionParts.ts';
 import { measureTitle } from '../basis/commitments.ts';
 import { costInWords } from '../basis/costWords.ts';
 import type { Inline } from '../../document/document.ts';
-import { money, points, tenthOfPercent } from '../../document/format.ts';
+import { points, tenthOfPercent } from '../../document/format.ts';
 import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison } from '../basis/planComparison.ts';
@@ -135,26 +135,6 @@ function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Ex
   );
   const key = isShut ? 'briefPlan.noRoom' : 'briefPlan.wouldExceed';
   return phrase((slot) => context.t(key, { names: slot(names), limits: slot(limits) }));
-}
-
-function limitName(context: BriefContext, { best, problem }: PlanComparison, limit: LimitConstraint): Inline {
-  const { kb, language, say, t } = context;
-  const { horizons, actors } = kb.countermeasures;
-  const free = money(Math.max(0, (problem.budget ?? 0) - best.cost), language);
-  const subject =
-    'phase' in limit
-      ? horizons.find(({ id }) => id === limit.phase)
-      : 'actor' in limit
-        ? actors.find(({ id }) => id === limit.actor)
-        : undefined;
-  return phrase((slot) =>
-    t('briefPlan.limit', {
-      kind: limit.kind,
-      free: slot(sourced(free, 'option:best.free')),
-      most: slot(sourced(String(problem.largest), 'option:best.largest')),
-      subject: slot(subject ? sourced(say(subject.name), `kb:${subject.id}.name`) : { text: '' }),
-    }),
-  );
 }
 
 /** What it would cost to have one of them nevertheless; a plan made by hand may be worth less than with it. */

@@ -2,6 +2,7 @@ import { numbersOf } from '../../../knowledge/meaning.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { costInWords } from '../basis/costWords.ts';
 import { annexLink } from '../basis/annexHead.ts';
+import { brokenRules } from './brokenRules.ts';
 import { body, causeName } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { money, percent, points, withoutStop } from '../../document/format.ts';
@@ -35,6 +36,7 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
           planLead(context),
           expected(context),
           planCost(context),
+          brokenRules(context, plans),
           whichPlan(context),
           robust(context),
           inFull(context),
@@ -97,10 +99,11 @@ function robust({ evaluation, t }: BriefContext): Inline {
 function planCost({ evaluation, input, language, t }: BriefContext): Inline {
   const cost = sourced(costInWords(evaluation.plan, language), 'plan:total.cost');
   const budget = input.plan?.budget ?? null;
+  const isOver = evaluation.plan.broken.some(({ kind }) => kind === 'budget');
   return budget === null
     ? phrase((slot) => t('briefPlan.cost', { cost: slot(cost) }))
     : phrase((slot) =>
-        t('briefPlan.costOfBudget', {
+        t(isOver ? 'briefPlan.costOverBudget' : 'briefPlan.costOfBudget', {
           cost: slot(cost),
           budget: slot(sourced(money(budget, language), 'input:plan.budget')),
         }),

@@ -35,6 +35,8 @@ export const brief = {
 
   planFirst: (p: { count: number; focus: string }) => `${measuresFit(p.count)}; ${p.focus} comes first`,
   planFirstShort: (p: { count: number; focus: string }) => `${measuresFit(p.count)}, ${p.focus} first`,
+  planBreaks: (p: { count: number }) =>
+    `${capital(inWords(p.count))} ${p.count === 1 ? 'measure' : 'measures'} chosen, against the conditions set`,
   planCount: (p: { count: number }) => `${measuresFit(p.count)} together`,
   planOverBudget: 'The must-haves alone exceed the budget',
   planInfeasible: 'No plan meets all the conditions',

@@ -4,7 +4,7 @@ import type { LimitConstraint } from '../../../planning/planLimits.ts';
 
 interface LimitNames {
   readonly kind: LimitConstraint['kind'];
-  /** What is left of the budget. */
+  /** What is left of the budget; empty where the plan exceeds it. */
   readonly free: string;
   readonly most: string;
   /** The phase or the acting body. */
@@ -13,7 +13,7 @@ interface LimitNames {
 
 const limitName = ({ kind, free, most, subject }: LimitNames): string =>
   ({
-    budget: `the budget (${free} left)`,
+    budget: free === '' ? 'the budget, which the plan exceeds already' : `the budget (${free} left)`,
     largest: `the limit of ${most} measures`,
     'phase-budget': `the budget of the phase "${subject}"`,
     'phase-capacity': `the number of measures allowed in the phase "${subject}"`,
@@ -33,6 +33,15 @@ export const briefPlan = {
   cost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget was set.`,
   costOfBudget: (p: { cost: string; budget: string }) =>
     `Together they cost ${p.cost}, within a budget of ${p.budget}.`,
+  costOverBudget: (p: { cost: string; budget: string }) =>
+    `Together they cost ${p.cost}; the budget of ${p.budget} is exceeded.`,
+  /** Rules that the official's own plan does not keep. */
+  breaks: (p: { rules: string }) => `The plan breaks ${p.rules}.`,
+  brokenWish: (p: { kind: 'must' | 'must-not'; name: string }) =>
+    p.kind === 'must' ? `the must-have "${p.name}"` : `the decision against "${p.name}"`,
+  brokenExclusion: (p: { names: string }) => `the rule that only one may be chosen of ${p.names}`,
+  brokenPrerequisite: (p: { name: string; needed: string }) =>
+    `the rule that "${p.name}" needs "${p.needed}"`,
   /** A cost of which a part, or all, is estimated. */
   costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which ${p.estimated} est.`,
   costEstimated: (p: { cost: string }) => `${p.cost} est.`,

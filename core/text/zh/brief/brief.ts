@@ -18,6 +18,7 @@ export const brief = {
 
   planFirst: (p) => `${p.count}项对策入选，${p.focus}先行`,
   planFirstShort: (p) => `${p.count}项对策入选，${p.focus}先行`,
+  planBreaks: (p) => `自选${p.count}项对策，未遵守所设条件`,
   planCount: (p) => `${p.count}项对策入选`,
   planOverBudget: '仅必选对策已超出预算',
   planInfeasible: '没有方案能满足全部条件',

@@ -17,6 +17,11 @@ export const briefPlan = {
 
   cost: (p) => `合计费用${p.cost}，未设预算上限。`,
   costOfBudget: (p) => `合计费用${p.cost}，预算${p.budget}。`,
+  costOverBudget: (p) => `合计费用${p.cost}，超出预算（${p.budget}）。`,
+  breaks: (p) => `方案未遵守以下条件：${p.rules}。`,
+  brokenWish: (p) => (p.kind === 'must' ? `必选“${p.name}”` : `不选“${p.name}”`),
+  brokenExclusion: (p) => `${p.names}至多选一项`,
+  brokenPrerequisite: (p) => `“${p.name}”以“${p.needed}”为前提`,
   costPartly: (p) => `${p.cost}，其中估${p.estimated}`,
   costEstimated: (p) => `估${p.cost}`,
   costPartlyShort: (p) => `${p.cost}，部分估`,
@@ -69,7 +74,7 @@ export const briefPlan = {
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
     ({
-      budget: `预算（余${free}）`,
+      budget: free === '' ? '预算（方案已超出）' : `预算（余${free}）`,
       largest: `项数上限（${most}项）`,
       'phase-budget': `“${subject}”阶段预算`,
       'phase-capacity': `“${subject}”阶段项数上限`,

@@ -1,0 +1,11 @@
+import { parseStrictJson } from '../base/strictJson.ts';
+
+/**
+ * The label of the knowledge base that an assessment file names, before it is known whether the rest can be read;
+ * `undefined` where it names none. Throws like `readAssessmentFile` for what is no JSON.
+ */
+export function knowledgeLabelOf(text: string): string | undefined {
+  const json = parseStrictJson(text);
+  const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
+  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
+}
