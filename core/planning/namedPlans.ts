@@ -63,9 +63,12 @@ export function findNamedPlans(search: PlanSearch, finding: Finding): FoundPlans
     return { sufficient, balanced: sufficient, full, isBalanced: true };
   }
   const within = { mostAbove: sufficient.above, floor };
+  // None that costs as little as the sufficient one is worth the share: it would be that one.
+  const { costStep } = search.shape;
   const cheapest = search.solve(values, {
     aim: 'cost',
     ...within,
+    leastCost: costStep > 0 ? sufficient.cost + costStep : -Infinity,
     costCap,
     starts: [sufficient.chosen, ...known, ...known.map((plan) => trim(plan, sufficient.above, floor))],
   });
