@@ -2,6 +2,7 @@ import type { Infeasibility } from '../model/planResult.ts';
 import type { NamedPlanId } from '../model/planSettings.ts';
 import { assessPlan } from './assessPlan.ts';
 import { givenValues, toSearchShape } from './planner.ts';
+import { type KnownPlans, type PlanMemory, recallKnown, recallPlans } from './planMemory.ts';
 import type { PlanProblem } from './planProblem.ts';
 import { derivePlanRules } from './planRules.ts';
 import { createPlanSearch, type PlanSearch, type SearchResult } from './search/planSearch.ts';
@@ -24,8 +25,29 @@ interface Finding {
   readonly balancedShare: number;
   /** Plans to begin from; they never change the answer. */
   readonly starts?: readonly Uint8Array[];
+  /** Plans that are known beforehand. */
+  readonly known?: KnownPlans;
   /** Most that a plan may cost, beside the budget. */
   readonly costCap?: number;
+}
+
+/** The sufficient plan; `null` when the rules leave none. */
+function findSufficient(
+  search: PlanSearch,
+  { values, costCap = Infinity }: Finding,
+  starts: readonly Uint8Array[],
+): SearchResult | null {
+  const fewest = search.solve(values, { aim: 'above', starts, costCap });
+  return (
+    fewest &&
+    (search.solve(values, {
+      aim: 'value',
+      mostAbove: fewest.above,
+      costCap: fewest.cost,
+      starts: [fewest.chosen, ...starts],
+    }) ??
+      fewest)
+  );
 }
 
 /**
@@ -38,34 +60,28 @@ interface Finding {
  */
 export function findNamedPlans(search: PlanSearch, finding: Finding): FoundPlans | null {
   const { values, balancedShare, starts = [], costCap = Infinity } = finding;
-  const full = search.solve(values, { aim: 'value', starts, costCap });
+  const full = finding.known?.full ?? search.solve(values, { aim: 'value', starts, costCap });
   if (full === null) {
     return null;
   }
   const known = [...starts, full.chosen];
   const trim = trimmer({ shape: search.shape, values });
-  const fewest =
-    search.solve(values, {
-      aim: 'above',
-      starts: [...known, trim(full.chosen, full.above)],
-      costCap,
-    }) ?? full;
   const sufficient =
-    search.solve(values, {
-      aim: 'value',
-      mostAbove: fewest.above,
-      costCap: fewest.cost,
-      starts: [fewest.chosen, ...known],
-    }) ?? fewest;
+    finding.known?.sufficient ??
+    findSufficient(search, finding, [...known, trim(full.chosen, full.above)]) ??
+    full;
   const floor = balancedShare * full.value;
   // No plan that leaves as few causes is cheaper, and none of its cost is worth more.
   if (sufficient.value >= floor - tieWidth(floor)) {
     return { sufficient, balanced: sufficient, full, isBalanced: true };
   }
   const within = { mostAbove: sufficient.above, floor };
+  // None that costs as little as the sufficient one is worth the share: it would be that one.
+  const { costStep } = search.shape;
   const cheapest = search.solve(values, {
     aim: 'cost',
     ...within,
+    leastCost: costStep > 0 ? sufficient.cost + costStep : -Infinity,
     costCap,
     starts: [sufficient.chosen, ...known, ...known.map((plan) => trim(plan, sufficient.above, floor))],
   });
@@ -106,18 +122,45 @@ export function toSolution(problem: PlanProblem, chosen: Uint8Array): PlanSoluti
   return { ids, value, cost, estimatedCost, leftAboveTarget };
 }
 
-/** The three plans of a problem; see `findNamedPlans`. `starts` are ids of plans to begin from. */
-export function namedPlans(problem: PlanProblem, starts: readonly (readonly string[])[] = []): NamedPlans {
+/** The three plans in the search's form, from the memory of other budgets where there is one. */
+function findFrom(
+  problem: PlanProblem,
+  starts: readonly (readonly string[])[],
+  memory?: PlanMemory,
+): FoundPlans | null {
+  const budget = problem.budget ?? Infinity;
+  const recalled = memory && recallPlans(memory, budget);
+  if (recalled) {
+    return recalled;
+  }
+  const shape = toSearchShape(problem);
+  const values = givenValues(problem, shape);
+  const found = findNamedPlans(createPlanSearch(shape), {
+    values,
+    balancedShare: problem.balancedShare,
+    starts: starts.map((ids) => Uint8Array.from(problem.measures, ({ id }) => (ids.includes(id) ? 1 : 0))),
+    ...(memory && { known: recallKnown(memory, budget) }),
+  });
+  if (memory && found) {
+    memory.found.push({ budget, plans: found });
+  }
+  return found;
+}
+
+/**
+ * The three plans of a problem; see `findNamedPlans`. `starts` are ids of plans to begin from, `memory` what has been
+ * found for the same problem at other budgets.
+ */
+export function namedPlans(
+  problem: PlanProblem,
+  starts: readonly (readonly string[])[] = [],
+  memory?: PlanMemory,
+): NamedPlans {
   const { infeasible } = derivePlanRules(problem);
   if (infeasible) {
     return { plans: null, isBalanced: false, infeasible };
   }
-  const shape = toSearchShape(problem);
-  const found = findNamedPlans(createPlanSearch(shape), {
-    values: givenValues(problem, shape),
-    balancedShare: problem.balancedShare,
-    starts: starts.map((ids) => Uint8Array.from(problem.measures, ({ id }) => (ids.includes(id) ? 1 : 0))),
-  });
+  const found = findFrom(problem, starts, memory);
   if (found === null) {
     return { plans: null, isBalanced: false, infeasible: null };
   }

@@ -51,7 +51,11 @@ export function fillWorth(search: Search, level: Level, tangent: Tangent): numbe
   const { worth } = search.dual;
   for (let index = 0; index < level.count; index += 1) {
     const item = level.items[index] ?? 0;
-    worth[item] = slopeOf(search, item, tangent) + pinsOf(search, item, level) - priceOf(search, item);
+    worth[item] =
+      slopeOf(search, item, tangent) +
+      pinsOf(search, item, level) -
+      priceOf(search, item) -
+      (search.earn.fee[item] ?? 0);
   }
   shareHelp(search, level, tangent);
   return positiveSum(level, worth);

@@ -14,6 +14,8 @@ export interface SearchGoal {
   readonly mostAbove?: number;
   /** Most that the first row may use, beside its own limit. */
   readonly costCap?: number;
+  /** No plan that is an answer costs less: the first that costs no more is the cheapest. */
+  readonly leastCost?: number;
   /** Plans to begin from; those that do not keep the rules are passed over. They never change the answer. */
   readonly starts?: readonly Uint8Array[];
   /** Plans that are no answer although they keep the rules. */
@@ -65,7 +67,9 @@ export function offer(hunt: Hunt, level: Level): void {
   if ((!found || isBetterChoice(search.current, search.best, goal.aim)) && isAnswer(hunt, level)) {
     copyChoice(search.current, search.best);
     hunt.found = true;
-    hunt.done = goal.anyWill === true;
+    const isCheapest =
+      goal.aim === 'cost' && search.best.cost <= (goal.leastCost ?? -Infinity) + costTolerance;
+    hunt.done = goal.anyWill === true || isCheapest;
   }
 }
 

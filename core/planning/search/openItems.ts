@@ -83,3 +83,12 @@ export function refreshReach(search: Search, level: Level): void {
     }
   }
 }
+
+/** What the current plan and everything that is open are worth together. */
+export function reachableOf({ total, values }: Search, { reach }: Level): number {
+  let reachable = total;
+  for (let cause = 0; cause < reach.length; cause += 1) {
+    reachable -= (values.weight[cause] ?? 0) * (reach[cause] ?? 0);
+  }
+  return reachable;
+}

@@ -59,6 +59,15 @@ function rankHelpers({ shape, strength }: Search, cause: number, rank: Float64Ar
   }
 }
 
+/** Worth of the items from a place on, where positive. */
+export function restOf({ items, worth, count }: Level, from: number): number {
+  let rest = 0;
+  for (let index = from; index < count; index += 1) {
+    rest += Math.max(0, worth[items[index] ?? 0] ?? 0);
+  }
+  return rest;
+}
+
 /** Brings what may be tried by itself before what only comes with another; returns where that begins. */
 export function bringTriedForward({ items, count, isTried }: Level, from: number): number {
   let last = from;

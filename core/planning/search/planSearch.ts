@@ -11,9 +11,11 @@ import {
   type SearchGoal,
   wantedOf,
 } from './hunt.ts';
+import { earnBound } from './earnBound.ts';
+import { fillEarning } from './earners.ts';
 import { excessTolerance, listForced } from './forced.ts';
-import { listOpen, refreshReach } from './openItems.ts';
-import { bringTriedForward, sortOpen } from './openOrder.ts';
+import { listOpen, reachableOf, refreshReach } from './openItems.ts';
+import { bringTriedForward, restOf, sortOpen } from './openOrder.ts';
 import { listHelp } from './helpShares.ts';
 import { overlapLoss } from './overlapLoss.ts';
 import { listDominated } from './planDominance.ts';
@@ -85,15 +87,6 @@ function descend(hunt: Hunt, depth: number, added: readonly number[]): void {
   current.above = above;
 }
 
-/** Worth of the items from a place on, where positive. */
-function restOf({ items, worth, count }: Level, from: number): number {
-  let rest = 0;
-  for (let index = from; index < count; index += 1) {
-    rest += Math.max(0, worth[items[index] ?? 0] ?? 0);
-  }
-  return rest;
-}
-
 /** Depth first: take the most promising open item, then leave it out for good below this depth. */
 function explore(hunt: Hunt, depth: number): void {
   const { search, goal } = hunt;
@@ -118,15 +111,21 @@ function explore(hunt: Hunt, depth: number): void {
   if (depth === 0) {
     tuneDuals(search, level, wanted);
   }
-  let reachable = search.total;
-  for (let cause = 0; cause < level.reach.length; cause += 1) {
-    reachable -= (search.values.weight[cause] ?? 0) * (level.reach[cause] ?? 0);
-  }
-  if (isEnough(reachable) || isEnough(boundLevel(search, level, wanted))) {
+  const reachable = reachableOf(search, level);
+  if (isEnough(reachable)) {
     return;
   }
-  if (search.shape.smallestGain > 0 && isEnough(reachable - overlapLoss(search, level))) {
+  const known = boundLevel(search, level, wanted);
+  if (isEnough(known)) {
     return;
+  }
+  if (search.shape.smallestGain > 0) {
+    if (isEnough(reachable - overlapLoss(search, level))) {
+      return;
+    }
+    if (wanted.target > -Infinity && isEnough(earnBound(search, level, { known, wanted }))) {
+      return;
+    }
   }
   tryOpen(hunt, depth, level);
 }
@@ -204,6 +203,7 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.dominated = goal.isRefused ? [] : listDominated(search, values);
   search.help = listHelp(search);
   search.pairs = goal.aim === 'above' || goal.mostAbove !== undefined ? listPairs(search) : [];
+  fillEarning(search);
   search.nodes = 0;
   search.tuned.fill(0);
   [...search.cover.prices, ...search.cover.rows].forEach((prices) => prices.fill(0));

@@ -1,3 +1,4 @@
+import { createEarning } from './earners.ts';
 import { listLike } from './planDominance.ts';
 import type { SearchShape } from './searchShape.ts';
 import type { Level, MutableChoice, Search } from './searchState.ts';
@@ -101,6 +102,7 @@ export function createSearch(shape: SearchShape): Search {
       bestPins: new Float64Array(shape.causeCount),
     },
     cover: emptyCover(shape),
+    earn: createEarning(shape),
     current: emptyChoice(shape.count),
     best: emptyChoice(shape.count),
     values: {

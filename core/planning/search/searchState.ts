@@ -1,3 +1,4 @@
+import type { Earning } from './earners.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 /** Two items that could do the same, by their links to the same causes. */
@@ -136,6 +137,8 @@ export interface Search {
     readonly best: Float64Array;
     readonly isSpared: Uint8Array;
   };
+  /** What the bound by the smallest gain works on. */
+  readonly earn: Earning;
   readonly current: MutableChoice;
   readonly best: MutableChoice;
   values: SearchValues;

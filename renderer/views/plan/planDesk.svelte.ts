@@ -14,6 +14,7 @@ import {
 } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
 import { frontierBudgets, frontierSteps, nextBreakpoint } from '../../../core/planning/planFrontier.ts';
+import { createPlanMemory } from '../../../core/planning/planMemory.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { buildPlanProblem, type PlanProblem } from '../../../core/planning/planProblem.ts';
@@ -91,6 +92,8 @@ export class PlanDesk extends PlanChanges {
       settings: { ...this.session.assessment.plan, budget: null },
     }),
   );
+  /** What has been found at other budgets, as long as nothing else changes. */
+  readonly #memory = $derived.by(() => (this.problemWithoutBudget.measures, createPlanMemory()));
   /** The plan as an optimisation problem, under all its rules. */
   readonly problem = $derived.by(() => ({
     ...this.problemWithoutBudget,
@@ -102,7 +105,7 @@ export class PlanDesk extends PlanChanges {
     if (!this.problem.causes.some(({ weight }) => weight > 0)) {
       return { plans: null, isBalanced: false, infeasible: null };
     }
-    const found = namedPlans(this.problem, this.#starts);
+    const found = namedPlans(this.problem, this.#starts, this.#memory);
     const { plans } = found;
     this.#starts = plans === null ? [] : namedPlanIds.map((name) => plans[name].ids);
     return found;
