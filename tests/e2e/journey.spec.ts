@@ -45,7 +45,7 @@ const expected = {
     type: 'Accepted: primary. The brief names it with its share.',
     stage: 'Stage: Leading',
     maturity: 'Maturity 73',
-    plan: 'Balanced: 6 measures, CNY 16.5 m, all of it estimated',
+    plan: 'Balanced: 8 measures, CNY 17.5 m, all of it estimated',
     pdfLanguage: '(en-GB)',
   },
   zh: {
@@ -54,7 +54,7 @@ const expected = {
     type: '已接受：原生型。简报将写明类型和占比。',
     stage: '发展阶段：引领期',
     maturity: '成熟度73',
-    plan: '均衡方案6项、1650万元，费用均为估算',
+    plan: '均衡方案8项、1750万元，费用均为估算',
     pdfLanguage: '(zh-CN)',
   },
 } as const satisfies Record<Language, unknown>;
