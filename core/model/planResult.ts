@@ -1,5 +1,5 @@
 import type { ActorId, Horizon } from '../knowledge/schema.ts';
-import type { PlanConstraint } from './planReport.ts';
+import type { PlanConstraint } from './reports/planReport.ts';
 import type { NamedPlanId } from './planSettings.ts';
 
 export interface PlannedMeasure {

@@ -1,4 +1,4 @@
-import type { OwnPlanReport } from '../model/planReport.ts';
+import type { OwnPlanReport } from '../model/reports/planReport.ts';
 import { bestPlan } from './choosePlan.ts';
 import { namedPlans } from './namedPlans.ts';
 import { listBrokenRules } from './planConstraints.ts';

@@ -1,4 +1,4 @@
-import type { ConstraintPrice } from '../model/planReport.ts';
+import type { ConstraintPrice } from '../model/reports/planReport.ts';
 import { choosePlan, type ChosenPlan } from './choosePlan.ts';
 import { listPrerequisites, listSetRules, withoutRule } from './planConstraints.ts';
 import type { PlanProblem } from './planProblem.ts';

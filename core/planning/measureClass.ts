@@ -1,4 +1,4 @@
-import type { MeasureClass } from '../model/planReport.ts';
+import type { MeasureClass } from '../model/reports/planReport.ts';
 
 const coreFrom = 0.9;
 const exteriorTo = 0.1;

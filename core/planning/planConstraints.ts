@@ -1,4 +1,4 @@
-import type { PlanConstraint } from '../model/planReport.ts';
+import type { PlanConstraint } from '../model/reports/planReport.ts';
 import { omit } from '../base/omit.ts';
 import { isExceeded, listLimits } from './planLimits.ts';
 import type { PlanProblem } from './planProblem.ts';

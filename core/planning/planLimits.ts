@@ -1,6 +1,6 @@
 import { actorIds, horizonIds } from '../knowledge/schema.ts';
 import { mostPlanYears } from '../model/planSettings.ts';
-import type { PlanConstraint } from '../model/planReport.ts';
+import type { PlanConstraint } from '../model/reports/planReport.ts';
 import type { PlanMeasure, PlanProblem } from './planProblem.ts';
 
 /** Room for rounding when costs are added up: a plan that costs exactly the budget fits. */

@@ -1,4 +1,4 @@
-import type { PlanOption } from '../model/planReport.ts';
+import type { PlanOption } from '../model/reports/planReport.ts';
 import { assessPlan } from './assessPlan.ts';
 import type { PlanProblem } from './planProblem.ts';
 

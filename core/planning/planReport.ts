@@ -1,5 +1,5 @@
 import { type NamedPlanId, namedPlanIds } from '../model/planSettings.ts';
-import type { PlanReport } from '../model/planReport.ts';
+import type { PlanReport } from '../model/reports/planReport.ts';
 import { assessOwnPlan } from './assessOwnPlan.ts';
 import { cheapestSufficientPlan } from './cheapestSufficientPlan.ts';
 import { constraintPrices, countPrices } from './constraintPrices.ts';

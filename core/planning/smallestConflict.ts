@@ -1,4 +1,4 @@
-import type { PlanConstraint } from '../model/planReport.ts';
+import type { PlanConstraint } from '../model/reports/planReport.ts';
 import { costTolerance, listLimits } from './planLimits.ts';
 import { listPrerequisites } from './planConstraints.ts';
 import type { PlanProblem } from './planProblem.ts';

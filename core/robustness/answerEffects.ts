@@ -6,7 +6,7 @@ import type {
   CompositeEffect,
   PlanEffect,
   StageEffect,
-} from '../model/robustnessReport.ts';
+} from '../model/reports/robustnessReport.ts';
 import { planOutcome } from './outcome.ts';
 import type { MovedInput, MovedSteps, PresentOutcome } from './oneWay.ts';
 

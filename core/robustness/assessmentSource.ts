@@ -12,7 +12,7 @@ import {
 } from '../evaluation/pipeline.ts';
 import { streams } from '../evaluation/simulate.ts';
 import { criterionIds } from '../knowledge/schema.ts';
-import type { SmaaSettings } from '../model/smaaReport.ts';
+import type { SmaaSettings } from '../model/reports/smaaReport.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';
 import { createWorthKernel } from '../ranking/scoreKernel.ts';
 import { createWeightSampler } from '../weighting/sampleWeights.ts';

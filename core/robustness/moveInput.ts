@@ -1,7 +1,7 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { CriterionId, Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile, Rating } from '../model/assessment.ts';
-import type { SensitivityInput } from '../model/robustnessReport.ts';
+import type { SensitivityInput } from '../model/reports/robustnessReport.ts';
 import { weightRegion } from '../weighting/weightRegion.ts';
 
 /** An input moved one step; `null` at the end of its scale. */

@@ -1,7 +1,7 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { MovedOutcome, OneWayEffect } from '../model/robustnessReport.ts';
+import type { MovedOutcome, OneWayEffect } from '../model/reports/robustnessReport.ts';
 import { moveWeight } from '../weighting/moveWeight.ts';
 import { acceptanceInputs, answerInputs, ownScoreInputs, weightInputs, withMoved } from './moveInput.ts';
 import type { InputSteps } from './moveInput.ts';

@@ -1,7 +1,7 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { RobustnessInput, RobustnessReport } from '../model/robustnessReport.ts';
+import type { RobustnessInput, RobustnessReport } from '../model/reports/robustnessReport.ts';
 import { causeEffects, compositeEffects, planEffects, stageEffects } from './answerEffects.ts';
 import { inputSteps, moveOne, oneWayEffect } from './oneWay.ts';
 import type { PresentOutcome } from './oneWay.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../base/errors.ts';
-import type { SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
+import type { SmaaReport, SmaaSettings } from '../model/reports/smaaReport.ts';
 import type { Assessed } from '../evaluation/pipeline.ts';
 import { assessmentSource } from './assessmentSource.ts';
 import { planBlocks, type DrawBlock } from './drawBlocks.ts';

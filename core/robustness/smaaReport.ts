@@ -1,5 +1,5 @@
 import { criterionIds, type CriterionId } from '../knowledge/schema.ts';
-import type { SmaaInput, SmaaReport, SmaaSettings } from '../model/smaaReport.ts';
+import type { SmaaInput, SmaaReport, SmaaSettings } from '../model/reports/smaaReport.ts';
 import { ownScore } from '../ranking/criterionScores.ts';
 import { leavesChoice } from '../weighting/sampleRanges.ts';
 import type { WeightRegion } from '../model/priorities.ts';

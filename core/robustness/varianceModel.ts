@@ -1,7 +1,7 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { AssessmentFile } from '../model/assessment.ts';
-import type { VarianceGroup } from '../model/robustnessReport.ts';
+import type { VarianceGroup } from '../model/reports/robustnessReport.ts';
 import { createWorthKernel } from '../ranking/scoreKernel.ts';
 import { effectLinks } from '../ranking/reliefKernel.ts';
 import type { MatchedMeasure } from '../ranking/matchMeasures.ts';

@@ -1,4 +1,4 @@
-import type { RobustnessReport, VarianceShares } from '../model/robustnessReport.ts';
+import type { RobustnessReport, VarianceShares } from '../model/reports/robustnessReport.ts';
 import { firstOrder } from './sobol.ts';
 import type { FirstOrder } from './sobol.ts';
 import { varianceModel, varianceOutputs } from './varianceModel.ts';

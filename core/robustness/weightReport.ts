@@ -1,6 +1,10 @@
 import { criterionIds } from '../knowledge/schema.ts';
 import type { CriterionId } from '../knowledge/schema.ts';
-import type { RobustnessReport, SingleWeightChange, WeightTransfer } from '../model/robustnessReport.ts';
+import type {
+  RobustnessReport,
+  SingleWeightChange,
+  WeightTransfer,
+} from '../model/reports/robustnessReport.ts';
 import { nearestSingleChange, smallestTransfer } from '../ranking/dethrone.ts';
 import { weightStability } from '../ranking/weightStability.ts';
 import { byCriterion } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { AppError, asAppError } from '../../core/base/errors.ts';
-import type { SmaaReport } from '../../core/model/smaaReport.ts';
+import type { SmaaReport } from '../../core/model/reports/smaaReport.ts';
 import {
   smaaInParts,
   type SmaaPart,

@@ -1,4 +1,4 @@
-import type { PlanReport } from '../../core/model/planReport.ts';
+import type { PlanReport } from '../../core/model/reports/planReport.ts';
 import type { PlanProblem } from '../../core/planning/planProblem.ts';
 import { planReport, type PlanReportSource } from '../../core/planning/planReport.ts';
 import { answerTasks } from './protocol.ts';

@@ -1,4 +1,4 @@
-import type { RobustnessReport } from '../../core/model/robustnessReport.ts';
+import type { RobustnessReport } from '../../core/model/reports/robustnessReport.ts';
 import { robustnessOfAssessment, type RobustnessSource } from '../../core/robustness/robustnessReport.ts';
 import { answerTasks } from './protocol.ts';
 

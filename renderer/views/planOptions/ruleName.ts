@@ -1,4 +1,4 @@
-import type { PlanConstraint } from '../../../core/model/planReport.ts';
+import type { PlanConstraint } from '../../../core/model/reports/planReport.ts';
 import type { PlanSettings } from '../../../core/model/planSettings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { measureName } from '../plan/numberAccount.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
-import type { RobustnessReport } from '../../../core/model/robustnessReport.ts';
-import type { SmaaReport, SmaaSettings } from '../../../core/model/smaaReport.ts';
+import type { RobustnessReport } from '../../../core/model/reports/robustnessReport.ts';
+import type { SmaaReport, SmaaSettings } from '../../../core/model/reports/smaaReport.ts';
 import type { AppError } from '../../../core/base/errors.ts';
 import type { RobustnessSource } from '../../../core/robustness/robustnessReport.ts';
 import type { WeightRegion } from '../../../core/model/priorities.ts';

@@ -1,5 +1,5 @@
 import type { CriterionId } from '../../../core/knowledge/schema.ts';
-import type { SensitivityInput, VarianceGroup } from '../../../core/model/robustnessReport.ts';
+import type { SensitivityInput, VarianceGroup } from '../../../core/model/reports/robustnessReport.ts';
 import { href } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 

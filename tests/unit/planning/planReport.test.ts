@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanConstraint } from '../../../core/model/planReport.ts';
+import type { PlanConstraint } from '../../../core/model/reports/planReport.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { constraintPrices } from '../../../core/planning/constraintPrices.ts';
 import { measureClass } from '../../../core/planning/measureClass.ts';

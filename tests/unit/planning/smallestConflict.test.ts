@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanConstraint } from '../../../core/model/planReport.ts';
+import type { PlanConstraint } from '../../../core/model/reports/planReport.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import type { PlanProblem } from '../../../core/planning/planProblem.ts';
 import { listPrerequisites, listSetRules } from '../../../core/planning/planConstraints.ts';

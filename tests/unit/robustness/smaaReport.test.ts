@@ -3,7 +3,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
-import type { SmaaSettings } from '../../../core/model/smaaReport.ts';
+import type { SmaaSettings } from '../../../core/model/reports/smaaReport.ts';
 import { smaaInParts, SmaaThread } from '../../../core/robustness/smaaParts.ts';
 import { smaaOfAssessment } from '../../../core/robustness/smaaReport.ts';
 import { shippedKnowledgeBase as kb } from '../../support/shippedKnowledgeBase.ts';

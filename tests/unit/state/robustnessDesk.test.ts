@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RobustnessReport } from '../../../core/model/robustnessReport.ts';
+import type { RobustnessReport } from '../../../core/model/reports/robustnessReport.ts';
 import type { RobustnessSource } from '../../../core/robustness/robustnessReport.ts';
 import type { SmaaPart } from '../../../core/robustness/smaaParts.ts';
 import { RobustnessDesk } from '../../../renderer/views/robustness/robustnessDesk.svelte.ts';

@@ -1,4 +1,4 @@
-import type { PlanOption } from '../../../model/planReport.ts';
+import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { assessPlan, sharesLeft } from '../../../planning/assessPlan.ts';
 import { bestPlan } from '../../../planning/choosePlan.ts';
 import { isExceeded, listLimits, type LimitConstraint } from '../../../planning/planLimits.ts';

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../model/evaluation.ts';
-import type { PlanOption } from '../../../model/planReport.ts';
+import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { type NamedPlanId, namedPlanIds } from '../../../model/planSettings.ts';
 import { toPlanOption } from '../../../planning/planOption.ts';
 import type { PlanProblem } from '../../../planning/planProblem.ts';

@@ -1,4 +1,4 @@
-import type { PlanOption } from '../../../model/planReport.ts';
+import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { assessPlan } from '../../../planning/assessPlan.ts';
 import { cheapestSufficientPlan } from '../../../planning/cheapestSufficientPlan.ts';
 import { nextBestPlans } from '../../../planning/nextBestPlans.ts';

@@ -1,4 +1,4 @@
-import type { PlanConstraint } from '../../../model/planReport.ts';
+import type { PlanConstraint } from '../../../model/reports/planReport.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { measureTitle } from '../basis/commitments.ts';
 import type { Inline } from '../../document/document.ts';

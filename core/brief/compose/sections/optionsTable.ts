@@ -1,4 +1,4 @@
-import type { PlanOption } from '../../../model/planReport.ts';
+import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { costTolerance } from '../../../planning/planLimits.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline, TableBlock, TableRow } from '../../document/document.ts';

@@ -1,4 +1,4 @@
-import type { WeightRegion } from './priorities.ts';
+import type { WeightRegion } from '../priorities.ts';
 
 /** What an SMAA-2 analysis varies, and how often it draws. */
 export interface SmaaSettings {

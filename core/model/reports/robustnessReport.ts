@@ -1,4 +1,4 @@
-import type { CriterionId, StageId } from '../knowledge/schema.ts';
+import type { CriterionId, StageId } from '../../knowledge/schema.ts';
 
 /** One input of the evaluation that an official has given or that the weights follow from. */
 export type SensitivityInput =

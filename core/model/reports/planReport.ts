@@ -1,5 +1,5 @@
-import type { ActorId, Horizon } from '../knowledge/schema.ts';
-import type { NamedPlanId } from './planSettings.ts';
+import type { ActorId, Horizon } from '../../knowledge/schema.ts';
+import type { NamedPlanId } from '../planSettings.ts';
 
 /** A plan beside the recommended one. Value in percent of the trouble, cost in million CNY. */
 export interface PlanOption {
