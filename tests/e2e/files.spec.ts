@@ -93,6 +93,21 @@ for (const language of languages) {
   });
 }
 
+test('a file that names a knowledge base unknown here is read with the one in use, and it is said', async ({
+  desk,
+}, info) => {
+  const official: Official = { page: desk.page, words: wordsOf('en') };
+  const path = info.outputPath('other.json');
+  writeFileSync(path, JSON.stringify({ ...readCase('embedded'), knowledgeBase: '9.9.9' }));
+
+  await openFile(official, path);
+
+  const { knowledgeBase } = await openAssessment(desk);
+  expect(knowledgeBase).not.toBe('9.9.9');
+  const said = official.words.t('clusters.readWithOther', { named: '9.9.9', own: knowledgeBase });
+  await expect(desk.page.getByRole('status').filter({ hasText: said })).toBeVisible();
+});
+
 test('an exported assessment comes back with the same answers beside the first', async ({ desk }) => {
   const official: Official = { page: desk.page, words: wordsOf('en') };
   const { page, words } = official;

@@ -100,7 +100,7 @@ async function typeBudget({ page, words }: Official, budget: number): Promise<vo
   await field.fill(String(budget));
   await field.blur();
   await expect(
-    page.getByRole('heading', { name: words.t('plan.budget', { budget: budget.toFixed(1) }) }),
+    page.getByText(words.t('plan.budget', { budget: budget.toFixed(1) }), { exact: true }),
   ).toBeVisible();
 }
 
