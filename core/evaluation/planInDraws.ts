@@ -1,4 +1,4 @@
-import { createExchange } from '../planning/search/exchange.ts';
+import { createExchange } from '../planning/exchange/exchange.ts';
 import { createPlanSearch } from '../planning/search/planSearch.ts';
 import { fillValues, type PlanDraw, toSearchShape, valuesFor } from '../planning/planner.ts';
 import type { PlanProblem } from '../planning/planProblem.ts';

@@ -5,6 +5,7 @@ import { givenValues, toSearchShape } from './planner.ts';
 import type { PlanProblem } from './planProblem.ts';
 import { derivePlanRules } from './planRules.ts';
 import type { SearchGoal } from './search/hunt.ts';
+import { solveFromNear } from './solveFromNear.ts';
 import { createPlanSearch } from './search/planSearch.ts';
 
 export interface ChosenPlan extends PlanSolution {
@@ -21,7 +22,7 @@ export function bestPlan(problem: PlanProblem, goal: SearchGoal): PlanSolution |
     return null;
   }
   const shape = toSearchShape(problem);
-  const found = createPlanSearch(shape).solve(givenValues(problem, shape), goal);
+  const found = solveFromNear(createPlanSearch(shape), givenValues(problem, shape), goal);
   return found && toSolution(problem, found.chosen);
 }
 

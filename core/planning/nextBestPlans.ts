@@ -1,8 +1,9 @@
-import type { PlanOption } from '../model/planReport.ts';
+import type { PlanOption } from '../model/reports/planReport.ts';
 import { namedPlans, toSolution } from './namedPlans.ts';
 import { toPlanOption } from './planOption.ts';
 import { givenValues, toSearchShape } from './planner.ts';
 import type { PlanProblem } from './planProblem.ts';
+import { solveFromNear } from './solveFromNear.ts';
 import { createPlanSearch } from './search/planSearch.ts';
 
 /** Whether two plans differ in more than one measure: at least two come in or at least two go. */
@@ -35,7 +36,7 @@ export function nextBestPlans(problem: PlanProblem, count: number): PlanOption[]
   ];
   const options: PlanOption[] = [];
   while (options.length < count) {
-    const next = search.solve(values, {
+    const next = solveFromNear(search, values, {
       aim: 'value',
       costCap: recommended.cost,
       isRefused: (chosen) => !known.every((plan) => isApart(chosen, plan)),

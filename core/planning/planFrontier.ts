@@ -3,6 +3,7 @@ import { costTolerance } from './planLimits.ts';
 import { derivePlanRules } from './planRules.ts';
 import type { PlanProblem } from './planProblem.ts';
 import { createPlanSearch } from './search/planSearch.ts';
+import { solveFromNear } from './solveFromNear.ts';
 import { tieWidth } from './search/planTies.ts';
 
 export interface FrontierPoint {
@@ -28,7 +29,7 @@ function createBudgetSolver(problem: PlanProblem): (budget: number) => FrontierP
   const most = problem.budget ?? Infinity;
   let starts: readonly Uint8Array[] = [];
   return (budget) => {
-    const found = isBlocked ? null : search.solve(values, { aim: 'value', costCap: budget, starts });
+    const found = isBlocked ? null : solveFromNear(search, values, { aim: 'value', costCap: budget, starts });
     if (found === null) {
       return { budget, value: 0, cost: 0, ids: [], isFeasible: false, isBeyond: false };
     }

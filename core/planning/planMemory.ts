@@ -1,4 +1,4 @@
-import type { FoundPlans } from './namedPlans.ts';
+import type { FoundPlans, KnownPlans } from './foundPlans.ts';
 import { costTolerance } from './planLimits.ts';
 import type { SearchResult } from './search/planSearch.ts';
 
@@ -14,12 +14,6 @@ export interface PlanMemory {
 
 export const createPlanMemory = (): PlanMemory => ({ found: [] });
 
-/** Plans of a budget that are known beforehand. */
-export interface KnownPlans {
-  readonly full?: SearchResult;
-  readonly sufficient?: SearchResult;
-}
-
 /** The three plans of a budget, where those of a larger one fit it. */
 export const recallPlans = ({ found }: PlanMemory, budget: number): FoundPlans | null =>
   found.find(
@@ -30,12 +24,18 @@ export const recallPlans = ({ found }: PlanMemory, budget: number): FoundPlans |
       ),
   )?.plans ?? null;
 
-/** Those of the plans of larger budgets that fit a budget. */
+/** What the plans of larger budgets say of a budget: those that fit it, and how few causes can be left within it. */
 export function recallKnown(memory: PlanMemory, budget: number): KnownPlans {
   const larger = memory.found.filter((entry) => entry.budget >= budget);
-  const fitting = (plans: readonly SearchResult[]) =>
-    plans.find(({ cost }) => cost <= budget + costTolerance);
-  const full = fitting(larger.map(({ plans }) => plans.full));
-  const sufficient = fitting(larger.map(({ plans }) => plans.sufficient));
-  return { ...(full && { full }), ...(sufficient && { sufficient }) };
+  const isFitting = ({ cost }: SearchResult) => cost <= budget + costTolerance;
+  const full = larger.map(({ plans }) => plans.full).find(isFitting);
+  const sufficient = larger.map(({ plans }) => plans.sufficient).find(isFitting);
+  // The cheapest that leave as few cost more than there is.
+  const leastAbove = Math.max(
+    0,
+    ...larger
+      .filter(({ plans }) => !isFitting(plans.sufficient))
+      .map(({ plans }) => plans.sufficient.above + 1),
+  );
+  return { ...(full && { full }), ...(sufficient && { sufficient }), leastAbove };
 }

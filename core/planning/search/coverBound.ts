@@ -1,4 +1,5 @@
 import { coverTolerance, isFree } from './coverEntries.ts';
+import { duty } from './duty.ts';
 import { mostKept } from './searchGain.ts';
 import type { Level, Search } from './searchState.ts';
 
@@ -9,11 +10,15 @@ import type { Level, Search } from './searchState.ts';
  * price for each cause that no item's cost falls short of bounds what a plan costs (duality of linear programmes).
  */
 
-/** How many causes stay above the target whatever joins the current plan. */
-export function countLost({ values }: Search, { reach }: Level): number {
+/** How many causes stay above the target whatever joins the current plan; Infinity where one of them must not. */
+export function countLost({ values, duties }: Search, { reach }: Level): number {
   let lost = 0;
   for (let cause = 0; cause < reach.length; cause += 1) {
-    lost += (reach[cause] ?? 0) > (values.allowed[cause] ?? Infinity) ? 1 : 0;
+    if (duties[cause] === duty.givenUp) {
+      lost += 1;
+    } else if ((reach[cause] ?? 0) > (values.allowed[cause] ?? Infinity)) {
+      lost += duties[cause] === duty.due ? Infinity : 1;
+    }
   }
   return lost;
 }
@@ -52,7 +57,7 @@ export function fillNeeds(search: Search, level: Level): number {
     const allowed = values.allowed[cause] ?? Infinity;
     const share = level.share[cause] ?? 0;
     level.need[cause] = 0;
-    if (share > allowed && (level.reach[cause] ?? 0) <= allowed) {
+    if (search.duties[cause] !== duty.givenUp && share > allowed && (level.reach[cause] ?? 0) <= allowed) {
       const need = Math.log((share * boostOn(search, cause)) / allowed);
       level.need[cause] = need > coverTolerance ? need : 0;
       unmet += need > coverTolerance ? 1 : 0;
@@ -80,8 +85,8 @@ export function mostPressing(search: Search, level: Level): number {
   return pressing;
 }
 
-/** Sum of the entries that are marked in need, without the largest `spared` of them. */
-function sumWithout(parts: Float64Array, spared: number): number {
+/** What the causes in need cost, without the dearest `spared` of those that may be left. */
+function sumWithout({ cover: { parts }, duties }: Search, spared: number): number {
   let sum = 0;
   for (const part of parts) {
     sum += part;
@@ -90,7 +95,7 @@ function sumWithout(parts: Float64Array, spared: number): number {
     let largest = 0;
     let place = -1;
     parts.forEach((part, index) => {
-      if (part > largest) {
+      if (part > largest && duties[index] !== duty.due) {
         largest = part;
         place = index;
       }
@@ -168,7 +173,7 @@ export function leastCoverCost(search: Search, spared: number): number {
       rest = giveTheFree(search, cause, rest);
     }
   }
-  return sumWithout(parts, spared);
+  return sumWithout(search, spared);
 }
 
 /** Lists the causes in need, those with the fewest free helpers first; returns how many there are. */

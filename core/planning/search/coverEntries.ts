@@ -1,3 +1,4 @@
+import { duty } from './duty.ts';
 import type { CoverPair, Level, Search } from './searchState.ts';
 
 /*
@@ -97,7 +98,7 @@ export function fillCoverEntries(search: Search, level: Level): number {
     const share = level.share[cause] ?? 0;
     from[cause] = cover.entryCount;
     need[cause] = 0;
-    if (share > allowed && (level.reach[cause] ?? 0) <= allowed) {
+    if (search.duties[cause] !== duty.givenUp && share > allowed && (level.reach[cause] ?? 0) <= allowed) {
       const owed = Math.log(share / allowed);
       if (owed > coverTolerance) {
         need[cause] = owed;

@@ -1,5 +1,6 @@
 import { isFree } from './coverEntries.ts';
 import { inRange, smallestUnit } from './dualBound.ts';
+import { duty } from './duty.ts';
 import type { Level, Search } from './searchState.ts';
 
 /** How many causes may be left out, and the prices by cause and by row that are tried. */
@@ -10,7 +11,7 @@ interface Pricing {
 }
 
 /** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
-function owed({ cover }: Search, { left }: Level, { spared, prices, rows }: Pricing): number {
+function owed({ cover, duties }: Search, { left }: Level, { spared, prices, rows }: Pricing): number {
   const { parts, isSpared, need } = cover;
   let sum = 0;
   isSpared.fill(0);
@@ -21,7 +22,8 @@ function owed({ cover }: Search, { left }: Level, { spared, prices, rows }: Pric
   for (let round = 0; round < spared; round += 1) {
     let dearest = -1;
     for (let cause = 0; cause < need.length; cause += 1) {
-      const own = isSpared[cause] === 1 ? 0 : (parts[cause] ?? 0);
+      const isHeld = isSpared[cause] === 1 || duties[cause] === duty.due;
+      const own = isHeld ? 0 : (parts[cause] ?? 0);
       dearest = own > (dearest < 0 ? 0 : (parts[dearest] ?? 0)) ? cause : dearest;
     }
     if (dearest < 0) {
@@ -120,11 +122,10 @@ function movePrices(
 const pulls = 100;
 const fewPulls = 4;
 
-/** What is asked of the bound; `slot` says which prices it goes on from, as different questions need different ones. */
+/** What is asked of the bound. */
 export interface CoverQuestion {
   readonly spared: number;
   readonly limit: number;
-  readonly slot: 0 | 1;
 }
 
 /**
@@ -133,22 +134,17 @@ export interface CoverQuestion {
  *
  * Stops as soon as it is more than `limit`.
  */
-export function pricedCoverCost(
-  search: Search,
-  level: Level,
-  { spared, limit, slot }: CoverQuestion,
-): number {
-  const { cover, tuned } = search;
-  const prices = cover.prices[slot];
-  const rows = cover.rows[slot];
+export function pricedCoverCost(search: Search, level: Level, { spared, limit }: CoverQuestion): number {
+  const { cover } = search;
+  const { prices, rows } = cover;
   const pricing = { spared, prices, rows };
   let most = -Infinity;
   let damping = 1.1;
   let idle = 0;
   cover.best.set(prices);
   cover.bestRows.set(rows);
-  const steps = tuned[slot] === 1 ? fewPulls : pulls;
-  tuned[slot] = limit < Infinity ? 1 : 0;
+  const steps = search.isTuned ? fewPulls : pulls;
+  search.isTuned = limit < Infinity;
   for (let step = 0; step < steps; step += 1) {
     const bound = owed(search, level, pricing) - surplusOf(search, level, pricing);
     idle = bound > most ? 0 : idle + 1;

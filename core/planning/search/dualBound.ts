@@ -1,3 +1,4 @@
+import { duty } from './duty.ts';
 import { shareHelp } from './helpShares.ts';
 import type { Level, Search, Tangent } from './searchState.ts';
 import { fillTangent, movePoint, pinsOf, priceOf, priceOfRest, slopeOf } from './tangents.ts';
@@ -21,7 +22,7 @@ export interface Wanted {
 }
 
 /** What all that has to be brought to the target is worth, as a debt; the dearest causes are spared and marked. */
-export function debtOf({ pins, dual }: Search, { need, spare }: Level): number {
+export function debtOf({ pins, dual, duties }: Search, { need, spare }: Level): number {
   dual.isSpared.fill(0);
   if (spare === Infinity) {
     return 0;
@@ -34,7 +35,8 @@ export function debtOf({ pins, dual }: Search, { need, spare }: Level): number {
   for (let round = 0; round < spare; round += 1) {
     let dearest = -1;
     for (let cause = 0; cause < need.length; cause += 1) {
-      const own = dual.isSpared[cause] === 1 ? 0 : (dual.parts[cause] ?? 0);
+      const isHeld = dual.isSpared[cause] === 1 || duties[cause] === duty.due;
+      const own = isHeld ? 0 : (dual.parts[cause] ?? 0);
       dearest = own > (dearest < 0 ? 0 : (dual.parts[dearest] ?? 0)) ? cause : dearest;
     }
     if (dearest < 0) {

@@ -1,5 +1,6 @@
 import { countLost } from './coverBound.ts';
-import { type Hunt, isWorthless, mostAboveOf } from './hunt.ts';
+import { duty } from './duty.ts';
+import { type Hunt, isWorthless } from './hunt.ts';
 import { refreshReach } from './openItems.ts';
 import { additions, fits } from './planMoves.ts';
 import { mostKept } from './searchGain.ts';
@@ -11,15 +12,24 @@ export const excessTolerance = 1e-6;
 /** Room for rounding of shares that are multiplied and divided. */
 const shareTolerance = 1e-9;
 
-/** Whether without the item a cause that it helps cannot come to the target. */
-function isNeeded(search: Search, item: number, { share, reach }: Level): boolean {
-  const { shape, values } = search;
+/** A level, and how many more causes may stay above the target there. */
+interface Sparing {
+  readonly level: Level;
+  readonly spare: number;
+}
+
+/** Whether without the item a cause that it helps, and that has to come to the target, cannot. */
+function isNeeded(search: Search, item: number, { level, spare }: Sparing): boolean {
+  const { shape, values, duties } = search;
+  const { share, reach } = level;
   const kept = mostKept(search, item);
   for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
     const cause = shape.linkCause[link] ?? 0;
     const allowed = values.allowed[cause] ?? Infinity;
     const left = reach[cause] ?? 0;
-    if ((share[cause] ?? 0) > allowed && left <= allowed) {
+    const settled = duties[cause] ?? duty.open;
+    const isDue = settled === duty.due || (spare === 0 && settled === duty.open);
+    if (isDue && (share[cause] ?? 0) > allowed && left <= allowed) {
       const without = left / (1 - (values.effect[link] ?? 0) * kept);
       if (without > allowed * (1 + shareTolerance)) {
         return true;
@@ -49,7 +59,7 @@ interface Open {
 export function listForced(hunt: Hunt, level: Level, { from, bound }: Open): readonly number[] | null {
   const { search } = hunt;
   const { items, count, worth } = level;
-  let spare = mostAboveOf(hunt);
+  let spare = hunt.goal.mostAbove;
   if (spare < Infinity) {
     refreshReach(search, level);
     spare -= countLost(search, level);
@@ -65,7 +75,7 @@ export function listForced(hunt: Hunt, level: Level, { from, bound }: Open): rea
       (own > 0 && isWorthless(hunt, bound - own)) ||
       (level.coverSlack < Infinity &&
         (search.cover.bestWorth[item] ?? 0) > level.coverSlack + excessTolerance) ||
-      (spare === 0 && isNeeded(search, item, level));
+      (spare < Infinity && isNeeded(search, item, { level, spare }));
     if (isForced) {
       const added = (search.barred[item] ?? 0) > 0 ? null : additions(search, item, level);
       if (added === null) {

@@ -45,10 +45,6 @@ export const cheaperThanBest = ({ search: { best, shape } }: Hunt): number =>
 export const costLimitOf = (hunt: Hunt): number =>
   hunt.found && hunt.goal.aim === 'cost' ? Math.min(capOf(hunt), cheaperThanBest(hunt)) : capOf(hunt);
 
-/** How many causes a better plan leaves above the target at most. */
-export const mostAboveOf = ({ search: { best }, goal, found }: Hunt): number =>
-  found && goal.aim === 'above' ? Math.min(goal.mostAbove, best.above) : goal.mostAbove;
-
 /** Whether the current plan is an answer. */
 function isAnswer(hunt: Hunt, { share }: Level): boolean {
   const { search, goal } = hunt;

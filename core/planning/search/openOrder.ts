@@ -29,11 +29,7 @@ export function sortOpen(
     const item = items[index] ?? 0;
     rank[item] = worth[item] ?? 0;
   }
-  if (
-    goal.aim === 'above' ||
-    level.spare === 0 ||
-    (goal.mostAbove < Infinity && (!found || goal.aim === 'cost'))
-  ) {
+  if (level.spare === 0 || (goal.mostAbove < Infinity && (!found || goal.aim === 'cost'))) {
     fillNeeds(search, level);
     rankHelpers(search, mostPressing(search, level), rank);
   }

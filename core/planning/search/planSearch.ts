@@ -1,7 +1,9 @@
+import { barHopeless, isMissed, unbar } from './barring.ts';
 import { beginFrom, beginWith, itemsOf } from './beginPlan.ts';
 import { listPairs } from './coverEntries.ts';
 import { countLost } from './coverBound.ts';
 import { boundLevel } from './dualBound.ts';
+import { duty } from './duty.ts';
 import {
   costLimitOf,
   type Hunt,
@@ -13,14 +15,15 @@ import {
 } from './hunt.ts';
 import { earnBound } from './earnBound.ts';
 import { fillEarning } from './earners.ts';
-import { excessTolerance, listForced } from './forced.ts';
-import { listOpen, reachableOf, refreshReach } from './openItems.ts';
+import { listForced } from './forced.ts';
+import { listOpen, reachableOf } from './openItems.ts';
 import { bringTriedForward, restOf, sortOpen } from './openOrder.ts';
 import { listHelp } from './helpShares.ts';
 import { overlapLoss } from './overlapLoss.ts';
 import { listDominated } from './planDominance.ts';
 import { additions, bar, putIn, takeOut } from './planMoves.ts';
 import { losesItsPlace } from './searchGain.ts';
+import { causeToSettle } from './settleCause.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 import { createSearch, levelAt } from './searchMemory.ts';
 import type { Level, Search } from './searchState.ts';
@@ -44,26 +47,6 @@ export interface PlanSearch {
   solve(values: SearchValues, goal: SearchGoal): SearchResult | null;
   /** Plans looked at in the last search: the measure of effort. */
   readonly nodes: number;
-}
-
-/** Whether no plan within the limit that brings enough causes to the target holds the item. */
-const isTooDear = ({ search }: Hunt, item: number, level: Level): boolean =>
-  level.coverSlack < Infinity && -(search.cover.bestWorth[item] ?? 0) > level.coverSlack + excessTolerance;
-
-/** Brings the items that no better plan holds to the front and bars them; returns how many there are. */
-function barHopeless(hunt: Hunt, level: Level, bound: number): number {
-  const { items, count, worth } = level;
-  let out = 0;
-  for (let index = 0; index < count; index += 1) {
-    const item = items[index] ?? 0;
-    if (isWorthless(hunt, bound + Math.min(0, worth[item] ?? 0)) || isTooDear(hunt, item, level)) {
-      items[index] = items[out] ?? 0;
-      items[out] = item;
-      out += 1;
-      bar(hunt.search, item, 1);
-    }
-  }
-  return out;
 }
 
 /** Tries the plans that contain the current one and the items. */
@@ -105,7 +88,7 @@ function explore(hunt: Hunt, depth: number): void {
   if (isUncoverable(hunt, level)) {
     return;
   }
-  level.spare = goal.aim === 'above' ? Infinity : goal.mostAbove - countLost(search, level);
+  level.spare = goal.mostAbove - countLost(search, level);
   const wanted = wantedOf(hunt);
   const { isEnough } = wanted;
   if (depth === 0) {
@@ -130,6 +113,18 @@ function explore(hunt: Hunt, depth: number): void {
   tryOpen(hunt, depth, level);
 }
 
+/** Looks at the plans that may leave a cause above the target, then at those that may not. */
+function settle(hunt: Hunt, depth: number, cause: number): void {
+  const { duties } = hunt.search;
+  duties[cause] = duty.givenUp;
+  descend(hunt, depth, []);
+  if (!hunt.done) {
+    duties[cause] = duty.due;
+    descend(hunt, depth, []);
+  }
+  duties[cause] = duty.open;
+}
+
 function tryOpen(hunt: Hunt, depth: number, level: Level): void {
   const { search } = hunt;
   const { items, worth } = level;
@@ -140,6 +135,12 @@ function tryOpen(hunt: Hunt, depth: number, level: Level): void {
     if (forced !== null) {
       descend(hunt, depth, forced);
     }
+    unbar(search, level, first);
+    return;
+  }
+  const cause = causeToSettle(hunt, level);
+  if (cause >= 0) {
+    settle(hunt, depth, cause);
     unbar(search, level, first);
     return;
   }
@@ -170,30 +171,6 @@ function tryOpen(hunt: Hunt, depth: number, level: Level): void {
   unbar(search, level, from);
 }
 
-/** Frees the first items of a level again. */
-function unbar(search: Search, { items }: Level, to: number): void {
-  for (let index = 0; index < to; index += 1) {
-    bar(search, items[index] ?? 0, -1);
-  }
-}
-
-/** Whether without the item, which has just been barred, too many causes stay above the target. */
-function isMissed(hunt: Hunt, level: Level, item: number): boolean {
-  const { search, goal, done } = hunt;
-  if (done || (goal.mostAbove === Infinity && goal.aim !== 'above')) {
-    return false;
-  }
-  const { shape, values } = search;
-  for (let link = shape.linkStart[item] ?? 0; link < (shape.linkStart[item + 1] ?? 0); link += 1) {
-    const cause = shape.linkCause[link] ?? 0;
-    if ((level.share[cause] ?? 0) > (values.allowed[cause] ?? Infinity)) {
-      refreshReach(search, level);
-      return isUncoverable(hunt, level);
-    }
-  }
-  return false;
-}
-
 function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.values = values;
   search.total = values.weight.reduce((sum, weight) => sum + weight, 0);
@@ -202,11 +179,13 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   });
   search.dominated = goal.isRefused ? [] : listDominated(search, values);
   search.help = listHelp(search);
-  search.pairs = goal.aim === 'above' || goal.mostAbove !== undefined ? listPairs(search) : [];
+  search.pairs = goal.mostAbove !== undefined ? listPairs(search) : [];
   fillEarning(search);
   search.nodes = 0;
-  search.tuned.fill(0);
-  [...search.cover.prices, ...search.cover.rows].forEach((prices) => prices.fill(0));
+  search.isTuned = false;
+  search.duties.fill(duty.open);
+  search.cover.prices.fill(0);
+  search.cover.rows.fill(0);
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** What a plan is chosen by before anything else. */
-export type Aim = 'value' | 'cost' | 'above';
+export type Aim = 'value' | 'cost';
 
 /** Values closer than this count as equal; relative above 1, because sums of large values round more. */
 export const tieWidth = (value: number): number => 1e-9 * Math.max(1, Math.abs(value));
@@ -35,15 +35,13 @@ const byCost = (a: Choice, b: Choice): number =>
 /**
  * Whether plan a goes before plan b.
  *
- * By value: higher value, then lower cost, then fewer measures, then the order of ids. By cost: lower cost alone. By
- * above: fewer causes above the target, then lower cost. What these two leave open is settled by value afterwards.
+ * By value: higher value, then lower cost, then fewer measures, then the order of ids. By cost: lower cost alone; what
+ * that leaves open is settled by value afterwards.
  */
 export function isBetterChoice(a: Choice, b: Choice, aim: Aim): boolean {
   switch (aim) {
     case 'cost':
       return byCost(a, b) < 0;
-    case 'above':
-      return (a.above - b.above || byCost(a, b)) < 0;
     case 'value': {
       const ahead = byValue(a, b) || byCost(a, b) || a.size - b.size;
       return ahead === 0 ? comesFirst(a.chosen, b.chosen) : ahead < 0;

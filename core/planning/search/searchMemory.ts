@@ -49,8 +49,8 @@ function emptyCover(shape: SearchShape): Search['cover'] {
       (shape.helpers[item]?.length ?? 0) * ((shape.linkStart[item + 1] ?? 0) - (shape.linkStart[item] ?? 0));
   }
   return {
-    prices: [new Float64Array(causeCount), new Float64Array(causeCount)],
-    rows: [new Float64Array(costs.length), new Float64Array(costs.length)],
+    prices: new Float64Array(causeCount),
+    rows: new Float64Array(costs.length),
     bestRows: new Float64Array(costs.length),
     used: new Float64Array(costs.length),
     parts: new Float64Array(causeCount),
@@ -118,6 +118,7 @@ export function createSearch(shape: SearchShape): Search {
     pairs: [],
     total: 0,
     nodes: 0,
-    tuned: new Uint8Array(2),
+    duties: new Uint8Array(shape.causeCount),
+    isTuned: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { Earning } from './earners.ts';
+import type { Earning } from './earning.ts';
 import type { SearchShape, SearchValues } from './searchShape.ts';
 
 /** Two items that could do the same, by their links to the same causes. */
@@ -112,9 +112,9 @@ export interface Search {
   };
   /** What the bound on causes above the target works on: prices by cause as found at the root, and scratch. */
   readonly cover: {
-    readonly prices: readonly [Float64Array, Float64Array];
+    readonly prices: Float64Array;
     /** Prices by row, that of cost left at 0. */
-    readonly rows: readonly [Float64Array, Float64Array];
+    readonly rows: Float64Array;
     readonly bestRows: Float64Array;
     readonly used: Float64Array;
     readonly parts: Float64Array;
@@ -152,8 +152,10 @@ export interface Search {
   pairs: readonly (readonly CoverPair[])[];
   total: number;
   nodes: number;
-  /** 1 where the prices of the cover have been found once in this search. */
-  readonly tuned: Uint8Array;
+  /** By cause, see `duty.ts`. */
+  readonly duties: Uint8Array;
+  /** Whether the prices of the cover have been found once in this search. */
+  isTuned: boolean;
 }
 
 export function copyChoice(from: MutableChoice, to: MutableChoice): void {

@@ -1,4 +1,4 @@
-import type { SearchShape, SearchValues } from './searchShape.ts';
+import type { SearchShape, SearchValues } from '../search/searchShape.ts';
 
 /** What plans are looked for under: values of a draw and what they may cost at most. */
 export interface ExchangeGoal {

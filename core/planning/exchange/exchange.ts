@@ -1,5 +1,5 @@
 import { costTolerance } from '../planLimits.ts';
-import { gainTolerance } from './searchGain.ts';
+import { gainTolerance } from '../search/searchGain.ts';
 import {
   type Exchange,
   type ExchangeGoal,
@@ -9,7 +9,7 @@ import {
   helpsChosen,
   valueAfter,
 } from './exchangeValue.ts';
-import type { SearchShape } from './searchShape.ts';
+import type { SearchShape } from '../search/searchShape.ts';
 
 /** A plan that no single step makes better, and what it is worth, percent of the trouble. */
 export interface ExchangedPlan {
