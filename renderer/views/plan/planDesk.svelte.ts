@@ -3,7 +3,7 @@ import { namedPlanIds, type PlanSettings } from '../../../core/model/planSetting
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import type { Infeasibility, NoPlanReason } from '../../../core/model/planResult.ts';
 import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
-import type { OwnPlanReport } from '../../../core/model/planReport.ts';
+import type { OwnPlanReport } from '../../../core/model/reports/planReport.ts';
 import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { assessPlan } from '../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
@@ -13,15 +13,17 @@ import {
   sufficientOf,
 } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
-import { frontierBudgets, frontierSteps, nextBreakpoint } from '../../../core/planning/planFrontier.ts';
+import { nextBreakpoint } from '../../../core/planning/planFrontier.ts';
 import { createPlanMemory } from '../../../core/planning/planMemory.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
-import { buildPlanProblem, type PlanProblem } from '../../../core/planning/planProblem.ts';
+import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
 import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
+import type { SweptPlans } from '../../workers/planSweepWorker.ts';
 import type { ChartPoint } from '../../ui/charts/frontierChart.ts';
 import { type Choice, PlanChanges } from './planChanges.ts';
+import { frontierPoints } from './named/frontierPoints.ts';
 import { listPlanCards, type PlanCard, type PlanName } from './named/planCards.ts';
 
 /** The plan in force: the official's choice, else the one recommended. */
@@ -30,14 +32,6 @@ interface PlanInForce extends PlanSolution {
   readonly infeasible: Infeasibility | null;
   /** `null` where there is a plan with at least one measure. */
   readonly none: NoPlanReason | null;
-}
-
-function* frontierOf(problem: PlanProblem): Generator<undefined, readonly ChartPoint[]> {
-  const all = yield* frontierSteps(problem, frontierBudgets(problem));
-  const points = all.filter((point) => point.isFeasible);
-  return points
-    .filter((point, index) => point.cost !== points[index + 1]?.cost)
-    .map((point) => ({ x: point.cost, y: point.value }));
 }
 
 /**
@@ -49,6 +43,8 @@ export class PlanDesk extends PlanChanges {
   readonly #evaluation: () => Evaluation;
   /** The budget while the slider moves; `undefined` at rest. */
   #moving = $state<number | undefined>();
+  /** The three plans at every budget, of the question that was swept last. */
+  swept = $state.raw<SweptPlans | null>(null);
   /** The plans found last: the next search begins from them, and finds the same as without. */
   #starts: readonly (readonly string[])[] = [];
 
@@ -92,8 +88,12 @@ export class PlanDesk extends PlanChanges {
       settings: { ...this.session.assessment.plan, budget: null },
     }),
   );
-  /** What has been found at other budgets, as long as nothing else changes. */
-  readonly #memory = $derived.by(() => (this.problemWithoutBudget.measures, createPlanMemory()));
+  /** As text, so that what is known of other budgets stays until something else changes. */
+  readonly question = $derived.by(() => JSON.stringify(this.problemWithoutBudget));
+  /** What has been found at other budgets: at all of them once they have been swept. */
+  readonly #memory = $derived.by(() =>
+    this.swept?.question === this.question ? this.swept.memory : createPlanMemory(),
+  );
   /** The plan as an optimisation problem, under all its rules. */
   readonly problem = $derived.by(() => ({
     ...this.problemWithoutBudget,
@@ -154,7 +154,7 @@ export class PlanDesk extends PlanChanges {
    * of them take longer than a screen may stand still.
    */
   frontierSteps(): Generator<undefined, readonly ChartPoint[]> {
-    return frontierOf(this.problemWithoutBudget);
+    return frontierPoints(this.problemWithoutBudget);
   }
 
   /** Right end of the budget's axis: what the best plan without a limit costs. */
