@@ -1,5 +1,9 @@
+import type { NamedPlanId } from '../model/planSettings.ts';
+import { assessPlan } from './assessPlan.ts';
 import type { FoundPlans, KnownPlans } from './foundPlans.ts';
 import { costTolerance } from './planLimits.ts';
+import type { PlanProblem } from './planProblem.ts';
+import { tieWidth } from './search/planTies.ts';
 import type { SearchResult } from './search/planSearch.ts';
 
 /**
@@ -13,6 +17,25 @@ export interface PlanMemory {
 }
 
 export const createPlanMemory = (): PlanMemory => ({ found: [] });
+
+/** Adds plans that are known to be the three of a problem at its budget. */
+export function rememberPlans(
+  { found }: PlanMemory,
+  problem: PlanProblem,
+  named: Readonly<Record<NamedPlanId, readonly string[]>>,
+): void {
+  const toResult = (ids: readonly string[]): SearchResult => {
+    const { value, cost, leftAboveTarget } = assessPlan(problem, ids);
+    const chosen = Uint8Array.from(problem.measures, ({ id }) => (ids.includes(id) ? 1 : 0));
+    return { chosen, value, cost, above: leftAboveTarget.length };
+  };
+  const [sufficient, balanced, full] = [named.sufficient, named.balanced, named.full].map(toResult);
+  if (sufficient && balanced && full) {
+    const floor = problem.balancedShare * full.value;
+    const isBalanced = balanced.value >= floor - tieWidth(floor) && balanced.above <= sufficient.above;
+    found.push({ budget: problem.budget ?? Infinity, plans: { sufficient, balanced, full, isBalanced } });
+  }
+}
 
 /** The three plans of a budget, where those of a larger one fit it. */
 export const recallPlans = ({ found }: PlanMemory, budget: number): FoundPlans | null =>

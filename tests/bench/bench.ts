@@ -12,6 +12,7 @@ import { testBrowser } from '../support/testBrowser.ts';
 import { batching } from './batch.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
 import { computing, planOf } from './computing.ts';
+import { opening } from './opening.ts';
 import { planning } from './planning.ts';
 import { printing } from './printing.ts';
 import { ranking } from './ranking.ts';
@@ -84,6 +85,7 @@ const batch = await batching({
   fontsFolder: resources.fonts,
   choice,
 });
+const open = await opening(browser, `sample-${sample.clusterId}`);
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
   ranking(),
@@ -93,6 +95,7 @@ const benchmarks: Benchmark[] = [
   ),
   ...sampled.benchmarks,
   start.benchmark,
+  ...open.benchmarks,
   ...print.benchmarks,
   batch.benchmark,
   ...store.benchmarks,
@@ -118,6 +121,7 @@ if (isJson) {
 await sampled.close();
 store.close();
 start.close();
+await open.close();
 await print.close();
 await batch.close();
 await browser.close();

@@ -2,6 +2,7 @@ import { choosePlan } from '../../core/planning/choosePlan.ts';
 import { namedPlans } from '../../core/planning/namedPlans.ts';
 import type { PlanProblem } from '../../core/planning/planProblem.ts';
 import { planReport } from '../../core/planning/planReport.ts';
+import { sweepPlans } from '../../core/planning/planSweep.ts';
 import { solveByHighs } from '../support/highs.ts';
 import { planProgramme } from '../support/planAsProgramme.ts';
 import { planInstance } from '../support/planInstances.ts';
@@ -44,6 +45,9 @@ function takeGreedily({ measures, budget }: PlanProblem): void {
 /** Where a slider for the budget stops, million CNY. */
 const budgets = Array.from({ length: 40 }, (_, index) => 2 * (index + 1));
 
+/** Budgets that bind in most clusters, million CNY. */
+const tight = [60, 45, 30, 20, 12];
+
 /** Exact plans: of the catalogue's size beside an open solver, of growing size, and with all that stands beside them. */
 export function planning(sample: PlanProblem, clusters: readonly PlanProblem[]): Benchmark[] {
   const problems = Array.from({ length: instances }, (_, index) => make(index + 1, 52));
@@ -83,6 +87,25 @@ export function planning(sample: PlanProblem, clusters: readonly PlanProblem[]):
       runs: clusters.length,
       isProcessorTime: true,
       run: inTurn(clusters, namedPlans),
+      baseline: () => void choosePlan(sample),
+    },
+    {
+      name: 'three plans of twenty clusters, budgets bind',
+      baselineIs: 'the most valuable plan of the sample alone',
+      runs: clusters.length * tight.length,
+      isProcessorTime: true,
+      run: inTurn(
+        clusters.flatMap((cluster) => tight.map((budget) => ({ ...cluster, budget }))),
+        namedPlans,
+      ),
+      baseline: () => void choosePlan(sample),
+    },
+    {
+      name: 'the plans of every budget',
+      baselineIs: 'the most valuable plan of the sample alone',
+      runs: 5,
+      isProcessorTime: true,
+      run: () => void sweepPlans(sample),
       baseline: () => void choosePlan(sample),
     },
     {

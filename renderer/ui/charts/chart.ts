@@ -41,19 +41,46 @@ export type ChartSpec =
 
 const valueColumn = 44;
 
+/** A chart on its canvas. */
+export interface DrawnChart {
+  /** Shows another spec on the same canvas, where this kind of chart can; it has to be drawn anew otherwise. */
+  redraw?(spec: ChartSpec): boolean;
+  destroy(): void;
+}
+
 /** Draws at once, without animation and without listening to the pointer: every value is printed. */
-export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): { destroy(): void } {
+export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): DrawnChart {
   const look = readLook(canvas);
   switch (spec.kind) {
     case 'bars':
       return new Chart(canvas, barsConfiguration(spec, look));
     case 'frontier':
-      return new Chart(canvas, withoutMotion(frontierConfiguration(spec, look)));
+      return drawFrontier(canvas, spec, look);
     case 'stacked':
       return new Chart(canvas, withoutMotion(stackedConfiguration(spec, look)));
     case 'tornado':
       return new Chart(canvas, withoutMotion(tornadoConfiguration(spec, look)));
   }
+}
+
+/** It follows a slider: the chart stays, what it shows changes. */
+function drawFrontier(canvas: HTMLCanvasElement, spec: FrontierSpec, look: Look): DrawnChart {
+  const shown = { spec };
+  const chart = new Chart(canvas, withoutMotion(frontierConfiguration(shown, look)));
+  return {
+    redraw(next) {
+      if (next.kind !== 'frontier') {
+        return false;
+      }
+      shown.spec = next;
+      const { data, options } = withoutMotion(frontierConfiguration(shown, look));
+      chart.data = data;
+      chart.options = options;
+      chart.update('none');
+      return true;
+    },
+    destroy: () => chart.destroy(),
+  };
 }
 
 type Spec<K extends ChartSpec['kind']> = Extract<ChartSpec, { kind: K }>;

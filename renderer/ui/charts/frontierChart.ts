@@ -56,8 +56,14 @@ function parted(spec: FrontierSpec): readonly [within: ChartPoint[], beyond: Cha
   ];
 }
 
+/** What a chart of a frontier shows now: another spec in its place is drawn at its next update. */
+export interface ShownFrontier {
+  spec: FrontierSpec;
+}
+
 /** The most that plans remove by cost, as stairs, with the named plans as marks. */
-export function frontierConfiguration(spec: FrontierSpec, look: Look) {
+export function frontierConfiguration(shown: ShownFrontier, look: Look) {
+  const { spec } = shown;
   const top = Math.max(1, ...spec.points.map((point) => point.y), ...spec.marks.map((mark) => mark.y));
   const [within, beyond] = parted(spec);
   const stairs = { stepped: 'before' as const, borderWidth: 2, pointRadius: 0, clip: false as const };
@@ -86,14 +92,15 @@ export function frontierConfiguration(spec: FrontierSpec, look: Look) {
         },
       },
     },
-    plugins: [limitLine(spec, look), planMarks(spec, look)],
+    plugins: [limitLine(shown, look), planMarks(shown, look)],
   };
 }
 
 /** The budget as a dotted line down to the slider. */
-const limitLine = ({ limit }: FrontierSpec, look: Look) => ({
+const limitLine = (shown: ShownFrontier, look: Look) => ({
   id: 'limit-line',
   beforeDatasetsDraw({ ctx, chartArea, scales, height }: Drawn) {
+    const { limit } = shown.spec;
     const x = limit === null ? undefined : scales['x']?.getPixelForValue(limit);
     if (x === undefined) {
       return;
@@ -111,12 +118,12 @@ const limitLine = ({ limit }: FrontierSpec, look: Look) => ({
 });
 
 /** A dot for each plan, its name beside it on the side that has room: below for the first, above for the others. */
-const planMarks = ({ marks }: FrontierSpec, look: Look) => ({
+const planMarks = (shown: ShownFrontier, look: Look) => ({
   id: 'plan-marks',
   afterDatasetsDraw({ ctx, chartArea, scales }: Drawn) {
     ctx.save();
     ctx.font = `500 13px ${look.family}`;
-    marks.forEach((mark, index) => {
+    shown.spec.marks.forEach((mark, index) => {
       const x = scales['x']?.getPixelForValue(mark.x) ?? 0;
       const y = scales['y']?.getPixelForValue(mark.y) ?? 0;
       ctx.beginPath();

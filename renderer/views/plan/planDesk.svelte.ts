@@ -8,13 +8,13 @@ import { assessOwnPlan } from '../../../core/planning/assessOwnPlan.ts';
 import { assessPlan } from '../../../core/planning/assessPlan.ts';
 import { choosePlan } from '../../../core/planning/choosePlan.ts';
 import {
-  cheapestSufficientPlan,
   isFreeOfBudgets,
   sufficientOf,
+  type SufficientPlan,
 } from '../../../core/planning/cheapestSufficientPlan.ts';
 import { type NamedPlans, namedPlans, type PlanSolution } from '../../../core/planning/namedPlans.ts';
 import { nextBreakpoint } from '../../../core/planning/planFrontier.ts';
-import { createPlanMemory } from '../../../core/planning/planMemory.ts';
+import { recallPlans } from '../../../core/planning/planMemory.ts';
 import { planOrigin, type PlanOrigin } from '../../../core/planning/planOrigin.ts';
 import { planPhases } from '../../../core/planning/planPhases.ts';
 import { buildPlanProblem } from '../../../core/planning/planProblem.ts';
@@ -22,6 +22,8 @@ import { withoutMetPrerequisites } from '../../../core/ranking/metPrerequisites.
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import type { SweptPlans } from '../../workers/planSweepWorker.ts';
 import type { ChartPoint } from '../../ui/charts/frontierChart.ts';
+import { choicePrice } from './choicePrice.ts';
+import { evaluatedPlans } from './evaluatedPlans.ts';
 import { type Choice, PlanChanges } from './planChanges.ts';
 import { frontierPoints } from './named/frontierPoints.ts';
 import { listPlanCards, type PlanCard, type PlanName } from './named/planCards.ts';
@@ -90,9 +92,10 @@ export class PlanDesk extends PlanChanges {
   );
   /** As text, so that what is known of other budgets stays until something else changes. */
   readonly question = $derived.by(() => JSON.stringify(this.problemWithoutBudget));
-  /** What has been found at other budgets: at all of them once they have been swept. */
-  readonly #memory = $derived.by(() =>
-    this.swept?.question === this.question ? this.swept.memory : createPlanMemory(),
+  readonly #known = $derived.by(() => (this.swept?.question === this.question ? this.swept : null));
+  /** What has been found: the plans of the evaluation, and those of every budget once they have been swept. */
+  readonly #memory = $derived.by(
+    () => this.#known?.memory ?? evaluatedPlans(this.problemWithoutBudget, this.session, this.#evaluation()),
   );
   /** The plan as an optimisation problem, under all its rules. */
   readonly problem = $derived.by(() => ({
@@ -158,13 +161,14 @@ export class PlanDesk extends PlanChanges {
   }
 
   /** Right end of the budget's axis: what the best plan without a limit costs. */
-  readonly most = $derived.by(() => Math.max(1, Math.ceil(choosePlan(this.problemWithoutBudget).cost)));
+  readonly most = $derived.by(() => {
+    const known = recallPlans(this.#memory, Infinity)?.full;
+    return Math.max(1, Math.ceil((known ?? choosePlan(this.problemWithoutBudget)).cost));
+  });
 
-  /** Not found anew while the budget moves. */
-  readonly #cheapest = $derived.by(() => cheapestSufficientPlan(this.problemWithoutBudget));
-
-  readonly cheapest = $derived.by(() =>
-    isFreeOfBudgets(this.problem) ? sufficientOf(this.named) : this.#cheapest,
+  /** What it would take to bring every cause to the target; `null` until that is found. */
+  readonly cheapest: SufficientPlan | null = $derived.by(() =>
+    isFreeOfBudgets(this.problem) ? sufficientOf(this.named) : (this.#known?.cheapest ?? null),
   );
 
   /** The measures of the plan in force with their phase, the most valuable first. */
@@ -215,16 +219,10 @@ export class PlanDesk extends PlanChanges {
     return this.settings.mustNot?.includes(measure) ? 'dropped' : 'free';
   }
 
-  /** Value that the full plan loses because the measure is pinned or dropped; 0 where it costs nothing. */
-  priceOf(measure: string): number {
-    const { plans } = this.named;
-    if (this.choiceOf(measure) === 'free' || plans === null) {
-      return 0;
-    }
-    const without = (ids: readonly string[]) => ids.filter((id) => id !== measure);
-    const { must, mustNot } = this.problem;
-    const released = choosePlan({ ...this.problem, must: without(must), mustNot: without(mustNot) });
-    return Math.max(0, released.value - plans.full.value);
+  /** What a decision on a measure costs under the budget that is stored, not at every move of the slider. */
+  priceSteps(measure: string): Generator<undefined, number> {
+    const { budget = null } = this.session.assessment.plan;
+    return choicePrice({ ...this.problemWithoutBudget, budget }, measure);
   }
 
   /** Moves the budget; `final` stores it. */
