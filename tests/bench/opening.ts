@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../support/testBrowser.ts';
 import type { Benchmark } from './benchmark.ts';
@@ -82,7 +83,7 @@ export async function opening(
             await openPage(page, plan);
             await addBareSlider(page);
             // All budgets are known by then; see "three plans as a slider moves" for a move before that.
-            await page.waitForTimeout(5000);
+            await pause(5000);
           }
           await moveSlider(page, 'main input[type=range]');
         },
