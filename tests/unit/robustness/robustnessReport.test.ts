@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../core/evaluation/evaluate.ts';
 import { criterionIds } from '../../../core/knowledge/schema.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
-import type { MovedOutcome, OneWayEffect, SensitivityInput } from '../../../core/model/reports/robustnessReport.ts';
+import type {
+  MovedOutcome,
+  OneWayEffect,
+  SensitivityInput,
+} from '../../../core/model/reports/robustnessReport.ts';
 import { withMoved } from '../../../core/robustness/moveInput.ts';
 import { robustnessOfAssessment } from '../../../core/robustness/robustnessReport.ts';
 import { moveWeight } from '../../../core/weighting/moveWeight.ts';
