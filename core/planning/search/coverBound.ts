@@ -146,17 +146,17 @@ function giveTheFree({ cover }: Search, cause: number, need: number): number {
 }
 
 /**
- * What it costs at least to bring all but `spared` of the causes in need to the target, by dual ascent: each cause in
+ * What it takes of a row at least to bring all but `spared` of the causes in need to the target, by dual ascent: each cause in
  * turn, the one with the fewest helpers first, gets the highest price that leaves no item's cost short. What is paid
  * for in full then counts as given, whatever it costs, and the others have to do the rest: nobody does more than that
  * (knapsack cover inequalities, Carr, Fleischer, Leung & Phillips 2000; ascent of Carnes & Shmoys 2015).
  *
  * Without some of the causes the prices of the others still hold, so that the dearest are left out.
  */
-export function leastCoverCost(search: Search, spared: number): number {
+export function leastCoverCost(search: Search, { spared, row }: { spared: number; row: number }): number {
   const { shape, cover } = search;
   const { slack, parts, order, need, isGiven } = cover;
-  slack.set(shape.costs[0] ?? []);
+  slack.set(shape.costs[row] ?? []);
   parts.fill(0);
   isGiven.fill(0);
   const count = orderByHelpers(search, order);

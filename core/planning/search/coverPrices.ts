@@ -1,17 +1,22 @@
 import { isFree } from './coverEntries.ts';
 import { inRange, smallestUnit } from './dualBound.ts';
 import { duty } from './duty.ts';
-import type { Level, Search } from './searchState.ts';
+import type { CoverPrices, Level, Search } from './searchState.ts';
 
-/** How many causes may be left out, and the prices by cause and by row that are tried. */
+/** How many causes may be left out, the row that is bounded, and the prices by cause and by row that are tried. */
 interface Pricing {
   readonly spared: number;
+  readonly row: number;
   readonly prices: Float64Array;
   readonly rows: Float64Array;
 }
 
 /** Adds up what the causes in need are worth at their prices without the dearest `spared` of them, which are marked. */
-function owed({ cover, duties }: Search, { left }: Level, { spared, prices, rows }: Pricing): number {
+function owed(
+  { cover, duties }: Search,
+  { left }: Level,
+  { spared, row: own, prices, rows }: Pricing,
+): number {
   const { parts, isSpared, need } = cover;
   let sum = 0;
   isSpared.fill(0);
@@ -32,19 +37,20 @@ function owed({ cover, duties }: Search, { left }: Level, { spared, prices, rows
     isSpared[dearest] = 1;
     sum -= parts[dearest] ?? 0;
   }
-  for (let row = 1; row < rows.length; row += 1) {
-    sum -= (rows[row] ?? 0) > 0 ? (rows[row] ?? 0) * Math.max(0, left[row] ?? 0) : 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    const isPriced = row !== own && (rows[row] ?? 0) > 0;
+    sum -= isPriced ? (rows[row] ?? 0) * Math.max(0, left[row] ?? 0) : 0;
   }
   return sum;
 }
 
 /** Fills in what each item is worth at the prices beyond its cost. */
-function fillWorth({ shape, cover }: Search, { prices, rows }: Pricing): void {
+function fillWorth({ shape, cover }: Search, { row: bounded, prices, rows }: Pricing): void {
   const { worth, need, from, entryItem, entryAmount } = cover;
-  const costs = shape.costs[0] ?? prices;
+  const costs = shape.costs[bounded] ?? prices;
   for (let item = 0; item < worth.length; item += 1) {
     let own = -(costs[item] ?? 0);
-    for (let row = 1; row < rows.length; row += 1) {
+    for (let row = 0; row < rows.length; row += 1) {
       own -= (rows[row] ?? 0) * (shape.costs[row]?.[item] ?? 0);
     }
     worth[item] = own;
@@ -69,7 +75,7 @@ function surplusOf(search: Search, level: Level, pricing: Pricing): number {
     const item = level.items[index] ?? 0;
     if ((worth[item] ?? 0) > 0 && isFree(search, level, item)) {
       surplus += worth[item] ?? 0;
-      for (let row = 1; row < used.length; row += 1) {
+      for (let row = 0; row < used.length; row += 1) {
         used[row] = (used[row] ?? 0) + (shape.costs[row]?.[item] ?? 0);
       }
     }
@@ -89,11 +95,11 @@ function surplusOf(search: Search, level: Level, pricing: Pricing): number {
 function movePrices(
   { cover: { done, used, isSpared, need } }: Search,
   { left }: Level,
-  { prices, rows, gap }: Pricing & { readonly gap: number },
+  { row: bounded, prices, rows, gap }: Pricing & { readonly gap: number },
 ): boolean {
   let norm = 0;
-  for (let row = 1; row < rows.length; row += 1) {
-    const there = left[row] ?? 0;
+  for (let row = 0; row < rows.length; row += 1) {
+    const there = row === bounded ? 0 : (left[row] ?? 0);
     const slope = there > smallestUnit && there < Infinity ? (used[row] ?? 0) / there - 1 : 0;
     used[row] = slope < 0 && (rows[row] ?? 0) <= 0 ? 0 : slope;
     norm += (used[row] ?? 0) ** 2;
@@ -104,7 +110,7 @@ function movePrices(
     done[cause] = slope < 0 && (prices[cause] ?? 0) <= 0 ? 0 : slope;
     norm += (done[cause] ?? 0) ** 2;
   }
-  for (let row = 1; row < rows.length && norm > 1e-12; row += 1) {
+  for (let row = 0; row < rows.length && norm > 1e-12; row += 1) {
     if (used[row] !== 0) {
       const step = ((gap / norm) * (used[row] ?? 0)) / (left[row] ?? 1);
       rows[row] = inRange((rows[row] ?? 0) + step);
@@ -126,25 +132,32 @@ const fewPulls = 4;
 export interface CoverQuestion {
   readonly spared: number;
   readonly limit: number;
+  /** The prices that it goes on from, and the row that they bound. */
+  readonly asked: CoverPrices;
 }
 
 /**
- * What it costs at least to bring all but `spared` of the causes in need to the target, by prices of the causes less
+ * What it takes of a row at least to bring all but `spared` of the causes in need to the target, by prices of the causes less
  * what the items would be worth at them beyond their cost (Lagrangian relaxation). Prices go on from node to node.
  *
  * Stops as soon as it is more than `limit`.
  */
-export function pricedCoverCost(search: Search, level: Level, { spared, limit }: CoverQuestion): number {
+export function pricedCoverCost(
+  search: Search,
+  level: Level,
+  { spared, limit, asked }: CoverQuestion,
+): number {
   const { cover } = search;
-  const { prices, rows } = cover;
-  const pricing = { spared, prices, rows };
+  const { row, prices, rows } = asked;
+  const pricing = { spared, row, prices, rows };
   let most = -Infinity;
   let damping = 1.1;
   let idle = 0;
   cover.best.set(prices);
   cover.bestRows.set(rows);
-  const steps = search.isTuned ? fewPulls : pulls;
-  search.isTuned = limit < Infinity;
+  const steps = asked.isTuned ? fewPulls : pulls;
+  asked.isTuned = true;
+  cover.last = asked;
   for (let step = 0; step < steps; step += 1) {
     const bound = owed(search, level, pricing) - surplusOf(search, level, pricing);
     idle = bound > most ? 0 : idle + 1;
@@ -156,7 +169,7 @@ export function pricedCoverCost(search: Search, level: Level, { spared, limit }:
       cover.bestWorth.set(cover.worth);
     }
     const gap = damping * (limit - bound) + 1e-6;
-    if (most > limit || limit === Infinity || !movePrices(search, level, { ...pricing, gap })) {
+    if (most > limit || !movePrices(search, level, { ...pricing, gap })) {
       break;
     }
   }

@@ -182,10 +182,12 @@ function prepare(search: Search, values: SearchValues, goal: SearchGoal): void {
   search.pairs = goal.mostAbove !== undefined ? listPairs(search) : [];
   fillEarning(search);
   search.nodes = 0;
-  search.isTuned = false;
   search.duties.fill(duty.open);
-  search.cover.prices.fill(0);
-  search.cover.rows.fill(0);
+  for (const asked of search.cover.asked) {
+    asked.prices.fill(0);
+    asked.rows.fill(0);
+    asked.isTuned = false;
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createEarning } from './earners.ts';
 import { listLike } from './planDominance.ts';
 import type { SearchShape } from './searchShape.ts';
-import type { Level, MutableChoice, Search } from './searchState.ts';
+import type { CoverPrices, Level, MutableChoice, Search } from './searchState.ts';
 
 const emptyChoice = (count: number): MutableChoice => ({
   chosen: new Uint8Array(count),
@@ -41,6 +41,20 @@ export function levelAt(search: Search, depth: number): Level {
   return level;
 }
 
+const coverPrices = ({ costs, costStep, causeCount }: SearchShape, row: number): CoverPrices => ({
+  row,
+  step: row === 0 ? costStep : Number(costs[row]?.every(Number.isInteger)),
+  prices: new Float64Array(causeCount),
+  rows: new Float64Array(costs.length),
+  isTuned: false,
+});
+
+/** The rows that every item uses, cost last: of the others, causes may be brought to the target for nothing. */
+const rowsToBound = ({ costs }: SearchShape): number[] => [
+  ...costs.flatMap((uses, row) => (row > 0 && uses.every((use) => use > 0) ? [row] : [])),
+  0,
+];
+
 function emptyCover(shape: SearchShape): Search['cover'] {
   const { count, causeCount, costs } = shape;
   let most = shape.linkStart[count] ?? 0;
@@ -48,9 +62,10 @@ function emptyCover(shape: SearchShape): Search['cover'] {
     most +=
       (shape.helpers[item]?.length ?? 0) * ((shape.linkStart[item + 1] ?? 0) - (shape.linkStart[item] ?? 0));
   }
+  const asked = rowsToBound(shape).map((row) => coverPrices(shape, row));
   return {
-    prices: new Float64Array(causeCount),
-    rows: new Float64Array(costs.length),
+    asked,
+    last: asked.at(-1) ?? coverPrices(shape, 0),
     bestRows: new Float64Array(costs.length),
     used: new Float64Array(costs.length),
     parts: new Float64Array(causeCount),
@@ -119,6 +134,5 @@ export function createSearch(shape: SearchShape): Search {
     total: 0,
     nodes: 0,
     duties: new Uint8Array(shape.causeCount),
-    isTuned: false,
   };
 }

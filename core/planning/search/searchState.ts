@@ -73,6 +73,18 @@ export interface CoverPair {
   readonly isHelpers: boolean;
 }
 
+/** Prices that bound what bringing causes to the target takes of one row. */
+export interface CoverPrices {
+  readonly row: number;
+  /** What is taken of the row is a whole multiple of it; 0 when nothing like it is known. */
+  readonly step: number;
+  readonly prices: Float64Array;
+  /** Prices of the other rows; its own is left at 0. */
+  readonly rows: Float64Array;
+  /** Whether they have been found once in this search. */
+  isTuned: boolean;
+}
+
 /** Everything a search works on; made once and reused, so that a search allocates next to nothing. */
 export interface Search {
   readonly shape: SearchShape;
@@ -112,9 +124,10 @@ export interface Search {
   };
   /** What the bound on causes above the target works on: prices by cause as found at the root, and scratch. */
   readonly cover: {
-    readonly prices: Float64Array;
-    /** Prices by row, that of cost left at 0. */
-    readonly rows: Float64Array;
+    /** One for each row that is bounded. */
+    readonly asked: readonly CoverPrices[];
+    /** The one asked last: `bestWorth` is at its prices. */
+    last: CoverPrices;
     readonly bestRows: Float64Array;
     readonly used: Float64Array;
     readonly parts: Float64Array;
@@ -154,8 +167,6 @@ export interface Search {
   nodes: number;
   /** By cause, see `duty.ts`. */
   readonly duties: Uint8Array;
-  /** Whether the prices of the cover have been found once in this search. */
-  isTuned: boolean;
 }
 
 export function copyChoice(from: MutableChoice, to: MutableChoice): void {
