@@ -9,7 +9,7 @@ import { planInstance } from '../support/planInstances.ts';
 import type { Benchmark } from './benchmark.ts';
 
 const instances = 200;
-const sizes = [10, 40, 160, 640];
+const sizes = [10, 20, 40, 80];
 
 const make = (seed: number, measures: number): PlanProblem =>
   planInstance(seed, { measures, causes: Math.ceil(measures * 0.6) });

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openQuestion } from '../support/indicatorEntry.ts';
 import { button, heading, link, saveState, savedText, type Official } from '../support/official.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
@@ -99,10 +100,11 @@ async function typeBudget({ page, words }: Official, budget: number): Promise<vo
   const field = page.getByRole('textbox', { name: words.t('plan.budgetField') });
   await field.fill(String(budget));
   await field.blur();
-  await expect(
-    page.getByText(words.t('plan.budget', { budget: budget.toFixed(1) }), { exact: true }),
-  ).toBeVisible();
+  await expect(budgetInForce({ page, words }, budget)).toBeVisible();
 }
+
+const budgetInForce = ({ page, words }: Official, budget: number): Locator =>
+  page.getByText(words.t('plan.budget', { budget: `CNY ${budget.toFixed(1)} m` }), { exact: true });
 
 test('Undo of a dropped measure leaves the budget that was set after it', async ({ desk }) => {
   const reader = official(desk);
@@ -125,7 +127,7 @@ test('Undo of a dropped measure leaves the budget that was set after it', async 
 
   await expect.poll(async () => (await planOf(desk, id)).mustNot ?? []).toEqual(before);
   expect(await planOf(desk, id)).toMatchObject({ budget: 25 });
-  await expect(page.getByRole('heading', { name: words.t('plan.budget', { budget: '25.0' }) })).toBeVisible();
+  await expect(budgetInForce(reader, 25)).toBeVisible();
 });
 
 test('Ctrl+Z takes back what its own page changed and says what; Ctrl+Y and Ctrl+Shift+Z bring it again', async ({
