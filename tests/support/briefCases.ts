@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts';
 import { evaluate } from '../../core/evaluation/evaluate.ts';
+import type { Evaluation } from '../../core/model/evaluation.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../core/base/settings.ts';
@@ -20,13 +21,22 @@ export type BriefCase = (typeof briefCases)[number];
 const read = (name: string) =>
   readAssessmentFile(readFileSync(join(import.meta.dirname, 'briefCases', `${name}.json`), 'utf8'), kb);
 
+const evaluations = new Map<string, Evaluation>();
+
+/** The same whatever the language: an evaluation takes longer than all that is asked of the brief. */
+function evaluated(name: string): Evaluation {
+  const evaluation = evaluations.get(name) ?? evaluate(kb, read(name));
+  evaluations.set(name, evaluation);
+  return evaluation;
+}
+
 /** What the brief of a case is made from; the declining cluster was assessed two years before as well. */
 export function briefCase(name: BriefCase, language: Language): BriefSource {
   const input = read(name);
   const before = name === 'declining-resource' ? read('declining-resource.before') : null;
   return {
     kb,
-    evaluation: evaluate(kb, input),
+    evaluation: evaluated(name),
     input,
     cluster: input.cluster,
     actions: [],
@@ -37,7 +47,7 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: wholeBrief,
     edits: [],
-    previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluate(kb, before) },
+    previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluated(`${name}.before`) },
     printedBefore: null,
   };
 }
