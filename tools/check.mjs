@@ -1,22 +1,25 @@
 // npm run check: types, lint, format, unused code and the tests that the change can break, two at a time, the longest
 // first. Under a minute: tests that do not fit into it are named and left to `npm test`.
+import { perFile } from './affected/perFile.mjs';
 import { runAffectedTests } from './affected/runTests.mjs';
+import { root } from './freshness.mjs';
 import { inParallel } from './processes.mjs';
-import { report, steps, sum } from './steps.mjs';
+import { formatOf, lintOf, report, steps, sum } from './steps.mjs';
 
 const start = performance.now();
 /** Of testing, as test files take it beside one another and the other steps; and the moment when the rest is stopped. */
-const limits = { seconds: 30, until: start + 34_000 };
+const limits = { seconds: 22, until: start + 26_000 };
 const affectedTests = { name: 'tests of what has changed', run: () => runAffectedTests(limits) };
 await steps.testBrowser.run();
+const { toLint, toFormat } = perFile(root);
 const list = [
-  steps.lint,
   affectedTests,
   steps.typesOfScreens,
   steps.types,
   steps.unusedCode,
   steps.typesOfCore,
-  steps.format,
+  ...(toLint.length > 0 ? [lintOf(toLint)] : []),
+  ...(toFormat.length > 0 ? [formatOf(toFormat)] : []),
 ];
 const counts = await inParallel(
   list.map((step) => () => report(step)),

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { changedSince, findBase } from '../../tools/affected/change.mjs';
 import { dueTests, fitInto } from '../../tools/affected/choose.mjs';
 import { createInputs } from '../../tools/affected/inputs.mjs';
+import { perFile } from '../../tools/affected/perFile.mjs';
 import { remember, rememberStop, type Records } from '../../tools/affected/records.mjs';
 import { ShortestFirst } from '../../tools/affected/shortestFirst.mjs';
 import { storePath } from '../support/storeFolder.ts';
@@ -198,4 +199,50 @@ test('what ends soonest runs first; what has never run goes by its length', asyn
     'middle.test.ts',
     'long.test.ts',
   ]);
+});
+
+describe('what lint and format look at again', () => {
+  const packages = (versions: object) => write('package.json', JSON.stringify({ devDependencies: versions }));
+  const everything = { toLint: ['.'], toFormat: ['.'] };
+
+  beforeEach(() => {
+    packages({ eslint: '1.0.0', prettier: '1.0.0', vite: '1.0.0' });
+    write('eslint.config.js', '');
+    write('.prettierrc.json', '{}');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Add the tools');
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  });
+
+  test('is nothing where nothing has changed', () => {
+    expect(perFile(root)).toEqual({ toLint: [], toFormat: [] });
+  });
+
+  test('is what has changed, committed or not, and still stands', () => {
+    write('core/a.ts', 'export {};');
+    git('commit', '--quiet', '--all', '--message', 'Change a');
+    write('core/new.ts', '');
+    write('docs/new.md', '');
+    rmSync(join(root, 'core/words.ts'));
+    packages({ eslint: '1.0.0', prettier: '1.0.0', vite: '2.0.0' });
+
+    const { toLint, toFormat } = perFile(root);
+    expect([...toLint].sort()).toEqual(['core/a.ts', 'core/new.ts']);
+    expect([...toFormat].sort()).toEqual(['core/a.ts', 'core/new.ts', 'docs/new.md', 'package.json']);
+  });
+
+  test('is everything once the rules or the tools have changed', () => {
+    write('eslint.config.js', 'export {};');
+    expect(perFile(root)).toEqual({ toLint: ['.'], toFormat: ['eslint.config.js'] });
+
+    packages({ eslint: '1.0.0', prettier: '2.0.0', vite: '1.0.0' });
+    write('.prettierrc.json', '{ }');
+    expect(perFile(root)).toEqual(everything);
+  });
+
+  test('is everything where no commit says what has changed', () => {
+    git('update-ref', '-d', 'refs/remotes/origin/main');
+
+    expect(perFile(root)).toEqual(everything);
+  });
 });

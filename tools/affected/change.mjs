@@ -27,3 +27,6 @@ export function changedSince(root, base) {
     ? null
     : [...new Set([...tracked.split('\0'), ...added.split('\0')])].filter(Boolean);
 }
+
+/** The text of a file in a commit; `null` where it was not there. */
+export const fileAt = (root, commit, path) => git(root, 'show', `${commit}:${path}`);

@@ -1,0 +1,4 @@
+export function perFile(root: string): {
+  readonly toLint: readonly string[];
+  readonly toFormat: readonly string[];
+};
