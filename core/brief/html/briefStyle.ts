@@ -43,7 +43,7 @@ th{font-weight:400}
 .whole{white-space:nowrap}
 thead{display:table-header-group}
 thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
-tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
+tr,.figure,.findings li,.findings tbody,.note,.footnote{break-inside:avoid}
 caption{text-align:left;break-after:avoid}
 .group{break-after:avoid}
 .group th{font-family:"Brief Sans";font-weight:700}
@@ -74,17 +74,19 @@ function chinese(runningHead: string, fonts: FontLists): string {
 :root{--line:calc(${area.height}mm / ${chineseGrid.lines})}
 body{font:400 ${type.size}pt/var(--line) ${fonts.text};letter-spacing:${spacing};text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
 ${firstSheet('zh')}
-.label{font-size:14pt;letter-spacing:0}
-h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
+.label{font-size:12pt;letter-spacing:0}
+h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center}
 h2{font:700 ${type.size}pt/var(--line) ${fonts.section};text-indent:2em}
 h3{font:600 ${type.size}pt/var(--line) ${fonts.subsection};text-indent:2em}
-.body,.run-in,.judgement,.findings li{text-indent:2em}
+.body,.run-in,.request,.judgement,.finding,.remedy{text-indent:2em}
+.finding{font-weight:600}
+.request b{font-family:${fonts.section}}
 .run-in h3{margin-right:.5em}
-.judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
-.judgement,.findings{flex:none}
+.judgement{border:solid #000;border-width:.75pt 0;box-sizing:border-box;margin-bottom:-.75pt}
+.request,.judgement,.findings{flex:none}
 .trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
-.trust{font-size:12pt;line-height:20pt}
-.record{font-size:10.5pt;color:#333}
+.trust{font-size:12pt;line-height:14pt}
+.record{font-size:10.5pt;line-height:13pt;color:#333}
 .caption,caption{font:400 12pt/20pt ${fonts.text}}
 .figure{padding:4pt 0}
 table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #000}
@@ -106,14 +108,22 @@ function english(runningHead: string): string {
 body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
 ${firstSheet('en')}
 .label{font:400 9pt/15pt "Brief Sans"}
-h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
+h1{font:700 21pt/28pt "Brief Serif";margin:10pt 0 8pt;text-wrap:balance}
 h2{font:700 11pt/15pt "Brief Sans";margin:11pt 0 3pt;padding-top:4pt;border-top:.75pt solid #000}
 h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .body,.run-in{margin-bottom:5pt;text-wrap:pretty}
 .run-in h3{margin:0 .5em 0 0}
-.judgement{font-size:12.5pt;line-height:19pt;text-wrap:pretty}
-.findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
-.findings li:last-child{border:0}
+.request{font:400 11pt/15pt "Brief Sans";border-top:1pt solid #000;padding:6pt 0}
+.judgement{font-size:12.5pt;line-height:18pt;text-wrap:pretty;border-top:.4pt solid #777;padding-top:8pt}
+ol.findings .finding,.findings .finding div{display:grid;grid-template-columns:12pt 1fr 100pt;column-gap:6pt}
+ol.findings li{padding:4pt 0;border-bottom:.4pt solid #777}
+ol.findings .remedy{font:400 9.5pt/13pt "Brief Sans";padding-left:18pt}
+table.findings{border-bottom:0;margin-bottom:0}
+.findings tbody:last-child .remedy td{border:0}
+.findings .finding th{font:400 11pt/15pt "Brief Serif";padding:4pt 0 1pt;border:0}
+.findings .remedy td{padding:0 8pt 4pt 0}
+.findings .remedy td:first-child,.findings thead th:first-child{padding-left:18pt}
+.findings td:last-child,.findings th:last-child{padding-right:0}
 .proof{font:400 9pt/15pt "Brief Sans";text-align:right}
 .trust{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
 .trust{padding-top:12pt}
@@ -122,5 +132,6 @@ h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .figure{margin:7pt 0 6pt}
 table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
 th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
-thead th{font-weight:700}`;
+thead th{font-weight:700}
+.page-one th,.page-one td{padding:3pt 8pt 3pt 0}`;
 }

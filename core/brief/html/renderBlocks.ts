@@ -2,7 +2,6 @@ import type { Language } from '../../base/settings.ts';
 import type {
   Block,
   FigureBlock,
-  FindingsBlock,
   HeadingBlock,
   Inline,
   TableBlock,
@@ -10,6 +9,8 @@ import type {
 } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
 import { renderChart } from '../charts/renderChart.ts';
+import { renderFindings } from './renderFindings.ts';
+import { markOf, runs } from './renderRuns.ts';
 
 /** One block of the document as HTML. Page breaks are the caller's: they divide the document into sections. */
 export function renderBlock(block: Block, language: Language): string {
@@ -21,7 +22,7 @@ export function renderBlock(block: Block, language: Language): string {
     case 'paragraph':
       return `<p id="${block.id}" class="${block.role}${block.edited ? ' edited' : ''}">${runs(block.text)}</p>`;
     case 'findings':
-      return findings(block, language);
+      return renderFindings(block, language);
     case 'table':
       return table(block);
     case 'figure':
@@ -38,36 +39,8 @@ export function renderBlock(block: Block, language: Language): string {
   }
 }
 
-const runs = (inline: Inline): string =>
-  inline
-    .map((run) => {
-      const words = run.strong ? `<b>${escapeHtml(run.text)}</b>` : escapeHtml(run.text);
-      const text = run.link ? `<a href="${escapeHtml(run.link)}">${words}</a>` : words;
-      if (run.lineEnd) {
-        return `${text}<br>`;
-      }
-      return run.whole ? `<span class="whole">${text}</span>` : text;
-    })
-    .join('');
-
-/** The preview shows which words are the official's; nothing of it is printed. */
-const markOf = (edited: true | undefined): string => (edited ? ' class="edited"' : '');
-
 const heading = ({ id, level, number, edited, text }: HeadingBlock): string =>
   `<h${level} id="${id}"${markOf(edited)}>${escapeHtml(number)}${runs(text)}</h${level}>`;
-
-function findings({ items }: FindingsBlock, language: Language): string {
-  const rows = items.map(({ id, edited, text, proof }, index) => {
-    const number = `<span class="number">${index + 1}${language === 'zh' ? '. ' : ''}</span>`;
-    const shown = proof.length === 0 ? '' : runs(proof);
-    const end =
-      language === 'zh' && shown
-        ? `<span class="proof">（${shown}）</span>`
-        : `<span class="proof">${shown}</span>`;
-    return `<li id="${id}"${markOf(edited)}>${number} <span class="claim">${runs(text)}</span>${language === 'zh' ? '' : ' '}${end}</li>`;
-  });
-  return `<ol class="findings">\n${rows.join('\n')}\n</ol>`;
-}
 
 function table(block: TableBlock): string {
   const columns = block.columns.map(({ width }) => `<col style="width:${Math.round(width * 1000) / 10}%">`);

@@ -48,7 +48,12 @@ function placesOf(blocks: BriefDocument['blocks']): Map<string, string> {
     } else if (block.kind === 'table' || block.kind === 'figure') {
       places.set(block.id, block.number === '' ? heading : `${block.number}${textOf(block.caption)}`);
     } else if (block.kind === 'findings') {
-      block.items.forEach((item) => places.set(item.id, textOf(item.text)));
+      for (const { id, text, remedy } of block.items) {
+        places.set(id, textOf(text));
+        if (remedy) {
+          places.set(remedy.id, textOf(text));
+        }
+      }
     } else if (block.kind === 'paragraph') {
       places.set(block.id, heading);
     }

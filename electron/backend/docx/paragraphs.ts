@@ -1,6 +1,5 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type {
-  FindingsBlock,
   HeadingBlock,
   LabelBlock,
   NotesBlock,
@@ -55,6 +54,7 @@ export function heading(block: HeadingBlock, context: DocxContext, place: Place)
 
 const paragraphStyles = {
   body: 'BodyText',
+  request: 'BodyText',
   judgement: 'IntenseQuote',
   trust: 'BodyText2',
   record: 'BodyText3',
@@ -64,21 +64,6 @@ const paragraphStyles = {
 export const paragraph = (block: ParagraphBlock, context: DocxContext, place: Place): FileChild[] => [
   styled(paragraphStyles[block.role], bookmarked(block.id, runsOf(block.text, context), context), { place }),
 ];
-
-/** The numbers are written out, as they are printed: a list's own would not be in the text that is searched or copied. */
-export const findings = (block: FindingsBlock, context: DocxContext, place: Place): FileChild[] =>
-  block.items.map(({ id, text, proof }, index) => {
-    const isChinese = context.language === 'zh';
-    const shown = runsOf(proof, context, 'Proof');
-    const end = isChinese ? [plainRun('（', context), ...shown, plainRun('）', context)] : [tab(), ...shown];
-    const children = [
-      ...(isChinese ? [plainRun(`${index + 1}. `, context)] : [plainRun(String(index + 1), context), tab()]),
-      ...runsOf(text, context),
-      ...(proof.length === 0 ? [] : end),
-    ];
-    const options = index === 0 ? { place } : {};
-    return styled('ListNumber', bookmarked(id, children, context), options);
-  });
 
 /**
  * Notes stay below their table: a footnote of Word would stand at the foot of another page when the table grows, and

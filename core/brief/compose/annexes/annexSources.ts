@@ -115,7 +115,9 @@ function editedWording(context: BriefContext, blocks: readonly Block[]): Paragra
 /** The heading above a paragraph, leading to the paragraph. */
 function placeOf({ t }: BriefContext, blocks: readonly Block[], id: string): Inline {
   const holds = (block: Block): boolean =>
-    block.kind === 'findings' ? block.items.some((item) => item.id === id) : 'id' in block && block.id === id;
+    block.kind === 'findings'
+      ? block.items.some((item) => item.id === id || item.remedy?.id === id)
+      : 'id' in block && block.id === id;
   const place = blocks.findIndex(holds);
   if (place < 0) {
     return plain(t('briefAnnex.editGone'));

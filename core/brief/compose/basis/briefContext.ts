@@ -12,6 +12,7 @@ import { inLanguage } from '../../../text/message.ts';
 import { createTranslate, type Translate } from '../../../text/translate.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined } from '../../document/phrase.ts';
+import { sourcedAnswers } from './sourcedAnswers.ts';
 
 /** Everything a brief is made from. The same source gives the same brief. */
 export interface BriefSource {
@@ -61,6 +62,8 @@ export interface BriefContext extends BriefSource {
   readonly t: Translate;
   readonly say: (text: Text) => string;
   readonly indicators: ReadonlyMap<string, ScoredIndicator>;
+  /** Indicators whose answer names its source. */
+  readonly sourced: ReadonlySet<string>;
   /** Between two sentences: a space in English, nothing in Chinese. */
   readonly gap: string;
 }
@@ -73,6 +76,7 @@ export function briefContext(source: BriefSource): BriefContext {
     t: createTranslate(language),
     say: (text) => inLanguage(text, language),
     indicators: new Map(source.evaluation.indicators.map((indicator) => [indicator.id, indicator])),
+    sourced: sourcedAnswers(source.input),
     gap: language === 'en' ? ' ' : '',
   };
 }

@@ -54,6 +54,8 @@ export const briefScreen = {
   ownChanged: 'own words; figures have changed',
   titleName: 'Title',
   judgementName: 'Judgement',
+  requestName: 'Request',
+  remedyName: (p: { n: number }) => `Remedy ${p.n}`,
   findingName: (p: { n: number }) => `Finding ${p.n}`,
   paragraphName: (p: { under: string; n: number; of: number }) =>
     p.of === 1 ? p.under : `${p.under}, paragraph ${p.n}`,
@@ -123,8 +125,6 @@ export const briefScreen = {
     `${p.name}: ${count(p.is, 'word', 'words')}, at most ${p.most}.`,
   wholeBody: 'Text before the annex',
   trustName: 'Trust line',
-  measureName: 'A measure on page 1',
-  ownerName: 'A body on page 1',
   shorten: 'Shorten',
   shortenOf: (p: { name: string }) => `Shorten: ${p.name}`,
   leaveOut: (p: { name: string }) => `Leave out "${p.name}"`,
