@@ -5,6 +5,7 @@ import type { Horizon } from '../../../knowledge/schema.ts';
 import type { PlannedMeasure } from '../../../model/planResult.ts';
 import type { BriefContext } from './briefContext.ts';
 import { costInCell } from './costWords.ts';
+import { planDate } from './planDate.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { dateInCell, endOfPhase } from '../../document/format.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
@@ -79,12 +80,12 @@ function whoActs(context: BriefContext, id: string): Run {
 }
 
 function byWhen(context: BriefContext, planned: PlannedMeasure): Inline {
-  const { date, kb, language, t } = context;
+  const { kb, language, t } = context;
   const action = actionOf(context, planned.id);
   if (action) {
     return [sourced(dateInCell(action.dueOn, language), `action:${planned.id}.dueOn`)];
   }
-  const end = endOfPhase(date, planned.phase, kb.countermeasures.horizons);
+  const end = endOfPhase(planDate(context), planned.phase, kb.countermeasures.horizons);
   const month = sourced(dateInCell(end, language), `date:end-of-${planned.phase}`);
   return phrase((slot) => t('brief.endOf', { month: slot(month) }));
 }
