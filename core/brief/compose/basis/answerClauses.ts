@@ -93,7 +93,7 @@ function figureFact(context: BriefContext, id: string): Inline {
 }
 
 /** Whole from ten, one decimal from two, two below: nobody reads more in a sentence, and the annex has the rest. */
-function figureInProse(value: number): string {
+export function figureInProse(value: number): string {
   const size = Math.abs(value);
   const decimals = size >= 10 ? 0 : size >= 2 ? 1 : 2;
   return String(Number(value.toFixed(decimals)) + 0);

@@ -1,13 +1,15 @@
-import type { BriefSource } from './briefContext.ts';
+import type { BriefContext } from './briefContext.ts';
 
 /**
- * The day on which the plan begins, from which its phases are counted: the earliest start of its actions once it was
- * accepted, else the date of the assessment, else that of the brief.
+ * The day, ISO, from which the phases of the plan are counted, and therefore every date of a measure without an action:
+ * when the plan was accepted, which is when its first action was made, else the day of the assessment.
+ *
+ * The date of the brief only where neither is known: an assessment of 2002 has measures due in 2003, whenever it is printed.
  */
-export function planDate({ actions, date, input }: Pick<BriefSource, 'actions' | 'date' | 'input'>): string {
-  const [started] = actions
-    .filter(({ measureId, status }) => measureId !== null && status !== 'dropped')
-    .map(({ startOn }) => startOn)
+export function planDate({ actions, date, input }: Pick<BriefContext, 'actions' | 'date' | 'input'>): string {
+  const [accepted] = actions
+    .filter(({ measureId }) => measureId !== null)
+    .map(({ createdAt }) => createdAt.slice(0, 'yyyy-mm-dd'.length))
     .sort();
-  return started ?? input.assessedOn ?? date;
+  return accepted ?? input.assessedOn ?? date;
 }

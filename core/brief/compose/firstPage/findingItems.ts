@@ -1,4 +1,4 @@
-import { answerFact, capitalised, causeClaim, isFigure } from '../basis/answerClauses.ts';
+import { capitalised, causeClaim } from '../basis/answerClauses.ts';
 import { longest } from '../basis/briefLength.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { spreadOf } from '../basis/causeOrder.ts';
@@ -11,7 +11,7 @@ import { phrase, sourced, textOf } from '../../document/phrase.ts';
 import { proofOf } from '../basis/proof.ts';
 import type { RemedyChoice } from './remedies.ts';
 import { remedyHeads, remedyWords } from './remedyWords.ts';
-import { shortFact } from './shortFact.ts';
+import { shortFacts } from './shortFact.ts';
 
 /** The number before a Chinese finding and the brackets behind it. */
 const roundFinding = 3.5;
@@ -55,35 +55,24 @@ function sentence(context: BriefContext, item: Item): Inline {
     context.language === 'zh'
       ? widthInHanzi(textOf(text)) + widthInHanzi(textOf(proof)) + roundFinding <= longest.zh.finding
       : textOf(text).length <= roomInEnglish;
-  const facts = finding.answers
-    .filter((id) => !told.has(id))
-    .map((id) => ({
-      id,
-      fact: context.language === 'zh' ? shortFact(context, id) : answerFact(context, id),
-    }));
-  for (const { id, fact } of facts) {
-    const text = write(context, finding, { fact, isFigure: isFigure(context, id) });
+  for (const { id, fact } of shortFacts(context, finding, told)) {
+    const text = write(context, finding, fact);
     if (fact.length > 0 && fits(text)) {
       told.add(id);
       return text;
     }
   }
-  return write(context, finding, { fact: [], isFigure: false });
+  return write(context, finding, []);
 }
 
-interface Shown {
-  readonly fact: Inline;
-  readonly isFigure: boolean;
-}
-
-const write = (context: BriefContext, finding: KeyFinding, shown: Shown): Inline =>
+const write = (context: BriefContext, finding: KeyFinding, fact: Inline): Inline =>
   finding.kind === 'cause'
-    ? causeSentence(context, finding, shown)
-    : dimensionSentence(context, finding, shown);
+    ? causeSentence(context, finding, fact)
+    : dimensionSentence(context, finding, fact);
 
 type OfCause = KeyFinding & { readonly kind: 'cause' };
 
-function causeSentence(context: BriefContext, { cause, strength }: OfCause, { fact, ...shown }: Shown): Inline {
+function causeSentence(context: BriefContext, { cause, strength }: OfCause, fact: Inline): Inline {
   const { kb, language, t } = context;
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
@@ -100,7 +89,6 @@ function causeSentence(context: BriefContext, { cause, strength }: OfCause, { fa
       low: slot(figure('low')),
       high: slot(figure('high')),
       fact: fact.length === 0 ? '' : slot(capitalised(fact)),
-      ...shown,
     }),
   );
 }
@@ -108,7 +96,7 @@ function causeSentence(context: BriefContext, { cause, strength }: OfCause, { fa
 function dimensionSentence(
   context: BriefContext,
   { dimension, score, strength }: KeyFinding & { readonly kind: 'dimension' },
-  { fact }: Shown,
+  fact: Inline,
 ): Inline {
   const { index, say, t } = context;
   const { id } = dimension;

@@ -21,7 +21,7 @@ export function recordLine(context: BriefContext): ParagraphBlock {
         assessor: shown(sourced(name, 'input:assessor.name')),
         assessed: slot(sourced(dateInCell(assessed, language), 'date:assessed')),
         date: slot(sourced(dateInWords(dataDate(context), language), 'date:data')),
-        record: slot(sourced(record, 'meta:fingerprint')),
+        record: slot({ ...sourced(record, 'meta:fingerprint'), whole: true }),
         app: slot(sourced(appVersion, 'meta:appVersion')),
         knowledgeBase: slot(sourced(evaluation.knowledgeBase.version, 'meta:knowledgeBase')),
       });

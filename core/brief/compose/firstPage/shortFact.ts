@@ -1,10 +1,41 @@
+import { answerFact } from '../basis/answerClauses.ts';
 import { answerInWords } from '../basis/answerInWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
+import type { KeyFinding } from '../basis/keyFindings.ts';
+import { localFacts } from '../basis/localFact.ts';
 import type { Inline } from '../../document/document.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 
+/** What page 1 can say of a finding beside its severity. */
+interface ShortFact {
+  /** The answer that it tells. */
+  readonly id: string;
+  readonly fact: Inline;
+}
+
+/**
+ * What the official entered, the strongest first, then the answers themselves.
+ *
+ * A figure stands in a sentence of its own in English, where there is room, and in the fewest words in Chinese.
+ */
+export function shortFacts(
+  context: BriefContext,
+  { answers }: KeyFinding,
+  told: ReadonlySet<string>,
+): readonly ShortFact[] {
+  const fresh = answers.filter((id) => !told.has(id));
+  const entered = localFacts(context, fresh, told).flatMap(({ indicator, kind, short }): ShortFact[] =>
+    short === null || (context.language === 'en' && kind !== 'note') ? [] : [{ id: indicator, fact: short }],
+  );
+  const answered = fresh.map((id) => ({
+    id,
+    fact: context.language === 'zh' ? inFewestWords(context, id) : answerFact(context, id),
+  }));
+  return [...entered, ...answered];
+}
+
 /** An answer in the fewest words: the short name of what was asked with its figure or level. Empty where it is not rated. */
-export function shortFact(context: BriefContext, id: string): Inline {
+function inFewestWords(context: BriefContext, id: string): Inline {
   const { index, indicators, say, t } = context;
   const indicator = index.indicators.get(id);
   if (!indicator || indicators.get(id)?.state !== 'rated') {

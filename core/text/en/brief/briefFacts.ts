@@ -65,4 +65,18 @@ export const briefFacts = {
   /** `listed`: the first has a semicolon of its own. */
   and: (p: { first: string; second: string; listed: boolean }) =>
     p.listed ? `${p.first}. Moreover, ${p.second}` : `${p.first}, and ${p.second}`,
+  quoted: (p: { text: string }) => `"${p.text}"`,
+  /** Quotation marks inside a quotation. */
+  innerQuotes: (p: { text: string }) => p.text.replaceAll('"', "'"),
+  /** A figure with what the official wrote beside it. */
+  figureWithNote: (p: { figure: string; note: string }) => `${p.figure} (${p.note})`,
+  /** A fact with its source and date, each empty where it was not entered; `bracket` closes a source that ends in one. */
+  withOrigin: (p: { fact: string; source: string; bracket: string; date: string; isNote: boolean }) => {
+    if (p.source === '') {
+      const origin = ` (${p.date === '' ? '' : `${p.date}, `}source not stated)`;
+      return p.isNote ? `the assessor notes: ${p.fact}${origin}` : `${p.fact}${origin}`;
+    }
+    const date = p.bracket === '' ? ` (${p.date})` : `, ${p.date}${p.bracket}`;
+    return `according to ${p.source}${p.date === '' ? '' : date}, ${p.fact}`;
+  },
 } as const;

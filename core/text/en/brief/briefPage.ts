@@ -92,7 +92,6 @@ export const briefPage = {
     p: Estimate & {
       claim: string;
       fact: string;
-      isFigure: boolean;
       isHedged: boolean;
       isWide: boolean;
     },

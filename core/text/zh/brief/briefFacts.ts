@@ -57,4 +57,15 @@ export const briefFacts = {
   figureOther: (p) => `${p.indicator}为${p.answer}`,
   answerOf: (p) => `“${p.indicator}”一项为“${p.answer}”`,
   and: (p) => `${p.first}；${p.second}`,
+  quoted: (p) => `“${p.text}”`,
+  innerQuotes: (p) => p.text.replaceAll('“', '‘').replaceAll('”', '’'),
+  figureWithNote: (p) => `${p.figure}，${p.note}`,
+  withOrigin: (p) => {
+    if (p.source === '') {
+      const origin = `（${p.date === '' ? '' : `${p.date}，`}来源未注明）`;
+      return p.isNote ? `评估人记录${p.fact}${origin}` : `${p.fact}${origin}`;
+    }
+    const date = p.bracket === '' ? `（${p.date}）` : `，${p.date}${p.bracket}`;
+    return `据${p.source}${p.date === '' ? '' : date}，${p.fact}`;
+  },
 } as const satisfies Translation<typeof source>;
