@@ -1,6 +1,13 @@
 import type { ChangedValue, DeskParagraph } from '../../model/brief/briefDesk.ts';
 import { type BriefEdit, longestEdit } from '../../model/brief/briefEdit.ts';
-import type { Block, BriefDocument, HeadingBlock, Inline, ParagraphBlock, Remedy } from '../document/document.ts';
+import type {
+  Block,
+  BriefDocument,
+  HeadingBlock,
+  Inline,
+  ParagraphBlock,
+  Remedy,
+} from '../document/document.ts';
 import { joined, sourced, textOf } from '../document/phrase.ts';
 
 /** A paragraph that the official may put in other words. */

@@ -1,12 +1,5 @@
 import type { Language } from '../../base/settings.ts';
-import type {
-  Block,
-  FigureBlock,
-  HeadingBlock,
-  Inline,
-  TableBlock,
-  TableRow,
-} from '../document/document.ts';
+import type { Block, FigureBlock, HeadingBlock, Inline, TableBlock, TableRow } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
 import { renderChart } from '../charts/renderChart.ts';
 import { renderFindings } from './renderFindings.ts';

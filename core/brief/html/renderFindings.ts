@@ -50,6 +50,8 @@ function group({ id, edited, text, proof, remedy }: Finding, index: number, widt
 function remedyRow({ id, edited, parts }: Remedy, width: number): string {
   const cells = parts.map((part) => `<td>${runs(part)}</td>`);
   const row =
-    parts.length === 1 ? `<td colspan="${width}"${markOf(edited)}>${runs(parts[0] ?? [])}</td>` : cells.join('');
+    parts.length === 1
+      ? `<td colspan="${width}"${markOf(edited)}>${runs(parts[0] ?? [])}</td>`
+      : cells.join('');
   return `<tr id="${id}" class="remedy">${row}</tr>`;
 }

@@ -70,8 +70,9 @@ export const isAccepted = ({ actions }: BriefContext): boolean =>
  */
 const leadOf = (who: Run, language: Language): Run => ({
   ...who,
-  text: (who.text.split(language === 'zh' ? /[，；]/u : /;|, (?:with|helped by|guided by) /u)[0] ?? who.text)
-    .replace(language === 'zh' ? /（[^）]*）/gu : / \([^)]*\)/gu, ''),
+  text: (
+    who.text.split(language === 'zh' ? /[，；]/u : /;|, (?:with|helped by|guided by) /u)[0] ?? who.text
+  ).replace(language === 'zh' ? /（[^）]*）/gu : / \([^)]*\)/gu, ''),
 });
 
 const actionOf = ({ actions }: BriefContext, measureId: string) =>

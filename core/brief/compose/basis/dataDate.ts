@@ -10,7 +10,9 @@ export function dataDate({ date, input }: Pick<BriefSource, 'date' | 'input'>): 
   const dates = ratings.flatMap((given) =>
     Object.values(given).flatMap((rating) => (rating.date ? [rating.date] : [])),
   );
-  return dates.length === 0 ? assessed : dates.reduce((newest, each) => (isLater(each, newest) ? each : newest));
+  return dates.length === 0
+    ? assessed
+    : dates.reduce((newest, each) => (isLater(each, newest) ? each : newest));
 }
 
 /** Whether even the newest figure is older than 18 months on the day of the brief. */

@@ -34,7 +34,10 @@ export function findingsOnFirstPage(
       id: `finding-${subject}`,
       text: sentence(context, { finding, proof, told }),
       proof,
-      remedy: context.evaluation.plan.measures.length === 0 ? null : remedyWords(context, `remedy-${subject}`, choice),
+      remedy:
+        context.evaluation.plan.measures.length === 0
+          ? null
+          : remedyWords(context, `remedy-${subject}`, choice),
     };
   });
   const hasCells = items.some(({ remedy }) => remedy !== null && remedy.parts.length > 1);
@@ -83,7 +86,8 @@ function causeSentence(context: BriefContext, { cause, strength }: OfCause, fact
   return phrase((slot) =>
     t('briefPage.causeFinding', {
       claim: slot(isHedged(strength) && language === 'en' ? causeClaim(context, cause.id) : claim),
-      isHedged: isHedged(strength),
+      // In Chinese a source that is not named is said at the end of the line.
+      isHedged: language === 'zh' ? strength === 'weak' : isHedged(strength),
       isWide: spreadOf(cause) === 'wide',
       value: slot(figure('severity')),
       low: slot(figure('low')),

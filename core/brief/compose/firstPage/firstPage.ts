@@ -47,7 +47,12 @@ function findingsBlock(
   if (decisionKind(context) === 'answers') {
     return answerItems(context);
   }
-  const none = { id: 'findings-none', text: plain(context.t('briefPage.noFinding')), proof: [], remedy: null };
+  const none = {
+    id: 'findings-none',
+    text: plain(context.t('briefPage.noFinding')),
+    proof: [],
+    remedy: null,
+  };
   return { kind: 'findings', heads: [], items: [none] };
 }
 
@@ -97,7 +102,10 @@ function labelLine(context: BriefContext): Block {
       unit === ''
         ? [label]
         : phrase((slot) =>
-            t('briefPage.labelOfUnit', { label: slot(label), unit: slot(sourced(unit, 'input:assessor.unit')) }),
+            t('briefPage.labelOfUnit', {
+              label: slot(label),
+              unit: slot(sourced(unit, 'input:assessor.unit')),
+            }),
           ),
     right: [sourced(dateInWords(date, language), 'date:brief')],
   };

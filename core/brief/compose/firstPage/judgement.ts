@@ -78,8 +78,7 @@ function trouble(context: BriefContext): Inline {
       one: raised === 1,
       someOpen: notJudged.length > 0,
       isOne: choiceOf(context)?.other === null,
-      value:
-        plan.measures.length === 0 ? '' : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
+      value: plan.measures.length === 0 ? '' : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
     }),
   );
 }

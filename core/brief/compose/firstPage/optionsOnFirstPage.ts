@@ -62,7 +62,7 @@ function onlyOption(context: BriefContext, { proposed }: Choice): Block {
       one: proposed.measures.length === 1,
       cost: slot(costOf(context, proposed, 'total')),
       value: slot(sourced(percent(proposed.value / 100), 'plan:total.value')),
-      left: leftOf(context, proposed, slot),
+      left: leftOf(context, { plan: proposed, from: 'total', slot }),
     }),
   );
   return { kind: 'paragraph', id: 'options-one', role: 'body', text };
@@ -126,7 +126,9 @@ function row(context: BriefContext, option: Option) {
     cells: [
       [label],
       contents(context, option, from),
-      ...(language === 'zh' ? [cost] : [[sourced(moneyInCell(plan.cost, language), `plan:${from}.cost`)], [estimated]]),
+      ...(language === 'zh'
+        ? [cost]
+        : [[sourced(moneyInCell(plan.cost, language), `plan:${from}.cost`)], [estimated]]),
       removed(context, option, from),
     ],
   };
@@ -158,8 +160,7 @@ function costOf({ language, t }: BriefContext, plan: DescribedPlan, from: string
   return phrase((slot) =>
     t('briefPage.optionSum', {
       cost: slot(sourced(bare(cost), `plan:${from}.cost`)),
-      estimated:
-        isEstimated && !isWhole ? slot(sourced(bare(estimated), `plan:${from}.estimatedCost`)) : '',
+      estimated: isEstimated && !isWhole ? slot(sourced(bare(estimated), `plan:${from}.estimatedCost`)) : '',
       isWhole: isEstimated && isWhole,
       unit,
     }),
@@ -172,26 +173,30 @@ function removed(context: BriefContext, { plan, like }: Option, from: string): I
   return phrase((slot) =>
     context.t('briefPage.optionRemoves', {
       value: slot(value),
-      left: same && plan.leftAbove40.length > 0 ? '' : leftOf(context, plan, slot),
+      left: same && plan.leftAbove40.length > 0 ? '' : leftOf(context, { plan, from, slot }),
       same: same && plan.leftAbove40.length > 0,
     }),
   );
 }
 
-type Slot = (content: Inline) => string;
+interface Left {
+  readonly plan: DescribedPlan;
+  readonly from: string;
+  readonly slot: (content: Inline) => string;
+}
 
 /** The causes that stay above the target: all of them by name, or the worst of them and how many. */
-function leftOf(context: BriefContext, { leftAbove40 }: DescribedPlan, slot: Slot): string {
+function leftOf(context: BriefContext, { plan, from, slot }: Left): string {
   const { evaluation, kb, language, t } = context;
-  const left = evaluation.causes.filter(({ id }) => leftAbove40.includes(id));
+  const left = evaluation.causes.filter(({ id }) => plan.leftAbove40.includes(id));
   if (left.length === 0) {
     return t('briefPage.leftNone');
   }
-  const names = left.slice(0, mostNamed).map(({ id }): Inline => [
-    sourced(causeClause(id, kb, language), `kb:${id}.clause`),
-  ]);
+  const names = left
+    .slice(0, mostNamed)
+    .map(({ id }): Inline => [sourced(causeClause(id, kb, language), `kb:${id}.clause`)]);
   return t('briefPage.left', {
-    count: slot([sourced(String(left.length), 'count:left')]),
+    count: slot([sourced(String(left.length), `count:left.${from}`)]),
     one: left.length === 1,
     names: slot(listOf(context, names)),
     all: names.length === left.length,
@@ -199,7 +204,5 @@ function leftOf(context: BriefContext, { leftAbove40 }: DescribedPlan, slot: Slo
 }
 
 function noPlan(context: BriefContext): Inline {
-  return decisionKind(context) === 'answers'
-    ? plain(context.t('briefPage.planLater'))
-    : whyNoPlan(context);
+  return decisionKind(context) === 'answers' ? plain(context.t('briefPage.planLater')) : whyNoPlan(context);
 }

@@ -1,11 +1,10 @@
 import type { Countermeasure } from '../../../knowledge/schema.ts';
 import type { Inline, Remedy, Run } from '../../document/document.ts';
-import { dateInCell, widthInHanzi, withoutStop } from '../../document/format.ts';
+import { dateInCell, money, widthInHanzi, withoutStop } from '../../document/format.ts';
 import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { standingOf } from './actionStanding.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { measureTitle, type Commitment } from '../basis/commitments.ts';
-import { costInCell } from '../basis/costWords.ts';
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { longest } from '../basis/briefLength.ts';
 import type { RemedyChoice } from './remedies.ts';
@@ -24,7 +23,8 @@ export function remedyWords(context: BriefContext, id: string, choice: RemedyCho
     const place = sourced(String(choice.place + 1), 'place:finding');
     return { id, parts: [phrase((slot) => t('briefPage.remedyShared', { place: slot(place) }))] };
   }
-  const parts = language === 'zh' ? [sentence(context, choice.commitment)] : cells(context, choice.commitment);
+  const parts =
+    language === 'zh' ? [sentence(context, choice.commitment)] : cells(context, choice.commitment);
   return { id, parts };
 }
 
@@ -33,9 +33,13 @@ function noRemedy(context: BriefContext, measure: RankedMeasure | null): Inline 
   if (measure === null) {
     return plain(t('briefPage.remedyNone'));
   }
-  const cost = sourced(costInCell(measure, language), `ranking:${measure.id}.cost`);
+  const cost = sourced(money(measure.cost, language), `ranking:${measure.id}.cost`);
   return phrase((slot) =>
-    t('briefPage.remedyOutside', { title: slot(measureTitle(context, measure.id)), cost: slot(cost) }),
+    t('briefPage.remedyOutside', {
+      title: slot(measureTitle(context, measure.id)),
+      cost: slot(cost),
+      isEstimated: measure.estimated,
+    }),
   );
 }
 

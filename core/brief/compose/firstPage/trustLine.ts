@@ -18,7 +18,10 @@ export function trustLine(context: BriefContext): ParagraphBlock {
     kind: 'paragraph',
     id: 'trust',
     role: 'trust',
-    text: [...head, ...joined([level, basis(context), draws(context), estimates(context), age(context)], gap)],
+    text: [
+      ...head,
+      ...joined([level, basis(context), draws(context), estimates(context), age(context)], gap),
+    ],
   };
 }
 
@@ -93,5 +96,4 @@ function estimates({ evaluation, t }: BriefContext): Inline {
   return cost > 0 && estimatedCost > cost / 2 ? plain(t('briefPage.trustEstimated', { isAll })) : [];
 }
 
-const age = (context: BriefContext): Inline =>
-  isOld(context) ? plain(context.t('briefPage.trustOld')) : [];
+const age = (context: BriefContext): Inline => (isOld(context) ? plain(context.t('briefPage.trustOld')) : []);

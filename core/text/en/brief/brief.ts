@@ -26,13 +26,7 @@ export const brief = {
   causeClause: (p: { id: string }) => causeClauses[p.id] ?? '',
   measureFocus: (p: { id: string }) => measureFocus[p.id] ?? '',
 
-  finding: (p: {
-    first: string;
-    second: string;
-    tied: number;
-    isFirst: boolean;
-    isProvisional: boolean;
-  }) => {
+  finding: (p: { first: string; second: string; tied: number; isFirst: boolean; isProvisional: boolean }) => {
     const hedge = (text: string) => (p.isProvisional ? `Perhaps ${text}` : capital(text));
     if (p.second !== '') {
       return hedge(`${p.first} and ${p.second}${p.tied > 1 ? ' alike' : ''}`);

@@ -46,7 +46,8 @@ export const briefPage = {
       : `${found}${order}`;
   },
   answersHead: 'The answers that would help most',
-  answerToCollect: (p: { answer: string; turn: string }) => p.turn === '' ? p.answer : `${p.answer}: ${p.turn}`,
+  answerToCollect: (p: { answer: string; turn: string }) =>
+    p.turn === '' ? p.answer : `${p.answer}: ${p.turn}`,
   planLater: 'Plans are compared once these answers are in.',
   defaultMarking: 'Internal, for reference',
   markedIllustrative: (p: { marking: string }) => `${p.marking}. Sample data, figures are illustrative`,
@@ -107,25 +108,19 @@ export const briefPage = {
   evidenceStrength: (p: { strength: 'strong' | 'medium' | 'weak' | 'unsourced' }) =>
     p.strength === 'unsourced' ? 'No source named' : `Evidence ${p.strength}`,
   proofSeparator: ', ',
-  inSection: (p: { section: string; part: string }) =>
-    `§ ${p.section}.${p.part}`,
+  inSection: (p: { section: string; part: string }) => `§ ${p.section}.${p.part}`,
   inAnnex: (p: { annex: string }) => `Annex ${p.annex}`,
 
   whatExactly: 'What exactly',
   whoLeads: 'Who leads',
   success: 'Success is seen by',
-  remedy: (p: {
-    what: string;
-    lead: string;
-    leads: boolean;
-    when: string;
-    cost: string;
-    success: string;
-  }) => `${p.what}. ${p.lead}, ${p.when}, ${p.cost}; ${p.success}.`,
+  remedy: (p: { what: string; lead: string; leads: boolean; when: string; cost: string; success: string }) =>
+    `${p.what}. ${p.lead}, ${p.when}, ${p.cost}; ${p.success}.`,
   remedyNone: 'No measure of the knowledge base that fits relieves it.',
-  remedyOutside: (p: { title: string; cost: string }) =>
-    `The plan has nothing against it; “${p.title}” could be added at CNY ${p.cost}.`,
-  remedyShared: (p: { place: string }) => `The measure of finding ${p.place} serves this one too; the plan has no other.`,
+  remedyOutside: (p: { title: string; cost: string; isEstimated: boolean }) =>
+    `The plan has nothing against it; “${p.title}” could be added at ${p.isEstimated ? 'an estimated ' : ''}${p.cost}.`,
+  remedyShared: (p: { place: string }) =>
+    `The measure of finding ${p.place} serves this one too; the plan has no other.`,
   until: (p: { date: string; isOpen: boolean }) => p.date,
   standingOf: (p: { standing: 'due' | 'late' | 'stalled' | 'done'; date: string; progress: string }) => {
     switch (p.standing) {
@@ -200,7 +195,9 @@ export const briefPage = {
     [
       p.all ? `all ${p.applicable} answered` : `${p.answered} of ${p.applicable} answered`,
       p.assessors === '' ? '' : ` by ${p.assessors} assessors`,
-      p.backed === '' ? ', none on sourced evidence of grade A or B' : `, ${p.backed} on sourced evidence A or B`,
+      p.backed === ''
+        ? ', none on sourced evidence of grade A or B'
+        : `, ${p.backed} on sourced evidence A or B`,
       p.unsourced === '' ? '' : `, ${p.unsourced} without a source`,
       '.',
     ].join(''),

@@ -20,7 +20,7 @@ const planNames = {
 } as const;
 
 export const briefOpen = {
-  between: (p) => `处于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间，尚难定论`,
+  between: (p) => `介于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间`,
   betweenWithShares: (p) => `抽样结果分布为：${p.stages}。`,
   stageWithShare: (p) => `${p.stage}${p.share}`,
   settlesStage: (p) => `查明以下情况，阶段即可大体确定：${p.names}。`,

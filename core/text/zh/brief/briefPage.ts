@@ -6,7 +6,8 @@ const inHan = (n: string): string => numerals[Number(n)] ?? n;
 const because = (fact: string): string => (fact === '' ? '' : `：${fact}`);
 export const briefPage = {
   requestHead: '请审定：',
-  requestSum: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施，${p.year}年安排${p.cost}${p.isEstimated ? '（估算）' : ''}。`,
+  requestSum: (p) =>
+    `是否按${p.isOne ? '所列方案' : '甲案'}实施，${p.year}年安排${p.cost}${p.isEstimated ? '（估算）' : ''}。`,
   requestOption: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施。`,
   requestEvidence: (p) => (p.isOne ? '是否先补齐证据，再定方案。' : '是否先补齐证据，再选定甲案或乙案。'),
   requestRunning: (p) => {
@@ -17,8 +18,7 @@ export const briefPage = {
   },
   requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
   requestNone: '是否维持现状，不另设方案。',
-  requestConditions: (p) =>
-    p.clash ? '所设条件相互冲突，放宽哪一条。' : '是否放宽所设条件，现无对策可选。',
+  requestConditions: (p) => (p.clash ? '所设条件相互冲突，放宽哪一条。' : '是否放宽所设条件，现无对策可选。'),
 
   findings: (p) =>
     p.count === 0
@@ -42,9 +42,9 @@ export const briefPage = {
   stageDecided: (p) => `经评估人认定处于${p.stage}（抽样支持${p.probability}）`,
   stageUnknown: '所处阶段尚不能判断',
   maturity: (p) => `成熟度${p.value}（九成区间${p.low}至${p.high}）`,
-  maturityWide: (p) => `成熟度约${p.value}，但可能在${p.low}至${p.high}之间`,
+  maturityWide: (p) => `成熟度约${p.value}（${p.low}至${p.high}均有可能）`,
   maturityOnly: (p) => `成熟度为${p.value}`,
-  maturityWithheld: (p) => `${p.applicable}项指标仅答${p.answered}项，成熟度暂不给出`,
+  maturityWithheld: (p) => `仅答${p.answered}/${p.applicable}，成熟度暂不给出`,
   maturityThin: (p) => `${p.one ? `${p.name}维度` : `有${p.count}个维度`}答得太少，成熟度暂不给出`,
   trouble: (p) => {
     const judged = `${p.someOpen ? '可判断的' : ''}${p.total}项成因`;
@@ -53,11 +53,7 @@ export const briefPage = {
   },
 
   causeFinding: (p) =>
-    [
-      `${p.isHedged ? '初步看' : ''}${p.claim}`,
-      `严重度${p.isWide ? `${p.low}至${p.high}` : p.value}`,
-      p.fact,
-    ]
+    [`${p.isHedged ? '初步看' : ''}${p.claim}`, `严重度${p.isWide ? `${p.low}至${p.high}` : p.value}`, p.fact]
       .filter(Boolean)
       .join('，'),
   dimensionFinding: (p) =>
@@ -76,7 +72,7 @@ export const briefPage = {
   remedy: (p) =>
     `对策：${p.what}。${p.lead}${p.leads ? '' : '牵头'}，${p.when}，${p.cost}${p.success === '' ? '' : `；${p.success}为见效`}。`,
   remedyNone: '对策：知识库中没有能缓解此项而又适用的对策。',
-  remedyOutside: (p) => `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.cost}。`,
+  remedyOutside: (p) => `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.isEstimated ? '估' : ''}${p.cost}。`,
   remedyShared: (p) => `对策：由第${p.place}项的对策兼顾，方案中别无对策缓解此项。`,
   until: (p) => (p.isOpen ? `时限${p.date}` : `${p.date}前`),
   standingOf: (p) => {
@@ -121,7 +117,10 @@ export const briefPage = {
     if (p.held === 0) {
       return `共${p.count}项`;
     }
-    const those = p.held === p.above ? `上述${inHan(String(p.held))}项` : `上述${inHan(String(p.above))}项中的${inHan(String(p.held))}项`;
+    const those =
+      p.held === p.above
+        ? `上述${inHan(String(p.held))}项`
+        : `上述${inHan(String(p.above))}项中的${inHan(String(p.held))}项`;
     return p.nothingElse ? `即${those}` : `${those}等${p.count}项`;
   },
   optionSum: (p) => {

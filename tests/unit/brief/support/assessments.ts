@@ -197,7 +197,9 @@ function composeAssessment(seed: number): AssessmentFile {
       return next() < 0.5 ? [] : [[indicator.id, { unknown: true }]];
     }
     const grade = pick(['A', 'B', 'C', 'D', undefined] as const);
-    const evidence = grade === undefined ? {} : { grade };
+    // Half of the grades name their source.
+    const evidence =
+      grade === undefined ? {} : { grade, ...((grade === 'A' || grade === 'C') && { source: '统计年鉴' }) };
     if (indicator.kind === 'rating') {
       return [[indicator.id, { level: pick([1, 2, 3, 4, 5] as const) ?? 3, ...evidence }]];
     }
