@@ -4,6 +4,7 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import { commitments, measureTitle } from '../basis/commitments.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
 import { percent } from '../../document/format.ts';
+import { wordsOfEditionOne } from '../basis/editionWords.ts';
 import { orderChange, type OrderChange } from './orderChange.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
@@ -103,8 +104,10 @@ function criterionName({ index, say, t }: BriefContext, id: CriterionId): string
 
 /** What a measure is about in a word or two, as at the head of the plan; its title where a bureau added it. */
 function focusOf(context: BriefContext, id: string): string {
-  const focus = context.index.measures.get(id)?.focus;
-  return focus
-    ? context.say(focus)
-    : context.t('brief.measureFocus', { id }) || measureTitle(context, id).text;
+  const measure = context.index.measures.get(id);
+  const words = () => context.t('brief.measureFocus', { id });
+  return measure?.focus
+    ? context.say(measure.focus)
+    : wordsOfEditionOne(context.kb, measure && { id, name: measure.title }, words) ||
+        measureTitle(context, id).text;
 }
