@@ -164,12 +164,12 @@ describe('planSentence', () => {
       10,
     );
 
-    expect(planSentence(plan(ids), 'en')).toBe('Ten measures fit; local supply comes first');
-    expect(planSentence(plan(ids), 'zh')).toBe('10项对策入选，本地配套先行');
+    expect(planSentence(plan(ids), 'en', kb)).toBe('Ten measures fit; local supply comes first');
+    expect(planSentence(plan(ids), 'zh', kb)).toBe('10项对策入选，本地配套先行');
   });
 
   test('says one measure in the singular', () => {
-    expect(planSentence(plan(['build-interpersonal-trust']), 'en')).toBe(
+    expect(planSentence(plan(['build-interpersonal-trust']), 'en', kb)).toBe(
       'One measure fits; trust comes first',
     );
   });
@@ -192,16 +192,16 @@ describe('planSentence', () => {
     const infeasible = { reason: 'budget', measures: [], needed: 17.2 } as const;
     const blocked = { ...evaluation, plan: { ...evaluation.plan, measures: [], infeasible } };
 
-    expect(planSentence(blocked, 'en')).toBe('The must-haves alone exceed the budget');
+    expect(planSentence(blocked, 'en', kb)).toBe('The must-haves alone exceed the budget');
     const calm = { ...plan([]), ranking: evaluation.ranking };
     const noTrouble = { ...calm, plan: { ...calm.plan, none: 'no-trouble' as const } };
 
-    expect(planSentence(plan([]), 'en')).toBe('No measure fits as things stand');
-    expect(planSentence(noTrouble, 'en')).toBe('There is no trouble to remove, hence no plan');
-    expect(planSentence(noTrouble, 'zh')).toBe('没有需要消减的问题，不设方案');
+    expect(planSentence(plan([]), 'en', kb)).toBe('No measure fits as things stand');
+    expect(planSentence(noTrouble, 'en', kb)).toBe('There is no trouble to remove, hence no plan');
+    expect(planSentence(noTrouble, 'zh', kb)).toBe('没有需要消减的问题，不设方案');
     const notJudged = { ...calm, plan: { ...calm.plan, none: 'not-judged' as const } };
 
-    expect(planSentence(notJudged, 'zh')).toBe('答案不足，尚不能排方案');
+    expect(planSentence(notJudged, 'zh', kb)).toBe('答案不足，尚不能排方案');
   });
 });
 

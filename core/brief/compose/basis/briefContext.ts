@@ -5,6 +5,7 @@ import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
 import type { BriefHeadline } from '../../../model/brief/briefRecord.ts';
 import type { BriefOptions } from '../../../model/brief/briefOptions.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
+import type { YearlyFact } from '../../../model/cluster.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
 import type { Language } from '../../../base/settings.ts';
@@ -22,6 +23,8 @@ export interface BriefSource {
   readonly input: AssessmentFile;
   readonly cluster: {
     readonly name: { readonly en?: string | undefined; readonly zh?: string | undefined };
+    /** The yearly facts of its profile; left out where only the assessment is known. */
+    readonly facts?: readonly YearlyFact[] | undefined;
   };
   /** The actions of this assessment; none before its plan is accepted. */
   readonly actions: readonly Action[];

@@ -6,6 +6,7 @@ import { inLanguage } from '../../../text/message.ts';
 import { createTranslate } from '../../../text/translate.ts';
 import { notSeparated, spreadOf } from './causeOrder.ts';
 import { evidenceStrength, isHedged } from './evidenceStrength.ts';
+import { wordsOfEditionOne } from './editionWords.ts';
 
 /** The longest heading that stays on one line beside the rail: Latin characters and hanzi. */
 export const longestHeading = { en: 44, zh: 24 } as const;
@@ -80,8 +81,7 @@ export function causeClause(id: string, kb: KnowledgeBase, language: Language): 
   if (cause?.short) {
     return inLanguage(cause.short, language);
   }
-  // Edition 1 has no short words of its own.
-  const clause = createTranslate(language)('brief.causeClause', { id });
+  const clause = wordsOfEditionOne(kb, cause, () => createTranslate(language)('brief.causeClause', { id }));
   return clause || (cause ? inLanguage(cause.name, language) : id);
 }
 

@@ -4,10 +4,10 @@ import type { Rating } from '../../../model/assessment.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import type { Inline } from '../../document/document.ts';
 import { dateInWords, widthInHanzi } from '../../document/format.ts';
-import { phrase, sourced, textOf } from '../../document/phrase.ts';
+import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
 import { answerFact, figureInProse, isFigure } from './answerClauses.ts';
 import type { BriefContext } from './briefContext.ts';
-import { fitsLength, longestQuotation, quotation, sourceInShort } from './quotation.ts';
+import { fitsLength, longestQuotation, quotation, sourceInShort } from '../../document/quotation.ts';
 
 /** What the official entered about one answer, in the words of the brief. */
 export interface LocalFact {
@@ -23,6 +23,8 @@ export interface LocalFact {
    * or full stop.
    */
   readonly short: Inline | null;
+  /** The figure as a clause or the note quoted up to 40 hanzi or 25 words, without where it comes from. */
+  readonly said: Inline;
   /**
    * For page 2: source, date and the figure as a clause, or the note quoted up to 40 hanzi or 25 words.
    *
@@ -64,6 +66,22 @@ export function localFacts(
     .map(({ id, rating }) => factOf(context, id, rating));
 }
 
+/** Facts one after another, source and date once where the next has the same. */
+export function factsInARow({ input, t }: BriefContext, facts: readonly LocalFact[]): Inline {
+  const origin = ({ indicator }: LocalFact) => {
+    const { date, source } = input.ratings[indicator] ?? {};
+    return given(source) === '' ? '' : `${given(source)} ${date ?? ''}`;
+  };
+  return joined(
+    facts.map((fact, index) => {
+      const before = facts[index - 1];
+      const isSame = before !== undefined && origin(fact) !== '' && origin(before) === origin(fact);
+      return isSame ? fact.said : fact.full;
+    }),
+    t('brief.semicolon'),
+  );
+}
+
 const given = (text: string | undefined): string => text?.trim() ?? '';
 
 const isEntered = ({ note, source, value }: Rating): boolean =>
@@ -78,29 +96,20 @@ const strongestFirst = (a: Rating, b: Rating): number =>
   Number(given(b.source) !== '') - Number(given(a.source) !== '');
 
 function factOf(context: BriefContext, id: string, rating: Rating): LocalFact {
+  const note = given(rating.note) === '' ? [] : noteFact(context, id, rating);
+  const fact = (kind: LocalFact['kind'], said: Inline, short: LocalFact['short']): LocalFact => ({
+    indicator: id,
+    kind,
+    short,
+    said,
+    full: withOrigin(context, { id, rating, said }),
+  });
   if (isFigure(context, id) && rating.value !== undefined) {
-    const noted = given(rating.note) === '' ? [] : noteFact(context, id, rating);
-    return {
-      indicator: id,
-      kind: 'figure',
-      short: shortFigure(context, id),
-      full: withOrigin(context, { id, rating, said: withNote(context, answerFact(context, id), noted) }),
-    };
+    return fact('figure', withNote(context, answerFact(context, id), note), shortFigure(context, id));
   }
-  const note = given(rating.note);
-  return note === ''
-    ? {
-        indicator: id,
-        kind: 'level',
-        short: null,
-        full: withOrigin(context, { id, rating, said: answerFact(context, id) }),
-      }
-    : {
-        indicator: id,
-        kind: 'note',
-        short: shortNote(context, id, note),
-        full: withOrigin(context, { id, rating, said: noteFact(context, id, rating) }),
-      };
+  return note.length === 0
+    ? fact('level', answerFact(context, id), null)
+    : fact('note', note, shortNote(context, id, given(rating.note)));
 }
 
 /** "according to the yearbook (2025), …"; without a source what it is known from is said behind. */
@@ -110,8 +119,11 @@ function withOrigin(
 ): Inline {
   const name = given(rating.source) === '' ? '' : sourceInShort(given(rating.source));
   // "2025年统计年鉴（2025年）" would say the year twice.
-  const date =
+  const known =
     rating.date === undefined || name.includes(rating.date) ? '' : dateInWords(rating.date, language);
+  // Behind the year of a work the year of its data would read as a second year of the work.
+  const date =
+    known !== '' && /[(（]\d{4}[a-z]?[)）]$/u.test(name) ? t('briefFacts.dataOf', { date: known }) : known;
   // The date joins a bracket at the end of the name.
   const bracket = date === '' ? '' : (/[)）]$/u.exec(name)?.[0] ?? '');
   const source = sourced(name.slice(0, name.length - bracket.length), `input:ratings.${id}.source`);

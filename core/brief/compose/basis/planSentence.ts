@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import { inLanguage } from '../../../text/message.ts';
 import type { Language } from '../../../base/settings.ts';
 import { createTranslate } from '../../../text/translate.ts';
+import { wordsOfEditionOne } from './editionWords.ts';
 import { longestHeading } from './findingSentence.ts';
 
 /** What the sentence is made of: an evaluation, or one whose plan the budget slider has just recomputed. */
@@ -10,9 +11,9 @@ export type PlanView = Pick<Evaluation, 'type' | 'ranking' | 'plan'>;
 
 /**
  * The finding at the head of the plan, without a full stop: that it breaks the conditions, or how many measures fit and
- * what the highest ranked is about, in the words of the knowledge base where one is given and has any.
+ * what the highest ranked is about, in the words of the knowledge base where it has any.
  */
-export function planSentence(view: PlanView, language: Language, kb?: KnowledgeBase): string {
+export function planSentence(view: PlanView, language: Language, kb: KnowledgeBase): string {
   const t = createTranslate(language);
   const { plan } = view;
   if (view.type.used === null) {
@@ -33,15 +34,19 @@ export function planSentence(view: PlanView, language: Language, kb?: KnowledgeB
   }
   const chosen = new Set(plan.measures.map((measure) => measure.id));
   const first = view.ranking.find((measure) => chosen.has(measure.id));
-  const known = kb?.countermeasures.countermeasures.find(({ id }) => id === first?.id)?.focus;
-  const focus = first
-    ? known
-      ? inLanguage(known, language)
-      : t('brief.measureFocus', { id: first.id })
-    : '';
+  const focus = first ? focusIn(kb, first.id, language) : '';
   if (!focus) {
     return t('brief.planCount', { count });
   }
   const full = t('brief.planFirst', { count, focus });
   return full.length <= longestHeading[language] ? full : t('brief.planFirstShort', { count, focus });
+}
+
+function focusIn(kb: KnowledgeBase, measure: string, language: Language): string {
+  const entry = kb.countermeasures.countermeasures.find(({ id }) => id === measure);
+  return entry?.focus
+    ? inLanguage(entry.focus, language)
+    : wordsOfEditionOne(kb, entry && { id: entry.id, name: entry.title }, () =>
+        createTranslate(language)('brief.measureFocus', { id: measure }),
+      );
 }

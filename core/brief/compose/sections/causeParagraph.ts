@@ -1,129 +1,90 @@
 import { gradeIds } from '../../../knowledge/schema.ts';
 import type { CauseResult } from '../../../model/diagnosisResult.ts';
-import { answerFact, isFigure, tellingAnswers } from '../basis/answerClauses.ts';
+import { answerFact, capitalised, tellingAnswers } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
 import type { Inline } from '../../document/document.ts';
 import type { EvidenceStrength } from '../basis/evidenceStrength.ts';
-import { points, widthInHanzi } from '../../document/format.ts';
-import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
+import { points } from '../../document/format.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import { factsInARow, localFacts } from '../basis/localFact.ts';
 import { tableOfRatings } from '../basis/proof.ts';
 import { hasAnnex } from '../basis/sectionNumbers.ts';
 
 export interface MainCause {
   readonly cause: CauseResult;
   readonly strength: EvidenceStrength;
-  /** 0 for the first: sentences are built otherwise from place to place. */
-  readonly place: number;
-  /** Answers that an earlier paragraph has named. */
+  /** Answers that an earlier paragraph has told of. */
   readonly told: Set<string>;
 }
 
-/** What two answers may take together: two lines in Chinese, one in English. */
-const room = { zh: 48, en: 80 } as const;
+/** The strongest local fact and one beside it. */
+const factsTold = 2;
 
-/**
- * One cause: what the answers show, how sure that is and what it rests on; of the first also how it works, since lines
- * are scarce and the names of causes speak.
- */
-export function causeParagraph(context: BriefContext, main: MainCause): Inline {
-  const { index, say } = context;
-  const { id } = main.cause;
-  const known = main.place === 0 ? index.causes.get(id) : undefined;
-  const description = known ? [sourced(say(known.description), `kb:${id}.description`)] : [];
-  return joined(
-    [description, shown(context, main), sureness(context, main), tie(context, main)],
-    context.gap,
+/** One cause: what was entered that shows it, how sure it is and what that rests on. */
+export const causeParagraph = (context: BriefContext, main: MainCause): Inline =>
+  joined([shown(context, main), sureness(context, main), tie(context, main)], context.gap);
+
+function shown(context: BriefContext, { cause, told }: MainCause): Inline {
+  const { t } = context;
+  const telling = tellingAnswers(cause.evidence);
+  const facts = localFacts(context, telling, told).filter(
+    ({ indicator }, index) => index === 0 || !told.has(indicator),
   );
+  const [first, second] = facts;
+  if (!first) {
+    return unsupported(context, telling, told);
+  }
+  const both = [first, ...(second ? [second] : [])].slice(0, factsTold);
+  both.forEach(({ indicator }) => told.add(indicator));
+  return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, both))) }));
 }
 
-/** The rating that weighs most and, where there is one and room for it, a measured figure. */
-function shown(context: BriefContext, { cause, strength, place, told }: MainCause): Inline {
-  const { language, t } = context;
-  const telling = tellingAnswers(cause.evidence);
-  const fresh = telling.filter((id) => !told.has(id));
-  const from = fresh.length > 0 ? fresh : telling;
-  const rating = from.find((id) => !isFigure(context, id));
-  const figure = from.find((id) => isFigure(context, id));
-  const facts = [rating, figure].flatMap((id) =>
-    id === undefined ? [] : [{ id, fact: answerFact(context, id) }],
-  );
-  const [first, second] = facts.filter(({ fact }) => fact.length > 0);
-  if (!first) {
+/** Levels with nothing beside them: whose judgement they are is said. */
+function unsupported(context: BriefContext, telling: readonly string[], told: Set<string>): Inline {
+  const { t } = context;
+  const [id] = [...telling.filter((each) => !told.has(each)), ...telling];
+  const fact = id === undefined ? [] : answerFact(context, id);
+  if (id === undefined || fact.length === 0) {
     return [];
   }
-  told.add(first.id);
-  const both = second ? join(context, first.fact, second.fact) : first.fact;
-  const text = textOf(both);
-  const fits = (language === 'zh' ? widthInHanzi(text) : text.length) <= room[language];
-  if (second && fits) {
-    told.add(second.id);
-  }
-  const fact = fits ? both : first.fact;
-  return phrase((slot) =>
-    strength === 'weak'
-      ? t('briefReasons.shownWeakly', { place, fact: slot(fact) })
-      : t('briefReasons.shown', { place, fact: slot(fact) }),
-  );
+  told.add(id);
+  return phrase((slot) => t('briefReasons.judgedOnly', { fact: slot(fact) }));
 }
 
-const join = ({ t }: BriefContext, first: Inline, second: Inline): Inline =>
-  phrase((slot) =>
-    t('briefFacts.and', {
-      first: slot(first),
-      second: slot(second),
-      listed: /[;；]/u.test(textOf(first)),
-    }),
-  );
-
-function sureness(context: BriefContext, { cause, place }: MainCause): Inline {
+function sureness(context: BriefContext, { cause, strength }: MainCause): Inline {
   const { t } = context;
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
-  return phrase((slot) => {
-    const estimate = {
+  return phrase((slot) =>
+    t('briefReasons.sureness', {
       severity: slot(figure('severity')),
       low: slot(figure('low')),
       high: slot(figure('high')),
-      source: slot(sourceOf(context, cause)),
-    };
-    if (spreadOf(cause) === 'none') {
-      return t('briefReasons.surenessFixed', estimate);
-    }
-    if (spreadOf(cause) === 'wide') {
-      return t('briefReasons.surenessWide', { ...estimate, place });
-    }
-    return cause.severe
-      ? t('briefReasons.sureness', { ...estimate, place })
-      : t('briefReasons.surenessMild', estimate);
-  });
-}
-
-/** In brackets: grades of the evidence, leading to the annex that lists it, and the section of the paper. */
-function sourceOf(context: BriefContext, cause: CauseResult): Inline {
-  const { index, language, options, t } = context;
-  const whole = index.causes.get(cause.id)?.section ?? '';
-  const section = language === 'zh' ? sectionInChinese(whole) : whole;
-  const present = gradeIds.filter((grade) => cause.evidence.some((item) => item.grade === grade));
-  const link = hasAnnex(options, 'ratings') ? { link: tableOfRatings } : {};
-  const grades = joined(
-    present.map((grade) => [{ ...sourced(grade, `cause:${cause.id}.grades`), ...link }]),
-    t('brief.comma'),
-  );
-  return phrase((slot) =>
-    t('briefReasons.source', {
-      grades: slot(grades),
-      paper: slot(sourced(section, `kb:${cause.id}.section`)),
+      spread: spreadOf(cause),
+      severe: cause.severe,
+      evidence: slot(evidenceOf(context, cause)),
+      weak: strength === 'weak',
     }),
   );
 }
 
-/** Some sections carry the name of their paragraph, in English. */
-const sectionInChinese = (section: string): string =>
-  section
-    .replace(/ \([a-z -]{2,}\)/gu, '')
-    .replace(/;\s*/gu, '、')
-    .replace('Conclusion', '结论');
+/** Grades of the answers as they were entered, leading to the annex that lists them. */
+function evidenceOf(context: BriefContext, cause: CauseResult): Inline {
+  const { input, options, t } = context;
+  const grades = cause.evidence.map(({ indicator }) => input.ratings[indicator]?.grade);
+  const link = hasAnnex(options, 'ratings') ? { link: tableOfRatings } : {};
+  const present = gradeIds
+    .filter((grade) => grades.includes(grade))
+    .map((grade): Inline => [{ ...sourced(grade, `cause:${cause.id}.grades`), ...link }]);
+  if (present.length === 0) {
+    return plain(t('briefReasons.noGrade'));
+  }
+  const letters = joined(present, t('brief.comma'));
+  return phrase((slot) =>
+    t('briefReasons.grades', { grades: slot(letters), someOpen: grades.includes(undefined) }),
+  );
+}
 
 /** How many causes follow that the draws do not separate; said once, at the first of them. */
 function tie({ evaluation, index, say, t }: BriefContext, { cause }: MainCause): Inline {

@@ -1,6 +1,6 @@
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { limitName } from './limitName.ts';
-import { withNumber } from './sectionParts.ts';
+import { listedNames } from './sectionParts.ts';
 import { measureTitle } from '../basis/commitments.ts';
 import { costInWords } from '../basis/costWords.ts';
 import type { Inline } from '../../document/document.ts';
@@ -43,13 +43,16 @@ const reasonKey = ({ id, reason, hasRoom }: LeftOutMeasure): string => {
 function nameWithCost(context: BriefContext, { id, cost, estimatedCost, needs }: LeftOutMeasure): Inline {
   const { language, t } = context;
   const amount = sourced(costInWords({ cost, estimatedCost }, language), `leftOut:${id}.cost`);
-  const title = inSentence(context, measureTitle(context, id));
+  const [title = []] = listedNames(context, [inSentence(context, measureTitle(context, id))]);
   if (needs.length === 0) {
-    return withNumber(context, title, amount);
+    return phrase((slot) => t('brief.withNumber', { name: slot(title), number: slot(amount) }));
   }
   const needed = listOf(
     context,
-    needs.map((need) => [inSentence(context, measureTitle(context, need))]),
+    listedNames(
+      context,
+      needs.map((need) => inSentence(context, measureTitle(context, need))),
+    ),
   );
   const inside = phrase((slot) => t('briefPlan.costWith', { cost: slot(amount), needs: slot(needed) }));
   return phrase((slot) => t('brief.withNumber', { name: slot(title), number: slot(inside) }));

@@ -8,8 +8,25 @@ export const briefAnnex = {
   sourcesHeading: 'Sources',
 
   // Figures
-  dimensionsFinding: (p: { lowest: string; low: string; highest: string; high: string }) =>
-    `Weakest: ${p.lowest} (${p.low}); strongest: ${p.highest} (${p.high})`,
+  /** Names those that share the lowest and the highest score; empty where none is a weakness or a strength. */
+  dimensionsFinding: (p: {
+    lowest: string;
+    low: string;
+    lowestCount: number;
+    highest: string;
+    high: string;
+    highestCount: number;
+  }) => {
+    const each = (count: number) => (count > 1 ? ' each' : '');
+    const low = `Lowest: ${p.lowest} (${p.low}${each(p.lowestCount)})`;
+    const high = `highest: ${p.highest} (${p.high}${each(p.highestCount)})`;
+    if (p.lowest !== '') {
+      return p.highest === '' ? `${low}; none is above ${p.high}` : `${low}; ${high}`;
+    }
+    return p.highest === ''
+      ? `All dimensions score ${p.low}`
+      : `All dimensions are good (${p.low} to ${p.high})`;
+  },
   dimensionsTooFew: 'Too few dimensions are answered to compare them',
   dimensionsCaption: 'Dimensions, lowest first, 0 to 100, with 90% intervals. Source: ratings',
   dimensionsCaptionBefore: (p: { date: string }) =>

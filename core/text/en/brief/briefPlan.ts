@@ -48,10 +48,23 @@ export const briefPlan = {
   costPartlyShort: (p: { cost: string }) => `${p.cost}, partly est.`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
-  proposed: 'The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase.',
-  nothing: 'No measure that would take anything away fits the conditions.',
-  notJudged:
-    'The answers do not yet judge any cause, so no plan can be made; that does not mean that all is well.',
+  proposed: (p: { from: string }) =>
+    `The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase, counted from ${p.from}.`,
+  noPlan: (p: { reason: 'no-type' | 'not-judged' | 'all-excluded' | 'no-number' | 'nothing-fits' }) =>
+    ({
+      'no-type': 'The formation type is open; measures are matched by type, so there is no plan yet.',
+      'not-judged':
+        'The answers do not yet judge any cause, so no plan can be made; that does not mean that all is well.',
+      'all-excluded':
+        'The assessor ruled out every measure that would take anything away, so there is no plan.',
+      'no-number': 'The plan was limited to no measures at all, so there is none.',
+      'nothing-fits': 'No single measure fits the conditions set; a plan needs wider ones.',
+    })[p.reason],
+  noMoney: (p: { budget: string; isNone: boolean; least: string }) =>
+    `${p.isNone ? 'The budget is 0' : `The budget of ${p.budget} pays for no measure`}, so there is no plan: the cheapest costs ${p.least}.`,
+  tooFewAnswers: (p: { answered: string; applicable: string }) =>
+    `Only ${p.answered} of ${p.applicable} questions are answered, so whether measures are needed cannot be judged yet; ` +
+    'no cause that could be judged is severe, and the others are not therefore absent.',
   noTrouble: (p: { from: string }) =>
     `No cause that could be judged is more severe than ${p.from}, so there is nothing for a plan to remove.`,
   conflict: (p: {

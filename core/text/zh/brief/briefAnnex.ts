@@ -9,7 +9,17 @@ export const briefAnnex = {
   methodHeading: '方法说明与本集群算例',
   sourcesHeading: '来源',
 
-  dimensionsFinding: (p) => `${p.lowest}最弱（${p.low}），${p.highest}最强（${p.high}）`,
+  dimensionsFinding: (p) => {
+    const low = `${p.lowest}${p.lowestCount > 1 ? '并列' : ''}最低（${p.low}）`;
+    const high = `${p.highest}${p.highestCount > 1 ? '并列' : ''}最高（${p.high}）`;
+    if (p.lowest !== '') {
+      return p.highest === '' ? `${low}，最高的也仅${p.high}` : `${low}，${high}`;
+    }
+    if (p.highest !== '') {
+      return `各维度均较好（${p.low}至${p.high}）`;
+    }
+    return `各维度得分相同（${p.low}）`;
+  },
   dimensionsTooFew: '已答的维度太少，不作比较',
   dimensionsCaption: '各维度得分（0至100），由低到高，横线为九成区间。资料来源：评分',
   dimensionsCaptionBefore: (p) =>

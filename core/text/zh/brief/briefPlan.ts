@@ -27,9 +27,19 @@ export const briefPlan = {
   costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
   accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
-  proposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
-  nothing: '现有条件下没有能起作用的对策。',
-  notJudged: '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。',
+  proposed: (p) => `方案尚未采纳，责任单位为建议，时限为各阶段期末，自${p.from}起算。`,
+  noPlan: (p) =>
+    ({
+      'no-type': '形成类型未定，对策按类型匹配，尚排不出方案。',
+      'not-judged': '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。',
+      'all-excluded': '能起作用的对策均已由评估人排除，因此没有方案。',
+      'no-number': '项数上限为0，因此没有方案。',
+      'nothing-fits': '所设条件下没有一项对策可行，放宽条件后才有方案。',
+    })[p.reason],
+  noMoney: (p) =>
+    `${p.isNone ? '预算为0' : `预算${p.budget}不够实施任何一项对策`}，因此没有方案：最省的一项需${p.least}。`,
+  tooFewAnswers: (p) =>
+    `仅答${p.answered}/${p.applicable}项，尚不能判断是否需要对策；已能判断的成因均不严重，其余成因不等于不存在。`,
   noTrouble: (p) => `可判断的成因严重度均不超过${p.from}，没有需要消减的问题，因此不设方案。`,
   conflict: (p) => {
     switch (p.reason) {
@@ -69,7 +79,7 @@ export const briefPlan = {
 
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
-    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中，价值居前的是${p.names}。`,
+    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中价值居前的是${p.names}。`,
   costWith: (p) => `连同前提“${p.needs}”，${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
@@ -86,15 +96,14 @@ export const briefPlan = {
   wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
-  moreAbove: (p) => `换入${p.one ? '' : '其中一项'}，高于${p.target}的成因就会增多。`,
+    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '该项' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
+  moreAbove: (p) => `换入${p.one ? '该项' : '其中一项'}，${p.target}及以上的成因就会增多。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
   prerequisiteAbsent: (p) => `${p.name}的前提“${p.missing}”不适用于本类集群。`,
   noGain: (p) => `${p.names}可以容纳，但再消减的问题${p.one ? '' : '各'}不足${p.least}。`,
-  aimReached: (p) =>
-    `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但不列入也已达到方案目标。`,
+  aimReached: (p) => `${p.names}不列入也已达到方案目标，列入可再消减${p.one ? '' : '至多'}${p.gain}。`,
   overlap: (p) => `${p.names}可以容纳，但会使方案中另一项对策几乎不起作用。`,
   notChosen: (p) => `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但评估人的方案未列入。`,
   allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,

@@ -1,4 +1,4 @@
-import { widthInHanzi, withoutStop } from '../../document/format.ts';
+import { widthInHanzi, withoutStop } from './format.ts';
 
 /** How long a text may be, by the script that it is written in. */
 export interface QuotationLength {
@@ -49,7 +49,7 @@ function withinLength(text: string, most: QuotationLength): string {
 }
 
 /** "Gillette, M. B. (2016). China's Porcelain Capital…": author and year name the work. */
-const authorAndYear = /^.{2,60}?\(\d{4}[a-z]?\)(?=[.,]|$)/u;
+const authorAndYear = /^.{2,60}?[(（]\d{4}[a-z]?[)）](?=[.,。，]|$)/u;
 
 /** The name of a source in a sentence. The table of ratings has it whole. */
 export function sourceInShort(source: string): string {
