@@ -38,6 +38,8 @@ export const BriefDeskSchema = v.strictObject({
   paragraphs: v.array(DeskParagraphSchema),
   /** Own wording of paragraphs that the brief does not have now: kept, because they can come back. */
   unplaced: v.array(v.strictObject({ block: v.string(), text: v.string() })),
+  /** Remedies of page 1 without a leading body or a date, by the number of their finding. */
+  undecided: v.array(v.strictObject({ finding: v.number(), what: v.picklist(['owner', 'date']) })),
   /** In the order of the document. */
   over: v.array(OverLengthSchema),
 });

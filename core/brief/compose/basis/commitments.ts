@@ -79,14 +79,17 @@ const actionOf = ({ actions }: BriefContext, measureId: string) =>
   actions.find((action) => action.measureId === measureId && action.status !== 'dropped');
 
 /** What nobody has settled yet: bold, and named on the screen before the brief is printed. */
-export const undecided = ({ t }: BriefContext): Run => ({ text: t('brief.undecided'), strong: true });
+const undecided = ({ t }: BriefContext, what: 'owner' | 'date'): Run => ({
+  ...sourced(t('brief.undecided'), `undecided:${what}`),
+  strong: true,
+});
 
 function whoActs(context: BriefContext, id: string): Run {
   const { index, say } = context;
   const action = actionOf(context, id);
   if (action) {
     const owner = action.owner.trim();
-    return owner ? sourced(owner, `action:${id}.owner`) : undecided(context);
+    return owner ? sourced(owner, `action:${id}.owner`) : undecided(context, 'owner');
   }
   const measure = index.measures.get(id);
   const body = measure && leadBodyOf(measure);
@@ -100,7 +103,7 @@ function suggestedActor(context: BriefContext, id: string): Run {
   const actor = kb.countermeasures.actors.find((candidate) => candidate.id === lead?.id);
   return actor && actor.id !== 'government'
     ? sourced(say(actor.name), `kb:${actor.id}.name`)
-    : undecided(context);
+    : undecided(context, 'owner');
 }
 
 function dueOf(context: BriefContext, { id, phase }: PlannedMeasure): string | null {
@@ -115,7 +118,7 @@ function dueOf(context: BriefContext, { id, phase }: PlannedMeasure): string | n
 function byWhen(context: BriefContext, { id, phase }: PlannedMeasure, due: string | null): Inline {
   const { language, t } = context;
   if (due === null) {
-    return [undecided(context)];
+    return [undecided(context, 'date')];
   }
   if (actionOf(context, id)) {
     return [sourced(dateInCell(due, language), `action:${id}.dueOn`)];

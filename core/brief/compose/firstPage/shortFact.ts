@@ -4,7 +4,10 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { localFacts } from '../basis/localFact.ts';
 import type { Inline } from '../../document/document.ts';
-import { phrase, sourced } from '../../document/phrase.ts';
+import { phrase, sourced, textOf } from '../../document/phrase.ts';
+
+/** A note in a few words stands on page 1 only in its reader's language, and only if it is more than one word. */
+const speaks = { zh: /\p{Script=Han}{2}/u, en: /\p{Script=Latin}+\s+\p{Script=Latin}/u } as const;
 
 /** What page 1 can say of a finding beside its severity. */
 interface ShortFact {
@@ -24,9 +27,12 @@ export function shortFacts(
   told: ReadonlySet<string>,
 ): readonly ShortFact[] {
   const fresh = answers.filter((id) => !told.has(id));
-  const entered = localFacts(context, fresh, told).flatMap(({ indicator, kind, short }): ShortFact[] =>
-    short === null || (context.language === 'en' && kind !== 'note') ? [] : [{ id: indicator, fact: short }],
-  );
+  const entered = localFacts(context, fresh, told).flatMap(({ indicator, kind, short }): ShortFact[] => {
+    const isTold =
+      short !== null &&
+      (kind === 'note' ? speaks[context.language].test(textOf(short)) : context.language === 'zh');
+    return isTold ? [{ id: indicator, fact: short }] : [];
+  });
   const answered = fresh.map((id) => ({
     id,
     fact: context.language === 'zh' ? inFewestWords(context, id) : answerFact(context, id),

@@ -116,6 +116,11 @@ export const briefScreen = {
     'FangSong, KaiTi and SimHei where this computer has them. Another computer may break lines and pages elsewhere.',
   readOnly: 'The store is open for reading only: wording and contents cannot be changed.',
 
+  undecidedTitle: 'Page 1 leaves something open',
+  undecidedRemedy: (p: { n: number; what: 'owner' | 'date' }) =>
+    `Remedy ${p.n} has no ${p.what === 'owner' ? 'leading body' : 'date'} yet.`,
+  undecidedNote: 'Accept the plan and enter owner and due date in the follow-up, or put the remedy in your own words.',
+
   lengthTitle: 'Longer than it should be',
   lengthNote: 'Nothing is cut. The pages become more until the text is shortened or parts are left out.',
   firstPageOver: (p: { lines: number }) => `Page 1 runs over by ${count(p.lines, 'line', 'lines')}.`,

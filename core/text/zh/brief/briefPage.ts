@@ -141,7 +141,7 @@ export const briefPage = {
     [
       p.all ? `${p.applicable}项全部作答` : `已答${p.answered}/${p.applicable}`,
       p.assessors === '' ? '' : `，${p.assessors}人评分`,
-      p.backed === '' ? '，无注明来源的A、B级证据' : `，有来源的A、B级证据${p.backed}项`,
+      p.backed === '' ? '，无A、B级证据' : `，有来源的A、B级证据${p.backed}项`,
       p.unsourced === '' ? '' : `，未注明来源${p.unsourced}项`,
       '；',
     ].join(''),

@@ -103,6 +103,10 @@ export const briefScreen = {
   fontsSystemNote: '本机装有仿宋、楷体、黑体时使用。换一台计算机，换行和分页可能不同。',
   readOnly: '数据文件以只读方式打开，不能改写文字或增减内容。',
 
+  undecidedTitle: '第一页有待定之处',
+  undecidedRemedy: (p) => `对策${p.n}的${p.what === 'owner' ? '牵头单位' : '时限'}待定。`,
+  undecidedNote: '采纳方案后在跟进中填写责任单位和时限，或在此改写该条对策。',
+
   lengthTitle: '超出篇幅',
   lengthNote: '文字不会被截去。精简文字或略去部分内容之前，页数照增。',
   firstPageOver: (p) => `第一页超出${p.lines}行。`,
