@@ -8,7 +8,7 @@ export interface QuotationLength {
 
 /** The longest note that a sentence quotes, and the longest name of a source that it carries. */
 export const longestQuotation: QuotationLength = { hanzi: 40, words: 25 };
-const longestOrigin: QuotationLength = { hanzi: 24, words: 10 };
+const longestOrigin: QuotationLength = { hanzi: 20, words: 7 };
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -48,13 +48,27 @@ function withinLength(text: string, most: QuotationLength): string {
   return characters.slice(0, end).join('');
 }
 
-/** "Gillette, M. B. (2016). China's Porcelain Capital…": author and year name the work. */
-const authorAndYear = /^.{2,60}?[(（]\d{4}[a-z]?[)）](?=[.,。，]|$)/u;
+/** "Gillette, M. B. (2016). China's Porcelain Capital…": authors and year name a work. */
+const authorsAndYear = /^(?<authors>.{2,80}?)\s?(?<year>[(（]\d{4}[a-z]?[)）])(?=[.,。，]|$)/u;
 
-/** The name of a source in a sentence. The table of ratings has it whole. */
+/** The name of a source in a sentence: a work as it is cited, another as far as there is room. The ratings have it whole. */
 export function sourceInShort(source: string): string {
   const whole = withoutStop(source.replace(/\s+/gu, ' '));
-  return fitsLength(whole, longestOrigin)
-    ? whole
-    : (authorAndYear.exec(whole)?.[0] ?? quotation(whole, longestOrigin));
+  const { authors, year } = authorsAndYear.exec(whole)?.groups ?? {};
+  if (authors !== undefined && year !== undefined) {
+    return isChinese(authors) ? `${authors}${year}` : `${citedAuthors(authors)} ${year}`;
+  }
+  return fitsLength(whole, longestOrigin) ? whole : quotation(whole, longestOrigin);
+}
+
+/** "Wang, J., Zhu, H., & Tong, X.": surnames, of more than two the first. Who is not named so is left as it stands. */
+function citedAuthors(authors: string): string {
+  const surnames = [
+    ...authors.matchAll(/(?:^|[,&]\s*)(?<surname>\p{Lu}[\p{L}' -]+), (?:\p{Lu}\.[ -]?)+/gu),
+  ].map(({ groups }) => groups?.['surname'] ?? '');
+  const [first = authors, second] = surnames;
+  if (surnames.length > 2) {
+    return `${first} et al.`;
+  }
+  return second === undefined ? first : `${first} & ${second}`;
 }

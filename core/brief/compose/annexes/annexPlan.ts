@@ -6,6 +6,7 @@ import type { Block, Inline, ParagraphBlock } from '../../document/document.ts';
 import { dateInWords, percent, points, withoutStop } from '../../document/format.ts';
 import { frontierFigure } from './frontierFigure.ts';
 import { noPlanWords } from '../sections/optionsSection.ts';
+import { measuresInFull } from './measuresInFull.ts';
 import { complianceNotes, phasesTable } from './phasesTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison } from '../basis/planComparison.ts';
@@ -28,6 +29,7 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
     note('plan-status', status),
     ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
     ...(notes.items.length > 0 ? [notes] : []),
+    ...measuresInFull(context, planned),
     // What cannot break over a page stands ahead of what can.
     ...(actions.length > 0 ? [timelineFigure(context, planned.length > 0)] : []),
     ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),

@@ -36,6 +36,20 @@ export function costInShort(amount: EstimatedCost, language: Language): string {
     : costInWords(amount, language);
 }
 
+/** The cost of a plan in such a cell: a sum that holds an estimate is one. */
+export function sumInCell(amount: EstimatedCost, language: Language): string {
+  const t = createTranslate(language);
+  const cost = moneyInCell(amount.cost, language);
+  switch (partOf(amount)) {
+    case 'none':
+      return cost;
+    case 'all':
+      return t('briefPlan.costEstimated', { cost });
+    case 'part':
+      return t('briefPlan.costWithEstimates', { cost });
+  }
+}
+
 /** The cost of one measure in the cell of a table whose head names the currency. */
 export function costInCell(
   { cost, estimated }: { cost: number; estimated: boolean },

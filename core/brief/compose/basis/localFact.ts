@@ -112,34 +112,34 @@ function factOf(context: BriefContext, id: string, rating: Rating): LocalFact {
     : fact('note', note, shortNote(context, id, given(rating.note)));
 }
 
-/** "according to the yearbook (2025), …"; without a source what it is known from is said behind. */
+/** "according to the yearbook (2025, grade A), …"; where there is no source, that is said behind. */
 function withOrigin(
   { language, t }: BriefContext,
   { id, rating, said }: { readonly id: string; readonly rating: Rating; readonly said: Inline },
 ): Inline {
   const name = given(rating.source) === '' ? '' : sourceInShort(given(rating.source));
-  // "2025年统计年鉴（2025年）" would say the year twice.
   const known =
     rating.date === undefined || name.includes(rating.date) ? '' : dateInWords(rating.date, language);
   // Behind the year of a work the year of its data would read as a second year of the work.
-  const date =
-    known !== '' && /[(（]\d{4}[a-z]?[)）]$/u.test(name) ? t('briefFacts.dataOf', { date: known }) : known;
-  // The date joins a bracket at the end of the name.
-  const bracket = date === '' ? '' : (/[)）]$/u.exec(name)?.[0] ?? '');
-  const source = sourced(name.slice(0, name.length - bracket.length), `input:ratings.${id}.source`);
+  const isWork = /[(（]\d{4}[a-z]?[)）]$/u.test(name);
+  const date = known !== '' && isWork ? t('briefFacts.dataOf', { date: known }) : known;
+  // What is told of a source joins a bracket at the end of its name.
+  const bracket = date === '' && rating.grade === undefined ? '' : (/[)）]$/u.exec(name)?.[0] ?? '');
+  const source = sourced(name.slice(0, name.length - bracket.length), `input:ratings.${id}.source.short`);
   return phrase((slot) =>
     t('briefFacts.withOrigin', {
       fact: slot(said),
       source: name === '' ? '' : slot(source),
       bracket,
       date: date === '' ? '' : slot(sourced(date, `input:ratings.${id}.date`)),
+      grade: rating.grade === undefined ? '' : slot(sourced(rating.grade, `input:ratings.${id}.grade`)),
       isNote: rating.value === undefined && given(rating.note) !== '',
     }),
   );
 }
 
 function noteFact({ t }: BriefContext, id: string, rating: Rating): Inline {
-  const note = sourced(quotation(given(rating.note), longestQuotation), `input:ratings.${id}.note`);
+  const note = sourced(quotation(given(rating.note), longestQuotation), `input:ratings.${id}.note.quoted`);
   return quoted(t, note.text, note.source);
 }
 
@@ -197,5 +197,5 @@ function shortNote(context: BriefContext, id: string, note: string): Inline | nu
   const whole = quotation(note, longestQuotation).replace(/\s*…+$/u, '');
   const [clause = ''] = whole.split(/[，；。：,;:](?=\D|$)/u);
   const found = [whole, clause].find((text) => fitsLength(text, shortest) && text.length >= 4);
-  return found === undefined ? null : quoted(t, found, `input:ratings.${id}.note`);
+  return found === undefined ? null : quoted(t, found, `input:ratings.${id}.note.quoted`);
 }

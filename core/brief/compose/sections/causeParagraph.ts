@@ -1,15 +1,12 @@
-import { gradeIds } from '../../../knowledge/schema.ts';
 import type { CauseResult } from '../../../model/diagnosisResult.ts';
 import { answerFact, capitalised, tellingAnswers } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
 import type { Inline } from '../../document/document.ts';
 import type { EvidenceStrength } from '../basis/evidenceStrength.ts';
-import { points } from '../../document/format.ts';
-import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import { factsInARow, localFacts } from '../basis/localFact.ts';
-import { tableOfRatings } from '../basis/proof.ts';
-import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { points, widthInHanzi } from '../../document/format.ts';
+import { joined, phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { factsInARow, type LocalFact, localFacts } from '../basis/localFact.ts';
 
 export interface MainCause {
   readonly cause: CauseResult;
@@ -18,12 +15,13 @@ export interface MainCause {
   readonly told: Set<string>;
 }
 
-/** The strongest local fact and one beside it. */
-const factsTold = 2;
+/** The strongest local fact, and others beside it as far as there is room: four lines in Chinese, three in English. */
+const mostFacts = 3;
+const room = { zh: 126, en: 300 } as const;
 
-/** One cause: what was entered that shows it, how sure it is and what that rests on. */
+/** One cause: what was entered that shows it, and what keeps it from being firm. Its heading has the figures. */
 export const causeParagraph = (context: BriefContext, main: MainCause): Inline =>
-  joined([shown(context, main), sureness(context, main), tie(context, main)], context.gap);
+  joined([shown(context, main), caveats(context, main), tie(context, main)], context.gap);
 
 function shown(context: BriefContext, { cause, told }: MainCause): Inline {
   const { t } = context;
@@ -31,13 +29,22 @@ function shown(context: BriefContext, { cause, told }: MainCause): Inline {
   const facts = localFacts(context, telling, told).filter(
     ({ indicator }, index) => index === 0 || !told.has(indicator),
   );
-  const [first, second] = facts;
-  if (!first) {
+  if (facts.length === 0) {
     return unsupported(context, telling, told);
   }
-  const both = [first, ...(second ? [second] : [])].slice(0, factsTold);
-  both.forEach(({ indicator }) => told.add(indicator));
-  return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, both))) }));
+  const chosen = withinRoom(context, facts.slice(0, mostFacts));
+  chosen.forEach(({ indicator }) => told.add(indicator));
+  return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, chosen))) }));
+}
+
+function withinRoom(context: BriefContext, facts: readonly LocalFact[]): readonly LocalFact[] {
+  const { language } = context;
+  const fits = (some: readonly LocalFact[]) => {
+    const text = textOf(factsInARow(context, some));
+    return (language === 'zh' ? widthInHanzi(text) : text.length) <= room[language];
+  };
+  const count = facts.findIndex((_, index) => index > 0 && !fits(facts.slice(0, index + 1)));
+  return count < 0 ? facts : facts.slice(0, count);
 }
 
 /** Levels with nothing beside them: whose judgement they are is said. */
@@ -52,38 +59,28 @@ function unsupported(context: BriefContext, telling: readonly string[], told: Se
   return phrase((slot) => t('briefReasons.judgedOnly', { fact: slot(fact) }));
 }
 
-function sureness(context: BriefContext, { cause, strength }: MainCause): Inline {
-  const { t } = context;
+/** The severity behind the name of the cause, with its interval where it has one: for the heading. */
+export const severityInBrackets = ({ t }: BriefContext, cause: CauseResult): Inline => {
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
   return phrase((slot) =>
-    t('briefReasons.sureness', {
+    t('briefReasons.severity', {
       severity: slot(figure('severity')),
       low: slot(figure('low')),
       high: slot(figure('high')),
       spread: spreadOf(cause),
-      severe: cause.severe,
-      evidence: slot(evidenceOf(context, cause)),
-      weak: strength === 'weak',
     }),
   );
-}
+};
 
-/** Grades of the answers as they were entered, leading to the annex that lists them. */
-function evidenceOf(context: BriefContext, cause: CauseResult): Inline {
-  const { input, options, t } = context;
-  const grades = cause.evidence.map(({ indicator }) => input.ratings[indicator]?.grade);
-  const link = hasAnnex(options, 'ratings') ? { link: tableOfRatings } : {};
-  const present = gradeIds
-    .filter((grade) => grades.includes(grade))
-    .map((grade): Inline => [{ ...sourced(grade, `cause:${cause.id}.grades`), ...link }]);
-  if (present.length === 0) {
-    return plain(t('briefReasons.noGrade'));
+/** What keeps the finding from being firm: that it is not severe, that most of its evidence is weak or has no grade. */
+function caveats({ input, t }: BriefContext, { cause, strength }: MainCause): Inline {
+  const isUngraded = cause.evidence.every(({ indicator }) => input.ratings[indicator]?.grade === undefined);
+  const { severe } = cause;
+  if (severe && strength !== 'weak') {
+    return [];
   }
-  const letters = joined(present, t('brief.comma'));
-  return phrase((slot) =>
-    t('briefReasons.grades', { grades: slot(letters), someOpen: grades.includes(undefined) }),
-  );
+  return plain(t('briefReasons.caveat', { severe, weak: strength === 'weak', isUngraded }));
 }
 
 /** How many causes follow that the draws do not separate; said once, at the first of them. */

@@ -1,5 +1,5 @@
 import { coverageFirst } from './coverageFirst.ts';
-import { causeParagraph } from './causeParagraph.ts';
+import { causeParagraph, severityInBrackets } from './causeParagraph.ts';
 import { economyParagraph, toldOfEconomy } from './economyParagraph.ts';
 import { otherCauses } from './otherCauses.ts';
 import { body, causeName } from './sectionParts.ts';
@@ -50,7 +50,7 @@ function written(context: BriefContext, findings: readonly KeyFinding[]): Writte
         id: headOfCause(finding.cause.id),
         level: 3,
         number: t('brief.subsection', { section: number, n: place + 1 }),
-        text: [causeName(context, finding.cause.id)],
+        text: [causeName(context, finding.cause.id), ...severityInBrackets(context, finding.cause)],
       },
       body(finding.cause.id, causeParagraph(context, { ...finding, told })),
     ]),

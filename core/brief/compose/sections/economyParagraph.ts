@@ -113,7 +113,9 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
           what,
           value: number,
           year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
-          source: source?.trim() ? slot(sourced(sourceInShort(source), `input:ratings.${id}.source`)) : '',
+          source: source?.trim()
+            ? slot(sourced(sourceInShort(source), `input:ratings.${id}.source.short`))
+            : '',
         });
   });
 }

@@ -4,20 +4,28 @@ import { listedNames } from './sectionParts.ts';
 import { measureTitle } from '../basis/commitments.ts';
 import { costInWords } from '../basis/costWords.ts';
 import type { Inline } from '../../document/document.ts';
-import { points, tenthOfPercent } from '../../document/format.ts';
+import { tenthOfPercent } from '../../document/format.ts';
 import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { PlanComparison } from '../basis/planComparison.ts';
 
 /** Which valuable measures the plan does not hold, and why; measures with the same reason share a sentence. */
 export function leftOutWords(context: BriefContext, plans: PlanComparison): Inline {
-  const { gap, t } = context;
+  const { evaluation, gap, t } = context;
   const { best, leftOut, problem } = plans;
   if (leftOut.length === 0) {
     return plain(t('briefPlan.leftOutNone'));
   }
-  const groups = Map.groupBy(leftOut, reasonKey);
   const total = problem.measures.length - best.ids.length;
+  const [first] = leftOut;
+  if (
+    first &&
+    leftOut.every(({ reason }) => reason.kind === 'not-needed') &&
+    evaluation.plan.name !== 'own'
+  ) {
+    return aimReached(context, first, total);
+  }
+  const groups = Map.groupBy(leftOut, reasonKey);
   const names = listOf(
     context,
     leftOut.map((measure) => nameWithCost(context, measure)),
@@ -31,6 +39,20 @@ export function leftOutWords(context: BriefContext, plans: PlanComparison): Inli
   );
   const reasons = [...groups.values()].map((group) => reasonOf(context, plans, group));
   return joined([opening, ...reasons, exchanges(context, plans)], gap);
+}
+
+/** None of them is needed: the most valuable one says what more money would bring. */
+function aimReached(context: BriefContext, measure: LeftOutMeasure, total: number): Inline {
+  const { id, reason } = measure;
+  const gain = reason.kind === 'not-needed' ? reason.gain : 0;
+  return phrase((slot) =>
+    context.t('briefPlan.aimReachedWithout', {
+      count: slot(sourced(String(total), 'count:leftOut')),
+      one: total === 1,
+      name: slot(nameWithCost(context, measure)),
+      gain: slot(sourced(tenthOfPercent(gain), `leftOut:${id}.gain`)),
+    }),
+  );
 }
 
 const reasonKey = ({ id, reason, hasRoom }: LeftOutMeasure): string => {
@@ -142,13 +164,12 @@ function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Ex
 
 /** What it would cost to have one of them nevertheless; a plan made by hand may be worth less than with it. */
 function exchanges(context: BriefContext, { leftOut }: PlanComparison): Inline {
-  const { evaluation, kb, t } = context;
+  const { evaluation, t } = context;
   const shut = leftOut.filter(
     ({ exchange, hasRoom, reason }) => reason.kind === 'room' && hasRoom && exchange === null,
   );
   if (shut.length > 0 && evaluation.plan.name !== 'own') {
-    const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
-    return phrase((slot) => t('briefPlan.moreAbove', { one: shut.length === 1, target: slot(target) }));
+    return plain(t('briefPlan.moreAbove', { one: shut.length === 1 }));
   }
   const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
   const dearest = open

@@ -8,7 +8,7 @@ import { thinDimensions } from '../basis/thinDimensions.ts';
 import { body, dimensionName } from './sectionParts.ts';
 
 /** Points by which the balance check may fall short of maturity before a weakness counts as hidden. */
-const evenWithin = 3;
+const evenWithin = 5;
 
 /** What maturity hides or which dimensions withhold it, and how far the cluster is from being recognised. */
 export function maturityParagraph(context: BriefContext): readonly Block[] {

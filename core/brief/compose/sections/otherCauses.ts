@@ -10,7 +10,7 @@ import { joined, phrase, sourced } from '../../document/phrase.ts';
 import { body, withNumber } from './sectionParts.ts';
 
 const othersNamed = 3;
-const problemsNamed = 2;
+const problemsNamed = 1;
 
 /** The other raised causes with what was entered that shows them, and the problems that all of them surface as. */
 export function otherCauses(

@@ -69,6 +69,7 @@ export const briefAnnex = {
   cause: 'Cause',
   dimension: 'Dimension',
   before: 'Before',
+  paperSection: 'Paper',
   severity: 'Severity',
   interval: 'Interval',
   between: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,

@@ -99,13 +99,20 @@ export const briefFacts = {
   innerQuotes: (p: { text: string }) => p.text.replaceAll('"', "'"),
   /** A figure with what the official wrote beside it. */
   figureWithNote: (p: { figure: string; note: string }) => `${p.figure} (${p.note})`,
-  /** A fact with its source and date, each empty where it was not entered; `bracket` closes a source that ends in one. */
-  withOrigin: (p: { fact: string; source: string; bracket: string; date: string; isNote: boolean }) => {
+  /** A fact with its source, date and grade, each empty where it was not entered; `bracket` closes a source that ends in one. */
+  withOrigin: (p: {
+    fact: string;
+    source: string;
+    bracket: string;
+    date: string;
+    grade: string;
+    isNote: boolean;
+  }) => {
+    const told = [p.date, p.grade && `grade ${p.grade}`].filter(Boolean).join(', ');
     if (p.source === '') {
-      const origin = ` (${p.date === '' ? '' : `${p.date}, `}source not stated)`;
+      const origin = ` (${[told, 'source not stated'].filter(Boolean).join(', ')})`;
       return p.isNote ? `the assessor notes: ${p.fact}${origin}` : `${p.fact}${origin}`;
     }
-    const date = p.bracket === '' ? ` (${p.date})` : `, ${p.date}${p.bracket}`;
-    return `according to ${p.source}${p.date === '' ? '' : date}, ${p.fact}`;
+    return `according to ${p.source}${told && (p.bracket === '' ? ` (${told})` : `, ${told}${p.bracket}`)}, ${p.fact}`;
   },
 } as const;

@@ -102,11 +102,6 @@ export const briefOpen = {
     const same = p.same.length === 0 ? '' : `, same as ${list(p.same)}`;
     return `${capital(p.name)}${notes && ` (${notes})`}${same}`;
   },
-  expected: (p: { value: string }) => `The plan is expected to remove ${p.value} of the trouble.`,
-  recommendedPlan: (p: { share: string; target: string; isBalanced: boolean }) =>
-    p.isBalanced
-      ? `It is the balanced plan, which is recommended: the cheapest that gives ${p.share} of what the full one gives and leaves no more causes above ${p.target} than the sufficient one.`
-      : `It is the balanced plan, which is recommended. Within the rules none gives ${p.share} of the full plan and leaves as few causes above ${p.target} as the sufficient one; the causes come first.`,
   chosenPlan: (p: { name: PlanName; reason: string; value: string }) =>
     p.name === 'balanced'
       ? `The assessor chose the balanced plan, which is recommended, giving this reason: ${p.reason}.`

@@ -8,17 +8,6 @@ interface StageLimits {
   readonly aged: string;
 }
 
-/** A severity with its interval as printed, and what it rests on. */
-interface Sureness {
-  readonly severity: string;
-  readonly low: string;
-  readonly high: string;
-  readonly spread: 'wide' | 'usual' | 'none';
-  readonly severe: boolean;
-  readonly evidence: string;
-  readonly weak: boolean;
-}
-
 /** What a stage rule looked at, as printed; `quotient` is empty where the location quotient is not known. */
 interface StageReason extends StageLimits {
   readonly rule: string;
@@ -73,20 +62,22 @@ export const briefReasons = {
   causes: 'Causes and evidence',
   /** An answer with nothing entered beside it. */
   judgedOnly: (p: { fact: string }) => `In the assessor's judgement, with no evidence named, ${p.fact}.`,
-  sureness: (p: Sureness) => {
-    const tail = `${p.severe ? '' : ', which calls for action but is not severe'}; ${p.evidence}${p.weak ? ', to be verified' : ''}.`;
-    switch (p.spread) {
-      case 'wide':
-        return `Severity is about ${p.severity}, anywhere from ${p.low} to ${p.high}${tail}`;
-      case 'usual':
-        return `Severity is ${p.severity} (${p.low} to ${p.high})${tail}`;
-      case 'none':
-        return `Severity is ${p.severity}${tail}`;
+  /** In brackets behind the name of the cause. */
+  severity: (p: { severity: string; low: string; high: string; spread: 'wide' | 'usual' | 'none' }) =>
+    ({
+      wide: ` (severity about ${p.severity}, anywhere from ${p.low} to ${p.high})`,
+      usual: ` (severity ${p.severity}, ${p.low} to ${p.high})`,
+      none: ` (severity ${p.severity})`,
+    })[p.spread],
+  caveat: (p: { severe: boolean; weak: boolean; isUngraded: boolean }) => {
+    const weak = p.isUngraded ? 'none of the evidence is graded' : 'the evidence is weak';
+    if (!p.weak) {
+      return 'It calls for action but is not severe.';
     }
+    return p.severe
+      ? `This is to be verified: ${weak}.`
+      : `It calls for action but is not severe, and is to be verified: ${weak}.`;
   },
-  grades: (p: { grades: string; someOpen: boolean }) =>
-    `evidence ${p.grades}${p.someOpen ? ', in part not graded' : ''}`,
-  noGrade: 'evidence not graded',
   /** `next` causes follow that weigh about the same; `other` is the name of the first. */
   notSeparated: (p: { other: string; next: number }) =>
     p.next === 1
@@ -129,11 +120,10 @@ export const briefReasons = {
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
-  /** What was entered of a dimension at one end. */
-  dimensionFacts: (p: { name: string; score: string; facts: string; isStrong: boolean }) =>
-    p.isStrong
-      ? `${p.name} (${p.score}) can be built on: ${p.facts}.`
-      : `The shortfall is in ${p.name} (${p.score}): ${p.facts}.`,
+  /** What was entered of a dimension. */
+  dimensionFact: (p: { name: string; score: string; fact: string }) => `${p.name} (${p.score}), ${p.fact}`,
+  sides: (p: { sides: string; isStrong: boolean }) =>
+    `${p.isStrong ? 'What can be built on' : 'What falls short'}: ${p.sides}.`,
   maturityThin: (p: { names: string; needed: string }) =>
     `Maturity is withheld: too little is answered on ${p.names}; ${p.needed} of each dimension is needed.`,
   maturityHides: (p: { value: string; balance: string; names: string; one: boolean }) =>

@@ -54,6 +54,7 @@ export const briefAnnex = {
   cause: '成因',
   dimension: '维度',
   before: '上次',
+  paperSection: '论文章节',
   severity: '严重度',
   interval: '九成区间',
   between: (p) => `${p.low}至${p.high}`,

@@ -79,11 +79,12 @@ export const briefFacts = {
   innerQuotes: (p) => p.text.replaceAll('“', '‘').replaceAll('”', '’'),
   figureWithNote: (p) => `${p.figure}，${p.note}`,
   withOrigin: (p) => {
+    const grade = p.grade === '' ? '' : `${p.grade}级`;
+    const told = [p.date, grade].filter(Boolean).join('，');
     if (p.source === '') {
-      const origin = `（${p.date === '' ? '' : `${p.date}，`}来源未注明）`;
+      const origin = `（${[told, '来源未注明'].filter(Boolean).join('，')}）`;
       return p.isNote ? `评估人记录${p.fact}${origin}` : `${p.fact}${origin}`;
     }
-    const date = p.bracket === '' ? `（${p.date}）` : `，${p.date}${p.bracket}`;
-    return `据${p.source}${p.date === '' ? '' : date}，${p.fact}`;
+    return `据${p.source}${told && (p.bracket === '' ? `（${told}）` : `，${told}${p.bracket}`)}，${p.fact}`;
   },
 } as const satisfies Translation<typeof source>;

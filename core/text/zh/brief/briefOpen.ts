@@ -88,11 +88,6 @@ export const briefOpen = {
     ].filter(Boolean);
     return `${planNames[p.name]}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
   },
-  expected: (p) => `预计消减问题的${p.value}。`,
-  recommendedPlan: (p) =>
-    p.isBalanced
-      ? `这是推荐的均衡方案：以最少费用取得充分方案成效的${p.share}以上，且高于${p.target}的成因不多于够用方案。`
-      : `这是推荐的均衡方案。现有条件下，成效达到充分方案的${p.share}与成因少于够用方案不能兼得，以成因为先。`,
   chosenPlan: (p) =>
     p.name === 'balanced'
       ? `评估人选定推荐的均衡方案，理由是：${p.reason}。`

@@ -15,8 +15,6 @@ export const briefPlan = {
   heading: '备选方案比较',
   annexHeading: '对策方案全文',
 
-  cost: (p) => `合计费用${p.cost}，未设预算上限。`,
-  costOfBudget: (p) => `合计费用${p.cost}，预算${p.budget}。`,
   costOverBudget: (p) => `合计费用${p.cost}，超出预算（${p.budget}）。`,
   breaks: (p) => `方案未遵守以下条件：${p.rules}。`,
   brokenWish: (p) => (p.kind === 'must' ? `必选“${p.name}”` : `不选“${p.name}”`),
@@ -24,6 +22,7 @@ export const briefPlan = {
   brokenPrerequisite: (p) => `“${p.name}”以“${p.needed}”为前提`,
   costPartly: (p) => `${p.cost}，其中估${p.estimated}`,
   costEstimated: (p) => `估${p.cost}`,
+  costWithEstimates: (p) => `含估${p.cost}`,
   costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
   accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
@@ -69,7 +68,7 @@ export const briefPlan = {
   measures: '项数',
   estimatedPart: '其中估算',
   value: '消减',
-  above: (p) => `高于${p.target}的成因`,
+  above: (p) => `${p.target}及以上的成因`,
   sufficient: (p) => {
     const over = [p.overBudget && '超预算', p.overNumber && '超项数'].filter(Boolean).join('、');
     return `不限条件的够用方案${over && `（${over}）`}`;
@@ -80,6 +79,10 @@ export const briefPlan = {
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
     p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中价值居前的是${p.names}。`,
+  aimReachedWithout: (p) =>
+    p.one
+      ? `未入选的仅${p.name}一项，列入可再消减${p.gain}，方案目标不靠它也已达到。`
+      : `未入选的${p.count}项并非方案目标所需，其中${p.name}列入后可再消减${p.gain}。`,
   costWith: (p) => `连同前提“${p.needs}”，${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
@@ -97,7 +100,7 @@ export const briefPlan = {
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
     `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '该项' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
-  moreAbove: (p) => `换入${p.one ? '该项' : '其中一项'}，${p.target}及以上的成因就会增多。`,
+  moreAbove: (p) => `换入${p.one ? '该项' : '其中一项'}，未达标的成因就会增多。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
@@ -106,9 +109,6 @@ export const briefPlan = {
   aimReached: (p) => `${p.names}不列入也已达到方案目标，列入可再消减${p.one ? '' : '至多'}${p.gain}。`,
   overlap: (p) => `${p.names}可以容纳，但会使方案中另一项对策几乎不起作用。`,
   notChosen: (p) => `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但评估人的方案未列入。`,
-  allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
-  leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
-  leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
   noneSufficient: '现有条件下，没有方案能使成因全部达标。',
 
   followUp: '跟进情况',
@@ -129,6 +129,19 @@ export const briefPlan = {
   phasesCaption: '分阶段对策（入选率：抽样中进入同等费用下最优方案的比例）',
   phase: (p) => `${p.name}（${p.span}）`,
   inDraws: '入选率',
+  addedMark: '〔本库补充〕',
+  measureHead: (p) => `${p.title}：`,
+  measureText: (p) => `${p.field === 'firstStep' ? '首步：' : ''}${p.text}。`,
+  measureLead: (p) => `责任：${p.who}。`,
+  measureDependsOn: (p) =>
+    `前提：${[p.hard && `先有${p.hard}`, p.soft && `配合${p.soft}成效更好`, p.other].filter(Boolean).join('；')}。`,
+  measureSuccess: (p) => `成效看${p.indicator}：${p.target}。`,
+  measureBasis: (p) =>
+    ({
+      stated: `依据：论文${p.section}。`,
+      implied: `依据：由论文${p.section}推得。`,
+      added: '依据：本库补充，论文未载。',
+    })[p.basis],
   noteMark: (p) => `注${p.n}`,
   noteReference: (p) => `注${p.n}`,
   inBrackets: (p) => `（${p.text}）`,

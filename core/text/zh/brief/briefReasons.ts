@@ -30,19 +30,14 @@ const flags: Readonly<Record<string, string>> = {
 export const briefReasons = {
   causes: '成因与证据',
   judgedOnly: (p) => `评估人判断：${p.fact}（未注明依据）。`,
-  sureness: (p) => {
-    const tail = `${p.severe ? '' : '，达到处置线而尚不严重'}，${p.evidence}${p.weak ? '，尚待核实' : ''}。`;
-    switch (p.spread) {
-      case 'wide':
-        return `严重度约${p.severity}，${p.low}至${p.high}均有可能${tail}`;
-      case 'usual':
-        return `严重度${p.severity}（${p.low}至${p.high}）${tail}`;
-      case 'none':
-        return `严重度${p.severity}${tail}`;
-    }
-  },
-  grades: (p) => `证据${p.grades}级${p.someOpen ? '，部分未定级' : ''}`,
-  noGrade: '证据未定级',
+  severity: (p) =>
+    ({
+      wide: `（严重度约${p.severity}，${p.low}至${p.high}均有可能）`,
+      usual: `（严重度${p.severity}，区间${p.low}至${p.high}）`,
+      none: `（严重度${p.severity}）`,
+    })[p.spread],
+  caveat: (p) =>
+    `${[p.severe ? '' : '达到处置线而尚不严重', p.weak ? (p.isUngraded ? '证据均未定级，尚待核实' : '证据偏弱，尚待核实') : ''].filter(Boolean).join('；')}。`,
   notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
   noneRaised: (p) =>
     `${p.someOpen ? '可判断的' : ''}${p.count}项成因的严重度均低于${p.level}，未达到处置线。`,
@@ -70,7 +65,8 @@ export const briefReasons = {
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
-  dimensionFacts: (p) => `${p.isStrong ? '可依托的是' : '短板在'}${p.name}（${p.score}）：${p.facts}。`,
+  dimensionFact: (p) => `${p.name}（${p.score}），${p.fact}`,
+  sides: (p) => `${p.isStrong ? '可依托的是' : '短板在'}${p.sides}。`,
   maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
   maturityHides: (p) => `平均分${p.value}掩盖了${p.names}的短板，均衡校核仅${p.balance}。`,
   andOthers: (p) => `${p.names}等${p.count}项${p.annex === '' ? '' : `（${p.annex}）`}`,

@@ -52,6 +52,12 @@ function marked(million: number, estimated: number): string[] {
   return all.flatMap((amount) => [...parts, ', partly est.', '，部分估'].map((part) => amount + part));
 }
 
+/** A sum in a cell beside the column that says how much of it is estimated. */
+const sums = (million: number, estimated: number): string[] =>
+  estimated < 1e-6 || estimated > million - 1e-6
+    ? marked(million, estimated)
+    : amounts(million).flatMap((amount) => [`${amount} incl. est.`, `含估${amount}`]);
+
 function amounts(million: number): string[] {
   const m = trimmed(million, 2);
   const zh = million >= 100 ? `${trimmed(million / 100, 2)}亿元` : `${trimmed(million * 100, 2)}万元`;
@@ -108,21 +114,21 @@ function plansOf(from: BriefSource): ReadonlyMap<string, readonly string[]> {
 function optionFigure([name = '', field = '']: readonly string[], from: BriefSource): string[] {
   const { input } = from;
   if (name === 'nothing') {
-    return [{ left: String(planFigures(from, []).left), value: '0%' }[field] ?? '0'];
+    return [{ left: String(planFigures(from, []).reached), value: '0%' }[field] ?? '0'];
   }
   const ids = plansOf(from).get(name) ?? [];
-  const { cost, estimatedCost, left, value } = planFigures(from, ids);
+  const { cost, estimatedCost, reached, value } = planFigures(from, ids);
   switch (field) {
     case 'count':
       return [String(ids.length)];
     case 'cost':
-      return amounts(cost);
+      return sums(cost, estimatedCost);
     case 'estimatedCost':
-      return amounts(estimatedCost);
+      return marked(estimatedCost, estimatedCost);
     case 'value':
       return [`${tenth(value)}%`];
     case 'left':
-      return [String(left)];
+      return [String(reached)];
     case 'soon':
       return [String(dueSoon(from))];
     case 'differs': {
@@ -131,7 +137,10 @@ function optionFigure([name = '', field = '']: readonly string[], from: BriefSou
       return [String(Math.max(added, best.length - (ids.length - added)))];
     }
     case 'free':
-      return amounts((input.plan?.budget ?? NaN) - cost);
+      return marked(
+        (input.plan?.budget ?? NaN) - cost,
+        estimatedCost > 0 ? (input.plan?.budget ?? NaN) - cost : 0,
+      );
     case 'largest':
       return [String(input.plan?.largest)];
     default:
