@@ -40,11 +40,11 @@ export const briefPlan = {
   brokenPrerequisite: (p: { name: string; needed: string }) =>
     `the rule that "${p.name}" needs "${p.needed}"`,
   /** A cost of which a part, or all, is estimated. */
-  costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which ${p.estimated} est.`,
-  costEstimated: (p: { cost: string }) => `${p.cost} est.`,
+  costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which est. ${p.estimated}`,
+  costEstimated: (p: { cost: string }) => `est. ${p.cost}`,
   /** In a cell beside the column with the estimated part. */
-  costWithEstimates: (p: { cost: string }) => `${p.cost} incl. est.`,
-  costPartlyShort: (p: { cost: string }) => `${p.cost}, partly est.`,
+  costWithEstimates: (p: { cost: string }) => `${p.cost}, in part estimated`,
+  costPartlyShort: (p: { cost: string }) => `${p.cost}, partly estimated`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
   proposed: (p: { from: string }) =>

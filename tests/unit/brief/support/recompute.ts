@@ -141,11 +141,11 @@ function marked(measures: Costing): string[] {
     return all;
   }
   if (guessed.length === measures.length || sum(guessed) > sum(measures) - 1e-6) {
-    return all.flatMap((amount) => [`${amount} est.`, `估${amount}`]);
+    return all.flatMap((amount) => [`est. ${amount}`, `估${amount}`]);
   }
   const parts = amounts(sum(guessed));
   return all.flatMap((amount) =>
-    parts.flatMap((part) => [`${amount}, of which ${part} est.`, `${amount}，其中估${part}`]),
+    parts.flatMap((part) => [`${amount}, of which est. ${part}`, `${amount}，其中估${part}`]),
   );
 }
 

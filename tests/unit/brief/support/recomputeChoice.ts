@@ -21,7 +21,7 @@ function amounts(million: number): string[] {
 }
 
 const marked = (million: number, isEstimated: boolean): string[] =>
-  amounts(million).flatMap((text) => (isEstimated ? [`${text} est.`, `估${text}`] : [text]));
+  amounts(million).flatMap((text) => (isEstimated ? [`est. ${text}`, `估${text}`] : [text]));
 
 const idsOf = ({ measures }: { readonly measures: readonly { readonly id: string }[] }): string =>
   measures

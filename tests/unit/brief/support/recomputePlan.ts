@@ -46,17 +46,17 @@ function marked(million: number, estimated: number): string[] {
     return all;
   }
   if (estimated > million - 1e-6) {
-    return all.flatMap((amount) => [`${amount} est.`, `估${amount}`]);
+    return all.flatMap((amount) => [`est. ${amount}`, `估${amount}`]);
   }
-  const parts = amounts(estimated).flatMap((part) => [`, of which ${part} est.`, `，其中估${part}`]);
-  return all.flatMap((amount) => [...parts, ', partly est.', '，部分估'].map((part) => amount + part));
+  const parts = amounts(estimated).flatMap((part) => [`, of which est. ${part}`, `，其中估${part}`]);
+  return all.flatMap((amount) => [...parts, ', partly estimated', '，部分估'].map((part) => amount + part));
 }
 
 /** A sum in a cell beside the column that says how much of it is estimated. */
 const sums = (million: number, estimated: number): string[] =>
   estimated < 1e-6 || estimated > million - 1e-6
     ? marked(million, estimated)
-    : amounts(million).flatMap((amount) => [`${amount} incl. est.`, `含估${amount}`]);
+    : amounts(million).flatMap((amount) => [`${amount}, in part estimated`, `含估${amount}`]);
 
 function amounts(million: number): string[] {
   const m = trimmed(million, 2);
