@@ -70,7 +70,8 @@ describe('the numbers of the brief', () => {
 
   test('are the same in both languages, one for one', () => {
     // Told on page 1 where the Chinese lines have room; and what is estimated as a whole is one figure there.
-    const toldWhereItFits = /^(?:count:(?:causes|raised)$|plan:total\.value$)|\.(?:estimatedCost|value|level)$/u;
+    const toldWhereItFits =
+      /^(?:count:(?:causes|raised)$|plan:total\.value$)|\.(?:estimatedCost|value|level)$/u;
     const sourcesIn = (language: 'en' | 'zh', seed: number) =>
       runsOf(randomBrief(seed, language))
         .flatMap((run) =>

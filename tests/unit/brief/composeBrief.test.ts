@@ -227,7 +227,9 @@ describe('what the brief owns up to', () => {
     const text = written({ ...carCluster, plan: { budget: 1, must } });
 
     expect(text).toContain('The must-haves alone exceed the budget.');
-    expect(text).toContain('For decision. Which of the conditions set for the plan is to give way: they clash.');
+    expect(text).toContain(
+      'For decision. Which of the conditions set for the plan is to give way: they clash.',
+    );
   });
 
   test.for([

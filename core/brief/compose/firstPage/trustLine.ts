@@ -34,7 +34,8 @@ function trustLevel(context: BriefContext): 'high' | 'middle' | 'low' {
   if (coverage < kb.scoring.coverage.composite || share === 0 || isOld(context)) {
     return 'low';
   }
-  return coverage >= highFrom.coverage && share >= highFrom.backed && isFirm ? 'high' : 'middle';
+  const isCosted = plan.estimatedCost <= plan.cost / 2;
+  return coverage >= highFrom.coverage && share >= highFrom.backed && isFirm && isCosted ? 'high' : 'middle';
 }
 
 const rated = ({ evaluation }: BriefContext) =>
