@@ -8,8 +8,8 @@ import { notSeparated, spreadOf } from './causeOrder.ts';
 import { evidenceStrength, isHedged } from './evidenceStrength.ts';
 import { wordsOfEditionOne } from './editionWords.ts';
 
-/** The longest heading that stays on one line beside the rail: Latin characters and hanzi. */
-export const longestHeading = { en: 44, zh: 24 } as const;
+/** The longest heading that stays on one line, beside the rail and on page 1 of the brief: Latin characters and hanzi. */
+export const longestHeading = { en: 44, zh: 20 } as const;
 
 /** What the finding is told of. */
 export interface Told {
@@ -20,7 +20,7 @@ export interface Told {
 }
 
 /**
- * The finding at the head of the diagnosis, without a full stop: at most 44 characters or 24 hanzi.
+ * The finding at the head of the diagnosis, without a full stop: at most 44 characters or 20 hanzi.
  *
  * As sure as its evidence: provisional where too little is answered, or where what it names rests on weak or unnamed
  * evidence or has a wide interval. Causes that the draws do not tell apart are named together, or counted where they
