@@ -74,13 +74,14 @@ describe('the file', () => {
   });
 
   test('says what it is and when it was made by the date of the brief', async () => {
-    const { xml, styles } = await openedDocx(sampleBrief.zh);
+    const meta = { ...sampleBrief.zh.meta, author: '工信局 <二处>' };
+    const { xml, styles } = await openedDocx({ ...sampleBrief.zh, meta });
     const core = part(xml, 'docProps/core.xml');
     const said = (name: string) => elementsOf(core, name)[0]?.children.join('');
 
     expect(said('dc:title')).toBe(sampleBrief.zh.meta.title);
     expect(said('dc:subject')).toBe(sampleBrief.zh.meta.fingerprint);
-    expect([said('dc:creator'), said('cp:lastModifiedBy')]).toEqual(['Cluster Desk', 'Cluster Desk']);
+    expect([said('dc:creator'), said('cp:lastModifiedBy')]).toEqual(['工信局 <二处>', 'Cluster Desk']);
     expect([said('dcterms:created'), said('dcterms:modified')]).toEqual(
       Array(2).fill('2026-11-23T00:00:00Z'),
     );
