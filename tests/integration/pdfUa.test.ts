@@ -20,7 +20,8 @@ import { pdfProperties } from '../../electron/backend/brief/pdfProperties.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { type OpenedPdf, openPdf, squeezed } from '../support/openedPdf.ts';
 import { fontsOf } from '../support/pdfFacts.ts';
-import { textIn } from '../support/pdfStructure.ts';
+import { readGlyphs } from '../support/glyphLayout.ts';
+import { marksOf, type PdfElement, textIn } from '../support/pdfStructure.ts';
 import { packingOf, repackedPdf } from '../support/repackedPdf.ts';
 import { annotationsOf, metadataOf, pdfUaChecks } from '../support/pdfUaChecks.ts';
 import { briefPrinter, printBrief, type PrintedBrief } from '../support/printedBriefs.ts';
@@ -75,6 +76,39 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
     expect(firstDifference(spoken, squeezed(written.join('')))).toBeNull();
   });
 
+  test('words keep the spaces between them, at the ends of lines too', async () => {
+    const { document, pdf, read } = brief(language);
+    const glyphs = (await readGlyphs(pdf)).flat();
+    const drawnIn = (element: PdfElement) =>
+      marksOf(element)
+        .flatMap((mark) => glyphs.filter((glyph) => glyph.mark === mark))
+        .map(({ text }) => text)
+        .join('');
+    const spoken = new Set(read.elements.filter(({ type }) => type === 'P').map((element) => drawnIn(element).trim()));
+    const written = document.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [textOf(block.text).replaceAll(/\s+/gu, ' ').trim()] : [],
+    );
+
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.filter((text) => ![...spoken].some((words) => words.endsWith(text)))).toEqual([]);
+  });
+
+  test('words in the other language are marked as such, and only those', () => {
+    const { read } = brief(language);
+    const other = language === 'zh' ? 'en-GB' : 'zh-CN';
+    const foreign = read.elements.filter((element) => element.language === other);
+    const inOther = new Set(foreign.flatMap(marksOf));
+    const isForeign = language === 'zh' ? /\p{Script=Latin}*\p{Ll}\p{Script=Latin}{2}/u : /\p{Script=Han}/u;
+    const figures = new Set(read.elements.filter(({ type }) => type === 'Figure').flatMap(marksOf));
+    const drawn = read.pages
+      .flatMap(({ runs }) => runs)
+      .filter(({ isArtifact, mark }) => !isArtifact && !figures.has(mark ?? ''));
+
+    expect(foreign.length).toBeGreaterThan(0);
+    expect(foreign.filter((element) => !isForeign.test(read.textOf(element)))).toEqual([]);
+    expect(drawn.filter(({ mark, text }) => isForeign.test(text) && !inOther.has(mark ?? ''))).toEqual([]);
+  });
+
   test('all text of the document can be taken out of the pages', () => {
     const { document, read } = brief(language);
     const drawn = squeezed(read.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
@@ -104,7 +138,8 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
     expect(said).toContain(
       causes?.kind === 'heading' ? causes.number + causes.text.map(({ text }) => text).join('') : '',
     );
-    expect(said).toContain('https://example.org/a_(b)');
+    expect(said).toContain('2 (https://example.org/a_(b))');
+    expect(said.filter((words) => words === null || !/[\p{L}\p{N}]/u.test(words))).toEqual([]);
   });
 
   test('items are a number and a body, and captions stand in their tables', () => {

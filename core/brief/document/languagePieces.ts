@@ -17,10 +17,13 @@ const foreignIn: Readonly<Record<Language, RegExp>> = {
   zh: /[\p{Script=Latin}][\p{Script=Latin}\p{N} .,:;'’&()/_-]*[\p{Script=Latin}\p{N})]/gu,
 };
 
-/** Of English at least one word of three letters that are not all capitals: `GDP` and `B级` are Chinese usage. */
+/**
+ * Of English at least one word of three letters that are not all capitals: `GDP` and `B级` are Chinese usage, and no
+ * digits of a fingerprint make a word.
+ */
 const isForeign: Readonly<Record<Language, RegExp>> = {
   en: /\p{Script=Han}/u,
-  zh: /(?=\p{Script=Latin}{0,2}\p{Ll})\p{Script=Latin}{3}/u,
+  zh: /(?<![\p{L}\p{N}])(?![a-f]+\b)(?=\p{Script=Latin}*\p{Ll})\p{Script=Latin}{3,}(?![\p{L}\p{N}])/u,
 };
 
 /** A text in pieces of one language each, in order; the pieces joined are the text. */

@@ -20,6 +20,7 @@ test.each([
   ['见Porter, M. (1998)。', ['Porter, M. (1998)']],
   ['集群GDP占比，证据B级，C2M模式，12 km', []],
   ['论文1.2.1.2(b)', []],
+  ['指纹8f3a 51c0 dead beef 9be2，efcda028beb2d995', []],
   ['São Paulo模式', ['São Paulo']],
 ])('in Chinese Latin words stand out: %s', (text, expected) => {
   expect(foreign(text, 'zh')).toEqual(expected);
