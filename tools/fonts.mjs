@@ -59,7 +59,10 @@ const slicesOf = (font) => [
   { mark: '', characters: common },
   {
     mark: '-rare',
-    characters: [...codesOf(font)].filter(isRare).map((code) => String.fromCodePoint(code)).join(''),
+    characters: [...codesOf(font)]
+      .filter(isRare)
+      .map((code) => String.fromCodePoint(code))
+      .join(''),
   },
 ];
 

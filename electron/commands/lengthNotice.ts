@@ -17,10 +17,7 @@ export async function sayLength(
     format === 'pdf' &&
     end > 0 &&
     (await import('../backend/pdf/firstPage.ts').then((file) => file.runsOverFirstPage(bytes, headings)));
-  const lines = [
-    ...(runsOver ? [t('commands.firstPageOver')] : []),
-    ...overLengthWords(document, t),
-  ];
+  const lines = [...(runsOver ? [t('commands.firstPageOver')] : []), ...overLengthWords(document, t)];
   if (lines.length > 0) {
     terminal.complain(`${t('commands.tooLong', { parts: lines })}\n`);
   }

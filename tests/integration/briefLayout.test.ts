@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BriefDocument } from '../../core/brief/document/document.ts';
-import { chineseGrid, pageMeasures, titleLeading, titleLines, typeArea } from '../../core/brief/html/pageMeasures.ts';
+import {
+  chineseGrid,
+  pageMeasures,
+  titleLeading,
+  titleLines,
+  typeArea,
+} from '../../core/brief/html/pageMeasures.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { runsOverFirstPage } from '../../electron/backend/pdf/firstPage.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
@@ -146,7 +152,13 @@ function withLongRows(document: BriefDocument): BriefDocument {
     ],
     rows,
   };
-  const heading: Block = { kind: 'heading', id: 'annex-x', level: 2, number: '', text: [{ text: '附录A Annex A' }] };
+  const heading: Block = {
+    kind: 'heading',
+    id: 'annex-x',
+    level: 2,
+    number: '',
+    text: [{ text: '附录A Annex A' }],
+  };
   return { ...document, blocks: [...document.blocks, { kind: 'page-break' }, heading, table] };
 }
 

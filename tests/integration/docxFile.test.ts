@@ -88,6 +88,48 @@ describe('the file', () => {
     expect([said('dc:language'), valueOf(styles, 'w:lang', 'w:eastAsia')]).toEqual(['zh-CN', 'zh-CN']);
   });
 
+  test.each([
+    {
+      language: 'zh',
+      text: '据Core firm report，B级',
+      words: 'Core firm report',
+      key: 'w:val',
+      tag: 'en-GB',
+    },
+    { language: 'en', text: 'Said 地方志办公室, B', words: '地方志办公室', key: 'w:eastAsia', tag: 'zh-CN' },
+  ] as const)(
+    'marks words in the other language ($language)',
+    async ({ language, text, words, key, tag }) => {
+      const { blocks } = saying(text);
+      const { document } = await openedDocx({ meta: sampleBrief[language].meta, blocks });
+      const marked = elementsOf(document, 'w:r').filter((run) => elementsOf(run, 'w:lang').length > 0);
+
+      expect(
+        marked.map((run) => [
+          elementsOf(run, 'w:t')
+            .flatMap(({ children }) => children)
+            .join(''),
+          elementsOf(run, 'w:lang')[0]?.attributes[key],
+        ]),
+      ).toEqual([[words, tag]]);
+    },
+  );
+
+  test('a long title shrinks as in print', async () => {
+    const document = sampleBrief.zh;
+    const blocks = document.blocks.map((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? { ...block, text: [{ text: '集'.repeat(100) }] }
+        : block,
+    );
+    const { document: written } = await openedDocx({ ...document, blocks });
+    const title = elementsOf(written, 'w:p').find(
+      (paragraph) => elementsOf(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === 'Title',
+    );
+
+    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe('28');
+  });
+
   test('has no field but the page number, no table of contents, nothing red', async () => {
     const { xml } = await openedDocx(sampleBrief.zh);
     const fields = [...xml.values()].flatMap((tree) =>

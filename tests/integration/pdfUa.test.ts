@@ -84,7 +84,9 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
         .flatMap((mark) => glyphs.filter((glyph) => glyph.mark === mark))
         .map(({ text }) => text)
         .join('');
-    const spoken = new Set(read.elements.filter(({ type }) => type === 'P').map((element) => drawnIn(element).trim()));
+    const spoken = new Set(
+      read.elements.filter(({ type }) => type === 'P').map((element) => drawnIn(element).trim()),
+    );
     const written = document.blocks.flatMap((block) =>
       block.kind === 'paragraph' ? [textOf(block.text).replaceAll(/\s+/gu, ' ').trim()] : [],
     );
@@ -98,7 +100,10 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
     const other = language === 'zh' ? 'en-GB' : 'zh-CN';
     const foreign = read.elements.filter((element) => element.language === other);
     const inOther = new Set(foreign.flatMap(marksOf));
-    const isForeign = language === 'zh' ? /\p{Script=Latin}*\p{Ll}\p{Script=Latin}{2}/u : /\p{Script=Han}/u;
+    const isForeign = {
+      zh: /(?<![A-Za-z\d])(?![a-f]+\b)[A-Z]?[a-z]{2,}(?![A-Za-z\d])/u,
+      en: /\p{Script=Han}/u,
+    }[language];
     const figures = new Set(read.elements.filter(({ type }) => type === 'Figure').flatMap(marksOf));
     const drawn = read.pages
       .flatMap(({ runs }) => runs)

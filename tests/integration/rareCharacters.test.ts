@@ -51,7 +51,9 @@ describe('a rare character', () => {
     const { read, text } = await printed(`${rare}集群`);
 
     expect(text).toContain(`${rare}集群`);
-    expect(fontsOf(read.file).filter(({ name, isEmbedded }) => !name.includes('NotoS') || !isEmbedded)).toEqual([]);
+    expect(
+      fontsOf(read.file).filter(({ name, isEmbedded }) => !name.includes('NotoS') || !isEmbedded),
+    ).toEqual([]);
   });
 
   test.skipIf(!isInstalled())('that only the computer has is printed in its font, embedded', async () => {

@@ -39,14 +39,8 @@ const times = (a: Matrix, b: Matrix): Matrix => [
   a[4] * b[1] + a[5] * b[3] + b[5],
 ];
 
-const matrixIn = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: ArrayLike<number> & Iterable<number>): Matrix => [
-  a,
-  b,
-  c,
-  d,
-  e,
-  f,
-];
+const matrixIn = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: ArrayLike<number> &
+  Iterable<number>): Matrix => [a, b, c, d, e, f];
 
 /** What pdf.js gives to draw: a character of a font, or how far to go back, in thousandths of the size. */
 type Shown = number | { readonly unicode: string; readonly width: number };

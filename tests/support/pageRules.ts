@@ -48,7 +48,10 @@ export const pageRules = {
     return faultsOn(pages, ({ lines }) => lines.at(-1)?.runs.some(({ mark }) => headings.has(mark ?? '')));
   },
 
-  'no page before the annexes is less than a third full': ({ pages, elements, pagesOf, textOf }, language) => {
+  'no page before the annexes is less than a third full': (
+    { pages, elements, pagesOf, textOf },
+    language,
+  ) => {
     const { height, top, bottom } = pageMeasures[language];
     const annex = elements.find(
       (element) => element.type === 'H2' && /^(?:附录A|AnnexA)/u.test(squeezed(textOf(element))),

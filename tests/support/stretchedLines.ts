@@ -1,4 +1,9 @@
-import { chineseGrid, pageMeasures, pointsPerMillimetre, typeArea } from '../../core/brief/html/pageMeasures.ts';
+import {
+  chineseGrid,
+  pageMeasures,
+  pointsPerMillimetre,
+  typeArea,
+} from '../../core/brief/html/pageMeasures.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { type Glyph, readGlyphs } from './glyphLayout.ts';
 import type { OpenedPdf } from './openedPdf.ts';
@@ -28,7 +33,9 @@ export async function bodyLines(read: OpenedPdf, language: Language): Promise<Me
   const { size } = pageMeasures[language].type;
   // An English item has its number and proof in columns of their own.
   const types = language === 'zh' ? ['P', 'LI'] : ['P'];
-  const elements = read.elements.filter(({ type }) => types.includes(type)).map((each) => new Set(marksOf(each)));
+  const elements = read.elements
+    .filter(({ type }) => types.includes(type))
+    .map((each) => new Set(marksOf(each)));
   const pages = await readGlyphs(read.bytes);
   return pages.flatMap((glyphs, index) =>
     elements.flatMap((marks) => {

@@ -27,7 +27,8 @@ function pageRule(language: Language): string {
  * two thirds of a page goes to the next one, and what follows it is drawn over it.
  */
 const sections = (language: Language): string => {
-  const room = `calc(${typeArea(language).height}mm*2/3)`;
+  // A little less than two thirds: below the last words of a section its box goes on.
+  const room = `calc(${typeArea(language).height}mm*.64)`;
   return `.sheet+.sheet::before{content:"";display:block;height:${room};margin-bottom:calc(-1*${room});break-inside:avoid}`;
 };
 
@@ -41,8 +42,8 @@ const firstSheet = (language: Language): string =>
 
 // Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
 //
-// White space is kept so that a PDF has the space at the end of a line too: words would run together for those who
-// listen to it or copy from it.
+// White space is kept, at the end of a line too, where a space that hung over the edge would not be printed: words
+// would run together for those who listen to a PDF or copy from it.
 const shared = `
 html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;text-rendering:geometricPrecision;font-variant-numeric:tabular-nums}
 body{margin:0}
@@ -50,7 +51,7 @@ h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
 ol{list-style:none}
 h1,h2,h3{break-after:avoid;break-inside:avoid}
 p{widows:2;orphans:1;overflow-wrap:anywhere}
-p,h1,h2,h3,li span,th,td,caption{white-space-collapse:preserve}
+p,h1,h2,h3,li span,th,td,caption{white-space-collapse:break-spaces}
 b{font-weight:700}
 a{color:inherit;text-decoration:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed}

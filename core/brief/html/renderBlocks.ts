@@ -114,7 +114,9 @@ function tableRow(row: TableRow, block: TableBlock, language: Language): string 
   }
   const cells = row.cells.map((cell, index) => {
     const right = columns[index]?.align === 'right' ? ' class="right"' : '';
-    return index === 0 ? `<th scope="row">${runs(cell, language)}</th>` : `<td${right}>${runs(cell, language)}</td>`;
+    return index === 0
+      ? `<th scope="row">${runs(cell, language)}</th>`
+      : `<td${right}>${runs(cell, language)}</td>`;
   });
   return `<tr${isLongRow(row, block, language) ? ' class="long"' : ''}>${cells.join('')}</tr>`;
 }

@@ -28,11 +28,7 @@ const lineOf = (size: number, language: Language): number =>
 function linesAt(size: number, text: Inline, language: Language): number {
   const width = typeArea(language).width * pointsPerMillimetre;
   const parts = text.reduce<string[]>(
-    (lines, run) => [
-      ...lines.slice(0, -1),
-      `${lines.at(-1) ?? ''}${run.text}`,
-      ...(run.lineEnd ? [''] : []),
-    ],
+    (lines, run) => [...lines.slice(0, -1), `${lines.at(-1) ?? ''}${run.text}`, ...(run.lineEnd ? [''] : [])],
     [''],
   );
   return parts

@@ -30,7 +30,11 @@ test('the pieces joined are the text, whatever it is', () => {
   const text = fc.string({ unit: fc.constantFrom(...'《集群》, Porter 1.(b)“”、。𠮷\n') });
   fc.assert(
     fc.property(text, fc.constantFrom('zh' as const, 'en' as const), (whole, language) => {
-      expect(languagePieces(whole, language).map((piece) => piece.text).join('')).toBe(whole);
+      expect(
+        languagePieces(whole, language)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(whole);
     }),
   );
 });

@@ -21,7 +21,8 @@ const fourByteHanzi = [between(0x4e00, 0x9fef), between(0x3400, 0x4db5)].join(''
 /** The two-byte part, GBK with it, without what is private to each user. */
 function twoByteCharacters(): string {
   const decoder = new TextDecoder('gb18030');
-  const bytes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  const bytes = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, place) => from + place);
   return bytes(0x81, 0xfe)
     .flatMap((lead) => bytes(0x40, 0xfe).map((trail) => decoder.decode(Uint8Array.of(lead, trail))))
     .filter((text) => [...text].length === 1 && !/[\uFFFD\p{Co}]/u.test(text))
