@@ -35,9 +35,17 @@ export const briefChannels = {
     input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema, ...replacing(BriefOptionsSchema) }),
     output: BriefOptionsSchema,
   },
-  /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */
+  /**
+   * Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. `withoutMissing`
+   * prints the code point of a character that no font has.
+   */
   'brief.export': {
-    input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),
+    input: v.strictObject({
+      id: IdSchema,
+      language: LanguageSchema,
+      format: v.picklist(['pdf', 'docx']),
+      withoutMissing: v.optional(v.boolean()),
+    }),
     output: ExportedFileSchema,
   },
   /** Whether the data behind a printed brief have changed since, by the digits that it prints. */

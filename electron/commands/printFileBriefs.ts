@@ -14,6 +14,7 @@ import { writeFileSafely } from '../backend/exchange/writeFile.ts';
 import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import { type BriefWish, isOneFile } from './briefWish.ts';
 import { type CommandPorts, interrupted, interruptionOf, readNamedFile } from './command.ts';
+import { sayLength } from './lengthNotice.ts';
 import { namedKnowledge } from './namedKnowledge.ts';
 
 type FileWish = Extract<BriefWish, { from: 'file' }>;
@@ -32,13 +33,15 @@ export async function printFileBriefs(wish: FileWish, ports: CommandPorts): Prom
         if (interruption.aborted) {
           return interrupted;
         }
-        const bytes = await briefFile({ source, format, printer, fontsFolder });
+        const { withoutMissing } = wish;
+        const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing });
         const out = isOneFile(wish) ? wish.out : join(wish.out, briefFileName(source, format));
         if (!isOneFile(wish)) {
           await mkdir(wish.out, { recursive: true });
         }
         const written = await writeFileSafely(resolve(out), bytes, { mayReplace: true });
         terminal.print(`${t('commands.written', { path: written })}\n`);
+        await sayLength({ source, format, bytes }, ports);
       }
     }
     return 0;

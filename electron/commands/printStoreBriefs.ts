@@ -15,6 +15,7 @@ import { storeLocation } from '../backend/start/storeLocation.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import type { BriefWish } from './briefWish.ts';
+import { sayLength } from './lengthNotice.ts';
 import { type CommandPorts, interrupted, interruptionOf } from './command.ts';
 
 type StoreWish = Extract<BriefWish, { from: 'store' }>;
@@ -37,17 +38,19 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
   const context = openContext(backend);
   try {
     const ids = batchIds(context, { ids: null });
-    const { languages, formats } = wish;
+    const { languages, formats, withoutMissing } = wish;
     const count = tally(ids.length * languages.length * formats.length, ports);
     await runBatch(context, {
       ids,
       languages,
       formats,
       annexes: true,
+      withoutMissing,
       folder,
       signal,
       tell: count.take,
     });
+    await count.said();
     ports.terminal.print(`${count.summary(folder)}\n`);
     if (signal.aborted) {
       return interrupted;
@@ -82,7 +85,9 @@ function backendPorts(storePath: string, date: string, { terminal, t }: CommandP
 }
 
 /** Counts what a batch tells and says each settled file as `3/40  …`. */
-function tally(of: number, { terminal, language, t }: CommandPorts) {
+function tally(of: number, ports: CommandPorts) {
+  const { terminal, language, t } = ports;
+  const notices: Promise<void>[] = [];
   const counts = { written: 0, failed: 0, skipped: 0 };
   const say = (text: string) =>
     terminal.complain(`${counts.written + counts.failed + counts.skipped}/${of}  ${text}\n`);
@@ -92,6 +97,7 @@ function tally(of: number, { terminal, language, t }: CommandPorts) {
       if (step.kind === 'written') {
         counts.written++;
         say(basename(step.path));
+        notices.push(sayLength(step, ports));
       } else if (step.kind === 'failed') {
         const { name, code, details, language: briefLanguage, format } = step.failure;
         const reason = describeError(new AppError(code, code, details), language);
@@ -104,6 +110,8 @@ function tally(of: number, { terminal, language, t }: CommandPorts) {
         say(t('commands.briefSkipped', { name: nameOf(name), reason: lacking }));
       }
     },
+    /** When all that is too long has been said. */
+    said: (): Promise<unknown> => Promise.all(notices),
     hasFailed: (): boolean => counts.failed > 0,
     summary: (folder: string): string => t('commands.briefsWritten', { ...counts, folder }),
   };

@@ -70,7 +70,7 @@ const print = await printing({
   browser,
   properties: {
     title: 'Brief',
-    creators: ['Unit'],
+    author: 'Unit',
     language: 'zh-CN',
     date: '2026-06-30',
     tool: 'Cluster Desk',

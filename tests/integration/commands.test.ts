@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import { overLengthWords } from '../../core/brief/compose/basis/overLengthWords.ts';
+import { createTranslate } from '../../core/text/translate.ts';
+import { briefSource } from '../unit/brief/support/assessments.ts';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
@@ -73,6 +77,31 @@ describe('brief', () => {
   });
 });
 
+describe('the length of a written brief', () => {
+  test('is said by what is too long, in the words of the screen', () => {
+    const document = composeBrief(briefSource({ language: 'zh' }));
+    const t = createTranslate('zh');
+    const long = document.blocks.map((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? { ...block, text: [{ text: '集'.repeat(100) }] }
+        : block.kind === 'findings'
+          ? {
+              ...block,
+              items: block.items.map((item) => ({ ...item, text: [{ text: '据'.repeat(90) }], proof: [] })),
+            }
+          : block,
+    );
+
+    expect(overLengthWords({ ...document, blocks: long }, t)).toEqual(
+      expect.arrayContaining([
+        '标题：100字，至多36字。',
+        '发现1：90字，至多54字。',
+        '发现3：90字，至多54字。',
+      ]),
+    );
+  });
+});
+
 describe('usage', () => {
   test.each([
     [['evaluate']],
@@ -90,6 +119,7 @@ describe('usage', () => {
     [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--store', 'y.db']],
     [['brief', '--all', '--sample', '--lang', 'zh', '--out', 'x']],
     [['brief', '--all', '--out', 'x']],
+    [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--without-missing', 'yes']],
     [['brief', '--all', '--lang', 'zh', '--out', 'x', '--knowledge', 'k.json']],
     [['verify-method']],
     [['toString']],

@@ -21,11 +21,17 @@ export type BriefCase = (typeof briefCases)[number];
 const read = (name: string) =>
   readAssessmentFile(readFileSync(join(import.meta.dirname, 'briefCases', `${name}.json`), 'utf8'), kb);
 
+const readLiterature = (name: string) =>
+  readAssessmentFile(
+    readFileSync(join(import.meta.dirname, '../reference/clusters', `${name}.json`), 'utf8'),
+    kb,
+  );
+
 const evaluations = new Map<string, Evaluation>();
 
 /** The same whatever the language: an evaluation takes longer than all that is asked of the brief. */
-function evaluated(name: string): Evaluation {
-  const evaluation = evaluations.get(name) ?? evaluate(kb, read(name));
+function evaluated(name: string, input = read(name)): Evaluation {
+  const evaluation = evaluations.get(name) ?? evaluate(kb, input);
   evaluations.set(name, evaluation);
   return evaluation;
 }
@@ -49,5 +55,16 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     edits: [],
     previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluated(`${name}.before`) },
     printedBefore: null,
+  };
+}
+
+/** The same for a cluster of `tests/reference/clusters`. */
+export function literatureCase(name: string, language: Language): BriefSource {
+  const input = readLiterature(name);
+  return {
+    ...briefCase('young-embedded', language),
+    evaluation: evaluated(name, input),
+    input,
+    cluster: input.cluster,
   };
 }

@@ -79,6 +79,7 @@ function meta(context: BriefContext, blocks: readonly Block[]): BriefMeta {
     marking: marking(context),
     illustrative: input.illustrative === true,
     runningHead: marking(context),
+    author: input.assessor?.unit?.trim() || input.assessor?.name?.trim() || '',
     fingerprint,
     appVersion,
     knowledgeBase: evaluation.knowledgeBase.version,

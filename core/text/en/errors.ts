@@ -1,5 +1,6 @@
 import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
+import { charactersWithCodes } from '../codePoint.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
@@ -55,7 +56,7 @@ export const errors = {
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
   'print-failed': (p) => `The PDF could not be made: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
-    `Not in the shipped fonts: ${p.characters ?? '?'} (first under "${p.place ?? '?'}"). Replace and export again.`,
+    `No font on this computer has: ${charactersWithCodes(p.characters, ', ', '()')}, first under "${p.place ?? '?'}". Use another character, print its code in the PDF in its place, or export the DOCX.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',
   'not-allowed': () => 'That request was refused.',
   disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',

@@ -2,6 +2,7 @@ import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
 import { reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
+import { charactersWithCodes } from '../codePoint.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
@@ -47,7 +48,7 @@ export const errors = {
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
   'print-failed': (p) => `PDF未能生成：${printWords(printReasons, p) ?? '原因不明'}。`,
   'missing-glyph': (p) =>
-    `内置字体缺字：${p.characters ?? '?'}（首见于“${p.place ?? '?'}”）。请替换后再导出。`,
+    `本机没有字体可印的字：${charactersWithCodes(p.characters, '、', '（）')}，首见于“${p.place ?? '?'}”。可改用别的字，或在PDF中以编码代替，或导出DOCX。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',
   disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',

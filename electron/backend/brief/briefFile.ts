@@ -1,9 +1,10 @@
 import { type BriefSource, composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import { withCodes } from '../../../core/brief/document/withCodes.ts';
 import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import { renderChartsHtml } from '../../../core/brief/html/renderChartsHtml.ts';
 import type { Printer, PrintJob } from '../ports.ts';
-import { createGlyphCheck } from './glyphs.ts';
+import { charactersOutside, missingGlyph } from './glyphs.ts';
 import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
 
 /** What making a file is doing, in this order; a DOCX has its charts printed and needs no finishing. */
@@ -16,6 +17,8 @@ export interface BriefFileParts {
   readonly printer: Printer;
   readonly fontsFolder: string;
   readonly onStage?: OnBriefStage;
+  /** A PDF shows the code point of a character that no font has, in place of being refused. */
+  readonly withoutMissing?: boolean;
 }
 
 const unheard: OnBriefStage = () => undefined;
@@ -23,19 +26,36 @@ const unheard: OnBriefStage = () => undefined;
 /**
  * The brief as the bytes of a file: the same bytes for the same source.
  *
- * A PDF throws `missing-glyph` with the characters: a box in a signed-off document would be worse than no document. The
- * text of a DOCX is drawn by the fonts of the computer that opens it. Both reject with `print-failed` where the
- * printer does.
+ * What the shipped fonts lack, a PDF has in a font of the computer, embedded; a character that no font has is refused
+ * with `missing-glyph`, since a box in a signed-off document would be worse than no document. The text of a DOCX is
+ * drawn by the fonts of the computer that opens it. Both reject with `print-failed` where the printer does.
  */
 export function briefFile(parts: BriefFileParts): Promise<Uint8Array> {
   const document = composeBrief(parts.source);
   return parts.format === 'pdf' ? pdfFile(document, parts) : docxFile(document, parts);
 }
 
-function pdfFile(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
+async function pdfFile(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
+  const outside = charactersOutside(parts.fontsFolder, document);
+  const pdf = await printDocument(document, parts);
+  if (outside.size === 0) {
+    return pdf;
+  }
+  const { drawnCharacters, isDrawn } = await import('../pdf/drawnCharacters.ts');
+  const drawn = await drawnCharacters(pdf);
+  const missing = new Map([...outside].filter(([character]) => !isDrawn(character, drawn)));
+  if (missing.size === 0) {
+    return pdf;
+  }
+  if (parts.withoutMissing !== true) {
+    throw missingGlyph(missing);
+  }
+  return printDocument(withCodes(document, new Set(missing.keys())), parts);
+}
+
+function printDocument(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
   const { language, title } = document.meta;
-  createGlyphCheck(parts.fontsFolder)(document);
-  const properties = pdfProperties(document, parts.source);
+  const properties = pdfProperties(document);
   return printFinished({ html: renderBriefHtml(document), title, language }, { ...parts, properties });
 }
 

@@ -21,7 +21,7 @@ export function briefHtml(context: Context, id: string, language: Language): str
 /** Writes the brief where the official chooses, and keeps a record of it; `null` when the choice is cancelled. */
 export async function exportBrief(
   context: Context,
-  { id, language, format }: Input<'brief.export'>,
+  { id, language, format, withoutMissing = false }: Input<'brief.export'>,
 ): Promise<string | null> {
   const { desktop } = context.ports;
   const source = briefSource(context, id, language);
@@ -29,7 +29,8 @@ export async function exportBrief(
   if (path === null) {
     return null;
   }
-  const parts = { source, format, printer: desktop.printer, fontsFolder: context.resources.fonts };
+  const { printer } = desktop;
+  const parts = { source, format, printer, fontsFolder: context.resources.fonts, withoutMissing };
   const written = await writeFileSafely(path, await briefFile(parts), {
     mayReplace: desktop.shell === 'electron',
   });

@@ -1,12 +1,12 @@
-import type { BriefSource } from '../../../core/brief/compose/composeBrief.ts';
 import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import { languageTag } from '../../../core/brief/document/languagePieces.ts';
 import { textOf } from '../../../core/brief/document/phrase.ts';
 
 /** What a brief's PDF says about itself. */
 export interface PdfProperties {
   readonly title: string;
-  /** Unit and assessor, as far as they are given. */
-  readonly creators: readonly string[];
+  /** Who wrote it; empty where nobody is named. */
+  readonly author: string;
   /** `zh-CN` or `en-GB`. */
   readonly language: string;
   /** ISO date of the brief. */
@@ -15,27 +15,34 @@ export interface PdfProperties {
   readonly tool: string;
   /** 64 hexadecimal digits. */
   readonly fingerprint: string;
-  /** Where links inside the document lead, in its words, by the id of the block. */
+  /** Where links lead, in the words of the document: by the id of a block or by an address. */
   readonly places: ReadonlyMap<string, string>;
   /** Captions of the tables that their headings introduce, for assistive technology only. */
   readonly hiddenCaptions: readonly string[];
 }
 
-export function pdfProperties({ meta, blocks }: BriefDocument, source: BriefSource): PdfProperties {
-  const { unit = '', name = '' } = source.input.assessor ?? {};
+export function pdfProperties({ meta, blocks }: BriefDocument): PdfProperties {
   return {
     title: meta.title,
-    creators: [unit, name].map((text) => text.trim()).filter((text) => text !== ''),
-    language: meta.language === 'zh' ? 'zh-CN' : 'en-GB',
+    author: meta.author ?? '',
+    language: languageTag[meta.language],
     date: meta.date,
     tool: `Cluster Desk ${meta.appVersion}`,
     fingerprint: meta.fingerprint,
-    places: placesOf(blocks),
+    places: new Map([...placesOf(blocks), ...addressesOf(blocks)]),
     hiddenCaptions: blocks.flatMap((block) =>
       block.kind === 'table' && block.number === '' ? [textOf(block.caption)] : [],
     ),
   };
 }
+
+/** An address is said with the words that lead to it. */
+const addressesOf = (blocks: BriefDocument['blocks']): [address: string, words: string][] =>
+  blocks.flatMap((block) =>
+    (block.kind === 'paragraph' ? block.text : []).flatMap(({ link, text }): [string, string][] =>
+      link === undefined || link.startsWith('#') ? [] : [[link, text === link ? link : `${text} (${link})`]],
+    ),
+  );
 
 /** A block is found under its heading; a table or figure with a number under that. */
 function placesOf(blocks: BriefDocument['blocks']): Map<string, string> {

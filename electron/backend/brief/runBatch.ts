@@ -26,10 +26,17 @@ const lanes = 2;
 type Skipped = BatchProgress['skipped'][number];
 type Failed = BatchProgress['failed'][number];
 
+/** A brief with what was written of it. */
+export interface WrittenBrief {
+  readonly source: BriefSource;
+  readonly format: BriefFormat;
+  readonly bytes: Uint8Array;
+}
+
 /** What a batch tells while it runs; `files` counts the files that a step settles. */
 export type BatchStep =
   | { readonly kind: 'begun'; readonly name: Skipped['name'] }
-  | { readonly kind: 'written'; readonly path: string }
+  | ({ readonly kind: 'written'; readonly path: string } & WrittenBrief)
   | { readonly kind: 'failed'; readonly failure: Failed }
   | { readonly kind: 'skipped'; readonly skipped: Skipped; readonly files: number }
   | { readonly kind: 'left'; readonly name: Skipped['name'] };
@@ -39,6 +46,8 @@ export interface Batch {
   readonly formats: readonly BriefFormat[];
   /** As chosen for each brief; `false` leaves out the annexes of all. */
   readonly annexes: boolean;
+  /** Prints the code point of a character that no font has, in place of leaving the brief out. */
+  readonly withoutMissing?: boolean;
   readonly ids: readonly string[];
   /** An existing folder. Nothing in it is overwritten. */
   readonly folder: string;
@@ -128,10 +137,11 @@ async function writeOne(
     format,
     printer: ports.desktop.printer,
     fontsFolder: resources.fonts,
+    withoutMissing: batch.withoutMissing ?? false,
   });
   const path = await write(join(batch.folder, briefFileName(source, format)), bytes, { mayReplace: false });
   recordBrief(context, source, { assessmentId: id, format });
-  batch.tell({ kind: 'written', path });
+  batch.tell({ kind: 'written', path, source, format, bytes });
 }
 
 const withAnnexes = (source: BriefSource, annexes: boolean): BriefSource =>

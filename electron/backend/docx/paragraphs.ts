@@ -1,10 +1,13 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type {
   HeadingBlock,
+  Inline,
   LabelBlock,
   NotesBlock,
   ParagraphBlock,
 } from '../../../core/brief/document/document.ts';
+import { pageMeasures, titleLeading } from '../../../core/brief/html/pageMeasures.ts';
+import { titleSize } from '../../../core/brief/html/titleSize.ts';
 import type { DocxContext } from './docxContext.ts';
 import { twips } from './measures.ts';
 import { bookmarked, plainRun, runsOf } from './runs.ts';
@@ -43,13 +46,26 @@ const headingStyles = { 1: 'Title', 2: 'Heading1', 3: 'Heading2' } as const;
 
 export function heading(block: HeadingBlock, context: DocxContext, place: Place): FileChild[] {
   const { id, level, number, text } = block;
-  const children = [...(number ? [plainRun(number, context)] : []), ...runsOf(text, context)];
+  const title = level === 1 ? shrunkTitle(text, context) : {};
+  const children = [
+    ...(number ? [plainRun(number, context)] : []),
+    ...runsOf(text, { ...context, ...title }),
+  ];
   // A heading brings its own space.
   return [
     styled(headingStyles[level], bookmarked(id, children, context), {
       place: { ...place, follows: false },
+      ...(title.size && {
+        spacing: { line: twips(title.size * titleLeading[context.language]), lineRule: 'exact' },
+      }),
     }),
   ];
+}
+
+/** The size of a title that does not stand in its room at the size of its style, as printed. */
+function shrunkTitle(text: Inline, { language }: DocxContext): { readonly size?: number } {
+  const size = titleSize(text, language);
+  return size === pageMeasures[language].titles[0] ? {} : { size };
 }
 
 const paragraphStyles = {

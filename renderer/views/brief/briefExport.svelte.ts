@@ -1,3 +1,5 @@
+import { AppError } from '../../../core/base/errors.ts';
+import type { Input } from '../../../core/contract/channels.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
@@ -7,6 +9,7 @@ export class BriefExport {
   #busy = $state(false);
   #said = $state('');
   #failed = $state(false);
+  #lacksGlyph = $state(false);
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -25,11 +28,25 @@ export class BriefExport {
     return this.#failed;
   }
 
+  /** Whether the last export met a character that no font has: there is a choice then. */
+  get lacksGlyph(): boolean {
+    return this.#lacksGlyph;
+  }
+
   exportBrief(id: string, language: Language, format: 'pdf' | 'docx'): Promise<void> {
+    return this.#export({ id, language, format });
+  }
+
+  /** The PDF with the code point of a character that no font has in its place. */
+  exportWithCodes(id: string, language: Language): Promise<void> {
+    return this.#export({ id, language, format: 'pdf', withoutMissing: true });
+  }
+
+  #export(wish: Input<'brief.export'>): Promise<void> {
     const { t, client } = this.#workspace;
-    const name = format.toUpperCase();
+    const name = wish.format.toUpperCase();
     return this.#run(t('briefScreen.exporting', { format: name }), async () => {
-      const { path } = await client.call('brief.export', { id, language, format });
+      const { path } = await client.call('brief.export', wish);
       return path === null ? t('briefScreen.cancelled') : t('briefScreen.exported', { format: name, path });
     });
   }
@@ -48,6 +65,7 @@ export class BriefExport {
     }
     this.#busy = true;
     this.#failed = false;
+    this.#lacksGlyph = false;
     this.#said = progress;
     try {
       // What is printed is what is stored: answers on their way go first.
@@ -55,7 +73,8 @@ export class BriefExport {
       this.#said = await act();
     } catch (error) {
       this.#failed = true;
-      this.#said = `${this.#workspace.t('briefScreen.failedTitle')}. ${this.#workspace.describe(error)}`;
+      this.#lacksGlyph = error instanceof AppError && error.code === 'missing-glyph';
+      this.#said = this.#workspace.t('briefScreen.failed', { reason: this.#workspace.describe(error) });
     } finally {
       this.#busy = false;
     }

@@ -48,7 +48,7 @@ describe('renderBriefHtml', () => {
 
     expect(
       [...html.matchAll(/url\("([^"]*)"\)/gu)].every((match) =>
-        /^fonts\/Noto(?:Sans|Serif)SC-[467]00\.woff2$/u.test(match[1] ?? ''),
+        /^fonts\/Noto(?:Sans|Serif)SC-[467]00(?:-rare)?\.woff2$/u.test(match[1] ?? ''),
       ),
     ).toBe(true);
     expect(elsewhere).toContain('url("/fonts/NotoSerifSC-400.woff2")');

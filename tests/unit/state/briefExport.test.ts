@@ -52,6 +52,28 @@ describe('the export of a brief', () => {
     expect(desk.failed).toBe(false);
   });
 
+  test('a character that no font has leaves a choice: its code in its place, or the DOCX', async () => {
+    const wishes: unknown[] = [];
+    const { workspace } = fakeWorkspace({
+      'brief.export': (wish) => {
+        wishes.push(wish);
+        if (wish.withoutMissing !== true) {
+          throw new AppError('missing-glyph', 'A box.', { characters: '𠮷', place: '标题' });
+        }
+        return { path: '/brief.pdf' };
+      },
+    });
+    const desk = new BriefExport(workspace);
+
+    await desk.exportBrief('a1', 'zh', 'pdf');
+    expect(desk.lacksGlyph).toBe(true);
+    expect(desk.said).toContain('U+20BB7');
+
+    await desk.exportWithCodes('a1', 'zh');
+    expect([desk.lacksGlyph, desk.failed]).toEqual([false, false]);
+    expect(wishes.at(-1)).toEqual({ id: 'a1', language: 'zh', format: 'pdf', withoutMissing: true });
+  });
+
   test('what is typed is stored before it is printed', async () => {
     const { workspace, client } = fakeWorkspace({
       'settings.save': () => undefined,

@@ -43,7 +43,8 @@ function subject(context: BriefContext): Inline {
 function paper({ kb, t }: BriefContext): Inline {
   const { citation, doi } = kb.instrument.sourcePaper;
   const address = `https://doi.org/${doi}`;
-  const link: Run = { ...sourced(address, 'kb:sourcePaper.doi'), link: address };
+  // As words: an address is spelled out letter by letter to those who listen.
+  const link: Run = { ...sourced(`DOI ${doi}`, 'kb:sourcePaper.doi'), link: address };
   return phrase((slot) =>
     t('briefAnnex.paper', {
       citation: slot(sourced(withoutStop(citation), 'kb:sourcePaper.citation')),

@@ -50,5 +50,5 @@ export const briefBatch = {
   skippedType: 'the formation type is not settled',
   skippedAnswers: 'no cause has enough answers yet',
   dismiss: 'Close summary',
-  failedTitle: 'The briefs were not exported',
+  notExported: (p: { reason: string }) => `The briefs were not exported. ${p.reason}`,
 } as const;

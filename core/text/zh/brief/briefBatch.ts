@@ -44,5 +44,5 @@ export const briefBatch = {
   skippedType: '形成类型未定',
   skippedAnswers: '尚无答案足够的成因',
   dismiss: '关闭小结',
-  failedTitle: '简报未能导出',
+  notExported: (p) => `简报未能导出。${p.reason}`,
 } as const satisfies Translation<typeof source>;
