@@ -13,7 +13,7 @@ import { watch } from './watch.ts';
 export { expect } from '@playwright/test';
 
 /** The program as a user has it: the real built shell, on a fresh store of its own unless the test only reads. */
-export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder'> {
+export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder' | 'openedFile'> {
   readonly shell: 'loopback' | 'electron';
   /** The window's page; another one after `restart`. */
   readonly page: Page;
@@ -38,6 +38,7 @@ export const test = base.extend<Options & { desk: Desk }, { shared: SharedProgra
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
   isReadOnly: [false, { option: true }],
+  beforePrinting: [null, { option: true }],
 
   shared: [
     async ({ browser }, use) => {
@@ -48,10 +49,10 @@ export const test = base.extend<Options & { desk: Desk }, { shared: SharedProgra
     { scope: 'worker' },
   ],
 
-  desk: async ({ browser, shared, language, theme, store, isReadOnly }, use, info) => {
+  desk: async ({ browser, shared, language, theme, store, isReadOnly, beforePrinting }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'loopback';
     info.skip(shell === 'electron' && findElectron() === null, noElectron);
-    const look = { language, theme };
+    const look = { language, theme, beforePrinting };
     // A window of Electron cannot be had without a program of its own.
     const program =
       isReadOnly && shell === 'loopback' ? await shared.take(look) : ownProgram(shell, { look, browser });
@@ -83,7 +84,7 @@ export interface Program {
 }
 
 interface OwnProgram {
-  readonly look: Pick<Options, 'language' | 'theme'>;
+  readonly look: Pick<Options, 'language' | 'theme' | 'beforePrinting'>;
   readonly browser: Browser;
 }
 
@@ -114,6 +115,7 @@ async function openDesk(
     shell,
     dataFolder: surroundings.dataFolder,
     exportsFolder: surroundings.exportsFolder,
+    openedFile: surroundings.openedFile,
     faults,
     get page() {
       return running.page;
