@@ -33,12 +33,27 @@ export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder' 
 const noElectron =
   'Electron is not installed here: its program comes from GitHub, which may be out of reach.';
 
-export const test = base.extend<Options & { desk: Desk }, { shared: SharedPrograms }>({
+/** Whether pages are set in the fonts that ship with the program: unpacking them costs a page a second. */
+interface Typography {
+  readonly fonts: 'shipped' | 'none';
+}
+
+export const test = base.extend<Options & { desk: Desk }, Typography & { shared: SharedPrograms }>({
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
   isReadOnly: [false, { option: true }],
   beforePrinting: [null, { option: true }],
+
+  // What a test that looks at sizes or at the brief needs, and a few more; the words are the same without.
+  fonts: ['none', { option: true, scope: 'worker' }],
+  launchOptions: [
+    async ({ launchOptions, fonts }, use) => {
+      const more = fonts === 'none' ? ['--disable-remote-fonts'] : [];
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...more] });
+    },
+    { scope: 'worker' },
+  ],
 
   shared: [
     async ({ browser }, use) => {
