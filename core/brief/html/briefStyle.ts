@@ -115,6 +115,7 @@ thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
 .page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
+.page-one thead th{height:22pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
@@ -149,8 +150,8 @@ table.findings{border-bottom:0;margin-bottom:0}
 .findings td:last-child,.findings th:last-child{padding-right:0}
 .proof{font:400 9pt/15pt "Brief Sans";text-align:right}
 .trust{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
-.trust{padding-top:12pt}
-.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
+.trust{padding-top:6pt}
+.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:8pt;padding-top:4pt}
 .caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
 .figure{margin:7pt 0 6pt}
 table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
