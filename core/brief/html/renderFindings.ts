@@ -23,7 +23,7 @@ function list({ items }: FindingsBlock, language: Language): string {
 const sentence = ({ id, edited, parts }: Remedy, language: Language): string =>
   `<p id="${id}" class="remedy${edited ? ' edited' : ''}">${parts.map((part) => runs(part, language)).join(' ')}</p>`;
 
-const columnWidths = [34, 19, 15, 10, 22];
+const columnWidths = [33, 18, 14, 13, 22];
 
 function table({ heads, items }: FindingsBlock, language: Language): string {
   const columns = heads.map((_, index) => `<col style="width:${columnWidths[index] ?? 0}%">`);

@@ -48,7 +48,7 @@ function remedy({ heads }: FindingsBlock, { remedy: told }: Finding, context: Do
     : table(asTable(told.id, heads, told.parts), context, nowhere);
 }
 
-const widths = [0.34, 0.19, 0.15, 0.1, 0.22];
+const widths = [0.33, 0.18, 0.14, 0.13, 0.22];
 
 const asTable = (id: string, heads: readonly string[], parts: readonly Inline[]): TableBlock => ({
   kind: 'table',
