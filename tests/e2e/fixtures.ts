@@ -7,12 +7,13 @@ import { callInPage } from '../support/callInPage.ts';
 import { startElectron } from './electronShell.ts';
 import { startLoopback } from './loopbackShell.ts';
 import { SharedPrograms } from './sharedPrograms.ts';
+import { StartedStore } from './startedStore.ts';
 import { makeSurroundings, type Options, type Shell, type Surroundings } from './surroundings.ts';
 import { watch } from './watch.ts';
 
 export { expect } from '@playwright/test';
 
-/** The program as a user has it: the real built shell, on a fresh store of its own unless the test only reads. */
+/** The program as a user has it: the real built shell, on a store of its own unless the test only reads. */
 export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder' | 'openedFile'> {
   readonly shell: 'loopback' | 'electron';
   /** The window's page; another one after `restart`. */
@@ -38,7 +39,13 @@ interface Typography {
   readonly fonts: 'shipped' | 'none';
 }
 
-export const test = base.extend<Options & { desk: Desk }, Typography & { shared: SharedPrograms }>({
+/** What the tests of one worker share. */
+interface Shared extends Typography {
+  readonly shared: SharedPrograms;
+  readonly startedStore: StartedStore;
+}
+
+export const test = base.extend<Options & { desk: Desk }, Shared>({
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
@@ -64,13 +71,29 @@ export const test = base.extend<Options & { desk: Desk }, Typography & { shared:
     { scope: 'worker' },
   ],
 
-  desk: async ({ browser, shared, language, theme, store, isReadOnly, beforePrinting }, use, info) => {
+  startedStore: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const startedStore = new StartedStore();
+      await use(startedStore);
+      await startedStore.discard();
+    },
+    { scope: 'worker' },
+  ],
+
+  desk: async (
+    { browser, shared, startedStore, language, theme, store, isReadOnly, beforePrinting },
+    use,
+    info,
+  ) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'loopback';
     info.skip(shell === 'electron' && findElectron() === null, noElectron);
     const look = { language, theme, beforePrinting };
     // A window of Electron cannot be had without a program of its own.
     const program =
-      isReadOnly && shell === 'loopback' ? await shared.take(look) : ownProgram(shell, { look, browser });
+      isReadOnly && shell === 'loopback'
+        ? await shared.take(look)
+        : await ownProgram(shell, { look, browser, startedStore });
     const session = await openDesk(program, shell);
     if (store === 'empty') {
       await removeClusters(session.desk);
@@ -101,10 +124,15 @@ export interface Program {
 interface OwnProgram {
   readonly look: Pick<Options, 'language' | 'theme' | 'beforePrinting'>;
   readonly browser: Browser;
+  readonly startedStore: StartedStore;
 }
 
-function ownProgram(shell: Desk['shell'], { look, browser }: OwnProgram): Program {
+async function ownProgram(
+  shell: Desk['shell'],
+  { look, browser, startedStore }: OwnProgram,
+): Promise<Program> {
   const surroundings = makeSurroundings(look);
+  await startedStore.copyTo(surroundings.dataFolder);
   return {
     surroundings,
     open: () => (shell === 'electron' ? startElectron(surroundings) : startLoopback(surroundings, browser)),
