@@ -127,7 +127,7 @@ describe('the file', () => {
       (paragraph) => elementsOf(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === 'Title',
     );
 
-    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe('28');
+    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe('32');
   });
 
   test('has no field but the page number, no table of contents, nothing red', async () => {
