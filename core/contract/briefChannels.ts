@@ -5,7 +5,8 @@ import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/brief
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
-import { type Call, ExportedFileSchema, LanguageSchema, replacing } from './call.ts';
+import { briefStages } from '../model/brief/briefStage.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 import { briefFile, BriefFileSchema } from './carries.ts';
 
 const byJob = v.strictObject({ job: IdSchema });
@@ -45,8 +46,22 @@ export const briefChannels = {
       language: LanguageSchema,
       format: v.picklist(['pdf', 'docx']),
       withoutMissing: v.optional(v.boolean()),
+      /** A new id by which the export is asked about and cancelled while it runs. */
+      job: v.optional(IdSchema),
     }),
     output: ExportedFileSchema,
+  },
+  /** What a running export is doing; `null` where none of that id runs. */
+  'brief.progress': {
+    input: byJob,
+    output: v.strictObject({ stage: v.nullable(v.picklist(briefStages)) }),
+  },
+  /** Ends an export that is not writing its file yet; it then answers that nothing was written. */
+  'brief.cancel': { input: byJob, output: none },
+  /** Keeps a record of a brief that the page itself prints, so that it can be checked like an exported one. */
+  'brief.recordPrinted': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: none,
   },
   /** Whether the data behind a printed brief have changed since, by the digits that it prints. */
   'brief.check': { input: v.strictObject({ digits: PrintedFingerprintSchema }), output: BriefCheckSchema },

@@ -16,6 +16,7 @@ import { common } from './en/common.ts';
 import { crossChecks } from './en/plan/crossChecks.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
@@ -54,6 +55,7 @@ export const en = {
   diagnosis,
   errors,
   explain,
+  exports,
   followUp,
   frame,
   indicators,

@@ -16,6 +16,7 @@ import { common } from './zh/common.ts';
 import { crossChecks } from './zh/plan/crossChecks.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
+import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
@@ -56,6 +57,7 @@ export const zh = {
   diagnosis,
   errors,
   explain,
+  exports,
   followUp,
   frame,
   indicators,

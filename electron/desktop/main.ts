@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { app, dialog, session, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
@@ -29,9 +29,19 @@ const createDesktop = (language: Language): Desktop => ({
   shell: 'electron',
   systemLanguage: language,
   printer,
+  openWritten,
   chooseExportPath: (name) => chooseExportPath(name, language),
   chooseExportFolder: (name) => chooseExportFolder(name, language),
 });
+
+/** Only what the backend has written comes here: never a path of the page. */
+const openWritten: Desktop['openWritten'] = async (path, how) => {
+  if (how === 'show') {
+    shell.showItemInFolder(path);
+    return true;
+  }
+  return (await shell.openPath(path)) === '';
+};
 
 async function chooseExportPath(name: string, language: Language): Promise<string | null> {
   const folder = process.env['CLUSTER_DESK_EXPORTS'];
@@ -71,7 +81,7 @@ function refuseToStart(error: unknown, language: Language): void {
   const t = createTranslate(language);
   const isBusy = error instanceof AppError && error.code === 'store-busy';
   const sentence = error instanceof AppError ? describeError(error, language) : String(error);
-  const text = isBusy ? t('shell.alreadyOpen') : `${t('shell.cannotStart')} ${sentence}`;
+  const text = isBusy ? t('shell.alreadyOpen') : t('shell.cannotStart', { why: sentence });
   console.error(text);
   dialog.showErrorBox(t('common.appName'), text);
   app.exit(isBusy ? 0 : 1);

@@ -40,6 +40,7 @@ async function sampleBrief(): Promise<string> {
         pictures: () => Promise.reject(new Error('Nothing is printed here.')),
         close: async () => undefined,
       },
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },

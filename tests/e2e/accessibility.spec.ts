@@ -5,6 +5,8 @@ import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
 
+test.use({ fonts: 'shipped' });
+
 /** Each language, theme and width once: names, colours and sizes do not depend on one another. */
 const appearances = [
   { language: 'zh', theme: 'light', width: 1280 },

@@ -8,6 +8,8 @@ import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
 
+test.use({ fonts: 'shipped' });
+
 const own = 'Technology stays with the parent company.';
 
 async function open(desk: Desk): Promise<{ official: Official; id: string; preview: FrameLocator }> {

@@ -13,7 +13,7 @@ import { watch } from './watch.ts';
 export { expect } from '@playwright/test';
 
 /** The program as a user has it: the real built shell, on a fresh store of its own unless the test only reads. */
-export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder'> {
+export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder' | 'openedFile'> {
   readonly shell: 'loopback' | 'electron';
   /** The window's page; another one after `restart`. */
   readonly page: Page;
@@ -33,11 +33,27 @@ export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder'>
 const noElectron =
   'Electron is not installed here: its program comes from GitHub, which may be out of reach.';
 
-export const test = base.extend<Options & { desk: Desk }, { shared: SharedPrograms }>({
+/** Whether pages are set in the fonts that ship with the program: unpacking them costs a page a second. */
+interface Typography {
+  readonly fonts: 'shipped' | 'none';
+}
+
+export const test = base.extend<Options & { desk: Desk }, Typography & { shared: SharedPrograms }>({
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
   isReadOnly: [false, { option: true }],
+  beforePrinting: [null, { option: true }],
+
+  // What a test that looks at sizes or at the brief needs, and a few more; the words are the same without.
+  fonts: ['none', { option: true, scope: 'worker' }],
+  launchOptions: [
+    async ({ launchOptions, fonts }, use) => {
+      const more = fonts === 'none' ? ['--disable-remote-fonts'] : [];
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...more] });
+    },
+    { scope: 'worker' },
+  ],
 
   shared: [
     async ({ browser }, use) => {
@@ -48,10 +64,10 @@ export const test = base.extend<Options & { desk: Desk }, { shared: SharedProgra
     { scope: 'worker' },
   ],
 
-  desk: async ({ browser, shared, language, theme, store, isReadOnly }, use, info) => {
+  desk: async ({ browser, shared, language, theme, store, isReadOnly, beforePrinting }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'loopback';
     info.skip(shell === 'electron' && findElectron() === null, noElectron);
-    const look = { language, theme };
+    const look = { language, theme, beforePrinting };
     // A window of Electron cannot be had without a program of its own.
     const program =
       isReadOnly && shell === 'loopback' ? await shared.take(look) : ownProgram(shell, { look, browser });
@@ -83,7 +99,7 @@ export interface Program {
 }
 
 interface OwnProgram {
-  readonly look: Pick<Options, 'language' | 'theme'>;
+  readonly look: Pick<Options, 'language' | 'theme' | 'beforePrinting'>;
   readonly browser: Browser;
 }
 
@@ -114,6 +130,7 @@ async function openDesk(
     shell,
     dataFolder: surroundings.dataFolder,
     exportsFolder: surroundings.exportsFolder,
+    openedFile: surroundings.openedFile,
     faults,
     get page() {
       return running.page;

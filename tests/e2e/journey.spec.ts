@@ -30,6 +30,8 @@ import { weighBySwing } from '../support/swingEntry.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ fonts: 'shipped' });
+
 const cluster = {
   zh: '通化人参加工产业集群',
   en: 'Tonghua Ginseng Processing',

@@ -2,6 +2,8 @@ import { goTo, allPlaces } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest as test } from './fixtures.ts';
 
+test.use({ fonts: 'shipped' });
+
 const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -41,4 +43,13 @@ test('a narrow window scrolls down only', async ({ desk }) => {
 
     expect.soft(across, place).toBe(0);
   }
+});
+
+test('pages are set in the fonts that ship with the program', async ({ desk }) => {
+  const families = await desk.page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+  });
+
+  expect(families).toContain('Noto Sans SC');
 });

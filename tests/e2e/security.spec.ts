@@ -6,6 +6,8 @@ import { projectRoot } from '../support/testBrowser.ts';
 import { sendRaw } from '../integration/shells/loopback.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 
+test.use({ fonts: 'shipped' });
+
 const onlyLoopback = 'Only the loopback shell has a port.';
 
 /** A request to the running loopback shell, by somebody without the cookie unless it is given. */

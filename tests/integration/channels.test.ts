@@ -122,11 +122,16 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'options.leftOut.sections.0',
   ],
   'brief.export': [{ id: sample, language: 'fr', format: 'pdf' }, 'language'],
+  'brief.progress': [{ job: '../x' }, 'job'],
+  'brief.cancel': [{}, 'job'],
+  'brief.recordPrinted': [{ id: sample, language: 'fr' }, 'language'],
   'brief.check': [{ digits: '8F3A 51C0' }, 'digits'],
   'brief.checkFile': [{ base64: 'not base64!' }, 'base64'],
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'file.open': [{ handle: '/etc/passwd' }, 'handle'],
+  'file.show': [{ path: '/etc/passwd' }, 'handle'],
 };
 
 describe('dispatch', () => {
@@ -187,7 +192,7 @@ describe('dispatch', () => {
       name.split('.')[1] ?? '',
     ),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();
@@ -212,6 +217,7 @@ describe('dispatch', () => {
           pictures: () => Promise.resolve([]),
           close: () => Promise.resolve(),
         },
+        openWritten: () => Promise.resolve(true),
         chooseExportPath: () => Promise.resolve('/nowhere/brief.pdf'),
         chooseExportFolder: () => Promise.resolve(null),
       },

@@ -189,14 +189,19 @@ test('a print tells what it is doing, and the same print is finished to the same
   const { raw, pdf, document } = brief('en');
   const properties = pdfProperties(document);
   const stages: string[] = [];
-  const given = { print: () => Promise.resolve(raw) };
+  const given: Pick<Printer, 'print'> = {
+    print(_, watch) {
+      watch?.onStage?.('printing');
+      return Promise.resolve(raw);
+    },
+  };
 
   const finished = await printFinished(
     { html: '', title: '', language: 'en' },
-    { printer: given, properties, onStage: (stage) => stages.push(stage) },
+    { printer: given, properties, watch: { onStage: (stage) => stages.push(stage) } },
   );
 
-  expect(stages).toEqual(['printing', 'finishing']);
+  expect(stages).toEqual(['printing', 'writing']);
   expect(Buffer.from(finished).equals(Buffer.from(pdf))).toBe(true);
 });
 

@@ -3,13 +3,14 @@ import { textOf } from '../../core/brief/document/phrase.ts';
 
 const length = 8;
 
-/** The sentences of a brief before its annexes: without headings, labels of tables and drawings, figures masked. */
+/** The sentences of a brief before its annexes, figures masked: without headings, the titles of drawings, and labels of tables. */
 export function sentencesOf({ blocks }: BriefDocument): readonly string[] {
   const annex = blocks.findIndex((block) => block.kind === 'heading' && block.id.startsWith('annex-'));
   return (annex < 0 ? blocks : blocks.slice(0, annex)).flatMap(textsOf).map(masked);
 }
 
-const masked = (text: string): string => text.replace(/\d[\d.%]*/gu, '#');
+/** Each run of digits, with the points and percent signs in it, becomes one mark. */
+export const masked = (text: string): string => text.replace(/\d[\d.%]*/gu, '#');
 
 function textsOf(block: Block): string[] {
   switch (block.kind) {
@@ -21,12 +22,11 @@ function textsOf(block: Block): string[] {
       return block.rows.flatMap(({ group, cells }) =>
         group ? [] : (block.size === 'body' ? cells.slice(1) : cells).map(textOf),
       );
-    case 'figure':
-      return [textOf(block.finding)];
     case 'notes':
       return block.items.map(({ text }) => textOf(text));
     case 'label':
     case 'heading':
+    case 'figure':
     case 'page-break':
       return [];
   }

@@ -17,7 +17,7 @@ export const commands = {
     'brief --all  --lang zh,en  --out FOLDER  [--format pdf,docx]  [--date YYYY-MM-DD]  [--store PATH]',
     '    Writes the briefs of the latest assessment of every cluster and keeps a record of each, so that',
     '    it can be checked later. Nothing is overwritten. Close the program first. --store names another',
-    '    data file.',
+    '    data file. A brief that cannot be written does not hold up the others; it is named at the end.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'help',
@@ -39,6 +39,8 @@ export const commands = {
   cannotRead: (p: { path: string }) => `${p.path} cannot be read.`,
   briefFailed: (p: { name: string; language: string; format: string; reason: string }) =>
     `not written: ${p.name} (${p.language}, ${p.format}): ${p.reason}`,
+  briefMissing: (p: { name: string; language: string; format: string; reason: string }) =>
+    `${p.name} (${p.language}, ${p.format}): ${p.reason}`,
   briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,
   briefsWritten: (p: { written: number; failed: number; skipped: number; folder: string }) =>
     `${count(p.written, 'file', 'files')} written, ${p.failed} not written, ${p.skipped} skipped: ${p.folder}`,

@@ -4,24 +4,19 @@ import { withCodes } from '../../../core/brief/document/withCodes.ts';
 import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import { renderChartsHtml } from '../../../core/brief/html/renderChartsHtml.ts';
 import type { Printer, PrintJob } from '../ports.ts';
+import type { BriefWatch } from './exportJobs.ts';
 import { charactersOutside, missingGlyph } from './glyphs.ts';
 import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
-
-/** What making a file is doing, in this order; a DOCX has its charts printed and needs no finishing. */
-export type BriefStage = 'printing' | 'finishing';
-export type OnBriefStage = (stage: BriefStage) => void;
 
 export interface BriefFileParts {
   readonly source: BriefSource;
   readonly format: 'pdf' | 'docx';
   readonly printer: Printer;
   readonly fontsFolder: string;
-  readonly onStage?: OnBriefStage;
   /** A PDF shows the code point of a character that no font has, in place of being refused. */
   readonly withoutMissing?: boolean;
+  readonly watch?: Partial<BriefWatch>;
 }
-
-const unheard: OnBriefStage = () => undefined;
 
 /**
  * The brief as the bytes of a file: the same bytes for the same source.
@@ -62,11 +57,10 @@ function printDocument(document: BriefDocument, parts: BriefFileParts): Promise<
 /** Prints a document and finishes it. Rejects with `print-failed`. */
 export async function printFinished(
   job: PrintJob,
-  { printer, properties, onStage = unheard }: PrintParts,
+  { printer, properties, watch = {} }: PrintParts,
 ): Promise<Uint8Array> {
-  onStage('printing');
-  const printed = await printer.print(job);
-  onStage('finishing');
+  const printed = await printer.print(job, watch);
+  watch.onStage?.('writing');
   // Loaded by the first PDF: the program starts without it.
   const { finishPdf } = await import('./finishPdf.ts');
   return finishPdf(printed, properties);
@@ -75,18 +69,18 @@ export async function printFinished(
 interface PrintParts {
   readonly printer: Pick<Printer, 'print'>;
   readonly properties: PdfProperties;
-  readonly onStage?: OnBriefStage;
+  readonly watch?: Partial<BriefWatch>;
 }
 
 async function docxFile(
   document: BriefDocument,
-  { printer, onStage = unheard }: BriefFileParts,
+  { printer, watch = {} }: BriefFileParts,
 ): Promise<Uint8Array> {
   const { language } = document.meta;
   const ids = document.blocks.flatMap((block) => (block.kind === 'figure' ? [block.id] : []));
-  onStage('printing');
-  const pictures =
-    ids.length === 0 ? [] : await printer.pictures({ html: renderChartsHtml(document), language, ids });
+  const charts = { html: renderChartsHtml(document), language, ids };
+  const pictures = ids.length === 0 ? [] : await printer.pictures(charts, watch);
+  watch.onStage?.('writing');
   const pictureOf = new Map(pictures.map((picture, index) => [ids[index] ?? '', picture]));
   // Loaded by the first DOCX: the program starts without it.
   const { writeDocx } = await import('../docx/writeDocx.ts');

@@ -10,6 +10,7 @@ import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
+import type { BriefWatch } from './exportJobs.ts';
 import { recordBrief } from './recordBrief.ts';
 
 /** The brief of a stored assessment as the document that is shown: the printed one, its fonts where shells serve them. */
@@ -18,10 +19,16 @@ export function briefHtml(context: Context, id: string, language: Language): str
   return renderBriefHtml(document, { fontsBase: '/fonts/' });
 }
 
-/** Writes the brief where the official chooses, and keeps a record of it; `null` when the choice is cancelled. */
+/**
+ * Writes the brief where the official chooses, and keeps a record of it; `null` when the choice is cancelled.
+ *
+ * Rejects with the reason of the watch's signal where that is aborted before the file is being written; from then on the
+ * file is written whole.
+ */
 export async function exportBrief(
   context: Context,
-  { id, language, format, withoutMissing = false }: Input<'brief.export'>,
+  { id, language, format, withoutMissing = false }: Omit<Input<'brief.export'>, 'job'>,
+  watch: BriefWatch,
 ): Promise<string | null> {
   const { desktop } = context.ports;
   const source = briefSource(context, id, language);
@@ -30,8 +37,10 @@ export async function exportBrief(
     return null;
   }
   const { printer } = desktop;
-  const parts = { source, format, printer, fontsFolder: context.resources.fonts, withoutMissing };
-  const written = await writeFileSafely(path, await briefFile(parts), {
+  const fontsFolder = context.resources.fonts;
+  const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing, watch });
+  watch.signal.throwIfAborted();
+  const written = await writeFileSafely(path, bytes, {
     mayReplace: desktop.shell === 'electron',
   });
   recordBrief(context, source, { assessmentId: id, format });

@@ -76,7 +76,7 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
       const unchecked = content as KnowledgeContent;
       return store.transaction(() => storeVersion(context, { content: unchecked, basedOn, note }));
     },
-    'knowledge.export': async ({ hash }) => ({ path: await exportVersion(context, hash) }),
+    'knowledge.export': async ({ hash }) => context.written.exported(await exportVersion(context, hash)),
   };
 }
 

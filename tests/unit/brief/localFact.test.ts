@@ -47,11 +47,11 @@ describe('the strongest local fact', () => {
     expect(factOf(ratings)).toMatchObject({
       kind: 'figure',
       short: '本地配套率19%',
-      full: '据采购汇总（12家，2025年），核心企业本地采购占19%',
+      full: '据采购汇总（12家，2025年，B级），核心企业本地采购占19%',
     });
     expect(factOf(ratings, 'en')).toMatchObject({
       short: 'local sourcing 19%',
-      full: 'according to 采购汇总（12家, 2025）, core firms buy 19% of their inputs locally',
+      full: 'according to 采购汇总（12家, 2025, grade B）, core firms buy 19% of their inputs locally',
     });
   });
 
@@ -84,7 +84,7 @@ describe('the strongest local fact', () => {
       "Gillette, M. B. (2016). China's Porcelain Capital: The Rise, Fall and Reinvention. Bloomsbury.";
 
     expect(factOf({ 'own-brand': noted('Copied.', { source, date: '2016' }) })?.full).toBe(
-      '据Gillette, M. B. (2016)，“Copied”',
+      '据Gillette (2016)，“Copied”',
     );
   });
 

@@ -40,7 +40,7 @@ describe('renderBriefHtml', () => {
     const charts = [...html.matchAll(/<svg[^>]*role="img"[^>]*aria-label="([^"]+)"/gu)];
 
     expect(charts).toHaveLength(4);
-    expect(charts[0]?.[1]).toMatch(/最弱（\d+），.*最强（\d+）/u);
+    expect(charts[0]?.[1]).toMatch(/最低（\d+），.*最高（\d+）/u);
     expect(html).not.toContain('<figure');
   });
 

@@ -23,7 +23,8 @@ export const measuresInFull = (
             id: `measure-${id}`,
             role: 'note',
             text: [
-              { ...title, text: context.t('briefPlan.measureHead', { title: title.text }), strong: true },
+              { ...title, strong: true },
+              { text: context.t('briefPlan.measureSeparator') },
               ...joined(
                 [
                   said(context, measure, 'description'),

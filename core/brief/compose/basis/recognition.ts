@@ -4,7 +4,7 @@ import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
 import { joined, phrase, sourced } from '../../document/phrase.ts';
 import { annexLink } from './annexHead.ts';
 import { hasAnnex } from './sectionNumbers.ts';
-import { inSentence, listOf, type BriefContext } from './briefContext.ts';
+import { inSentence, type BriefContext } from './briefContext.ts';
 
 interface Checked {
   readonly ladder: KnowledgeBase['recognition']['ladders'][number];
@@ -37,13 +37,13 @@ export const recognitionSentences = (context: BriefContext): readonly Inline[] =
         ladder: slot(ladderName(context, ladder)),
         met: slot(sourced(String(result.met), `recognition:${ladder.id}.met`)),
         total: slot(sourced(String(result.total), `recognition:${ladder.id}.total`)),
-        short: short.length === 0 ? '' : slot(rulesInWords(context, short)),
-        open: open.length === 0 ? '' : slot(rulesInWords(context, open)),
+        short: short.length === 0 ? '' : slot(rulesInWords(context, short, `recognition:${ladder.id}.short`)),
+        open: open.length === 0 ? '' : slot(rulesInWords(context, open, `recognition:${ladder.id}.open`)),
       }),
     );
   });
 
-/** Which criteria of each ladder are not met as far as facts are known, and what of the ladder itself is not known. */
+/** All criteria of each ladder that are not met or cannot be checked, and what of the ladder itself is not known. */
 export const recognitionNotes = (context: BriefContext): readonly ParagraphBlock[] =>
   checkedLadders(context).map(({ ladder, result }) => {
     const { open, short } = rulesOf(result);
@@ -55,18 +55,24 @@ export const recognitionNotes = (context: BriefContext): readonly ParagraphBlock
       text: phrase((slot) =>
         context.t('briefAnnex.recognition', {
           ladder: slot(ladderName(context, ladder)),
-          short: short.length === 0 ? '' : slot(rulesInWords(context, short)),
-          isOpen: open.length > 0,
+          short: short.length === 0 ? '' : slot(allRules(context, short)),
+          open: open.length === 0 ? '' : slot(allRules(context, open)),
           unknown: unknown === '' ? '' : slot(sourced(unknown, `kb:${ladder.id}.unknown`)),
         }),
       ),
     };
   });
 
+const allRules = (context: BriefContext, rules: readonly (readonly string[])[]): Inline =>
+  joined(
+    rules.map((fields): Inline => [inSentence(context, ruleName(context, fields))]),
+    context.t('brief.semicolon'),
+  );
+
 /** More criteria than this in a sentence are no longer read; the annex of the ratings has all. */
 const rulesNamed = 2;
 
-function rulesInWords(context: BriefContext, rules: readonly (readonly string[])[]): Inline {
+function rulesInWords(context: BriefContext, rules: readonly (readonly string[])[], counted: string): Inline {
   const { t } = context;
   const names = rules.map((fields) => inSentence(context, ruleName(context, fields)));
   const listed = joined(
@@ -78,7 +84,7 @@ function rulesInWords(context: BriefContext, rules: readonly (readonly string[])
     : phrase((slot) =>
         t('briefReasons.andOthers', {
           names: slot(listed),
-          count: slot(sourced(String(names.length), `count:rules.${rules.length}`)),
+          count: slot(sourced(String(names.length), counted)),
           annex: hasAnnex(context.options, 'ratings') ? slot([annexLink(context, 'ratings')]) : '',
         }),
       );

@@ -85,7 +85,7 @@ function employmentGrowth(context: BriefContext): Inline | null {
   if (growth === null) {
     return null;
   }
-  const value = sourced(`${figureInProse(Math.abs(growth))}%`, 'fact:employment.growth');
+  const value = sourced(figureInProse(Math.abs(growth)), 'fact:employment.growth');
   return phrase((slot) =>
     context.t('briefFacts.economyGrowth', { what: 'employment', value: slot(value), fallen: growth < 0 }),
   );
@@ -103,7 +103,7 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
   const year = date?.slice(0, 'yyyy'.length);
   const shown =
     what === 'growth'
-      ? `${figureInProse(Math.abs(value))}%`
+      ? figureInProse(Math.abs(value))
       : quantityWithUnit(figureInProse(value), { zh: '', en: 'ratio' }, language);
   return phrase((slot) => {
     const number = slot(sourced(shown, `indicator:${id}.value`));

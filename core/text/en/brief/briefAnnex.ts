@@ -43,12 +43,14 @@ export const briefAnnex = {
   grades: (p: { meanings: string }) => `Evidence grades: ${p.meanings}.`,
   gradeMeaning: (p: { grade: string; meaning: string }) => `${p.grade} ${p.meaning}`,
   ratingsCaption: 'All ratings',
-  recognition: (p: { ladder: string; short: string; isOpen: boolean; unknown: string }) =>
-    `Recognition "${p.ladder}": ` +
-    (p.short !== ''
-      ? `not met: ${p.short}`
-      : `all conditions ${p.isOpen ? 'that could be checked' : 'listed'} are met`) +
-    `.${p.unknown === '' ? '' : ` ${p.unknown}`}`,
+  /** `short` names the criteria that are not met, `open` those that cannot be checked; empty where there are none. */
+  recognition: (p: { ladder: string; short: string; open: string; unknown: string }) => {
+    const told = [p.short && `not met: ${p.short}`, p.open && `not checked yet: ${p.open}`].filter(Boolean);
+    return (
+      `Recognition "${p.ladder}": ${told.length === 0 ? 'all conditions listed are met' : told.join('; ')}.` +
+      `${p.unknown === '' ? '' : ` ${p.unknown}`}`
+    );
+  },
   orJoin: ' or ',
   withoutAnswer: (p: { state: 'unknown' | 'not-applicable'; count: string; names: string }) =>
     `${p.state === 'unknown' ? 'Not enough information' : 'Not applicable'} (${p.count}): ${p.names}.`,

@@ -92,7 +92,7 @@ export const briefFacts = {
     return origin === '' ? named : `${named} (${origin})`;
   },
   economyGrowth: (p: { what: 'output' | 'employment'; value: string; fallen: boolean }) =>
-    `${p.what} ${p.fallen ? 'down' : 'up'} ${p.value} a year`,
+    `${p.what} ${p.fallen ? 'down' : 'up'} ${p.value}% a year`,
   dataOf: (p: { date: string }) => `data of ${p.date}`,
   quoted: (p: { text: string }) => `"${p.text}"`,
   /** Quotation marks inside a quotation. */

@@ -60,7 +60,7 @@ export const briefPlan = {
       'nothing-fits': 'No single measure fits the conditions set; a plan needs wider ones.',
     })[p.reason],
   noMoney: (p: { budget: string; isNone: boolean; least: string }) =>
-    `${p.isNone ? 'The budget is 0' : `The budget of ${p.budget} pays for no measure`}, so there is no plan: the cheapest costs ${p.least}.`,
+    `${p.isNone ? 'The budget is 0' : `The budget of ${p.budget} pays for no measure`}, so there is no plan: no measure costs less than ${p.least} here.`,
   tooFewAnswers: (p: { answered: string; applicable: string }) =>
     `Only ${p.answered} of ${p.applicable} questions are answered, so whether measures are needed cannot be judged yet; ` +
     'no cause that could be judged is severe, and the others are not therefore absent.',
@@ -181,7 +181,7 @@ export const briefPlan = {
   inDraws: 'Draws',
   /** Behind a measure that the paper does not have. */
   addedMark: ' [added by this knowledge base]',
-  measureHead: (p: { title: string }) => `${p.title}. `,
+  measureSeparator: '. ',
   measureText: (p: { field: 'description' | 'concretely' | 'firstStep'; text: string }) =>
     `${p.field === 'firstStep' ? 'First step: ' : ''}${p.text}.`,
   measureLead: (p: { who: string }) => `Led by: ${p.who}.`,

@@ -33,10 +33,10 @@ export const briefAnnex = {
   grades: (p) => `证据等级：${p.meanings}。`,
   gradeMeaning: (p) => `${p.grade} ${p.meaning}`,
   ratingsCaption: '全部评分',
-  recognition: (p) =>
-    `对照${p.ladder}认定条件：` +
-    (p.short !== '' ? `未满足的有${p.short}` : p.isOpen ? '已核对的均已满足' : '所列条件均已满足') +
-    `。${p.unknown}`,
+  recognition: (p) => {
+    const told = [p.short && `未满足的有${p.short}`, p.open && `尚无法核对的有${p.open}`].filter(Boolean);
+    return `对照${p.ladder}认定条件：${told.length === 0 ? '所列条件均已满足' : told.join('；')}。${p.unknown}`;
+  },
   orJoin: '或',
   withoutAnswer: (p) => `${p.state === 'unknown' ? '信息不足' : '不适用'}的有${p.count}项：${p.names}。`,
   indicator: '指标',

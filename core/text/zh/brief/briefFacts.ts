@@ -73,7 +73,7 @@ export const briefFacts = {
     return `${p.year === '' ? '' : `${p.year}年`}${economy[p.what]}${p.what === 'locationQuotient' ? '为' : ''}${p.value}${unit}${source}`;
   },
   economyGrowth: (p) =>
-    `${p.what === 'output' ? '近三年产值' : '从业人员'}年均${p.fallen ? '下降' : '增长'}${p.value}`,
+    `${p.what === 'output' ? '近三年产值' : '从业人员'}年均${p.fallen ? '下降' : '增长'}${p.value}%`,
   dataOf: (p) => `${p.date}数据`,
   quoted: (p) => `“${p.text}”`,
   innerQuotes: (p) => p.text.replaceAll('“', '‘').replaceAll('”', '’'),

@@ -12,6 +12,8 @@ const settling: Readonly<Record<string, string>> = {
   'earlier-decline': '以往是否出现过衰退',
 };
 
+const numerals = ['', '一', '二', '三', '四', '五'];
+
 const planNames = {
   sufficient: '够用方案',
   balanced: '均衡方案',
@@ -34,7 +36,7 @@ export const briefOpen = {
       ? `仅答${p.answered}/${p.applicable}项，以下判断为初步判断。`
       : `仅答${p.answered}/${p.applicable}项，${p.someJudged ? '尚不能判断集群有无需处置的成因' : '尚不能判断成因'}。`,
   typeFirst: '形成类型也未确定，须先答完有关形成类型的问题。',
-  mostHelpful: (p) => `最值得先查明的${p.count}项是：${p.names}。`,
+  mostHelpful: (p) => `最值得先查明的${numerals[p.count] ?? ''}项是：${p.names}。`,
   shocks: (p) => `近三年集群受到外部冲击：${p.clauses}。上述困难未必全由内部成因造成。`,
   notJudged: (p) =>
     p.rest === ''

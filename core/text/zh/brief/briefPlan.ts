@@ -130,7 +130,7 @@ export const briefPlan = {
   phase: (p) => `${p.name}（${p.span}）`,
   inDraws: '入选率',
   addedMark: '〔本库补充〕',
-  measureHead: (p) => `${p.title}：`,
+  measureSeparator: '：',
   measureText: (p) => `${p.field === 'firstStep' ? '首步：' : ''}${p.text}。`,
   measureLead: (p) => `责任：${p.who}。`,
   measureDependsOn: (p) =>

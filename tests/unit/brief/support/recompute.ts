@@ -55,8 +55,8 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
     case 'ranking':
       return choiceFigure(kind, rest, from);
     case 'recognition':
-      if (field === 'open') {
-        return [String(openCriteria(id, from))];
+      if (field === 'open' || field === 'short') {
+        return [String(criteriaNotMet(id, field, from))];
       }
       return [String(evaluation.recognition.find((item) => item.ladder === id)?.[field as 'met' | 'total'])];
     case 'count':
@@ -248,10 +248,10 @@ function previousFigure(rest: string, { previous }: BriefSource): string[] {
   return figure(find(previous?.evaluation.dimensions ?? [], rest.slice('dimension.'.length)), 'score', false);
 }
 
-function openCriteria(ladder: string, { evaluation }: BriefSource): number {
+function criteriaNotMet(ladder: string, field: 'open' | 'short', { evaluation }: BriefSource): number {
   const conditions = evaluation.recognition.find((item) => item.ladder === ladder)?.conditions ?? [];
   return [...new Set(conditions.map(({ rule }) => rule))].filter((rule) => {
     const results = conditions.filter((condition) => condition.rule === rule).map(({ met }) => met);
-    return !results.includes(true) && results.includes(null);
+    return !results.includes(true) && results.includes(null) === (field === 'open');
   }).length;
 }
