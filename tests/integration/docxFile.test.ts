@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { titleSize } from '../../core/brief/html/titleSize.ts';
 import { docxOf, languages, openedDocx, sampleBrief, saying } from '../support/docxBrief.ts';
 import { part } from '../support/docxFacts.ts';
 import { elementsOf, valueOf } from '../support/xmlTree.ts';
@@ -127,7 +128,9 @@ describe('the file', () => {
       (paragraph) => elementsOf(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === 'Title',
     );
 
-    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe('28');
+    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe(
+      String(2 * titleSize([{ text: '集'.repeat(100) }], 'zh')),
+    );
   });
 
   test('has no field but the page number, no table of contents, nothing red', async () => {

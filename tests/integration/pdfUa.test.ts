@@ -84,11 +84,17 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
         .flatMap((mark) => glyphs.filter((glyph) => glyph.mark === mark))
         .map(({ text }) => text)
         .join('');
+    // A wide space beside hanzi parts nothing that is read.
+    const plainly = (text: string) =>
+      text
+        .replaceAll(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim();
     const spoken = new Set(
-      read.elements.filter(({ type }) => type === 'P').map((element) => drawnIn(element).trim()),
+      read.elements.filter(({ type }) => type === 'P').map((element) => plainly(drawnIn(element))),
     );
     const written = document.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [textOf(block.text).replaceAll(/\s+/gu, ' ').trim()] : [],
+      block.kind === 'paragraph' ? [plainly(textOf(block.text))] : [],
     );
 
     expect(written.length).toBeGreaterThan(20);
@@ -110,7 +116,8 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
       .filter(({ isArtifact, mark }) => !isArtifact && !figures.has(mark ?? ''));
 
     expect(foreign.length).toBeGreaterThan(0);
-    expect(foreign.filter((element) => !isForeign.test(read.textOf(element)))).toEqual([]);
+    // A space at the end of a line is not in what this reader gives.
+    expect(foreign.filter((element) => !/[a-z]{2}|\p{Script=Han}/u.test(read.textOf(element)))).toEqual([]);
     expect(drawn.filter(({ mark, text }) => isForeign.test(text) && !inOther.has(mark ?? ''))).toEqual([]);
   });
 
@@ -154,7 +161,8 @@ describe.each(languages)('PDF/UA-1, %s', (language) => {
         .filter((element) => element.type === type)
         .map(({ content }) => content.map((part) => (typeof part === 'string' ? 'words' : part.type)));
 
-    expect(typesIn('LI')).toEqual([1, 2, 3].map(() => ['Lbl', 'LBody']));
+    // English findings stand in a table with their remedies.
+    expect(typesIn('LI')).toEqual((language === 'zh' ? [1, 2, 3] : []).map(() => ['Lbl', 'LBody']));
     for (const types of typesIn('Table')) {
       expect(types[0]).toBe('Caption');
       expect(new Set(types.slice(1))).toEqual(new Set(['TR']));
@@ -318,12 +326,16 @@ function writtenLines(block: Block, language: Language): string[] {
     case 'figure':
       return [textOf(block.finding), ...linesOf(block).slice(-1)];
     case 'findings':
-      return block.items.map(({ text, proof }, index) => {
-        const [claim, reference] = [text, proof].map((runs) => runs.map((run) => run.text).join(''));
-        const isBracketed = language === 'zh' && proof.length > 0;
-        const end = isBracketed ? `（${reference}）` : reference;
-        return `${index + 1}${language === 'zh' ? '.' : ''}${claim}${end}`;
-      });
+      return [
+        ...(block.heads.length > 0 ? [block.heads.join(', '), ...block.heads] : []),
+        ...block.items.map(({ text, proof, remedy }, index) => {
+          const [claim, reference] = [textOf(text), textOf(proof)];
+          const isBracketed = language === 'zh' && proof.length > 0;
+          const end = isBracketed ? `（${reference}）` : reference;
+          const done = remedy?.parts.map(textOf).join('') ?? '';
+          return `${index + 1}${language === 'zh' ? '.' : ''}${claim}${end}${done}`;
+        }),
+      ];
     default:
       return linesOf(block);
   }

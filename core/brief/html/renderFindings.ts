@@ -1,5 +1,6 @@
 import type { Language } from '../../base/settings.ts';
 import type { Finding, FindingsBlock, Remedy } from '../document/document.ts';
+import { captionOfFindings } from '../document/phrase.ts';
 import { markOf, runs, written } from './renderRuns.ts';
 
 /** A list of findings, each with its remedy below it; where remedies have cells, a table with a group for each finding. */
@@ -29,6 +30,7 @@ function table({ heads, items }: FindingsBlock, language: Language): string {
   const columns = heads.map((_, index) => `<col style="width:${columnWidths[index] ?? 0}%">`);
   return [
     '<table class="findings">',
+    `<caption class="hidden">${written(captionOfFindings(heads), language)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${written(head, language)}</th>`).join('')}</tr></thead>`,
     ...items.map((item, index) => group(item, { index, width: heads.length, language })),

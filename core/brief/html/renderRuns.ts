@@ -23,7 +23,7 @@ export const runs = (inline: Inline, language: Language): string =>
  * White space is kept as it stands (see the style), and what was typed may hold more of it than a line should.
  */
 export const written = (text: string, language: Language): string =>
-  languagePieces(text.replaceAll(/\s+/gu, ' '), language)
+  languagePieces(text.replaceAll(/[ \t\r\n]+/gu, ' '), language)
     .map(({ text: piece, foreign }) =>
       foreign === null
         ? escapeHtml(piece)

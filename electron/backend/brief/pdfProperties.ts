@@ -1,6 +1,6 @@
-import type { BriefDocument } from '../../../core/brief/document/document.ts';
+import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import { languageTag } from '../../../core/brief/document/languagePieces.ts';
-import { textOf } from '../../../core/brief/document/phrase.ts';
+import { captionOfFindings, textOf } from '../../../core/brief/document/phrase.ts';
 
 /** What a brief's PDF says about itself. */
 export interface PdfProperties {
@@ -30,10 +30,15 @@ export function pdfProperties({ meta, blocks }: BriefDocument): PdfProperties {
     tool: `Cluster Desk ${meta.appVersion}`,
     fingerprint: meta.fingerprint,
     places: new Map([...placesOf(blocks), ...addressesOf(blocks)]),
-    hiddenCaptions: blocks.flatMap((block) =>
-      block.kind === 'table' && block.number === '' ? [textOf(block.caption)] : [],
-    ),
+    hiddenCaptions: blocks.flatMap(hiddenCaptionOf),
   };
+}
+
+function hiddenCaptionOf(block: Block): string[] {
+  if (block.kind === 'findings') {
+    return block.heads.length === 0 ? [] : [captionOfFindings(block.heads)];
+  }
+  return block.kind === 'table' && block.number === '' ? [textOf(block.caption)] : [];
 }
 
 /** An address is said with the words that lead to it. */
