@@ -150,27 +150,24 @@ describe('few answers', () => {
   const nothing: AssessmentFile = { ...answered(0), typing: { answers: {} }, context: {} };
 
   test.each([
-    ['twelve', answered(12), '仅答12/50项，', 'Only 12 of 50 questions are answered'],
-    ['none', answered(0), '仅答0/50项，', 'Only 0 of 50 questions are answered'],
-    ['none and no type', nothing, '仅答0/50项，', 'Only 0 of 50 questions are answered'],
-  ] as const)(
-    'come before anything on causes, with the five that would help most: %s',
-    (_, input, zh, en) => {
-      for (const [language, first] of [
-        ['zh', zh],
-        ['en', en],
-      ] as const) {
-        const source = sourceOf(input, language);
-        const body = bodyOf(source).split('\n');
-        const coverage = paragraphOf(source, 'causes-coverage');
+    ['twelve', answered(12), 12],
+    ['none', answered(0), 0],
+    ['none and no type', nothing, 0],
+  ] as const)('come before anything on causes, with the five that would help most: %s', (_, input, count) => {
+    for (const [language, first] of [
+      ['zh', `仅答${count}/50项，`],
+      ['en', `Only ${count} of 50 questions are answered`],
+    ] as const) {
+      const source = sourceOf(input, language);
+      const body = bodyOf(source).split('\n');
+      const coverage = paragraphOf(source, 'causes-coverage');
 
-        expect(body[1]).toBe(coverage);
-        expect(coverage.startsWith(first)).toBe(true);
-        expect(coverage.split(/[：:]/u).at(-1)?.split(/[；;]/u)).toHaveLength(5);
-        expect(bodyOf(source)).not.toMatch(/未达到处置线|reaches the level for action/u);
-      }
-    },
-  );
+      expect(body[1]).toBe(coverage);
+      expect(coverage.startsWith(first)).toBe(true);
+      expect(coverage.split(/[：:]/u).at(-1)?.split(/[；;]/u)).toHaveLength(5);
+      expect(bodyOf(source)).not.toMatch(/未达到处置线|reaches the level for action/u);
+    }
+  });
 
   test('are not spoken of where enough is answered', () => {
     expect(paragraphOf(sourceOf(carCluster, 'zh'), 'causes-coverage')).toBe('');

@@ -10,6 +10,7 @@ export const paperSection = ({ language }: BriefContext, id: string, section: st
       : section
           .replace(/ \([a-z ;-]{2,}\)/gu, '')
           .replace(/;\s*/gu, '、')
+          .replace(/ \(with (?<other>.+)\)$/u, '、$<other>')
           .replace('Conclusion', '结论'),
     `kb:${id}.section`,
   );

@@ -12,7 +12,7 @@ const strong = { dimension: 60, answer: 75 } as const;
 const weak = { dimension: 50, answer: 50 } as const;
 
 /** What the paragraph may hold: hanzi, of which the body has few, and the width of eight lines. */
-const room = { zh: { hanzi: 130, width: 224 }, en: { hanzi: 700, width: 700 } } as const;
+const room = { zh: { hanzi: 100, width: 224 }, en: { hanzi: 700, width: 700 } } as const;
 
 interface Side {
   readonly id: string;

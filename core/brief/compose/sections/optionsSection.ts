@@ -1,11 +1,10 @@
-import { numbersOf } from '../../../knowledge/meaning.ts';
-import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
 import { costInWords } from '../basis/costWords.ts';
 import { annexLink } from '../basis/annexHead.ts';
 import { brokenRules } from './brokenRules.ts';
-import { body, causeName } from './sectionParts.ts';
+import { body } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
-import { money, percent, points, withoutStop } from '../../document/format.ts';
+import { money, percent, withoutStop } from '../../document/format.ts';
 import { leftOutWords } from './leftOutWords.ts';
 import { optionsTable } from './optionsTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
