@@ -5,7 +5,7 @@ import { briefScreenStyle } from './briefScreenStyle.ts';
 import { chartStyle } from '../charts/chartStyle.ts';
 import type { BriefMeta } from '../document/document.ts';
 import { cssString } from '../document/escapeHtml.ts';
-import { chineseGrid, numberDrop, pageMeasures, titleLeading, titleLines, typeArea } from './pageMeasures.ts';
+import { chineseGrid, numberDrop, pageMeasures, titleLeading, typeArea } from './pageMeasures.ts';
 
 /**
  * The style of the brief without its fonts; its figures are in docs/brief.md.

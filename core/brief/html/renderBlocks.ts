@@ -1,5 +1,5 @@
 import type { Language } from '../../base/settings.ts';
-import type { Block, FigureBlock, HeadingBlock, Inline, TableBlock, TableRow } from '../document/document.ts';
+import type { Block, FigureBlock, HeadingBlock, TableBlock, TableRow } from '../document/document.ts';
 import { renderChart } from '../charts/renderChart.ts';
 import { isLongRow, isLongTable } from './longRows.ts';
 import { renderFindings } from './renderFindings.ts';

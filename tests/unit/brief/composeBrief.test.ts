@@ -18,11 +18,9 @@ import {
   acceptedPlan,
   briefSource,
   carCluster,
-  kb,
   randomAssessment,
   randomBrief,
   randomCount,
-  type Variation,
 } from './support/assessments.ts';
 import { textOfBlock } from './support/runsOf.ts';
 
@@ -35,8 +33,6 @@ const written = (input: AssessmentFile, language: 'en' | 'zh' = 'en'): string =>
   briefText(composeBrief(briefSource({ input, language })));
 const findingItems = ({ blocks }: ReturnType<typeof composeBrief>) =>
   blocks.flatMap((block) => (block.kind === 'findings' ? block.items : []));
-const table = (blocks: readonly Block[], size: string) =>
-  blocks.find((block) => block.kind === 'table' && block.size === size);
 
 describe('the first page', () => {
   const source = briefSource();

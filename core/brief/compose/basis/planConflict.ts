@@ -117,7 +117,7 @@ function conflict(context: BriefContext, infeasible: Infeasibility): Inline {
 }
 
 /** Whether there is no plan because no cause that was judged counts as trouble; with none judged nothing is known. */
-export const hasNoTrouble = ({ plan }: BriefContext['evaluation']): boolean => plan.none === 'no-trouble';
+const hasNoTrouble = ({ plan }: BriefContext['evaluation']): boolean => plan.none === 'no-trouble';
 
 function noTrouble({ kb, t }: BriefContext): Inline {
   const { from } = numbersOf(kb).ramp;

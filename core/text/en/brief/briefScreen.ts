@@ -119,7 +119,8 @@ export const briefScreen = {
   undecidedTitle: 'Page 1 leaves something open',
   undecidedRemedy: (p: { n: number; what: 'owner' | 'date' }) =>
     `Remedy ${p.n} has no ${p.what === 'owner' ? 'leading body' : 'date'} yet.`,
-  undecidedNote: 'Accept the plan and enter owner and due date in the follow-up, or put the remedy in your own words.',
+  undecidedNote:
+    'Accept the plan and enter owner and due date in the follow-up, or put the remedy in your own words.',
 
   lengthTitle: 'Longer than it should be',
   lengthNote: 'Nothing is cut. The pages become more until the text is shortened or parts are left out.',

@@ -3,7 +3,6 @@ import type { Translation } from '../../message.ts';
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const inHan = (n: string): string => numerals[Number(n)] ?? n;
-const because = (fact: string): string => (fact === '' ? '' : `：${fact}`);
 export const briefPage = {
   requestHead: '请审定：',
   requestSum: (p) =>
@@ -72,7 +71,8 @@ export const briefPage = {
   remedy: (p) =>
     `对策：${p.what}。${p.lead}${p.leads ? '' : '牵头'}，${p.when}，${p.cost}${p.success === '' ? '' : `；${p.success}为见效`}。`,
   remedyNone: '对策：知识库中没有能缓解此项而又适用的对策。',
-  remedyOutside: (p) => `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.isEstimated ? '估' : ''}${p.cost}。`,
+  remedyOutside: (p) =>
+    `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.isEstimated ? '估' : ''}${p.cost}。`,
   remedyShared: (p) => `对策：由第${p.place}项的对策兼顾，方案中别无对策缓解此项。`,
   until: (p) => (p.isOpen ? `时限${p.date}` : `${p.date}前`),
   standingOf: (p) => {
