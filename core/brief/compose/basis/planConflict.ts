@@ -116,9 +116,6 @@ function conflict(context: BriefContext, infeasible: Infeasibility): Inline {
   );
 }
 
-/** Whether there is no plan because no cause that was judged counts as trouble; with none judged nothing is known. */
-const hasNoTrouble = ({ plan }: BriefContext['evaluation']): boolean => plan.none === 'no-trouble';
-
 function noTrouble({ kb, t }: BriefContext): Inline {
   const { from } = numbersOf(kb).ramp;
   return phrase((slot) =>
