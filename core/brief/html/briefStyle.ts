@@ -74,7 +74,8 @@ caption{text-align:left;break-after:avoid}
 .label span:last-child{white-space:nowrap}
 .sheet:first-child{display:flex;flex-direction:column}
 .trust{margin-top:auto}
-.ragged{text-align:start}`;
+.ragged{text-align:start}
+.two-lines{break-inside:avoid}`;
 
 function chinese(runningHead: string, fonts: FontLists): string {
   const { type, number } = pageMeasures.zh;
