@@ -4,6 +4,7 @@ import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
 import { briefCheck } from './en/brief/briefCheck.ts';
 import { briefFacts } from './en/brief/briefFacts.ts';
+import { briefOffice } from './en/brief/briefOffice.ts';
 import { briefOpen } from './en/brief/briefOpen.ts';
 import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
@@ -24,6 +25,7 @@ import { indicators } from './en/indicators.ts';
 import { knowledge } from './en/knowledge/knowledge.ts';
 import { knowledgeProblems } from './en/knowledge/knowledgeProblems.ts';
 import { method } from './en/method/method.ts';
+import { office } from './en/office.ts';
 import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
@@ -42,6 +44,7 @@ export const en = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
@@ -62,6 +65,7 @@ export const en = {
   knowledge,
   knowledgeProblems,
   method,
+  office,
   plan,
   planOptions,
   plans,

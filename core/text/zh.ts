@@ -4,6 +4,7 @@ import { briefAnnex } from './zh/brief/briefAnnex.ts';
 import { briefBatch } from './zh/brief/briefBatch.ts';
 import { briefCheck } from './zh/brief/briefCheck.ts';
 import { briefFacts } from './zh/brief/briefFacts.ts';
+import { briefOffice } from './zh/brief/briefOffice.ts';
 import { briefOpen } from './zh/brief/briefOpen.ts';
 import { briefPage } from './zh/brief/briefPage.ts';
 import { briefPlan } from './zh/brief/briefPlan.ts';
@@ -24,6 +25,7 @@ import { indicators } from './zh/indicators.ts';
 import { knowledge } from './zh/knowledge/knowledge.ts';
 import { knowledgeProblems } from './zh/knowledge/knowledgeProblems.ts';
 import { method } from './zh/method/method.ts';
+import { office } from './zh/office.ts';
 import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
@@ -44,6 +46,7 @@ export const zh = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
@@ -64,6 +67,7 @@ export const zh = {
   knowledge,
   knowledgeProblems,
   method,
+  office,
   plan,
   planOptions,
   plans,

@@ -16,6 +16,7 @@ import FollowUp from './followUp/FollowUp.svelte';
 import Indicators from './indicators/Indicators.svelte';
 import Knowledge from './knowledge/Knowledge.svelte';
 import Method from './method/Method.svelte';
+import OfficePage from './office/OfficePage.svelte';
 import PlanPage from './plan/PlanPage.svelte';
 import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
 import Priorities from './priorities/Priorities.svelte';
@@ -108,6 +109,7 @@ export const screens = {
     component: Knowledge,
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
+  office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',
     rail: { at: 'assessment', icon: 'layout-list' },

@@ -32,6 +32,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     { language: 'fr', theme: null, assessorName: '', assessorUnit: '', marking: '' },
     'language',
   ],
+  'exportFolder.get': [{}, 'input'],
+  'exportFolder.forget': [{ folder: '/tmp' }, 'input'],
   'method.cases': ['topsis', 'input'],
   'knowledge.list': [{}, 'input'],
   'knowledge.get': [{ hash: '0.1.0' }, 'hash'],

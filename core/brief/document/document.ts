@@ -196,6 +196,8 @@ export interface BriefMeta {
   /** ISO date printed on the brief. */
   readonly date: string;
   readonly marking: string;
+  /** The unit that the brief is from; missing where it gave no name. */
+  readonly author?: string;
   readonly illustrative: boolean;
   /** Printed at the head of every page after the first: marking and, for sample data, that it is sample data. */
   readonly runningHead: string;
