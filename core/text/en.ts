@@ -4,12 +4,14 @@ import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
 import { briefCheck } from './en/brief/briefCheck.ts';
 import { briefFacts } from './en/brief/briefFacts.ts';
+import { briefMeasures } from './en/brief/briefMeasures.ts';
 import { briefOffice } from './en/brief/briefOffice.ts';
 import { briefOpen } from './en/brief/briefOpen.ts';
 import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
 import { briefScreen } from './en/brief/briefScreen.ts';
+import { briefSpoken } from './en/brief/briefSpoken.ts';
 import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
@@ -44,12 +46,14 @@ export const en = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefMeasures,
   briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
   briefReasons,
   briefScreen,
+  briefSpoken,
   changes,
   clusters,
   commands,

@@ -52,6 +52,7 @@ export const addresses = {
   robustness: ofAssessment('robustness'),
   'cross-checks': ofAssessment('cross-checks'),
   brief: ofAssessment('brief'),
+  meeting: ofAssessment('meeting'),
 } as const satisfies Readonly<Record<string, Address>>;
 
 export type ScreenName = keyof typeof addresses;

@@ -35,7 +35,8 @@ export function composeComputed(source: BriefSource): BriefDocument {
   const plans = comparePlans(context);
   const body = bodyOf(context, plans);
   const blocks = withoutEmptyPages([...body, pageBreak, ...annexesOf(context, plans, body)]);
-  return { meta: meta(context, blocks), blocks };
+  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  return { meta: metaOf(context, title?.kind === 'heading' ? textOf(title.text) : ''), blocks };
 }
 
 const pageBreak: Block = { kind: 'page-break' };
@@ -79,13 +80,13 @@ const withoutEmptyPages = (blocks: readonly Block[]): readonly Block[] =>
     return block.kind !== 'page-break' || (following !== undefined && following.kind !== 'page-break');
   });
 
-function meta(context: BriefContext, blocks: readonly Block[]): BriefMeta {
+/** What a document made from a brief's source says of itself. */
+export function metaOf(context: BriefContext, title: string): BriefMeta {
   const { appVersion, date, evaluation, fingerprint, input, language } = context;
   const unit = unitOf(context);
-  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return {
     language,
-    title: title?.kind === 'heading' ? textOf(title.text) : '',
+    title,
     date,
     marking: marking(context),
     ...(unit !== null && { author: unit.text }),

@@ -19,6 +19,7 @@ export const frame = {
   priorities: 'Priorities',
   plan: 'Plan',
   brief: 'Brief',
+  meeting: 'In one minute',
   assessors: 'Assessors',
   'plan-options': 'Other plans',
   robustness: 'Robustness',

@@ -19,6 +19,7 @@ export const frame = {
   priorities: '准则权重',
   plan: '对策方案',
   brief: '政策简报',
+  meeting: '口头汇报稿',
   assessors: '评估人',
   'plan-options': '其他方案',
   robustness: '稳健性',

@@ -48,8 +48,15 @@ export async function exportBrief(
   return written;
 }
 
+export const briefFileName = (source: BriefSource, format: BriefFormat): string =>
+  nameOfFile(source, createTranslate(source.language)('commands.briefFile'), format);
+
 /** Cluster, kind of document and day, in the language of the brief. */
-export function briefFileName({ cluster, date, language }: BriefSource, format: BriefFormat): string {
+export function nameOfFile(
+  { cluster, date, language }: BriefSource,
+  kind: string,
+  extension: BriefFormat | 'xlsx',
+): string {
   const name = inLanguage({ en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' }, language);
-  return fileName([name, createTranslate(language)('commands.briefFile'), date], format);
+  return fileName([name, kind, date], extension);
 }
