@@ -149,7 +149,7 @@ describe('the folder of the last export', () => {
     const { call } = startBackend({
       desktop: {
         shell: 'test',
-      openWritten: async () => true,
+        openWritten: async () => true,
         systemLanguage: 'en',
         printer: {
           print: async () => new Uint8Array(),

@@ -12,7 +12,7 @@ import { followUpSection } from './sections/followUpSection.ts';
 import { keyFindings } from './basis/keyFindings.ts';
 import { optionsSection } from './sections/optionsSection.ts';
 import { sourced, textOf } from '../document/phrase.ts';
-import { signature, unitOf } from './basis/letterhead.ts';
+import { signature, unitOf } from './firstPage/letterhead.ts';
 import { comparePlans, type PlanComparison } from './basis/planComparison.ts';
 import { positionSection } from './sections/positionSection.ts';
 import type { BriefAnnex } from '../../model/brief/briefOptions.ts';
@@ -83,16 +83,14 @@ const withoutEmptyPages = (blocks: readonly Block[]): readonly Block[] =>
 /** What a document made from a brief's source says of itself. */
 export function metaOf(context: BriefContext, title: string): BriefMeta {
   const { appVersion, date, evaluation, fingerprint, input, language } = context;
-  const unit = unitOf(context);
   return {
     language,
     title,
     date,
     marking: marking(context),
-    ...(unit !== null && { author: unit.text }),
     illustrative: input.illustrative === true,
     runningHead: marking(context),
-    author: input.assessor?.unit?.trim() || input.assessor?.name?.trim() || '',
+    author: unitOf(context)?.text ?? input.assessor?.name?.trim() ?? '',
     fingerprint,
     appVersion,
     knowledgeBase: evaluation.knowledgeBase.version,

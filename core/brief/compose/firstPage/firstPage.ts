@@ -4,7 +4,7 @@ import { decisionKind } from '../basis/decisionKind.ts';
 import type { Block, FindingsBlock, HeadingBlock, Inline } from '../../document/document.ts';
 import { wholeFinding } from '../basis/findingSentence.ts';
 import { dateInWords } from '../../document/format.ts';
-import { withUnit } from '../basis/letterhead.ts';
+import { withUnit } from './letterhead.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { answerItems } from './answerItems.ts';

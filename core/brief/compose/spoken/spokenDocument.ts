@@ -2,7 +2,7 @@ import type { BriefDocument } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
 import { sourced } from '../../document/phrase.ts';
 import { briefContext, clusterName, type BriefSource } from '../basis/briefContext.ts';
-import { withUnit } from '../basis/letterhead.ts';
+import { withUnit } from '../firstPage/letterhead.ts';
 import { metaOf } from '../composeBrief.ts';
 import { marking } from '../firstPage/firstPage.ts';
 import { spokenBrief } from './spokenBrief.ts';

@@ -4,7 +4,7 @@ import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { clusterName, inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { isOld } from '../basis/dataDate.ts';
 import { decisionKind } from '../basis/decisionKind.ts';
-import { unitOf } from '../basis/letterhead.ts';
+import { unitOf } from '../firstPage/letterhead.ts';
 import { stageName } from '../basis/stageWords.ts';
 import { answerItems } from '../firstPage/answerItems.ts';
 import type { Choice } from '../firstPage/choice.ts';

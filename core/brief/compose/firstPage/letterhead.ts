@@ -1,7 +1,7 @@
 import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
 import { dateInWords, widthInHanzi } from '../../document/format.ts';
 import { joined, phrase, plain, sourced, textOf } from '../../document/phrase.ts';
-import type { BriefContext } from './briefContext.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
 
 /** What the label line holds, the date at its right with it: 31 hanzi of 14 pt, or Latin characters of 9 pt. */
 const room = { zh: 30, en: 100 } as const;
