@@ -6,6 +6,7 @@ import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
 import { briefStages } from '../model/brief/briefStage.ts';
+import { SpokenDeskSchema } from '../model/brief/spokenDesk.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 import { briefFile, BriefFileSchema } from './carries.ts';
 
@@ -62,6 +63,20 @@ export const briefChannels = {
   'brief.recordPrinted': {
     input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
     output: none,
+  },
+  /** What is said of the assessment in a minute. */
+  'brief.spoken': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: SpokenDeskSchema,
+  },
+  /** The same as a DOCX, and the measures of the plan as an XLSX, where the official chooses. */
+  'brief.exportSpoken': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: ExportedFileSchema,
+  },
+  'brief.exportMeasures': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: ExportedFileSchema,
   },
   /** Whether the data behind a printed brief have changed since, by the digits that it prints. */
   'brief.check': { input: v.strictObject({ digits: PrintedFingerprintSchema }), output: BriefCheckSchema },

@@ -4,11 +4,14 @@ import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
 import { briefCheck } from './en/brief/briefCheck.ts';
 import { briefFacts } from './en/brief/briefFacts.ts';
+import { briefMeasures } from './en/brief/briefMeasures.ts';
+import { briefOffice } from './en/brief/briefOffice.ts';
 import { briefOpen } from './en/brief/briefOpen.ts';
 import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
 import { briefScreen } from './en/brief/briefScreen.ts';
+import { briefSpoken } from './en/brief/briefSpoken.ts';
 import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
@@ -24,6 +27,7 @@ import { indicators } from './en/indicators.ts';
 import { knowledge } from './en/knowledge/knowledge.ts';
 import { knowledgeProblems } from './en/knowledge/knowledgeProblems.ts';
 import { method } from './en/method/method.ts';
+import { office } from './en/office.ts';
 import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
@@ -42,11 +46,14 @@ export const en = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefMeasures,
+  briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
   briefReasons,
   briefScreen,
+  briefSpoken,
   changes,
   clusters,
   commands,
@@ -62,6 +69,7 @@ export const en = {
   knowledge,
   knowledgeProblems,
   method,
+  office,
   plan,
   planOptions,
   plans,

@@ -49,13 +49,16 @@ export interface Desktop {
   /** `zh` when the system's first language is Chinese, else `en`. */
   readonly systemLanguage: Language;
   readonly printer: Printer;
-  /** Where to write an export: a dialog in Electron, the documents folder elsewhere; `null` when cancelled. */
-  chooseExportPath(suggestedName: string): Promise<string | null>;
+  /**
+   * Where to write an export: a dialog in Electron, which opens in `folder`; elsewhere that folder itself. Without one
+   * the documents folder. `null` when cancelled.
+   */
+  chooseExportPath(suggestedName: string, folder: string | null): Promise<string | null>;
   /**
    * An existing folder for several files: a dialog in Electron, elsewhere a new folder of that name in the documents
-   * folder; `null` when cancelled.
+   * folder; inside `folder` where there is one. `null` when cancelled.
    */
-  chooseExportFolder(suggestedName: string): Promise<string | null>;
+  chooseExportFolder(suggestedName: string, folder: string | null): Promise<string | null>;
   /**
    * Opens a file that this program has written in the program that the computer has for it, or shows it in its folder; a
    * folder is opened. Says whether that seems to have worked.

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts';
 import { evaluate } from '../../core/evaluation/evaluate.ts';
+import { noOffice } from '../../core/model/brief/office.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { AppError } from '../../core/base/errors.ts';
@@ -108,6 +109,7 @@ async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language:
     language,
     date,
     marking: '',
+    office: noOffice,
     appVersion,
     fingerprint: fingerprint(input, kb),
     options: wholeBrief,

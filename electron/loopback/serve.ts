@@ -51,8 +51,8 @@ function createDesktop(printer: Printer): Desktop {
     systemLanguage: language,
     printer,
     openWritten,
-    chooseExportPath: async (name) => exportPath(name, language),
-    chooseExportFolder: async (name) => newExportFolder(name, language),
+    chooseExportPath: async (name, folder) => exportPath(name, { language, folder }),
+    chooseExportFolder: async (name, folder) => newExportFolder(name, { language, folder }),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
+import { noOffice } from '../../core/model/brief/office.ts';
 import { jaccard, masked, sentencesOf, stringsOf } from '../support/briefSimilarity.ts';
 import { readClusterCases } from '../support/clusterCases.ts';
 import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
@@ -20,6 +21,7 @@ const briefs = readClusterCases().map(({ id, input }) => {
     language: 'zh',
     date: '2026-11-25',
     marking: '',
+    office: noOffice,
     appVersion: '0.1.0',
     fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: wholeBrief,

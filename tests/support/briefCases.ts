@@ -4,6 +4,7 @@ import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import { noOffice } from '../../core/model/brief/office.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
@@ -49,6 +50,7 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     language,
     date: '2026-11-25',
     marking: '',
+    office: noOffice,
     appVersion: '0.1.0',
     fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: wholeBrief,

@@ -199,7 +199,7 @@ export interface BriefMeta {
   readonly illustrative: boolean;
   /** Printed at the head of every page after the first: marking and, for sample data, that it is sample data. */
   readonly runningHead: string;
-  /** Who the file says wrote it: the unit, else the assessor; empty where neither is given. */
+  /** Who the file says wrote it: the office's unit, else that of the assessor, else the assessor; empty where neither is given. */
   readonly author?: string;
   readonly fingerprint: string;
   readonly appVersion: string;

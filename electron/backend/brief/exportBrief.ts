@@ -6,8 +6,8 @@ import type { Language } from '../../../core/base/settings.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
+import { exportFile } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
-import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
 import type { BriefWatch } from './exportJobs.ts';
@@ -32,23 +32,31 @@ export async function exportBrief(
 ): Promise<string | null> {
   const { desktop } = context.ports;
   const source = briefSource(context, id, language);
-  const path = await desktop.chooseExportPath(briefFileName(source, format));
-  if (path === null) {
-    return null;
-  }
   const { printer } = desktop;
   const fontsFolder = context.resources.fonts;
-  const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing, watch });
-  watch.signal.throwIfAborted();
-  const written = await writeFileSafely(path, bytes, {
-    mayReplace: desktop.shell === 'electron',
+  const written = await exportFile(context, {
+    name: briefFileName(source, format),
+    async make() {
+      const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing, watch });
+      watch.signal.throwIfAborted();
+      return bytes;
+    },
   });
-  recordBrief(context, source, { assessmentId: id, format });
+  if (written !== null) {
+    recordBrief(context, source, { assessmentId: id, format });
+  }
   return written;
 }
 
+export const briefFileName = (source: BriefSource, format: BriefFormat): string =>
+  nameOfFile(source, createTranslate(source.language)('commands.briefFile'), format);
+
 /** Cluster, kind of document and day, in the language of the brief. */
-export function briefFileName({ cluster, date, language }: BriefSource, format: BriefFormat): string {
+export function nameOfFile(
+  { cluster, date, language }: BriefSource,
+  kind: string,
+  extension: BriefFormat | 'xlsx',
+): string {
   const name = inLanguage({ en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' }, language);
-  return fileName([name, createTranslate(language)('commands.briefFile'), date], format);
+  return fileName([name, kind, date], extension);
 }

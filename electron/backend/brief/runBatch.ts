@@ -7,10 +7,9 @@ import {
   type BatchWish,
   missingForBrief,
 } from '../../../core/model/brief/batchProgress.ts';
-import { briefAnnexes } from '../../../core/model/brief/briefOptions.ts';
 import type { BriefStage } from '../../../core/model/brief/briefStage.ts';
 import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
-import type { Language } from '../../../core/base/settings.ts';
+import { briefAnnexes, type Language } from '../../../core/base/settings.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 import type { Context } from '../context/context.ts';
 import { describeFailure } from '../context/describeFailure.ts';

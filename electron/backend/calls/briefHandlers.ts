@@ -3,13 +3,15 @@ import { briefOptionsShape } from '../../../core/change/shapes.ts';
 import { readBriefDesk, saveBriefEdit } from '../brief/readBriefDesk.ts';
 import { briefSource } from '../brief/briefSource.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
+import { exportMeasures, exportSpoken } from '../brief/exportForMeeting.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
+import { readSpoken } from '../brief/readSpoken.ts';
 import { recordBrief } from '../brief/recordBrief.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type BriefChannel =
-  `brief.${'open' | 'saveEdit' | 'saveOptions' | 'export' | 'progress' | 'cancel' | 'recordPrinted'}`;
+  `brief.${'open' | 'saveEdit' | 'saveOptions' | 'export' | 'progress' | 'cancel' | 'recordPrinted' | 'spoken' | 'exportSpoken' | 'exportMeasures'}`;
 
 /** The brief: what is left out of it, what the official put in other words, and the file it becomes. */
 export function createBriefHandlers(context: Context, jobs: ExportJobs): Pick<Handlers, BriefChannel> {
@@ -29,6 +31,9 @@ export function createBriefHandlers(context: Context, jobs: ExportJobs): Pick<Ha
       }),
     'brief.export': async ({ job, ...wish }) =>
       written.exported(await jobs.run(job, (watch) => exportBrief(context, wish, watch))),
+    'brief.spoken': ({ id, language }) => readSpoken(context, id, language),
+    'brief.exportSpoken': async (wish) => written.exported(await exportSpoken(context, wish)),
+    'brief.exportMeasures': async (wish) => written.exported(await exportMeasures(context, wish)),
     'brief.progress': ({ job }) => ({ stage: jobs.stage(job) }),
     async 'brief.cancel'({ job }) {
       await jobs.cancel(job);

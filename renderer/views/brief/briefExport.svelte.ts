@@ -89,6 +89,26 @@ export class BriefExport {
     );
   }
 
+  /** What is said in a minute, as a DOCX. */
+  exportSpoken(id: string, language: Language): Promise<void> {
+    const { t, client } = this.#workspace;
+    return this.#run(async () =>
+      this.#written(await client.call('brief.exportSpoken', { id, language }), (path) =>
+        t('briefScreen.exported', { format: 'DOCX', path }),
+      ),
+    );
+  }
+
+  /** The measures of the plan as a table. */
+  exportMeasures(id: string, language: Language): Promise<void> {
+    const { t, client } = this.#workspace;
+    return this.#run(async () =>
+      this.#written(await client.call('brief.exportMeasures', { id, language }), (path) =>
+        t('briefMeasures.exported', { path }),
+      ),
+    );
+  }
+
   /** Ends the export of a brief; one that writes its file already still does. */
   async cancel(): Promise<void> {
     const job = this.#job;

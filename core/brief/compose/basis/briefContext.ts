@@ -3,7 +3,8 @@ import type { KnowledgeBase, Text } from '../../../knowledge/schema.ts';
 import type { Action } from '../../../model/action.ts';
 import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
 import type { BriefHeadline } from '../../../model/brief/briefRecord.ts';
-import type { BriefOptions } from '../../../model/brief/briefOptions.ts';
+import type { BriefOptions, OrderedOptions } from '../../../model/brief/briefOptions.ts';
+import type { Office } from '../../../model/brief/office.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
 import type { YearlyFact } from '../../../model/cluster.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
@@ -33,6 +34,8 @@ export interface BriefSource {
   readonly date: string;
   /** The unit's own marking; empty for the default wording. */
   readonly marking: string;
+  /** The letterhead of the unit, and the order of its annexes. */
+  readonly office: Office;
   readonly appVersion: string;
   /** Hexadecimal fingerprint of the record; its first 16 digits are printed. */
   readonly fingerprint: string;
@@ -61,6 +64,7 @@ export interface PreviousAssessment {
 
 /** The source with what every part of the brief looks things up by. */
 export interface BriefContext extends BriefSource {
+  readonly options: OrderedOptions;
   readonly index: KnowledgeIndex;
   readonly t: Translate;
   readonly say: (text: Text) => string;
@@ -75,6 +79,7 @@ export function briefContext(source: BriefSource): BriefContext {
   const { language } = source;
   return {
     ...source,
+    options: { ...source.options, annexOrder: source.office.annexOrder },
     index: indexKnowledgeBase(source.kb),
     t: createTranslate(language),
     say: (text) => inLanguage(text, language),

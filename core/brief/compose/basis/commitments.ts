@@ -64,16 +64,23 @@ export function measureTitle({ index, say }: BriefContext, id: string): Run {
 export const isAccepted = ({ actions }: BriefContext): boolean =>
   actions.some((action) => action.measureId !== null);
 
-/**
- * Helpers stand behind a comma in Chinese and behind "with" or "helped by" in English, who stands in behind a semicolon
- * in both, an office of the body in brackets.
- */
+/** Helpers stand behind a comma in Chinese and behind "with" or "helped by" in English, who stands in behind a semicolon in both. */
+const helpersFrom = { zh: /[，；]/u, en: /;|, (?:with|helped by|guided by) /u } as const;
+
+/** Without an office of the body in brackets. */
 const leadOf = (who: Run, language: Language): Run => ({
   ...who,
-  text: (
-    who.text.split(language === 'zh' ? /[，；]/u : /;|, (?:with|helped by|guided by) /u)[0] ?? who.text
-  ).replace(language === 'zh' ? /（[^）]*）/gu : / \([^)]*\)/gu, ''),
+  text: (who.text.split(helpersFrom[language])[0] ?? who.text).replace(
+    language === 'zh' ? /（[^）]*）/gu : / \([^)]*\)/gu,
+    '',
+  ),
 });
+
+/** The bodies that help the one that leads, as the knowledge base names them; empty where it names none. */
+export function supportOf({ language }: BriefContext, { id, who }: Pick<Commitment, 'id' | 'who'>): string {
+  const place = who.source === `kb:${id}.lead` ? who.text.search(helpersFrom[language]) : -1;
+  return place < 0 ? '' : who.text.slice(place).replace(helpersFrom[language], '').trim();
+}
 
 const actionOf = ({ actions }: BriefContext, measureId: string) =>
   actions.find((action) => action.measureId === measureId && action.status !== 'dropped');

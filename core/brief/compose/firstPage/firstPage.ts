@@ -4,6 +4,7 @@ import { decisionKind } from '../basis/decisionKind.ts';
 import type { Block, FindingsBlock, HeadingBlock, Inline } from '../../document/document.ts';
 import { wholeFinding } from '../basis/findingSentence.ts';
 import { dateInWords } from '../../document/format.ts';
+import { withUnit } from './letterhead.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { answerItems } from './answerItems.ts';
@@ -93,20 +94,10 @@ export function marking({ marking: own, input, t }: BriefContext): string {
 }
 
 function labelLine(context: BriefContext): Block {
-  const { date, input, language, t } = context;
-  const unit = input.assessor?.unit?.trim() ?? '';
-  const label = sourced(marking(context), 'input:marking');
+  const { date, language } = context;
   return {
     kind: 'label',
-    left:
-      unit === ''
-        ? [label]
-        : phrase((slot) =>
-            t('briefPage.labelOfUnit', {
-              label: slot(label),
-              unit: slot(sourced(unit, 'input:assessor.unit')),
-            }),
-          ),
+    left: withUnit(context, sourced(marking(context), 'input:marking')),
     right: [sourced(dateInWords(date, language), 'date:brief')],
   };
 }

@@ -26,7 +26,7 @@ export function trustLine(context: BriefContext): ParagraphBlock {
 }
 
 /** The weakest of what it rests on decides. */
-function trustLevel(context: BriefContext): 'high' | 'middle' | 'low' {
+export function trustLevel(context: BriefContext): 'high' | 'middle' | 'low' {
   const { evaluation, kb } = context;
   const { coverage, plan } = evaluation;
   const share = backedShare(context);

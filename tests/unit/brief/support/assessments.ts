@@ -9,6 +9,7 @@ import { evaluate } from '../../../../core/evaluation/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
 import type { Action } from '../../../../core/model/action.ts';
 import { type BriefOptions, wholeBrief } from '../../../../core/model/brief/briefOptions.ts';
+import { noOffice, type Office } from '../../../../core/model/brief/office.ts';
 import type { BriefEdit } from '../../../../core/model/brief/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
 import type { Evaluation } from '../../../../core/model/evaluation.ts';
@@ -113,6 +114,7 @@ export interface Variation {
   readonly language?: 'en' | 'zh';
   readonly actions?: readonly Action[];
   readonly marking?: string;
+  readonly office?: Office;
   readonly fingerprint?: string;
   readonly options?: BriefOptions;
   readonly edits?: readonly BriefEdit[];
@@ -145,6 +147,7 @@ export function briefSource({
     language,
     date: '2026-11-23',
     marking: rest.marking ?? '',
+    office: rest.office ?? noOffice,
     appVersion: '0.1.0',
     fingerprint: rest.fingerprint ?? '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: rest.options ?? wholeBrief,
