@@ -18,5 +18,6 @@ export function openContext(ports: BackendPorts): Context {
     onStatement,
   });
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
-  return { ports, resources: findResources(), store, knowledge, evaluations: createEvaluations(knowledge) };
+  const evaluations = createEvaluations(knowledge, ports.evaluationMemory);
+  return { ports, resources: findResources(), store, knowledge, evaluations };
 }
