@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
+import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Language } from '../../core/base/settings.ts';
 import type { BriefStage } from '../../core/model/brief/briefStage.ts';
 
@@ -82,6 +83,12 @@ export interface Log {
   readonly path: string | null;
 }
 
+/** Evaluations by their fingerprint, which covers all that they are made from. */
+export interface EvaluationMemory {
+  /** The evaluation that is kept, or what `evaluate` gives, which is kept then. */
+  of(fingerprint: string, evaluate: () => Evaluation): Evaluation;
+}
+
 export interface BackendPorts {
   readonly storePath: string;
   readonly knowledgeBase: KnowledgeBase;
@@ -91,6 +98,8 @@ export interface BackendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */
+  readonly evaluationMemory?: EvaluationMemory;
   /** Told the text of every SQL statement that runs, with its values; only a test asks for that. */
   readonly onStatement?: (sql: string) => void;
 }

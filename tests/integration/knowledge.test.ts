@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
 import { resultJson } from '../../core/model/result.ts';
+import { createEvaluationMemory } from '../../electron/backend/context/evaluationMemory.ts';
 import { ownMeasure } from '../unit/knowledge/support.ts';
 import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
@@ -113,7 +114,8 @@ describe('each assessment keeps its knowledge base', () => {
     expect(await desk.backend.briefHtml(sample, 'zh')).toBe(brief);
     expect(JSON.parse(readFileSync(path ?? '', 'utf8'))).toMatchObject({ knowledgeBase: '1.0.0' });
     await desk.backend.close();
-    const again = startBackend({ storePath: desk.path });
+    // With nothing in its memory, so that it is computed anew.
+    const again = startBackend({ storePath: desk.path, evaluationMemory: createEvaluationMemory(1) });
     expect(resultJson(await again.call('assessment.evaluate', { id: sample }))).toBe(before);
   });
 

@@ -7,6 +7,7 @@ import { createClient } from '../../core/contract/client.ts';
 import { AppError, type ErrorCode } from '../../core/base/errors.ts';
 import type { Backend } from '../../electron/backend/createBackend.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
+import { createEvaluationMemory } from '../../electron/backend/context/evaluationMemory.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
@@ -43,13 +44,20 @@ const paper: Printer = {
   close: () => Promise.resolve(),
 };
 
+/**
+ * Shared by the tests of a process: most ask for the same few evaluations of the sample, each worth two seconds.
+ *
+ * A test that brings another knowledge base gets a memory of its own, because its base may bear the same hash.
+ */
+const sharedMemory = createEvaluationMemory(500);
+
 let firstStart: Buffer | null = null;
 
 /** A store as the first start leaves it. That start evaluates the sample, which each test need not wait for. */
 function seededStore(): string {
   const path = storePath();
   if (firstStart === null) {
-    void createBackend(ports(path, [])).close();
+    void createBackend({ ...ports(path, []), evaluationMemory: sharedMemory }).close();
     firstStart = readFileSync(path);
   } else {
     writeFileSync(path, firstStart);
@@ -61,7 +69,8 @@ function seededStore(): string {
 export function startBackend(overrides: Partial<BackendPorts> = {}): TestBackend {
   const path = overrides.storePath ?? seededStore();
   const events: LoggedEvent[] = [];
-  const backend = createBackend({ ...ports(path, events), ...overrides });
+  const memory = overrides.knowledgeBase ? {} : { evaluationMemory: sharedMemory };
+  const backend = createBackend({ ...ports(path, events), ...memory, ...overrides });
   const client = createClient(backend.dispatch);
   // The client's rest parameter depends on the channel, which a wrapper cannot express.
   const call: TestBackend['call'] = (channel, input) => client.call(channel, ...([input] as never));

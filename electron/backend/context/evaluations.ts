@@ -4,6 +4,7 @@ import type { Cluster } from '../../../core/model/cluster.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
+import { createEvaluationMemory } from './evaluationMemory.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 
@@ -18,7 +19,8 @@ export interface Evaluated {
 
 export type Evaluations = ReturnType<typeof createEvaluations>;
 
-const kept = 8;
+/** As many as preview, PDF and plan of a few assessments ask for in turn. */
+const most = 8;
 
 /**
  * Evaluates assessments, each with its own knowledge base, and answers the same question twice from memory.
@@ -26,9 +28,7 @@ const kept = 8;
  * The preview, the PDF and the plan follow each other within seconds; the fingerprint covers all inputs, so that
  * a remembered result can never be an old one.
  */
-export function createEvaluations(knowledge: KnowledgeLibrary) {
-  const remembered = new Map<string, Evaluation>();
-
+export function createEvaluations(knowledge: KnowledgeLibrary, memory = createEvaluationMemory(most)) {
   /** What an evaluation would be made from, without making it. */
   function inputOf(assessment: Assessment, cluster: Cluster) {
     const kb = knowledge.of(assessment);
@@ -39,16 +39,9 @@ export function createEvaluations(knowledge: KnowledgeLibrary) {
   return {
     inputOf,
     of(assessment: Assessment, cluster: Cluster): Evaluated {
-      const { kb, input, unread, fingerprint: key } = inputOf(assessment, cluster);
-      const evaluation = remembered.get(key) ?? evaluate(kb, input);
-      // Taken out and put back, so that the one used longest ago stands first.
-      remembered.delete(key);
-      remembered.set(key, evaluation);
-      const [oldest] = remembered.keys();
-      if (remembered.size > kept && oldest !== undefined) {
-        remembered.delete(oldest);
-      }
-      return { input, evaluation, fingerprint: key, unread };
+      const { kb, input, unread, fingerprint } = inputOf(assessment, cluster);
+      const evaluation = memory.of(fingerprint, () => evaluate(kb, input));
+      return { input, evaluation, fingerprint, unread };
     },
   };
 }

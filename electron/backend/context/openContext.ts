@@ -24,7 +24,7 @@ export function openContext(ports: BackendPorts): Context {
     resources: findResources(),
     store,
     knowledge,
-    evaluations: createEvaluations(knowledge),
+    evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
   };
 }
