@@ -12,7 +12,7 @@ export const briefScreen = {
   withoutMissing: 'Export PDF with the codes in their place',
   asDocx: 'Export DOCX',
   exportFile: 'Export assessment file',
-  exportingFile: 'Writing the assessment file',
+  exportingFile: 'Writing the file',
   exportedFile: (p: { path: string }) => `The assessment file was written to ${p.path}`,
   language: 'Language of the brief',
   english: 'English',

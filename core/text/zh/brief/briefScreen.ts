@@ -12,7 +12,7 @@ export const briefScreen = {
   withoutMissing: '以编码代替，导出PDF',
   asDocx: '导出DOCX',
   exportFile: '导出评估文件',
-  exportingFile: '正在写入评估文件',
+  exportingFile: '正在写入文件',
   exportedFile: (p) => `评估文件已写入${p.path}`,
   language: '简报语言',
   english: 'English',
