@@ -13,7 +13,7 @@ import { keyFindings } from './basis/keyFindings.ts';
 import { optionsSection } from './sections/optionsSection.ts';
 import { sourced, textOf } from '../document/phrase.ts';
 import { signature, unitOf } from './firstPage/letterhead.ts';
-import { comparePlans, type PlanComparison } from './basis/planComparison.ts';
+import { comparePlans, type PlanComparison } from './basis/plan/planComparison.ts';
 import { positionSection } from './sections/positionSection.ts';
 import type { BriefAnnex } from '../../model/brief/briefOptions.ts';
 import { annexesInOrder, hasAnnex, hasSection } from './basis/sectionNumbers.ts';

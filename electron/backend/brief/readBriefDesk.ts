@@ -8,7 +8,7 @@ import {
   editableParagraphs,
   editNotices,
 } from '../../../core/brief/compose/edits.ts';
-import { undecidedRemedies } from '../../../core/brief/compose/basis/undecidedRemedies.ts';
+import { undecidedRemedies } from '../../../core/brief/compose/basis/plan/undecidedRemedies.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
-import { undecidedRemedies } from '../../../core/brief/compose/basis/undecidedRemedies.ts';
+import { undecidedRemedies } from '../../../core/brief/compose/basis/plan/undecidedRemedies.ts';
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import { briefText } from '../../../core/brief/document/briefText.ts';

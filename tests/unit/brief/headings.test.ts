@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceStrength } from '../../../core/brief/compose/basis/evidenceStrength.ts';
 import { findingSentence } from '../../../core/brief/compose/basis/findingSentence.ts';
-import { planSentence } from '../../../core/brief/compose/basis/planSentence.ts';
+import { planSentence } from '../../../core/brief/compose/basis/plan/planSentence.ts';
 import type { CauseResult } from '../../../core/model/diagnosisResult.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import { briefSource, kb } from './support/assessments.ts';

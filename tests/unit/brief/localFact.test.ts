@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { briefContext } from '../../../core/brief/compose/basis/briefContext.ts';
 import { localFact } from '../../../core/brief/compose/basis/localFact.ts';
-import { planDate } from '../../../core/brief/compose/basis/planDate.ts';
+import { planDate } from '../../../core/brief/compose/basis/plan/planDate.ts';
 import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { AssessmentFile, Rating } from '../../../core/model/assessment.ts';
 import { acceptedPlan, briefSource, carCluster } from './support/assessments.ts';

@@ -1,7 +1,7 @@
 import { actionsTable } from './actionsTable.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { commitments, isAccepted, measureTitle } from '../basis/commitments.ts';
+import { commitments, isAccepted, measureTitle } from '../basis/plan/commitments.ts';
 import type { Block, Inline, ParagraphBlock } from '../../document/document.ts';
 import { dateInWords, percent, points, withoutStop } from '../../document/format.ts';
 import { frontierFigure } from './frontierFigure.ts';
@@ -9,8 +9,8 @@ import { noPlanWords } from '../sections/optionsSection.ts';
 import { measuresInFull } from './measuresInFull.ts';
 import { complianceNotes, phasesTable } from './phasesTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
-import { planDate } from '../basis/planDate.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
+import { planDate } from '../basis/plan/planDate.ts';
 import { timelineFigure } from './planTimeline.ts';
 
 /** Annex: the plan by phase, what the law asks, the actions, when what happens and what a budget buys. */

@@ -1,7 +1,7 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import { inSentence, listOf } from '../basis/briefContext.ts';
 import { indicatorName } from '../basis/answerInWords.ts';
-import { type Commitment, measureTitle } from '../basis/commitments.ts';
+import { type Commitment, measureTitle } from '../basis/plan/commitments.ts';
 import { paperSection } from '../basis/paperSection.ts';
 import type { Countermeasure, Text } from '../../../knowledge/schema.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';

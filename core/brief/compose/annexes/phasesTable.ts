@@ -1,7 +1,7 @@
 import { horizonIds } from '../../../knowledge/schema.ts';
 import { basisOf } from './measuresInFull.ts';
 import { inSentence, type BriefContext } from '../basis/briefContext.ts';
-import type { Commitment } from '../basis/commitments.ts';
+import type { Commitment } from '../basis/plan/commitments.ts';
 import type { Inline, NotesBlock, Run, TableBlock, TableRow } from '../../document/document.ts';
 import { percent } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';

@@ -1,6 +1,6 @@
 import { clusterName, type BriefContext } from '../basis/briefContext.ts';
 import { notSeparated } from '../basis/causeOrder.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import type { Block, FindingsBlock, HeadingBlock, Inline } from '../../document/document.ts';
 import { wholeFinding } from '../basis/findingSentence.ts';
 import { dateInWords } from '../../document/format.ts';

@@ -1,8 +1,8 @@
 import type { DescribedPlan } from '../../../model/planResult.ts';
 import { listOf, type BriefContext } from '../basis/briefContext.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causeClause } from '../basis/findingSentence.ts';
-import { whyNoPlan } from '../basis/planConflict.ts';
+import { whyNoPlan } from '../basis/plan/planConflict.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { money, moneyInCell, percent, points } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';

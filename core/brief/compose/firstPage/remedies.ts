@@ -1,6 +1,6 @@
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { commitments, type Commitment } from '../basis/commitments.ts';
+import { commitments, type Commitment } from '../basis/plan/commitments.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 
 /** What the plan does about a finding. */

@@ -4,7 +4,7 @@ import { dateInCell, money, widthInHanzi, withoutStop } from '../../document/for
 import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { standingOf } from './actionStanding.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { measureTitle, type Commitment } from '../basis/commitments.ts';
+import { measureTitle, type Commitment } from '../basis/plan/commitments.ts';
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { longest } from '../basis/briefLength.ts';
 import type { RemedyChoice } from './remedies.ts';

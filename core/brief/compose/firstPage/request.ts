@@ -1,6 +1,6 @@
 import { classifyActions } from '../../../followup/classify.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
 import { money } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';

@@ -1,5 +1,5 @@
 import { listOf, briefContext, type BriefContext, type BriefSource } from '../basis/briefContext.ts';
-import { commitments, supportOf, type Commitment } from '../basis/commitments.ts';
+import { commitments, supportOf, type Commitment } from '../basis/plan/commitments.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import { keyFindings } from '../basis/keyFindings.ts';
 import { textOf, plain } from '../../document/phrase.ts';

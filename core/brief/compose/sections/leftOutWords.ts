@@ -1,13 +1,13 @@
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { limitName } from './limitName.ts';
 import { listedNames } from './sectionParts.ts';
-import { measureTitle } from '../basis/commitments.ts';
-import { costInWords } from '../basis/costWords.ts';
+import { measureTitle } from '../basis/plan/commitments.ts';
+import { costInWords } from '../basis/plan/costWords.ts';
 import type { Inline } from '../../document/document.ts';
 import { tenthOfPercent } from '../../document/format.ts';
-import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
+import type { LeftOutMeasure, LeftOutReason } from '../basis/plan/measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 /** Which valuable measures the plan does not hold, and why; measures with the same reason share a sentence. */
 export function leftOutWords(context: BriefContext, plans: PlanComparison): Inline {

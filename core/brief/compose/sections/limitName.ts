@@ -3,7 +3,7 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline } from '../../document/document.ts';
 import { money } from '../../document/format.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 /** A limit of the plan in words, a budget with what is left of it. */
 export function limitName(

@@ -1,5 +1,5 @@
 import type { BriefContext } from '../basis/briefContext.ts';
-import { costInWords } from '../basis/costWords.ts';
+import { costInWords } from '../basis/plan/costWords.ts';
 import { annexLink } from '../basis/annexHead.ts';
 import { brokenRules } from './brokenRules.ts';
 import { body } from './sectionParts.ts';
@@ -8,9 +8,9 @@ import { money, percent, withoutStop } from '../../document/format.ts';
 import { leftOutWords } from './leftOutWords.ts';
 import { optionsTable } from './optionsTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
-import { whyNoPlan } from '../basis/planConflict.ts';
-import { planSentence } from '../basis/planSentence.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
+import { whyNoPlan } from '../basis/plan/planConflict.ts';
+import { planSentence } from '../basis/plan/planSentence.ts';
 import { hasAnnex, sectionNumber } from '../basis/sectionNumbers.ts';
 
 /** Section 5: the recommended plan beside others, what was left out of it and why, what it leaves unresolved. */

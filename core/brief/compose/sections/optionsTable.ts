@@ -2,13 +2,13 @@ import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { costTolerance } from '../../../planning/planLimits.ts';
 import type { PlanProblem } from '../../../planning/planProblem.ts';
 import { causesReached } from '../basis/causesReached.ts';
-import { costInCell, sumInCell } from '../basis/costWords.ts';
+import { costInCell, sumInCell } from '../basis/plan/costWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline, TableBlock, TableRow } from '../../document/document.ts';
 import { points, tenthOfPercent } from '../../document/format.ts';
-import type { NamedOption } from '../basis/namedOptions.ts';
+import type { NamedOption } from '../basis/plan/namedOptions.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 const columnWidths = {
   zh: [0.36, 0.08, 0.17, 0.17, 0.1, 0.12],

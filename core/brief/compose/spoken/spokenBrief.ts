@@ -2,7 +2,7 @@ import type { Language } from '../../../base/settings.ts';
 import type { Inline } from '../../document/document.ts';
 import { plain, textOf } from '../../document/phrase.ts';
 import { briefContext, type BriefContext, type BriefSource } from '../basis/briefContext.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { keyFindings } from '../basis/keyFindings.ts';
 import { choiceOf } from '../firstPage/choice.ts';
 import { remediesOf } from '../firstPage/remedies.ts';

@@ -2,7 +2,7 @@ import type { DescribedPlan } from '../../../model/planResult.ts';
 import type { Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import type { Choice } from '../firstPage/choice.ts';
 import { roundMoney, roundShare } from './forTheEar.ts';

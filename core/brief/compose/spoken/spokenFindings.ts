@@ -2,7 +2,7 @@ import type { Inline } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { type BriefContext, inSentence } from '../basis/briefContext.ts';
-import { measureTitle, type Commitment } from '../basis/commitments.ts';
+import { measureTitle, type Commitment } from '../basis/plan/commitments.ts';
 import { isHedged } from '../basis/evidenceStrength.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';

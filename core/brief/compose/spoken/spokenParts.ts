@@ -3,7 +3,7 @@ import type { Inline } from '../../document/document.ts';
 import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { clusterName, inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { isOld } from '../basis/dataDate.ts';
-import { decisionKind } from '../basis/decisionKind.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { unitOf } from '../firstPage/letterhead.ts';
 import { stageName } from '../basis/stageWords.ts';
 import { answerItems } from '../firstPage/answerItems.ts';

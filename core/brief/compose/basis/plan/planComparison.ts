@@ -1,13 +1,13 @@
-import type { PlanOption } from '../../../model/reports/planReport.ts';
-import { assessPlan } from '../../../planning/assessPlan.ts';
-import { cheapestSufficientPlan } from '../../../planning/cheapestSufficientPlan.ts';
-import { nextBestPlans } from '../../../planning/nextBestPlans.ts';
-import { frontierBudgets, planFrontier } from '../../../planning/planFrontier.ts';
-import { toPlanOption } from '../../../planning/planOption.ts';
-import type { PlanProblem } from '../../../planning/planProblem.ts';
-import { planProblemOf } from '../../../evaluation/pipeline.ts';
-import { hasAnnex, hasSection } from './sectionNumbers.ts';
-import type { BriefContext } from './briefContext.ts';
+import type { PlanOption } from '../../../../model/reports/planReport.ts';
+import { assessPlan } from '../../../../planning/assessPlan.ts';
+import { cheapestSufficientPlan } from '../../../../planning/cheapestSufficientPlan.ts';
+import { nextBestPlans } from '../../../../planning/nextBestPlans.ts';
+import { frontierBudgets, planFrontier } from '../../../../planning/planFrontier.ts';
+import { toPlanOption } from '../../../../planning/planOption.ts';
+import type { PlanProblem } from '../../../../planning/planProblem.ts';
+import { planProblemOf } from '../../../../evaluation/pipeline.ts';
+import { hasAnnex, hasSection } from '../sectionNumbers.ts';
+import type { BriefContext } from '../briefContext.ts';
 import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
 import { type NamedOption, namedOptions } from './namedOptions.ts';
 

@@ -1,15 +1,15 @@
-import { leadBodyOf } from '../../../knowledge/meaning.ts';
-import type { Language } from '../../../base/settings.ts';
-import { compareKeys } from '../../../base/collation.ts';
-import type { Horizon } from '../../../knowledge/schema.ts';
-import type { Action } from '../../../model/action.ts';
-import type { PlannedMeasure } from '../../../model/planResult.ts';
-import type { BriefContext } from './briefContext.ts';
+import { leadBodyOf } from '../../../../knowledge/meaning.ts';
+import type { Language } from '../../../../base/settings.ts';
+import { compareKeys } from '../../../../base/collation.ts';
+import type { Horizon } from '../../../../knowledge/schema.ts';
+import type { Action } from '../../../../model/action.ts';
+import type { PlannedMeasure } from '../../../../model/planResult.ts';
+import type { BriefContext } from '../briefContext.ts';
 import { costInCell } from './costWords.ts';
-import type { Inline, Run } from '../../document/document.ts';
-import { dateInCell, endOfPhase } from '../../document/format.ts';
+import type { Inline, Run } from '../../../document/document.ts';
+import { dateInCell, endOfPhase } from '../../../document/format.ts';
 import { planDate } from './planDate.ts';
-import { phrase, sourced } from '../../document/phrase.ts';
+import { phrase, sourced } from '../../../document/phrase.ts';
 
 /** One measure of the plan with who carries it, by when and at what cost. */
 export interface Commitment {

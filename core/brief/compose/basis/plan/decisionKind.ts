@@ -1,4 +1,4 @@
-import type { BriefContext } from './briefContext.ts';
+import type { BriefContext } from '../briefContext.ts';
 import { isAccepted } from './commitments.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { numbersOf } from '../../../knowledge/meaning.ts';
-import type { Infeasibility } from '../../../model/planResult.ts';
-import { listOf, type BriefContext } from './briefContext.ts';
+import { numbersOf } from '../../../../knowledge/meaning.ts';
+import type { Infeasibility } from '../../../../model/planResult.ts';
+import { listOf, type BriefContext } from '../briefContext.ts';
 import { measureTitle } from './commitments.ts';
-import { costTolerance } from '../../../planning/planLimits.ts';
-import { tooFewAnswered } from './answeredEnough.ts';
+import { costTolerance } from '../../../../planning/planLimits.ts';
+import { tooFewAnswered } from '../answeredEnough.ts';
 import { costInWords } from './costWords.ts';
-import type { Inline } from '../../document/document.ts';
-import { money, points } from '../../document/format.ts';
-import { phrase, plain, sourced } from '../../document/phrase.ts';
+import type { Inline } from '../../../document/document.ts';
+import { money, points } from '../../../document/format.ts';
+import { phrase, plain, sourced } from '../../../document/phrase.ts';
 
 /** Why there is no plan: what is not known yet, that nothing has to be removed, or which of the conditions leaves none. */
 export type NoPlan =

@@ -1,8 +1,8 @@
-import type { Evaluation } from '../../../model/evaluation.ts';
-import type { PlanOption } from '../../../model/reports/planReport.ts';
-import { type NamedPlanId, namedPlanIds } from '../../../model/planSettings.ts';
-import { toPlanOption } from '../../../planning/planOption.ts';
-import type { PlanProblem } from '../../../planning/planProblem.ts';
+import type { Evaluation } from '../../../../model/evaluation.ts';
+import type { PlanOption } from '../../../../model/reports/planReport.ts';
+import { type NamedPlanId, namedPlanIds } from '../../../../model/planSettings.ts';
+import { toPlanOption } from '../../../../planning/planOption.ts';
+import type { PlanProblem } from '../../../../planning/planProblem.ts';
 
 /** A plan with all the names that it goes by. */
 export interface NamedOption {

@@ -1,10 +1,10 @@
-import type { Evaluation } from '../../../model/evaluation.ts';
-import type { KnowledgeBase } from '../../../knowledge/schema.ts';
-import { inLanguage } from '../../../text/message.ts';
-import type { Language } from '../../../base/settings.ts';
-import { createTranslate } from '../../../text/translate.ts';
-import { wordsOfEditionOne } from './editionWords.ts';
-import { longestHeading } from './findingSentence.ts';
+import type { Evaluation } from '../../../../model/evaluation.ts';
+import type { KnowledgeBase } from '../../../../knowledge/schema.ts';
+import { inLanguage } from '../../../../text/message.ts';
+import type { Language } from '../../../../base/settings.ts';
+import { createTranslate } from '../../../../text/translate.ts';
+import { wordsOfEditionOne } from '../editionWords.ts';
+import { longestHeading } from '../findingSentence.ts';
 
 /** What the sentence is made of: an evaluation, or one whose plan the budget slider has just recomputed. */
 export type PlanView = Pick<Evaluation, 'type' | 'ranking' | 'plan'>;

@@ -1,6 +1,6 @@
-import type { Language } from '../../../base/settings.ts';
-import { createTranslate } from '../../../text/translate.ts';
-import { money, moneyInCell } from '../../document/format.ts';
+import type { Language } from '../../../../base/settings.ts';
+import { createTranslate } from '../../../../text/translate.ts';
+import { money, moneyInCell } from '../../../document/format.ts';
 
 /** Million CNY, and how much of it nobody entered. */
 export interface EstimatedCost {

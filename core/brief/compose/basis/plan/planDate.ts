@@ -1,4 +1,4 @@
-import type { BriefContext } from './briefContext.ts';
+import type { BriefContext } from '../briefContext.ts';
 
 /**
  * The day, ISO, from which the phases of the plan are counted, and therefore every date of a measure without an action:

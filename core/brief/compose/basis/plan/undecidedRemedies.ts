@@ -1,4 +1,4 @@
-import type { BriefDocument } from '../../document/document.ts';
+import type { BriefDocument } from '../../../document/document.ts';
 
 /** A remedy of page 1 for which nobody has been named yet, or no date. */
 export interface Undecided {

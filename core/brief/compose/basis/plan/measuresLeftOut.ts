@@ -1,10 +1,10 @@
-import type { PlanOption } from '../../../model/reports/planReport.ts';
-import { assessPlan, sharesLeft } from '../../../planning/assessPlan.ts';
-import { bestPlan } from '../../../planning/choosePlan.ts';
-import { isExceeded, listLimits, type LimitConstraint } from '../../../planning/planLimits.ts';
-import { toPlanOption } from '../../../planning/planOption.ts';
-import type { PlanMeasure, PlanProblem } from '../../../planning/planProblem.ts';
-import { derivePlanRules, type PlanRules } from '../../../planning/planRules.ts';
+import type { PlanOption } from '../../../../model/reports/planReport.ts';
+import { assessPlan, sharesLeft } from '../../../../planning/assessPlan.ts';
+import { bestPlan } from '../../../../planning/choosePlan.ts';
+import { isExceeded, listLimits, type LimitConstraint } from '../../../../planning/planLimits.ts';
+import { toPlanOption } from '../../../../planning/planOption.ts';
+import type { PlanMeasure, PlanProblem } from '../../../../planning/planProblem.ts';
+import { derivePlanRules, type PlanRules } from '../../../../planning/planRules.ts';
 
 /** Why a measure is not in the plan. */
 export type LeftOutReason =
