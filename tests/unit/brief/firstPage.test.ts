@@ -203,7 +203,7 @@ describe('actions under way', () => {
 
     expect(paragraphOf(late, 'request')).toBe('请审定：在办对策是否继续，逾期1项如何处置。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
-      'For decision. Whether the measures under way go on, and what is done about 1 late.',
+      'For decision. Whether the measures under way go on, and what is done about the 1 late ones.',
     );
     expect(
       paragraphOf(
@@ -317,7 +317,7 @@ describe('what page 1 must never say', () => {
 
       expect(source.evaluation.answered).toBeLessThan(source.evaluation.applicable);
       expect(paragraphOf(source, 'trust')).toMatch(
-        language === 'zh' ? /未答项一并抽取/u : /unanswered questions are drawn/u,
+        language === 'zh' ? /含未答项/u : /unanswered questions are drawn/u,
       );
     }
   });

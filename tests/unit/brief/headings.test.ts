@@ -87,10 +87,10 @@ describe('findingSentence', () => {
     const [a, b, c] = ['cause-incomplete-chain', 'cause-trust-deficit', 'cause-weak-market-order'] as const;
 
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1)), 'zh')).toBe(
-      '产业链不完整，新老企业互信不足，两者并重',
+      '产业链不完整等2项成因轻重相当',
     );
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1), cause(c, 78, 1)), 'zh')).toBe(
-      '产业链不完整等3项成因并重',
+      '产业链不完整等3项成因轻重相当',
     );
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1), cause(c, 78, 1)), 'en')).toBe(
       'The chain has gaps, among 3 equals',

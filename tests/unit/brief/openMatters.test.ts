@@ -34,7 +34,7 @@ describe('a stage that is withheld', () => {
 
   test('lies between two, with how the draws fall', () => {
     expect(paragraphOf(open, 'judgement')).toContain('The cluster lies between growing and leading, with');
-    expect(paragraphOf(inChinese(open), 'judgement')).toContain('集群处于成长期与引领期之间，尚难定论，');
+    expect(paragraphOf(inChinese(open), 'judgement')).toContain('集群介于成长期与引领期之间，');
     expect(paragraphOf(open, 'stage')).toContain('The draws speak for growing (51%) and leading (40%).');
   });
 
@@ -209,9 +209,10 @@ test('without trouble it is said that there is no plan, and why', () => {
     options: briefSource().options,
   };
 
-  expect(paragraphOf(calm, 'recommendations-none')).toBe(
-    'There is no plan: no cause that could be judged is severe enough to count as trouble.',
+  expect(paragraphOf(calm, 'request')).toBe(
+    'For decision. Whether to leave things as they are, without a plan.',
   );
+  expect(paragraphOf(calm, 'options-none')).toBe(paragraphOf(calm, 'plan-none'));
   expect(paragraphOf(inChinese(calm), 'plan-none')).toBe(
     '可判断的成因严重度均不超过30，没有需要消减的问题，因此不设方案。',
   );

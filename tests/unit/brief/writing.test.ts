@@ -61,9 +61,7 @@ describe('the wording of random assessments', () => {
         expect(text, `seed ${seed}`).not.toMatch(
           / {2}|\.\.|,,|;;| [,.;:)]|\( |[,;:.]\.|：：|[，。；：、]{2}/u,
         );
-        expect(text, `seed ${seed}`).not.toMatch(
-          /\d\.0 |score of|among others|level \d(?!, now)|\d级(?!为见效|证)/u,
-        );
+        expect(text, `seed ${seed}`).not.toMatch(/\d\.0 |score of|among others/u);
         expect((text.match(/[(（]/gu) ?? []).length, text).toBe((text.match(/[)）]/gu) ?? []).length);
         expect((text.match(/“/gu) ?? []).length, text).toBe((text.match(/”/gu) ?? []).length);
         expect((text.match(/"/gu) ?? []).length % 2, text).toBe(0);

@@ -23,7 +23,7 @@ export const briefPage = {
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether the measures under way go on, and what is done about ${behind}.`;
+      : `Whether the measures under way go on, and what is done about the ${behind} ones.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType
@@ -59,7 +59,7 @@ export const briefPage = {
   stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
   stageCertain: (p: { stage: string }) => `is ${p.stage}`,
   stageUnsure: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
-    `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
+    `is probably ${p.stage} (${p.probability}) but possibly ${p.other} (${p.otherProbability})`,
   stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
     `is ${p.stage} by the rule (${p.probability}), though more draws find it ${p.other} (${p.otherProbability})`,
   stageDecided: (p: { stage: string; probability: string }) =>
@@ -141,7 +141,7 @@ export const briefPage = {
   optionsChosen: 'The two options; A is the assessor\u2019s choice',
   optionsReason: (p: { causes: string; one: boolean; points: string; money: string }) => {
     const gains = [
-      p.causes === '' ? '' : `leaves ${p.causes} fewer ${p.one ? 'cause' : 'causes'}`,
+      p.causes === '' ? '' : `leaves ${p.causes} ${p.one ? 'cause' : 'causes'} fewer`,
       p.points === '' ? '' : `removes ${p.points} points more`,
       p.causes === '' && p.points === '' && p.money !== '' ? `saves ${p.money}` : '',
     ].filter(Boolean);

@@ -12,9 +12,9 @@ export const brief = {
   finding: (p) => {
     const hedge = p.isProvisional ? '初步看，' : '';
     if (p.second !== '') {
-      return `${hedge}${p.first}，${p.second}${p.tied > 1 ? '，两者并重' : ''}`;
+      return `${hedge}${p.first}，${p.second}${p.tied > 1 ? '，两者轻重相当' : ''}`;
     }
-    return p.isFirst ? `${hedge}首要成因是${p.first}` : `${hedge}${p.first}等${p.tied}项成因并重`;
+    return p.isFirst ? `${hedge}首要成因是${p.first}` : `${hedge}${p.first}等${p.tied}项成因轻重相当`;
   },
   findingNoneRaised: '各项成因均未达到处置线',
   findingCoverage: (p) => `仅答${p.answered}/${p.applicable}项，尚不能判断`,
@@ -63,6 +63,6 @@ export const brief = {
   who: '责任单位',
   by: '时限',
   cost: '费用',
-  numberInWords: (p) => inHan(p.n),
+  numberInWords: (p) => (p.n === 2 ? '两' : inHan(p.n)),
   undecided: '待定',
 } as const satisfies Translation<typeof source>;

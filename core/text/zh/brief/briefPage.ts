@@ -3,6 +3,9 @@ import type { Translation } from '../../message.ts';
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const inHan = (n: string): string => numerals[Number(n)] ?? n;
+/** Before a measure word two is 两. */
+const countInHan = (n: number): string => (n === 2 ? '两' : inHan(String(n)));
+
 export const briefPage = {
   requestHead: '请审定：',
   requestSum: (p) =>
@@ -119,8 +122,8 @@ export const briefPage = {
     }
     const those =
       p.held === p.above
-        ? `上述${inHan(String(p.held))}项`
-        : `上述${inHan(String(p.above))}项中的${inHan(String(p.held))}项`;
+        ? `上述${countInHan(p.held)}项`
+        : `上述${countInHan(p.above)}项中的${countInHan(p.held)}项`;
     return p.nothingElse ? `即${those}` : `${those}等${p.count}项`;
   },
   optionSum: (p) => {
@@ -146,7 +149,7 @@ export const briefPage = {
       '；',
     ].join(''),
   trustDraws: (p) => {
-    const drawn = p.someDrawn ? '（未答项一并抽取）' : '';
+    const drawn = p.someDrawn ? '（含未答项）' : '';
     const whole = p.share === '' ? '' : `，整体在${p.share}抽样中最优`;
     return `${p.isOne ? '方案' : '甲案'}${p.count}项中${p.core}项在九成以上抽样中入选${whole}${drawn}。`;
   },

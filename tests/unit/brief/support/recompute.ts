@@ -26,6 +26,9 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
     case 'dimension':
       return figure(find(evaluation.dimensions, id), field, field === 'coverage' || field === 'weight');
     case 'measure':
+      if (field === 'cost') {
+        return choiceFigure('ranking', rest, from);
+      }
       return figure(find(evaluation.ranking, id), field, false);
     case 'score':
       return figure(find(evaluation.ranking, id)?.scores, field, false);

@@ -76,7 +76,9 @@ const inForce = ({ evaluation }: BriefSource): string[] => evaluation.plan.measu
 
 function totalFigure([, field = '']: readonly string[], from: BriefSource): string[] {
   const { cost, estimatedCost, value } = planFigures(from, inForce(from));
-  return field === 'cost' ? marked(cost, estimatedCost) : [whole(value)];
+  // The options of page 1 have the mark, and in Chinese the unit, beside the figure.
+  const bare = amounts(cost).flatMap((text) => [text, text.replace(/(?:万|亿)元$/u, '')]);
+  return field === 'cost' ? [...marked(cost, estimatedCost), ...bare] : [whole(value)];
 }
 
 /** Percent of the trouble in whole percent. */
