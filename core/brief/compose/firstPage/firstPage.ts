@@ -108,6 +108,6 @@ function title(context: BriefContext): Inline {
   const name = t('briefPage.titleCluster', { name: clusterName(context) });
   return [
     { ...sourced(name, 'input:cluster.name'), lineEnd: true },
-    { text: wholeFinding(context, language) },
+    sourced(wholeFinding(context, language), 'finding:title'),
   ];
 }

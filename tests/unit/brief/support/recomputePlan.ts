@@ -222,7 +222,7 @@ function actionText(
   [id = '', field = '']: readonly string[],
   { actions, date }: BriefSource,
 ): string[] | null {
-  const action = actions.find((entry) => entry.id === id);
+  const action = actions.find((entry) => entry.id === id || entry.measureId === id);
   if (field === 'progress') {
     return [`${action?.progress}%`];
   }
