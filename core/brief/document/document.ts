@@ -86,6 +86,8 @@ export interface TableColumn {
 export interface TableRow {
   /** A group row has one cell across all columns. In other rows the first cell is the row's head. */
   readonly group: boolean;
+  /** Where something can lead to the row; unique in the document. */
+  readonly id?: string;
   readonly cells: readonly Inline[];
 }
 

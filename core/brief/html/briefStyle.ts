@@ -61,7 +61,9 @@ th{font-weight:400}
 .whole{white-space:nowrap}
 thead{display:table-header-group}
 thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
-tr,.figure,.findings li,.findings tbody,.note,.footnote{break-inside:avoid}
+tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
+.findings tr{break-inside:auto}
+.findings tr.finding{break-after:avoid}
 tr.long,table.long{break-inside:auto}
 caption{text-align:left;break-after:avoid}
 .group{break-after:avoid}

@@ -38,7 +38,9 @@ function bookmarksOf(document: BriefDocument): Map<string, Bookmark> {
   const ids = document.blocks.flatMap((block) => [
     ...('id' in block ? [block.id] : []),
     ...(block.kind === 'findings' || block.kind === 'notes' ? block.items.map((item) => item.id) : []),
-    ...(block.kind === 'findings' ? block.items.flatMap(({ remedy }) => (remedy ? [remedy.id] : [])) : []),
+    ...(block.kind === 'findings'
+      ? ['table-findings', ...block.items.flatMap(({ remedy }) => (remedy ? [remedy.id] : []))]
+      : []),
   ]);
   return new Map(
     ids.map((id, index) => {

@@ -1,5 +1,6 @@
 import { type FileChild, Tab, TextRun } from 'docx';
-import type { Finding, FindingsBlock, Inline, TableBlock } from '../../../core/brief/document/document.ts';
+import type { Finding, FindingsBlock, TableBlock, TableRow } from '../../../core/brief/document/document.ts';
+import { captionOfFindings } from '../../../core/brief/document/phrase.ts';
 import type { DocxContext } from './docxContext.ts';
 import { type Place, styled } from './paragraphs.ts';
 import { bookmarked, plainRun, runsOf } from './runs.ts';
@@ -8,15 +9,17 @@ import { table } from './tables.ts';
 const nowhere: Place = { onNewPage: false, follows: false };
 
 /**
- * Findings with their remedies, as printed: paragraphs, and where remedies have cells a table below each finding.
+ * Findings with their remedies, as printed: paragraphs, or where remedies have cells one table of them all.
  *
  * The numbers are written out: a list's own would not be in the text that is searched or copied.
  */
 export const findings = (block: FindingsBlock, context: DocxContext, place: Place): FileChild[] =>
-  block.items.flatMap((item, index) => [
-    claim(item, { index, context, place: index === 0 ? place : nowhere }),
-    ...remedy(block, item, context),
-  ]);
+  block.heads.length === 0
+    ? block.items.flatMap((item, index) => [
+        claim(item, { index, context, place: index === 0 ? place : nowhere }),
+        ...remedyParagraph(item, context),
+      ])
+    : table(asTable(block), context, place);
 
 interface At {
   readonly index: number;
@@ -38,24 +41,22 @@ function claim({ id, text, proof }: Finding, { index, context, place }: At): Fil
 
 const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
-function remedy({ heads }: FindingsBlock, { remedy: told }: Finding, context: DocxContext): FileChild[] {
-  if (told === null) {
-    return [];
-  }
-  const [first = []] = told.parts;
-  return told.parts.length === 1
-    ? [styled('BodyText', bookmarked(told.id, runsOf(first, context), context))]
-    : table(asTable(told.id, heads, told.parts), context, nowhere);
-}
+const remedyParagraph = ({ remedy }: Finding, context: DocxContext): FileChild[] =>
+  remedy === null
+    ? []
+    : [styled('BodyText', bookmarked(remedy.id, runsOf(remedy.parts.flat(), context), context))];
 
 const widths = [0.33, 0.18, 0.14, 0.13, 0.22];
 
-const asTable = (id: string, heads: readonly string[], parts: readonly Inline[]): TableBlock => ({
+const asTable = ({ heads, items }: FindingsBlock): TableBlock => ({
   kind: 'table',
-  id,
+  id: 'table-findings',
   number: '',
-  caption: [],
+  caption: [{ text: captionOfFindings(heads) }],
   size: 'page-one',
   columns: heads.map((head, index) => ({ head, width: widths[index] ?? 0, align: 'left' })),
-  rows: [{ group: false, cells: parts }],
+  rows: items.flatMap(({ id, text, proof, remedy }, index): TableRow[] => [
+    { group: true, id, cells: [[{ text: `${index + 1} ` }, ...text, { text: ' ' }, ...proof]] },
+    ...(remedy === null ? [] : [{ group: remedy.parts.length === 1, id: remedy.id, cells: remedy.parts }]),
+  ]),
 });

@@ -130,9 +130,9 @@ interface RowParts {
   readonly context: DocxContext;
 }
 
-function bodyRow({ group, cells }: TableBlock['rows'][number], parts: RowParts): TableRow {
+function bodyRow({ group, id, cells }: TableBlock['rows'][number], parts: RowParts): TableRow {
   const { block, widths, context, keepNext } = parts;
-  const shared = common(block, context);
+  const shared = { ...common(block, context), ...(id !== undefined && { id }) };
   const across = {
     span: widths.length,
     width: context.textWidth,
@@ -147,7 +147,8 @@ function bodyRow({ group, cells }: TableBlock['rows'][number], parts: RowParts):
       ? [cell(cells[0] ?? [], { ...shared, ...across })]
       : cells.map((content, index) => {
           const align = block.columns[index]?.align ?? 'left';
-          return cell(content, { ...shared, align, width: widths[index] ?? 0 });
+          const { id: _, ...others } = shared;
+          return cell(content, { ...(index === 0 ? shared : others), align, width: widths[index] ?? 0 });
         }),
   });
 }
@@ -161,6 +162,8 @@ interface CellParts {
   readonly style?: CharacterStyleId;
   readonly span?: number;
   readonly isHead?: boolean;
+  /** Of the row, in its first cell. */
+  readonly id?: string;
 }
 
 const common = (block: TableBlock, context: DocxContext) => ({
@@ -170,7 +173,8 @@ const common = (block: TableBlock, context: DocxContext) => ({
 });
 
 function cell(content: Inline, parts: CellParts): TableCell {
-  const { align, context, isCentred, isHead, paragraph, span, style, width } = parts;
+  const { align, context, id, isCentred, isHead, paragraph, span, style, width } = parts;
+  const words = runsOf(content, context, style);
   const vertical = isCentred ? VerticalAlignTable.CENTER : isHead ? VerticalAlignTable.BOTTOM : undefined;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -178,7 +182,11 @@ function cell(content: Inline, parts: CellParts): TableCell {
     ...(vertical && { verticalAlign: vertical }),
     ...(isHead && { borders: { bottom: rule(0.75) } }),
     children: [
-      styled(paragraph, runsOf(content, context, style), align === 'right' ? { alignment: 'right' } : {}),
+      styled(
+        paragraph,
+        id === undefined ? words : bookmarked(id, words, context),
+        align === 'right' ? { alignment: 'right' } : {},
+      ),
     ],
   });
 }

@@ -259,6 +259,7 @@ describe('the plan in the annex', () => {
       .filter(({ text }) => !/估|est\./u.test(text));
 
     expect(estimated.size).toBeGreaterThan(5);
+    expect(blockOf(source, 'table-frontier').split('\n')[1]).toMatch(/^(?:万元（估）|CNY m est\.)\t/u);
     expect(unmarked).toEqual([]);
   });
 

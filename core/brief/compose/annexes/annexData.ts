@@ -131,6 +131,7 @@ function frontierTable(context: BriefContext, { steps }: PlanFrontier): Unnumber
     [sourced(costInUnit(context, cost), `frontier:${index}.cost`)],
     [sourced(tenthOfPercent(value), `frontier:${index}.value`)],
   ]);
+  const estimated = steps.some(({ estimatedCost }) => estimatedCost > 0);
   const inRow = plansInRow * 2;
   const width = 1 / inRow;
   return {
@@ -139,7 +140,7 @@ function frontierTable(context: BriefContext, { steps }: PlanFrontier): Unnumber
     caption: plain(t('briefAnnex.frontierDataCaption')),
     size: 'annex',
     columns: Array.from({ length: plansInRow }, () => [
-      { head: t('briefAnnex.costInUnit'), width, align: 'right' as const },
+      { head: t('briefAnnex.costInUnit', { estimated }), width, align: 'right' as const },
       { head: t('briefPlan.value'), width, align: 'right' as const },
     ]).flat(),
     rows: Array.from({ length: Math.ceil(cells.length / inRow) }, (_, row) => ({

@@ -4,7 +4,7 @@ import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts'
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Block, Inline, ParagraphBlock, TableBlock, TableRow } from '../../document/document.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';
-import { recognitionNotes } from '../basis/recognition.ts';
+import { recognitionNotes } from '../sections/recognition.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 

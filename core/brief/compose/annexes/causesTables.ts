@@ -3,7 +3,7 @@ import type { Inline, TableBlock } from '../../document/document.ts';
 import { percent, points } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { paperSection } from '../basis/paperSection.ts';
+import { paperSection } from './paperSection.ts';
 import { causeName } from '../sections/sectionParts.ts';
 
 type Unnumbered = Omit<TableBlock, 'number'>;

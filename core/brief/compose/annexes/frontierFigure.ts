@@ -1,7 +1,7 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { FigureBlock, Inline } from '../../document/document.ts';
 import { decimal, money, percent } from '../../document/format.ts';
-import { costInShort } from '../basis/plan/costWords.ts';
+import { costInShort, costInWords } from '../basis/plan/costWords.ts';
 import { nameOf } from '../sections/optionsTable.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 import type { PlanComparison, PlanFrontier } from '../basis/plan/planComparison.ts';
@@ -83,7 +83,7 @@ function finding({ language, t }: BriefContext, { plans, frontier }: Frontier): 
   const half = frontier.steps.find((step) => step.value >= most / 2);
   return phrase((slot) =>
     t('briefPlan.halfForLess', {
-      cost: slot(sourced(money(half?.cost ?? plans.best.cost, language), 'frontier:half')),
+      cost: slot(sourced(costInWords(half ?? plans.best, language), 'frontier:half')),
     }),
   );
 }

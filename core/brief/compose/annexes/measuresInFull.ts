@@ -2,7 +2,7 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import { inSentence, listOf } from '../basis/briefContext.ts';
 import { indicatorName } from '../basis/answerInWords.ts';
 import { type Commitment, measureTitle } from '../basis/plan/commitments.ts';
-import { paperSection } from '../basis/paperSection.ts';
+import { paperSection } from './paperSection.ts';
 import type { Countermeasure, Text } from '../../../knowledge/schema.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
 import { withoutStop } from '../../document/format.ts';

@@ -1,5 +1,7 @@
 import type { DescribedPlan } from '../../../model/planResult.ts';
+import { planProblemOf } from '../../../evaluation/pipeline.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
+import { causesReached } from '../basis/causesReached.ts';
 
 /** The plan that the page proposes, and the one beside it. */
 export interface Choice {
@@ -34,6 +36,24 @@ export function choiceOf({ evaluation, input }: BriefContext): Choice | null {
     return found && found.measures.length > 0 && idsOf(found) !== inForce ? [{ name, plan: found }] : [];
   });
   return { proposed: plan, isChosen, other: other ?? null };
+}
+
+/** The same with the causes that still reach the target, as the other pages of the brief count them. */
+export function withCausesReached({ evaluation, input, kb }: BriefContext, choice: Choice): Choice {
+  const problem = planProblemOf({ kb, input }, evaluation);
+  const counted = (plan: DescribedPlan): DescribedPlan => ({
+    ...plan,
+    leftAbove40: causesReached(
+      problem,
+      plan.measures.map(({ id }) => id),
+    ),
+  });
+  const { other, proposed } = choice;
+  return {
+    ...choice,
+    proposed: counted(proposed),
+    other: other && { ...other, plan: counted(other.plan) },
+  };
 }
 
 const idsOf = ({ measures }: DescribedPlan): string =>

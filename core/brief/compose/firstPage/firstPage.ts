@@ -8,7 +8,7 @@ import { withUnit } from './letterhead.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { answerItems } from './answerItems.ts';
-import { choiceOf } from './choice.ts';
+import { choiceOf, withCausesReached } from './choice.ts';
 import { findingsOnFirstPage } from './findingItems.ts';
 import { judgement } from './judgement.ts';
 import { optionsOnFirstPage, reasonToChoose } from './optionsOnFirstPage.ts';
@@ -21,7 +21,8 @@ import { trustLine } from './trustLine.ts';
 export function firstPage(context: BriefContext, keyFindings: readonly KeyFinding[]): readonly Block[] {
   const findings = decisionKind(context) === 'answers' ? [] : keyFindings;
   const remedies = remediesOf(context, findings);
-  const choice = choiceOf(context);
+  const chosen = choiceOf(context);
+  const choice = chosen && withCausesReached(context, chosen);
   return [
     labelLine(context),
     { kind: 'heading', id: 'title', level: 1, number: '', text: title(context) },

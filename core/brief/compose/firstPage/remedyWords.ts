@@ -102,7 +102,13 @@ function whenWords(context: BriefContext, commitment: Commitment): Inline {
   return phrase((slot) =>
     t('briefPage.standingOf', {
       standing,
-      date: slot(sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)),
+      // The month is enough where the line is short; the list of actions has the day.
+      date: slot(
+        sourced(
+          dateInCell(language === 'zh' ? action.dueOn.slice(0, 7) : action.dueOn, language),
+          `${from}.dueOn`,
+        ),
+      ),
       progress: slot(sourced(`${action.progress}%`, `${from}.progress`)),
     }),
   );

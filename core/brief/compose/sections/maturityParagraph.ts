@@ -3,7 +3,7 @@ import { dimensionEnds } from '../basis/dimensionEnds.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { percent, points } from '../../document/format.ts';
 import { joined, phrase, sourced } from '../../document/phrase.ts';
-import { recognitionSentences } from '../basis/recognition.ts';
+import { recognitionSentences } from './recognition.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
 import { body, dimensionName } from './sectionParts.ts';
 

@@ -80,7 +80,8 @@ export const briefAnnex = {
   topFive: 'In top five',
   coverage: 'Answered',
   weight: 'Weight',
-  costInUnit: 'CNY m',
+  /** Of sums that hold estimates. */
+  costInUnit: (p: { estimated: boolean }) => (p.estimated ? 'CNY m est.' : 'CNY m'),
 
   // Method
   scoringHead: 'Scores. ',

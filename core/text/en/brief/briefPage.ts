@@ -152,7 +152,7 @@ export const briefPage = {
   optionMeasures: 'Measures',
   optionCost: 'CNY',
   optionEstimated: 'Estimated',
-  optionRemoved: (p: { target: string }) => `Trouble removed; causes left above ${p.target}`,
+  optionRemoved: (p: { target: string }) => `Trouble removed; causes left at ${p.target} or more`,
   optionName: (p: { name: 'proposed' | 'sufficient' | 'balanced' | 'full'; isProposing: boolean }) =>
     ({
       proposed: p.isProposing ? 'A, recommended' : 'A',
@@ -179,7 +179,7 @@ export const briefPage = {
   left: (p: { count: string; one: boolean; names: string; all: boolean }) =>
     p.all ? `${p.count}: ${p.names}` : `${p.count}, worst: ${p.names}`,
   onlyOption: (p: { count: string; one: boolean; cost: string; value: string; left: string }) =>
-    `The sufficient, the balanced and the full plan are one: ${p.count} ${p.one ? 'measure' : 'measures'}, CNY ${p.cost}, expected to remove ${p.value} of the trouble; causes left above the target: ${p.left}.`,
+    `The sufficient, the balanced and the full plan are one: ${p.count} ${p.one ? 'measure' : 'measures'}, CNY ${p.cost}, expected to remove ${p.value} of the trouble; causes left at the target or more: ${p.left}.`,
 
   trustHead: 'How far to trust this. ',
   trustLevel: (p: { level: 'high' | 'middle' | 'low' }) =>

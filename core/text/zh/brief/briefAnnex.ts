@@ -63,7 +63,7 @@ export const briefAnnex = {
   topFive: '居前五位',
   coverage: '已答',
   weight: '权重',
-  costInUnit: '万元',
+  costInUnit: (p) => (p.estimated ? '万元（估）' : '万元'),
 
   scoringHead: '得分：',
   scoring: (p) =>

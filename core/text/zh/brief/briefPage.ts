@@ -81,7 +81,7 @@ export const briefPage = {
   standingOf: (p) => {
     switch (p.standing) {
       case 'late':
-        return `已逾期（原定${p.date}）`;
+        return `逾期（原定${p.date}）`;
       case 'stalled':
         return `停滞在${p.progress}，${p.date}到期`;
       case 'done':
@@ -108,7 +108,7 @@ export const briefPage = {
   optionMeasures: '内容',
   optionCost: '总费用（其中估算）',
   optionEstimated: '其中估算',
-  optionRemoved: (p) => `预计消减；仍高于${p.target}的成因`,
+  optionRemoved: (p) => `预计消减；仍达${p.target}的成因`,
   optionName: (p) =>
     ({
       proposed: p.isProposing ? '甲（建议）' : '甲',

@@ -1,4 +1,5 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
+import { planFigures } from './planByFormula.ts';
 
 /** The figures of page 1, worked out anew from the evaluation and the input. */
 
@@ -66,13 +67,20 @@ export function choiceFigure(kind: string, rest: string, from: BriefSource): str
   }
 }
 
+/** Raised causes whose expected severity is 40 or more once the plan is carried out. */
+const leftBy = (from: BriefSource, plan: ReturnType<typeof planOf>): number =>
+  planFigures(
+    from,
+    (plan?.measures ?? []).map(({ id }) => id),
+  ).reached;
+
 function differences(name: string, from: BriefSource): string[] {
   const { plan } = from.evaluation;
   const other = otherPlan(from);
   const whole = (value: number | undefined): number => Math.round(value ?? NaN);
   switch (name) {
     case 'fewerCauses':
-      return [String((other?.leftAbove40.length ?? NaN) - plan.leftAbove40.length)];
+      return [String(leftBy(from, other) - leftBy(from, plan))];
     case 'morePoints':
       return [String(whole(plan.value) - whole(other?.value))];
     default:
@@ -94,7 +102,7 @@ export function countOnFirstPage(name: string, from: BriefSource): number | unde
   const rated = evaluation.indicators.filter(({ state }) => state === 'rated');
   const hasSource = (id: string) => (input.ratings[id]?.source ?? '').trim() !== '';
   if (name.startsWith('left.')) {
-    return planOf(from, name.slice('left.'.length))?.leftAbove40.length;
+    return leftBy(from, planOf(from, name.slice('left.'.length)));
   }
   if (name.startsWith('plan.')) {
     return planOf(from, name.slice('plan.'.length))?.measures.length;

@@ -183,7 +183,8 @@ function frontierFigure([name = '', field = '']: readonly string[], from: BriefS
   }
   const steps = stepsOf(from, unlimited.cost);
   if (name === 'half') {
-    return amounts(steps.find((step) => step.value >= most / 2)?.cost ?? NaN);
+    const half = steps.find((step) => step.value >= most / 2);
+    return marked(half?.cost ?? NaN, half?.estimated ?? 0);
   }
   const step = steps[Number(name)];
   return field === 'cost'
@@ -191,21 +192,28 @@ function frontierFigure([name = '', field = '']: readonly string[], from: BriefS
     : [`${tenth(step?.value ?? NaN)}%`];
 }
 
-const frontiers = new WeakMap<BriefSource['evaluation'], { cost: number; value: number }[]>();
+interface Step {
+  readonly cost: number;
+  readonly estimated: number;
+  readonly value: number;
+}
+
+const frontiers = new WeakMap<BriefSource['evaluation'], Step[]>();
 
 /** One plan after another for each budget of the grid, none of them taken over from its neighbour. */
-function stepsOf(from: BriefSource, dearest: number): { cost: number; value: number }[] {
+function stepsOf(from: BriefSource, dearest: number): Step[] {
   const known = frontiers.get(from.evaluation);
   if (known) {
     return known;
   }
   const problem = problemOf(from);
   const gap = Math.max(1, Math.ceil(dearest / 0.5 / 25)) * 0.5;
-  const steps = new Map<string, { cost: number; value: number }>();
+  const steps = new Map<string, Step>();
   for (let index = 0; index * gap < dearest + gap - 1e-9; index += 1) {
     const { ids, cost, infeasible } = choosePlan({ ...problem, budget: index * gap });
     if (infeasible === null && ids.length > 0) {
-      steps.set(ids.join(' '), { cost, value: shareOfTrouble(from, ids) });
+      const estimated = planFigures(from, ids).estimatedCost;
+      steps.set(ids.join(' '), { cost, estimated, value: shareOfTrouble(from, ids) });
     }
   }
   frontiers.set(from.evaluation, [...steps.values()]);

@@ -8,6 +8,7 @@ import type { PlanProblem } from '../../../../planning/planProblem.ts';
 import { planProblemOf } from '../../../../evaluation/pipeline.ts';
 import { hasAnnex, hasSection } from '../sectionNumbers.ts';
 import type { BriefContext } from '../briefContext.ts';
+import type { EstimatedCost } from './costWords.ts';
 import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
 import { type NamedOption, namedOptions } from './namedOptions.ts';
 
@@ -28,7 +29,7 @@ export interface PlanComparison {
 
 export interface PlanFrontier {
   /** Distinct best plans, the cheapest first. */
-  readonly steps: readonly { readonly cost: number; readonly value: number; readonly count: number }[];
+  readonly steps: readonly (EstimatedCost & { readonly value: number; readonly count: number })[];
   /** Million CNY between two budgets for which the best plan was chosen. */
   readonly gap: number;
 }
@@ -99,7 +100,10 @@ function frontierOf(problem: PlanProblem): PlanFrontier | null {
   const distinct = new Map(
     planFrontier(problem, budgets)
       .filter(({ ids, isFeasible }) => isFeasible && ids.length > 0)
-      .map(({ cost, ids, value }) => [ids.join(' '), { cost, value, count: ids.length }]),
+      .map(({ cost, ids, value }) => {
+        const { estimatedCost } = assessPlan(problem, ids);
+        return [ids.join(' '), { cost, estimatedCost, value, count: ids.length }];
+      }),
   );
   const [first = 0, second = 0] = budgets;
   return distinct.size < 2 ? null : { steps: [...distinct.values()], gap: second - first };

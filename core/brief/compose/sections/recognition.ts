@@ -2,9 +2,9 @@ import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { RecognitionResult } from '../../../model/recognition.ts';
 import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
 import { joined, phrase, sourced } from '../../document/phrase.ts';
-import { annexLink } from './annexHead.ts';
-import { hasAnnex } from './sectionNumbers.ts';
-import { inSentence, type BriefContext } from './briefContext.ts';
+import { annexLink } from '../basis/annexHead.ts';
+import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { inSentence, type BriefContext } from '../basis/briefContext.ts';
 
 interface Checked {
   readonly ladder: KnowledgeBase['recognition']['ladders'][number];

@@ -1,6 +1,6 @@
 import type { Run } from '../../document/document.ts';
 import { sourced } from '../../document/phrase.ts';
-import type { BriefContext } from './briefContext.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
 
 /** Where the paper speaks of an entry; some sections carry the name of their paragraph, in English. */
 export const paperSection = ({ language }: BriefContext, id: string, section: string): Run =>
