@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
 import { evaluate } from '../../core/evaluation/evaluate.ts';
@@ -19,11 +20,12 @@ const briefs = readClusterCases().map(({ id, input }) => {
     cluster: input.cluster,
     actions: [],
     language: 'zh',
-    date: '2026-11-25',
+    // Each as it would be printed: on the day of its assessment, with a fingerprint of its own.
+    date: input.assessedOn ?? '2026-11-25',
     marking: '',
     office: noOffice,
     appVersion: '0.1.0',
-    fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
+    fingerprint: createHash('sha256').update(id).digest('hex'),
     options: wholeBrief,
     edits: [],
     previous: null,

@@ -17,7 +17,9 @@ function textsOf(block: Block): string[] {
     case 'paragraph':
       return [textOf(block.text)];
     case 'findings':
-      return block.items.flatMap(({ text, proof }) => [textOf(text), textOf(proof)]);
+      return block.items.flatMap(({ text, proof, remedy }) =>
+        [text, proof, ...(remedy?.parts ?? [])].map(textOf),
+      );
     case 'table':
       return block.rows.flatMap(({ group, cells }) =>
         group ? [] : (block.size === 'body' ? cells.slice(1) : cells).map(textOf),

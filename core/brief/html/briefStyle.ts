@@ -118,7 +118,7 @@ thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
 .page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
-.page-one thead th{height:22pt}
+.page-one thead th{height:21pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
@@ -142,7 +142,7 @@ h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .run-in h3{margin:0 .5em 0 0}
 .request{font:400 11pt/15pt "Brief Sans";border-top:1pt solid #000;padding:6pt 0}
 .judgement{font-size:12.5pt;line-height:18pt;text-wrap:pretty;border-top:.4pt solid #777;padding-top:8pt}
-ol.findings .finding,.findings .finding div{display:grid;grid-template-columns:12pt 1fr 100pt;column-gap:6pt}
+ol.findings .finding,.findings .finding div{display:grid;grid-template-columns:12pt 1fr 114pt;column-gap:6pt}
 ol.findings li{padding:4pt 0;border-bottom:.4pt solid #777}
 ol.findings .remedy{font:400 9.5pt/13pt "Brief Sans";padding-left:18pt}
 table.findings{border-bottom:0;margin-bottom:0}

@@ -20,7 +20,7 @@ describe('the line on trust', () => {
 
     expect(trust(source)).toContain(`${answered} of ${applicable} answered`);
     expect(trust(source)).toMatch(/, \d+ on sourced evidence A or B, \d+ without a source\./u);
-    expect(trust({ ...source, language: 'zh' })).toMatch(/有来源的A、B级证据\d+项，未注明来源\d+项/u);
+    expect(trust({ ...source, language: 'zh' })).toMatch(/A、B级证据\d+项，无来源\d+项/u);
   });
 
   test('names the assessors of a group', () => {

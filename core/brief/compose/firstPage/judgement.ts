@@ -10,11 +10,18 @@ import { thinDimensions } from '../basis/thinDimensions.ts';
 /** From this width on, in points, the interval says more than the value. */
 const wideFrom = 20;
 
-/** The judgement in one breath: stage, maturity, and how much calls for action. */
+/**
+ * The judgement in one breath: stage, maturity, how much calls for action, and what the plan can be expected to remove.
+ *
+ * As much of it as the Chinese lines hold; what the plan removes stands in the options as well.
+ */
 export function judgement(context: BriefContext): Inline {
   const { gap, language } = context;
-  const full = joined([standing(context), trouble(context)], gap);
-  return language === 'en' || widthInHanzi(textOf(full)) <= longest.zh.judgement ? full : standing(context);
+  const forms = [trouble(context, true), trouble(context, false), []].map((more) =>
+    joined([standing(context), more], gap),
+  );
+  const fitting = forms.find((text) => widthInHanzi(textOf(text)) <= longest.zh.judgement);
+  return (language === 'en' ? forms[0] : fitting) ?? standing(context);
 }
 
 const standing = (context: BriefContext): Inline =>
@@ -64,7 +71,7 @@ function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
 }
 
 /** How many of the causes call for action, and how much of the trouble the plan can be expected to remove. */
-function trouble(context: BriefContext): Inline {
+function trouble(context: BriefContext, withPlan: boolean): Inline {
   const { evaluation, t } = context;
   const { causes, notJudged, plan } = evaluation;
   if (causes.length === 0) {
@@ -78,7 +85,10 @@ function trouble(context: BriefContext): Inline {
       one: raised === 1,
       someOpen: notJudged.length > 0,
       isOne: choiceOf(context)?.other === null,
-      value: plan.measures.length === 0 ? '' : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
+      value:
+        plan.measures.length === 0 || !withPlan
+          ? ''
+          : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
     }),
   );
 }

@@ -4,8 +4,8 @@ import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import { whyNoPlan } from '../basis/plan/planConflict.ts';
 import type { Block, Inline } from '../../document/document.ts';
-import { money, moneyInCell, percent, points } from '../../document/format.ts';
-import { phrase, plain, sourced } from '../../document/phrase.ts';
+import { money, moneyInCell, percent, points, widthInHanzi } from '../../document/format.ts';
+import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import type { Choice } from './choice.ts';
 import type { RemedyChoice } from './remedies.ts';
 
@@ -13,6 +13,9 @@ const widths = { zh: [0.15, 0.21, 0.26, 0.38], en: [0.2, 0.22, 0.1, 0.13, 0.35] 
 
 /** So many causes are named; of more, the worst two and how many there are. */
 const mostNamed = 2;
+
+/** Two lines of the last column, less what stands round the names. */
+const roomOfNames = 12;
 
 /** Two plans side by side; one plan, or none and why, in a sentence. */
 export function optionsOnFirstPage(
@@ -195,11 +198,13 @@ function leftOf(context: BriefContext, { plan, from, slot }: Left): string {
   const names = left
     .slice(0, mostNamed)
     .map(({ id }): Inline => [sourced(causeClause(id, kb, language), `kb:${id}.clause`)]);
+  const isLong = language === 'zh' && widthInHanzi(textOf(listOf(context, names))) > roomOfNames;
+  const named = isLong ? names.slice(0, 1) : names;
   return t('briefPage.left', {
     count: slot([sourced(String(left.length), `count:left.${from}`)]),
     one: left.length === 1,
-    names: slot(listOf(context, names)),
-    all: names.length === left.length,
+    names: slot(listOf(context, named)),
+    all: named.length === left.length,
   });
 }
 

@@ -103,12 +103,7 @@ function whenWords(context: BriefContext, commitment: Commitment): Inline {
     t('briefPage.standingOf', {
       standing,
       // The month is enough where the line is short; the list of actions has the day.
-      date: slot(
-        sourced(
-          dateInCell(language === 'zh' ? action.dueOn.slice(0, 7) : action.dueOn, language),
-          `${from}.dueOn`,
-        ),
-      ),
+      date: slot(sourced(dateInCell(action.dueOn.slice(0, 'yyyy-mm'.length), language), `${from}.dueOn`)),
       progress: slot(sourced(`${action.progress}%`, `${from}.progress`)),
     }),
   );

@@ -23,7 +23,7 @@ export const briefPage = {
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether the measures under way go on, and what is done about the ${behind} ones.`;
+      : `Whether the measures under way go on as decided, with ${behind}.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType
@@ -131,7 +131,7 @@ export const briefPage = {
       case 'done':
         return 'Done';
       case 'due':
-        return `Under way (${p.progress}), due ${p.date}`;
+        return `${p.progress} done, due ${p.date}`;
     }
   },
   levelUp: (p: { name: string; now: string; to: string }) => `${p.name} at level ${p.to}, now ${p.now}`,

@@ -83,11 +83,11 @@ export const briefPage = {
       case 'late':
         return `逾期（原定${p.date}）`;
       case 'stalled':
-        return `停滞在${p.progress}，${p.date}到期`;
+        return `停在${p.progress}，限${p.date}`;
       case 'done':
         return '已办结';
       case 'due':
-        return `已办${p.progress}，${p.date}到期`;
+        return `已办${p.progress}，限${p.date}`;
     }
   },
   levelUp: (p) => `${p.name}升至${p.to}级`,
@@ -144,8 +144,8 @@ export const briefPage = {
     [
       p.all ? `${p.applicable}项全部作答` : `已答${p.answered}/${p.applicable}`,
       p.assessors === '' ? '' : `，${p.assessors}人评分`,
-      p.backed === '' ? '，无A、B级证据' : `，有来源的A、B级证据${p.backed}项`,
-      p.unsourced === '' ? '' : `，未注明来源${p.unsourced}项`,
+      p.backed === '' ? '，无A、B级证据' : `，A、B级证据${p.backed}项`,
+      p.unsourced === '' ? '' : `，无来源${p.unsourced}项`,
       '；',
     ].join(''),
   trustDraws: (p) => {
