@@ -15,7 +15,8 @@ export const masked = (text: string): string => text.replace(/\d[\d.%]*/gu, '#')
 function textsOf(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [textOf(block.text)];
+      // The letterhead is the office's, the same on all that it prints.
+      return block.id === 'signature' ? [] : [textOf(block.text)];
     case 'findings':
       return block.items.flatMap(({ text, proof, remedy }) =>
         [text, proof, ...(remedy?.parts ?? [])].map(textOf),

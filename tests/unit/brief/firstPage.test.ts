@@ -191,7 +191,7 @@ describe('actions under way', () => {
     expect(remediesOf(accepted(() => ({ status: 'done' })))[0]).toContain('已办结');
     expect(
       remediesOf(accepted(() => ({ startOn: '2026-01-01', createdAt: '2026-01-01T08:00:00.000Z' })))[0],
-    ).toContain('停滞在');
+    ).toContain('停在');
     expect(remediesOf(accepted(() => ({ status: 'done' }), 'en'))[0]).toContain('| Done |');
   });
 

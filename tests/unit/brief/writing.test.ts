@@ -191,7 +191,7 @@ describe('what is uncertain', () => {
     };
 
     expect(paragraph(wide, 'judgement')).toContain('with maturity near 38 of 100 but open between 25 and 50');
-    expect(paragraph(inChinese(wide), 'judgement')).toContain('成熟度约38（25至50均有可能）');
+    expect(paragraph(inChinese(wide), 'judgement')).toContain('成熟度约38（25至50）');
   });
 });
 

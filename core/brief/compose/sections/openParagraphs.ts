@@ -10,7 +10,7 @@ import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
 const causesNamed = 2;
-const answersNamed = 2;
+const answersNamed = 1;
 
 /** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
 export function openParagraphs(context: BriefContext): readonly Block[] {

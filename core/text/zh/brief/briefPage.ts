@@ -44,7 +44,7 @@ export const briefPage = {
   stageDecided: (p) => `经评估人认定处于${p.stage}（抽样支持${p.probability}）`,
   stageUnknown: '所处阶段尚不能判断',
   maturity: (p) => `成熟度${p.value}（九成区间${p.low}至${p.high}）`,
-  maturityWide: (p) => `成熟度约${p.value}（${p.low}至${p.high}均有可能）`,
+  maturityWide: (p) => `成熟度约${p.value}（${p.low}至${p.high}）`,
   maturityOnly: (p) => `成熟度为${p.value}`,
   maturityWithheld: (p) => `仅答${p.answered}/${p.applicable}，成熟度暂不给出`,
   maturityThin: (p) => `${p.one ? `${p.name}维度` : `有${p.count}个维度`}答得太少，成熟度暂不给出`,
@@ -151,7 +151,7 @@ export const briefPage = {
   trustDraws: (p) => {
     const drawn = p.someDrawn ? '（含未答项）' : '';
     const whole = p.share === '' ? '' : `，整体在${p.share}抽样中最优`;
-    return `${p.isOne ? '方案' : '甲案'}${p.count}项中${p.core}项在九成以上抽样中入选${whole}${drawn}。`;
+    return `${p.isOne ? '方案' : '甲案'}有${p.core}/${p.count}项在九成抽样中入选${whole}${drawn}。`;
   },
   trustEstimated: (p) => (p.isAll ? '费用均为估算。' : '费用过半为估算。'),
   trustOld: '最新数据已逾18个月。',
