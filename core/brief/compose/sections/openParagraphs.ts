@@ -9,7 +9,7 @@ import { body, causeName, listedNames } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
-const causesNamed = 2;
+const causesNamed = 1;
 const answersNamed = 1;
 
 /** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */

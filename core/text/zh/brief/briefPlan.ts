@@ -82,7 +82,7 @@ export const briefPlan = {
   aimReachedWithout: (p) =>
     p.one
       ? `未入选的仅${p.name}一项，列入可再消减${p.gain}，方案目标不靠它也已达到。`
-      : `未入选的${p.count}项并非方案目标所需，其中${p.name}列入后可再消减${p.gain}。`,
+      : `未入选的${p.count}项中，${p.name}可再消减${p.gain}。`,
   costWith: (p) => `连同前提“${p.needs}”，${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>

@@ -42,7 +42,7 @@ export const briefReasons = {
   noneRaised: (p) =>
     `${p.someOpen ? '可判断的' : ''}${p.count}项成因的严重度均低于${p.level}，未达到处置线。`,
   otherCauses: (p) =>
-    `另有${p.count}项成因达到处置线（${p.level}及以上）${p.all ? '：' : '，较重的有：'}${p.names}。`,
+    `另有${p.count}项达${p.level}${p.all ? '：' : '，较重的有：'}${p.names}。`,
   causeWithFact: (p) => `${p.cause}，${p.fact}`,
   countOfCauses: (p) => String(p.n),
   problems: (p) => `主要表现为${p.names}。`,
