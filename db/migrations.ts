@@ -7,6 +7,7 @@ import * as fourth from './migrations/0004-brief.ts';
 import * as fifth from './migrations/0005-stage-context.ts';
 import * as sixth from './migrations/0006-plan-years-choice.ts';
 import * as seventh from './migrations/0007-outside-shocks.ts';
+import * as eighth from './migrations/0008-office.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];
 
 export const latestVersion = migrations.length;
 

@@ -1,3 +1,4 @@
+import { consoleTerminal } from './commands/consoleTerminal.ts';
 import { runCommand } from './commands/runCommand.ts';
 import { onInterrupt } from './loopback/onInterrupt.ts';
 
@@ -8,9 +9,8 @@ function interruption(): AbortSignal {
 }
 
 // An exit code instead of process.exit(): output into a pipe is written to its end.
-process.exitCode = await runCommand(process.argv.slice(2), {
-  environment: process.env,
-  print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-  interruption,
-});
+const { env: environment, stdout, stderr } = process;
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  consoleTerminal({ environment, interruption, stdout, stderr }),
+);

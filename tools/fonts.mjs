@@ -1,4 +1,6 @@
-// Makes the shipped fonts: static weights of Noto Sans SC and Noto Serif SC, cut down to GBK, Latin and Greek.
+// Makes the shipped fonts: static weights of Noto Sans SC and Noto Serif SC, each in two slices. The common one has GBK,
+// Latin and Greek; the rare one has the further hanzi of GB 18030-2022, implementation level 2, and of
+// 通用规范汉字表 (2013), and is loaded only by a text that has one of them (`unicode-range` in the styles).
 // Run once (`npm run fonts`) when the font packages change; the result is committed with its licence.
 // Static weights, because Chromium prints variable and synthesised weights as Type 3 fonts.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,8 +16,15 @@ const families = [
   { package: 'noto-serif-sc', file: 'NotoSerifSC', weights: ['400Regular', '600SemiBold', '700Bold'] },
 ];
 
+/** What is loaded from the rare slice: extension A, the end of the basic block and what lies beyond the first plane. */
+const rareRanges = [
+  [0x3400, 0x4dbf],
+  [0x9fa6, 0x9fff],
+  [0x20000, 0x3ffff],
+];
+
 /** Every character of GBK, and the Latin, Greek, punctuation, arrow and mathematical ones used in briefs. */
-function shippedCharacters() {
+function commonCharacters() {
   const characters = new Set();
   const ranges = [
     [0x20, 0x24f],
@@ -43,21 +52,40 @@ function shippedCharacters() {
   return [...characters].join('');
 }
 
+const isRare = (code) => rareRanges.some(([from, to]) => code >= from && code <= to);
+
+/** The slices of a font with the characters that each has of it. */
+const slicesOf = (font) => [
+  { mark: '', characters: common },
+  {
+    mark: '-rare',
+    characters: [...codesOf(font)]
+      .filter(isRare)
+      .map((code) => String.fromCodePoint(code))
+      .join(''),
+  },
+];
+
 const sources = await assetSources();
 const subsetFont = sources.load('subset-font');
-const characters = shippedCharacters();
-// What every shipped file has: the brief refuses a character outside, which would print as a box.
+const common = commonCharacters();
+// What the files of every family and weight have: a character outside is printed in a font of the computer, or not at
+// all.
 let covered = null;
 for (const family of families) {
   const source = sources.folderOf(`@expo-google-fonts/${family.package}`);
   for (const weight of family.weights) {
-    const name = `${family.file}-${weight.slice(0, 3)}.woff2`;
     const font = readFileSync(join(source, weight, `${family.file}_${weight}.ttf`));
-    const subset = await subsetFont(font, characters, { targetFormat: 'sfnt' });
-    covered = covered?.intersection(codesOf(subset)) ?? codesOf(subset);
-    const packed = await subsetFont(subset, characters, { targetFormat: 'woff2' });
-    writeFileSync(join(fonts, name), packed);
-    console.log(`${name}: ${(packed.length / 1e6).toFixed(2)} MB`);
+    const codes = new Set();
+    for (const { mark, characters } of slicesOf(font)) {
+      const name = `${family.file}-${weight.slice(0, 3)}${mark}.woff2`;
+      const subset = await subsetFont(font, characters, { targetFormat: 'sfnt' });
+      codesOf(subset).forEach((code) => codes.add(code));
+      const packed = await subsetFont(subset, characters, { targetFormat: 'woff2' });
+      writeFileSync(join(fonts, name), packed);
+      console.log(`${name}: ${(packed.length / 1e6).toFixed(2)} MB`);
+    }
+    covered = covered?.intersection(codes) ?? codes;
   }
 }
 writeFileSync(join(fonts, 'coverage.json'), `${JSON.stringify(rangesOf(covered))}\n`);

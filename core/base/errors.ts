@@ -25,6 +25,7 @@ export const errorCodes = [
   'disk-full',
   'migration-failed',
   'file-not-written',
+  'file-not-opened',
   'print-failed',
   'missing-glyph',
   'unknown-channel',

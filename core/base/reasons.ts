@@ -100,6 +100,7 @@ export type Fault = Reason & { readonly path: string };
 /** Why a print failed. */
 export const printReasons = [
   'no-browser',
+  'debugging-refused',
   'browser-not-unpacked',
   'browser-stopped',
   'font-missing',

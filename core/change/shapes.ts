@@ -97,6 +97,10 @@ export const settingsShape = fields({
   assessorName: 'value',
   assessorUnit: 'value',
   marking: 'value',
+  officeUnit: 'value',
+  officeSigner: 'value',
+  officeContact: 'value',
+  annexOrder: 'value',
 });
 
 export const actionFieldsShape = fields({

@@ -14,6 +14,9 @@ const AppInfoSchema = v.strictObject({
   readOnly: v.boolean(),
 });
 
+/** `null` before the first export, and where the folder is gone. */
+const ExportFolderSchema = v.strictObject({ folder: v.nullable(v.string()) });
+
 /** The program itself: what it is, and its settings. */
 export const appChannels = {
   'app.info': { input: none, output: AppInfoSchema },
@@ -23,4 +26,7 @@ export const appChannels = {
     input: v.strictObject({ ...SomeSettingsSchema.entries, ...replacing(SomeSettingsSchema) }),
     output: none,
   },
+  /** The folder of the last export, which the next one is offered; chosen by exporting, never from here. */
+  'exportFolder.get': { input: none, output: ExportFolderSchema },
+  'exportFolder.forget': { input: none, output: ExportFolderSchema },
 } as const satisfies Record<string, Call>;

@@ -5,7 +5,9 @@ import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/brief
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
-import { type Call, ExportedFileSchema, LanguageSchema, replacing } from './call.ts';
+import { briefStages } from '../model/brief/briefStage.ts';
+import { SpokenDeskSchema } from '../model/brief/spokenDesk.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 import { briefFile, BriefFileSchema } from './carries.ts';
 
 const byJob = v.strictObject({ job: IdSchema });
@@ -35,9 +37,45 @@ export const briefChannels = {
     input: v.strictObject({ id: IdSchema, options: BriefOptionsSchema, ...replacing(BriefOptionsSchema) }),
     output: BriefOptionsSchema,
   },
-  /** Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. */
+  /**
+   * Writes the brief where the official chooses; the preview is served by the shell at `briefPath`. `withoutMissing`
+   * prints the code point of a character that no font has.
+   */
   'brief.export': {
-    input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(['pdf', 'docx']) }),
+    input: v.strictObject({
+      id: IdSchema,
+      language: LanguageSchema,
+      format: v.picklist(['pdf', 'docx']),
+      withoutMissing: v.optional(v.boolean()),
+      /** A new id by which the export is asked about and cancelled while it runs. */
+      job: v.optional(IdSchema),
+    }),
+    output: ExportedFileSchema,
+  },
+  /** What a running export is doing; `null` where none of that id runs. */
+  'brief.progress': {
+    input: byJob,
+    output: v.strictObject({ stage: v.nullable(v.picklist(briefStages)) }),
+  },
+  /** Ends an export that is not writing its file yet; it then answers that nothing was written. */
+  'brief.cancel': { input: byJob, output: none },
+  /** Keeps a record of a brief that the page itself prints, so that it can be checked like an exported one. */
+  'brief.recordPrinted': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: none,
+  },
+  /** What is said of the assessment in a minute. */
+  'brief.spoken': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: SpokenDeskSchema,
+  },
+  /** The same as a DOCX, and the measures of the plan as an XLSX, where the official chooses. */
+  'brief.exportSpoken': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: ExportedFileSchema,
+  },
+  'brief.exportMeasures': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
     output: ExportedFileSchema,
   },
   /** Whether the data behind a printed brief have changed since, by the digits that it prints. */

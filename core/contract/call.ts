@@ -20,6 +20,8 @@ export const LanguageSchema = v.picklist(languages);
 export const ExportedFileSchema = v.strictObject({
   /** `null` when the official closed the dialog without choosing. */
   path: v.nullable(v.string()),
+  /** By which `file.open` and `file.show` find it; `null` where there is none. */
+  handle: v.nullable(IdSchema),
 });
 
 /**

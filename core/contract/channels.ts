@@ -8,6 +8,7 @@ import { briefChannels } from './briefChannels.ts';
 import type { Call } from './call.ts';
 import { longestBody } from './carries.ts';
 import { clusterChannels } from './clusterChannels.ts';
+import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
@@ -23,6 +24,7 @@ export const channels = {
   ...memberChannels,
   ...actionChannels,
   ...briefChannels,
+  ...fileChannels,
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

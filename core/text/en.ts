@@ -4,11 +4,14 @@ import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
 import { briefCheck } from './en/brief/briefCheck.ts';
 import { briefFacts } from './en/brief/briefFacts.ts';
+import { briefMeasures } from './en/brief/briefMeasures.ts';
+import { briefOffice } from './en/brief/briefOffice.ts';
 import { briefOpen } from './en/brief/briefOpen.ts';
 import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
 import { briefScreen } from './en/brief/briefScreen.ts';
+import { briefSpoken } from './en/brief/briefSpoken.ts';
 import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
@@ -16,6 +19,7 @@ import { common } from './en/common.ts';
 import { crossChecks } from './en/plan/crossChecks.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
@@ -23,6 +27,7 @@ import { indicators } from './en/indicators.ts';
 import { knowledge } from './en/knowledge/knowledge.ts';
 import { knowledgeProblems } from './en/knowledge/knowledgeProblems.ts';
 import { method } from './en/method/method.ts';
+import { office } from './en/office.ts';
 import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
@@ -41,11 +46,14 @@ export const en = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefMeasures,
+  briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
   briefReasons,
   briefScreen,
+  briefSpoken,
   changes,
   clusters,
   commands,
@@ -54,12 +62,14 @@ export const en = {
   diagnosis,
   errors,
   explain,
+  exports,
   followUp,
   frame,
   indicators,
   knowledge,
   knowledgeProblems,
   method,
+  office,
   plan,
   planOptions,
   plans,

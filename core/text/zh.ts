@@ -4,11 +4,14 @@ import { briefAnnex } from './zh/brief/briefAnnex.ts';
 import { briefBatch } from './zh/brief/briefBatch.ts';
 import { briefCheck } from './zh/brief/briefCheck.ts';
 import { briefFacts } from './zh/brief/briefFacts.ts';
+import { briefMeasures } from './zh/brief/briefMeasures.ts';
+import { briefOffice } from './zh/brief/briefOffice.ts';
 import { briefOpen } from './zh/brief/briefOpen.ts';
 import { briefPage } from './zh/brief/briefPage.ts';
 import { briefPlan } from './zh/brief/briefPlan.ts';
 import { briefReasons } from './zh/brief/briefReasons.ts';
 import { briefScreen } from './zh/brief/briefScreen.ts';
+import { briefSpoken } from './zh/brief/briefSpoken.ts';
 import { changes } from './zh/changes.ts';
 import { clusters } from './zh/clusters.ts';
 import { commands } from './zh/commands.ts';
@@ -16,6 +19,7 @@ import { common } from './zh/common.ts';
 import { crossChecks } from './zh/plan/crossChecks.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
+import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
@@ -23,6 +27,7 @@ import { indicators } from './zh/indicators.ts';
 import { knowledge } from './zh/knowledge/knowledge.ts';
 import { knowledgeProblems } from './zh/knowledge/knowledgeProblems.ts';
 import { method } from './zh/method/method.ts';
+import { office } from './zh/office.ts';
 import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
@@ -43,11 +48,14 @@ export const zh = {
   briefBatch,
   briefCheck,
   briefFacts,
+  briefMeasures,
+  briefOffice,
   briefOpen,
   briefPage,
   briefPlan,
   briefReasons,
   briefScreen,
+  briefSpoken,
   changes,
   clusters,
   commands,
@@ -56,12 +64,14 @@ export const zh = {
   diagnosis,
   errors,
   explain,
+  exports,
   followUp,
   frame,
   indicators,
   knowledge,
   knowledgeProblems,
   method,
+  office,
   plan,
   planOptions,
   plans,

@@ -7,17 +7,27 @@ interface SettingRow {
   readonly assessor_name: string;
   readonly assessor_unit: string;
   readonly marking: string;
+  readonly office_unit: string;
+  readonly office_signer: string;
+  readonly office_contact: string;
+  readonly annex_order: string;
 }
+
+const columns = `language, theme, assessor_name, assessor_unit, marking,
+  office_unit, office_signer, office_contact, annex_order`;
 
 /** Reads and writes the preferences of this installation: one row, made with the table. */
 export function createSettingRepository(db: Database) {
-  const get = db.prepare<[], SettingRow>(
-    `SELECT language, theme, assessor_name, assessor_unit, marking FROM setting WHERE id = 1`,
-  );
+  const get = db.prepare<[], SettingRow>(`SELECT ${columns} FROM setting WHERE id = 1`);
   const save = db.prepare<SettingRow>(
     `UPDATE setting SET language = @language, theme = @theme, assessor_name = @assessor_name,
-       assessor_unit = @assessor_unit, marking = @marking WHERE id = 1`,
+       assessor_unit = @assessor_unit, marking = @marking,
+       office_unit = @office_unit, office_signer = @office_signer, office_contact = @office_contact,
+       annex_order = @annex_order
+     WHERE id = 1`,
   );
+  const getFolder = db.prepare<[], string>(`SELECT export_folder FROM setting WHERE id = 1`).pluck();
+  const saveFolder = db.prepare<[string]>(`UPDATE setting SET export_folder = ? WHERE id = 1`);
 
   return {
     get(): Settings {
@@ -34,7 +44,16 @@ export function createSettingRepository(db: Database) {
         assessor_name: settings.assessorName,
         assessor_unit: settings.assessorUnit,
         marking: settings.marking,
+        office_unit: settings.officeUnit,
+        office_signer: settings.officeSigner,
+        office_contact: settings.officeContact,
+        annex_order: JSON.stringify(settings.annexOrder),
       });
+    },
+    /** The folder of the last export; empty before the first. It may have gone since. */
+    exportFolder: (): string => getFolder.get() ?? '',
+    saveExportFolder(folder: string): void {
+      saveFolder.run(folder);
     },
   };
 }
@@ -45,4 +64,9 @@ const toSettings = (row: SettingRow): Settings => ({
   assessorName: row.assessor_name,
   assessorUnit: row.assessor_unit,
   marking: row.marking,
+  officeUnit: row.office_unit,
+  officeSigner: row.office_signer,
+  officeContact: row.office_contact,
+  // Written by `save` only.
+  annexOrder: JSON.parse(row.annex_order) as Settings['annexOrder'],
 });

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Language } from '../../core/base/settings.ts';
+import type { BriefStage } from '../../core/model/brief/briefStage.ts';
 
 /** What the backend needs from the machine around it. Each shell brings its own; tests bring theirs. */
 
@@ -25,11 +26,22 @@ export const pictureDensity = 300;
 /** How long one print may take, in milliseconds, once its browser is up: far more than a slow machine needs. */
 export const printLimit = 300_000;
 
+/** What a print is doing: what prints is started, earlier prints are waited for, the pages are laid out. */
+export type PrintStage = Extract<BriefStage, 'starting' | 'waiting' | 'printing'>;
+
+/** How somebody follows a print, and leaves it. */
+export interface PrintWatch {
+  /** Called at the beginning of each stage; one that is not needed is left out. */
+  readonly onStage?: ((stage: PrintStage) => void) | undefined;
+  /** Aborted, the print rejects at once with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface Printer {
   /** A tagged PDF with outline, page size from the document's style. Rejects with `AppError('print-failed')`. */
-  print(job: PrintJob): Promise<Uint8Array>;
+  print(job: PrintJob, watch?: PrintWatch): Promise<Uint8Array>;
   /** A PNG of each element, in the order of its ids, at `pictureDensity`. Rejects as `print` does. */
-  pictures(job: PictureJob): Promise<readonly Uint8Array[]>;
+  pictures(job: PictureJob, watch?: PrintWatch): Promise<readonly Uint8Array[]>;
   close(): Promise<void>;
 }
 
@@ -38,13 +50,21 @@ export interface Desktop {
   /** `zh` when the system's first language is Chinese, else `en`. */
   readonly systemLanguage: Language;
   readonly printer: Printer;
-  /** Where to write an export: a dialog in Electron, the documents folder elsewhere; `null` when cancelled. */
-  chooseExportPath(suggestedName: string): Promise<string | null>;
+  /**
+   * Where to write an export: a dialog in Electron, which opens in `folder`; elsewhere that folder itself. Without one
+   * the documents folder. `null` when cancelled.
+   */
+  chooseExportPath(suggestedName: string, folder: string | null): Promise<string | null>;
   /**
    * An existing folder for several files: a dialog in Electron, elsewhere a new folder of that name in the documents
-   * folder; `null` when cancelled.
+   * folder; inside `folder` where there is one. `null` when cancelled.
    */
-  chooseExportFolder(suggestedName: string): Promise<string | null>;
+  chooseExportFolder(suggestedName: string, folder: string | null): Promise<string | null>;
+  /**
+   * Opens a file that this program has written in the program that the computer has for it, or shows it in its folder; a
+   * folder is opened. Says whether that seems to have worked.
+   */
+  openWritten(path: string, how: 'open' | 'show'): Promise<boolean>;
 }
 
 export interface Clock {

@@ -13,6 +13,8 @@ interface Common {
   /** A file for one brief, else a folder. */
   readonly out: string;
   readonly date: string;
+  /** Prints the code point of a character that no font has. */
+  readonly withoutMissing: boolean;
 }
 
 /** What `brief` was asked for. */
@@ -41,6 +43,7 @@ const options = {
   format: { type: 'string' },
   out: { type: 'string' },
   date: { type: 'string' },
+  'without-missing': { type: 'boolean' },
   ...knowledgeOption,
 } as const;
 
@@ -66,6 +69,7 @@ export function readBriefWish(words: readonly string[], t: Translate): BriefWish
     formats: listed(values.format ?? formatOf(out), briefFormats) ?? usage(t('commands.formatWrong')),
     out,
     date,
+    withoutMissing: values['without-missing'] === true,
   };
   return all === true
     ? { ...common, from: 'store', store: text(values.store) ?? null }

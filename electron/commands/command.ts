@@ -20,6 +20,12 @@ export function interruptionOf({ terminal, t }: CommandPorts): AbortSignal {
   return signal;
 }
 
+/** The list that names what was not written, a line each; empty where everything was. */
+export const missingBriefs = (failures: readonly string[], t: Translate): string =>
+  failures.length === 0
+    ? ''
+    : `${t('exports.notWritten', { count: failures.length })}\n${failures.map((line) => `  ${line}\n`).join('')}`;
+
 /** Runs with the words after its name and gives an exit code. */
 export type Command = (words: readonly string[], ports: CommandPorts) => Promise<number>;
 

@@ -15,14 +15,16 @@ import { storeLocation } from '../backend/start/storeLocation.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import type { BriefWish } from './briefWish.ts';
-import { type CommandPorts, interrupted, interruptionOf } from './command.ts';
+import { sayLength } from './lengthNotice.ts';
+import { type CommandPorts, interrupted, interruptionOf, missingBriefs } from './command.ts';
 
 type StoreWish = Extract<BriefWish, { from: 'store' }>;
 
 /**
  * Writes the brief of the latest assessment of every cluster into a folder: a line for each file on stderr, the summary
- * on stdout. Exit code 1 when one was not written; an assessment that is not ready yet is no failure. Told to end, it
- * finishes the briefs under way, and what it has written is recorded.
+ * on stdout, and what was not written with its reason at the end. Exit code 1 when one was not written; an assessment
+ * that is not ready yet is no failure. Told to end, it finishes the briefs that are being laid out, and what it has
+ * written is recorded.
  */
 export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Promise<number> {
   const storePath = wish.store ?? storeLocation(ports.terminal.environment).storePath;
@@ -37,18 +39,21 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
   const context = openContext(backend);
   try {
     const ids = batchIds(context, { ids: null });
-    const { languages, formats } = wish;
+    const { languages, formats, withoutMissing } = wish;
     const count = tally(ids.length * languages.length * formats.length, ports);
     await runBatch(context, {
       ids,
       languages,
       formats,
       annexes: true,
+      withoutMissing,
       folder,
       signal,
       tell: count.take,
     });
+    await count.said();
     ports.terminal.print(`${count.summary(folder)}\n`);
+    ports.terminal.complain(count.failures());
     if (signal.aborted) {
       return interrupted;
     }
@@ -72,6 +77,7 @@ function backendPorts(storePath: string, date: string, { terminal, t }: CommandP
       shell: 'loopback',
       systemLanguage: 'zh',
       printer: createTerminalPrinter({ t, complain: terminal.complain }),
+      openWritten: async () => false,
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },
@@ -81,22 +87,36 @@ function backendPorts(storePath: string, date: string, { terminal, t }: CommandP
   };
 }
 
-/** Counts what a batch tells and says each settled file as `3/40  …`. */
-function tally(of: number, { terminal, language, t }: CommandPorts) {
+/**
+ * Counts what a batch tells and says each settled file as `3/40  …`; what is under way stands below, where somebody
+ * looks.
+ */
+function tally(of: number, ports: CommandPorts) {
+  const { terminal, language, t } = ports;
+  const notices: Promise<void>[] = [];
   const counts = { written: 0, failed: 0, skipped: 0 };
-  const say = (text: string) =>
-    terminal.complain(`${counts.written + counts.failed + counts.skipped}/${of}  ${text}\n`);
+  const failures: string[] = [];
+  const numbered = (text: string) => `${counts.written + counts.failed + counts.skipped}/${of}  ${text}`;
+  const say = (text: string) => terminal.complain(`${numbered(text)}\n`);
   const nameOf = (name: { readonly en: string; readonly zh: string }) => inLanguage(name, language);
   return {
     take(step: BatchStep): void {
-      if (step.kind === 'written') {
+      if (step.kind === 'stage') {
+        const { name, language: briefLanguage } = step.brief;
+        const stage = t('exports.stageName', { stage: step.stage });
+        const text = t('exports.briefStage', { name: nameOf(name), language: briefLanguage, stage });
+        terminal.status?.(numbered(text));
+      } else if (step.kind === 'written') {
         counts.written++;
         say(basename(step.path));
+        notices.push(sayLength(step, ports));
       } else if (step.kind === 'failed') {
         const { name, code, details, language: briefLanguage, format } = step.failure;
         const reason = describeError(new AppError(code, code, details), language);
+        const failure = { name: nameOf(name), language: briefLanguage, format, reason };
         counts.failed++;
-        say(t('commands.briefFailed', { name: nameOf(name), language: briefLanguage, format, reason }));
+        failures.push(t('commands.briefMissing', failure));
+        say(t('commands.briefFailed', failure));
       } else if (step.kind === 'skipped') {
         const { name, reason } = step.skipped;
         counts.skipped += step.files;
@@ -104,7 +124,11 @@ function tally(of: number, { terminal, language, t }: CommandPorts) {
         say(t('commands.briefSkipped', { name: nameOf(name), reason: lacking }));
       }
     },
-    hasFailed: (): boolean => counts.failed > 0,
+    /** When all that is too long has been said. */
+    said: (): Promise<unknown> => Promise.all(notices),
+    hasFailed: (): boolean => failures.length > 0,
     summary: (folder: string): string => t('commands.briefsWritten', { ...counts, folder }),
+    /** What was not written and why, once more and together; empty where everything was. */
+    failures: (): string => missingBriefs(failures, t),
   };
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   /** The result, and nothing else. */
   print(text: string): void;
   complain(text: string): void;
+  /** Shows a line in the place of the last one of its kind, until something else is written; only where somebody looks. */
+  readonly status?: (text: string) => void;
   /**
    * For a command that writes several things one after another: from now on, being told to end (Ctrl+C) aborts the
    * signal in place of ending at once.

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { app, dialog, session, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { basename, join } from 'node:path';
+import { app, dialog, session, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
@@ -29,37 +29,48 @@ const createDesktop = (language: Language): Desktop => ({
   shell: 'electron',
   systemLanguage: language,
   printer,
-  chooseExportPath: (name) => chooseExportPath(name, language),
-  chooseExportFolder: (name) => chooseExportFolder(name, language),
+  openWritten,
+  chooseExportPath: (name, folder) => chooseExportPath(join(folder ?? documents(), name), language),
+  chooseExportFolder: (name, folder) =>
+    chooseExportFolder(name, { defaultPath: folder ?? documents(), title: exportTitle(language) }),
 });
 
-async function chooseExportPath(name: string, language: Language): Promise<string | null> {
+/** Only what the backend has written comes here: never a path of the page. */
+const openWritten: Desktop['openWritten'] = async (path, how) => {
+  if (how === 'show') {
+    shell.showItemInFolder(path);
+    return true;
+  }
+  return (await shell.openPath(path)) === '';
+};
+
+async function chooseExportPath(defaultPath: string, language: Language): Promise<string | null> {
   const folder = process.env['CLUSTER_DESK_EXPORTS'];
   if (folder) {
-    return join(folder, name);
+    return join(folder, basename(defaultPath));
   }
-  const options = {
-    title: createTranslate(language)('shell.exportTitle'),
-    defaultPath: join(app.getPath('documents'), name),
-  };
+  const options = { title: exportTitle(language), defaultPath };
   const { canceled, filePath } = mainWindow
     ? await dialog.showSaveDialog(mainWindow, options)
     : await dialog.showSaveDialog(options);
   return canceled || !filePath ? null : filePath;
 }
 
-async function chooseExportFolder(name: string, language: Language): Promise<string | null> {
+const exportTitle = (language: Language): string => createTranslate(language)('shell.exportTitle');
+
+const documents = (): string => app.getPath('documents');
+
+async function chooseExportFolder(
+  name: string,
+  look: Pick<OpenDialogOptions, 'title' | 'defaultPath'>,
+): Promise<string | null> {
   const folder = process.env['CLUSTER_DESK_EXPORTS'];
   if (folder) {
     const path = join(folder, name);
     mkdirSync(path, { recursive: true });
     return path;
   }
-  const options: OpenDialogOptions = {
-    title: createTranslate(language)('shell.exportTitle'),
-    defaultPath: app.getPath('documents'),
-    properties: ['openDirectory', 'createDirectory'],
-  };
+  const options: OpenDialogOptions = { ...look, properties: ['openDirectory', 'createDirectory'] };
   const { canceled, filePaths } = mainWindow
     ? await dialog.showOpenDialog(mainWindow, options)
     : await dialog.showOpenDialog(options);
@@ -71,7 +82,7 @@ function refuseToStart(error: unknown, language: Language): void {
   const t = createTranslate(language);
   const isBusy = error instanceof AppError && error.code === 'store-busy';
   const sentence = error instanceof AppError ? describeError(error, language) : String(error);
-  const text = isBusy ? t('shell.alreadyOpen') : `${t('shell.cannotStart')} ${sentence}`;
+  const text = isBusy ? t('shell.alreadyOpen') : t('shell.cannotStart', { why: sentence });
   console.error(text);
   dialog.showErrorBox(t('common.appName'), text);
   app.exit(isBusy ? 0 : 1);

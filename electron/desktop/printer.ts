@@ -3,9 +3,12 @@ import { BrowserWindow } from 'electron';
 import { briefPolicy } from '../pages/contentPolicy.ts';
 import { documentHeaders } from '../pages/headers.ts';
 import { fontsReady } from '../printing/fontsReady.ts';
-import { asPrintFailure, printFailure } from '../printing/printFailure.ts';
+import { printFailure } from '../printing/printFailure.ts';
+import { systemPrintClock } from '../printing/printClock.ts';
+import { createPrintQueue } from '../printing/printQueue.ts';
 import { withDeadline } from '../printing/withDeadline.ts';
-import { pictureDensity, printLimit, type Printer } from '../backend/ports.ts';
+import { withOneRetry } from '../printing/withOneRetry.ts';
+import { pictureDensity, printLimit, type Printer, type PrintWatch } from '../backend/ports.ts';
 import { pagePreferences } from './mainWindow.ts';
 import { pageOrigin } from './scheme.ts';
 
@@ -17,33 +20,34 @@ export interface DesktopPrinter extends Printer {
 /** Prints in a hidden window as locked as the visible one. Rejects with `AppError('print-failed', …, { reason })`. */
 export function createDesktopPrinter(): DesktopPrinter {
   const documents = new Map<string, string>();
+  const queue = createPrintQueue(systemPrintClock);
 
-  const inWindow = async <T>(
-    html: string,
-    { offscreen, work }: { offscreen: boolean; work: (window: BrowserWindow) => Promise<T> },
-  ): Promise<T> => {
+  const inWindow = async <T>(job: WindowPrint<T>, signal: AbortSignal | undefined): Promise<T> => {
     // At the root, so that the document's relative `fonts/…` are the page's own fonts.
     const path = `/print-${randomUUID()}`;
-    documents.set(path, html);
+    documents.set(path, job.html);
+    const { offscreen } = job;
     const window = new BrowserWindow({ show: false, webPreferences: { ...pagePreferences, offscreen } });
     try {
-      return await withDeadline(
-        openDocument(window, path).then(() => work(window)),
-        printLimit,
-      );
-    } catch (error) {
-      throw asPrintFailure(error);
+      return await withDeadline(() => openDocument(window, path).then(() => job.work(window)), {
+        clock: systemPrintClock,
+        limit: printLimit,
+        signal,
+      });
     } finally {
       documents.delete(path);
       window.destroy();
     }
   };
 
+  const inTurn = <T>(job: WindowPrint<T>, watch: PrintWatch): Promise<T> =>
+    withOneRetry(() => queue.print(watch, () => inWindow(job, watch.signal)), watch);
+
   return {
-    print: ({ html }) => inWindow(html, { offscreen: false, work: printWindow }),
+    print: ({ html }, watch = {}) => inTurn({ html, offscreen: false, work: printWindow }, watch),
     // A hidden window that is not offscreen may draw no frame, and a picture would wait for one.
-    pictures: ({ html, ids }) =>
-      inWindow(html, { offscreen: true, work: (window) => pictureElements(window, ids) }),
+    pictures: ({ html, ids }, watch = {}) =>
+      inTurn({ html, offscreen: true, work: (window) => pictureElements(window, ids) }, watch),
     async answer(path) {
       const html = documents.get(path);
       return html === undefined ? null : new Response(html, { headers: documentHeaders(briefPolicy) });
@@ -51,6 +55,12 @@ export function createDesktopPrinter(): DesktopPrinter {
     // Every window closes with its print.
     close: async () => undefined,
   };
+}
+
+interface WindowPrint<T> {
+  readonly html: string;
+  readonly offscreen: boolean;
+  readonly work: (window: BrowserWindow) => Promise<T>;
 }
 
 async function openDocument(window: BrowserWindow, path: string): Promise<void> {

@@ -4,14 +4,20 @@ import { basename, extname, join } from 'node:path';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 
+interface ExportPlace {
+  readonly language: Language;
+  /** The folder of the last export; `null` where there was none, or it is gone. */
+  readonly folder: string | null;
+}
+
 /**
  * Where the loopback shell writes an export: a browser window has no save dialog that could hand us a path.
  *
- * `<documents or home>/Cluster Desk/<name>`, numbered when the name is taken; `CLUSTER_DESK_EXPORTS` names another
- * folder.
+ * Beside the last export, else `<documents or home>/Cluster Desk/<name>`, numbered when the name is taken;
+ * `CLUSTER_DESK_EXPORTS` names another folder.
  */
-export function exportPath(suggestedName: string, language: Language): string {
-  const folder = exportsFolder(language);
+export function exportPath(suggestedName: string, place: ExportPlace): string {
+  const folder = exportsFolder(place);
   const extension = extname(suggestedName);
   const stem = basename(suggestedName, extension);
   let path = join(folder, `${stem}${extension}`);
@@ -22,8 +28,8 @@ export function exportPath(suggestedName: string, language: Language): string {
 }
 
 /** A new folder for several files, beside single exports; numbered when the name is taken. */
-export function newExportFolder(suggestedName: string, language: Language): string {
-  const folder = exportsFolder(language);
+export function newExportFolder(suggestedName: string, place: ExportPlace): string {
+  const folder = exportsFolder(place);
   let path = join(folder, suggestedName);
   for (let number = 2; existsSync(path); number++) {
     path = join(folder, `${suggestedName} (${number})`);
@@ -32,9 +38,9 @@ export function newExportFolder(suggestedName: string, language: Language): stri
   return path;
 }
 
-function exportsFolder(language: Language): string {
+function exportsFolder({ language, folder: last }: ExportPlace): string {
   const own = process.env['CLUSTER_DESK_EXPORTS'];
-  const folder = own ?? join(documentsFolder(), createTranslate(language)('shell.exportFolder'));
+  const folder = own ?? last ?? join(documentsFolder(), createTranslate(language)('shell.exportFolder'));
   mkdirSync(folder, { recursive: true });
   return folder;
 }

@@ -1,32 +1,38 @@
 import type { Browser } from 'playwright-core';
-import { printFailure } from '../printing/printFailure.ts';
+import type { PrintClock } from '../printing/printClock.ts';
 import type { BrowserChoice } from './findBrowser.ts';
 
-/** For a browser that never answers; a slow machine under load has needed more than a minute. */
-const launchLimit = 300_000;
+export interface BrowserStart {
+  readonly choose: () => Promise<BrowserChoice | null>;
+  /** Starts the browser; aborted, it ends the one that it has begun. */
+  readonly launch: (choice: BrowserChoice | null, signal: AbortSignal) => Promise<Browser>;
+  readonly clock: PrintClock;
+  /** Told how many milliseconds each start has taken. */
+  readonly onStarted: (milliseconds: number) => void;
+}
 
 /**
- * One browser for prints that follow each other: started by the first, closed when unused for `idleTime` milliseconds.
+ * One browser for all prints of the program: started by the first, which may take a minute on a slow machine, and kept
+ * until it is closed.
  *
- * A browser that died is replaced by the next `take`.
+ * A browser that died is replaced by the next `take`. Prints that come while it starts wait for the same start.
  */
-export function keepBrowser(choose: () => Promise<BrowserChoice | null>, idleTime: number) {
+export function keepBrowser({ choose, launch, clock, onStarted }: BrowserStart) {
   let current: Promise<Browser> | null = null;
-  let users = 0;
   let closings = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let closing = new AbortController();
 
-  const close = async () => {
-    clearTimeout(timer);
-    closings++;
-    const closing = current;
-    current = null;
-    // A browser that failed to start has nothing to close; its failure went to the print that asked for it.
-    await closing?.then((browser) => browser.close()).catch(() => undefined);
+  const start = async ({ signal }: AbortController): Promise<Browser> => {
+    const choice = await choose();
+    signal.throwIfAborted();
+    const begun = clock.now();
+    const browser = await launch(choice, signal);
+    onStarted(clock.now() - begun);
+    return browser;
   };
 
-  const running = async (): Promise<Browser> => {
-    const started = (current ??= choose().then(launch));
+  const take = async (): Promise<Browser> => {
+    const started = (current ??= start(closing));
     const forget = () => {
       current = current === started ? null : current;
     };
@@ -34,9 +40,8 @@ export function keepBrowser(choose: () => Promise<BrowserChoice | null>, idleTim
       const browser = await started;
       if (!browser.isConnected()) {
         forget();
-        return await running();
+        return await take();
       }
-      browser.once('disconnected', forget);
       return browser;
     } catch (error) {
       forget();
@@ -45,48 +50,18 @@ export function keepBrowser(choose: () => Promise<BrowserChoice | null>, idleTim
   };
 
   return {
-    close,
+    take,
     /** How often it was closed: a print that fails while this goes up was ended on purpose. */
     closings: (): number => closings,
-    async take(): Promise<Browser> {
-      clearTimeout(timer);
-      users++;
-      try {
-        return await running();
-      } catch (error) {
-        users--;
-        throw error;
-      }
-    },
-    giveBack() {
-      users--;
-      if (users === 0) {
-        timer = setTimeout(() => void close(), idleTime);
-        timer.unref();
-      }
+    async close(): Promise<void> {
+      closings++;
+      const last = current;
+      current = null;
+      // One that is still starting, and may never answer, is not waited for.
+      closing.abort();
+      closing = new AbortController();
+      // A browser that failed to start has nothing to close; its failure went to the print that asked for it.
+      await last?.then((browser) => browser.close()).catch(() => undefined);
     },
   };
 }
-
-async function launch(choice: BrowserChoice | null): Promise<Browser> {
-  if (!choice) {
-    throw printFailure('no-browser');
-  }
-  // Loaded by the first print: a start that prints nothing does not wait for it.
-  const { chromium } = await import('playwright-core');
-  return chromium.launch({
-    executablePath: choice.executablePath,
-    args: [...choice.args],
-    chromiumSandbox: !choice.args.includes('--no-sandbox'),
-    env: { ...definedEnvironment(), ...choice.env },
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    timeout: launchLimit,
-  });
-}
-
-const definedEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );

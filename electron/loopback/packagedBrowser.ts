@@ -34,11 +34,17 @@ interface BrowserPackage {
   readonly modules: string;
 }
 
-/** Without any font the renderer crashes, and a bare computer has none: it gets the one of the package. */
+/**
+ * Without any font the renderer crashes, and a bare computer has none: it gets the one of the package, and beside it
+ * those of the computer, which stand in for a character that the shipped fonts lack.
+ */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
@@ -96,7 +102,8 @@ function findPackage(): BrowserPackage | null {
 function placesOf({ modules, version }: BrowserPackage): string[] {
   const own = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return [join(modules, '.cache'), join(own, 'cluster-desk')].map((folder) =>
-    join(folder, `headless-chromium-${version}`),
+    // One without the computer's fonts, of an earlier program, is not taken for this one.
+    join(folder, `headless-chromium-${version}-with-fonts`),
   );
 }
 

@@ -1,30 +1,53 @@
 import type { Browser, Page } from 'playwright-core';
+import type { PrintClock } from '../printing/printClock.ts';
 
 /** As many as print at once on two cores; each holds its fonts, about 100 MB. */
 const mostIdle = 2;
+
+interface PageKeeping {
+  readonly open: (browser: Browser) => Promise<Page>;
+  readonly clock: PrintClock;
+  /** How long a page is kept that nobody prints on, in milliseconds. */
+  readonly idleTime: number;
+}
+
+/** Closes a page where a failure has said already what went wrong; one that is gone with its browser needs no closing. */
+const leave = (page: Page): Promise<void> => page.close().catch(() => undefined);
 
 /**
  * Pages that print one document after another.
  *
  * Unpacking the fonts takes ten times as long as the print itself, so a page keeps them: documents are put into it
- * instead of being loaded. A page on which something failed is closed.
+ * instead of being loaded. A page on which something failed, or which is not waited for any more, is closed.
  */
-export function keepPages(open: (browser: Browser) => Promise<Page>) {
+export function keepPages({ open, clock, idleTime }: PageKeeping) {
   const idleOf = new WeakMap<Browser, Page[]>();
+  let stopClock = (): void => undefined;
+
+  const keep = async (idle: Page[], page: Page) => {
+    await (idle.length < mostIdle ? idle.push(page) : page.close());
+    stopClock();
+    stopClock = clock.later(idleTime, () => void Promise.all(idle.splice(0).map(leave)));
+  };
 
   return {
-    async use<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+    async use<T>(browser: Browser, signal: AbortSignal, work: (page: Page) => Promise<T>): Promise<T> {
       const idle = idleOf.get(browser) ?? [];
       idleOf.set(browser, idle);
       const page = idle.pop() ?? (await open(browser));
+      const left = () => void leave(page);
+      signal.addEventListener('abort', left);
       try {
+        signal.throwIfAborted();
         const result = await work(page);
-        await (idle.length < mostIdle ? idle.push(page) : page.close());
+        signal.throwIfAborted();
+        await keep(idle, page);
         return result;
       } catch (error) {
-        // The failure says what went wrong; a page that is gone with its browser needs no closing.
-        await page.close().catch(() => undefined);
+        await leave(page);
         throw error;
+      } finally {
+        signal.removeEventListener('abort', left);
       }
     },
   };

@@ -2,31 +2,39 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
-import { AppError } from '../../core/base/errors.ts';
 import { briefPolicy } from '../pages/contentPolicy.ts';
 import { documentHeaders } from '../pages/headers.ts';
 import { fontsReady } from '../printing/fontsReady.ts';
-import { asPrintFailure, printFailure } from '../printing/printFailure.ts';
+import { printFailure } from '../printing/printFailure.ts';
+import { type PrintClock, systemPrintClock } from '../printing/printClock.ts';
+import { createPrintQueue } from '../printing/printQueue.ts';
+import { untilAborted } from '../printing/untilAborted.ts';
 import { withDeadline } from '../printing/withDeadline.ts';
+import { withOneRetry } from '../printing/withOneRetry.ts';
 import {
   pictureDensity,
   printLimit,
   type PictureJob,
   type Printer,
   type PrintJob,
+  type PrintWatch,
 } from '../backend/ports.ts';
 import { type BrowserChoice, readyBrowser } from './findBrowser.ts';
 import { keepBrowser } from './keepBrowser.ts';
+import { launchBrowser } from './launchBrowser.ts';
 import { keepPages, showDocument } from './printPages.ts';
 
 export interface ChromiumPrinterOptions {
   readonly fontsFolder: string;
   readonly findBrowser?: () => BrowserChoice | null;
+  /** Starts the browser that was found; a test starts one that is slow. */
+  readonly launch?: typeof launchBrowser;
+  readonly clock?: PrintClock;
   /** Called with the folder that the browser of npm is unpacked to, before that begins. */
   readonly onUnpack?: (folder: string) => void;
-  /** How long one print may take once the browser is up, in milliseconds. */
+  /** How long one print may take once the browser is up and its turn has come, in milliseconds. */
   readonly deadline?: number;
-  /** How long an unused browser is kept, in milliseconds. */
+  /** How long a page with its fonts is kept that nobody prints on, in milliseconds. */
   readonly idleTime?: number;
 }
 
@@ -36,47 +44,42 @@ const origin = 'https://brief.invalid';
 /**
  * Prints by a headless Chromium without touching the network.
  *
- * The browser is started by the first print, kept for the next one and closed when unused for a while. One that died or
- * did not come up is replaced once. Rejects with `AppError('print-failed', …, { reason })`, where `reason` is a
- * `PrintReason`.
+ * The browser is started by the first print and kept until the printer is closed; one that died or did not come up is
+ * replaced once. Prints wait for their turn, and the time of each counts from its own. Rejects with
+ * `AppError('print-failed', …, { reason })`, where `reason` is a `PrintReason`.
  */
 export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer {
-  const { deadline = printLimit, idleTime = 120_000, onUnpack = () => undefined } = options;
+  const { clock = systemPrintClock, launch = launchBrowser, onUnpack = () => undefined } = options;
+  const { deadline: limit = printLimit, idleTime = 120_000 } = options;
+  const queue = createPrintQueue(clock);
   const choose = async () => (options.findBrowser ? options.findBrowser() : readyBrowser(onUnpack));
-  const keeper = keepBrowser(choose, idleTime);
-  const pages = keepPages((browser) => openPage(browser, options.fontsFolder));
-  const sharpPages = keepPages((browser) => openPage(browser, options.fontsFolder, pictureDensity / 96));
+  const keeper = keepBrowser({ choose, launch, clock, onStarted: queue.measured });
+  const pagesOf = (scale?: number) =>
+    keepPages({ open: (browser) => openPage(browser, options.fontsFolder, scale), clock, idleTime });
+  const [pages, sharpPages] = [pagesOf(), pagesOf(pictureDensity / 96)];
 
-  const tryInBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
-    const browser = await keeper.take();
-    try {
-      return await withDeadline(work(browser), deadline);
-    } finally {
-      keeper.giveBack();
-    }
-  };
-
-  const inBrowser = async <T>(work: (browser: Browser) => Promise<T>): Promise<T> => {
+  const inBrowser = async <T>(watch: PrintWatch, work: Work<T>): Promise<T> => {
+    const { signal } = watch;
     const closings = keeper.closings();
-    try {
-      return await tryInBrowser(work);
-    } catch (error) {
-      // A failure in our own words would be the same again; a browser that was closed on purpose stays closed.
-      if (error instanceof AppError || keeper.closings() !== closings) {
-        throw asPrintFailure(error);
-      }
-      return tryInBrowser(work).catch((again: unknown) => {
-        throw asPrintFailure(again);
-      });
-    }
+    const print = async () => {
+      watch.onStage?.('starting');
+      const browser = await untilAborted(keeper.take(), signal);
+      return queue.print(watch, () => withDeadline((left) => work(browser, left), { clock, limit, signal }));
+    };
+    return withOneRetry(print, { signal, isEnded: () => keeper.closings() !== closings });
   };
 
   return {
-    print: (job) => inBrowser((browser) => pages.use(browser, (page) => printOn(page, job))),
-    pictures: (job) => inBrowser((browser) => sharpPages.use(browser, (page) => picturesOn(page, job))),
+    print: (job, watch = {}) =>
+      inBrowser(watch, (browser, left) => pages.use(browser, left, (page) => printOn(page, job))),
+    pictures: (job, watch = {}) =>
+      inBrowser(watch, (browser, left) => sharpPages.use(browser, left, (page) => picturesOn(page, job))),
     close: keeper.close,
   };
 }
+
+/** A print in a browser; it hears by the signal that nobody waits for it any more. */
+type Work<T> = (browser: Browser, left: AbortSignal) => Promise<T>;
 
 async function openPage(browser: Browser, fontsFolder: string, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });

@@ -11,6 +11,7 @@ import { exportPath, newExportFolder } from './exportPath.ts';
 import { type BrowserChoice, findBrowser } from './findBrowser.ts';
 import { onInterrupt } from './onInterrupt.ts';
 import { openInDefaultBrowser } from './openAddress.ts';
+import { openWritten } from './openWritten.ts';
 import { createPresence } from './presence.ts';
 import { readServeOptions } from './serveOptions.ts';
 import { startServer } from './server.ts';
@@ -49,8 +50,9 @@ function createDesktop(printer: Printer): Desktop {
     shell: 'loopback',
     systemLanguage: language,
     printer,
-    chooseExportPath: async (name) => exportPath(name, language),
-    chooseExportFolder: async (name) => newExportFolder(name, language),
+    openWritten,
+    chooseExportPath: async (name, folder) => exportPath(name, { language, folder }),
+    chooseExportFolder: async (name, folder) => newExportFolder(name, { language, folder }),
   };
 }
 
@@ -64,7 +66,7 @@ function open(printer: Printer): StartedBackend | null {
       return null;
     }
     if (error instanceof AppError) {
-      console.error(`${t('shell.cannotStart')} ${describeError(error, language)}`);
+      console.error(t('shell.cannotStart', { why: describeError(error, language) }));
       process.exit(1);
     }
     throw error;

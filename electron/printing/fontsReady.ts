@@ -1,5 +1,8 @@
+import { settleLines } from '../../core/brief/html/settleLines.ts';
+
 /**
- * Code for the document to be printed: waits for the fonts that its text uses, and answers whether all have loaded.
+ * Code for the document to be printed: waits for the fonts that its text uses, settles its lines by them, and answers
+ * whether all have loaded.
  *
  * A missing one would print in whatever the computer has.
  */
@@ -7,5 +10,6 @@ export const fontsReady = `(async () => {
   // Without a layout no font has been asked for yet, and \`ready\` would be true at once.
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;
+  (${settleLines.toString()})(document);
   return [...document.fonts].every((font) => font.status !== 'error');
 })()`;

@@ -35,6 +35,8 @@ export const addresses = {
   knowledge: { path: 'knowledge/:part?/:item?' },
   /** A printed brief against the present. */
   check: { path: 'check' },
+  /** What every brief says about the office. */
+  office: { path: 'office' },
   tasks: ofAssessment('tasks'),
   profile: ofAssessment('profile'),
   type: ofAssessment('type'),
@@ -50,6 +52,7 @@ export const addresses = {
   robustness: ofAssessment('robustness'),
   'cross-checks': ofAssessment('cross-checks'),
   brief: ofAssessment('brief'),
+  meeting: ofAssessment('meeting'),
 } as const satisfies Readonly<Record<string, Address>>;
 
 export type ScreenName = keyof typeof addresses;

@@ -190,9 +190,14 @@ export class Workspace {
     this.saveSettings({ ...this.settings, theme });
   }
 
-  /** Changes the settings at once; the store follows. */
+  /** Changes the settings at once, as nothing to be taken back; the store follows. */
   saveSettings(settings: Settings): void {
     this.#settings.set(settings);
+  }
+
+  /** The same for what is printed: it can be taken back on its page. */
+  changeSettings(settings: Settings): void {
+    this.#settings.change(settings);
   }
 
   /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */

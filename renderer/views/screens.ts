@@ -15,7 +15,9 @@ import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
 import FollowUp from './followUp/FollowUp.svelte';
 import Indicators from './indicators/Indicators.svelte';
 import Knowledge from './knowledge/Knowledge.svelte';
+import MeetingPage from './meeting/MeetingPage.svelte';
 import Method from './method/Method.svelte';
+import OfficePage from './office/OfficePage.svelte';
 import PlanPage from './plan/PlanPage.svelte';
 import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
 import Priorities from './priorities/Priorities.svelte';
@@ -108,6 +110,7 @@ export const screens = {
     component: Knowledge,
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
+  office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',
     rail: { at: 'assessment', icon: 'layout-list' },
@@ -160,6 +163,12 @@ export const screens = {
     component: CrossChecksPage,
   },
   brief: { title: 'frame.brief', rail: { at: 'journey' }, needs: 'evaluation', component: BriefPage },
+  meeting: {
+    title: 'frame.meeting',
+    rail: { below: 'brief' },
+    needs: 'assessment',
+    component: MeetingPage,
+  },
 } as const satisfies Screens;
 
 /** The component of a screen. It takes the parts of what is given that its row says it needs. */

@@ -36,6 +36,7 @@ export async function batching({ knowledgeBase, sample, fontsFolder, choice }: B
       shell: 'test',
       systemLanguage: 'zh',
       printer,
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },

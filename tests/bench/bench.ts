@@ -40,6 +40,7 @@ async function sampleBrief(): Promise<string> {
         pictures: () => Promise.reject(new Error('Nothing is printed here.')),
         close: async () => undefined,
       },
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: async () => null,
       chooseExportFolder: async () => null,
     },
@@ -70,7 +71,7 @@ const print = await printing({
   browser,
   properties: {
     title: 'Brief',
-    creators: ['Unit'],
+    author: 'Unit',
     language: 'zh-CN',
     date: '2026-06-30',
     tool: 'Cluster Desk',

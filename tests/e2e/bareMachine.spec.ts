@@ -63,7 +63,7 @@ test('with nothing but Node and npm two briefs at once unpack one browser, for e
     );
     expect([code, isTagged]).toEqual([0, true]);
   }
-  expect(readdirSync(cache)).toEqual([expect.stringMatching(/^headless-chromium-[\d.]+\d$/u)]);
+  expect(readdirSync(cache)).toEqual([expect.stringMatching(/^headless-chromium-[\d.]+\d-with-fonts$/u)]);
   const closed = readdirSync(cache, { recursive: true })
     .map((name) => join(cache, String(name)))
     .filter((path) => (statSync(path).mode & 0o555) !== 0o555);

@@ -14,7 +14,7 @@ import { watch } from './watch.ts';
 export { expect } from '@playwright/test';
 
 /** The program as a user has it: the real built shell, on a store of its own unless the test only reads. */
-export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder'> {
+export interface Desk extends Pick<Surroundings, 'dataFolder' | 'exportsFolder' | 'openedFile'> {
   readonly shell: 'loopback' | 'electron';
   /** The window's page; another one after `restart`. */
   readonly page: Page;
@@ -50,6 +50,7 @@ export const test = base.extend<Options & { desk: Desk }, Shared>({
   theme: ['light', { option: true }],
   store: ['sample', { option: true }],
   isReadOnly: [false, { option: true }],
+  beforePrinting: [null, { option: true }],
 
   // What a test that looks at sizes or at the brief needs, and a few more; the words are the same without.
   fonts: ['none', { option: true, scope: 'worker' }],
@@ -80,10 +81,14 @@ export const test = base.extend<Options & { desk: Desk }, Shared>({
     { scope: 'worker' },
   ],
 
-  desk: async ({ browser, shared, startedStore, language, theme, store, isReadOnly }, use, info) => {
+  desk: async (
+    { browser, shared, startedStore, language, theme, store, isReadOnly, beforePrinting },
+    use,
+    info,
+  ) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'loopback';
     info.skip(shell === 'electron' && findElectron() === null, noElectron);
-    const look = { language, theme };
+    const look = { language, theme, beforePrinting };
     // A window of Electron cannot be had without a program of its own.
     const program =
       isReadOnly && shell === 'loopback'
@@ -117,7 +122,7 @@ export interface Program {
 }
 
 interface OwnProgram {
-  readonly look: Pick<Options, 'language' | 'theme'>;
+  readonly look: Pick<Options, 'language' | 'theme' | 'beforePrinting'>;
   readonly browser: Browser;
   readonly startedStore: StartedStore;
 }
@@ -153,6 +158,7 @@ async function openDesk(
     shell,
     dataFolder: surroundings.dataFolder,
     exportsFolder: surroundings.exportsFolder,
+    openedFile: surroundings.openedFile,
     faults,
     get page() {
       return running.page;

@@ -193,7 +193,11 @@ test('a brief is printed in a hidden locked window, tagged, with its fonts, to t
   const id = await sampleAssessment(desktop.page);
   const exported = await callInPage(desktop.page, 'brief.export', { id, language: 'zh', format: 'pdf' });
 
-  expect(exported).toEqual({ path: target });
+  expect(exported).toEqual({ path: target, handle: expect.any(String) });
+  const handle = exported.handle ?? '';
+  await callInPage(desktop.page, 'file.open', { handle });
+  await callInPage(desktop.page, 'file.show', { handle });
+  expect(record.opened).toEqual([`open ${target}`, `show ${target}`]);
   expect(record.windows).toHaveLength(windows + 1);
   expect(record.windows.at(-1)).toMatchObject({
     show: false,
@@ -214,7 +218,7 @@ test('the charts of a DOCX are pictured in a hidden locked window that draws off
   const id = await sampleAssessment(desktop.page);
   const exported = await callInPage(desktop.page, 'brief.export', { id, language: 'en', format: 'docx' });
 
-  expect(exported).toEqual({ path: target });
+  expect(exported).toEqual({ path: target, handle: expect.any(String) });
   expect(record.windows.at(-1)).toMatchObject({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, offscreen: true },
@@ -234,7 +238,10 @@ test('an export whose dialog is cancelled writes nothing', async ({ desktop }) =
 
   const id = await sampleAssessment(desktop.page);
 
-  expect(await callInPage(desktop.page, 'assessment.export', { id })).toEqual({ path: null });
+  expect(await callInPage(desktop.page, 'assessment.export', { id })).toEqual({
+    path: null,
+    handle: null,
+  });
 });
 
 test('closing the window closes the store and ends the program', async ({ desktop }) => {

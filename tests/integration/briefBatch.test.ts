@@ -7,6 +7,7 @@ import { createBatchJobs } from '../../electron/backend/brief/batchJobs.ts';
 import type { Context } from '../../electron/backend/context/context.ts';
 import { openContext } from '../../electron/backend/context/openContext.ts';
 import type { BackendPorts, Printer, PrintJob } from '../../electron/backend/ports.ts';
+import { printFailure } from '../../electron/printing/printFailure.ts';
 import { onePage } from '../support/onePage.ts';
 import { knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
@@ -42,6 +43,7 @@ function start(printer?: Printer, overrides: Partial<BackendPorts> = {}) {
         pictures: ({ ids }) => Promise.resolve(ids.map(() => new Uint8Array())),
         close: () => Promise.resolve(),
       },
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: () => Promise.resolve(null),
       chooseExportFolder: () => Promise.resolve(folder),
     },
@@ -131,6 +133,26 @@ describe('a batch of briefs', () => {
     ]);
   });
 
+  test('goes on past a print that took too long, and one that waits behind it is written', async () => {
+    const { printer, waiting } = patientPrinter();
+    const desk = start(printer);
+    const ids = await copies(desk, ['甲集群', '乙集群', '丙集群']);
+    const job = await jobOf(desk.call('briefs.start', { ...pdfs, ids }));
+    await expect.poll(() => waiting.length).toBe(2);
+
+    waiting[0]?.fail(printFailure('too-slow'));
+    await expect.poll(() => waiting.length).toBe(3);
+    waiting[1]?.go();
+    waiting[2]?.go();
+    await expect.poll(async () => (await desk.call('briefs.progress', { job })).finished).toBe(true);
+
+    const progress = await desk.call('briefs.progress', { job });
+    expect(progress).toMatchObject({ done: 3, of: 3, written: 2, cancelled: false });
+    expect(progress.failed).toMatchObject([
+      { name: { zh: '甲集群' }, code: 'print-failed', details: { reason: 'too-slow' } },
+    ]);
+  });
+
   test('never writes over a file, not even when two clusters have one name', async () => {
     const desk = start();
     const taken = '绍兴纺织集群-政策简报-2026-06-30.pdf';
@@ -157,7 +179,7 @@ describe('a batch of briefs', () => {
     const after = await cancelled;
 
     expect(during).toMatchObject({ done: 0, of: 4, finished: false });
-    expect(during.current.map(({ zh }) => zh).sort()).toEqual(['乙集群', '甲集群']);
+    expect(during.current.map(({ name }) => name.zh).sort()).toEqual(['乙集群', '甲集群']);
     expect(after).toMatchObject({ done: 2, written: 2, finished: true, cancelled: true, current: [] });
     expect(waiting).toHaveLength(2);
     const files = readdirSync(desk.folder).filter((name) => /集群/.test(name));
@@ -183,6 +205,7 @@ describe('a batch of briefs', () => {
         shell: 'test',
         systemLanguage: 'en',
         printer: patientPrinter().printer,
+        openWritten: () => Promise.resolve(true),
         chooseExportPath: () => Promise.resolve(null),
         chooseExportFolder: () => Promise.resolve(null),
       },
@@ -241,6 +264,7 @@ function patientPorts(storePath: string, printer: Printer): BackendPorts {
       shell: 'test',
       systemLanguage: 'en',
       printer,
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: () => Promise.resolve(null),
       chooseExportFolder: () => Promise.resolve(null),
     },

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BriefDocument } from '../../core/brief/document/document.ts';
-import { chineseGrid, pageMeasures, typeArea } from '../../core/brief/html/pageMeasures.ts';
+import {
+  chineseGrid,
+  pageMeasures,
+  titleLeading,
+  titleLines,
+  typeArea,
+} from '../../core/brief/html/pageMeasures.ts';
 import type { Language } from '../../core/base/settings.ts';
+import { runsOverFirstPage } from '../../electron/backend/pdf/firstPage.ts';
 import type { Printer } from '../../electron/backend/ports.ts';
 import { isHeading, type OpenedPdf, openPdf, squeezed } from '../support/openedPdf.ts';
 import { coloursOf } from '../support/pdfColours.ts';
@@ -19,7 +26,7 @@ interface Read extends PrintedBrief {
 let printer: Printer;
 const briefs = new Map<string, Read>();
 
-const brief = (name: 'sample' | 'long' | 'over', language: Language): Read => {
+const brief = (name: 'sample' | 'long' | 'over' | 'named' | 'rows', language: Language): Read => {
   const found = briefs.get(`${name}-${language}`);
   if (!found) {
     throw new Error(`${name}-${language} was not printed.`);
@@ -37,6 +44,8 @@ beforeAll(async () => {
       ['sample', (document: BriefDocument) => document],
       ['long', withLongText],
       ['over', withOverlongFirstPage],
+      ['named', withLongName],
+      ['rows', withLongRows],
     ] as const) {
       const printed = await printBrief(printer, whole, alter);
       briefs.set(`${name}-${language}`, { ...printed, read: await openPdf(printed.pdf) });
@@ -111,6 +120,48 @@ function withOverlongFirstPage(document: BriefDocument): BriefDocument {
   return { ...document, blocks };
 }
 
+/** A cluster whose name has 80 hanzi, or 120 letters. */
+const withLongName = (document: BriefDocument): BriefDocument => ({
+  ...document,
+  blocks: document.blocks.map((block): Block => {
+    if (block.kind !== 'heading' || block.level !== 1) {
+      return block;
+    }
+    const name = document.meta.language === 'zh' ? hanzi.repeat(3).slice(0, 80) : english.slice(0, 120);
+    return { ...block, text: block.text.map((run) => (run.lineEnd ? { ...run, text: name } : run)) };
+  }),
+});
+
+/** A table of the annex with a row of three quarters of a page after half a page of short ones. */
+function withLongRows(document: BriefDocument): BriefDocument {
+  const { language } = document.meta;
+  const note = language === 'zh' ? hanzi.repeat(30) : english.repeat(24);
+  const rows = [...Array<string>(25).fill('x'), note, ...Array<string>(5).fill('x')].map((text) => ({
+    group: false,
+    cells: [[{ text: '名称 Name' }], [{ text }]],
+  }));
+  const table: Block = {
+    kind: 'table',
+    id: 'long-rows',
+    number: '',
+    caption: [{ text: '长行 Long rows' }],
+    size: 'annex',
+    columns: [
+      { head: '名称 Name', width: 0.4, align: 'left' },
+      { head: '内容 Content', width: 0.6, align: 'left' },
+    ],
+    rows,
+  };
+  const heading: Block = {
+    kind: 'heading',
+    id: 'annex-x',
+    level: 2,
+    number: '',
+    text: [{ text: '附录A Annex A' }],
+  };
+  return { ...document, blocks: [...document.blocks, { kind: 'page-break' }, heading, table] };
+}
+
 test('a full Chinese page has 22 lines of 28 characters', () => {
   const { pages } = brief('long', 'zh').read;
   const text = pages.filter(({ lines }) => lines.every(({ size }) => Math.abs(size - 16) < 0.1));
@@ -148,7 +199,7 @@ test('English text is 11 pt on 15 pt', () => {
 });
 
 describe.each(languages)('the printed brief, %s', (language) => {
-  describe.each(['sample', 'long', 'over'] as const)('%s', (name) => {
+  describe.each(['sample', 'long', 'over', 'named', 'rows'] as const)('%s', (name) => {
     test.each(Object.entries(pageRules))('%s', (_, rule) => {
       expect(rule(brief(name, language).read, language)).toEqual([]);
     });
@@ -191,6 +242,52 @@ describe.each(languages)('the printed brief, %s', (language) => {
         );
       });
     }
+  });
+
+  test('a first page that runs over is known as such, and no other', async () => {
+    const runsOver = (name: 'sample' | 'named' | 'over') => {
+      const { document, pdf } = brief(name, language);
+      const first = document.blocks.slice(
+        0,
+        document.blocks.findIndex(({ kind }) => kind === 'page-break'),
+      );
+      return runsOverFirstPage(pdf, first.filter(({ kind }) => kind === 'heading').length);
+    };
+
+    expect([await runsOver('sample'), await runsOver('named'), await runsOver('over')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('a long name shrinks by a stated step and keeps to the room of the title', () => {
+    const { read } = brief('named', language);
+    const title = new Set(read.elements.filter(({ type }) => type === 'H1').flatMap(marksOf));
+    const lines = read.pages.flatMap((page) =>
+      page.lines.filter(({ runs }) => runs.some(({ mark }) => title.has(mark ?? ''))),
+    );
+    const { titles, type } = pageMeasures[language];
+    const [largest = 0] = titles;
+    const room = titleLines * (language === 'zh' ? type.line : largest * titleLeading.en);
+    const [first, last] = [lines[0], lines.at(-1)];
+
+    expect(titles.slice(1)).toContain(Math.round(first?.size ?? 0));
+    expect(first && last ? (bottomOf(last) - topOf(first)) / points : Infinity).toBeLessThan(room);
+  });
+
+  test('a row longer than half a page goes over to the next one: no page of the annex is left half empty', () => {
+    const { height, top, bottom } = pageMeasures[language];
+    const { pages } = brief('rows', language).read;
+    const [annex] = pages.flatMap(({ number, lines }) =>
+      lines.some(({ text }) => text.includes('Long rows') || text.includes('附录A Annex')) ? [number] : [],
+    );
+    const fills = pages
+      .slice((annex ?? 1) - 1, -1)
+      .map(({ lines }) => (Math.max(...lines.map(bottomOf)) - top) / (height - top - bottom));
+
+    expect(fills.length).toBeGreaterThan(0);
+    expect(Math.min(...fills)).toBeGreaterThan(0.9);
   });
 
   test('headings have their faces and sizes', () => {

@@ -20,6 +20,7 @@ describe('the printed brief', () => {
         shell: 'test',
         systemLanguage: 'en',
         printer,
+        openWritten: () => Promise.resolve(true),
         chooseExportPath: (name) => Promise.resolve(join(folder, name)),
         chooseExportFolder: () => Promise.resolve(null),
       },

@@ -32,6 +32,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     { language: 'fr', theme: null, assessorName: '', assessorUnit: '', marking: '' },
     'language',
   ],
+  'exportFolder.get': [{}, 'input'],
+  'exportFolder.forget': [{ folder: '/tmp' }, 'input'],
   'method.cases': ['topsis', 'input'],
   'knowledge.list': [{}, 'input'],
   'knowledge.get': [{ hash: '0.1.0' }, 'hash'],
@@ -122,11 +124,19 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'options.leftOut.sections.0',
   ],
   'brief.export': [{ id: sample, language: 'fr', format: 'pdf' }, 'language'],
+  'brief.progress': [{ job: '../x' }, 'job'],
+  'brief.cancel': [{}, 'job'],
+  'brief.recordPrinted': [{ id: sample, language: 'fr' }, 'language'],
+  'brief.spoken': [{ id: 'x', language: 'fr' }, 'language'],
+  'brief.exportSpoken': [{ id: 'x', language: 'zh', path: '/tmp/x' }, 'path'],
+  'brief.exportMeasures': [{ id: '../x', language: 'zh' }, 'id'],
   'brief.check': [{ digits: '8F3A 51C0' }, 'digits'],
   'brief.checkFile': [{ base64: 'not base64!' }, 'base64'],
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'file.open': [{ handle: '/etc/passwd' }, 'handle'],
+  'file.show': [{ path: '/etc/passwd' }, 'handle'],
 };
 
 describe('dispatch', () => {
@@ -183,11 +193,20 @@ describe('dispatch', () => {
   });
 
   const byId = Object.keys(channels).filter((name) =>
-    ['get', 'open', 'evaluate', 'acceptPlan', 'remove', 'restore', 'export'].includes(
-      name.split('.')[1] ?? '',
-    ),
+    [
+      'get',
+      'open',
+      'evaluate',
+      'acceptPlan',
+      'remove',
+      'restore',
+      'export',
+      'spoken',
+      'exportSpoken',
+      'exportMeasures',
+    ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();
@@ -212,6 +231,7 @@ describe('dispatch', () => {
           pictures: () => Promise.resolve([]),
           close: () => Promise.resolve(),
         },
+        openWritten: () => Promise.resolve(true),
         chooseExportPath: () => Promise.resolve('/nowhere/brief.pdf'),
         chooseExportFolder: () => Promise.resolve(null),
       },

@@ -52,6 +52,17 @@ describe('a printed brief', () => {
     ]);
   });
 
+  test('that the page itself printed is found in the same way', async () => {
+    const start = startBackend();
+    await start.call('brief.recordPrinted', { id: sample, language: 'zh' });
+    const digits = digitsOn(await start.backend.briefHtml(sample, 'zh'));
+
+    expect(await start.call('brief.check', { digits })).toMatchObject({
+      result: 'unchanged',
+      prints: [{ language: 'zh', format: 'pdf', printedOn: '2026-06-30' }],
+    });
+  });
+
   test('says which answer has changed, and the main results then and now', async () => {
     const start = startBackend();
     const digits = await printed(start);

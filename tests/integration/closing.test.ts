@@ -21,7 +21,7 @@ describe('closing while a brief is exported', () => {
     await closing;
 
     expect(wasClosed).toBe(false);
-    expect(await exported).toEqual({ path });
+    expect(await exported).toMatchObject({ path });
     expect(existsSync(path)).toBe(true);
     expect(events.filter(({ event }) => event === 'internal')).toEqual([]);
     const again = openStore(store, { today: '2026-06-30', log: () => undefined });

@@ -1,15 +1,31 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { AppError } from '../../core/base/errors.ts';
+import { describeError } from '../../core/text/translate.ts';
+import { consoleTerminal } from '../../electron/commands/consoleTerminal.ts';
+import type { Terminal } from '../../electron/commands/terminal.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import { overLengthWords } from '../../core/brief/compose/basis/overLengthWords.ts';
+import { createTranslate } from '../../core/text/translate.ts';
+import { briefSource } from '../unit/brief/support/assessments.ts';
 import { runCommand } from '../../electron/commands/runCommand.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
+import { startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 const { knowledge, referenceCases } = findResources();
 const sample = join(knowledge, 'sample-assessment.json');
 const casePath = join(referenceCases, 'knapsack-p01.json');
 
-async function run(words: readonly string[], environment = {}, interruption = new AbortController().signal) {
+async function run(
+  words: readonly string[],
+  environment = {},
+  {
+    interruption = new AbortController().signal,
+    status = () => undefined,
+  }: { readonly interruption?: AbortSignal; readonly status?: Terminal['status'] } = {},
+) {
   let result = '';
   let complaint = '';
   const code = await runCommand(words, {
@@ -17,6 +33,7 @@ async function run(words: readonly string[], environment = {}, interruption = ne
     print: (text) => (result += text),
     complain: (text) => (complaint += text),
     interruption: () => interruption,
+    status,
   });
   return { code, result, complaint };
 }
@@ -67,9 +84,120 @@ describe('brief', () => {
     const out = join(dirname(storePath()), 'briefs');
 
     const words = ['brief', '--sample', '--lang', 'zh,en', '--format', 'pdf', '--out', out];
-    const { code, result } = await run(words, {}, AbortSignal.abort());
+    const { code, result } = await run(words, {}, { interruption: AbortSignal.abort() });
 
     expect([code, result, existsSync(out)]).toEqual([130, '', false]);
+  });
+});
+
+describe('the length of a written brief', () => {
+  test('is said by what is too long, in the words of the screen', () => {
+    const document = composeBrief(briefSource({ language: 'zh' }));
+    const t = createTranslate('zh');
+    const long = document.blocks.map((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? { ...block, text: [{ text: '集'.repeat(100) }] }
+        : block.kind === 'findings'
+          ? {
+              ...block,
+              items: block.items.map((item) => ({ ...item, text: [{ text: '据'.repeat(90) }], proof: [] })),
+            }
+          : block,
+    );
+
+    expect(overLengthWords({ ...document, blocks: long }, t)).toEqual(
+      expect.arrayContaining([
+        '标题：100字，至多36字。',
+        '发现1：90字，至多54字。',
+        '发现3：90字，至多54字。',
+      ]),
+    );
+  });
+});
+
+describe('brief where no browser prints', () => {
+  /** Names a browser that is not there, for one test. */
+  function withoutBrowser() {
+    const before = process.env['CLUSTER_DESK_BROWSER'];
+    process.env['CLUSTER_DESK_BROWSER'] = '/nowhere/chromium';
+    onTestFinished(() => {
+      if (before === undefined) {
+        delete process.env['CLUSTER_DESK_BROWSER'];
+      } else {
+        process.env['CLUSTER_DESK_BROWSER'] = before;
+      }
+    });
+  }
+  const reason = describeError(new AppError('print-failed', '', { reason: 'no-browser' }), 'zh');
+
+  test('--all goes on to the last, names each at the end with its reason, and fails', async () => {
+    withoutBrowser();
+    const { path, backend } = startBackend();
+    await backend.close();
+    const out = join(dirname(path), 'briefs');
+    const shown: string[] = [];
+
+    const words = ['brief', '--all', '--lang', 'zh,en', '--store', path, '--out', out];
+    const { code, result, complaint } = await run(
+      words,
+      { LANG: 'zh_CN.UTF-8' },
+      { status: (text) => void shown.push(text) },
+    );
+
+    expect(code).toBe(1);
+    expect(result).toBe(`写入0个文件，未写入2个，跳过0个：${out}\n`);
+    const name = '大庆沃尔沃汽车产业集群';
+    expect(
+      complaint.endsWith(
+        `2个文件未写入：\n  ${name}（zh，pdf）：${reason}\n  ${name}（en，pdf）：${reason}\n`,
+      ),
+    ).toBe(true);
+    expect(shown).toContain(`0/2  ${name}（zh）：收集材料`);
+    expect(shown).toContain(`0/2  ${name}（zh）：启动浏览器`);
+  });
+
+  test('an assessment goes on to the last format and language, and names what is missing', async () => {
+    withoutBrowser();
+    const out = join(dirname(storePath()), 'briefs');
+
+    const words = ['brief', '--sample', '--lang', 'zh,en', '--out', out, '--date', '2026-06-30'];
+    const { code, result, complaint } = await run(words, { LANG: 'zh_CN.UTF-8' });
+
+    expect([code, result]).toEqual([1, '']);
+    expect(complaint).toBe(
+      [
+        '2个文件未写入：',
+        `  大庆沃尔沃汽车产业集群-政策简报-2026-06-30.pdf（zh，pdf）：${reason}`,
+        `  Daqing-Volvo-Automobile-Industry-policy-brief-2026-06-30.pdf（en，pdf）：${reason}`,
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the terminal of a process', () => {
+  const output = (isTTY: boolean) => {
+    const texts: string[] = [];
+    return { isTTY, texts, write: (text: string) => texts.push(text) };
+  };
+  const terminalOf = (stdout: ReturnType<typeof output>, stderr: ReturnType<typeof output>) =>
+    consoleTerminal({ environment: {}, interruption: () => new AbortController().signal, stdout, stderr });
+
+  test('shows what passes in one line, which is taken away before anything else is written', () => {
+    const [stdout, stderr] = [output(true), output(true)];
+    const terminal = terminalOf(stdout, stderr);
+
+    terminal.status?.('one');
+    terminal.status?.('two');
+    terminal.print('result\n');
+    terminal.complain('line\n');
+
+    expect(stderr.texts).toEqual(['\r\u001b[Kone', '\r\u001b[Ktwo', '\r\u001b[K', 'line\n']);
+    expect(stdout.texts).toEqual(['result\n']);
+  });
+
+  test('shows nothing that passes where nobody looks', () => {
+    expect(terminalOf(output(true), output(false)).status).toBeUndefined();
   });
 });
 
@@ -90,6 +218,7 @@ describe('usage', () => {
     [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--store', 'y.db']],
     [['brief', '--all', '--sample', '--lang', 'zh', '--out', 'x']],
     [['brief', '--all', '--out', 'x']],
+    [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--without-missing', 'yes']],
     [['brief', '--all', '--lang', 'zh', '--out', 'x', '--knowledge', 'k.json']],
     [['verify-method']],
     [['toString']],

@@ -25,6 +25,7 @@ describe('the exported DOCX', () => {
         shell: 'test',
         systemLanguage: 'en',
         printer,
+        openWritten: () => Promise.resolve(true),
         chooseExportPath: (name) => Promise.resolve(join(folder, name)),
         chooseExportFolder: () => Promise.resolve(folder),
       },

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { titleSize } from '../../core/brief/html/titleSize.ts';
 import { docxOf, languages, openedDocx, sampleBrief, saying } from '../support/docxBrief.ts';
 import { part } from '../support/docxFacts.ts';
 import { elementsOf, valueOf } from '../support/xmlTree.ts';
@@ -74,17 +75,62 @@ describe('the file', () => {
   });
 
   test('says what it is and when it was made by the date of the brief', async () => {
-    const { xml, styles } = await openedDocx(sampleBrief.zh);
+    const meta = { ...sampleBrief.zh.meta, author: '工信局 <二处>' };
+    const { xml, styles } = await openedDocx({ ...sampleBrief.zh, meta });
     const core = part(xml, 'docProps/core.xml');
     const said = (name: string) => elementsOf(core, name)[0]?.children.join('');
 
     expect(said('dc:title')).toBe(sampleBrief.zh.meta.title);
     expect(said('dc:subject')).toBe(sampleBrief.zh.meta.fingerprint);
-    expect([said('dc:creator'), said('cp:lastModifiedBy')]).toEqual(['Cluster Desk', 'Cluster Desk']);
+    expect([said('dc:creator'), said('cp:lastModifiedBy')]).toEqual(['工信局 <二处>', 'Cluster Desk']);
     expect([said('dcterms:created'), said('dcterms:modified')]).toEqual(
       Array(2).fill('2026-11-23T00:00:00Z'),
     );
     expect([said('dc:language'), valueOf(styles, 'w:lang', 'w:eastAsia')]).toEqual(['zh-CN', 'zh-CN']);
+  });
+
+  test.each([
+    {
+      language: 'zh',
+      text: '据Core firm report，B级',
+      words: 'Core firm report',
+      key: 'w:val',
+      tag: 'en-GB',
+    },
+    { language: 'en', text: 'Said 地方志办公室, B', words: '地方志办公室', key: 'w:eastAsia', tag: 'zh-CN' },
+  ] as const)(
+    'marks words in the other language ($language)',
+    async ({ language, text, words, key, tag }) => {
+      const { blocks } = saying(text);
+      const { document } = await openedDocx({ meta: sampleBrief[language].meta, blocks });
+      const marked = elementsOf(document, 'w:r').filter((run) => elementsOf(run, 'w:lang').length > 0);
+
+      expect(
+        marked.map((run) => [
+          elementsOf(run, 'w:t')
+            .flatMap(({ children }) => children)
+            .join(''),
+          elementsOf(run, 'w:lang')[0]?.attributes[key],
+        ]),
+      ).toEqual([[words, tag]]);
+    },
+  );
+
+  test('a long title shrinks as in print', async () => {
+    const document = sampleBrief.zh;
+    const blocks = document.blocks.map((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? { ...block, text: [{ text: '集'.repeat(100) }] }
+        : block,
+    );
+    const { document: written } = await openedDocx({ ...document, blocks });
+    const title = elementsOf(written, 'w:p').find(
+      (paragraph) => elementsOf(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === 'Title',
+    );
+
+    expect(title && elementsOf(title, 'w:sz')[0]?.attributes['w:val']).toBe(
+      String(2 * titleSize([{ text: '集'.repeat(100) }], 'zh')),
+    );
   });
 
   test('has no field but the page number, no table of contents, nothing red', async () => {

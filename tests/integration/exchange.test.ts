@@ -128,6 +128,7 @@ describe('exchange', () => {
         pictures: () => Promise.reject(new AppError('print-failed', '')),
         close: () => Promise.resolve(),
       },
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: () => Promise.resolve(path),
       chooseExportFolder: () => Promise.resolve(null),
     });
@@ -138,6 +139,6 @@ describe('exchange', () => {
     expect([failure.code, failure.details]).toEqual(['file-not-written', { path: '/nowhere/at/all.json' }]);
     await lost.backend.close();
     const cancelled = startBackend({ storePath: start.path, desktop: desktop(null) });
-    expect(await cancelled.call('assessment.export', { id: sample })).toEqual({ path: null });
+    expect(await cancelled.call('assessment.export', { id: sample })).toEqual({ path: null, handle: null });
   });
 });

@@ -119,16 +119,29 @@ describe('what is no brief, and a brief that is not printed', () => {
   test('every reason for which a print fails', () => {
     expect(printReasons.map((reason) => inBoth(new AppError('print-failed', '', { reason })))).toEqual([
       [
-        'The PDF could not be made: no Chromium, Chrome or Edge was found.',
-        'PDF未能生成：未找到Chromium、Chrome或Edge浏览器。',
+        'The brief was not printed: no Chromium, Chrome or Edge was found. Install one of them, or print the brief from its page in the browser that shows it.',
+        '简报未能打印：未找到Chromium、Chrome或Edge浏览器。可安装其中之一，或在简报页用当前浏览器打印。',
       ],
       [
-        'The PDF could not be made: the browser that came with the program could not be unpacked; it needs 250 MB of free disk space.',
-        'PDF未能生成：程序自带的浏览器未能解压，需要250MB可用磁盘空间。',
+        'The brief was not printed: a policy of this computer forbids the program to print with its browser (DevTools remote debugging). Ask the administrator to allow it, or print the brief from its page in the browser that shows it.',
+        '简报未能打印：本机策略禁止程序调用浏览器打印（DevTools远程调试）。可请管理员放开，或在简报页用当前浏览器打印。',
       ],
-      ['The PDF could not be made: the program that prints stopped.', 'PDF未能生成：打印程序已停止。'],
-      ['The PDF could not be made: a font did not load.', 'PDF未能生成：有字体未能载入。'],
-      ['The PDF could not be made: it took too long.', 'PDF未能生成：用时过长。'],
+      [
+        'The brief was not printed: the browser that came with the program could not be unpacked. Free 250 MB of disk space and try again.',
+        '简报未能打印：程序自带的浏览器未能解压。请腾出250MB磁盘空间后重试。',
+      ],
+      [
+        'The brief was not printed: the program that prints stopped twice. Try again, or print the brief from its page in the browser that shows it.',
+        '简报未能打印：打印程序两次中断。可重试，或在简报页用当前浏览器打印。',
+      ],
+      [
+        'The brief was not printed: a font did not load. Start the program again and repeat the export.',
+        '简报未能打印：有字体未能载入。请重新启动程序后再导出。',
+      ],
+      [
+        'The brief was not printed: printing took too long. Close other programs and try again, or print the brief from its page in the browser that shows it.',
+        '简报未能打印：打印用时过长。可关闭其他程序后重试，或在简报页用当前浏览器打印。',
+      ],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
+import { noOffice } from '../../core/model/brief/office.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
@@ -21,11 +22,17 @@ export type BriefCase = (typeof briefCases)[number];
 const read = (name: string) =>
   readAssessmentFile(readFileSync(join(import.meta.dirname, 'briefCases', `${name}.json`), 'utf8'), kb);
 
+const readLiterature = (name: string) =>
+  readAssessmentFile(
+    readFileSync(join(import.meta.dirname, '../reference/clusters', `${name}.json`), 'utf8'),
+    kb,
+  );
+
 const evaluations = new Map<string, Evaluation>();
 
 /** The same whatever the language: an evaluation takes longer than all that is asked of the brief. */
-function evaluated(name: string): Evaluation {
-  const evaluation = evaluations.get(name) ?? evaluate(kb, read(name));
+function evaluated(name: string, input = read(name)): Evaluation {
+  const evaluation = evaluations.get(name) ?? evaluate(kb, input);
   evaluations.set(name, evaluation);
   return evaluation;
 }
@@ -43,11 +50,23 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     language,
     date: '2026-11-25',
     marking: '',
+    office: noOffice,
     appVersion: '0.1.0',
     fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: wholeBrief,
     edits: [],
     previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluated(`${name}.before`) },
     printedBefore: null,
+  };
+}
+
+/** The same for a cluster of `tests/reference/clusters`. */
+export function literatureCase(name: string, language: Language): BriefSource {
+  const input = readLiterature(name);
+  return {
+    ...briefCase('young-embedded', language),
+    evaluation: evaluated(name, input),
+    input,
+    cluster: input.cluster,
   };
 }

@@ -48,6 +48,22 @@ export const pageRules = {
     return faultsOn(pages, ({ lines }) => lines.at(-1)?.runs.some(({ mark }) => headings.has(mark ?? '')));
   },
 
+  'no page before the annexes is less than a third full': (
+    { pages, elements, pagesOf, textOf },
+    language,
+  ) => {
+    const { height, top, bottom } = pageMeasures[language];
+    const annex = elements.find(
+      (element) => element.type === 'H2' && /^(?:附录A|AnnexA)/u.test(squeezed(textOf(element))),
+    );
+    // Below a page that the annexes fill, or at the end of what has none, there may be any room.
+    const last = annex === undefined ? pages.length : (pagesOf(annex)[0] ?? 0);
+    return faultsOn(
+      pages.filter(({ number }) => number < last),
+      ({ lines }) => Math.max(...lines.map(bottomOf)) - top < (height - top - bottom) / 3,
+    );
+  },
+
   'no last line of a paragraph stands alone on a page': (pdf) => {
     const lonely = pdf.elements
       .filter(({ type }) => type === 'P')

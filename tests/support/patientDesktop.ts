@@ -30,6 +30,7 @@ export function patientDesktop() {
       shell: 'test',
       systemLanguage: 'en',
       printer,
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: () => Promise.resolve(folder),
       chooseExportFolder: () => Promise.resolve(null),
     } as const,

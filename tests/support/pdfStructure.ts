@@ -17,6 +17,8 @@ export interface PdfElement {
   readonly alternative: string | null;
   /** Words that are read in place of what is drawn. */
   readonly spoken: string | null;
+  /** The language that it names for itself and what it holds: `zh-CN`. */
+  readonly language: string | null;
   /** Scope of a head of a table: `Column` or `Row`. */
   readonly scope: string | null;
   /** Marked pieces of pages that it holds, and children, in their order. */
@@ -67,6 +69,7 @@ function readElement(dict: PDFDict, pageAbove: string | null): PdfElement {
     type: nameOf(dict, 'S') ?? '',
     alternative: textIn(dict, 'Alt'),
     spoken: textIn(dict, 'ActualText'),
+    language: textIn(dict, 'Lang'),
     scope: scopes[0] ?? null,
     annotations: references.length,
     content: kids.flatMap((kid): (string | PdfElement)[] => {

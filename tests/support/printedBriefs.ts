@@ -36,5 +36,5 @@ export async function printBrief(
   const document = alter(composeBrief(source));
   const job = { html: renderBriefHtml(document), title: document.meta.title, language: source.language };
   const raw = await printer.print(job);
-  return { document, raw, pdf: await finishPdf(raw, pdfProperties(document, source)) };
+  return { document, raw, pdf: await finishPdf(raw, pdfProperties(document)) };
 }

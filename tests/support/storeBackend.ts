@@ -95,6 +95,7 @@ function ports(path: string, events: LoggedEvent[]): BackendPorts {
       shell: 'test',
       systemLanguage: 'en',
       printer: paper,
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: (name) => Promise.resolve(join(path, '..', name)),
       chooseExportFolder: async (name) => {
         const folder = join(path, '..', name);

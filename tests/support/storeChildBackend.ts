@@ -17,6 +17,7 @@ export const startChildBackend = (storePath: string, today: string): Backend =>
         pictures: () => Promise.reject(new Error('No printer.')),
         close: () => Promise.resolve(),
       },
+      openWritten: () => Promise.resolve(true),
       chooseExportPath: () => Promise.resolve(null),
       chooseExportFolder: () => Promise.resolve(null),
     },

@@ -17,6 +17,10 @@ const settings: Settings = {
   assessorName: '',
   assessorUnit: '',
   marking: '',
+  officeUnit: '',
+  officeSigner: '',
+  officeContact: '',
+  annexOrder: [],
 };
 
 export const appInfo: Output<'app.info'> = {

@@ -4,7 +4,7 @@ import { briefHeadline } from '../compose/basis/briefHeadline.ts';
 
 /** What is kept of a brief, so that it can be compared with the present years later. */
 export function briefContent(source: BriefSource): BriefContent {
-  const { actions, appVersion, cluster, edits, evaluation, input, kb, language, marking } = source;
+  const { actions, appVersion, cluster, edits, evaluation, input, kb, language, marking, office } = source;
   return {
     input,
     engine: evaluation.engine,
@@ -19,6 +19,7 @@ export function briefContent(source: BriefSource): BriefContent {
     })),
     edits: edits.filter((edit) => edit.language === language).map(({ block, text }) => ({ block, text })),
     marking,
+    office,
     clusterName: { en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' },
     headline: briefHeadline(evaluation, kb),
     appVersion,

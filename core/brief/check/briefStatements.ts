@@ -2,6 +2,7 @@ import { canonicalJson } from '../../base/canonicalJson.ts';
 import type { AssessmentFile, Rating } from '../../model/assessment.ts';
 import type { BriefGroup, StatementValue } from '../../model/brief/briefChange.ts';
 import type { BriefContent } from '../../model/brief/briefRecord.ts';
+import { noOffice } from '../../model/brief/office.ts';
 import type { PlanSettings } from '../../model/planSettings.ts';
 import type { Priorities } from '../../model/priorities.ts';
 
@@ -154,14 +155,16 @@ function sayIdentity({ input }: BriefContent, say: Say): void {
   }
 }
 
-function sayRest({ input, actions, edits, marking, engine, knowledgeBase }: BriefContent, say: Say): void {
+function sayRest(content: BriefContent, say: Say): void {
+  const { input, actions, edits, marking, office = noOffice, engine, knowledgeBase } = content;
   for (const { id, title, owner, dueOn, status, progress } of actions) {
     say('actions', id, { title, owner, dueOn, status, progress });
   }
   for (const { block, text } of edits) {
     say('wording', block, { text });
   }
-  say('wording', '', { marking });
+  const { unit: officeUnit, signer: officeSigner, contact: officeContact, annexOrder } = office;
+  say('wording', '', { marking, officeUnit, officeSigner, officeContact, annexOrder: annexOrder.join(' ') });
   const { version, hash } = knowledgeBase;
   say('program', '', { engine, knowledgeBase: `${version} (${hash.slice(0, 8)})`, seed: input.seed });
 }

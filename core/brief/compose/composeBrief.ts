@@ -11,10 +11,12 @@ import { firstPage, marking } from './firstPage/firstPage.ts';
 import { followUpSection } from './sections/followUpSection.ts';
 import { keyFindings } from './basis/keyFindings.ts';
 import { optionsSection } from './sections/optionsSection.ts';
-import { textOf } from '../document/phrase.ts';
-import { comparePlans, type PlanComparison } from './basis/planComparison.ts';
+import { sourced, textOf } from '../document/phrase.ts';
+import { signature, unitOf } from './firstPage/letterhead.ts';
+import { comparePlans, type PlanComparison } from './basis/plan/planComparison.ts';
 import { positionSection } from './sections/positionSection.ts';
-import { hasAnnex, hasSection } from './basis/sectionNumbers.ts';
+import type { BriefAnnex } from '../../model/brief/briefOptions.ts';
+import { annexesInOrder, hasAnnex, hasSection } from './basis/sectionNumbers.ts';
 
 export type { BriefSource } from './basis/briefContext.ts';
 
@@ -31,10 +33,10 @@ export const composeBrief = (source: BriefSource): BriefDocument =>
 export function composeComputed(source: BriefSource): BriefDocument {
   const context = briefContext(source);
   const plans = comparePlans(context);
-  const written = [...bodyOf(context, plans), pageBreak, ...annexesOf(context, plans)];
-  const sources = hasAnnex(source.options, 'sources') ? annexSources(context, written) : [];
-  const blocks = withoutEmptyPages([...written, ...sources]);
-  return { meta: meta(context, blocks), blocks };
+  const body = bodyOf(context, plans);
+  const blocks = withoutEmptyPages([...body, pageBreak, ...annexesOf(context, plans, body)]);
+  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  return { meta: metaOf(context, title?.kind === 'heading' ? textOf(title.text) : ''), blocks };
 }
 
 const pageBreak: Block = { kind: 'page-break' };
@@ -48,18 +50,27 @@ function bodyOf(context: BriefContext, plans: PlanComparison | null): readonly B
     ...positionSection(context),
     ...(hasSection(options, 'options') ? optionsSection(context, plans) : []),
     ...(hasSection(options, 'followUp') ? followUpSection(context) : []),
+    ...signature(context, sourced(marking(context), 'input:marking')),
   ];
 }
 
-/** Without the last one, which names paragraphs of all the others. */
-function annexesOf(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+/** In the order of the office. What names the paragraphs of all the others is written last, wherever it stands. */
+function annexesOf(
+  context: BriefContext,
+  plans: PlanComparison | null,
+  body: readonly Block[],
+): readonly Block[] {
   const { options } = context;
-  return [
-    ...(hasAnnex(options, 'plan') ? annexPlan(context, plans) : []),
-    ...(hasAnnex(options, 'ratings') ? annexRatings(context) : []),
-    ...(hasAnnex(options, 'data') ? annexData(context, plans) : []),
-    ...(hasAnnex(options, 'method') ? annexMethod(context) : []),
-  ];
+  const write = {
+    plan: () => annexPlan(context, plans),
+    ratings: () => annexRatings(context),
+    data: () => annexData(context, plans),
+    method: () => annexMethod(context),
+  } satisfies Partial<Record<BriefAnnex, () => readonly Block[]>>;
+  const order = annexesInOrder(options).filter((annex) => hasAnnex(options, annex));
+  const written = order.map((annex) => (annex === 'sources' ? null : write[annex]()));
+  const others = [...body, ...written.flatMap((blocks) => blocks ?? [])];
+  return written.flatMap((blocks) => blocks ?? annexSources(context, others));
 }
 
 /** A page break at the end or before another one would print an empty page. */
@@ -69,16 +80,17 @@ const withoutEmptyPages = (blocks: readonly Block[]): readonly Block[] =>
     return block.kind !== 'page-break' || (following !== undefined && following.kind !== 'page-break');
   });
 
-function meta(context: BriefContext, blocks: readonly Block[]): BriefMeta {
+/** What a document made from a brief's source says of itself. */
+export function metaOf(context: BriefContext, title: string): BriefMeta {
   const { appVersion, date, evaluation, fingerprint, input, language } = context;
-  const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return {
     language,
-    title: title?.kind === 'heading' ? textOf(title.text) : '',
+    title,
     date,
     marking: marking(context),
     illustrative: input.illustrative === true,
     runningHead: marking(context),
+    author: unitOf(context)?.text ?? input.assessor?.name?.trim() ?? '',
     fingerprint,
     appVersion,
     knowledgeBase: evaluation.knowledgeBase.version,

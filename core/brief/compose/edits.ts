@@ -1,7 +1,14 @@
 import type { ChangedValue, DeskParagraph } from '../../model/brief/briefDesk.ts';
 import { type BriefEdit, longestEdit } from '../../model/brief/briefEdit.ts';
-import type { Block, BriefDocument, HeadingBlock, Inline, ParagraphBlock } from '../document/document.ts';
-import { sourced, textOf } from '../document/phrase.ts';
+import type {
+  Block,
+  BriefDocument,
+  HeadingBlock,
+  Inline,
+  ParagraphBlock,
+  Remedy,
+} from '../document/document.ts';
+import { joined, sourced, textOf } from '../document/phrase.ts';
 
 /** A paragraph that the official may put in other words. */
 export interface EditableParagraph {
@@ -17,13 +24,13 @@ export interface EditableParagraph {
 }
 
 type Role = ParagraphBlock['role'];
-const editableRoles = { body: 'body', judgement: 'judgement' } as const satisfies Partial<
+const editableRoles = { body: 'body', request: 'request', judgement: 'judgement' } as const satisfies Partial<
   Record<Role, string>
 >;
 
 /**
- * The paragraphs that can be edited, in document order: the finding in the title, the judgement, the findings of page
- * 1, the paragraphs of the sections.
+ * The paragraphs that can be edited, in document order: the finding in the title, the request, the judgement, the
+ * findings of page 1 with their remedies, the paragraphs of the sections.
  *
  * The trust line, the record line, tables, figures and notes are left out: they are what the program vouches for. A
  * reader must be able to rely on a printed coverage, fingerprint or rating being the one of the record.
@@ -61,7 +68,12 @@ function partsOf(block: Block): readonly Part[] {
         ? [{ id: block.id, kind: editableRoles[block.role], text: block.text }]
         : [];
     case 'findings':
-      return block.items.map(({ id, text }) => ({ id, kind: 'finding', text }));
+      return block.items.flatMap(({ id, text, remedy }): Part[] => [
+        { id, kind: 'finding', text },
+        ...(remedy === null
+          ? []
+          : [{ id: remedy.id, kind: 'remedy', text: joined(remedy.parts, '; ') } as const]),
+      ]);
     default:
       return [];
   }
@@ -110,12 +122,19 @@ function withOwnWords(block: Block, own: ReadonlyMap<string, Inline>): Block {
         ...block,
         items: block.items.map((item) => {
           const text = own.get(item.id);
-          return text ? { ...item, edited: true as const, text } : item;
+          const remedy = item.remedy && withOwnRemedy(item.remedy, own);
+          return text ? { ...item, edited: true as const, text, remedy } : { ...item, remedy };
         }),
       };
     default:
       return block;
   }
+}
+
+/** In own words it is one sentence, whatever cells it had. */
+function withOwnRemedy(remedy: Remedy, own: ReadonlyMap<string, Inline>): Remedy {
+  const text = own.get(remedy.id);
+  return text ? { ...remedy, edited: true, parts: [text] } : remedy;
 }
 
 /** How an edit stands to the computed brief of today. */

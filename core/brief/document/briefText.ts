@@ -17,7 +17,13 @@ export function linesOf(block: Block): string[] {
     case 'paragraph':
       return [textOf(block.text)];
     case 'findings':
-      return block.items.map((item, index) => `${index + 1}. ${cells([item.text, item.proof])}`);
+      return [
+        ...(block.heads.length === 0 ? [] : [block.heads.join('\t')]),
+        ...block.items.flatMap(({ text, proof, remedy }, index) => [
+          `${index + 1}. ${cells([text, proof])}`,
+          ...(remedy === null ? [] : [cells(remedy.parts)]),
+        ]),
+      ];
     case 'table':
       return [
         block.number + textOf(block.caption),

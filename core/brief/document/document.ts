@@ -45,19 +45,35 @@ export interface ParagraphBlock {
   readonly id: string;
   /** The wording is the official's. */
   readonly edited?: true;
-  /** `judgement` stands between two rules, `trust` is the line on reliability, `record` the line at the foot of page 1. */
-  readonly role: 'body' | 'judgement' | 'trust' | 'record' | 'note';
+  /**
+   * `request` is what the page asks for, `judgement` stands between two rules, `trust` is the line on reliability,
+   * `record` the line at the foot of page 1.
+   */
+  readonly role: 'body' | 'request' | 'judgement' | 'trust' | 'record' | 'note';
   readonly text: Inline;
+}
+
+/** What is done about a finding: one part as a sentence of its own, several as cells under `FindingsBlock.heads`. */
+export interface Remedy {
+  readonly id: string;
+  readonly edited?: true;
+  readonly parts: readonly Inline[];
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly edited?: true;
+  readonly text: Inline;
+  readonly proof: Inline;
+  /** `null` where nothing is asked for: the item is an answer to collect. */
+  readonly remedy: Remedy | null;
 }
 
 export interface FindingsBlock {
   readonly kind: 'findings';
-  readonly items: readonly {
-    readonly id: string;
-    readonly edited?: true;
-    readonly text: Inline;
-    readonly proof: Inline;
-  }[];
+  /** What the cells of the remedies are: the first cell's, and so on; empty where no remedy has cells. */
+  readonly heads: readonly string[];
+  readonly items: readonly Finding[];
 }
 
 export interface TableColumn {
@@ -183,6 +199,8 @@ export interface BriefMeta {
   readonly illustrative: boolean;
   /** Printed at the head of every page after the first: marking and, for sample data, that it is sample data. */
   readonly runningHead: string;
+  /** Who the file says wrote it: the office's unit, else that of the assessor, else the assessor; empty where neither is given. */
+  readonly author?: string;
   readonly fingerprint: string;
   readonly appVersion: string;
   readonly knowledgeBase: string;

@@ -28,6 +28,9 @@ export function phrase(write: (slot: (content: Run | Inline) => string) => strin
     .flatMap((part, index) => (index % 2 === 0 ? plain(part) : (contents[Number(part)] ?? [])));
 }
 
+/** What a table of findings is called where only assistive technology is told. */
+export const captionOfFindings = (heads: readonly string[]): string => heads.join(', ');
+
 /** Puts runs one after another with a separator between them. */
 export const joined = (items: readonly Inline[], separator: string): Inline =>
   items

@@ -2,20 +2,28 @@ import type { BriefOptions } from '../../model/brief/briefOptions.ts';
 
 /** The shipped static weights: a variable or a synthesised weight is printed as Type 3. */
 const weights = [
-  ['Brief Serif', 'NotoSerifSC-400.woff2', 400],
-  ['Brief Serif', 'NotoSerifSC-600.woff2', 600],
-  ['Brief Serif', 'NotoSerifSC-700.woff2', 700],
-  ['Brief Sans', 'NotoSansSC-400.woff2', 400],
-  ['Brief Sans', 'NotoSansSC-700.woff2', 700],
+  ['Brief Serif', 'NotoSerifSC-400', 400],
+  ['Brief Serif', 'NotoSerifSC-600', 600],
+  ['Brief Serif', 'NotoSerifSC-700', 700],
+  ['Brief Sans', 'NotoSansSC-400', 400],
+  ['Brief Sans', 'NotoSansSC-700', 700],
+] as const;
+
+/** Each weight in two files; the second is loaded only by a text that has a character of these (`tools/fonts.mjs`). */
+const slices = [
+  { mark: '', range: '' },
+  { mark: '-rare', range: ';unicode-range:U+3400-4DBF,U+9FA6-9FFF,U+20000-3FFFF' },
 ] as const;
 
 /** The rules that name the shipped fonts; `fontsBase` ends with a slash. */
 export function fontFaces(fontsBase: string): string {
   return weights
-    .map(([family, file, weight]) => {
-      const url = `${fontsBase}${file}`.replace(/["\\\n]/gu, '');
-      return `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}") format("woff2")}`;
-    })
+    .flatMap(([family, file, weight]) =>
+      slices.map(({ mark, range }) => {
+        const url = `${fontsBase}${file}${mark}.woff2`.replace(/["\\\n]/gu, '');
+        return `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}") format("woff2")${range}}`;
+      }),
+    )
     .join('\n');
 }
 

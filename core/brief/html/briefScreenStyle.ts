@@ -73,6 +73,5 @@ function pages(
 .brief{--width:round(up,${area.width}mm,1px);--height:round(up,${area.height}mm,1px);width:var(--width);padding:${top}mm ${right}mm ${bottom}mm ${left}mm;margin:${deskGap}mm auto;columns:1;column-fill:auto;column-height:var(--height);column-wrap:wrap;row-gap:calc(${pitch}mm - var(--height));background:${side} 0 0/1px ${pitch}mm repeat-y,${side} 100% 0/1px ${pitch}mm repeat-y,${sheet} 0 0/100% ${pitch}mm repeat-y}
 .sheet{width:auto;min-height:0;padding:0;margin:0;background:none;outline:none}
 .sheet:first-child{min-height:calc(${area.height}mm - 1pt)}
-.sheet+.sheet{break-before:column}
 thead{break-inside:avoid}`;
 }

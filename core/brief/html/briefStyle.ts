@@ -5,7 +5,7 @@ import { briefScreenStyle } from './briefScreenStyle.ts';
 import { chartStyle } from '../charts/chartStyle.ts';
 import type { BriefMeta } from '../document/document.ts';
 import { cssString } from '../document/escapeHtml.ts';
-import { chineseGrid, numberDrop, pageMeasures, typeArea } from './pageMeasures.ts';
+import { chineseGrid, numberDrop, pageMeasures, titleLeading, typeArea } from './pageMeasures.ts';
 
 /**
  * The style of the brief without its fonts; its figures are in docs/brief.md.
@@ -22,11 +22,28 @@ function pageRule(language: Language): string {
   return `size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm`;
 }
 
+/**
+ * A section begins on a page of its own, but below one whose last page is less than a third full: what has no room for
+ * two thirds of a page goes to the next one, and what follows it is drawn over it.
+ */
+const sections = (language: Language): string => {
+  // A little less than two thirds: below the last words of a section its box goes on.
+  const room = `calc(${typeArea(language).height}mm*.64)`;
+  return `.sheet+.sheet::before{content:"";display:block;height:${room};margin-bottom:calc(-1*${room});break-inside:avoid}`;
+};
+
+/** What lines are measured against before a print: Chromium prints on whole pixels. */
+const textWidth = (language: Language): string =>
+  `:root{--text-width:round(up,${typeArea(language).width}mm,1px)}`;
+
 /** Page 1 fills its page, so that its last lines stand at the foot; a longer one runs on. */
 const firstSheet = (language: Language): string =>
   `.sheet:first-child{min-height:calc(${typeArea(language).height}mm - 1pt)}`;
 
 // Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
+//
+// White space is kept, at the end of a line too, where a space that hung over the edge would not be printed: words
+// would run together for those who listen to a PDF or copy from it.
 const shared = `
 html{font-synthesis:none;color-scheme:light;color:#000;background:#fff;text-rendering:geometricPrecision;font-variant-numeric:tabular-nums}
 body{margin:0}
@@ -34,6 +51,7 @@ h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
 ol{list-style:none}
 h1,h2,h3{break-after:avoid;break-inside:avoid}
 p{widows:2;orphans:1;overflow-wrap:anywhere}
+p,h1,h2,h3,li span,th,td,caption{white-space-collapse:break-spaces}
 b{font-weight:700}
 a{color:inherit;text-decoration:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
@@ -43,7 +61,8 @@ th{font-weight:400}
 .whole{white-space:nowrap}
 thead{display:table-header-group}
 thead th{font-family:"Brief Sans";font-weight:700;border-bottom:.75pt solid #000;vertical-align:bottom}
-tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
+tr,.figure,.findings li,.findings tbody,.note,.footnote{break-inside:avoid}
+tr.long,table.long{break-inside:auto}
 caption{text-align:left;break-after:avoid}
 .group{break-after:avoid}
 .group th{font-family:"Brief Sans";font-weight:700}
@@ -55,7 +74,8 @@ caption{text-align:left;break-after:avoid}
 .label span:last-child{white-space:nowrap}
 .sheet:first-child{display:flex;flex-direction:column}
 .trust{margin-top:auto}
-@media print{.sheet+.sheet{break-before:page}}`;
+.ragged{text-align:start}
+.two-lines{break-inside:avoid}`;
 
 function chinese(runningHead: string, fonts: FontLists): string {
   const { type, number } = pageMeasures.zh;
@@ -74,17 +94,21 @@ function chinese(runningHead: string, fonts: FontLists): string {
 :root{--line:calc(${area.height}mm / ${chineseGrid.lines})}
 body{font:400 ${type.size}pt/var(--line) ${fonts.text};letter-spacing:${spacing};text-align:justify;line-break:strict;text-autospace:no-autospace;text-spacing-trim:space-all;hanging-punctuation:none}
 ${firstSheet('zh')}
-.label{font-size:14pt;letter-spacing:0}
-h1{font:700 22pt/var(--line) ${fonts.title};letter-spacing:0;text-align:center;min-height:calc(3*var(--line))}
+${sections('zh')}
+${textWidth('zh')}
+.label{font-size:12pt;letter-spacing:0}
+h1{font:700 var(--size)/min(var(--line),calc(${titleLeading.zh}*var(--size))) ${fonts.title};letter-spacing:0;text-align:center}
 h2{font:700 ${type.size}pt/var(--line) ${fonts.section};text-indent:2em}
 h3{font:600 ${type.size}pt/var(--line) ${fonts.subsection};text-indent:2em}
-.body,.run-in,.judgement,.findings li{text-indent:2em}
+.body,.run-in,.request,.judgement,.finding,.remedy{text-indent:2em}
+.finding{font-weight:600}
+.request b{font-family:${fonts.section}}
 .run-in h3{margin-right:.5em}
-.judgement{border:solid #000;border-width:.75pt 0;min-height:calc(3*var(--line));box-sizing:border-box;margin-bottom:-.75pt}
-.judgement,.findings{flex:none}
+.judgement{border:solid #000;border-width:.75pt 0;box-sizing:border-box;margin-bottom:-.75pt}
+.request,.judgement,.findings{flex:none}
 .trust,.record,.note,.footnote,.caption,caption{letter-spacing:0;text-align:left}
-.trust{font-size:12pt;line-height:20pt}
-.record{font-size:10.5pt;color:#333}
+.trust{font-size:12pt;line-height:14pt}
+.record{font-size:10.5pt;line-height:13pt;color:#333}
 .caption,caption{font:400 12pt/20pt ${fonts.text}}
 .figure{padding:4pt 0}
 table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #000}
@@ -92,6 +116,7 @@ thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
 .page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
+.page-one thead th{height:22pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
 }
@@ -105,22 +130,33 @@ function english(runningHead: string): string {
 @page :first{@top-left{content:none}}
 body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
 ${firstSheet('en')}
+${sections('en')}
+${textWidth('en')}
 .label{font:400 9pt/15pt "Brief Sans"}
-h1{font:700 21pt/28pt "Brief Serif";margin:14pt 0 12pt;text-wrap:balance}
+h1{font:700 var(--size)/calc(${titleLeading.en}*var(--size)) "Brief Serif";margin:10pt 0 8pt;text-wrap:balance}
 h2{font:700 11pt/15pt "Brief Sans";margin:11pt 0 3pt;padding-top:4pt;border-top:.75pt solid #000}
 h3{font:600 11pt/15pt "Brief Serif";margin:8pt 0 2pt}
 .body,.run-in{margin-bottom:5pt;text-wrap:pretty}
 .run-in h3{margin:0 .5em 0 0}
-.judgement{font-size:12.5pt;line-height:19pt;text-wrap:pretty}
-.findings li{display:grid;grid-template-columns:16pt 1fr 100pt;column-gap:8pt;padding:5pt 0;border-bottom:.4pt solid #777}
-.findings li:last-child{border:0}
+.request{font:400 11pt/15pt "Brief Sans";border-top:1pt solid #000;padding:6pt 0}
+.judgement{font-size:12.5pt;line-height:18pt;text-wrap:pretty;border-top:.4pt solid #777;padding-top:8pt}
+ol.findings .finding,.findings .finding div{display:grid;grid-template-columns:12pt 1fr 100pt;column-gap:6pt}
+ol.findings li{padding:4pt 0;border-bottom:.4pt solid #777}
+ol.findings .remedy{font:400 9.5pt/13pt "Brief Sans";padding-left:18pt}
+table.findings{border-bottom:0;margin-bottom:0}
+.findings tbody:last-child .remedy td{border:0}
+.findings .finding th{font:400 11pt/15pt "Brief Serif";padding:4pt 0 1pt;border:0}
+.findings .remedy td{padding:0 8pt 4pt 0}
+.findings .remedy td:first-child,.findings thead th:first-child{padding-left:18pt}
+.findings td:last-child,.findings th:last-child{padding-right:0}
 .proof{font:400 9pt/15pt "Brief Sans";text-align:right}
 .trust{font:400 9.5pt/14pt "Brief Sans";text-wrap:pretty}
-.trust{padding-top:12pt}
-.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:12pt;padding-top:5pt}
+.trust{padding-top:6pt}
+.record{font:400 8.5pt/12pt "Brief Sans";border-top:.4pt solid #777;margin-top:8pt;padding-top:4pt}
 .caption,caption{font:400 9pt/13pt "Brief Sans";padding:2pt 0 4pt}
 .figure{margin:7pt 0 6pt}
 table{font:400 9.5pt/13pt "Brief Sans";border-bottom:.75pt solid #000;margin-bottom:8pt}
 th,td{padding:4pt 8pt 4pt 0;border-bottom:.4pt solid #777}
-thead th{font-weight:700}`;
+thead th{font-weight:700}
+.page-one th,.page-one td{padding:3pt 8pt 3pt 0}`;
 }

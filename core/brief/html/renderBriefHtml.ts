@@ -2,6 +2,7 @@ import { fontFaces } from './briefFonts.ts';
 import { briefStyle } from './briefStyle.ts';
 import type { Block, BriefDocument } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
+import { languageTag } from '../document/languagePieces.ts';
 import type { Language } from '../../base/settings.ts';
 import { renderBlock } from './renderBlocks.ts';
 
@@ -18,7 +19,7 @@ export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' 
   );
   return [
     '<!doctype html>',
-    `<html lang="${language === 'zh' ? 'zh-CN' : 'en-GB'}">`,
+    `<html lang="${languageTag[language]}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<title>${escapeHtml(title)}</title>`,

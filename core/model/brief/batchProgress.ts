@@ -3,6 +3,7 @@ import { errorCodes } from '../../base/errors.ts';
 import { briefFormats } from './briefRecord.ts';
 import { ErrorDetailsSchema, IdSchema } from '../../base/fields.ts';
 import { languages } from '../../base/settings.ts';
+import { briefStages } from './briefStage.ts';
 
 /** The most assessments of one batch: more than a province has clusters. */
 export const longestBatch = 2000;
@@ -35,8 +36,15 @@ export const BatchProgressSchema = v.strictObject({
   done: count,
   of: count,
   written: count,
-  /** What is being written at the moment. */
-  current: v.array(NameSchema),
+  /** The briefs that are being made at the moment, and what each is doing. */
+  current: v.array(
+    v.strictObject({
+      assessmentId: IdSchema,
+      name: NameSchema,
+      language: v.picklist(languages),
+      stage: v.picklist(briefStages),
+    }),
+  ),
   /** Assessments that no brief can be made of yet, and what they lack. */
   skipped: v.array(
     v.strictObject({ assessmentId: IdSchema, name: NameSchema, reason: v.picklist(['type', 'answers']) }),
@@ -52,6 +60,8 @@ export const BatchProgressSchema = v.strictObject({
     }),
   ),
   folder: v.string(),
+  /** By which `file.open` finds the folder. */
+  handle: IdSchema,
   /** Whether a record of each brief is kept, by which it can be checked later. */
   recorded: v.boolean(),
   finished: v.boolean(),

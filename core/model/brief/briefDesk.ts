@@ -13,7 +13,7 @@ export type ChangedValue = v.InferOutput<typeof ChangedValueSchema>;
 export const DeskParagraphSchema = v.strictObject({
   /** The id of its block in the document. */
   id: v.string(),
-  kind: v.picklist(['title', 'judgement', 'finding', 'body']),
+  kind: v.picklist(['title', 'request', 'judgement', 'finding', 'remedy', 'body']),
   /** The heading under which it stands, with its number; empty before the first. */
   under: v.string(),
   computed: v.string(),
@@ -25,7 +25,7 @@ export type DeskParagraph = v.InferOutput<typeof DeskParagraphSchema>;
 
 /** A part of the brief that is longer than it should be, in words (English) or widths of a hanzi (Chinese). */
 export const OverLengthSchema = v.strictObject({
-  what: v.picklist(['title', 'judgement', 'finding', 'measure', 'owner', 'trust', 'body']),
+  what: v.picklist(['title', 'request', 'judgement', 'finding', 'remedy', 'trust', 'body']),
   block: v.nullable(v.string()),
   is: v.number(),
   most: v.number(),
@@ -38,6 +38,8 @@ export const BriefDeskSchema = v.strictObject({
   paragraphs: v.array(DeskParagraphSchema),
   /** Own wording of paragraphs that the brief does not have now: kept, because they can come back. */
   unplaced: v.array(v.strictObject({ block: v.string(), text: v.string() })),
+  /** Remedies of page 1 without a leading body or a date, by the number of their finding. */
+  undecided: v.array(v.strictObject({ finding: v.number(), what: v.picklist(['owner', 'date']) })),
   /** In the order of the document. */
   over: v.array(OverLengthSchema),
 });

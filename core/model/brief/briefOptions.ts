@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { briefAnnexes } from '../../base/settings.ts';
 
 /** Sections of the brief that can be left out; page 1 is always there. */
 export const briefSections = ['causes', 'position', 'options', 'followUp'] as const;
 export type BriefSection = (typeof briefSections)[number];
 
-/** Annexes in their order. */
-export const briefAnnexes = ['plan', 'ratings', 'data', 'method', 'sources'] as const;
 export type BriefAnnex = (typeof briefAnnexes)[number];
 
 /** What the official chose for the briefs of one assessment. */
@@ -21,3 +20,8 @@ export type BriefOptions = v.InferOutput<typeof BriefOptionsSchema>;
 
 /** The whole brief in the fonts that give the same pages everywhere. */
 export const wholeBrief: BriefOptions = { leftOut: { sections: [], annexes: [] }, fonts: 'shipped' };
+
+/** The choices for a brief with the order of the annexes, which is the office's; the standing order without one. */
+export interface OrderedOptions extends BriefOptions {
+  readonly annexOrder?: readonly BriefAnnex[];
+}

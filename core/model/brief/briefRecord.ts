@@ -4,6 +4,7 @@ import type { Text } from '../../knowledge/schema.ts';
 import type { Action } from '../action.ts';
 import type { AssessmentFile } from '../assessment.ts';
 import { type BriefEdit } from './briefEdit.ts';
+import type { Office } from './office.ts';
 import { DateSchema, TimestampSchema } from '../../base/fields.ts';
 import { type Language, languages } from '../../base/settings.ts';
 
@@ -41,6 +42,8 @@ export interface BriefContent {
   /** The paragraphs in the official's own words, of the language of the brief. */
   readonly edits: readonly RecordedEdit[];
   readonly marking: string;
+  /** Missing in records of programs without a letterhead. */
+  readonly office?: Office;
   readonly clusterName: Text;
   readonly headline: BriefHeadline;
   readonly appVersion: string;

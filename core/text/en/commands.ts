@@ -9,14 +9,15 @@ export const commands = {
     '    Evaluates an assessment file and prints the result as JSON, with the shipped knowledge base that',
     '    the file names, the newest where it names none.',
     'brief --sample | --assessment FILE  --lang zh,en  --out FILE-OR-FOLDER  [--format pdf,docx]',
-    '      [--date YYYY-MM-DD]  [--knowledge FILE]',
+    '      [--date YYYY-MM-DD]  [--knowledge FILE]  [--without-missing]',
     '    Writes the policy brief: one language and format into a file, several into a folder.',
     '    Without --format the ending of the file decides. --date stands on it instead of today.',
-    '    --knowledge: a knowledge file of your own, whatever the assessment names.',
+    '    --knowledge: a knowledge file of your own, whatever the assessment names. --without-missing prints',
+    '    the code of a character that no font on this computer has; without it such a PDF is refused.',
     'brief --all  --lang zh,en  --out FOLDER  [--format pdf,docx]  [--date YYYY-MM-DD]  [--store PATH]',
     '    Writes the briefs of the latest assessment of every cluster and keeps a record of each, so that',
     '    it can be checked later. Nothing is overwritten. Close the program first. --store names another',
-    '    data file.',
+    '    data file. A brief that cannot be written does not hold up the others; it is named at the end.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'help',
@@ -38,10 +39,14 @@ export const commands = {
   cannotRead: (p: { path: string }) => `${p.path} cannot be read.`,
   briefFailed: (p: { name: string; language: string; format: string; reason: string }) =>
     `not written: ${p.name} (${p.language}, ${p.format}): ${p.reason}`,
+  briefMissing: (p: { name: string; language: string; format: string; reason: string }) =>
+    `${p.name} (${p.language}, ${p.format}): ${p.reason}`,
   briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,
   briefsWritten: (p: { written: number; failed: number; skipped: number; folder: string }) =>
     `${count(p.written, 'file', 'files')} written, ${p.failed} not written, ${p.skipped} skipped: ${p.folder}`,
   written: (p: { path: string }) => `Written: ${p.path}`,
+  firstPageOver: 'Page 1 runs over.',
+  tooLong: (p: { parts: readonly string[] }) => `Longer than it should be: ${p.parts.join(' ')}`,
   casePassed: (p: { id: string }) => `passed  ${p.id}`,
   caseFailed: (p: { id: string; reason: string }) => `failed  ${p.id}  ${p.reason}`,
   caseDiffers: (p: { path: string; expected: string; computed: string }) =>

@@ -1,16 +1,23 @@
 import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
+import { charactersWithCodes } from '../codePoint.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
-/** Why a print failed. */
+/** The way that needs no printing browser. */
+const fromPage = 'or print the brief from its page in the browser that shows it';
+
+/** Why a print failed, then what can be done; without the last full stop. */
 const printReasons: Readonly<Record<PrintReason, string>> = {
-  'no-browser': 'no Chromium, Chrome or Edge was found',
+  'no-browser': `no Chromium, Chrome or Edge was found. Install one of them, ${fromPage}`,
+  'debugging-refused':
+    'a policy of this computer forbids the program to print with its browser (DevTools remote debugging). ' +
+    `Ask the administrator to allow it, ${fromPage}`,
   'browser-not-unpacked':
-    'the browser that came with the program could not be unpacked; it needs 250 MB of free disk space',
-  'browser-stopped': 'the program that prints stopped',
-  'font-missing': 'a font did not load',
-  'too-slow': 'it took too long',
+    'the browser that came with the program could not be unpacked. Free 250 MB of disk space and try again',
+  'browser-stopped': `the program that prints stopped twice. Try again, ${fromPage}`,
+  'font-missing': 'a font did not load. Start the program again and repeat the export',
+  'too-slow': `printing took too long. Close other programs and try again, ${fromPage}`,
 };
 
 /** What happened, then what can be done. */
@@ -53,9 +60,11 @@ export const errors = {
   'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
   'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
-  'print-failed': (p) => `The PDF could not be made: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
+  'file-not-opened': (p) =>
+    `The file was not opened: ${p.path ?? '?'}. It may have been moved, or no program here opens such files.`,
+  'print-failed': (p) => `The brief was not printed: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
-    `Not in the shipped fonts: ${p.characters ?? '?'} (first under "${p.place ?? '?'}"). Replace and export again.`,
+    `No font on this computer has: ${charactersWithCodes(p.characters, ', ', '()')}, first under "${p.place ?? '?'}". Use another character, print its code in the PDF in its place, or export the DOCX.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',
   'not-allowed': () => 'That request was refused.',
   disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',

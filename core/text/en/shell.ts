@@ -1,7 +1,7 @@
 /** Words of the two shells around the page: the window, its dialogs, and what a start says on the terminal. */
 export const shell = {
   alreadyOpen: 'Cluster Desk is already open on this data. Continue in its window.',
-  cannotStart: 'Cluster Desk did not start.',
+  cannotStart: (p: { why: string }) => `Cluster Desk did not start. ${p.why}`,
   windowOpened: 'Cluster Desk is open. Closing its window ends the program.',
   browserFailed: 'The browser did not open a window.',
   noBrowser: 'No Chromium, Chrome or Edge was found.',

@@ -2,16 +2,21 @@ import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
 import { reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
+import { charactersWithCodes } from '../codePoint.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
 import { reasons } from './reasons.ts';
 
-/** Why a print failed. */
+/** The way that needs no printing browser. */
+const fromPage = '或在简报页用当前浏览器打印';
+
+/** Why a print failed, then what can be done; without the last full stop. */
 const printReasons: Readonly<Record<PrintReason, string>> = {
-  'no-browser': '未找到Chromium、Chrome或Edge浏览器',
-  'browser-not-unpacked': '程序自带的浏览器未能解压，需要250MB可用磁盘空间',
-  'browser-stopped': '打印程序已停止',
-  'font-missing': '有字体未能载入',
-  'too-slow': '用时过长',
+  'no-browser': `未找到Chromium、Chrome或Edge浏览器。可安装其中之一，${fromPage}`,
+  'debugging-refused': `本机策略禁止程序调用浏览器打印（DevTools远程调试）。可请管理员放开，${fromPage}`,
+  'browser-not-unpacked': '程序自带的浏览器未能解压。请腾出250MB磁盘空间后重试',
+  'browser-stopped': `打印程序两次中断。可重试，${fromPage}`,
+  'font-missing': '有字体未能载入。请重新启动程序后再导出',
+  'too-slow': `打印用时过长。可关闭其他程序后重试，${fromPage}`,
 };
 
 export const errors = {
@@ -45,9 +50,10 @@ export const errors = {
   'disk-full': () => '未保存：磁盘已满。请腾出空间后重试。',
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
-  'print-failed': (p) => `PDF未能生成：${printWords(printReasons, p) ?? '原因不明'}。`,
+  'file-not-opened': (p) => `文件未能打开：${p.path ?? '?'}。文件可能已被移动，或本机没有可打开它的程序。`,
+  'print-failed': (p) => `简报未能打印：${printWords(printReasons, p) ?? '原因不明'}。`,
   'missing-glyph': (p) =>
-    `内置字体缺字：${p.characters ?? '?'}（首见于“${p.place ?? '?'}”）。请替换后再导出。`,
+    `本机没有字体可印的字：${charactersWithCodes(p.characters, '、', '（）')}，首见于“${p.place ?? '?'}”。可改用别的字，或在PDF中以编码代替，或导出DOCX。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',
   disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',

@@ -3,7 +3,7 @@ import type { Translation } from '../message.ts';
 
 export const shell = {
   alreadyOpen: '集群决策台已打开这份数据，请在原窗口继续。',
-  cannotStart: '集群决策台未能启动。',
+  cannotStart: (p) => `集群决策台未能启动。${p.why}`,
   windowOpened: '集群决策台已打开。关闭窗口即结束程序。',
   browserFailed: '浏览器未能打开窗口。',
   noBrowser: '未找到Chromium、Chrome或Edge浏览器。',

@@ -41,7 +41,13 @@ export function createBatchJobs(context: Context) {
       };
       const job: Job = {
         abort,
-        progress: empty(ids.length * languages.length * formats.length, folder, !context.store.readOnly),
+        progress: {
+          ...begun,
+          of: ids.length * languages.length * formats.length,
+          folder,
+          handle: context.written.folder(folder),
+          recorded: !context.store.readOnly,
+        },
         done: Promise.resolve()
           .then(() =>
             runBatch(context, { ids, languages, formats, annexes, folder, signal: abort.signal, tell }),
@@ -73,28 +79,33 @@ export function createBatchJobs(context: Context) {
   };
 }
 
-const empty = (of: number, folder: string, recorded: boolean): BatchProgress => ({
+const begun = {
   done: 0,
-  of,
   written: 0,
   current: [],
   skipped: [],
   failed: [],
-  folder,
-  recorded,
   finished: false,
   cancelled: false,
   failure: null,
-});
+} as const satisfies Partial<BatchProgress>;
+
+type Brief = Pick<BatchProgress['current'][number], 'assessmentId' | 'language'>;
+
+const isSame = (one: Brief, other: Brief): boolean =>
+  one.assessmentId === other.assessmentId && one.language === other.language;
 
 /** A progress with one step more. */
 export function after(progress: BatchProgress, step: BatchStep): BatchProgress {
   const { done, written, current, skipped, failed } = progress;
   switch (step.kind) {
-    case 'begun':
-      return { ...progress, current: [...current, step.name] };
+    case 'stage': {
+      const brief = { ...step.brief, stage: step.stage };
+      const at = current.findIndex((other) => isSame(other, brief));
+      return { ...progress, current: at < 0 ? [...current, brief] : current.with(at, brief) };
+    }
     case 'left':
-      return { ...progress, current: current.toSpliced(current.indexOf(step.name), 1) };
+      return { ...progress, current: current.filter((other) => !isSame(other, step.brief)) };
     case 'written':
       return { ...progress, done: done + 1, written: written + 1 };
     case 'failed':

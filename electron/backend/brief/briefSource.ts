@@ -4,6 +4,7 @@ import type {
   PrintedBefore,
 } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
+import { officeOf } from '../../../core/model/brief/office.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { appVersion } from '../context/appVersion.ts';
@@ -19,6 +20,7 @@ export function briefSource(context: Context, id: string, language: Language): B
   const assessment = store.assessments.get(id);
   const cluster = store.clusters.get(assessment.clusterId);
   const { input, evaluation, fingerprint } = evaluations.of(assessment, cluster);
+  const settings = store.settings.get();
   return {
     kb: knowledge.of(assessment),
     evaluation,
@@ -27,7 +29,8 @@ export function briefSource(context: Context, id: string, language: Language): B
     actions: store.actions.listOf(id),
     language,
     date: ports.clock.today(),
-    marking: store.settings.get().marking,
+    marking: settings.marking,
+    office: officeOf(settings),
     appVersion,
     fingerprint,
     options: store.briefOptions.get(id),

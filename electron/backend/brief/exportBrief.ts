@@ -6,10 +6,11 @@ import type { Language } from '../../../core/base/settings.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
+import { exportFile } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
-import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
+import type { BriefWatch } from './exportJobs.ts';
 import { recordBrief } from './recordBrief.ts';
 
 /** The brief of a stored assessment as the document that is shown: the printed one, its fonts where shells serve them. */
@@ -18,27 +19,44 @@ export function briefHtml(context: Context, id: string, language: Language): str
   return renderBriefHtml(document, { fontsBase: '/fonts/' });
 }
 
-/** Writes the brief where the official chooses, and keeps a record of it; `null` when the choice is cancelled. */
+/**
+ * Writes the brief where the official chooses, and keeps a record of it; `null` when the choice is cancelled.
+ *
+ * Rejects with the reason of the watch's signal where that is aborted before the file is being written; from then on the
+ * file is written whole.
+ */
 export async function exportBrief(
   context: Context,
-  { id, language, format }: Input<'brief.export'>,
+  { id, language, format, withoutMissing = false }: Omit<Input<'brief.export'>, 'job'>,
+  watch: BriefWatch,
 ): Promise<string | null> {
   const { desktop } = context.ports;
   const source = briefSource(context, id, language);
-  const path = await desktop.chooseExportPath(briefFileName(source, format));
-  if (path === null) {
-    return null;
-  }
-  const parts = { source, format, printer: desktop.printer, fontsFolder: context.resources.fonts };
-  const written = await writeFileSafely(path, await briefFile(parts), {
-    mayReplace: desktop.shell === 'electron',
+  const { printer } = desktop;
+  const fontsFolder = context.resources.fonts;
+  const written = await exportFile(context, {
+    name: briefFileName(source, format),
+    async make() {
+      const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing, watch });
+      watch.signal.throwIfAborted();
+      return bytes;
+    },
   });
-  recordBrief(context, source, { assessmentId: id, format });
+  if (written !== null) {
+    recordBrief(context, source, { assessmentId: id, format });
+  }
   return written;
 }
 
+export const briefFileName = (source: BriefSource, format: BriefFormat): string =>
+  nameOfFile(source, createTranslate(source.language)('commands.briefFile'), format);
+
 /** Cluster, kind of document and day, in the language of the brief. */
-export function briefFileName({ cluster, date, language }: BriefSource, format: BriefFormat): string {
+export function nameOfFile(
+  { cluster, date, language }: BriefSource,
+  kind: string,
+  extension: BriefFormat | 'xlsx',
+): string {
   const name = inLanguage({ en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' }, language);
-  return fileName([name, createTranslate(language)('commands.briefFile'), date], format);
+  return fileName([name, kind, date], extension);
 }

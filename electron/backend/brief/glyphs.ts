@@ -9,10 +9,13 @@ import { AppError } from '../../../core/base/errors.ts';
 const CodeSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const RangesSchema = v.array(v.tuple([CodeSchema, CodeSchema]));
 
-/** Ends of lines and tabs are never drawn. */
-const invisible = /[\n\r\t]/;
+/** What is never drawn: ends of lines, tabs and marks without a shape of their own. */
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** More would not help to find them. */
 const mostNamed = 10;
+
+/** Characters with the heading under which each stands first, in the order of the document. */
+export type PlacedCharacters = ReadonlyMap<string, string>;
 
 /** The characters of a text that are not in all shipped fonts, each once. */
 export function createGlyphSearch(fontsFolder: string): (text: string) => string[] {
@@ -24,28 +27,23 @@ export function createGlyphSearch(fontsFolder: string): (text: string) => string
     );
 }
 
-/**
- * A check that every character of a brief has a glyph in all shipped fonts.
- *
- * Throws `missing-glyph` with the missing characters, at most ten, and the heading under which the first one stands;
- * also where the computer's own fonts are wanted, since the shipped ones stand in for what those lack.
- */
-export function createGlyphCheck(fontsFolder: string): (document: BriefDocument) => void {
-  const missingIn = createGlyphSearch(fontsFolder);
-  return ({ meta, blocks }) => {
-    const missing = new Set(missingIn(meta.runningHead));
-    let heading = meta.title;
-    let place = missing.size > 0 ? heading : '';
-    for (const block of blocks) {
-      heading = block.kind === 'heading' ? textOf(block.text) : heading;
-      for (const character of missingIn(linesOf(block).join('\n'))) {
-        place ||= heading;
-        missing.add(character);
-      }
+/** The characters of a brief that the shipped fonts do not have: they are drawn in a font of the computer, or not. */
+export function charactersOutside(fontsFolder: string, { meta, blocks }: BriefDocument): PlacedCharacters {
+  const outsideIn = createGlyphSearch(fontsFolder);
+  const places = new Map(outsideIn(meta.runningHead).map((character) => [character, meta.title]));
+  let heading = meta.title;
+  for (const block of blocks) {
+    heading = block.kind === 'heading' ? textOf(block.text) : heading;
+    for (const character of outsideIn(linesOf(block).join('\n'))) {
+      places.set(character, places.get(character) ?? heading);
     }
-    if (missing.size > 0) {
-      const characters = [...missing].slice(0, mostNamed).join(' ');
-      throw new AppError('missing-glyph', 'A character is not in the shipped fonts.', { characters, place });
-    }
-  };
+  }
+  return places;
 }
+
+/** Says which characters no font can draw, at most ten, and where the first one stands. */
+export const missingGlyph = (missing: PlacedCharacters): AppError =>
+  new AppError('missing-glyph', 'A character is in no font.', {
+    characters: [...missing.keys()].slice(0, mostNamed).join(' '),
+    place: [...missing.values()][0] ?? '',
+  });

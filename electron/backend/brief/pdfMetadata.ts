@@ -26,11 +26,11 @@ function producerIn(info: unknown): string {
 
 /** The document's properties; both dates are the brief's, so that a day's prints are one file. */
 function infoDictionary({ context }: PDFDocument, properties: PdfProperties, producer: string): PDFDict {
-  const { title, creators, tool, date } = properties;
+  const { title, author, tool, date } = properties;
   const day = PDFString.of(`D:${date.replaceAll('-', '')}000000+00'00'`);
   return context.obj({
     Title: PDFHexString.fromText(title),
-    ...(creators.length > 0 && { Author: PDFHexString.fromText(creators.join('; ')) }),
+    ...(author !== '' && { Author: PDFHexString.fromText(author) }),
     Creator: PDFHexString.fromText(tool),
     Producer: PDFHexString.fromText(producer),
     CreationDate: day,
@@ -41,9 +41,9 @@ function infoDictionary({ context }: PDFDocument, properties: PdfProperties, pro
 const namespace = 'https://cluster-desk.invalid/ns/brief/1.0/';
 
 function packet(properties: PdfProperties, producer: string): string {
-  const { title, creators, language, date, tool, fingerprint } = properties;
+  const { title, author, language, date, tool, fingerprint } = properties;
   const at = `${date}T00:00:00Z`;
-  const creator = creators.map((name) => `<rdf:li>${escapeXml(name)}</rdf:li>`).join('');
+  const creator = author === '' ? '' : `<rdf:li>${escapeXml(author)}</rdf:li>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:cd="${namespace}">

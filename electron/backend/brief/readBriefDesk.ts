@@ -8,6 +8,7 @@ import {
   editableParagraphs,
   editNotices,
 } from '../../../core/brief/compose/edits.ts';
+import { undecidedRemedies } from '../../../core/brief/compose/basis/plan/undecidedRemedies.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
 import type { BriefDesk } from '../../../core/model/brief/briefDesk.ts';
@@ -41,6 +42,7 @@ export function readBriefDesk(context: Context, id: string, language: Language):
     unplaced: notices
       .filter(({ state }) => state === 'unplaced')
       .map(({ block }) => ({ block, text: own.get(block) ?? '' })),
+    undecided: [...undecidedRemedies(applyEdits(present, source.edits))],
     over: [...overLength(applyEdits(present, source.edits))],
   };
 }

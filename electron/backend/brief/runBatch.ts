@@ -7,9 +7,9 @@ import {
   type BatchWish,
   missingForBrief,
 } from '../../../core/model/brief/batchProgress.ts';
-import { briefAnnexes } from '../../../core/model/brief/briefOptions.ts';
+import type { BriefStage } from '../../../core/model/brief/briefStage.ts';
 import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
-import type { Language } from '../../../core/base/settings.ts';
+import { briefAnnexes, type Language } from '../../../core/base/settings.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 import type { Context } from '../context/context.ts';
 import { describeFailure } from '../context/describeFailure.ts';
@@ -18,6 +18,7 @@ import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
 import { briefFileName } from './exportBrief.ts';
+import type { BriefWatch } from './exportJobs.ts';
 import { recordBrief } from './recordBrief.ts';
 
 /** Prints at a time: the browser prints in a process of its own while the next brief is computed here. */
@@ -25,24 +26,34 @@ const lanes = 2;
 
 type Skipped = BatchProgress['skipped'][number];
 type Failed = BatchProgress['failed'][number];
+type Underway = Omit<BatchProgress['current'][number], 'stage'>;
+
+/** A brief with what was written of it. */
+export interface WrittenBrief {
+  readonly source: BriefSource;
+  readonly format: BriefFormat;
+  readonly bytes: Uint8Array;
+}
 
 /** What a batch tells while it runs; `files` counts the files that a step settles. */
 export type BatchStep =
-  | { readonly kind: 'begun'; readonly name: Skipped['name'] }
-  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'stage'; readonly brief: Underway; readonly stage: BriefStage }
+  | ({ readonly kind: 'written'; readonly path: string } & WrittenBrief)
   | { readonly kind: 'failed'; readonly failure: Failed }
   | { readonly kind: 'skipped'; readonly skipped: Skipped; readonly files: number }
-  | { readonly kind: 'left'; readonly name: Skipped['name'] };
+  | { readonly kind: 'left'; readonly brief: Underway };
 
 export interface Batch {
   readonly languages: readonly Language[];
   readonly formats: readonly BriefFormat[];
   /** As chosen for each brief; `false` leaves out the annexes of all. */
   readonly annexes: boolean;
+  /** Prints the code point of a character that no font has, in place of leaving the brief out. */
+  readonly withoutMissing?: boolean;
   readonly ids: readonly string[];
   /** An existing folder. Nothing in it is overwritten. */
   readonly folder: string;
-  /** Aborted, the batch ends after the files that are being written. */
+  /** Aborted, the batch ends after the briefs that are being laid out and written. */
   readonly signal: AbortSignal;
   readonly tell: (step: BatchStep) => void;
 }
@@ -92,12 +103,13 @@ async function writeUnit(run: Run, { id, language }: Unit): Promise<void> {
   const { context, batch } = run;
   const { tell } = batch;
   const name = nameOf(context, id);
+  const brief = { assessmentId: id, name, language };
   const failed = (format: BriefFormat, error: unknown) =>
     tell({
       kind: 'failed',
       failure: { assessmentId: id, name, language, format, ...reasonOf(context, error) },
     });
-  tell({ kind: 'begun', name });
+  tell({ kind: 'stage', brief, stage: 'collecting' });
   try {
     const source = withAnnexes(briefSource(context, id, language), batch.annexes);
     const reason = missingForBrief(source.evaluation);
@@ -109,18 +121,51 @@ async function writeUnit(run: Run, { id, language }: Unit): Promise<void> {
       if (batch.signal.aborted) {
         return;
       }
-      await writeOne(run, { id, source, format }).catch((error: unknown) => failed(format, error));
+      const { watch, end } = watchOf(batch, brief);
+      await writeOne(run, { id, source, format, watch })
+        .catch((error: unknown) => {
+          // Left before it began to print: not written, and not failed.
+          if (!watch.signal.aborted) {
+            failed(format, error);
+          }
+        })
+        .finally(end);
     }
   } catch (error) {
     batch.formats.forEach((format) => failed(format, error));
   } finally {
-    tell({ kind: 'left', name });
+    tell({ kind: 'left', brief });
   }
+}
+
+/**
+ * Tells the stages of one file. When the batch is ended, a file whose printing has not begun is left, which may have a
+ * minute to wait for the browser; one that prints is finished.
+ */
+function watchOf({ signal, tell }: Batch, brief: Underway): { watch: BriefWatch; end: () => void } {
+  const left = new AbortController();
+  const leave = () => left.abort(signal.reason);
+  const end = () => signal.removeEventListener('abort', leave);
+  signal.addEventListener('abort', leave);
+  const onStage = (stage: BriefStage) => {
+    if (stage === 'printing') {
+      end();
+    }
+    tell({ kind: 'stage', brief, stage });
+  };
+  return { watch: { signal: left.signal, onStage }, end };
+}
+
+interface OneFile {
+  readonly id: string;
+  readonly source: BriefSource;
+  readonly format: BriefFormat;
+  readonly watch: BriefWatch;
 }
 
 async function writeOne(
   { context, batch, write }: Run,
-  { id, source, format }: { readonly id: string; readonly source: BriefSource; readonly format: BriefFormat },
+  { id, source, format, watch }: OneFile,
 ): Promise<void> {
   const { ports, resources } = context;
   const bytes = await briefFile({
@@ -128,10 +173,12 @@ async function writeOne(
     format,
     printer: ports.desktop.printer,
     fontsFolder: resources.fonts,
+    withoutMissing: batch.withoutMissing ?? false,
+    watch,
   });
   const path = await write(join(batch.folder, briefFileName(source, format)), bytes, { mayReplace: false });
   recordBrief(context, source, { assessmentId: id, format });
-  batch.tell({ kind: 'written', path });
+  batch.tell({ kind: 'written', path, source, format, bytes });
 }
 
 const withAnnexes = (source: BriefSource, annexes: boolean): BriefSource =>

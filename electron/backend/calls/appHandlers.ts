@@ -3,12 +3,14 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
+import { lastFolder, rememberFolder } from '../exchange/exportFile.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
-type AppChannel = 'app.info' | 'settings.get' | 'settings.save';
+type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'exportFolder.get' | 'exportFolder.forget';
 
 /** The program itself: what it is, and its settings. */
-export function createAppHandlers({ ports, store }: Context): Pick<Handlers, AppChannel> {
+export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> {
+  const { ports, store } = context;
   return {
     'app.info': () => ({
       version: appVersion,
@@ -26,6 +28,11 @@ export function createAppHandlers({ ports, store }: Context): Pick<Handlers, App
         refuseIfChanged(settingsShape, { stored, replaces: replaces && { ...stored, ...replaces } });
         store.settings.save({ ...stored, ...changed });
       });
+    },
+    'exportFolder.get': async () => ({ folder: await lastFolder(context) }),
+    'exportFolder.forget'() {
+      rememberFolder(context, '');
+      return { folder: null };
     },
   };
 }

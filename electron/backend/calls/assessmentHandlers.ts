@@ -51,7 +51,7 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
         return openAssessment(context, id);
       }),
     'assessment.import': ({ text }) => importAssessment(context, text),
-    'assessment.export': async ({ id }) => ({ path: await exportAssessment(context, id) }),
+    'assessment.export': async ({ id }) => context.written.exported(await exportAssessment(context, id)),
   };
 }
 

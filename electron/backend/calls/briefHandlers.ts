@@ -1,15 +1,21 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { briefOptionsShape } from '../../../core/change/shapes.ts';
 import { readBriefDesk, saveBriefEdit } from '../brief/readBriefDesk.ts';
+import { briefSource } from '../brief/briefSource.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
+import { exportMeasures, exportSpoken } from '../brief/exportForMeeting.ts';
+import type { ExportJobs } from '../brief/exportJobs.ts';
+import { readSpoken } from '../brief/readSpoken.ts';
+import { recordBrief } from '../brief/recordBrief.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
-type BriefChannel = 'brief.open' | 'brief.saveEdit' | 'brief.saveOptions' | 'brief.export';
+type BriefChannel =
+  `brief.${'open' | 'saveEdit' | 'saveOptions' | 'export' | 'progress' | 'cancel' | 'recordPrinted' | 'spoken' | 'exportSpoken' | 'exportMeasures'}`;
 
 /** The brief: what is left out of it, what the official put in other words, and the file it becomes. */
-export function createBriefHandlers(context: Context): Pick<Handlers, BriefChannel> {
-  const { store } = context;
+export function createBriefHandlers(context: Context, jobs: ExportJobs): Pick<Handlers, BriefChannel> {
+  const { store, written } = context;
   return {
     'brief.open': ({ id, language }) => readBriefDesk(context, id, language),
     'brief.saveEdit'(edit) {
@@ -23,6 +29,17 @@ export function createBriefHandlers(context: Context): Pick<Handlers, BriefChann
         store.briefOptions.save(id, options);
         return store.briefOptions.get(id);
       }),
-    'brief.export': async (wish) => ({ path: await exportBrief(context, wish) }),
+    'brief.export': async ({ job, ...wish }) =>
+      written.exported(await jobs.run(job, (watch) => exportBrief(context, wish, watch))),
+    'brief.spoken': ({ id, language }) => readSpoken(context, id, language),
+    'brief.exportSpoken': async (wish) => written.exported(await exportSpoken(context, wish)),
+    'brief.exportMeasures': async (wish) => written.exported(await exportMeasures(context, wish)),
+    'brief.progress': ({ job }) => ({ stage: jobs.stage(job) }),
+    async 'brief.cancel'({ job }) {
+      await jobs.cancel(job);
+    },
+    'brief.recordPrinted'({ id, language }) {
+      recordBrief(context, briefSource(context, id, language), { assessmentId: id, format: 'pdf' });
+    },
   };
 }

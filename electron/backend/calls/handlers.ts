@@ -6,10 +6,12 @@ import { createAnswerHandlers } from './answerHandlers.ts';
 import { createAppHandlers } from './appHandlers.ts';
 import { createAssessmentHandlers } from './assessmentHandlers.ts';
 import type { BatchJobs } from '../brief/batchJobs.ts';
+import { createExportJobs } from '../brief/exportJobs.ts';
 import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
+import { createFileHandlers } from './fileHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
@@ -27,9 +29,10 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createMemberHandlers(context),
   ...createActionHandlers(context),
   ...createAcceptanceHandlers(context),
-  ...createBriefHandlers(context),
+  ...createBriefHandlers(context, createExportJobs()),
   ...createMethodHandlers(context),
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
+  ...createFileHandlers(context),
 });

@@ -13,7 +13,7 @@ import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { hashOf } from '../knowledge/knowledgeLibrary.ts';
-import { writeFileSafely } from '../exchange/writeFile.ts';
+import { exportFile } from '../exchange/exportFile.ts';
 
 type KnowledgeChannel = Extract<keyof Handlers, `knowledge.${string}`>;
 
@@ -76,7 +76,7 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
       const unchecked = content as KnowledgeContent;
       return store.transaction(() => storeVersion(context, { content: unchecked, basedOn, note }));
     },
-    'knowledge.export': async ({ hash }) => ({ path: await exportVersion(context, hash) }),
+    'knowledge.export': async ({ hash }) => context.written.exported(await exportVersion(context, hash)),
   };
 }
 
@@ -141,13 +141,12 @@ function previewOf({ store }: Context, text: string): KnowledgePreview {
   };
 }
 
-async function exportVersion({ ports, store, knowledge }: Context, hash: string): Promise<string | null> {
+async function exportVersion(context: Context, hash: string): Promise<string | null> {
+  const { store, knowledge } = context;
   const kb = knowledge.get(hash);
   const { basedOn = null, note = '' } = store.knowledgeBases.find(hash) ?? {};
-  const path = await ports.desktop.chooseExportPath(fileName([kb.version, hash.slice(0, 8)], 'json'));
-  return path === null
-    ? null
-    : writeFileSafely(path, writeKnowledgeFile(kb, { basedOn, note }), {
-        mayReplace: ports.desktop.shell === 'electron',
-      });
+  return exportFile(context, {
+    name: fileName([kb.version, hash.slice(0, 8)], 'json'),
+    make: () => writeKnowledgeFile(kb, { basedOn, note }),
+  });
 }

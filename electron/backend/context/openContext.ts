@@ -4,6 +4,7 @@ import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
+import { createWrittenFiles } from './writtenFiles.ts';
 
 /**
  * Opens the store and what every handler works with; whoever opens it closes `store`.
@@ -18,6 +19,12 @@ export function openContext(ports: BackendPorts): Context {
     onStatement,
   });
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
-  const evaluations = createEvaluations(knowledge, ports.evaluationMemory);
-  return { ports, resources: findResources(), store, knowledge, evaluations };
+  return {
+    ports,
+    resources: findResources(),
+    store,
+    knowledge,
+    evaluations: createEvaluations(knowledge, ports.evaluationMemory),
+    written: createWrittenFiles(ports),
+  };
 }

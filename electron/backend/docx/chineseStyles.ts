@@ -41,7 +41,7 @@ export const chineseStyles: StyleSheet = {
     Heading1: { ...heading, name: 'heading 1', fonts: sans, outlineLevel: 0 },
     Heading2: { ...heading, name: 'heading 2', fonts: kai, outlineLevel: 1 },
     Heading3: { ...heading, name: 'heading 3', bold: true, outlineLevel: 2 },
-    Date: { name: 'Date', size: 14, align: 'left', letterSpacing: 0, rightTab },
+    Date: { name: 'Date', size: 12, align: 'left', letterSpacing: 0, rightTab },
     BodyText: { name: 'Body Text', firstLineCharacters: 2 },
     IntenseQuote: {
       name: 'Intense Quote',

@@ -18,6 +18,8 @@ export interface DocxContext {
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Addresses outside the document in the order of their first link; a link names its address by its place here. */
   readonly addresses: string[];
+  /** Size of the words in points where it is not that of their style: of a long title. */
+  readonly size?: number;
 }
 
 export function docxContext(document: BriefDocument, pictures: ReadonlyMap<string, Uint8Array>): DocxContext {
@@ -36,6 +38,7 @@ function bookmarksOf(document: BriefDocument): Map<string, Bookmark> {
   const ids = document.blocks.flatMap((block) => [
     ...('id' in block ? [block.id] : []),
     ...(block.kind === 'findings' || block.kind === 'notes' ? block.items.map((item) => item.id) : []),
+    ...(block.kind === 'findings' ? block.items.flatMap(({ remedy }) => (remedy ? [remedy.id] : [])) : []),
   ]);
   return new Map(
     ids.map((id, index) => {

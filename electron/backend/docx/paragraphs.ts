@@ -1,11 +1,13 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type {
-  FindingsBlock,
   HeadingBlock,
+  Inline,
   LabelBlock,
   NotesBlock,
   ParagraphBlock,
 } from '../../../core/brief/document/document.ts';
+import { pageMeasures, titleLeading } from '../../../core/brief/html/pageMeasures.ts';
+import { titleSize } from '../../../core/brief/html/titleSize.ts';
 import type { DocxContext } from './docxContext.ts';
 import { twips } from './measures.ts';
 import { bookmarked, plainRun, runsOf } from './runs.ts';
@@ -44,17 +46,31 @@ const headingStyles = { 1: 'Title', 2: 'Heading1', 3: 'Heading2' } as const;
 
 export function heading(block: HeadingBlock, context: DocxContext, place: Place): FileChild[] {
   const { id, level, number, text } = block;
-  const children = [...(number ? [plainRun(number, context)] : []), ...runsOf(text, context)];
+  const title = level === 1 ? shrunkTitle(text, context) : {};
+  const children = [
+    ...(number ? [plainRun(number, context)] : []),
+    ...runsOf(text, { ...context, ...title }),
+  ];
   // A heading brings its own space.
   return [
     styled(headingStyles[level], bookmarked(id, children, context), {
       place: { ...place, follows: false },
+      ...(title.size && {
+        spacing: { line: twips(title.size * titleLeading[context.language]), lineRule: 'exact' },
+      }),
     }),
   ];
 }
 
+/** The size of a title that does not stand in its room at the size of its style, as printed. */
+function shrunkTitle(text: Inline, { language }: DocxContext): { readonly size?: number } {
+  const size = titleSize(text, language);
+  return size === pageMeasures[language].titles[0] ? {} : { size };
+}
+
 const paragraphStyles = {
   body: 'BodyText',
+  request: 'BodyText',
   judgement: 'IntenseQuote',
   trust: 'BodyText2',
   record: 'BodyText3',
@@ -64,21 +80,6 @@ const paragraphStyles = {
 export const paragraph = (block: ParagraphBlock, context: DocxContext, place: Place): FileChild[] => [
   styled(paragraphStyles[block.role], bookmarked(block.id, runsOf(block.text, context), context), { place }),
 ];
-
-/** The numbers are written out, as they are printed: a list's own would not be in the text that is searched or copied. */
-export const findings = (block: FindingsBlock, context: DocxContext, place: Place): FileChild[] =>
-  block.items.map(({ id, text, proof }, index) => {
-    const isChinese = context.language === 'zh';
-    const shown = runsOf(proof, context, 'Proof');
-    const end = isChinese ? [plainRun('（', context), ...shown, plainRun('）', context)] : [tab(), ...shown];
-    const children = [
-      ...(isChinese ? [plainRun(`${index + 1}. `, context)] : [plainRun(String(index + 1), context), tab()]),
-      ...runsOf(text, context),
-      ...(proof.length === 0 ? [] : end),
-    ];
-    const options = index === 0 ? { place } : {};
-    return styled('ListNumber', bookmarked(id, children, context), options);
-  });
 
 /**
  * Notes stay below their table: a footnote of Word would stand at the foot of another page when the table grows, and

@@ -1,8 +1,9 @@
 import type { BriefMeta } from '../../../core/brief/document/document.ts';
+import { languageTag } from '../../../core/brief/document/languagePieces.ts';
 import { escapeXml } from './xml.ts';
 
 /** `docProps/core.xml`, written whole: the library dates it by the clock. */
-export function coreProperties({ date, fingerprint, language, title }: BriefMeta): string {
+export function coreProperties({ author = '', date, fingerprint, language, title }: BriefMeta): string {
   const moment = `<dcterms:TAG xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:TAG>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -11,8 +12,9 @@ export function coreProperties({ date, fingerprint, language, title }: BriefMeta
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${escapeXml(title)}</dc:title>`,
     `<dc:subject>${escapeXml(fingerprint)}</dc:subject>`,
-    '<dc:creator>Cluster Desk</dc:creator><cp:lastModifiedBy>Cluster Desk</cp:lastModifiedBy>',
-    `<dc:language>${language === 'zh' ? 'zh-CN' : 'en-GB'}</dc:language>`,
+    `<dc:creator>${escapeXml(author)}</dc:creator>`,
+    '<cp:lastModifiedBy>Cluster Desk</cp:lastModifiedBy>',
+    `<dc:language>${languageTag[language]}</dc:language>`,
     moment.replaceAll('TAG', 'created'),
     moment.replaceAll('TAG', 'modified'),
     '</cp:coreProperties>',

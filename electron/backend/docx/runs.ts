@@ -3,10 +3,13 @@ import {
   BookmarkStart,
   ConcreteHyperlink,
   InternalHyperlink,
+  type IRunOptions,
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { Language } from '../../../core/base/settings.ts';
 import type { Inline, Run } from '../../../core/brief/document/document.ts';
+import { languagePieces, languageTag } from '../../../core/brief/document/languagePieces.ts';
 import type { DocxContext } from './docxContext.ts';
 import type { CharacterStyleId } from './styleSheet.ts';
 import { writable } from './xml.ts';
@@ -14,7 +17,7 @@ import { writable } from './xml.ts';
 /** The runs of a text; `style` for those that are not set off by themselves. */
 export const runsOf = (inline: Inline, context: DocxContext, style?: CharacterStyleId): ParagraphChild[] =>
   joined(inline).flatMap((run) => [
-    linked(run, textRun(run, context, style), context),
+    ...linked(run, textRuns(run, context, style), context),
     ...(run.lineEnd ? [new TextRun({ break: 1 })] : []),
   ]);
 
@@ -35,28 +38,41 @@ function joined(inline: Inline): Run[] {
 
 /** Fixed characters between the runs of the document: a number, a tab, a bracket. */
 export const plainRun = (text: string, context: DocxContext, style?: CharacterStyleId): TextRun =>
-  textRun({ text }, context, style);
+  new TextRun(writtenIn(text, context.language, { style }));
 
-function textRun(run: Run, { language }: DocxContext, style?: CharacterStyleId): TextRun {
+/** A run for each language in it; the parts of one text follow each other without anything between them. */
+function textRuns(run: Run, { language, size }: DocxContext, style?: CharacterStyleId): TextRun[] {
   const name = run.strong ? 'Strong' : style;
-  return new TextRun({
-    text: writable(run.text),
-    ...(name && { style: name }),
-    // Quotation marks, dashes and dots are in Latin and Chinese fonts alike; this says which are meant.
-    ...(language === 'zh' && { font: { hint: 'eastAsia' } }),
+  return languagePieces(run.text, language).map(({ text, foreign }) => {
+    const written = writtenIn(text, foreign ?? language, { style: name, size });
+    const tag = foreign === 'zh' ? { eastAsia: languageTag.zh } : { value: languageTag.en };
+    return new TextRun(foreign === null ? written : { ...written, language: tag });
   });
 }
 
-function linked(run: Run, child: TextRun, context: DocxContext): ParagraphChild {
+const writtenIn = (
+  text: string,
+  language: Language,
+  { style, size }: { readonly style: CharacterStyleId | undefined; readonly size?: number | undefined },
+): IRunOptions => ({
+  text: writable(text),
+  ...(style && { style }),
+  // In half points.
+  ...(size !== undefined && { size: size * 2 }),
+  // Quotation marks, dashes and dots are in Latin and Chinese fonts alike; this says which are meant.
+  ...(language === 'zh' && { font: { hint: 'eastAsia' } }),
+});
+
+function linked(run: Run, children: TextRun[], context: DocxContext): ParagraphChild[] {
   if (run.link === undefined) {
-    return child;
+    return children;
   }
   if (run.link.startsWith('#')) {
     const bookmark = context.bookmarks.get(run.link.slice(1));
-    return bookmark ? new InternalHyperlink({ anchor: bookmark.name, children: [child] }) : child;
+    return bookmark ? [new InternalHyperlink({ anchor: bookmark.name, children })] : children;
   }
   // The library's own external link has a random id, and the same brief would be another file each time.
-  return new ConcreteHyperlink([child], relationOf(run.link, context));
+  return [new ConcreteHyperlink(children, relationOf(run.link, context))];
 }
 
 function relationOf(address: string, { addresses }: DocxContext): string {

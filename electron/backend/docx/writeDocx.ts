@@ -4,7 +4,8 @@ import type { Block, BriefDocument } from '../../../core/brief/document/document
 import { docxContext, type DocxContext } from './docxContext.ts';
 import { figure } from './figures.ts';
 import { page } from './page.ts';
-import { findings, heading, label, notes, paragraph, type Place, styled } from './paragraphs.ts';
+import { findings } from './findings.ts';
+import { heading, label, notes, paragraph, type Place, styled } from './paragraphs.ts';
 import { coreProperties } from './properties.ts';
 import { relationName } from './runs.ts';
 import { stylesXml } from './stylesXml.ts';

@@ -9,15 +9,17 @@ import {
 } from '@cantoo/pdf-lib';
 
 /**
- * Says of every link where it leads: inside the document in the words of its target, outside by the address.
+ * Says of every link where it leads: inside the document in the words of its target, outside by the address and the
+ * words that lead there.
  *
- * `places` has the words by the id of the target.
+ * `places` has the words by the id of the target or the address.
  */
 export function describeLinks(document: PDFDocument, places: ReadonlyMap<string, string>): void {
   for (const link of document.getPages().flatMap(({ node }) => linksAmong(node.Annots()))) {
     const id = textIn(link.lookup(PDFName.of('Dest')));
     const address = textIn(link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI')));
-    const leadsTo = address ?? places.get(id ?? '') ?? id ?? '';
+    const target = address ?? id ?? '';
+    const leadsTo = places.get(target) ?? target;
     link.set(PDFName.of('Contents'), PDFHexString.fromText(leadsTo));
   }
 }

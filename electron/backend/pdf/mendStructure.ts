@@ -28,6 +28,9 @@ export function mendStructure(document: PDFDocument, { dropped, hiddenCaptions }
       bodyOfItem(document, element);
     } else if (type === 'Table') {
       captionOfTable(document, element, { dropped, hidden });
+    } else if (type === 'NonStruct' && element.dict.has(PDFName.of('Lang'))) {
+      // Words in another language: what has no structure may be passed over with its language.
+      element.dict.set(PDFName.of('S'), PDFName.of('Span'));
     }
   }
 }

@@ -7,10 +7,18 @@ import { drop, elementAt, kidsOf, piecesOf, type PiecesOfPages, structureElement
  * Adds to `dropped` what is an artifact from now on.
  */
 export function dropRepeatedHeads(document: PDFDocument, dropped: PiecesOfPages): void {
-  const { context } = document;
   for (const { dict } of structureElements(document).filter(isHeadOfColumn)) {
-    for (const kid of kidsOf(dict)) {
-      dropFurtherPages(elementAt(context, kid), dropped);
+    dropBelow(dict, dropped);
+  }
+}
+
+/** Words in another language are elements within those of the head. */
+function dropBelow(element: PDFDict, dropped: PiecesOfPages): void {
+  for (const kid of kidsOf(element)) {
+    const child = elementAt(element.context, kid);
+    if (child !== null) {
+      dropFurtherPages(child, dropped);
+      dropBelow(child, dropped);
     }
   }
 }
@@ -23,11 +31,11 @@ function isHeadOfColumn({ dict }: { readonly dict: PDFDict }): boolean {
   );
 }
 
-function dropFurtherPages(element: PDFDict | null, dropped: PiecesOfPages): void {
-  const pieces = element === null ? [] : piecesOf(element);
+function dropFurtherPages(element: PDFDict, dropped: PiecesOfPages): void {
+  const pieces = piecesOf(element);
   const [first] = pieces;
   const further = pieces.filter(({ page }) => page !== first?.page);
-  if (element === null || !first || further.length === 0) {
+  if (!first || further.length === 0) {
     return;
   }
   further.forEach((piece) => drop(dropped, piece));

@@ -32,6 +32,7 @@ export const failureKinds = {
   'disk-full': 'temporary',
   'migration-failed': 'permanent',
   'file-not-written': 'permanent',
+  'file-not-opened': 'permanent',
   'print-failed': 'permanent',
   'missing-glyph': 'permanent',
   'unknown-channel': 'permanent',

@@ -5,7 +5,14 @@ import type { Subject } from '../saving/subject.ts';
 import { callTo } from './callTo.ts';
 
 /** What is typed; the others are chosen. */
-const typed: readonly string[] = ['assessorName', 'assessorUnit', 'marking'] satisfies (keyof Settings)[];
+const typed: readonly string[] = [
+  'assessorName',
+  'assessorUnit',
+  'marking',
+  'officeUnit',
+  'officeSigner',
+  'officeContact',
+] satisfies (keyof Settings)[];
 
 /**
  * The settings of this installation, each stored by itself. Of language and theme the last choice stands; a text that

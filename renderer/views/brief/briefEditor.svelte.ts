@@ -36,6 +36,7 @@ export class BriefEditor {
     (this.#read?.unplaced ?? []).filter(({ block }) => this.#own[block] !== undefined),
   );
   readonly over = $derived(this.#read?.over ?? []);
+  readonly undecided = $derived(this.#read?.undecided ?? []);
   readonly options: BriefOptions | null = $derived(this.#document?.state.options ?? null);
   readonly changed = $derived(this.paragraphs.filter((paragraph) => paragraph.changed !== null));
   /** The paragraph in the editor. */

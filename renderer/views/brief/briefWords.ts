@@ -4,16 +4,21 @@ import type { Workspace } from '../../state/workspace.svelte.ts';
 /** The paragraphs of the brief with a name for each, in the language of the screen. */
 export function namedParagraphs(paragraphs: readonly DeskParagraph[], { t }: Workspace) {
   const finding = paragraphs.filter(({ kind }) => kind === 'finding');
+  const remedies = paragraphs.filter(({ kind }) => kind === 'remedy');
   return paragraphs.map((paragraph) => ({ paragraph, name: nameOf(paragraph) }));
 
   function nameOf(paragraph: DeskParagraph): string {
     switch (paragraph.kind) {
       case 'title':
         return t('briefScreen.titleName');
+      case 'request':
+        return t('briefScreen.requestName');
       case 'judgement':
         return t('briefScreen.judgementName');
       case 'finding':
         return t('briefScreen.findingName', { n: finding.indexOf(paragraph) + 1 });
+      case 'remedy':
+        return t('briefScreen.remedyName', { n: remedies.indexOf(paragraph) + 1 });
       case 'body': {
         const siblings = paragraphs.filter(({ kind, under }) => kind === 'body' && under === paragraph.under);
         return t('briefScreen.paragraphName', {

@@ -60,15 +60,23 @@ export function measurePages(document: Document): PageFacts | null {
     level: Number(heading.tagName.slice(1)),
     page: pageOf(heading, sheets),
   }));
-  const annex = headings.find(({ id }) => id.startsWith('annex-'));
-  const body = annex === undefined ? sheets.count : annex.page - 1;
+  const annex = document.querySelector('.sheet > h2[id^="annex-"]');
+  const body = annex === null ? sheets.count : pageAbove(annex, sheets);
   return {
     count: sheets.count,
     linesOver: linesOver(document),
     body,
-    annexes: sheets.count - body,
+    annexes: annex === null ? 0 : sheets.count - pageOf(annex, sheets) + 1,
     headings,
   };
+}
+
+/** The page that an element has above itself: its own, or the one before where it begins its page. */
+function pageAbove(element: Element, sheets: Sheets): number {
+  const last = element.closest('.sheet')?.previousElementSibling?.lastElementChild;
+  const end = [...(last?.getClientRects() ?? [])].at(-1);
+  const scrolled = element.ownerDocument.defaultView?.scrollY ?? 0;
+  return end ? Math.floor((end.bottom - 1 + scrolled - sheets.top) / sheets.pitch) + 1 : 1;
 }
 
 function linesOver({ body, defaultView }: Document): number {

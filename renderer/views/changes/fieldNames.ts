@@ -25,6 +25,14 @@ const clusterNames = {
   foundedYear: 'profile.foundedYear',
 } as const;
 
+const settingNames = {
+  marking: 'briefScreen.marking',
+  officeUnit: 'office.unit',
+  officeSigner: 'office.signer',
+  officeContact: 'office.contact',
+  annexOrder: 'office.annexOrder',
+} as const;
+
 const isKeyOf = <R extends object>(record: R, key: string): key is Extract<keyof R, string> =>
   Object.hasOwn(record, key);
 
@@ -40,7 +48,7 @@ export function fieldName(workspace: Workspace, subject: string, field: string):
     case 'knowledge':
       return entryName(workspace, field.split('/').at(-1) ?? '');
     default:
-      return workspace.t(field === 'marking' ? 'briefScreen.marking' : 'changes.settings');
+      return workspace.t(isKeyOf(settingNames, field) ? settingNames[field] : 'changes.settings');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BriefChange, StatementValue } from '../../../core/model/brief/briefChange.ts';
+import { briefAnnexes } from '../../../core/base/settings.ts';
 import { shockQuestion } from '../../../core/model/outsideShocks.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 import { subjectText } from './subjectText.ts';
@@ -33,6 +34,7 @@ export function changeLine(words: ChangeWords, change: BriefChange): ChangeLine 
 const absent = {
   title: 'briefCheck.notListed',
   text: 'briefCheck.computed',
+  annexOrder: 'office.standingOrder',
   must: 'briefCheck.no',
   mustNot: 'briefCheck.no',
   ownPlan: 'briefCheck.no',
@@ -90,6 +92,11 @@ function idText(words: ChangeWords, { field, subject }: BriefChange, value: stri
       return methods.has(value) ? t(`priorities.${value as Method}`) : value;
     case 'order':
       return value.split(' ').map(criterion).join(' > ');
+    case 'annexOrder':
+      return briefAnnexes
+        .toSorted((a, b) => value.indexOf(a) - value.indexOf(b))
+        .map((id) => t('briefScreen.annexNames', { id }))
+        .join(words.t('brief.semicolon'));
     case 'certainty':
       return value in certainties ? t(certainties[value as keyof typeof certainties]) : value;
     case 'range':

@@ -150,6 +150,14 @@ export const dialog = {
   },
 };
 
+export const shell: Pick<Electron.Shell, 'openPath' | 'showItemInFolder'> = {
+  openPath: (path) => {
+    record.opened.push(`open ${path}`);
+    return Promise.resolve('');
+  },
+  showItemInFolder: (path) => void record.opened.push(`show ${path}`),
+};
+
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: () => undefined,

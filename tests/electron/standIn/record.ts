@@ -16,6 +16,8 @@ export const record = {
   requests: [] as { url: string; isAllowed: boolean }[],
   /** What pages wrote to their consoles as errors, policy reports among them. */
   pageErrors: [] as string[],
+  /** What the system was told to open, or to show in its folder. */
+  opened: [] as string[],
   savedDialogs: [] as { defaultPath: string | undefined }[],
   /** Questions that stopped the program until they were answered. */
   questions: [] as { message: string; buttons: string[] }[],

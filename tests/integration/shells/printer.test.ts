@@ -2,13 +2,16 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
 import { printReasons } from '../../../core/base/reasons.ts';
 import { describeError } from '../../../core/text/translate.ts';
 import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
+import { launchBrowser } from '../../../electron/loopback/launchBrowser.ts';
 import { createChromiumPrinter } from '../../../electron/loopback/printer.ts';
+import { goOn } from '../../support/fakeClient.ts';
+import { passingPrintClock } from '../../support/passingClock.ts';
 import { patience } from '../../support/patience.ts';
 import { pdfFacts } from '../../support/pdfFacts.ts';
 import { projectRoot, testBrowser } from '../../support/testBrowser.ts';
@@ -85,6 +88,101 @@ describe('the Chromium printer', () => {
   });
 });
 
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A printer whose browser takes so long to start by the clock of the test, which passes by itself in no other way. */
+function slowPrinter(milliseconds: number) {
+  const clock = passingPrintClock();
+  let starts = 0;
+  const slow = createChromiumPrinter({
+    fontsFolder,
+    findBrowser: () => browser,
+    clock,
+    deadline: 60_000,
+    launch(choice, signal) {
+      starts++;
+      clock.pass(milliseconds);
+      return launchBrowser(choice, signal);
+    },
+  });
+  return { slow, clock, starts: () => starts };
+}
+
+describe('a machine on which the browser takes 70 seconds to start', () => {
+  test('prints all the same: the time of a print counts from when the browser is up', async () => {
+    const { slow, starts } = slowPrinter(70_000);
+    onTestFinished(() => slow.close());
+    const told: string[] = [];
+
+    const bytes = await slow.print(job(page('<h1>text</h1>')), { onStage: (stage) => told.push(stage) });
+
+    expect((await pdfFacts(bytes)).pages).toBe(1);
+    expect([told, starts()]).toEqual([['starting', 'printing'], 1]);
+  });
+
+  test('starts it once for prints that come together and after one another, which print one at a time', async () => {
+    const { slow, clock, starts } = slowPrinter(70_000);
+    onTestFinished(() => slow.close());
+    const told: string[] = [];
+    const print = (name: string) =>
+      slow.print(job(page(`<h1>${name}</h1>`)), { onStage: (stage) => told.push(`${name} ${stage}`) });
+
+    await Promise.all([print('a'), print('b')]);
+    clock.pass(3_600_000);
+    await print('c');
+
+    expect(starts()).toBe(1);
+    expect(told.filter((stage) => stage.startsWith('a'))).toEqual(['a starting', 'a printing']);
+    expect(told.filter((stage) => stage.startsWith('b'))).toEqual(['b starting', 'b waiting', 'b printing']);
+  });
+
+  test('is left at once by a print that is cancelled while it starts, and the next print has the browser', async () => {
+    const { slow, starts } = slowPrinter(70_000);
+    onTestFinished(() => slow.close());
+    const cancel = new AbortController();
+
+    const left = slow.print(job(page('<h1>left</h1>')), { signal: cancel.signal });
+    cancel.abort(new Error('cancelled'));
+
+    await expect(left).rejects.toThrow('cancelled');
+    expect(await slow.print(job(page('<h1>next</h1>')))).toBeInstanceOf(Uint8Array);
+    expect(starts()).toBe(1);
+  });
+
+  test('is closed without waiting for a browser that does not come up', async () => {
+    const launch = (_: BrowserChoice | null, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('ended')));
+      });
+    const hanging = createChromiumPrinter({ fontsFolder, findBrowser: () => browser, launch });
+    const print = expect(hanging.print(job(page('')))).rejects.toMatchObject({
+      details: { reason: 'browser-stopped' },
+    });
+    await goOn();
+
+    await hanging.close();
+
+    await print;
+  });
+});
+
+test('a print that is cancelled while it is laid out is left, and the next one prints', async () => {
+  const cancel = new AbortController();
+  const print = printer.print(job(page('<h1>页</h1>'.repeat(3000))), {
+    signal: cancel.signal,
+    onStage: (stage) => stage === 'printing' && cancel.abort(new Error('cancelled')),
+  });
+
+  await expect(print).rejects.toThrow('cancelled');
+  expect((await pdfFacts(await printer.print(job(page('<h1>next</h1>'))))).pages).toBe(1);
+});
+
 describe.skipIf(process.platform === 'win32')('a browser that fails is replaced once', () => {
   let folder: string;
   let replacing: Printer | undefined;
@@ -141,6 +239,23 @@ describe.skipIf(process.platform === 'win32')('a browser that fails is replaced 
       details: { reason: 'browser-stopped' },
     });
     expect(started()).toHaveLength(2);
+  });
+
+  test.each([
+    ['ends', 'exit 1'],
+    ['stays, and never answers', 'exec sleep 600'],
+  ])('but not one that a policy forbids to print, which %s', async (_, then) => {
+    const words = 'DevTools remote debugging is disallowed by the system admin.';
+    const choice = behind(`echo '${words}' >&2; ${then}`);
+    replacing = createChromiumPrinter({ fontsFolder, findBrowser: () => choice });
+
+    await expect(replacing.print(job(page('')))).rejects.toMatchObject({
+      code: 'print-failed',
+      details: { reason: 'debugging-refused' },
+    });
+    const [refusing = 0] = started();
+    await expect.poll(() => isRunning(refusing)).toBe(false);
+    expect(started()).toHaveLength(1);
   });
 
   test('and has all the time that it needs to start', async () => {

@@ -73,8 +73,8 @@ describe('a brief of an assessment from before', () => {
     const source = { ...base, kb: first, input, evaluation: evaluate(first, input, { draws: 24 }) };
 
     expect(paragraphOf(source, 'earlier-method')).toContain('knowledge base 0.1.0');
-    expect(paragraphOf({ ...source, options: briefSource().options }, 'plan-lead')).toMatch(
-      /expected to remove \d+% of the trouble/u,
+    expect(paragraphOf({ ...source, options: briefSource().options }, 'plan-left-out')).toMatch(
+      /would remove [\d.]+% more\.$/u,
     );
   });
 });

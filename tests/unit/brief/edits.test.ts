@@ -30,18 +30,17 @@ const paragraphText = (document: typeof computed.zh, id: string) =>
   document.blocks.flatMap((block) => ('id' in block && block.id === id ? [textOfBlock(block)] : [])).join();
 
 describe('what can be edited', () => {
-  test('is the finding in the title, the judgement, the findings and the paragraphs of the sections', () => {
+  test('is the finding in the title, request, judgement, findings, remedies and the paragraphs of the sections', () => {
     const paragraphs = editableParagraphs(computed.en);
 
-    expect(paragraphs.slice(0, 5).map(({ kind }) => kind)).toEqual([
+    expect(paragraphs.slice(0, 9).map(({ kind }) => kind)).toEqual([
       'title',
+      'request',
       'judgement',
-      'finding',
-      'finding',
-      'finding',
+      ...['finding', 'remedy', 'finding', 'remedy', 'finding', 'remedy'],
     ]);
     expect(paragraphs[0]?.text).not.toContain('Daqing');
-    expect(paragraphs[2]?.under).toMatch(/^1\s+Main findings$/u);
+    expect(paragraphs[3]?.under).toMatch(/^1\s+Three findings/u);
     expect(paragraphs.some(({ kind }) => kind === 'body')).toBe(true);
     expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(paragraphs.length);
   });
@@ -75,7 +74,7 @@ describe('an edit', () => {
           expect(own).toEqual([{ text, source: `edit:${id}` }]);
           expect(edited.blocks.filter((block, place) => block !== computed.zh.blocks[place])).toHaveLength(
             // The list of findings is copied whenever there is an edit.
-            id.startsWith('finding') ? 1 : 2,
+            /^(?:finding|remedy)/u.test(id) ? 1 : 2,
           );
         },
       ),

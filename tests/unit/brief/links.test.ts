@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
-import { briefAnnexes, briefSections, type BriefOptions } from '../../../core/model/brief/briefOptions.ts';
+import { briefAnnexes } from '../../../core/base/settings.ts';
+import { briefSections, type BriefOptions } from '../../../core/model/brief/briefOptions.ts';
 import { acceptedPlan, briefSource } from './support/assessments.ts';
 import { textOfBlock } from './support/runsOf.ts';
 

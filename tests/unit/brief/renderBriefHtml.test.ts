@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
+import { renderBlock } from '../../../core/brief/html/renderBlocks.ts';
 import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { acceptedPlan, briefSource, carCluster } from './support/assessments.ts';
@@ -39,8 +40,15 @@ describe('renderBriefHtml', () => {
     const charts = [...html.matchAll(/<svg[^>]*role="img"[^>]*aria-label="([^"]+)"/gu)];
 
     expect(charts).toHaveLength(4);
-    expect(charts[0]?.[1]).toMatch(/最弱（\d+），.*最强（\d+）/u);
+    expect(charts[0]?.[1]).toMatch(/最低（\d+），.*最高（\d+）/u);
     expect(html).not.toContain('<figure');
+  });
+
+  test('takes typed line ends and double spaces as one space, and leaves a wide space as it is', () => {
+    const text = [{ text: '内部　供参考  a\n b' }];
+    const html = renderBlock({ kind: 'paragraph', id: 'p', role: 'body', text }, 'zh');
+
+    expect(html).toBe('<p id="p" class="body">内部　供参考 a b</p>');
   });
 
   test('loads nothing but the shipped fonts from where it is told', () => {
@@ -48,7 +56,7 @@ describe('renderBriefHtml', () => {
 
     expect(
       [...html.matchAll(/url\("([^"]*)"\)/gu)].every((match) =>
-        /^fonts\/Noto(?:Sans|Serif)SC-[467]00\.woff2$/u.test(match[1] ?? ''),
+        /^fonts\/Noto(?:Sans|Serif)SC-[467]00(?:-rare)?\.woff2$/u.test(match[1] ?? ''),
       ),
     ).toBe(true);
     expect(elsewhere).toContain('url("/fonts/NotoSerifSC-400.woff2")');

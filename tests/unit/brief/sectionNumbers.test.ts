@@ -6,12 +6,8 @@ import {
   hasSection,
   sectionNumber,
 } from '../../../core/brief/compose/basis/sectionNumbers.ts';
-import {
-  briefAnnexes,
-  briefSections,
-  wholeBrief,
-  type BriefOptions,
-} from '../../../core/model/brief/briefOptions.ts';
+import { briefAnnexes } from '../../../core/base/settings.ts';
+import { briefSections, wholeBrief, type BriefOptions } from '../../../core/model/brief/briefOptions.ts';
 
 const someLeftOut = fc
   .record({ sections: fc.subarray([...briefSections]), annexes: fc.subarray([...briefAnnexes]) })

@@ -1,82 +1,92 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
-import { criterionIds } from '../../../core/knowledge/schema.ts';
-import type { RankedMeasure } from '../../../core/model/rankedMeasure.ts';
-import { briefSource } from './support/assessments.ts';
-import { paragraphOf as paragraph } from './support/runsOf.ts';
+import { briefSource, carCluster, withoutPlans } from './support/assessments.ts';
+import { paragraphOf } from './support/runsOf.ts';
+
+const source = briefSource({ language: 'en', options: withoutPlans });
+const trust = (from: BriefSource): string => paragraphOf(from, 'trust');
+const withPlan = (change: Partial<BriefSource['evaluation']['plan']>): BriefSource => ({
+  ...source,
+  evaluation: { ...source.evaluation, plan: { ...source.evaluation.plan, ...change } },
+});
+const shares = (...each: readonly number[]) =>
+  source.evaluation.plan.measures
+    .slice(0, each.length)
+    .map((measure, place) => ({ ...measure, share: each[place] ?? 0 }));
 
 describe('the line on trust', () => {
-  const source = briefSource({ language: 'en' });
-  const { weights } = source.evaluation;
-  const worth = (scores: RankedMeasure['scores']): number =>
-    criterionIds.reduce((sum, id) => sum + weights[id] * scores[id], 0);
-  const scored = (own: Partial<RankedMeasure['scores']>, all: number): RankedMeasure['scores'] => ({
-    relief: all,
-    'stage-fit': all,
-    feasibility: all,
-    speed: all,
-    acceptance: all,
-    ...own,
+  test('counts answers, those with a source and grade A or B, and those without a source', () => {
+    const { answered, applicable } = source.evaluation;
+
+    expect(trust(source)).toContain(`${answered} of ${applicable} answered`);
+    expect(trust(source)).toMatch(/, \d+ on sourced evidence A or B, \d+ without a source\./u);
+    expect(trust({ ...source, language: 'zh' })).toMatch(/有来源的A、B级证据\d+项，未注明来源\d+项/u);
   });
-  const ranked = (...scores: readonly RankedMeasure['scores'][]): BriefSource => {
-    const ids = source.evaluation.plan.measures.map(({ id }) => id);
-    const ranking = scores.flatMap((each, index): RankedMeasure[] => {
-      const measure = source.evaluation.ranking.find(({ id }) => id === ids[index]);
-      return measure ? [{ ...measure, scores: each, worth: each, value: worth(each), rank: index + 1 }] : [];
+
+  test('names the assessors of a group', () => {
+    const member = { assessor: {}, ratings: carCluster.ratings };
+    const group = { ...source, input: { ...carCluster, members: [member, member, member] } };
+
+    expect(trust(group)).toContain('answered by 3 assessors');
+    expect(trust({ ...group, language: 'zh' })).toContain('3人评分');
+  });
+
+  test('says how many of the measures hold in nearly every draw, and how the plan does as a whole', () => {
+    const firm = withPlan({ measures: shares(1, 0.9, 0.89), robustness: 0.71 });
+
+    expect(trust(firm)).toMatch(
+      /2 of the 3 measures of option A hold in 90% or more of the draws, and as a whole it is the best in 71% of them/u,
+    );
+    expect(trust({ ...firm, language: 'zh' })).toContain(
+      '甲案3项中2项在九成以上抽样中入选，整体在71%抽样中最优',
+    );
+    // By design a plan that leaves few causes for little money is hardly ever the most valuable for its cost.
+    expect(trust(withPlan({ robustness: 0.01 }))).not.toContain('as a whole');
+  });
+
+  test('says where more than half of the cost is estimated', () => {
+    expect(trust(withPlan({ cost: 10, estimatedCost: 5 }))).not.toContain('estimated');
+    expect(trust(withPlan({ cost: 10, estimatedCost: 6 }))).toContain(
+      'More than half of its cost is estimated',
+    );
+    expect(trust(withPlan({ cost: 10, estimatedCost: 10 }))).toContain('All of its cost is estimated');
+  });
+
+  test('says when the newest figures are more than 18 months old', () => {
+    const dated = (date: string) => ({
+      ...source,
+      input: {
+        ...carCluster,
+        assessedOn: '2026-10-31',
+        ratings: { 'own-brand': { level: 2 as const, date } },
+      },
     });
-    const { plan } = source.evaluation;
-    const measures = plan.measures.slice(0, scores.length).map((measure) => ({ ...measure, share: 0.62 }));
-    return { ...source, evaluation: { ...source.evaluation, ranking, plan: { ...plan, measures } } };
-  };
 
-  test('names the weight at which another measure leads', () => {
-    const text = paragraph(ranked(scored({}, 80), scored({ speed: 90 }, 70)), 'trust');
+    expect(trust(dated('2025-04'))).toContain('more than 18 months old');
+    expect(trust(dated('2025-05'))).not.toContain('18 months');
+    // A year alone ends with its December.
+    expect(trust(dated('2025'))).not.toContain('18 months');
+    expect(trust(dated('2024'))).toContain('more than 18 months old');
+  });
 
-    // Level where 10 points of speed weigh what 10 points of all the others do: at one half.
-    expect(text).toMatch(
-      /It stays first unless speed of effect weighs over 50% \(now \d+%\); then .+ leads\.$/u,
+  test('is as high as the weakest of what it rests on', () => {
+    const firm = { measures: shares(1, 1, 1) };
+
+    expect(trust(withPlan(firm))).toMatch(/^How far to trust this\. Fairly far:/u);
+    expect(trust({ ...source, evaluation: { ...source.evaluation, coverage: 0.5 } })).toMatch(
+      /^How far to trust this\. Not far:/u,
     );
-  });
-
-  test('says that nothing would change the order, where nothing would', () => {
-    const holds = ranked(scored({}, 80), scored({}, 60));
-
-    expect(paragraph(holds, 'trust')).toMatch(/It stays first whatever the weights\.$/u);
-    expect(paragraph({ ...holds, language: 'zh' }, 'trust')).toMatch(/权重如何变动，首位均不变。$/u);
-  });
-
-  test('calls a tie a tie', () => {
-    expect(paragraph(ranked(scored({}, 80), scored({}, 79.8)), 'trust')).toMatch(
-      /Its lead over .+ is negligible\.$/u,
+    const ratings = Object.fromEntries(
+      Object.entries(carCluster.ratings).map(([id, rating]) => [
+        id,
+        { ...rating, grade: 'A' as const, source: '统计年鉴' },
+      ]),
     );
-  });
+    const all = briefSource({ language: 'en', input: { ...carCluster, ratings }, options: withoutPlans });
+    const plan = { ...all.evaluation.plan, measures: shares(1, 1, 0), estimatedCost: 0 };
 
-  test('says how robust the first recommendation is in the words of the screens', () => {
-    const shared = (share: number): string => {
-      const from = ranked(scored({}, 80), scored({}, 60));
-      const { plan } = from.evaluation;
-      const measures = plan.measures.map((measure) => ({ ...measure, share }));
-      return paragraph({ ...from, evaluation: { ...from.evaluation, plan: { ...plan, measures } } }, 'trust');
-    };
-
-    expect(shared(1)).toContain('in the best plan for the money in every draw');
-    expect(shared(0.95)).toContain('in the best plan for the money in 95% of draws.');
-    expect(shared(0.7)).toContain('in the best plan for the money in 70% of draws, fairly robust.');
-    expect(shared(0.4)).toContain('in only 40% of draws, a tie to be discussed.');
-  });
-
-  test('counts the answers and those with evidence', () => {
-    expect(paragraph(source, 'trust')).toMatch(
-      /^How sure\. 46 of 50 indicators are answered, \d+ of them \(\d+%\)/u,
+    expect(trust({ ...all, evaluation: { ...all.evaluation, plan } })).toMatch(
+      /^How far to trust this\. Far:/u,
     );
-    expect(
-      paragraph(
-        briefSource({
-          language: 'en',
-          input: { format: 'cluster-desk.assessment/1', cluster: { name: { en: 'A' } }, ratings: {} },
-        }),
-        'trust',
-      ),
-    ).toContain('none with evidence of grade A or B');
   });
 });

@@ -14,6 +14,7 @@ const progress = (done: number, changed: Partial<BatchProgress> = {}): BatchProg
   skipped: [],
   failed: [],
   folder: '/briefs',
+  handle: 'f1',
   recorded: true,
   failure: null,
   finished: done === 4,

@@ -12,6 +12,7 @@ const answer = (changed: Partial<Desk> = {}): Desk => ({
   options: { leftOut: { sections: [], annexes: [] }, fonts: 'shipped' },
   paragraphs: [{ id: 'b1', kind: 'body', under: '1', computed: 'Computed', own: null, changed: null }],
   unplaced: [],
+  undecided: [],
   over: [],
   ...changed,
 });

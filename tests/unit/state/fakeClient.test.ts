@@ -25,8 +25,8 @@ describe('the client of state tests', () => {
       void client.call('assessment.export', { id }).then(({ path }) => shown.push(path ?? ''));
     }
 
-    await answers.give(1, { path: 'second' });
-    await answers.give(0, { path: 'first' });
+    await answers.give(1, { path: 'second', handle: 'f2' });
+    await answers.give(0, { path: 'first', handle: 'f1' });
 
     expect(shown).toEqual(['second', 'first']);
   });
@@ -47,7 +47,7 @@ describe('the client of state tests', () => {
   });
 
   test.fails('an answer that the backend could not give fails the test', async () => {
-    const client = fakeClient({ 'assessment.export': () => ({ path: 3 as never }) });
+    const client = fakeClient({ 'assessment.export': () => ({ path: 3 as never, handle: null }) });
 
     await client.call('assessment.export', { id: 'a1' }).catch(() => null);
   });

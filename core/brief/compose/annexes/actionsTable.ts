@@ -35,7 +35,7 @@ function row({ language, t }: BriefContext, { action, group }: ClassifiedAction)
     group: false,
     cells: [
       [sourced(action.title, `${from}.title`)],
-      owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.nobodyYet')),
+      owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.undecided')),
       [sourced(dateInCell(action.startOn, language), `${from}.startOn`)],
       [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
       [sourced(`${action.progress}%`, `${from}.progress`)],

@@ -8,7 +8,7 @@ import { causesFigure } from '../basis/figures.ts';
 import { percent, points, tenthOfPercent } from '../../document/format.ts';
 import { costInUnit } from './frontierFigure.ts';
 import { joined, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison, PlanFrontier } from '../basis/planComparison.ts';
+import type { PlanComparison, PlanFrontier } from '../basis/plan/planComparison.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
 /**

@@ -1,15 +1,16 @@
 import { actionsTable } from './actionsTable.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { commitments, isAccepted, measureTitle } from '../basis/commitments.ts';
+import { commitments, isAccepted, measureTitle } from '../basis/plan/commitments.ts';
 import type { Block, Inline, ParagraphBlock } from '../../document/document.ts';
-import { points, withoutStop } from '../../document/format.ts';
+import { dateInWords, percent, points, withoutStop } from '../../document/format.ts';
 import { frontierFigure } from './frontierFigure.ts';
-import { planLead } from '../sections/optionsSection.ts';
+import { noPlanWords } from '../sections/optionsSection.ts';
+import { measuresInFull } from './measuresInFull.ts';
 import { complianceNotes, phasesTable } from './phasesTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
-import { whyNoPlan } from '../basis/planConflict.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
+import { planDate } from '../basis/plan/planDate.ts';
 import { timelineFigure } from './planTimeline.ts';
 
 /** Annex: the plan by phase, what the law asks, the actions, when what happens and what a budget buys. */
@@ -21,13 +22,14 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
   // A paragraph each: one that tells of every plan would be too long to stand on what is left of a page.
   const remarks = [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)];
   const status = plans
-    ? joined([acceptance(context), estimates(context)], gap)
-    : joined([planLead(context), whyNoPlan(context)], gap);
+    ? joined([acceptance(context), robust(context), estimates(context)], gap)
+    : noPlanWords(context);
   return [
     head,
     note('plan-status', status),
     ...(planned.length > 0 ? [phasesTable(context, planned, notes)] : []),
     ...(notes.items.length > 0 ? [notes] : []),
+    ...measuresInFull(context, planned),
     // What cannot break over a page stands ahead of what can.
     ...(actions.length > 0 ? [timelineFigure(context, planned.length > 0)] : []),
     ...(plans?.frontier ? [frontierFigure(context, { plans, frontier: plans.frontier })] : []),
@@ -38,8 +40,27 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
 
 const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
 
-const acceptance = (context: BriefContext): Inline =>
-  plain(context.t(isAccepted(context) ? 'briefPlan.accepted' : 'briefPlan.proposed'));
+/** Whether the plan is accepted; before that the day from which its phases are counted. */
+function acceptance(context: BriefContext): Inline {
+  const { language, t } = context;
+  const from = sourced(dateInWords(planDate(context), language), 'date:plan');
+  return isAccepted(context)
+    ? plain(t('briefPlan.accepted'))
+    : phrase((slot) => t('briefPlan.proposed', { from: slot(from) }));
+}
+
+/** In how many draws no plan of the same money removes more. */
+function robust({ evaluation, t }: BriefContext): Inline {
+  const { robustness } = evaluation.plan;
+  return robustness === null
+    ? []
+    : phrase((slot) =>
+        t('briefOpen.robustPlan', {
+          share: robustness === 0 ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
+          never: robustness === 0,
+        }),
+      );
+}
 
 /** What the mark on an estimated cost means, where one is printed. */
 const estimates = ({ evaluation, t }: BriefContext): Inline =>

@@ -43,7 +43,8 @@ function subject(context: BriefContext): Inline {
 function paper({ kb, t }: BriefContext): Inline {
   const { citation, doi } = kb.instrument.sourcePaper;
   const address = `https://doi.org/${doi}`;
-  const link: Run = { ...sourced(address, 'kb:sourcePaper.doi'), link: address };
+  // As words: an address is spelled out letter by letter to those who listen.
+  const link: Run = { ...sourced(`DOI ${doi}`, 'kb:sourcePaper.doi'), link: address };
   return phrase((slot) =>
     t('briefAnnex.paper', {
       citation: slot(sourced(withoutStop(citation), 'kb:sourcePaper.citation')),
@@ -115,7 +116,9 @@ function editedWording(context: BriefContext, blocks: readonly Block[]): Paragra
 /** The heading above a paragraph, leading to the paragraph. */
 function placeOf({ t }: BriefContext, blocks: readonly Block[], id: string): Inline {
   const holds = (block: Block): boolean =>
-    block.kind === 'findings' ? block.items.some((item) => item.id === id) : 'id' in block && block.id === id;
+    block.kind === 'findings'
+      ? block.items.some((item) => item.id === id || item.remedy?.id === id)
+      : 'id' in block && block.id === id;
   const place = blocks.findIndex(holds);
   if (place < 0) {
     return plain(t('briefAnnex.editGone'));

@@ -3,6 +3,7 @@ import type { Inline, TableBlock } from '../../document/document.ts';
 import { percent, points } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
+import { paperSection } from '../basis/paperSection.ts';
 import { causeName } from '../sections/sectionParts.ts';
 
 type Unnumbered = Omit<TableBlock, 'number'>;
@@ -16,21 +17,28 @@ export function causesTable(context: BriefContext): Unnumbered {
     caption: plain(t('briefAnnex.causesDataCaption')),
     size: 'annex',
     columns: [
-      { head: t('briefAnnex.cause'), width: 0.44, align: 'left' },
-      { head: t('briefAnnex.severity'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.low'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.high'), width: 0.14, align: 'right' },
-      { head: t('briefAnnex.topFive'), width: 0.14, align: 'right' },
+      { head: t('briefAnnex.cause'), width: 0.36, align: 'left' },
+      { head: t('briefAnnex.paperSection'), width: 0.16, align: 'left' },
+      { head: t('briefAnnex.severity'), width: 0.12, align: 'right' },
+      { head: t('briefAnnex.low'), width: 0.12, align: 'right' },
+      { head: t('briefAnnex.high'), width: 0.12, align: 'right' },
+      { head: t('briefAnnex.topFive'), width: 0.12, align: 'right' },
     ],
     rows: evaluation.causes.map((cause) => ({
       group: false,
       cells: [
         [causeName(context, cause.id)],
+        sectionOf(context, cause.id),
         [sourced(points(cause.severity), `cause:${cause.id}.severity`)],
         ...spreadOf(cause),
       ],
     })),
   };
+}
+
+function sectionOf(context: BriefContext, id: string): Inline {
+  const section = context.index.causes.get(id)?.section ?? '';
+  return section === '' ? plain(context.t('brief.dash')) : [paperSection(context, id, section)];
 }
 
 /** Causes a row. */

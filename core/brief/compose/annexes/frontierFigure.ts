@@ -1,10 +1,10 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { FigureBlock, Inline } from '../../document/document.ts';
 import { decimal, money, percent } from '../../document/format.ts';
-import { costInShort } from '../basis/costWords.ts';
+import { costInShort } from '../basis/plan/costWords.ts';
 import { nameOf } from '../sections/optionsTable.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
-import type { PlanComparison, PlanFrontier } from '../basis/planComparison.ts';
+import type { PlanComparison, PlanFrontier } from '../basis/plan/planComparison.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
 interface Frontier {

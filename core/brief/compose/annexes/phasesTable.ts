@@ -1,6 +1,7 @@
 import { horizonIds } from '../../../knowledge/schema.ts';
+import { basisOf } from './measuresInFull.ts';
 import { inSentence, type BriefContext } from '../basis/briefContext.ts';
-import type { Commitment } from '../basis/commitments.ts';
+import type { Commitment } from '../basis/plan/commitments.ts';
 import type { Inline, NotesBlock, Run, TableBlock, TableRow } from '../../document/document.ts';
 import { percent } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -55,7 +56,7 @@ function phaseRows(context: BriefContext, planned: readonly Commitment[], notes:
     ...planned.map((commitment) => ({
       group: false,
       cells: [
-        [commitment.title, ...noteMarks(context, commitment.id, notes)],
+        [commitment.title, ...addedMark(context, commitment.id), ...noteMarks(context, commitment.id, notes)],
         [commitment.who],
         commitment.when,
         [commitment.cost],
@@ -63,6 +64,12 @@ function phaseRows(context: BriefContext, planned: readonly Commitment[], notes:
       ],
     })),
   ];
+}
+
+/** The paper does not have the measure. */
+function addedMark({ index, t }: BriefContext, id: string): Inline {
+  const measure = index.measures.get(id);
+  return measure && basisOf(measure) === 'added' ? plain(t('briefPlan.addedMark')) : [];
 }
 
 const noteId = (id: string): string => `note-${id}`;

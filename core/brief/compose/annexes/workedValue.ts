@@ -4,7 +4,7 @@ import type { CauseResult } from '../../../model/diagnosisResult.ts';
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { rampOf } from '../../../ranking/trouble.ts';
 import { type BriefContext, inSentence } from '../basis/briefContext.ts';
-import { measureTitle } from '../basis/commitments.ts';
+import { measureTitle } from '../basis/plan/commitments.ts';
 import { causeName } from '../sections/sectionParts.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';

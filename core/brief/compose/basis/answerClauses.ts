@@ -2,6 +2,7 @@ import { statementOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import type { BriefContext } from './briefContext.ts';
 import { indicatorName } from './answerInWords.ts';
+import { wordsOfEditionOne } from './editionWords.ts';
 import type { EvidenceItem } from '../../../model/diagnosisResult.ts';
 import type { Inline } from '../../document/document.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
@@ -62,7 +63,7 @@ function nameInSentence(context: BriefContext, id: string) {
 }
 
 function figureFact(context: BriefContext, id: string): Inline {
-  const { index, indicators, language, say, t } = context;
+  const { index, indicators, kb, language, say, t } = context;
   const indicator = index.indicators.get(id);
   const value = indicators.get(id)?.value ?? null;
   if (indicator?.kind !== 'quantitative' || value === null) {
@@ -76,12 +77,14 @@ function figureFact(context: BriefContext, id: string): Inline {
     return [...plain(before), sourced(shown, source), ...plain(after)];
   }
   const told = phrase((slot) =>
-    t('briefFacts.figure', {
-      id,
-      value: slot(sourced(shown, source)),
-      negative: value < 0,
-      one: shown === '1',
-    }),
+    wordsOfEditionOne(kb, indicator, () =>
+      t('briefFacts.figure', {
+        id,
+        value: slot(sourced(shown, source)),
+        negative: value < 0,
+        one: shown === '1',
+      }),
+    ),
   );
   if (told.length > 0) {
     return told;
@@ -93,7 +96,7 @@ function figureFact(context: BriefContext, id: string): Inline {
 }
 
 /** Whole from ten, one decimal from two, two below: nobody reads more in a sentence, and the annex has the rest. */
-function figureInProse(value: number): string {
+export function figureInProse(value: number): string {
   const size = Math.abs(value);
   const decimals = size >= 10 ? 0 : size >= 2 ? 1 : 2;
   return String(Number(value.toFixed(decimals)) + 0);
@@ -106,11 +109,11 @@ export function capitalised(clause: Inline): Inline {
 }
 
 /** A cause as a claim, without capital: as the knowledge base words it, by hand for edition 1, else by its name. */
-export function causeClaim({ index, say, t }: BriefContext, id: string): Inline {
+export function causeClaim({ index, kb, say, t }: BriefContext, id: string): Inline {
   const cause = index.causes.get(id);
   if (cause?.claim) {
     return [sourced(say(cause.claim), `kb:${id}.claim`)];
   }
-  const claim = t('briefFacts.causeClaim', { id });
+  const claim = wordsOfEditionOne(kb, cause, () => t('briefFacts.causeClaim', { id }));
   return claim === '' ? [sourced(cause ? say(cause.name) : id, `kb:${id}.name`)] : plain(claim);
 }

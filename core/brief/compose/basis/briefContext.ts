@@ -3,8 +3,10 @@ import type { KnowledgeBase, Text } from '../../../knowledge/schema.ts';
 import type { Action } from '../../../model/action.ts';
 import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
 import type { BriefHeadline } from '../../../model/brief/briefRecord.ts';
-import type { BriefOptions } from '../../../model/brief/briefOptions.ts';
+import type { BriefOptions, OrderedOptions } from '../../../model/brief/briefOptions.ts';
+import type { Office } from '../../../model/brief/office.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
+import type { YearlyFact } from '../../../model/cluster.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
 import type { Language } from '../../../base/settings.ts';
@@ -12,6 +14,7 @@ import { inLanguage } from '../../../text/message.ts';
 import { createTranslate, type Translate } from '../../../text/translate.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined } from '../../document/phrase.ts';
+import { sourcedAnswers } from './sourcedAnswers.ts';
 
 /** Everything a brief is made from. The same source gives the same brief. */
 export interface BriefSource {
@@ -21,6 +24,8 @@ export interface BriefSource {
   readonly input: AssessmentFile;
   readonly cluster: {
     readonly name: { readonly en?: string | undefined; readonly zh?: string | undefined };
+    /** The yearly facts of its profile; left out where only the assessment is known. */
+    readonly facts?: readonly YearlyFact[] | undefined;
   };
   /** The actions of this assessment; none before its plan is accepted. */
   readonly actions: readonly Action[];
@@ -29,6 +34,8 @@ export interface BriefSource {
   readonly date: string;
   /** The unit's own marking; empty for the default wording. */
   readonly marking: string;
+  /** The letterhead of the unit, and the order of its annexes. */
+  readonly office: Office;
   readonly appVersion: string;
   /** Hexadecimal fingerprint of the record; its first 16 digits are printed. */
   readonly fingerprint: string;
@@ -57,10 +64,13 @@ export interface PreviousAssessment {
 
 /** The source with what every part of the brief looks things up by. */
 export interface BriefContext extends BriefSource {
+  readonly options: OrderedOptions;
   readonly index: KnowledgeIndex;
   readonly t: Translate;
   readonly say: (text: Text) => string;
   readonly indicators: ReadonlyMap<string, ScoredIndicator>;
+  /** Indicators whose answer names its source. */
+  readonly sourced: ReadonlySet<string>;
   /** Between two sentences: a space in English, nothing in Chinese. */
   readonly gap: string;
 }
@@ -69,10 +79,12 @@ export function briefContext(source: BriefSource): BriefContext {
   const { language } = source;
   return {
     ...source,
+    options: { ...source.options, annexOrder: source.office.annexOrder },
     index: indexKnowledgeBase(source.kb),
     t: createTranslate(language),
     say: (text) => inLanguage(text, language),
     indicators: new Map(source.evaluation.indicators.map((indicator) => [indicator.id, indicator])),
+    sourced: sourcedAnswers(source.input),
     gap: language === 'en' ? ' ' : '',
   };
 }

@@ -6,7 +6,7 @@ import { textOf } from '../../document/phrase.ts';
 
 /** A part of the brief that is longer than it should be. Nothing is cut: the document grows, and the screen says by how much. */
 export interface OverLength {
-  readonly what: 'title' | 'judgement' | 'finding' | 'measure' | 'owner' | 'trust' | 'body';
+  readonly what: 'title' | 'request' | 'judgement' | 'finding' | 'remedy' | 'trust' | 'body';
   /** The block that is too long; `null` for the body as a whole. */
   readonly block: string | null;
   /** Words in English, the width of so many hanzi in Chinese. */
@@ -14,19 +14,16 @@ export interface OverLength {
   readonly most: number;
 }
 
-type Limited = Exclude<OverLength['what'], 'measure' | 'owner'>;
+type Limited = OverLength['what'];
 
-/** BRF-01 and BRF-02; the line on trust has two lines of 12 pt in Chinese and three in English. */
+/** The line budget of page 1: a line has 28 hanzi less the indent; the lines on trust are of 12 pt. */
 export const longest: Readonly<Record<Language, Readonly<Record<Limited, number>>>> = {
-  zh: { title: 36, judgement: 84, finding: 54, trust: 72, body: 1400 },
-  en: { title: 15, judgement: 80, finding: 40, trust: 65, body: 1500 },
+  zh: { title: 36, request: 26, judgement: 54, finding: 26, remedy: 54, trust: 74, body: 1400 },
+  en: { title: 15, request: 22, judgement: 60, finding: 40, remedy: 60, trust: 65, body: 1500 },
 };
 
-/** The most pages of the body, page 1 and those that prove it, and of the annexes (BRF-02). */
-export const pageLimits = { zh: { body: 4, annexes: 5 }, en: { body: 3, annexes: 5 } } as const;
-
-/** Two lines of a column of the recommendations. The English page has room for more lines. */
-const longestCell = { measure: 20, owner: 15 } as const;
+/** The most pages of the body, page 1 and those that prove it (BRF-02), and of the annexes: two more than BRF-02 since each planned measure is printed in full. */
+export const pageLimits = { zh: { body: 4, annexes: 7 }, en: { body: 3, annexes: 7 } } as const;
 
 /** What exceeds its limit, in the order of the document; empty for a brief of the right length. */
 export const overLength = (document: BriefDocument): readonly OverLength[] => {
@@ -55,34 +52,22 @@ function partsOf(block: Block, language: Language): OverLength[] {
     case 'heading':
       return block.level === 1 ? [part('title', block.id, textOf(block.text))] : [];
     case 'paragraph':
-      return block.role === 'judgement' || block.role === 'trust'
+      return block.role === 'request' || block.role === 'judgement' || block.role === 'trust'
         ? [part(block.role, block.id, textOf(block.text))]
         : [];
     case 'findings':
-      return block.items.map(({ id, text, proof }) =>
-        part('finding', id, textOf(text) + (language === 'zh' ? textOf(proof) : '')),
-      );
-    case 'table':
-      return block.size === 'page-one' && language === 'zh' ? cellsOf(block) : [];
+      return block.items.flatMap(({ id, text, proof, remedy }, index) => [
+        part('finding', id, language === 'zh' ? asPrinted(index, textOf(text), textOf(proof)) : textOf(text)),
+        ...(remedy === null ? [] : [part('remedy', remedy.id, remedy.parts.map(textOf).join(' '))]),
+      ]);
     default:
       return [];
   }
 }
 
-const cellsOf = (table: Block & { readonly kind: 'table' }): OverLength[] =>
-  table.rows.flatMap(({ cells: [what = [], who = []] }) =>
-    (
-      [
-        ['measure', what],
-        ['owner', who],
-      ] as const
-    ).map(([name, cell]) => ({
-      what: name,
-      block: table.id,
-      is: lengthOf(textOf(cell), 'zh'),
-      most: longestCell[name],
-    })),
-  );
+/** With its number and what backs it in brackets: all of it has to stand on one line. */
+const asPrinted = (index: number, text: string, proof: string): string =>
+  `${index + 1}. ${text}${proof === '' ? '' : `（${proof}）`}`;
 
 /** Everything before the first annex. Chinese counts hanzi, as an office does; figures and Latin letters are free. */
 function overLengthOfBody(document: BriefDocument): OverLength[] {

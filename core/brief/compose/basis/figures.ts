@@ -1,5 +1,7 @@
 import { compareKeys } from '../../../base/collation.ts';
-import { inSentence, type BriefContext } from './briefContext.ts';
+import { inSentence, listOf, type BriefContext } from './briefContext.ts';
+import { dimensionEnds } from './dimensionEnds.ts';
+import { dimensionName } from '../sections/sectionParts.ts';
 import type { Bar, BarsChart, FigureBlock, Inline } from '../../document/document.ts';
 import { dateInWords, points } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
@@ -56,7 +58,7 @@ export function dimensionsFigure(context: BriefContext): FigureBlock & { readonl
     kind: 'figure',
     id: 'figure-dimensions',
     number: t('brief.figure', { n: 1 }),
-    finding: weakestAndStrongest(context, bars),
+    finding: lowestAndHighest(context),
     caption:
       previous !== null && bars.some(({ before }) => before !== null)
         ? phrase((slot) =>
@@ -89,21 +91,30 @@ function dimensionBars({ evaluation, index, previous, say, t }: BriefContext): r
     });
 }
 
-/** "Weakest …, strongest …", without a full stop. */
-function weakestAndStrongest(context: BriefContext, bars: readonly Bar[]): Inline {
-  const { t } = context;
-  const scored = bars.filter((bar) => bar.value !== null);
-  const [lowest] = scored;
-  const highest = scored.at(-1);
-  if (!lowest || !highest || lowest === highest) {
+/** Which dimensions are lowest and highest, those with one score together, without a full stop. */
+function lowestAndHighest(context: BriefContext): Inline {
+  const { evaluation, t } = context;
+  const { scored, lowest, highest } = dimensionEnds(evaluation.dimensions);
+  const [first] = scored;
+  const last = scored.at(-1);
+  if (!first || !last || scored.length < 2) {
     return plain(t('briefAnnex.dimensionsTooFew'));
   }
+  const names = (some: typeof scored): Inline =>
+    listOf(
+      context,
+      some.map(({ id }): Inline => [inSentence(context, dimensionName(context, id))]),
+    );
+  const score = ({ id, score: value }: (typeof scored)[number]) =>
+    sourced(points(value), `dimension:${id}.score`);
   return phrase((slot) =>
     t('briefAnnex.dimensionsFinding', {
-      lowest: slot(inSentence(context, lowest.label)),
-      low: slot(lowest.shown),
-      highest: slot(inSentence(context, highest.label)),
-      high: slot(highest.shown),
+      lowest: lowest.length === 0 ? '' : slot(names(lowest)),
+      low: slot(score(first)),
+      lowestCount: lowest.length,
+      highest: highest.length === 0 ? '' : slot(names(highest)),
+      high: slot(score(last)),
+      highestCount: highest.length,
     }),
   );
 }

@@ -23,25 +23,27 @@ export type KeyFinding = {
 const most = 3;
 
 /**
- * The three findings of the first page: the most severe raised causes, then the lowest dimensions.
- *
- * Fewer than three only when too little is answered.
+ * The findings of the first page, at most three: the most severe raised causes, then the lowest dimensions as far as
+ * they fall short by as much as a cause has to.
  */
 export function keyFindings(context: BriefContext): readonly KeyFinding[] {
   const causes = context.evaluation.causes
     .filter((cause) => cause.raised)
     .slice(0, most)
     .map((cause): KeyFinding => {
-      const strength = evidenceStrength(cause.evidence);
+      const strength = evidenceStrength(cause.evidence, context.sourced);
       return { kind: 'cause', cause, strength, answers: figuresFirst(context, cause.evidence) };
     });
   return [...causes, ...lowestDimensions(context).slice(0, most - causes.length)];
 }
 
 function lowestDimensions(context: BriefContext): KeyFinding[] {
-  const { evaluation } = context;
+  const { evaluation, kb } = context;
+  const isLow = (score: number) => 100 - score >= kb.scoring.severity.raisedAt;
   return evaluation.dimensions
-    .flatMap((dimension) => (dimension.score === null ? [] : [{ dimension, score: dimension.score }]))
+    .flatMap((dimension) =>
+      dimension.score === null || !isLow(dimension.score) ? [] : [{ dimension, score: dimension.score }],
+    )
     .sort((a, b) => a.score - b.score || compareKeys(a.dimension.id, b.dimension.id))
     .map(({ dimension, score }, index): KeyFinding => {
       const evidence = evaluation.indicators.flatMap((item): EvidenceItem[] =>
@@ -54,7 +56,7 @@ function lowestDimensions(context: BriefContext): KeyFinding[] {
         dimension,
         score,
         rank: index + 1,
-        strength: evidenceStrength(evidence),
+        strength: evidenceStrength(evidence, context.sourced),
         answers: figuresFirst(context, evidence),
       };
     });

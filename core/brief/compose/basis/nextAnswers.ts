@@ -1,7 +1,7 @@
 import type { NextAnswer, Turn } from '../../../model/nextEvidence.ts';
 import { indicatorName } from './answerInWords.ts';
 import { type BriefContext, inSentence } from './briefContext.ts';
-import { measureTitle } from './commitments.ts';
+import { measureTitle } from './plan/commitments.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 

@@ -4,9 +4,6 @@ import type { KeyFinding } from './keyFindings.ts';
 import { sourced } from '../../document/phrase.ts';
 import { annexLetter, hasAnnex, hasSection, sectionNumber } from './sectionNumbers.ts';
 
-/** The causes begin on the page after the first, and three of them always fit on it. */
-const pageOfCauses = 2;
-
 /** Where the proof of a cause stands in the body. */
 export const headOfCause = (id: string): string => `head-${id}`;
 
@@ -17,29 +14,33 @@ export interface Proven {
   readonly finding: KeyFinding;
   /** 0 for the first finding. */
   readonly place: number;
-  /** Whether the first page ends with page 1. Where it may not, the section is named: it cannot be wrong. */
-  readonly byPage: boolean;
 }
 
-/** What backs a finding and where to read on: the cause in section 3, else the ratings, else nothing. */
+/**
+ * What backs a finding and, in English, where to read on: the cause in section 3, else the ratings, else nothing.
+ *
+ * The Chinese line has no room for the place: the words themselves lead there.
+ */
 export function proofOf(context: BriefContext, proven: Proven): Inline {
-  const { t } = context;
+  const { language, t } = context;
   const strength = t('briefPage.evidenceStrength', { strength: proven.finding.strength });
   const where = placeOfProof(context, proven);
-  return where ? [{ text: `${strength}${t('briefPage.proofSeparator')}` }, where] : [{ text: strength }];
+  if (where === null) {
+    return [{ text: strength }];
+  }
+  return language === 'zh'
+    ? [{ text: strength, ...(where.link && { link: where.link }), whole: true }]
+    : [{ text: `${strength}${t('briefPage.proofSeparator')}` }, where];
 }
 
-function placeOfProof(context: BriefContext, { finding, place, byPage }: Proven): Run | null {
+function placeOfProof(context: BriefContext, { finding, place }: Proven): Run | null {
   const { options, t } = context;
   if (finding.kind === 'cause' && hasSection(options, 'causes')) {
-    const { id } = finding.cause;
-    const text = byPage
-      ? t('briefPage.onPage', { page: String(pageOfCauses) })
-      : t('briefPage.inSection', {
-          section: String(sectionNumber(options, 'causes')),
-          part: String(place + 1),
-        });
-    return { ...sourced(text, 'place:causes'), link: `#${headOfCause(id)}`, whole: true };
+    const text = t('briefPage.inSection', {
+      section: String(sectionNumber(options, 'causes')),
+      part: String(place + 1),
+    });
+    return { ...sourced(text, 'place:causes'), link: `#${headOfCause(finding.cause.id)}`, whole: true };
   }
   return annexOfRatings(context, t('briefPage.inAnnex', { annex: annexLetter(options, 'ratings') }));
 }

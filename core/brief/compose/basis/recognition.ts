@@ -1,8 +1,10 @@
 import type { KnowledgeBase } from '../../../knowledge/schema.ts';
 import type { RecognitionResult } from '../../../model/recognition.ts';
 import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
-import { phrase, sourced } from '../../document/phrase.ts';
-import { inSentence, listOf, type BriefContext } from './briefContext.ts';
+import { joined, phrase, sourced } from '../../document/phrase.ts';
+import { annexLink } from './annexHead.ts';
+import { hasAnnex } from './sectionNumbers.ts';
+import { inSentence, type BriefContext } from './briefContext.ts';
 
 interface Checked {
   readonly ladder: KnowledgeBase['recognition']['ladders'][number];
@@ -26,29 +28,25 @@ function isOf(ladder: Readonly<Record<'en' | 'zh', string>>, province = ''): boo
   return name !== '' && (ladder.zh.startsWith(name) || ladder.en.startsWith(name));
 }
 
-/** How many criteria of each ladder are met. */
+/** How many criteria of each ladder are met, and by name those that are not and those that cannot be checked yet. */
 export const recognitionSentences = (context: BriefContext): readonly Inline[] =>
   checkedLadders(context).map(({ ladder, result }) => {
-    const { open } = rulesOf(result);
+    const { open, short } = rulesOf(result);
     return phrase((slot) =>
       context.t('briefReasons.recognition', {
         ladder: slot(ladderName(context, ladder)),
         met: slot(sourced(String(result.met), `recognition:${ladder.id}.met`)),
         total: slot(sourced(String(result.total), `recognition:${ladder.id}.total`)),
-        open: open.length === 0 ? '' : slot(sourced(String(open.length), `recognition:${ladder.id}.open`)),
+        short: short.length === 0 ? '' : slot(rulesInWords(context, short, `recognition:${ladder.id}.short`)),
+        open: open.length === 0 ? '' : slot(rulesInWords(context, open, `recognition:${ladder.id}.open`)),
       }),
     );
   });
 
-/** Which criteria of each ladder are not met as far as facts are known, and what of the ladder itself is not known. */
+/** All criteria of each ladder that are not met or cannot be checked, and what of the ladder itself is not known. */
 export const recognitionNotes = (context: BriefContext): readonly ParagraphBlock[] =>
   checkedLadders(context).map(({ ladder, result }) => {
     const { open, short } = rulesOf(result);
-    const names = (rules: readonly (readonly string[])[]): Inline =>
-      listOf(
-        context,
-        rules.map((fields) => [inSentence(context, ruleName(context, fields))]),
-      );
     const unknown = ladder.unknown === undefined ? '' : context.say(ladder.unknown);
     return {
       kind: 'paragraph',
@@ -57,13 +55,40 @@ export const recognitionNotes = (context: BriefContext): readonly ParagraphBlock
       text: phrase((slot) =>
         context.t('briefAnnex.recognition', {
           ladder: slot(ladderName(context, ladder)),
-          short: short.length === 0 ? '' : slot(names(short)),
-          isOpen: open.length > 0,
+          short: short.length === 0 ? '' : slot(allRules(context, short)),
+          open: open.length === 0 ? '' : slot(allRules(context, open)),
           unknown: unknown === '' ? '' : slot(sourced(unknown, `kb:${ladder.id}.unknown`)),
         }),
       ),
     };
   });
+
+const allRules = (context: BriefContext, rules: readonly (readonly string[])[]): Inline =>
+  joined(
+    rules.map((fields): Inline => [inSentence(context, ruleName(context, fields))]),
+    context.t('brief.semicolon'),
+  );
+
+/** More criteria than this in a sentence are no longer read; the annex of the ratings has all. */
+const rulesNamed = 2;
+
+function rulesInWords(context: BriefContext, rules: readonly (readonly string[])[], counted: string): Inline {
+  const { t } = context;
+  const names = rules.map((fields) => inSentence(context, ruleName(context, fields)));
+  const listed = joined(
+    names.slice(0, names.length > rulesNamed + 1 ? rulesNamed : names.length).map((name) => [name]),
+    t('brief.semicolon'),
+  );
+  return names.length <= rulesNamed + 1
+    ? listed
+    : phrase((slot) =>
+        t('briefReasons.andOthers', {
+          names: slot(listed),
+          count: slot(sourced(String(names.length), counted)),
+          annex: hasAnnex(context.options, 'ratings') ? slot([annexLink(context, 'ratings')]) : '',
+        }),
+      );
+}
 
 const ladderName = ({ say }: BriefContext, { id, name }: Checked['ladder']): Run =>
   sourced(say(name), `kb:${id}.name`);

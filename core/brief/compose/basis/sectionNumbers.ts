@@ -1,9 +1,10 @@
+import { briefAnnexes } from '../../../base/settings.ts';
 import {
-  briefAnnexes,
   briefSections,
   type BriefAnnex,
   type BriefOptions,
   type BriefSection,
+  type OrderedOptions,
 } from '../../../model/brief/briefOptions.ts';
 
 /** Sections 1 and 2, findings and recommendations, stand on page 1 and are never left out. */
@@ -26,10 +27,15 @@ export const sectionNumber = (options: BriefOptions, section: BriefSection): num
 export const hasAnnex = ({ leftOut }: BriefOptions, annex: BriefAnnex): boolean =>
   !leftOut.annexes.includes(annex);
 
+/** All annexes in the order in which they stand, those that are left out among them. */
+export const annexesInOrder = ({
+  annexOrder = [],
+}: Pick<OrderedOptions, 'annexOrder'>): readonly BriefAnnex[] =>
+  annexOrder.length === 0 ? briefAnnexes : annexOrder;
+
 /** The letter of an annex, from A, without a gap where another is left out; as `sectionNumber` for the annexes. */
-export const annexLetter = (options: BriefOptions, annex: BriefAnnex): string =>
-  String.fromCharCode(
-    'A'.charCodeAt(0) +
-      briefAnnexes.slice(0, briefAnnexes.indexOf(annex)).filter((earlier) => hasAnnex(options, earlier))
-        .length,
-  );
+export function annexLetter(options: OrderedOptions, annex: BriefAnnex): string {
+  const order = annexesInOrder(options);
+  const before = order.slice(0, order.indexOf(annex)).filter((earlier) => hasAnnex(options, earlier));
+  return String.fromCharCode('A'.charCodeAt(0) + before.length);
+}

@@ -1,38 +1,51 @@
-import { answerFact, capitalised, causeClaim, isFigure } from '../basis/answerClauses.ts';
+import { capitalised, causeClaim } from '../basis/answerClauses.ts';
+import { longest } from '../basis/briefLength.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
+import { spreadOf } from '../basis/causeOrder.ts';
+import { isHedged } from '../basis/evidenceStrength.ts';
+import { causeClause } from '../basis/findingSentence.ts';
 import type { FindingsBlock, Inline, Run } from '../../document/document.ts';
 import { points, widthInHanzi } from '../../document/format.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
-import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { phrase, sourced, textOf } from '../../document/phrase.ts';
 import { proofOf } from '../basis/proof.ts';
+import type { RemedyChoice } from './remedies.ts';
+import { remedyHeads, remedyWords } from './remedyWords.ts';
+import { shortFacts } from './shortFact.ts';
 
-/** Two lines of 28 hanzi less indent, number and line breaks; four lines of the English column. */
-const room = { zh: 51, en: 200 } as const;
+/** The number before a Chinese finding and the brackets behind it. */
+const roundFinding = 3.5;
 
-/** The findings of the first page: each with a figure, what backs it and where the proof stands, see `Proven`. */
+/** Three lines of the English page, two where the answer is long. */
+const roomInEnglish = 150;
+
+/** The findings of the first page, each with a figure, what backs it and what is to be done about it. */
 export function findingsOnFirstPage(
   context: BriefContext,
   findings: readonly KeyFinding[],
-  byPage: boolean,
+  remedies: readonly RemedyChoice[],
 ): FindingsBlock {
-  if (findings.length === 0) {
-    const none = { id: 'findings-none', text: plain(context.t('briefPage.noFinding')), proof: [] };
-    return { kind: 'findings', items: [none] };
-  }
   const told = new Set<string>();
   const items = findings.map((finding, place) => {
     const subject = finding.kind === 'cause' ? finding.cause.id : finding.dimension.id;
-    const proof = proofOf(context, { finding, place, byPage });
-    const text = sentence(context, { finding, place, proof, told });
-    return { id: `finding-${subject}`, text, proof };
+    const proof = proofOf(context, { finding, place });
+    const choice = remedies[place] ?? { kind: 'none', measure: null };
+    return {
+      id: `finding-${subject}`,
+      text: sentence(context, { finding, proof, told }),
+      proof,
+      remedy:
+        context.evaluation.plan.measures.length === 0
+          ? null
+          : remedyWords(context, `remedy-${subject}`, choice),
+    };
   });
-  return { kind: 'findings', items };
+  const hasCells = items.some(({ remedy }) => remedy !== null && remedy.parts.length > 1);
+  return { kind: 'findings', heads: hasCells ? remedyHeads(context) : [], items };
 }
 
 interface Item {
   readonly finding: KeyFinding;
-  readonly place: number;
   readonly proof: Inline;
   /** Answers that an earlier finding has named: the same one behind two findings would read as copied. */
   readonly told: Set<string>;
@@ -41,129 +54,64 @@ interface Item {
 /** The finding with the first answer that still fits on its lines; an answer is never cut. */
 function sentence(context: BriefContext, item: Item): Inline {
   const { finding, proof, told } = item;
-  const write = (answer: string | null, short: boolean) =>
-    finding.kind === 'cause'
-      ? causeSentence(context, { finding, place: item.place, answer, short })
-      : dimensionSentence(context, finding, answer);
   const fits = (text: Inline) =>
     context.language === 'zh'
-      ? widthInHanzi(textOf(text)) + widthInHanzi(textOf(proof)) + 2 <= room.zh
-      : textOf(text).length <= room.en;
-  for (const short of [false, true]) {
-    for (const answer of finding.answers.filter((id) => !told.has(id))) {
-      const text = write(answer, short);
-      if (fits(text)) {
-        told.add(answer);
-        return text;
-      }
+      ? widthInHanzi(textOf(text)) + widthInHanzi(textOf(proof)) + roundFinding <= longest.zh.finding
+      : textOf(text).length <= roomInEnglish;
+  for (const { id, fact } of shortFacts(context, finding, told)) {
+    const text = write(context, finding, fact);
+    if (fact.length > 0 && fits(text)) {
+      told.add(id);
+      return text;
     }
   }
-  return write(null, false);
+  return write(context, finding, []);
 }
 
-interface CauseSentence {
-  readonly finding: KeyFinding & { readonly kind: 'cause' };
-  readonly place: number;
-  readonly answer: string | null;
-  /** Without what it says about the other causes: the answer is worth more. */
-  readonly short: boolean;
-}
+const write = (context: BriefContext, finding: KeyFinding, fact: Inline): Inline =>
+  finding.kind === 'cause'
+    ? causeSentence(context, finding, fact)
+    : dimensionSentence(context, finding, fact);
 
-function causeSentence(context: BriefContext, { finding, place, answer, short }: CauseSentence): Inline {
-  const { evaluation, t } = context;
-  const { cause, strength } = finding;
+type OfCause = KeyFinding & { readonly kind: 'cause' };
+
+function causeSentence(context: BriefContext, { cause, strength }: OfCause, fact: Inline): Inline {
+  const { kb, language, t } = context;
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
-  const claim = causeClaim(context, cause.id);
-  const fact = answer === null ? [] : answerFact(context, answer);
-  const hedged = strength === 'weak';
-  return phrase((slot) => {
-    const shared = {
+  const claim: Inline =
+    language === 'zh'
+      ? [sourced(causeClause(cause.id, kb, language), `kb:${cause.id}.clause`)]
+      : capitalised(causeClaim(context, cause.id));
+  return phrase((slot) =>
+    t('briefPage.causeFinding', {
+      claim: slot(isHedged(strength) && language === 'en' ? causeClaim(context, cause.id) : claim),
+      // In Chinese a source that is not named is said at the end of the line.
+      isHedged: language === 'zh' ? strength === 'weak' : isHedged(strength),
+      isWide: spreadOf(cause) === 'wide',
       value: slot(figure('severity')),
       low: slot(figure('low')),
       high: slot(figure('high')),
-      hedged,
-      spread: spreadOf(cause),
-      severe: cause.severe,
-    };
-    const told = (clause: Inline) => (clause.length === 0 ? '' : slot(clause));
-    switch (place) {
-      case 0:
-        return t('briefPage.firstCause', {
-          ...shared,
-          claim: slot(hedged ? claim : capitalised(claim)),
-          fact: told(fact),
-          rank: rankOf(context, cause),
-          short,
-          total: slot(sourced(String(evaluation.causes.length), 'count:causes')),
-          someOpen: evaluation.notJudged.length > 0,
-        });
-      case 1:
-        return answer !== null && isFigure(context, answer)
-          ? t('briefPage.secondCauseFigure', {
-              ...shared,
-              claim: slot(claim),
-              fact: told(capitalised(fact)),
-            })
-          : t('briefPage.secondCause', {
-              ...shared,
-              claim: slot(capitalised(claim)),
-              fact: told(capitalised(fact)),
-            });
-      default:
-        return t('briefPage.thirdCause', {
-          ...shared,
-          claim: slot(claim),
-          fact: told(fact),
-          scale: short ? '' : slot(scaleOf(context, cause)),
-        });
-    }
-  });
+      fact: fact.length === 0 ? '' : slot(capitalised(fact)),
+    }),
+  );
 }
-
-/** The line that the severity has passed. */
-function scaleOf({ kb }: BriefContext, { severe }: KeyCause): Run {
-  const { raisedAt, severeAt } = kb.scoring.severity;
-  return severe
-    ? sourced(points(severeAt), 'kb:scoring.severity.severeAt')
-    : sourced(points(raisedAt), 'kb:scoring.severity.raisedAt');
-}
-
-/** Whether the first cause leads alone. Two that the draws do not separate share the place. */
-function rankOf({ evaluation }: BriefContext, cause: KeyCause): 'highest' | 'tied' | 'only' {
-  const [next] = evaluation.causes.filter((other) => other.id !== cause.id);
-  if (!next) {
-    return 'only';
-  }
-  return notSeparated(cause, next) ? 'tied' : 'highest';
-}
-
-type KeyCause = (KeyFinding & { kind: 'cause' })['cause'];
-
-const dimensionKeys = [
-  'briefPage.lowestDimension',
-  'briefPage.nextDimension',
-  'briefPage.thirdDimension',
-] as const;
 
 function dimensionSentence(
   context: BriefContext,
-  finding: KeyFinding & { readonly kind: 'dimension' },
-  answer: string | null,
+  { dimension, score, strength }: KeyFinding & { readonly kind: 'dimension' },
+  fact: Inline,
 ): Inline {
   const { index, say, t } = context;
-  const { id } = finding.dimension;
+  const { id } = dimension;
   const known = index.dimensions.get(id);
-  const name = known ? say(known.name) : id;
-  const key = dimensionKeys[finding.rank - 1] ?? 'briefPage.thirdDimension';
-  const shown = key === 'briefPage.thirdDimension' ? name : t('brief.inSentence', { name });
-  const fact = answer === null ? [] : answerFact(context, answer);
+  const name: Run = sourced(known ? say(known.name) : id, `kb:${id}.name`);
   return phrase((slot) =>
-    t(key, {
-      claim: slot(sourced(shown, `kb:${id}.name`)),
-      score: slot(sourced(points(finding.score), `dimension:${id}.score`)),
+    t('briefPage.dimensionFinding', {
+      name: slot(name),
+      score: slot(sourced(points(score), `dimension:${id}.score`)),
       fact: fact.length === 0 ? '' : slot(fact),
-      hedged: finding.strength === 'weak',
+      isHedged: isHedged(strength),
     }),
   );
 }

@@ -1,36 +1,84 @@
 import { clusterName, type BriefContext } from '../basis/briefContext.ts';
-import { overLengthOf } from '../basis/briefLength.ts';
-import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../document/document.ts';
+import { notSeparated } from '../basis/causeOrder.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
+import type { Block, FindingsBlock, HeadingBlock, Inline } from '../../document/document.ts';
 import { wholeFinding } from '../basis/findingSentence.ts';
-import { findingsOnFirstPage } from './findingItems.ts';
 import { dateInWords } from '../../document/format.ts';
-import { judgement } from './judgement.ts';
-import type { KeyFinding } from '../basis/keyFindings.ts';
+import { withUnit } from './letterhead.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
-import { recommendations } from './recommendations.ts';
+import type { KeyFinding } from '../basis/keyFindings.ts';
+import { answerItems } from './answerItems.ts';
+import { choiceOf } from './choice.ts';
+import { findingsOnFirstPage } from './findingItems.ts';
+import { judgement } from './judgement.ts';
+import { optionsOnFirstPage, reasonToChoose } from './optionsOnFirstPage.ts';
+import { recordLine } from './recordLine.ts';
+import { remediesOf } from './remedies.ts';
+import { request } from './request.ts';
 import { trustLine } from './trustLine.ts';
 
 /** The decision page: it stands alone, and the page ends with it. */
-export function firstPage(context: BriefContext, findings: readonly KeyFinding[]): readonly Block[] {
-  const blocks = pageWith(context, findings, true);
-  return fitsOnePage(context, blocks) ? blocks : pageWith(context, findings, false);
-}
-
-function pageWith(context: BriefContext, findings: readonly KeyFinding[], byPage: boolean): Block[] {
-  const { t } = context;
+export function firstPage(context: BriefContext, keyFindings: readonly KeyFinding[]): readonly Block[] {
+  const findings = decisionKind(context) === 'answers' ? [] : keyFindings;
+  const remedies = remediesOf(context, findings);
+  const choice = choiceOf(context);
   return [
     labelLine(context),
     { kind: 'heading', id: 'title', level: 1, number: '', text: title(context) },
+    request(context, remedies, choice),
     { kind: 'paragraph', id: 'judgement', role: 'judgement', text: judgement(context) },
-    head(context, 1, { id: 'findings', text: plain(t('briefPage.findings')) }),
-    findingsOnFirstPage(context, findings, byPage),
-    head(context, 2, { id: 'recommendations', text: plain(t('briefPage.recommendations')) }),
-    recommendations(context, findings),
+    head(context, 1, { id: 'findings', text: findingsHead(context, findings) }),
+    findingsBlock(context, findings, remedies),
+    head(context, 2, { id: 'recommendations', text: reasonToChoose(context, choice) }),
+    optionsOnFirstPage(context, choice, remedies),
     trustLine(context),
     recordLine(context),
     { kind: 'page-break' },
   ];
 }
+
+function findingsBlock(
+  context: BriefContext,
+  findings: readonly KeyFinding[],
+  remedies: ReturnType<typeof remediesOf>,
+): FindingsBlock {
+  if (findings.length > 0) {
+    return findingsOnFirstPage(context, findings, remedies);
+  }
+  if (decisionKind(context) === 'answers') {
+    return answerItems(context);
+  }
+  const none = {
+    id: 'findings-none',
+    text: plain(context.t('briefPage.noFinding')),
+    proof: [],
+    remedy: null,
+  };
+  return { kind: 'findings', heads: [], items: [none] };
+}
+
+function findingsHead(context: BriefContext, findings: readonly KeyFinding[]): Inline {
+  const { evaluation, t } = context;
+  if (decisionKind(context) === 'answers') {
+    return plain(t('briefPage.answersHead'));
+  }
+  const withRemedies = evaluation.plan.measures.length > 0 && findings.length > 0;
+  return phrase((slot) =>
+    t('briefPage.findings', {
+      count: findings.length,
+      number: slot(sourced(t('brief.numberInWords', { n: Math.max(1, findings.length) }), 'count:findings')),
+      withRemedies,
+      isTied: findings.some((finding) => isTied(context, finding)),
+    }),
+  );
+}
+
+/** Whether the draws leave open if it or another cause that calls for action weighs more. */
+const isTied = ({ evaluation }: BriefContext, finding: KeyFinding): boolean =>
+  finding.kind === 'cause' &&
+  evaluation.causes.some(
+    (other) => other.id !== finding.cause.id && other.raised && notSeparated(finding.cause, other),
+  );
 
 const head = ({ t }: BriefContext, n: number, what: Pick<HeadingBlock, 'id' | 'text'>): HeadingBlock => ({
   kind: 'heading',
@@ -38,28 +86,6 @@ const head = ({ t }: BriefContext, n: number, what: Pick<HeadingBlock, 'id' | 't
   number: t('brief.section', { n }),
   ...what,
 });
-
-/** Whether what was computed and what the official put in its place keeps to the limits of the page. */
-function fitsOnePage({ edits, language }: BriefContext, blocks: readonly Block[]): boolean {
-  const own = new Map(
-    edits.filter((edit) => edit.language === language).map((edit) => [edit.block, plain(edit.text)]),
-  );
-  const withOwn = blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return { ...block, text: own.get(block.id) ?? block.text };
-      case 'findings':
-        return {
-          ...block,
-          items: block.items.map((item) => ({ ...item, text: own.get(item.id) ?? item.text })),
-        };
-      default:
-        return block;
-    }
-  });
-  return overLengthOf(withOwn, language).length === 0;
-}
 
 /** The marking in the unit's own words, and that the figures are made up where they are. */
 export function marking({ marking: own, input, t }: BriefContext): string {
@@ -71,35 +97,17 @@ function labelLine(context: BriefContext): Block {
   const { date, language } = context;
   return {
     kind: 'label',
-    left: [sourced(marking(context), 'input:marking')],
+    left: withUnit(context, sourced(marking(context), 'input:marking')),
     right: [sourced(dateInWords(date, language), 'date:brief')],
   };
 }
 
 /** The cluster on the first line, the finding on the second: as on the diagnosis screen, word for word. */
 function title(context: BriefContext): Inline {
-  const { evaluation, kb, language, t } = context;
+  const { language, t } = context;
   const name = t('briefPage.titleCluster', { name: clusterName(context) });
   return [
     { ...sourced(name, 'input:cluster.name'), lineEnd: true },
-    { text: wholeFinding(evaluation, kb, language) },
+    sourced(wholeFinding(context, language), 'finding:title'),
   ];
-}
-
-function recordLine(context: BriefContext): ParagraphBlock {
-  const { appVersion, date, evaluation, fingerprint, input, language, t } = context;
-  const record = fingerprint.slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 ');
-  return {
-    kind: 'paragraph',
-    id: 'record',
-    role: 'record',
-    text: phrase((slot) =>
-      t('briefPage.record', {
-        date: slot(sourced(dateInWords(input.assessedOn ?? date, language), 'date:data')),
-        record: slot(sourced(record, 'meta:fingerprint')),
-        app: slot(sourced(appVersion, 'meta:appVersion')),
-        knowledgeBase: slot(sourced(evaluation.knowledgeBase.version, 'meta:knowledgeBase')),
-      }),
-    ),
-  };
 }

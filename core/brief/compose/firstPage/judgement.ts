@@ -1,26 +1,20 @@
 import type { BriefContext } from '../basis/briefContext.ts';
-import { commitments } from '../basis/commitments.ts';
+import { longest } from '../basis/briefLength.ts';
 import type { Inline } from '../../document/document.ts';
-import { causeClause } from '../basis/findingSentence.ts';
-import { points, widthInHanzi } from '../../document/format.ts';
-import { hasNoTrouble } from '../basis/planConflict.ts';
+import { percent, points, widthInHanzi } from '../../document/format.ts';
 import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
+import { choiceOf } from './choice.ts';
 import { stagePart } from '../basis/stageWords.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
-
-/** Three lines of 28 hanzi less the indent and what the line breaks take; six of the English page. */
-const room = { zh: 78, en: 290 } as const;
 
 /** From this width on, in points, the interval says more than the value. */
 const wideFrom = 20;
 
-/** The judgement in one breath: stage, maturity, the weakness, the first step. */
+/** The judgement in one breath: stage, maturity, and how much calls for action. */
 export function judgement(context: BriefContext): Inline {
-  const ofCauses = (named: number) =>
-    joined([standing(context), weaknessAndStep(context, named)], context.gap);
-  const full = ofCauses(2);
-  const width = context.language === 'zh' ? widthInHanzi(textOf(full)) : textOf(full).length;
-  return width <= room[context.language] ? full : ofCauses(1);
+  const { gap, language } = context;
+  const full = joined([standing(context), trouble(context)], gap);
+  return language === 'en' || widthInHanzi(textOf(full)) <= longest.zh.judgement ? full : standing(context);
 }
 
 const standing = (context: BriefContext): Inline =>
@@ -65,58 +59,26 @@ function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
       low: slot(sourced(points(low), 'maturity:low')),
       high: slot(sourced(points(high), 'maturity:high')),
     };
-    return high - low >= wideFrom
-      ? t('briefPage.maturityWide', estimate)
-      : t('briefPage.maturity', { ...estimate, band: bandOf(composite, kb.stages.rule) });
+    return t(high - low >= wideFrom ? 'briefPage.maturityWide' : 'briefPage.maturity', estimate);
   });
 }
 
-/** The cuts of the stages give the words for maturity too. */
-function bandOf(
-  maturity: number,
-  { growingFrom, leadingFrom }: { readonly growingFrom: number; readonly leadingFrom: number },
-): 'low' | 'middle' | 'high' {
-  if (maturity < growingFrom) {
-    return 'low';
-  }
-  return maturity < leadingFrom ? 'middle' : 'high';
-}
-
-function weaknessAndStep(context: BriefContext, named: number): Inline {
+/** How many of the causes call for action, and how much of the trouble the plan can be expected to remove. */
+function trouble(context: BriefContext): Inline {
   const { evaluation, t } = context;
-  const weakness = weaknessOf(context, named);
-  const [first] = commitments(context);
-  if (first) {
-    const step = { ...first.title, text: t('briefPage.asStep', { title: first.title.text }) };
-    return phrase((slot) => t('briefPage.andFirst', { weakness, step: slot(step) }));
+  const { causes, notJudged, plan } = evaluation;
+  if (causes.length === 0) {
+    return [];
   }
-  return [
-    {
-      text: t(
-        evaluation.plan.infeasible
-          ? 'briefPage.andConflict'
-          : hasNoTrouble(evaluation)
-            ? 'briefPage.andNoTrouble'
-            : 'briefPage.andNoStep',
-        { weakness },
-      ),
-    },
-  ];
-}
-
-function weaknessOf({ evaluation, kb, language, t }: BriefContext, named: number): string {
-  if (evaluation.type.used === null) {
-    return t('briefPage.noTypeYet');
-  }
-  const [first, second] = evaluation.causes
-    .filter((cause) => cause.raised)
-    .slice(0, named)
-    .map((cause) => causeClause(cause.id, kb, language));
-  if (!first) {
-    return t(evaluation.causes.length === 0 ? 'briefPage.noCauseYet' : 'briefPage.heldBackByNone');
-  }
-  const soFar = evaluation.coverage < kb.scoring.coverage.composite;
-  return second
-    ? t(soFar ? 'briefPage.heldBackByTwoSoFar' : 'briefPage.heldBackByTwo', { first, second })
-    : t(soFar ? 'briefPage.heldBackByOneSoFar' : 'briefPage.heldBackByOne', { first });
+  const raised = causes.filter((cause) => cause.raised).length;
+  return phrase((slot) =>
+    t('briefPage.trouble', {
+      total: slot(sourced(String(causes.length), 'count:causes')),
+      raised: raised === 0 ? '' : slot(sourced(String(raised), 'count:raised')),
+      one: raised === 1,
+      someOpen: notJudged.length > 0,
+      isOne: choiceOf(context)?.other === null,
+      value: plan.measures.length === 0 ? '' : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
+    }),
+  );
 }

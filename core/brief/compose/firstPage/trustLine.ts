@@ -1,110 +1,100 @@
 import { robustnessOf } from '../../../robustness/robustnessWords.ts';
-import type { CriterionId } from '../../../knowledge/schema.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { commitments, measureTitle } from '../basis/commitments.ts';
+import { isOld } from '../basis/dataDate.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
+import { choiceOf } from './choice.ts';
 import { percent } from '../../document/format.ts';
-import { orderChange, type OrderChange } from './orderChange.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
-/** How far the page can be trusted: answers, evidence, intervals, and what would change the order of the recommendations. */
+/** From these shares of answers, and of sourced A and B among them, trust is high. */
+const highFrom = { coverage: 0.8, backed: 0.5 } as const;
+
+/** How far the page can be trusted: answers, assessors, evidence, how often the plan stays the best, what is estimated. */
 export function trustLine(context: BriefContext): ParagraphBlock {
   const { gap, t } = context;
   const head: Inline = [{ text: t('briefPage.trustHead'), strong: true }];
-  const basis = [...answered(context), ...evidence(context), ...plain(t('briefPage.trustIntervals'))];
+  const level = plain(t('briefPage.trustLevel', { level: trustLevel(context) }));
   return {
     kind: 'paragraph',
     id: 'trust',
     role: 'trust',
-    text: [...head, ...basis, ...joined([draws(context), order(context)], gap)],
+    text: [
+      ...head,
+      ...joined([level, basis(context), draws(context), estimates(context), age(context)], gap),
+    ],
   };
 }
 
-function answered({ evaluation, t }: BriefContext): Inline {
-  const all = evaluation.answered === evaluation.applicable;
+/** The weakest of what it rests on decides. */
+export function trustLevel(context: BriefContext): 'high' | 'middle' | 'low' {
+  const { evaluation, kb } = context;
+  const { coverage, plan } = evaluation;
+  const share = backedShare(context);
+  const isFirm = coreOf(context) * 2 >= plan.measures.length;
+  if (coverage < kb.scoring.coverage.composite || share === 0 || isOld(context)) {
+    return 'low';
+  }
+  const isCosted = plan.estimatedCost <= plan.cost / 2;
+  return coverage >= highFrom.coverage && share >= highFrom.backed && isFirm && isCosted ? 'high' : 'middle';
+}
+
+const rated = ({ evaluation }: BriefContext) =>
+  evaluation.indicators.filter((indicator) => indicator.state === 'rated');
+
+/** Answers of grade A or B that name their source. */
+const backed = (context: BriefContext) =>
+  rated(context).filter(({ id, grade }) => (grade === 'A' || grade === 'B') && context.sourced.has(id));
+
+function backedShare(context: BriefContext): number {
+  const all = rated(context).length;
+  return all === 0 ? 0 : backed(context).length / all;
+}
+
+function basis(context: BriefContext): Inline {
+  const { evaluation, input, t } = context;
+  const strong = backed(context).length;
+  const unsourced = rated(context).filter(({ id }) => !context.sourced.has(id)).length;
+  const assessors = input.members?.length ?? 0;
   return phrase((slot) =>
-    t('briefPage.trustAnswered', {
-      answered: all ? '' : slot(sourced(String(evaluation.answered), 'evaluation:answered')),
+    t('briefPage.trustBasis', {
+      answered: slot(sourced(String(evaluation.answered), 'evaluation:answered')),
       applicable: slot(sourced(String(evaluation.applicable), 'evaluation:applicable')),
-      all,
+      all: evaluation.answered === evaluation.applicable,
+      assessors: assessors > 1 ? slot(sourced(String(assessors), 'count:assessors')) : '',
+      backed: strong === 0 ? '' : slot(sourced(String(strong), 'count:backed')),
+      unsourced: unsourced === 0 ? '' : slot(sourced(String(unsourced), 'count:unsourced')),
     }),
   );
 }
 
-function evidence({ evaluation, t }: BriefContext): Inline {
-  const rated = evaluation.indicators.filter((indicator) => indicator.state === 'rated');
-  const backed = rated.filter((indicator) => indicator.grade === 'A' || indicator.grade === 'B').length;
-  if (backed === 0) {
-    return plain(t('briefPage.trustEvidence', { backed: '', share: '', none: true }));
-  }
-  return phrase((slot) =>
-    t('briefPage.trustEvidence', {
-      backed: slot(sourced(String(backed), 'count:backed')),
-      share: slot(sourced(percent(backed / rated.length), 'count:backedShare')),
-      none: false,
-    }),
-  );
-}
+/** A plan that leaves few causes for little money is hardly ever the most valuable for its cost, and need not be. */
+const toldFrom = 0.05;
 
 function draws(context: BriefContext): Inline {
-  const { t } = context;
-  const [first] = commitments(context);
-  if (!first) {
-    return plain(t('briefPage.trustNoPlan'));
-  }
-  if (first.share === 1) {
-    return [sourced(t('briefPage.trustEveryDraw'), 'sentence:everyDraw')];
+  const { evaluation, t } = context;
+  const { measures, robustness } = evaluation.plan;
+  if (measures.length === 0 || robustness === null) {
+    return [];
   }
   return phrase((slot) =>
     t('briefPage.trustDraws', {
-      share: slot(sourced(percent(first.share), `plan:${first.id}.share`)),
-      word: robustnessOf(first.share),
+      share: robustness < toldFrom ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
+      core: slot(sourced(String(coreOf(context)), 'count:core')),
+      count: slot(sourced(String(measures.length), 'count:planned')),
+      isOne: choiceOf(context)?.other === null,
+      someDrawn: evaluation.answered < evaluation.applicable,
     }),
   );
 }
 
-function order(context: BriefContext): Inline {
-  const change = orderChange(context);
-  return change === null ? [] : orderSentence(context, change);
+/** Measures of the plan that are in the best plan for the money in nearly every draw. */
+const coreOf = ({ evaluation }: BriefContext): number =>
+  evaluation.plan.measures.filter(({ share }) => robustnessOf(share) === 'robust').length;
+
+function estimates({ evaluation, t }: BriefContext): Inline {
+  const { cost, estimatedCost } = evaluation.plan;
+  const isAll = estimatedCost >= cost - 1e-6;
+  return cost > 0 && estimatedCost > cost / 2 ? plain(t('briefPage.trustEstimated', { isAll })) : [];
 }
 
-function orderSentence(context: BriefContext, change: OrderChange): Inline {
-  const { t } = context;
-  switch (change.kind) {
-    case 'holds':
-      return plain(t('briefPage.orderHolds'));
-    case 'tied':
-      return plain(t('briefPage.orderTied', { challenger: focusOf(context, change.challenger) }));
-    case 'turns':
-      return phrase((slot) =>
-        t('briefPage.orderTurns', {
-          criterion: criterionName(context, change.criterion),
-          to: slot(sourced(percent(change.to), `order:${change.criterion}.to`)),
-          now: slot(sourced(percent(change.weight), `weight:${change.criterion}`)),
-          more: change.to > change.weight,
-          challenger: focusOf(context, change.challenger),
-        }),
-      );
-    case 'transfer':
-      return phrase((slot) =>
-        t('briefPage.orderTransfer', {
-          moved: slot(sourced(percent(change.moved), `order:${change.criterion}.moved`)),
-          criterion: criterionName(context, change.criterion),
-          challenger: focusOf(context, change.challenger),
-        }),
-      );
-  }
-}
-
-function criterionName({ index, say, t }: BriefContext, id: CriterionId): string {
-  const criterion = index.criteria.get(id);
-  return t('briefPage.criterion', { id, name: criterion ? say(criterion.name) : id });
-}
-
-/** What a measure is about in a word or two, as at the head of the plan; its title where a bureau added it. */
-function focusOf(context: BriefContext, id: string): string {
-  const focus = context.index.measures.get(id)?.focus;
-  return focus
-    ? context.say(focus)
-    : context.t('brief.measureFocus', { id }) || measureTitle(context, id).text;
-}
+const age = (context: BriefContext): Inline => (isOld(context) ? plain(context.t('briefPage.trustOld')) : []);

@@ -1,9 +1,9 @@
 import type { PlanConstraint } from '../../../model/reports/planReport.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { measureTitle } from '../basis/commitments.ts';
+import { measureTitle } from '../basis/plan/commitments.ts';
 import type { Inline } from '../../document/document.ts';
 import { phrase } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 import { limitName } from './limitName.ts';
 
 /** Which rules the official's own plan breaks; the budget of all is said with its cost. */

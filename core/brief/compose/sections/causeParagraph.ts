@@ -1,129 +1,87 @@
-import { gradeIds } from '../../../knowledge/schema.ts';
 import type { CauseResult } from '../../../model/diagnosisResult.ts';
-import { answerFact, isFigure, tellingAnswers } from '../basis/answerClauses.ts';
+import { answerFact, capitalised, tellingAnswers } from '../basis/answerClauses.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { notSeparated, spreadOf } from '../basis/causeOrder.ts';
 import type { Inline } from '../../document/document.ts';
 import type { EvidenceStrength } from '../basis/evidenceStrength.ts';
 import { points, widthInHanzi } from '../../document/format.ts';
-import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
-import { tableOfRatings } from '../basis/proof.ts';
-import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { joined, phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { factsInARow, type LocalFact, localFacts } from '../basis/localFact.ts';
 
 export interface MainCause {
   readonly cause: CauseResult;
   readonly strength: EvidenceStrength;
-  /** 0 for the first: sentences are built otherwise from place to place. */
-  readonly place: number;
-  /** Answers that an earlier paragraph has named. */
+  /** Answers that an earlier paragraph has told of. */
   readonly told: Set<string>;
 }
 
-/** What two answers may take together: two lines in Chinese, one in English. */
-const room = { zh: 48, en: 80 } as const;
+/** The strongest local fact, and others beside it as far as there is room: four lines in Chinese, three in English. */
+const mostFacts = 3;
+const room = { zh: 126, en: 300 } as const;
 
-/**
- * One cause: what the answers show, how sure that is and what it rests on; of the first also how it works, since lines
- * are scarce and the names of causes speak.
- */
-export function causeParagraph(context: BriefContext, main: MainCause): Inline {
-  const { index, say } = context;
-  const { id } = main.cause;
-  const known = main.place === 0 ? index.causes.get(id) : undefined;
-  const description = known ? [sourced(say(known.description), `kb:${id}.description`)] : [];
-  return joined(
-    [description, shown(context, main), sureness(context, main), tie(context, main)],
-    context.gap,
+/** One cause: what was entered that shows it, and what keeps it from being firm. Its heading has the figures. */
+export const causeParagraph = (context: BriefContext, main: MainCause): Inline =>
+  joined([shown(context, main), caveats(context, main), tie(context, main)], context.gap);
+
+function shown(context: BriefContext, { cause, told }: MainCause): Inline {
+  const { t } = context;
+  const telling = tellingAnswers(cause.evidence);
+  const facts = localFacts(context, telling, told).filter(
+    ({ indicator }, index) => index === 0 || !told.has(indicator),
   );
+  if (facts.length === 0) {
+    return unsupported(context, telling, told);
+  }
+  const chosen = withinRoom(context, facts.slice(0, mostFacts));
+  chosen.forEach(({ indicator }) => told.add(indicator));
+  return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, chosen))) }));
 }
 
-/** The rating that weighs most and, where there is one and room for it, a measured figure. */
-function shown(context: BriefContext, { cause, strength, place, told }: MainCause): Inline {
-  const { language, t } = context;
-  const telling = tellingAnswers(cause.evidence);
-  const fresh = telling.filter((id) => !told.has(id));
-  const from = fresh.length > 0 ? fresh : telling;
-  const rating = from.find((id) => !isFigure(context, id));
-  const figure = from.find((id) => isFigure(context, id));
-  const facts = [rating, figure].flatMap((id) =>
-    id === undefined ? [] : [{ id, fact: answerFact(context, id) }],
-  );
-  const [first, second] = facts.filter(({ fact }) => fact.length > 0);
-  if (!first) {
+function withinRoom(context: BriefContext, facts: readonly LocalFact[]): readonly LocalFact[] {
+  const { language } = context;
+  const fits = (some: readonly LocalFact[]) => {
+    const text = textOf(factsInARow(context, some));
+    return (language === 'zh' ? widthInHanzi(text) : text.length) <= room[language];
+  };
+  const count = facts.findIndex((_, index) => index > 0 && !fits(facts.slice(0, index + 1)));
+  return count < 0 ? facts : facts.slice(0, count);
+}
+
+/** Levels with nothing beside them: whose judgement they are is said. */
+function unsupported(context: BriefContext, telling: readonly string[], told: Set<string>): Inline {
+  const { t } = context;
+  const [id] = [...telling.filter((each) => !told.has(each)), ...telling];
+  const fact = id === undefined ? [] : answerFact(context, id);
+  if (id === undefined || fact.length === 0) {
     return [];
   }
-  told.add(first.id);
-  const both = second ? join(context, first.fact, second.fact) : first.fact;
-  const text = textOf(both);
-  const fits = (language === 'zh' ? widthInHanzi(text) : text.length) <= room[language];
-  if (second && fits) {
-    told.add(second.id);
-  }
-  const fact = fits ? both : first.fact;
-  return phrase((slot) =>
-    strength === 'weak'
-      ? t('briefReasons.shownWeakly', { place, fact: slot(fact) })
-      : t('briefReasons.shown', { place, fact: slot(fact) }),
-  );
+  told.add(id);
+  return phrase((slot) => t('briefReasons.judgedOnly', { fact: slot(fact) }));
 }
 
-const join = ({ t }: BriefContext, first: Inline, second: Inline): Inline =>
-  phrase((slot) =>
-    t('briefFacts.and', {
-      first: slot(first),
-      second: slot(second),
-      listed: /[;；]/u.test(textOf(first)),
-    }),
-  );
-
-function sureness(context: BriefContext, { cause, place }: MainCause): Inline {
-  const { t } = context;
+/** The severity behind the name of the cause, with its interval where it has one: for the heading. */
+export const severityInBrackets = ({ t }: BriefContext, cause: CauseResult): Inline => {
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
-  return phrase((slot) => {
-    const estimate = {
+  return phrase((slot) =>
+    t('briefReasons.severity', {
       severity: slot(figure('severity')),
       low: slot(figure('low')),
       high: slot(figure('high')),
-      source: slot(sourceOf(context, cause)),
-    };
-    if (spreadOf(cause) === 'none') {
-      return t('briefReasons.surenessFixed', estimate);
-    }
-    if (spreadOf(cause) === 'wide') {
-      return t('briefReasons.surenessWide', { ...estimate, place });
-    }
-    return cause.severe
-      ? t('briefReasons.sureness', { ...estimate, place })
-      : t('briefReasons.surenessMild', estimate);
-  });
-}
-
-/** In brackets: grades of the evidence, leading to the annex that lists it, and the section of the paper. */
-function sourceOf(context: BriefContext, cause: CauseResult): Inline {
-  const { index, language, options, t } = context;
-  const whole = index.causes.get(cause.id)?.section ?? '';
-  const section = language === 'zh' ? sectionInChinese(whole) : whole;
-  const present = gradeIds.filter((grade) => cause.evidence.some((item) => item.grade === grade));
-  const link = hasAnnex(options, 'ratings') ? { link: tableOfRatings } : {};
-  const grades = joined(
-    present.map((grade) => [{ ...sourced(grade, `cause:${cause.id}.grades`), ...link }]),
-    t('brief.comma'),
-  );
-  return phrase((slot) =>
-    t('briefReasons.source', {
-      grades: slot(grades),
-      paper: slot(sourced(section, `kb:${cause.id}.section`)),
+      spread: spreadOf(cause),
     }),
   );
-}
+};
 
-/** Some sections carry the name of their paragraph, in English. */
-const sectionInChinese = (section: string): string =>
-  section
-    .replace(/ \([a-z -]{2,}\)/gu, '')
-    .replace(/;\s*/gu, '、')
-    .replace('Conclusion', '结论');
+/** What keeps the finding from being firm: that it is not severe, that most of its evidence is weak or has no grade. */
+function caveats({ input, t }: BriefContext, { cause, strength }: MainCause): Inline {
+  const isUngraded = cause.evidence.every(({ indicator }) => input.ratings[indicator]?.grade === undefined);
+  const { severe } = cause;
+  if (severe && strength !== 'weak') {
+    return [];
+  }
+  return plain(t('briefReasons.caveat', { severe, weak: strength === 'weak', isUngraded }));
+}
 
 /** How many causes follow that the draws do not separate; said once, at the first of them. */
 function tie({ evaluation, index, say, t }: BriefContext, { cause }: MainCause): Inline {

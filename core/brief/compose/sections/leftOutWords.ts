@@ -1,23 +1,31 @@
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { limitName } from './limitName.ts';
-import { withNumber } from './sectionParts.ts';
-import { measureTitle } from '../basis/commitments.ts';
-import { costInWords } from '../basis/costWords.ts';
+import { listedNames } from './sectionParts.ts';
+import { measureTitle } from '../basis/plan/commitments.ts';
+import { costInWords } from '../basis/plan/costWords.ts';
 import type { Inline } from '../../document/document.ts';
-import { points, tenthOfPercent } from '../../document/format.ts';
-import type { LeftOutMeasure, LeftOutReason } from '../basis/measuresLeftOut.ts';
+import { tenthOfPercent } from '../../document/format.ts';
+import type { LeftOutMeasure, LeftOutReason } from '../basis/plan/measuresLeftOut.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 /** Which valuable measures the plan does not hold, and why; measures with the same reason share a sentence. */
 export function leftOutWords(context: BriefContext, plans: PlanComparison): Inline {
-  const { gap, t } = context;
+  const { evaluation, gap, t } = context;
   const { best, leftOut, problem } = plans;
   if (leftOut.length === 0) {
     return plain(t('briefPlan.leftOutNone'));
   }
-  const groups = Map.groupBy(leftOut, reasonKey);
   const total = problem.measures.length - best.ids.length;
+  const [first] = leftOut;
+  if (
+    first &&
+    leftOut.every(({ reason }) => reason.kind === 'not-needed') &&
+    evaluation.plan.name !== 'own'
+  ) {
+    return aimReached(context, first, total);
+  }
+  const groups = Map.groupBy(leftOut, reasonKey);
   const names = listOf(
     context,
     leftOut.map((measure) => nameWithCost(context, measure)),
@@ -33,6 +41,20 @@ export function leftOutWords(context: BriefContext, plans: PlanComparison): Inli
   return joined([opening, ...reasons, exchanges(context, plans)], gap);
 }
 
+/** None of them is needed: the most valuable one says what more money would bring. */
+function aimReached(context: BriefContext, measure: LeftOutMeasure, total: number): Inline {
+  const { id, reason } = measure;
+  const gain = reason.kind === 'not-needed' ? reason.gain : 0;
+  return phrase((slot) =>
+    context.t('briefPlan.aimReachedWithout', {
+      count: slot(sourced(String(total), 'count:leftOut')),
+      one: total === 1,
+      name: slot(nameWithCost(context, measure)),
+      gain: slot(sourced(tenthOfPercent(gain), `leftOut:${id}.gain`)),
+    }),
+  );
+}
+
 const reasonKey = ({ id, reason, hasRoom }: LeftOutMeasure): string => {
   if (reason.kind === 'room') {
     return JSON.stringify([reason.exceeds, hasRoom]);
@@ -43,13 +65,16 @@ const reasonKey = ({ id, reason, hasRoom }: LeftOutMeasure): string => {
 function nameWithCost(context: BriefContext, { id, cost, estimatedCost, needs }: LeftOutMeasure): Inline {
   const { language, t } = context;
   const amount = sourced(costInWords({ cost, estimatedCost }, language), `leftOut:${id}.cost`);
-  const title = inSentence(context, measureTitle(context, id));
+  const [title = []] = listedNames(context, [inSentence(context, measureTitle(context, id))]);
   if (needs.length === 0) {
-    return withNumber(context, title, amount);
+    return phrase((slot) => t('brief.withNumber', { name: slot(title), number: slot(amount) }));
   }
   const needed = listOf(
     context,
-    needs.map((need) => [inSentence(context, measureTitle(context, need))]),
+    listedNames(
+      context,
+      needs.map((need) => inSentence(context, measureTitle(context, need))),
+    ),
   );
   const inside = phrase((slot) => t('briefPlan.costWith', { cost: slot(amount), needs: slot(needed) }));
   return phrase((slot) => t('brief.withNumber', { name: slot(title), number: slot(inside) }));
@@ -139,13 +164,12 @@ function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Ex
 
 /** What it would cost to have one of them nevertheless; a plan made by hand may be worth less than with it. */
 function exchanges(context: BriefContext, { leftOut }: PlanComparison): Inline {
-  const { evaluation, kb, t } = context;
+  const { evaluation, t } = context;
   const shut = leftOut.filter(
     ({ exchange, hasRoom, reason }) => reason.kind === 'room' && hasRoom && exchange === null,
   );
   if (shut.length > 0 && evaluation.plan.name !== 'own') {
-    const target = sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget');
-    return phrase((slot) => t('briefPlan.moreAbove', { one: shut.length === 1, target: slot(target) }));
+    return plain(t('briefPlan.moreAbove', { one: shut.length === 1 }));
   }
   const open = leftOut.filter(({ exchange, reason }) => reason.kind === 'room' && exchange !== null);
   const dearest = open

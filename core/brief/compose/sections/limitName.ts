@@ -3,7 +3,7 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline } from '../../document/document.ts';
 import { money } from '../../document/format.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 /** A limit of the plan in words, a budget with what is left of it. */
 export function limitName(
@@ -14,7 +14,12 @@ export function limitName(
   const { kb, language, say, t } = context;
   const { horizons, actors } = kb.countermeasures;
   const isExceeded = best.cost > (problem.budget ?? Infinity) + costTolerance;
-  const free = money(Math.max(0, (problem.budget ?? 0) - best.cost), language);
+  const left = money(Math.max(0, (problem.budget ?? 0) - best.cost), language);
+  // What is left of a budget is no surer than what is taken from it.
+  const free =
+    best.estimatedCost > 0 && best.cost < (problem.budget ?? 0) - costTolerance
+      ? t('briefPlan.costEstimated', { cost: left })
+      : left;
   const subject =
     'phase' in limit
       ? horizons.find(({ id }) => id === limit.phase)

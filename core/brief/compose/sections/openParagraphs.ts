@@ -1,14 +1,16 @@
+import { compareKeys } from '../../../base/collation.ts';
 import { shocksOf } from '../../../model/outsideShocks.ts';
+import { tooFewAnswered } from '../basis/answeredEnough.ts';
 import { annexLink } from '../basis/annexHead.ts';
 import { type BriefContext, inSentence, listOf } from '../basis/briefContext.ts';
 import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
 import { hasAnnex } from '../basis/sectionNumbers.ts';
-import { body, causeName } from './sectionParts.ts';
+import { body, causeName, listedNames } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
-const causesNamed = 3;
-const answersNamed = 3;
+const causesNamed = 2;
+const answersNamed = 2;
 
 /** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
 export function openParagraphs(context: BriefContext): readonly Block[] {
@@ -25,7 +27,7 @@ function shocks(context: BriefContext): Inline {
   ]);
   return clauses.length === 0
     ? []
-    : phrase((slot) => t('briefOpen.shocks', { clauses: slot(listOf(context, clauses)) }));
+    : phrase((slot) => t('briefOpen.shocks', { clauses: slot(joined(clauses, t('brief.semicolon'))) }));
 }
 
 /** They are named and never count as zero. */
@@ -36,9 +38,13 @@ function notJudged(context: BriefContext): Inline {
     return [];
   }
   const isCut = open.length > causesNamed && hasAnnex(options, 'data');
-  const names = open
-    .slice(0, isCut ? causesNamed : open.length)
-    .map(({ id }) => [inSentence(context, causeName(context, id))]);
+  const likely = open.toSorted((a, b) => b.inTopFive - a.inTopFive || compareKeys(a.id, b.id));
+  const names = listedNames(
+    context,
+    likely
+      .slice(0, isCut ? causesNamed : open.length)
+      .map(({ id }) => inSentence(context, causeName(context, id))),
+  );
   const count = sourced(t('briefOpen.countNotJudged', { n: open.length }), 'count:notJudged');
   return phrase((slot) =>
     t('briefOpen.notJudged', {
@@ -52,7 +58,8 @@ function notJudged(context: BriefContext): Inline {
 
 function nextAnswers(context: BriefContext): Inline {
   const { evaluation, t } = context;
-  if (evaluation.type.used === null) {
+  // The five that would help most stand at the head of the section then.
+  if (tooFewAnswered(context)) {
     return [];
   }
   const next = evaluation.nextEvidence.slice(0, answersNamed);

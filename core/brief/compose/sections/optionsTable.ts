@@ -1,15 +1,18 @@
 import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { costTolerance } from '../../../planning/planLimits.ts';
+import type { PlanProblem } from '../../../planning/planProblem.ts';
+import { causesReached } from '../basis/causesReached.ts';
+import { costInCell, sumInCell } from '../basis/plan/costWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import type { Inline, TableBlock, TableRow } from '../../document/document.ts';
-import { moneyInCell, points, tenthOfPercent } from '../../document/format.ts';
-import type { NamedOption } from '../basis/namedOptions.ts';
+import { points, tenthOfPercent } from '../../document/format.ts';
+import type { NamedOption } from '../basis/plan/namedOptions.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
-import type { PlanComparison } from '../basis/planComparison.ts';
+import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 const columnWidths = {
-  zh: [0.42, 0.08, 0.15, 0.14, 0.1, 0.11],
-  en: [0.34, 0.15, 0.13, 0.13, 0.14, 0.11],
+  zh: [0.36, 0.08, 0.17, 0.17, 0.1, 0.12],
+  en: [0.34, 0.13, 0.15, 0.14, 0.13, 0.11],
 } as const;
 
 /** The plan in force, the other named ones, the next best and doing nothing, side by side. */
@@ -35,15 +38,12 @@ export function optionsTable(context: BriefContext, plans: PlanComparison): Tabl
   };
 }
 
-function rows(
-  context: BriefContext,
-  { named, next, unlimited, leftByNothing, problem }: PlanComparison,
-): TableRow[] {
+function rows(context: BriefContext, { named, next, unlimited, problem }: PlanComparison): TableRow[] {
   const { t } = context;
   const zero = (field: string, text = '0'): Inline => [sourced(text, `option:nothing.${field}`)];
   return [
     ...named.map((option, index) =>
-      optionRow(context, {
+      optionRow(context, problem, {
         key: index === 0 ? 'best' : option.name,
         name: [{ text: nameOf(context, option, index === 0), ...(index === 0 ? { strong: true } : {}) }],
         plan: option.plan,
@@ -51,14 +51,16 @@ function rows(
     ),
     ...(unlimited
       ? [
-          optionRow(context, {
+          optionRow(context, problem, {
             key: 'unlimited',
             name: plain(unlimitedName(context, unlimited, problem.largest)),
             plan: unlimited,
           }),
         ]
       : []),
-    ...(next ? [optionRow(context, { key: 'next', name: nextName(context, next), plan: next })] : []),
+    ...(next
+      ? [optionRow(context, problem, { key: 'next', name: nextName(context, next), plan: next })]
+      : []),
     {
       group: false,
       cells: [
@@ -67,7 +69,7 @@ function rows(
         plain(t('brief.dash')),
         plain(t('brief.dash')),
         zero('value', '0%'),
-        zero('left', String(leftByNothing.length)),
+        zero('left', String(causesReached(problem, []).length)),
       ],
     },
   ];
@@ -103,19 +105,23 @@ interface OptionInRow {
   readonly plan: PlanOption;
 }
 
-function optionRow({ language, t }: BriefContext, { key, name, plan }: OptionInRow): TableRow {
+function optionRow(
+  { language, t }: BriefContext,
+  problem: PlanProblem,
+  { key, name, plan }: OptionInRow,
+): TableRow {
   const cell = (field: string, text: string): Inline => [sourced(text, `option:${key}.${field}`)];
   return {
     group: false,
     cells: [
       name,
       cell('count', String(plan.ids.length)),
-      cell('cost', moneyInCell(plan.cost, language)),
+      cell('cost', sumInCell(plan, language)),
       plan.estimatedCost > 0
-        ? cell('estimatedCost', moneyInCell(plan.estimatedCost, language))
+        ? cell('estimatedCost', costInCell({ cost: plan.estimatedCost, estimated: true }, language))
         : plain(t('brief.dash')),
       cell('value', tenthOfPercent(plan.value)),
-      cell('left', String(plan.leftAboveTarget.length)),
+      cell('left', String(causesReached(problem, plan.ids).length)),
     ],
   };
 }

@@ -1,41 +1,35 @@
 import { growingCutFor, leadingCutFor } from '../../../scoring/stageRule.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { body } from './sectionParts.ts';
-import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
+import type { Block, Inline, Run } from '../../document/document.ts';
 import { decimal, percent, points, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import { stageName, stagePart } from '../basis/stageWords.ts';
+import { stageName } from '../basis/stageWords.ts';
 import { betweenShares, openDynamics, settlesStage } from './openStage.ts';
 import { isPlainType, typeName } from './typeParagraph.ts';
 
-/** The stage, by which rule, what that rule looked at, who overruled it, and what government does at this stage. */
-export const stageParagraph = (context: BriefContext): ParagraphBlock =>
-  body(
-    'stage',
-    joined(
-      [
-        standing(context),
-        betweenShares(context),
-        reason(context),
-        ...flags(context),
-        openDynamics(context),
-        settlesStage(context),
-        overruled(context),
-        governmentRole(context),
-      ],
-      context.gap,
-    ),
+/** A clear type, by which rule the stage was found, what that rule looked at, and who overruled it. */
+export function stageParagraph(context: BriefContext): readonly Block[] {
+  const text = joined(
+    [
+      clearType(context),
+      betweenShares(context),
+      reason(context),
+      ...flags(context),
+      openDynamics(context),
+      settlesStage(context),
+      overruled(context),
+    ],
+    context.gap,
   );
+  return text.length === 0 ? [] : [body('stage', text)];
+}
 
-function standing(context: BriefContext): Inline {
-  const { evaluation, t } = context;
-  const { suggested } = evaluation.type;
-  return phrase((slot) => {
-    const stage = slot(stagePart(context));
-    return suggested !== null && isPlainType(context)
-      ? t('briefReasons.typeClear', { type: typeName(context, suggested), stage })
-      : t('briefReasons.stageAlone', { stage });
-  });
+function clearType(context: BriefContext): Inline {
+  const { suggested } = context.evaluation.type;
+  return suggested !== null && isPlainType(context)
+    ? plain(context.t('briefReasons.typeClear', { type: typeName(context, suggested) }))
+    : [];
 }
 
 /** The rule with its figures. With a previous stage a cut lies some points off: the one that was applied is printed. */
@@ -105,21 +99,6 @@ function overruled(context: BriefContext): Inline {
       stage: stageName(context, override.stage),
       computed: override.computed !== null,
       reason: slot(why),
-    }),
-  );
-}
-
-/** "Founder and builder: sets up…": the role alone; the screens say what it does. */
-function governmentRole({ evaluation, index, say, t }: BriefContext): Inline {
-  const stage = evaluation.stage.id === null ? undefined : index.stages.get(evaluation.stage.id);
-  if (!stage) {
-    return [];
-  }
-  const [role = ''] = withoutStop(say(stage.governmentRole.text)).split(/:\s*|：/u);
-  const from = `kb:${stage.id}.governmentRole`;
-  return phrase((slot) =>
-    t('briefReasons.governmentRole', {
-      role: slot(sourced(t('brief.inSentence', { name: role }), from)),
     }),
   );
 }

@@ -26,11 +26,19 @@ export const brief = {
   causeClause: (p: { id: string }) => causeClauses[p.id] ?? '',
   measureFocus: (p: { id: string }) => measureFocus[p.id] ?? '',
 
-  findingOfTwo: (p: { first: string; second: string }) => capital(`${p.first} and ${p.second}`),
-  findingOfOne: (p: { first: string }) => `Above all, ${p.first}`,
-  findingProvisional: (p: { first: string }) => `Provisionally, ${p.first}`,
+  finding: (p: { first: string; second: string; tied: number; isFirst: boolean; isProvisional: boolean }) => {
+    const hedge = (text: string) => (p.isProvisional ? `Perhaps ${text}` : capital(text));
+    if (p.second !== '') {
+      return hedge(`${p.first} and ${p.second}${p.tied > 1 ? ' alike' : ''}`);
+    }
+    if (p.isFirst) {
+      return p.isProvisional ? `Perhaps above all ${p.first}` : `Above all, ${p.first}`;
+    }
+    return hedge(`${p.first}, among ${p.tied} equals`);
+  },
   findingNoneRaised: 'No cause reaches the level for action',
-  findingNoCause: 'Too few answers to name a cause',
+  findingCoverage: (p: { answered: string; applicable: string }) =>
+    `Only ${p.answered} of ${p.applicable} answered: too few to judge`,
   findingNoType: 'The formation type must be settled first',
 
   planFirst: (p: { count: number; focus: string }) => `${measuresFit(p.count)}; ${p.focus} comes first`,
@@ -84,5 +92,6 @@ export const brief = {
   who: 'Who',
   by: 'By',
   cost: 'Cost, CNY',
-  nobodyYet: 'Not named yet',
+  numberInWords: (p: { n: number }) => capital(inWords(p.n)),
+  undecided: 'to be decided',
 } as const;

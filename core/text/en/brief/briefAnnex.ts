@@ -8,8 +8,25 @@ export const briefAnnex = {
   sourcesHeading: 'Sources',
 
   // Figures
-  dimensionsFinding: (p: { lowest: string; low: string; highest: string; high: string }) =>
-    `Weakest: ${p.lowest} (${p.low}); strongest: ${p.highest} (${p.high})`,
+  /** Names those that share the lowest and the highest score; empty where none is a weakness or a strength. */
+  dimensionsFinding: (p: {
+    lowest: string;
+    low: string;
+    lowestCount: number;
+    highest: string;
+    high: string;
+    highestCount: number;
+  }) => {
+    const each = (count: number) => (count > 1 ? ' each' : '');
+    const low = `Lowest: ${p.lowest} (${p.low}${each(p.lowestCount)})`;
+    const high = `highest: ${p.highest} (${p.high}${each(p.highestCount)})`;
+    if (p.lowest !== '') {
+      return p.highest === '' ? `${low}; none is above ${p.high}` : `${low}; ${high}`;
+    }
+    return p.highest === ''
+      ? `All dimensions score ${p.low}`
+      : `All dimensions are good (${p.low} to ${p.high})`;
+  },
   dimensionsTooFew: 'Too few dimensions are answered to compare them',
   dimensionsCaption: 'Dimensions, lowest first, 0 to 100, with 90% intervals. Source: ratings',
   dimensionsCaptionBefore: (p: { date: string }) =>
@@ -26,12 +43,14 @@ export const briefAnnex = {
   grades: (p: { meanings: string }) => `Evidence grades: ${p.meanings}.`,
   gradeMeaning: (p: { grade: string; meaning: string }) => `${p.grade} ${p.meaning}`,
   ratingsCaption: 'All ratings',
-  recognition: (p: { ladder: string; short: string; isOpen: boolean; unknown: string }) =>
-    `Recognition "${p.ladder}": ` +
-    (p.short !== ''
-      ? `not met: ${p.short}`
-      : `all conditions ${p.isOpen ? 'that could be checked' : 'listed'} are met`) +
-    `.${p.unknown === '' ? '' : ` ${p.unknown}`}`,
+  /** `short` names the criteria that are not met, `open` those that cannot be checked; empty where there are none. */
+  recognition: (p: { ladder: string; short: string; open: string; unknown: string }) => {
+    const told = [p.short && `not met: ${p.short}`, p.open && `not checked yet: ${p.open}`].filter(Boolean);
+    return (
+      `Recognition "${p.ladder}": ${told.length === 0 ? 'all conditions listed are met' : told.join('; ')}.` +
+      `${p.unknown === '' ? '' : ` ${p.unknown}`}`
+    );
+  },
   orJoin: ' or ',
   withoutAnswer: (p: { state: 'unknown' | 'not-applicable'; count: string; names: string }) =>
     `${p.state === 'unknown' ? 'Not enough information' : 'Not applicable'} (${p.count}): ${p.names}.`,
@@ -52,6 +71,7 @@ export const briefAnnex = {
   cause: 'Cause',
   dimension: 'Dimension',
   before: 'Before',
+  paperSection: 'Paper',
   severity: 'Severity',
   interval: 'Interval',
   between: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,

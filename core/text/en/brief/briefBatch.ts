@@ -31,10 +31,8 @@ export const briefBatch = {
   /** The name of the part of the page, for assistive technology. */
   region: 'Export of briefs',
   running: (p: { done: number; of: number }) => `Writing briefs: ${p.done} of ${p.of}`,
-  current: (p: { names: string }) => `Now: ${p.names}`,
-  comma: ', ',
   cancel: 'Stop',
-  cancelling: 'Stopping after the files that are being written',
+  cancelling: 'Stopping after the briefs that are being laid out',
   strip: (p: { done: number; of: number }) => `Briefs ${p.done} of ${p.of}`,
   stripDone: 'Briefs are written',
   finished: (p: { written: number }) => `${count(p.written, 'file', 'files')} written`,
@@ -50,5 +48,4 @@ export const briefBatch = {
   skippedType: 'the formation type is not settled',
   skippedAnswers: 'no cause has enough answers yet',
   dismiss: 'Close summary',
-  failedTitle: 'The briefs were not exported',
 } as const;

@@ -32,6 +32,15 @@ const causeClaims: Readonly<Record<string, string>> = {
   'cause-core-firm-relocation': 'core firms may move away',
 };
 
+const economyNames = {
+  output: 'output',
+  growth: 'growth of output',
+  employment: 'employment',
+  employmentGrowth: 'growth of employment',
+  locationQuotient: 'the location quotient',
+} as const;
+type EconomyName = keyof typeof economyNames;
+
 interface Figure {
   /** The figure without sign or unit, to stand in the clause. */
   readonly value: string;
@@ -65,4 +74,45 @@ export const briefFacts = {
   /** `listed`: the first has a semicolon of its own. */
   and: (p: { first: string; second: string; listed: boolean }) =>
     p.listed ? `${p.first}. Moreover, ${p.second}` : `${p.first}, and ${p.second}`,
+  economyMissing: (p: { names: string; one: boolean }) => `${p.names} ${p.one ? 'was' : 'were'} not entered.`,
+  economyName: (p: { what: EconomyName }): string => economyNames[p.what],
+  /** Year and source are empty where they are not known. */
+  economyFact: (p: {
+    what: 'output' | 'employment' | 'locationQuotient';
+    value: string;
+    year: string;
+    source: string;
+  }) => {
+    const named = {
+      output: `output CNY ${p.value} m`,
+      employment: `${p.value} people employed`,
+      locationQuotient: `location quotient ${p.value}`,
+    }[p.what];
+    const origin = [p.year, p.source].filter(Boolean).join(', ');
+    return origin === '' ? named : `${named} (${origin})`;
+  },
+  economyGrowth: (p: { what: 'output' | 'employment'; value: string; fallen: boolean }) =>
+    `${p.what} ${p.fallen ? 'down' : 'up'} ${p.value}% a year`,
+  dataOf: (p: { date: string }) => `data of ${p.date}`,
+  quoted: (p: { text: string }) => `"${p.text}"`,
+  /** Quotation marks inside a quotation. */
+  innerQuotes: (p: { text: string }) => p.text.replaceAll('"', "'"),
+  /** A figure with what the official wrote beside it. */
+  figureWithNote: (p: { figure: string; note: string }) => `${p.figure} (${p.note})`,
+  /** A fact with its source, date and grade, each empty where it was not entered; `bracket` closes a source that ends in one. */
+  withOrigin: (p: {
+    fact: string;
+    source: string;
+    bracket: string;
+    date: string;
+    grade: string;
+    isNote: boolean;
+  }) => {
+    const told = [p.date, p.grade && `grade ${p.grade}`].filter(Boolean).join(', ');
+    if (p.source === '') {
+      const origin = ` (${[told, 'source not stated'].filter(Boolean).join(', ')})`;
+      return p.isNote ? `the assessor notes: ${p.fact}${origin}` : `${p.fact}${origin}`;
+    }
+    return `according to ${p.source}${told && (p.bracket === '' ? ` (${told})` : `, ${told}${p.bracket}`)}, ${p.fact}`;
+  },
 } as const;

@@ -33,12 +33,21 @@ export const briefOpen = {
     `Rule ${p.rule} fires in ${p.share} of the draws of what is missing.`,
 
   // Causes
+  /** Said before anything else where few questions are answered. */
+  answeredOnly: (p: { answered: string; applicable: string; someRaised: boolean; someJudged: boolean }) =>
+    p.someRaised
+      ? `Only ${p.answered} of ${p.applicable} questions are answered: what follows is provisional.`
+      : `Only ${p.answered} of ${p.applicable} questions are answered: ` +
+        `${p.someJudged ? 'whether any cause calls for action' : 'what holds the cluster back'} cannot be judged yet.`,
+  typeFirst: 'The formation type is open too; the questions on it come first.',
+  mostHelpful: (p: { count: number; names: string }) =>
+    `${p.count === 1 ? 'The answer that would help most' : `The ${inWords(p.count)} answers that would help most`}: ${p.names}.`,
   shocks: (p: { clauses: string }) =>
     `From outside, in the last three years ${p.clauses}: not all of the trouble need be home-made.`,
   notJudged: (p: { count: string; n: number; names: string; rest: string }) =>
     p.rest === ''
       ? `Not judged, which does not mean absent: ${p.names}.`
-      : `Not judged, which does not mean absent, are ${p.count} causes, among them ${p.names}; ${p.rest} names all.`,
+      : `Not judged, which does not mean absent, are ${p.count} causes, of which ${p.names} are the most likely to be severe; ${p.rest} names all.`,
   countNotJudged: (p: { n: number }) => inWords(p.n),
   notJudgedCaption: 'Causes not judged: what their severity may be, read across',
 
@@ -93,11 +102,6 @@ export const briefOpen = {
     const same = p.same.length === 0 ? '' : `, same as ${list(p.same)}`;
     return `${capital(p.name)}${notes && ` (${notes})`}${same}`;
   },
-  expected: (p: { value: string }) => `The plan is expected to remove ${p.value} of the trouble.`,
-  recommendedPlan: (p: { share: string; target: string; isBalanced: boolean }) =>
-    p.isBalanced
-      ? `It is the balanced plan, which is recommended: the cheapest that gives ${p.share} of what the full one gives and leaves no more causes above ${p.target} than the sufficient one.`
-      : `It is the balanced plan, which is recommended. Within the rules none gives ${p.share} of the full plan and leaves as few causes above ${p.target} as the sufficient one; the causes come first.`,
   chosenPlan: (p: { name: PlanName; reason: string; value: string }) =>
     p.name === 'balanced'
       ? `The assessor chose the balanced plan, which is recommended, giving this reason: ${p.reason}.`

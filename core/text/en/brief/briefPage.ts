@@ -7,58 +7,51 @@ interface Estimate {
   readonly high: string;
 }
 
-/** What a finding is made of; `fact` is empty where no answer fits, `hedged` says that the evidence is weak. */
-interface Claim {
-  readonly claim: string;
-  readonly fact: string;
-  readonly hedged: boolean;
-}
-
-interface CauseClaim extends Claim, Estimate {
-  /** How the interval lies: so wide that the value alone would mislead, or without any width. */
-  readonly spread: 'wide' | 'usual' | 'none';
-  readonly severe: boolean;
-}
-
-interface DimensionClaim extends Claim {
-  readonly score: string;
-}
-
 const because = (fact: string): string => (fact === '' ? '' : `: ${fact}`);
-const range = (p: CauseClaim): string =>
-  p.spread === 'wide' ? ` (anything from ${p.low} to ${p.high})` : '';
-const scale = (p: CauseClaim & { readonly scale: string }): string => {
-  const notes = [
-    p.spread === 'wide' ? `anything from ${p.low} to ${p.high}` : '',
-    p.scale === '' ? '' : `${p.severe ? 'severe' : 'action'} from ${p.scale}`,
-  ].filter((note) => note !== '');
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
-};
-const likely = (p: CauseClaim): string => {
-  switch (p.spread) {
-    case 'wide':
-      return `severity ${p.value}, but anything from ${p.low} to ${p.high} fits`;
-    case 'usual':
-      return `severity ${p.value}, very likely ${p.low} to ${p.high}`;
-    case 'none':
-      return `severity ${p.value} in nearly every draw`;
-  }
-};
-
-const criteria: Readonly<Record<string, string>> = {
-  relief: 'relief of causes',
-  'stage-fit': 'fit to the stage',
-  feasibility: 'feasibility',
-  speed: 'speed of effect',
-  acceptance: 'acceptance',
-};
 
 /** The page that decides. */
 export const briefPage = {
-  findings: 'Main findings',
-  recommendations: 'Recommendations',
+  requestHead: 'For decision. ',
+  requestSum: (p: { isOne: boolean; isEstimated: boolean; year: string; cost: string }) =>
+    `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}, with ${p.cost}${p.isEstimated ? ' (estimated)' : ''} to be set aside for ${p.year}.`,
+  requestOption: (p: { isOne: boolean }) => `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}.`,
+  requestEvidence: (p: { isOne: boolean }) =>
+    `Whether to collect the missing evidence first, before ${p.isOne ? 'the plan is decided' : 'one of two options is chosen'}.`,
+  requestRunning: (p: { late: string; stalled: string }) => {
+    const behind = [p.late === '' ? '' : `${p.late} late`, p.stalled === '' ? '' : `${p.stalled} stalled`]
+      .filter(Boolean)
+      .join(' and ');
+    return behind === ''
+      ? 'Whether the measures under way go on as decided.'
+      : `Whether the measures under way go on, and what is done about the ${behind} ones.`;
+  },
+  requestAnswers: (p: { hasType: boolean }) =>
+    p.hasType
+      ? 'Whether to collect the answers below before a plan is made.'
+      : 'Whether to settle the formation type first, then the answers below, before a plan is made.',
+  requestNone: 'Whether to leave things as they are, without a plan.',
+  requestConditions: (p: { clash: boolean }) =>
+    p.clash
+      ? 'Which of the conditions set for the plan is to give way: they clash.'
+      : 'Whether to relax the conditions set for the plan: they leave no measure.',
+
+  findings: (p: { count: number; number: string; withRemedies: boolean; isTied: boolean }) => {
+    if (p.count === 0) {
+      return 'Findings';
+    }
+    const found = `${p.number} ${p.count === 1 ? 'finding' : 'findings'}`;
+    const order = p.isTied ? ' (order open)' : '';
+    return p.withRemedies
+      ? `${found}${order}, and what to do about ${p.count === 1 ? 'it' : 'each'}`
+      : `${found}${order}`;
+  },
+  answersHead: 'The answers that would help most',
+  answerToCollect: (p: { answer: string; turn: string }) =>
+    p.turn === '' ? p.answer : `${p.answer}: ${p.turn}`,
+  planLater: 'Plans are compared once these answers are in.',
   defaultMarking: 'Internal, for reference',
   markedIllustrative: (p: { marking: string }) => `${p.marking}. Sample data, figures are illustrative`,
+  labelOfUnit: (p: { label: string; unit: string }) => `${p.unit}. ${p.label}`,
   titleCluster: (p: { name: string }) => `${p.name}: `,
 
   standing: (p: { stage: string; maturity: string }) => `The cluster ${p.stage}, ${p.maturity}.`,
@@ -66,23 +59,13 @@ export const briefPage = {
   stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
   stageCertain: (p: { stage: string }) => `is ${p.stage}`,
   stageUnsure: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
-    `is probably ${p.stage} (${p.probability}) but may be ${p.other} (${p.otherProbability})`,
+    `is probably ${p.stage} (${p.probability}) but possibly ${p.other} (${p.otherProbability})`,
   stageContested: (p: { stage: string; probability: string; other: string; otherProbability: string }) =>
     `is ${p.stage} by the rule (${p.probability}), though more draws find it ${p.other} (${p.otherProbability})`,
   stageDecided: (p: { stage: string; probability: string }) =>
     `is ${p.stage} by the assessor's decision (${p.probability} of the draws agree)`,
   stageUnknown: 'cannot be placed in a stage yet',
-  maturity: (p: Estimate & { band: 'low' | 'middle' | 'high' }) => {
-    const interval = `(90% interval ${p.low} to ${p.high})`;
-    switch (p.band) {
-      case 'low':
-        return `with maturity still low at ${p.value} of 100 ${interval}`;
-      case 'middle':
-        return `with maturity at a middling ${p.value} of 100 ${interval}`;
-      case 'high':
-        return `with a high maturity of ${p.value} of 100 ${interval}`;
-    }
-  },
+  maturity: (p: Estimate) => `with maturity ${p.value} of 100 (90% interval ${p.low} to ${p.high})`,
   maturityWide: (p: Estimate) =>
     `with maturity near ${p.value} of 100 but open between ${p.low} and ${p.high}`,
   maturityOnly: (p: { value: string }) => `with a maturity of ${p.value} of 100`,
@@ -90,98 +73,151 @@ export const briefPage = {
     `and maturity is withheld because only ${p.answered} of ${p.applicable} indicators are answered`,
   maturityThin: (p: { name: string; count: string; one: boolean }) =>
     `and maturity is withheld because too little is answered on ${p.one ? p.name : `${p.count} dimensions`}`,
-  heldBackByTwo: (p: { first: string; second: string }) =>
-    `it is held back because ${p.first} and ${p.second}`,
-  heldBackByOne: (p: { first: string }) => `what holds it back most is that ${p.first}`,
-  heldBackByTwoSoFar: (p: { first: string; second: string }) =>
-    `on the answers so far, ${p.first} and ${p.second}`,
-  heldBackByOneSoFar: (p: { first: string }) => `on the answers so far, ${p.first}`,
-  heldBackByNone: 'no cause reaches the level for action',
-  noCauseYet: 'too few answers are in to name a cause',
-  noTypeYet: 'causes can be named once the formation type is settled',
-  andFirst: (p: { weakness: string; step: string }) => `${capital(p.weakness)}; the first step: ${p.step}.`,
-  andNoStep: (p: { weakness: string }) => `${capital(p.weakness)}. No measure is recommended yet.`,
-  andNoTrouble: (p: { weakness: string }) =>
-    `${capital(p.weakness)}, and there is no trouble for a plan to remove.`,
-  andConflict: (p: { weakness: string }) =>
-    `${capital(p.weakness)}. The conditions set for the plan clash, so no first step is named.`,
-  asStep: (p: { title: string }) => small(p.title),
-
-  // Findings: one construction a place, so that three of them do not read alike
-  firstCause: (
-    p: CauseClaim & { total: string; rank: 'highest' | 'tied' | 'only'; short: boolean; someOpen: boolean },
-  ) => {
-    const lead = p.hedged ? `On weak evidence, ${p.claim}` : p.claim;
-    const severity = `a ${p.severe ? '' : 'moderate '}severity of ${p.value}${range(p)}`;
-    switch (p.rank) {
-      case 'highest':
-        return p.short
-          ? `${lead}${because(p.fact)}. It has ${severity}.`
-          : `${lead}${because(p.fact)}. With ${severity} it heads the list of ${p.total} causes${p.someOpen ? ' that could be judged' : ''}.`;
-      case 'tied':
-        return `${lead}${because(p.fact)}. With ${severity} it is not told apart from the next cause.`;
-      case 'only':
-        return `${lead}${because(p.fact)}. It has ${severity}; no other cause can be judged.`;
-    }
+  trouble: (p: {
+    total: string;
+    raised: string;
+    one: boolean;
+    isOne: boolean;
+    someOpen: boolean;
+    value: string;
+  }) => {
+    const judged = `${p.total} causes${p.someOpen ? ' that could be judged' : ''}`;
+    const called =
+      p.raised === ''
+        ? `None of the ${judged} reaches the level for action`
+        : `${capital(p.raised)} of the ${judged} ${p.one ? 'calls' : 'call'} for action`;
+    return `${called}${p.value === '' ? '' : `; ${p.isOne ? 'the plan' : 'option A'} can be expected to remove ${p.value} of the trouble`}.`;
   },
-  secondCauseFigure: (p: CauseClaim) =>
-    p.hedged
-      ? `${p.fact}, a weak sign that ${p.claim} (${likely(p)}).`
-      : `${p.fact}: ${p.claim} (${likely(p)}).`,
-  secondCause: (p: CauseClaim) =>
-    `${p.claim}${p.hedged ? ', as far as weak evidence tells' : ''} (${likely(p)}).` +
-    (p.fact === '' ? '' : ` ${p.fact}.`),
-  thirdCause: (p: CauseClaim & { scale: string }) =>
-    `Third, with a severity of ${p.value}${scale(p)}, ${p.hedged ? 'it seems that ' : ''}${p.claim}${because(p.fact)}.`,
-  lowestDimension: (p: DimensionClaim) =>
-    `${p.hedged ? 'On weak evidence, the' : 'The'} lowest dimension is ${p.claim}, at ${p.score} of 100${because(p.fact)}.`,
-  nextDimension: (p: DimensionClaim) =>
-    `Next lowest${p.hedged ? ', as far as weak evidence tells,' : ''} is ${p.claim}, with ${p.score} points${because(p.fact)}.`,
-  thirdDimension: (p: DimensionClaim) =>
-    `${p.claim} is third from the bottom with ${p.score}${p.hedged ? ', though on weak evidence' : ''}${because(p.fact)}.`,
-  noFinding: 'Too little is answered to state a finding.',
-  evidenceStrength: (p: { strength: 'strong' | 'medium' | 'weak' }) => `Evidence ${p.strength}`,
+
+  causeFinding: (
+    p: Estimate & {
+      claim: string;
+      fact: string;
+      isHedged: boolean;
+      isWide: boolean;
+    },
+  ) => {
+    const severity = p.isWide ? `severity anywhere from ${p.low} to ${p.high}` : `severity ${p.value}`;
+    const fact = p.fact === '' ? '' : ` ${p.fact}.`;
+    return `${p.isHedged ? 'It seems that ' : ''}${p.claim}: ${severity}.${fact}`;
+  },
+  dimensionFinding: (p: { name: string; score: string; fact: string; isHedged: boolean }) =>
+    `${p.name} ${p.isHedged ? 'seems' : 'is'} low, at ${p.score} of 100${because(p.fact)}.`,
+  shortFact: (p: { name: string; answer: string }) => `${p.name} ${p.answer}`,
+  noFinding: 'No cause that could be judged reaches the level for action.',
+  evidenceStrength: (p: { strength: 'strong' | 'medium' | 'weak' | 'unsourced' }) =>
+    p.strength === 'unsourced' ? 'No source named' : `Evidence ${p.strength}`,
   proofSeparator: ', ',
-  onPage: (p: { page: string }) => `p. ${p.page}`,
-  inSection: (p: { section: string; part: string }) =>
-    `section ${p.section}${p.part === '' ? '' : `.${p.part}`}`,
+  inSection: (p: { section: string; part: string }) => `§ ${p.section}.${p.part}`,
   inAnnex: (p: { annex: string }) => `Annex ${p.annex}`,
 
-  recommendationsCaption: 'Recommendations with actor, date and cost',
-  restsOn: 'Finding',
-  restsOnNone: '–',
-  restsOnOther: 'other',
-  noPlan: 'There is no plan yet: no measure can be recommended from the answers given.',
-  noPlanNoTrouble: 'There is no plan: no cause that could be judged is severe enough to count as trouble.',
-  noPlanInfeasible: (p: { section: string }) =>
-    p.section === ''
-      ? 'No plan meets all the conditions that were set.'
-      : `No plan meets all the conditions that were set; section ${p.section} says which of them clash.`,
+  whatExactly: 'What exactly',
+  whoLeads: 'Who leads',
+  success: 'Success is seen by',
+  remedy: (p: { what: string; lead: string; leads: boolean; when: string; cost: string; success: string }) =>
+    `${p.what}. ${p.lead}, ${p.when}, ${p.cost}; ${p.success}.`,
+  remedyNone: 'No measure of the knowledge base that fits relieves it.',
+  remedyOutside: (p: { title: string; cost: string; isEstimated: boolean }) =>
+    `The plan has nothing against it; “${p.title}” could be added at ${p.isEstimated ? 'an estimated ' : ''}${p.cost}.`,
+  remedyShared: (p: { place: string }) =>
+    `The measure of finding ${p.place} serves this one too; the plan has no other.`,
+  until: (p: { date: string; isOpen: boolean }) => p.date,
+  standingOf: (p: { standing: 'due' | 'late' | 'stalled' | 'done'; date: string; progress: string }) => {
+    switch (p.standing) {
+      case 'late':
+        return `Late, was due ${p.date}`;
+      case 'stalled':
+        return `Stalled at ${p.progress}, due ${p.date}`;
+      case 'done':
+        return 'Done';
+      case 'due':
+        return `Under way (${p.progress}), due ${p.date}`;
+    }
+  },
+  levelUp: (p: { name: string; now: string; to: string }) => `${p.name} at level ${p.to}, now ${p.now}`,
 
-  trustHead: 'How sure. ',
-  trustAnswered: (p: { answered: string; applicable: string; all: boolean }) =>
-    p.all
-      ? `All ${p.applicable} indicators are answered`
-      : `${p.answered} of ${p.applicable} indicators are answered`,
-  trustEvidence: (p: { backed: string; share: string; none: boolean }) =>
-    p.none
-      ? ', none with evidence of grade A or B'
-      : `, ${p.backed} of them (${p.share}) with evidence of grade A or B`,
-  trustIntervals: '; intervals hold 90% of the draws. ',
-  trustEveryDraw: 'The first recommendation is in the best plan for the money in every draw.',
-  trustDraws: (p: { share: string; word: 'robust' | 'fair' | 'tie' }) =>
-    p.word === 'tie'
-      ? `The first recommendation is in the best plan for the money in only ${p.share} of draws, a tie to be discussed.`
-      : `The first recommendation is in the best plan for the money in ${p.share} of draws${p.word === 'fair' ? ', fairly robust' : ''}.`,
-  trustNoPlan: 'There is no recommendation to test.',
-  orderTied: (p: { challenger: string }) => `Its lead over ${p.challenger} is negligible.`,
-  orderTurns: (p: { criterion: string; to: string; now: string; more: boolean; challenger: string }) =>
-    `It stays first unless ${p.criterion} weighs ${p.more ? 'over' : 'under'} ${p.to} (now ${p.now}); then ${p.challenger} leads.`,
-  orderTransfer: (p: { moved: string; criterion: string; challenger: string }) =>
-    `No single weight changes the order; ${p.moved} of all weight moved to ${p.criterion} would let ${p.challenger} lead.`,
-  orderHolds: 'It stays first whatever the weights.',
-  criterion: (p: { id: string; name: string }) => criteria[p.id] ?? small(p.name),
+  optionsNone: 'The plan',
+  optionsOne: 'One plan',
+  optionsChosen: 'The two options; A is the assessor\u2019s choice',
+  optionsReason: (p: { causes: string; one: boolean; points: string; money: string }) => {
+    const gains = [
+      p.causes === '' ? '' : `leaves ${p.causes} ${p.one ? 'cause' : 'causes'} fewer`,
+      p.points === '' ? '' : `removes ${p.points} points more`,
+      p.causes === '' && p.points === '' && p.money !== '' ? `saves ${p.money}` : '',
+    ].filter(Boolean);
+    return gains.length === 0 ? 'The two options' : `The two options; A ${gains.join(' and ')}`;
+  },
+  optionsCaption: 'The two options with their measures, cost and effect',
+  option: 'Option',
+  optionMeasures: 'Measures',
+  optionCost: 'CNY',
+  optionEstimated: 'Estimated',
+  optionRemoved: (p: { target: string }) => `Trouble removed; causes left above ${p.target}`,
+  optionName: (p: { name: 'proposed' | 'sufficient' | 'balanced' | 'full'; isProposing: boolean }) =>
+    ({
+      proposed: p.isProposing ? 'A, recommended' : 'A',
+      sufficient: 'B, sufficient',
+      balanced: 'B, balanced',
+      full: 'B, full',
+    })[p.name],
+  optionContents: (p: { count: string; one: boolean; held: number; above: number; nothingElse: boolean }) => {
+    if (p.held === 0) {
+      return p.count;
+    }
+    const those = p.held === p.above ? 'those above' : `${p.held} of those above`;
+    return p.nothingElse ? `${p.count}: ${those}` : `${p.count}, with ${those}`;
+  },
+  optionSum: (p: { cost: string; estimated: string; isWhole: boolean; unit: string }) => {
+    if (p.isWhole) {
+      return `${p.cost}, all estimated`;
+    }
+    return p.estimated === '' ? p.cost : `${p.cost} (${p.estimated} estimated)`;
+  },
+  optionRemoves: (p: { value: string; left: string; same: boolean }) =>
+    `${p.value}; ${p.same ? 'the same' : p.left}`,
+  leftNone: 'none',
+  left: (p: { count: string; one: boolean; names: string; all: boolean }) =>
+    p.all ? `${p.count}: ${p.names}` : `${p.count}, worst: ${p.names}`,
+  onlyOption: (p: { count: string; one: boolean; cost: string; value: string; left: string }) =>
+    `The sufficient, the balanced and the full plan are one: ${p.count} ${p.one ? 'measure' : 'measures'}, CNY ${p.cost}, expected to remove ${p.value} of the trouble; causes left above the target: ${p.left}.`,
 
-  record: (p: { date: string; record: string; app: string; knowledgeBase: string }) =>
-    `Data to ${p.date}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
+  trustHead: 'How far to trust this. ',
+  trustLevel: (p: { level: 'high' | 'middle' | 'low' }) =>
+    ({ high: 'Far:', middle: 'Fairly far:', low: 'Not far:' })[p.level],
+  trustBasis: (p: {
+    answered: string;
+    applicable: string;
+    all: boolean;
+    assessors: string;
+    backed: string;
+    unsourced: string;
+  }) =>
+    [
+      p.all ? `all ${p.applicable} answered` : `${p.answered} of ${p.applicable} answered`,
+      p.assessors === '' ? '' : ` by ${p.assessors} assessors`,
+      p.backed === ''
+        ? ', none on sourced evidence of grade A or B'
+        : `, ${p.backed} on sourced evidence A or B`,
+      p.unsourced === '' ? '' : `, ${p.unsourced} without a source`,
+      '.',
+    ].join(''),
+  trustDraws: (p: { share: string; core: string; count: string; isOne: boolean; someDrawn: boolean }) => {
+    const drawn = p.someDrawn ? '; unanswered questions are drawn as well' : '';
+    const whole = p.share === '' ? '' : `, and as a whole it is the best in ${p.share} of them`;
+    return `${p.core} of the ${p.count} measures of ${p.isOne ? 'the plan' : 'option A'} hold in 90% or more of the draws${whole}${drawn}.`;
+  },
+  trustEstimated: (p: { isAll: boolean }) =>
+    p.isAll ? 'All of its cost is estimated by class.' : 'More than half of its cost is estimated by class.',
+  trustOld: 'The newest figures are more than 18 months old.',
+
+  record: (p: {
+    place: string;
+    assessor: string;
+    assessed: string;
+    date: string;
+    record: string;
+    app: string;
+    knowledgeBase: string;
+  }) =>
+    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. Data to ${p.date}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
 } as const;

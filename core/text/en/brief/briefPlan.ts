@@ -30,9 +30,6 @@ export const briefPlan = {
   annexHeading: 'The plan in full',
 
   // What the plan is
-  cost: (p: { cost: string }) => `Together they cost ${p.cost}; no budget was set.`,
-  costOfBudget: (p: { cost: string; budget: string }) =>
-    `Together they cost ${p.cost}, within a budget of ${p.budget}.`,
   costOverBudget: (p: { cost: string; budget: string }) =>
     `Together they cost ${p.cost}; the budget of ${p.budget} is exceeded.`,
   /** Rules that the official's own plan does not keep. */
@@ -43,15 +40,30 @@ export const briefPlan = {
   brokenPrerequisite: (p: { name: string; needed: string }) =>
     `the rule that "${p.name}" needs "${p.needed}"`,
   /** A cost of which a part, or all, is estimated. */
-  costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which ${p.estimated} est.`,
-  costEstimated: (p: { cost: string }) => `${p.cost} est.`,
-  costPartlyShort: (p: { cost: string }) => `${p.cost}, partly est.`,
+  costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which est. ${p.estimated}`,
+  costEstimated: (p: { cost: string }) => `est. ${p.cost}`,
+  /** In a cell beside the column with the estimated part. */
+  costWithEstimates: (p: { cost: string }) => `${p.cost}, in part estimated`,
+  costPartlyShort: (p: { cost: string }) => `${p.cost}, partly estimated`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
-  proposed: 'The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase.',
-  nothing: 'No measure that would take anything away fits the conditions.',
-  notJudged:
-    'The answers do not yet judge any cause, so no plan can be made; that does not mean that all is well.',
+  proposed: (p: { from: string }) =>
+    `The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase, counted from ${p.from}.`,
+  noPlan: (p: { reason: 'no-type' | 'not-judged' | 'all-excluded' | 'no-number' | 'nothing-fits' }) =>
+    ({
+      'no-type': 'The formation type is open; measures are matched by type, so there is no plan yet.',
+      'not-judged':
+        'The answers do not yet judge any cause, so no plan can be made; that does not mean that all is well.',
+      'all-excluded':
+        'The assessor ruled out every measure that would take anything away, so there is no plan.',
+      'no-number': 'The plan was limited to no measures at all, so there is none.',
+      'nothing-fits': 'No single measure fits the conditions set; a plan needs wider ones.',
+    })[p.reason],
+  noMoney: (p: { budget: string; isNone: boolean; least: string }) =>
+    `${p.isNone ? 'The budget is 0' : `The budget of ${p.budget} pays for no measure`}, so there is no plan: no measure costs less than ${p.least} here.`,
+  tooFewAnswers: (p: { answered: string; applicable: string }) =>
+    `Only ${p.answered} of ${p.applicable} questions are answered, so whether measures are needed cannot be judged yet; ` +
+    'no cause that could be judged is severe, and the others are not therefore absent.',
   noTrouble: (p: { from: string }) =>
     `No cause that could be judged is more severe than ${p.from}, so there is nothing for a plan to remove.`,
   conflict: (p: {
@@ -85,12 +97,12 @@ export const briefPlan = {
 
   // Plans side by side
   optionsCaption: (p: { target: string }) =>
-    `Plans compared. Removes: share of the trouble. Above ${p.target}: raised causes left there`,
+    `Plans compared. Removes: share of the trouble. From ${p.target}: raised causes left there`,
   plan: 'Plan',
   measures: 'Measures',
   estimatedPart: 'Of which est.',
   value: 'Removes',
-  above: (p: { target: string }) => `Above ${p.target}`,
+  above: (p: { target: string }) => `From ${p.target}`,
   sufficient: (p: { overBudget: boolean; overNumber: boolean }) =>
     `Sufficient without limits${p.overBudget ? ', over budget' : ''}${p.overNumber ? ', too many measures' : ''}`,
   next: (p: { count: string; one: boolean }) =>
@@ -103,6 +115,10 @@ export const briefPlan = {
     p.total === 1
       ? `One matching measure was left out: ${p.names}.`
       : `Of the ${p.count} measures left out, the most valuable are these: ${p.names}.`,
+  aimReachedWithout: (p: { count: string; one: boolean; name: string; gain: string }) =>
+    p.one
+      ? `The plan reaches its aim without the one measure left out, ${p.name}, which would remove ${p.gain} more.`
+      : `The plan reaches its aim without the ${p.count} measures left out; of these, ${p.name} would remove ${p.gain} more.`,
   costWith: (p: { cost: string; needs: string }) => `${p.cost} with its prerequisite: ${p.needs}`,
   allOfThem: (p: { count: number }) => (p.count === 1 ? 'It' : p.count === 2 ? 'Both' : 'All'),
   limit: limitName,
@@ -114,8 +130,8 @@ export const briefPlan = {
   exchange: (p: { loss: string; one: boolean; covered: boolean }) =>
     `Taking ${p.one ? 'it' : 'one'} in for others would remove ${p.one ? '' : 'up to '}${p.loss} points less of the trouble` +
     `${p.covered ? ', since most of what it relieves is relieved already' : ''}.`,
-  moreAbove: (p: { one: boolean; target: string }) =>
-    `Taking ${p.one ? 'it' : 'one'} in for others would leave more causes above ${p.target}.`,
+  moreAbove: (p: { one: boolean }) =>
+    `Taking ${p.one ? 'it' : 'one'} in for others would leave more causes unresolved.`,
   ruledOut: (p: { names: string; one: boolean }) =>
     `${p.names} ${p.one ? 'was' : 'were'} ruled out by the assessor.`,
   excludedBy: (p: { name: string; chosen: string }) =>
@@ -132,12 +148,6 @@ export const briefPlan = {
     `${p.names} would fit, but another measure of the plan would then add next to nothing.`,
   notChosen: (p: { names: string; one: boolean; gain: string }) =>
     `${p.names} would fit and remove ${p.one ? '' : 'up to '}${p.gain} more of the trouble, but the assessor's plan does not hold ${p.one ? 'it' : 'them'}.`,
-  allRelieved: (p: { target: string }) =>
-    `With the plan carried out, no raised cause is expected to stay above ${p.target}.`,
-  leftAbove: (p: { count: string; target: string; names: string }) =>
-    `Still expected above ${p.target}: ${p.names}.`,
-  leftAboveCount: (p: { count: string; target: string; names: string }) =>
-    `Still expected above ${p.target} are ${p.count} causes, chiefly ${p.names}.`,
   noneSufficient: ' No plan within the rules brings every cause down.',
 
   // Follow-up
@@ -169,6 +179,23 @@ export const briefPlan = {
   phasesCaption: 'Measures by phase. Draws: how often a measure is in the most valuable plan for this money',
   phase: (p: { name: string; span: string }) => `${p.name} (${p.span})`,
   inDraws: 'Draws',
+  /** Behind a measure that the paper does not have. */
+  addedMark: ' [added by this knowledge base]',
+  measureSeparator: '. ',
+  measureText: (p: { field: 'description' | 'concretely' | 'firstStep'; text: string }) =>
+    `${p.field === 'firstStep' ? 'First step: ' : ''}${p.text}.`,
+  measureLead: (p: { who: string }) => `Led by: ${p.who}.`,
+  /** Each part is empty where there is none; names are in quotation marks. */
+  measureDependsOn: (p: { hard: string; soft: string; other: string }) =>
+    `Depends on: ${[p.hard && `${p.hard} first`, p.soft && `better with ${p.soft}`, p.other].filter(Boolean).join('; ')}.`,
+  measureSuccess: (p: { indicator: string; target: string }) =>
+    `Success shows in ${p.indicator}: ${p.target}.`,
+  measureBasis: (p: { basis: 'stated' | 'implied' | 'added'; section: string }) =>
+    ({
+      stated: `Basis: paper ${p.section}.`,
+      implied: `Basis: implied by paper ${p.section}.`,
+      added: 'Basis: added by this knowledge base; not in the paper.',
+    })[p.basis],
   noteMark: (p: { n: number }) => `Note ${p.n}`,
   noteReference: (p: { n: number }) => `note ${p.n}`,
   inBrackets: (p: { text: string }) => ` (${p.text})`,

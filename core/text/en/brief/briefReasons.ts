@@ -8,14 +8,6 @@ interface StageLimits {
   readonly aged: string;
 }
 
-/** A severity with its interval; `source` stands in brackets before the full stop. */
-interface Sureness {
-  readonly severity: string;
-  readonly low: string;
-  readonly high: string;
-  readonly source: string;
-}
-
 /** What a stage rule looked at, as printed; `quotient` is empty where the location quotient is not known. */
 interface StageReason extends StageLimits {
   readonly rule: string;
@@ -68,52 +60,43 @@ const flags: Readonly<Record<string, string>> = {
 export const briefReasons = {
   // Causes
   causes: 'Causes and evidence',
-  causesNoType: 'Which causes apply depends on the formation type, which is not settled yet.',
-  causesTooFew: 'No cause has enough answers behind it to be judged.',
-  /** Worded by place, so that three causes in a row do not read alike. */
-  shown: (p: { place: number; fact: string }) =>
-    [`The answers show: ${p.fact}.`, `The record says: ${p.fact}.`, `On the ground: ${p.fact}.`][p.place] ??
-    `On the ground: ${p.fact}.`,
-  shownWeakly: (p: { place: number; fact: string }) =>
-    [
-      `So far only weak evidence says so: ${p.fact}.`,
-      `On weak evidence: ${p.fact}.`,
-      `As far as weak evidence tells: ${p.fact}.`,
-    ][p.place] ?? '',
-  sureness: (p: Sureness & { place: number }) =>
-    [
-      `Severity is ${p.severity}, very likely ${p.low} to ${p.high}${p.source}.`,
-      `At ${p.severity} (${p.low} to ${p.high}) it weighs heavily${p.source}.`,
-      `Its severity of ${p.severity} may range from ${p.low} to ${p.high}${p.source}.`,
-    ][p.place] ?? '',
-  surenessMild: (p: Sureness) =>
-    `A severity of ${p.severity} (${p.low} to ${p.high}) calls for action but is not severe${p.source}.`,
-  surenessWide: (p: Sureness & { place: number }) =>
-    [
-      `Its severity, ${p.severity}, is uncertain: ${p.low} to ${p.high} fits the answers${p.source}.`,
-      `A severity of ${p.severity} is the best guess between ${p.low} and ${p.high}${p.source}.`,
-      `Severity may lie anywhere from ${p.low} to ${p.high}, most likely near ${p.severity}${p.source}.`,
-    ][p.place] ?? '',
-  surenessFixed: (p: Sureness) => `Its severity is ${p.severity} in nearly every draw${p.source}.`,
-  source: (p: { grades: string; paper: string }) => ` (evidence ${p.grades}; paper ${p.paper})`,
+  /** An answer with nothing entered beside it. */
+  judgedOnly: (p: { fact: string }) => `In the assessor's judgement, with no evidence named, ${p.fact}.`,
+  /** In brackets behind the name of the cause. */
+  severity: (p: { severity: string; low: string; high: string; spread: 'wide' | 'usual' | 'none' }) =>
+    ({
+      wide: ` (severity about ${p.severity}, anywhere from ${p.low} to ${p.high})`,
+      usual: ` (severity ${p.severity}, ${p.low} to ${p.high})`,
+      none: ` (severity ${p.severity})`,
+    })[p.spread],
+  caveat: (p: { severe: boolean; weak: boolean; isUngraded: boolean }) => {
+    const weak = p.isUngraded ? 'none of the evidence is graded' : 'the evidence is weak';
+    if (!p.weak) {
+      return 'It calls for action but is not severe.';
+    }
+    return p.severe
+      ? `This is to be verified: ${weak}.`
+      : `It calls for action but is not severe, and is to be verified: ${weak}.`;
+  },
   /** `next` causes follow that weigh about the same; `other` is the name of the first. */
   notSeparated: (p: { other: string; next: number }) =>
     p.next === 1
       ? `The draws do not separate it from "${p.other}".`
       : `The draws do not separate it from the ${inWords(p.next)} causes that follow.`,
-  noneRaised: 'None of the causes that could be judged reaches the level for action.',
-  otherCauses: (p: { count: string; one: boolean; all: boolean; names: string }) =>
-    `${p.one ? `${capital(inWords(1))} further cause reaches` : `A further ${p.count} causes reach`} the level for action` +
-    `${p.all ? ': ' : '; above all, '}${p.names}.`,
+  noneRaised: (p: { level: string; count: string; someOpen: boolean }) =>
+    `All ${p.count} causes${p.someOpen ? ' that could be judged' : ''} stay below ${p.level}, the level for action.`,
+  /** `names` with semicolons between them, each with what shows it. */
+  otherCauses: (p: { count: string; one: boolean; all: boolean; level: string; names: string }) =>
+    `${p.one ? `${capital(inWords(1))} further cause reaches` : `A further ${p.count} causes reach`} the level for action, ${p.level}` +
+    `${p.all ? ': ' : '; above all: '}${p.names}.`,
+  causeWithFact: (p: { cause: string; fact: string }) => `${p.cause}, ${p.fact}`,
   countOfCauses: (p: { n: number }) => inWords(p.n),
   problems: (p: { names: string }) => `They surface as ${p.names}.`,
   problem: (p: { name: string }) => `"${p.name}"`,
 
   // Position
   position: 'Position of the cluster',
-  typeClear: (p: { type: string; stage: string }) =>
-    `The cluster, clearly of the ${small(p.type)} type, ${p.stage}.`,
-  stageAlone: (p: { stage: string }) => `The cluster ${p.stage}.`,
+  typeClear: (p: { type: string }) => `The cluster is clearly of the ${small(p.type)} type.`,
   typeInsufficient: 'The typing questions answered so far do not suggest a formation type.',
   typeLeaning: (p: { type: string; share: string; second: string; secondShare: string }) =>
     `The answers lean towards the ${small(p.type)} type (${p.share} of the support)` +
@@ -137,19 +120,21 @@ export const briefReasons = {
   flag: (p: { id: string }) => flags[p.id] ?? '',
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
-  governmentRole: (p: { role: string }) => `Government's role now: ${p.role}.`,
-  maturityWhyWithheld: (p: { coverage: string; needed: string }) =>
-    `Maturity is withheld: ${p.coverage} of the indicators are answered and ${p.needed} are needed.`,
+  /** What was entered of a dimension. */
+  dimensionFact: (p: { name: string; score: string; fact: string }) => `${p.name} (${p.score}), ${p.fact}`,
+  sides: (p: { sides: string; isStrong: boolean }) =>
+    `${p.isStrong ? 'What can be built on' : 'What falls short'}: ${p.sides}.`,
   maturityThin: (p: { names: string; needed: string }) =>
     `Maturity is withheld: too little is answered on ${p.names}; ${p.needed} of each dimension is needed.`,
-  maturityAlone: (p: { value: string }) => `Maturity is ${p.value}.`,
-  maturityBalanced: (p: { value: string; balance: string; even: boolean }) =>
-    p.even
-      ? `Maturity is ${p.value}; the balance check, harder on weak dimensions, agrees with ${p.balance}.`
-      : `Maturity is ${p.value}; the balance check, harder on weak dimensions, gives only ${p.balance}: strong dimensions mask weak ones.`,
-  recognition: (p: { ladder: string; met: string; total: string; open: string }) =>
+  maturityHides: (p: { value: string; balance: string; names: string; one: boolean }) =>
+    `The mean of ${p.value} hides how weak ${p.names} ${p.one ? 'is' : 'are'}: the balance check, harder on weak sides, gives ${p.balance}.`,
+  /** A list that names its first items only; `annex` has the others. */
+  andOthers: (p: { names: string; count: string; annex: string }) =>
+    `${p.names} and others, ${p.count} in all${p.annex === '' ? '' : ` (${p.annex})`}`,
+  /** `short` names the criteria that are not met, `open` those that cannot be checked; empty where there are none. */
+  recognition: (p: { ladder: string; met: string; total: string; short: string; open: string }) =>
     `Of the ${p.total} recognition criteria "${p.ladder}", ${p.met} are met` +
-    `${p.open === '' ? '' : `; ${p.open} cannot be checked yet`}.`,
+    `${p.short === '' ? '' : `; not met: ${p.short}`}${p.open === '' ? '' : `; not checked yet: ${p.open}`}.`,
 
   // Change since the assessment before
   maturityRose: (p: { date: string; before: string; now: string; sure: boolean; more: boolean }) =>

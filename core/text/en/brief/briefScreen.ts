@@ -7,12 +7,12 @@ export const briefScreen = {
   lede: 'The preview is the document. Its numbers and sentences come from the answers as they stand now.',
   exportPdf: 'Export PDF',
   exportDocx: 'Export DOCX',
-  exporting: (p: { format: string }) => `Composing the brief and writing the ${p.format}`,
   exported: (p: { format: string; path: string }) => `The ${p.format} was written to ${p.path}`,
   cancelled: 'Nothing was written.',
-  failedTitle: 'The brief was not written',
+  withoutMissing: 'Export PDF with the codes in their place',
+  asDocx: 'Export DOCX',
   exportFile: 'Export assessment file',
-  exportingFile: 'Writing the assessment file',
+  exportingFile: 'Writing the file',
   exportedFile: (p: { path: string }) => `The assessment file was written to ${p.path}`,
   language: 'Language of the brief',
   english: 'English',
@@ -54,6 +54,8 @@ export const briefScreen = {
   ownChanged: 'own words; figures have changed',
   titleName: 'Title',
   judgementName: 'Judgement',
+  requestName: 'Request',
+  remedyName: (p: { n: number }) => `Remedy ${p.n}`,
   findingName: (p: { n: number }) => `Finding ${p.n}`,
   paragraphName: (p: { under: string; n: number; of: number }) =>
     p.of === 1 ? p.under : `${p.under}, paragraph ${p.n}`,
@@ -114,6 +116,12 @@ export const briefScreen = {
     'FangSong, KaiTi and SimHei where this computer has them. Another computer may break lines and pages elsewhere.',
   readOnly: 'The store is open for reading only: wording and contents cannot be changed.',
 
+  undecidedTitle: 'Page 1 leaves something open',
+  undecidedRemedy: (p: { n: number; what: 'owner' | 'date' }) =>
+    `Remedy ${p.n} has no ${p.what === 'owner' ? 'leading body' : 'date'} yet.`,
+  undecidedNote:
+    'Accept the plan and enter owner and due date in the follow-up, or put the remedy in your own words.',
+
   lengthTitle: 'Longer than it should be',
   lengthNote: 'Nothing is cut. The pages become more until the text is shortened or parts are left out.',
   firstPageOver: (p: { lines: number }) => `Page 1 runs over by ${count(p.lines, 'line', 'lines')}.`,
@@ -123,8 +131,6 @@ export const briefScreen = {
     `${p.name}: ${count(p.is, 'word', 'words')}, at most ${p.most}.`,
   wholeBody: 'Text before the annex',
   trustName: 'Trust line',
-  measureName: 'A measure on page 1',
-  ownerName: 'A body on page 1',
   shorten: 'Shorten',
   shortenOf: (p: { name: string }) => `Shorten: ${p.name}`,
   leaveOut: (p: { name: string }) => `Leave out "${p.name}"`,

@@ -9,11 +9,15 @@ export const brief = {
   causeClause: (p) => causeClauses[p.id] ?? '',
   measureFocus: (p) => measureFocus[p.id] ?? '',
 
-  findingOfTwo: (p) => `${p.first}，${p.second}`,
-  findingOfOne: (p) => `首要成因是${p.first}`,
-  findingProvisional: (p) => `初步判断，${p.first}`,
+  finding: (p) => {
+    const hedge = p.isProvisional ? '初步看，' : '';
+    if (p.second !== '') {
+      return `${hedge}${p.first}，${p.second}${p.tied > 1 ? '，两者轻重相当' : ''}`;
+    }
+    return p.isFirst ? `${hedge}首要成因是${p.first}` : `${hedge}${p.first}等${p.tied}项成因轻重相当`;
+  },
   findingNoneRaised: '各项成因均未达到处置线',
-  findingNoCause: '答案不足，尚不能判断成因',
+  findingCoverage: (p) => `仅答${p.answered}/${p.applicable}项，尚不能判断`,
   findingNoType: '形成类型未定，尚不能判断成因',
 
   planFirst: (p) => `${p.count}项对策入选，${p.focus}先行`,
@@ -59,5 +63,6 @@ export const brief = {
   who: '责任单位',
   by: '时限',
   cost: '费用',
-  nobodyYet: '尚未明确',
+  numberInWords: (p) => (p.n === 2 ? '两' : inHan(p.n)),
+  undecided: '待定',
 } as const satisfies Translation<typeof source>;

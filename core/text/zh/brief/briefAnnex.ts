@@ -9,7 +9,17 @@ export const briefAnnex = {
   methodHeading: '方法说明与本集群算例',
   sourcesHeading: '来源',
 
-  dimensionsFinding: (p) => `${p.lowest}最弱（${p.low}），${p.highest}最强（${p.high}）`,
+  dimensionsFinding: (p) => {
+    const low = `${p.lowest}${p.lowestCount > 1 ? '并列' : ''}最低（${p.low}）`;
+    const high = `${p.highest}${p.highestCount > 1 ? '并列' : ''}最高（${p.high}）`;
+    if (p.lowest !== '') {
+      return p.highest === '' ? `${low}，最高的也仅${p.high}` : `${low}，${high}`;
+    }
+    if (p.highest !== '') {
+      return `各维度均较好（${p.low}至${p.high}）`;
+    }
+    return `各维度得分相同（${p.low}）`;
+  },
   dimensionsTooFew: '已答的维度太少，不作比较',
   dimensionsCaption: '各维度得分（0至100），由低到高，横线为九成区间。资料来源：评分',
   dimensionsCaptionBefore: (p) =>
@@ -23,10 +33,10 @@ export const briefAnnex = {
   grades: (p) => `证据等级：${p.meanings}。`,
   gradeMeaning: (p) => `${p.grade} ${p.meaning}`,
   ratingsCaption: '全部评分',
-  recognition: (p) =>
-    `对照${p.ladder}认定条件：` +
-    (p.short !== '' ? `未满足的有${p.short}` : p.isOpen ? '已核对的均已满足' : '所列条件均已满足') +
-    `。${p.unknown}`,
+  recognition: (p) => {
+    const told = [p.short && `未满足的有${p.short}`, p.open && `尚无法核对的有${p.open}`].filter(Boolean);
+    return `对照${p.ladder}认定条件：${told.length === 0 ? '所列条件均已满足' : told.join('；')}。${p.unknown}`;
+  },
   orJoin: '或',
   withoutAnswer: (p) => `${p.state === 'unknown' ? '信息不足' : '不适用'}的有${p.count}项：${p.names}。`,
   indicator: '指标',
@@ -44,6 +54,7 @@ export const briefAnnex = {
   cause: '成因',
   dimension: '维度',
   before: '上次',
+  paperSection: '论文章节',
   severity: '严重度',
   interval: '九成区间',
   between: (p) => `${p.low}至${p.high}`,

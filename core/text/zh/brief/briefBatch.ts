@@ -27,10 +27,8 @@ export const briefBatch = {
   start: '导出',
   region: '批量导出',
   running: (p) => `正在写简报：${p.done}/${p.of}`,
-  current: (p) => `正在处理：${p.names}`,
-  comma: '、',
   cancel: '停止',
-  cancelling: '写完当前文件后停止',
+  cancelling: '完成排版中的简报后停止',
   strip: (p) => `简报${p.done}/${p.of}`,
   stripDone: '简报已写完',
   finished: (p) => `已写入${p.written}个文件`,
@@ -44,5 +42,4 @@ export const briefBatch = {
   skippedType: '形成类型未定',
   skippedAnswers: '尚无答案足够的成因',
   dismiss: '关闭小结',
-  failedTitle: '简报未能导出',
 } as const satisfies Translation<typeof source>;

@@ -51,10 +51,40 @@ const figures: Readonly<Record<string, (p: Figure) => string>> = {
   'neighbour-duplication': (p) => `周边${p.value}个县区生产同类产品`,
 };
 
+const economy = {
+  output: '产值',
+  growth: '产值增速',
+  employment: '从业人员',
+  employmentGrowth: '从业人员增速',
+  locationQuotient: '区位商',
+} as const;
+
 export const briefFacts = {
   causeClaim: (p) => causeClaims[p.id] ?? '',
   figure: (p) => figures[p.id]?.(p) ?? '',
   figureOther: (p) => `${p.indicator}为${p.answer}`,
   answerOf: (p) => `“${p.indicator}”一项为“${p.answer}”`,
   and: (p) => `${p.first}；${p.second}`,
+  economyMissing: (p) => `${p.names}未填报。`,
+  economyName: (p) => economy[p.what],
+  economyFact: (p) => {
+    const unit = { output: '亿元', employment: '人', locationQuotient: '' }[p.what];
+    const source = p.source === '' ? '' : `（${p.source}）`;
+    return `${p.year === '' ? '' : `${p.year}年`}${economy[p.what]}${p.what === 'locationQuotient' ? '为' : ''}${p.value}${unit}${source}`;
+  },
+  economyGrowth: (p) =>
+    `${p.what === 'output' ? '近三年产值' : '从业人员'}年均${p.fallen ? '下降' : '增长'}${p.value}%`,
+  dataOf: (p) => `${p.date}数据`,
+  quoted: (p) => `“${p.text}”`,
+  innerQuotes: (p) => p.text.replaceAll('“', '‘').replaceAll('”', '’'),
+  figureWithNote: (p) => `${p.figure}，${p.note}`,
+  withOrigin: (p) => {
+    const grade = p.grade === '' ? '' : `${p.grade}级`;
+    const told = [p.date, grade].filter(Boolean).join('，');
+    if (p.source === '') {
+      const origin = `（${[told, '来源未注明'].filter(Boolean).join('，')}）`;
+      return p.isNote ? `评估人记录${p.fact}${origin}` : `${p.fact}${origin}`;
+    }
+    return `据${p.source}${told && (p.bracket === '' ? `（${told}）` : `，${told}${p.bracket}`)}，${p.fact}`;
+  },
 } as const satisfies Translation<typeof source>;

@@ -12,6 +12,8 @@ const settling: Readonly<Record<string, string>> = {
   'earlier-decline': '以往是否出现过衰退',
 };
 
+const numerals = ['', '一', '二', '三', '四', '五'];
+
 const planNames = {
   sufficient: '够用方案',
   balanced: '均衡方案',
@@ -20,7 +22,7 @@ const planNames = {
 } as const;
 
 export const briefOpen = {
-  between: (p) => `处于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间，尚难定论`,
+  between: (p) => `介于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间`,
   betweenWithShares: (p) => `抽样结果分布为：${p.stages}。`,
   stageWithShare: (p) => `${p.stage}${p.share}`,
   settlesStage: (p) => `查明以下情况，阶段即可大体确定：${p.names}。`,
@@ -29,17 +31,25 @@ export const briefOpen = {
   settlingRatings: (p) => `${p.dimensions.map((name) => `“${name}”`).join('、')}中未答的问题`,
   stageAgreed: (p) => `缺答无论如何取值，${p.share}的抽样均适用阶段规则${p.rule}。`,
 
+  answeredOnly: (p) =>
+    p.someRaised
+      ? `仅答${p.answered}/${p.applicable}项，以下判断为初步判断。`
+      : `仅答${p.answered}/${p.applicable}项，${p.someJudged ? '尚不能判断集群有无需处置的成因' : '尚不能判断成因'}。`,
+  typeFirst: '形成类型也未确定，须先答完有关形成类型的问题。',
+  mostHelpful: (p) => `最值得先查明的${numerals[p.count] ?? ''}项是：${p.names}。`,
   shocks: (p) => `近三年集群受到外部冲击：${p.clauses}。上述困难未必全由内部成因造成。`,
   notJudged: (p) =>
     p.rest === ''
       ? `未能判断的成因有${p.count}项，不等于不存在：${p.names}。`
-      : `未能判断的成因有${p.count}项，不等于不存在，如${p.names}，全部列于${p.rest}。`,
+      : `未能判断的成因有${p.count}项，不等于不存在，最可能较重的是${p.names}（${p.rest}）。`,
   countNotJudged: (p) => String(p.n),
   notJudgedCaption: '未能判断的成因：严重度的可能范围（横向续读）',
 
-  next: (p) => `下一步最值得查明的是：${p.answers}。`,
+  next: (p) => `下一步宜查明：${p.answers}。`,
   nextAnswer: (p) =>
-    `${p.answer}（${p.state === 'missing' ? '尚无答案' : '证据偏弱'}${p.turn === '' ? '' : `，${p.turn}`}）`,
+    p.state === 'missing' && p.turn === ''
+      ? p.answer
+      : `${p.answer}（${[p.state === 'missing' ? '' : '证据偏弱', p.turn].filter(Boolean).join('，')}）`,
   nextNone: '再补充任何答案，预计都不会改变方案和主要成因。',
   turnMeasure: (p) => `可能使“${p.name}”${p.enters ? '入选' : '落选'}`,
   turnCause: (p) => `可能使“${p.name}”${p.enters ? '进入' : '退出'}前五项成因`,
@@ -80,11 +90,6 @@ export const briefOpen = {
     ].filter(Boolean);
     return `${planNames[p.name]}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
   },
-  expected: (p) => `预计消减问题的${p.value}。`,
-  recommendedPlan: (p) =>
-    p.isBalanced
-      ? `这是推荐的均衡方案：以最少费用取得充分方案成效的${p.share}以上，且高于${p.target}的成因不多于够用方案。`
-      : `这是推荐的均衡方案。现有条件下，成效达到充分方案的${p.share}与成因少于够用方案不能兼得，以成因为先。`,
   chosenPlan: (p) =>
     p.name === 'balanced'
       ? `评估人选定推荐的均衡方案，理由是：${p.reason}。`

@@ -1,27 +1,37 @@
 import type { briefPage as source } from '../../en/brief/briefPage.ts';
 import type { Translation } from '../../message.ts';
 
-type CauseClaim = Parameters<(typeof source)['secondCause']>[0];
-
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const inHan = (n: string): string => numerals[Number(n)] ?? n;
-const because = (fact: string): string => (fact === '' ? '' : `：${fact}`);
-const range = (p: CauseClaim): string => (p.spread === 'wide' ? `（${p.low}至${p.high}）` : '');
-const interval = (p: CauseClaim): string => (p.spread === 'none' ? '' : `（${p.low}至${p.high}）`);
-
-const criteria: Readonly<Record<string, string>> = {
-  relief: '缓解成因',
-  'stage-fit': '契合阶段',
-  feasibility: '可行性',
-  speed: '见效速度',
-  acceptance: '接受度',
-};
+/** Before a measure word two is 两. */
+const countInHan = (n: number): string => (n === 2 ? '两' : inHan(String(n)));
 
 export const briefPage = {
-  findings: '主要发现',
-  recommendations: '建议',
+  requestHead: '请审定：',
+  requestSum: (p) =>
+    `是否按${p.isOne ? '所列方案' : '甲案'}实施，${p.year}年安排${p.cost}${p.isEstimated ? '（估算）' : ''}。`,
+  requestOption: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施。`,
+  requestEvidence: (p) => (p.isOne ? '是否先补齐证据，再定方案。' : '是否先补齐证据，再选定甲案或乙案。'),
+  requestRunning: (p) => {
+    const behind = [p.late === '' ? '' : `逾期${p.late}项`, p.stalled === '' ? '' : `停滞${p.stalled}项`]
+      .filter(Boolean)
+      .join('、');
+    return behind === '' ? '在办对策是否照原定安排继续。' : `在办对策是否继续，${behind}如何处置。`;
+  },
+  requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
+  requestNone: '是否维持现状，不另设方案。',
+  requestConditions: (p) => (p.clash ? '所设条件相互冲突，放宽哪一条。' : '是否放宽所设条件，现无对策可选。'),
+
+  findings: (p) =>
+    p.count === 0
+      ? '主要发现'
+      : `${p.number}项发现${p.withRemedies ? '与对策' : ''}${p.isTied ? '（次序难分）' : ''}`,
+  answersHead: '最应补答的各项',
+  answerToCollect: (p) => (p.turn === '' ? p.answer : `${p.answer}：${p.turn}`),
+  planLater: '补答之后再比较方案。',
   defaultMarking: '内部 · 供参考',
-  markedIllustrative: (p) => `${p.marking}\u3000示例数据，数字仅供说明`,
+  markedIllustrative: (p) => `${p.marking}\u3000示例数据`,
+  labelOfUnit: (p) => `${p.unit}\u3000${p.label}`,
   titleCluster: (p) => `${p.name}：`,
 
   standing: (p) => `集群${p.stage}，${p.maturity}。`,
@@ -33,83 +43,119 @@ export const briefPage = {
     `按规则处于${p.stage}（${p.probability}），但更多抽样落在${p.other}（${p.otherProbability}）`,
   stageDecided: (p) => `经评估人认定处于${p.stage}（抽样支持${p.probability}）`,
   stageUnknown: '所处阶段尚不能判断',
-  maturity: (p) =>
-    `成熟度${{ low: '偏低', middle: '居中', high: '较高' }[p.band]}，为${p.value}（九成区间${p.low}至${p.high}）`,
-  maturityWide: (p) => `成熟度约${p.value}，但可能在${p.low}至${p.high}之间`,
+  maturity: (p) => `成熟度${p.value}（九成区间${p.low}至${p.high}）`,
+  maturityWide: (p) => `成熟度约${p.value}（${p.low}至${p.high}均有可能）`,
   maturityOnly: (p) => `成熟度为${p.value}`,
-  maturityWithheld: (p) => `${p.applicable}项指标仅答${p.answered}项，成熟度暂不给出`,
+  maturityWithheld: (p) => `仅答${p.answered}/${p.applicable}，成熟度暂不给出`,
   maturityThin: (p) => `${p.one ? `${p.name}维度` : `有${p.count}个维度`}答得太少，成熟度暂不给出`,
-  heldBackByTwo: (p) => `症结在于${p.first}、${p.second}`,
-  heldBackByOne: (p) => `症结主要在于${p.first}`,
-  heldBackByTwoSoFar: (p) => `就现有答案看，${p.first}、${p.second}`,
-  heldBackByOneSoFar: (p) => `就现有答案看，${p.first}`,
-  heldBackByNone: '各项成因均未达到处置线',
-  noCauseYet: '答案不足，尚不能判断成因',
-  noTypeYet: '形成类型确定后方可判断成因',
-  andFirst: (p) => `${p.weakness}，宜先${p.step}。`,
-  andNoStep: (p) => `${p.weakness}，暂无可建议的对策。`,
-  andNoTrouble: (p) => `${p.weakness}，没有需要消减的问题，不设方案。`,
-  andConflict: (p) => `${p.weakness}；方案条件相互冲突，暂不提出第一步。`,
-  asStep: (p) => p.title,
-
-  firstCause: (p) => {
-    const lead = p.hedged ? `证据尚弱，初步看${p.claim}` : p.claim;
-    const severity = `严重度${p.value}${range(p)}${p.severe ? '' : '，尚不严重'}`;
-    const told = `${lead}${because(p.fact)}，${severity}`;
-    switch (p.rank) {
-      case 'highest':
-        return p.short ? `${told}。` : `${told}，居${p.someOpen ? '可判断的' : ''}${p.total}项成因之首。`;
-      case 'tied':
-        return p.short ? `${told}（并列）。` : `${told}，与次项难分先后。`;
-      case 'only':
-        return p.short ? `${told}。` : `${told}，其余成因尚不能判断。`;
-    }
+  trouble: (p) => {
+    const judged = `${p.someOpen ? '可判断的' : ''}${p.total}项成因`;
+    const called = p.raised === '' ? `${judged}均未达到处置线` : `${judged}中${p.raised}项达到处置线`;
+    return `${called}${p.value === '' ? '' : `，${p.isOne ? '方案' : '甲案'}可消减${p.value}`}。`;
   },
-  secondCauseFigure: (p) =>
-    `${p.fact}，${p.hedged ? '似可反映' : '反映'}${p.claim}，严重度${p.value}${interval(p)}。`,
-  secondCause: (p) =>
-    `${p.hedged ? '据较弱的证据，' : ''}${p.claim}，严重度${p.value}${interval(p)}${p.fact === '' ? '' : `，${p.fact}`}。`,
-  thirdCause: (p) =>
-    `再次${p.hedged ? '似为' : '是'}${p.claim}，严重度${p.value}${range(p)}` +
-    `${p.scale === '' ? '' : `，超过${p.severe ? '严重线' : '处置线'}${p.scale}`}${because(p.fact)}。`,
-  lowestDimension: (p) =>
-    `${p.hedged ? '证据尚弱，' : ''}各维度中${p.claim}最低，为${p.score}分${because(p.fact)}。`,
-  nextDimension: (p) => `其次${p.hedged ? '似为' : '为'}${p.claim}，得${p.score}分${because(p.fact)}。`,
-  thirdDimension: (p) =>
-    `${p.claim}列倒数第三，${p.score}分${p.hedged ? '，但证据偏弱' : ''}${because(p.fact)}。`,
-  noFinding: '答案太少，尚不能提出发现。',
-  evidenceStrength: (p) => `证据${{ strong: '强', medium: '中', weak: '弱' }[p.strength]}`,
+
+  causeFinding: (p) =>
+    [`${p.isHedged ? '初步看' : ''}${p.claim}`, `严重度${p.isWide ? `${p.low}至${p.high}` : p.value}`, p.fact]
+      .filter(Boolean)
+      .join('，'),
+  dimensionFinding: (p) =>
+    [`${p.isHedged ? '初步看' : ''}${p.name}偏低`, `${p.score}分`, p.fact].filter(Boolean).join('，'),
+  shortFact: (p) => `${p.name}${p.answer}`,
+  noFinding: '可判断的成因均未达到处置线',
+  evidenceStrength: (p) =>
+    ({ strong: '证据强', medium: '证据中', weak: '证据弱', unsourced: '来源未注明' })[p.strength],
   proofSeparator: '，',
-  onPage: (p) => `第${p.page}页`,
   inSection: (p) => `第${inHan(p.section)}部分`,
   inAnnex: (p) => `附录${p.annex}`,
 
-  recommendationsCaption: '建议及其责任单位、时限和费用',
-  restsOn: '发现',
-  restsOnNone: '–',
-  restsOnOther: '其他',
-  noPlan: '暂无方案：依据现有答案还不能建议对策。',
-  noPlanNoTrouble: '没有方案：可判断的成因均不严重，没有需要消减的问题。',
-  noPlanInfeasible: (p) =>
-    p.section === ''
-      ? '没有方案能满足全部条件。'
-      : `没有方案能满足全部条件，冲突之处见第${inHan(p.section)}部分。`,
+  whatExactly: '具体做法',
+  whoLeads: '牵头单位',
+  success: '见效标志',
+  remedy: (p) =>
+    `对策：${p.what}。${p.lead}${p.leads ? '' : '牵头'}，${p.when}，${p.cost}${p.success === '' ? '' : `；${p.success}为见效`}。`,
+  remedyNone: '对策：知识库中没有能缓解此项而又适用的对策。',
+  remedyOutside: (p) =>
+    `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.isEstimated ? '估' : ''}${p.cost}。`,
+  remedyShared: (p) => `对策：由第${p.place}项的对策兼顾，方案中别无对策缓解此项。`,
+  until: (p) => (p.isOpen ? `时限${p.date}` : `${p.date}前`),
+  standingOf: (p) => {
+    switch (p.standing) {
+      case 'late':
+        return `已逾期（原定${p.date}）`;
+      case 'stalled':
+        return `停滞在${p.progress}，${p.date}到期`;
+      case 'done':
+        return '已办结';
+      case 'due':
+        return `已办${p.progress}，${p.date}到期`;
+    }
+  },
+  levelUp: (p) => `${p.name}升至${p.to}级`,
+
+  optionsNone: '方案',
+  optionsOne: '方案只有一个',
+  optionsChosen: '两案比较：甲案由评估人选定',
+  optionsReason: (p) => {
+    const gains = [
+      p.causes === '' ? '' : `少留${p.causes}项成因`,
+      p.points === '' ? '' : `多消减${p.points}个百分点`,
+      p.causes === '' && p.points === '' && p.money !== '' ? `省${p.money}` : '',
+    ].filter(Boolean);
+    return gains.length === 0 ? '两案比较' : `两案比较：甲案${gains.join('，')}`;
+  },
+  optionsCaption: '两案的内容、费用和成效',
+  option: '方案',
+  optionMeasures: '内容',
+  optionCost: '总费用（其中估算）',
+  optionEstimated: '其中估算',
+  optionRemoved: (p) => `预计消减；仍高于${p.target}的成因`,
+  optionName: (p) =>
+    ({
+      proposed: p.isProposing ? '甲（建议）' : '甲',
+      sufficient: '乙（够用）',
+      balanced: '乙（均衡）',
+      full: '乙（充分）',
+    })[p.name],
+  optionContents: (p) => {
+    if (p.held === 0) {
+      return `共${p.count}项`;
+    }
+    const those =
+      p.held === p.above
+        ? `上述${countInHan(p.held)}项`
+        : `上述${countInHan(p.above)}项中的${countInHan(p.held)}项`;
+    return p.nothingElse ? `即${those}` : `${those}等${p.count}项`;
+  },
+  optionSum: (p) => {
+    if (p.isWhole) {
+      return `估${p.cost}${p.unit}`;
+    }
+    return p.estimated === '' ? `${p.cost}${p.unit}` : `${p.cost}（估${p.estimated}）${p.unit}`;
+  },
+  optionRemoves: (p) => `消减${p.value}；${p.same ? '所余相同' : p.left}`,
+  leftNone: '无余项',
+  left: (p) => (p.all ? `余${p.count}项：${p.names}` : `余${p.count}项，以${p.names}为重`),
+  onlyOption: (p) =>
+    `够用、均衡、充分三案相同：${p.count}项对策，${p.cost}，预计消减问题的${p.value}；${p.left}。`,
 
   trustHead: '可信度：',
-  trustAnswered: (p) =>
-    p.all ? `${p.applicable}项指标全部作答` : `${p.applicable}项指标已答${p.answered}项`,
-  trustEvidence: (p) => (p.none ? '，均无A、B级证据' : `，${p.backed}项（${p.share}）有A、B级证据`),
-  trustIntervals: '；',
-  trustEveryDraw: '首项建议在全部抽样中入选。',
-  trustDraws: (p) =>
-    `首项建议入选率${p.share}${{ robust: '', fair: '，较稳健', tie: '，难分先后' }[p.word]}。`,
-  trustNoPlan: '暂无建议可供检验。',
-  orderTied: (p) => `其价值与“${p.challenger}”几乎不分先后。`,
-  orderTurns: (p) =>
-    `若“${p.criterion}”权重由${p.now}${p.more ? '升' : '降'}至${p.to}以${p.more ? '上' : '下'}，则“${p.challenger}”居先。`,
-  orderTransfer: (p) => `权重单项变动不改变首位，合移${p.moved}至“${p.criterion}”则“${p.challenger}”居先。`,
-  orderHolds: '权重如何变动，首位均不变。',
-  criterion: (p) => criteria[p.id] ?? p.name,
+  trustLevel: (p) => ({ high: '较高。', middle: '中等。', low: '较低。' })[p.level],
+  trustBasis: (p) =>
+    [
+      p.all ? `${p.applicable}项全部作答` : `已答${p.answered}/${p.applicable}`,
+      p.assessors === '' ? '' : `，${p.assessors}人评分`,
+      p.backed === '' ? '，无A、B级证据' : `，有来源的A、B级证据${p.backed}项`,
+      p.unsourced === '' ? '' : `，未注明来源${p.unsourced}项`,
+      '；',
+    ].join(''),
+  trustDraws: (p) => {
+    const drawn = p.someDrawn ? '（含未答项）' : '';
+    const whole = p.share === '' ? '' : `，整体在${p.share}抽样中最优`;
+    return `${p.isOne ? '方案' : '甲案'}${p.count}项中${p.core}项在九成以上抽样中入选${whole}${drawn}。`;
+  },
+  trustEstimated: (p) => (p.isAll ? '费用均为估算。' : '费用过半为估算。'),
+  trustOld: '最新数据已逾18个月。',
 
-  record: (p) => `数据截至${p.date}\u3000记录${p.record}\u3000集群决策台${p.app}，知识库${p.knowledgeBase}`,
+  record: (p) =>
+    `${[p.place, `${p.assessor}${p.assessed}评估`, `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
 } as const satisfies Translation<typeof source>;

@@ -15,8 +15,6 @@ export const briefPlan = {
   heading: '备选方案比较',
   annexHeading: '对策方案全文',
 
-  cost: (p) => `合计费用${p.cost}，未设预算上限。`,
-  costOfBudget: (p) => `合计费用${p.cost}，预算${p.budget}。`,
   costOverBudget: (p) => `合计费用${p.cost}，超出预算（${p.budget}）。`,
   breaks: (p) => `方案未遵守以下条件：${p.rules}。`,
   brokenWish: (p) => (p.kind === 'must' ? `必选“${p.name}”` : `不选“${p.name}”`),
@@ -24,12 +22,23 @@ export const briefPlan = {
   brokenPrerequisite: (p) => `“${p.name}”以“${p.needed}”为前提`,
   costPartly: (p) => `${p.cost}，其中估${p.estimated}`,
   costEstimated: (p) => `估${p.cost}`,
+  costWithEstimates: (p) => `含估${p.cost}`,
   costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
   accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
-  proposed: '方案尚未采纳，责任单位为建议，时限为各阶段期末。',
-  nothing: '现有条件下没有能起作用的对策。',
-  notJudged: '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。',
+  proposed: (p) => `方案尚未采纳，责任单位为建议，时限为各阶段期末，自${p.from}起算。`,
+  noPlan: (p) =>
+    ({
+      'no-type': '形成类型未定，对策按类型匹配，尚排不出方案。',
+      'not-judged': '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。',
+      'all-excluded': '能起作用的对策均已由评估人排除，因此没有方案。',
+      'no-number': '项数上限为0，因此没有方案。',
+      'nothing-fits': '所设条件下没有一项对策可行，放宽条件后才有方案。',
+    })[p.reason],
+  noMoney: (p) =>
+    `${p.isNone ? '预算为0' : `预算${p.budget}不够实施任何一项对策`}，因此没有方案：最省的一项需${p.least}。`,
+  tooFewAnswers: (p) =>
+    `仅答${p.answered}/${p.applicable}项，尚不能判断是否需要对策；已能判断的成因均不严重，其余成因不等于不存在。`,
   noTrouble: (p) => `可判断的成因严重度均不超过${p.from}，没有需要消减的问题，因此不设方案。`,
   conflict: (p) => {
     switch (p.reason) {
@@ -59,7 +68,7 @@ export const briefPlan = {
   measures: '项数',
   estimatedPart: '其中估算',
   value: '消减',
-  above: (p) => `高于${p.target}的成因`,
+  above: (p) => `${p.target}及以上的成因`,
   sufficient: (p) => {
     const over = [p.overBudget && '超预算', p.overNumber && '超项数'].filter(Boolean).join('、');
     return `不限条件的够用方案${over && `（${over}）`}`;
@@ -69,7 +78,11 @@ export const briefPlan = {
 
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
-    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中，价值居前的是${p.names}。`,
+    p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中价值居前的是${p.names}。`,
+  aimReachedWithout: (p) =>
+    p.one
+      ? `未入选的仅${p.name}一项，列入可再消减${p.gain}，方案目标不靠它也已达到。`
+      : `未入选的${p.count}项并非方案目标所需，其中${p.name}列入后可再消减${p.gain}。`,
   costWith: (p) => `连同前提“${p.needs}”，${p.cost}`,
   allOfThem: (p) => groups[p.count] ?? '各项均',
   limit: ({ kind, free, most, subject }) =>
@@ -86,20 +99,16 @@ export const briefPlan = {
   wouldExceed: (p) => `${p.names}会超出${p.limits}。`,
   noRoom: (p) => `${p.names}会超出${p.limits}，必选对策之外已无余地。`,
   exchange: (p) =>
-    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
-  moreAbove: (p) => `换入${p.one ? '' : '其中一项'}，高于${p.target}的成因就会增多。`,
+    `${p.covered ? '所针对的成因大多已缓解，' : ''}换入${p.one ? '该项' : '其中一项'}后，消减的问题${p.one ? '' : '至多'}减少${p.loss}个百分点。`,
+  moreAbove: (p) => `换入${p.one ? '该项' : '其中一项'}，未达标的成因就会增多。`,
   ruledOut: (p) => `${p.names}由评估人排除。`,
   excludedBy: (p) => `${p.name}与入选的“${p.chosen}”互斥。`,
   prerequisiteRuledOut: (p) => `${p.name}的前提“${p.missing}”已被评估人排除。`,
   prerequisiteAbsent: (p) => `${p.name}的前提“${p.missing}”不适用于本类集群。`,
   noGain: (p) => `${p.names}可以容纳，但再消减的问题${p.one ? '' : '各'}不足${p.least}。`,
-  aimReached: (p) =>
-    `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但不列入也已达到方案目标。`,
+  aimReached: (p) => `${p.names}不列入也已达到方案目标，列入可再消减${p.one ? '' : '至多'}${p.gain}。`,
   overlap: (p) => `${p.names}可以容纳，但会使方案中另一项对策几乎不起作用。`,
   notChosen: (p) => `${p.names}可以容纳，${p.one ? '' : '至多'}再消减问题的${p.gain}，但评估人的方案未列入。`,
-  allRelieved: (p) => `方案落实后，预计没有成因仍高于${p.target}。`,
-  leftAbove: (p) => `方案落实后，预计仍高于${p.target}的成因：${p.names}。`,
-  leftAboveCount: (p) => `方案落实后，预计仍有${p.count}项成因高于${p.target}，主要是${p.names}。`,
   noneSufficient: '现有条件下，没有方案能使成因全部达标。',
 
   followUp: '跟进情况',
@@ -120,6 +129,19 @@ export const briefPlan = {
   phasesCaption: '分阶段对策（入选率：抽样中进入同等费用下最优方案的比例）',
   phase: (p) => `${p.name}（${p.span}）`,
   inDraws: '入选率',
+  addedMark: '〔本库补充〕',
+  measureSeparator: '：',
+  measureText: (p) => `${p.field === 'firstStep' ? '首步：' : ''}${p.text}。`,
+  measureLead: (p) => `责任：${p.who}。`,
+  measureDependsOn: (p) =>
+    `前提：${[p.hard && `先有${p.hard}`, p.soft && `配合${p.soft}成效更好`, p.other].filter(Boolean).join('；')}。`,
+  measureSuccess: (p) => `成效看${p.indicator}：${p.target}。`,
+  measureBasis: (p) =>
+    ({
+      stated: `依据：论文${p.section}。`,
+      implied: `依据：由论文${p.section}推得。`,
+      added: '依据：本库补充，论文未载。',
+    })[p.basis],
   noteMark: (p) => `注${p.n}`,
   noteReference: (p) => `注${p.n}`,
   inBrackets: (p) => `（${p.text}）`,

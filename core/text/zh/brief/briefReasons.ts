@@ -29,36 +29,27 @@ const flags: Readonly<Record<string, string>> = {
 
 export const briefReasons = {
   causes: '成因与证据',
-  causesNoType: '成因因形成类型而异，类型尚未确定。',
-  causesTooFew: '各项成因的答案都不足，尚不能判断。',
-  shown: (p) => `${['答案表明：', '据实际作答：', '从实地情况看：'][p.place] ?? '答案表明：'}${p.fact}。`,
-  shownWeakly: (p) =>
-    `${['证据尚弱，初步了解到：', '据较弱的证据：', '仅有弱证据表明：'][p.place] ?? '证据尚弱，初步了解到：'}${p.fact}。`,
-  sureness: (p) =>
-    [
-      `严重度${p.severity}，九成可能在${p.low}至${p.high}之间${p.source}。`,
-      `严重度达${p.severity}，九成区间为${p.low}至${p.high}${p.source}。`,
-      `严重度为${p.severity}，低可至${p.low}，高可至${p.high}${p.source}。`,
-    ][p.place] ?? '',
-  surenessMild: (p) => `严重度${p.severity}（${p.low}至${p.high}），达到处置线，尚不严重${p.source}。`,
-  surenessWide: (p) =>
-    [
-      `严重度${p.severity}尚不确定，${p.low}至${p.high}均有可能${p.source}。`,
-      `严重度约${p.severity}，区间较宽，为${p.low}至${p.high}${p.source}。`,
-      `严重度可能低至${p.low}、高至${p.high}，估计为${p.severity}${p.source}。`,
-    ][p.place] ?? '',
-  surenessFixed: (p) => `严重度${p.severity}，各次抽样几乎不变${p.source}。`,
-  source: (p) => `（证据${p.grades}级；论文${p.paper}）`,
+  judgedOnly: (p) => `评估人判断：${p.fact}（未注明依据）。`,
+  severity: (p) =>
+    ({
+      wide: `（严重度约${p.severity}，${p.low}至${p.high}均有可能）`,
+      usual: `（严重度${p.severity}，区间${p.low}至${p.high}）`,
+      none: `（严重度${p.severity}）`,
+    })[p.spread],
+  caveat: (p) =>
+    `${[p.severe ? '' : '达到处置线而尚不严重', p.weak ? (p.isUngraded ? '证据均未定级，尚待核实' : '证据偏弱，尚待核实') : ''].filter(Boolean).join('；')}。`,
   notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
-  noneRaised: '可判断的成因均未达到处置线。',
-  otherCauses: (p) => `另有${p.count}项成因达到处置线${p.all ? '：' : '，较重的有'}${p.names}。`,
+  noneRaised: (p) =>
+    `${p.someOpen ? '可判断的' : ''}${p.count}项成因的严重度均低于${p.level}，未达到处置线。`,
+  otherCauses: (p) =>
+    `另有${p.count}项成因达到处置线（${p.level}及以上）${p.all ? '：' : '，较重的有：'}${p.names}。`,
+  causeWithFact: (p) => `${p.cause}，${p.fact}`,
   countOfCauses: (p) => String(p.n),
   problems: (p) => `主要表现为${p.names}。`,
   problem: (p) => `“${p.name}”`,
 
   position: '集群现状',
-  typeClear: (p) => `集群属${p.type}，类型明确，${p.stage}。`,
-  stageAlone: (p) => `集群${p.stage}。`,
+  typeClear: (p) => `集群属${p.type}，类型明确。`,
   typeInsufficient: '已答的类型问题还不足以判断形成类型。',
   typeLeaning: (p) =>
     `形成类型倾向于${p.type}，支持占${p.share}${p.second === '' ? '' : `，也有${p.secondShare}指向${p.second}`}。`,
@@ -74,16 +65,14 @@ export const briefReasons = {
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,
-  governmentRole: (p) => `这一阶段政府的定位是：${p.role}。`,
-  maturityWhyWithheld: (p) => `成熟度暂不给出：已答${p.coverage}，须达到${p.needed}。`,
+  dimensionFact: (p) => `${p.name}（${p.score}），${p.fact}`,
+  sides: (p) => `${p.isStrong ? '可依托的是' : '短板在'}${p.sides}。`,
   maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
-  maturityAlone: (p) => `成熟度为${p.value}。`,
-  maturityBalanced: (p) =>
-    p.even
-      ? `成熟度为${p.value}，对短板更敏感的均衡校核为${p.balance}，短板未被掩盖。`
-      : `成熟度为${p.value}，对短板更敏感的均衡校核仅为${p.balance}，短板被长项所掩盖。`,
+  maturityHides: (p) => `平均分${p.value}掩盖了${p.names}的短板，均衡校核仅${p.balance}。`,
+  andOthers: (p) => `${p.names}等${p.count}项${p.annex === '' ? '' : `（${p.annex}）`}`,
   recognition: (p) =>
-    `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项${p.open === '' ? '' : `，${p.open}项尚无法核对`}。`,
+    `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项` +
+    `${p.short === '' ? '' : `，未满足：${p.short}`}${p.open === '' ? '' : `，尚无法核对：${p.open}`}。`,
 
   maturityRose: (p) =>
     `与${p.date}相比，成熟度由${p.before}${p.more ? '升至' : '降至'}${p.now}，` +

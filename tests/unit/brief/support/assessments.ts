@@ -9,6 +9,7 @@ import { evaluate } from '../../../../core/evaluation/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
 import type { Action } from '../../../../core/model/action.ts';
 import { type BriefOptions, wholeBrief } from '../../../../core/model/brief/briefOptions.ts';
+import { noOffice, type Office } from '../../../../core/model/brief/office.ts';
 import type { BriefEdit } from '../../../../core/model/brief/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
 import type { Evaluation } from '../../../../core/model/evaluation.ts';
@@ -113,6 +114,7 @@ export interface Variation {
   readonly language?: 'en' | 'zh';
   readonly actions?: readonly Action[];
   readonly marking?: string;
+  readonly office?: Office;
   readonly fingerprint?: string;
   readonly options?: BriefOptions;
   readonly edits?: readonly BriefEdit[];
@@ -145,6 +147,7 @@ export function briefSource({
     language,
     date: '2026-11-23',
     marking: rest.marking ?? '',
+    office: rest.office ?? noOffice,
     appVersion: '0.1.0',
     fingerprint: rest.fingerprint ?? '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
     options: rest.options ?? wholeBrief,
@@ -197,7 +200,9 @@ function composeAssessment(seed: number): AssessmentFile {
       return next() < 0.5 ? [] : [[indicator.id, { unknown: true }]];
     }
     const grade = pick(['A', 'B', 'C', 'D', undefined] as const);
-    const evidence = grade === undefined ? {} : { grade };
+    // Half of the grades name their source.
+    const evidence =
+      grade === undefined ? {} : { grade, ...((grade === 'A' || grade === 'C') && { source: '统计年鉴' }) };
     if (indicator.kind === 'rating') {
       return [[indicator.id, { level: pick([1, 2, 3, 4, 5] as const) ?? 3, ...evidence }]];
     }

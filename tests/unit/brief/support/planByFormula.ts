@@ -59,7 +59,7 @@ export function shareOfTrouble(from: BriefSource, ids: readonly string[]): numbe
   return total === 0 ? 0 : (100 * removed) / total;
 }
 
-/** Value, cost, what of it is estimated, and how many raised causes stay above 40. */
+/** Value, cost, what of it is estimated, how many raised causes stay above 40 and how many at 40 or more. */
 export function planFigures(from: BriefSource, ids: readonly string[]) {
   const chosen = from.evaluation.ranking.filter(({ id }) => ids.includes(id));
   const left = leftBy(from, ids);
@@ -69,6 +69,9 @@ export function planFigures(from: BriefSource, ids: readonly string[]) {
     estimatedCost: chosen.reduce((sum, { cost, estimated }) => sum + (estimated ? cost : 0), 0),
     left: from.evaluation.causes.filter(
       ({ id, raised, severity }) => raised && severity * left(id) > 40 + 1e-9,
+    ).length,
+    reached: from.evaluation.causes.filter(
+      ({ id, raised, severity }) => raised && severity * left(id) >= 40 - 1e-9,
     ).length,
   };
 }

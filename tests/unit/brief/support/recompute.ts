@@ -1,5 +1,5 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
-import { orderFigure, share } from './recomputeOrder.ts';
+import { choiceFigure, countOnFirstPage, share } from './recomputeChoice.ts';
 
 /**
  * The texts that a run with this source may show, worked out from the evaluation and the input alone.
@@ -26,6 +26,9 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
     case 'dimension':
       return figure(find(evaluation.dimensions, id), field, field === 'coverage' || field === 'weight');
     case 'measure':
+      if (field === 'cost') {
+        return choiceFigure('ranking', rest, from);
+      }
       return figure(find(evaluation.ranking, id), field, false);
     case 'score':
       return figure(find(evaluation.ranking, id)?.scores, field, false);
@@ -51,21 +54,27 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       return [nextGain(Number(id), from)];
     case 'previous':
       return previousFigure(rest, from);
-    case 'order':
-      return orderFigure(id as 'relief', field, from);
+    case 'options':
+    case 'ranking':
+      return choiceFigure(kind, rest, from);
     case 'recognition':
-      if (field === 'open') {
-        return [String(openCriteria(id, from))];
+      if (field === 'open' || field === 'short') {
+        return [String(criteriaNotMet(id, field, from))];
       }
       return [String(evaluation.recognition.find((item) => item.ladder === id)?.[field as 'met' | 'total'])];
     case 'count':
-      return [String(counted(rest, from)), (words[Number(counted(rest, from))] ?? '').toLowerCase()];
+      return numeral(counted(rest, from));
     default:
       return null;
   }
 }
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+const numeral = (count: number | string): string[] => {
+  const word = words[Number(count)] ?? '';
+  return [String(count), word, word.toLowerCase(), '〇一二三'.charAt(Number(count))];
+};
 
 const split = (source: string): string[] => {
   const colon = source.indexOf(':');
@@ -97,7 +106,8 @@ function nextGain(place: number, { evaluation }: BriefSource): string {
   return gain < 0.05 ? '<0.1%' : `${gain.toFixed(1).replace(/\.0$/u, '')}%`;
 }
 
-function planFigure(id: string, field: string, { evaluation }: BriefSource): string[] {
+function planFigure(id: string, field: string, from: BriefSource): readonly string[] {
+  const { evaluation } = from;
   if (id === 'total' || id === 'recommended') {
     const recommended = evaluation.plans.find(({ name }) => name === 'balanced');
     const plan = id === 'total' ? evaluation.plan : recommended;
@@ -107,8 +117,11 @@ function planFigure(id: string, field: string, { evaluation }: BriefSource): str
       case 'robustness':
         return [share(plan?.robustness ?? NaN)];
       default:
-        return marked(plan?.measures ?? []);
+        return [...marked(plan?.measures ?? []), ...choiceFigure('plan', `${id}.${field}`, from)];
     }
+  }
+  if (id === 'due' || ['sufficient', 'balanced', 'full'].includes(id) || field === 'estimatedCost') {
+    return choiceFigure('plan', `${id}.${field}`, from);
   }
   if (id === 'infeasible') {
     const needed = evaluation.plan.infeasible?.needed ?? NaN;
@@ -131,16 +144,19 @@ function marked(measures: Costing): string[] {
     return all;
   }
   if (guessed.length === measures.length || sum(guessed) > sum(measures) - 1e-6) {
-    return all.flatMap((amount) => [`${amount} est.`, `估${amount}`]);
+    return all.flatMap((amount) => [`est. ${amount}`, `估${amount}`]);
   }
   const parts = amounts(sum(guessed));
   return all.flatMap((amount) =>
-    parts.flatMap((part) => [`${amount}, of which ${part} est.`, `${amount}，其中估${part}`]),
+    parts.flatMap((part) => [`${amount}, of which est. ${part}`, `${amount}，其中估${part}`]),
   );
 }
 
 function indicatorFigure(id: string, field: string, { evaluation, input, kb }: BriefSource): string[] {
   const rating = input.ratings[id];
+  if (field === 'next') {
+    return [String((input.ratings[id.replace('.level', '')]?.level ?? NaN) + 1)];
+  }
   if (field === 'level') {
     return [String(rating?.level)];
   }
@@ -163,6 +179,8 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
     ...(unit.endsWith('%') ? [`${value}%`] : []),
     // In a sentence the clause has sign and unit, and nobody reads decimals of a large figure.
     inProse(Math.abs(exact)),
+    `${inProse(exact)}%`,
+    ` ${inProse(exact)}%`,
   ]);
 }
 
@@ -197,10 +215,9 @@ function stageFigure(rest: string, { evaluation, input, kb }: BriefSource): stri
     : [trimmed(stage.locationQuotient ?? NaN)];
 }
 
-function counted(name: string, { actions, date, evaluation, input }: BriefSource): number | string {
+function counted(name: string, from: BriefSource): number | string {
+  const { actions, date, evaluation, input } = from;
   const raised = evaluation.causes.filter((cause) => cause.raised).length;
-  const rated = evaluation.indicators.filter((indicator) => indicator.state === 'rated');
-  const backed = rated.filter((indicator) => ['A', 'B'].includes(indicator.grade ?? '')).length;
   const open = actions.filter((action) => action.status === 'open');
   const silent = (state: string) =>
     evaluation.indicators.filter(({ id, state: own }) => {
@@ -217,8 +234,6 @@ function counted(name: string, { actions, date, evaluation, input }: BriefSource
     inBothTypes: evaluation.typeDependence?.inBoth.length ?? NaN,
     otherCauses: raised - Math.min(raised, 3),
     thinDimensions: evaluation.dimensions.filter(({ score, weight }) => score === null && weight > 0).length,
-    backed,
-    backedShare: share(rated.length === 0 ? 0 : backed / rated.length),
     leftOut: evaluation.ranking.length - evaluation.plan.measures.length,
     actions: actions.length,
     'actions.late': open.filter((action) => action.dueOn < date).length,
@@ -226,7 +241,7 @@ function counted(name: string, { actions, date, evaluation, input }: BriefSource
     'actions.due': open.filter((action) => action.dueOn >= date).length,
     'actions.done': actions.length - open.length,
   };
-  return counts[name] ?? NaN;
+  return counts[name] ?? countOnFirstPage(name, from) ?? NaN;
 }
 
 function previousFigure(rest: string, { previous }: BriefSource): string[] {
@@ -236,10 +251,10 @@ function previousFigure(rest: string, { previous }: BriefSource): string[] {
   return figure(find(previous?.evaluation.dimensions ?? [], rest.slice('dimension.'.length)), 'score', false);
 }
 
-function openCriteria(ladder: string, { evaluation }: BriefSource): number {
+function criteriaNotMet(ladder: string, field: 'open' | 'short', { evaluation }: BriefSource): number {
   const conditions = evaluation.recognition.find((item) => item.ladder === ladder)?.conditions ?? [];
   return [...new Set(conditions.map(({ rule }) => rule))].filter((rule) => {
     const results = conditions.filter((condition) => condition.rule === rule).map(({ met }) => met);
-    return !results.includes(true) && results.includes(null);
+    return !results.includes(true) && results.includes(null) === (field === 'open');
   }).length;
 }

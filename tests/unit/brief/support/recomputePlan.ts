@@ -46,11 +46,17 @@ function marked(million: number, estimated: number): string[] {
     return all;
   }
   if (estimated > million - 1e-6) {
-    return all.flatMap((amount) => [`${amount} est.`, `估${amount}`]);
+    return all.flatMap((amount) => [`est. ${amount}`, `估${amount}`]);
   }
-  const parts = amounts(estimated).flatMap((part) => [`, of which ${part} est.`, `，其中估${part}`]);
-  return all.flatMap((amount) => [...parts, ', partly est.', '，部分估'].map((part) => amount + part));
+  const parts = amounts(estimated).flatMap((part) => [`, of which est. ${part}`, `，其中估${part}`]);
+  return all.flatMap((amount) => [...parts, ', partly estimated', '，部分估'].map((part) => amount + part));
 }
+
+/** A sum in a cell beside the column that says how much of it is estimated. */
+const sums = (million: number, estimated: number): string[] =>
+  estimated < 1e-6 || estimated > million - 1e-6
+    ? marked(million, estimated)
+    : amounts(million).flatMap((amount) => [`${amount}, in part estimated`, `含估${amount}`]);
 
 function amounts(million: number): string[] {
   const m = trimmed(million, 2);
@@ -70,7 +76,9 @@ const inForce = ({ evaluation }: BriefSource): string[] => evaluation.plan.measu
 
 function totalFigure([, field = '']: readonly string[], from: BriefSource): string[] {
   const { cost, estimatedCost, value } = planFigures(from, inForce(from));
-  return field === 'cost' ? marked(cost, estimatedCost) : [whole(value)];
+  // The options of page 1 have the mark, and in Chinese the unit, beside the figure.
+  const bare = amounts(cost).flatMap((text) => [text, text.replace(/(?:万|亿)元$/u, '')]);
+  return field === 'cost' ? [...marked(cost, estimatedCost), ...bare] : [whole(value)];
 }
 
 /** Percent of the trouble in whole percent. */
@@ -108,21 +116,21 @@ function plansOf(from: BriefSource): ReadonlyMap<string, readonly string[]> {
 function optionFigure([name = '', field = '']: readonly string[], from: BriefSource): string[] {
   const { input } = from;
   if (name === 'nothing') {
-    return [{ left: String(planFigures(from, []).left), value: '0%' }[field] ?? '0'];
+    return [{ left: String(planFigures(from, []).reached), value: '0%' }[field] ?? '0'];
   }
   const ids = plansOf(from).get(name) ?? [];
-  const { cost, estimatedCost, left, value } = planFigures(from, ids);
+  const { cost, estimatedCost, reached, value } = planFigures(from, ids);
   switch (field) {
     case 'count':
       return [String(ids.length)];
     case 'cost':
-      return amounts(cost);
+      return sums(cost, estimatedCost);
     case 'estimatedCost':
-      return amounts(estimatedCost);
+      return marked(estimatedCost, estimatedCost);
     case 'value':
       return [`${tenth(value)}%`];
     case 'left':
-      return [String(left)];
+      return [String(reached)];
     case 'soon':
       return [String(dueSoon(from))];
     case 'differs': {
@@ -131,7 +139,10 @@ function optionFigure([name = '', field = '']: readonly string[], from: BriefSou
       return [String(Math.max(added, best.length - (ids.length - added)))];
     }
     case 'free':
-      return amounts((input.plan?.budget ?? NaN) - cost);
+      return marked(
+        (input.plan?.budget ?? NaN) - cost,
+        estimatedCost > 0 ? (input.plan?.budget ?? NaN) - cost : 0,
+      );
     case 'largest':
       return [String(input.plan?.largest)];
     default:
@@ -211,7 +222,7 @@ function actionText(
   [id = '', field = '']: readonly string[],
   { actions, date }: BriefSource,
 ): string[] | null {
-  const action = actions.find((entry) => entry.id === id);
+  const action = actions.find((entry) => entry.id === id || entry.measureId === id);
   if (field === 'progress') {
     return [`${action?.progress}%`];
   }

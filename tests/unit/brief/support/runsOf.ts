@@ -27,7 +27,7 @@ function inlinesOf(block: Block): Inline[] {
     case 'paragraph':
       return [block.text];
     case 'findings':
-      return block.items.flatMap((item) => [item.text, item.proof]);
+      return block.items.flatMap(({ text, proof, remedy }) => [text, proof, ...(remedy?.parts ?? [])]);
     case 'table':
       return [block.caption, ...block.rows.flatMap((row) => row.cells)];
     case 'figure':

@@ -1,0 +1,30 @@
+import type { BriefSource } from './briefContext.ts';
+
+/** From this age on, in months, page 1 warns. */
+const oldAfterMonths = 18;
+
+/** The date of the newest figure or rating, as entered (`2026`, `2026-05`, `2026-05-31`); that of the assessment without one. */
+export function dataDate({ date, input }: Pick<BriefSource, 'date' | 'input'>): string {
+  const assessed = input.assessedOn ?? date;
+  const ratings = [input.ratings, ...(input.members ?? []).map((member) => member.ratings)];
+  const dates = ratings.flatMap((given) =>
+    Object.values(given).flatMap((rating) => (rating.date ? [rating.date] : [])),
+  );
+  return dates.length === 0
+    ? assessed
+    : dates.reduce((newest, each) => (isLater(each, newest) ? each : newest));
+}
+
+/** Whether even the newest figure is older than 18 months on the day of the brief. */
+export function isOld(source: Pick<BriefSource, 'date' | 'input'>): boolean {
+  return monthOf(source.date) - monthOf(dataDate(source)) > oldAfterMonths;
+}
+
+const isLater = (one: string, other: string): boolean =>
+  monthOf(one) > monthOf(other) || (monthOf(one) === monthOf(other) && one > other);
+
+/** Months since year 0; a year alone ends with its December. */
+function monthOf(date: string): number {
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return year * 12 + month - 1;
+}

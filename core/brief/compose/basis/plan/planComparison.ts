@@ -1,0 +1,106 @@
+import type { PlanOption } from '../../../../model/reports/planReport.ts';
+import { assessPlan } from '../../../../planning/assessPlan.ts';
+import { cheapestSufficientPlan } from '../../../../planning/cheapestSufficientPlan.ts';
+import { nextBestPlans } from '../../../../planning/nextBestPlans.ts';
+import { frontierBudgets, planFrontier } from '../../../../planning/planFrontier.ts';
+import { toPlanOption } from '../../../../planning/planOption.ts';
+import type { PlanProblem } from '../../../../planning/planProblem.ts';
+import { planProblemOf } from '../../../../evaluation/pipeline.ts';
+import { hasAnnex, hasSection } from '../sectionNumbers.ts';
+import type { BriefContext } from '../briefContext.ts';
+import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
+import { type NamedOption, namedOptions } from './namedOptions.ts';
+
+/** The plan in force beside others, as far as the brief shows them. */
+export interface PlanComparison {
+  readonly problem: PlanProblem;
+  readonly best: PlanOption;
+  /** The plan in force and the named ones that differ from it. */
+  readonly named: readonly NamedOption[];
+  /** The sufficient plan without budget and number, where it leaves fewer causes above the target than any within them. */
+  readonly unlimited: PlanOption | null;
+  readonly next: PlanOption | null;
+  /** Raised causes that stay above the target if nothing is done. */
+  readonly leftByNothing: readonly string[];
+  readonly leftOut: readonly LeftOutMeasure[];
+  readonly frontier: PlanFrontier | null;
+}
+
+export interface PlanFrontier {
+  /** Distinct best plans, the cheapest first. */
+  readonly steps: readonly { readonly cost: number; readonly value: number; readonly count: number }[];
+  /** Million CNY between two budgets for which the best plan was chosen. */
+  readonly gap: number;
+}
+
+const measuresNamed = 2;
+
+/** More budgets than a drawing of this width can tell apart would only take time. */
+const budgetsTried = 26;
+
+/** Compares the plan of the evaluation with others; `null` where there is no plan to compare. */
+export function comparePlans(context: BriefContext): PlanComparison | null {
+  const { evaluation, input, kb, options } = context;
+  const ids = evaluation.plan.measures.map(({ id }) => id).sort();
+  if (ids.length === 0) {
+    return null;
+  }
+  const problem = planProblemOf({ kb, input }, evaluation);
+  const best = toPlanOption(problem, ids, ids);
+  const named = namedOptions(problem, evaluation);
+  const isCompared = hasSection(options, 'options');
+  const isInAnnex = hasAnnex(options, 'plan');
+  return {
+    problem,
+    best,
+    named,
+    unlimited: isCompared || isInAnnex ? unlimitedPlan(problem, named) : null,
+    next: isCompared ? nextPlan(problem, named) : null,
+    leftByNothing: assessPlan(problem, []).leftAboveTarget,
+    leftOut: isCompared
+      ? measuresLeftOut(problem, best, {
+          ranking: evaluation.ranking.map(({ id }) => id),
+          most: measuresNamed,
+        })
+      : [],
+    frontier: isInAnnex ? frontierOf(problem) : null,
+  };
+}
+
+function unlimitedPlan(problem: PlanProblem, named: readonly NamedOption[]): PlanOption | null {
+  const fewest = Math.min(...named.map(({ plan }) => plan.leftAboveTarget.length));
+  if (fewest === 0 || !isLimited(problem)) {
+    return null;
+  }
+  const { ids, outOfReach } = cheapestSufficientPlan(problem);
+  return ids === null || outOfReach.length >= fewest
+    ? null
+    : toPlanOption(problem, ids, named[0]?.plan.ids ?? []);
+}
+
+/** Whether one of the limits is set that the sufficient plan without limits sets aside. */
+const isLimited = ({ budget, largest, phaseBudgets, yearBudgets }: PlanProblem): boolean =>
+  budget !== null ||
+  largest !== Infinity ||
+  Object.keys(phaseBudgets).length + Object.keys(yearBudgets).length > 0;
+
+/** Only the sufficient plan can be cheaper than the balanced one and as good as the next: the one after it is not. */
+const nextTried = 2;
+
+/** The next best plan for the money of the recommended one that has no name yet. */
+function nextPlan(problem: PlanProblem, named: readonly NamedOption[]): PlanOption | null {
+  const known = new Set(named.map(({ plan }) => plan.ids.join()));
+  const next = nextBestPlans(problem, nextTried).find(({ ids }) => !known.has(ids.join()));
+  return next ? toPlanOption(problem, next.ids, named[0]?.plan.ids ?? []) : null;
+}
+
+function frontierOf(problem: PlanProblem): PlanFrontier | null {
+  const budgets = frontierBudgets(problem, budgetsTried);
+  const distinct = new Map(
+    planFrontier(problem, budgets)
+      .filter(({ ids, isFeasible }) => isFeasible && ids.length > 0)
+      .map(({ cost, ids, value }) => [ids.join(' '), { cost, value, count: ids.length }]),
+  );
+  const [first = 0, second = 0] = budgets;
+  return distinct.size < 2 ? null : { steps: [...distinct.values()], gap: second - first };
+}

@@ -1,0 +1,128 @@
+import { latestFigure } from '../../../model/facts/latestFigure.ts';
+import { quantityWithUnit } from '../../../text/quantity.ts';
+import { capitalised, figureInProse } from '../basis/answerClauses.ts';
+import { type BriefContext, listOf } from '../basis/briefContext.ts';
+import { sourceInShort } from '../../document/quotation.ts';
+import type { Block, Inline } from '../../document/document.ts';
+import { decimal } from '../../document/format.ts';
+import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
+import { body } from './sectionParts.ts';
+
+/** What an official asks of a cluster first: its size, how that grows, and its weight here against elsewhere. */
+const asked = ['output', 'growth', 'employment', 'employmentGrowth', 'locationQuotient'] as const;
+type Asked = (typeof asked)[number];
+
+/** The answers of the instrument among them. */
+export const toldOfEconomy = ['output-growth', 'location-quotient'] as const;
+
+/** Output, employment, their growth and the location quotient in one sentence; what is missing is named once. */
+export function economyParagraph(context: BriefContext): readonly Block[] {
+  const { gap, t } = context;
+  const found = asked.map((what) => ({ what, text: figures[what](context) }));
+  const known = found.flatMap(({ text }) => (text === null ? [] : [text]));
+  const missing = found.flatMap(({ what, text }) =>
+    text === null ? [plain(t('briefFacts.economyName', { what }))] : [],
+  );
+  const told = phrase((slot) =>
+    t('brief.asSentence', { text: slot(capitalised(joined(known, t('brief.semicolon')))) }),
+  );
+  const open = phrase((slot) =>
+    t('briefFacts.economyMissing', {
+      names: slot(capitalised(listOf(context, missing))),
+      one: missing.length === 1,
+    }),
+  );
+  return [body('economy', joined([known.length === 0 ? [] : told, missing.length === 0 ? [] : open], gap))];
+}
+
+type FigureOf = (context: BriefContext) => Inline | null;
+
+const figures: Readonly<Record<Asked, FigureOf>> = {
+  output: (context) => ofFact(context, 'output') ?? enteredOutput(context),
+  growth: (context) => ofAnswer(context, 'output-growth', 'growth'),
+  employment: (context) => ofFact(context, 'employment'),
+  employmentGrowth,
+  locationQuotient: (context) => ofAnswer(context, 'location-quotient', 'locationQuotient'),
+};
+
+/** Facts of the year of assessment or before it: a later one was not known then. */
+const yearOf = ({ date, input }: BriefContext): number => Number((input.assessedOn ?? date).slice(0, 4));
+
+function ofFact(context: BriefContext, what: 'output' | 'employment'): Inline | null {
+  const { cluster, t } = context;
+  const figure = latestFigure(cluster.facts ?? [], what, yearOf(context));
+  if (figure === null) {
+    return null;
+  }
+  const { source, value, year } = figure.fact;
+  return phrase((slot) =>
+    t('briefFacts.economyFact', {
+      what,
+      value: slot(sourced(shownFact(context, what, value), `fact:${what}.value`)),
+      year: slot(sourced(String(year), `fact:${what}.year`)),
+      source: source?.trim() ? slot(sourced(sourceInShort(source), `fact:${what}.source`)) : '',
+    }),
+  );
+}
+
+/** The output that was entered for recognition; of which year, nobody said. */
+function enteredOutput(context: BriefContext): Inline | null {
+  const value = context.input.recognition?.['output-y1'];
+  return typeof value === 'number'
+    ? phrase((slot) =>
+        context.t('briefFacts.economyFact', {
+          what: 'output',
+          value: slot(sourced(shownFact(context, 'output', value), 'input:recognition.output-y1')),
+          year: '',
+          source: '',
+        }),
+      )
+    : null;
+}
+
+function employmentGrowth(context: BriefContext): Inline | null {
+  const growth = latestFigure(context.cluster.facts ?? [], 'employment', yearOf(context))?.growth ?? null;
+  if (growth === null) {
+    return null;
+  }
+  const value = sourced(figureInProse(Math.abs(growth)), 'fact:employment.growth');
+  return phrase((slot) =>
+    context.t('briefFacts.economyGrowth', { what: 'employment', value: slot(value), fallen: growth < 0 }),
+  );
+}
+
+/** An answer of the instrument with its year. */
+function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQuotient'): Inline | null {
+  const { index, indicators, input, language, t } = context;
+  const value = indicators.get(id)?.value ?? null;
+  const indicator = index.indicators.get(id);
+  if (value === null || indicator?.kind !== 'quantitative') {
+    return null;
+  }
+  const { date, source } = input.ratings[id] ?? {};
+  const year = date?.slice(0, 'yyyy'.length);
+  const shown =
+    what === 'growth'
+      ? figureInProse(Math.abs(value))
+      : quantityWithUnit(figureInProse(value), { zh: '', en: 'ratio' }, language);
+  return phrase((slot) => {
+    const number = slot(sourced(shown, `indicator:${id}.value`));
+    return what === 'growth'
+      ? t('briefFacts.economyGrowth', { what: 'output', value: number, fallen: value < 0 })
+      : t('briefFacts.economyFact', {
+          what,
+          value: number,
+          year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
+          source: source?.trim()
+            ? slot(sourced(sourceInShort(source), `input:ratings.${id}.source.short`))
+            : '',
+        });
+  });
+}
+
+/** Output is entered in CNY 100 million: English writes millions, with groups of three digits. */
+function shownFact({ language }: BriefContext, what: 'output' | 'employment', value: number): string {
+  return language === 'zh'
+    ? decimal(value)
+    : decimal(what === 'output' ? value * 100 : value).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ',');
+}

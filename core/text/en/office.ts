@@ -1,0 +1,28 @@
+/** The letterhead of the office. */
+export const office = {
+  title: 'Letterhead of the office',
+  lede: 'What every brief says about the office. What is left empty is not printed.',
+  unit: 'Unit',
+  unitHint:
+    'Stands beside the marking on page 1, and is the author of the file. A name that does not fit there stands at the end of the body.',
+  signer: 'Prepared by',
+  signerHint: 'Printed at the end of the body, before the annexes.',
+  contact: 'Contact',
+  contactHint: 'Person and telephone, printed beside it.',
+  refused: 'This text holds characters that cannot be printed. Type it again.',
+  annexOrder: 'Order of the annexes',
+  annexOrderHint: 'Letters and references in the brief follow.',
+  standingOrder: 'standing order',
+  standingOrderAgain: 'Back to the standing order',
+  letterOf: (p: { letter: string; name: string }) => `${p.letter}  ${p.name}`,
+  up: 'Up',
+  down: 'Down',
+  moveUp: (p: { name: string }) => `Up: ${p.name}`,
+  moveDown: (p: { name: string }) => `Down: ${p.name}`,
+  moved: (p: { name: string; place: number }) => `${p.name} is now number ${p.place}`,
+  folder: 'Folder for exports',
+  folderIs: (p: { folder: string }) => `Exports go to ${p.folder}, the folder of the last one.`,
+  noFolder: 'Exports go to the documents folder. The folder of the last export is remembered.',
+  forgetFolder: 'Forget this folder',
+  link: 'Unit, signature, order of the annexes',
+} as const;
