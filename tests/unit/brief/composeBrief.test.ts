@@ -13,7 +13,7 @@ import { sourcedAnswers } from '../../../core/brief/compose/basis/sourcedAnswers
 import { textOf as textOfInline } from '../../../core/brief/document/phrase.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import { type BriefOptions, wholeBrief } from '../../../core/model/brief/briefOptions.ts';
-import { briefCase, briefCases } from '../../support/briefCases.ts';
+import { briefCases, caseBrief } from '../../support/briefCases.ts';
 import {
   acceptedPlan,
   briefSource,
@@ -317,7 +317,7 @@ describe('what the brief owns up to', () => {
     const most = { en: 950, zh: 1200 } as const;
     for (const name of briefCases) {
       for (const language of ['en', 'zh'] as const) {
-        const document = composeBrief(briefCase(name, language));
+        const document = caseBrief(name, language);
         const plan = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === 'plan');
         const before = { ...document, blocks: document.blocks.slice(0, plan) };
 
