@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { goTo, allPlaces } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest as test } from './fixtures.ts';
@@ -8,42 +9,39 @@ const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ];
+const narrow = { width: 640, height: 800 };
 
-for (const size of sizes) {
-  test(`at ${size.width} × ${size.height} the work scrolls, never the window`, async ({ desk }) => {
-    const { page } = desk;
-    await page.setViewportSize(size);
-    for (const place of await allPlaces(page)) {
-      await goTo(page, place, wordsOf('en'));
+/** A chart takes a moment to follow the window. */
+const settled = expect.configure({ soft: true });
 
-      const overflow = await page.evaluate(() => {
-        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-        const rail = document.querySelector('nav');
-        return {
-          across: scrollWidth - clientWidth,
-          down: scrollHeight - clientHeight,
-          acrossRail: (rail?.scrollWidth ?? Number.NaN) - (rail?.clientWidth ?? 0),
-        };
-      });
-
-      expect.soft(overflow, place).toEqual({ across: 0, down: 0, acrossRail: 0 });
-    }
-  });
-}
-
-test('a narrow window scrolls down only', async ({ desk }) => {
+test('the work scrolls, never the window; a narrow window scrolls down only', async ({ desk }) => {
   const { page } = desk;
-  await page.setViewportSize({ width: 640, height: 800 });
   for (const place of await allPlaces(page)) {
     await goTo(page, place, wordsOf('en'));
 
-    const across = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await settled
+        .poll(() => overflowOf(page), `${place} at ${size.width}`)
+        .toEqual({ across: 0, down: 0, acrossRail: 0 });
+    }
 
-    expect.soft(across, place).toBe(0);
+    await page.setViewportSize(narrow);
+    await settled.poll(async () => (await overflowOf(page)).across, `${place} at ${narrow.width}`).toBe(0);
   }
 });
+
+/** By how much the window and its rail could be scrolled. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    const rail = document.querySelector('nav');
+    return {
+      across: scrollWidth - clientWidth,
+      down: scrollHeight - clientHeight,
+      acrossRail: (rail?.scrollWidth ?? Number.NaN) - (rail?.clientWidth ?? 0),
+    };
+  });
 
 test('pages are set in the fonts that ship with the program', async ({ desk }) => {
   const families = await desk.page.evaluate(async () => {

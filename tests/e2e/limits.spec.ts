@@ -28,27 +28,34 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    for (const kind of kinds) {
-      test(`must-haves beyond a limit are named with what can be loosened: ${kind}`, async ({ desk }) => {
-        const official: Official = { page: desk.page, words: wordsOf(language) };
-        const { page, words } = official;
-        const { t } = words;
-        await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
-        const fields = {
-          phaseBudget: t('planOptions.phaseBudgetOf', { name: phase[language] }),
-          phaseCapacity: t('planOptions.phaseCountOf', { name: phase[language] }),
-          actorCapacity: t('planOptions.bodyCountOf', { name: body[language] }),
-        };
-
-        await button(official, t('planOptions.limits')).click();
+    test('must-haves beyond a limit are named with what can be loosened', async ({ desk }) => {
+      const official: Official = { page: desk.page, words: wordsOf(language) };
+      const { page, words } = official;
+      const { t } = words;
+      await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
+      const fields = {
+        phaseBudget: t('planOptions.phaseBudgetOf', { name: phase[language] }),
+        phaseCapacity: t('planOptions.phaseCountOf', { name: phase[language] }),
+        actorCapacity: t('planOptions.bodyCountOf', { name: body[language] }),
+      };
+      const none = button(official, t('planOptions.limits'));
+      const one = button(official, t('planOptions.limitsOf', { count: 1 }));
+      const setLimit = async (kind: (typeof kinds)[number], value: string) => {
+        await none.or(one).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByLabel(fields[kind]).fill('0');
+        await dialog.getByLabel(fields[kind]).fill(value);
         await dialog.getByLabel(fields[kind]).press('Tab');
         await page.keyboard.press('Escape');
-
         await expect(dialog).toBeHidden();
+      };
+
+      for (const kind of kinds) {
+        await setLimit(kind, '0');
         await expect(page.getByRole('alert').getByRole('paragraph')).toHaveText(told[language][kind]);
-      });
-    }
+
+        await setLimit(kind, '');
+        await expect(page.getByRole('alert')).toBeHidden();
+      }
+    });
   });
 }

@@ -1,9 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chartStyle } from '../../core/brief/charts/chartStyle.ts';
-import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
 import { renderChart } from '../../core/brief/charts/renderChart.ts';
-import { briefCase } from '../support/briefCases.ts';
+import { caseBrief } from '../support/briefCases.ts';
 import { testBrowser } from '../support/testBrowser.ts';
 
 let browser: Browser;
@@ -18,7 +17,7 @@ afterAll(() => browser.close());
 const environment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const charts = composeBrief(briefCase('declining-resource', 'en')).blocks.flatMap((block) =>
+const charts = caseBrief('declining-resource', 'en').blocks.flatMap((block) =>
   block.kind === 'figure' ? [{ id: block.id, svg: renderChart(block, 'en') }] : [],
 );
 

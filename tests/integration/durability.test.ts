@@ -10,7 +10,7 @@ import { createAssessmentRepository } from '../../db/repositories/assessments.ts
 import { createClusterRepository } from '../../db/repositories/clusters.ts';
 import { openStore } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
-import { startChild } from '../support/storeProcess.ts';
+import { runAs, startChild } from '../support/storeProcess.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
 
 const options = { today: '2026-06-30', log: () => undefined };
@@ -56,6 +56,9 @@ async function killOftenOn(path: string, rounds: number) {
 
 describe('a process that dies at any moment', () => {
   test('loses no acknowledged write and leaves no half of one, 100 times', async () => {
+    // One that ends by itself leaves its compiled modules to those that are killed.
+    await runAs('open', { path: storePath() });
+
     const results = await Promise.all([killOftenOn(storePath(), 50), killOftenOn(storePath(), 50)]);
 
     for (const { acknowledged, clusters, assessments, ratings, orphans } of results.flat()) {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts';
+import { composeBrief } from '../../core/brief/compose/composeBrief.ts';
+import type { BriefDocument } from '../../core/brief/document/document.ts';
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
@@ -69,4 +71,14 @@ export function literatureCase(name: string, language: Language): BriefSource {
     input,
     cluster: input.cluster,
   };
+}
+
+const documents = new Map<string, BriefDocument>();
+
+/** The brief of a case, composed once for all that is said of it: its plans take seconds to compare. */
+export function caseBrief(name: BriefCase, language: Language): BriefDocument {
+  const key = `${name} ${language}`;
+  const document = documents.get(key) ?? composeBrief(briefCase(name, language));
+  documents.set(key, document);
+  return document;
 }

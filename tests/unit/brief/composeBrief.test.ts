@@ -13,11 +13,12 @@ import { sourcedAnswers } from '../../../core/brief/compose/basis/sourcedAnswers
 import { textOf as textOfInline } from '../../../core/brief/document/phrase.ts';
 import type { AssessmentFile } from '../../../core/model/assessment.ts';
 import { type BriefOptions, wholeBrief } from '../../../core/model/brief/briefOptions.ts';
-import { briefCase, briefCases } from '../../support/briefCases.ts';
+import { briefCases, caseBrief } from '../../support/briefCases.ts';
 import {
   acceptedPlan,
   briefSource,
   carCluster,
+  comparedSeeds,
   randomAssessment,
   randomBrief,
   randomCount,
@@ -301,8 +302,7 @@ describe('what the brief owns up to', () => {
   });
 
   test('prints no gap in a sentence for random assessments', () => {
-    // Not 12: its plans without budget take a quarter of a minute, see docs/performance.md.
-    for (const seed of [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16]) {
+    for (const seed of comparedSeeds) {
       for (const language of ['en', 'zh'] as const) {
         const text = written(randomAssessment(seed), language);
 
@@ -317,7 +317,7 @@ describe('what the brief owns up to', () => {
     const most = { en: 950, zh: 1200 } as const;
     for (const name of briefCases) {
       for (const language of ['en', 'zh'] as const) {
-        const document = composeBrief(briefCase(name, language));
+        const document = caseBrief(name, language);
         const plan = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === 'plan');
         const before = { ...document, blocks: document.blocks.slice(0, plan) };
 

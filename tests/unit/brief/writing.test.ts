@@ -7,7 +7,7 @@ import { wholeFinding } from '../../../core/brief/compose/basis/findingSentence.
 import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { CauseResult } from '../../../core/model/diagnosisResult.ts';
 import { wholeBrief } from '../../../core/model/brief/briefOptions.ts';
-import { briefCase, briefCases } from '../../support/briefCases.ts';
+import { briefCase, briefCases, caseBrief } from '../../support/briefCases.ts';
 import {
   briefSource,
   carCluster,
@@ -253,7 +253,7 @@ describe('the briefs of five unlike clusters', () => {
     for (const language of languages) {
       const sections = new Map<string, string>();
       let section = '';
-      for (const block of composeBrief(briefCase(name, language)).blocks) {
+      for (const block of caseBrief(name, language).blocks) {
         section = block.kind === 'heading' && block.level === 2 ? block.id : section;
         if (block.kind === 'paragraph') {
           sections.set(section, `${sections.get(section) ?? ''} ${textOfBlock(block)}`);
