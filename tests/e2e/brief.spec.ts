@@ -97,7 +97,7 @@ test('the brief is edited by keyboard alone, and says by how much it is too long
 
   const notice = page.getByRole('region', { name: t('briefScreen.lengthTitle') });
   const name = t('briefScreen.judgementName');
-  await expect(notice).toContainText(t('briefScreen.partOver', { name, is: 600, most: 80 }));
+  await expect(notice).toContainText(t('briefScreen.partOver', { name, is: 600, most: 60 }));
   await expect(notice).toContainText(/Page 1 runs over by \d+ lines?\./u);
   // All of it is there.
   await expect(preview.locator('#judgement')).toHaveText('word '.repeat(600).trim());

@@ -1,27 +1,19 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import { longest } from '../basis/briefLength.ts';
 import type { Inline } from '../../document/document.ts';
-import { percent, points, widthInHanzi } from '../../document/format.ts';
+import { points, widthInHanzi } from '../../document/format.ts';
 import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
-import { choiceOf } from './choice.ts';
 import { stagePart } from '../basis/stageWords.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
 
 /** From this width on, in points, the interval says more than the value. */
 const wideFrom = 20;
 
-/**
- * The judgement in one breath: stage, maturity, how much calls for action, and what the plan can be expected to remove.
- *
- * As much of it as the Chinese lines hold; what the plan removes stands in the options as well.
- */
+/** The judgement in one breath: stage, maturity and, where the Chinese lines hold it, how much calls for action. */
 export function judgement(context: BriefContext): Inline {
   const { gap, language } = context;
-  const forms = [trouble(context, true), trouble(context, false), []].map((more) =>
-    joined([standing(context), more], gap),
-  );
-  const fitting = forms.find((text) => widthInHanzi(textOf(text)) <= longest.zh.judgement);
-  return (language === 'en' ? forms[0] : fitting) ?? standing(context);
+  const full = joined([standing(context), trouble(context)], gap);
+  return language === 'en' || widthInHanzi(textOf(full)) <= longest.zh.judgement ? full : standing(context);
 }
 
 const standing = (context: BriefContext): Inline =>
@@ -70,10 +62,10 @@ function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
   });
 }
 
-/** How many of the causes call for action, and how much of the trouble the plan can be expected to remove. */
-function trouble(context: BriefContext, withPlan: boolean): Inline {
+/** How many of the causes call for action; what a plan removes of them stands with the options. */
+function trouble(context: BriefContext): Inline {
   const { evaluation, t } = context;
-  const { causes, notJudged, plan } = evaluation;
+  const { causes, notJudged } = evaluation;
   if (causes.length === 0) {
     return [];
   }
@@ -84,11 +76,6 @@ function trouble(context: BriefContext, withPlan: boolean): Inline {
       raised: raised === 0 ? '' : slot(sourced(String(raised), 'count:raised')),
       one: raised === 1,
       someOpen: notJudged.length > 0,
-      isOne: choiceOf(context)?.other === null,
-      value:
-        plan.measures.length === 0 || !withPlan
-          ? ''
-          : slot(sourced(percent(plan.value / 100), 'plan:total.value')),
     }),
   );
 }

@@ -73,20 +73,13 @@ export const briefPage = {
     `and maturity is withheld because only ${p.answered} of ${p.applicable} indicators are answered`,
   maturityThin: (p: { name: string; count: string; one: boolean }) =>
     `and maturity is withheld because too little is answered on ${p.one ? p.name : `${p.count} dimensions`}`,
-  trouble: (p: {
-    total: string;
-    raised: string;
-    one: boolean;
-    isOne: boolean;
-    someOpen: boolean;
-    value: string;
-  }) => {
+  trouble: (p: { total: string; raised: string; one: boolean; someOpen: boolean }) => {
     const judged = `${p.total} causes${p.someOpen ? ' that could be judged' : ''}`;
     const called =
       p.raised === ''
         ? `None of the ${judged} reaches the level for action`
         : `${capital(p.raised)} of the ${judged} ${p.one ? 'calls' : 'call'} for action`;
-    return `${called}${p.value === '' ? '' : `; ${p.isOne ? 'the plan' : 'option A'} can be expected to remove ${p.value} of the trouble`}.`;
+    return `${called}.`;
   },
 
   causeFinding: (

@@ -51,7 +51,7 @@ export const briefPage = {
   trouble: (p) => {
     const judged = `${p.someOpen ? '可判断的' : ''}${p.total}项成因`;
     const called = p.raised === '' ? `${judged}均未达到处置线` : `${judged}中${p.raised}项达到处置线`;
-    return `${called}${p.value === '' ? '' : `，${p.isOne ? '方案' : '甲案'}可消减${p.value}`}。`;
+    return `${called}。`;
   },
 
   causeFinding: (p) =>
