@@ -86,7 +86,7 @@ describe('causes that cannot be judged', () => {
 
     expect(paragraphOf(two, 'causes-open')).toMatch(/^Not judged, which does not mean absent: .+ and .+\. /u);
     expect(paragraphOf(inChinese(two), 'causes-open')).toMatch(
-      /未能判断的成因有2项：.+、.+。/u,
+      /未能判断的成因有2项，不等于不存在：.+、.+。/u,
     );
   });
 

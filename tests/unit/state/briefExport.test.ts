@@ -58,6 +58,7 @@ describe('the export of a brief', () => {
         kind: 'failed',
         said: `The brief was not written. ${workspace.describe(new AppError('disk-full', ''))}`,
         offersPage: false,
+        lacksGlyph: false,
       },
     ]);
 

@@ -9,8 +9,8 @@ import { body, causeName, listedNames } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
-const causesNamed = 1;
-const answersNamed = 1;
+const causesNamed = 2;
+const answersNamed = 2;
 
 /** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
 export function openParagraphs(context: BriefContext): readonly Block[] {

@@ -40,8 +40,8 @@ export const briefOpen = {
   shocks: (p) => `近三年集群受到外部冲击：${p.clauses}。上述困难未必全由内部成因造成。`,
   notJudged: (p) =>
     p.rest === ''
-      ? `未能判断的成因有${p.count}项：${p.names}。`
-      : `未能判断的成因有${p.count}项，最可能较重的是${p.names}（${p.rest}）。`,
+      ? `未能判断的成因有${p.count}项，不等于不存在：${p.names}。`
+      : `未能判断的成因有${p.count}项，不等于不存在，最可能较重的是${p.names}（${p.rest}）。`,
   countNotJudged: (p) => String(p.n),
   notJudgedCaption: '未能判断的成因：严重度的可能范围（横向续读）',
 
