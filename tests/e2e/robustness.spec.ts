@@ -22,7 +22,7 @@ const statusOf = (page: Page, text: string): Locator =>
   page.getByRole('main').getByRole('status').filter({ hasText: text });
 
 readOnlyTest(
-  'the head says in how many draws the first measure is first, and each row of ranks adds up',
+  'ranks add up to what the head says, other weights are drawn when chosen, an answer leads to its question',
   async ({ desk }) => {
     const reader = official(desk);
     const { page, words } = reader;
@@ -44,25 +44,30 @@ readOnlyTest(
 
     const [first = 0] = await figures(1);
     await expect(heading(reader)).toContainText(new RegExp(`first in ${Math.round(first)}% of draws`, 'u'));
+
+    const central = section(page, t('robustness.central'));
+    await expect(central).toContainText(t('robustness.centralFixed'));
+
+    await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
+
+    await expect(central.getByRole('table')).toBeVisible({ timeout: patience.work });
+    const weights = await central.getByRole('row').nth(1).getByRole('cell').allTextContents();
+    const sum = weights.slice(1, 6).reduce((total, weight) => total + Number(weight), 0);
+    expect(sum).toBeGreaterThanOrEqual(98);
+    expect(sum).toBeLessThanOrEqual(102);
+
+    await section(page, t('robustness.walk')).getByRole('listitem').first().getByRole('button').click();
+    await expect(page.getByRole('dialog')).toContainText(t('plan.waterfall'));
+    await page.keyboard.press('Escape');
+
+    const contents = page.getByRole('navigation', { name: t('robustness.contents') });
+    await contents.getByRole('button', { name: t('robustness.answers') }).click();
+    await expect(page.getByRole('heading', { name: t('robustness.answers') })).toBeFocused();
+    const answer = section(page, t('robustness.answers')).getByRole('link').first();
+    await answer.click();
+    await expect(page).toHaveURL(/indicators\/[\w-]+\?item=/u);
   },
 );
-
-readOnlyTest('other weights are drawn when they are chosen, and say what has to matter', async ({ desk }) => {
-  const reader = official(desk);
-  const { page, words } = reader;
-  const { t } = words;
-  await openRobustness(reader);
-  const central = section(page, t('robustness.central'));
-  await expect(central).toContainText(t('robustness.centralFixed'));
-
-  await page.getByRole('radio', { name: t('robustness.weightsFree') }).check();
-
-  await expect(central.getByRole('table')).toBeVisible({ timeout: patience.work });
-  const weights = await central.getByRole('row').nth(1).getByRole('cell').allTextContents();
-  const sum = weights.slice(1, 6).reduce((total, weight) => total + Number(weight), 0);
-  expect(sum).toBeGreaterThanOrEqual(98);
-  expect(sum).toBeLessThanOrEqual(102);
-});
 
 readOnlyTest(
   'a computation can be stopped; what was shown stays, and it can be started again',
@@ -130,27 +135,6 @@ test('weights are walked by the keyboard without being saved, then taken over an
   await undo.click();
   await expect.poll(prioritiesOf).toEqual(before);
 });
-
-readOnlyTest(
-  'an answer that matters leads to its question, a measure to what its value is made of',
-  async ({ desk }) => {
-    const reader = official(desk);
-    const { page, words } = reader;
-    const { t } = words;
-    await openRobustness(reader);
-
-    await section(page, t('robustness.walk')).getByRole('listitem').first().getByRole('button').click();
-    await expect(page.getByRole('dialog')).toContainText(t('plan.waterfall'));
-    await page.keyboard.press('Escape');
-
-    const contents = page.getByRole('navigation', { name: t('robustness.contents') });
-    await contents.getByRole('button', { name: t('robustness.answers') }).click();
-    await expect(page.getByRole('heading', { name: t('robustness.answers') })).toBeFocused();
-    const answer = section(page, t('robustness.answers')).getByRole('link').first();
-    await answer.click();
-    await expect(page).toHaveURL(/indicators\/[\w-]+\?item=/u);
-  },
-);
 
 readOnlyTest('the plan leads here', async ({ desk }) => {
   const reader = official(desk);

@@ -10,6 +10,7 @@ const options: RunOptions = { runOnly: { type: 'tag', values: tags }, resultType
 /** No rule of axe is broken by what the page shows now, the preview of the brief included. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await Promise.all(page.frames().map(bringAxe));
+  await page.evaluate(stillness);
   const violations = await page.evaluate(async (chosen) => {
     // Brought into the page before.
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
@@ -28,3 +29,12 @@ async function bringAxe(frame: Frame): Promise<void> {
     await frame.evaluate(axe.source);
   }
 }
+
+/** Until nothing appears or changes its colour any more: what is on its way has a contrast that nobody sees. */
+const stillness = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished),
+  ).then(() => undefined);
