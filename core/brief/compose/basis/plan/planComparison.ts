@@ -39,8 +39,33 @@ const measuresNamed = 2;
 /** More budgets than a drawing of this width can tell apart would only take time. */
 const budgetsTried = 26;
 
-/** Compares the plan of the evaluation with others; `null` where there is no plan to compare. */
+interface Compared {
+  readonly kb: BriefContext['kb'];
+  readonly input: BriefContext['input'];
+  readonly byParts: Map<string, PlanComparison | null>;
+}
+
+/** A brief is composed anew for each language, each look and each own word, and its plans are searched for long. */
+const compared = new WeakMap<BriefContext['evaluation'], Compared>();
+
+/**
+ * Compares the plan of the evaluation with others; `null` where there is no plan to compare.
+ *
+ * Searched once for an evaluation and the parts of the brief that show it: the same objects give the same answer.
+ */
 export function comparePlans(context: BriefContext): PlanComparison | null {
+  const { evaluation, input, kb, options } = context;
+  const known = compared.get(evaluation);
+  const of = known?.kb === kb && known.input === input ? known : { kb, input, byParts: new Map() };
+  const parts = `${hasSection(options, 'options')} ${hasAnnex(options, 'plan')}`;
+  const found = of.byParts.get(parts);
+  const comparison = found === undefined ? search(context) : found;
+  of.byParts.set(parts, comparison);
+  compared.set(evaluation, of);
+  return comparison;
+}
+
+function search(context: BriefContext): PlanComparison | null {
   const { evaluation, input, kb, options } = context;
   const ids = evaluation.plan.measures.map(({ id }) => id).sort();
   if (ids.length === 0) {
