@@ -108,8 +108,8 @@ describe('the length of a written brief', () => {
     expect(overLengthWords({ ...document, blocks: long }, t)).toEqual(
       expect.arrayContaining([
         '标题：100字，至多36字。',
-        '发现1：90字，至多54字。',
-        '发现3：90字，至多54字。',
+        '发现1：92字，至多26字。',
+        '发现3：92字，至多26字。',
       ]),
     );
   });
