@@ -67,7 +67,7 @@ describe('the printed brief', () => {
     const { code, printed, complained } = await run(['brief', '--all', '--out', out, ...words]);
 
     expect([code, printed]).toEqual([0, `4 files written, 0 not written, 4 skipped: ${out}\n`]);
-    expect(complained.trim().split('\n')).toHaveLength(6);
+    expect(complained.trim().split('\n'), complained).toHaveLength(6);
     expect(complained).toMatch(/^8\/8 {2}/m);
     expect(readdirSync(out).sort()).toEqual(
       [
