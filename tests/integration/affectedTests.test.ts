@@ -203,7 +203,7 @@ test('what ends soonest runs first; what has never run goes by its length', asyn
 
 describe('what lint and format look at again', () => {
   const packages = (versions: object) => write('package.json', JSON.stringify({ devDependencies: versions }));
-  const everything = { toLint: ['.'], toFormat: ['.'] };
+  const everything = { toLint: ['.'], toFormat: ['.'], notes: [] };
 
   beforeEach(() => {
     packages({ eslint: '1.0.0', prettier: '1.0.0', vite: '1.0.0' });
@@ -215,7 +215,7 @@ describe('what lint and format look at again', () => {
   });
 
   test('is nothing where nothing has changed', () => {
-    expect(perFile(root)).toEqual({ toLint: [], toFormat: [] });
+    expect(perFile(root)).toEqual({ toLint: [], toFormat: [], notes: [] });
   });
 
   test('is what has changed, committed or not, and still stands', () => {
@@ -233,16 +233,25 @@ describe('what lint and format look at again', () => {
 
   test('is everything once the rules or the tools have changed', () => {
     write('eslint.config.js', 'export {};');
-    expect(perFile(root)).toEqual({ toLint: ['.'], toFormat: ['eslint.config.js'] });
+    expect(perFile(root)).toEqual({ toLint: ['.'], toFormat: ['eslint.config.js'], notes: [] });
 
     packages({ eslint: '1.0.0', prettier: '2.0.0', vite: '1.0.0' });
     write('.prettierrc.json', '{ }');
     expect(perFile(root)).toEqual(everything);
   });
 
-  test('is everything where no commit says what has changed', () => {
+  test('is everything in a young history without a trusted commit, and later what is recent, which is said', () => {
     git('update-ref', '-d', 'refs/remotes/origin/main');
-
     expect(perFile(root)).toEqual(everything);
+
+    write('core/old.ts', '');
+    for (let n = 0; n <= 10; n++) {
+      write('core/a.ts', `export const n = ${n};`);
+      git('add', '.');
+      git('commit', '--quiet', '--message', `Change a, ${n}`);
+    }
+    const { toLint, toFormat, notes } = perFile(root);
+    expect([toLint, toFormat]).toEqual([['core/a.ts'], ['core/a.ts']]);
+    expect(notes).toEqual(['only what the last 10 commits changed; the rest is left to npm test']);
   });
 });

@@ -19,6 +19,13 @@ export function findBase(root) {
   return null;
 }
 
+/** How many commits back counts as recent. */
+export const recent = 10;
+
+/** The commit so many before this one; `null` in a younger history. */
+export const recentBase = (root) =>
+  git(root, 'rev-parse', '--quiet', '--verify', `HEAD~${recent}^{commit}`)?.trim() ?? null;
+
 /** Paths that differ between a commit and the folder as it is: committed since, staged, unstaged and new files. */
 export function changedSince(root, base) {
   const tracked = git(root, 'diff', '--name-only', '--no-renames', '-z', base);

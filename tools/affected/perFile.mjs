@@ -2,7 +2,7 @@
 // whole suite passed need not be judged anew, unless the rules have changed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changedSince, fileAt, findBase } from './change.mjs';
+import { changedSince, fileAt, findBase, recent, recentBase } from './change.mjs';
 
 const lint = {
   rules: /^(?:(?:eslint|svelte)\.config\.js|tools\/(?:floors|dynamicImports)\.mjs)$/u,
@@ -29,11 +29,18 @@ function pathsFor({ rules, packages, judged }, { root, base, changed }) {
   return isOther || files.length > most || changed.some((path) => rules.test(path)) ? ['.'] : files;
 }
 
-/** Paths for lint and for format; empty where nothing of theirs has changed, the whole folder where that is not known. */
+/**
+ * Paths for lint and for format; empty where nothing of theirs has changed, the whole folder where that is not known.
+ *
+ * Where no commit is trusted, what the last ones have changed: all of it would take longer than a minute. `notes` say so.
+ */
 export function perFile(root) {
-  const base = findBase(root);
+  const trusted = findBase(root);
+  const base = trusted ?? recentBase(root);
   const changed = base === null ? null : changedSince(root, base);
-  if (changed === null) return { toLint: ['.'], toFormat: ['.'] };
+  if (changed === null) return { toLint: ['.'], toFormat: ['.'], notes: [] };
   const since = { root, base, changed };
-  return { toLint: pathsFor(lint, since), toFormat: pathsFor(format, since) };
+  const notes =
+    trusted === null ? [`only what the last ${recent} commits changed; the rest is left to npm test`] : [];
+  return { toLint: pathsFor(lint, since), toFormat: pathsFor(format, since), notes };
 }
