@@ -17,6 +17,8 @@ import { comparePlans, type PlanComparison } from './basis/plan/planComparison.t
 import { positionSection } from './sections/positionSection.ts';
 import type { BriefAnnex } from '../../model/brief/briefOptions.ts';
 import { annexesInOrder, hasAnnex, hasSection } from './basis/sectionNumbers.ts';
+import { lengthOfBlocks, longest } from './basis/briefLength.ts';
+import { tellings } from './basis/telling.ts';
 
 export type { BriefSource } from './basis/briefContext.ts';
 
@@ -33,13 +35,26 @@ export const composeBrief = (source: BriefSource): BriefDocument =>
 export function composeComputed(source: BriefSource): BriefDocument {
   const context = briefContext(source);
   const plans = comparePlans(context);
-  const body = bodyOf(context, plans);
+  const body = bodyWithinLimit(context, plans);
   const blocks = withoutEmptyPages([...body, pageBreak, ...annexesOf(context, plans, body)]);
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return { meta: metaOf(context, title?.kind === 'heading' ? textOf(title.text) : ''), blocks };
 }
 
 const pageBreak: Block = { kind: 'page-break' };
+
+/** Where the body would be too long, it tells less of what was entered; the annexes have all of it. */
+function bodyWithinLimit(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
+  const { language } = context;
+  let body: readonly Block[] = [];
+  for (const telling of tellings) {
+    body = bodyOf({ ...context, telling }, plans);
+    if (lengthOfBlocks(body, language) <= longest[language].body) {
+      break;
+    }
+  }
+  return body;
+}
 
 function bodyOf(context: BriefContext, plans: PlanComparison | null): readonly Block[] {
   const { options } = context;

@@ -4,8 +4,11 @@ import { textOf } from './phrase.ts';
 
 /** Everything the brief says as plain text, one paragraph or table row a line: for the glyph check and for tests. */
 export function briefText(document: BriefDocument): string {
-  return [document.meta.runningHead, ...document.blocks.flatMap(linesOf)].join('\n');
+  return [document.meta.runningHead, textOfBlocks(document.blocks)].join('\n');
 }
+
+/** The same without the head, for some of the blocks. */
+export const textOfBlocks = (blocks: readonly Block[]): string => blocks.flatMap(linesOf).join('\n');
 
 /** The lines of one block. */
 export function linesOf(block: Block): string[] {

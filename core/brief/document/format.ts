@@ -69,9 +69,16 @@ export function endOfPhase(
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`;
 }
 
-/** How many hanzi wide a text is: other characters count half. */
+/** How many hanzi wide a text is: of the others letters and figures count a little over half, narrow marks a quarter. */
 export const widthInHanzi = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u2E80-\uFFEF—…“”‘’]/u.test(character) ? 1 : 0.56), 0);
+  [...text].reduce((width, character) => width + widthOf(character), 0);
+
+function widthOf(character: string): number {
+  if (/[\u2E80-\uFFEF—…“”‘’]/u.test(character)) {
+    return 1;
+  }
+  return /[ .,:;'!|]/u.test(character) ? 0.28 : 0.56;
+}
 
 /** A text without its last full stop: the sentence round it brings its own. */
 export const withoutStop = (text: string): string => text.trim().replace(/[.。]$/u, '');

@@ -61,6 +61,12 @@ export function sourceInShort(source: string): string {
   return fitsLength(whole, longestOrigin) ? whole : quotation(whole, longestOrigin);
 }
 
+/** The same inside brackets, in which a bracket at its end would stand double: "the yearbook (sample)" is "the yearbook, sample". */
+export const sourceInBrackets = (source: string): string =>
+  sourceInShort(source)
+    .replace(/\s*（([^（）]*)）$/u, '，$1')
+    .replace(/\s*\(([^()]*)\)$/u, ', $1');
+
 /** "Wang, J., Zhu, H., & Tong, X.": surnames, of more than two the first. Who is not named so is left as it stands. */
 function citedAuthors(authors: string): string {
   const surnames = [

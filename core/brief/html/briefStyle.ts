@@ -66,6 +66,7 @@ tr,.figure,.findings li,.note,.footnote{break-inside:avoid}
 .findings tr.finding{break-after:avoid}
 tr.long,table.long{break-inside:auto}
 caption{text-align:left;break-after:avoid}
+table.page-one{break-inside:avoid}
 .group{break-after:avoid}
 .group th{font-family:"Brief Sans";font-weight:700}
 .run-in{widows:2;orphans:2}

@@ -198,9 +198,9 @@ describe('actions under way', () => {
   test('change what is asked for: late and stalled ones are counted', () => {
     const late = accepted((_, place) => (place === 0 ? { dueOn: '2026-10-15' } : {}));
 
-    expect(paragraphOf(late, 'request')).toBe('请审定：在办对策是否继续，逾期1项如何处置。');
+    expect(paragraphOf(late, 'request')).toBe('请审定：在办对策去留，及逾期1项的处置。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
-      'For decision. Whether the measures under way go on as decided, with 1 late.',
+      'For decision. Whether to go on as decided, with actions behind: 1 late.',
     );
     expect(
       paragraphOf(

@@ -15,6 +15,7 @@ import { createTranslate, type Translate } from '../../../text/translate.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined } from '../../document/phrase.ts';
 import { sourcedAnswers } from './sourcedAnswers.ts';
+import { type Telling, tellings } from './telling.ts';
 
 /** Everything a brief is made from. The same source gives the same brief. */
 export interface BriefSource {
@@ -73,6 +74,7 @@ export interface BriefContext extends BriefSource {
   readonly sourced: ReadonlySet<string>;
   /** Between two sentences: a space in English, nothing in Chinese. */
   readonly gap: string;
+  readonly telling: Telling;
 }
 
 export function briefContext(source: BriefSource): BriefContext {
@@ -86,6 +88,7 @@ export function briefContext(source: BriefSource): BriefContext {
     indicators: new Map(source.evaluation.indicators.map((indicator) => [indicator.id, indicator])),
     sourced: sourcedAnswers(source.input),
     gap: language === 'en' ? ' ' : '',
+    telling: tellings[0],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../base/settings.ts';
-import { briefText } from '../../document/briefText.ts';
+import { textOfBlocks } from '../../document/briefText.ts';
 import type { Block, BriefDocument } from '../../document/document.ts';
 import { widthInHanzi } from '../../document/format.ts';
 import { textOf } from '../../document/phrase.ts';
@@ -35,11 +35,11 @@ export const overLength = (document: BriefDocument): readonly OverLength[] => {
 export const overLengthOf = (blocks: readonly Block[], language: Language): readonly OverLength[] =>
   blocks.flatMap((block) => partsOf(block, language)).filter(({ is, most }) => is > most);
 
-/** Words in English; in Chinese how many hanzi wide the text is, rounded to the next whole one. */
+/** Words in English; in Chinese how many hanzi wide the text is, a part of one counted as one. */
 export const lengthOf = (text: string, language: Language): number =>
   language === 'en'
     ? text.split(/\s+/u).filter((word) => /\w/u.test(word)).length
-    : Math.round(widthInHanzi(text));
+    : Math.ceil(widthInHanzi(text) - 1e-9);
 
 function partsOf(block: Block, language: Language): OverLength[] {
   const part = (what: Limited, id: string, text: string): OverLength => ({
@@ -81,6 +81,11 @@ export function lengthOfBody(document: BriefDocument): number {
   const { blocks, meta } = document;
   const annex = blocks.findIndex((block) => block.kind === 'heading' && block.id.startsWith('annex-'));
   const body = annex < 0 ? blocks : blocks.slice(0, annex);
-  const text = briefText({ blocks: body, meta: { ...meta, runningHead: '' } });
-  return meta.language === 'zh' ? (text.match(/\p{Script=Han}/gu) ?? []).length : lengthOf(text, 'en');
+  return lengthOfBlocks(body, meta.language);
+}
+
+/** How long these blocks are, tables with them: words in English, hanzi in Chinese. */
+export function lengthOfBlocks(blocks: readonly Block[], language: Language): number {
+  const text = textOfBlocks(blocks);
+  return language === 'zh' ? (text.match(/\p{Script=Han}/gu) ?? []).length : lengthOf(text, 'en');
 }

@@ -14,7 +14,7 @@ import { remedyHeads, remedyWords } from './remedyWords.ts';
 import { shortFacts } from './shortFact.ts';
 
 /** The number before a Chinese finding and the brackets behind it. */
-const roundFinding = 3.5;
+const roundFinding = widthInHanzi('1. （）');
 
 /** Three lines of the English page, two where the answer is long. */
 const roomInEnglish = 150;

@@ -15,8 +15,7 @@ export interface MainCause {
   readonly told: Set<string>;
 }
 
-/** The strongest local fact, and others beside it as far as there is room: four lines in Chinese, three in English. */
-const mostFacts = 3;
+/** Beside the strongest local fact stand others as far as there is room: four lines in Chinese, three in English. */
 const room = { zh: 126, en: 300 } as const;
 
 /** One cause: what was entered that shows it, and what keeps it from being firm. Its heading has the figures. */
@@ -32,7 +31,7 @@ function shown(context: BriefContext, { cause, told }: MainCause): Inline {
   if (facts.length === 0) {
     return unsupported(context, telling, told);
   }
-  const chosen = withinRoom(context, facts.slice(0, mostFacts));
+  const chosen = withinRoom(context, facts.slice(0, context.telling.factsOfCause));
   chosen.forEach(({ indicator }) => told.add(indicator));
   return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, chosen))) }));
 }

@@ -12,7 +12,7 @@ const strong = { dimension: 60, answer: 75 } as const;
 const weak = { dimension: 50, answer: 50 } as const;
 
 /** What the paragraph may hold: hanzi, of which the body has few, and the width of eight lines. */
-const room = { zh: { hanzi: 100, width: 224 }, en: { hanzi: 700, width: 700 } } as const;
+const room = { zh: { hanzi: 130, width: 280 }, en: { hanzi: 700, width: 700 } } as const;
 
 interface Side {
   readonly id: string;
@@ -25,13 +25,13 @@ interface Side {
  * the strongest first, then the weakest, and in turn as long as there is room.
  */
 export function dimensionsParagraph(context: BriefContext, told: ReadonlySet<string>): readonly Block[] {
-  const { evaluation, gap } = context;
+  const { evaluation, gap, telling } = context;
   const sides = inTurn(dimensionEnds(evaluation.dimensions)).flatMap(({ id, score, isStrong }): Side[] => {
     const text = sideOf(context, { id, score, isStrong }, told);
     return text.length === 0 ? [] : [{ id, isStrong, text }];
   });
   const count = sides.findIndex((_, index) => !hasRoom(context, sides.slice(0, index + 1)));
-  const shown = count < 0 ? sides : sides.slice(0, count);
+  const shown = sides.slice(0, Math.min(count < 0 ? sides.length : count, telling.sides));
   const text = joined(
     [true, false].map((isStrong) =>
       sentenceOf(

@@ -2,7 +2,7 @@ import { latestFigure } from '../../../model/facts/latestFigure.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { capitalised, figureInProse } from '../basis/answerClauses.ts';
 import { type BriefContext, listOf } from '../basis/briefContext.ts';
-import { sourceInShort } from '../../document/quotation.ts';
+import { sourceInBrackets } from '../../document/quotation.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { decimal } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -60,7 +60,7 @@ function ofFact(context: BriefContext, what: 'output' | 'employment'): Inline | 
       what,
       value: slot(sourced(shownFact(context, what, value), `fact:${what}.value`)),
       year: slot(sourced(String(year), `fact:${what}.year`)),
-      source: source?.trim() ? slot(sourced(sourceInShort(source), `fact:${what}.source`)) : '',
+      source: source?.trim() ? slot(sourced(sourceInBrackets(source), `fact:${what}.source`)) : '',
     }),
   );
 }
@@ -114,7 +114,7 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
           value: number,
           year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
           source: source?.trim()
-            ? slot(sourced(sourceInShort(source), `input:ratings.${id}.source.short`))
+            ? slot(sourced(sourceInBrackets(source), `input:ratings.${id}.source.short`))
             : '',
         });
   });

@@ -9,7 +9,7 @@ import { points } from '../../document/format.ts';
 import { joined, phrase, sourced } from '../../document/phrase.ts';
 import { body, withNumber } from './sectionParts.ts';
 
-const othersNamed = 3;
+const othersNamed = 4;
 const problemsNamed = 1;
 
 /** The other raised causes with what was entered that shows them, and the problems that all of them surface as. */
@@ -57,11 +57,11 @@ function others(context: BriefContext, main: readonly CauseResult[], told: Set<s
 }
 
 function withFact(context: BriefContext, cause: CauseResult, told: Set<string>): Inline {
-  const { kb, language, t } = context;
+  const { kb, language, t, telling } = context;
   const severity = sourced(points(cause.severity), `cause:${cause.id}.severity`);
   const clause = sourced(causeClause(cause.id, kb, language), `kb:${cause.id}.clause`);
   const name = withNumber(context, clause, severity);
-  const fact = localFact(context, tellingAnswers(cause.evidence), told);
+  const fact = telling.factsOfOthers ? localFact(context, tellingAnswers(cause.evidence), told) : null;
   if (fact === null || told.has(fact.indicator)) {
     return name;
   }

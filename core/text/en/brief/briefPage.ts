@@ -23,7 +23,7 @@ export const briefPage = {
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether the measures under way go on as decided, with ${behind}.`;
+      : `Whether to go on as decided, with actions behind: ${behind}.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType

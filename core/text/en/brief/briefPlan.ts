@@ -43,7 +43,7 @@ export const briefPlan = {
   costPartly: (p: { cost: string; estimated: string }) => `${p.cost}, of which est. ${p.estimated}`,
   costEstimated: (p: { cost: string }) => `est. ${p.cost}`,
   /** In a cell beside the column with the estimated part. */
-  costWithEstimates: (p: { cost: string }) => `${p.cost}, in part estimated`,
+  costWithEstimates: (p: { cost: string }) => `${p.cost} incl. est.`,
   costPartlyShort: (p: { cost: string }) => `${p.cost}, partly estimated`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
   accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',

@@ -16,7 +16,7 @@ export const briefPage = {
     const behind = [p.late === '' ? '' : `逾期${p.late}项`, p.stalled === '' ? '' : `停滞${p.stalled}项`]
       .filter(Boolean)
       .join('、');
-    return behind === '' ? '在办对策是否照原定安排继续。' : `在办对策是否继续，${behind}如何处置。`;
+    return behind === '' ? '在办对策是否照原定安排继续。' : `在办对策去留，及${behind}的处置。`;
   },
   requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
   requestNone: '是否维持现状，不另设方案。',
@@ -142,7 +142,7 @@ export const briefPage = {
   trustLevel: (p) => ({ high: '较高。', middle: '中等。', low: '较低。' })[p.level],
   trustBasis: (p) =>
     [
-      p.all ? `${p.applicable}项全部作答` : `已答${p.answered}/${p.applicable}`,
+      p.all ? `${p.applicable}项全答` : `已答${p.answered}/${p.applicable}`,
       p.assessors === '' ? '' : `，${p.assessors}人评分`,
       p.backed === '' ? '，无A、B级证据' : `，A、B级证据${p.backed}项`,
       p.unsourced === '' ? '' : `，无来源${p.unsourced}项`,
@@ -151,7 +151,7 @@ export const briefPage = {
   trustDraws: (p) => {
     const drawn = p.someDrawn ? '（含未答项）' : '';
     const whole = p.share === '' ? '' : `，整体在${p.share}抽样中最优`;
-    return `${p.isOne ? '方案' : '甲案'}有${p.core}/${p.count}项在九成抽样中入选${whole}${drawn}。`;
+    return `${p.isOne ? '方案' : '甲案'}${p.core}/${p.count}项在九成抽样中入选${whole}${drawn}。`;
   },
   trustEstimated: (p) => (p.isAll ? '费用均为估算。' : '费用过半为估算。'),
   trustOld: '最新数据已逾18个月。',
