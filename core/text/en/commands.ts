@@ -36,7 +36,6 @@ export const commands = {
   outMissing: 'Give --out FILE, or --out FOLDER for several briefs.',
   dateWrong: 'Give --date as a day of the calendar, like 2026-05-31.',
   stayWrong: (p: { most: number }) => `Give --stay in whole seconds, from 1 to ${p.most}.`,
-  cannotRead: (p: { path: string }) => `${p.path} cannot be read.`,
   briefFailed: (p: { name: string; language: string; format: string; reason: string }) =>
     `not written: ${p.name} (${p.language}, ${p.format}): ${p.reason}`,
   briefMissing: (p: { name: string; language: string; format: string; reason: string }) =>

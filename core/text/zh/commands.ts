@@ -33,7 +33,6 @@ export const commands = {
   outMissing: '须给出--out FILE；生成多份时给出文件夹。',
   dateWrong: '--date须为日历上的日期，如2026-05-31。',
   stayWrong: (p) => `--stay请写整秒数，1至${p.most}。`,
-  cannotRead: (p) => `无法读取${p.path}。`,
   briefFailed: (p) => `未写入：${p.name}（${p.language}，${p.format}）：${p.reason}`,
   briefMissing: (p) => `${p.name}（${p.language}，${p.format}）：${p.reason}`,
   briefSkipped: (p) => `已跳过：${p.name}：${p.reason}`,

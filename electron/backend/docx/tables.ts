@@ -132,7 +132,8 @@ interface RowParts {
 
 function bodyRow({ group, id, cells }: TableBlock['rows'][number], parts: RowParts): TableRow {
   const { block, widths, context, keepNext } = parts;
-  const shared = { ...common(block, context), ...(id !== undefined && { id }) };
+  const shared = common(block, context);
+  const first = { ...shared, ...(id !== undefined && { id }) };
   const across = {
     span: widths.length,
     width: context.textWidth,
@@ -144,11 +145,10 @@ function bodyRow({ group, id, cells }: TableBlock['rows'][number], parts: RowPar
     keepNext,
     ...(shared.isCentred && { height: { value: gridLine, rule: HeightRule.ATLEAST } }),
     children: group
-      ? [cell(cells[0] ?? [], { ...shared, ...across })]
+      ? [cell(cells[0] ?? [], { ...first, ...across })]
       : cells.map((content, index) => {
           const align = block.columns[index]?.align ?? 'left';
-          const { id: _, ...others } = shared;
-          return cell(content, { ...(index === 0 ? shared : others), align, width: widths[index] ?? 0 });
+          return cell(content, { ...(index === 0 ? first : shared), align, width: widths[index] ?? 0 });
         }),
   });
 }

@@ -37,9 +37,7 @@ describe('the line on trust', () => {
     expect(trust(firm)).toMatch(
       /2 of the 3 measures of option A hold in 90% or more of the draws, and as a whole it is the best in 71% of them/u,
     );
-    expect(trust({ ...firm, language: 'zh' })).toContain(
-      '甲案2/3项在九成抽样中入选，整体在71%抽样中最优',
-    );
+    expect(trust({ ...firm, language: 'zh' })).toContain('甲案2/3项在九成抽样中入选，整体在71%抽样中最优');
     // By design a plan that leaves few causes for little money is hardly ever the most valuable for its cost.
     expect(trust(withPlan({ robustness: 0.01 }))).not.toContain('as a whole');
   });

@@ -5,6 +5,7 @@ import type { Block, Inline, ParagraphBlock, Run } from '../../document/document
 import { decimal, percent, points, tenthOfPercent } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { dimensionWorked, maturityWorked, severityWorked } from './workedNumbers.ts';
+import { orderSentence } from './orderChange.ts';
 import { valueWorked } from './workedValue.ts';
 
 /** Annex: how the figures came about, each step worked with the numbers of this cluster. */
@@ -26,7 +27,7 @@ export function annexMethod(context: BriefContext): readonly Block[] {
     part('maturity', t('briefAnnex.maturityHead'), [maturityWorked(context)]),
     part('stage', t('briefAnnex.stageHead'), [stage(context)]),
     part('severity', t('briefAnnex.severityHead'), [severity(context), severityWorked(context)]),
-    part('value', t('briefAnnex.valueHead'), [valueWorked(context)]),
+    part('value', t('briefAnnex.valueHead'), [valueWorked(context), orderSentence(context)]),
     part('plan', t('briefAnnex.planHead'), [plan(context)]),
     part('uncertainty', t('briefAnnex.uncertaintyHead'), [uncertainty(context), crossChecks(context)]),
     part('limits', t('briefAnnex.limitsHead'), [plain(t('briefAnnex.limits'))]),

@@ -128,6 +128,12 @@ export const briefAnnex = {
   valueOwn: (p: { delivery: string; relief: string; value: string }) =>
     `relief is the assessor's own, ${p.relief}; V = ${p.delivery} × ${p.relief} = ${p.value}.`,
   valueNone: 'T = 0: there is no trouble, so every value is 0 and there is no plan.',
+  orderTied: (p: { challenger: string }) => `"${p.challenger}" comes to nearly the same value.`,
+  orderTurns: (p: { criterion: string; to: string; now: string; more: boolean; challenger: string }) =>
+    `It ranks first unless ${p.criterion} weighs ${p.more ? 'over' : 'under'} ${p.to} (now ${p.now}); then "${p.challenger}" does.`,
+  orderTransfer: (p: { moved: string; criterion: string; challenger: string }) =>
+    `No single weight changes that; with ${p.moved} of all weight moved to ${p.criterion}, "${p.challenger}" ranks first.`,
+  orderHolds: 'It ranks first whatever the weights.',
   planHead: 'Plan. ',
   planRule: (p: { share: string; least: string; target: string }) =>
     `A plan is worth 100·Σρ·s·(1 − Π(1 − e·t·q))/T: what several measures remove of one cause does not add up. ` +

@@ -72,8 +72,6 @@ export const briefFacts = {
   /** An answer too short to say what it is about. */
   answerOf: (p: { indicator: string; answer: string }) => `the answer on ${p.indicator} is "${p.answer}"`,
   /** `listed`: the first has a semicolon of its own. */
-  and: (p: { first: string; second: string; listed: boolean }) =>
-    p.listed ? `${p.first}. Moreover, ${p.second}` : `${p.first}, and ${p.second}`,
   economyMissing: (p: { names: string; one: boolean }) => `${p.names} ${p.one ? 'was' : 'were'} not entered.`,
   economyName: (p: { what: EconomyName }): string => economyNames[p.what],
   /** Year and source are empty where they are not known. */

@@ -40,7 +40,6 @@ export const briefScreen = {
   pageAfter: 'Next page',
   goToPart: 'Go to',
   partOnPage: (p: { name: string; page: number }) => `${p.name}, page ${p.page}`,
-  previewFailed: 'The preview could not be made.',
 
   wording: 'Wording',
   wordingNote: 'A paragraph can be put in own words here or by a click on it. It stays when answers change.',

@@ -135,7 +135,6 @@ export const briefSpoken = {
   notCopied: 'The text could not be copied. It can be selected and copied by hand.',
   print: 'Print',
   export: 'Export as DOCX',
-  close: 'Close',
   cutTitle: 'Left out to keep to the minute',
   cut: (p: {
     part: 'finding' | 'ask' | 'standing' | 'options' | 'left' | 'sure' | 'answers';

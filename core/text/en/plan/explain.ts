@@ -1,7 +1,5 @@
 /** Why one measure stands before another; the official's own scores and stage; where a number comes from. */
 export const explain = {
-  name: 'Explanation',
-
   why: 'Why before another',
   compareWith: 'Compare with',
   ranked: (p: { rank: number; name: string }) => `${p.rank}  ${p.name}`,

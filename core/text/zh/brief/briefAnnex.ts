@@ -97,6 +97,12 @@ export const briefAnnex = {
   valueWorked: (p) => `V＝100×${p.delivery}×${p.relief}÷${p.total}＝${p.value}。`,
   valueOwn: (p) => `缓解由评估人自定，为${p.relief}；V＝${p.delivery}×${p.relief}＝${p.value}。`,
   valueNone: 'T＝0，没有需要消减的问题，各项对策价值均为0，不设方案。',
+  orderTied: (p) => `“${p.challenger}”的价值与之几乎相同。`,
+  orderTurns: (p) =>
+    `若“${p.criterion}”权重由${p.now}${p.more ? '升至' : '降至'}${p.to}${p.more ? '以上' : '以下'}，则“${p.challenger}”居首。`,
+  orderTransfer: (p) =>
+    `任何一项权重单独变动都不改变首位；若将全部权重的${p.moved}移至“${p.criterion}”，则“${p.challenger}”居首。`,
+  orderHolds: '权重如何变动，首位均不变。',
   planHead: '方案：',
   planRule: (p) =>
     `方案成效＝100·Σρ·s·〔1－Π（1－e·t·q）〕÷T，多项对策消减同一成因时不简单相加。够用方案使高于${p.target}的成因最少，且费用最省；充分方案消减最多；均衡方案为推荐方案，以最少费用取得充分方案成效的${p.share}以上，且高于${p.target}的成因不多于够用方案。再消减不足${p.least}的对策，除非为其他对策所必需，不列入。`,

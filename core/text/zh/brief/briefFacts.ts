@@ -64,7 +64,6 @@ export const briefFacts = {
   figure: (p) => figures[p.id]?.(p) ?? '',
   figureOther: (p) => `${p.indicator}为${p.answer}`,
   answerOf: (p) => `“${p.indicator}”一项为“${p.answer}”`,
-  and: (p) => `${p.first}；${p.second}`,
   economyMissing: (p) => `${p.names}未填报。`,
   economyName: (p) => economy[p.what],
   economyFact: (p) => {

@@ -41,8 +41,7 @@ export const briefReasons = {
   notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
   noneRaised: (p) =>
     `${p.someOpen ? '可判断的' : ''}${p.count}项成因的严重度均低于${p.level}，未达到处置线。`,
-  otherCauses: (p) =>
-    `另有${p.count}项达${p.level}${p.all ? '：' : '，较重的有：'}${p.names}。`,
+  otherCauses: (p) => `另有${p.count}项达${p.level}${p.all ? '：' : '，较重的有：'}${p.names}。`,
   causeWithFact: (p) => `${p.cause}，${p.fact}`,
   countOfCauses: (p) => String(p.n),
   problems: (p) => `主要表现为${p.names}。`,

@@ -36,7 +36,6 @@ export const briefScreen = {
   pageAfter: '下一页',
   goToPart: '转到',
   partOnPage: (p) => `${p.name}，第${p.page}页`,
-  previewFailed: '预览未能生成。',
 
   wording: '文字',
   wordingNote: '可在此处或点击预览中的段落改写。答案变动后，改写仍予保留。',

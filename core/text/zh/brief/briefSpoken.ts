@@ -118,7 +118,6 @@ export const briefSpoken = {
   notCopied: '未能复制，可选中文字后自行复制。',
   print: '打印',
   export: '导出为DOCX',
-  close: '关闭',
   cutTitle: '为控制在一分钟内，略去了',
   cut: (p) => {
     switch (p.part) {

@@ -2,8 +2,6 @@ import type { explain as source } from '../../en/plan/explain.ts';
 import type { Translation } from '../../message.ts';
 
 export const explain = {
-  name: '说明',
-
   why: '为何在前',
   compareWith: '与哪项对策比较',
   ranked: (p) => `${p.rank}\u3000${p.name}`,

@@ -1,5 +1,6 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
 import { choiceFigure, countOnFirstPage, share } from './recomputeChoice.ts';
+import { orderFigure } from './recomputeOrder.ts';
 
 /**
  * The texts that a run with this source may show, worked out from the evaluation and the input alone.
@@ -44,6 +45,8 @@ export function recompute(source: string, from: BriefSource): readonly string[] 
       return [share(evaluation.type.shares[rest.slice('share.'.length) as 'embedded'])];
     case 'weight':
       return [share(evaluation.weights[rest as 'relief'])];
+    case 'order':
+      return orderFigure(id as 'relief', field, from);
     case 'crossCheck':
       return [(evaluation.crossChecks[rest as 'topsis'].kendallTau ?? NaN).toFixed(2)];
     case 'evaluation':
