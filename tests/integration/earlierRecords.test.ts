@@ -53,6 +53,13 @@ describe('a record that program 0.1.0 stored', () => {
     ]);
   });
 
+  test('says nothing about yearly facts, and those of today are no change', () => {
+    expect(content).not.toHaveProperty('facts');
+    expect(
+      compareBriefs(content, { ...content, facts: [{ fact: 'output', year: 2025, value: 146 }] }),
+    ).toEqual([]);
+  });
+
   test('still names every change of what it was made from', () => {
     const present: BriefContent = {
       ...content,

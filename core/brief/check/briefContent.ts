@@ -1,5 +1,6 @@
 import type { BriefContent } from '../../model/brief/briefRecord.ts';
 import type { BriefSource } from '../compose/basis/briefContext.ts';
+import { toldFacts } from '../compose/sections/economyParagraph.ts';
 import { briefHeadline } from '../compose/basis/briefHeadline.ts';
 
 /** What is kept of a brief, so that it can be compared with the present years later. */
@@ -20,6 +21,14 @@ export function briefContent(source: BriefSource): BriefContent {
     edits: edits.filter((edit) => edit.language === language).map(({ block, text }) => ({ block, text })),
     marking,
     office,
+    facts: (cluster.facts ?? [])
+      .filter(({ fact }) => toldFacts.includes(fact))
+      .map(({ fact, year, value, source }) => ({
+        fact,
+        year,
+        value,
+        ...(source !== undefined && { source }),
+      })),
     clusterName: { en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' },
     headline: briefHeadline(evaluation, kb),
     appVersion,

@@ -50,6 +50,9 @@ export function briefStatements(content: BriefContent): readonly BriefStatement[
   for (const [field, value] of Object.entries(input.recognition ?? {})) {
     say('facts', field, { recognition: value });
   }
+  for (const { fact, year, value, source } of content.facts ?? []) {
+    say('facts', `${fact}:${year}`, { yearly: value, yearlySource: source });
+  }
   sayIdentity(content, say);
   sayRest(content, say);
   return facts;

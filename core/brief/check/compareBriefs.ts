@@ -3,17 +3,22 @@ import type { BriefContent } from '../../model/brief/briefRecord.ts';
 import { type BriefStatement, briefStatements } from './briefStatements.ts';
 
 /** The field that says whether its subject is there at all: what else is said about it goes without saying. */
-const leading: Readonly<Partial<Record<BriefGroup, string>>> = { answers: 'answer', actions: 'title' };
+const leading: Readonly<Partial<Record<BriefGroup, string>>> = {
+  answers: 'answer',
+  facts: 'yearly',
+  actions: 'title',
+};
 
 /**
  * What has changed between what a brief was made from and the present, in the order of `briefGroups`.
  *
- * An answer or an action that came or went is one change, not one for each of its fields. The version of the program
+ * An answer, a yearly fact or an action that came or went is one change, not one for each of its fields. What a record
+ * of an earlier program does not hold is not compared. The version of the program
  * is no change: what it computes is the engine's.
  */
 export function compareBriefs(before: BriefContent, after: BriefContent): readonly BriefChange[] {
   const then = byKey(briefStatements(before));
-  const now = byKey(briefStatements(after));
+  const now = byKey(briefStatements(before.facts === undefined ? withoutFacts(after) : after));
   const changes = [...new Set([...then.keys(), ...now.keys()])].flatMap((key): BriefChange[] => {
     const [old, present] = [then.get(key), now.get(key)];
     const fact = present ?? old;
@@ -32,6 +37,8 @@ export function compareBriefs(before: BriefContent, after: BriefContent): readon
     .filter((change) => !goesWithoutSaying(change, changes))
     .toSorted((a, b) => briefGroups.indexOf(a.group) - briefGroups.indexOf(b.group));
 }
+
+const withoutFacts = ({ facts: _facts, ...rest }: BriefContent): BriefContent => rest;
 
 type Place = Pick<BriefStatement, 'group' | 'subject' | 'field'>;
 

@@ -4,6 +4,7 @@ import type { Text } from '../../knowledge/schema.ts';
 import type { Action } from '../action.ts';
 import type { AssessmentFile } from '../assessment.ts';
 import { type BriefEdit } from './briefEdit.ts';
+import type { YearlyFact } from '../cluster.ts';
 import type { Office } from './office.ts';
 import { DateSchema, TimestampSchema } from '../../base/fields.ts';
 import { type Language, languages } from '../../base/settings.ts';
@@ -27,6 +28,7 @@ export const BriefHeadlineSchema = v.strictObject({
 export type BriefHeadline = v.InferOutput<typeof BriefHeadlineSchema>;
 
 export type RecordedAction = Pick<Action, 'id' | 'title' | 'owner' | 'dueOn' | 'status' | 'progress'>;
+export type RecordedFact = Pick<YearlyFact, 'fact' | 'year' | 'value' | 'source'>;
 export type RecordedEdit = Pick<BriefEdit, 'block' | 'text'>;
 
 /**
@@ -44,6 +46,8 @@ export interface BriefContent {
   readonly marking: string;
   /** Missing in records of programs without a letterhead. */
   readonly office?: Office;
+  /** The yearly facts that a brief tells of; missing in records of programs that told of none. */
+  readonly facts?: readonly RecordedFact[];
   readonly clusterName: Text;
   readonly headline: BriefHeadline;
   readonly appVersion: string;

@@ -1,3 +1,4 @@
+import { factCatalogue, factIds } from '../../../core/model/facts/catalogue.ts';
 import type { BriefChange } from '../../../core/model/brief/briefChange.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 
@@ -63,6 +64,9 @@ export function subjectText(words: ChangeWords, change: BriefChange): string {
   if (group === 'priorities' || group === 'plan' || group === 'measures') {
     return choiceText(words, change);
   }
+  if (field === 'yearly' || field === 'yearlySource') {
+    return yearlyText(words, change);
+  }
   if (group === 'facts' && subject !== '') {
     const condition = words.kb.recognition.fields.find(({ id }) => id === subject);
     return named(words, condition?.name, subject);
@@ -83,6 +87,15 @@ export function subjectText(words: ChangeWords, change: BriefChange): string {
       : name;
   }
   return field in plain ? t(plain[field as keyof typeof plain]) : field;
+}
+
+/** A fact of a year, or where it comes from. */
+function yearlyText({ say, t }: ChangeWords, { subject, field }: BriefChange): string {
+  const [id = '', year = ''] = subject.split(':');
+  const known = factIds.find((each) => each === id);
+  const fact = known === undefined ? id : say(factCatalogue[known].name);
+  const name = t('profile.valueOf', { fact, year: Number(year) });
+  return field === 'yearly' ? name : t('briefCheck.partOf', { name, part: t('briefCheck.source') });
 }
 
 /** What was weighed, limited or said about single measures. */

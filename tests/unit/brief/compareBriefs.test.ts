@@ -20,6 +20,7 @@ const printed: BriefContent = {
   ...briefContent(source),
   actions: [action],
   edits: [{ block: 'judgement', text: 'In our words.' }],
+  facts: [{ fact: 'output', year: 2025, value: 146 }],
 };
 
 const withInput = (change: Partial<AssessmentFile>): BriefContent => ({
@@ -50,6 +51,21 @@ const kinds: readonly [string, BriefContent, object][] = [
     'an evidence grade',
     ratings('rd-intensity', { value: 1.6, grade: 'A' }),
     { group: 'answers', subject: 'rd-intensity', field: 'grade', before: 'B', after: 'A' },
+  ],
+  [
+    'a figure of a year',
+    { ...printed, facts: [{ fact: 'output', year: 2025, value: 150 }] },
+    { group: 'facts', subject: 'output:2025', field: 'yearly', before: 146, after: 150 },
+  ],
+  [
+    'the source of a figure of a year',
+    { ...printed, facts: [{ fact: 'output', year: 2025, value: 146, source: '统计年鉴' }] },
+    { group: 'facts', subject: 'output:2025', field: 'yearlySource', before: null, after: '统计年鉴' },
+  ],
+  [
+    'a figure of a year that is gone',
+    { ...printed, facts: [] },
+    { group: 'facts', subject: 'output:2025', field: 'yearly', before: 146, after: null },
   ],
   [
     'the type',

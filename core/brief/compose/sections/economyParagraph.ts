@@ -1,3 +1,4 @@
+import type { FactId } from '../../../model/facts/catalogue.ts';
 import { latestFigure } from '../../../model/facts/latestFigure.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { capitalised, figureInProse } from '../basis/answerClauses.ts';
@@ -14,6 +15,9 @@ type Asked = (typeof asked)[number];
 
 /** The answers of the instrument among them. */
 export const toldOfEconomy = ['output-growth', 'location-quotient'] as const;
+
+/** The yearly facts of the profile that it is made from. */
+export const toldFacts: readonly FactId[] = ['output', 'employment'];
 
 /** Output, employment, their growth and the location quotient in one sentence; what is missing is named once. */
 export function economyParagraph(context: BriefContext): readonly Block[] {
