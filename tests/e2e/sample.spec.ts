@@ -10,7 +10,7 @@ import { expect, readOnlyTest, test } from './fixtures.ts';
 /** How sample data are marked: in the strip of the program, and on each page of the brief. */
 const marks = {
   en: { screen: 'Sample data · figures are illustrative', brief: 'Sample data, figures are illustrative' },
-  zh: { screen: '示例数据 · 数字仅供说明', brief: '示例数据，数字仅供说明' },
+  zh: { screen: '示例数据 · 数字仅供说明', brief: '示例数据' },
 } as const;
 
 for (const language of languages) {

@@ -47,7 +47,7 @@ test('a window closed while a brief is exported stores what is typed meanwhile, 
   const letThrough = await typeRefused(field, 'Refused while it waits');
   print.resolve('prints');
 
-  expect(await exported).toEqual({ ok: true, value: { path: target } });
+  expect(await exported).toMatchObject({ ok: true, value: { path: target } });
   await expect.poll(() => record.questions.length).toBe(1);
   expect(meanwhile).toMatchObject({ isClosed: false, ended: null });
   expect(meanwhile.title).toContain('an export is being finished');

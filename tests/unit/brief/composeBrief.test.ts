@@ -283,8 +283,8 @@ describe('what the brief owns up to', () => {
 
       expect(text).toContain(
         language === 'en'
-          ? 'The answers that would help most\n1. Health of the core firms'
-          : '最应补答的各项\n1. 核心企业经营状况',
+          ? 'The answers that would help most\n1. Specialisation (location quotient)'
+          : '最应补答的各项\n1. 专业化程度（区位商）',
       );
       expect(text).not.toMatch(/undefined|NaN|null|\[object|\{|\}/u);
     }

@@ -78,7 +78,7 @@ describe('a remedy', () => {
 
     expect(remediesOf(without)[0]).toMatch(/^对策：方案未列；若要缓解此项，可加“.+”，估?\d+万元。$/u);
     expect(remediesOf({ ...without, language: 'en' })[0]).toMatch(
-      /^The plan has nothing against it; “.+” could be/u,
+      /^No measure of the plan addresses it; ".+" could be added/u,
     );
   });
 
@@ -198,9 +198,9 @@ describe('actions under way', () => {
   test('change what is asked for: late and stalled ones are counted', () => {
     const late = accepted((_, place) => (place === 0 ? { dueOn: '2026-10-15' } : {}));
 
-    expect(paragraphOf(late, 'request')).toBe('请审定：在办对策去留，及逾期1项的处置。');
+    expect(paragraphOf(late, 'request')).toBe('请审定：逾期1项是否限期办结，其余照原安排办理。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
-      'For decision. Whether to go on as decided, with actions behind: 1 late.',
+      'For decision. Whether to set a last date for the 1 late action and go on with the rest.',
     );
     expect(
       paragraphOf(
@@ -302,7 +302,7 @@ describe('what page 1 must never say', () => {
 
       expect(noMoney.evaluation.plan.none).toBe('nothing-fits');
       expect(paragraphOf(noMoney, 'request')).toMatch(
-        language === 'zh' ? /放宽所设条件/u : /relax the conditions/u,
+        language === 'zh' ? /是否增加预算（现0/u : /raise the budget/u,
       );
       expect(textOfPage(noMoney)).not.toMatch(/现有答案还不能|from the answers given/u);
     }
@@ -329,7 +329,10 @@ describe('what page 1 must never say', () => {
 
       expect(textOfPage(source)).not.toMatch(/202[7-9]/u);
       expect(paragraphOf(source, 'trust')).toMatch(
-        language === 'zh' ? /最新数据已逾18个月/u : /more than 18 months old/u,
+        language === 'zh' ? /最新数据为2002年，已逾18个月/u : /of 2002, more than 18 months old/u,
+      );
+      expect(paragraphOf(source, 'request')).toMatch(
+        language === 'zh' ? /是否先更新数据（最新为2002年）/u : /bring the figures up to date first/u,
       );
       expect(undecidedRemedies(composeBrief(source))).toContainEqual({ finding: 1, what: 'date' });
       expect(paragraphOf(source, 'record')).toContain(language === 'zh' ? '数据截至2002年' : 'Data to 2002');

@@ -1,4 +1,6 @@
-import type { BriefSource } from './briefContext.ts';
+import type { Run } from '../../document/document.ts';
+import { sourced } from '../../document/phrase.ts';
+import type { BriefContext, BriefSource } from './briefContext.ts';
 
 /** From this age on, in months, page 1 warns. */
 const oldAfterMonths = 18;
@@ -14,6 +16,10 @@ export function dataDate({ date, input }: Pick<BriefSource, 'date' | 'input'>): 
     ? assessed
     : dates.reduce((newest, each) => (isLater(each, newest) ? each : newest));
 }
+
+/** The year of the newest figure, as page 1 names it: which day of an old year matters to nobody. */
+export const newestYear = (context: BriefContext): Run =>
+  sourced(context.t('briefPage.year', { year: dataDate(context).slice(0, 'yyyy'.length) }), 'date:data.year');
 
 /** Whether even the newest figure is older than 18 months on the day of the brief. */
 export function isOld(source: Pick<BriefSource, 'date' | 'input'>): boolean {

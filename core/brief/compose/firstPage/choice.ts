@@ -1,63 +1,74 @@
 import type { DescribedPlan } from '../../../model/planResult.ts';
-import { planProblemOf } from '../../../evaluation/pipeline.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { causesReached } from '../basis/causesReached.ts';
+import { comparePlans } from '../basis/plan/planComparison.ts';
+
+/** What page 1 shows of a plan. Value in percent of the trouble, costs in million CNY. */
+export interface OptionPlan {
+  readonly ids: readonly string[];
+  readonly value: number;
+  readonly cost: number;
+  readonly estimatedCost: number;
+  /** Raised causes that reach the target after it. */
+  readonly left: readonly string[];
+}
 
 /** The plan that the page proposes, and the one beside it. */
 export interface Choice {
-  readonly proposed: DescribedPlan;
+  readonly proposed: OptionPlan;
   /** Whether the official chose it rather than the method. */
   readonly isChosen: boolean;
   /** `null` where all plans are the same. */
   readonly other: Other | null;
 }
 
-interface Other {
-  readonly name: 'sufficient' | 'balanced' | 'full';
-  readonly plan: DescribedPlan;
+export interface Other {
+  /** `unlimited`: sufficient, but only without the budget and the number that were set. */
+  readonly name: 'sufficient' | 'balanced' | 'full' | 'unlimited';
+  readonly plan: OptionPlan;
 }
 
 /**
  * 甲 and 乙, A and B: the plan in force, and beside it the sufficient one; where these are one, the full one. Beside a
  * plan that the official chose stands the one that the method recommends.
  *
- * `null` without a plan.
+ * Where no plan within the limits is sufficient and one beyond them spares more causes, that one stands beside it: it is
+ * the limits that are to be decided then. `null` without a plan.
  */
-export function choiceOf({ evaluation, input }: BriefContext): Choice | null {
+export function choiceOf(context: BriefContext): Choice | null {
+  const { evaluation, input } = context;
   const { plan, plans, recommended } = evaluation;
-  if (plan.measures.length === 0) {
+  const comparison = comparePlans(context);
+  if (comparison === null) {
     return null;
   }
+  const { problem, unlimited } = comparison;
   const isChosen = input.plan?.chosen !== undefined;
-  const wanted = [...(isChosen && recommended !== null ? [recommended] : []), 'sufficient', 'full'] as const;
-  const inForce = idsOf(plan);
-  const [other] = wanted.flatMap((name): Other[] => {
+  const inForce = idsOf(plan).join();
+  const option = (ids: readonly string[], { value, cost, estimatedCost }: Sums): OptionPlan => ({
+    ids,
+    value,
+    cost,
+    estimatedCost,
+    left: causesReached(problem, ids),
+  });
+  const named = (name: 'sufficient' | 'balanced' | 'full'): Other[] => {
     const found = plans.find((each) => each.name === name);
-    return found && found.measures.length > 0 && idsOf(found) !== inForce ? [{ name, plan: found }] : [];
-  });
-  return { proposed: plan, isChosen, other: other ?? null };
-}
-
-/** The same with the causes that still reach the target, as the other pages of the brief count them. */
-export function withCausesReached({ evaluation, input, kb }: BriefContext, choice: Choice): Choice {
-  const problem = planProblemOf({ kb, input }, evaluation);
-  const counted = (plan: DescribedPlan): DescribedPlan => ({
-    ...plan,
-    leftAbove40: causesReached(
-      problem,
-      plan.measures.map(({ id }) => id),
-    ),
-  });
-  const { other, proposed } = choice;
-  return {
-    ...choice,
-    proposed: counted(proposed),
-    other: other && { ...other, plan: counted(other.plan) },
+    return found && found.measures.length > 0 && idsOf(found).join() !== inForce
+      ? [{ name, plan: option(idsOf(found), found) }]
+      : [];
   };
+  const beyond: Other[] =
+    unlimited === null ? [] : [{ name: 'unlimited', plan: option(unlimited.ids, unlimited) }];
+  const [other = null] = [
+    ...(isChosen && recommended !== null ? named(recommended) : []),
+    ...beyond,
+    ...named('sufficient'),
+    ...named('full'),
+  ];
+  return { proposed: option(idsOf(plan), plan), isChosen, other };
 }
 
-const idsOf = ({ measures }: DescribedPlan): string =>
-  measures
-    .map(({ id }) => id)
-    .sort()
-    .join();
+type Sums = Pick<OptionPlan, 'value' | 'cost' | 'estimatedCost'>;
+
+const idsOf = ({ measures }: DescribedPlan): readonly string[] => measures.map(({ id }) => id).sort();

@@ -25,23 +25,32 @@ export function findingsOnFirstPage(
   findings: readonly KeyFinding[],
   remedies: readonly RemedyChoice[],
 ): FindingsBlock {
-  const told = new Set<string>();
-  const items = findings.map((finding, place) => {
+  const items = written(context, findings).map(({ finding, proof, text }, place) => {
     const subject = finding.kind === 'cause' ? finding.cause.id : finding.dimension.id;
-    const proof = proofOf(context, { finding, place });
     const choice = remedies[place] ?? { kind: 'none', measure: null };
     return {
       id: `finding-${subject}`,
-      text: sentence(context, { finding, proof, told }),
+      text,
       proof,
-      remedy:
-        context.evaluation.plan.measures.length === 0
-          ? null
-          : remedyWords(context, `remedy-${subject}`, choice),
+      remedy: context.evaluation.plan.measures.length === 0 ? null : remedyWords(context, finding, choice),
     };
   });
   const hasCells = items.some(({ remedy }) => remedy !== null && remedy.parts.length > 1);
   return { kind: 'findings', heads: hasCells ? remedyHeads(context) : [], items };
+}
+
+/** The answer that each finding tells of on the first page; `null` where there is room for none. */
+export const toldOnFirstPage = (
+  context: BriefContext,
+  findings: readonly KeyFinding[],
+): readonly (string | null)[] => written(context, findings).map(({ answer }) => answer);
+
+function written(context: BriefContext, findings: readonly KeyFinding[]) {
+  const told = new Set<string>();
+  return findings.map((finding, place) => {
+    const proof = proofOf(context, { finding, place });
+    return { finding, proof, ...sentence(context, { finding, proof, told }) };
+  });
 }
 
 interface Item {
@@ -52,7 +61,10 @@ interface Item {
 }
 
 /** The finding with the first answer that still fits on its lines; an answer is never cut. */
-function sentence(context: BriefContext, item: Item): Inline {
+function sentence(
+  context: BriefContext,
+  item: Item,
+): { readonly text: Inline; readonly answer: string | null } {
   const { finding, proof, told } = item;
   const fits = (text: Inline) =>
     context.language === 'zh'
@@ -62,10 +74,10 @@ function sentence(context: BriefContext, item: Item): Inline {
     const text = write(context, finding, fact);
     if (fact.length > 0 && fits(text)) {
       told.add(id);
-      return text;
+      return { text, answer: id };
     }
   }
-  return write(context, finding, []);
+  return { text: write(context, finding, []), answer: null };
 }
 
 const write = (context: BriefContext, finding: KeyFinding, fact: Inline): Inline =>
@@ -77,6 +89,8 @@ type OfCause = KeyFinding & { readonly kind: 'cause' };
 
 function causeSentence(context: BriefContext, { cause, strength }: OfCause, fact: Inline): Inline {
   const { kb, language, t } = context;
+  // Its interval leaves open whether it calls for action at all.
+  const isOpen = spreadOf(cause) === 'wide' && cause.low < kb.scoring.severity.raisedAt;
   const figure = (name: 'severity' | 'low' | 'high') =>
     sourced(points(cause[name]), `cause:${cause.id}.${name}`);
   const claim: Inline =
@@ -85,9 +99,14 @@ function causeSentence(context: BriefContext, { cause, strength }: OfCause, fact
       : capitalised(causeClaim(context, cause.id));
   return phrase((slot) =>
     t('briefPage.causeFinding', {
-      claim: slot(isHedged(strength) && language === 'en' ? causeClaim(context, cause.id) : claim),
+      claim: slot(
+        (isOpen || isHedged(strength)) && language === 'en' ? causeClaim(context, cause.id) : claim,
+      ),
       // In Chinese a source that is not named is said at the end of the line.
-      isHedged: language === 'zh' ? strength === 'weak' : isHedged(strength),
+      isHedged:
+        language === 'zh'
+          ? strength === 'weak' || (isOpen && strength !== 'unsourced')
+          : isOpen || isHedged(strength),
       isWide: spreadOf(cause) === 'wide',
       value: slot(figure('severity')),
       low: slot(figure('low')),

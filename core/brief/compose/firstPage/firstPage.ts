@@ -1,4 +1,5 @@
-import { clusterName, type BriefContext } from '../basis/briefContext.ts';
+import { answersThatHelp } from '../basis/answersThatHelp.ts';
+import { clusterName, inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import { notSeparated } from '../basis/causeOrder.ts';
 import { decisionKind } from '../basis/plan/decisionKind.ts';
 import type { Block, FindingsBlock, HeadingBlock, Inline } from '../../document/document.ts';
@@ -8,7 +9,7 @@ import { withUnit } from './letterhead.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { answerItems } from './answerItems.ts';
-import { choiceOf, withCausesReached } from './choice.ts';
+import { choiceOf } from './choice.ts';
 import { findingsOnFirstPage } from './findingItems.ts';
 import { judgement } from './judgement.ts';
 import { optionsOnFirstPage, reasonToChoose } from './optionsOnFirstPage.ts';
@@ -21,8 +22,7 @@ import { trustLine } from './trustLine.ts';
 export function firstPage(context: BriefContext, keyFindings: readonly KeyFinding[]): readonly Block[] {
   const findings = decisionKind(context) === 'answers' ? [] : keyFindings;
   const remedies = remediesOf(context, findings);
-  const chosen = choiceOf(context);
-  const choice = chosen && withCausesReached(context, chosen);
+  const choice = choiceOf(context);
   return [
     labelLine(context),
     { kind: 'heading', id: 'title', level: 1, number: '', text: title(context) },
@@ -32,10 +32,28 @@ export function firstPage(context: BriefContext, keyFindings: readonly KeyFindin
     findingsBlock(context, findings, remedies),
     head(context, 2, { id: 'recommendations', text: reasonToChoose(context, choice) }),
     optionsOnFirstPage(context, choice, remedies),
+    ...evidenceFirst(context),
     trustLine(context),
     recordLine(context),
     { kind: 'page-break' },
   ];
+}
+
+/** Where evidence is asked for before the plan: which. */
+function evidenceFirst(context: BriefContext): readonly Block[] {
+  const names = answersThatHelp(context).map(({ name }): Inline => [inSentence(context, name)]);
+  return decisionKind(context) !== 'evidence' || names.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          id: 'evidence-first',
+          role: 'body',
+          text: phrase((slot) =>
+            context.t('briefPage.evidenceFirst', { names: slot(listOf(context, names)) }),
+          ),
+        },
+      ];
 }
 
 function findingsBlock(
@@ -69,17 +87,20 @@ function findingsHead(context: BriefContext, findings: readonly KeyFinding[]): I
       count: findings.length,
       number: slot(sourced(t('brief.numberInWords', { n: Math.max(1, findings.length) }), 'count:findings')),
       withRemedies,
-      isTied: findings.some((finding) => isTied(context, finding)),
+      tied: tiedPlaces(context, findings).map((place) => slot(sourced(String(place), 'place:finding'))),
     }),
   );
 }
 
-/** Whether the draws leave open if it or another cause that calls for action weighs more. */
-const isTied = ({ evaluation }: BriefContext, finding: KeyFinding): boolean =>
-  finding.kind === 'cause' &&
-  evaluation.causes.some(
-    (other) => other.id !== finding.cause.id && other.raised && notSeparated(finding.cause, other),
-  );
+/** The places, from 1, of findings whose order the draws leave open, among themselves or against a cause that is not named here. */
+function tiedPlaces({ evaluation }: BriefContext, findings: readonly KeyFinding[]): readonly number[] {
+  const isTied = (finding: KeyFinding) =>
+    finding.kind === 'cause' &&
+    evaluation.causes.some(
+      (other) => other.id !== finding.cause.id && other.raised && notSeparated(finding.cause, other),
+    );
+  return findings.flatMap((finding, place) => (isTied(finding) ? [place + 1] : []));
+}
 
 const head = ({ t }: BriefContext, n: number, what: Pick<HeadingBlock, 'id' | 'text'>): HeadingBlock => ({
   kind: 'heading',

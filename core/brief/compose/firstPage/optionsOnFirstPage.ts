@@ -1,4 +1,3 @@
-import type { DescribedPlan } from '../../../model/planResult.ts';
 import { listOf, type BriefContext } from '../basis/briefContext.ts';
 import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causeClause } from '../basis/findingSentence.ts';
@@ -6,10 +5,13 @@ import { whyNoPlan } from '../basis/plan/planConflict.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { money, moneyInCell, percent, points, widthInHanzi } from '../../document/format.ts';
 import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
-import type { Choice } from './choice.ts';
+import type { Choice, OptionPlan, Other } from './choice.ts';
 import type { RemedyChoice } from './remedies.ts';
 
 const widths = { zh: [0.15, 0.21, 0.26, 0.38], en: [0.2, 0.22, 0.1, 0.13, 0.35] } as const;
+
+/** In million CNY: less is no difference. */
+const leastMoney = 0.005;
 
 /** So many causes are named; of more, the worst two and how many there are. */
 const mostNamed = 2;
@@ -44,25 +46,32 @@ export function reasonToChoose(context: BriefContext, choice: Choice | null): In
   if (isChosen) {
     return plain(t('briefPage.optionsChosen'));
   }
-  const fewer = other.plan.leftAbove40.length - proposed.leftAbove40.length;
+  const fewer = other.plan.left.length - proposed.left.length;
   const more = Math.round(proposed.value) - Math.round(other.plan.value);
   const dearer = proposed.cost - other.plan.cost;
-  return phrase((slot) =>
-    t('briefPage.optionsReason', {
-      causes: fewer > 0 ? slot(sourced(String(fewer), 'options:fewerCauses')) : '',
-      one: fewer === 1,
-      points: more > 0 ? slot(sourced(String(more), 'options:morePoints')) : '',
-      money: dearer < 0 ? slot(sourced(money(-dearer, language), 'options:cheaper')) : '',
-    }),
-  );
+  const figure = (value: number, text: string, source: string) =>
+    value > 0 ? sourced(text, `options:${source}`) : null;
+  return phrase((slot) => {
+    const shown = (run: ReturnType<typeof figure>) => (run === null ? '' : slot(run));
+    return t('briefPage.optionsReason', {
+      isBeyond: other.name === 'unlimited',
+      fewer: shown(figure(fewer, String(fewer), 'fewerCauses')),
+      more: shown(figure(-fewer, String(-fewer), 'moreCauses')),
+      oneCause: Math.abs(fewer) === 1,
+      points: shown(figure(more, String(more), 'morePoints')),
+      pointsLess: shown(figure(-more, String(-more), 'fewerPoints')),
+      cheaper: shown(figure(-dearer - leastMoney, money(-dearer, language), 'cheaper')),
+      dearer: shown(figure(dearer - leastMoney, money(dearer, language), 'dearer')),
+    });
+  });
 }
 
 function onlyOption(context: BriefContext, { proposed }: Choice): Block {
   const { t } = context;
   const text = phrase((slot) =>
     t('briefPage.onlyOption', {
-      count: slot(sourced(String(proposed.measures.length), 'count:planned')),
-      one: proposed.measures.length === 1,
+      count: slot(sourced(String(proposed.ids.length), 'count:planned')),
+      one: proposed.ids.length === 1,
       cost: slot(costOf(context, proposed, 'total')),
       value: slot(sourced(percent(proposed.value / 100), 'plan:total.value')),
       left: leftOf(context, { plan: proposed, from: 'total', slot }),
@@ -73,7 +82,7 @@ function onlyOption(context: BriefContext, { proposed }: Choice): Block {
 
 function optionsTable(
   context: BriefContext,
-  { proposed, other }: { readonly proposed: DescribedPlan; readonly other: NonNullable<Choice['other']> },
+  { proposed, other }: { readonly proposed: OptionPlan; readonly other: Other },
   remedies: readonly RemedyChoice[],
 ): Block {
   const { kb, language, t } = context;
@@ -106,20 +115,19 @@ function optionsTable(
 }
 
 interface Option {
-  readonly name: 'proposed' | 'sufficient' | 'balanced' | 'full';
-  readonly plan: DescribedPlan;
+  readonly name: 'proposed' | Other['name'];
+  readonly plan: OptionPlan;
   readonly remedies: readonly RemedyChoice[];
   /** The plan in the row above. */
-  readonly like: DescribedPlan | null;
+  readonly like: OptionPlan | null;
 }
 
 function row(context: BriefContext, option: Option) {
   const { language, t } = context;
   const { name, plan } = option;
   const from = name === 'proposed' ? 'total' : name;
-  const isProposing = decisionKind(context) === 'choice';
   const label = {
-    text: t('briefPage.optionName', { name, isProposing }),
+    text: t('briefPage.optionName', { name, state: stateOf(context) }),
     ...(name === 'proposed' && { strong: true as const }),
   };
   const estimated = sourced(moneyInCell(plan.estimatedCost, language), `plan:${from}.estimatedCost`);
@@ -137,9 +145,15 @@ function row(context: BriefContext, option: Option) {
   };
 }
 
+/** A plan that is decided is not recommended again, and none is while something is to be known first. */
+function stateOf(context: BriefContext): 'proposed' | 'accepted' | 'open' {
+  const kind = decisionKind(context);
+  return kind === 'choice' ? 'proposed' : kind === 'running' ? 'accepted' : 'open';
+}
+
 /** How many measures, and whether those of the findings above are among them. */
 function contents({ t }: BriefContext, { plan, remedies }: Option, from: string): Inline {
-  const ids = new Set(plan.measures.map(({ id }) => id));
+  const ids = new Set(plan.ids);
   const above = remedies.filter((remedy) => remedy.kind === 'measure');
   const held = above.filter(({ commitment }) => ids.has(commitment.id));
   return phrase((slot) =>
@@ -153,7 +167,7 @@ function contents({ t }: BriefContext, { plan, remedies }: Option, from: string)
   );
 }
 
-function costOf({ language, t }: BriefContext, plan: DescribedPlan, from: string): Inline {
+function costOf({ language, t }: BriefContext, plan: OptionPlan, from: string): Inline {
   const cost = moneyInCell(plan.cost, language);
   const estimated = moneyInCell(plan.estimatedCost, language);
   const isEstimated = plan.estimatedCost > 1e-6;
@@ -172,18 +186,18 @@ function costOf({ language, t }: BriefContext, plan: DescribedPlan, from: string
 
 function removed(context: BriefContext, { plan, like }: Option, from: string): Inline {
   const value = sourced(percent(plan.value / 100), `plan:${from}.value`);
-  const same = like !== null && [...like.leftAbove40].sort().join() === [...plan.leftAbove40].sort().join();
+  const same = like !== null && [...like.left].sort().join() === [...plan.left].sort().join();
   return phrase((slot) =>
     context.t('briefPage.optionRemoves', {
       value: slot(value),
-      left: same && plan.leftAbove40.length > 0 ? '' : leftOf(context, { plan, from, slot }),
-      same: same && plan.leftAbove40.length > 0,
+      left: same && plan.left.length > 0 ? '' : leftOf(context, { plan, from, slot }),
+      same: same && plan.left.length > 0,
     }),
   );
 }
 
 interface Left {
-  readonly plan: DescribedPlan;
+  readonly plan: OptionPlan;
   readonly from: string;
   readonly slot: (content: Inline) => string;
 }
@@ -191,7 +205,7 @@ interface Left {
 /** The causes that stay above the target: all of them by name, or the worst of them and how many. */
 function leftOf(context: BriefContext, { plan, from, slot }: Left): string {
   const { evaluation, kb, language, t } = context;
-  const left = evaluation.causes.filter(({ id }) => plan.leftAbove40.includes(id));
+  const left = evaluation.causes.filter(({ id }) => plan.left.includes(id));
   if (left.length === 0) {
     return t('briefPage.leftNone');
   }

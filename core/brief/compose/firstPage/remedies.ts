@@ -12,39 +12,67 @@ export type RemedyChoice =
   | { readonly kind: 'none'; readonly measure: RankedMeasure | null };
 
 /**
- * One measure of the plan for each finding, in their order: of those not taken yet the one that takes most from it.
+ * One measure of the plan for each finding: of all ways to give as many findings as possible one of their own, the way
+ * in which these take most from their findings together.
  *
  * A measure takes from a cause the share of its severity that the measure can be expected to remove; from a dimension
  * what it takes from the causes that the dimension's answers show. Ties in the order of the ranking.
  */
 export function remediesOf(context: BriefContext, findings: readonly KeyFinding[]): readonly RemedyChoice[] {
   const planned = commitments(context);
-  const taken: string[] = [];
-  return findings.map((finding): RemedyChoice => {
-    const helpful = helping(context, finding, planned);
-    const free = helpful.find(({ id }) => !taken.includes(id));
-    if (free) {
-      taken.push(free.id);
-      return { kind: 'measure', commitment: free };
+  const helpful = findings.map((finding) => helping(context, finding, planned));
+  const given = bestWay(helpful);
+  return findings.map((finding, place): RemedyChoice => {
+    const own = given[place] ?? null;
+    if (own !== null) {
+      return { kind: 'measure', commitment: own };
     }
-    const [best] = helpful;
-    // A finding without a measure takes no place in `taken`.
-    taken.push('');
+    const [best] = helpful[place] ?? [];
     return best
-      ? { kind: 'shared', place: taken.indexOf(best.id) }
+      ? { kind: 'shared', place: given.findIndex((each) => each?.id === best.commitment.id) }
       : { kind: 'none', measure: outside(context, finding) };
   });
 }
 
-/** The planned measures that take something from what the finding is about, the most effective first. */
+interface Helping {
+  readonly commitment: Commitment;
+  readonly relief: number;
+}
+
+/** The first of the best ways; `null` for a finding that goes without. */
+function bestWay(helpful: readonly (readonly Helping[])[]): readonly (Commitment | null)[] {
+  const ways = helpful.reduce<readonly (readonly (Helping | null)[])[]>(
+    (found, options) => found.flatMap((way) => [...options, null].map((each) => [...way, each])),
+    [[]],
+  );
+  const isDistinct = (way: readonly (Helping | null)[]) => {
+    const ids = way.flatMap((each) => each?.commitment.id ?? []);
+    return new Set(ids).size === ids.length;
+  };
+  const sizeOf = (way: readonly (Helping | null)[]) => way.filter((each) => each !== null).length;
+  const reliefOf = (way: readonly (Helping | null)[]) =>
+    way.reduce((sum, each) => sum + (each?.relief ?? 0), 0);
+  const [best = []] = ways
+    .filter(isDistinct)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a) || reliefOf(b) - reliefOf(a));
+  return best.map((each) => each?.commitment ?? null);
+}
+
+/** More than this many for each finding cannot all be taken by the others. */
+const tried = 3;
+
+/** The planned measures that take most from what the finding is about, the most effective first. */
 function helping(
   context: BriefContext,
   finding: KeyFinding,
   planned: readonly Commitment[],
-): readonly Commitment[] {
+): readonly Helping[] {
   const ranked = new Map(context.evaluation.ranking.map((measure) => [measure.id, measure]));
-  const reliefOf = ({ id }: Commitment) => relief(context, finding, ranked.get(id));
-  return planned.filter((each) => reliefOf(each) > 0).toSorted((a, b) => reliefOf(b) - reliefOf(a));
+  return planned
+    .map((commitment) => ({ commitment, relief: relief(context, finding, ranked.get(commitment.id)) }))
+    .filter((each) => each.relief > 0)
+    .toSorted((a, b) => b.relief - a.relief)
+    .slice(0, tried);
 }
 
 function outside(context: BriefContext, finding: KeyFinding): RankedMeasure | null {

@@ -4,9 +4,12 @@ import { dateInCell, money, widthInHanzi, withoutStop } from '../../document/for
 import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { standingOf } from './actionStanding.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { measureTitle, type Commitment } from '../basis/plan/commitments.ts';
+import { isAccepted, measureTitle, type Commitment } from '../basis/plan/commitments.ts';
+import { comparePlans } from '../basis/plan/planComparison.ts';
+import { whyLeftOut } from '../basis/plan/measuresLeftOut.ts';
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { longest } from '../basis/briefLength.ts';
+import type { KeyFinding } from '../basis/keyFindings.ts';
 import type { RemedyChoice } from './remedies.ts';
 import { successWords } from './successWords.ts';
 
@@ -14,8 +17,9 @@ import { successWords } from './successWords.ts';
 const roomOfCell = 100;
 
 /** The remedy of a finding in the form of its language: a sentence in Chinese, a row of cells in English. */
-export function remedyWords(context: BriefContext, id: string, choice: RemedyChoice): Remedy {
+export function remedyWords(context: BriefContext, finding: KeyFinding, choice: RemedyChoice): Remedy {
   const { language, t } = context;
+  const id = `remedy-${finding.kind === 'cause' ? finding.cause.id : finding.dimension.id}`;
   if (choice.kind === 'none') {
     return { id, parts: [noRemedy(context, choice.measure)] };
   }
@@ -24,7 +28,9 @@ export function remedyWords(context: BriefContext, id: string, choice: RemedyCho
     return { id, parts: [phrase((slot) => t('briefPage.remedyShared', { place: slot(place) }))] };
   }
   const parts =
-    language === 'zh' ? [sentence(context, choice.commitment)] : cells(context, choice.commitment);
+    language === 'zh'
+      ? [sentence(context, finding, choice.commitment)]
+      : cells(context, finding, choice.commitment);
   return { id, parts };
 }
 
@@ -39,8 +45,27 @@ function noRemedy(context: BriefContext, measure: RankedMeasure | null): Inline 
       title: slot(measureTitle(context, measure.id)),
       cost: slot(cost),
       isEstimated: measure.estimated,
+      keptOutBy: keptOutBy(context, measure.id),
     }),
   );
+}
+
+/** What keeps it out of the plan; empty where it would fit beside it. */
+function keptOutBy(context: BriefContext, id: string): 'budget' | 'number' | 'rule' | '' {
+  const plans = comparePlans(context);
+  const reason = plans && whyLeftOut(plans.problem, plans.best, id);
+  switch (reason?.kind) {
+    case 'room': {
+      const kinds = reason.exceeds.map(({ kind }) => kind);
+      return kinds.includes('budget') ? 'budget' : kinds.includes('largest') ? 'number' : 'rule';
+    }
+    case 'must-not':
+    case 'exclusion':
+    case 'prerequisite':
+      return 'rule';
+    default:
+      return '';
+  }
 }
 
 /** The heads of the cells; none in Chinese. */
@@ -56,14 +81,19 @@ export const remedyHeads = ({ language, t }: BriefContext): readonly string[] =>
       ];
 
 /** With as much of what is done as the two lines hold. */
-function sentence(context: BriefContext, commitment: Commitment): Inline {
-  const written = clauses(context, commitment).map((what) => whole(context, commitment, what));
+function sentence(context: BriefContext, finding: KeyFinding, commitment: Commitment): Inline {
+  const success = successWords(context, commitment.id, finding);
+  const written = clauses(context, commitment).map((what) => whole(context, commitment, { what, success }));
   return written.find((text) => widthInHanzi(textOf(text)) <= longest.zh.remedy) ?? written.at(-1) ?? [];
 }
 
-function whole(context: BriefContext, commitment: Commitment, what: Run): Inline {
+interface Said {
+  readonly what: Run;
+  readonly success: Inline;
+}
+
+function whole(context: BriefContext, commitment: Commitment, { what, success }: Said): Inline {
   const { t } = context;
-  const success = successWords(context, commitment.id);
   return phrase((slot) =>
     t('briefPage.remedy', {
       what: slot(what),
@@ -76,7 +106,7 @@ function whole(context: BriefContext, commitment: Commitment, what: Run): Inline
   );
 }
 
-function cells(context: BriefContext, commitment: Commitment): readonly Inline[] {
+function cells(context: BriefContext, finding: KeyFinding, commitment: Commitment): readonly Inline[] {
   const candidates = clauses(context, commitment);
   const what = candidates.find(({ text }) => text.length <= roomOfCell) ?? candidates.at(-1);
   return [
@@ -84,7 +114,7 @@ function cells(context: BriefContext, commitment: Commitment): readonly Inline[]
     [commitment.lead],
     whenWords(context, commitment),
     [commitment.cost],
-    successWords(context, commitment.id),
+    successWords(context, commitment.id, finding),
   ];
 }
 
@@ -93,6 +123,9 @@ function whenWords(context: BriefContext, commitment: Commitment): Inline {
   const { language, t } = context;
   const standing = standingOf(context, commitment);
   const { action } = commitment;
+  if (action === null && isAccepted(context)) {
+    return plain(t('briefPage.notListed'));
+  }
   if (action === null || standing === 'planned') {
     return phrase((slot) =>
       t('briefPage.until', { date: slot(commitment.when), isOpen: commitment.due === null }),

@@ -1,6 +1,8 @@
 import { classifyActions } from '../../../followup/classify.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
+import { newestYear } from '../basis/dataDate.ts';
 import { decisionKind } from '../basis/plan/decisionKind.ts';
+import { noPlanReason } from '../basis/plan/planConflict.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
 import { money } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
@@ -31,7 +33,9 @@ function asked(context: BriefContext, remedies: readonly RemedyChoice[], choice:
     case 'none':
       return plain(t('briefPage.requestNone'));
     case 'conditions':
-      return plain(t('briefPage.requestConditions', { clash: evaluation.plan.infeasible !== null }));
+      return conditions(context);
+    case 'update':
+      return phrase((slot) => t('briefPage.requestUpdate', { newest: slot(newestYear(context)) }));
     case 'evidence':
       return plain(t('briefPage.requestEvidence', { isOne }));
     case 'running':
@@ -50,8 +54,22 @@ function running({ actions, date, t }: BriefContext): Inline {
     return t('briefPage.requestRunning', {
       late: shown(count('late', late.length)),
       stalled: shown(count('stalled', stalled.length)),
+      one: late.length + stalled.length === 1,
     });
   });
+}
+
+/** Which condition is to give way: the budget by name where it pays for nothing. */
+function conditions(context: BriefContext): Inline {
+  const { evaluation, input, language, t } = context;
+  const budget = sourced(money(input.plan?.budget ?? 0, language), 'input:plan.budget');
+  return phrase((slot) =>
+    t('briefPage.requestConditions', {
+      clash: evaluation.plan.infeasible !== null,
+      isMoney: noPlanReason(context) === 'no-money',
+      budget: slot(budget),
+    }),
+  );
 }
 
 /** With what the remedies on the page cost that fall due within the next year of the calendar; without any, no sum. */

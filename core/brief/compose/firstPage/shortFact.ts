@@ -40,11 +40,15 @@ export function shortFacts(
   return [...entered, ...answered];
 }
 
-/** An answer in the fewest words: the short name of what was asked with its figure or level. Empty where it is not rated. */
+/** From this score on an answer is a good mark: as a bare level it would seem to speak against the finding. */
+const goodFrom = 50;
+
+/** An answer in the fewest words: the short name of what was asked with its figure or level. Empty where it is not rated, or is a good mark. */
 function inFewestWords(context: BriefContext, id: string): Inline {
   const { index, indicators, say, t } = context;
   const indicator = index.indicators.get(id);
-  if (!indicator || indicators.get(id)?.state !== 'rated') {
+  const rated = indicators.get(id);
+  if (!indicator || rated?.state !== 'rated' || (rated.level !== null && (rated.score ?? 0) >= goodFrom)) {
     return [];
   }
   const name = sourced(say(indicator.short ?? indicator.name), `kb:${id}.short`);

@@ -1,6 +1,6 @@
 import { robustnessOf } from '../../../robustness/robustnessWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
-import { isOld } from '../basis/dataDate.ts';
+import { isOld, newestYear } from '../basis/dataDate.ts';
 import type { Inline, ParagraphBlock } from '../../document/document.ts';
 import { choiceOf } from './choice.ts';
 import { percent } from '../../document/format.ts';
@@ -25,18 +25,20 @@ export function trustLine(context: BriefContext): ParagraphBlock {
   };
 }
 
-/** The weakest of what it rests on decides. */
+/** The weakest of what it rests on decides; without a plan nothing of it is tested, and trust is never high. */
 export function trustLevel(context: BriefContext): 'high' | 'middle' | 'low' {
   const { evaluation, kb } = context;
   const { coverage, plan } = evaluation;
   const share = backedShare(context);
-  const isFirm = coreOf(context) * 2 >= plan.measures.length;
-  if (coverage < kb.scoring.coverage.composite || share === 0 || isOld(context)) {
+  const isFirm = plan.measures.length > 0 && coreOf(context) * 2 >= plan.measures.length;
+  if (coverage < kb.scoring.coverage.composite || isWithheld(context) || share === 0 || isOld(context)) {
     return 'low';
   }
   const isCosted = plan.estimatedCost <= plan.cost / 2;
   return coverage >= highFrom.coverage && share >= highFrom.backed && isFirm && isCosted ? 'high' : 'middle';
 }
+
+const isWithheld = ({ evaluation }: BriefContext): boolean => evaluation.maturity.composite === null;
 
 const rated = ({ evaluation }: BriefContext) =>
   evaluation.indicators.filter((indicator) => indicator.state === 'rated');
@@ -63,12 +65,10 @@ function basis(context: BriefContext): Inline {
       assessors: assessors > 1 ? slot(sourced(String(assessors), 'count:assessors')) : '',
       backed: strong === 0 ? '' : slot(sourced(String(strong), 'count:backed')),
       unsourced: unsourced === 0 ? '' : slot(sourced(String(unsourced), 'count:unsourced')),
+      isLast: evaluation.plan.measures.length === 0 || evaluation.plan.robustness === null,
     }),
   );
 }
-
-/** A plan that leaves few causes for little money is hardly ever the most valuable for its cost, and need not be. */
-const toldFrom = 0.05;
 
 function draws(context: BriefContext): Inline {
   const { evaluation, t } = context;
@@ -78,7 +78,7 @@ function draws(context: BriefContext): Inline {
   }
   return phrase((slot) =>
     t('briefPage.trustDraws', {
-      share: robustness < toldFrom ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
+      share: robustness === 0 ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
       core: slot(sourced(String(coreOf(context)), 'count:core')),
       count: slot(sourced(String(measures.length), 'count:planned')),
       isOne: choiceOf(context)?.other === null,
@@ -97,4 +97,7 @@ function estimates({ evaluation, t }: BriefContext): Inline {
   return cost > 0 && estimatedCost > cost / 2 ? plain(t('briefPage.trustEstimated', { isAll })) : [];
 }
 
-const age = (context: BriefContext): Inline => (isOld(context) ? plain(context.t('briefPage.trustOld')) : []);
+const age = (context: BriefContext): Inline =>
+  isOld(context)
+    ? phrase((slot) => context.t('briefPage.trustOld', { newest: slot(newestYear(context)) }))
+    : [];

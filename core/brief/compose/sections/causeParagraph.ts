@@ -13,6 +13,10 @@ export interface MainCause {
   readonly strength: EvidenceStrength;
   /** Answers that an earlier paragraph has told of. */
   readonly told: Set<string>;
+  /** The answer that page 1 tells of this finding; `null` for none. */
+  readonly first: string | null;
+  /** Those that it tells of the other findings: each stands in the paragraph that page 1 refers to. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** Beside the strongest local fact stand others as far as there is room: four lines in Chinese, three in English. */
@@ -22,12 +26,12 @@ const room = { zh: 126, en: 300 } as const;
 export const causeParagraph = (context: BriefContext, main: MainCause): Inline =>
   joined([shown(context, main), caveats(context, main), tie(context, main)], context.gap);
 
-function shown(context: BriefContext, { cause, told }: MainCause): Inline {
+function shown(context: BriefContext, { cause, told, first, elsewhere }: MainCause): Inline {
   const { t } = context;
   const telling = tellingAnswers(cause.evidence);
-  const facts = localFacts(context, telling, told).filter(
-    ({ indicator }, index) => index === 0 || !told.has(indicator),
-  );
+  const facts = localFacts(context, telling, told)
+    .toSorted((a, b) => place(a, { first, elsewhere }) - place(b, { first, elsewhere }))
+    .filter(({ indicator }, index) => index === 0 || !(told.has(indicator) || elsewhere.has(indicator)));
   if (facts.length === 0) {
     return unsupported(context, telling, told);
   }
@@ -35,6 +39,12 @@ function shown(context: BriefContext, { cause, told }: MainCause): Inline {
   chosen.forEach(({ indicator }) => told.add(indicator));
   return phrase((slot) => t('brief.asSentence', { text: slot(capitalised(factsInARow(context, chosen))) }));
 }
+
+/** What page 1 tells of this finding stands first, what it tells of another one last. */
+const place = (
+  { indicator }: LocalFact,
+  { first, elsewhere }: Pick<MainCause, 'first' | 'elsewhere'>,
+): number => (indicator === first ? 0 : elsewhere.has(indicator) ? 2 : 1);
 
 function withinRoom(context: BriefContext, facts: readonly LocalFact[]): readonly LocalFact[] {
   const { language } = context;

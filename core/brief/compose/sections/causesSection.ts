@@ -8,6 +8,7 @@ import type { Block } from '../../document/document.ts';
 import type { KeyFinding } from '../basis/keyFindings.ts';
 import { plain } from '../../document/phrase.ts';
 import { openParagraphs } from './openParagraphs.ts';
+import { toldOnFirstPage } from '../firstPage/findingItems.ts';
 import { headOfCause } from '../basis/proof.ts';
 import { hasSection, sectionNumber } from '../basis/sectionNumbers.ts';
 
@@ -34,6 +35,7 @@ function written(context: BriefContext, findings: readonly KeyFinding[]): Writte
   const number = sectionNumber(options, 'causes');
   const main = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding] : []));
   const told = new Set<string>();
+  const onFirstPage = toldOnFirstPage(context, findings);
   const blocks: readonly Block[] = [
     {
       kind: 'heading',
@@ -52,7 +54,7 @@ function written(context: BriefContext, findings: readonly KeyFinding[]): Writte
         number: t('brief.subsection', { section: number, n: place + 1 }),
         text: [causeName(context, finding.cause.id), ...severityInBrackets(context, finding.cause)],
       },
-      body(finding.cause.id, causeParagraph(context, { ...finding, told })),
+      body(finding.cause.id, causeParagraph(context, { ...finding, told, ...split(onFirstPage, place) })),
     ]),
     ...(evaluation.causes.length === 0
       ? []
@@ -65,3 +67,9 @@ function written(context: BriefContext, findings: readonly KeyFinding[]): Writte
   ];
   return { blocks, told };
 }
+
+/** What page 1 tells of the finding at a place, and of the others. */
+const split = (answers: readonly (string | null)[], place: number) => ({
+  first: answers[place] ?? null,
+  elsewhere: new Set(answers.flatMap((answer, at) => (answer === null || at === place ? [] : [answer]))),
+});

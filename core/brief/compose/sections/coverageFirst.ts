@@ -1,12 +1,9 @@
 import { tooFewAnswered } from '../basis/answeredEnough.ts';
 import { type BriefContext, inSentence } from '../basis/briefContext.ts';
-import { indicatorName } from '../basis/answerInWords.ts';
-import { subjectOf } from '../basis/nextAnswers.ts';
-import type { Block, Inline, Run } from '../../document/document.ts';
+import { answersThatHelp } from '../basis/answersThatHelp.ts';
+import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { body } from './sectionParts.ts';
-
-const mostHelpful = 5;
 
 /** How few answers there are, before anything is said of causes, and the five that would help most; nothing where they suffice. */
 export function coverageFirst(context: BriefContext): readonly Block[] {
@@ -35,7 +32,7 @@ const typeFirst = ({ evaluation, t }: BriefContext): Inline =>
 
 function helpful(context: BriefContext): Inline {
   const { t } = context;
-  const names = answersThatHelp(context).map((name): Inline => [inSentence(context, name)]);
+  const names = answersThatHelp(context).map(({ name }): Inline => [inSentence(context, name)]);
   return names.length === 0
     ? []
     : phrase((slot) =>
@@ -44,21 +41,4 @@ function helpful(context: BriefContext): Inline {
           names: slot(joined(names, t('brief.semicolon'))),
         }),
       );
-}
-
-/** Those with the highest expected gain; then what the quick scan asks and nobody has answered. */
-function answersThatHelp(context: BriefContext): readonly Run[] {
-  const { evaluation, indicators, kb } = context;
-  const next = evaluation.nextEvidence.slice(0, mostHelpful);
-  const named = new Set(
-    next.flatMap(({ subject }) => (subject.kind === 'indicator' ? [subject.indicator] : [])),
-  );
-  const open = kb.instrument.indicators.filter(
-    ({ id }) => !named.has(id) && (indicators.get(id)?.state ?? 'unknown') === 'unknown',
-  );
-  const quick = [...open.filter(({ quickScan }) => quickScan), ...open.filter(({ quickScan }) => !quickScan)];
-  return [
-    ...next.map((answer) => subjectOf(context, answer)),
-    ...quick.map(({ id }) => indicatorName(context, id)),
-  ].slice(0, mostHelpful);
 }

@@ -16,7 +16,8 @@ export function leftOutWords(context: BriefContext, plans: PlanComparison): Inli
   if (leftOut.length === 0) {
     return plain(t('briefPlan.leftOutNone'));
   }
-  const total = problem.measures.length - best.ids.length;
+  const running = new Set(context.actions.map(({ measureId }) => measureId));
+  const total = problem.measures.filter(({ id }) => !best.ids.includes(id) && !running.has(id)).length;
   const [first] = leftOut;
   if (
     first &&
@@ -158,7 +159,7 @@ function wouldExceed(context: BriefContext, { plans, names, reason, isShut }: Ex
     context,
     reason.exceeds.map((limit) => limitName(context, plans, limit)),
   );
-  const key = isShut ? 'briefPlan.noRoom' : 'briefPlan.wouldExceed';
+  const key = isShut && plans.problem.must.length > 0 ? 'briefPlan.noRoom' : 'briefPlan.wouldExceed';
   return phrase((slot) => context.t(key, { names: slot(names), limits: slot(limits) }));
 }
 

@@ -1,10 +1,12 @@
 import type { BriefContext } from '../basis/briefContext.ts';
 import { costInWords } from '../basis/plan/costWords.ts';
 import { annexLink } from '../basis/annexHead.ts';
+import { causesReached } from '../basis/causesReached.ts';
+import { causeClause } from '../basis/findingSentence.ts';
 import { brokenRules } from './brokenRules.ts';
 import { body } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
-import { money, percent, withoutStop } from '../../document/format.ts';
+import { money, percent, points, withoutStop } from '../../document/format.ts';
 import { leftOutWords } from './leftOutWords.ts';
 import { optionsTable } from './optionsTable.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -32,7 +34,13 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
     head,
     ...(text.length === 0 ? [] : [body('plan-lead', text)]),
     optionsTable(context, plans),
-    body('plan-left-out', joined([leftOutWords(context, plans), noneSufficient(context, plans)], gap)),
+    body(
+      'plan-left-out',
+      joined(
+        [stillReached(context, plans), leftOutWords(context, plans), noneSufficient(context, plans)],
+        gap,
+      ),
+    ),
   ];
 }
 
@@ -80,6 +88,30 @@ const inFull = (context: BriefContext): Inline =>
   hasAnnex(context.options, 'plan')
     ? phrase((slot) => context.t('briefPlan.inFull', { annex: slot(annexLink(context, 'plan')) }))
     : [];
+
+/** Beyond so many the table in the annex has them. */
+const mostStillReached = 6;
+
+/** Which causes the plan in force leaves at the target or above it, by name, where page 1 had no room for all of them. */
+function stillReached(context: BriefContext, { best, problem }: PlanComparison): Inline {
+  const { kb, language, t } = context;
+  const left = new Set(causesReached(problem, best.ids));
+  const causes = context.evaluation.causes.filter(({ id }) => left.has(id));
+  if (causes.length < 2) {
+    return [];
+  }
+  const names = causes
+    .slice(0, mostStillReached)
+    .map(({ id }): Inline => [sourced(causeClause(id, kb, language), `kb:${id}.clause`)]);
+  return phrase((slot) =>
+    t('briefPlan.stillReached', {
+      target: slot(sourced(points(kb.scoring.plan.reliefTarget), 'kb:scoring.plan.reliefTarget')),
+      count: slot(sourced(String(causes.length), 'count:left.total')),
+      names: slot(joined(names, t('brief.semicolon'))),
+      all: names.length === causes.length,
+    }),
+  );
+}
 
 /** That no plan brings every cause down, whatever it costs; which ones stay up stands on page 1 and in the table. */
 function noneSufficient({ evaluation, t }: BriefContext, { best, unlimited }: PlanComparison): Inline {

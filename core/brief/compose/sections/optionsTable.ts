@@ -1,6 +1,8 @@
 import type { PlanOption } from '../../../model/reports/planReport.ts';
 import { costTolerance } from '../../../planning/planLimits.ts';
 import type { PlanProblem } from '../../../planning/planProblem.ts';
+import { choiceOf } from '../firstPage/choice.ts';
+import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causesReached } from '../basis/causesReached.ts';
 import { costInCell, sumInCell } from '../basis/plan/costWords.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
@@ -40,12 +42,20 @@ export function optionsTable(context: BriefContext, plans: PlanComparison): Tabl
 
 function rows(context: BriefContext, { named, next, unlimited, problem }: PlanComparison): TableRow[] {
   const { t } = context;
+  const other = choiceOf(context)?.other?.name;
+  const letterOf = ({ name, same }: NamedOption, place: number) =>
+    place === 0 ? 'A' : [name, ...same].some((each) => each === other) ? 'B' : '';
   const zero = (field: string, text = '0'): Inline => [sourced(text, `option:nothing.${field}`)];
   return [
     ...named.map((option, index) =>
       optionRow(context, problem, {
         key: index === 0 ? 'best' : option.name,
-        name: [{ text: nameOf(context, option, index === 0), ...(index === 0 ? { strong: true } : {}) }],
+        name: [
+          {
+            text: lettered(context, letterOf(option, index), nameOf(context, option, index === 0)),
+            ...(index === 0 ? { strong: true } : {}),
+          },
+        ],
         plan: option.plan,
       }),
     ),
@@ -53,7 +63,13 @@ function rows(context: BriefContext, { named, next, unlimited, problem }: PlanCo
       ? [
           optionRow(context, problem, {
             key: 'unlimited',
-            name: plain(unlimitedName(context, unlimited, problem.largest)),
+            name: plain(
+              lettered(
+                context,
+                other === 'unlimited' ? 'B' : '',
+                unlimitedName(context, unlimited, problem.largest),
+              ),
+            ),
             plan: unlimited,
           }),
         ]
@@ -76,13 +92,19 @@ function rows(context: BriefContext, { named, next, unlimited, problem }: PlanCo
 }
 
 /** A plan by its name, with what it is: the one recommended, the one chosen, and what else it is called. */
-export const nameOf = ({ input, t }: BriefContext, option: NamedOption, isInForce: boolean): string =>
-  t('briefOpen.planRow', {
+export function nameOf(context: BriefContext, option: NamedOption, isInForce: boolean): string {
+  const { input, t } = context;
+  return t('briefOpen.planRow', {
     name: option.name,
-    recommended: option.isRecommended,
+    recommended: option.isRecommended && decisionKind(context) === 'choice',
     chosen: isInForce && input.plan?.chosen !== undefined,
     same: option.same,
   });
+}
+
+/** The letter by which page 1 calls a plan, before its name. */
+const lettered = ({ t }: BriefContext, letter: 'A' | 'B' | '', name: string): string =>
+  letter === '' ? name : t('briefPlan.lettered', { letter, name });
 
 /** It may break the two limits that it sets aside. */
 function unlimitedName({ input, t }: BriefContext, { cost, ids }: PlanOption, largest: number): string {

@@ -1,14 +1,11 @@
-import type { DescribedPlan } from '../../../model/planResult.ts';
 import type { Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { decisionKind } from '../basis/plan/decisionKind.ts';
 import { causeClause } from '../basis/findingSentence.ts';
-import type { Choice } from '../firstPage/choice.ts';
+import type { Choice, OptionPlan, Other } from '../firstPage/choice.ts';
 import { roundMoney, roundShare } from './forTheEar.ts';
 import type { SpokenPart } from './spokenPart.ts';
-
-type Other = NonNullable<Choice['other']>;
 
 /** The options: with numbers of measures, without, as a reference to the print. */
 export function spokenOptions(context: BriefContext, choice: Choice | null): SpokenPart {
@@ -36,15 +33,15 @@ function two(
   { proposed }: Choice,
   { other, counted }: { readonly other: Other; readonly counted: boolean },
 ): Inline {
-  const cost = ({ cost: million }: DescribedPlan, source: string) =>
+  const cost = ({ cost: million }: OptionPlan, source: string) =>
     sourced(roundMoney(million, language), `${source}.cost`);
-  const share = ({ value }: DescribedPlan, source: string) =>
+  const share = ({ value }: OptionPlan, source: string) =>
     sourced(roundShare(value, language), `${source}.value`);
   const beside = `plans:${other.name}`;
   return phrase((slot) =>
     t('briefSpoken.two', {
-      count: counted ? proposed.measures.length : 0,
-      otherCount: other.plan.measures.length,
+      count: counted ? proposed.ids.length : 0,
+      otherCount: other.plan.ids.length,
       cost: slot(cost(proposed, 'plan:total')),
       otherCost: slot(cost(other.plan, beside)),
       share: slot(share(proposed, 'plan:total')),
@@ -57,17 +54,17 @@ function propose({ t }: BriefContext, { proposed, isChosen }: Choice, { plan }: 
   return plain(
     t('briefSpoken.propose', {
       isChosen,
-      causes: Math.max(0, plan.leftAbove40.length - proposed.leftAbove40.length),
+      causes: Math.max(0, plan.left.length - proposed.left.length),
       more: Math.round(proposed.value) > Math.round(plan.value),
       cheaper: proposed.cost < plan.cost,
     }),
   );
 }
 
-const one = ({ language, t }: BriefContext, { cost, measures, value }: DescribedPlan): Inline =>
+const one = ({ language, t }: BriefContext, { cost, ids, value }: OptionPlan): Inline =>
   phrase((slot) =>
     t('briefSpoken.one', {
-      count: measures.length,
+      count: ids.length,
       cost: slot(sourced(roundMoney(cost, language), 'plan:total.cost')),
       share: slot(sourced(roundShare(value, language), 'plan:total.value')),
     }),
@@ -75,7 +72,7 @@ const one = ({ language, t }: BriefContext, { cost, measures, value }: Described
 
 /** What stays above the target after the plan, and the worst of it by name; none where nothing does. */
 export function spokenLeft({ kb, language, t }: BriefContext, choice: Choice | null): readonly SpokenPart[] {
-  const left = choice?.proposed.leftAbove40 ?? [];
+  const left = choice?.proposed.left ?? [];
   const [first] = left;
   if (first === undefined) {
     return [];

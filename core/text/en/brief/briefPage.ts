@@ -9,6 +9,18 @@ interface Estimate {
 
 const because = (fact: string): string => (fact === '' ? '' : `: ${fact}`);
 
+/** What option A gains and loses against B; empty where it is the same. */
+interface Reason {
+  readonly isBeyond: boolean;
+  readonly fewer: string;
+  readonly more: string;
+  readonly oneCause: boolean;
+  readonly points: string;
+  readonly pointsLess: string;
+  readonly cheaper: string;
+  readonly dearer: string;
+}
+
 /** The page that decides. */
 export const briefPage = {
   requestHead: 'For decision. ',
@@ -17,30 +29,35 @@ export const briefPage = {
   requestOption: (p: { isOne: boolean }) => `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}.`,
   requestEvidence: (p: { isOne: boolean }) =>
     `Whether to collect the missing evidence first, before ${p.isOne ? 'the plan is decided' : 'one of two options is chosen'}.`,
-  requestRunning: (p: { late: string; stalled: string }) => {
+  requestUpdate: (p: { newest: string }) =>
+    `Whether to bring the figures up to date first, before a plan is decided: the newest are of ${p.newest}.`,
+  requestRunning: (p: { late: string; stalled: string; one: boolean }) => {
     const behind = [p.late === '' ? '' : `${p.late} late`, p.stalled === '' ? '' : `${p.stalled} stalled`]
       .filter(Boolean)
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether to go on as decided, with actions behind: ${behind}.`;
+      : `Whether to set a last date for the ${behind} ${p.one ? 'action' : 'actions'} and go on with the rest.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType
       ? 'Whether to collect the answers below before a plan is made.'
       : 'Whether to settle the formation type first, then the answers below, before a plan is made.',
   requestNone: 'Whether to leave things as they are, without a plan.',
-  requestConditions: (p: { clash: boolean }) =>
-    p.clash
-      ? 'Which of the conditions set for the plan is to give way: they clash.'
-      : 'Whether to relax the conditions set for the plan: they leave no measure.',
+  requestConditions: (p: { clash: boolean; isMoney: boolean; budget: string }) =>
+    p.isMoney
+      ? `Whether to raise the budget, ${p.budget} at present: it pays for no measure.`
+      : p.clash
+        ? 'Which of the conditions set for the plan is to give way: they clash.'
+        : 'Whether to relax the conditions set for the plan: they leave no measure.',
 
-  findings: (p: { count: number; number: string; withRemedies: boolean; isTied: boolean }) => {
+  findings: (p: { count: number; number: string; withRemedies: boolean; tied: readonly string[] }) => {
     if (p.count === 0) {
       return 'Findings';
     }
     const found = `${p.number} ${p.count === 1 ? 'finding' : 'findings'}`;
-    const order = p.isTied ? ' (order open)' : '';
+    const places = p.tied.length === p.count ? 'order' : `order of ${p.tied.join(' and ')}`;
+    const order = p.tied.length === 0 || p.count === 1 ? '' : ` (${places} open)`;
     return p.withRemedies
       ? `${found}${order}, and what to do about ${p.count === 1 ? 'it' : 'each'}`
       : `${found}${order}`;
@@ -48,6 +65,7 @@ export const briefPage = {
   answersHead: 'The answers that would help most',
   answerToCollect: (p: { answer: string; turn: string }) =>
     p.turn === '' ? p.answer : `${p.answer}: ${p.turn}`,
+  evidenceFirst: (p: { names: string }) => `To be found out first: ${p.names}.`,
   planLater: 'Plans are compared once these answers are in.',
   defaultMarking: 'Internal, for reference',
   markedIllustrative: (p: { marking: string }) => `${p.marking}. Sample data, figures are illustrative`,
@@ -110,8 +128,18 @@ export const briefPage = {
   remedy: (p: { what: string; lead: string; leads: boolean; when: string; cost: string; success: string }) =>
     `${p.what}. ${p.lead}, ${p.when}, ${p.cost}; ${p.success}.`,
   remedyNone: 'No measure of the knowledge base that fits relieves it.',
-  remedyOutside: (p: { title: string; cost: string; isEstimated: boolean }) =>
-    `The plan has nothing against it; “${p.title}” could be added at ${p.isEstimated ? 'an estimated ' : ''}${p.cost}.`,
+  remedyOutside: (p: {
+    title: string;
+    cost: string;
+    isEstimated: boolean;
+    keptOutBy: 'budget' | 'number' | 'rule' | '';
+  }) => {
+    const cost = `${p.isEstimated ? 'an estimated ' : ''}${p.cost}`;
+    return p.keptOutBy === ''
+      ? `No measure of the plan addresses it; "${p.title}" could be added at ${cost}.`
+      : `No measure of the plan addresses it: "${p.title}", ${cost}, would break the ${{ budget: 'budget', number: 'limit on measures', rule: 'conditions set' }[p.keptOutBy]}.`;
+  },
+  notListed: 'Not in the follow-up yet',
   remedyShared: (p: { place: string }) =>
     `The measure of finding ${p.place} serves this one too; the plan has no other.`,
   until: (p: { date: string; isOpen: boolean }) => p.date,
@@ -132,13 +160,23 @@ export const briefPage = {
   optionsNone: 'The plan',
   optionsOne: 'One plan',
   optionsChosen: 'The two options; A is the assessor\u2019s choice',
-  optionsReason: (p: { causes: string; one: boolean; points: string; money: string }) => {
-    const gains = [
-      p.causes === '' ? '' : `leaves ${p.causes} ${p.one ? 'cause' : 'causes'} fewer`,
-      p.points === '' ? '' : `removes ${p.points} points more`,
-      p.causes === '' && p.points === '' && p.money !== '' ? `saves ${p.money}` : '',
+  optionsReason: (p: Reason) => {
+    if (p.isBeyond) {
+      const gain = p.more === '' ? '' : ` and leaves ${p.more} ${p.oneCause ? 'cause' : 'causes'} fewer`;
+      return `The two options; B goes beyond the limits set${gain}`;
+    }
+    const [gain = ''] = [
+      p.fewer && `leaves ${p.fewer} ${p.oneCause ? 'cause' : 'causes'} fewer`,
+      p.points && `removes ${p.points} points more`,
+      p.cheaper && `saves ${p.cheaper}`,
     ].filter(Boolean);
-    return gains.length === 0 ? 'The two options' : `The two options; A ${gains.join(' and ')}`;
+    const [loss = ''] = [
+      p.more && `leaves ${p.more} ${p.oneCause ? 'cause' : 'causes'} more`,
+      p.pointsLess && `removes ${p.pointsLess} points less`,
+      p.dearer && `costs ${p.dearer} more`,
+    ].filter(Boolean);
+    const both = [gain, loss].filter(Boolean).join(' but ');
+    return both === '' ? 'The two options' : `The two options; A ${both}`;
   },
   optionsCaption: 'The two options with their measures, cost and effect',
   option: 'Option',
@@ -146,18 +184,23 @@ export const briefPage = {
   optionCost: 'CNY',
   optionEstimated: 'Estimated',
   optionRemoved: (p: { target: string }) => `Trouble removed; causes left at ${p.target} or more`,
-  optionName: (p: { name: 'proposed' | 'sufficient' | 'balanced' | 'full'; isProposing: boolean }) =>
+  optionName: (p: {
+    name: 'proposed' | 'sufficient' | 'balanced' | 'full' | 'unlimited';
+    state: 'proposed' | 'accepted' | 'open';
+  }) =>
     ({
-      proposed: p.isProposing ? 'A, recommended' : 'A',
+      proposed: `A${{ proposed: ', recommended', accepted: ', accepted', open: '' }[p.state]}`,
       sufficient: 'B, sufficient',
       balanced: 'B, balanced',
       full: 'B, full',
+      unlimited: 'B, beyond the limits',
     })[p.name],
   optionContents: (p: { count: string; one: boolean; held: number; above: number; nothingElse: boolean }) => {
     if (p.held === 0) {
-      return p.count;
+      return p.above === 0 ? p.count : `${p.count}, none of those above`;
     }
-    const those = p.held === p.above ? 'those above' : `${p.held} of those above`;
+    const those =
+      p.held === p.above ? (p.above === 1 ? 'the one above' : 'those above') : `${p.held} of those above`;
     return p.nothingElse ? `${p.count}: ${those}` : `${p.count}, with ${those}`;
   },
   optionSum: (p: { cost: string; estimated: string; isWhole: boolean; unit: string }) => {
@@ -176,7 +219,7 @@ export const briefPage = {
 
   trustHead: 'How far to trust this. ',
   trustLevel: (p: { level: 'high' | 'middle' | 'low' }) =>
-    ({ high: 'Far:', middle: 'Fairly far:', low: 'Not far:' })[p.level],
+    ({ high: 'Far:', middle: 'Partly:', low: 'Not far:' })[p.level],
   trustBasis: (p: {
     answered: string;
     applicable: string;
@@ -184,6 +227,7 @@ export const briefPage = {
     assessors: string;
     backed: string;
     unsourced: string;
+    isLast: boolean;
   }) =>
     [
       p.all ? `all ${p.applicable} answered` : `${p.answered} of ${p.applicable} answered`,
@@ -196,12 +240,16 @@ export const briefPage = {
     ].join(''),
   trustDraws: (p: { share: string; core: string; count: string; isOne: boolean; someDrawn: boolean }) => {
     const drawn = p.someDrawn ? '; unanswered questions are drawn as well' : '';
-    const whole = p.share === '' ? '' : `, and as a whole it is the best in ${p.share} of them`;
-    return `${p.core} of the ${p.count} measures of ${p.isOne ? 'the plan' : 'option A'} hold in 90% or more of the draws${whole}${drawn}.`;
+    const whole =
+      p.share === ''
+        ? ', and as a whole it is the best in none'
+        : `, and as a whole it is the best in ${p.share} of them`;
+    return `${p.core} of the ${p.count} measures of ${p.isOne ? 'the plan' : 'option A'} ${p.core === '1' ? 'holds' : 'hold'} in 90% or more of the draws${whole}${drawn}.`;
   },
   trustEstimated: (p: { isAll: boolean }) =>
     p.isAll ? 'All of its cost is estimated by class.' : 'More than half of its cost is estimated by class.',
-  trustOld: 'The newest figures are more than 18 months old.',
+  year: (p: { year: string }) => p.year,
+  trustOld: (p: { newest: string }) => `The newest figures are of ${p.newest}, more than 18 months old.`,
 
   record: (p: {
     place: string;

@@ -26,6 +26,7 @@ const ordinals = ['', 'first', 'second', 'third'];
 
 /** Sections 5 and 6 of the brief and the annex with the whole plan. */
 export const briefPlan = {
+  lettered: (p: { letter: 'A' | 'B'; name: string }) => `${p.letter}: ${p.name}`,
   heading: 'Options compared',
   annexHeading: 'The plan in full',
 
@@ -110,6 +111,8 @@ export const briefPlan = {
   doingNothing: 'Doing nothing',
 
   // What was left out
+  stillReached: (p: { target: string; count: string; names: string; all: boolean }) =>
+    `After option A ${p.count} causes still reach ${p.target}${p.all ? '' : ', the worst'}: ${p.names}.`,
   leftOutNone: 'No matching measure was left out.',
   leftOut: (p: { count: string; total: number; names: string }) =>
     p.total === 1

@@ -1,6 +1,6 @@
 import { capital, inWords } from '../wording.ts';
 
-type Kind = 'answers' | 'none' | 'conditions' | 'evidence' | 'running' | 'choice';
+type Kind = 'answers' | 'none' | 'conditions' | 'evidence' | 'update' | 'running' | 'choice';
 type Share = 'none' | 'half' | 'quarter' | 'three-quarters' | 'nearly-all' | 'percent';
 
 const ordinals = ['', 'First', 'Second', 'Third'];
@@ -18,6 +18,8 @@ export const briefSpoken = {
         return `${asks} shall ${option(p.isOne)} be carried out for ${cluster}?`;
       case 'evidence':
         return `${asks} shall evidence on ${cluster} be collected first, and the plan chosen then?`;
+      case 'update':
+        return `${asks} shall the figures on ${cluster} be brought up to date first, and the plan chosen then?`;
       case 'running':
         return `${asks} shall the measures for ${cluster} go on as agreed?`;
       case 'answers':

@@ -12,22 +12,34 @@ export const briefPage = {
     `是否按${p.isOne ? '所列方案' : '甲案'}实施，${p.year}年安排${p.cost}${p.isEstimated ? '（估算）' : ''}。`,
   requestOption: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施。`,
   requestEvidence: (p) => (p.isOne ? '是否先补齐证据，再定方案。' : '是否先补齐证据，再选定甲案或乙案。'),
+  requestUpdate: (p) => `是否先更新数据（最新为${p.newest}），再定方案。`,
   requestRunning: (p) => {
     const behind = [p.late === '' ? '' : `逾期${p.late}项`, p.stalled === '' ? '' : `停滞${p.stalled}项`]
       .filter(Boolean)
       .join('、');
-    return behind === '' ? '在办对策是否照原定安排继续。' : `在办对策去留，及${behind}的处置。`;
+    return behind === '' ? '在办对策是否照原定安排继续。' : `${behind}是否限期办结，其余照原安排办理。`;
   },
   requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
   requestNone: '是否维持现状，不另设方案。',
-  requestConditions: (p) => (p.clash ? '所设条件相互冲突，放宽哪一条。' : '是否放宽所设条件，现无对策可选。'),
+  requestConditions: (p) =>
+    p.isMoney
+      ? `是否增加预算（现${p.budget}，不足一项之用）。`
+      : p.clash
+        ? '所设条件相互冲突，放宽哪一条。'
+        : '是否放宽所设条件：按现有条件无对策可选。',
 
-  findings: (p) =>
-    p.count === 0
-      ? '主要发现'
-      : `${p.number}项发现${p.withRemedies ? '与对策' : ''}${p.isTied ? '（次序难分）' : ''}`,
+  findings: (p) => {
+    if (p.count === 0) {
+      return '主要发现';
+    }
+    const places = p.tied.length === p.count ? '' : `第${p.tied.join('、')}项`;
+    const order = p.tied.length === 1 ? `（${places}与其后难分）` : `（${places}次序难分）`;
+    const open = p.tied.length === 0 || p.count === 1 ? '' : order;
+    return `${p.number}项发现${p.withRemedies ? '与对策' : ''}${open}`;
+  },
   answersHead: '最应补答的各项',
   answerToCollect: (p) => (p.turn === '' ? p.answer : `${p.answer}：${p.turn}`),
+  evidenceFirst: (p) => `先要查明：${p.names}。`,
   planLater: '补答之后再比较方案。',
   defaultMarking: '内部 · 供参考',
   markedIllustrative: (p) => `${p.marking}\u3000示例数据`,
@@ -74,8 +86,13 @@ export const briefPage = {
   remedy: (p) =>
     `对策：${p.what}。${p.lead}${p.leads ? '' : '牵头'}，${p.when}，${p.cost}${p.success === '' ? '' : `；${p.success}为见效`}。`,
   remedyNone: '对策：知识库中没有能缓解此项而又适用的对策。',
-  remedyOutside: (p) =>
-    `对策：方案未列；若要缓解此项，可加“${p.title}”，${p.isEstimated ? '估' : ''}${p.cost}。`,
+  remedyOutside: (p) => {
+    const cost = `${p.isEstimated ? '估' : ''}${p.cost}`;
+    return p.keptOutBy === ''
+      ? `对策：方案未列；若要缓解此项，可加“${p.title}”，${cost}。`
+      : `对策：方案未列；对症的“${p.title}”（${cost}）${{ budget: '超出预算', number: '超出项数上限', rule: '与所设条件不合' }[p.keptOutBy]}。`;
+  },
+  notListed: '尚未列入跟进清单',
   remedyShared: (p) => `对策：由第${p.place}项的对策兼顾，方案中别无对策缓解此项。`,
   until: (p) => (p.isOpen ? `时限${p.date}` : `${p.date}前`),
   standingOf: (p) => {
@@ -96,12 +113,21 @@ export const briefPage = {
   optionsOne: '方案只有一个',
   optionsChosen: '两案比较：甲案由评估人选定',
   optionsReason: (p) => {
-    const gains = [
-      p.causes === '' ? '' : `少留${p.causes}项成因`,
-      p.points === '' ? '' : `多消减${p.points}个百分点`,
-      p.causes === '' && p.points === '' && p.money !== '' ? `省${p.money}` : '',
+    if (p.isBeyond) {
+      return `两案比较：乙案超出所设限额${p.more === '' ? '' : `，少留${p.more}项成因`}`;
+    }
+    const [gain = ''] = [
+      p.fewer && `少留${p.fewer}项成因`,
+      p.points && `多消减${p.points}个百分点`,
+      p.cheaper && `省${p.cheaper}`,
     ].filter(Boolean);
-    return gains.length === 0 ? '两案比较' : `两案比较：甲案${gains.join('，')}`;
+    const [loss = ''] = [
+      p.more && `多留${p.more}项成因`,
+      p.pointsLess && `少消减${p.pointsLess}个百分点`,
+      p.dearer && `多用${p.dearer}`,
+    ].filter(Boolean);
+    const both = [gain, loss].filter(Boolean).join('，但');
+    return both === '' ? '两案比较' : `两案比较：甲案${both}`;
   },
   optionsCaption: '两案的内容、费用和成效',
   option: '方案',
@@ -111,14 +137,15 @@ export const briefPage = {
   optionRemoved: (p) => `预计消减；仍达${p.target}的成因`,
   optionName: (p) =>
     ({
-      proposed: p.isProposing ? '甲（建议）' : '甲',
+      proposed: `甲${{ proposed: '（建议）', accepted: '（已采纳）', open: '' }[p.state]}`,
       sufficient: '乙（够用）',
       balanced: '乙（均衡）',
       full: '乙（充分）',
+      unlimited: '乙（超限额）',
     })[p.name],
   optionContents: (p) => {
     if (p.held === 0) {
-      return `共${p.count}项`;
+      return p.above === 0 ? `共${p.count}项` : `另${p.count}项，不含上述`;
     }
     const those =
       p.held === p.above
@@ -146,15 +173,16 @@ export const briefPage = {
       p.assessors === '' ? '' : `，${p.assessors}人评分`,
       p.backed === '' ? '，无A、B级证据' : `，A、B级证据${p.backed}项`,
       p.unsourced === '' ? '' : `，无来源${p.unsourced}项`,
-      '；',
+      p.isLast ? '。' : '；',
     ].join(''),
   trustDraws: (p) => {
     const drawn = p.someDrawn ? '（含未答项）' : '';
-    const whole = p.share === '' ? '' : `，整体在${p.share}抽样中最优`;
-    return `${p.isOne ? '方案' : '甲案'}${p.core}/${p.count}项在九成抽样中入选${whole}${drawn}。`;
+    const whole = p.share === '' ? '，整体均非最优' : `，整体最优的占${p.share}`;
+    return `${p.isOne ? '方案' : '甲案'}${p.core}/${p.count}项在九成以上抽样${drawn}中入选${whole}。`;
   },
   trustEstimated: (p) => (p.isAll ? '费用均为估算。' : '费用过半为估算。'),
-  trustOld: '最新数据已逾18个月。',
+  year: (p) => `${p.year}年`,
+  trustOld: (p) => `最新数据为${p.newest}，已逾18个月。`,
 
   record: (p) =>
     `${[p.place, `${p.assessor}${p.assessed}评估`, `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,

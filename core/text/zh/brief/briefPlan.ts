@@ -12,6 +12,7 @@ const planNames = {
 const groups = ['', '该项', '两项均', '三项均'];
 
 export const briefPlan = {
+  lettered: (p) => `${p.letter === 'A' ? '甲' : '乙'}：${p.name}`,
   heading: '备选方案比较',
   annexHeading: '对策方案全文',
 
@@ -76,6 +77,7 @@ export const briefPlan = {
   next: (p) => `费用相当的另案（${p.count}项不同）`,
   doingNothing: '不采取措施',
 
+  stillReached: (p) => `甲案之后仍达${p.target}的${p.count}项${p.all ? '是' : '，较重的是'}：${p.names}。`,
   leftOutNone: '没有匹配而未入选的对策。',
   leftOut: (p) =>
     p.total === 1 ? `匹配而未入选的仅一项：${p.names}。` : `未入选的${p.count}项中价值居前的是${p.names}。`,

@@ -15,6 +15,8 @@ export const briefSpoken = {
         return `${asks}${cluster}是否按${p.isOne ? '所列方案' : '甲案'}实施。`;
       case 'evidence':
         return `${asks}${cluster}是否先补证据，再定方案。`;
+      case 'update':
+        return `${asks}${cluster}是否先更新数据，再定方案。`;
       case 'running':
         return `${asks}${cluster}在办的对策是否照原定安排继续。`;
       case 'answers':

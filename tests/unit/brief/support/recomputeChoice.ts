@@ -1,4 +1,6 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
+import { briefContext } from '../../../../core/brief/compose/basis/briefContext.ts';
+import { comparePlans } from '../../../../core/brief/compose/basis/plan/planComparison.ts';
 import { planFigures } from './planByFormula.ts';
 
 /** The figures of page 1, worked out anew from the evaluation and the input. */
@@ -30,16 +32,40 @@ const idsOf = ({ measures }: { readonly measures: readonly { readonly id: string
     .sort()
     .join();
 
-/** The plan beside the one in force: the recommended one where the official chose, else the sufficient, else the full. */
-function otherPlan({ evaluation, input }: BriefSource) {
+/** The plan beside the one in force: the recommended one where the official chose, else one beyond the limits, else the sufficient, else the full. */
+function otherPlan(from: BriefSource): ReturnType<typeof planOf> {
+  const { evaluation, input } = from;
+  const chosen = input.plan?.chosen
+    ? evaluation.plans.find(({ name }) => name === evaluation.recommended)
+    : undefined;
+  const isBeside = chosen !== undefined && idsOf(chosen) !== idsOf(evaluation.plan);
+  const beyond = planOf(from, 'unlimited');
+  if (!isBeside && beyond !== undefined && beyond.measures.length > 0) {
+    return beyond;
+  }
   const order = [input.plan?.chosen ? evaluation.recommended : null, 'sufficient', 'full'];
   return order
     .map((name) => evaluation.plans.find((plan) => plan.name === name))
     .find((plan) => plan !== undefined && idsOf(plan) !== idsOf(evaluation.plan));
 }
 
-const planOf = (from: BriefSource, name: string) =>
-  name === 'total' ? from.evaluation.plan : from.evaluation.plans.find((plan) => plan.name === name);
+/** The plan beyond the limits has no place in the evaluation: its measures are those that the brief found, its figures are not. */
+function planOf(
+  from: BriefSource,
+  name: string,
+): { readonly value: number; readonly measures: readonly Priced[] } | undefined {
+  if (name === 'total') {
+    return from.evaluation.plan;
+  }
+  if (name !== 'unlimited') {
+    return from.evaluation.plans.find((plan) => plan.name === name);
+  }
+  const ids = comparePlans(briefContext(from))?.unlimited?.ids ?? [];
+  const measures = ids.flatMap((id) => from.evaluation.ranking.find((each) => each.id === id) ?? []);
+  return { value: planFigures(from, ids).value, measures };
+}
+
+type Priced = { readonly id: string; readonly cost: number; readonly estimated: boolean };
 
 export function choiceFigure(kind: string, rest: string, from: BriefSource): string[] {
   const { evaluation } = from;
@@ -67,6 +93,9 @@ export function choiceFigure(kind: string, rest: string, from: BriefSource): str
   }
 }
 
+const costOf = (plan: ReturnType<typeof planOf>): number =>
+  (plan?.measures ?? []).reduce((sum, { cost }) => sum + cost, 0);
+
 /** Raised causes whose expected severity is 40 or more once the plan is carried out. */
 const leftBy = (from: BriefSource, plan: ReturnType<typeof planOf>): number =>
   planFigures(
@@ -80,11 +109,13 @@ function differences(name: string, from: BriefSource): string[] {
   const whole = (value: number | undefined): number => Math.round(value ?? NaN);
   switch (name) {
     case 'fewerCauses':
-      return [String(leftBy(from, other) - leftBy(from, plan))];
+    case 'moreCauses':
+      return [String(Math.abs(leftBy(from, other) - leftBy(from, plan)))];
     case 'morePoints':
-      return [String(whole(plan.value) - whole(other?.value))];
+    case 'fewerPoints':
+      return [String(Math.abs(whole(plan.value) - whole(other?.value)))];
     default:
-      return amounts((other?.cost ?? NaN) - plan.cost);
+      return amounts(Math.abs(costOf(other) - costOf(plan)));
   }
 }
 

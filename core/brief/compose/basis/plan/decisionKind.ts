@@ -1,4 +1,5 @@
 import type { BriefContext } from '../briefContext.ts';
+import { isOld } from '../dataDate.ts';
 import { isAccepted } from './commitments.ts';
 
 /**
@@ -6,9 +7,9 @@ import { isAccepted } from './commitments.ts';
  *
  * `answers`: first the answers without which nothing can be judged. `none`: that no plan is made, since there is no
  * trouble. `conditions`: other conditions, since those set leave no plan. `evidence`: answers before the choice, since
- * too few are there for either. `running`: that what was decided goes on. `choice`: one of two plans.
+ * too few are there for either. `update`: newer figures before it, since even the newest is old. `running`: that what was decided goes on. `choice`: one of two plans.
  */
-export type DecisionKind = 'answers' | 'none' | 'conditions' | 'evidence' | 'running' | 'choice';
+export type DecisionKind = 'answers' | 'none' | 'conditions' | 'evidence' | 'update' | 'running' | 'choice';
 
 export function decisionKind(context: BriefContext): DecisionKind {
   const { evaluation, kb } = context;
@@ -17,7 +18,7 @@ export function decisionKind(context: BriefContext): DecisionKind {
     return 'running';
   }
   if (evaluation.plan.measures.length > 0) {
-    return isThin ? 'evidence' : 'choice';
+    return isThin ? 'evidence' : isOld(context) ? 'update' : 'choice';
   }
   switch (evaluation.plan.none) {
     case 'contradiction':

@@ -64,10 +64,23 @@ export function measuresLeftOut(
     .map((measure) => describe(choice, measure));
 }
 
+/** Why one measure is not in the plan; `null` where it is not offered. */
+export function whyLeftOut(problem: PlanProblem, best: PlanOption, id: string): LeftOutReason | null {
+  const measure = problem.measures.find((each) => each.id === id);
+  const choice = { problem, best, rules: derivePlanRules(problem) };
+  return measure === undefined ? null : reasonOf(choice, measure, addedWith(choice, measure));
+}
+
+/** The measure, and what of its prerequisites the plan does not hold. */
+function addedWith({ problem, best }: Choice, measure: PlanMeasure): readonly PlanMeasure[] {
+  const needs = needsOf(problem, measure.id).filter((id) => !best.ids.includes(id));
+  return problem.measures.filter(({ id }) => id === measure.id || needs.includes(id));
+}
+
 function describe(choice: Choice, measure: PlanMeasure): LeftOutMeasure {
   const { problem, best } = choice;
-  const needs = needsOf(problem, measure.id).filter((id) => !best.ids.includes(id));
-  const added = problem.measures.filter(({ id }) => id === measure.id || needs.includes(id));
+  const added = addedWith(choice, measure);
+  const needs = added.map(({ id }) => id).filter((id) => id !== measure.id);
   const forcing = { ...problem, must: [...problem.must, measure.id] };
   const forced = bestPlan(forcing, {
     aim: 'value',

@@ -57,7 +57,8 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
   const { evaluation, input, kb, options } = context;
   const known = compared.get(evaluation);
   const of = known?.kb === kb && known.input === input ? known : { kb, input, byParts: new Map() };
-  const parts = `${hasSection(options, 'options')} ${hasAnnex(options, 'plan')}`;
+  const running = context.actions.map(({ measureId }) => measureId ?? '').sort();
+  const parts = [hasSection(options, 'options'), hasAnnex(options, 'plan'), ...running].join();
   const found = of.byParts.get(parts);
   const comparison = found === undefined ? search(context) : found;
   of.byParts.set(parts, comparison);
@@ -66,7 +67,7 @@ export function comparePlans(context: BriefContext): PlanComparison | null {
 }
 
 function search(context: BriefContext): PlanComparison | null {
-  const { evaluation, input, kb, options } = context;
+  const { actions, evaluation, input, kb, options } = context;
   const ids = evaluation.plan.measures.map(({ id }) => id).sort();
   if (ids.length === 0) {
     return null;
@@ -74,18 +75,20 @@ function search(context: BriefContext): PlanComparison | null {
   const problem = planProblemOf({ kb, input }, evaluation);
   const best = toPlanOption(problem, ids, ids);
   const named = namedOptions(problem, evaluation);
+  // What is under way is not left out, whatever the plan holds.
+  const running = new Set(actions.map(({ measureId }) => measureId));
   const isCompared = hasSection(options, 'options');
   const isInAnnex = hasAnnex(options, 'plan');
   return {
     problem,
     best,
     named,
-    unlimited: isCompared || isInAnnex ? unlimitedPlan(problem, named) : null,
+    unlimited: unlimitedPlan(problem, named),
     next: isCompared ? nextPlan(problem, named) : null,
     leftByNothing: assessPlan(problem, []).leftAboveTarget,
     leftOut: isCompared
       ? measuresLeftOut(problem, best, {
-          ranking: evaluation.ranking.map(({ id }) => id),
+          ranking: evaluation.ranking.map(({ id }) => id).filter((id) => !running.has(id)),
           most: measuresNamed,
         })
       : [],
