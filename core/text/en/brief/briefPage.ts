@@ -200,7 +200,11 @@ export const briefPage = {
       return p.above === 0 ? p.count : `${p.count}, none of those above`;
     }
     const those =
-      p.held === p.above ? (p.above === 1 ? 'the one above' : 'those above') : `${inWords(p.held)} of those above`;
+      p.held === p.above
+        ? p.above === 1
+          ? 'the one above'
+          : 'those above'
+        : `${inWords(p.held)} of those above`;
     return p.nothingElse ? `${p.count}: ${those}` : `${p.count}, with ${those}`;
   },
   optionSum: (p: { cost: string; estimated: string; isWhole: boolean; unit: string }) => {
