@@ -1,7 +1,7 @@
 import type { DescribedPlan } from '../../../model/planResult.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { causesReached } from '../basis/causesReached.ts';
-import { comparePlans } from '../basis/plan/planComparison.ts';
+import { planChoice } from '../basis/plan/planComparison.ts';
 
 /** What page 1 shows of a plan. Value in percent of the trouble, costs in million CNY. */
 export interface OptionPlan {
@@ -38,11 +38,11 @@ export interface Other {
 export function choiceOf(context: BriefContext): Choice | null {
   const { evaluation, input } = context;
   const { plan, plans, recommended } = evaluation;
-  const comparison = comparePlans(context);
-  if (comparison === null) {
+  const choice = planChoice(context);
+  if (choice === null) {
     return null;
   }
-  const { problem, unlimited } = comparison;
+  const { problem, unlimited } = choice;
   const isChosen = input.plan?.chosen !== undefined;
   const inForce = idsOf(plan).join();
   const option = (ids: readonly string[], { value, cost, estimatedCost }: Sums): OptionPlan => ({

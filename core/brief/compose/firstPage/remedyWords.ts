@@ -5,7 +5,7 @@ import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import { standingOf } from './actionStanding.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { isAccepted, measureTitle, type Commitment } from '../basis/plan/commitments.ts';
-import { comparePlans } from '../basis/plan/planComparison.ts';
+import { planChoice } from '../basis/plan/planComparison.ts';
 import { whyLeftOut } from '../basis/plan/measuresLeftOut.ts';
 import type { RankedMeasure } from '../../../model/rankedMeasure.ts';
 import { longest } from '../basis/briefLength.ts';
@@ -52,7 +52,7 @@ function noRemedy(context: BriefContext, measure: RankedMeasure | null): Inline 
 
 /** What keeps it out of the plan; empty where it would fit beside it. */
 function keptOutBy(context: BriefContext, id: string): 'budget' | 'number' | 'rule' | '' {
-  const plans = comparePlans(context);
+  const plans = planChoice(context);
   const reason = plans && whyLeftOut(plans.problem, plans.best, id);
   switch (reason?.kind) {
     case 'room': {

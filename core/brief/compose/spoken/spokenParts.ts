@@ -16,6 +16,7 @@ import type { SpokenPart } from './spokenPart.ts';
 export function spokenAsk(context: BriefContext, choice: Choice | null): SpokenPart {
   const { evaluation, t } = context;
   const unit = unitOf(context);
+  const { late, stalled } = classifyActions(context.actions, context.date);
   const cluster = clusterName(context);
   const ask = (withUnit: boolean, withCluster: boolean): Inline =>
     phrase((slot) =>
@@ -25,6 +26,7 @@ export function spokenAsk(context: BriefContext, choice: Choice | null): SpokenP
         kind: decisionKind(context),
         isOne: choice?.other === null,
         hasType: evaluation.type.used !== null,
+        isBehind: late.length + stalled.length > 0,
       }),
     );
   return { name: 'ask', place: 0, forms: [ask(true, true), ask(false, true), ask(false, false)] };

@@ -10,7 +10,14 @@ const option = (isOne: boolean): string => (isOne ? 'the plan' : 'option A');
 export const briefSpoken = {
   title: (p: { name: string }) => `${p.name}: in one minute`,
 
-  ask: (p: { unit: string; cluster: string; kind: Kind; isOne: boolean; hasType: boolean }) => {
+  ask: (p: {
+    unit: string;
+    cluster: string;
+    kind: Kind;
+    isOne: boolean;
+    hasType: boolean;
+    isBehind: boolean;
+  }) => {
     const cluster = p.cluster === '' ? 'this cluster' : p.cluster;
     const asks = p.unit === '' ? 'To be decided:' : `${p.unit} asks:`;
     switch (p.kind) {
@@ -21,7 +28,9 @@ export const briefSpoken = {
       case 'update':
         return `${asks} shall the figures on ${cluster} be brought up to date first, and the plan chosen then?`;
       case 'running':
-        return `${asks} shall the measures for ${cluster} go on as agreed?`;
+        return p.isBehind
+          ? `${asks} shall the actions for ${cluster} that are late or stalled get a last date, and the rest go on?`
+          : `${asks} shall the measures for ${cluster} go on as agreed?`;
       case 'answers':
         return p.hasType
           ? `${asks} shall the open questions on ${cluster} be answered first?`

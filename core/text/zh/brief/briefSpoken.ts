@@ -18,7 +18,9 @@ export const briefSpoken = {
       case 'update':
         return `${asks}${cluster}是否先更新数据，再定方案。`;
       case 'running':
-        return `${asks}${cluster}在办的对策是否照原定安排继续。`;
+        return p.isBehind
+          ? `${asks}${cluster}逾期、停滞的行动是否限期办结，其余照原安排办理。`
+          : `${asks}${cluster}在办的对策是否照原定安排继续。`;
       case 'answers':
         return p.hasType
           ? `${asks}${cluster}是否先把未答的问题补齐，再定方案。`

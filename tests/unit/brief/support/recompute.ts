@@ -123,7 +123,11 @@ function planFigure(id: string, field: string, from: BriefSource): readonly stri
         return [...marked(plan?.measures ?? []), ...choiceFigure('plan', `${id}.${field}`, from)];
     }
   }
-  if (id === 'due' || ['sufficient', 'balanced', 'full', 'unlimited'].includes(id) || field === 'estimatedCost') {
+  if (
+    id === 'due' ||
+    ['sufficient', 'balanced', 'full', 'unlimited'].includes(id) ||
+    field === 'estimatedCost'
+  ) {
     return choiceFigure('plan', `${id}.${field}`, from);
   }
   if (id === 'infeasible') {

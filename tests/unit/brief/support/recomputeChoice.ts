@@ -1,6 +1,6 @@
 import type { BriefSource } from '../../../../core/brief/compose/basis/briefContext.ts';
 import { briefContext } from '../../../../core/brief/compose/basis/briefContext.ts';
-import { comparePlans } from '../../../../core/brief/compose/basis/plan/planComparison.ts';
+import { planChoice } from '../../../../core/brief/compose/basis/plan/planComparison.ts';
 import { planFigures } from './planByFormula.ts';
 
 /** The figures of page 1, worked out anew from the evaluation and the input. */
@@ -60,7 +60,7 @@ function planOf(
   if (name !== 'unlimited') {
     return from.evaluation.plans.find((plan) => plan.name === name);
   }
-  const ids = comparePlans(briefContext(from))?.unlimited?.ids ?? [];
+  const ids = planChoice(briefContext(from))?.unlimited?.ids ?? [];
   const measures = ids.flatMap((id) => from.evaluation.ranking.find((each) => each.id === id) ?? []);
   return { value: planFigures(from, ids).value, measures };
 }

@@ -12,14 +12,18 @@ import type { EstimatedCost } from './costWords.ts';
 import { measuresLeftOut, type LeftOutMeasure } from './measuresLeftOut.ts';
 import { type NamedOption, namedOptions } from './namedOptions.ts';
 
-/** The plan in force beside others, as far as the brief shows them. */
-export interface PlanComparison {
+/** The plan in force beside the named ones, and beside what its limits rule out. */
+export interface PlanChoice {
   readonly problem: PlanProblem;
   readonly best: PlanOption;
   /** The plan in force and the named ones that differ from it. */
   readonly named: readonly NamedOption[];
   /** The sufficient plan without budget and number, where it leaves fewer causes above the target than any within them. */
   readonly unlimited: PlanOption | null;
+}
+
+/** The plan in force beside all others, as far as the brief shows them. */
+export interface PlanComparison extends PlanChoice {
   readonly next: PlanOption | null;
   /** Raised causes that stay above the target if nothing is done. */
   readonly leftByNothing: readonly string[];
@@ -42,11 +46,35 @@ const budgetsTried = 26;
 interface Compared {
   readonly kb: BriefContext['kb'];
   readonly input: BriefContext['input'];
+  readonly choice: PlanChoice | null;
   readonly byParts: Map<string, PlanComparison | null>;
 }
 
 /** A brief is composed anew for each language, each look and each own word, and its plans are searched for long. */
 const compared = new WeakMap<BriefContext['evaluation'], Compared>();
+
+function comparedOf({ evaluation, input, kb }: BriefContext): Compared {
+  const known = compared.get(evaluation);
+  if (known?.kb === kb && known.input === input) {
+    return known;
+  }
+  const fresh = { kb, input, choice: choiceAmong({ evaluation, input, kb }), byParts: new Map() };
+  compared.set(evaluation, fresh);
+  return fresh;
+}
+
+/** What page 1 needs of it: nothing that is searched for long. `null` where there is no plan. */
+export const planChoice = (context: BriefContext): PlanChoice | null => comparedOf(context).choice;
+
+function choiceAmong({ evaluation, input, kb }: Pick<BriefContext, 'evaluation' | 'input' | 'kb'>) {
+  const ids = evaluation.plan.measures.map(({ id }) => id).sort();
+  if (ids.length === 0) {
+    return null;
+  }
+  const problem = planProblemOf({ kb, input }, evaluation);
+  const named = namedOptions(problem, evaluation);
+  return { problem, best: toPlanOption(problem, ids, ids), named, unlimited: unlimitedPlan(problem, named) };
+}
 
 /**
  * Compares the plan of the evaluation with others; `null` where there is no plan to compare.
@@ -54,36 +82,28 @@ const compared = new WeakMap<BriefContext['evaluation'], Compared>();
  * Searched once for an evaluation and the parts of the brief that show it: the same objects give the same answer.
  */
 export function comparePlans(context: BriefContext): PlanComparison | null {
-  const { evaluation, input, kb, options } = context;
-  const known = compared.get(evaluation);
-  const of = known?.kb === kb && known.input === input ? known : { kb, input, byParts: new Map() };
+  const { options } = context;
+  const { byParts } = comparedOf(context);
   const running = context.actions.map(({ measureId }) => measureId ?? '').sort();
   const parts = [hasSection(options, 'options'), hasAnnex(options, 'plan'), ...running].join();
-  const found = of.byParts.get(parts);
+  const found = byParts.get(parts);
   const comparison = found === undefined ? search(context) : found;
-  of.byParts.set(parts, comparison);
-  compared.set(evaluation, of);
+  byParts.set(parts, comparison);
   return comparison;
 }
 
 function search(context: BriefContext): PlanComparison | null {
-  const { actions, evaluation, input, kb, options } = context;
-  const ids = evaluation.plan.measures.map(({ id }) => id).sort();
-  if (ids.length === 0) {
+  const { actions, evaluation, options } = context;
+  const choice = planChoice(context);
+  if (choice === null) {
     return null;
   }
-  const problem = planProblemOf({ kb, input }, evaluation);
-  const best = toPlanOption(problem, ids, ids);
-  const named = namedOptions(problem, evaluation);
+  const { best, named, problem } = choice;
   // What is under way is not left out, whatever the plan holds.
   const running = new Set(actions.map(({ measureId }) => measureId));
   const isCompared = hasSection(options, 'options');
-  const isInAnnex = hasAnnex(options, 'plan');
   return {
-    problem,
-    best,
-    named,
-    unlimited: unlimitedPlan(problem, named),
+    ...choice,
     next: isCompared ? nextPlan(problem, named) : null,
     leftByNothing: assessPlan(problem, []).leftAboveTarget,
     leftOut: isCompared
@@ -92,7 +112,7 @@ function search(context: BriefContext): PlanComparison | null {
           most: measuresNamed,
         })
       : [],
-    frontier: isInAnnex ? frontierOf(problem) : null,
+    frontier: hasAnnex(options, 'plan') ? frontierOf(problem) : null,
   };
 }
 
