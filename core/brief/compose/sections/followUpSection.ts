@@ -1,6 +1,6 @@
 import { classifyActions, type ActionGroup, type ClassifiedAction } from '../../../followup/classify.ts';
 import { annexLink } from '../basis/annexHead.ts';
-import { listOf, type BriefContext } from '../basis/briefContext.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
 import { body } from './sectionParts.ts';
 import type { Block, Inline, Run } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
@@ -59,6 +59,12 @@ function ownerOf({ t }: BriefContext, { action }: ClassifiedAction): Run {
   return owner ? sourced(owner, `action:${action.id}.owner`) : { text: t('briefPlan.nobodyYet') };
 }
 
+/** In quotation marks: it is the official's and may hold a comma. */
+const titleOf = ({ t }: BriefContext, { action }: ClassifiedAction): Inline =>
+  phrase((slot) =>
+    t('briefPlan.quoted', { title: slot(sourced(action.title, `action:${action.id}.title`)) }),
+  );
+
 /** All of them: an overdue action that is not named would be the one nobody asks about. */
 function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inline {
   const { t } = context;
@@ -68,14 +74,14 @@ function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inli
   const named = late.map((item) =>
     phrase((slot) =>
       t('briefPlan.overdueBy', {
-        title: slot(sourced(item.action.title, `action:${item.action.id}.title`)),
+        title: slot(titleOf(context, item)),
         owner: slot(ownerOf(context, item)),
         days: slot(sourced(String(-item.daysLeft), `action:${item.action.id}.daysLate`)),
         one: item.daysLeft === -1,
       }),
     ),
   );
-  return phrase((slot) => t('briefPlan.overdue', { names: slot(listOf(context, named)) }));
+  return phrase((slot) => t('briefPlan.overdue', { names: slot(joined(named, t('brief.semicolon'))) }));
 }
 
 function nextDue(context: BriefContext, item: ClassifiedAction): Inline {
@@ -83,7 +89,7 @@ function nextDue(context: BriefContext, item: ClassifiedAction): Inline {
   const { action } = item;
   return phrase((slot) =>
     t('briefPlan.nextDue', {
-      title: slot(sourced(action.title, `action:${action.id}.title`)),
+      title: slot(titleOf(context, item)),
       owner: slot(ownerOf(context, item)),
       date: slot(sourced(dateInWords(action.dueOn, language), `action:${action.id}.dueOn`)),
     }),
