@@ -279,6 +279,16 @@ describe('the annexes', () => {
     expect(text).not.toMatch(/最近到期的是[^“]/u);
   });
 
+  test('count the actions that are due on one day', () => {
+    const source = briefSource({ language: 'zh' });
+    const same = acceptedPlan(source).map((action) => ({ ...action, dueOn: '2027-06-30' }));
+
+    expect(same.length).toBeGreaterThan(1);
+    expect(briefText(composeBrief({ ...source, actions: same }))).toMatch(
+      new RegExp(`最近到期的是“[^”]+”等${same.length}项，2027年6月30日`, 'u'),
+    );
+  });
+
   test('give no dates where every phase is over', () => {
     const old = { ...carCluster, assessedOn: '2002-12-31' };
     const source = { ...briefSource({ language: 'zh', input: old }), date: '2026-11-25' };

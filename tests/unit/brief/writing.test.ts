@@ -207,7 +207,7 @@ describe('maturity that is withheld', () => {
     expect(source.evaluation.coverage).toBeGreaterThan(kb.scoring.coverage.composite);
     expect(paragraph(source, 'judgement')).toContain('maturity is withheld');
     expect(paragraph(source, 'maturity')).toContain(
-      'Maturity is withheld: too little is answered on trust and market order; 50% of each dimension is needed.',
+      'Maturity is withheld: too little is answered on "Trust and market order"; 50% of each dimension is needed.',
     );
   });
 });
