@@ -30,10 +30,17 @@ export function quotation(text: string, most: QuotationLength): string {
   }
   const mark = isChinese(whole) ? '……' : ' …';
   const clause = [...whole.matchAll(clauseEnds)]
-    .map(({ index }) => whole.slice(0, index))
+    .map(({ index }) => withoutOpenBracket(whole.slice(0, index)))
     .filter((part) => part !== '' && fitsLength(part + mark, most))
     .at(-1);
-  return (clause ?? withinLength(whole, most)) + mark;
+  return (clause ?? withoutOpenBracket(withinLength(whole, most))) + mark;
+}
+
+/** What has been cut inside a bracket ends before it; one that begins with the bracket keeps what is left of it. */
+function withoutOpenBracket(text: string): string {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  const close = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+  return open <= close ? text : text.slice(0, open).trimEnd();
 }
 
 /** As much as there is room for: a text of a single long clause. */
@@ -58,14 +65,17 @@ export function sourceInShort(source: string): string {
   if (authors !== undefined && year !== undefined) {
     return isChinese(authors) ? `${authors}${year}` : `${citedAuthors(authors)} ${year}`;
   }
-  return fitsLength(whole, longestOrigin) ? whole : quotation(whole, longestOrigin);
+  const bare = namedBeforeBracket(whole).name;
+  return [whole, bare].find((name) => fitsLength(name, longestOrigin)) ?? quotation(bare, longestOrigin);
 }
 
-/** The same inside brackets, in which a bracket at its end would stand double: "the yearbook (sample)" is "the yearbook, sample". */
-export const sourceInBrackets = (source: string): string =>
-  sourceInShort(source)
-    .replace(/\s*（([^（）]*)）$/u, '，$1')
-    .replace(/\s*\(([^()]*)\)$/u, ', $1');
+/** A name with what its own bracket at the end says: "the yearbook (sample)". */
+export function namedBeforeBracket(name: string): { readonly name: string; readonly inner: string } {
+  const found = /^(?<before>.+?)\s*(?:（(?<wide>[^（）]*)）|\((?<narrow>[^()]*)\))$/u.exec(name)?.groups;
+  return found?.['before'] === undefined
+    ? { name, inner: '' }
+    : { name: found['before'], inner: found['wide'] ?? found['narrow'] ?? '' };
+}
 
 /** "Wang, J., Zhu, H., & Tong, X.": surnames, of more than two the first. Who is not named so is left as it stands. */
 function citedAuthors(authors: string): string {

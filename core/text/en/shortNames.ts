@@ -34,7 +34,7 @@ export const causeClauses: Readonly<Record<string, string>> = {
   'cause-trade-channel-reliance': 'sales hang on trade',
   'cause-external-element-dependence': 'outside forces rule',
   'cause-incomplete-chain': 'the chain has gaps',
-  'cause-core-firm-relocation': 'core firms may go',
+  'cause-core-firm-relocation': 'core firms could go',
 };
 
 /** What a measure is about, in at most 18 characters, singular, to stand before "comes first". */

@@ -178,7 +178,7 @@ describe('what the brief owns up to', () => {
 
     expect(text).toContain("is leading by the assessor's decision");
     expect(text).toMatch(
-      /Rule \d gives \w+: .+ The assessor set it to leading, giving this reason: Both plants run at capacity\./u,
+      /By stage rule \d it would be \w+: .+ The assessor set it to leading, giving this reason: Both plants run at capacity\./u,
     );
   });
 

@@ -65,7 +65,7 @@ describe('findingSentence', () => {
   test('is provisional below the coverage minimum', () => {
     const early = { ...withCauses(cause('cause-incomplete-chain', 50)), coverage: 0.64 };
 
-    expect(sentence(early, 'en')).toBe('Perhaps above all the chain has gaps');
+    expect(sentence(early, 'en')).toBe('Perhaps the chain has gaps above all');
     expect(sentence(early, 'zh')).toBe('初步看，首要成因是产业链不完整');
   });
 
@@ -87,13 +87,13 @@ describe('findingSentence', () => {
     const [a, b, c] = ['cause-incomplete-chain', 'cause-trust-deficit', 'cause-weak-market-order'] as const;
 
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1)), 'zh')).toBe(
-      '产业链不完整等2项成因轻重相当',
+      '产业链不完整与新老企业互信不足轻重相当',
     );
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1), cause(c, 78, 1)), 'zh')).toBe(
       '产业链不完整等3项成因轻重相当',
     );
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 79, 1), cause(c, 78, 1)), 'en')).toBe(
-      'The chain has gaps, among 3 equals',
+      'The chain has gaps, one of 3 equals',
     );
     // The second is no surer of its place than the third: only the first is named.
     expect(sentence(withCauses(cause(a, 80, 1), cause(b, 60, 2), cause(c, 59, 2)), 'zh')).toBe(

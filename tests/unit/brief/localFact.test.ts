@@ -51,7 +51,7 @@ describe('the strongest local fact', () => {
     });
     expect(factOf(ratings, 'en')).toMatchObject({
       short: 'local sourcing 19%',
-      full: 'according to 采购汇总（12家, 2025, grade B）, core firms buy 19% of their inputs locally',
+      full: 'according to 采购汇总 (12家, 2025, grade B), core firms buy 19% of their inputs locally',
     });
   });
 
@@ -84,7 +84,7 @@ describe('the strongest local fact', () => {
       "Gillette, M. B. (2016). China's Porcelain Capital: The Rise, Fall and Reinvention. Bloomsbury.";
 
     expect(factOf({ 'own-brand': noted('Copied.', { source, date: '2016' }) })?.full).toBe(
-      '据Gillette (2016)，“Copied”',
+      '据Gillette（2016），“Copied”',
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { linesOf } from '../../../core/brief/document/briefText.ts';
+import { widthInHanzi } from '../../../core/brief/document/format.ts';
 import type { NotJudgedCause } from '../../../core/model/diagnosisResult.ts';
 import type { Context } from '../../../core/model/context.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
@@ -32,18 +33,48 @@ describe('a stage that is withheld', () => {
     ],
   });
 
-  test('lies between two, with how the draws fall', () => {
-    expect(paragraphOf(open, 'judgement')).toContain('The cluster lies between growing and leading, with');
-    expect(paragraphOf(inChinese(open), 'judgement')).toContain('集群介于成长期与引领期之间，');
-    expect(paragraphOf(open, 'stage')).toContain('The draws speak for growing (51%) and leading (40%).');
+  const three = withStage({
+    ...open.evaluation.stage,
+    between: ['growing', 'leading', 'renewing'],
+    probabilities: { emerging: 0, growing: 0.41, leading: 0.3, declining: 0, renewing: 0.29 },
+  });
+
+  test('is one of two or three, with how often each comes out; the count of causes always stands', () => {
+    expect(paragraphOf(open, 'judgement')).toContain(
+      'The cluster could be growing (51%) or leading (40%), with',
+    );
+    expect(paragraphOf(three, 'judgement')).toContain('growing (41%), leading (30%) or renewing (29%)');
+    expect(paragraphOf(inChinese(open), 'judgement')).toMatch(
+      /^集群可能处于成长期（51%）(?:，也可能处于|或)引领期（40%），成熟度.*项成因中\d+项达到处置线。$/u,
+    );
+    for (const source of [inChinese(open), inChinese(three)]) {
+      const text = paragraphOf(source, 'judgement');
+
+      expect(text).toMatch(/项达到处置线。$/u);
+      expect(text).not.toContain('介于');
+      expect(widthInHanzi(text)).toBeLessThanOrEqual(52);
+      // Where page 1 has no room for the shares the section on the stage has them.
+      expect(text.includes('41%') || text.includes('51%') || paragraphOf(source, 'stage').includes('%')).toBe(
+        true,
+      );
+    }
+    expect(paragraphOf(open, 'stage')).not.toContain('51%');
+  });
+
+  test('is not narrowed down where nothing is answered: the shares are those of the method then', () => {
+    const nothing = { ...open, evaluation: { ...open.evaluation, answered: 0 } };
+
+    expect(paragraphOf(nothing, 'judgement')).toContain('cannot be placed in a stage yet');
+    expect(paragraphOf(inChinese(nothing), 'judgement')).toContain('所处阶段尚不能判断');
+    expect(paragraphOf(nothing, 'stage')).not.toContain('51%');
   });
 
   test('says what would settle it', () => {
     expect(paragraphOf(open, 'stage')).toContain(
-      'What would settle the stage: the location quotient and the open answers on trust and market order and markets and outside links.',
+      'What would settle the stage: the location quotient, and the open answers on "Trust and market order" and "Markets and outside links".',
     );
     expect(paragraphOf(inChinese(open), 'stage')).toContain(
-      '查明以下情况，阶段即可大体确定：区位商、“信任与市场秩序”、“市场与对外联系”中未答的问题。',
+      '查明以下情况，阶段即可大体确定：区位商，以及“信任与市场秩序”“市场与对外联系”中未答的问题。',
     );
   });
 });
@@ -84,9 +115,11 @@ describe('causes that cannot be judged', () => {
   test('are named, and are not said to be absent', () => {
     const two = withEvaluation({ notJudged: notJudged.slice(0, 2) });
 
-    expect(paragraphOf(two, 'causes-open')).toMatch(/^Not judged, which does not mean absent: .+ and .+\. /u);
+    expect(paragraphOf(two, 'causes-open')).toMatch(
+      /^Not judged, which does not mean absent: ".+" and ".+"\./u,
+    );
     expect(paragraphOf(inChinese(two), 'causes-open')).toMatch(
-      /未能判断的成因有2项，不等于不存在：.+、.+。/u,
+      /未能判断的成因有2项，不等于不存在：“[^”]+”“[^”]+”。/u,
     );
   });
 
@@ -170,9 +203,11 @@ describe('what to find out next', () => {
   });
 
   test('says so where no answer would change anything', () => {
-    expect(paragraphOf(withEvaluation({ nextEvidence: [] }), 'causes-open')).toContain(
-      'No further answer is expected to change the plan or the main causes.',
-    );
+    const told = (draws: number) => paragraphOf(withEvaluation({ draws, nextEvidence: [] }), 'causes-open');
+
+    expect(told(1000)).toContain('No further answer is expected to change the plan or the main causes.');
+    // So few draws would not have found one.
+    expect(told(24)).not.toContain('No further answer');
   });
 });
 

@@ -171,7 +171,7 @@ describe('what is uncertain', () => {
     expect(headOf(composeBrief(tied))).toContain('(order open)');
     expect(headOf(composeBrief(inChinese(tied)))).toContain('次序难分');
     expect(paragraph(tied, tied.evaluation.causes[0]?.id ?? '')).toMatch(
-      /The draws do not separate it from ".+"\./u,
+      /Which weighs more, this or ".+", is open\./u,
     );
     expect(paragraph(inChinese(tied), tied.evaluation.causes[0]?.id ?? '')).toContain('难分轻重');
   });
@@ -205,11 +205,9 @@ describe('maturity that is withheld', () => {
     const source = briefSource({ language: 'en', input: { ...carCluster, ratings } });
 
     expect(source.evaluation.coverage).toBeGreaterThan(kb.scoring.coverage.composite);
-    expect(paragraph(source, 'judgement')).toContain(
-      'maturity is withheld because too little is answered on trust and market order',
-    );
+    expect(paragraph(source, 'judgement')).toContain('maturity is withheld');
     expect(paragraph(source, 'maturity')).toContain(
-      'Maturity is withheld: too little is answered on trust and market order; 50% of each dimension is needed.',
+      'Maturity is withheld: too little is answered on "Trust and market order"; 50% of each dimension is needed.',
     );
   });
 });
@@ -224,7 +222,7 @@ describe('the stage', () => {
       'stage',
     );
 
-    expect(text).toMatch(/Rule 7 places it there: structural maturity, at \d+, is below 43, but/u);
+    expect(text).toMatch(/By stage rule 7 it is growing: structural maturity, at \d+, is below 43, but/u);
   });
 
   test('gives a clear type half a sentence and another type its paragraph', () => {
@@ -241,7 +239,7 @@ describe('the stage', () => {
 
     expect(paragraph(briefSource({ language: 'en' }), 'type')).toBe('');
     expect(paragraph(briefSource({ language: 'en' }), 'stage')).toMatch(
-      /^The cluster is clearly of the embedded type\. Rule /u,
+      /^The cluster is clearly of the embedded type\. By stage rule \d it is /u,
     );
     expect(paragraph(mixed, 'type')).toContain('giving this reason: Traders founded it.');
     expect(paragraph(mixed, 'type')).not.toContain('..');

@@ -27,10 +27,11 @@ export function actionsTable(context: BriefContext, number: number): TableBlock 
   };
 }
 
-function row({ language, t }: BriefContext, { action, group }: ClassifiedAction): TableRow {
+function row({ date, language, t }: BriefContext, { action, group }: ClassifiedAction): TableRow {
   const from = `action:${action.id}`;
   const owner = action.owner.trim();
   const isDropped = action.status === 'dropped';
+  const hasNotBegun = group === 'due' && action.startOn > date && action.progress === 0;
   return {
     group: false,
     cells: [
@@ -39,7 +40,11 @@ function row({ language, t }: BriefContext, { action, group }: ClassifiedAction)
       [sourced(dateInCell(action.startOn, language), `${from}.startOn`)],
       [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
       [sourced(`${action.progress}%`, `${from}.progress`)],
-      plain(t('briefPlan.actionState', { state: isDropped ? 'dropped' : group })),
+      plain(
+        hasNotBegun
+          ? t('briefAnnex.notBegun')
+          : t('briefPlan.actionState', { state: isDropped ? 'dropped' : group }),
+      ),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { decimal, percent, points, tenthOfPercent } from '../../document/format.
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { dimensionWorked, maturityWorked, severityWorked } from './workedNumbers.ts';
 import { orderSentence } from './orderChange.ts';
+import { stageLimits } from '../basis/stageWords.ts';
 import { valueWorked } from './workedValue.ts';
 
 /** Annex: how the figures came about, each step worked with the numbers of this cluster. */
@@ -58,7 +59,8 @@ function coverage({ evaluation, kb, t }: BriefContext): Inline {
   );
 }
 
-function stage({ evaluation, gap, t }: BriefContext): Inline {
+function stage(context: BriefContext): Inline {
+  const { evaluation, gap, t } = context;
   const { locationQuotient, override, rule, structuralMaturity } = evaluation.stage;
   const unknown: Run = { text: t('briefAnnex.unknown') };
   const own = override === null ? [] : plain(t('briefAnnex.stageOwn'));
@@ -68,11 +70,11 @@ function stage({ evaluation, gap, t }: BriefContext): Inline {
   const fired = phrase((slot) =>
     t('briefAnnex.stageRule', {
       number: slot(sourced(String(rule.number), 'stage:rule')),
-      maturity: slot(
+      meaning: t('briefOpen.stageRule', { number: rule.number, ...stageLimits(context, slot) }),
+      maturity:
         structuralMaturity === null
-          ? unknown
-          : sourced(points(structuralMaturity), 'stage:structuralMaturity'),
-      ),
+          ? ''
+          : slot(sourced(points(structuralMaturity), 'stage:structuralMaturity')),
       quotient: slot(
         locationQuotient === null ? unknown : sourced(decimal(locationQuotient), 'stage:locationQuotient'),
       ),
@@ -96,7 +98,11 @@ function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   return phrase((slot) =>
     t('briefAnnex.uncertainty', {
       draws: slot(sourced(String(evaluation.draws), 'evaluation:draws')),
-      planDraws: slot(sourced(String(evaluation.planDraws), 'evaluation:planDraws')),
+      planDraws:
+        evaluation.planDraws === 0 || evaluation.plan.measures.length === 0
+          ? ''
+          : slot(sourced(String(evaluation.planDraws), 'evaluation:planDraws')),
+      hasCauses: evaluation.causes.length > 0,
       seed: slot(sourced(String(evaluation.seed), 'evaluation:seed')),
       weights: slot(sourced(percent(weightSpread), 'kb:scoring.uncertainty.weightSpread')),
       thresholds: slot(sourced(percent(thresholdSpread), 'kb:scoring.uncertainty.thresholdSpread')),

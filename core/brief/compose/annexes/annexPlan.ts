@@ -1,7 +1,8 @@
 import { actionsTable } from './actionsTable.ts';
 import { annexHead } from '../basis/annexHead.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
-import { commitments, isAccepted, measureTitle } from '../basis/plan/commitments.ts';
+import { numbersOf } from '../../../knowledge/meaning.ts';
+import { type Commitment, commitments, isAccepted, measureTitle } from '../basis/plan/commitments.ts';
 import type { Block, Inline, ParagraphBlock } from '../../document/document.ts';
 import { dateInWords, percent, points, withoutStop } from '../../document/format.ts';
 import { frontierFigure } from './frontierFigure.ts';
@@ -22,7 +23,7 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
   // A paragraph each: one that tells of every plan would be too long to stand on what is left of a page.
   const remarks = [...(plans ? otherPlans(context, plans) : []), excluded(context), ownScores(context)];
   const status = plans
-    ? joined([acceptance(context), robust(context), estimates(context)], gap)
+    ? joined([acceptance(context, planned), robust(context, plans), estimates(context)], gap)
     : noPlanWords(context);
   return [
     head,
@@ -41,25 +42,35 @@ export function annexPlan(context: BriefContext, plans: PlanComparison | null): 
 const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'note', text });
 
 /** Whether the plan is accepted; before that the day from which its phases are counted. */
-function acceptance(context: BriefContext): Inline {
+function acceptance(context: BriefContext, planned: readonly Commitment[]): Inline {
   const { language, t } = context;
   const from = sourced(dateInWords(planDate(context), language), 'date:plan');
-  return isAccepted(context)
-    ? plain(t('briefPlan.accepted'))
-    : phrase((slot) => t('briefPlan.proposed', { from: slot(from) }));
+  if (isAccepted(context)) {
+    return plain(t('briefPlan.accepted'));
+  }
+  const key = planned.some(({ due }) => due !== null) ? 'briefPlan.proposed' : 'briefAnnex.proposedUndated';
+  return phrase((slot) => t(key, { from: slot(from) }));
 }
 
-/** In how many draws no plan of the same money removes more. */
-function robust({ evaluation, t }: BriefContext): Inline {
-  const { robustness } = evaluation.plan;
-  return robustness === null
-    ? []
-    : phrase((slot) =>
-        t('briefOpen.robustPlan', {
-          share: robustness === 0 ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
-          never: robustness === 0,
-        }),
-      );
+/** In how many draws no plan of the same money removes more; where in none, what the plan was chosen for instead. */
+function robust({ evaluation, kb, t }: BriefContext, { next }: PlanComparison): Inline {
+  const { isBalanced, plan } = evaluation;
+  const { name, robustness } = plan;
+  if (robustness === null) {
+    return [];
+  }
+  const needed = sourced(percent(numbersOf(kb).plans.balancedShare), 'kb:scoring.plans.balancedShare');
+  const never = robustness === 0;
+  const nature = name === 'balanced' && !isBalanced ? 'fewest' : name;
+  return phrase((slot) =>
+    t('briefOpen.robustPlan', {
+      share: never ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
+      never,
+      nature,
+      needed: never && nature === 'balanced' ? slot(needed) : '',
+      isCompared: next !== null,
+    }),
+  );
 }
 
 /** What the mark on an estimated cost means, where one is printed. */
@@ -91,7 +102,9 @@ function otherPlans(context: BriefContext, { named, next, unlimited }: PlanCompa
 }
 
 function excluded(context: BriefContext): Inline {
-  const ruledOut = (context.input.plan?.mustNot ?? []).map((id) => [measureTitle(context, id)]);
+  const ruledOut = (context.input.plan?.mustNot ?? []).map((id) =>
+    phrase((slot) => context.t('briefPlan.quoted', { title: slot(measureTitle(context, id)) })),
+  );
   return ruledOut.length === 0
     ? []
     : phrase((slot) => context.t('briefPlan.excluded', { names: slot(listOf(context, ruledOut)) }));
@@ -107,7 +120,9 @@ function ownScores(context: BriefContext): Inline {
       const name = sourced(entry ? say(entry.name) : criterion, `kb:${criterion}.name`);
       return phrase((slot) =>
         t('briefPlan.ownScore', {
-          title: slot(measureTitle(context, id)),
+          title: slot(
+            phrase((quoted) => t('briefPlan.quoted', { title: quoted(measureTitle(context, id)) })),
+          ),
           criterion: slot(inSentence(context, name)),
           score: slot(sourced(points(own?.score ?? 0), `score:${id}.${criterion}`)),
           reason: slot(sourced(withoutStop(own?.reason ?? ''), `input:scoreOverrides.${id}.reason`)),

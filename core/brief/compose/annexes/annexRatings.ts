@@ -110,8 +110,12 @@ function restsOn(context: BriefContext, id: string): Inline {
   const rating = input.ratings[id];
   const scored = indicators.get(id);
   const parts: Inline[] = [];
+  const isRated = scored?.state === 'rated';
   if (rating?.source?.trim()) {
     parts.push([sourced(withoutStop(rating.source), `input:ratings.${id}.source`)]);
+  } else if (isRated) {
+    const hasMore = Boolean(rating?.date || rating?.note?.trim());
+    parts.push(plain(t(hasMore ? 'briefAnnex.noSource' : 'briefAnnex.noEvidence')));
   }
   if (rating?.date) {
     parts.push([sourced(dateInWords(rating.date, language), `input:ratings.${id}.date`)]);
@@ -119,14 +123,11 @@ function restsOn(context: BriefContext, id: string): Inline {
   if (rating?.note?.trim()) {
     parts.push([sourced(withoutStop(rating.note), `input:ratings.${id}.note`)]);
   }
-  if (scored?.state === 'rated' && rating?.grade === undefined) {
+  if (isRated && rating?.grade === undefined) {
     parts.push(plain(t('briefAnnex.noGrade')));
   }
   if (scored?.flagged) {
     parts.push(plain(t('briefAnnex.flagged')));
   }
-  if (parts.length === 0) {
-    return plain(t(scored?.state === 'rated' ? 'briefAnnex.noEvidence' : 'brief.dash'));
-  }
-  return joined(parts, t('brief.semicolon'));
+  return parts.length === 0 ? plain(t('brief.dash')) : joined(parts, t('brief.semicolon'));
 }

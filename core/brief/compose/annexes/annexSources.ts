@@ -4,6 +4,7 @@ import type { Block, Inline, ParagraphBlock, Run } from '../../document/document
 import { withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { factsOfEconomy } from '../sections/economyParagraph.ts';
 
 /**
  * Annex: where everything comes from, and the computed wording of every paragraph that the official reworded.
@@ -18,6 +19,7 @@ export function annexSources(context: BriefContext, blocks: readonly Block[]): r
     note('source-paper', paper(context)),
     note('source-knowledge-base', base(context)),
     ...dataSources(context),
+    ...factSources(context),
     note('source-estimates', [sourced(say(kb.countermeasures.estimateNote), 'kb:estimateNote')]),
     note('source-notice', plain(t('briefAnnex.notice'))),
     ...editedWording(context, blocks),
@@ -28,14 +30,12 @@ const note = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph',
 
 function subject(context: BriefContext): Inline {
   const { input, t } = context;
-  const assessor = [input.assessor?.name?.trim(), input.assessor?.unit?.trim()].filter(Boolean);
+  const [name = '', unit = ''] = [input.assessor?.name?.trim(), input.assessor?.unit?.trim()];
+  const assessor = name !== '' && unit !== '' ? t('briefAnnex.assessorOfUnit', { name, unit }) : name || unit;
   return phrase((slot) =>
     t('briefAnnex.cluster', {
       name: slot(sourced(clusterName(context), 'input:cluster.name')),
-      assessor:
-        assessor.length === 0
-          ? t('briefAnnex.assessorUnnamed')
-          : slot(sourced(assessor.join(t('brief.comma')), 'input:assessor')),
+      assessor: assessor === '' ? t('briefAnnex.assessorUnnamed') : slot(sourced(assessor, 'input:assessor')),
     }),
   );
 }
@@ -87,6 +87,29 @@ function dataSources(context: BriefContext): ParagraphBlock[] {
         note(
           'source-data',
           phrase((slot) => t('briefAnnex.dataSources', { names: slot(names) })),
+        ),
+      ];
+}
+
+/** The yearly figures of the profile that the text tells, each with its year and source. */
+function factSources(context: BriefContext): ParagraphBlock[] {
+  const { t } = context;
+  const facts = factsOfEconomy(context).map(({ fact, source, what, year }) =>
+    phrase((slot) =>
+      t('briefAnnex.factSource', {
+        name: t('briefFacts.economyName', { what }),
+        year: slot(sourced(String(year), `fact:${fact}.year`)),
+        source: source?.trim() ? slot(sourced(withoutStop(source), `fact:${fact}.source`)) : '',
+      }),
+    ),
+  );
+  const list = joined(facts, t('brief.semicolon'));
+  return facts.length === 0
+    ? []
+    : [
+        note(
+          'source-facts',
+          phrase((slot) => t('briefAnnex.factSources', { facts: slot(list) })),
         ),
       ];
 }

@@ -58,9 +58,9 @@ function said(
       );
 }
 
-/** Measures that must be there, those that help, and what else it hangs on. */
+/** Measures that must be there, what else it hangs on, and those that help: what helps is no condition. */
 function dependsOn(context: BriefContext, { id, dependsOn: other, prerequisites }: Countermeasure): Inline {
-  const { say, t } = context;
+  const { gap, say, t } = context;
   const names = (kind: 'hard' | 'soft'): Inline =>
     listOf(
       context,
@@ -71,26 +71,40 @@ function dependsOn(context: BriefContext, { id, dependsOn: other, prerequisites 
         ),
     );
   const [hard, soft] = [names('hard'), names('soft')];
-  return hard.length + soft.length === 0 && other === undefined
-    ? []
-    : phrase((slot) =>
-        t('briefPlan.measureDependsOn', {
-          hard: hard.length === 0 ? '' : slot(hard),
-          soft: soft.length === 0 ? '' : slot(soft),
-          other: other === undefined ? '' : slot(sourced(withoutStop(say(other)), `kb:${id}.dependsOn`)),
-        }),
-      );
+  const needs =
+    hard.length === 0
+      ? []
+      : phrase((slot) => t('briefPlan.measureDependsOn', { hard: slot(hard), soft: '', other: '' }));
+  const condition =
+    other === undefined
+      ? []
+      : phrase((slot) =>
+          t('briefAnnex.measureCondition', {
+            text: slot(inSentence(context, sourced(withoutStop(say(other)), `kb:${id}.dependsOn`))),
+          }),
+        );
+  const helped =
+    soft.length === 0 ? [] : phrase((slot) => t('briefAnnex.measureHelpedBy', { names: slot(soft) }));
+  return joined([needs, condition, helped], gap);
 }
 
 function success(context: BriefContext, { id, success: seen }: Countermeasure): Inline {
-  return seen === undefined
-    ? []
-    : phrase((slot) =>
-        context.t('briefPlan.measureSuccess', {
+  if (seen === undefined) {
+    return [];
+  }
+  const { index, say, t } = context;
+  const { name, short } = index.indicators.get(seen.indicator) ?? {};
+  const target = sourced(withoutStop(say(seen.target)), `kb:${id}.success`);
+  // A target that names what is measured says it all.
+  const saysIt = [name, short].some((text) => text !== undefined && target.text.includes(say(text)));
+  return phrase((slot) =>
+    saysIt
+      ? t('briefAnnex.measureSuccess', { target: slot(inSentence(context, target)) })
+      : t('briefPlan.measureSuccess', {
           indicator: slot(inSentence(context, indicatorName(context, seen.indicator))),
-          target: slot(sourced(withoutStop(context.say(seen.target)), `kb:${id}.success`)),
+          target: slot(inSentence(context, target)),
         }),
-      );
+  );
 }
 
 /** Edition 1 says only whether a measure stands in the paper. */

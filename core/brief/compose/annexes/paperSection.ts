@@ -11,6 +11,7 @@ export const paperSection = ({ language }: BriefContext, id: string, section: st
           .replace(/ \([a-z ;-]{2,}\)/gu, '')
           .replace(/;\s*/gu, '、')
           .replace(/ \(with (?<other>.+)\)$/u, '、$<other>')
-          .replace('Conclusion', '结论'),
+          .replace('Conclusion', '结论')
+          .replace('Abstract', '摘要'),
     `kb:${id}.section`,
   );

@@ -11,7 +11,9 @@ import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
 /** One decimal at most: what is worked out must come out as printed. */
 export const tenth = (value: number): string => String(Math.round(value * 10) / 10 + 0);
-export const shareInTenths = (share: number): string => `${tenth(share * 100)}%`;
+/** What goes into a calculation has one digit more than what comes out. */
+export const hundredth = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+export const shareInHundredths = (share: number): string => `${hundredth(share * 100)}%`;
 
 /** `name 3 × 25`, with names in the middle of a sentence. */
 function term({ t }: BriefContext, name: Inline, { weight, score }: { weight: Run; score: Run }): Inline {
@@ -38,7 +40,7 @@ export function dimensionWorked(context: BriefContext): Inline {
   const terms = answers.map(({ id, score, weight }) =>
     term(context, [inSentence(context, indicatorName(context, id))], {
       weight: sourced(tenth(weight), `worked:dimension.${id}.weight`),
-      score: sourced(tenth(score ?? 0), `worked:dimension.${id}.score`),
+      score: sourced(hundredth(score ?? 0), `worked:dimension.${id}.score`),
     }),
   );
   const weights = answers.reduce((total, { weight }) => total + weight, 0);
@@ -65,8 +67,8 @@ export function maturityWorked(context: BriefContext): Inline {
     .map(({ id, score, weight }) => {
       const known = index.dimensions.get(id);
       return term(context, [inSentence(context, sourced(known ? say(known.name) : id, `kb:${id}.name`))], {
-        weight: sourced(shareInTenths(weight), `worked:maturity.${id}.weight`),
-        score: sourced(tenth(score ?? 0), `worked:maturity.${id}.score`),
+        weight: sourced(shareInHundredths(weight), `worked:maturity.${id}.weight`),
+        score: sourced(hundredth(score ?? 0), `worked:maturity.${id}.score`),
       });
     });
   return phrase((slot) =>
@@ -88,7 +90,7 @@ export function severityWorked(context: BriefContext): Inline {
   const terms = cause.evidence.map(({ indicator, weight, ...item }) =>
     term(context, [inSentence(context, indicatorName(context, indicator))], {
       weight: sourced(tenth(weight), `worked:severity.${indicator}.weight`),
-      score: sourced(tenth(troubleOf(item)), `worked:severity.${indicator}.lack`),
+      score: sourced(hundredth(troubleOf(item)), `worked:severity.${indicator}.lack`),
     }),
   );
   const weights = cause.evidence.reduce((total, { weight }) => total + weight, 0);

@@ -8,7 +8,7 @@ import { measureTitle } from '../basis/plan/commitments.ts';
 import { causeName } from '../sections/sectionParts.ts';
 import type { Inline, Run } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import { shareInTenths, sumOf, tenth } from './workedNumbers.ts';
+import { hundredth, shareInHundredths, sumOf, tenth } from './workedNumbers.ts';
 
 /** Three decimals at most: shares and ramps are multiplied by a hundred. */
 const thousandth = (value: number): string => String(Math.round(value * 1000) / 1000 + 0);
@@ -36,7 +36,7 @@ export function valueWorked(context: BriefContext): Inline {
   }
   const trouble = phrase((slot) =>
     t('briefAnnex.troubleWorked', {
-      total: slot(worked(tenth(total), 'all.total')),
+      total: slot(worked(hundredth(total), 'all.total')),
       count: slot(worked(String(counted.length), 'all.counted')),
     }),
   );
@@ -52,7 +52,7 @@ export function valueWorked(context: BriefContext): Inline {
 /** How far delivery can be expected, from the criteria other than relief. */
 function delivery(context: BriefContext, measure: RankedMeasure): Inline {
   const { evaluation, index, say, t } = context;
-  const weight = (id: CriterionId) => worked(shareInTenths(evaluation.weights[id]), `${id}.weight`);
+  const weight = (id: CriterionId) => worked(shareInHundredths(evaluation.weights[id]), `${id}.weight`);
   const terms = criterionIds
     .filter((id) => id !== 'relief')
     .map((id) => {
@@ -62,7 +62,7 @@ function delivery(context: BriefContext, measure: RankedMeasure): Inline {
         t('briefAnnex.deliveryTerm', {
           name: slot(name),
           weight: slot(weight(id)),
-          score: slot(worked(tenth(measure.scores[id]), `${id}.score`)),
+          score: slot(worked(hundredth(measure.scores[id]), `${id}.score`)),
         }),
       );
     });
@@ -93,7 +93,7 @@ function reliefWorked(context: BriefContext, { measure, counted, ramp }: Relieve
       t('briefAnnex.reliefTerm', {
         name: slot(inSentence(context, causeName(context, id))),
         ramp: slot(worked(thousandth(rampOf(severity, ramp)), `${id}.ramp`)),
-        severity: slot(worked(tenth(severity), `${id}.severity`)),
+        severity: slot(worked(hundredth(severity), `${id}.severity`)),
         share: slot(worked(thousandth(share), `${id}.share`)),
       }),
     ),
@@ -105,7 +105,7 @@ function reliefWorked(context: BriefContext, { measure, counted, ramp }: Relieve
   return phrase((slot) =>
     t('briefAnnex.reliefWorked', {
       terms: slot(sumOf(context, terms)),
-      value: slot(worked(tenth(sum), 'all.relief')),
+      value: slot(worked(hundredth(sum), 'all.relief')),
     }),
   );
 }
@@ -118,8 +118,8 @@ const result = (
   phrase((slot) =>
     t('briefAnnex.valueWorked', {
       delivery: slot(worked(thousandth(share), 'all.delivery')),
-      relief: slot(worked(tenth((scores.relief * total) / 100), 'all.relief')),
-      total: slot(worked(tenth(total), 'all.total')),
+      relief: slot(worked(hundredth((scores.relief * total) / 100), 'all.relief')),
+      total: slot(worked(hundredth(total), 'all.total')),
       value: slot(worked(`${tenth(value)}%`, 'all.value')),
     }),
   );

@@ -34,21 +34,50 @@ export const answerFact = (context: BriefContext, id: string): Inline =>
   isFigure(context, id) ? figureFact(context, id) : levelFact(context, id);
 
 function levelFact(context: BriefContext, id: string): Inline {
-  const { index, indicators, language, say, t } = context;
+  const [answer] = levelInWords(context, id);
+  if (answer === undefined) {
+    return [];
+  }
+  const alone = { ...answer, text: withoutLabel(answer.text) };
+  return alone.text.length >= standsAlone[context.language] && !isBareNone.test(alone.text)
+    ? [alone]
+    : answerQuoted(context, id);
+}
+
+/**
+ * An answer as something that a source can be named for: a figure as a clause, a level as the description that was chosen
+ * for what was asked. The words of a level are the knowledge base's, and many are no clause.
+ */
+export function answerQuoted(context: BriefContext, id: string): Inline {
+  const answer = levelInWords(context, id);
+  return isFigure(context, id) || answer.length === 0
+    ? answerFact(context, id)
+    : phrase((slot) =>
+        context.t('briefFacts.answerOf', {
+          indicator: slot(shortNameInSentence(context, id)),
+          answer: slot(answer),
+        }),
+      );
+}
+
+function shortNameInSentence({ index, say, t }: BriefContext, id: string) {
+  const { name, short } = index.indicators.get(id) ?? {};
+  const text = short ?? name;
+  return sourced(
+    t('brief.inSentence', { name: text ? say(text) : id }),
+    `kb:${id}.${short ? 'short' : 'name'}`,
+  );
+}
+
+/** The description of the level, without capital or full stop; empty where there is none. */
+function levelInWords({ index, indicators, say, t }: BriefContext, id: string): Inline {
   const indicator = index.indicators.get(id);
   const level = indicators.get(id)?.level ?? null;
   const description =
     indicator?.kind === 'rating' && level !== null ? indicator.levels[level - 1] : undefined;
-  if (!description) {
-    return [];
-  }
-  const text = t('brief.inSentence', { name: withoutLabel(withoutStop(say(description))) });
-  const answer = sourced(text, `kb:${id}.levels`);
-  return text.length >= standsAlone[language] && !isBareNone.test(text)
-    ? [answer]
-    : phrase((slot) =>
-        t('briefFacts.answerOf', { indicator: slot(nameInSentence(context, id)), answer: slot(answer) }),
-      );
+  return description === undefined
+    ? []
+    : [sourced(t('brief.inSentence', { name: withoutStop(say(description)) }), `kb:${id}.levels`)];
 }
 
 /** "There are none": of what, the answer leaves to its question. */

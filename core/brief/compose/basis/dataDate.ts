@@ -23,11 +23,14 @@ export const newestYear = (context: BriefContext): Run =>
 
 /** Whether even the newest figure is older than 18 months on the day of the brief. */
 export function isOld(source: Pick<BriefSource, 'date' | 'input'>): boolean {
-  return monthOf(source.date) - monthOf(dataDate(source)) > oldAfterMonths;
+  const { date, input } = source;
+  // Nothing was known after the assessment: a year alone ends there at the latest.
+  const newest = Math.min(monthOf(dataDate(source)), monthOf(input.assessedOn ?? date));
+  return monthOf(date) - newest > oldAfterMonths;
 }
 
-const isLater = (one: string, other: string): boolean =>
-  monthOf(one) > monthOf(other) || (monthOf(one) === monthOf(other) && one > other);
+/** Of two dates in one year, a year alone tells least: it is not taken for its December. */
+const isLater = (one: string, other: string): boolean => one > other;
 
 /** Months since year 0; a year alone ends with its December. */
 function monthOf(date: string): number {

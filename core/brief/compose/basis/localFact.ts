@@ -4,10 +4,16 @@ import type { Rating } from '../../../model/assessment.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import type { Inline } from '../../document/document.ts';
 import { dateInWords, widthInHanzi } from '../../document/format.ts';
-import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
-import { answerFact, figureInProse, isFigure } from './answerClauses.ts';
+import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { answerFact, answerQuoted, capitalised, figureInProse, isFigure } from './answerClauses.ts';
 import type { BriefContext } from './briefContext.ts';
-import { fitsLength, longestQuotation, quotation, sourceInShort } from '../../document/quotation.ts';
+import {
+  fitsLength,
+  longestQuotation,
+  namedBeforeBracket,
+  quotation,
+  sourceInShort,
+} from '../../document/quotation.ts';
 
 /** What the official entered about one answer, in the words of the brief. */
 export interface LocalFact {
@@ -66,20 +72,22 @@ export function localFacts(
     .map(({ id, rating }) => factOf(context, id, rating));
 }
 
-/** Facts one after another, source and date once where the next has the same. */
-export function factsInARow({ input, t }: BriefContext, facts: readonly LocalFact[]): Inline {
+/** Facts one after another: those of one source and date in one sentence, another source begins a new one. No full stop. */
+export function factsInARow({ gap, input, t }: BriefContext, facts: readonly LocalFact[]): Inline {
   const origin = ({ indicator }: LocalFact) => {
     const { date, source } = input.ratings[indicator] ?? {};
     return given(source) === '' ? '' : `${given(source)} ${date ?? ''}`;
   };
-  return joined(
-    facts.map((fact, index) => {
-      const before = facts[index - 1];
-      const isSame = before !== undefined && origin(fact) !== '' && origin(before) === origin(fact);
-      return isSame ? fact.said : fact.full;
-    }),
-    t('brief.semicolon'),
-  );
+  return facts.flatMap((fact, index) => {
+    const before = facts[index - 1];
+    if (before === undefined) {
+      return fact.full;
+    }
+    const isSame = origin(fact) !== '' && origin(before) === origin(fact);
+    return isSame
+      ? [...plain(t('brief.semicolon')), ...fact.said]
+      : [...plain(t('brief.asSentence', { text: '' }) + gap), ...capitalised(fact.full)];
+  });
 }
 
 const given = (text: string | undefined): string => text?.trim() ?? '';
@@ -108,11 +116,11 @@ function factOf(context: BriefContext, id: string, rating: Rating): LocalFact {
     return fact('figure', withNote(context, answerFact(context, id), note), shortFigure(context, id));
   }
   return note.length === 0
-    ? fact('level', answerFact(context, id), null)
+    ? fact('level', answerQuoted(context, id), null)
     : fact('note', note, shortNote(context, id, given(rating.note)));
 }
 
-/** "according to the yearbook (2025, grade A), …"; where there is no source, that is said behind. */
+/** "according to the yearbook (sample, 2025, grade A), …"; where there is no source, that is said behind. */
 function withOrigin(
   { language, t }: BriefContext,
   { id, rating, said }: { readonly id: string; readonly rating: Rating; readonly said: Inline },
@@ -123,14 +131,13 @@ function withOrigin(
   // Behind the year of a work the year of its data would read as a second year of the work.
   const isWork = /[(（]\d{4}[a-z]?[)）]$/u.test(name);
   const date = known !== '' && isWork ? t('briefFacts.dataOf', { date: known }) : known;
-  // What is told of a source joins a bracket at the end of its name.
-  const bracket = date === '' && rating.grade === undefined ? '' : (/[)）]$/u.exec(name)?.[0] ?? '');
-  const source = sourced(name.slice(0, name.length - bracket.length), `input:ratings.${id}.source.short`);
+  // What is told of a source joins the bracket at the end of its name, in the marks of the sentence.
+  const source = namedBeforeBracket(name);
   return phrase((slot) =>
     t('briefFacts.withOrigin', {
       fact: slot(said),
-      source: name === '' ? '' : slot(source),
-      bracket,
+      source: name === '' ? '' : slot(sourced(source.name, `input:ratings.${id}.source.short`)),
+      inner: source.inner === '' ? '' : slot(sourced(source.inner, `input:ratings.${id}.source.inner`)),
       date: date === '' ? '' : slot(sourced(date, `input:ratings.${id}.date`)),
       grade: rating.grade === undefined ? '' : slot(sourced(rating.grade, `input:ratings.${id}.grade`)),
       isNote: rating.value === undefined && given(rating.note) !== '',

@@ -1,31 +1,58 @@
-import type { BriefContext } from '../basis/briefContext.ts';
+import { type BriefContext, briefContext } from '../basis/briefContext.ts';
 import { longest } from '../basis/briefLength.ts';
 import type { Inline } from '../../document/document.ts';
 import { points, widthInHanzi } from '../../document/format.ts';
-import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
-import { stagePart } from '../basis/stageWords.ts';
+import { joined, phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { type StageForm, stagePart } from '../basis/stageWords.ts';
 import { thinDimensions } from '../basis/thinDimensions.ts';
 
 /** From this width on, in points, the interval says more than the value. */
 const wideFrom = 20;
 
-/** The judgement in one breath: stage, maturity and, where the Chinese lines hold it, how much calls for action. */
-export function judgement(context: BriefContext): Inline {
-  const { gap, language } = context;
-  const full = joined([standing(context), trouble(context)], gap);
-  return language === 'en' || widthInHanzi(textOf(full)) <= longest.zh.judgement ? full : standing(context);
+interface Form {
+  readonly stage: StageForm;
+  /** Whether it is said why maturity is withheld, and which interval it is. */
+  readonly wholeMaturity: boolean;
 }
 
-const standing = (context: BriefContext): Inline =>
+/** From all there is to say down to the least, for the Chinese lines. */
+const forms: readonly [Form, ...Form[]] = [
+  { stage: 'full', wholeMaturity: true },
+  { stage: 'full', wholeMaturity: false },
+  { stage: 'short', wholeMaturity: false },
+  { stage: 'bare', wholeMaturity: false },
+];
+
+/** The judgement in one breath: stage, maturity and how much calls for action. Where the lines are short the first half is. */
+export const judgement = (context: BriefContext): Inline => written(context, formOf(context));
+
+/** Whether the judgement has the shares of the stages that a withheld one may be. */
+export const tellsShares = (context: BriefContext): boolean => formOf(context).stage !== 'bare';
+
+/** The fullest that the Chinese lines hold. English says the same of maturity, and has room for the shares. */
+function formOf(context: BriefContext): Form {
+  const inChinese = context.language === 'zh' ? context : briefContext({ ...context, language: 'zh' });
+  const fits = (form: Form) => widthInHanzi(textOf(written(inChinese, form))) <= longest.zh.judgement;
+  const form = forms.find(fits) ?? forms.at(-1) ?? forms[0];
+  return context.language === 'en' && form.stage === 'bare' ? { ...form, stage: 'short' } : form;
+}
+
+const written = (context: BriefContext, form: Form): Inline =>
+  joined([standing(context, form), trouble(context)], context.gap);
+
+const standing = (context: BriefContext, { stage, wholeMaturity }: Form): Inline =>
   phrase((slot) =>
     context.t('briefPage.standing', {
-      stage: slot(stagePart(context)),
-      maturity: slot(maturityPart(context)),
+      stage: slot(stagePart(context, stage)),
+      maturity: slot(maturityPart(context, wholeMaturity)),
     }),
   );
 
-function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
+function maturityPart({ evaluation, index, kb, language, say, t }: BriefContext, isWhole: boolean): Inline {
   const { composite, low, high } = evaluation.maturity;
+  if (composite === null && !isWhole) {
+    return plain(t('briefOpen.maturityOpen'));
+  }
   const thin = thinDimensions(evaluation);
   const [first] = thin;
   if (composite === null && first && evaluation.coverage >= kb.scoring.coverage.composite) {
@@ -58,7 +85,8 @@ function maturityPart({ evaluation, index, kb, say, t }: BriefContext): Inline {
       low: slot(sourced(points(low), 'maturity:low')),
       high: slot(sourced(points(high), 'maturity:high')),
     };
-    return t(high - low >= wideFrom ? 'briefPage.maturityWide' : 'briefPage.maturity', estimate);
+    const isBrief = language === 'zh' && !isWhole;
+    return t(isBrief || high - low >= wideFrom ? 'briefPage.maturityWide' : 'briefPage.maturity', estimate);
   });
 }
 

@@ -82,14 +82,29 @@ export const severityInBrackets = ({ t }: BriefContext, cause: CauseResult): Inl
   );
 };
 
-/** What keeps the finding from being firm: that it is not severe, that most of its evidence is weak or has no grade. */
-function caveats({ input, t }: BriefContext, { cause, strength }: MainCause): Inline {
+/** What keeps the finding from being firm: that it is not severe or may not be, that most of its evidence is weak or has no grade. */
+function caveats(context: BriefContext, { cause, strength }: MainCause): Inline {
+  const { input, t } = context;
   const isUngraded = cause.evidence.every(({ indicator }) => input.ratings[indicator]?.grade === undefined);
-  const { severe } = cause;
-  if (severe && strength !== 'weak') {
+  const standing = standingOf(context, cause);
+  if (standing === 'severe' && strength !== 'weak') {
     return [];
   }
-  return plain(t('briefReasons.caveat', { severe, weak: strength === 'weak', isUngraded }));
+  return plain(t('briefReasons.caveat', { standing, weak: strength === 'weak', isUngraded }));
+}
+
+/** Where a cause stands to the two levels, as far as its interval as printed leaves that open. */
+function standingOf({ kb }: BriefContext, { high, low, severe }: CauseResult) {
+  const { raisedAt, severeAt } = kb.scoring.severity;
+  if (severe) {
+    return 'severe';
+  }
+  const mayBeLess = Math.round(low) < raisedAt;
+  const mayBeSevere = Math.round(high) >= severeAt;
+  if (mayBeLess) {
+    return mayBeSevere ? 'open' : 'mayBeLess';
+  }
+  return mayBeSevere ? 'mayBeSevere' : 'raised';
 }
 
 /** How many causes follow that the draws do not separate; said once, at the first of them. */

@@ -3,7 +3,7 @@ import { latestFigure } from '../../../model/facts/latestFigure.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { capitalised, figureInProse } from '../basis/answerClauses.ts';
 import { type BriefContext, listOf } from '../basis/briefContext.ts';
-import { sourceInBrackets } from '../../document/quotation.ts';
+import { namedBeforeBracket, sourceInShort } from '../../document/quotation.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { decimal } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -58,15 +58,35 @@ function ofFact(context: BriefContext, what: 'output' | 'employment'): Inline | 
   if (figure === null) {
     return null;
   }
-  const { source, value, year } = figure.fact;
+  const { grade, source, value, year } = figure.fact;
   return phrase((slot) =>
     t('briefFacts.economyFact', {
       what,
       value: slot(sourced(shownFact(context, what, value), `fact:${what}.value`)),
       year: slot(sourced(String(year), `fact:${what}.year`)),
-      source: source?.trim() ? slot(sourced(sourceInBrackets(source), `fact:${what}.source`)) : '',
+      source: source?.trim() ? slot(sourced(inBrackets(context, source), `fact:${what}.source`)) : '',
+      grade: slot(sourced(grade, `fact:${what}.grade`)),
+      isEstimate: grade === 'D',
+      isUnnamed: !source?.trim(),
     }),
   );
+}
+
+/** The yearly facts that the paragraph rests on, as far as they are known. */
+export const factsOfEconomy = (context: BriefContext) =>
+  (['output', 'employment'] as const).flatMap((what) => {
+    const figure = latestFigure(context.cluster.facts ?? [], what, yearOf(context));
+    return figure === null ? [] : [{ what, ...figure.fact }];
+  });
+
+/**
+ * A source inside brackets, in which its own at the end would stand double: "the yearbook (sample)" is "the yearbook,
+ * sample", and a work is author and year.
+ */
+function inBrackets({ language }: BriefContext, source: string): string {
+  const { inner, name } = namedBeforeBracket(sourceInShort(source));
+  const isYear = /^\d{4}[a-z]?$/u.test(inner);
+  return [name, inner].filter(Boolean).join(isYear ? ' ' : language === 'zh' ? '，' : ', ');
 }
 
 /** The output that was entered for recognition; of which year, nobody said. */
@@ -79,23 +99,38 @@ function enteredOutput(context: BriefContext): Inline | null {
           value: slot(sourced(shownFact(context, 'output', value), 'input:recognition.output-y1')),
           year: '',
           source: '',
+          grade: '',
+          isEstimate: false,
+          isUnnamed: false,
         }),
       )
     : null;
 }
 
 function employmentGrowth(context: BriefContext): Inline | null {
-  const growth = latestFigure(context.cluster.facts ?? [], 'employment', yearOf(context))?.growth ?? null;
-  if (growth === null) {
+  const figure = latestFigure(context.cluster.facts ?? [], 'employment', yearOf(context));
+  if (figure === null || figure.growth === null) {
     return null;
   }
+  const { fact, growth } = figure;
   const value = sourced(figureInProse(Math.abs(growth)), 'fact:employment.growth');
   return phrase((slot) =>
-    context.t('briefFacts.economyGrowth', { what: 'employment', value: slot(value), fallen: growth < 0 }),
+    context.t('briefFacts.economyGrowth', {
+      what: 'employment',
+      value: slot(value),
+      fallen: growth < 0,
+      year: slot(sourced(String(fact.year), 'fact:employment.year')),
+      source: fact.source?.trim()
+        ? slot(sourced(inBrackets(context, fact.source), 'fact:employment.source'))
+        : '',
+      grade: slot(sourced(fact.grade, 'fact:employment.grade')),
+      isEstimate: fact.grade === 'D',
+      isUnnamed: !fact.source?.trim(),
+    }),
   );
 }
 
-/** An answer of the instrument with its year. */
+/** An answer of the instrument with where it comes from. */
 function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQuotient'): Inline | null {
   const { index, indicators, input, language, t } = context;
   const value = indicators.get(id)?.value ?? null;
@@ -103,7 +138,7 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
   if (value === null || indicator?.kind !== 'quantitative') {
     return null;
   }
-  const { date, source } = input.ratings[id] ?? {};
+  const { date, grade, source } = input.ratings[id] ?? {};
   const year = date?.slice(0, 'yyyy'.length);
   const shown =
     what === 'growth'
@@ -111,16 +146,18 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
       : quantityWithUnit(figureInProse(value), { zh: '', en: 'ratio' }, language);
   return phrase((slot) => {
     const number = slot(sourced(shown, `indicator:${id}.value`));
+    const origin = () => ({
+      year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
+      source: source?.trim()
+        ? slot(sourced(inBrackets(context, source), `input:ratings.${id}.source.short`))
+        : '',
+      grade: grade === undefined ? '' : slot(sourced(grade, `input:ratings.${id}.grade`)),
+      isEstimate: grade === 'D',
+      isUnnamed: !source?.trim(),
+    });
     return what === 'growth'
-      ? t('briefFacts.economyGrowth', { what: 'output', value: number, fallen: value < 0 })
-      : t('briefFacts.economyFact', {
-          what,
-          value: number,
-          year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
-          source: source?.trim()
-            ? slot(sourced(sourceInBrackets(source), `input:ratings.${id}.source.short`))
-            : '',
-        });
+      ? t('briefFacts.economyGrowth', { what: 'output', value: number, fallen: value < 0, ...origin() })
+      : t('briefFacts.economyFact', { what, value: number, ...origin() });
   });
 }
 

@@ -1,6 +1,6 @@
 import { classifyActions, type ActionGroup, type ClassifiedAction } from '../../../followup/classify.ts';
 import { annexLink } from '../basis/annexHead.ts';
-import { listOf, type BriefContext } from '../basis/briefContext.ts';
+import { type BriefContext, listOf } from '../basis/briefContext.ts';
 import { body } from './sectionParts.ts';
 import type { Block, Inline, Run } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
@@ -14,7 +14,8 @@ export function followUpSection(context: BriefContext): readonly Block[] {
     return [];
   }
   const groups = classifyActions(actions, date);
-  const next = [...groups.due, ...groups.stalled].toSorted((a, b) => a.daysLeft - b.daysLeft)[0];
+  const open = [...groups.due, ...groups.stalled].toSorted((a, b) => a.daysLeft - b.daysLeft);
+  const next = open.filter(({ daysLeft }) => daysLeft === open[0]?.daysLeft);
   return [
     {
       kind: 'heading',
@@ -29,7 +30,7 @@ export function followUpSection(context: BriefContext): readonly Block[] {
         [
           summary(context, (name) => groups[name].length),
           overdue(context, groups.late),
-          next ? nextDue(context, next) : [],
+          nextDue(context, next),
           hasAnnex(options, 'plan')
             ? phrase((slot) => t('briefPlan.allActions', { annex: slot(annexLink(context, 'plan')) }))
             : [],
@@ -59,6 +60,12 @@ function ownerOf({ t }: BriefContext, { action }: ClassifiedAction): Run {
   return owner ? sourced(owner, `action:${action.id}.owner`) : { text: t('briefPlan.nobodyYet') };
 }
 
+/** In quotation marks: it is the official's and may hold a comma. */
+const titleOf = ({ t }: BriefContext, { action }: ClassifiedAction): Inline =>
+  phrase((slot) =>
+    t('briefPlan.quoted', { title: slot(sourced(action.title, `action:${action.id}.title`)) }),
+  );
+
 /** All of them: an overdue action that is not named would be the one nobody asks about. */
 function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inline {
   const { t } = context;
@@ -68,23 +75,49 @@ function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inli
   const named = late.map((item) =>
     phrase((slot) =>
       t('briefPlan.overdueBy', {
-        title: slot(sourced(item.action.title, `action:${item.action.id}.title`)),
+        title: slot(titleOf(context, item)),
         owner: slot(ownerOf(context, item)),
         days: slot(sourced(String(-item.daysLeft), `action:${item.action.id}.daysLate`)),
         one: item.daysLeft === -1,
       }),
     ),
   );
-  return phrase((slot) => t('briefPlan.overdue', { names: slot(listOf(context, named)) }));
+  return phrase((slot) => t('briefPlan.overdue', { names: slot(joined(named, t('brief.semicolon'))) }));
 }
 
-function nextDue(context: BriefContext, item: ClassifiedAction): Inline {
+const ownersNamed = 3;
+
+/** Those that are due on one day are counted, and so are their owners. */
+function nextDue(context: BriefContext, next: readonly ClassifiedAction[]): Inline {
   const { language, t } = context;
+  const [item] = next;
+  if (item === undefined) {
+    return [];
+  }
   const { action } = item;
+  const owners = new Map(next.map((each) => [ownerOf(context, each).text, ownerOf(context, each)]));
+  const andOthers = (names: Inline, count: number, source: string): Inline =>
+    phrase((slot) =>
+      t('briefReasons.andOthers', {
+        names: slot(names),
+        count: slot(sourced(String(count), source)),
+        annex: '',
+      }),
+    );
+  const title = titleOf(context, item);
   return phrase((slot) =>
     t('briefPlan.nextDue', {
-      title: slot(sourced(action.title, `action:${action.id}.title`)),
-      owner: slot(ownerOf(context, item)),
+      title: slot(
+        next.length === 1 ? title : andOthers(title, next.length, `count:actions.on.${action.dueOn}`),
+      ),
+      owner: slot(
+        owners.size > ownersNamed
+          ? andOthers([ownerOf(context, item)], owners.size, `count:actions.on.${action.dueOn}.owners`)
+          : listOf(
+              context,
+              [...owners.values()].map((owner): Inline => [owner]),
+            ),
+      ),
       date: slot(sourced(dateInWords(action.dueOn, language), `action:${action.id}.dueOn`)),
     }),
   );

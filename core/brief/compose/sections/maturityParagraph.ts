@@ -1,4 +1,4 @@
-import { type BriefContext, inSentence, listOf } from '../basis/briefContext.ts';
+import { type BriefContext, listOf } from '../basis/briefContext.ts';
 import { dimensionEnds } from '../basis/dimensionEnds.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { percent, points } from '../../document/format.ts';
@@ -19,6 +19,10 @@ export function maturityParagraph(context: BriefContext): readonly Block[] {
   return text.length === 0 ? [] : [body('maturity', text)];
 }
 
+/** In quotation marks: many a name holds an "and" of its own. */
+const quotedName = (context: BriefContext, id: string): Inline =>
+  phrase((slot) => context.t('briefPlan.quoted', { title: slot(dimensionName(context, id)) }));
+
 /** Said only where the mean makes the cluster look better than its weak sides allow. */
 function hiddenWeakness(context: BriefContext): Inline {
   const { evaluation, t } = context;
@@ -27,7 +31,7 @@ function hiddenWeakness(context: BriefContext): Inline {
   if (composite === null || balance === null || composite - balance <= evenWithin || lowest.length === 0) {
     return [];
   }
-  const names = lowest.map(({ id }): Inline => [inSentence(context, dimensionName(context, id))]);
+  const names = lowest.map(({ id }) => quotedName(context, id));
   return phrase((slot) =>
     t('briefReasons.maturityHides', {
       value: slot(sourced(points(composite), 'maturity:composite')),
@@ -41,9 +45,7 @@ function hiddenWeakness(context: BriefContext): Inline {
 /** Page 1 says how many dimensions are answered too thinly; here which. */
 function thin(context: BriefContext): Inline {
   const { evaluation, kb, t } = context;
-  const names = thinDimensions(evaluation).map(({ id }): Inline => [
-    inSentence(context, dimensionName(context, id)),
-  ]);
+  const names = thinDimensions(evaluation).map(({ id }) => quotedName(context, id));
   return evaluation.maturity.composite !== null || names.length === 0
     ? []
     : phrase((slot) =>

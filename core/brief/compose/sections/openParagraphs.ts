@@ -5,12 +5,15 @@ import { annexLink } from '../basis/annexHead.ts';
 import { type BriefContext, inSentence, listOf } from '../basis/briefContext.ts';
 import { subjectOf, turnsOf } from '../basis/nextAnswers.ts';
 import { hasAnnex } from '../basis/sectionNumbers.ts';
-import { body, causeName, listedNames } from './sectionParts.ts';
+import { body, causeName } from './sectionParts.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 
 const causesNamed = 2;
 const answersNamed = 2;
+
+/** With fewer draws hardly any gain passes the bar: that none was found says nothing. */
+const drawsThatTell = 1000;
 
 /** What hit the cluster from outside, and what the answers leave open: the causes that nobody can judge, and the answers most worth collecting. */
 export function openParagraphs(context: BriefContext): readonly Block[] {
@@ -39,12 +42,9 @@ function notJudged(context: BriefContext): Inline {
   }
   const isCut = open.length > causesNamed && hasAnnex(options, 'data');
   const likely = open.toSorted((a, b) => b.inTopFive - a.inTopFive || compareKeys(a.id, b.id));
-  const names = listedNames(
-    context,
-    likely
-      .slice(0, isCut ? causesNamed : open.length)
-      .map(({ id }) => inSentence(context, causeName(context, id))),
-  );
+  const names = likely
+    .slice(0, isCut ? causesNamed : open.length)
+    .map(({ id }) => phrase((slot) => t('briefPlan.quoted', { title: slot(causeName(context, id)) })));
   const count = sourced(t('briefOpen.countNotJudged', { n: open.length }), 'count:notJudged');
   return phrase((slot) =>
     t('briefOpen.notJudged', {
@@ -64,7 +64,7 @@ function nextAnswers(context: BriefContext): Inline {
   }
   const next = evaluation.nextEvidence.slice(0, answersNamed);
   if (next.length === 0) {
-    return plain(t('briefOpen.nextNone'));
+    return evaluation.draws >= drawsThatTell ? plain(t('briefOpen.nextNone')) : [];
   }
   const answers = next.map((answer) => {
     const [turn = []] = turnsOf(context, answer, { form: 'sentence', most: 1 });

@@ -3,8 +3,9 @@ import type { BriefContext } from '../basis/briefContext.ts';
 import { listOf } from '../basis/briefContext.ts';
 import type { Inline } from '../../document/document.ts';
 import { percent } from '../../document/format.ts';
-import { phrase, plain, sourced } from '../../document/phrase.ts';
-import { stageName } from '../basis/stageWords.ts';
+import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
+import { isBetween, stageName } from '../basis/stageWords.ts';
+import { tellsShares } from '../firstPage/judgement.ts';
 
 /** More than this in a sentence is no longer a list of what to do. */
 const mostNamed = 3;
@@ -12,13 +13,10 @@ const mostNamed = 3;
 /** The figures that the dynamics rest on, whatever they gain for the stage. */
 const ofDynamics: readonly StageFigure[] = ['growth-gap', 'lq-change'];
 
-const isWithheld = ({ evaluation: { stage } }: BriefContext): boolean =>
-  stage.id === null && stage.between.length > 1;
-
-/** How the draws fall on the stages that a withheld one lies between. */
+/** How the draws fall on the stages that a withheld one may be, where page 1 had no room for it. */
 export function betweenShares(context: BriefContext): Inline {
   const { evaluation, t } = context;
-  if (!isWithheld(context)) {
+  if (!isBetween(context) || tellsShares(context)) {
     return [];
   }
   const shares = evaluation.stage.between.map((id) =>
@@ -46,7 +44,8 @@ export function openDynamics(context: BriefContext): Inline {
 export function settlesStage(context: BriefContext): Inline {
   const { dynamics, wouldSettle } = context.evaluation.stage;
   const fresh = wouldSettle.filter(({ figure }) => dynamics.is !== 'unknown' || !ofDynamics.includes(figure));
-  return isWithheld(context) && fresh.length > 0
+  const { between, id } = context.evaluation.stage;
+  return id === null && between.length > 1 && fresh.length > 0
     ? plain(context.t('briefOpen.settlesStage', { names: namesOf(context, fresh.slice(0, mostNamed)) }))
     : [];
 }
@@ -57,16 +56,12 @@ function namesOf(context: BriefContext, figures: BriefContext['evaluation']['sta
     dimension === null ? [] : [index.dimensions.get(dimension)],
   );
   const ratings = dimensions.map((known) => (known ? say(known.name) : ''));
-  const names = [
-    ...figures
-      .filter(({ dimension }) => dimension === null)
-      .map(({ figure }) => t('briefOpen.settling', { figure })),
-    ...(ratings.length > 0 ? [t('briefOpen.settlingRatings', { dimensions: ratings })] : []),
-  ];
-  return listOf(
-    context,
-    names.map((name) => plain(name)),
-  )
-    .map(({ text }) => text)
-    .join('');
+  const names = figures
+    .filter(({ dimension }) => dimension === null)
+    .map(({ figure }) => plain(t('briefOpen.settling', { figure })));
+  const rest =
+    ratings.length > 0
+      ? t('briefOpen.settlingRatings', { dimensions: ratings, isAlone: names.length === 0 })
+      : '';
+  return textOf(listOf(context, names)) + rest;
 }

@@ -86,5 +86,6 @@ function problems(context: BriefContext): Inline {
   if (named.length === 0) {
     return [];
   }
-  return phrase((slot) => t('briefReasons.problems', { names: slot(listOf(context, named)) }));
+  const one = evaluation.causes.filter(({ raised }) => raised).length === 1;
+  return phrase((slot) => t('briefReasons.problems', { names: slot(listOf(context, named)), one }));
 }

@@ -95,9 +95,10 @@ const ladderName = ({ say }: BriefContext, { id, name }: Checked['ladder']): Run
 
 /** The fields of a rule are alternatives. */
 function ruleName({ kb, say, t }: BriefContext, fields: readonly string[]): Run {
-  const names = fields.map((id) => {
+  const names = fields.map((id, place) => {
     const field = kb.recognition.fields.find((each) => each.id === id);
-    return field ? say(field.name) : id;
+    const name = field ? say(field.name) : id;
+    return place === 0 ? name : t('brief.inSentence', { name });
   });
   return sourced(names.join(t('briefAnnex.orJoin')), `kb:recognition.${fields.join('+')}`);
 }

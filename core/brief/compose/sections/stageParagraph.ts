@@ -1,10 +1,9 @@
-import { growingCutFor, leadingCutFor } from '../../../scoring/stageRule.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { body } from './sectionParts.ts';
-import type { Block, Inline, Run } from '../../document/document.ts';
+import type { Block, Inline } from '../../document/document.ts';
 import { decimal, percent, points, withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
-import { stageName } from '../basis/stageWords.ts';
+import { stageLimits, stageName } from '../basis/stageWords.ts';
 import { betweenShares, openDynamics, settlesStage } from './openStage.ts';
 import { isPlainType, typeName } from './typeParagraph.ts';
 
@@ -34,7 +33,7 @@ function clearType(context: BriefContext): Inline {
 
 /** The rule with its figures. With a previous stage a cut lies some points off: the one that was applied is printed. */
 function reason(context: BriefContext): Inline {
-  const { evaluation, input, kb, t } = context;
+  const { evaluation, t } = context;
   const { dynamics, locationQuotient, override, rule: fired, structuralMaturity } = evaluation.stage;
   if (fired === null) {
     return [];
@@ -42,10 +41,6 @@ function reason(context: BriefContext): Inline {
   if (structuralMaturity === null && !withoutMaturity.includes(fired.number)) {
     return agreed(context, fired.number);
   }
-  const { rule } = kb.stages;
-  const previous = input.context?.previousStage ?? null;
-  const limit = (name: 'youngYears' | 'agedYears' | 'leadingLocationQuotient'): Run =>
-    sourced(decimal(rule[name]), `kb:stages.rule.${name}`);
   const quotient =
     locationQuotient === null ? null : sourced(decimal(locationQuotient), 'stage:locationQuotient');
   return phrase((slot) =>
@@ -57,11 +52,8 @@ function reason(context: BriefContext): Inline {
           ? ''
           : slot(sourced(points(structuralMaturity), 'stage:structuralMaturity')),
       quotient: quotient === null ? '' : slot(quotient),
-      neededQuotient: slot(limit('leadingLocationQuotient')),
-      growing: slot(sourced(decimal(growingCutFor(rule, previous)), 'stage:growingCut')),
-      leading: slot(sourced(decimal(leadingCutFor(rule, previous)), 'stage:leadingCut')),
-      young: slot(limit('youngYears')),
-      aged: slot(limit('agedYears')),
+      ...stageLimits(context, slot),
+      stage: evaluation.stage.id === null ? '' : stageName(context, evaluation.stage.id),
       trend: t('briefReasons.trend', { dynamics: dynamics.is, disagree: dynamics.disagree }),
       overruled: override?.computed ? stageName(context, override.computed) : '',
     }),
@@ -72,10 +64,16 @@ function reason(context: BriefContext): Inline {
 const withoutMaturity: readonly number[] = [1, 3, 4];
 
 /** Too little is answered for structural maturity, yet no answer could change the stage. */
-function agreed({ evaluation, t }: BriefContext, rule: number): Inline {
+function agreed(context: BriefContext, rule: number): Inline {
+  const { evaluation, t } = context;
   const share = sourced(percent(evaluation.stage.agreement), 'stage:agreement');
   return phrase((slot) =>
-    t('briefOpen.stageAgreed', { rule: slot(sourced(String(rule), 'stage:rule')), share: slot(share) }),
+    t('briefOpen.stageAgreed', {
+      rule: slot(sourced(String(rule), 'stage:rule')),
+      number: rule,
+      share: slot(share),
+      ...stageLimits(context, slot),
+    }),
   );
 }
 

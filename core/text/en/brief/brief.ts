@@ -27,14 +27,16 @@ export const brief = {
   measureFocus: (p: { id: string }) => measureFocus[p.id] ?? '',
 
   finding: (p: { first: string; second: string; tied: number; isFirst: boolean; isProvisional: boolean }) => {
+    // Words of a knowledge base may begin with a capital.
+    const [first, second] = [small(p.first), small(p.second)];
     const hedge = (text: string) => (p.isProvisional ? `Perhaps ${text}` : capital(text));
-    if (p.second !== '') {
-      return hedge(`${p.first} and ${p.second}${p.tied > 1 ? ' alike' : ''}`);
+    if (second !== '') {
+      return hedge(`${first} and ${second}${p.tied > 1 ? ' alike' : ''}`);
     }
     if (p.isFirst) {
-      return p.isProvisional ? `Perhaps above all ${p.first}` : `Above all, ${p.first}`;
+      return p.isProvisional ? `Perhaps ${first} above all` : `Above all, ${first}`;
     }
-    return hedge(`${p.first}, among ${p.tied} equals`);
+    return hedge(`${first}, one of ${p.tied} equals`);
   },
   findingNoneRaised: 'No cause reaches the level for action',
   findingCoverage: (p: { answered: string; applicable: string }) =>

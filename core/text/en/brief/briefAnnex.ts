@@ -45,11 +45,14 @@ export const briefAnnex = {
   ratingsCaption: 'All ratings',
   /** `short` names the criteria that are not met, `open` those that cannot be checked; empty where there are none. */
   recognition: (p: { ladder: string; short: string; open: string; unknown: string }) => {
-    const told = [p.short && `not met: ${p.short}`, p.open && `not checked yet: ${p.open}`].filter(Boolean);
-    return (
-      `Recognition "${p.ladder}": ${told.length === 0 ? 'all conditions listed are met' : told.join('; ')}.` +
-      `${p.unknown === '' ? '' : ` ${p.unknown}`}`
-    );
+    const told = [p.short && `Not met: ${p.short}.`, p.open && `Not checked yet: ${p.open}.`].filter(Boolean);
+    return [
+      `Recognition as "${p.ladder}".`,
+      ...(told.length === 0 ? ['All conditions listed are met.'] : told),
+      p.unknown,
+    ]
+      .filter(Boolean)
+      .join(' ');
   },
   orJoin: ' or ',
   withoutAnswer: (p: { state: 'unknown' | 'not-applicable'; count: string; names: string }) =>
@@ -62,6 +65,9 @@ export const briefAnnex = {
   noGrade: 'no grade given, treated as D',
   flagged: 'level 4 or 5 without evidence A or B',
   noEvidence: 'no evidence named',
+  noSource: 'source not stated',
+  /** An action that starts after the date of the brief. */
+  notBegun: 'Not begun',
 
   // Data
   causesDataCaption: 'Severity of all causes, 0 to 100',
@@ -99,14 +105,17 @@ export const briefAnnex = {
     `The dimensions weighted for the type: ${p.terms} = ${p.value}.`,
   maturityWithheld: 'Withheld here, because too little is answered.',
   stageHead: 'Stage. ',
-  stageRule: (p: { number: string; maturity: string; quotient: string }) =>
-    `The first of eight rules that applies decides; here rule ${p.number}, from structural maturity ${p.maturity} and location quotient ${p.quotient}.`,
+  /** `maturity` is empty where missing answers leave it open. */
+  stageRule: (p: { number: string; meaning: string; maturity: string; quotient: string }) =>
+    `The first of eight rules that applies decides; here rule ${p.number} (${p.meaning}): ` +
+    `${p.maturity === '' ? 'structural maturity, which missing answers leave open and which was drawn' : `structural maturity ${p.maturity}`}, location quotient ${p.quotient}.`,
   stageNone: 'The answers do not allow a stage to be named.',
   stageOwn: 'The assessor set it.',
   unknown: 'unknown',
   severityHead: 'Severity. ',
   severityRule: (p: { raised: string; severe: string }) =>
-    `The weighted mean of what the answers behind a cause lack to full marks; from ${p.raised} it calls for action, from ${p.severe} it is severe.`,
+    `The weighted mean of what the answers behind a cause lack to full marks; from ${p.raised} it calls for action, from ${p.severe} it is severe. ` +
+    `Causes stand by severity; those that fewer than two of three draws tell apart share a place, the better evidence first, so that a lower figure can stand above a higher one.`,
   severityWorked: (p: { name: string; terms: string; weights: string; factor: string; value: string }) =>
     `${p.name}: ${p.factor}(${p.terms}) / ${p.weights} = ${p.value}.`,
   times: (p: { factor: string }) => `${p.factor} × `,
@@ -137,14 +146,24 @@ export const briefAnnex = {
   planHead: 'Plan. ',
   planRule: (p: { share: string; least: string; target: string }) =>
     `A plan is worth 100·Σρ·s·(1 − Π(1 − e·t·q))/T: what several measures remove of one cause does not add up. ` +
-    `Sufficient leaves the fewest raised causes above ${p.target} at the least cost; full removes most; ` +
-    `balanced, which is recommended, is the cheapest that gives ${p.share} of the full plan and leaves no more causes above ${p.target} than the sufficient one. ` +
+    `A cause brought down to ${p.target} counts as done here; the text counts those that stand at exactly ${p.target} among what is left. ` +
+    `Sufficient leaves the fewest raised causes over ${p.target} at the least cost; full removes most; ` +
+    `balanced, which is recommended, is the cheapest that leaves no more causes over ${p.target} than the sufficient plan and gives ${p.share} of the full one; where none does both, the causes come first. ` +
     `A measure that would add less than ${p.least} is left out unless another needs it.`,
   uncertaintyHead: 'Uncertainty. ',
-  uncertainty: (p: { draws: string; planDraws: string; seed: string; weights: string; thresholds: string }) =>
+  /** `planDraws` is empty where there is no plan. */
+  uncertainty: (p: {
+    draws: string;
+    planDraws: string;
+    hasCauses: boolean;
+    seed: string;
+    weights: string;
+    thresholds: string;
+  }) =>
     `Intervals hold 90% of ${p.draws} draws (seed ${p.seed}) in which answers vary by their evidence grade, the errors of one assessor together, ` +
     `weights by ${p.weights} and thresholds by ${p.thresholds}; missing answers, effects of measures and estimated costs are drawn as well. ` +
-    `Shares of plans rest on the first ${p.planDraws} of them. The cause named first is likely overstated by 4 to 12 points, more with fewer answers: being first is partly luck. ` +
+    `${p.planDraws === '' ? '' : `Shares of plans rest on the first ${p.planDraws} of them. `}` +
+    `${p.hasCauses ? 'The cause named first is likely overstated by 4 to 12 points, more with fewer answers: being first is partly luck. ' : ''}` +
     `An assessor who is too kind throughout is seen by a second assessor only.`,
   crossChecks: (p: { checks: string }) => `Agreement with other methods (Kendall's tau-b): ${p.checks}.`,
   crossCheck: (p: { method: string; tau: string }) => `${p.method} ${p.tau}`,
@@ -160,7 +179,21 @@ export const briefAnnex = {
   knowledgeBase: (p: { version: string; hash: string; app: string; engine: string }) =>
     `Knowledge base ${p.version} (${p.hash}), Cluster Desk ${p.app}, engine ${p.engine}.`,
   dataSources: (p: { names: string }) => `Data sources named in the ratings: ${p.names}.`,
-  dataSourcesInRatings: (p: { annex: string }) => `Data sources: as named with each rating in ${p.annex}.`,
+  dataSourcesInRatings: (p: { annex: string }) => `Sources of the ratings: with each rating in ${p.annex}.`,
+  factSources: (p: { facts: string }) => `Yearly figures: ${p.facts}.`,
+  /** `source` is empty where it was not entered. */
+  factSource: (p: { name: string; year: string; source: string }) =>
+    `${p.name} ${p.year}, ${p.source === '' ? 'source not stated' : p.source}`,
+  assessorOfUnit: (p: { name: string; unit: string }) => `${p.name} (${p.unit})`,
+
+  // The plan in full
+  /** Names of measures in quotation marks. */
+  measureHelpedBy: (p: { names: string }) => `Works better with ${p.names}.`,
+  measureCondition: (p: { text: string }) => `Condition: ${p.text}.`,
+  measureSuccess: (p: { target: string }) => `Success is seen by this: ${p.target}.`,
+  /** Every phase has ended before the date of the brief. */
+  proposedUndated: (p: { from: string }) =>
+    `The plan is not accepted yet: who acts is a suggestion; counted from ${p.from} every phase is over, so dates are to be decided.`,
   notice:
     'State secrets must not be entered on a computer that is not classified for them. ' +
     'This brief is an internal assessment and not an official document; the Chinese version follows GB/T 9704 in layout only.',

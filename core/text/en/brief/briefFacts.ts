@@ -4,7 +4,7 @@ const causeClaims: Readonly<Record<string, string>> = {
   'cause-trust-deficit': 'newcomers and local firms do not yet trust each other',
   'cause-thin-network-embeddedness': 'outside firms stand apart from local networks',
   'cause-enclave-behaviour': 'firms use local resources and give little back',
-  'cause-limited-subsidiary-autonomy': 'local subsidiaries may decide little themselves',
+  'cause-limited-subsidiary-autonomy': 'local subsidiaries have little say of their own',
   'cause-immature-intermediaries': 'associations and service bodies are immature',
   'cause-weak-market-order': 'quality, credit and property rights are poorly protected',
   'cause-scattered-innovation-services': 'research and technical services are scattered',
@@ -29,7 +29,7 @@ const causeClaims: Readonly<Record<string, string>> = {
   'cause-trade-channel-reliance': 'the cluster hangs on its trading channel',
   'cause-external-element-dependence': 'outside inputs and orders set the route',
   'cause-incomplete-chain': 'the industrial chain has gaps',
-  'cause-core-firm-relocation': 'core firms may move away',
+  'cause-core-firm-relocation': 'core firms could move away',
 };
 
 const economyNames = {
@@ -41,6 +41,22 @@ const economyNames = {
 } as const;
 type EconomyName = keyof typeof economyNames;
 
+/** Where a figure comes from. */
+interface Origin {
+  readonly year: string;
+  readonly source: string;
+  readonly grade: string;
+  /** One person's judgement. */
+  readonly isEstimate: boolean;
+  readonly isUnnamed: boolean;
+}
+
+const originOf = (p: Origin): string => {
+  const grade = p.grade && `${p.isEstimate ? 'estimate, ' : ''}grade ${p.grade}`;
+  const told = [p.year, p.source, p.isUnnamed && 'source not stated', grade].filter(Boolean);
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
+};
+
 interface Figure {
   /** The figure without sign or unit, to stand in the clause. */
   readonly value: string;
@@ -51,8 +67,10 @@ interface Figure {
 /** Figures of the answers as clauses, no capital, no full stop. */
 const figures: Readonly<Record<string, (p: Figure) => string>> = {
   'location-quotient': (p) => `the location quotient is ${p.value}`,
-  'output-growth': (p) => `output has ${p.negative ? 'shrunk' : 'grown'} by ${p.value}% a year`,
-  'growth-stability': (p) => `growth swings by ${p.value} percentage ${p.one ? 'point' : 'points'}`,
+  'output-growth': (p) =>
+    `output has ${p.negative ? 'shrunk' : 'grown'} by ${p.value}% a year over three years`,
+  'growth-stability': (p) =>
+    `growth varies by ${p.value} percentage ${p.one ? 'point' : 'points'} from year to year`,
   'local-sourcing-rate': (p) => `core firms buy ${p.value}% of their inputs locally`,
   'capacity-utilisation': (p) => `plants run at ${p.value}% of capacity`,
   'product-failure-rate': (p) => `inspections fail ${p.value}% of samples`,
@@ -74,34 +92,29 @@ export const briefFacts = {
   /** `listed`: the first has a semicolon of its own. */
   economyMissing: (p: { names: string; one: boolean }) => `${p.names} ${p.one ? 'was' : 'were'} not entered.`,
   economyName: (p: { what: EconomyName }): string => economyNames[p.what],
-  /** Year and source are empty where they are not known. */
-  economyFact: (p: {
-    what: 'output' | 'employment' | 'locationQuotient';
-    value: string;
-    year: string;
-    source: string;
-  }) => {
+  /** Year, source and grade are empty where they are not known; `isUnnamed`: an answer that names no source. */
+  economyFact: (p: Origin & { what: 'output' | 'employment' | 'locationQuotient'; value: string }) => {
     const named = {
       output: `output CNY ${p.value} m`,
       employment: `${p.value} people employed`,
       locationQuotient: `location quotient ${p.value}`,
     }[p.what];
-    const origin = [p.year, p.source].filter(Boolean).join(', ');
-    return origin === '' ? named : `${named} (${origin})`;
+    return `${named}${originOf(p)}`;
   },
-  economyGrowth: (p: { what: 'output' | 'employment'; value: string; fallen: boolean }) =>
-    `${p.what} ${p.fallen ? 'down' : 'up'} ${p.value}% a year`,
+  economyGrowth: (p: Origin & { what: 'output' | 'employment'; value: string; fallen: boolean }) =>
+    `${p.what} ${p.fallen ? 'down' : 'up'} ${p.value}% a year${p.what === 'output' ? ' over three years' : ''}${originOf(p)}`,
   dataOf: (p: { date: string }) => `data of ${p.date}`,
   quoted: (p: { text: string }) => `"${p.text}"`,
   /** Quotation marks inside a quotation. */
-  innerQuotes: (p: { text: string }) => p.text.replaceAll('"', "'"),
+  innerQuotes: (p: { text: string }) =>
+    /\p{Script=Han}/u.test(p.text) ? p.text.replaceAll('"', "'") : p.text.replace(/["“”]/gu, "'"),
   /** A figure with what the official wrote beside it. */
   figureWithNote: (p: { figure: string; note: string }) => `${p.figure} (${p.note})`,
-  /** A fact with its source, date and grade, each empty where it was not entered; `bracket` closes a source that ends in one. */
+  /** A fact with its source, date and grade, each empty where it was not entered; `inner` stood in brackets behind the source. */
   withOrigin: (p: {
     fact: string;
     source: string;
-    bracket: string;
+    inner: string;
     date: string;
     grade: string;
     isNote: boolean;
@@ -111,6 +124,7 @@ export const briefFacts = {
       const origin = ` (${[told, 'source not stated'].filter(Boolean).join(', ')})`;
       return p.isNote ? `the assessor notes: ${p.fact}${origin}` : `${p.fact}${origin}`;
     }
-    return `according to ${p.source}${told && (p.bracket === '' ? ` (${told})` : `, ${told}${p.bracket}`)}, ${p.fact}`;
+    const bracket = [p.inner, told].filter(Boolean).join(', ');
+    return `according to ${p.source}${bracket && ` (${bracket})`}, ${p.fact}`;
   },
 } as const;

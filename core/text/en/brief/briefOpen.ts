@@ -16,21 +16,75 @@ const settling: Readonly<Record<string, string>> = {
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+interface TwoStages {
+  readonly stage: string;
+  readonly probability: string;
+  readonly other: string;
+  readonly otherProbability: string;
+}
+
+/** The limits that a stage rule looks at, as printed. */
+interface StageRule {
+  readonly number: number;
+  readonly growing: string;
+  readonly leading: string;
+  readonly neededQuotient: string;
+  readonly young: string;
+  readonly aged: string;
+}
+
+const stageRules: readonly ((p: StageRule) => string)[] = [
+  () => 'new growth after a decline',
+  (p) => `loses ground, under ${p.young} years old, structural maturity below ${p.growing}`,
+  () => 'shrinks or loses ground to its reference area',
+  () => 'no new growth after a decline',
+  (p) => `structural maturity of ${p.leading} or more and a location quotient of ${p.neededQuotient} or more`,
+  (p) => `structural maturity of ${p.growing} or more`,
+  (p) =>
+    `structural maturity below ${p.growing}, but a location quotient of ${p.neededQuotient} or more and at least ${p.aged} years old`,
+  (p) => `structural maturity below ${p.growing}, and not yet both old and specialised`,
+];
+
+/** What a stage rule asks, in words. */
+const stageRule = (p: StageRule): string => stageRules[p.number - 1]?.(p) ?? '';
+
+/** What each plan aims at in place of the most for its money. */
+const natures = {
+  sufficient: () => 'the sufficient plan is chosen to leave the fewest causes at the least cost',
+  balanced: (share: string) =>
+    `the balanced plan is the cheapest of those that leave the fewest causes and give at least ${share} of the full plan`,
+  fewest: () =>
+    'no plan within the conditions both leaves the fewest causes and does well enough, so the balanced plan leaves the fewest and removes what it then can',
+  full: () => 'the full plan removes most as the answers stand, and each draw has answers of its own',
+  own: () => 'this plan was put together by the assessor',
+} as const;
+
 /** What the brief leaves open and says so: stage, causes, answers, type, method; and the names of the plans. */
 export const briefOpen = {
   // Stage
-  between: (p: { stages: readonly string[] }) => `lies between ${list(p.stages)}`,
-  betweenWithShares: (p: { stages: string }) => `The draws speak for ${p.stages}.`,
+  /** The stages, likeliest first, each with its share; `short` where the lines of the judgement do not hold the full form. */
+  between: (p: { stages: readonly string[]; form: 'full' | 'short' }) =>
+    `could be ${p.stages.slice(0, -1).join(', ')} or ${p.stages.at(-1) ?? ''}`,
+  maturityOpen: 'and maturity is withheld',
+  /** The two where page 1 has little room. */
+  stageUnsure: (p: TwoStages) =>
+    `is probably ${p.stage} (${p.probability}) but possibly ${p.other} (${p.otherProbability})`,
+  stageContested: (p: TwoStages) =>
+    `is ${p.stage} by the rule (${p.probability}), though more draws find it ${p.other} (${p.otherProbability})`,
+  betweenWithShares: (p: { stages: string }) => `The stage comes out as ${p.stages} of the draws.`,
   stageWithShare: (p: { stage: string; share: string }) => `${small(p.stage)} (${p.share})`,
   settlesStage: (p: { names: string }) => `What would settle the stage: ${p.names}.`,
   dynamicsUnknown: (p: { names: string }) =>
     `Whether the cluster is rising or falling cannot be told` +
     `${p.names === '' ? '' : `; to tell, it must be known: ${p.names}`}.`,
   settling: (p: { figure: string }) => settling[p.figure] ?? p.figure,
-  settlingRatings: (p: { dimensions: readonly string[] }) =>
-    `the open answers on ${list(p.dimensions.map(small))}`,
-  stageAgreed: (p: { rule: string; share: string }) =>
-    `Rule ${p.rule} fires in ${p.share} of the draws of what is missing.`,
+  /** Behind the figures that would settle the stage, unless it stands alone. */
+  settlingRatings: (p: { dimensions: readonly string[]; isAlone: boolean }) =>
+    `${p.isAlone ? '' : ', and '}the open answers on ${list(p.dimensions.map((name) => `"${name}"`))}`,
+  /** With only the missing answers drawn. */
+  stageAgreed: (p: StageRule & { rule: string; share: string }) =>
+    `With only the missing answers varied, ${p.share} of the results fall under stage rule ${p.rule}: ${stageRule(p)}.`,
+  stageRule,
 
   // Causes
   /** Said before anything else where few questions are answered. */
@@ -106,9 +160,17 @@ export const briefOpen = {
     p.name === 'balanced'
       ? `The assessor chose the balanced plan, which is recommended, giving this reason: ${p.reason}.`
       : `The assessor chose ${p.name === 'own' ? 'a plan of his own' : `the ${p.name} plan`}, giving this reason: ${p.reason}. The program recommends the balanced one, expected to remove ${p.value}.`,
-  robustPlan: (p: { share: string; never: boolean }) =>
+  /** `needed`: what the balanced plan gives of the full one; `isCompared`: another plan of the money stands in the text. */
+  robustPlan: (p: {
+    share: string;
+    never: boolean;
+    nature: keyof typeof natures;
+    needed: string;
+    isCompared: boolean;
+  }) =>
     p.never
-      ? 'In every draw some plan of the same money removes more: this one is chosen for the causes it spares and for its cost.'
+      ? `In every draw another plan of the same money is found that removes more, not the same one each time; ${natures[p.nature](p.needed)}.` +
+        `${p.isCompared ? ' The other plan for the money in the text is the best by the answers as they stand.' : ''}`
       : `In ${p.share} of the draws no plan of the same money removes more.`,
-  estimatedNote: 'Costs marked est. were entered by nobody; they are the point estimate of a cost class.',
+  estimatedNote: 'No one has entered the costs marked est.; they are estimated by cost class.',
 } as const;

@@ -15,6 +15,8 @@ interface StageReason extends StageLimits {
   readonly maturity: string;
   readonly quotient: string;
   readonly trend: string;
+  /** The stage that stands. */
+  readonly stage: string;
   /** The stage that the rule gives where the assessor decided otherwise, else empty. */
   readonly overruled: string;
 }
@@ -56,12 +58,20 @@ const flags: Readonly<Record<string, string>> = {
   'leaving-renewal': 'It grows again on a sound structure; if the next assessment agrees, renewal is over.',
 };
 
+const standing = {
+  severe: '',
+  raised: 'It calls for action but is not severe.',
+  mayBeSevere: 'It calls for action; whether it is severe is open.',
+  mayBeLess: 'It is not severe; whether it calls for action is open.',
+  open: 'Whether it calls for action, and whether it is severe, is open.',
+} as const;
+
 /** Why the findings hold and where the cluster stands: sections 3 and 4. */
 export const briefReasons = {
   // Causes
-  causes: 'Causes and evidence',
+  causes: 'Causes and evidence (severity out of 100)',
   /** An answer with nothing entered beside it. */
-  judgedOnly: (p: { fact: string }) => `In the assessor's judgement, with no evidence named, ${p.fact}.`,
+  judgedOnly: (p: { fact: string }) => `In the assessor's judgement, with no evidence named: ${p.fact}.`,
   /** In brackets behind the name of the cause. */
   severity: (p: { severity: string; low: string; high: string; spread: 'wide' | 'usual' | 'none' }) =>
     ({
@@ -69,29 +79,27 @@ export const briefReasons = {
       usual: ` (severity ${p.severity}, ${p.low} to ${p.high})`,
       none: ` (severity ${p.severity})`,
     })[p.spread],
-  caveat: (p: { severe: boolean; weak: boolean; isUngraded: boolean }) => {
+  /** How the interval lies to the level for action and to that of severe causes, and how weak the evidence is. */
+  caveat: (p: { standing: keyof typeof standing; weak: boolean; isUngraded: boolean }) => {
     const weak = p.isUngraded ? 'none of the evidence is graded' : 'the evidence is weak';
-    if (!p.weak) {
-      return 'It calls for action but is not severe.';
-    }
-    return p.severe
-      ? `This is to be verified: ${weak}.`
-      : `It calls for action but is not severe, and is to be verified: ${weak}.`;
+    return [standing[p.standing], p.weak && `This is to be verified: ${weak}.`].filter(Boolean).join(' ');
   },
   /** `next` causes follow that weigh about the same; `other` is the name of the first. */
   notSeparated: (p: { other: string; next: number }) =>
     p.next === 1
-      ? `The draws do not separate it from "${p.other}".`
-      : `The draws do not separate it from the ${inWords(p.next)} causes that follow.`,
+      ? `Which weighs more, this or "${p.other}", is open.`
+      : `Which weighs most, this or the ${inWords(p.next)} causes that follow, is open.`,
   noneRaised: (p: { level: string; count: string; someOpen: boolean }) =>
     `All ${p.count} causes${p.someOpen ? ' that could be judged' : ''} stay below ${p.level}, the level for action.`,
   /** `names` with semicolons between them, each with what shows it. */
   otherCauses: (p: { count: string; one: boolean; all: boolean; level: string; names: string }) =>
     `${p.one ? `${capital(inWords(1))} further cause reaches` : `A further ${p.count} causes reach`} the level for action, ${p.level}` +
     `${p.all ? ': ' : '; above all: '}${p.names}.`,
-  causeWithFact: (p: { cause: string; fact: string }) => `${p.cause}, ${p.fact}`,
+  causeWithFact: (p: { cause: string; fact: string }) => `${p.cause} – ${p.fact}`,
   countOfCauses: (p: { n: number }) => inWords(p.n),
-  problems: (p: { names: string }) => `They surface as ${p.names}.`,
+  /** `one`: a single cause is raised. */
+  problems: (p: { names: string; one: boolean }) =>
+    `${p.one ? 'It surfaces' : 'They surface'} as ${p.names}.`,
   problem: (p: { name: string }) => `"${p.name}"`,
 
   // Position
@@ -108,7 +116,7 @@ export const briefReasons = {
   typeSecond: (p: { type: string }) =>
     `Causes and measures of the ${small(p.type)} type therefore take part as well.`,
   stageReason: (p: StageReason) =>
-    `Rule ${p.rule} ${p.overruled === '' ? 'places it there' : `gives ${p.overruled}`}: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
+    `By stage rule ${p.rule} it ${p.overruled === '' ? `is ${p.stage}` : `would be ${p.overruled}`}: ${stageConditions[p.number - 1]?.(p) ?? 'see the method'}` +
     `${p.number <= 3 || p.trend === '' ? '' : `; ${p.trend}`}.`,
   /** Empty where it is not known: that has a sentence of its own. */
   trend: (p: { dynamics: 'rising' | 'steady' | 'falling' | 'unknown'; disagree: boolean }) =>
@@ -121,20 +129,20 @@ export const briefReasons = {
   stageOverride: (p: { stage: string; computed: boolean; reason: string }) =>
     `${p.computed ? 'The' : 'The rule names no stage; the'} assessor set it to ${p.stage}, giving this reason: ${p.reason}.`,
   /** What was entered of a dimension. */
-  dimensionFact: (p: { name: string; score: string; fact: string }) => `${p.name} (${p.score}), ${p.fact}`,
+  dimensionFact: (p: { name: string; score: string; fact: string }) => `${p.name} (${p.score}): ${p.fact}`,
   sides: (p: { sides: string; isStrong: boolean }) =>
-    `${p.isStrong ? 'What can be built on' : 'What falls short'}: ${p.sides}.`,
+    `The cluster ${p.isStrong ? 'can build on' : 'falls short in'} ${p.sides}.`,
   maturityThin: (p: { names: string; needed: string }) =>
     `Maturity is withheld: too little is answered on ${p.names}; ${p.needed} of each dimension is needed.`,
   maturityHides: (p: { value: string; balance: string; names: string; one: boolean }) =>
-    `The mean of ${p.value} hides how weak ${p.names} ${p.one ? 'is' : 'are'}: the balance check, harder on weak sides, gives ${p.balance}.`,
+    `The mean of ${p.value} hides ${p.one ? 'a weak dimension' : 'weak dimensions'}, ${p.names}: counted more strictly for weak sides it is ${p.balance}.`,
   /** A list that names its first items only; `annex` has the others. */
   andOthers: (p: { names: string; count: string; annex: string }) =>
     `${p.names} and others, ${p.count} in all${p.annex === '' ? '' : ` (${p.annex})`}`,
   /** `short` names the criteria that are not met, `open` those that cannot be checked; empty where there are none. */
   recognition: (p: { ladder: string; met: string; total: string; short: string; open: string }) =>
-    `Of the ${p.total} recognition criteria "${p.ladder}", ${p.met} are met` +
-    `${p.short === '' ? '' : `; not met: ${p.short}`}${p.open === '' ? '' : `; not checked yet: ${p.open}`}.`,
+    `Of the ${p.total} recognition criteria "${p.ladder}", ${p.met} are met.` +
+    `${p.short === '' ? '' : ` Not met: ${p.short}.`}${p.open === '' ? '' : ` Not checked yet: ${p.open}.`}`,
 
   // Change since the assessment before
   maturityRose: (p: { date: string; before: string; now: string; sure: boolean; more: boolean }) =>

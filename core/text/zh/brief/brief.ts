@@ -12,9 +12,11 @@ export const brief = {
   finding: (p) => {
     const hedge = p.isProvisional ? '初步看，' : '';
     if (p.second !== '') {
-      return `${hedge}${p.first}，${p.second}${p.tied > 1 ? '，两者轻重相当' : ''}`;
+      return p.tied > 1 ? `${hedge}${p.first}与${p.second}轻重相当` : `${hedge}${p.first}，${p.second}`;
     }
-    return p.isFirst ? `${hedge}首要成因是${p.first}` : `${hedge}${p.first}等${p.tied}项成因轻重相当`;
+    return p.isFirst
+      ? `${hedge}首要成因是${p.first}`
+      : `${hedge}${p.first}等${p.tied === 2 ? '两' : p.tied}项成因轻重相当`;
   },
   findingNoneRaised: '各项成因均未达到处置线',
   findingCoverage: (p) => `仅答${p.answered}/${p.applicable}项，尚不能判断`,

@@ -34,8 +34,10 @@ export const briefAnnex = {
   gradeMeaning: (p) => `${p.grade} ${p.meaning}`,
   ratingsCaption: '全部评分',
   recognition: (p) => {
-    const told = [p.short && `未满足的有${p.short}`, p.open && `尚无法核对的有${p.open}`].filter(Boolean);
-    return `对照${p.ladder}认定条件：${told.length === 0 ? '所列条件均已满足' : told.join('；')}。${p.unknown}`;
+    const told = [p.short && `未满足的有：${p.short}。`, p.open && `尚无法核对的有：${p.open}。`].filter(
+      Boolean,
+    );
+    return `对照${p.ladder}认定条件${told.length === 0 ? '，所列条件均已满足。' : `，${told.join('')}`}${p.unknown}`;
   },
   orJoin: '或',
   withoutAnswer: (p) => `${p.state === 'unknown' ? '信息不足' : '不适用'}的有${p.count}项：${p.names}。`,
@@ -47,6 +49,8 @@ export const briefAnnex = {
   noGrade: '未定等级，按D级计',
   flagged: '4级或5级而无A、B级证据',
   noEvidence: '未注明证据',
+  noSource: '来源未注明',
+  notBegun: '未开始',
 
   causesDataCaption: '全部成因的严重度（0至100）',
   dimensionsDataCaption: '各维度得分（0至100）',
@@ -78,12 +82,14 @@ export const briefAnnex = {
   maturityWithheld: '答案不足，暂不给出。',
   stageHead: '阶段：',
   stageRule: (p) =>
-    `依次对照八条规则，以首条满足者为准。本次适用规则${p.number}，依据是结构成熟度${p.maturity}、区位商${p.quotient}。`,
+    `依次对照八条规则，以首条满足者为准。本次适用规则${p.number}（${p.meaning}）：` +
+    `${p.maturity === '' ? '结构成熟度因缺答未算出，系按缺答的可能取值推算' : `结构成熟度${p.maturity}`}，区位商${p.quotient}。`,
   stageNone: '现有答案还不能判断阶段。',
   stageOwn: '最终由评估人认定。',
   unknown: '未知',
   severityHead: '严重度：',
-  severityRule: (p) => `相关答案与满分差距的加权平均，达到${p.raised}即列入处置，达到${p.severe}为严重。`,
+  severityRule: (p) =>
+    `相关答案与满分差距的加权平均，达到${p.raised}即列入处置，达到${p.severe}为严重。成因由重到轻排列；三分之二的抽样仍分不出轻重的视为并列，证据较好的在前，因此数值略低的有时排在前面。`,
   severityWorked: (p) => `${p.name}＝${p.factor}（${p.terms}）÷${p.weights}＝${p.value}。`,
   times: (p) => `${p.factor}×`,
   valueHead: '对策价值：',
@@ -105,10 +111,10 @@ export const briefAnnex = {
   orderHolds: '权重如何变动，首位均不变。',
   planHead: '方案：',
   planRule: (p) =>
-    `方案成效＝100·Σρ·s·〔1－Π（1－e·t·q）〕÷T，多项对策消减同一成因时不简单相加。够用方案使高于${p.target}的成因最少，且费用最省；充分方案消减最多；均衡方案为推荐方案，以最少费用取得充分方案成效的${p.share}以上，且高于${p.target}的成因不多于够用方案。再消减不足${p.least}的对策，除非为其他对策所必需，不列入。`,
+    `方案成效＝100·Σρ·s·〔1－Π（1－e·t·q）〕÷T，多项对策消减同一成因时不简单相加。降至${p.target}即算达到目标（正文统计余下的成因时，恰为${p.target}的也计入）：够用方案使超过${p.target}的成因最少，且费用最省；充分方案消减最多；均衡方案为推荐方案，超过${p.target}的成因不多于够用方案，并以最少费用取得充分方案成效的${p.share}以上，不能兼顾时以前者为先。再消减不足${p.least}的对策，除非为其他对策所必需，不列入。`,
   uncertaintyHead: '不确定性：',
   uncertainty: (p) =>
-    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，同一评估人的误差同向变动，权重变动${p.weights}，门槛变动${p.thresholds}，缺答、对策成效和估算费用一并抽取。方案的各项比例取自其中前${p.planDraws}次。排在首位的成因多半高估4至12分，答案越少高估越多，因为居首有偶然成分。评估人整体偏宽，只有另请一人评估才能发现。`,
+    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，同一评估人的误差同向变动，权重变动${p.weights}，门槛变动${p.thresholds}，缺答、对策成效和估算费用一并抽取。${p.planDraws === '' ? '' : `方案的各项比例取自其中前${p.planDraws}次。`}${p.hasCauses ? '排在首位的成因多半高估4至12分，答案越少高估越多，因为居首有偶然成分。' : ''}评估人整体偏宽，只有另请一人评估才能发现。`,
   crossChecks: (p) => `与其他方法排序的一致性（肯德尔τ-b）：${p.checks}。`,
   crossCheck: (p) => `${p.method} ${p.tau}`,
   limitsHead: '局限：',
@@ -119,7 +125,15 @@ export const briefAnnex = {
   paper: (p) => `论文：${p.citation}. ${p.doi}`,
   knowledgeBase: (p) => `知识库${p.version}（${p.hash}），集群决策台${p.app}，计算引擎${p.engine}。`,
   dataSources: (p) => `评分所列资料：${p.names}。`,
-  dataSourcesInRatings: (p) => `数据来源随各项评分列于${p.annex}。`,
+  dataSourcesInRatings: (p) => `各项评分的资料来源列于${p.annex}。`,
+  factSources: (p) => `年度数据：${p.facts}。`,
+  factSource: (p) => `${p.name}${p.year}年，${p.source === '' ? '来源未注明' : p.source}`,
+  assessorOfUnit: (p) => `${p.name}（${p.unit}）`,
+
+  measureHelpedBy: (p) => `与${p.names}同办，成效更好。`,
+  measureCondition: (p) => `先决条件：${p.text}。`,
+  measureSuccess: (p) => `成效标志：${p.target}。`,
+  proposedUndated: (p) => `方案尚未采纳，责任单位为建议；自${p.from}起算，各阶段均已届满，时限待定。`,
   notice: '非涉密计算机不得录入国家秘密。本简报为内部评估材料，仅版面参照GB/T 9704编排，不作为正式发文。',
   editsHead: '改写段落：',
   edits: '下列段落由使用人改写，系统生成的原文为：',

@@ -40,7 +40,7 @@ type Figure = Parameters<(typeof source)['figure']>[0];
 const figures: Readonly<Record<string, (p: Figure) => string>> = {
   'location-quotient': (p) => `区位商为${p.value}`,
   'output-growth': (p) => `近三年产值年均${p.negative ? '下降' : '增长'}${p.value}%`,
-  'growth-stability': (p) => `增速波动达${p.value}个百分点`,
+  'growth-stability': (p) => `增速波动幅度为${p.value}个百分点`,
   'local-sourcing-rate': (p) => `核心企业本地采购占${p.value}%`,
   'capacity-utilisation': (p) => `产能利用率为${p.value}%`,
   'product-failure-rate': (p) => `产品抽检不合格率为${p.value}%`,
@@ -59,6 +59,20 @@ const economy = {
   locationQuotient: '区位商',
 } as const;
 
+type Origin = Pick<
+  Parameters<(typeof source)['economyFact']>[0],
+  'source' | 'grade' | 'isEstimate' | 'isUnnamed'
+>;
+
+const originOf = (p: Origin): string => {
+  const told = [
+    p.source,
+    p.isUnnamed && '来源未注明',
+    p.grade && `${p.grade}级${p.isEstimate ? '估计' : ''}`,
+  ];
+  return told.some(Boolean) ? `（${told.filter(Boolean).join('，')}）` : '';
+};
+
 export const briefFacts = {
   causeClaim: (p) => causeClaims[p.id] ?? '',
   figure: (p) => figures[p.id]?.(p) ?? '',
@@ -68,15 +82,19 @@ export const briefFacts = {
   economyName: (p) => economy[p.what],
   economyFact: (p) => {
     const unit = { output: '亿元', employment: '人', locationQuotient: '' }[p.what];
-    const source = p.source === '' ? '' : `（${p.source}）`;
-    return `${p.year === '' ? '' : `${p.year}年`}${economy[p.what]}${p.what === 'locationQuotient' ? '为' : ''}${p.value}${unit}${source}`;
+    return `${p.year === '' ? '' : `${p.year}年`}${economy[p.what]}${p.what === 'locationQuotient' ? '为' : ''}${p.value}${unit}${originOf(p)}`;
   },
   economyGrowth: (p) =>
-    `${p.what === 'output' ? '近三年产值' : '从业人员'}年均${p.fallen ? '下降' : '增长'}${p.value}%`,
+    `${p.what === 'output' ? '近三年产值' : '从业人员'}年均${p.fallen ? '下降' : '增长'}${p.value}%` +
+    originOf({ ...p, source: [p.year && `${p.year}年`, p.source].filter(Boolean).join('，') }),
   dataOf: (p) => `${p.date}数据`,
   quoted: (p) => `“${p.text}”`,
-  innerQuotes: (p) => p.text.replaceAll('“', '‘').replaceAll('”', '’'),
-  figureWithNote: (p) => `${p.figure}，${p.note}`,
+  innerQuotes: (p) =>
+    p.text
+      .replaceAll('“', '‘')
+      .replaceAll('”', '’')
+      .replace(/"(?<inner>[^"]*)"/gu, '‘$<inner>’'),
+  figureWithNote: (p) => `${p.figure}（说明：${p.note}）`,
   withOrigin: (p) => {
     const grade = p.grade === '' ? '' : `${p.grade}级`;
     const told = [p.date, grade].filter(Boolean).join('，');
@@ -84,6 +102,7 @@ export const briefFacts = {
       const origin = `（${[told, '来源未注明'].filter(Boolean).join('，')}）`;
       return p.isNote ? `评估人记录${p.fact}${origin}` : `${p.fact}${origin}`;
     }
-    return `据${p.source}${told && (p.bracket === '' ? `（${told}）` : `，${told}${p.bracket}`)}，${p.fact}`;
+    const bracket = [p.inner, told].filter(Boolean).join('，');
+    return `据${p.source}${bracket && `（${bracket}）`}，${p.fact}`;
   },
 } as const satisfies Translation<typeof source>;

@@ -21,15 +21,55 @@ const planNames = {
   own: '自拟方案',
 } as const;
 
+type StageRule = Parameters<(typeof source)['stageRule']>[0];
+
+const stageRules: readonly ((p: StageRule) => string)[] = [
+  () => '衰退之后出现新的增长',
+  (p) => `正在下滑，形成不足${p.young}年，结构成熟度低于${p.growing}`,
+  () => '产值下滑，或相对参照区域走低',
+  () => '衰退之后尚无新的增长',
+  (p) => `结构成熟度达到${p.leading}，区位商达到${p.neededQuotient}`,
+  (p) => `结构成熟度达到${p.growing}`,
+  (p) => `结构成熟度未达${p.growing}，但区位商达到${p.neededQuotient}，且形成已满${p.aged}年`,
+  (p) => `结构成熟度未达${p.growing}，年限与专业化也未同时具备`,
+];
+
+const stageRule = (p: StageRule): string => stageRules[p.number - 1]?.(p) ?? '';
+
+const plansByNature = {
+  sufficient: '够用方案不求同等费用下消减最多，只求余下的成因最少，再求费用最省',
+  balanced: (share: string) =>
+    `均衡方案不求同等费用下消减最多，而是在余下成因最少、成效不低于充分方案${share}的方案中取费用最省的`,
+  fewest: '所设条件下成因最少与成效较高不能兼得，均衡方案先保余下的成因最少，再求消减最多',
+  full: '充分方案按现有答案消减最多，各次抽样取值不同，消减最多的方案也随之不同',
+  own: '自拟方案由评估人确定',
+} as const;
+
 export const briefOpen = {
-  between: (p) => `介于${p.stages.slice(0, -1).join('、')}与${p.stages.at(-1) ?? ''}之间`,
-  betweenWithShares: (p) => `抽样结果分布为：${p.stages}。`,
-  stageWithShare: (p) => `${p.stage}${p.share}`,
+  between: (p) => {
+    const [first = '', ...others] = p.stages;
+    const last = others.at(-1) ?? '';
+    const middle = others.slice(0, -1);
+    switch (p.form) {
+      case 'full':
+        return `可能处于${first}，也可能处于${[middle.join('、'), last].filter(Boolean).join('或')}`;
+      case 'short':
+        return `可能处于${[[first, ...middle].join('、'), last].filter(Boolean).join('或')}`;
+    }
+  },
+  maturityOpen: '成熟度暂不给出',
+  betweenWithShares: (p) => `推算结果为：${p.stages}。`,
+  stageWithShare: (p) => `${p.stage}（${p.share}）`,
+  stageUnsure: (p) => `可能处于${p.stage}（${p.probability}）或${p.other}（${p.otherProbability}）`,
+  stageContested: (p) =>
+    `按规则属${p.stage}（${p.probability}），推算多属${p.other}（${p.otherProbability}）`,
   settlesStage: (p) => `查明以下情况，阶段即可大体确定：${p.names}。`,
   dynamicsUnknown: (p) => `集群是升是降尚无法判断${p.names === '' ? '' : `，须先查明：${p.names}`}。`,
   settling: (p) => settling[p.figure] ?? p.figure,
-  settlingRatings: (p) => `${p.dimensions.map((name) => `“${name}”`).join('、')}中未答的问题`,
-  stageAgreed: (p) => `缺答无论如何取值，${p.share}的抽样均适用阶段规则${p.rule}。`,
+  settlingRatings: (p) =>
+    `${p.isAlone ? '' : '，以及'}${p.dimensions.map((name) => `“${name}”`).join('')}中未答的问题`,
+  stageAgreed: (p) => `仅就缺答推算，${p.share}的结果为“${stageRule(p)}”（阶段规则${p.rule}）。`,
+  stageRule,
 
   answeredOnly: (p) =>
     p.someRaised
@@ -96,7 +136,9 @@ export const briefOpen = {
       : `评估人选定${planNames[p.name]}，理由是：${p.reason}。程序推荐的是均衡方案，预计消减问题的${p.value}。`,
   robustPlan: (p) =>
     p.never
-      ? '各次抽样中都有费用相当而消减更多的方案：本方案以少留成因、节省费用为先。'
+      ? `每次抽样都能另找到费用相当而消减更多的方案，但各次找到的不尽相同；${
+          p.nature === 'balanced' ? plansByNature.balanced(p.needed) : plansByNature[p.nature]
+        }。${p.isCompared ? '正文表中“费用相当的另案”则按现有答案排出。' : ''}`
       : `费用相当的方案中，本方案在${p.share}的抽样中消减最多。`,
-  estimatedNote: '标“估”的费用尚无人填报，按费用档次估算。',
+  estimatedNote: '标“估”的费用尚未填报，按费用档次估算。',
 } as const satisfies Translation<typeof source>;

@@ -27,8 +27,16 @@ const flags: Readonly<Record<string, string>> = {
   'leaving-renewal': '已在稳固的基础上恢复增长，若下次评估仍如此，再生期即告结束。',
 };
 
+const standing = {
+  severe: '',
+  raised: '达到处置线而尚不严重',
+  mayBeSevere: '达到处置线，是否严重尚难确定',
+  mayBeLess: '尚不严重，是否确已达到处置线尚难确定',
+  open: '是否确已达到处置线、是否严重，均难确定',
+} as const;
+
 export const briefReasons = {
-  causes: '成因与证据',
+  causes: '成因与证据（严重度满分为100）',
   judgedOnly: (p) => `评估人判断：${p.fact}（未注明依据）。`,
   severity: (p) =>
     ({
@@ -37,7 +45,7 @@ export const briefReasons = {
       none: `（严重度${p.severity}）`,
     })[p.spread],
   caveat: (p) =>
-    `${[p.severe ? '' : '达到处置线而尚不严重', p.weak ? (p.isUngraded ? '证据均未定级，尚待核实' : '证据偏弱，尚待核实') : ''].filter(Boolean).join('；')}。`,
+    `${[standing[p.standing], p.weak ? (p.isUngraded ? '证据均未定级，尚待核实' : '证据偏弱，尚待核实') : ''].filter(Boolean).join('；')}。`,
   notSeparated: (p) => (p.next === 1 ? `与“${p.other}”难分轻重。` : `与其后${p.next}项成因难分轻重。`),
   noneRaised: (p) =>
     `${p.someOpen ? '可判断的' : ''}${p.count}项成因的严重度均低于${p.level}，未达到处置线。`,
@@ -56,7 +64,7 @@ export const briefReasons = {
   typeOverride: (p) => `评估人改定为${p.type}，理由是：${p.reason}。`,
   typeSecond: (p) => `因此，${p.type}的成因和对策也一并考虑。`,
   stageReason: (p) =>
-    `依据阶段规则${p.rule}${p.overruled === '' ? '' : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 || p.trend === '' ? '' : `，${p.trend}`}。`,
+    `依据阶段规则${p.rule}${p.overruled === '' ? `属${p.stage}` : `应为${p.overruled}`}：${stageConditions[p.number - 1]?.(p) ?? '见方法说明'}${p.number <= 3 || p.trend === '' ? '' : `，${p.trend}`}。`,
   trend: (p) =>
     p.disagree
       ? '增长与专业化走向相反'
@@ -67,11 +75,11 @@ export const briefReasons = {
   dimensionFact: (p) => `${p.name}（${p.score}），${p.fact}`,
   sides: (p) => `${p.isStrong ? '可依托的是' : '短板在'}${p.sides}。`,
   maturityThin: (p) => `成熟度暂不给出：${p.names}答得太少，各维度须达到${p.needed}。`,
-  maturityHides: (p) => `平均分${p.value}掩盖了${p.names}的短板，均衡校核仅${p.balance}。`,
+  maturityHides: (p) => `平均分${p.value}掩盖了${p.names}的短板：按短板从严核算，仅${p.balance}分。`,
   andOthers: (p) => `${p.names}等${p.count}项${p.annex === '' ? '' : `（${p.annex}）`}`,
   recognition: (p) =>
-    `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项` +
-    `${p.short === '' ? '' : `，未满足：${p.short}`}${p.open === '' ? '' : `，尚无法核对：${p.open}`}。`,
+    `对照${p.ladder}认定条件，${p.total}项中满足${p.met}项。` +
+    `${p.short === '' ? '' : `未满足的有：${p.short}。`}${p.open === '' ? '' : `尚无法核对的有：${p.open}。`}`,
 
   maturityRose: (p) =>
     `与${p.date}相比，成熟度由${p.before}${p.more ? '升至' : '降至'}${p.now}，` +

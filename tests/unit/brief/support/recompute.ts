@@ -248,6 +248,10 @@ function counted(name: string, from: BriefSource): number | string {
     'actions.due': open.filter((action) => action.dueOn >= date).length,
     'actions.done': actions.length - open.length,
   };
+  if (name.startsWith('actions.on.')) {
+    const due = open.filter((action) => name.startsWith(`actions.on.${action.dueOn}`));
+    return name.endsWith('.owners') ? new Set(due.map(({ owner }) => owner.trim())).size : due.length;
+  }
   return counts[name] ?? countOnFirstPage(name, from) ?? NaN;
 }
 

@@ -3,6 +3,7 @@ import { criterionIds } from '../../../../core/knowledge/schema.ts';
 import { countedShare } from './planByFormula.ts';
 
 const tenth = (value: number): string => String(Number(value.toFixed(1)));
+const hundredth = (value: number): string => String(Number(value.toFixed(2)));
 const thousandth = (value: number): string => String(Number(value.toFixed(3)));
 
 /** The figures of the calculations in the annex on the method. */
@@ -17,13 +18,13 @@ export function workedFigure(
     const weights = answered.reduce((sum, { weight }) => sum + weight, 0);
     const value = answered.reduce((sum, { score, weight }) => sum + (score ?? 0) * weight, 0) / weights;
     const figures = { weight: indicator?.weight, score: indicator?.score ?? NaN, weights, value };
-    return [tenth(figures[field as 'value'] ?? NaN)];
+    return [(field === 'score' ? hundredth : tenth)(figures[field as 'value'] ?? NaN)];
   }
   if (part === 'maturity') {
     const sum = evaluation.dimensions.reduce((total, { score, weight }) => total + (score ?? 0) * weight, 0);
     return field === 'weight'
-      ? [`${tenth(100 * (dimension?.weight ?? NaN))}%`]
-      : [tenth(field === 'score' ? (dimension?.score ?? NaN) : sum)];
+      ? [`${hundredth(100 * (dimension?.weight ?? NaN))}%`]
+      : [field === 'score' ? hundredth(dimension?.score ?? NaN) : tenth(sum)];
   }
   if (part === 'severity') {
     const entryOf = (id: string | undefined) => kb.causes.causes.find((entry) => entry.id === id);
@@ -37,7 +38,11 @@ export function workedFigure(
     const factor = cause?.factor ?? NaN;
     const value =
       (factor * (links?.reduce((sum, { lack, weight }) => sum + lack * weight, 0) ?? NaN)) / weights;
-    return [tenth({ weight: link?.weight ?? NaN, lack: link?.lack ?? NaN, weights, value }[field] ?? NaN)];
+    return [
+      (field === 'lack' ? hundredth : tenth)(
+        { weight: link?.weight ?? NaN, lack: link?.lack ?? NaN, weights, value }[field] ?? NaN,
+      ),
+    ];
   }
   return valueFigure(id, field, { evaluation, kb });
 }
@@ -70,23 +75,23 @@ function valueFigure(
   if (id === 'all') {
     return [
       {
-        total: tenth(total),
+        total: hundredth(total),
         counted: String([...severity.keys()].filter((cause) => trouble(cause) > 0).length),
         delivery: thousandth(delivery),
-        relief: tenth(relief),
+        relief: hundredth(relief),
         value: `${tenth(value)}%`,
       }[field] ?? '',
     ];
   }
   switch (field) {
     case 'weight':
-      return [`${tenth(100 * evaluation.weights[id as 'relief'])}%`];
+      return [`${hundredth(100 * evaluation.weights[id as 'relief'])}%`];
     case 'score':
-      return [tenth(measure?.scores[id as 'relief'] ?? NaN), `${tenth(own ?? NaN)}%`];
+      return [hundredth(measure?.scores[id as 'relief'] ?? NaN), `${tenth(own ?? NaN)}%`];
     case 'ramp':
       return [thousandth(countedShare(severity.get(id) ?? NaN))];
     case 'severity':
-      return [tenth(severity.get(id) ?? NaN)];
+      return [hundredth(severity.get(id) ?? NaN)];
     default:
       return [thousandth(share(entry?.addresses.find(({ cause }) => cause === id)?.strength ?? ''))];
   }
