@@ -1,20 +1,36 @@
 import type { Language } from '../../base/settings.ts';
-import type { Inline } from '../document/document.ts';
+import type { Inline, Run } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
 import { languagePieces, languageTag } from '../document/languagePieces.ts';
 
-/** Runs of text as HTML: links, bold, line ends, and what is in the other language. */
+/** Runs of text as HTML: links, bold, line ends, and what is in the other language. Runs that are whole and follow
+ * one another are whole together. */
 export const runs = (inline: Inline, language: Language): string =>
-  inline
-    .map((run) => {
-      const words = run.strong ? `<b>${written(run.text, language)}</b>` : written(run.text, language);
-      const text = run.link ? `<a href="${escapeHtml(run.link)}">${words}</a>` : words;
-      if (run.lineEnd) {
-        return `${text}<br>`;
-      }
-      return run.whole ? `<span class="whole">${text}</span>` : text;
+  groupsOf(inline)
+    .map((group) => {
+      const text = group.map((run) => oneRun(run, language)).join('');
+      return group[0]?.whole ? `<span class="whole">${text}</span>` : text;
     })
     .join('');
+
+function groupsOf(inline: Inline): Run[][] {
+  const groups: Run[][] = [];
+  for (const run of inline) {
+    const last = groups.at(-1);
+    if (run.whole && last?.[0]?.whole) {
+      last.push(run);
+    } else {
+      groups.push([run]);
+    }
+  }
+  return groups;
+}
+
+function oneRun(run: Run, language: Language): string {
+  const words = run.strong ? `<b>${written(run.text, language)}</b>` : written(run.text, language);
+  const text = run.link ? `<a href="${escapeHtml(run.link)}">${words}</a>` : words;
+  return run.lineEnd ? `${text}<br>` : text;
+}
 
 /**
  * Text in which what is in the other language is marked as that, so that it is read out in its own sounds.
