@@ -50,7 +50,8 @@ body.measured{width:var(--text-width);padding:0;columns:auto}
 const firstSheet = (language: Language): string =>
   `.sheet:first-child{min-height:calc(${typeArea(language).height}mm - 1pt)}`;
 
-// Chromium keeps orphans before widows: with two orphans the last line of a paragraph of three stands alone on a page.
+// Chromium keeps orphans before widows: paragraphs of three lines are kept whole (`settleLines`), as the last of them
+// would stand alone on a page.
 //
 // White space is kept, at the end of a line too, where a space that hung over the edge would not be printed: words
 // would run together for those who listen to a PDF or copy from it.
@@ -60,7 +61,7 @@ body{margin:0}
 h1,h2,h3,p,ol,li,table,caption,div{margin:0;padding:0;font-weight:400}
 ol{list-style:none}
 h1,h2,h3{break-after:avoid;break-inside:avoid}
-p{widows:2;orphans:1;overflow-wrap:anywhere}
+p{widows:2;orphans:2;overflow-wrap:anywhere}
 p,h1,h2,h3,li span,th,td,caption{white-space-collapse:break-spaces}
 b{font-weight:700}
 a{color:inherit;text-decoration:none}
@@ -89,7 +90,7 @@ table.page-one{break-inside:avoid}
 .trust{margin-top:auto}
 .record{break-inside:avoid}
 .ragged{text-align:start}
-.two-lines{break-inside:avoid}`;
+.few-lines{break-inside:avoid}`;
 
 function chinese(runningHead: string, fonts: FontLists): string {
   const { type, number } = pageMeasures.zh;
@@ -129,7 +130,7 @@ table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #
 thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
-.page-one th,.page-one td{height:var(--line);padding:0 6pt 0 0;vertical-align:middle;box-sizing:border-box}
+.page-one th,.page-one td{height:var(--line);padding:1pt 6pt 1pt 0;text-wrap:pretty;vertical-align:middle;box-sizing:border-box}
 .page-one thead th{height:21pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;

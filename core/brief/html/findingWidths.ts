@@ -1,5 +1,5 @@
 import { textWidth, wrapText } from '../charts/chartParts.ts';
-import type { FindingsBlock } from '../document/document.ts';
+import type { FindingsBlock, Inline } from '../document/document.ts';
 import { textOf } from '../document/phrase.ts';
 import { pointsPerMillimetre, typeArea } from './pageMeasures.ts';
 
@@ -8,17 +8,23 @@ const [size, beside, indent] = [9.5, 8, 18];
 
 /** What is done and who leads may have so much of what date and sum leave. */
 const shares = { what: [36, 39, 42, 45, 48, 51], who: [20, 22, 24, 26, 28, 30] } as const;
-/** Dates and sums stand on one line up to so much of the width; letters are a little narrower than is reckoned. */
-const [mostFixed, narrower] = [0.17, 0.95];
+/** Dates and sums stand on one line up to so much of the width. */
+const mostFixed = 0.18;
+
+/** Letters are a little narrower than is reckoned, bold ones wider. */
+const widthOf = (text: Inline): number =>
+  text.reduce((width, run) => width + textWidth(run.text, size) * (run.strong ? 1.1 : 0.97), 0);
 
 /** The width of each column of an English table of findings, of the table's: those at which it has the fewest lines. */
 export function findingWidths({ heads, items }: FindingsBlock): readonly number[] {
-  const rows = items.flatMap(({ remedy }) =>
-    remedy?.parts.length === heads.length ? [remedy.parts.map(textOf)] : [],
-  );
+  const rows = [
+    heads,
+    ...items.flatMap(({ remedy }) =>
+      remedy?.parts.length === heads.length ? [remedy.parts.map(textOf)] : [],
+    ),
+  ];
   const fixed = (column: number): number => {
-    const texts = [heads[column] ?? '', ...rows.map((row) => row[column] ?? '')];
-    const needed = Math.max(...texts.map((text) => textWidth(text, size) * narrower)) + beside;
+    const needed = Math.max(...items.map(({ remedy }) => widthOf(remedy?.parts[column] ?? []))) + beside;
     return Math.min(mostFixed, needed / room);
   };
   const [by, cost] = [fixed(2), fixed(3)];

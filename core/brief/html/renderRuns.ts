@@ -42,10 +42,21 @@ export const written = (text: string, language: Language): string =>
   languagePieces(text.replaceAll(/[ \t\r\n]+/gu, ' '), language)
     .map(({ text: piece, foreign }) =>
       foreign === null
-        ? escapeHtml(piece)
+        ? withBreaks(escapeHtml(piece), language)
         : `<span lang="${languageTag[foreign]}" tabindex="-1">${escapeHtml(piece)}</span>`,
     )
     .join('');
+
+/**
+ * Where a Chinese line may end though browsers know of no break: before an opening quotation mark and behind a closing
+ * one. A grade stays with the sign behind it.
+ */
+const withBreaks = (html: string, language: Language): string =>
+  language === 'zh'
+    ? html
+        .replaceAll(/(?<=[\p{Script=Han}，。；：、）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu, '<wbr>')
+        .replaceAll(/[A-D]级/gu, '<span class="whole">$&</span>')
+    : html;
 
 /** The preview shows which words are the official's; nothing of it is printed. */
 export const markOf = (edited: true | undefined): string => (edited ? ' class="edited"' : '');
