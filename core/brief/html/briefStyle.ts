@@ -144,6 +144,7 @@ function english(runningHead: string): string {
 @bottom-right{content:counter(page);font:${number}pt "Brief Sans"}}
 @page :first{@top-left{content:none}}
 body{font:400 ${type.size}pt/${type.line}pt "Brief Serif";hyphens:none}
+.sign{margin:0 -.2em}
 ${firstSheet('en')}
 ${sections('en')}
 ${textWidth('en')}

@@ -45,7 +45,8 @@ const room = typeArea('en').width * pointsPerMillimetre;
 function linesOf(row: readonly string[], widths: readonly number[]): number {
   const lines = row.map((text, index) => {
     const gap = (index === row.length - 1 ? 0 : beside) + (index === 0 ? indent : 0);
-    return wrapText(text, (widths[index] ?? 0) * room - gap, size).length;
+    // A browser breaks a word at its hyphen.
+    return wrapText(text.replaceAll('-', '- '), (widths[index] ?? 0) * room - gap, size).length;
   });
   return Math.max(...lines) + lines.reduce((sum, count) => sum + count, 0) / 100;
 }

@@ -3,15 +3,42 @@ import type { Inline, Run } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
 import { languagePieces, languageTag } from '../document/languagePieces.ts';
 
-/** Runs of text as HTML: links, bold, line ends, and what is in the other language. Runs that are whole and follow
- * one another are whole together. */
-export const runs = (inline: Inline, language: Language): string =>
-  groupsOf(inline)
+/**
+ * Runs of text as HTML: links, bold, line ends, and what is in the other language. Runs that are whole and follow one
+ * another are whole together.
+ */
+export function runs(inline: Inline, language: Language): string {
+  const all = language === 'zh' ? withWholeGrades(inline) : inline;
+  let before = '';
+  return groupsOf(all)
     .map((group) => {
-      const text = group.map((run) => oneRun(run, language)).join('');
+      const text = group
+        .map((run) => {
+          const html = oneRun(run, language, before);
+          before = run.text.slice(-1);
+          return html;
+        })
+        .join('');
       return group[0]?.whole ? `<span class="whole">${text}</span>` : text;
     })
     .join('');
+}
+
+/** A grade stays with the sign behind it, which is often of another run. */
+const withWholeGrades = (inline: Inline): Inline =>
+  inline.flatMap((run, index): Run[] => {
+    const isGrade = /^[A-D]$/u.test(run.text) && inline[index + 1]?.text.startsWith('级');
+    const isAfterGrade = run.text.startsWith('级') && /^[A-D]$/u.test(inline[index - 1]?.text ?? '');
+    if (isGrade) {
+      return [{ ...run, whole: true }];
+    }
+    return isAfterGrade
+      ? [
+          { ...run, text: '级', whole: true },
+          ...(run.text.length > 1 ? [{ ...run, text: run.text.slice(1) }] : []),
+        ]
+      : [run];
+  });
 
 function groupsOf(inline: Inline): Run[][] {
   const groups: Run[][] = [];
@@ -26,8 +53,9 @@ function groupsOf(inline: Inline): Run[][] {
   return groups;
 }
 
-function oneRun(run: Run, language: Language): string {
-  const words = run.strong ? `<b>${written(run.text, language)}</b>` : written(run.text, language);
+function oneRun(run: Run, language: Language, before: string): string {
+  const plain = breakBetween(before, run.text, language) + written(run.text, language);
+  const words = run.strong ? `<b>${plain}</b>` : plain;
   const text = run.link ? `<a href="${escapeHtml(run.link)}">${words}</a>` : words;
   return run.lineEnd ? `${text}<br>` : text;
 }
@@ -49,14 +77,18 @@ export const written = (text: string, language: Language): string =>
 
 /**
  * Where a Chinese line may end though browsers know of no break: before an opening quotation mark and behind a closing
- * one. A grade stays with the sign behind it.
+ * one.
  */
+const breaks = /(?<=[\p{Script=Han}，。；：、）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
+
+/** The fonts have these signs as wide as a hanzi; in English they stand closer. */
 const withBreaks = (html: string, language: Language): string =>
   language === 'zh'
-    ? html
-        .replaceAll(/(?<=[\p{Script=Han}，。；：、）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu, '<wbr>')
-        .replaceAll(/[A-D]级/gu, '<span class="whole">$&</span>')
-    : html;
+    ? html.replaceAll(breaks, '<wbr>').replaceAll(/[A-D]级/gu, '<span class="whole">$&</span>')
+    : html.replaceAll(/[·×§]/gu, '<span class="sign">$&</span>');
+
+const breakBetween = (before: string, text: string, language: Language): string =>
+  language === 'zh' && [...(before + text.slice(0, 1)).matchAll(breaks)].length > 0 ? '<wbr>' : '';
 
 /** The preview shows which words are the official's; nothing of it is printed. */
 export const markOf = (edited: true | undefined): string => (edited ? ' class="edited"' : '');

@@ -8,13 +8,13 @@ import { causeName } from '../sections/sectionParts.ts';
 
 type Unnumbered = Omit<TableBlock, 'number'>;
 
-/** Of a name, a section and a number. */
-const widths = { zh: [0.36, 0.24, 0.1], en: [0.34, 0.26, 0.1] } as const;
+/** Of a name, a section, a number and the last of them. */
+const widths = { zh: [0.36, 0.24, 0.1, 0.1], en: [0.33, 0.25, 0.1, 0.12] } as const;
 
 /** The severity of every cause that could be judged, by rank. */
 export function causesTable(context: BriefContext): Unnumbered {
   const { evaluation, language, t } = context;
-  const [name, section, number] = widths[language];
+  const [name, section, number, last] = widths[language];
   return {
     kind: 'table',
     id: 'table-causes',
@@ -26,7 +26,7 @@ export function causesTable(context: BriefContext): Unnumbered {
       { head: t('briefAnnex.severity'), width: number, align: 'right' },
       { head: t('briefAnnex.low'), width: number, align: 'right' },
       { head: t('briefAnnex.high'), width: number, align: 'right' },
-      { head: t('briefAnnex.topFive'), width: number, align: 'right' },
+      { head: t('briefAnnex.topFive'), width: last, align: 'right' },
     ],
     rows: evaluation.causes.map((cause) => ({
       group: false,
