@@ -130,7 +130,7 @@ table{letter-spacing:0;font-size:12pt;line-height:16pt;border-bottom:1pt solid #
 thead th{border-top:1pt solid #000}
 th,td{padding:3pt 6pt 3pt 0;border-bottom:.4pt solid #777}
 .page-one{font-size:12pt;line-height:13.2pt;margin-bottom:2pt}
-.page-one th,.page-one td{height:var(--line);padding:1pt 6pt 1pt 0;text-wrap:pretty;vertical-align:middle;box-sizing:border-box}
+.page-one th,.page-one td{height:var(--line);padding:1pt 6pt 1pt 0;text-wrap:balance;vertical-align:middle;box-sizing:border-box}
 .page-one thead th{height:21pt}
 .body+table,.footnote+.body{margin-top:4pt}
 table.body,table.annex{margin-bottom:6pt;text-indent:0}`;
