@@ -1,8 +1,9 @@
 import { heldAt, label, n, textWidth } from './chartParts.ts';
+import { type Box, placeLabel } from './placeLabel.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
 import type { FrontierChart } from '../document/document.ts';
 
-const plotHeight = 72;
+const plotHeight = 90;
 const axisLabels = 26;
 const foot = 28;
 
@@ -22,7 +23,7 @@ export function chartFrontier(chart: FrontierChart, measures: ChartMeasures): Dr
   const size = font - 1;
   const costs = niceTicks(Math.max(1, ...points.map((point) => point.cost), budget?.at ?? 0));
   const values = niceTicks(Math.max(1, ...[...points, ...named].map((point) => point.value)));
-  const top = (budget ? 2 : 1) * (font + 5);
+  const top = (budget ? 2 : 1) * (font + 5) + 3;
   const frame = { left: axisLabels, right: width - 14, top, bottom: top + plotHeight };
   const scales: Scales = {
     ...frame,
@@ -41,7 +42,7 @@ export function chartFrontier(chart: FrontierChart, measures: ChartMeasures): Dr
     label(costAxis.text, { x: frame.right, y: frame.bottom + foot - 3, anchor: 'end', size }),
     `<path d="${stepLine(points, scales)}" class="line"/>`,
     budget ? budgetLine(budget, scales, { width, font }) : '',
-    ...namedPoints(chart, scales, font),
+    ...namedPoints(chart, scales, measures),
   ];
   return { height: frame.bottom + foot, body: body.join('') };
 }
@@ -72,88 +73,56 @@ function budgetLine(
   );
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+/** Every named plan as a point, its label where it is clear whose it is; one that stands off its point has a leader. */
+function namedPoints(
+  { named, points, budget }: FrontierChart,
+  scales: Scales,
+  { font }: ChartMeasures,
+): string[] {
+  const { x, y, left, right, top, bottom } = scales;
+  const dots = named.map(({ cost, value }) => ({ x: x(cost), y: y(value) }));
+  const taken: Box[] = budget
+    ? [{ left: x(budget.at) - 3, right: x(budget.at) + 3, top: top - 2, bottom }]
+    : [];
+  const line = boxesOfLine(points, scales);
+  const room = { left: left + 2, right: right + 14, top: top - 2, bottom: bottom - 2 };
+  const drawn = named.map(({ label: { text } }, index) => {
+    const size = { width: textWidth(text, font), height: font * 1.25 };
+    const { box, leader } = placeLabel(size, { index, dots, taken, line, room });
+    taken.push(box);
+    const shown = label(text, {
+      x: box.left,
+      y: box.bottom - font * 0.24,
+      anchor: 'start',
+      strong: index === 0,
+    });
+    // A rim round the letters instead would be printed as a Type 3 font.
+    const paper = `<rect x="${n(box.left)}" y="${n(box.top)}" width="${n(box.right - box.left)}" height="${n(box.bottom - box.top)}" class="paper"/>`;
+    const lead = leader
+      ? `<path d="M${n(leader.from.x)} ${n(leader.from.y)}L${n(leader.to.x)} ${n(leader.to.y)}" class="leader"/>`
+      : '';
+    return { below: lead, above: paper + shown };
+  });
+  return [
+    ...drawn.map(({ below }) => below),
+    ...drawn.map(({ above }) => above),
+    ...dots.map((dot) => `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="3.2" class="dot"/>`),
+  ];
 }
 
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** A plan this much more valuable than the line, on the scale of the plan, lies above it. */
-const aboveLine = 5;
-
-/** Every named plan as a point, its label beside it where it covers neither another label nor a point. */
-function namedPoints({ named, points }: FrontierChart, scales: Scales, font: number): string[] {
-  const dots = named.map(({ cost, value }): Box => {
-    const [x, y] = [scales.x(cost), scales.y(value)];
-    return { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
-  });
-  const taken: Box[] = [...dots];
-  return named.flatMap(({ cost, value, label: { text } }, index) => {
-    const [x, y] = [scales.x(cost), scales.y(value)];
-    const width = textWidth(text, font);
-    const isAbove = points.every((point) => point.cost > cost || point.value < value - aboveLine);
-    const places = placesAround({ x, y, width, font, isAbove });
-    const box =
-      places.find(
-        (place) =>
-          place.left >= scales.left &&
-          place.right <= scales.right + 14 &&
-          place.top >= scales.top - 2 &&
-          place.bottom <= scales.bottom &&
-          !taken.some((other, at) => at !== index && overlaps(place, other)),
-      ) ?? lowestFree(taken, { width, font, scales });
-    taken.push(box);
+/** The steps of the line as thin boxes. */
+function boxesOfLine(points: FrontierChart['points'], { x, y, right }: Scales): Box[] {
+  const corners = [{ cost: 0, value: 0 }, ...points].map(({ cost, value }) => ({ x: x(cost), y: y(value) }));
+  return corners.flatMap((corner, index): Box[] => {
+    const next = corners[index + 1] ?? { x: right, y: corner.y };
     return [
-      `<circle cx="${n(x)}" cy="${n(y)}" r="3.2" class="dot"/>`,
-      // A rim round the letters instead would be printed as a Type 3 font.
-      `<rect x="${n(box.left)}" y="${n(box.top)}" width="${n(box.right - box.left)}" height="${n(box.bottom - box.top)}" class="paper"/>`,
-      label(text, {
-        x: box.left,
-        y: box.bottom - font * 0.24,
-        anchor: 'start',
-        strong: index === 0,
-      }),
+      { left: corner.x, right: next.x, top: corner.y - 1, bottom: corner.y + 1 },
+      {
+        left: next.x - 1,
+        right: next.x + 1,
+        top: Math.min(corner.y, next.y),
+        bottom: Math.max(corner.y, next.y),
+      },
     ];
   });
-}
-
-interface Anchor {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly font: number;
-  /** The point lies above the line: a plan that breaks a limit. */
-  readonly isAbove: boolean;
-}
-
-/** Right and left of a point: at its height where the line does not run, else first below the line, then above it. */
-function placesAround({ x, y, width, font, isAbove }: Anchor): Box[] {
-  const tall = font * 1.25;
-  const at = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + tall });
-  const [right, left] = [x + 7, x - 7 - width];
-  const downs = [8, 24, 40, -24, -40, 56, 72];
-  return (isAbove ? [-tall / 2, ...downs] : downs).flatMap((down) => [
-    at(right, y + down),
-    at(left, y + down),
-  ]);
-}
-
-/** Where no place near its point is free: the first free line from the foot of the drawing. */
-function lowestFree(
-  taken: readonly Box[],
-  { width, font, scales }: { width: number; font: number; scales: Scales },
-): Box {
-  const tall = font * 1.25;
-  const left = Math.max(scales.left + 2, scales.right - width);
-  for (let bottom = scales.bottom - 2; bottom - tall > scales.top; bottom -= tall) {
-    const box = { left, right: left + width, top: bottom - tall, bottom };
-    if (!taken.some((other) => overlaps(box, other))) {
-      return box;
-    }
-  }
-  return { left, right: left + width, top: scales.bottom - tall, bottom: scales.bottom };
 }

@@ -18,4 +18,5 @@ export const chartStyle = `
 .chart .before{fill:${chartColours.paper};stroke:#000;stroke-width:.75}
 .chart .line{fill:none;stroke:${chartColours.data};stroke-width:1.5}
 .chart .dot{fill:#000;stroke:${chartColours.paper};stroke-width:1}
+.chart .leader{fill:none;stroke:#000;stroke-width:.5}
 .chart .paper{fill:${chartColours.paper}}`;

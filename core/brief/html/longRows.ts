@@ -29,6 +29,10 @@ export const isLongRow = (row: TableRow, table: TableBlock, language: Language):
 export const isLongTable = (table: TableBlock, language: Language): boolean =>
   table.rows.reduce((sum, row) => sum + heightOf(row, table, language), 0) > halfPage(language);
 
+/** Whether a table is so low that it is kept whole. */
+export const isLowTable = (table: TableBlock, language: Language): boolean =>
+  table.rows.reduce((sum, row) => sum + heightOf(row, table, language), 0) < halfPage(language) * 0.6;
+
 const halfPage = (language: Language): number => (typeArea(language).height * pointsPerMillimetre) / 2;
 
 /** Near enough in points: words that do not fill their line make a row higher by a line or two. */

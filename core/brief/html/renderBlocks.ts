@@ -1,7 +1,8 @@
 import type { Language } from '../../base/settings.ts';
 import type { Block, FigureBlock, HeadingBlock, TableBlock, TableRow } from '../document/document.ts';
 import { renderChart } from '../charts/renderChart.ts';
-import { isLongRow, isLongTable } from './longRows.ts';
+import { isLongRow, isLongTable, isLowTable } from './longRows.ts';
+import { textOf } from '../document/phrase.ts';
 import { renderFindings } from './renderFindings.ts';
 import { markOf, runs, written } from './renderRuns.ts';
 import { titleSize } from './titleSize.ts';
@@ -39,14 +40,14 @@ function heading({ id, level, number, edited, text }: HeadingBlock, language: La
 }
 
 function table(block: TableBlock, language: Language): string {
+  const extent = isLongTable(block, language) ? ' long' : isLowTable(block, language) ? ' low' : '';
   const columns = block.columns.map(({ width }) => `<col style="width:${Math.round(width * 1000) / 10}%">`);
   const heads = block.columns.map(
-    ({ head, align }) =>
-      `<th scope="col"${align === 'right' ? ' class="right"' : ''}>${written(head, language)}</th>`,
+    ({ head }, index) => `<th scope="col"${classOf(placeOf(block, index))}>${written(head, language)}</th>`,
   );
   const hidden = block.number === '' ? ' class="hidden"' : '';
   return [
-    `<table id="${block.id}" class="${block.size}${isLongTable(block, language) ? ' long' : ''}">`,
+    `<table id="${block.id}" class="${block.size}${extent}">`,
     `<caption${hidden}>${written(block.number, language)}${runs(block.caption, language)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
@@ -62,13 +63,31 @@ function tableRow(row: TableRow, block: TableBlock, language: Language): string 
     return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${runs(row.cells[0] ?? [], language)}</th></tr>`;
   }
   const cells = row.cells.map((cell, index) => {
-    const right = columns[index]?.align === 'right' ? ' class="right"' : '';
+    const marks = classOf([...placeOf(block, index), ...(isFigure(textOf(cell)) ? ['whole'] : [])]);
     return index === 0
-      ? `<th scope="row">${runs(cell, language)}</th>`
-      : `<td${right}>${runs(cell, language)}</td>`;
+      ? `<th scope="row"${marks}>${runs(cell, language)}</th>`
+      : `<td${marks}>${runs(cell, language)}</td>`;
   });
   return `<tr${isLongRow(row, block, language) ? ' class="long"' : ''}>${cells.join('')}</tr>`;
 }
+
+/** How the cells of a column stand; where the columns begin anew, further in the row, there is room before them. */
+function placeOf({ columns }: TableBlock, index: number): string[] {
+  const column = columns[index];
+  if (column?.align === 'right') {
+    return ['right'];
+  }
+  return index > 0 && column?.head === columns[0]?.head ? ['anew'] : [];
+}
+
+const classOf = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+
+/** A date, a number or a sum: never broken. */
+const isFigure = (text: string): boolean =>
+  /^(?:\d{4}年(?:\d+月)?(?:\d+日)?|\d{1,2} \p{L}{3,9} \d{4}|(?:[<>≈估约]|est\. )?[\d.,–]+ ?(?:%|m|万元|亿元)?)$/u.test(
+    text,
+  );
 
 // A plain div: Chromium would make two nested figures of <figure><svg>, the outer without a name.
 const figure = (block: FigureBlock, language: Language): string =>

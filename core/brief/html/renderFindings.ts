@@ -1,6 +1,7 @@
 import type { Language } from '../../base/settings.ts';
 import type { Finding, FindingsBlock, Remedy } from '../document/document.ts';
 import { captionOfFindings } from '../document/phrase.ts';
+import { findingWidths } from './findingWidths.ts';
 import { markOf, runs, written } from './renderRuns.ts';
 
 /** A list of findings, each with its remedy below it; where remedies have cells, a table with a group for each finding. */
@@ -24,10 +25,11 @@ function list({ items }: FindingsBlock, language: Language): string {
 const sentence = ({ id, edited, parts }: Remedy, language: Language): string =>
   `<p id="${id}" class="remedy${edited ? ' edited' : ''}">${parts.map((part) => runs(part, language)).join(' ')}</p>`;
 
-const columnWidths = [33, 18, 14, 13, 22];
-
-function table({ heads, items }: FindingsBlock, language: Language): string {
-  const columns = heads.map((_, index) => `<col style="width:${columnWidths[index] ?? 0}%">`);
+function table(block: FindingsBlock, language: Language): string {
+  const { heads, items } = block;
+  const columns = findingWidths(block).map(
+    (width) => `<col style="width:${Math.round(width * 1000) / 10}%">`,
+  );
   return [
     '<table class="findings">',
     `<caption class="hidden">${written(captionOfFindings(heads), language)}</caption>`,

@@ -25,8 +25,8 @@ interface Box {
  * Sets ragged what would have a line stretched beyond 1.15 of its natural width: before a number in brackets or a
  * Latin word that does not fit, a Chinese line ends up to five characters early.
  *
- * No line breaks elsewhere for it. Paragraphs of two lines are kept whole: Chromium parts them where one line may be
- * the first of a paragraph on a page. The function is also sent to the printing browser as text: it must name nothing
+ * No line breaks elsewhere for it. Paragraphs of two and three lines are kept whole: Chromium would leave one line
+ * of them alone on a page. The function is also sent to the printing browser as text: it must name nothing
  * outside itself.
  */
 export function settleLines(page: LaidOutPage): void {
@@ -57,15 +57,15 @@ export function settleLines(page: LaidOutPage): void {
   const all = [...page.querySelectorAll('p, li, .run-in')];
   all.forEach(({ classList }) => {
     classList.remove('ragged');
-    classList.remove('two-lines');
+    classList.remove('few-lines');
   });
   const justified = all.filter(
     (element) => page.defaultView?.getComputedStyle(element).textAlign === 'justify',
   );
   justified.forEach(({ classList }) => classList.add('ragged'));
-  const short = all.filter((element) => linesOf(element).length === 2);
+  const short = all.filter((element) => [2, 3].includes(linesOf(element).length));
   const settled = justified.filter((element) => !isLoose(element));
-  short.forEach(({ classList }) => classList.add('two-lines'));
+  short.forEach(({ classList }) => classList.add('few-lines'));
   settled.forEach(({ classList }) => classList.remove('ragged'));
   page.body.style.width = '';
 }

@@ -1,6 +1,7 @@
 import { type FileChild, Tab, TextRun } from 'docx';
 import type { Finding, FindingsBlock, TableBlock, TableRow } from '../../../core/brief/document/document.ts';
 import { captionOfFindings } from '../../../core/brief/document/phrase.ts';
+import { findingWidths } from '../../../core/brief/html/findingWidths.ts';
 import type { DocxContext } from './docxContext.ts';
 import { type Place, styled } from './paragraphs.ts';
 import { bookmarked, plainRun, runsOf } from './runs.ts';
@@ -46,17 +47,19 @@ const remedyParagraph = ({ remedy }: Finding, context: DocxContext): FileChild[]
     ? []
     : [styled('BodyText', bookmarked(remedy.id, runsOf(remedy.parts.flat(), context), context))];
 
-const widths = [0.33, 0.18, 0.14, 0.13, 0.22];
-
-const asTable = ({ heads, items }: FindingsBlock): TableBlock => ({
-  kind: 'table',
-  id: 'table-findings',
-  number: '',
-  caption: [{ text: captionOfFindings(heads) }],
-  size: 'page-one',
-  columns: heads.map((head, index) => ({ head, width: widths[index] ?? 0, align: 'left' })),
-  rows: items.flatMap(({ id, text, proof, remedy }, index): TableRow[] => [
-    { group: true, id, cells: [[{ text: `${index + 1} ` }, ...text, { text: ' ' }, ...proof]] },
-    ...(remedy === null ? [] : [{ group: remedy.parts.length === 1, id: remedy.id, cells: remedy.parts }]),
-  ]),
-});
+function asTable(block: FindingsBlock): TableBlock {
+  const { heads, items } = block;
+  const widths = findingWidths(block);
+  return {
+    kind: 'table',
+    id: 'table-findings',
+    number: '',
+    caption: [{ text: captionOfFindings(heads) }],
+    size: 'page-one',
+    columns: heads.map((head, index) => ({ head, width: widths[index] ?? 0, align: 'left' })),
+    rows: items.flatMap(({ id, text, proof, remedy }, index): TableRow[] => [
+      { group: true, id, cells: [[{ text: `${index + 1} ` }, ...text, { text: ' ' }, ...proof]] },
+      ...(remedy === null ? [] : [{ group: remedy.parts.length === 1, id: remedy.id, cells: remedy.parts }]),
+    ]),
+  };
+}

@@ -8,7 +8,7 @@ import { recognitionNotes } from '../sections/recognition.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
-const columnWidths = { zh: [0.23, 0.13, 0.06, 0.06, 0.52], en: [0.32, 0.17, 0.075, 0.075, 0.36] } as const;
+const columnWidths = { zh: [0.24, 0.15, 0.06, 0.06, 0.49], en: [0.27, 0.14, 0.07, 0.07, 0.45] } as const;
 
 /** Annex: every rating with what it rests on; below it, in a line each, what is not known, what does not
  * apply, and what is missing for recognition. */

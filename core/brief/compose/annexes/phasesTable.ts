@@ -22,8 +22,8 @@ export function phasesTable(
     size: 'annex',
     columns: [
       { head: t('brief.what'), width: 0.32, align: 'left' },
-      { head: t('brief.who'), width: language === 'zh' ? 0.31 : 0.36, align: 'left' },
-      { head: t('brief.by'), width: language === 'zh' ? 0.15 : 0.11, align: 'left' },
+      { head: t('brief.who'), width: language === 'zh' ? 0.285 : 0.32, align: 'left' },
+      { head: t('brief.by'), width: language === 'zh' ? 0.175 : 0.15, align: 'left' },
       { head: t('brief.cost'), width: 0.13, align: 'right' },
       { head: t('briefPlan.inDraws'), width: language === 'zh' ? 0.09 : 0.08, align: 'right' },
     ],

@@ -3,8 +3,8 @@ import { dateInWords, widthInHanzi } from '../../document/format.ts';
 import { joined, phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 
-/** What the label line holds, the date at its right with it: 31 hanzi of 14 pt, or Latin characters of 9 pt. */
-const room = { zh: 30, en: 100 } as const;
+/** What the label line holds, the date at its right with it, in hanzi: of 12 pt, in English of 9 pt. */
+const room = { zh: 36, en: 49 } as const;
 
 /** The unit that the brief is from, as its office gives it, else the assessor; `null` where neither does. */
 export function unitOf({ input, office }: BriefContext): Run | null {
@@ -33,7 +33,7 @@ export function withUnit(context: BriefContext, marking: Run): Inline {
 
 function fitsLabel({ date, language }: BriefContext, label: Inline): boolean {
   const line = `${textOf(label)} ${dateInWords(date, language)}`;
-  return (language === 'zh' ? widthInHanzi(line) : line.length) <= room[language];
+  return widthInHanzi(line) <= room[language];
 }
 
 /** The line at the end of the body: who answers for the brief and how they are reached; none where nothing is said. */
