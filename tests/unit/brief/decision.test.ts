@@ -90,6 +90,7 @@ describe('before a plan is chosen', () => {
       block.kind === 'findings' ? block.items : [],
     );
 
+    expect(paragraphOf(source, 'record')).toContain('尚无数据');
     expect(items).toHaveLength(5);
     for (const { text } of items) {
       expect(paragraphOf(source, 'causes-coverage')).toContain(text.map((run) => run.text).join(''));

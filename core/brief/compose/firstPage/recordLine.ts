@@ -22,7 +22,10 @@ export function recordLine(context: BriefContext): ParagraphBlock {
           place: shown(sourced(placeOf(context), 'input:cluster.place')),
           assessor: name === '' ? '' : slot(named(sourced(name, 'input:assessor.name'), language)),
           assessed: slot(sourced(dateInCell(assessed, language), 'date:assessed')),
-          date: slot(sourced(dateInWords(dataDate(context), language), 'date:data')),
+          date:
+            evaluation.answered === 0
+              ? ''
+              : slot(sourced(dateInWords(dataDate(context), language), 'date:data')),
           record: slot({ ...sourced(record, 'meta:fingerprint'), whole: true }),
           app: slot(sourced(appVersion, 'meta:appVersion')),
           knowledgeBase: slot(sourced(evaluation.knowledgeBase.version, 'meta:knowledgeBase')),

@@ -264,5 +264,5 @@ export const briefPage = {
     app: string;
     knowledgeBase: string;
   }) =>
-    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. Data to ${p.date}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
+    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. ${p.date === '' ? 'No data yet' : `Data to ${p.date}`}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
 } as const;

@@ -185,5 +185,5 @@ export const briefPage = {
   trustOld: (p) => `最新数据为${p.newest}，已逾18个月。`,
 
   record: (p) =>
-    `${[p.place, `${p.assessor}${p.assessed}评估`, `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
+    `${[p.place, `${p.assessor}${p.assessed}评估`, p.date === '' ? '尚无数据' : `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
 } as const satisfies Translation<typeof source>;
