@@ -23,7 +23,7 @@ describe('a plan that its limits made small', () => {
     const source = limited({ budget: 1 }, language);
     const options = linesOfBlock(source, 'table-options-first');
 
-    expect(options.at(-1)).toMatch(language === 'zh' ? /^乙（超限额）/u : /^B, beyond the limits/u);
+    expect(options.at(-1)).toMatch(language === 'zh' ? /^乙（超限）/u : /^B, beyond the limits/u);
     expect(linesOfBlock(source, 'recommendations')[0]).toMatch(
       language === 'zh'
         ? /乙案超出所设限额，少留\d+项成因$/u
@@ -113,7 +113,7 @@ describe('a plan that is under way', () => {
   test('is called accepted, not recommended', () => {
     const [, first = ''] = linesOfBlock(begun('zh'), 'table-options-first').slice(1);
 
-    expect(first).toMatch(/^甲（已采纳）/u);
+    expect(first).toMatch(/^甲（采纳）/u);
     expect(linesOfBlock(begun('zh'), 'table-options').join('\n')).not.toContain('推荐');
   });
 

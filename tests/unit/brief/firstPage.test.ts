@@ -198,7 +198,7 @@ describe('actions under way', () => {
   test('change what is asked for: late and stalled ones are counted', () => {
     const late = accepted((_, place) => (place === 0 ? { dueOn: '2026-10-15' } : {}));
 
-    expect(paragraphOf(late, 'request')).toBe('请审定：逾期1项是否限期办结，其余照原安排办理。');
+    expect(paragraphOf(late, 'request')).toBe('请审定：逾期1项是否限期办结，其余续办。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
       'For decision. Whether to set a last date for the 1 late action and go on with the rest.',
     );

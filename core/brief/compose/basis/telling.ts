@@ -14,4 +14,5 @@ export const tellings: readonly [Telling, ...Telling[]] = [
   { factsOfCause: 3, factsOfOthers: false, sides: Infinity },
   { factsOfCause: 2, factsOfOthers: false, sides: 2 },
   { factsOfCause: 1, factsOfOthers: false, sides: 2 },
+  { factsOfCause: 1, factsOfOthers: false, sides: 0 },
 ];

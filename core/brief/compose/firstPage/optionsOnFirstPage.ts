@@ -8,7 +8,7 @@ import { phrase, plain, sourced, textOf } from '../../document/phrase.ts';
 import type { Choice, OptionPlan, Other } from './choice.ts';
 import type { RemedyChoice } from './remedies.ts';
 
-const widths = { zh: [0.15, 0.205, 0.26, 0.385], en: [0.2, 0.22, 0.1, 0.13, 0.35] } as const;
+const widths = { zh: [0.16, 0.205, 0.29, 0.345], en: [0.2, 0.22, 0.1, 0.13, 0.35] } as const;
 
 /** In million CNY: less is no difference. */
 const leastMoney = 0.005;

@@ -80,6 +80,7 @@ function draws(context: BriefContext): Inline {
     t('briefPage.trustDraws', {
       share: robustness === 0 ? '' : slot(sourced(percent(robustness), 'plan:total.robustness')),
       core: slot(sourced(String(coreOf(context)), 'count:core')),
+      oneCore: coreOf(context) === 1,
       count: slot(sourced(String(measures.length), 'count:planned')),
       isOne: choiceOf(context)?.other === null,
       someDrawn: evaluation.answered < evaluation.applicable,

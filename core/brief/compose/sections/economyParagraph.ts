@@ -10,7 +10,7 @@ import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { body } from './sectionParts.ts';
 
 /** What an official asks of a cluster first: its size, how that grows, and its weight here against elsewhere. */
-const asked = ['output', 'growth', 'employment', 'employmentGrowth', 'locationQuotient'] as const;
+const asked = ['output', 'employment', 'employmentGrowth', 'growth', 'locationQuotient'] as const;
 type Asked = (typeof asked)[number];
 
 /** The answers of the instrument among them. */
@@ -22,7 +22,14 @@ export const toldFacts: readonly FactId[] = ['output', 'employment'];
 /** Output, employment, their growth and the location quotient in one sentence; what is missing is named once. */
 export function economyParagraph(context: BriefContext): readonly Block[] {
   const { gap, t } = context;
-  const found = asked.map((what) => ({ what, text: figures[what](context) }));
+  const origins = asked.map((what) => originOf(context, what));
+  const found = asked.map((what, place) => {
+    // Of figures one after another with the same origin the last one names it.
+    const next = origins
+      .slice(place + 1)
+      .find((_, at) => figures[asked[place + 1 + at] ?? what](context, false) !== null);
+    return { what, text: figures[what](context, origins[place] === '' || next !== origins[place]) };
+  });
   const known = found.flatMap(({ text }) => (text === null ? [] : [text]));
   const missing = found.flatMap(({ what, text }) =>
     text === null ? [plain(t('briefFacts.economyName', { what }))] : [],
@@ -39,20 +46,41 @@ export function economyParagraph(context: BriefContext): readonly Block[] {
   return [body('economy', joined([known.length === 0 ? [] : told, missing.length === 0 ? [] : open], gap))];
 }
 
-type FigureOf = (context: BriefContext) => Inline | null;
+/** With where it comes from, or without. */
+type FigureOf = (context: BriefContext, withOrigin: boolean) => Inline | null;
+
+/** Source, year and grade of a figure, to be compared; empty where none is known. */
+function originOf(context: BriefContext, what: Asked): string {
+  const { input } = context;
+  if (what === 'growth' || what === 'locationQuotient') {
+    const {
+      date = '',
+      grade = '',
+      source = '',
+    } = input.ratings[what === 'growth' ? 'output-growth' : 'location-quotient'] ?? {};
+    return source.trim() === '' ? '' : [source.trim(), date.slice(0, 'yyyy'.length), grade].join('\n');
+  }
+  const fact = factsOfEconomy(context).find(
+    (each) => each.what === (what === 'output' ? 'output' : 'employment'),
+  );
+  const source = fact?.source?.trim() ?? '';
+  return fact === undefined || source === '' ? '' : [source, fact.year, fact.grade].join('\n');
+}
+
+const noOrigin = { source: '', grade: '', isEstimate: false, isUnnamed: false } as const;
 
 const figures: Readonly<Record<Asked, FigureOf>> = {
-  output: (context) => ofFact(context, 'output') ?? enteredOutput(context),
-  growth: (context) => ofAnswer(context, 'output-growth', 'growth'),
-  employment: (context) => ofFact(context, 'employment'),
+  output: (context, withOrigin) => ofFact(context, 'output', withOrigin) ?? enteredOutput(context),
+  growth: (context, withOrigin) => ofAnswer(context, 'growth', withOrigin),
+  employment: (context, withOrigin) => ofFact(context, 'employment', withOrigin),
   employmentGrowth,
-  locationQuotient: (context) => ofAnswer(context, 'location-quotient', 'locationQuotient'),
+  locationQuotient: (context, withOrigin) => ofAnswer(context, 'locationQuotient', withOrigin),
 };
 
 /** Facts of the year of assessment or before it: a later one was not known then. */
 const yearOf = ({ date, input }: BriefContext): number => Number((input.assessedOn ?? date).slice(0, 4));
 
-function ofFact(context: BriefContext, what: 'output' | 'employment'): Inline | null {
+function ofFact(context: BriefContext, what: 'output' | 'employment', withOrigin: boolean): Inline | null {
   const { cluster, t } = context;
   const figure = latestFigure(cluster.facts ?? [], what, yearOf(context));
   if (figure === null) {
@@ -64,10 +92,14 @@ function ofFact(context: BriefContext, what: 'output' | 'employment'): Inline | 
       what,
       value: slot(sourced(shownFact(context, what, value), `fact:${what}.value`)),
       year: slot(sourced(String(year), `fact:${what}.year`)),
-      source: source?.trim() ? slot(sourced(inBrackets(context, source), `fact:${what}.source`)) : '',
-      grade: slot(sourced(grade, `fact:${what}.grade`)),
-      isEstimate: grade === 'D',
-      isUnnamed: !source?.trim(),
+      ...(withOrigin
+        ? {
+            source: source?.trim() ? slot(sourced(inBrackets(context, source), `fact:${what}.source`)) : '',
+            grade: slot(sourced(grade, `fact:${what}.grade`)),
+            isEstimate: grade === 'D',
+            isUnnamed: !source?.trim(),
+          }
+        : noOrigin),
     }),
   );
 }
@@ -107,7 +139,7 @@ function enteredOutput(context: BriefContext): Inline | null {
     : null;
 }
 
-function employmentGrowth(context: BriefContext): Inline | null {
+function employmentGrowth(context: BriefContext, withOrigin: boolean): Inline | null {
   const figure = latestFigure(context.cluster.facts ?? [], 'employment', yearOf(context));
   if (figure === null || figure.growth === null) {
     return null;
@@ -119,19 +151,28 @@ function employmentGrowth(context: BriefContext): Inline | null {
       what: 'employment',
       value: slot(value),
       fallen: growth < 0,
-      year: slot(sourced(String(fact.year), 'fact:employment.year')),
-      source: fact.source?.trim()
-        ? slot(sourced(inBrackets(context, fact.source), 'fact:employment.source'))
-        : '',
-      grade: slot(sourced(fact.grade, 'fact:employment.grade')),
-      isEstimate: fact.grade === 'D',
-      isUnnamed: !fact.source?.trim(),
+      ...(withOrigin
+        ? {
+            year: slot(sourced(String(fact.year), 'fact:employment.year')),
+            source: fact.source?.trim()
+              ? slot(sourced(inBrackets(context, fact.source), 'fact:employment.source'))
+              : '',
+            grade: slot(sourced(fact.grade, 'fact:employment.grade')),
+            isEstimate: fact.grade === 'D',
+            isUnnamed: !fact.source?.trim(),
+          }
+        : { year: '', ...noOrigin }),
     }),
   );
 }
 
 /** An answer of the instrument with where it comes from. */
-function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQuotient'): Inline | null {
+function ofAnswer(
+  context: BriefContext,
+  what: 'growth' | 'locationQuotient',
+  withOrigin: boolean,
+): Inline | null {
+  const id = what === 'growth' ? 'output-growth' : 'location-quotient';
   const { index, indicators, input, language, t } = context;
   const value = indicators.get(id)?.value ?? null;
   const indicator = index.indicators.get(id);
@@ -146,14 +187,21 @@ function ofAnswer(context: BriefContext, id: string, what: 'growth' | 'locationQ
       : quantityWithUnit(figureInProse(value), { zh: '', en: 'ratio' }, language);
   return phrase((slot) => {
     const number = slot(sourced(shown, `indicator:${id}.value`));
-    const origin = () => ({
-      year: year === undefined ? '' : slot(sourced(year, `input:ratings.${id}.date`)),
+    const named = () => ({
       source: source?.trim()
         ? slot(sourced(inBrackets(context, source), `input:ratings.${id}.source.short`))
         : '',
       grade: grade === undefined ? '' : slot(sourced(grade, `input:ratings.${id}.grade`)),
       isEstimate: grade === 'D',
       isUnnamed: !source?.trim(),
+    });
+    const origin = () => ({
+      // The year of growth stands with its source, that of the quotient before its name.
+      year:
+        year === undefined || (what === 'growth' && !withOrigin)
+          ? ''
+          : slot(sourced(year, `input:ratings.${id}.date`)),
+      ...(withOrigin ? named() : noOrigin),
     });
     return what === 'growth'
       ? t('briefFacts.economyGrowth', { what: 'output', value: number, fallen: value < 0, ...origin() })

@@ -14,7 +14,7 @@ import type { PlanComparison } from '../basis/plan/planComparison.ts';
 
 const columnWidths = {
   zh: [0.285, 0.08, 0.19, 0.175, 0.13, 0.14],
-  en: [0.29, 0.11, 0.25, 0.13, 0.12, 0.1],
+  en: [0.31, 0.14, 0.18, 0.145, 0.125, 0.1],
 } as const;
 
 /** The plan in force, the other named ones, the next best and doing nothing, side by side. */

@@ -9,7 +9,7 @@ import { points } from '../../document/format.ts';
 import { joined, phrase, sourced } from '../../document/phrase.ts';
 import { body, withNumber } from './sectionParts.ts';
 
-const othersNamed = 4;
+const othersNamed = { withFacts: 4, bare: 3 } as const;
 const problemsNamed = 1;
 
 /** The other raised causes with what was entered that shows them, and the problems that all of them surface as. */
@@ -42,7 +42,8 @@ function others(context: BriefContext, main: readonly CauseResult[], told: Set<s
   if (left.length === 0) {
     return [];
   }
-  const named = left.toSorted((a, b) => b.severity - a.severity).slice(0, othersNamed);
+  const most = context.telling.factsOfOthers ? othersNamed.withFacts : othersNamed.bare;
+  const named = left.toSorted((a, b) => b.severity - a.severity).slice(0, most);
   const count = sourced(t('briefReasons.countOfCauses', { n: left.length }), 'count:otherCauses');
   const items = named.map((cause) => withFact(context, cause, told));
   return phrase((slot) =>

@@ -242,13 +242,20 @@ export const briefPage = {
       p.unsourced === '' ? '' : `, ${p.unsourced} without a source`,
       '.',
     ].join(''),
-  trustDraws: (p: { share: string; core: string; count: string; isOne: boolean; someDrawn: boolean }) => {
+  trustDraws: (p: {
+    share: string;
+    core: string;
+    oneCore: boolean;
+    count: string;
+    isOne: boolean;
+    someDrawn: boolean;
+  }) => {
     const drawn = p.someDrawn ? '; unanswered questions are drawn as well' : '';
     const whole =
       p.share === ''
         ? ', and as a whole it is the best in none'
         : `, and as a whole it is the best in ${p.share} of them`;
-    return `${p.core} of the ${p.count} measures of ${p.isOne ? 'the plan' : 'option A'} ${p.core === '1' ? 'holds' : 'hold'} in 90% or more of the draws${whole}${drawn}.`;
+    return `${p.core} of the ${p.count} measures of ${p.isOne ? 'the plan' : 'option A'} ${p.oneCore ? 'holds' : 'hold'} in 90% or more of the draws${whole}${drawn}.`;
   },
   trustEstimated: (p: { isAll: boolean }) =>
     p.isAll ? 'All of its cost is estimated by class.' : 'More than half of its cost is estimated by class.',

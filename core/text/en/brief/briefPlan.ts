@@ -47,7 +47,8 @@ export const briefPlan = {
   costWithEstimates: (p: { cost: string }) => `${p.cost} incl. est.`,
   costPartlyShort: (p: { cost: string }) => `${p.cost}, partly estimated`,
   inFull: (p: { annex: string }) => `${p.annex} has the plan in full.`,
-  accepted: 'The plan is accepted; owners and dates are those of the follow-up list.',
+  accepted:
+    'The plan is accepted. Owners and dates of what is in the follow-up list are those of the list; the others are proposals.',
   proposed: (p: { from: string }) =>
     `The plan is not accepted yet: who acts is a suggestion, the date is the end of the phase, counted from ${p.from}.`,
   noPlan: (p: { reason: 'no-type' | 'not-judged' | 'all-excluded' | 'no-number' | 'nothing-fits' }) =>

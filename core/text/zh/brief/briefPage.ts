@@ -17,7 +17,7 @@ export const briefPage = {
     const behind = [p.late === '' ? '' : `逾期${p.late}项`, p.stalled === '' ? '' : `停滞${p.stalled}项`]
       .filter(Boolean)
       .join('、');
-    return behind === '' ? '在办对策是否照原定安排继续。' : `${behind}是否限期办结，其余照原安排办理。`;
+    return behind === '' ? '在办对策是否照原定安排继续。' : `${behind}是否限期办结，其余续办。`;
   },
   requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
   requestNone: '是否维持现状，不另设方案。',
@@ -137,11 +137,11 @@ export const briefPage = {
   optionRemoved: (p) => `预计消减；仍达${p.target}的成因`,
   optionName: (p) =>
     ({
-      proposed: `甲${{ proposed: '（建议）', accepted: '（已采纳）', open: '' }[p.state]}`,
+      proposed: `甲${{ proposed: '（建议）', accepted: '（采纳）', open: '' }[p.state]}`,
       sufficient: '乙（够用）',
       balanced: '乙（均衡）',
       full: '乙（充分）',
-      unlimited: '乙（超限额）',
+      unlimited: '乙（超限）',
     })[p.name],
   optionContents: (p) => {
     if (p.held === 0) {

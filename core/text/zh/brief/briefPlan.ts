@@ -26,7 +26,7 @@ export const briefPlan = {
   costWithEstimates: (p) => `含估${p.cost}`,
   costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
-  accepted: '方案已采纳，责任单位和时限与跟进清单一致。',
+  accepted: '方案已采纳。列入跟进清单的，责任单位和时限以清单为准；其余为建议。',
   proposed: (p) => `方案尚未采纳，责任单位为建议，时限为各阶段期末，自${p.from}起算。`,
   noPlan: (p) =>
     ({
