@@ -69,11 +69,18 @@ class TextPen {
     [OPS.setTextMatrix]: ([matrix]) => (this.#text = this.#line = matrixIn(Object.values(matrix as object))),
     [OPS.moveText]: ([x, y]) => (this.#text = this.#line = times(shift(Number(x), Number(y)), this.#line)),
     [OPS.showText]: ([shown]) => this.#show(shown as readonly Shown[]),
-    [OPS.beginMarkedContent]: () => this.#marks.push(null),
+    [OPS.beginMarkedContent]: () => this.#marks.push(this.#marks.at(-1) ?? null),
     [OPS.beginMarkedContentProps]: ([tag, piece]) =>
-      this.#marks.push(tag === 'Artifact' || piece === null ? null : `${this.#pageName}_mc${String(piece)}`),
+      this.#marks.push(tag === 'Artifact' ? null : this.#markOf(piece)),
     [OPS.endMarkedContent]: () => this.#marks.pop(),
   };
+
+  /** What says only how its glyphs are read stays part of the piece round it. */
+  #markOf(piece: unknown): string | null {
+    return piece === null || piece === undefined
+      ? (this.#marks.at(-1) ?? null)
+      : `${this.#pageName}_mc${String(piece)}`;
+  }
 
   #show(shown: readonly Shown[]): void {
     for (const each of shown) {

@@ -1,15 +1,22 @@
 /** What is read of a laid-out page; a browser's `Document` has all of it. */
 export interface LaidOutPage {
-  readonly body: { readonly style: { width: string } };
+  readonly body: LaidOutElement & { readonly style: { width: string } };
   querySelectorAll(selector: string): Iterable<LaidOutElement>;
   createRange(): {
     selectNodeContents(element: LaidOutElement): void;
     getClientRects(): Iterable<Box>;
   };
-  readonly defaultView: { getComputedStyle(element: LaidOutElement): { readonly textAlign: string } } | null;
+  readonly defaultView: {
+    getComputedStyle(element: LaidOutElement): {
+      readonly fontSize: string;
+      readonly letterSpacing: string;
+      readonly textAlign: string;
+    };
+  } | null;
 }
 
 interface LaidOutElement {
+  readonly style: { readonly letterSpacing: string };
   readonly classList: { add(name: string): void; remove(name: string): void };
   getBoundingClientRect(): Box;
 }
@@ -47,11 +54,22 @@ export function settleLines(page: LaidOutPage): void {
     }
     return lines.toSorted((a, b) => a.middle - b.middle);
   };
+  const widenedBy = (element: LaidOutElement): number => {
+    const view = page.defaultView;
+    if (view === null || element.style.letterSpacing === '') {
+      return 0;
+    }
+    const { fontSize, letterSpacing } = view.getComputedStyle(element);
+    const own = parseFloat(view.getComputedStyle(page.body).letterSpacing) || 0;
+    return Math.max(0, (parseFloat(letterSpacing) - own) / parseFloat(fontSize));
+  };
   const isLoose = (element: LaidOutElement): boolean => {
     const edge = element.getBoundingClientRect().right;
+    // What spaceLetters has widened already may be stretched by so much less.
+    const most = loosest / (1 + widenedBy(element));
     return linesOf(element)
       .slice(0, -1)
-      .some(({ left, right }) => (edge - left) / (right - left) > loosest);
+      .some(({ left, right }) => (edge - left) / (right - left) > most);
   };
   page.body.style.width = 'var(--text-width)';
   const all = [...page.querySelectorAll('p, li, .run-in')];

@@ -28,7 +28,7 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
   if (plans === null) {
     return [head, body('plan-none', noPlanWords(context))];
   }
-  const lead = [overBudget(context), brokenRules(context, plans), chosenPlan(context), inFull(context)];
+  const lead = [overBudget(context), brokenRules(context, plans), chosenPlan(context)];
   const text = joined(lead, gap);
   return [
     head,
@@ -37,7 +37,12 @@ export function optionsSection(context: BriefContext, plans: PlanComparison | nu
     body(
       'plan-left-out',
       joined(
-        [stillReached(context, plans), leftOutWords(context, plans), noneSufficient(context, plans)],
+        [
+          stillReached(context, plans),
+          leftOutWords(context, plans),
+          noneSufficient(context, plans),
+          inFull(context),
+        ],
         gap,
       ),
     ),
@@ -90,7 +95,7 @@ const inFull = (context: BriefContext): Inline =>
     : [];
 
 /** Beyond so many the table in the annex has them. */
-const mostStillReached = 6;
+const mostStillReached = 4;
 
 /** Which causes the plan in force leaves at the target or above it, by name, where page 1 had no room for all of them. */
 function stillReached(context: BriefContext, { best, problem }: PlanComparison): Inline {
