@@ -74,7 +74,7 @@ describe('a brief of an assessment from before', () => {
 
     expect(paragraphOf(source, 'earlier-method')).toContain('knowledge base 0.1.0');
     expect(paragraphOf({ ...source, options: briefSource().options }, 'plan-left-out')).toMatch(
-      /would remove [\d.]+% more\.$/u,
+      /would remove [\d.]+% more\. Annex A has the plan in full\.$/u,
     );
   });
 });

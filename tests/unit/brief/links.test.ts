@@ -113,11 +113,11 @@ describe('the annexes', () => {
       basis: [],
       editedAt: '2026-11-25T08:00:00.000Z',
     });
-    const edits = [edit('en', 'plan-lead'), edit('en', 'no-longer-there'), edit('zh', 'plan-left-out')];
+    const edits = [edit('en', 'plan-left-out'), edit('en', 'no-longer-there'), edit('zh', 'economy')];
     const text = source ? composeBrief({ ...source, edits }).blocks.map(textOfBlock) : [];
 
-    expect(text).toContain('5Options compared: Computed plan-lead.');
+    expect(text).toContain('5Options compared: Computed plan-left-out.');
     expect(text).toContain('A paragraph that this brief no longer holds: Computed no-longer-there.');
-    expect(text.join()).not.toContain('Computed plan-left-out');
+    expect(text.join()).not.toContain('Computed economy');
   });
 });
