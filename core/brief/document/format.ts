@@ -25,11 +25,14 @@ export function tenthOfPercent(value: number): string {
 /** At most two decimals, none that are zero. */
 export const decimal = (value: number): string => String(Number(value.toFixed(2)) + 0);
 
+/** Of 亿元, to the 万元: a difference of two sums is as exact as they are. */
+const toTenThousand = (value: number): string => String(Number(value.toFixed(4)) + 0);
+
 /** Million CNY in the unit of the language: 万元 (亿元 from one hundred million) or CNY million. */
 export function money(million: number, language: Language): string {
   const t = createTranslate(language);
   return million >= 100
-    ? t('brief.moneyLarge', { million: decimal(million), hundredMillion: decimal(million / 100) })
+    ? t('brief.moneyLarge', { million: decimal(million), hundredMillion: toTenThousand(million / 100) })
     : t('brief.money', { million: decimal(million), tenThousand: decimal(million * 100) });
 }
 
@@ -37,7 +40,7 @@ export function money(million: number, language: Language): string {
 export function moneyInCell(million: number, language: Language): string {
   const t = createTranslate(language);
   return million >= 100
-    ? t('brief.moneyCellLarge', { million: decimal(million), hundredMillion: decimal(million / 100) })
+    ? t('brief.moneyCellLarge', { million: decimal(million), hundredMillion: toTenThousand(million / 100) })
     : t('brief.moneyCell', { million: decimal(million), tenThousand: decimal(million * 100) });
 }
 

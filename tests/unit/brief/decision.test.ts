@@ -19,21 +19,13 @@ const limited = (plan: AssessmentFile['plan'], language: 'zh' | 'en'): BriefSour
   briefSource({ language, input: { ...carCluster, plan } });
 
 describe('a plan that its limits made small', () => {
-  test.each(languages)('stands beside the sufficient one beyond them (%s)', (language) => {
-    const source = limited({ budget: 1 }, language);
-    const options = linesOfBlock(source, 'table-options-first');
-
-    expect(options.at(-1)).toMatch(language === 'zh' ? /^乙（超限）/u : /^B, beyond the limits/u);
-    expect(linesOfBlock(source, 'recommendations')[0]).toMatch(
+  test.each(languages)('is told what the sufficient one beyond them would bring (%s)', (language) => {
+    expect(paragraphOf(limited({ budget: 1 }, language), 'beyond-limits')).toMatch(
       language === 'zh'
-        ? /乙案超出所设限额，少留\d+项成因$/u
-        : /B goes beyond the limits set and leaves \d+ causes fewer$/u,
+        ? /^放宽限额的够用方案：\d+项，估\d+万元，消减\d+%，余\d+项。$/u
+        : /^Without the limits set the sufficient plan has \d+ measures, CNY [\d.]+ m, all estimated; it removes \d+% and leaves \d+ there\.$/u,
     );
-    expect(linesOfBlock(source, 'table-options').join('\n')).toMatch(
-      language === 'zh'
-        ? /^甲：.+[^]*^乙：不限条件的够用方案/mu
-        : /^A: .+[^]*^B: Sufficient without limits/mu,
-    );
+    expect(paragraphOf(limited({}, language), 'beyond-limits')).toBe('');
   });
 
   test.each(languages)(
@@ -90,7 +82,7 @@ describe('before a plan is chosen', () => {
       block.kind === 'findings' ? block.items : [],
     );
 
-    expect(paragraphOf(source, 'record')).toContain('尚无数据');
+    expect(paragraphOf(source, 'record')).toContain('尚无评分');
     expect(items).toHaveLength(5);
     for (const { text } of items) {
       expect(paragraphOf(source, 'causes-coverage')).toContain(text.map((run) => run.text).join(''));
@@ -103,6 +95,26 @@ describe('a plan that is under way', () => {
     const source = briefSource({ language });
     return { ...source, actions: acceptedPlan(source).slice(0, 1) };
   };
+
+  test('asks for a last date for what is behind, and goes on only where something goes on', () => {
+    const standing = (of: (place: number) => object): string => {
+      const source = briefSource({ language: 'zh', options: withoutPlans });
+      const actions = acceptedPlan(source).map((action, place) => ({
+        ...action,
+        dueOn: '2027-06-30',
+        ...of(place),
+      }));
+      return paragraphOf({ ...source, actions }, 'request');
+    };
+
+    expect(standing(() => ({ dueOn: '2026-10-15', status: 'open' }))).toMatch(
+      /^请审定：逾期\d+项是否限期办结。$/u,
+    );
+    expect(
+      standing((place) => (place === 0 ? { dueOn: '2026-10-15', status: 'open' } : { status: 'done' })),
+    ).toBe('请审定：逾期1项是否限期办结。');
+    expect(standing(() => ({ status: 'done' }))).toBe('请审定：对策均已办结，是否重新评估，以定下一步。');
+  });
 
   test.each(languages)('has remedies that are in no action yet, and says so (%s)', (language) => {
     expect(findings(begun(language))).toMatch(

@@ -113,9 +113,9 @@ describe('the request', () => {
     const due = withPlan(source, { measures });
 
     expect(actions.length).toBeGreaterThan(0);
-    expect(paragraphOf(due, 'request')).toBe('请审定：是否按甲案实施，2027年安排600万元。');
+    expect(paragraphOf(due, 'request')).toBe('请审定：是否按甲案实施，所列对策2027年需600万元。');
     expect(paragraphOf({ ...due, language: 'en' }, 'request')).toBe(
-      'For decision. Whether to carry out option A, with CNY 6 m to be set aside for 2027.',
+      'For decision. Whether to carry out option A, with CNY 6 m for the measures below that fall due by 2027.',
     );
   });
 
@@ -200,7 +200,7 @@ describe('actions under way', () => {
 
     expect(paragraphOf(late, 'request')).toBe('请审定：逾期1项是否限期办结，其余续办。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
-      'For decision. Whether to set a last date for the 1 late action and go on with the rest.',
+      'For decision. Whether to set a last date for what is behind (1 late) and go on with the rest.',
     );
     expect(
       paragraphOf(
@@ -352,7 +352,9 @@ describe('what page 1 must never say', () => {
         estimatedCost: source.evaluation.plan.cost,
       });
 
-      expect(paragraphOf(guessed, 'request')).toMatch(language === 'zh' ? /（估算）。$/u : /\(estimated\)/u);
+      expect(paragraphOf(guessed, 'request')).toMatch(
+        language === 'zh' ? /需估[\d.]+万元。$/u : /\(estimated\)/u,
+      );
       expect(paragraphOf(guessed, 'trust')).toMatch(
         language === 'zh' ? /费用均为估算/u : /All of its cost is estimated/u,
       );

@@ -168,7 +168,7 @@ describe('what is uncertain', () => {
       place < 2 ? { ...cause, severity: 81 - place, rank: 1 } : { ...cause, severity: 50, rank: 3 },
     );
 
-    expect(headOf(composeBrief(tied))).toContain('(order open)');
+    expect(headOf(composeBrief(tied))).toContain('(order of 1 and 2 open');
     expect(headOf(composeBrief(inChinese(tied)))).toContain('次序难分');
     expect(paragraph(tied, tied.evaluation.causes[0]?.id ?? '')).toMatch(
       /Which weighs more, this or ".+", is open\./u,

@@ -20,20 +20,18 @@ export interface Choice {
   readonly isChosen: boolean;
   /** `null` where all plans are the same. */
   readonly other: Other | null;
+  /** The sufficient plan without budget and number, where no plan within them spares as many causes; else `null`. */
+  readonly beyond: OptionPlan | null;
 }
 
 export interface Other {
-  /** `unlimited`: sufficient, but only without the budget and the number that were set. */
-  readonly name: 'sufficient' | 'balanced' | 'full' | 'unlimited';
+  readonly name: 'sufficient' | 'balanced' | 'full';
   readonly plan: OptionPlan;
 }
 
 /**
  * 甲 and 乙, A and B: the plan in force, and beside it the sufficient one; where these are one, the full one. Beside a
- * plan that the official chose stands the one that the method recommends.
- *
- * Where no plan within the limits is sufficient and one beyond them spares more causes, that one stands beside it: it is
- * the limits that are to be decided then. `null` without a plan.
+ * plan that the official chose stands the one that the method recommends. `null` without a plan.
  */
 export function choiceOf(context: BriefContext): Choice | null {
   const { evaluation, input } = context;
@@ -58,15 +56,13 @@ export function choiceOf(context: BriefContext): Choice | null {
       ? [{ name, plan: option(idsOf(found), found) }]
       : [];
   };
-  const beyond: Other[] =
-    unlimited === null ? [] : [{ name: 'unlimited', plan: option(unlimited.ids, unlimited) }];
   const [other = null] = [
     ...(isChosen && recommended !== null ? named(recommended) : []),
-    ...beyond,
     ...named('sufficient'),
     ...named('full'),
   ];
-  return { proposed: option(idsOf(plan), plan), isChosen, other };
+  const beyond = unlimited && option(unlimited.ids, unlimited);
+  return { proposed: option(idsOf(plan), plan), isChosen, other, beyond };
 }
 
 type Sums = Pick<OptionPlan, 'value' | 'cost' | 'estimatedCost'>;

@@ -12,7 +12,7 @@ import { answerItems } from './answerItems.ts';
 import { choiceOf } from './choice.ts';
 import { findingsOnFirstPage } from './findingItems.ts';
 import { judgement } from './judgement.ts';
-import { optionsOnFirstPage, reasonToChoose } from './optionsOnFirstPage.ts';
+import { beyondLimits, optionsOnFirstPage, reasonToChoose } from './optionsOnFirstPage.ts';
 import { recordLine } from './recordLine.ts';
 import { remediesOf } from './remedies.ts';
 import { request } from './request.ts';
@@ -32,6 +32,7 @@ export function firstPage(context: BriefContext, keyFindings: readonly KeyFindin
     findingsBlock(context, findings, remedies),
     head(context, 2, { id: 'recommendations', text: reasonToChoose(context, choice) }),
     optionsOnFirstPage(context, choice, remedies),
+    ...beyondLimits(context, choice),
     ...evidenceFirst(context),
     trustLine(context),
     recordLine(context),
@@ -87,19 +88,38 @@ function findingsHead(context: BriefContext, findings: readonly KeyFinding[]): I
       count: findings.length,
       number: slot(sourced(t('brief.numberInWords', { n: Math.max(1, findings.length) }), 'count:findings')),
       withRemedies,
-      tied: tiedPlaces(context, findings).map((place) => slot(sourced(String(place), 'place:finding'))),
+      ties: tiesAmong(context, findings).map((places) =>
+        t('briefPage.tieOf', {
+          places: places.map((place) => slot(sourced(String(place), 'place:finding'))),
+          isAll: places.length === findings.length,
+        }),
+      ),
     }),
   );
 }
 
-/** The places, from 1, of findings whose order the draws leave open, among themselves or against a cause that is not named here. */
-function tiedPlaces({ evaluation }: BriefContext, findings: readonly KeyFinding[]): readonly number[] {
-  const isTied = (finding: KeyFinding) =>
-    finding.kind === 'cause' &&
-    evaluation.causes.some(
-      (other) => other.id !== finding.cause.id && other.raised && notSeparated(finding.cause, other),
-    );
-  return findings.flatMap((finding, place) => (isTied(finding) ? [place + 1] : []));
+/**
+ * The places, from 1, of findings whose order the draws leave open: those that follow each other and are not told apart,
+ * and the last one where a cause that is not named here is as severe.
+ */
+function tiesAmong(
+  { evaluation }: BriefContext,
+  findings: readonly KeyFinding[],
+): readonly (readonly number[])[] {
+  const causes = findings.flatMap((finding) => (finding.kind === 'cause' ? [finding.cause] : []));
+  const groups: number[][] = [];
+  for (const [index, cause] of causes.entries()) {
+    const before = causes[index - 1];
+    if (before && notSeparated(before, cause)) {
+      groups.at(-1)?.push(index + 1);
+    } else {
+      groups.push([index + 1]);
+    }
+  }
+  const last = causes.at(-1);
+  const next = last && evaluation.causes[evaluation.causes.indexOf(last) + 1];
+  const goesOn = last !== undefined && next?.raised === true && notSeparated(last, next);
+  return groups.filter((group, index) => group.length > 1 || (goesOn && index === groups.length - 1));
 }
 
 const head = ({ t }: BriefContext, n: number, what: Pick<HeadingBlock, 'id' | 'text'>): HeadingBlock => ({

@@ -45,12 +45,14 @@ const standing = (context: BriefContext, { stage, wholeMaturity }: Form): Inline
     context.t('briefPage.standing', {
       stage: slot(stagePart(context, stage)),
       maturity: slot(maturityPart(context, wholeMaturity)),
+      coverageFirst: context.evaluation.coverage < context.kb.scoring.coverage.composite,
     }),
   );
 
 function maturityPart({ evaluation, index, kb, language, say, t }: BriefContext, isWhole: boolean): Inline {
   const { composite, low, high } = evaluation.maturity;
-  if (composite === null && !isWhole) {
+  const isThin = evaluation.coverage < kb.scoring.coverage.composite;
+  if (composite === null && !isWhole && !isThin) {
     return plain(t('briefOpen.maturityOpen'));
   }
   const thin = thinDimensions(evaluation);

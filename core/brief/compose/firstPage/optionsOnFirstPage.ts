@@ -54,7 +54,6 @@ export function reasonToChoose(context: BriefContext, choice: Choice | null): In
   return phrase((slot) => {
     const shown = (run: ReturnType<typeof figure>) => (run === null ? '' : slot(run));
     return t('briefPage.optionsReason', {
-      isBeyond: other.name === 'unlimited',
       fewer: shown(figure(fewer, String(fewer), 'fewerCauses')),
       more: shown(figure(-fewer, String(-fewer), 'moreCauses')),
       oneCause: Math.abs(fewer) === 1,
@@ -149,6 +148,24 @@ function row(context: BriefContext, option: Option) {
 function stateOf(context: BriefContext): 'proposed' | 'accepted' | 'open' {
   const kind = decisionKind(context);
   return kind === 'choice' ? 'proposed' : kind === 'running' ? 'accepted' : 'open';
+}
+
+/** What the limits keep out: the plan that would be sufficient without them. */
+export function beyondLimits(context: BriefContext, choice: Choice | null): readonly Block[] {
+  const plan = choice?.beyond ?? null;
+  const { t } = context;
+  if (plan === null) {
+    return [];
+  }
+  const text = phrase((slot) =>
+    t('briefPage.beyondLimits', {
+      count: slot(sourced(String(plan.ids.length), 'count:plan.unlimited')),
+      cost: slot(costOf(context, plan, 'unlimited')),
+      value: slot(sourced(percent(plan.value / 100), 'plan:unlimited.value')),
+      left: plan.left.length === 0 ? '' : slot(sourced(String(plan.left.length), 'count:left.unlimited')),
+    }),
+  );
+  return [{ kind: 'paragraph', id: 'beyond-limits', role: 'body', text }];
 }
 
 /** How many measures, and whether those of the findings above are among them. */

@@ -51,13 +51,14 @@ function noRemedy(context: BriefContext, measure: RankedMeasure | null): Inline 
 }
 
 /** What keeps it out of the plan; empty where it would fit beside it. */
-function keptOutBy(context: BriefContext, id: string): 'budget' | 'number' | 'rule' | '' {
+function keptOutBy(context: BriefContext, id: string): 'budget' | 'number' | 'both' | 'rule' | '' {
   const plans = planChoice(context);
   const reason = plans && whyLeftOut(plans.problem, plans.best, id);
   switch (reason?.kind) {
     case 'room': {
       const kinds = reason.exceeds.map(({ kind }) => kind);
-      return kinds.includes('budget') ? 'budget' : kinds.includes('largest') ? 'number' : 'rule';
+      const [isDear, isMany] = [kinds.includes('budget'), kinds.includes('largest')];
+      return isDear && isMany ? 'both' : isDear ? 'budget' : isMany ? 'number' : 'rule';
     }
     case 'must-not':
     case 'exclusion':

@@ -46,7 +46,7 @@ function asked(context: BriefContext, remedies: readonly RemedyChoice[], choice:
 }
 
 function running({ actions, date, t }: BriefContext): Inline {
-  const { late, stalled } = classifyActions(actions, date);
+  const { done, due, late, stalled } = classifyActions(actions, date);
   const count = (name: 'late' | 'stalled', size: number) =>
     size === 0 ? '' : sourced(String(size), `count:actions.${name}`);
   return phrase((slot) => {
@@ -54,7 +54,8 @@ function running({ actions, date, t }: BriefContext): Inline {
     return t('briefPage.requestRunning', {
       late: shown(count('late', late.length)),
       stalled: shown(count('stalled', stalled.length)),
-      one: late.length + stalled.length === 1,
+      hasOthers: due.length > 0,
+      isAllDone: late.length + stalled.length + due.length === 0 && done.length > 0,
     });
   });
 }

@@ -63,13 +63,7 @@ function rows(context: BriefContext, { named, next, unlimited, problem }: PlanCo
       ? [
           optionRow(context, problem, {
             key: 'unlimited',
-            name: plain(
-              lettered(
-                context,
-                other === 'unlimited' ? 'B' : '',
-                unlimitedName(context, unlimited, problem.largest),
-              ),
-            ),
+            name: plain(unlimitedName(context, unlimited, problem.largest)),
             plan: unlimited,
           }),
         ]

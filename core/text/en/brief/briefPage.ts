@@ -11,7 +11,6 @@ const because = (fact: string): string => (fact === '' ? '' : `: ${fact}`);
 
 /** What option A gains and loses against B; empty where it is the same. */
 interface Reason {
-  readonly isBeyond: boolean;
   readonly fewer: string;
   readonly more: string;
   readonly oneCause: boolean;
@@ -25,19 +24,22 @@ interface Reason {
 export const briefPage = {
   requestHead: 'For decision. ',
   requestSum: (p: { isOne: boolean; isEstimated: boolean; year: string; cost: string }) =>
-    `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}, with ${p.cost}${p.isEstimated ? ' (estimated)' : ''} to be set aside for ${p.year}.`,
+    `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}, with ${p.cost}${p.isEstimated ? ' (estimated)' : ''} for the measures below that fall due by ${p.year}.`,
   requestOption: (p: { isOne: boolean }) => `Whether to carry out ${p.isOne ? 'the plan' : 'option A'}.`,
   requestEvidence: (p: { isOne: boolean }) =>
     `Whether to collect the missing evidence first, before ${p.isOne ? 'the plan is decided' : 'one of two options is chosen'}.`,
   requestUpdate: (p: { newest: string }) =>
     `Whether to bring the figures up to date first, before a plan is decided: the newest are of ${p.newest}.`,
-  requestRunning: (p: { late: string; stalled: string; one: boolean }) => {
+  requestRunning: (p: { late: string; stalled: string; hasOthers: boolean; isAllDone: boolean }) => {
+    if (p.isAllDone) {
+      return 'All measures are done: whether to assess anew, to settle what comes next.';
+    }
     const behind = [p.late === '' ? '' : `${p.late} late`, p.stalled === '' ? '' : `${p.stalled} stalled`]
       .filter(Boolean)
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether to set a last date for the ${behind} ${p.one ? 'action' : 'actions'} and go on with the rest.`;
+      : `Whether to set a last date for what is behind (${behind})${p.hasOthers ? ' and go on with the rest' : ''}.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType
@@ -51,20 +53,27 @@ export const briefPage = {
         ? 'Which of the conditions set for the plan is to give way: they clash.'
         : 'Whether to relax the conditions set for the plan: they leave no measure.',
 
-  findings: (p: { count: number; number: string; withRemedies: boolean; tied: readonly string[] }) => {
+  findings: (p: { count: number; number: string; withRemedies: boolean; ties: readonly string[] }) => {
     if (p.count === 0) {
       return 'Findings';
     }
     const found = `${p.number} ${p.count === 1 ? 'finding' : 'findings'}`;
-    const places = p.tied.length === p.count ? 'order' : `order of ${p.tied.join(' and ')}`;
-    const order = p.tied.length === 0 || p.count === 1 ? '' : ` (${places} open)`;
+    const order = p.ties.length === 0 || p.count === 1 ? '' : ` (${p.ties.join(', ')})`;
     return p.withRemedies
       ? `${found}${order}, and what to do about ${p.count === 1 ? 'it' : 'each'}`
       : `${found}${order}`;
   },
+  tieOf: (p: { places: readonly string[]; isAll: boolean }) =>
+    p.isAll
+      ? 'order open'
+      : p.places.length === 1
+        ? `${p.places.join('')} may change places with one not named`
+        : `order of ${p.places.join(' and ')} open`,
   answersHead: 'The answers that would help most',
   answerToCollect: (p: { answer: string; turn: string }) =>
     p.turn === '' ? p.answer : `${p.answer}: ${p.turn}`,
+  beyondLimits: (p: { count: string; cost: string; value: string; left: string }) =>
+    `Without the limits set the sufficient plan has ${p.count} measures, CNY ${p.cost}; it removes ${p.value} and leaves ${p.left === '' ? 'no cause' : `${p.left}`} there.`,
   evidenceFirst: (p: { names: string }) => `To be found out first: ${p.names}.`,
   planLater: 'Plans are compared once these answers are in.',
   defaultMarking: 'Internal, for reference',
@@ -72,7 +81,8 @@ export const briefPage = {
   labelOfUnit: (p: { label: string; unit: string }) => `${p.unit}. ${p.label}`,
   titleCluster: (p: { name: string }) => `${p.name}: `,
 
-  standing: (p: { stage: string; maturity: string }) => `The cluster ${p.stage}, ${p.maturity}.`,
+  standing: (p: { stage: string; maturity: string; coverageFirst: boolean }) =>
+    p.coverageFirst ? `${p.maturity}; the cluster ${p.stage}.` : `The cluster ${p.stage}, ${p.maturity}.`,
   stageName: (p: { name: string }) => small(p.name),
   stageClear: (p: { stage: string; probability: string }) => `is ${p.stage} (probability ${p.probability})`,
   stageCertain: (p: { stage: string }) => `is ${p.stage}`,
@@ -88,7 +98,7 @@ export const briefPage = {
     `with maturity near ${p.value} of 100 but open between ${p.low} and ${p.high}`,
   maturityOnly: (p: { value: string }) => `with a maturity of ${p.value} of 100`,
   maturityWithheld: (p: { answered: string; applicable: string }) =>
-    `and maturity is withheld because only ${p.answered} of ${p.applicable} indicators are answered`,
+    `Maturity cannot be judged, since only ${p.answered} of ${p.applicable} indicators are answered`,
   maturityThin: (p: { name: string; count: string; one: boolean }) =>
     `and maturity is withheld because too little is answered on ${p.one ? p.name : `${p.count} dimensions`}`,
   trouble: (p: { total: string; raised: string; one: boolean; someOpen: boolean }) => {
@@ -132,12 +142,12 @@ export const briefPage = {
     title: string;
     cost: string;
     isEstimated: boolean;
-    keptOutBy: 'budget' | 'number' | 'rule' | '';
+    keptOutBy: 'budget' | 'number' | 'both' | 'rule' | '';
   }) => {
     const cost = `${p.isEstimated ? 'an estimated ' : ''}${p.cost}`;
     return p.keptOutBy === ''
       ? `No measure of the plan addresses it; "${p.title}" could be added at ${cost}.`
-      : `No measure of the plan addresses it: "${p.title}", ${cost}, would break the ${{ budget: 'budget', number: 'limit on measures', rule: 'conditions set' }[p.keptOutBy]}.`;
+      : `No measure of the plan addresses it: "${p.title}", ${cost}, would break the ${{ budget: 'budget', number: 'limit on measures', both: 'budget and the limit on measures', rule: 'conditions set' }[p.keptOutBy]}.`;
   },
   notListed: 'Not in the follow-up yet',
   remedyShared: (p: { place: string }) =>
@@ -161,10 +171,6 @@ export const briefPage = {
   optionsOne: 'One plan',
   optionsChosen: 'The two options; A is the assessor\u2019s choice',
   optionsReason: (p: Reason) => {
-    if (p.isBeyond) {
-      const gain = p.more === '' ? '' : ` and leaves ${p.more} ${p.oneCause ? 'cause' : 'causes'} fewer`;
-      return `The two options; B goes beyond the limits set${gain}`;
-    }
     const [gain = ''] = [
       p.fewer && `leaves ${p.fewer} ${p.oneCause ? 'cause' : 'causes'} fewer`,
       p.points && `removes ${p.points} points more`,
@@ -185,7 +191,7 @@ export const briefPage = {
   optionEstimated: 'Estimated',
   optionRemoved: (p: { target: string }) => `Trouble removed; causes left at ${p.target} or more`,
   optionName: (p: {
-    name: 'proposed' | 'sufficient' | 'balanced' | 'full' | 'unlimited';
+    name: 'proposed' | 'sufficient' | 'balanced' | 'full';
     state: 'proposed' | 'accepted' | 'open';
   }) =>
     ({
@@ -193,7 +199,6 @@ export const briefPage = {
       sufficient: 'B, sufficient',
       balanced: 'B, balanced',
       full: 'B, full',
-      unlimited: 'B, beyond the limits',
     })[p.name],
   optionContents: (p: { count: string; one: boolean; held: number; above: number; nothingElse: boolean }) => {
     if (p.held === 0) {
@@ -271,5 +276,5 @@ export const briefPage = {
     app: string;
     knowledgeBase: string;
   }) =>
-    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. ${p.date === '' ? 'No data yet' : `Data to ${p.date}`}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
+    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. ${p.date === '' ? 'No answers yet' : `Data to ${p.date}`}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
 } as const;

@@ -9,7 +9,7 @@ const countInHan = (n: number): string => (n === 2 ? '两' : inHan(String(n)));
 export const briefPage = {
   requestHead: '请审定：',
   requestSum: (p) =>
-    `是否按${p.isOne ? '所列方案' : '甲案'}实施，${p.year}年安排${p.cost}${p.isEstimated ? '（估算）' : ''}。`,
+    `是否按${p.isOne ? '所列方案' : '甲案'}实施，所列对策${p.year}年需${p.isEstimated ? '估' : ''}${p.cost}。`,
   requestOption: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施。`,
   requestEvidence: (p) => (p.isOne ? '是否先补齐证据，再定方案。' : '是否先补齐证据，再选定甲案或乙案。'),
   requestUpdate: (p) => `是否先更新数据（最新为${p.newest}），再定方案。`,
@@ -17,9 +17,16 @@ export const briefPage = {
     const behind = [p.late === '' ? '' : `逾期${p.late}项`, p.stalled === '' ? '' : `停滞${p.stalled}项`]
       .filter(Boolean)
       .join('、');
-    return behind === '' ? '在办对策是否照原定安排继续。' : `${behind}是否限期办结，其余续办。`;
+    if (p.isAllDone) {
+      return '对策均已办结，是否重新评估，以定下一步。';
+    }
+    if (behind === '') {
+      return '在办对策是否照原定安排继续。';
+    }
+    return p.hasOthers ? `${behind}是否限期办结，其余续办。` : `${behind}是否限期办结。`;
   },
-  requestAnswers: (p) => (p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型，再定方案。'),
+  requestAnswers: (p) =>
+    p.hasType ? '是否先补答下列各项，再定方案。' : '是否先核定形成类型、补答下列各项，再定方案。',
   requestNone: '是否维持现状，不另设方案。',
   requestConditions: (p) =>
     p.isMoney
@@ -32,13 +39,20 @@ export const briefPage = {
     if (p.count === 0) {
       return '主要发现';
     }
-    const places = p.tied.length === p.count ? '' : `第${p.tied.join('、')}项`;
-    const order = p.tied.length === 1 ? `（${places}与其后难分）` : `（${places}次序难分）`;
-    const open = p.tied.length === 0 || p.count === 1 ? '' : order;
+    const order = `（${p.ties.join('，')}）`;
+    const open = p.ties.length === 0 || p.count === 1 ? '' : order;
     return `${p.number}项发现${p.withRemedies ? '与对策' : ''}${open}`;
   },
+  tieOf: (p) =>
+    p.isAll
+      ? '次序难分'
+      : p.places.length === 1
+        ? `第${p.places.join('')}项与其后难分`
+        : `第${p.places.join('、')}项次序难分`,
   answersHead: '最应补答的各项',
   answerToCollect: (p) => (p.turn === '' ? p.answer : `${p.answer}：${p.turn}`),
+  beyondLimits: (p) =>
+    `放宽限额的够用方案：${p.count}项，${p.cost}，消减${p.value}，${p.left === '' ? '无余项' : `余${p.left}项`}。`,
   evidenceFirst: (p) => `先要查明：${p.names}。`,
   planLater: '补答之后再比较方案。',
   defaultMarking: '内部 · 供参考',
@@ -46,7 +60,7 @@ export const briefPage = {
   labelOfUnit: (p) => `${p.unit}\u3000${p.label}`,
   titleCluster: (p) => `${p.name}：`,
 
-  standing: (p) => `集群${p.stage}，${p.maturity}。`,
+  standing: (p) => (p.coverageFirst ? `${p.maturity}；集群${p.stage}。` : `集群${p.stage}，${p.maturity}。`),
   stageName: (p) => p.name,
   stageClear: (p) => `处于${p.stage}（概率${p.probability}）`,
   stageCertain: (p) => `处于${p.stage}`,
@@ -58,7 +72,7 @@ export const briefPage = {
   maturity: (p) => `成熟度${p.value}（九成区间${p.low}至${p.high}）`,
   maturityWide: (p) => `成熟度约${p.value}（${p.low}至${p.high}）`,
   maturityOnly: (p) => `成熟度为${p.value}`,
-  maturityWithheld: (p) => `仅答${p.answered}/${p.applicable}，成熟度暂不给出`,
+  maturityWithheld: (p) => `仅答${p.answered}/${p.applicable}项，尚不能判断成熟度`,
   maturityThin: (p) => `${p.one ? `${p.name}维度` : `有${p.count}个维度`}答得太少，成熟度暂不给出`,
   trouble: (p) => {
     const judged = `${p.someOpen ? '可判断的' : ''}${p.total}项成因`;
@@ -90,7 +104,7 @@ export const briefPage = {
     const cost = `${p.isEstimated ? '估' : ''}${p.cost}`;
     return p.keptOutBy === ''
       ? `对策：方案未列；若要缓解此项，可加“${p.title}”，${cost}。`
-      : `对策：方案未列；对症的“${p.title}”（${cost}）${{ budget: '超出预算', number: '超出项数上限', rule: '与所设条件不合' }[p.keptOutBy]}。`;
+      : `对策：方案未列；对症的“${p.title}”（${cost}）${{ budget: '超出预算', number: '超出项数上限', both: '超出预算和项数上限', rule: '与所设条件不合' }[p.keptOutBy]}。`;
   },
   notListed: '尚未列入跟进清单',
   remedyShared: (p) => `对策：由第${p.place}项的对策兼顾，方案中别无对策缓解此项。`,
@@ -113,9 +127,6 @@ export const briefPage = {
   optionsOne: '方案只有一个',
   optionsChosen: '两案比较：甲案由评估人选定',
   optionsReason: (p) => {
-    if (p.isBeyond) {
-      return `两案比较：乙案超出所设限额${p.more === '' ? '' : `，少留${p.more}项成因`}`;
-    }
     const [gain = ''] = [
       p.fewer && `少留${p.fewer}项成因`,
       p.points && `多消减${p.points}个百分点`,
@@ -141,7 +152,6 @@ export const briefPage = {
       sufficient: '乙（够用）',
       balanced: '乙（均衡）',
       full: '乙（充分）',
-      unlimited: '乙（超限）',
     })[p.name],
   optionContents: (p) => {
     if (p.held === 0) {
@@ -185,5 +195,5 @@ export const briefPage = {
   trustOld: (p) => `最新数据为${p.newest}，已逾18个月。`,
 
   record: (p) =>
-    `${[p.place, `${p.assessor}${p.assessed}评估`, p.date === '' ? '尚无数据' : `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
+    `${[p.place, `${p.assessor}${p.assessed}评估`, p.date === '' ? '尚无评分' : `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
 } as const satisfies Translation<typeof source>;

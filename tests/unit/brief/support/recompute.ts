@@ -93,14 +93,14 @@ function figure(object: unknown, field: string, isShare: boolean): string[] {
   return isShare ? [share(value)] : [String(Math.floor(value + 0.5))];
 }
 
-const trimmed = (value: number): string => value.toFixed(2).replace(/\.?0+$/u, '');
+const trimmed = (value: number, decimals = 2): string => value.toFixed(decimals).replace(/\.?0+$/u, '');
 
 function amounts(million: number): string[] {
   const m = trimmed(million);
   return [
     `CNY ${m} m`,
     `${m} m`,
-    million >= 100 ? `${trimmed(million / 100)}亿元` : `${trimmed(million * 100)}万元`,
+    million >= 100 ? `${trimmed(million / 100, 4)}亿元` : `${trimmed(million * 100)}万元`,
   ];
 }
 

@@ -14,12 +14,12 @@ export function share(value: number): string {
   return whole === '100' && value < 1 ? '>99%' : `${whole}%`;
 }
 
-const trimmed = (value: number): string => value.toFixed(2).replace(/\.?0+$/u, '');
+const trimmed = (value: number, decimals = 2): string => value.toFixed(decimals).replace(/\.?0+$/u, '');
 
 /** Every way of printing an amount: in a sentence, in a cell, and with the unit behind a bracket. */
 function amounts(million: number): string[] {
   const m = trimmed(million);
-  const zh = million >= 100 ? trimmed(million / 100) : trimmed(million * 100);
+  const zh = million >= 100 ? trimmed(million / 100, 4) : trimmed(million * 100);
   return [`CNY ${m} m`, `${m} m`, zh, `${zh}${million >= 100 ? '亿元' : '万元'}`];
 }
 
@@ -32,17 +32,9 @@ const idsOf = ({ measures }: { readonly measures: readonly { readonly id: string
     .sort()
     .join();
 
-/** The plan beside the one in force: the recommended one where the official chose, else one beyond the limits, else the sufficient, else the full. */
+/** The plan beside the one in force: the recommended one where the official chose, else the sufficient, else the full. */
 function otherPlan(from: BriefSource): ReturnType<typeof planOf> {
   const { evaluation, input } = from;
-  const chosen = input.plan?.chosen
-    ? evaluation.plans.find(({ name }) => name === evaluation.recommended)
-    : undefined;
-  const isBeside = chosen !== undefined && idsOf(chosen) !== idsOf(evaluation.plan);
-  const beyond = planOf(from, 'unlimited');
-  if (!isBeside && beyond !== undefined && beyond.measures.length > 0) {
-    return beyond;
-  }
   const order = [input.plan?.chosen ? evaluation.recommended : null, 'sufficient', 'full'];
   return order
     .map((name) => evaluation.plans.find((plan) => plan.name === name))

@@ -60,7 +60,7 @@ const sums = (million: number, estimated: number): string[] =>
 
 function amounts(million: number): string[] {
   const m = trimmed(million, 2);
-  const zh = million >= 100 ? `${trimmed(million / 100, 2)}亿元` : `${trimmed(million * 100, 2)}万元`;
+  const zh = million >= 100 ? `${trimmed(million / 100, 4)}亿元` : `${trimmed(million * 100, 2)}万元`;
   return [`CNY ${m} m`, `${m} m`, zh];
 }
 
