@@ -6,6 +6,9 @@ import type { BriefContext } from '../basis/briefContext.ts';
 /** What the label line holds, the date at its right with it, in hanzi: of 12 pt, in English of 9 pt. */
 const room = { zh: 36, en: 49 } as const;
 
+/** The sans of the English label is slimmer than the letters of the Chinese page, for which widths are reckoned. */
+const slimmer = { zh: 1, en: 0.88 } as const;
+
 /** The unit that the brief is from, as its office gives it, else the assessor; `null` where neither does. */
 export function unitOf({ input, office }: BriefContext): Run | null {
   const assessors = input.assessor?.unit?.trim() ?? '';
@@ -33,7 +36,8 @@ export function withUnit(context: BriefContext, marking: Run): Inline {
 
 function fitsLabel({ date, language }: BriefContext, label: Inline): boolean {
   const line = `${textOf(label)} ${dateInWords(date, language)}`;
-  return widthInHanzi(line) <= room[language];
+  const square = (line.match(/[\u2E80-\uFFEF]/gu) ?? []).length;
+  return square + (widthInHanzi(line) - square) * slimmer[language] <= room[language];
 }
 
 /** The line at the end of the body: who answers for the brief and how they are reached; none where nothing is said. */
