@@ -200,7 +200,7 @@ describe('actions under way', () => {
 
     expect(paragraphOf(late, 'request')).toBe('请审定：逾期1项是否限期办结，其余续办。');
     expect(paragraphOf({ ...late, language: 'en' }, 'request')).toBe(
-      'For decision. Whether to set a last date for what is behind (1 late) and go on with the rest.',
+      'For decision. Whether to set a last date for what is behind (1 late) and continue the rest.',
     );
     expect(
       paragraphOf(

@@ -39,7 +39,7 @@ export const briefPage = {
       .join(' and ');
     return behind === ''
       ? 'Whether the measures under way go on as decided.'
-      : `Whether to set a last date for what is behind (${behind})${p.hasOthers ? ' and go on with the rest' : ''}.`;
+      : `Whether to set a last date for what is behind (${behind})${p.hasOthers ? ' and continue the rest' : ''}.`;
   },
   requestAnswers: (p: { hasType: boolean }) =>
     p.hasType
