@@ -52,7 +52,7 @@ function floorRules(room, floor) {
 
 const openDatabase = {
   selector: "NewExpression[callee.name='Database']",
-  message: 'Only db/open.ts opens a database: it sets and checks the pragmas.',
+  message: 'Only db/opening/connect.ts opens a database: it sets and checks the pragmas.',
 };
 const defaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -112,7 +112,7 @@ export default ts.config(
     rules: forbid(['/core/', 'The past must not change: migrations never import core.']),
   },
   {
-    files: ['db/open.ts'],
+    files: ['db/opening/connect.ts'],
     rules: { 'no-restricted-syntax': ['error', defaultExport, barrel] },
   },
   {

@@ -1,5 +1,23 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, RunResult } from 'better-sqlite3';
+import { recorderOf } from './trail/recorder.ts';
 
 /** All of the work or nothing: in a transaction of its own, or as a part of the one that is open. */
-export const inTransaction = <Result>(db: Database, work: () => Result): Result =>
-  db.inTransaction ? work() : db.transaction(work).immediate();
+export function inTransaction<Result>(db: Database, work: () => Result): Result {
+  const recorder = recorderOf(db);
+  if (recorder) {
+    return recorder.transaction(work);
+  }
+  return db.inTransaction ? work() : db.transaction(work).immediate();
+}
+
+/** A statement that changes rows: the trail is told of it wherever it runs. */
+export interface Write<Bound> {
+  run(bound: Bound): RunResult;
+}
+
+export function prepareWrite<Bound = void>(db: Database, sql: string): Write<Bound> {
+  const statement = db.prepare<unknown[]>(sql);
+  return {
+    run: (bound) => inTransaction(db, () => (bound === undefined ? statement.run() : statement.run(bound))),
+  };
+}

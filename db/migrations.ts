@@ -8,6 +8,7 @@ import * as fifth from './migrations/0005-stage-context.ts';
 import * as sixth from './migrations/0006-plan-years-choice.ts';
 import * as seventh from './migrations/0007-outside-shocks.ts';
 import * as eighth from './migrations/0008-office.ts';
+import * as ninth from './migrations/0009-identity-trail.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -16,7 +17,17 @@ export interface Migration {
 }
 
 /** All steps in order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];
+export const migrations: readonly Migration[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+];
 
 export const latestVersion = migrations.length;
 

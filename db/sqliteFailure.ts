@@ -6,19 +6,27 @@ export function toAppError(error: unknown): AppError | null {
   if (!(error instanceof Database.SqliteError)) {
     return null;
   }
-  if (error.code === 'SQLITE_FULL') {
-    return new AppError('disk-full', error.message).because(error);
+  const { code, message } = error;
+  const failure = (kind: 'disk-full' | 'store-read-only' | 'store-busy' | 'store-unreachable') =>
+    new AppError(kind, message, { cause: code }).because(error);
+  if (code === 'SQLITE_FULL') {
+    return failure('disk-full');
   }
-  if (error.code.startsWith('SQLITE_READONLY')) {
-    return new AppError('store-read-only', error.message).because(error);
+  if (code.startsWith('SQLITE_READONLY')) {
+    return failure('store-read-only');
   }
-  if (error.code.startsWith('SQLITE_BUSY') || error.code === 'SQLITE_LOCKED') {
-    return new AppError('store-busy', error.message).because(error);
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') {
+    return failure('store-busy');
   }
-  return null;
+  return isUnreachable(code) ? failure('store-unreachable') : null;
 }
 
-/** The file's content is not what SQLite wrote. */
+/** The disk or the system fails, not the content of the file. */
+const isUnreachable = (code: string): boolean =>
+  code.startsWith('SQLITE_IOERR') ||
+  code.startsWith('SQLITE_CANTOPEN') ||
+  ['SQLITE_NOLFS', 'SQLITE_PERM', 'SQLITE_AUTH', 'SQLITE_PROTOCOL', 'SQLITE_NOMEM'].includes(code);
+
+/** The file's content is not what SQLite wrote; while it is being opened, everything else too that is no disk failure. */
 export const isDamage = (error: unknown): boolean =>
-  error instanceof Database.SqliteError &&
-  (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');
+  error instanceof Database.SqliteError && toAppError(error) === null;

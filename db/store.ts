@@ -1,6 +1,11 @@
+import type { Database } from 'better-sqlite3';
+import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations.ts';
-import { type Connection, type OpenOptions, openDatabase } from './open.ts';
+import { latestVersion, migrations } from './migrations.ts';
+import { beginTrail } from './opening/createEmpty.ts';
+import { firstWithTrail } from './opening/checkStore.ts';
+import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
+import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createAssessmentRepository } from './repositories/assessments.ts';
 import { createBriefEditRepository } from './repositories/briefEdits.ts';
@@ -11,29 +16,85 @@ import { createClusterSummaryRepository } from './repositories/clusterSummaries.
 import { createHeadlineRepository } from './repositories/headlines.ts';
 import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
 import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
+import { createNoticeRepository } from './repositories/notices.ts';
 import { createSettingRepository } from './repositories/settings.ts';
+import { createTrailRepository } from './repositories/trail.ts';
+import { toAppError } from './sqliteFailure.ts';
+import { vouchForRows } from './trail/beginTrail.ts';
+import { recorderOf, startRecorder } from './trail/recorder.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
+export interface StoreOptions extends OpenOptions {
+  /** Called with a store of an earlier version before it is brought up to date: a backup is made there. */
+  readonly beforeUpgrade?: (db: Database, version: number) => void;
+}
+
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
-export function openStore(path: string, options: OpenOptions): Store {
+export function openStore(path: string, options: StoreOptions): Store {
   const connection = openDatabase(path, options);
   try {
-    migrate(connection.db, migrations);
+    bringUpToDate(connection, options);
     if (connection.readOnly) {
       connection.db.pragma('query_only = ON');
+      return createStore(connection, null);
     }
-    return createStore(connection);
+    const file = createStoreFile(connection.db, connection.path);
+    file.beginWriting();
+    startRecorder(connection.db, {
+      ...options,
+      beforeWrite: file.assertThere,
+      // The change is stored: that the log stays long for now is no failure of it.
+      afterWrite: () => attempt(file.emptyLongLog, options),
+    });
+    return createStore(connection, file);
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-function createStore(connection: Connection) {
+function attempt(work: () => void, { log }: StoreOptions): void {
+  try {
+    work();
+  } catch (error) {
+    log('store.checkpoint-failed', { code: toAppError(error)?.code ?? 'internal' });
+  }
+}
+
+function bringUpToDate({ db, readOnly }: Connection, options: StoreOptions): void {
+  const before = Number(db.pragma('user_version', { simple: true }));
+  if (before === latestVersion) {
+    return;
+  }
+  if (!readOnly) {
+    options.beforeUpgrade?.(db, before);
+  }
+  migrate(db, migrations);
+  if (before < firstWithTrail) {
+    beginTrail(db, options);
+  } else {
+    vouchForUpgrade(db, options, before);
+  }
+}
+
+/** The tables were rebuilt: the trail says so, and vouches for the rows as they stand now. */
+function vouchForUpgrade(db: Database, options: StoreOptions, before: number): void {
+  db.transaction(() =>
+    vouchForRows(
+      db,
+      { now: options.now, act: () => 'store.upgrade' },
+      { table: 'schema', key: {}, before: { version: before }, after: { version: latestVersion } },
+    ),
+  ).immediate();
+}
+
+function createStore(connection: Connection, file: ReturnType<typeof createStoreFile> | null) {
   const { db } = connection;
   return {
     readOnly: connection.readOnly,
+    path: connection.path,
+    found: connection.found,
     clusters: createClusterRepository(db),
     clusterSummaries: createClusterSummaryRepository(db),
     assessments: createAssessmentRepository(db),
@@ -44,11 +105,24 @@ function createStore(connection: Connection) {
     briefRecords: createBriefRecordRepository(db),
     knowledgeBases: createKnowledgeBaseRepository(db),
     knowledgeDraft: createKnowledgeDraftRepository(db),
+    notices: createNoticeRepository(db),
     settings: createSettingRepository(db),
+    trail: createTrailRepository(db),
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
-    transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
+    transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */
+    checkpoint(): void {
+      file?.checkpoint();
+    },
     close(): void {
-      connection.close();
+      try {
+        const head = recorderOf(db)?.head();
+        if (file && head) {
+          file.keepDigest(head);
+        }
+      } finally {
+        connection.close();
+      }
     },
   };
 }

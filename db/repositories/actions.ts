@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
+import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import type { Action, ActionEvent, ActionFields } from '../../core/model/action.ts';
 
 interface ActionRow {
@@ -71,11 +72,12 @@ export function createActionRepository(db: Database) {
       expectChange(id, statements.update.run({ id, ...fields }).changes);
     },
     /** Appends an event; the action then stands where the event says. */
-    record: db.transaction((id: string, event: ActionEvent): void => {
-      const { status, progress } = event;
-      expectChange(id, statements.progress.run({ id, status, progress }).changes);
-      statements.append.run({ id, ...event });
-    }),
+    record: (id: string, event: ActionEvent): void =>
+      inTransaction(db, () => {
+        const { status, progress } = event;
+        expectChange(id, statements.progress.run({ id, status, progress }).changes);
+        statements.append.run({ id, ...event });
+      }),
     remove(id: string, at: string): void {
       expectChange(id, statements.remove.run({ id, at }).changes);
     },
@@ -105,28 +107,34 @@ function prepare(db: Database) {
       `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note FROM action_event AS e
        WHERE e.action_id IN (SELECT x.id ${visible}) ORDER BY e.seq`,
     ),
-    insert: db.prepare<NewAction>(
+    insert: prepareWrite<NewAction>(
+      db,
       `INSERT INTO action (id, assessment_id, measure, title, owner, start_on, due_on, status, progress,
          created_at)
        VALUES (@id, @assessmentId, @measureId, @title, @owner, @startOn, @dueOn, @status, @progress,
          @createdAt)`,
     ),
-    update: db.prepare<ActionFields & ById>(
+    update: prepareWrite<ActionFields & ById>(
+      db,
       `UPDATE action SET title = @title, owner = @owner, start_on = @startOn, due_on = @dueOn,
          status = @status, progress = @progress
        WHERE id = @id AND deleted_at IS NULL`,
     ),
-    progress: db.prepare<ById & Pick<ActionFields, 'status' | 'progress'>>(
+    progress: prepareWrite<ById & Pick<ActionFields, 'status' | 'progress'>>(
+      db,
       `UPDATE action SET status = @status, progress = @progress WHERE id = @id AND deleted_at IS NULL`,
     ),
-    append: db.prepare<ById & ActionEvent>(
+    append: prepareWrite<ById & ActionEvent>(
+      db,
       `INSERT INTO action_event (action_id, recorded_at, progress, status, note)
        VALUES (@id, @at, @progress, @status, @note)`,
     ),
-    remove: db.prepare<ById & { readonly at: string }>(
+    remove: prepareWrite<ById & { readonly at: string }>(
+      db,
       `UPDATE action SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
     ),
-    restore: db.prepare<ById>(
+    restore: prepareWrite<ById>(
+      db,
       `UPDATE action SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
     ),
   };

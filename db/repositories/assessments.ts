@@ -16,7 +16,7 @@ import { ratingCells } from '../assessment/ratingRows.ts';
 import { createRowStatements, type RowStatements } from '../assessment/rowStatements.ts';
 import { type Part, rowParts } from '../assessment/rowParts.ts';
 import { noRows, type Rows } from '../assessment/rowTables.ts';
-import { inTransaction } from '../inTransaction.ts';
+import { inTransaction, prepareWrite } from '../inTransaction.ts';
 
 /** What may change in an assessment. */
 export type AssessmentChange = Partial<Omit<Assessment, 'id' | 'clusterId' | 'createdAt' | 'updatedAt'>>;
@@ -220,15 +220,18 @@ function prepare(db: Database) {
          ORDER BY b.assessed_on DESC, b.seq DESC LIMIT 1`,
       )
       .pluck(),
-    insert: db.prepare<AssessmentRow>(
+    insert: prepareWrite<AssessmentRow>(
+      db,
       `INSERT INTO assessment (${columns.join(', ')})
        VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
     ),
     has: db.prepare<{ id: string }, 1>(`SELECT 1 FROM assessment WHERE id = @id`).pluck(),
-    remove: db.prepare<{ id: string; at: string }>(
+    remove: prepareWrite<{ id: string; at: string }>(
+      db,
       `UPDATE assessment SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
     ),
-    restore: db.prepare<{ id: string }>(
+    restore: prepareWrite<{ id: string }>(
+      db,
       `UPDATE assessment SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
     ),
     ids: db

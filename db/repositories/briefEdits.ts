@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { BriefEdit } from '../../core/model/brief/briefEdit.ts';
 
 interface EditRow {
@@ -16,13 +17,15 @@ export function createBriefEditRepository(db: Database) {
     `SELECT language, block, text, computed, basis, edited_at FROM brief_edit
      WHERE assessment_id = @assessmentId ORDER BY language, block`,
   );
-  const save = db.prepare<EditRow & { readonly assessmentId: string }>(
+  const save = prepareWrite<EditRow & { readonly assessmentId: string }>(
+    db,
     `INSERT INTO brief_edit (assessment_id, language, block, text, computed, basis, edited_at)
      VALUES (@assessmentId, @language, @block, @text, @computed, @basis, @edited_at)
      ON CONFLICT (assessment_id, language, block) DO UPDATE SET text = excluded.text,
        computed = excluded.computed, basis = excluded.basis, edited_at = excluded.edited_at`,
   );
-  const remove = db.prepare<Pick<BriefEdit, 'language' | 'block'> & { readonly assessmentId: string }>(
+  const remove = prepareWrite<Pick<BriefEdit, 'language' | 'block'> & { readonly assessmentId: string }>(
+    db,
     `DELETE FROM brief_edit
      WHERE assessment_id = @assessmentId AND language = @language AND block = @block`,
   );

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import { type BriefOptions, wholeBrief } from '../../core/model/brief/briefOptions.ts';
 
 /** Reads and writes what the briefs of an assessment leave out and which fonts they take. */
@@ -8,7 +9,8 @@ export function createBriefOptionRepository(db: Database) {
       `SELECT options FROM brief_option WHERE assessment_id = @assessmentId`,
     )
     .pluck();
-  const save = db.prepare<{ assessmentId: string; options: string }>(
+  const save = prepareWrite<{ assessmentId: string; options: string }>(
+    db,
     `INSERT INTO brief_option (assessment_id, options) VALUES (@assessmentId, @options)
      ON CONFLICT (assessment_id) DO UPDATE SET options = excluded.options`,
   );

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import { canonicalJson } from '../../core/base/canonicalJson.ts';
 import type { BriefContent, BriefRecord } from '../../core/model/brief/briefRecord.ts';
 
@@ -43,7 +44,8 @@ const columns = 'assessment_id, fingerprint, language, format, printed_on, recor
 
 function prepare(db: Database) {
   return {
-    add: db.prepare<RecordRow>(
+    add: prepareWrite<RecordRow>(
+      db,
       `INSERT INTO brief_record (${columns})
        SELECT @assessment_id, @fingerprint, @language, @format, @printed_on, @recorded_at, @content
        WHERE NOT EXISTS (

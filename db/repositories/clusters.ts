@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Cluster, ClusterFields } from '../../core/model/cluster.ts';
 import { createRecognitionFactRepository } from './recognitionFacts.ts';
@@ -103,21 +104,30 @@ function prepare(db: Database) {
        WHERE deleted_at IS NULL AND ((@en <> '' AND name_en = @en) OR (@zh <> '' AND name_zh = @zh))
        ORDER BY seq LIMIT 1`,
     ),
-    insert: db.prepare<ClusterRow & { readonly at: string }>(
+    insert: prepareWrite<ClusterRow & { readonly at: string }>(
+      db,
       `INSERT INTO cluster (${columns}, created_at, updated_at)
        VALUES (@id, @name_en, @name_zh, @province_en, @province_zh, @city_en, @city_zh, @county_en, @county_zh,
          @division_code, @industry, @founded_year, @paper_type, @at, @at)`,
     ),
-    update: db.prepare<FieldColumns & Stamped>(
+    update: prepareWrite<FieldColumns & Stamped>(
+      db,
       `UPDATE cluster SET name_en = @name_en, name_zh = @name_zh, province_en = @province_en,
          province_zh = @province_zh, city_en = @city_en, city_zh = @city_zh, county_en = @county_en,
          county_zh = @county_zh, division_code = @division_code, industry = @industry,
          founded_year = @founded_year, updated_at = @at
        WHERE id = @id AND deleted_at IS NULL`,
     ),
-    touch: db.prepare<Stamped>(`UPDATE cluster SET updated_at = @at WHERE id = @id AND deleted_at IS NULL`),
-    remove: db.prepare<Stamped>(`UPDATE cluster SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`),
-    restore: db.prepare<ById>(
+    touch: prepareWrite<Stamped>(
+      db,
+      `UPDATE cluster SET updated_at = @at WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    remove: prepareWrite<Stamped>(
+      db,
+      `UPDATE cluster SET deleted_at = @at WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    restore: prepareWrite<ById>(
+      db,
       `UPDATE cluster SET deleted_at = NULL WHERE id = @id AND deleted_at IS NOT NULL`,
     ),
   };

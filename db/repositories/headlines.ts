@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 
 interface HeadlineRow {
@@ -24,7 +25,8 @@ export interface Evaluated {
 
 /** Keeps what the list of clusters shows of the latest evaluation. */
 export function createHeadlineRepository(db: Database) {
-  const save = db.prepare<HeadlineRow>(
+  const save = prepareWrite<HeadlineRow>(
+    db,
     `INSERT INTO headline (assessment_id, type, stage, composite, low, high, top_cause, engine,
        knowledge_hash, fingerprint, evaluated_at)
      VALUES (@assessment_id, @type, @stage, @composite, @low, @high, @top_cause, @engine,

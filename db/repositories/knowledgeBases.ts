@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
 import type { KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
 
@@ -60,7 +61,8 @@ function prepare(db: Database) {
      WHERE a.knowledge_hash = k.hash AND a.deleted_at IS NULL AND c.deleted_at IS NULL) AS assessments`;
   type Row = VersionRow & { readonly assessments: number };
   return {
-    insert: db.prepare<VersionRow & { readonly content: string }>(
+    insert: prepareWrite<VersionRow & { readonly content: string }>(
+      db,
       `INSERT INTO knowledge_base (hash, version, origin, based_on, note, content, created_at)
        VALUES (@hash, @version, @origin, @based_on, @note, @content, @created_at)
        ON CONFLICT (hash) DO NOTHING`,
@@ -78,8 +80,9 @@ function prepare(db: Database) {
       .prepare<{ hash: string }, string>(`SELECT content FROM knowledge_base WHERE hash = @hash`)
       .pluck(),
     inUse: db.prepare<[], string | null>(`SELECT knowledge_hash FROM setting WHERE id = 1`).pluck(),
-    use: db.prepare<{ hash: string | null }>(`UPDATE setting SET knowledge_hash = @hash WHERE id = 1`),
-    claim: db.prepare<{ hash: string }>(
+    use: prepareWrite<{ hash: string | null }>(db, `UPDATE setting SET knowledge_hash = @hash WHERE id = 1`),
+    claim: prepareWrite<{ hash: string }>(
+      db,
       `UPDATE assessment SET knowledge_hash = @hash WHERE knowledge_hash = ''`,
     ),
   };

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
 import type { KnowledgeDraft } from '../../core/model/knowledgeVersion.ts';
 
@@ -13,12 +14,13 @@ export function createKnowledgeDraftRepository(db: Database) {
   const get = db.prepare<[], DraftRow>(
     `SELECT based_on, content, updated_at FROM knowledge_draft WHERE id = 1`,
   );
-  const save = db.prepare<DraftRow>(
+  const save = prepareWrite<DraftRow>(
+    db,
     `INSERT INTO knowledge_draft (id, based_on, content, updated_at) VALUES (1, @based_on, @content, @updated_at)
      ON CONFLICT (id) DO UPDATE SET based_on = excluded.based_on, content = excluded.content,
        updated_at = excluded.updated_at`,
   );
-  const remove = db.prepare<[]>(`DELETE FROM knowledge_draft WHERE id = 1`);
+  const remove = prepareWrite(db, `DELETE FROM knowledge_draft WHERE id = 1`);
 
   return {
     get(): KnowledgeDraft | null {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 
 type Recognition = Cluster['recognition'];
@@ -14,10 +15,12 @@ export function createRecognitionFactRepository(db: Database) {
   const list = db.prepare<{ clusterId: string }, RecognitionFactRow>(
     `SELECT field, number, answer FROM recognition_fact WHERE cluster_id = @clusterId ORDER BY field`,
   );
-  const clear = db.prepare<{ clusterId: string }>(
+  const clear = prepareWrite<{ clusterId: string }>(
+    db,
     `DELETE FROM recognition_fact WHERE cluster_id = @clusterId`,
   );
-  const insert = db.prepare<RecognitionFactRow & { readonly clusterId: string }>(
+  const insert = prepareWrite<RecognitionFactRow & { readonly clusterId: string }>(
+    db,
     `INSERT INTO recognition_fact (cluster_id, field, number, answer)
      VALUES (@clusterId, @field, @number, @answer)`,
   );
@@ -26,12 +29,13 @@ export function createRecognitionFactRepository(db: Database) {
     list(clusterId: string): Recognition {
       return Object.fromEntries(list.all({ clusterId }).map(toEntry));
     },
-    replace: db.transaction((clusterId: string, recognition: Recognition): void => {
-      clear.run({ clusterId });
-      for (const [field, value] of Object.entries(recognition)) {
-        insert.run({ clusterId, field, ...toColumns(value) });
-      }
-    }),
+    replace: (clusterId: string, recognition: Recognition): void =>
+      inTransaction(db, () => {
+        clear.run({ clusterId });
+        for (const [field, value] of Object.entries(recognition)) {
+          insert.run({ clusterId, field, ...toColumns(value) });
+        }
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { Settings } from '../../core/base/settings.ts';
 
 interface SettingRow {
@@ -19,7 +20,8 @@ const columns = `language, theme, assessor_name, assessor_unit, marking,
 /** Reads and writes the preferences of this installation: one row, made with the table. */
 export function createSettingRepository(db: Database) {
   const get = db.prepare<[], SettingRow>(`SELECT ${columns} FROM setting WHERE id = 1`);
-  const save = db.prepare<SettingRow>(
+  const save = prepareWrite<SettingRow>(
+    db,
     `UPDATE setting SET language = @language, theme = @theme, assessor_name = @assessor_name,
        assessor_unit = @assessor_unit, marking = @marking,
        office_unit = @office_unit, office_signer = @office_signer, office_contact = @office_contact,
@@ -27,7 +29,7 @@ export function createSettingRepository(db: Database) {
      WHERE id = 1`,
   );
   const getFolder = db.prepare<[], string>(`SELECT export_folder FROM setting WHERE id = 1`).pluck();
-  const saveFolder = db.prepare<[string]>(`UPDATE setting SET export_folder = ? WHERE id = 1`);
+  const saveFolder = prepareWrite<string>(db, `UPDATE setting SET export_folder = ? WHERE id = 1`);
 
   return {
     get(): Settings {

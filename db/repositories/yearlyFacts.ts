@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareWrite } from '../inTransaction.ts';
 import type { YearlyFact } from '../../core/model/cluster.ts';
 
 interface YearlyFactRow {
@@ -15,13 +16,15 @@ export function createYearlyFactRepository(db: Database) {
     `SELECT year, fact, value, grade, source FROM yearly_fact
      WHERE cluster_id = @clusterId ORDER BY year, fact`,
   );
-  const save = db.prepare<YearlyFactRow & { readonly clusterId: string }>(
+  const save = prepareWrite<YearlyFactRow & { readonly clusterId: string }>(
+    db,
     `INSERT INTO yearly_fact (cluster_id, year, fact, value, grade, source)
      VALUES (@clusterId, @year, @fact, @value, @grade, @source)
      ON CONFLICT (cluster_id, year, fact)
      DO UPDATE SET value = excluded.value, grade = excluded.grade, source = excluded.source`,
   );
-  const remove = db.prepare<Pick<YearlyFactRow, 'year' | 'fact'> & { readonly clusterId: string }>(
+  const remove = prepareWrite<Pick<YearlyFactRow, 'year' | 'fact'> & { readonly clusterId: string }>(
+    db,
     `DELETE FROM yearly_fact WHERE cluster_id = @clusterId AND year = @year AND fact = @fact`,
   );
 

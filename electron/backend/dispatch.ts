@@ -6,6 +6,7 @@ import { AppError } from '../../core/base/errors.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import type { CallGate } from './calls/callGate.ts';
+import { doing } from './context/act.ts';
 import { describeFailure } from './context/describeFailure.ts';
 import type { Log } from './ports.ts';
 
@@ -44,7 +45,7 @@ async function answer(handlers: Handlers, channel: unknown, input: unknown): Pro
   }
   // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
   const handler = handlers[channel] as AnyHandler;
-  return v.parse(call.output, await handler(parsed.output));
+  return v.parse(call.output, await doing(channel, () => handler(parsed.output)));
 }
 
 function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore } from '../../db/store.ts';
+import { openOptions } from '../support/openOptions.ts';
 import type { Benchmark } from './benchmark.ts';
 
 const count = 10_000;
@@ -40,7 +41,7 @@ const bareColumns = [
 /** Inserting and listing 10,000 clusters through the store, against the same rows by better-sqlite3 alone. */
 export function storing(): { benchmarks: Benchmark[]; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-bench-'));
-  const store = openStore(join(folder, 'store.db'), { today, log: () => undefined });
+  const store = openStore(join(folder, 'store.db'), openOptions);
   // eslint-disable-next-line no-restricted-syntax -- the bare database is what the store is compared with
   const bare = new Database(join(folder, 'bare.db'));
   bare.pragma('journal_mode = WAL');

@@ -6,6 +6,7 @@ import { savedText, saveState } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { handlers } from './standIn/preload.ts';
+import { openOptions } from '../support/openOptions.ts';
 
 const words = wordsOf('en');
 const question = 'inter-firm-trust';
@@ -29,7 +30,7 @@ export async function storedSource(page: Page): Promise<string | undefined> {
 
 /** The same of a store that no program has open. */
 export function sourceIn(path: string, id: string): string | undefined {
-  const store = openStore(path, { today: '2026-06-30', log: () => undefined });
+  const store = openStore(path, openOptions);
   try {
     return store.assessments.get(id).ratings[question]?.source;
   } finally {

@@ -13,6 +13,7 @@ import type { AssessmentChange } from '../../db/repositories/assessments.ts';
 import { type Store, openStore } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { openOptions } from '../support/openOptions.ts';
 
 const later = '2026-07-01T08:00:00.000Z';
 
@@ -66,7 +67,7 @@ const names = Object.keys(assessmentFields) as (keyof Assessment)[];
 const changeable = names.filter((name) => !['id', 'clusterId', 'createdAt', 'updatedAt'].includes(name));
 
 function newStore(): Store {
-  const store = openStore(storePath(), { today: '2026-06-30', log: () => undefined });
+  const store = openStore(storePath(), openOptions);
   onTestFinished(() => store.close());
   store.clusters.insert(someCluster('one'), someTime);
   store.assessments.insert(full);

@@ -4,9 +4,10 @@ import type { BriefEdit } from '../../core/model/brief/briefEdit.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { openOptions } from '../support/openOptions.ts';
 
 function newStore(): Store {
-  const store = openStore(storePath(), { today: '2026-06-30', log: () => undefined });
+  const store = openStore(storePath(), openOptions);
   onTestFinished(() => store.close());
   store.clusters.insert(someCluster('one'), someTime);
   return store;

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../db/store.ts';
 import { patientDesktop } from '../support/patientDesktop.ts';
 import { startBackend } from '../support/storeBackend.ts';
+import { openOptions } from '../support/openOptions.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 
@@ -24,7 +25,7 @@ describe('closing while a brief is exported', () => {
     expect(await exported).toMatchObject({ path });
     expect(existsSync(path)).toBe(true);
     expect(events.filter(({ event }) => event === 'internal')).toEqual([]);
-    const again = openStore(store, { today: '2026-06-30', log: () => undefined });
+    const again = openStore(store, openOptions);
     onTestFinished(() => again.close());
     expect(again.briefRecords.listOf(sample)).toHaveLength(1);
   });

@@ -1,10 +1,8 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { migrate } from '../../db/migrate.ts';
-import { migrations } from '../../db/migrations.ts';
-import { openDatabase } from '../../db/open.ts';
+import { openDatabase } from '../../db/opening/open.ts';
 import { createActionRepository } from '../../db/repositories/actions.ts';
 import { createAssessmentRepository } from '../../db/repositories/assessments.ts';
 import { createClusterRepository } from '../../db/repositories/clusters.ts';
@@ -12,8 +10,13 @@ import { openStore } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { runAs, startChild } from '../support/storeProcess.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { notePath } from '../../db/identity/logNote.ts';
+import { inTransaction } from '../../db/inTransaction.ts';
+import { openOptions } from '../support/openOptions.ts';
+import { openRecorded } from '../support/openRecorded.ts';
+import { filesOf } from '../support/storeFolder.ts';
 
-const options = { today: '2026-06-30', log: () => undefined };
+const options = openOptions;
 
 /** Starts a writer, kills it without warning after some acknowledged writes, and gives how many there were. */
 async function killWriter(path: string, acknowledgements: number): Promise<number> {
@@ -88,42 +91,41 @@ describe('a process that dies at any moment', () => {
       const store = openStore(path, options);
       store.clusters.insert(someCluster('one'), someTime);
       store.close();
-      expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+      expect(readdirSync(dirname(path)).sort()).toEqual(filesOf(path));
     }
   });
 
   test('a log cut at any place gives a whole prefix of what was written', () => {
     const path = storePath();
-    const { db, close } = openDatabase(path, options);
+    const { db, close } = openRecorded(path);
     onTestFinished(close);
-    db.pragma('wal_autocheckpoint = 0');
-    migrate(db, migrations);
-    db.pragma('wal_checkpoint(TRUNCATE)');
     const clusters = createClusterRepository(db);
     const assessments = createAssessmentRepository(db);
     for (let number = 0; number < 4; number++) {
-      db.transaction(() => {
+      inTransaction(db, () => {
         clusters.insert(someCluster(String(number)), someTime);
         assessments.insert(someAssessment(`of-${number}`, String(number)));
-      })();
+      });
     }
     const log = readFileSync(`${path}-wal`);
     // The log begins after the tables were made; this is the store that it belongs to.
     const base = readFileSync(path);
+    const note = readFileSync(notePath(path));
 
     const seen = new Set<string>();
     for (let length = 0; length <= log.length; length += 512) {
-      seen.add(stateOf(base, log.subarray(0, length)));
+      seen.add(stateOf({ base, log: log.subarray(0, length), note }));
     }
-    seen.add(stateOf(base, log));
+    seen.add(stateOf({ base, log, note }));
 
     expect([...seen].sort()).toEqual(['0/0/0', '1/1/4', '2/2/8', '3/3/12', '4/4/16']);
   });
 });
 
 /** Opens a store with a log beside it: how many clusters, assessments and ratings it then holds. */
-function stateOf(base: Buffer, log: Buffer): string {
+function stateOf({ base, log, note }: Readonly<Record<'base' | 'log' | 'note', Buffer>>): string {
   const path = storePath();
+  writeFileSync(notePath(path), note);
   writeFileSync(path, base);
   writeFileSync(`${path}-wal`, log);
   const { db, close } = openDatabase(path, options);
@@ -181,7 +183,9 @@ describe('a change of several rows', () => {
       }
     }
 
-    expect(failAt).toBeGreaterThan(2);
+    const needed = failAt;
+    failAt = Number.POSITIVE_INFINITY;
+    expect(needed).toBeGreaterThan(2);
     expect(contentOf(open.db)).not.toEqual(before);
   });
 });
@@ -190,9 +194,8 @@ type OpenRows = ReturnType<typeof openRows>;
 const laterTime = '2026-07-01T08:00:00.000Z';
 
 function openRows() {
-  const { db, close } = openDatabase(storePath(), options);
+  const { db, close } = openRecorded(storePath());
   onTestFinished(close);
-  migrate(db, migrations);
   const clusters = createClusterRepository(db);
   const assessments = createAssessmentRepository(db);
   const actions = createActionRepository(db);

@@ -5,8 +5,8 @@ import { compareBriefs } from '../../core/brief/check/compareBriefs.ts';
 import type { BriefContent } from '../../core/model/brief/briefRecord.ts';
 import { noOffice } from '../../core/model/brief/office.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
-import { openDatabase } from '../../db/open.ts';
 import { knowledgeBase, startBackend } from '../support/storeBackend.ts';
+import { openRecorded } from '../support/openRecorded.ts';
 
 interface Row {
   readonly [column: string]: string;
@@ -25,13 +25,14 @@ async function storeWithRecord() {
   const start = startBackend();
   const file = JSON.stringify(content.input);
   const { id } = await start.call('assessment.import', { text: file });
-  start.backend.close();
-  const { db, close } = openDatabase(start.path, { today: '2026-06-30', log: () => undefined });
+  await start.backend.close();
+  const { write, close } = openRecorded(start.path);
   const stored = { ...row, assessment_id: id };
   const columns = Object.keys(stored);
-  db.prepare(
+  write(
     `INSERT INTO brief_record (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`,
-  ).run(stored);
+    stored,
+  );
   close();
   return startBackend({ storePath: start.path });
 }

@@ -1,17 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations.ts';
-import { openDatabase } from '../../db/open.ts';
-import { storePath } from '../support/storeFolder.ts';
+import { bareDatabase } from '../support/bareDatabase.ts';
 
 const hash = 'a'.repeat(64);
 const at = '2026-06-30T08:00:00.000Z';
 
 /** A store of the version before, with a knowledge base in it, brought up to the third. */
 function migrated(): Database {
-  const { db, close } = openDatabase(storePath(), { today: '2026-06-30', log: () => undefined });
-  onTestFinished(close);
+  const db = bareDatabase();
   migrate(db, migrations.slice(0, 2));
   db.exec(`INSERT INTO knowledge_base VALUES ('${hash}', '0.1.0', 'shipped', NULL, '', '{}', '${at}')`);
   migrate(db, migrations.slice(0, 3));

@@ -1,16 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
 import { migrate } from '../../db/migrate.ts';
 import { type Migration, migrations } from '../../db/migrations.ts';
-import { openDatabase } from '../../db/open.ts';
-import { storePath } from '../support/storeFolder.ts';
+import { bareDatabase } from '../support/bareDatabase.ts';
 
-function newDatabase(): Database {
-  const { db, close } = openDatabase(storePath(), { today: '2026-06-30', log: () => undefined });
-  onTestFinished(close);
-  return db;
-}
+const newDatabase = (): Database => bareDatabase();
 
 const step = (version: number, sql: string): Migration => ({ version, up: (db) => db.exec(sql) });
 const versionOf = (db: Database): unknown => db.pragma('user_version', { simple: true });

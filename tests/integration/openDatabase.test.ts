@@ -1,16 +1,18 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
 import { latestVersion } from '../../db/migrations.ts';
-import { type Connection, openDatabase } from '../../db/open.ts';
-import { assertVersion } from '../../db/pragmas.ts';
+import { type Connection, openDatabase } from '../../db/opening/open.ts';
+import { assertVersion } from '../../db/opening/pragmas.ts';
 import { openStore } from '../../db/store.ts';
-import { storePath } from '../support/storeFolder.ts';
+import { filesOf, storePath } from '../support/storeFolder.ts';
 import { runAs } from '../support/storeProcess.ts';
 import { someCluster, someTime } from '../support/storeRows.ts';
+import { notePath } from '../../db/identity/logNote.ts';
+import { openOptions } from '../support/openOptions.ts';
 
-const options = { today: '2026-06-30', log: () => undefined };
+const options = openOptions;
 
 function open(path: string): Connection {
   const connection = openDatabase(path, options);
@@ -79,7 +81,9 @@ describe('openDatabase', () => {
 
     open(path).db.exec('CREATE TABLE note (words TEXT) STRICT');
 
-    expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), `${basename(path)}-wal`]);
+    expect(readdirSync(dirname(path)).sort()).toEqual(
+      ['', '-lock', '-wal'].map((suffix) => `${basename(path)}${suffix}`),
+    );
   });
 
   test('refuses a SQLite that can corrupt the log, and takes a newer one', () => {
@@ -109,7 +113,6 @@ describe('openDatabase', () => {
     if (content === null) {
       const { db, close } = open(path);
       db.pragma('application_id = 77');
-      db.exec('CREATE TABLE other (words TEXT)');
       close();
     } else {
       writeFileSync(path, content);
@@ -129,7 +132,7 @@ describe('openDatabase', () => {
 
     expect(codeOf(() => openStore(path, options))).toBe('store-newer');
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(dirname(path))).toEqual([basename(path)]);
+    expect(readdirSync(dirname(path)).sort()).toEqual(filesOf(path));
   });
 
   test('sees a newer version that stands only in the log after a crash', () => {
@@ -139,6 +142,7 @@ describe('openDatabase', () => {
     const crashed = storePath();
     copyFileSync(path, crashed);
     copyFileSync(`${path}-wal`, `${crashed}-wal`);
+    copyFileSync(notePath(path), notePath(crashed));
 
     expect(codeOf(() => openStore(crashed, options))).toBe('store-newer');
   });
@@ -148,38 +152,15 @@ describe('openDatabase', () => {
     ['a file of zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
     ['a file cut in the middle', (bytes: Buffer) => bytes.subarray(0, 4096 * 5)],
     ['a store with an overwritten page', (bytes: Buffer) => Buffer.from(bytes).fill(0xab, 4096, 8192)],
-  ])('sets %s aside without deleting a byte, and starts afresh after that', (_, damage) => {
+  ])('refuses %s each time and leaves it as it is', (_, damage) => {
     const path = storeWithCluster();
     const damaged = damage(readFileSync(path));
     writeFileSync(path, damaged);
 
-    let details: unknown;
-    try {
-      openStore(path, options);
-    } catch (error) {
-      details = error instanceof AppError && error.code === 'store-damaged' ? error.details : error;
-    }
-
-    const aside = `${path}.damaged-2026-06-30`;
-    expect(details).toEqual({ path: aside });
-    expect(readFileSync(aside).equals(damaged)).toBe(true);
-    expect(existsSync(path)).toBe(false);
-    const store = openStore(path, options);
-    expect(store.clusters.isEmpty()).toBe(true);
-    store.close();
-  });
-
-  test('sets a second damaged file of the day aside beside the first', () => {
-    const path = storePath();
-    for (let time = 0; time < 2; time++) {
-      writeFileSync(path, '');
-      codeOf(() => openDatabase(path, options));
-    }
-
-    expect(readdirSync(dirname(path)).sort()).toEqual([
-      'cluster-desk.db.damaged-2026-06-30',
-      'cluster-desk.db.damaged-2026-06-30-2',
-    ]);
+    expect(codeOf(() => openStore(path, options))).toBe('store-damaged');
+    expect(codeOf(() => openStore(path, options))).toBe('store-damaged');
+    expect(readFileSync(path).equals(damaged)).toBe(true);
+    expect(readdirSync(dirname(path)).sort()).toEqual(filesOf(path));
   });
 
   test('reads a store in a read-only folder and refuses to change it', async () => {
@@ -194,7 +175,7 @@ describe('openDatabase', () => {
       'read-only true, read Ceramics one, write store-read-only',
     );
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual([basename(path)]);
+    expect(readdirSync(folder).sort()).toEqual(filesOf(path));
   });
 
   test('says so when no store can be made in a read-only folder', async () => {

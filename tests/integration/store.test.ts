@@ -1,13 +1,14 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations.ts';
-import { openDatabase } from '../../db/open.ts';
+import { bareDatabase } from '../support/bareDatabase.ts';
 import { createClusterSummaryRepository } from '../../db/repositories/clusterSummaries.ts';
 import { type Store, openStore } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { openOptions } from '../support/openOptions.ts';
 
-const options = { today: '2026-06-30', log: () => undefined };
+const options = openOptions;
 
 function newStore(): Store {
   const store = openStore(storePath(), options);
@@ -93,8 +94,7 @@ describe('store', () => {
   });
 
   test('the list of clusters is one statement that walks no table twice; so is their count', () => {
-    const { db, close } = openDatabase(storePath(), options);
-    onTestFinished(close);
+    const db = bareDatabase();
     migrate(db, migrations);
     const prepared: string[] = [];
     const spied = new Proxy(db, {

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { AppError } from '../../core/base/errors.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import { type Store, openStore } from '../../db/store.ts';
+import { openOptions } from './openOptions.ts';
 import { someAssessment, someCluster, someTime } from './storeRows.ts';
 
 const [task = '', path = ''] = process.argv.slice(2);
@@ -13,7 +14,7 @@ const codeOf = (error: unknown): string => {
 };
 
 const today = '2026-06-30';
-const open = (): Store => openStore(path, { today, log: () => undefined });
+const open = (): Store => openStore(path, openOptions);
 
 const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
   open() {

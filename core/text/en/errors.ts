@@ -50,13 +50,29 @@ export const errors = {
         ? ` Installed are: ${listOf(p.known, ', ')}. Give the file of another with ${String(p.option)}.`
         : ''
     }`,
-  'store-damaged': (p) =>
-    `The data file was damaged and has been set aside as ${p.path ?? '?'}. Nothing was deleted.`,
+  'store-damaged': () =>
+    'The data file is damaged. It was left as it is; nothing was deleted or overwritten.',
   'store-newer': (p) =>
     `The data file was written by a newer version (${p.version ?? '?'}). It was left unchanged; install that version to open it.`,
   'store-foreign': (p) => `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
   'store-busy': () => 'The data file is open elsewhere. Close the other window and try again.',
   'store-read-only': () => 'The data file is read-only. Answers can be read but not changed.',
+  'store-incomplete': (p) =>
+    `${p.path ?? 'The data file'} is an incomplete copy without any data. It was left unchanged; copy the file again, or use a backup.`,
+  'store-log-foreign': () =>
+    'The data file was replaced by another copy while unfinished changes of the previous one lie beside it. Neither was changed.',
+  'store-linked': (p) =>
+    `${p.path ?? 'The data file'} is a link or has a second name. Put the file itself there, or choose its real folder.`,
+  'store-drive-missing': (p) =>
+    `${p.path ?? 'The data folder'} is not there. Connect the drive or the network folder and start again.`,
+  'store-unreachable': (p) =>
+    `The data file cannot be read or written${p.path ? `: ${p.path}` : ''} (${p.cause ?? '?'}). Check the drive and the rights to the folder.`,
+  'store-gone': () =>
+    'Not saved: the data file was moved, deleted or replaced while the program was open. Put it back, or save a copy of what is open.',
+  'store-not-open': () => 'No data file is open.',
+  'backup-not-written': (p) =>
+    `The backup was not written${p.path ? ` to ${p.path}` : ''}. Check the folder and its free space.`,
+  'backup-unusable': (p) => `The backup ${p.name ?? ''} did not pass its check. Choose another one.`,
   'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
   'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,

@@ -1,5 +1,6 @@
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
+import { currentAct } from './act.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -12,9 +13,11 @@ import { createWrittenFiles } from './writtenFiles.ts';
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
 export function openContext(ports: BackendPorts): Context {
-  const { clock, knowledgeBase, earlierKnowledge = [], log, onStatement } = ports;
+  const { clock, knowledgeBase, earlierKnowledge = [], log, newId, onStatement } = ports;
   const store = openStore(ports.storePath, {
-    today: clock.today(),
+    now: clock.now,
+    newId,
+    act: currentAct,
     log: (event, details) => log.write(event, details),
     onStatement,
   });

@@ -16,6 +16,10 @@ const pragmas: Readonly<Record<string, number>> = {
   secure_delete: 1,
   recursive_triggers: 1,
   journal_size_limit: 8_388_608,
+  // Every checkpoint is ours: it raises the generation of the store.
+  wal_autocheckpoint: 0,
+  // Temporary triggers and tables: never a file.
+  temp_store: 2,
   ...(process.platform === 'darwin' ? { fullfsync: 1 } : {}),
 };
 

@@ -7,27 +7,13 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
-  realpathSync,
   renameSync,
   rmSync,
   unlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '../core/base/errors.ts';
-
-/** The one true path of a store, so that its log never lies beside a link to it. Makes the folder. */
-export function realPlace(path: string): string {
-  if (existsSync(path)) {
-    return realpathSync(path);
-  }
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new AppError('store-read-only', 'The folder of the store cannot be made.', { path }).because(error);
-  }
-  return join(realpathSync(dirname(path)), basename(path));
-}
+import { AppError } from '../../core/base/errors.ts';
 
 /** Whether SQLite could write the file and, for its log, the folder. */
 export function isWritable(path: string): boolean {
@@ -59,9 +45,17 @@ export function moveIntoPlace(draft: string, path: string): void {
   }
 }
 
-export interface ReadingCopy {
+export interface PrivateCopy {
   readonly path: string;
   discard(): void;
+}
+
+/** A copy of a store and its logs in a folder beside it, which this program alone holds by its lock. */
+export function copyBeside(path: string): PrivateCopy {
+  const folder = `${path}.checking`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  return copyInto(folder, path);
 }
 
 /**
@@ -70,11 +64,14 @@ export interface ReadingCopy {
  * SQLite cannot open a file in WAL mode whose folder it cannot write to. No connection of this process holds the
  * original, so copying it drops no locks.
  */
-export function copyForReading(path: string): ReadingCopy {
+export function copyForReading(path: string): PrivateCopy {
   if (!existsSync(path)) {
     throw new AppError('store-read-only', 'No store can be made in a read-only folder.', { path });
   }
-  const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-'));
+  return copyInto(mkdtempSync(join(tmpdir(), 'cluster-desk-')), path);
+}
+
+function copyInto(folder: string, path: string): PrivateCopy {
   const copy = join(folder, basename(path));
   for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
     copyFileSync(path + suffix, copy + suffix);

@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+
+/** Which store a file is, and which of its states. */
+export interface Identity {
+  readonly storeId: string;
+  /** Rises with every checkpoint of the log into the file. */
+  readonly generation: number;
+}
+
+interface IdentityRow {
+  readonly store_id: string;
+  readonly generation: number;
+  readonly closed_digest: string | null;
+}
+
+const select = `SELECT store_id, generation, closed_digest FROM store_identity WHERE id = 1`;
+
+/** Reads the identity of a store; `null` for one from before stores had one. */
+export function readIdentity(db: Database): (Identity & { readonly closedDigest: string | null }) | null {
+  const hasIdentity = db
+    .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'store_identity'`)
+    .get();
+  const row = hasIdentity === undefined ? undefined : db.prepare<[], IdentityRow>(select).get();
+  return row === undefined
+    ? null
+    : { storeId: row.store_id, generation: row.generation, closedDigest: row.closed_digest };
+}
+
+/** Gives a store its identity. Part of a transaction of the caller. */
+export function giveIdentity(db: Database, storeId: string): void {
+  db.prepare<[string, string]>(
+    `INSERT INTO store_identity (id, store_id, generation, closed_digest, untold_sum) VALUES (1, ?, 0, NULL, ?)`,
+  ).run(storeId, '0'.repeat(64));
+}
+
+export function raiseGeneration(db: Database): void {
+  db.prepare(`UPDATE store_identity SET generation = generation + 1 WHERE id = 1`).run();
+}
+
+/** Keeps the digest of a store that is being closed; `null` says that it is open. */
+export function keepClosedDigest(db: Database, digest: string | null): void {
+  db.prepare<[string | null]>(`UPDATE store_identity SET closed_digest = ? WHERE id = 1`).run(digest);
+}

@@ -1,0 +1,74 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import type { Identity } from './identity.ts';
+
+/**
+ * What stands beside the log: which store, in which state, its entries belong to.
+ *
+ * SQLite replays whatever log lies beside a file. A log of another store, or of a later state of the same one, would
+ * write over good pages without a word.
+ */
+export interface LogNote extends Identity {
+  /** A checkpoint into the next generation was under way: the file may have come to it already. */
+  readonly isMoving: boolean;
+}
+
+export const notePath = (path: string): string => `${path}-identity`;
+
+/** Reads the note; `null` where there is none or none that can be read. */
+export function readLogNote(path: string): LogNote | null {
+  let text: string;
+  try {
+    text = readFileSync(notePath(path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return null;
+    }
+    throw error;
+  }
+  return parse(text);
+}
+
+function parse(text: string): LogNote | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isNote(value) ? value : null;
+  } catch {
+    // A note that cannot be read says nothing: the log is then judged as one without a note.
+    return null;
+  }
+}
+
+const isNote = (value: unknown): value is LogNote =>
+  typeof value === 'object' &&
+  value !== null &&
+  'storeId' in value &&
+  typeof value.storeId === 'string' &&
+  'generation' in value &&
+  Number.isSafeInteger(value.generation) &&
+  'isMoving' in value &&
+  typeof value.isMoving === 'boolean';
+
+/** Writes the note under another name and moves it into place: after a sudden end it is the old one or the new one. */
+export function writeLogNote(path: string, note: LogNote): void {
+  const draft = `${notePath(path)}.new`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(file, `${JSON.stringify(note)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, notePath(path));
+}
+
+/** Whether a log belongs to the file beside it. `file` is what the file itself says, before any replay. */
+export function belongs(note: LogNote | null, file: Identity | null): boolean {
+  // A store from before identities: nothing can be known, as nothing could then.
+  if (file === null) {
+    return true;
+  }
+  if (note === null || note.storeId !== file.storeId) {
+    return false;
+  }
+  return file.generation === note.generation || (note.isMoving && file.generation === note.generation + 1);
+}

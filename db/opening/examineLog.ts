@@ -1,0 +1,48 @@
+import { AppError } from '../../core/base/errors.ts';
+import type { Identity } from '../identity/identity.ts';
+import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
+import { isDamage } from '../sqliteFailure.ts';
+import { identityWithoutLog, logsOf } from './inspectFile.ts';
+
+/** What the official is told about a file that opens. */
+export type Found = 'older-copy' | 'other-store' | null;
+
+/**
+ * Whether a log has to be replayed into a file.
+ *
+ * Refuses one that does not belong to the file beside it: `store-log-foreign`.
+ */
+export function examineLog(path: string): boolean {
+  if (logsOf(path).length === 0) {
+    return false;
+  }
+  const note = readLogNote(path);
+  const file = fileIdentity(path, note);
+  if (file !== 'unreadable' && !belongs(note, file)) {
+    throw new AppError('store-log-foreign', 'The log belongs to another state of the store.', { path });
+  }
+  return true;
+}
+
+/** Whether a file without a log is the state that was here last. */
+export function compareWithNote(note: LogNote | null, file: Identity | null): Found {
+  if (note === null || file === null) {
+    return null;
+  }
+  if (note.storeId !== file.storeId) {
+    return 'other-store';
+  }
+  return file.generation < note.generation ? 'older-copy' : null;
+}
+
+/** In the middle of a checkpoint a file need not be readable without its log; after the replay it is checked whole. */
+function fileIdentity(path: string, note: LogNote | null): Identity | null | 'unreadable' {
+  try {
+    return identityWithoutLog(path);
+  } catch (error) {
+    if (isDamage(error) && (note?.isMoving ?? true)) {
+      return 'unreadable';
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,185 @@
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../core/base/errors.ts';
+import { readIdentity } from '../identity/identity.ts';
+import { readLogNote } from '../identity/logNote.ts';
+import { latestVersion, newerStore } from '../migrations.ts';
+import { isDamage, toAppError } from '../sqliteFailure.ts';
+import { checkStore, DamageFound } from './checkStore.ts';
+import { connect } from './connect.ts';
+import { createEmpty, type NewStore } from './createEmpty.ts';
+import { compareWithNote, examineLog, type Found } from './examineLog.ts';
+import { withFiles } from './fileFailure.ts';
+import { applicationId, inspectFile } from './inspectFile.ts';
+import { hold, takeLock } from './lock.ts';
+import { copyBeside, copyForReading, isWritable } from './place.ts';
+import { applyPragmas, settleJournal } from './pragmas.ts';
+import { soundPlace } from './soundPlace.ts';
+
+export interface OpenOptions extends NewStore {
+  readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
+  /** Told the text of every statement that runs, with its values. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** An open connection: ours alone until it is closed. */
+export interface Connection {
+  readonly db: Database;
+  /** The true path of the file; of the original where `db` is a private copy. */
+  readonly path: string;
+  /** The file cannot be written: this is a private copy, and changes are refused. */
+  readonly readOnly: boolean;
+  /** What the official is to be told about the file. */
+  readonly found: Found;
+  close(): void;
+}
+
+/**
+ * Opens the store, or makes an empty one where none is, after everything that it holds has been checked.
+ *
+ * Refuses with its own code, and leaves every file as it is: `store-foreign`, `store-newer`, `store-busy`,
+ * `store-read-only` (nothing there and nothing can be made), `store-incomplete`, `store-linked`, `store-drive-missing`,
+ * `store-unreachable`, `store-log-foreign`, `disk-full`, and `store-damaged` with what the check found.
+ */
+export function openDatabase(path: string, options: OpenOptions): Connection {
+  const real = soundPlace(path);
+  const letGo = hold(real);
+  const releases = [letGo];
+  const release = () => releases.reverse().forEach((undo) => undo());
+  try {
+    if (!withFiles(real, () => isWritable(real))) {
+      return openCopy(real, options, release);
+    }
+    releases.push(takeLock(real));
+    const hasLog = withFiles(real, () => examine(real));
+    if (hasLog) {
+      checkCopy(real, options);
+    }
+    if (inspectFile(real).kind === 'absent') {
+      withFiles(real, () => createEmpty(real, options));
+    }
+    return openInPlace(real, { options, isChecked: hasLog, release });
+  } catch (error) {
+    release();
+    throw asFailure(error, real);
+  }
+}
+
+/** Looks at what lies there before SQLite does; says whether a log has to be replayed. */
+function examine(path: string): boolean {
+  const found = inspectFile(path);
+  switch (found.kind) {
+    case 'foreign':
+      throw new AppError('store-foreign', 'Not a store of this program.', { path });
+    case 'torn':
+      throw new DamageFound('structure', 'torn');
+    case 'incomplete':
+      throw new AppError('store-incomplete', 'The file is an incomplete copy of a store.', { path });
+    case 'store':
+      if (found.version > latestVersion) {
+        throw newerStore(found.version);
+      }
+      return examineLog(path);
+    case 'absent':
+      return false;
+  }
+}
+
+interface InPlace {
+  readonly options: OpenOptions;
+  /** A copy of exactly these bytes has passed the check. */
+  readonly isChecked: boolean;
+  readonly release: () => void;
+}
+
+function openInPlace(path: string, { options, isChecked, release }: InPlace): Connection {
+  const db = connect(path, options);
+  try {
+    prepare(db, options);
+    if (!isChecked) {
+      checkStore(db);
+    }
+    const found = compareWithNote(readLogNote(path), readIdentity(db));
+    return {
+      db,
+      path,
+      readOnly: false,
+      found,
+      close() {
+        db.close();
+        release();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Replays a log into a copy and checks that.
+ *
+ * A connection that is closed brings its log into the file: what turns out to be damaged would not stay as it was found.
+ */
+function checkCopy(path: string, options: OpenOptions): void {
+  const copy = withFiles(path, () => copyBeside(path));
+  try {
+    const db = connect(copy.path);
+    try {
+      prepare(db, options);
+      checkStore(db);
+    } finally {
+      db.close();
+    }
+  } finally {
+    copy.discard();
+  }
+}
+
+function openCopy(path: string, options: OpenOptions, release: () => void): Connection {
+  withFiles(path, () => examine(path));
+  const copy = withFiles(path, () => copyForReading(path));
+  try {
+    const opened = openInPlace(copy.path, {
+      options,
+      isChecked: false,
+      release: () => {
+        copy.discard();
+        release();
+      },
+    });
+    options.log('store.read-only');
+    return { ...opened, path, readOnly: true };
+  } catch (error) {
+    copy.discard();
+    throw error;
+  }
+}
+
+function prepare(db: Database, { log }: OpenOptions): void {
+  // Before the first access to the WAL: no -shm file then, and every other process is locked out.
+  db.pragma('locking_mode = EXCLUSIVE');
+  const journal = settleJournal(db);
+  if (journal !== 'wal') {
+    log('store.journal', { journal });
+  }
+  db.exec('BEGIN IMMEDIATE; COMMIT');
+  applyPragmas(db);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (db.pragma('application_id', { simple: true }) !== applicationId) {
+    throw new DamageFound('identity', 'application');
+  }
+  if (version > latestVersion) {
+    throw newerStore(version);
+  }
+}
+
+function asFailure(error: unknown, path: string): unknown {
+  if (error instanceof AppError) {
+    return error;
+  }
+  if (error instanceof DamageFound || (isDamage(error) && toAppError(error) === null)) {
+    const finding = error instanceof DamageFound ? error.kind : 'structure';
+    return new AppError('store-damaged', 'The store is damaged.', { path, finding }).because(error);
+  }
+  return toAppError(error) ?? error;
+}

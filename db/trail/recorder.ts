@@ -1,0 +1,105 @@
+import type { Database } from 'better-sqlite3';
+import { type Cells, ContentSum } from './contentSum.ts';
+import { createEntryWriter, type TrailPorts } from './entryWriter.ts';
+import type { TrailHead } from './entries.ts';
+import type { WrittenRow } from './rowChange.ts';
+import { readSequences, sequenceTable } from './sequences.ts';
+import { noteWrites } from './noteWrites.ts';
+
+/**
+ * Tells the trail of every change, in the transaction that makes it.
+ *
+ * Temporary triggers on every table note each written row: no statement of a repository can forget to. What is noted
+ * outside a recorded transaction is refused, so that nothing is written past the trail.
+ */
+export interface Recorder {
+  /** All of the work or nothing, with its entries in the trail. */
+  transaction<Result>(work: () => Result): Result;
+  head(): TrailHead;
+}
+
+const recorders = new WeakMap<Database, Recorder>();
+
+/** The recorder of a connection; a bare one, as migrations and their tests use, has none. */
+export const recorderOf = (db: Database): Recorder | undefined => recorders.get(db);
+
+interface State {
+  readonly head: TrailHead;
+  readonly told: string;
+  readonly untold: string;
+  readonly sequences: readonly Cells[];
+}
+
+export interface RecorderPorts extends TrailPorts {
+  /** Before a transaction begins; what it throws is what the write fails of. */
+  readonly beforeWrite?: () => void;
+  /** After a commit. */
+  readonly afterWrite?: () => void;
+}
+
+/** Starts to record on a connection whose trail has been begun. */
+export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
+  const notes = noteWrites(db);
+  const write = createStateWriter(db, ports);
+  let state: State = write.read();
+
+  const recorder: Recorder = {
+    transaction(work) {
+      if (notes.areTaken()) {
+        return work();
+      }
+      ports.beforeWrite?.();
+      let next = state;
+      const result = notes.during((rows) =>
+        db
+          .transaction(() => {
+            const made = work();
+            next = write.changes(rows, state);
+            return made;
+          })
+          .immediate(),
+      );
+      state = next;
+      ports.afterWrite?.();
+      return result;
+    },
+    head: () => state.head,
+  };
+  recorders.set(db, recorder);
+  return recorder;
+}
+
+function createStateWriter(db: Database, ports: TrailPorts) {
+  const writer = createEntryWriter(db, ports);
+
+  return {
+    read: (): State => ({ ...writer.read(), sequences: readSequences(db) }),
+    /** Before the commit: the entries of what was noted, and the state that they lead to. */
+    changes(rows: readonly WrittenRow[], state: State): State {
+      if (rows.length === 0) {
+        return state;
+      }
+      const untold = new ContentSum(state.untold);
+      rows
+        .filter(({ table }) => !table.isTold)
+        .forEach(({ table, before, after }) => untold.replace(table.name, before, after));
+      if (untold.toString() !== state.untold) {
+        writer.keepUntold(untold.toString());
+      }
+      return { ...appendTold(rows, state), untold: untold.toString() };
+    },
+  };
+
+  function appendTold(rows: readonly WrittenRow[], state: State): Omit<State, 'untold'> {
+    const told = rows.filter(({ table }) => table.isTold);
+    if (told.length === 0) {
+      return state;
+    }
+    const sequences = readSequences(db);
+    const sum = new ContentSum(state.told);
+    state.sequences.forEach((cells) => sum.replace(sequenceTable, cells, null));
+    sequences.forEach((cells) => sum.replace(sequenceTable, null, cells));
+    const head = writer.append(told, { head: state.head, sum });
+    return { head, told: sum.toString(), sequences };
+  }
+}

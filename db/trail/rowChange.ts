@@ -1,0 +1,44 @@
+import { type Cell, type Cells, sha256 } from './contentSum.ts';
+import type { RowChange } from './entries.ts';
+import type { Table } from './tables.ts';
+
+/** A row that was written: its cells before and after, in the order of the columns. */
+export interface WrittenRow {
+  readonly table: Table;
+  readonly before: Cells | null;
+  readonly after: Cells | null;
+}
+
+/** Whole knowledge bases and the content of briefs are told by their hash: the rows themselves are never changed. */
+const longestCell = 10_000;
+
+/** When a row was last changed is said by the entry. */
+const untold: ReadonlySet<string> = new Set(['updated_at']);
+
+/** What an entry keeps of a written row; `null` where nothing changed that is told. */
+export function rowChange({ table, before, after }: WrittenRow): RowChange | null {
+  const told = table.columns.flatMap((column, index) => {
+    const isSame = before !== null && after !== null && before[index] === after[index];
+    return isSame || untold.has(column) ? [] : [index];
+  });
+  return told.length === 0
+    ? null
+    : {
+        table: table.name,
+        key: keyOf(table, after ?? before ?? []),
+        before: before && pick(table, before, told),
+        after: after && pick(table, after, told),
+      };
+}
+
+export const cellOf = ({ columns }: Table, cells: Cells, column: string): Cell =>
+  cells[columns.indexOf(column)] ?? null;
+
+const keyOf = (table: Table, cells: Cells): Record<string, Cell> =>
+  Object.fromEntries(table.key.map((column) => [column, cellOf(table, cells, column)]));
+
+const pick = ({ columns }: Table, cells: Cells, indices: readonly number[]): Record<string, Cell> =>
+  Object.fromEntries(indices.map((index) => [columns[index] ?? '', short(cells[index] ?? null)]));
+
+const short = (cell: Cell): Cell =>
+  typeof cell === 'string' && cell.length > longestCell ? `sha256:${sha256(cell)}` : cell;
