@@ -27,6 +27,9 @@ const isUnreachable = (code: string): boolean =>
   code.startsWith('SQLITE_CANTOPEN') ||
   ['SQLITE_NOLFS', 'SQLITE_PERM', 'SQLITE_AUTH', 'SQLITE_PROTOCOL', 'SQLITE_NOMEM'].includes(code);
 
+/** Whatever SQLite fails of: bytes in memory know no disk, so that each of its failures is damage there. */
+export const isFromSqlite = (error: unknown): boolean => error instanceof Database.SqliteError;
+
 /** The file's content is not what SQLite wrote; while it is being opened, everything else too that is no disk failure. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Database.SqliteError && toAppError(error) === null;

@@ -18,6 +18,11 @@ export class DamageFound extends Error {
     this.name = 'DamageFound';
     this.kind = kind;
   }
+
+  because(cause: unknown): this {
+    this.cause = cause;
+    return this;
+  }
 }
 
 /**

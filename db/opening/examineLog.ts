@@ -1,27 +1,35 @@
 import { AppError } from '../../core/base/errors.ts';
 import type { Identity } from '../identity/identity.ts';
 import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
-import { isDamage } from '../sqliteFailure.ts';
+import { isFromSqlite } from '../sqliteFailure.ts';
+import { DamageFound } from './checkStore.ts';
 import { identityWithoutLog, logsOf } from './inspectFile.ts';
+import { endsInTheMiddle } from './scanLog.ts';
 
 /** What the official is told about a file that opens. */
-export type Found = 'older-copy' | 'other-store' | null;
+export type Found = 'older-copy' | 'other-store' | 'cut-log' | null;
+
+/** A log to be replayed, and whether it ends in the middle of a change. */
+export interface LogBeside {
+  readonly isCut: boolean;
+}
 
 /**
- * Whether a log has to be replayed into a file.
+ * Looks at the log that has to be replayed into a file; `null` where there is none.
  *
  * Refuses one that does not belong to the file beside it: `store-log-foreign`.
  */
-export function examineLog(path: string): boolean {
-  if (logsOf(path).length === 0) {
-    return false;
+export function examineLog(path: string): LogBeside | null {
+  const logs = logsOf(path);
+  if (logs.length === 0) {
+    return null;
   }
   const note = readLogNote(path);
   const file = fileIdentity(path, note);
   if (file !== 'unreadable' && !belongs(note, file)) {
     throw new AppError('store-log-foreign', 'The log belongs to another state of the store.', { path });
   }
-  return true;
+  return { isCut: logs.some((log) => log.endsWith('-wal') && endsInTheMiddle(log)) };
 }
 
 /** Whether a file without a log is the state that was here last. */
@@ -40,9 +48,12 @@ function fileIdentity(path: string, note: LogNote | null): Identity | null | 'un
   try {
     return identityWithoutLog(path);
   } catch (error) {
-    if (isDamage(error) && (note?.isMoving ?? true)) {
+    if (!isFromSqlite(error)) {
+      throw error;
+    }
+    if (note?.isMoving ?? true) {
       return 'unreadable';
     }
-    throw error;
+    throw new DamageFound('structure', 'identity').because(error);
   }
 }

@@ -7,7 +7,7 @@ import { isDamage, toAppError } from '../sqliteFailure.ts';
 import { checkStore, DamageFound } from './checkStore.ts';
 import { connect } from './connect.ts';
 import { createEmpty, type NewStore } from './createEmpty.ts';
-import { compareWithNote, examineLog, type Found } from './examineLog.ts';
+import { compareWithNote, examineLog, type Found, type LogBeside } from './examineLog.ts';
 import { withFiles } from './fileFailure.ts';
 import { applicationId, inspectFile } from './inspectFile.ts';
 import { hold, takeLock } from './lock.ts';
@@ -50,22 +50,23 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
       return openCopy(real, options, release);
     }
     releases.push(takeLock(real));
-    const hasLog = withFiles(real, () => examine(real));
-    if (hasLog) {
+    const log = withFiles(real, () => examine(real));
+    if (log) {
       checkCopy(real, options);
     }
     if (inspectFile(real).kind === 'absent') {
       withFiles(real, () => createEmpty(real, options));
     }
-    return openInPlace(real, { options, isChecked: hasLog, release });
+    const opened = openInPlace(real, { options, isChecked: log !== null, release });
+    return log?.isCut ? { ...opened, found: 'cut-log' } : opened;
   } catch (error) {
     release();
     throw asFailure(error, real);
   }
 }
 
-/** Looks at what lies there before SQLite does; says whether a log has to be replayed. */
-function examine(path: string): boolean {
+/** Looks at what lies there before SQLite does; gives the log that has to be replayed. */
+function examine(path: string): LogBeside | null {
   const found = inspectFile(path);
   switch (found.kind) {
     case 'foreign':
@@ -80,7 +81,7 @@ function examine(path: string): boolean {
       }
       return examineLog(path);
     case 'absent':
-      return false;
+      return null;
   }
 }
 

@@ -1,9 +1,9 @@
-import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { readEarlierVersions } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import { knowledgeBase, startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
+import { openRecorded } from '../support/openRecorded.ts';
 
 const [first, ...others] = readEarlierVersions(findResources().knowledge);
 
@@ -25,9 +25,9 @@ test('a new store holds the earlier versions beside the shipped one, which is in
 test('assessments from before hashes were kept get the first version', async () => {
   const desk = startBackend();
   await desk.backend.close();
-  const db = new Sqlite(desk.path);
-  db.exec(`UPDATE assessment SET knowledge_hash = ''`);
-  db.close();
+  const { write, close } = openRecorded(desk.path);
+  write(`UPDATE assessment SET knowledge_hash = ''`);
+  close();
 
   const again = startBackend({ storePath: desk.path, earlierKnowledge: first ? [first] : [] });
 

@@ -7,6 +7,7 @@ import { resultJson } from '../../core/model/result.ts';
 import { createEvaluationMemory } from '../../electron/backend/context/evaluationMemory.ts';
 import { ownMeasure } from '../unit/knowledge/support.ts';
 import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { openRecorded } from '../support/openRecorded.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const shipped = knowledgeBase.hash;
@@ -156,9 +157,9 @@ describe('each assessment keeps its knowledge base', () => {
   test('assessments from before hashes were kept get that of the shipped version', async () => {
     const desk = startBackend();
     await desk.backend.close();
-    const db = new Sqlite(desk.path);
-    db.exec(`UPDATE assessment SET knowledge_hash = ''`);
-    db.close();
+    const { write, close } = openRecorded(desk.path);
+    write(`UPDATE assessment SET knowledge_hash = ''`);
+    close();
 
     const again = startBackend({ storePath: desk.path });
 
