@@ -43,9 +43,17 @@ export function openStore(path: string, options: StoreOptions): Store {
     file.beginWriting();
     startRecorder(connection.db, {
       ...options,
-      beforeWrite: file.assertThere,
-      // The change is stored: that the log stays long for now is no failure of it.
-      afterWrite: () => attempt(file.emptyLongLog, options),
+      beforeWrite: () => {
+        if (file.isLongBefore()) {
+          // That the log stays long for now is no failure of the change that is to be stored.
+          attempt(file.shortenLog, options);
+        }
+      },
+      afterWrite: (rows) => {
+        if (rows > manyRows && file.isLong()) {
+          attempt(file.shortenLog, options);
+        }
+      },
     });
     return createStore(connection, file);
   } catch (error) {
@@ -53,6 +61,9 @@ export function openStore(path: string, options: StoreOptions): Store {
     throw error;
   }
 }
+
+/** Only a change of many rows makes the log long at once. */
+const manyRows = 50;
 
 function attempt(work: () => void, { log }: StoreOptions): void {
   try {
@@ -112,7 +123,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
     /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */
     checkpoint(): void {
-      file?.checkpoint();
+      file?.emptyLog();
     },
     close(): void {
       try {

@@ -40,7 +40,6 @@ const trail = `
     hash          TEXT NOT NULL CHECK (length(hash) = 64)
   ) STRICT;
 
-  CREATE INDEX trail_by_assessment ON trail (assessment_id, seq) WHERE assessment_id IS NOT NULL;
   CREATE INDEX trail_by_cluster ON trail (cluster_id, seq) WHERE cluster_id IS NOT NULL;
 
   CREATE TRIGGER trail_keeps_its_entries BEFORE DELETE ON trail

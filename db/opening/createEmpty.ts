@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { giveIdentity } from '../identity/identity.ts';
 import { migrate } from '../migrate.ts';
@@ -35,6 +36,8 @@ export function createEmpty(path: string, options: NewStore): void {
   } finally {
     db.close();
   }
+  // Another user of this computer has nothing to read here, wherever the folder lies.
+  chmodSync(draft, 0o600);
   moveIntoPlace(draft, path);
 }
 

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { AppError } from '../../core/base/errors.ts';
-import { systemCode } from './fileFailure.ts';
 
 /**
  * Notices that the file of an open store was deleted, moved or replaced: what is written then would go nowhere.
@@ -9,17 +8,23 @@ import { systemCode } from './fileFailure.ts';
  */
 export function createPlaceGuard(path: string) {
   const log = `${path}-wal`;
-  const opened = numberOf(path);
-  let openedLog = numberOf(log);
+  const opened = numberOf(statOf(path));
+  let openedLog = numberOf(statOf(log));
 
   return {
-    /** Throws `store-gone`; a log that is made by the first write is taken for the one of this store. */
-    assertThere(): void {
-      const currentLog = numberOf(log);
-      if (numberOf(path) !== opened || (openedLog !== null && currentLog !== openedLog)) {
+    /**
+     * Throws `store-gone`; a log that is made by the first write is taken for the one of this store.
+     *
+     * Gives the length of the log in bytes.
+     */
+    assertThere(): number {
+      const found = statOf(log);
+      const currentLog = numberOf(found);
+      if (numberOf(statOf(path)) !== opened || (openedLog !== null && currentLog !== openedLog)) {
         throw new AppError('store-gone', 'The store was moved or deleted while it was open.', { path });
       }
       openedLog = currentLog;
+      return found?.size ?? 0;
     },
     /** The length of the log in bytes. */
     logLength(): number {
@@ -28,18 +33,6 @@ export function createPlaceGuard(path: string) {
   };
 }
 
-const numberOf = (path: string): string | null => {
-  const found = statOf(path);
-  return found === null ? null : `${found.dev}/${found.ino}`;
-};
+const numberOf = (found: Stats | null): string | null => found && `${found.dev}/${found.ino}`;
 
-function statOf(path: string) {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') {
-      return null;
-    }
-    throw error;
-  }
-}
+const statOf = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;

@@ -17,7 +17,10 @@ export function endsInTheMiddle(path: string): boolean {
   return log.length > 0 && lengthOfCommits(log) < log.length;
 }
 
-/** The length of the part of a log that SQLite replays, in bytes; 0 where its header does not hold. */
+/**
+ * The length of the part of a log that SQLite replays, in bytes, with what an earlier log left behind it; 0 where its
+ * header does not hold.
+ */
 export function lengthOfCommits(log: Buffer): number {
   const isBigEndian = log.length >= headerLength && log.readUInt32BE(0) === 0x377f0683;
   const first = log.subarray(0, 24);
@@ -29,6 +32,9 @@ export function lengthOfCommits(log: Buffer): number {
   const frameLength = frameHeaderLength + pageSize;
   let committed = headerLength;
   for (let start = headerLength; start + frameLength <= log.length; start += frameLength) {
+    if (isFromBefore(log, start)) {
+      return committed === start ? log.length : committed;
+    }
     const hasSalts = log.compare(log, 16, 24, start + 8, start + 16) === 0;
     sum = extend(sum, log.subarray(start, start + 8), isBigEndian);
     sum = extend(sum, log.subarray(start + frameHeaderLength, start + frameLength), isBigEndian);
@@ -40,6 +46,18 @@ export function lengthOfCommits(log: Buffer): number {
     }
   }
   return committed;
+}
+
+/** How many logs ago a frame may have been written, of the four thousand million numbers that a salt can be. */
+const mostLogs = 1_000_000;
+
+/**
+ * A frame of an earlier log, which the present one has not reached yet: the first salt counts the logs of a connection,
+ * the second is another random number for each. No single flipped bit makes a frame look so.
+ */
+function isFromBefore(log: Buffer, start: number): boolean {
+  const ago = (log.readUInt32BE(16) - log.readUInt32BE(start + 8)) >>> 0;
+  return ago > 0 && ago < mostLogs && log.readUInt32BE(start + 12) !== log.readUInt32BE(20);
 }
 
 function extend([first, second]: Checksum, bytes: Buffer, isBigEndian: boolean): Checksum {

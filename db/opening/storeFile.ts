@@ -5,63 +5,71 @@ import { writeLogNote } from '../identity/logNote.ts';
 import type { TrailHead } from '../trail/entries.ts';
 import { createPlaceGuard } from './placeGuard.ts';
 
-/** A log of this many bytes is emptied at once, without waiting for quiet. */
-const longestLog = 1_000_000;
+/** How much a log may hold before it is brought into the file without waiting for quiet. */
+const longest = { bytes: 1_000_000, transactions: 40 } as const;
+
+/** `TRUNCATE` empties the log; `RESTART` leaves its room for what comes next, which is then stored twice as fast. */
+type Checkpoint = 'TRUNCATE' | 'RESTART';
 
 /** The file behind an open store: in its place, its log emptied in time, closed with a digest of what it holds. */
 export function createStoreFile(db: Database, path: string) {
   const guard = createPlaceGuard(path);
+  // Since the last checkpoint: the log may keep its room.
+  let transactions = 0;
 
   /** Brings the log into the file. What stands beside the log says so before, during and after. */
-  const checkpoint = (): void => {
+  const checkpoint = (kind: Checkpoint, raise: () => void = () => raiseGeneration(db)): void => {
     const identity = readIdentity(db);
     if (identity === null) {
-      db.pragma('wal_checkpoint(TRUNCATE)');
       return;
     }
     const { storeId, generation } = identity;
-    raiseGeneration(db);
+    raise();
     writeLogNote(path, { storeId, generation, isMoving: true });
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma(`wal_checkpoint(${kind})`);
     writeLogNote(path, { storeId, generation: generation + 1, isMoving: false });
+    transactions = 0;
   };
 
   return {
-    assertThere: () => guard.assertThere(),
+    /** Before a transaction: throws `store-gone`. Says whether the log is long enough to be brought into the file. */
+    isLongBefore(): boolean {
+      const bytes = guard.assertThere();
+      transactions++;
+      return transactions > longest.transactions || bytes > longest.bytes;
+    },
+    /** Whether the log has grown too long by now. */
+    isLong: (): boolean => guard.assertThere() > longest.bytes,
     /** Says in the file that it is open: from here on its digest proves nothing. */
     beginWriting(): void {
       const identity = readIdentity(db);
       if (identity) {
         writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
       }
-      keepClosedDigest(db, null);
-      checkpoint();
+      checkpoint('TRUNCATE', () => {
+        raiseGeneration(db);
+        keepClosedDigest(db, null);
+      });
     },
-    checkpoint(): void {
-      if (guard.logLength() > 0) {
-        checkpoint();
-      }
+    shortenLog(): void {
+      checkpoint(guard.assertThere() > longest.bytes ? 'TRUNCATE' : 'RESTART');
     },
-    /** After a commit. */
-    emptyLongLog(): void {
-      if (guard.logLength() > longestLog) {
-        checkpoint();
+    /** In a moment without work: a copy of the file is whole from then on. */
+    emptyLog(): void {
+      if (guard.assertThere() > 0) {
+        checkpoint('TRUNCATE');
       }
     },
     /** The last thing before the connection is closed. */
     keepDigest(head: TrailHead): void {
-      const identity = readIdentity(db);
-      if (identity === null) {
-        return;
-      }
-      const { storeId, generation } = identity;
-      db.transaction(() => {
-        raiseGeneration(db);
-        keepClosedDigest(db, contentDigest(db, head));
-      }).immediate();
-      writeLogNote(path, { storeId, generation, isMoving: true });
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      writeLogNote(path, { storeId, generation: generation + 1, isMoving: false });
+      checkpoint('TRUNCATE', () =>
+        db
+          .transaction(() => {
+            raiseGeneration(db);
+            keepClosedDigest(db, contentDigest(db, head));
+          })
+          .immediate(),
+      );
     },
   };
 }

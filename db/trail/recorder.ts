@@ -33,8 +33,8 @@ interface State {
 export interface RecorderPorts extends TrailPorts {
   /** Before a transaction begins; what it throws is what the write fails of. */
   readonly beforeWrite?: () => void;
-  /** After a commit. */
-  readonly afterWrite?: () => void;
+  /** After a commit, with the number of rows that it stored. */
+  readonly afterWrite?: (rows: number) => void;
 }
 
 /** Starts to record on a connection whose trail has been begun. */
@@ -50,17 +50,19 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
       }
       ports.beforeWrite?.();
       let next = state;
+      let count = 0;
       const result = notes.during((rows) =>
         db
           .transaction(() => {
             const made = work();
             next = write.changes(rows, state);
+            count = rows.length;
             return made;
           })
           .immediate(),
       );
       state = next;
-      ports.afterWrite?.();
+      ports.afterWrite?.(count);
       return result;
     },
     head: () => state.head,
@@ -95,10 +97,13 @@ function createStateWriter(db: Database, ports: TrailPorts) {
     if (told.length === 0) {
       return state;
     }
-    const sequences = readSequences(db);
+    // Only a new row moves a counter.
+    const sequences = told.some(({ before }) => before === null) ? readSequences(db) : state.sequences;
     const sum = new ContentSum(state.told);
-    state.sequences.forEach((cells) => sum.replace(sequenceTable, cells, null));
-    sequences.forEach((cells) => sum.replace(sequenceTable, null, cells));
+    if (sequences !== state.sequences) {
+      state.sequences.forEach((cells) => sum.replace(sequenceTable, cells, null));
+      sequences.forEach((cells) => sum.replace(sequenceTable, null, cells));
+    }
     const head = writer.append(told, { head: state.head, sum });
     return { head, told: sum.toString(), sequences };
   }
