@@ -3,20 +3,25 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../db/opening/open.ts';
-import { createActionRepository } from '../../db/repositories/actions.ts';
 import { createAssessmentRepository } from '../../db/repositories/assessments.ts';
 import { createClusterRepository } from '../../db/repositories/clusters.ts';
 import { openStore } from '../../db/store.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { runAs, startChild } from '../support/storeProcess.ts';
-import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { someAssessment, someCluster, someTime } from '../support/storeRows.ts';
 import { notePath } from '../../db/identity/logNote.ts';
 import { inTransaction } from '../../db/inTransaction.ts';
+import { RandomStream } from '../../core/base/randomStream.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { openRecorded } from '../support/openRecorded.ts';
 import { filesOf } from '../support/storeFolder.ts';
 
 const options = openOptions;
+
+/** `npm run torture` asks for more of each. */
+const torture = Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
+const kills = 100 * torture;
+const tornSectors = 60 * torture;
 
 /** Starts a writer, kills it without warning after some acknowledged writes, and gives how many there were. */
 async function killWriter(path: string, acknowledgements: number): Promise<number> {
@@ -58,11 +63,14 @@ async function killOftenOn(path: string, rounds: number) {
 }
 
 describe('a process that dies at any moment', () => {
-  test('loses no acknowledged write and leaves no half of one, 100 times', async () => {
+  test(`loses no acknowledged write and leaves no half of one, ${kills} times`, async () => {
     // One that ends by itself leaves its compiled modules to those that are killed.
     await runAs('open', { path: storePath() });
 
-    const results = await Promise.all([killOftenOn(storePath(), 50), killOftenOn(storePath(), 50)]);
+    const results = await Promise.all([
+      killOftenOn(storePath(), kills / 2),
+      killOftenOn(storePath(), kills / 2),
+    ]);
 
     for (const { acknowledged, clusters, assessments, ratings, orphans } of results.flat()) {
       // The write under way at the kill may be there, whole, without having been acknowledged.
@@ -73,7 +81,7 @@ describe('a process that dies at any moment', () => {
         orphans: 0,
       });
     }
-    expect(results.flat()).toHaveLength(100);
+    expect(results.flat()).toHaveLength(kills);
   });
 
   test('can start again when its very first start was cut off', async () => {
@@ -96,21 +104,7 @@ describe('a process that dies at any moment', () => {
   });
 
   test('a log cut at any place gives a whole prefix of what was written', () => {
-    const path = storePath();
-    const { db, close } = openRecorded(path);
-    onTestFinished(close);
-    const clusters = createClusterRepository(db);
-    const assessments = createAssessmentRepository(db);
-    for (let number = 0; number < 4; number++) {
-      inTransaction(db, () => {
-        clusters.insert(someCluster(String(number)), someTime);
-        assessments.insert(someAssessment(`of-${number}`, String(number)));
-      });
-    }
-    const log = readFileSync(`${path}-wal`);
-    // The log begins after the tables were made; this is the store that it belongs to.
-    const base = readFileSync(path);
-    const note = readFileSync(notePath(path));
+    const { base, log, note } = storeWithLog();
 
     const seen = new Set<string>();
     for (let length = 0; length <= log.length; length += 512) {
@@ -118,9 +112,43 @@ describe('a process that dies at any moment', () => {
     }
     seen.add(stateOf({ base, log, note }));
 
-    expect([...seen].sort()).toEqual(['0/0/0', '1/1/4', '2/2/8', '3/3/12', '4/4/16']);
+    expect([...seen].sort()).toEqual(wholeStates);
+  });
+
+  test('so does one with a sector that never reached the disk', () => {
+    const { base, log, note } = storeWithLog();
+    const stream = new RandomStream(20_261_129, 0);
+
+    const seen = new Set<string>();
+    for (let time = 0; time < tornSectors; time++) {
+      const torn = Buffer.from(log);
+      const start = Math.floor((stream.uniform() * log.length) / 512) * 512;
+      torn.fill(stream.uniform() < 0.5 ? 0 : 0xa5, start, start + 512);
+      seen.add(stateOf({ base, log: torn, note }));
+    }
+
+    expect(wholeStates).toEqual(expect.arrayContaining([...seen]));
+    expect(seen.size).toBeGreaterThan(1);
   });
 });
+
+const wholeStates = ['0/0/0', '1/1/4', '2/2/8', '3/3/12', '4/4/16'];
+
+/** A store, and a log of four changes that belongs to it. */
+function storeWithLog() {
+  const path = storePath();
+  const { db, close } = openRecorded(path);
+  onTestFinished(close);
+  const clusters = createClusterRepository(db);
+  const assessments = createAssessmentRepository(db);
+  for (let number = 0; number < 4; number++) {
+    inTransaction(db, () => {
+      clusters.insert(someCluster(String(number)), someTime);
+      assessments.insert(someAssessment(`of-${number}`, String(number)));
+    });
+  }
+  return { base: readFileSync(path), log: readFileSync(`${path}-wal`), note: readFileSync(notePath(path)) };
+}
 
 /** Opens a store with a log beside it: how many clusters, assessments and ratings it then holds. */
 function stateOf({ base, log, note }: Readonly<Record<'base' | 'log' | 'note', Buffer>>): string {
@@ -137,94 +165,3 @@ function stateOf({ base, log, note }: Readonly<Record<'base' | 'log' | 'note', B
 
 const countOf = (db: Database, table: string): number =>
   Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-
-describe('a change of several rows', () => {
-  const changes: Readonly<Record<string, (open: OpenRows) => void>> = {
-    'a new assessment': ({ assessments }) => assessments.insert(someAssessment('second', 'one')),
-    'the answers on the type': ({ assessments }) =>
-      assessments.save(
-        'first',
-        { typing: { answers: { 'resource-base': 'helpful', portability: 'little' } }, typeAccepted: false },
-        laterTime,
-      ),
-    priorities: ({ assessments }) =>
-      assessments.save(
-        'first',
-        { priorities: { method: 'direct', points: { relief: 60, speed: 40 } } },
-        laterTime,
-      ),
-    'the plan': ({ assessments }) =>
-      assessments.save('first', { plan: { must: ['support-spinoffs'], mustNot: ['link-banks'] } }, laterTime),
-    'facts for recognition': ({ clusters }) =>
-      clusters.recognition.replace('one', { 'area-km2': 3, 'clean-record': false }),
-    'a record on an action': ({ actions }) =>
-      actions.record('act', { at: laterTime, progress: 50, status: 'open', note: 'Met.' }),
-  };
-
-  test.each(Object.keys(changes))('is made whole or not at all: %s', (name) => {
-    const open = openRows();
-    const before = contentOf(open.db);
-    let writes = 0;
-    let failAt = 1;
-    watchWrites(open.db, () => {
-      writes++;
-      if (writes === failAt) {
-        throw new Error('The disk failed.');
-      }
-    });
-
-    for (; ; failAt++) {
-      writes = 0;
-      try {
-        changes[name]?.(open);
-        break;
-      } catch {
-        expect(contentOf(open.db)).toEqual(before);
-      }
-    }
-
-    const needed = failAt;
-    failAt = Number.POSITIVE_INFINITY;
-    expect(needed).toBeGreaterThan(2);
-    expect(contentOf(open.db)).not.toEqual(before);
-  });
-});
-
-type OpenRows = ReturnType<typeof openRows>;
-const laterTime = '2026-07-01T08:00:00.000Z';
-
-function openRows() {
-  const { db, close } = openRecorded(storePath());
-  onTestFinished(close);
-  const clusters = createClusterRepository(db);
-  const assessments = createAssessmentRepository(db);
-  const actions = createActionRepository(db);
-  clusters.insert(someCluster('one'), someTime);
-  clusters.recognition.replace('one', { 'area-km2': 2 });
-  assessments.insert(someAssessment('first', 'one'));
-  actions.insert(someAction('act', 'first'));
-  return { db, clusters, assessments, actions };
-}
-
-const tablesOf = (db: Database): string[] =>
-  db
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'`)
-    .pluck()
-    .all();
-
-const contentOf = (db: Database): unknown =>
-  tablesOf(db).map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]);
-
-/** Calls `onWrite` before every row that is inserted, updated or deleted: what it throws fails that write. */
-function watchWrites(db: Database, onWrite: () => void): void {
-  db.function('on_write', () => {
-    onWrite();
-    return 0;
-  });
-  for (const table of tablesOf(db)) {
-    for (const kind of ['INSERT', 'UPDATE', 'DELETE']) {
-      db.exec(`CREATE TEMP TRIGGER watch_${table}_${kind} BEFORE ${kind} ON main.${table}
-               BEGIN SELECT on_write(); END`);
-    }
-  }
-}

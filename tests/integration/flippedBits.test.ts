@@ -11,7 +11,8 @@ import { openRecorded } from '../support/openRecorded.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
 
-const flips = 500;
+/** In each of two states; `npm run torture` asks for more. */
+const flips = 500 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
 
 /** A store with rows in every kind of table. */
 function filledStore(): string {

@@ -1,0 +1,11 @@
+// npm run torture: what the tests try a hundred times, ten times as often: programs killed while they write, torn logs,
+// flipped bits, damaged files. Takes some minutes.
+import { join } from 'node:path';
+import { root } from './freshness.mjs';
+import { show } from './processes.mjs';
+
+const files = ['durability', 'flippedBits', 'failingWrites'].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+process.env['CLUSTER_DESK_TORTURE'] ??= '10';
+process.exitCode = await show(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', ...files]);
