@@ -31,7 +31,6 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/opening/lock.ts': ['words'],
   'db/opening/open.ts': ['words', 'tidy', 'tidy'],
   'db/opening/place.ts': ['asks', 'tidy'],
-  'db/opening/placeGuard.ts': ['asks'],
   'db/opening/soundPlace.ts': ['words', 'asks', 'asks'],
   'db/store.ts': ['tidy', 'edge'],
   'electron/backend/assessment/groupFiles.ts': ['entry'],
