@@ -137,7 +137,7 @@ test('a browser that is killed is opened again at its place, twice, and then the
   await page.evaluate((hash) => {
     location.hash = hash;
   }, place);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Diagnosis');
+  await expect(page).toHaveTitle(/Diagnosis/u);
 
   for (const time of [1, 2]) {
     await crash(windowed);

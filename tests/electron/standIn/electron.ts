@@ -134,7 +134,23 @@ export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
 };
 
 export const dialog = {
-  showErrorBox: (title: string, content: string) => void record.pageErrors.push(`${title}: ${content}`),
+  showErrorBox: (title: string, content: string) => void record.said.push(`${title}: ${content}`),
+  showMessageBox(
+    _window: unknown,
+    { message, buttons = [], cancelId = 0, signal }: Electron.MessageBoxOptions,
+  ): Promise<Electron.MessageBoxReturnValue> {
+    record.questions.push({ message, buttons });
+    return new Promise((resolve) => {
+      const answer = (response: number) => resolve({ response, checkboxChecked: false });
+      signal?.addEventListener('abort', () => {
+        record.withdrawn += 1;
+        answer(cancelId);
+      });
+      if (surroundings.presses !== null) {
+        answer(surroundings.presses);
+      }
+    });
+  },
   showMessageBoxSync(
     _window: unknown,
     { message, buttons = [], cancelId = 0 }: Electron.MessageBoxSyncOptions,

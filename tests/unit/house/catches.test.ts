@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/commands/printFileBriefs.ts': ['entry'],
   'electron/commands/runCommand.ts': ['edge'],
   'electron/commands/verifyMethod.ts': ['words'],
+  'electron/desktop/keepPage.ts': ['edge'],
   'electron/desktop/main.ts': ['edge', 'edge', 'edge'],
   'electron/loopback/appWindow.ts': ['asks', 'asks', 'asks'],
   'electron/loopback/ending.ts': ['edge'],
