@@ -5,15 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Call } from '../../../core/contract/call.ts';
 import { longestBody } from '../../../core/contract/carries.ts';
 import { channels, longestCall } from '../../../core/contract/channels.ts';
-import {
-  enter,
-  get,
-  post,
-  secret,
-  sendRaw,
-  startLoopback,
-  type Loopback,
-} from './loopback.ts';
+import { enter, get, post, secret, sendRaw, startLoopback, type Loopback } from './loopback.ts';
 
 let loopback: Loopback;
 beforeEach(async () => {
