@@ -33,7 +33,6 @@ class AppStandIn
       | 'whenReady'
     >
 {
-  readonly isPackaged = false;
   readonly #windows = new Set<OpenWindow>();
   #isQuitting = false;
   #isExiting = false;
@@ -43,6 +42,9 @@ class AppStandIn
     hasSwitch: (name) => record.switches.includes(name),
   };
 
+  get isPackaged(): boolean {
+    return surroundings.isPackaged;
+  }
   enableSandbox(): void {
     record.isSandboxEnabled = true;
   }

@@ -33,6 +33,8 @@ interface Surroundings {
   browser: Browser | null;
   saveTo: string | null;
   languages: string[];
+  /** Whether the program is the shipped one. */
+  isPackaged: boolean;
   /** What becomes of a print, once it is known; at once without it. */
   printing: Promise<'prints' | 'fails'> | null;
   /** Which button the official presses; `null`: none, the question stays. */
@@ -46,6 +48,7 @@ export const surroundings: Surroundings = {
   browser: null,
   saveTo: null,
   languages: ['en-GB'],
+  isPackaged: false,
   printing: null,
   presses: 0,
   leaves: false,
