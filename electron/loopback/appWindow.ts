@@ -29,6 +29,8 @@ export function openAppWindow(choice: BrowserChoice, file: string, folder: strin
     '--window-size=1280,832',
     '--disable-background-mode',
     '--disable-features=Translate',
+    // After a crash the page says itself what happened; what Chromium offers would open it a second time.
+    '--hide-crash-restore-bubble',
     ...choice.args,
     // Hides the bar about the missing sandbox, which as root cannot be had.
     ...(choice.args.includes('--no-sandbox') ? ['--test-type'] : []),
