@@ -201,6 +201,16 @@ test('when the browser cannot be started it still serves', async ({ start }) => 
   expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
 });
 
+test('a browser that ends at once with a failure is said, with the address, and the program serves', async ({
+  start,
+}) => {
+  writeFileSync(join(start.folder, 'browser'), '#!/bin/sh\nexit 21\n');
+
+  const { said } = await start.run({}, /ten minutes/);
+
+  expect(said).toMatch(/did not open a window\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/u);
+});
+
 test('a data file of a newer version is left alone, and the program says so', async ({ start }) => {
   await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
   const path = join(start.folder, 'data', 'cluster-desk.db');
