@@ -5,10 +5,11 @@ import './styles/base.css';
 import './styles/print.css';
 import App from './App.svelte';
 import { connect } from './state/connect.ts';
-import { holdPresence } from './state/presence.ts';
+import { holdPresence, tellWhereabouts } from './state/presence.ts';
 
 const target = document.getElementById('app');
 if (target !== null) {
   mount(App, { target, props: { client: connect() } });
   holdPresence();
+  tellWhereabouts();
 }

@@ -60,7 +60,7 @@ const toShell = {
   name: 'to-the-loopback-shell',
   configureServer({ middlewares }) {
     middlewares.use(async (request, response, next) => {
-      if (!/^\/(call$|presence$|brief\/|fonts\/)/.test(request.url)) return next();
+      if (!/^\/(call$|presence$|whereabouts$|brief\/|fonts\/)/.test(request.url)) return next();
       if (!shell) return void response.writeHead(503).end();
       const { cookie, origin } = shell;
       const headers = { cookie, origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };

@@ -37,6 +37,8 @@ export const errorCodes = [
   'file-not-opened',
   'print-failed',
   'missing-glyph',
+  'call-too-large',
+  'call-too-deep',
   'unknown-channel',
   'not-allowed',
   'disconnected',

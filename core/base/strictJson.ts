@@ -1,10 +1,10 @@
+import { mostDepth } from './depth.ts';
 import { AppError } from './errors.ts';
 import type { Reason } from './reasons.ts';
 
 /** Limits of what is read from a file that someone else may have made. */
 const megabytes = 1;
 const maxBytes = megabytes * 1_000_000;
-const maxDepth = 32;
 /** Keys that could reach into the prototype of an object. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -77,8 +77,12 @@ class Scanner {
   #value(depth: number): unknown {
     this.#skipSpace();
     const first = this.#text[this.#at];
-    if (depth > maxDepth && (first === '{' || first === '[')) {
-      throw refusal(this.#path, { reason: 'nested-too-deeply' });
+    if (depth > mostDepth && (first === '{' || first === '[')) {
+      // The whole way there is as long as it is deep: its first keys say where to look.
+      throw refusal(
+        this.#path.slice(0, 2).filter((part) => typeof part === 'string'),
+        { reason: 'nested-too-deeply' },
+      );
     }
     switch (first) {
       case '{':

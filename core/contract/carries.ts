@@ -8,8 +8,8 @@ export interface Carries {
   readonly characters: number;
 }
 
-/** Text in any script: up to four bytes a character in JSON. Base64 is plain letters. */
-const bytesPerCharacter = { text: 4, base64: 1 } as const;
+/** Any text: JSON writes a control character in six bytes, and none in more. Base64 is plain letters. */
+const bytesPerCharacter = { text: 6, base64: 1 } as const;
 
 /** The most bytes of JSON of a call that carries no file, and of what stands beside the files of one that does. */
 export const longestShortCall = 1_000_000;

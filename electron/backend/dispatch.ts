@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Handlers, channels, isChannel } from '../../core/contract/channels.ts';
 import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
+import { isTooDeep, mostDepth } from '../../core/base/depth.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
@@ -37,6 +38,9 @@ export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts)
 async function answer(handlers: Handlers, channel: unknown, input: unknown): Promise<unknown> {
   if (!isChannel(channel)) {
     throw new AppError('unknown-channel', 'No such channel.');
+  }
+  if (isTooDeep(input)) {
+    throw new AppError('call-too-deep', 'The input is nested too deeply.', { levels: mostDepth });
   }
   const call: Call = channels[channel];
   const parsed = v.safeParse(call.input, input);

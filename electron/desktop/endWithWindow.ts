@@ -12,9 +12,14 @@ interface Preventable {
  *
  * What is being written is finished first; until then the window stays, says so and stores what the official types:
  * closed with the other windows, those that print would be gone too. Then Electron closes the window, whose page is
- * asked; an official who stays keeps the program. The store is closed when there is no window any more.
+ * asked; an official who stays keeps the program. The store is closed when there is no window any more, and the
+ * process ends with the code of `exitCode`.
  */
-export function endWithWindow({ backend, log }: StartedBackend, window: BrowserWindow): void {
+export function endWithWindow(
+  { backend, log }: StartedBackend,
+  window: BrowserWindow,
+  exitCode: () => number,
+): void {
   const t = (): Translate => createTranslate(backend.language());
   const shown = showFinishing(window);
   let isFinishing = false;
@@ -45,7 +50,7 @@ export function endWithWindow({ backend, log }: StartedBackend, window: BrowserW
   window.on('closed', () => app.quit());
 
   let isClosing = false;
-  const exit = () => app.exit(0);
+  const exit = () => app.exit(exitCode());
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (!isClosing) {

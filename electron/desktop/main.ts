@@ -7,10 +7,12 @@ import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
 import { describeFailure } from '../backend/context/describeFailure.ts';
 import { findResources } from '../backend/context/resources.ts';
+import { endOnMistake } from '../backend/start/endOnMistake.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { answerCalls } from './answerCalls.ts';
 import { endWithWindow } from './endWithWindow.ts';
+import { keepPage } from './keepPage.ts';
 import { lockDownContents, lockDownSession } from './lockDown.ts';
 import { openMainWindow } from './mainWindow.ts';
 import { setMenu } from './menu.ts';
@@ -19,6 +21,7 @@ import { registerScheme, serveScheme } from './scheme.ts';
 
 /** The Electron shell: the whole program in one window. Closing the window ends it. */
 let mainWindow: BrowserWindow | null = null;
+let exitCode = 0;
 
 const printer = createDesktopPrinter();
 
@@ -88,6 +91,18 @@ function refuseToStart(error: unknown, language: Language): void {
   app.exit(isBusy ? 0 : 1);
 }
 
+/** Says what happened and ends the program as its official would, so that the page stores what it holds. */
+function endAfterMistake(isFirst: boolean, { backend, log }: StartedBackend): void {
+  exitCode = 1;
+  if (!isFirst) {
+    app.exit(exitCode);
+    return;
+  }
+  const t = createTranslate(backend.language());
+  dialog.showErrorBox(t('common.appName'), t('shell.mistake', { log: log.path ?? '' }));
+  app.quit();
+}
+
 /** Opens the store; `null` when that failed, after a dialog has said why. */
 function open(language: Language): StartedBackend | null {
   try {
@@ -107,6 +122,8 @@ async function start(): Promise<void> {
     return;
   }
   const { backend, pages, log } = started;
+  endOnMistake(log, (isFirst) => endAfterMistake(isFirst, started));
+  app.on('child-process-gone', (_, { type, reason }) => log.write('process.gone', { type, reason }));
   serveScheme(pages, printer.answer);
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
@@ -119,11 +136,8 @@ async function start(): Promise<void> {
       created.on('closed', () => {
         mainWindow = null;
       });
-      created.webContents.on('render-process-gone', (_, { reason }) => {
-        log.write('page.gone', { reason });
-        created.reload();
-      });
-      endWithWindow(started, created);
+      keepPage(created, { log, t: () => createTranslate(backend.language()) });
+      endWithWindow(started, created, () => exitCode);
     },
   });
   await opened.catch((error: unknown) => {

@@ -2,25 +2,35 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readlinkSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserChoice } from './findBrowser.ts';
+
+/** The exit code of a browser, or the signal that ended it. */
+export interface WindowEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
 
 /** The window of the loopback shell: an installed browser without tabs and address bar, with a profile of its own. */
 export interface AppWindow {
-  /** Ends when the window has been closed; rejects when the browser could not be started. */
-  readonly closed: Promise<void>;
+  /** How the browser ended; rejects when it could not be started. */
+  readonly ended: Promise<WindowEnd>;
   /** As its cross: a page that holds what is not stored asks, and may stay. */
   close(): void;
 }
 
-export function openAppWindow(choice: BrowserChoice, url: string, folder: string): AppWindow {
+/** Opens `file`, which leads to the page: the address itself would stand where every user of the computer reads it. */
+export function openAppWindow(choice: BrowserChoice, file: string, folder: string): AppWindow {
   const profile = freeProfile(folder);
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   const args = [
-    `--app=${url}`,
+    `--app=${pathToFileURL(file).href}`,
     `--user-data-dir=${profile}`,
     '--window-size=1280,832',
     '--disable-background-mode',
     '--disable-features=Translate',
+    // After a crash the page says itself what happened; what Chromium offers would open it a second time.
+    '--hide-crash-restore-bubble',
     ...choice.args,
     // Hides the bar about the missing sandbox, which as root cannot be had.
     ...(choice.args.includes('--no-sandbox') ? ['--test-type'] : []),
@@ -29,7 +39,7 @@ export function openAppWindow(choice: BrowserChoice, url: string, folder: string
     stdio: 'ignore',
     env: { ...process.env, ...choice.env },
   });
-  return { closed: ended(browser), close: () => askToClose(browser) };
+  return { ended: endOf(browser), close: () => askToClose(browser) };
 }
 
 /** Told by a signal, Chromium closes its windows as the official would; Windows has none and would end it at once. */
@@ -43,10 +53,10 @@ function askToClose(browser: ChildProcess): void {
   }
 }
 
-function ended(browser: ChildProcess): Promise<void> {
+function endOf(browser: ChildProcess): Promise<WindowEnd> {
   return new Promise((resolve, reject) => {
     browser.once('error', reject);
-    browser.once('exit', () => resolve());
+    browser.once('exit', (code, signal) => resolve({ code, signal }));
   });
 }
 

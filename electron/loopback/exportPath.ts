@@ -45,7 +45,7 @@ function exportsFolder({ language, folder: last }: ExportPlace): string {
   return folder;
 }
 
-function documentsFolder(): string {
+export function documentsFolder(): string {
   const home = homedir();
   return (
     [freedesktopDocuments(home), join(home, 'Documents')].find((folder) => folder && existsSync(folder)) ??

@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export interface Presence {
   /** Keeps an answer open; its end means that the page is gone. */
   hold(response: ServerResponse): void;
+  /** Begins to wait for a page that was not there yet. */
+  expect(): void;
 }
 
 export interface PresenceOptions {
@@ -11,7 +13,7 @@ export interface PresenceOptions {
   readonly stay: number;
   /** While this is true the program is not told to end, whoever watches. */
   readonly isBusy: () => boolean;
-  /** The last page has been gone for `stay`. Not called before a first page was there. */
+  /** The last page has been gone for `stay`. Not called before a first page was there or was expected. */
   readonly onGone: () => void;
 }
 
@@ -20,17 +22,18 @@ export function createPresence({ stay, isBusy, onGone }: PresenceOptions): Prese
   let timer: NodeJS.Timeout | undefined;
 
   const waitForPage = () => {
+    clearTimeout(timer);
     timer = setTimeout(() => (isBusy() ? waitForPage() : onGone()), stay);
   };
 
   return {
+    expect: waitForPage,
     hold(response) {
       clearTimeout(timer);
       held.add(response);
       response.once('close', () => {
         held.delete(response);
         if (held.size === 0) {
-          clearTimeout(timer);
           waitForPage();
         }
       });

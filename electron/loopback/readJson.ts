@@ -10,21 +10,34 @@ export class BodyRefused extends Error {
   }
 }
 
-/** A JSON body and its length in bytes; stops reading at `limit` bytes. Throws `BodyRefused`. */
+export interface BodyLimits {
+  /** The most bytes that are read. */
+  readonly most: number;
+  /**
+   * The most bytes of a longer body that are taken off the line, so that whoever sends it hears why it is refused: a
+   * browser that is cut off while it sends never reads the answer. A body that is longer still is cut off.
+   */
+  readonly heard?: number;
+}
+
+/** A JSON body and its length in bytes; without a value where it is longer than `most`. Throws `BodyRefused`. */
 export async function readJson(
   request: IncomingMessage,
-  limit: number,
+  { most, heard = most }: BodyLimits,
 ): Promise<{ value: unknown; bytes: number }> {
-  const parts: Buffer[] = [];
+  let parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
     // An IncomingMessage without an encoding yields buffers.
     const buffer = part as Buffer;
     bytes += buffer.length;
-    if (bytes > limit) {
+    if (bytes > heard) {
       throw new BodyRefused(413);
     }
-    parts.push(buffer);
+    parts = bytes > most ? [] : [...parts, buffer];
+  }
+  if (bytes > most) {
+    return { value: undefined, bytes };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 export type Refusal = { readonly status: 403 | 405 | 415; readonly reason: string };
 
-type GuardedRequest = Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>;
+type GuardedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>;
 
 /**
  * Whether a request names this server as its host, in the one form in which we gave the address out.
@@ -15,6 +15,24 @@ export function namesThisHost(request: GuardedRequest, port: number): boolean {
     (_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'host',
   );
   return given.length === 1 && given[0] === `127.0.0.1:${port}`;
+}
+
+/**
+ * Whether this is the first navigation of a window, from the file that hands the address over: for the browser a file
+ * is another site. It gets the way in and nothing else, whatever cookie comes along; so does a site that sends its
+ * visitor here, who lacks the token.
+ */
+export function isFirstNavigation({ method, url, headers }: GuardedRequest): boolean {
+  return (
+    method === 'GET' &&
+    url === '/' &&
+    headers['sec-fetch-site'] === 'cross-site' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document' &&
+    headers.origin === undefined &&
+    headers['content-length'] === undefined &&
+    headers['transfer-encoding'] === undefined
+  );
 }
 
 /**

@@ -2,21 +2,21 @@ import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { describeFailure } from '../backend/context/describeFailure.ts';
 import type { Desktop, Printer } from '../backend/ports.ts';
+import { endOnMistake } from '../backend/start/endOnMistake.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
 import { storeLocation } from '../backend/start/storeLocation.ts';
 import { UsageError } from '../terminal/readOptions.ts';
-import { openAppWindow } from './appWindow.ts';
 import { createEnding } from './ending.ts';
 import { exportPath, newExportFolder } from './exportPath.ts';
-import { type BrowserChoice, findBrowser } from './findBrowser.ts';
 import { onInterrupt } from './onInterrupt.ts';
-import { openInDefaultBrowser } from './openAddress.ts';
 import { openWritten } from './openWritten.ts';
 import { createPresence } from './presence.ts';
 import { readServeOptions } from './serveOptions.ts';
 import { startServer } from './server.ts';
+import { choosePlace, showPage } from './showPage.ts';
 import { systemLanguage } from './systemLanguage.ts';
 import { createTerminalPrinter } from './terminalPrinter.ts';
+import { createWhereabouts } from './whereabouts.ts';
 
 /**
  * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
@@ -29,6 +29,7 @@ import { createTerminalPrinter } from './terminalPrinter.ts';
 const language = systemLanguage();
 const t = createTranslate(language);
 const options = optionsOrEnd();
+let exitCode = 0;
 if (options.data !== undefined) {
   process.env['CLUSTER_DESK_DATA'] = options.data;
 }
@@ -73,101 +74,72 @@ function open(printer: Printer): StartedBackend | null {
   }
 }
 
-/** Where the page is shown. */
-type Place =
-  | { readonly kind: 'nowhere' | 'default-browser' }
-  | { readonly kind: 'address'; readonly reason: string }
-  | { readonly kind: 'window'; readonly browser: BrowserChoice };
+/** How long the program goes on for a page that is opened by hand, in milliseconds, when its window will not come back. */
+const waitingByHand = 600_000;
 
-function choosePlace(): Place {
-  if (!options.hasWindow) {
-    return { kind: 'nowhere' };
-  }
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    return { kind: 'address', reason: t('shell.noDisplay') };
-  }
-  const browser = findBrowser('window');
-  if (browser) {
-    return { kind: 'window', browser };
-  }
-  // A browser that was named decides alone, also where it is missing.
-  return process.env['CLUSTER_DESK_BROWSER']
-    ? { kind: 'address', reason: t('shell.noBrowser') }
-    : { kind: 'default-browser' };
-}
-
-function explainAddress(reason: string, url: string, end = t('shell.stopHint')): void {
-  console.log([reason, t('shell.openAddress', { address: url }), end].join('\n'));
-}
-
-const explainOpened = (url: string) => (isOpened: boolean) =>
-  explainAddress(isOpened ? t('shell.defaultBrowser') : t('shell.noBrowser'), url, t('shell.endsWithPages'));
-
-/** How long a window may take to close, in milliseconds, before the terminal says that it has not. */
-const closingLimit = 2_000;
-
-/** Shows the page; the answer closes it, which calls `stop`. What has no window of its own is stopped as it is. */
-function show(place: Place, url: string, stop: () => void): () => void {
-  switch (place.kind) {
-    case 'nowhere':
-      console.log(JSON.stringify({ url, pid: process.pid }));
-      break;
-    case 'address':
-      explainAddress(place.reason, url);
-      break;
-    case 'default-browser':
-      void openInDefaultBrowser(url).then(explainOpened(url), () => explainOpened(url)(false));
-      break;
-    case 'window':
-      return showWindow(place.browser, url, stop);
-  }
-  return stop;
-}
-
-function showWindow(browser: BrowserChoice, url: string, stop: () => void): () => void {
-  const window = openAppWindow(browser, url, storeLocation().folder);
-  console.log(t('shell.windowOpened'));
-  let close = (): void => {
-    window.close();
-    setTimeout(() => console.error(t('shell.windowStays')), closingLimit);
-  };
-  void window.closed.then(stop, () => {
-    close = stop;
-    explainAddress(t('shell.browserFailed'), url);
-  });
-  return () => close();
-}
-
-async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
-  const { stop, interrupt } = createEnding({
+/** Ends the program when it is told to, by `end` once the store is closed, and when it meets a mistake of its own. */
+function prepareEnding({ backend, log }: StartedBackend, end: () => Promise<void>) {
+  const ending = createEnding({
     backend,
     onWaiting: () => console.error(t('shell.finishing')),
     report: (error) => log.write('closing.failed', { failure: describeFailure(error) }),
     async end() {
       try {
-        await server.close();
+        await end();
       } finally {
-        process.exit(0);
+        process.exit(exitCode);
       }
     },
   });
-  const place = choosePlace();
+  endOnMistake(log, (isFirst) => {
+    exitCode = 1;
+    console.error(t('shell.mistake', { log: log.path ?? '' }));
+    return isFirst ? ending.stop() : process.exit(1);
+  });
+  return ending;
+}
+
+async function serve(started: StartedBackend): Promise<void> {
+  const { backend, pages, log } = started;
+  const { stop, interrupt } = prepareEnding(started, () => server.close());
+  const place = choosePlace(options.hasWindow, t);
+  const whereabouts = createWhereabouts();
+  const presence = createPresence({
+    stay: place.kind === 'window' ? waitingByHand : options.stay,
+    isBusy: backend.isBusy,
+    onGone: stop,
+  });
+  let isPresenceAsked = place.kind === 'default-browser';
   const server = await startServer({
     pages,
     dispatch: backend.dispatch,
     language,
+    whereabouts,
+    presence: () => (isPresenceAsked ? presence : null),
     report: (error) => log.write('loopback.failed', { failure: describeFailure(error) }),
-    ...(place.kind === 'default-browser' && {
-      presence: createPresence({
-        stay: options.stay,
-        isBusy: backend.isBusy,
-        onGone: stop,
-      }),
-    }),
+    onEntered: () => shown.entered(),
+    onTaken() {
+      log.write('address.taken');
+      console.error(t('shell.addressTaken'));
+      exitCode = 1;
+      stop();
+    },
   });
   let closePage = stop;
   onInterrupt(() => interrupt(() => closePage()));
-  closePage = show(place, server.url, stop);
+  const shown = showPage(place, {
+    server,
+    whereabouts,
+    t,
+    language,
+    dataFolder: storeLocation().folder,
+    stop,
+    onGivenUp() {
+      isPresenceAsked = true;
+      presence.expect();
+    },
+  });
+  closePage = shown.close;
 }
 
 // The terminal's own line: a page that prints says itself that it does.

@@ -1,3 +1,4 @@
+import { refusalBySize } from '../../core/contract/callSize.ts';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import type { Envelope, Transport } from '../../core/contract/envelope.ts';
 
@@ -21,11 +22,13 @@ const isEnvelope = (value: unknown): value is Envelope =>
 
 const overHttp: Transport = async (channel, input) => {
   try {
-    const response = await fetch('/call', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ channel, input }),
-    });
+    const body = JSON.stringify({ channel, input });
+    const refusal = refusalBySize(channel, new Blob([body]).size);
+    if (refusal) {
+      return refusal;
+    }
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/call', { method: 'POST', headers, body });
     const answer: unknown = await response.json();
     return isEnvelope(answer) ? answer : disconnected(`HTTP ${response.status}`);
   } catch (error) {

@@ -16,5 +16,8 @@ export async function loadWorkspace(
   workspace.keeping.saves.restore();
   workspace.actions.follow();
   await workspace.refreshLate();
+  if (surroundings.isReturn) {
+    workspace.notices.show({ text: workspace.t('shell.openedAgain') });
+  }
   return workspace;
 }

@@ -14,3 +14,27 @@ export function holdPresence(): void {
     });
   }
 }
+
+/**
+ * Lets the program behind a browser window know where its page is, and that it is left.
+ *
+ * A window that crashes says no goodbye: the program opens it again where it was. In a window of its own it knows
+ * both by itself.
+ */
+export function tellWhereabouts(): void {
+  if (window.clusterDesk !== undefined) {
+    return;
+  }
+  const page = crypto.randomUUID();
+  const tell = (place: string | null): void => {
+    const body = JSON.stringify({ page, place });
+    const headers = { 'content-type': 'application/json' };
+    // Kept alive: the last one is sent while the page goes. A program that has ended is missed by the next call.
+    fetch('/whereabouts', { method: 'POST', headers, body, keepalive: true }).catch(() => undefined);
+  };
+  const tellPlace = (): void => tell(location.hash);
+  tellPlace();
+  addEventListener('hashchange', tellPlace);
+  addEventListener('pagehide', () => tell(null));
+  addEventListener('pageshow', ({ persisted }) => persisted && tellPlace());
+}

@@ -11,6 +11,8 @@ export interface Surroundings {
   /** A name that no other window has. */
   readonly window: string;
   readonly later: Later;
+  /** The window before this one stopped by itself, and the shell opened this one in its place. */
+  readonly isReturn: boolean;
 }
 
 export function browserSurroundings(): Surroundings {
@@ -22,5 +24,18 @@ export function browserSurroundings(): Surroundings {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
+    isReturn: takeReturn(),
   };
+}
+
+/** What the shell said in the address when it opened the page, which no reload says again. */
+function takeReturn(): boolean {
+  const search = new URLSearchParams(location.search);
+  const isReturn = search.has('again');
+  if (isReturn) {
+    search.delete('again');
+    const rest = search.size > 0 ? `?${search}` : '';
+    history.replaceState(null, '', `${location.pathname}${rest}${location.hash}`);
+  }
+  return isReturn;
 }

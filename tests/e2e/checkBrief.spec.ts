@@ -134,3 +134,25 @@ test('a file is chosen or dropped; one that is no brief says why', async ({ desk
     .dispatchEvent('drop', { dataTransfer: dropped });
   await expect(heading(official)).toContainText('Nothing has changed');
 });
+
+readOnlyTest(
+  'a file of the most that a brief may have is read, one byte more is refused in words',
+  async ({ desk }, info) => {
+    const official: Official = { page: desk.page, words: wordsOf('en') };
+    const { page, words } = official;
+    await page.evaluate(() => (location.hash = '#/check'));
+    const check = async (bytes: number) => {
+      const file = info.outputPath(`${bytes}.pdf`);
+      writeFileSync(file, Buffer.alloc(bytes, 0xff));
+      const chooser = page.waitForEvent('filechooser');
+      await button(official, words.t('briefCheck.chooseFile')).click();
+      await (await chooser).setFiles(file);
+    };
+
+    await check(3_000_000);
+    await expect(page.getByRole('alert')).toContainText('is neither PDF nor DOCX');
+
+    await check(3_000_001);
+    await expect(page.getByRole('alert')).toContainText(words.t('briefCheck.tooLarge'));
+  },
+);

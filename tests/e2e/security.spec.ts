@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { envelopeInPage, sampleAssessment } from '../support/callInPage.ts';
+import { canary, canaryCalls, logsIn } from '../support/canaries.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { sendRaw } from '../integration/shells/loopback.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
@@ -156,6 +157,20 @@ test('a second start on the same store says that it is open and ends well', asyn
   expect(code).toBe(0);
   expect(said).toContain('already open');
   expect(await desk.call('cluster.list', undefined)).not.toEqual([]);
+});
+
+test('whatever is typed or sent, the log knows nothing of it', async ({ desk }) => {
+  test.skip(desk.shell === 'electron', 'The preload has no function for an unknown channel.');
+  await desk.page.evaluate((word) => {
+    location.hash = `#/assessments/${word}/${word}`;
+  }, canary);
+  for (const { channel, input } of canaryCalls()) {
+    await envelopeInPage(desk.page, channel, input);
+  }
+
+  const written = logsIn(join(desk.dataFolder, 'logs'));
+  expect(written).toContain('"refused"');
+  expect(written).not.toContain(canary);
 });
 
 test('what was saved before a kill is there after it', async ({ desk }) => {

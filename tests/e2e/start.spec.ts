@@ -36,7 +36,16 @@ const test = base.extend<{ start: Start }>({
     const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-start-'));
     const browser = join(folder, 'browser');
     // A browser with windows needs a display, which test machines lack: this one writes down how it was called.
-    writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > '${folder}/args'\nsleep 0.5\n`);
+    writeFileSync(
+      browser,
+      [
+        '#!/bin/sh',
+        `printf '%s\\n' "$@" > '${folder}/args'`,
+        `stat -c %a '${folder}/data/enter' '${folder}/data/enter/cluster-desk.html' > '${folder}/modes'`,
+        `cp '${folder}/data/enter/cluster-desk.html' '${folder}/handed'`,
+        'sleep 0.5',
+      ].join('\n'),
+    );
     chmodSync(browser, 0o755);
     const own = {
       CLUSTER_DESK_BROWSER: browser,
@@ -86,10 +95,24 @@ test('opens one window on a profile of its own and ends when the window is close
 
   expect(code).toBe(0);
   expect(said).toContain('Closing its window ends the program.');
-  expect(args[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
+  expect(args[0]).toBe(`--app=file://${start.folder}/data/enter/cluster-desk.html`);
   expect(args).toContain(`--user-data-dir=${join(start.folder, 'data', 'window')}`);
   expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
   expect(existsSync(join(start.folder, 'data', 'cluster-desk.db'))).toBe(true);
+});
+
+test('hands the address over by a file that nobody else can read, and by no command line', async ({
+  start,
+}) => {
+  await start.run({}, never);
+  const read = (name: string) => readFileSync(join(start.folder, name), 'utf8');
+  const [token = ''] = /#[\w-]{43}/.exec(read('handed')) ?? [];
+
+  expect(read('handed')).toMatch(/url=http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}"/);
+  expect(read('modes')).toBe('700\n600\n');
+  expect(read('args')).not.toContain(token);
+  expect(read('args')).not.toContain('127.0.0.1');
+  expect(existsSync(join(start.folder, 'data', 'enter'))).toBe(false);
 });
 
 test('told to end it closes its window, and ends when that has closed', async ({ start }) => {
@@ -138,12 +161,13 @@ test('where no Chromium is, the default browser opens the page, and its end is t
   writeFileSync(join(start.folder, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" > '${opened}'\n`);
   chmodSync(join(start.folder, 'xdg-open'), 0o755);
   const running = start.run({ CLUSTER_DESK_BROWSER: '', PATH: start.folder }, never, ['--stay', '5']);
-  const address = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
-  await expect.poll(address).toMatch(/^http:.*#[\w-]{43}$/u);
+  const file = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
+  await expect.poll(file).toMatch(/\/cluster-desk\.html$/u);
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(address());
+  await page.goto(`file://${file()}`);
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+  expect(existsSync(file())).toBe(false);
   const second = await context.newPage();
   await second.goto(page.url());
   await second.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
@@ -175,6 +199,16 @@ test('when the browser cannot be started it still serves', async ({ start }) => 
 
   expect(said).toContain('The browser did not open a window.');
   expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+});
+
+test('a browser that ends at once with a failure is said, with the address, and the program serves', async ({
+  start,
+}) => {
+  writeFileSync(join(start.folder, 'browser'), '#!/bin/sh\nexit 21\n');
+
+  const { said } = await start.run({}, /ten minutes/);
+
+  expect(said).toMatch(/did not open a window\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/u);
 });
 
 test('a data file of a newer version is left alone, and the program says so', async ({ start }) => {

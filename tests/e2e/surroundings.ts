@@ -76,7 +76,7 @@ export function makeSurroundings({
 }
 
 /** Writes a program of the shell, and gives its path. */
-function program(path: string, lines: readonly string[]): string {
+export function program(path: string, lines: readonly string[]): string {
   writeFileSync(path, ['#!/bin/sh', ...lines].join('\n'));
   chmodSync(path, 0o755);
   return path;

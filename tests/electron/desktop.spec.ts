@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { channels } from '../../core/contract/channels.ts';
 import { pictureDensity } from '../../electron/backend/ports.ts';
 import { callInPage, sampleAssessment } from '../support/callInPage.ts';
+import { canary, canaryCalls, logsIn } from '../support/canaries.ts';
 import { openDocx } from '../support/docxFacts.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
 import { elementsOf } from '../support/xmlTree.ts';
@@ -84,7 +85,7 @@ test('the preload gives the page one named function a channel and nothing else',
 
 test('the page shows the clusters of the store, without an error or a policy report', async ({ desktop }) => {
   await expect(desktop.page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(record.pageErrors).toEqual([]);
+  expect([...record.pageErrors, ...record.said]).toEqual([]);
 });
 
 test('main answers each channel of the contract and no other', ({ desktop }) => {
@@ -242,6 +243,22 @@ test('an export whose dialog is cancelled writes nothing', async ({ desktop }) =
     path: null,
     handle: null,
   });
+});
+
+test('whatever is sent to main, the log knows neither it nor the folder', async ({ desktop }) => {
+  const { webContents } = desktop.window;
+  const own = { sender: webContents, senderFrame: webContents.mainFrame } as never;
+  surroundings.saveTo = join(desktop.folder, 'not-there', `${canary}.pdf`);
+
+  for (const { channel, input } of canaryCalls().filter((call) => handlers.has(call.channel))) {
+    await invoke(channel, input, own);
+  }
+  webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  await desktop.page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+
+  const written = logsIn(join(desktop.folder, 'data', 'logs'));
+  expect(written).toContain('"refused"');
+  expect(written).not.toContain(canary);
 });
 
 test('closing the window closes the store and ends the program', async ({ desktop }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
+import { canary } from '../support/canaries.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { BrowserWindow } from './standIn/browserWindow.ts';
 import { standInForElectron } from './standIn/hooks.ts';
@@ -22,7 +23,7 @@ export const test = base.extend<object, { desktop: DesktopShell; run: string }>(
   desktop: [
     async ({ browser, run }, use) => {
       expect(run).toBeTruthy();
-      const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-desktop-'));
+      const folder = mkdtempSync(join(tmpdir(), `cluster-desk-${canary}-`));
       process.env['CLUSTER_DESK_DATA'] = join(folder, 'data');
       delete process.env['CLUSTER_DESK_EXPORTS'];
       surroundings.browser = browser;

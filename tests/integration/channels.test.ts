@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mostDepth } from '../../core/base/depth.ts';
 import { channels } from '../../core/contract/channels.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
@@ -170,6 +171,22 @@ describe('dispatch', () => {
 
     expect(await everything()).toEqual(before);
   });
+
+  test.each(Object.keys(channels))(
+    '%s refuses what is nested too deeply, in words of its own',
+    async (channel) => {
+      const { backend } = startBackend();
+      let input: unknown = 1;
+      for (let level = 0; level <= mostDepth; level += 1) {
+        input = level % 2 === 0 ? [input] : { content: input };
+      }
+
+      expect(await backend.dispatch(channel, input)).toMatchObject({
+        ok: false,
+        error: { code: 'call-too-deep', details: { levels: 32 } },
+      });
+    },
+  );
 
   test.each([
     'toString',

@@ -83,5 +83,6 @@ export const surroundings = (given: Partial<Surroundings> = {}): Surroundings =>
   channel: new Windows().open(),
   window: `window-${(windows += 1)}`,
   later: new Later().later,
+  isReturn: false,
   ...given,
 });

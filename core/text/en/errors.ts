@@ -81,6 +81,10 @@ export const errors = {
   'print-failed': (p) => `The brief was not printed: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
     `No font on this computer has: ${charactersWithCodes(p.characters, ', ', '()')}, first under "${p.place ?? '?'}". Use another character, print its code in the PDF in its place, or export the DOCX.`,
+  'call-too-large': (p) =>
+    `It is too much at once: this takes at most ${p.megabytes ?? '?'} MB. Nothing was changed; choose less at a time.`,
+  'call-too-deep': (p) =>
+    `It is nested more than ${p.levels ?? '?'} levels deep, which nothing of this program is. Nothing was changed.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',
   'not-allowed': () => 'That request was refused.',
   disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',

@@ -20,6 +20,23 @@ export const shell = {
   stopHint: 'Ctrl+C ends the program.',
   enterTitle: 'Cluster Desk',
   enterWaiting: 'Opening Cluster Desk …',
+  enterTaken:
+    'Another program on this computer opened this address first. Nothing can be read or changed through it any more: Cluster Desk ends, and what was saved is kept. Start it again, and tell whoever looks after this computer.',
+  addressTaken:
+    'Another program on this computer used the address of the page. To keep the data safe, Cluster Desk ends now; what was saved is kept. Start it again, and tell whoever looks after this computer.',
+  notOpened: 'No browser has opened the page yet.',
+  windowAgain: 'The browser window stopped by itself and is opened again at the same place.',
+  windowGivenUp:
+    'The browser window stopped by itself several times and is not opened again. What was saved is kept.',
+  endsUnlessOpened: 'Cluster Desk ends in ten minutes unless the page is opened. Ctrl+C ends it at once.',
+  openedAgain: 'The window stopped by itself and was opened again here. What was saved is kept.',
+  pageStops: 'The window stopped by itself several times within ten minutes. What was saved is kept.',
+  pageHangs: 'The window has not answered for some time. What was saved is kept.',
+  openAgain: 'Open again',
+  wait: 'Wait',
+  end: 'End Cluster Desk',
+  mistake: (p: { log: string }) =>
+    `Cluster Desk met a mistake of its own and ends. What was saved is kept. Details for whoever looks after the program are in ${p.log}.`,
   enterRefused: 'This address is no longer valid. Close this page and start Cluster Desk again.',
   exportTitle: 'Export',
   exportFolder: 'Cluster Desk',

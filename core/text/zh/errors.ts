@@ -66,6 +66,9 @@ export const errors = {
   'print-failed': (p) => `简报未能打印：${printWords(printReasons, p) ?? '原因不明'}。`,
   'missing-glyph': (p) =>
     `本机没有字体可印的字：${charactersWithCodes(p.characters, '、', '（）')}，首见于“${p.place ?? '?'}”。可改用别的字，或在PDF中以编码代替，或导出DOCX。`,
+  'call-too-large': (p) =>
+    `一次提交的内容过多，此处上限为${p.megabytes ?? '?'} MB。未作任何改动，请分批处理。`,
+  'call-too-deep': (p) => `内容嵌套超过${p.levels ?? '?'}层，不是本程序的数据。未作任何改动。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',
   disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',

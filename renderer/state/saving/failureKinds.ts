@@ -45,6 +45,8 @@ export const failureKinds = {
   'file-not-opened': 'permanent',
   'print-failed': 'permanent',
   'missing-glyph': 'permanent',
+  'call-too-large': 'permanent',
+  'call-too-deep': 'permanent',
   'unknown-channel': 'permanent',
   'not-allowed': 'permanent',
   disconnected: 'temporary',
@@ -53,7 +55,7 @@ export const failureKinds = {
 
 /** Whether a call that stores several values may have been refused because of one of them. */
 export const isAboutValues = (code: ErrorCode): boolean =>
-  ['invalid-input', 'knowledge-base-invalid', 'internal'].includes(code);
+  ['invalid-input', 'call-too-large', 'call-too-deep', 'knowledge-base-invalid', 'internal'].includes(code);
 
 /** Whether a call was refused because something else is stored by now than it was made over, or nothing any more. */
 export const isOvertaken = (error: unknown): boolean =>

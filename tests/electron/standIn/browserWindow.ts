@@ -28,6 +28,14 @@ class WebContentsStandIn extends EventEmitter {
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
+  getURL(): string {
+    return this.mainFrame.url;
+  }
+  /** As after a crash: the page is gone, and the program is told. */
+  forcefullyCrashRenderer(): void {
+    record.crashes += 1;
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+  }
   getTitle(): string {
     return this.title;
   }
@@ -191,8 +199,5 @@ export class BrowserWindow extends EventEmitter {
   restore(): void {}
   isMinimized(): boolean {
     return false;
-  }
-  reload(): void {
-    unawaited(this.page.then((page) => page.reload()));
   }
 }

@@ -33,7 +33,6 @@ class AppStandIn
       | 'whenReady'
     >
 {
-  readonly isPackaged = false;
   readonly #windows = new Set<OpenWindow>();
   #isQuitting = false;
   #isExiting = false;
@@ -43,6 +42,9 @@ class AppStandIn
     hasSwitch: (name) => record.switches.includes(name),
   };
 
+  get isPackaged(): boolean {
+    return surroundings.isPackaged;
+  }
   enableSandbox(): void {
     record.isSandboxEnabled = true;
   }
@@ -134,7 +136,23 @@ export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
 };
 
 export const dialog = {
-  showErrorBox: (title: string, content: string) => void record.pageErrors.push(`${title}: ${content}`),
+  showErrorBox: (title: string, content: string) => void record.said.push(`${title}: ${content}`),
+  showMessageBox(
+    _window: unknown,
+    { message, buttons = [], cancelId = 0, signal }: Electron.MessageBoxOptions,
+  ): Promise<Electron.MessageBoxReturnValue> {
+    record.questions.push({ message, buttons });
+    return new Promise((resolve) => {
+      const answer = (response: number) => resolve({ response, checkboxChecked: false });
+      signal?.addEventListener('abort', () => {
+        record.withdrawn += 1;
+        answer(cancelId);
+      });
+      if (surroundings.presses !== null) {
+        answer(surroundings.presses);
+      }
+    });
+  },
   showMessageBoxSync(
     _window: unknown,
     { message, buttons = [], cancelId = 0 }: Electron.MessageBoxSyncOptions,

@@ -19,16 +19,26 @@ export const record = {
   /** What the system was told to open, or to show in its folder. */
   opened: [] as string[],
   savedDialogs: [] as { defaultPath: string | undefined }[],
-  /** Questions that stopped the program until they were answered. */
+  /** Questions of the program to its official, in the order in which they came up. */
   questions: [] as { message: string; buttons: string[] }[],
+  /** How many of them went away by themselves. */
+  withdrawn: 0,
+  /** How often the program ended the process of a page. */
+  crashes: 0,
+  /** What the program said in a box that only closes. */
+  said: [] as string[],
 };
 
 interface Surroundings {
   browser: Browser | null;
   saveTo: string | null;
   languages: string[];
+  /** Whether the program is the shipped one. */
+  isPackaged: boolean;
   /** What becomes of a print, once it is known; at once without it. */
   printing: Promise<'prints' | 'fails'> | null;
+  /** Which button the official presses; `null`: none, the question stays. */
+  presses: number | null;
   /** Whether the official, asked whether to stay, leaves. */
   leaves: boolean;
 }
@@ -38,6 +48,8 @@ export const surroundings: Surroundings = {
   browser: null,
   saveTo: null,
   languages: ['en-GB'],
+  isPackaged: false,
   printing: null,
+  presses: 0,
   leaves: false,
 };

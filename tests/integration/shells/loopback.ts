@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Envelope } from '../../../core/contract/envelope.ts';
 import { createPages } from '../../../electron/pages/pages.ts';
-import { startServer, type LoopbackOptions, type LoopbackServer } from '../../../electron/loopback/server.ts';
+import type { LoopbackOptions } from '../../../electron/loopback/answers.ts';
+import { startServer, type LoopbackServer, type Patience } from '../../../electron/loopback/server.ts';
 
 /** A loopback server over a backend that answers with what it was asked, and files of its own. */
 export interface Loopback {
@@ -34,10 +35,13 @@ export function pageFolders() {
   return { folder, rendererFolder, fontsFolder };
 }
 
-export async function startLoopback(overrides: Partial<LoopbackOptions> = {}): Promise<Loopback> {
+export async function startLoopback(
+  overrides: Partial<LoopbackOptions> = {},
+  patience?: Patience,
+): Promise<Loopback> {
   const calls: Loopback['calls'] = [];
   const reported: unknown[] = [];
-  const server = await startServer({
+  const given: LoopbackOptions = {
     pages: createPages({
       ...pageFolders(),
       briefHtml: async (id, language) => `<p>${id} ${language} ${secret}</p>`,
@@ -52,7 +56,8 @@ export async function startLoopback(overrides: Partial<LoopbackOptions> = {}): P
     language: 'en',
     report: (error) => void reported.push(error),
     ...overrides,
-  });
+  };
+  const server = await startServer(given, patience);
   const { port, origin, hash } = new URL(server.url);
   return { server, port: Number(port), origin, token: hash.slice(1), calls, reported };
 }
@@ -63,17 +68,25 @@ export interface RawAnswer {
   readonly body: string;
 }
 
+/** The same without a length, as a navigation is sent. */
+export const sendNavigation = (port: number, lines: readonly string[]): Promise<RawAnswer> =>
+  exchange(port, `${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n`);
+
 /** Sends header lines exactly as given: Node's own clients would mend or refuse most of what an attacker sends. */
-export function sendRaw(port: number, lines: readonly string[], body = ''): Promise<RawAnswer> {
+export const sendRaw = (port: number, lines: readonly string[], body = ''): Promise<RawAnswer> =>
+  exchange(
+    port,
+    `${[...lines, 'Connection: close', `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`,
+  );
+
+function exchange(port: number, sent: string): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
     let text = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     socket.on('error', reject);
     socket.on('close', () => resolve(parseAnswer(text)));
-    socket.write(
-      `${[...lines, 'Connection: close', `Content-Length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`,
-    );
+    socket.write(sent);
   });
 }
 

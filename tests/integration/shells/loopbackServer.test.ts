@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Call } from '../../../core/contract/call.ts';
-import { channels } from '../../../core/contract/channels.ts';
+import { longestBody } from '../../../core/contract/carries.ts';
+import { channels, longestCall } from '../../../core/contract/channels.ts';
 import { enter, get, post, secret, sendRaw, startLoopback, type Loopback } from './loopback.ts';
 
 let loopback: Loopback;
@@ -114,73 +115,6 @@ function canConnect(address: string, port: number): Promise<boolean> {
   });
 }
 
-describe('token', () => {
-  test('has 256 bits and is another one at each launch', async () => {
-    const second = await startLoopback();
-    await second.server.close();
-
-    expect(Buffer.from(loopback.token, 'base64url')).toHaveLength(32);
-    expect(second.token).not.toBe(loopback.token);
-  });
-
-  test('is exchanged once for a cookie that scripts cannot read and other sites cannot send', async () => {
-    const first = await post(loopback, '/enter', { token: loopback.token });
-    const second = await post(loopback, '/enter', { token: loopback.token });
-
-    expect(first.status).toBe(204);
-    expect(first.headers['set-cookie']).toMatch(
-      /^cluster-desk-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/,
-    );
-    expect(first.headers['set-cookie']).not.toContain(loopback.token);
-    expect(second.status).toBe(403);
-    expect(second.headers['set-cookie']).toBeUndefined();
-  });
-
-  test.each([['wrong'], [''], [null], [42], [['x']]])('is refused as %j', async (token) => {
-    expect((await post(loopback, '/enter', { token })).status).toBe(403);
-  });
-
-  test('without it only the way in is served, and no data', async () => {
-    const page = await get(loopback, '/');
-    const script = await get(loopback, '/enter.js');
-    const paths = [
-      '/index.html',
-      '/assets/index-1a2b.js',
-      '/fonts/NotoSansSC-400.woff2',
-      '/brief/sample/en',
-      '/x',
-    ];
-    const rest = await Promise.all(paths.map((path) => get(loopback, path)));
-    const call = await post(loopback, '/call', { channel: 'cluster.list' });
-
-    expect(page.status).toBe(200);
-    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(page.body).not.toContain(loopback.token);
-    expect(script.status).toBe(200);
-    expect([...rest, call].map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
-    expect(loopback.calls).toEqual([]);
-  });
-
-  test('a cookie is refused when it is cut, changed, doubled or of another port', async () => {
-    const cookie = await enter(loopback);
-    const [name = '', value = ''] = cookie.split('=');
-    const forged = [
-      `${name}=`,
-      `${name}=${value.slice(0, -1)}`,
-      `${name}=${value.slice(1)}A`,
-      `${name}=${value.toLowerCase()}x`,
-      `${name}=wrong; ${cookie}`,
-      `cluster-desk-${loopback.port + 1}=${value}`,
-      `${name}=${loopback.token}`,
-    ];
-
-    const answers = await Promise.all(forged.map((each) => get(loopback, '/brief/sample/en', each)));
-
-    expect(answers.map(({ status }) => status)).toEqual(forged.map(() => 403));
-    expect((await get(loopback, '/brief/sample/en', cookie)).body).toContain(secret);
-  });
-});
-
 describe('calls', () => {
   test('reach the backend with channel and input, and its envelope comes back', async () => {
     const cookie = await enter(loopback);
@@ -245,7 +179,12 @@ describe('calls', () => {
       post(loopback, '/call', { headers: { Cookie: cookie }, channel, input: { text: 'x'.repeat(length) } });
 
     expect((await call('assessment.saveRating', 999_000)).status).toBe(200);
-    expect((await call('assessment.saveRating', 1_000_000)).status).toBe(413);
+    const refused = await call('assessment.saveRating', 1_000_000);
+    expect(refused.status).toBe(413);
+    expect(JSON.parse(refused.body)).toMatchObject({
+      ok: false,
+      error: { code: 'call-too-large', details: { megabytes: 1 } },
+    });
     expect((await call('assessment.import', 3_900_000)).status).toBe(200);
     expect(loopback.calls.map(({ channel }) => channel)).toEqual([
       'assessment.saveRating',
@@ -255,13 +194,37 @@ describe('calls', () => {
 
   test.each(carrying)('$channel carries as much as it says, in any script', async ({ channel, carries }) => {
     const cookie = await enter(loopback);
-    const input = (carries.content === 'text' ? '集' : 'A').repeat(carries.characters);
+    // JSON writes no character in more bytes than a control character.
+    const letters = carries.content === 'text' ? ['集', '\u0001'] : ['A'];
 
-    const { status } = await post(loopback, '/call', { headers: { Cookie: cookie }, channel, input });
+    for (const letter of letters) {
+      const input = letter.repeat(carries.characters);
+      const { status } = await post(loopback, '/call', { headers: { Cookie: cookie }, channel, input });
 
-    expect(status).toBe(200);
-    expect(loopback.calls).toEqual([{ channel, input }]);
+      expect(status).toBe(200);
+      expect(loopback.calls.splice(0)).toEqual([{ channel, input }]);
+    }
   });
+
+  test.each(carrying)(
+    '$channel with more than it carries is refused in words',
+    async ({ channel, carries }) => {
+      const cookie = await enter(loopback);
+
+      for (const length of [longestBody(carries), 2 * longestCall]) {
+        const input = 'A'.repeat(length);
+        const { status, body } = await post(loopback, '/call', {
+          headers: { Cookie: cookie },
+          channel,
+          input,
+        });
+
+        expect(status).toBe(413);
+        expect(JSON.parse(body)).toMatchObject({ ok: false, error: { code: 'call-too-large' } });
+      }
+      expect(loopback.calls).toEqual([]);
+    },
+  );
 
   test.each(['{', '[]', '"text"', 'null', '\u0000'])(
     'that are not an object of JSON are refused: %j',

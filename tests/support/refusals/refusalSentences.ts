@@ -17,12 +17,12 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：内容第3行不是有效的JSON。数据未作改动。',
   ],
   'a nest': [
-    'The file was not read: 0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 is nested too deeply. Nothing was changed.',
-    '文件未读入：0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0嵌套过深。数据未作改动。',
+    'The file was not read: it is nested too deeply. Nothing was changed.',
+    '文件未读入：内容嵌套过深。数据未作改动。',
   ],
   'a nest under a key': [
-    'The file was not read: ratings.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0 is nested too deeply. Nothing was changed.',
-    '文件未读入：ratings.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0嵌套过深。数据未作改动。',
+    'The file was not read: ratings is nested too deeply. Nothing was changed.',
+    '文件未读入：ratings嵌套过深。数据未作改动。',
   ],
   'a key that reaches the prototype': [
     'The file was not read: ratings.__proto__ is not allowed as a key. Nothing was changed.',

@@ -74,6 +74,15 @@ describe('calls over HTTP', () => {
     });
   });
 
+  test('a call that the program would not take is refused in words, and not sent', async () => {
+    const { client, fetched } = overHttp(() => Promise.resolve(Response.json(answered)));
+
+    const sent = client.call('brief.checkFile', { base64: 'A'.repeat(6_000_000) });
+
+    expect(await failureOf(sent)).toMatchObject({ code: 'call-too-large', details: { megabytes: 3 } });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
   test.each<[string, () => Promise<Response>]>([
     ['no server', () => Promise.reject(new TypeError('fetch failed'))],
     ['a page of another server', () => Promise.resolve(new Response('<h1>Not found</h1>', { status: 404 }))],
