@@ -20,7 +20,10 @@ const printReasons: Readonly<Record<PrintReason, string>> = {
 };
 
 export const errors = {
-  'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
+  'invalid-input': (p) =>
+    p.reason === 'refused-character'
+      ? `输入未被接受：${p.path ?? '内容'}${sayReason(reasons, p)}。请删除该字符后再保存。`
+      : `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
   'invalid-file': (p) =>
     `文件未读入：${p.path ?? '内容'}${sayReason(reasons, reasonIn({ details: p }))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,

@@ -1,0 +1,57 @@
+import type { Fault } from './reasons.ts';
+import { refusedIn } from './textRule.ts';
+
+/** The most levels of nesting of what comes in. */
+export const maxDepth = 32;
+
+/** Keys that could reach into the prototype of an object, or that every object seems to have. */
+export const forbiddenKeys: ReadonlySet<string> = new Set([
+  'prototype',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+/** The keys that lead to what is nested too deeply: numbers of nothing but lists say nothing to anybody. */
+export function nameOfNest(path: readonly (string | number)[]): readonly (string | number)[] {
+  const end = path.findIndex((key) => /^\d+$/u.test(String(key)));
+  return path.slice(0, end === -1 ? 3 : Math.min(end, 3));
+}
+
+interface Limits {
+  /** Whether texts are looked at as well: where no schema does. */
+  readonly texts?: boolean;
+}
+
+/**
+ * What is wrong with a value that was JSON, by the limits of a file (`strictJson.ts`): too many levels, a key that
+ * touches the prototype, a number that is none. `null` where nothing is. Never deeper than the limit.
+ */
+export const jsonFault = (value: unknown, limits: Limits = {}): Fault | null =>
+  faultAt(value, [], limits) ?? null;
+
+function faultAt(value: unknown, path: readonly string[], limits: Limits): Fault | undefined {
+  if (typeof value === 'string' && limits.texts === true) {
+    const found = refusedIn(value, 'several');
+    return found === null ? undefined : { path: path.join('.'), reason: 'refused-character', ...found };
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return { path: path.join('.'), reason: 'not-finite' };
+  }
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  if (path.length >= maxDepth) {
+    return { path: nameOfNest(path).join('.'), reason: 'nested-too-deeply' };
+  }
+  for (const key of Object.getOwnPropertyNames(value)) {
+    const isKey = !Array.isArray(value);
+    if (isKey && forbiddenKeys.has(key)) {
+      return { path: [...path, key].join('.'), reason: 'key-not-allowed' };
+    }
+    // Every own key of an object can be asked for.
+    const found = faultAt((value as Readonly<Record<string, unknown>>)[key], [...path, key], limits);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
