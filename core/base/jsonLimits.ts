@@ -1,5 +1,5 @@
 import type { Fault } from './reasons.ts';
-import { refusedIn } from './textRule.ts';
+import { refusedIn, withoutRefused } from './textRule.ts';
 
 /** The most levels of nesting of what comes in. */
 export const maxDepth = 32;
@@ -16,6 +16,15 @@ export function nameOfNest(path: readonly (string | number)[]): readonly (string
   return path.slice(0, end === -1 ? 3 : Math.min(end, 3));
 }
 
+/** The most characters of a path that a refusal names: a key can be as long as the file. */
+const longestPath = 200;
+
+/** A path as it is shown: not endless, and without what would disguise the words around it. */
+export function shownPath(path: string): string {
+  const cut = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
+  return withoutRefused(cut);
+}
+
 interface Limits {
   /** Whether texts are looked at as well: where no schema does. */
   readonly texts?: boolean;
@@ -28,6 +37,15 @@ interface Limits {
 export const jsonFault = (value: unknown, limits: Limits = {}): Fault | null =>
   faultAt(value, [], limits) ?? null;
 
+/** The bridge of a shell carries more than JSON; nothing of it is asked for. */
+function isJson(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return typeof value !== 'bigint' && typeof value !== 'symbol' && typeof value !== 'function';
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || Object.hasOwn(Object(prototype), 'hasOwnProperty');
+}
+
 function faultAt(value: unknown, path: readonly string[], limits: Limits): Fault | undefined {
   if (typeof value === 'string' && limits.texts === true) {
     const found = refusedIn(value, 'several');
@@ -35,6 +53,9 @@ function faultAt(value: unknown, path: readonly string[], limits: Limits): Fault
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return { path: path.join('.'), reason: 'not-finite' };
+  }
+  if (!isJson(value)) {
+    return { path: path.join('.'), reason: 'wrong-form' };
   }
   if (typeof value !== 'object' || value === null) {
     return undefined;

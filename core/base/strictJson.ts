@@ -1,5 +1,5 @@
 import { AppError } from './errors.ts';
-import { forbiddenKeys, maxDepth, nameOfNest } from './jsonLimits.ts';
+import { forbiddenKeys, maxDepth, nameOfNest, shownPath } from './jsonLimits.ts';
 import type { Reason } from './reasons.ts';
 import { mendedText, refusedIn } from './textRule.ts';
 
@@ -11,8 +11,6 @@ const maxBytes = megabytes * 1_000_000;
  * for its size before its bytes.
  */
 export const mostFileBytes = 2 * maxBytes;
-/** The most characters of a path that a refusal names: a key can be as long as the file. */
-const longestPath = 200;
 
 const literals = [
   ['true', true],
@@ -55,7 +53,7 @@ type Path = readonly (string | number)[];
 
 /** `ratings.cultural-integration.level`; the whole file where there is no key to name. */
 export function fileRefusal(place: string, reason: Reason): AppError {
-  const path = place.length > longestPath ? `${place.slice(0, longestPath)}…` : place;
+  const path = shownPath(place);
   return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason.reason}`, {
     ...(path === '' ? {} : { path }),
     ...reason,

@@ -59,6 +59,10 @@ function mendedValue(value: unknown): unknown {
 // eslint-disable-next-line no-control-regex -- the control characters are what is being looked for
 const refused = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}]/u;
 
+/** A text with a replacement character in the place of each that is not taken, and of line ends. */
+export const withoutRefused = (text: string): string =>
+  withLineFeeds(text).replace(new RegExp(`${refused.source}|\n`, 'gu'), '\ufffd');
+
 /** Whether a field takes one line or several. */
 export type Lines = 'one' | 'several';
 

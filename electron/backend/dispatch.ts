@@ -4,7 +4,7 @@ import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { asStored } from '../../core/base/changedSchema.ts';
-import { jsonFault } from '../../core/base/jsonLimits.ts';
+import { jsonFault, shownPath } from '../../core/base/jsonLimits.ts';
 import { listForEntries } from '../../core/base/listForEntries.ts';
 import type { Fault } from '../../core/base/reasons.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
@@ -66,7 +66,7 @@ function outputOf(call: Call): v.GenericSchema {
 }
 
 function refused({ path, ...reason }: Fault): AppError {
-  const place = path === '' ? 'input' : path;
+  const place = shownPath(path) || 'input';
   return new AppError('invalid-input', `${place}: ${reason.reason}`, { path: place, ...reason });
 }
 
