@@ -67,6 +67,11 @@ const limits = [
   'CallExpression[callee.property.name=/^(setTimeout|waitForTimeout)$/]',
   'CallExpression[callee.name=/^(test|(before|after)(All|Each))$/] > Literal[raw=/^\\d/]',
 ].map((selector) => ({ selector, message: 'How long tests wait stands in tests/support/patience.ts.' }));
+/** A file's own `text()` takes every encoding for UTF-8 and says nothing where it is not. */
+const fileText = {
+  selector: "CallExpression[callee.property.name='text'][arguments.length=0]",
+  message: 'Files of text are read by renderer/state/files/readTextFile.ts.',
+};
 const html = { selector: 'SvelteMustacheTag[kind="raw"]', message: 'No {@html}: show text as text.' };
 
 export default ts.config(
@@ -146,10 +151,13 @@ export default ts.config(
   {
     files: ['renderer/**/*.ts', 'renderer/**/*.svelte'],
     languageOptions: { globals: { ...globals.browser } },
-    rules: forbid(node, database, electron, chart, browser, [
-      '/(db|electron)/',
-      'The renderer calls the backend through the contract.',
-    ]),
+    rules: {
+      ...forbid(node, database, electron, chart, browser, [
+        '/(db|electron)/',
+        'The renderer calls the backend through the contract.',
+      ]),
+      'no-restricted-syntax': ['error', openDatabase, defaultExport, barrel, fileText],
+    },
   },
   {
     files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.svelte'],
@@ -169,7 +177,7 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: {
-      'no-restricted-syntax': ['error', openDatabase, barrel, html],
+      'no-restricted-syntax': ['error', openDatabase, barrel, html, fileText],
       'max-lines-per-function': 'off',
       'max-lines': ['error', { max: 250 }],
       'svelte/no-at-html-tags': 'error',

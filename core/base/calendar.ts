@@ -1,3 +1,5 @@
+import { withoutEdges } from './textRule.ts';
+
 /** The calendar: dates are ISO text without a time zone, `2026-05-31`; nothing here reads the clock. */
 
 const dayLength = 86_400_000;
@@ -58,7 +60,7 @@ function dayFirst(text: string): Parts | null {
  * Gives `2026`, `2026-05` or `2026-05-31`; `null` for an empty field, `'invalid'` for what is no date.
  */
 export function parseLooseDate(text: string): string | null | 'invalid' {
-  const plain = text.normalize('NFKC').trim();
+  const plain = withoutEdges(text.normalize('NFKC'));
   if (plain === '') {
     return null;
   }

@@ -38,7 +38,6 @@ export const errorCodes = [
   'print-failed',
   'missing-glyph',
   'call-too-large',
-  'call-too-deep',
   'unknown-channel',
   'not-allowed',
   'disconnected',

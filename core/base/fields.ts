@@ -1,24 +1,38 @@
 import * as v from 'valibot';
 import type { ErrorDetails } from './errors.ts';
 import type { CheckReason } from './reasons.ts';
+import { type Lines, mendedText, refusedIn } from './textRule.ts';
 
 /** Field schemas shared by everything that crosses a boundary: the contract, the store and files. */
 
-// Control characters other than line feed and tab, and marks that reverse the reading direction, can disguise text.
-// eslint-disable-next-line no-control-regex -- the control characters are what is being refused
-const disguising = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+/** What puts the text rule to a schema; `asStored` (`changedSchema.ts`) leaves it out. */
+const rules = new WeakSet<object>();
+export const isTextRule = (action: object): boolean => rules.has(action);
 
-const text = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.normalize('NFC'),
-    v.maxLength(maxLength),
-    v.check((value) => !disguising.test(value), 'unshowable-characters' satisfies CheckReason),
-  );
+/** A text in its stored form; one with a character that is not taken is refused. */
+function underRule(lines: Lines) {
+  const rule = v.rawTransform<string, string>(({ dataset: { value }, addIssue, NEVER }) => {
+    if (refusedIn(value, lines) === null) {
+      return mendedText(value);
+    }
+    addIssue({ message: 'refused-character' satisfies CheckReason });
+    return NEVER;
+  });
+  rules.add(rule);
+  return rule;
+}
 
-export const NoteSchema = text(10_000);
-export const ShortTextSchema = text(200);
-export const RequiredTextSchema = v.pipe(text(200), v.trim(), v.nonEmpty());
+const text = (lines: Lines, maxLength: number) =>
+  v.pipe(v.string(), underRule(lines), v.maxLength(maxLength));
+
+/** Several lines. */
+export const NoteSchema = text('several', 10_000);
+export const RequiredNoteSchema = v.pipe(NoteSchema, v.nonEmpty());
+/** Few words, in a field that shows them on several lines. */
+export const ShortNoteSchema = text('several', 200);
+/** One line. */
+export const ShortTextSchema = text('one', 200);
+export const RequiredTextSchema = v.pipe(ShortTextSchema, v.nonEmpty());
 
 /** A plain date, `2026`, `2026-05` or `2026-05-31`: evidence is often dated to the month only. */
 export const LooseDateSchema = v.pipe(

@@ -1,12 +1,14 @@
+import type { RefusedCharacter } from './textRule.ts';
+
 /** Why a file or an entry is not taken: codes, each with the values that its words name. */
 
-/** Reasons that name no value, and that the check of a schema can give as its message. */
+/** Reasons that the check of a schema can give as its message; the first names what `refusedIn` finds. */
 export const checkReasons = [
+  'refused-character',
   'no-name',
   'not-one-answer',
   'same-criterion',
   'range-reversed',
-  'unshowable-characters',
   'too-long',
   'rows-unequal',
   'not-square',
@@ -76,8 +78,28 @@ type PlainReason =
   | 'not-editable'
   | 'before-start';
 
+/** What a file holds in the place of a text. */
+export const foundContents = [
+  'pdf',
+  'archive',
+  'picture',
+  'old-office',
+  'database',
+  'utf-16-unmarked',
+  'utf-16-damaged',
+  'utf-32',
+  'binary',
+  'other-encoding',
+] as const;
+export type FoundContent = (typeof foundContents)[number];
+
 /** The values that the words of each reason name. */
-export interface ReasonValues extends Readonly<Record<CheckReason | PlainReason, object>> {
+export interface ReasonValues extends Readonly<
+  Record<Exclude<CheckReason, 'refused-character'> | PlainReason, object>
+> {
+  'refused-character': RefusedCharacter;
+  /** What a file is that is no text, and the first byte that is none where nothing more is known. */
+  'no-text': { readonly found: FoundContent; readonly byte?: string; readonly place?: number };
   'too-large': { readonly megabytes: number };
   'not-json': { readonly line: number };
   'not-one-of': { readonly choices: readonly string[] };

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import { type Reason, checkReasons } from './reasons.ts';
+import { type CheckReason, type Reason, checkReasons } from './reasons.ts';
+import { type RefusedCharacter, refusedIn } from './textRule.ts';
 
 const reasonByType = {
   boolean: 'wrong-form',
@@ -12,6 +13,9 @@ const reasonByType = {
   array: 'not-a-list',
   max_length: 'too-long',
 } as const satisfies Readonly<Record<string, Reason['reason']>>;
+
+/** The reasons that name no value. */
+const plainReasons = checkReasons.filter((code) => code !== 'refused-character');
 
 /** Why a schema refuses a value, by the kind of the issue; the path is the caller's. */
 export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
@@ -28,8 +32,21 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   if (type === 'picklist' || type === 'literal' || type === 'variant') {
     return { reason: 'not-one-of', choices: choicesOf(expected) };
   }
-  const checked = checkReasons.find((code) => type === 'check' && code === issue.message);
+  const character = refusedCharacterOf(issue);
+  if (character !== null) {
+    return { reason: 'refused-character', ...character };
+  }
+  const checked = plainReasons.find((code) => code === issue.message);
   return { reason: checked ?? namedByType(type) };
+}
+
+/** The character for which a text is refused; `null` where that is not what is wrong. */
+export function refusedCharacterOf({ message, input }: v.BaseIssue<unknown>): RefusedCharacter | null {
+  if (message !== ('refused-character' satisfies CheckReason) || typeof input !== 'string') {
+    return null;
+  }
+  // Where a text may have several lines their ends are not what is wrong with it.
+  return refusedIn(input, 'several') ?? refusedIn(input, 'one');
 }
 
 const namedByType = (type: string): (typeof reasonByType)[keyof typeof reasonByType] =>

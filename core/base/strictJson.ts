@@ -1,12 +1,16 @@
-import { mostDepth } from './depth.ts';
 import { AppError } from './errors.ts';
+import { forbiddenKeys, maxDepth, nameOfNest, shownPath } from './jsonLimits.ts';
 import type { Reason } from './reasons.ts';
+import { mendedText, refusedIn } from './textRule.ts';
 
 /** Limits of what is read from a file that someone else may have made. */
 const megabytes = 1;
 const maxBytes = megabytes * 1_000_000;
-/** Keys that could reach into the prototype of an object. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * The most bytes of a file that are looked at; in UTF-16 the text takes twice as many as here. Whoever reads a file asks
+ * for its size before its bytes.
+ */
+export const mostFileBytes = 2 * maxBytes;
 
 const literals = [
   ['true', true],
@@ -18,12 +22,13 @@ const literals = [
  * Parses JSON that may be hostile or damaged.
  *
  * Stricter than `JSON.parse`: refuses text over 1 MB, more than 32 levels of nesting, a key that stands twice in one
- * object, keys that touch the prototype, and numbers too large to hold. A leading byte-order mark is passed over,
- * since Windows editors write one. Throws `AppError('invalid-file')` with `path` and `reason`.
+ * object, keys that touch the prototype, numbers too large to hold, and characters that no text may have. Every text
+ * comes in its stored form (`textRule.ts`). A leading byte-order mark is passed over, since Windows editors write one.
+ * Throws `AppError('invalid-file')` with `path` and `reason`.
  */
 export function parseStrictJson(text: string): unknown {
   if (byteLength(text) > maxBytes) {
-    throw refusal([], { reason: 'too-large', megabytes });
+    throw tooLarge();
   }
   return new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text).document();
 }
@@ -47,12 +52,16 @@ function byteLength(text: string): number {
 type Path = readonly (string | number)[];
 
 /** `ratings.cultural-integration.level`; the whole file where there is no key to name. */
-export function fileRefusal(path: string, reason: Reason): AppError {
+export function fileRefusal(place: string, reason: Reason): AppError {
+  const path = shownPath(place);
   return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason.reason}`, {
     ...(path === '' ? {} : { path }),
     ...reason,
   });
 }
+
+/** The refusal of a file that is larger than what is read. */
+export const tooLarge = (): AppError => fileRefusal('', { reason: 'too-large', megabytes });
 
 const refusal = (path: Path, reason: Reason): AppError => fileRefusal(path.join('.'), reason);
 
@@ -77,12 +86,8 @@ class Scanner {
   #value(depth: number): unknown {
     this.#skipSpace();
     const first = this.#text[this.#at];
-    if (depth > mostDepth && (first === '{' || first === '[')) {
-      // The whole way there is as long as it is deep: its first keys say where to look.
-      throw refusal(
-        this.#path.slice(0, 2).filter((part) => typeof part === 'string'),
-        { reason: 'nested-too-deeply' },
-      );
+    if (depth > maxDepth && (first === '{' || first === '[')) {
+      throw refusal(nameOfNest(this.#path), { reason: 'nested-too-deeply' });
     }
     switch (first) {
       case '{':
@@ -90,7 +95,7 @@ class Scanner {
       case '[':
         return this.#array(depth);
       case '"':
-        return this.#string();
+        return this.#mended();
       default:
         return this.#scalar();
     }
@@ -117,7 +122,7 @@ class Scanner {
     if (this.#text[this.#at] !== '"') {
       throw this.#syntaxError();
     }
-    const key = this.#string();
+    const key = this.#allowed(this.#string());
     if (forbiddenKeys.has(key)) {
       throw refusal([...this.#path, key], { reason: 'key-not-allowed' });
     }
@@ -141,6 +146,18 @@ class Scanner {
     } while (this.#take(','));
     this.#expect(']');
     return result;
+  }
+
+  #mended(): string {
+    return mendedText(this.#allowed(this.#string()));
+  }
+
+  #allowed(text: string): string {
+    const found = refusedIn(text, 'several');
+    if (found !== null) {
+      throw refusal(this.#path, { reason: 'refused-character', ...found });
+    }
+    return text;
   }
 
   #string(): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asStored } from '../base/changedSchema.ts';
 import { IdSchema } from '../base/fields.ts';
 import { languages } from '../base/settings.ts';
 import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
@@ -26,6 +27,9 @@ export const ExportedFileSchema = v.strictObject({
 
 /**
  * What the renderer believes to be stored where it saves. Something else there is another window's or program's: the
- * save is refused with `changed-elsewhere`. Left out, whatever is there is replaced.
+ * save is refused with `changed-elsewhere`. Left out, whatever is there is replaced. What is stored may be older than a
+ * rule of texts and is named as it is.
  */
-export const replacing = <S extends v.GenericSchema>(schema: S) => ({ replaces: v.optional(schema) });
+export const replacing = <S extends v.GenericSchema>(schema: S) => ({
+  replaces: v.optional(asStored(schema)),
+});

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
 import { AppError } from '../base/errors.ts';
+import { withoutEdges } from '../base/textRule.ts';
 import { mostMembers, type AssessmentFile, type ClusterIdentity, type Member } from '../model/assessment.ts';
 
 /** What one assessor's file gives to a group: who and when, ratings, weights, acceptance. */
@@ -24,7 +25,8 @@ export interface Group {
   readonly otherClusters: boolean;
 }
 
-const folded = (text: string | undefined): string => (text ?? '').normalize('NFKC').trim().toLowerCase();
+const folded = (text: string | undefined): string =>
+  withoutEdges((text ?? '').normalize('NFKC')).toLowerCase();
 
 /** The same cluster by id, else by its name in either language. */
 export function isSameCluster(a: Named, b: Named): boolean {

@@ -1,3 +1,4 @@
+import { withoutEdges } from '../base/textRule.ts';
 import { checkEdition } from './checkEdition.ts';
 import { checkInstrument } from './checkInstrument.ts';
 import { checkLinks } from './checkLinks.ts';
@@ -32,7 +33,7 @@ function checkTexts(
   for (const [key, item] of Object.entries(value)) {
     const field = here.item === '' || here.field === '' ? key : `${here.field}.${key}`;
     if ((key === 'en' || key === 'zh') && typeof item === 'string') {
-      check(item.trim() !== '', { code: 'empty-text', ...here, field, details: { language: key } });
+      check(withoutEdges(item) !== '', { code: 'empty-text', ...here, field, details: { language: key } });
     }
     checkTexts(item, { ...here, field }, check);
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withTextCheck } from '../base/changedSchema.ts';
 import { checkKnowledgeBase } from './check.ts';
 import { computedIndicators } from './computedIndicators.ts';
 import { type KnowledgeContent, listsOf } from './parts.ts';
@@ -7,7 +8,8 @@ import { schemaProblem } from './schemaProblem.ts';
 import { KnowledgeBaseSchema } from './schema.ts';
 import { longText, mostEntries, mostPlanMeasures } from './sizes.ts';
 
-const ContentSchema = v.omit(KnowledgeBaseSchema, ['version', 'hash']);
+/** A version that is stored keeps its texts; one that is made or comes in has none with a character that is not taken. */
+const ContentSchema = withTextCheck(v.omit(KnowledgeBaseSchema, ['version', 'hash']));
 
 /**
  * Everything that is wrong with a version of a bureau's own, all at once, in the order of the parts.

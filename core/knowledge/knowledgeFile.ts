@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors.ts';
 import { NoteSchema, RequiredTextSchema } from '../base/fields.ts';
+import { schemaReason } from '../base/schemaReason.ts';
 import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 import { type KnowledgeContent, contentOf } from './parts.ts';
 import type { KnowledgeBase } from './schema.ts';
@@ -53,8 +54,7 @@ export function readKnowledgeFile(text: string): KnowledgeFile {
   const parsed = v.safeParse(KnowledgeFileSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const isMissing = issue.received === 'undefined';
-    throw fileRefusal(v.getDotPath(issue) ?? '', { reason: isMissing ? 'missing' : 'wrong-form' });
+    throw fileRefusal(v.getDotPath(issue) ?? '', schemaReason(issue));
   }
   const { version, content } = parsed.output;
   if (labelOf(content) !== version) {

@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors.ts';
+import type { RefusedCharacter } from '../base/textRule.ts';
 import type { FormationType } from './schema.ts';
 
 /** What can be wrong with a knowledge base. Each code has its words in both languages (`knowledgeProblems`). */
@@ -8,6 +9,7 @@ export const problemCodes = [
   'missing',
   'bad-id',
   'empty-text',
+  'refused-character',
   'too-long',
   'too-short-list',
   'too-many',
@@ -68,6 +70,7 @@ export type KnowledgePlace = (typeof knowledgePlaces)[number];
 interface ProblemValues {
   'wrong-form': { readonly kind: ValueKind };
   'empty-text': { readonly language: 'en' | 'zh' };
+  'refused-character': RefusedCharacter;
   'too-long': { readonly most: number };
   'too-short-list': { readonly expected: string };
   'too-many': { readonly count: number; readonly most: number };

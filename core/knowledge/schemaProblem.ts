@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { refusedCharacterOf } from '../base/schemaReason.ts';
 import type { KnowledgePlace, KnowledgeProblem, ProblemKind, ValueKind } from './problem.ts';
 
 /** Which part a path of keys leads into: the lists by name, the rest by the file it stands in. */
@@ -44,6 +45,10 @@ function codeOf(issue: v.BaseIssue<unknown>, key: string): ProblemKind {
   }
   if (issue.received === 'undefined') {
     return { code: 'missing' };
+  }
+  const character = refusedCharacterOf(issue);
+  if (character !== null) {
+    return { code: 'refused-character', details: character };
   }
   switch (issue.type) {
     case 'regex':

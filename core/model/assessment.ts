@@ -9,6 +9,7 @@ import {
   LooseDateSchema,
   MoneySchema,
   NoteSchema,
+  RequiredNoteSchema,
   SeedSchema,
   ShortTextSchema,
   TimestampSchema,
@@ -52,7 +53,7 @@ export const TypingSchema = v.strictObject({
       v.strictObject({
         type: v.picklist(formationTypeIds),
         second: v.optional(v.picklist(formationTypeIds)),
-        reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
+        reason: RequiredNoteSchema,
       }),
     ),
   ),
@@ -62,14 +63,14 @@ export type Typing = v.InferOutput<typeof TypingSchema>;
 /** The official's own stage in place of the one that the rule gives, always with a written reason. */
 export const StageOverrideSchema = v.strictObject({
   stage: v.picklist(stageIds),
-  reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
+  reason: RequiredNoteSchema,
 });
 export type StageOverride = v.InferOutput<typeof StageOverrideSchema>;
 
 /** The official's own score of a measure on a criterion, 0–100, in place of the computed one; always with a reason. */
 export const ScoreOverrideSchema = v.strictObject({
   score: v.pipe(FiniteSchema, v.minValue(0), v.maxValue(100)),
-  reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
+  reason: RequiredNoteSchema,
 });
 export type ScoreOverride = v.InferOutput<typeof ScoreOverrideSchema>;
 
@@ -133,7 +134,7 @@ export const mostMembers = 30;
 export const assessmentFields = {
   id: field(IdSchema, { columns: 'id' }),
   clusterId: field(IdSchema, { columns: 'cluster_id' }),
-  knowledgeBase: field(v.string(), { columns: 'knowledge_base', file: 'always' }),
+  knowledgeBase: field(ShortTextSchema, { columns: 'knowledge_base', file: 'always' }),
   /** Content hash of the knowledge base it is computed with; empty from before hashes were kept: the shipped one. */
   knowledgeHash: field(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/)), { columns: 'knowledge_hash' }),
   assessedOn: field(DateSchema, { columns: 'assessed_on', file: 'always' }),

@@ -4,6 +4,7 @@ import {
   DateSchema,
   FiniteSchema,
   IdSchema,
+  ShortNoteSchema,
   ShortTextSchema,
   TimestampSchema,
   YearSchema,
@@ -20,7 +21,7 @@ export const YearlyFactSchema = v.strictObject({
   fact: v.picklist(factIds),
   value: FiniteSchema,
   grade: v.picklist(gradeIds),
-  source: v.optional(ShortTextSchema),
+  source: v.optional(ShortNoteSchema),
 });
 export type YearlyFact = v.InferOutput<typeof YearlyFactSchema>;
 

@@ -1,4 +1,8 @@
+import * as v from 'valibot';
 import { parseStrictJson } from '../base/strictJson.ts';
+
+/** What is no label is refused where the rest is read. */
+const LabelSchema = v.pipe(v.string(), v.maxLength(200));
 
 /**
  * The label of the knowledge base that an assessment file names, before it is known whether the rest can be read;
@@ -7,5 +11,5 @@ import { parseStrictJson } from '../base/strictJson.ts';
 export function knowledgeLabelOf(text: string): string | undefined {
   const json = parseStrictJson(text);
   const isNamed = typeof json === 'object' && json !== null && 'knowledgeBase' in json;
-  return isNamed && typeof json.knowledgeBase === 'string' ? json.knowledgeBase : undefined;
+  return isNamed && v.is(LabelSchema, json.knowledgeBase) ? json.knowledgeBase : undefined;
 }

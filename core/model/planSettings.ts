@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { actorIds, horizonIds } from '../knowledge/schema.ts';
 import { mostPlanMeasures } from '../knowledge/sizes.ts';
-import { KnowledgeIdSchema, MoneySchema, NoteSchema } from '../base/fields.ts';
+import { KnowledgeIdSchema, MoneySchema, RequiredNoteSchema } from '../base/fields.ts';
 
 const measures = v.array(KnowledgeIdSchema);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPlanMeasures));
@@ -39,7 +39,7 @@ export type NamedPlanId = (typeof namedPlanIds)[number];
 /** Which plan the official has chosen, with the written reason. */
 export const ChosenPlanSchema = v.strictObject({
   name: v.picklist(chosenPlanIds),
-  reason: v.pipe(NoteSchema, v.trim(), v.nonEmpty()),
+  reason: RequiredNoteSchema,
 });
 export type ChosenPlan = v.InferOutput<typeof ChosenPlanSchema>;
 

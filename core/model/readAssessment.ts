@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors.ts';
+import { listForEntries } from '../base/listForEntries.ts';
 import { schemaReason } from '../base/schemaReason.ts';
 import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
@@ -16,7 +17,10 @@ import { firstFault } from './assessmentFaults.ts';
 export function readAssessmentFile(text: string, kb: KnowledgeBase): AssessmentFile {
   const json = parseStrictJson(text);
   checkFormat(json);
-  refuseLists(json);
+  const list = listForEntries(AssessmentFileSchema, json);
+  if (list !== null) {
+    throw fileRefusal(list.path, list);
+  }
   const parsed = v.safeParse(AssessmentFileSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -41,45 +45,4 @@ function checkFormat(json: unknown): void {
     throw new AppError('unsupported-file-version', `Format ${format} is not read here.`, { format });
   }
   throw fileRefusal('format', { reason: 'not-one-of', choices: [JSON.stringify(assessmentFormat)] });
-}
-
-/** Entries by id in the form of a list: the schema library would take it, for a list has the keys 0, 1, 2 … */
-function refuseLists(json: unknown): void {
-  const path = pathOfList(AssessmentFileSchema, json);
-  if (path !== null) {
-    throw fileRefusal(path.join('.'), { reason: 'not-entries' });
-  }
-}
-
-/** What a schema of the library is made of, by its kind. */
-interface SchemaParts {
-  readonly type: string;
-  /** Of an optional or nullable one. */
-  readonly wrapped?: SchemaParts;
-  /** Of an object, a list and a record. */
-  readonly entries?: Readonly<Record<string, SchemaParts>>;
-  readonly item?: SchemaParts;
-  readonly value?: SchemaParts;
-}
-
-/** Where a value has a list in the place of entries by id; `null` where it has none. */
-function pathOfList(schema: SchemaParts, value: unknown): readonly string[] | null {
-  if (schema.wrapped !== undefined) {
-    return pathOfList(schema.wrapped, value);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return null;
-  }
-  if (schema.type === 'record' && Array.isArray(value)) {
-    return [];
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    const own = schema.entries !== undefined && Object.hasOwn(schema.entries, key);
-    const under = own ? schema.entries[key] : (schema.item ?? schema.value);
-    const found = under === undefined ? null : pathOfList(under, inner);
-    if (found !== null) {
-      return [key, ...found];
-    }
-  }
-  return null;
 }

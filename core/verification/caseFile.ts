@@ -23,19 +23,19 @@ export function checkCaseFile({ name, text }: CaseFile): CheckedCaseFile {
     json = parseStrictJson(text);
   } catch (error) {
     if (error instanceof AppError) {
-      return { file: name, ...unreadable(name, error) };
+      return unreadCase(name, error);
     }
     throw error;
   }
   return { file: name, ...checkCase(json) };
 }
 
-function unreadable(name: string, error: AppError): CheckedCase {
-  return {
-    id: name.replace(/\.json$/i, ''),
-    method: '',
-    source: '',
-    status: 'invalid',
-    figures: [misplaced(String(error.details.path ?? ''), reasonIn(error))],
-  };
-}
+/** The case of a file that could not be read. */
+export const unreadCase = (name: string, error: AppError): CheckedCaseFile => ({
+  file: name,
+  id: name.replace(/\.json$/i, ''),
+  method: '',
+  source: '',
+  status: 'invalid',
+  figures: [misplaced(String(error.details.path ?? ''), reasonIn(error))],
+});

@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { type Handlers, channels, isChannel } from '../../core/contract/channels.ts';
 import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
-import { isTooDeep, mostDepth } from '../../core/base/depth.ts';
 import { AppError } from '../../core/base/errors.ts';
+import { asStored } from '../../core/base/changedSchema.ts';
+import { jsonFault, shownPath } from '../../core/base/jsonLimits.ts';
+import { listForEntries } from '../../core/base/listForEntries.ts';
+import type { Fault } from '../../core/base/reasons.ts';
 import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import type { CallGate } from './calls/callGate.ts';
@@ -39,22 +42,33 @@ async function answer(handlers: Handlers, channel: unknown, input: unknown): Pro
   if (!isChannel(channel)) {
     throw new AppError('unknown-channel', 'No such channel.');
   }
-  if (isTooDeep(input)) {
-    throw new AppError('call-too-deep', 'The input is nested too deeply.', { levels: mostDepth });
-  }
   const call: Call = channels[channel];
+  const fault = jsonFault(input) ?? listForEntries(call.input, input);
+  if (fault !== null) {
+    throw refused(fault);
+  }
   const parsed = v.safeParse(call.input, input);
   if (!parsed.success) {
-    throw refusal(parsed.issues);
+    const [issue] = parsed.issues;
+    throw refused({ path: v.getDotPath(issue) ?? '', ...schemaReason(issue) });
   }
   // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
   const handler = handlers[channel] as AnyHandler;
-  return v.parse(call.output, await doing(channel, () => handler(parsed.output)));
+  return v.parse(outputOf(call), await doing(channel, () => handler(parsed.output)));
 }
 
-function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): AppError {
-  const path = v.getDotPath(issue) ?? 'input';
-  return new AppError('invalid-input', `${path}: ${issue.type}`, { path, ...schemaReason(issue) });
+const outputs = new Map<Call, v.GenericSchema>();
+
+/** What is stored may be older than a rule of texts: it is answered as it is. */
+function outputOf(call: Call): v.GenericSchema {
+  const output = outputs.get(call) ?? asStored(call.output);
+  outputs.set(call, output);
+  return output;
+}
+
+function refused({ path, ...reason }: Fault): AppError {
+  const place = shownPath(path) || 'input';
+  return new AppError('invalid-input', `${place}: ${reason.reason}`, { path: place, ...reason });
 }
 
 function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Language } from '../../core/base/settings.ts';
-import { fileRefusal } from '../../core/base/strictJson.ts';
+import { decodeText } from '../../core/base/decodeText.ts';
+import { fileRefusal, mostFileBytes, tooLarge } from '../../core/base/strictJson.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,11 +30,26 @@ export const missingBriefs = (failures: readonly string[], t: Translate): string
 /** Runs with the words after its name and gives an exit code. */
 export type Command = (words: readonly string[], ports: CommandPorts) => Promise<number>;
 
-/** The text of a file that the user named; throws `invalid-file` with its path. */
+/** The text of a file that the user named, in any encoding that `decodeText` reads; throws `invalid-file`. */
 export async function readNamedFile(path: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(path, 'utf8');
+    bytes = await beginningOf(path);
   } catch (error) {
     throw fileRefusal(path, { reason: 'unreadable' }).because(error);
   }
+  if (bytes.length > mostFileBytes) {
+    throw tooLarge();
+  }
+  return decodeText(bytes);
+}
+
+/** One byte more than is read at most tells that there is more; a pipe has no size to ask for. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of createReadStream(path, { end: mostFileBytes })) {
+    // A stream without an encoding yields bytes.
+    parts.push(part as Uint8Array);
+  }
+  return Buffer.concat(parts);
 }

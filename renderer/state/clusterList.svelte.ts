@@ -3,6 +3,7 @@ import { type AppError, asAppError } from '../../core/base/errors.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterFields, ClusterSummary } from '../../core/model/cluster.ts';
 import { LatestQuestion } from './latestQuestion.ts';
+import { type BrowserFile, readTextFile } from './files/readTextFile.ts';
 
 /** The clusters on screen. The backend owns the truth; this mirrors it. */
 export class ClusterList {
@@ -49,6 +50,11 @@ export class ClusterList {
    */
   startNew(assessmentId: string, fields: ClusterFields): Promise<string | null> {
     return this.#guard(async () => (await this.#client.call('cluster.create', { assessmentId, fields })).id);
+  }
+
+  /** The text of a file that was chosen; `null` when it cannot be read. */
+  readFile(file: BrowserFile): Promise<string | null> {
+    return this.#guard(() => readTextFile(file));
   }
 
   /** Reads an assessment file into the store. Gives the new assessment; `null` when it was refused. */

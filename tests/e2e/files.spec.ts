@@ -93,6 +93,38 @@ for (const language of languages) {
   });
 }
 
+test('a file in GBK is opened with its characters', async ({ desk }, info) => {
+  const path = info.outputPath('gbk.json');
+  const [before, after] = JSON.stringify({
+    format: 'cluster-desk.assessment/1',
+    cluster: { name: { zh: '@' } },
+    ratings: {},
+  }).split('@');
+  // 大庆集群
+  writeFileSync(
+    path,
+    Buffer.concat([
+      Buffer.from(before ?? ''),
+      Buffer.from('b4f3c7ecbcafc8ba', 'hex'),
+      Buffer.from(after ?? ''),
+    ]),
+  );
+
+  await openFile({ page: desk.page, words: wordsOf('en') }, path);
+
+  await openAssessment(desk);
+  expect((await desk.call('cluster.list', undefined)).map(({ name }) => name.zh)).toContain('大庆集群');
+});
+
+readOnlyTest('a picture is refused with what was found', async ({ desk }, info) => {
+  const path = info.outputPath('picture.json');
+  writeFileSync(path, Buffer.from('89504e470d0a1a0a0000', 'hex'));
+
+  await openFile({ page: desk.page, words: wordsOf('en') }, path);
+
+  await expect(desk.page.getByRole('alert')).toContainText('is not text that can be read: it is a picture');
+});
+
 test('a file that names a knowledge base unknown here is read with the one in use, and it is said', async ({
   desk,
 }, info) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostDepth } from '../../core/base/depth.ts';
+import { maxDepth } from '../../core/base/jsonLimits.ts';
 import { channels } from '../../core/contract/channels.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
@@ -177,13 +177,13 @@ describe('dispatch', () => {
     async (channel) => {
       const { backend } = startBackend();
       let input: unknown = 1;
-      for (let level = 0; level <= mostDepth; level += 1) {
+      for (let level = 0; level <= maxDepth; level += 1) {
         input = level % 2 === 0 ? [input] : { content: input };
       }
 
       expect(await backend.dispatch(channel, input)).toMatchObject({
         ok: false,
-        error: { code: 'call-too-deep', details: { levels: 32 } },
+        error: { code: 'invalid-input', details: { reason: 'nested-too-deeply' } },
       });
     },
   );

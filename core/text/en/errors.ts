@@ -23,7 +23,9 @@ const printReasons: Readonly<Record<PrintReason, string>> = {
 /** What happened, then what can be done. */
 export const errors = {
   'invalid-input': (p) =>
-    `The entry was not accepted: ${p.path ?? 'unknown field'}. Check it and save again.`,
+    p.reason === 'refused-character'
+      ? `The entry was not accepted: ${p.path ?? 'it'} ${sayReason(reasons, p)}. Take the character out and save again.`
+      : `The entry was not accepted: ${p.path ?? 'unknown field'}. Check it and save again.`,
   'invalid-file': (p) =>
     `The file was not read: ${p.path ?? 'it'} ${sayReason(reasons, reasonIn({ details: p }))}. Nothing was changed.`,
   'unsupported-file-version': (p) =>
@@ -83,8 +85,6 @@ export const errors = {
     `No font on this computer has: ${charactersWithCodes(p.characters, ', ', '()')}, first under "${p.place ?? '?'}". Use another character, print its code in the PDF in its place, or export the DOCX.`,
   'call-too-large': (p) =>
     `It is too much at once: this takes at most ${p.megabytes ?? '?'} MB. Nothing was changed; choose less at a time.`,
-  'call-too-deep': (p) =>
-    `It is nested more than ${p.levels ?? '?'} levels deep, which nothing of this program is. Nothing was changed.`,
   'unknown-channel': () => 'The program asked for something unknown. Restart it.',
   'not-allowed': () => 'That request was refused.',
   disconnected: () => 'The program behind this window has stopped. Start it again; saved answers are kept.',

@@ -1,8 +1,32 @@
+import type { FoundContent } from '../../base/reasons.ts';
+import type { RefusedCharacter } from '../../base/textRule.ts';
 import type { ReasonWords } from '../reasonWords.ts';
+
+const characters: Readonly<Record<RefusedCharacter['kind'], string>> = {
+  direction: 'a mark that changes the reading direction',
+  control: 'a control character, which cannot be shown',
+  half: 'half a character',
+  'line-end': 'a line end, where one line is asked for',
+};
+
+const contents: Readonly<Record<FoundContent, string>> = {
+  pdf: 'it is a PDF',
+  archive: 'it is an archive or a document such as DOCX or XLSX',
+  picture: 'it is a picture',
+  'old-office': 'it is a document of an older office program',
+  database: 'it is a database',
+  'utf-16-unmarked': 'it looks like UTF-16, without the mark at its start',
+  'utf-16-damaged': 'it is UTF-16 with damaged characters',
+  'utf-32': 'it is UTF-32; UTF-8, GB18030 and UTF-16 are read',
+  binary: 'it is a file of another kind',
+  'other-encoding': 'it is neither UTF-8 nor GB18030 nor UTF-16',
+};
 
 /** Why a file or an entry is not taken, said after the place: "seed is above 5". */
 export const reasons: ReasonWords = {
   unreadable: () => 'cannot be read',
+  'no-text': ({ found, byte = '', place = 0 }) =>
+    `is not text that can be read: ${contents[found]}${byte && `, byte ${byte} at place ${place}`}`,
   'too-large': ({ megabytes }) => `is larger than ${megabytes} MB`,
   'not-json': ({ line }) => `is not valid JSON (line ${line})`,
   'not-an-assessment': () => 'is not an assessment',
@@ -34,7 +58,8 @@ export const reasons: ReasonWords = {
   'not-one-of': ({ choices }) => `is not ${choices.join(' or ')}`,
   'wrong-form': () => 'is not in the expected form',
   'no-name': () => 'has no name',
-  'unshowable-characters': () => 'has characters that cannot be shown',
+  'refused-character': ({ kind, character, line, at }) =>
+    `has ${characters[kind]} (${character}) in line ${line} at character ${at}`,
   'not-one-answer': () => 'is not exactly one of level, value, unknown and notApplicable',
 
   'unknown-indicator': () => 'is not a known indicator',

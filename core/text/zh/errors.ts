@@ -20,7 +20,10 @@ const printReasons: Readonly<Record<PrintReason, string>> = {
 };
 
 export const errors = {
-  'invalid-input': (p) => `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
+  'invalid-input': (p) =>
+    p.reason === 'refused-character'
+      ? `输入未被接受：${p.path ?? '内容'}${sayReason(reasons, p)}。请删除该字符后再保存。`
+      : `输入未被接受：${p.path ?? '未知字段'}。请核对后再保存。`,
   'invalid-file': (p) =>
     `文件未读入：${p.path ?? '内容'}${sayReason(reasons, reasonIn({ details: p }))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,
@@ -68,7 +71,6 @@ export const errors = {
     `本机没有字体可印的字：${charactersWithCodes(p.characters, '、', '（）')}，首见于“${p.place ?? '?'}”。可改用别的字，或在PDF中以编码代替，或导出DOCX。`,
   'call-too-large': (p) =>
     `一次提交的内容过多，此处上限为${p.megabytes ?? '?'} MB。未作任何改动，请分批处理。`,
-  'call-too-deep': (p) => `内容嵌套超过${p.levels ?? '?'}层，不是本程序的数据。未作任何改动。`,
   'unknown-channel': () => '程序请求了未知的内容，请重新启动。',
   'not-allowed': () => '该请求被拒绝。',
   disconnected: () => '本窗口的后台程序已停止。请重新启动；已保存的答案不会丢失。',

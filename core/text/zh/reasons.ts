@@ -1,8 +1,32 @@
+import type { FoundContent } from '../../base/reasons.ts';
+import type { RefusedCharacter } from '../../base/textRule.ts';
 import type { ReasonWords } from '../reasonWords.ts';
+
+const characters: Readonly<Record<RefusedCharacter['kind'], string>> = {
+  direction: '改变文字方向的标记',
+  control: '无法显示的控制字符',
+  half: '不完整的字符',
+  'line-end': '换行，此处只能填一行',
+};
+
+const contents: Readonly<Record<FoundContent, string>> = {
+  pdf: '是PDF文件',
+  archive: '是压缩包或DOCX、XLSX一类文件',
+  picture: '是图片',
+  'old-office': '是旧版办公软件的文件',
+  database: '是数据库文件',
+  'utf-16-unmarked': '似为UTF-16编码，但开头没有标记',
+  'utf-16-damaged': '是UTF-16编码，但有损坏的字符',
+  'utf-32': '是UTF-32编码，可读取的是UTF-8、GB18030和UTF-16',
+  binary: '是其他类型的文件',
+  'other-encoding': '不是UTF-8、GB18030或UTF-16编码',
+};
 
 /** Why a file or an entry is not taken, said after the place. */
 export const reasons: ReasonWords = {
   unreadable: () => '无法读取',
+  'no-text': ({ found, byte = '', place = 0 }) =>
+    `不是可读取的文本：${contents[found]}${byte && `，第${place}个字节为${byte}`}`,
   'too-large': ({ megabytes }) => `超过${megabytes} MB`,
   'not-json': ({ line }) => `第${line}行不是有效的JSON`,
   'not-an-assessment': () => '不是评估文件',
@@ -34,7 +58,8 @@ export const reasons: ReasonWords = {
   'not-one-of': ({ choices }) => `不是${choices.join('或')}`,
   'wrong-form': () => '不符合规定格式',
   'no-name': () => '没有名称',
-  'unshowable-characters': () => '含有无法显示的字符',
+  'refused-character': ({ kind, character, line, at }) =>
+    `第${line}行第${at}个字符处有${characters[kind]}（${character}）`,
   'not-one-answer': () => '应为level、value、unknown、notApplicable中的一项',
 
   'unknown-indicator': () => '不是已知指标',

@@ -1,5 +1,7 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Input, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
+import { jsonFault } from '../../../core/base/jsonLimits.ts';
+import { withMendedTexts } from '../../../core/base/textRule.ts';
 import { checkOwnVersion } from '../../../core/knowledge/checkOwnVersion.ts';
 import { readKnowledgeFile, writeKnowledgeFile } from '../../../core/knowledge/knowledgeFile.ts';
 import { type KnowledgeContent, contentOf, withLabel } from '../../../core/knowledge/parts.ts';
@@ -11,6 +13,7 @@ import type {
 } from '../../../core/model/knowledgeVersion.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import { entryRefusal } from './checkEntry.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { hashOf } from '../knowledge/knowledgeLibrary.ts';
 import { exportFile } from '../exchange/exportFile.ts';
@@ -47,15 +50,7 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
         knowledgeDraft.save({ basedOn, content, updatedAt: now() });
         return draft();
       }),
-    'knowledge.saveDraft'({ basedOn, content, replaces }) {
-      knowledge.get(basedOn);
-      return store.transaction(() => {
-        refuseIfOther(context, replaces);
-        const updatedAt = now();
-        knowledgeDraft.save({ basedOn, content, updatedAt });
-        return { updatedAt };
-      });
-    },
+    'knowledge.saveDraft': (input) => saveDraft(context, input),
     'knowledge.discardDraft'(input) {
       store.transaction(() => {
         refuseIfOther(context, input?.replaces);
@@ -80,6 +75,25 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
   };
 }
 
+function saveDraft(
+  context: Context,
+  { basedOn, content, replaces }: Input<'knowledge.saveDraft'>,
+): Output<'knowledge.saveDraft'> {
+  const { ports, store, knowledge } = context;
+  // What a version needs may still be missing; what no file may hold a draft may not hold either.
+  const fault = jsonFault({ content }, { texts: true });
+  if (fault !== null) {
+    throw entryRefusal(fault);
+  }
+  knowledge.get(basedOn);
+  return store.transaction(() => {
+    refuseIfOther(context, replaces);
+    const updatedAt = ports.clock.now();
+    store.knowledgeDraft.save({ basedOn, content, updatedAt });
+    return { updatedAt };
+  });
+}
+
 /** A draft is the same as long as nothing has been stored in it. */
 function refuseIfOther({ store }: Context, replaces: string | null | undefined): void {
   refuseIfChanged('value', { stored: store.knowledgeDraft.get()?.updatedAt ?? null, replaces });
@@ -100,21 +114,22 @@ interface OwnVersion {
   readonly note: string;
 }
 
-/** Stores a checked content. Content that is there already is left as it is. */
+/** Checks a content and stores it, its texts in their stored form. Content that is there already is left as it is. */
 function storeVersion({ ports, store, knowledge }: Context, own: OwnVersion): KnowledgeVersion {
   const [problem] = checkOwnVersion(own.content).filter((found) => !isAdvice(found));
   if (problem !== undefined) {
     throw new AppError('knowledge-base-invalid', pathOf(problem), { id: pathOf(problem) });
   }
-  const hash = hashOf(own.content);
+  const content = withMendedTexts(contentOf(own.content));
+  const hash = hashOf(content);
   store.knowledgeBases.insert({
     hash,
-    version: own.content.instrument.version,
+    version: content.instrument.version,
     origin: 'own',
     // A file from elsewhere can be based on what is not known here; what it is read beside is the shipped one.
     basedOn: own.basedOn ?? knowledge.shipped.hash,
     note: own.note,
-    content: contentOf(own.content),
+    content,
     createdAt: ports.clock.now(),
   });
   const stored = store.knowledgeBases.find(hash);

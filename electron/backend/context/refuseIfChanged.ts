@@ -1,5 +1,6 @@
 import { hasSameFields } from '../../../core/change/fields.ts';
 import type { Shape } from '../../../core/change/shape.ts';
+import { withMendedTexts } from '../../../core/base/textRule.ts';
 import { AppError } from '../../../core/base/errors.ts';
 
 /** What is stored where a save goes, and what the one who saves believes to be there (`undefined`: does not say). */
@@ -8,9 +9,14 @@ interface Replacing {
   readonly replaces: unknown;
 }
 
-/** Refuses a save over what another window or program has stored meanwhile. Throws `changed-elsewhere`. */
+/**
+ * Refuses a save over what another window or program has stored meanwhile. Throws `changed-elsewhere`.
+ *
+ * Texts are compared in their stored form: a screen may show one as it was typed, a row may be older than the form.
+ */
 export function refuseIfChanged(shape: Shape, { stored, replaces }: Replacing): void {
-  if (replaces !== undefined && !hasSameFields(shape, stored, replaces)) {
+  const isSame = () => hasSameFields(shape, withMendedTexts(stored), withMendedTexts(replaces));
+  if (replaces !== undefined && !isSame()) {
     throw new AppError('changed-elsewhere', 'Something else is stored there now.');
   }
 }

@@ -1,3 +1,5 @@
+import { composed } from '../../../core/base/textRule.ts';
+
 const longestName = 80;
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
@@ -19,7 +21,6 @@ export function fileName(parts: readonly [string, ...string[]], extension: strin
 
 /** Letters and digits of any script; everything else, a leading dot above all, becomes a hyphen. */
 const clean = (text: string): string =>
-  text
-    .normalize('NFC')
+  composed(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -46,7 +46,6 @@ export const failureKinds = {
   'print-failed': 'permanent',
   'missing-glyph': 'permanent',
   'call-too-large': 'permanent',
-  'call-too-deep': 'permanent',
   'unknown-channel': 'permanent',
   'not-allowed': 'permanent',
   disconnected: 'temporary',
@@ -55,7 +54,7 @@ export const failureKinds = {
 
 /** Whether a call that stores several values may have been refused because of one of them. */
 export const isAboutValues = (code: ErrorCode): boolean =>
-  ['invalid-input', 'call-too-large', 'call-too-deep', 'knowledge-base-invalid', 'internal'].includes(code);
+  ['invalid-input', 'call-too-large', 'knowledge-base-invalid', 'internal'].includes(code);
 
 /** Whether a call was refused because something else is stored by now than it was made over, or nothing any more. */
 export const isOvertaken = (error: unknown): boolean =>

@@ -13,19 +13,15 @@ import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import type { Recorder } from '../../state/changes/step.ts';
+import type { ReadFile } from '../../state/files/readTextFile.ts';
 import { withEntry } from '../../state/records.ts';
 import { isOvertaken } from '../../state/saving/failureKinds.ts';
 import { assessmentSubjectId } from '../../state/subjects/assessmentSubject.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { RankingTask, Rankings } from '../../workers/rankings.ts';
 import address from '../../workers/rankings.ts?worker&url';
-import {
-  choiceProblem,
-  problemText,
-  toSend,
-  type ChosenFile,
-  type RefusedFile,
-} from '../shared/chosenFiles.ts';
+import { choiceOf, problemText, toSend, type ChosenFile, type RefusedFile } from '../shared/chosenFiles.ts';
+import { memberNames } from './memberNames.ts';
 
 interface Answers {
   readonly ratings: Assessment['ratings'];
@@ -57,12 +53,7 @@ export class GroupDesk {
 
   readonly #criteria = $derived.by(() => this.#workspace.knowledge.scoring.criteria);
   readonly members = $derived.by(() => this.#session.assessment.members);
-  readonly names = $derived.by(() =>
-    this.members.map(
-      ({ assessor }, at) =>
-        assessor.name?.trim() || this.#workspace.t('assessors.nameless', { number: at + 1 }),
-    ),
-  );
+  readonly names = $derived.by(() => memberNames(this.members, this.#workspace.t));
   readonly answers = $derived.by(() =>
     combineAnswers(this.#workspace.knowledge, this.members, {
       computed: settledByProfile(this.#session.cluster, this.#session.assessment.assessedOn),
@@ -142,17 +133,21 @@ export class GroupDesk {
     this.#agreed = { ...this.#agreed, [part]: withEntry(this.#agreed[part], id, level) };
   }
 
-  async add(files: readonly ChosenFile[], otherClusters = false): Promise<void> {
-    const problem = choiceProblem(files);
+  async add(files: readonly ReadFile[], otherClusters = false): Promise<void> {
+    const { texts, unread, problem } = choiceOf(files);
     if (problem !== null) {
       this.#failure = problemText(problem, this.#workspace.t);
       return;
     }
-    this.#files = files;
+    this.#files = texts;
+    this.#refused = unread;
+    if (texts.length === 0) {
+      return;
+    }
     await this.#change(async (id) => {
-      const call = { id, files: toSend(files), otherClusters, replaces: { members: this.members } };
+      const call = { id, files: toSend(texts), otherClusters, replaces: { members: this.members } };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
-      this.#refused = refused;
+      this.#refused = [...unread, ...refused];
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
     });
   }

@@ -1,16 +1,11 @@
+import type { ReadFile } from '../../state/files/readTextFile.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
-import {
-  choiceProblem,
-  problemText,
-  toSend,
-  type ChosenFile,
-  type RefusedFile,
-} from '../shared/chosenFiles.ts';
+import { choiceOf, problemText, toSend, type RefusedFile } from '../shared/chosenFiles.ts';
 
 /** Makes one group assessment of several assessors' files; what was refused stays on the screen until it is closed. */
 export class FileCombiner {
   readonly #workspace: Workspace;
-  #files = $state.raw<readonly ChosenFile[]>([]);
+  #files = $state.raw<readonly ReadFile[]>([]);
   #refused = $state.raw<readonly RefusedFile[]>([]);
   #failure = $state('');
 
@@ -28,17 +23,17 @@ export class FileCombiner {
   }
 
   /** Gives the new assessment's id; `null` when a file was refused, which is then named. */
-  async combine(files: readonly ChosenFile[], otherClusters = false): Promise<string | null> {
+  async combine(files: readonly ReadFile[], otherClusters = false): Promise<string | null> {
     const { client, describe, t } = this.#workspace;
-    const problem = choiceProblem(files);
+    const { texts, unread, problem } = choiceOf(files);
     this.#files = files;
-    this.#refused = [];
+    this.#refused = unread;
     this.#failure = problem === null ? '' : problemText(problem, t);
-    if (problem !== null) {
+    if (problem !== null || unread.length > 0) {
       return null;
     }
     try {
-      const call = { files: toSend(files), otherClusters };
+      const call = { files: toSend(texts), otherClusters };
       const { assessment, refused } = await client.call('assessment.combineFiles', call);
       this.#refused = refused;
       return assessment?.id ?? null;

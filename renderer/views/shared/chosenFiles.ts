@@ -1,6 +1,7 @@
 import type { Output } from '../../../core/contract/channels.ts';
 import { textFiles } from '../../../core/contract/carries.ts';
 import { mostMembers } from '../../../core/model/assessment.ts';
+import type { ReadFile } from '../../state/files/readTextFile.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 /** An assessment file as the official chose it. */
@@ -14,12 +15,28 @@ export type RefusedFile = Output<'assessment.addMembers'>['refused'][number];
 /** The longest name that the contract takes. */
 const longestName = 200;
 
-/** What is wrong with a choice before any file is read; `null` where it can be sent. */
-export function choiceProblem(files: readonly ChosenFile[]): 'tooMany' | 'tooLarge' | null {
-  if (files.length > mostMembers) {
+/** Files that were chosen, before any is sent. */
+interface Choice {
+  readonly texts: readonly ChosenFile[];
+  /** Those that could not be read, as the backend names what it refuses. */
+  readonly unread: readonly RefusedFile[];
+  /** `null` where the texts can be sent. */
+  readonly problem: 'tooMany' | 'tooLarge' | null;
+}
+
+export function choiceOf(files: readonly ReadFile[]): Choice {
+  const texts = files.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  const unread = files.flatMap(({ name, failure }) =>
+    failure === undefined ? [] : [{ file: name, code: failure.code, details: failure.details }],
+  );
+  return { texts, unread, problem: problemOf(texts) };
+}
+
+function problemOf(texts: readonly ChosenFile[]): Choice['problem'] {
+  if (texts.length > mostMembers) {
     return 'tooMany';
   }
-  return files.reduce((sum, { text }) => sum + text.length, 0) > textFiles.characters ? 'tooLarge' : null;
+  return texts.reduce((sum, { text }) => sum + text.length, 0) > textFiles.characters ? 'tooLarge' : null;
 }
 
 export const problemText = (problem: 'tooMany' | 'tooLarge', t: Translate): string =>

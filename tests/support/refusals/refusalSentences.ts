@@ -177,8 +177,8 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：cluster.name没有名称。数据未作改动。',
   ],
   'a name that turns round': [
-    'The file was not read: cluster.name.en has characters that cannot be shown. Nothing was changed.',
-    '文件未读入：cluster.name.en含有无法显示的字符。数据未作改动。',
+    'The file was not read: cluster.name.en has a mark that changes the reading direction (U+202E) in line 1 at character 2. Nothing was changed.',
+    '文件未读入：cluster.name.en第1行第2个字符处有改变文字方向的标记（U+202E）。数据未作改动。',
   ],
   'a place that is too long': [
     'The file was not read: cluster.city is too long. Nothing was changed.',
@@ -337,12 +337,12 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：note缺失。数据未作改动。',
   ],
   'knowledge with a name of a number': [
-    'The file was not read: version is not in the expected form. Nothing was changed.',
-    '文件未读入：version不符合规定格式。数据未作改动。',
+    'The file was not read: version is not text. Nothing was changed.',
+    '文件未读入：version不是文本。数据未作改动。',
   ],
   'knowledge with an unknown key': [
-    'The file was not read: colour is not in the expected form. Nothing was changed.',
-    '文件未读入：colour不符合规定格式。数据未作改动。',
+    'The file was not read: colour is not a known key. Nothing was changed.',
+    '文件未读入：colour不是已知的键名。数据未作改动。',
   ],
   'knowledge with a base of no hash': [
     'The file was not read: basedOn is not in the expected form. Nothing was changed.',

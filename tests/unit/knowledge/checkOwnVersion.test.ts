@@ -43,6 +43,24 @@ describe('checking a version of the bureau', () => {
     expect(loadKnowledgeBase(kb, () => hash).hash).toBe(hash);
   });
 
+  test('every text with a character that is not taken is named, wherever it stands', () => {
+    const places = found((kb) => {
+      measure(kb, 'support-spinoffs').title.zh = '培育\u202e企业';
+      measure(kb, 'support-spinoffs').family = 'a\u0007';
+      kb.stages.note = { ...kb.stages.note, en: 'Nothing\u0000.' };
+      kb.clusters.note = 'a\ud800';
+    });
+
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'measures/support-spinoffs/title.zh refused-character',
+        'measures/support-spinoffs/family refused-character',
+        'stages/stages.note.en refused-character',
+        'clusters/clusters.note refused-character',
+      ]),
+    );
+  });
+
   test('all problems are listed at once, each with its place', () => {
     const places = found((kb) => {
       measure(kb, 'support-spinoffs').title.zh = '';

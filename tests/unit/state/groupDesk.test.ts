@@ -78,6 +78,17 @@ describe('the members of a group', () => {
     expect([desk.names, desk.refused]).toEqual([['Li', 'Zhao'], []]);
   });
 
+  test('a file that holds no text is named beside what the backend refuses, and the good ones join', async () => {
+    const { desk } = await openGroup();
+    const failure = new AppError('invalid-file', '', { reason: 'no-text', found: 'pdf' });
+
+    await desk.add([{ name: 'a.pdf', failure }, li, { name: 'damaged.json', text: '{' }]);
+    expect([desk.names, desk.refused.map(({ file }) => file)]).toEqual([['Li'], ['a.pdf', 'damaged.json']]);
+
+    await desk.add([{ name: 'a.pdf', failure }]);
+    expect(desk.refused).toEqual([{ file: 'a.pdf', code: 'invalid-file', details: failure.details }]);
+  });
+
   test('files that are all refused leave nothing to undo', async () => {
     const { desk, workspace } = await openGroup([li]);
 

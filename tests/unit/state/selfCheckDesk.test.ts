@@ -48,6 +48,17 @@ describe('the self-check', () => {
     expect([desk.own.length, desk.shipped.length]).toEqual([1, 1]);
   });
 
+  test('an own file that holds no text is an invalid case', async () => {
+    const desk = await started();
+    const failure = new AppError('invalid-file', '', { reason: 'no-text', found: 'picture' });
+
+    desk.open([{ name: 'own.json', failure }, file('own')]);
+    workers()[1]?.result([checked('passed')]);
+
+    expect(desk.own.map(({ status }) => status)).toEqual(['invalid', 'passed']);
+    expect(desk.own[0]?.figures[0]?.fault).toEqual({ reason: 'no-text', found: 'picture' });
+  });
+
   test('cancelled, both end, and what was checked before stays', async () => {
     const desk = await started();
     workers()[0]?.result([checked('passed')]);

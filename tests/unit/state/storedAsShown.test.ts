@@ -29,13 +29,24 @@ const measures = shippedKnowledgeBase.countermeasures.countermeasures.slice(0, 4
 
 /** Texts as they are typed or pasted: with blanks at the ends, with accents as marks of their own. */
 const text = anyOf('', 'Seen.', ' Two of five. ', 'Cafe\u0301', 'two\nlines\t', '集群 ', '\u212B');
+/** The same where a field has one line: its input takes line ends out. */
+const line = anyOf(
+  '',
+  'Seen.',
+  ' Two of five. ',
+  'Cafe\u0301',
+  'two words\t',
+  '集群 ',
+  '\u212B',
+  '\u200e集群',
+);
 const reason = anyOf('Seen.', ' Two of five. ', 'Cafe\u0301 ', '集群\n');
 
 const rating: fc.Arbitrary<Rating> = fc
   .tuple(
     anyOf<Rating>({ level: 1 }, { level: 4 }, { unknown: true }, { notApplicable: true }),
     fc.record(
-      { note: text, source: text, date: anyOf('2026', '2026-05'), grade: anyOf(...gradeIds) },
+      { note: text, source: line, date: anyOf('2026', '2026-05'), grade: anyOf(...gradeIds) },
       { requiredKeys: [] },
     ),
   )
@@ -68,7 +79,7 @@ const priorities: fc.Arbitrary<Priorities> = fc
   )
   .chain((parts) => anyOf(...weightingMethods).map((method) => ({ ...parts, method })));
 
-const names = fc.record({ en: text, zh: text });
+const names = fc.record({ en: line, zh: line });
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyOf(...indicators), maybe(rating)).map(([id, given]): Edit => ({ session }) => {
@@ -105,7 +116,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     const { must = [], mustNot = [] } = given;
     session.savePlan({ ...given, mustNot: mustNot.filter((id) => !must.includes(id)) });
   }),
-  fc.record({ province: names, county: names, industry: text, divisionCode: anyOf('', '230600') }).map(
+  fc.record({ province: names, county: names, industry: line, divisionCode: anyOf('', '230600') }).map(
     (fields): Edit =>
       ({ session }) =>
         session.profile.saveFields(fields),

@@ -1,5 +1,7 @@
 import type { FormationType } from '../../../knowledge/schema.ts';
 import type { ProblemCode, ValueKind, ValuesOf } from '../../../knowledge/problem.ts';
+import { sayReason } from '../../reasonWords.ts';
+import { reasons } from '../reasons.ts';
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: 'text',
@@ -30,6 +32,8 @@ export const knowledgeProblems: {
   'bad-id-remedy': () => 'Write it like "regional-brand".',
   'empty-text': (p) => `The ${p.language === 'zh' ? 'Chinese' : 'English'} text is empty.`,
   'empty-text-remedy': () => 'Write it: both languages are needed.',
+  'refused-character': (p) => `The text ${sayReason(reasons, { reason: 'refused-character', ...p })}.`,
+  'refused-character-remedy': () => 'Take the character out.',
   'too-long': (p) => `The text is longer than ${p.most} characters.`,
   'too-long-remedy': () => 'Shorten it.',
   'too-short-list': (p) => `The number of entries is not ${p.expected}.`,

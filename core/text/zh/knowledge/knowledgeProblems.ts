@@ -2,6 +2,8 @@ import type { knowledgeProblems as source } from '../../en/knowledge/knowledgePr
 import type { FormationType } from '../../../knowledge/schema.ts';
 import type { ValueKind } from '../../../knowledge/problem.ts';
 import type { Translation } from '../../message.ts';
+import { sayReason } from '../../reasonWords.ts';
+import { reasons } from '../reasons.ts';
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: '文本',
@@ -29,6 +31,8 @@ export const knowledgeProblems: Translation<typeof source> = {
   'bad-id-remedy': () => '可写作“regional-brand”的形式。',
   'empty-text': (p) => `缺少${p.language === 'zh' ? '中文' : '英文'}文本。`,
   'empty-text-remedy': () => '请补写：中英文均须填写。',
+  'refused-character': (p) => `文本${sayReason(reasons, { reason: 'refused-character', ...p })}。`,
+  'refused-character-remedy': () => '请删除该字符。',
   'too-long': (p) => `文本超过${p.most}个字符。`,
   'too-long-remedy': () => '请缩短。',
   'too-short-list': (p) => `条目数不是${p.expected}。`,

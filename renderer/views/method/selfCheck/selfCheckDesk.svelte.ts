@@ -1,6 +1,7 @@
-import type { CaseFile, CheckedCaseFile } from '../../../../core/verification/caseFile.ts';
+import { type CaseFile, type CheckedCaseFile, unreadCase } from '../../../../core/verification/caseFile.ts';
 import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
 import { LatestQuestion } from '../../../state/latestQuestion.ts';
+import type { ReadFile } from '../../../state/files/readTextFile.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import address from '../../../workers/selfCheck.ts?worker&url';
 
@@ -15,6 +16,8 @@ export class SelfCheckDesk {
   /** The published cases on their way to the worker. */
   #cases = $state<'none' | 'reading' | 'cancelled'>('none');
   #failure = $state.raw<unknown>(null);
+  /** Own files that hold no text. */
+  #unread = $state.raw<readonly CheckedCaseFile[]>([]);
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -40,7 +43,7 @@ export class SelfCheckDesk {
   }
 
   get own(): readonly CheckedCaseFile[] {
-    return this.#own.result ?? [];
+    return [...this.#unread, ...(this.#own.result ?? [])];
   }
 
   get shipped(): readonly CheckedCaseFile[] {
@@ -74,8 +77,11 @@ export class SelfCheckDesk {
   }
 
   /** Checks own files, in place of own files opened before. */
-  open(files: readonly CaseFile[]): void {
-    this.#own.start(files);
+  open(files: readonly ReadFile[]): void {
+    this.#unread = files.flatMap(({ name, failure }) =>
+      failure === undefined ? [] : [unreadCase(name, failure)],
+    );
+    this.#own.start(files.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])));
   }
 
   cancel(): void {

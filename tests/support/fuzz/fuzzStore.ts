@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { notePath } from '../../../db/identity/logNote.ts';
+import { openDatabase } from '../../../db/opening/open.ts';
+import { openOptions } from '../openOptions.ts';
+
+const log = (path: string): string => `${path}-wal`;
+
+/**
+ * Another text whenever anything has been written to a store: each write changes the log or the file.
+ *
+ * It only asks for sizes and times, and so can be asked for around every call.
+ */
+export const traceOf = (path: string): string =>
+  [path, log(path)]
+    .filter((file) => existsSync(file))
+    .map((file) => statSync(file, { bigint: true }))
+    .map(({ size, mtimeNs }) => `${size}@${mtimeNs}`)
+    .join(' ');
+
+/** A digest of every row of every table of a store, which may be open. */
+export function rowsDigest(path: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-rows-'));
+  const copy = join(folder, 'rows.db');
+  try {
+    for (const [from, to] of [
+      [path, copy],
+      [log(path), log(copy)],
+      [notePath(path), notePath(copy)],
+    ] as const) {
+      if (existsSync(from)) {
+        copyFileSync(from, to);
+      }
+    }
+    const { db, close } = openDatabase(copy, openOptions);
+    const digest = createHash('sha256');
+    const tables = db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck();
+    for (const table of tables.all()) {
+      digest.update(table).update(JSON.stringify(db.prepare(`SELECT * FROM "${table}"`).raw().all()));
+    }
+    close();
+    return digest.digest('hex');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
