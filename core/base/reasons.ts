@@ -31,6 +31,20 @@ type PlainReason =
   | 'no-fingerprint'
   | 'no-case'
   | 'other-version-inside'
+  // An exchange bundle and the archive that it is
+  | 'not-a-bundle'
+  | 'cut-off'
+  | 'altered'
+  | 'archive-form'
+  | 'entry-name'
+  | 'entry-twice'
+  | 'entry-locked'
+  | 'entry-link'
+  | 'entries-overlap'
+  | 'wrong-checksum'
+  | 'entry-missing'
+  | 'entry-unlisted'
+  | 'unpacks-too-much'
   // Its form
   | 'nested-too-deeply'
   | 'key-not-allowed'
@@ -79,6 +93,7 @@ type PlainReason =
 /** The values that the words of each reason name. */
 export interface ReasonValues extends Readonly<Record<CheckReason | PlainReason, object>> {
   'too-large': { readonly megabytes: number };
+  'too-many-entries': { readonly most: number };
   'not-json': { readonly line: number };
   'not-one-of': { readonly choices: readonly string[] };
   below: { readonly limit: number };

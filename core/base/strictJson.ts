@@ -2,8 +2,7 @@ import { AppError } from './errors.ts';
 import type { Reason } from './reasons.ts';
 
 /** Limits of what is read from a file that someone else may have made. */
-const megabytes = 1;
-const maxBytes = megabytes * 1_000_000;
+const usualMegabytes = 1;
 const maxDepth = 32;
 /** Keys that could reach into the prototype of an object. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -17,18 +16,19 @@ const literals = [
 /**
  * Parses JSON that may be hostile or damaged.
  *
- * Stricter than `JSON.parse`: refuses text over 1 MB, more than 32 levels of nesting, a key that stands twice in one
+ * Stricter than `JSON.parse`: refuses text over 1 MB (or `megabytes`), more than 32 levels of nesting, a key that stands twice in one
  * object, keys that touch the prototype, and numbers too large to hold. A leading byte-order mark is passed over,
  * since Windows editors write one. Throws `AppError('invalid-file')` with `path` and `reason`.
  */
-export function parseStrictJson(text: string): unknown {
-  if (byteLength(text) > maxBytes) {
+export function parseStrictJson(text: string, megabytes = usualMegabytes): unknown {
+  const maxBytes = megabytes * 1_000_000;
+  if (byteLength(text, maxBytes) > maxBytes) {
     throw refusal([], { reason: 'too-large', megabytes });
   }
   return new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text).document();
 }
 
-function byteLength(text: string): number {
+function byteLength(text: string, maxBytes: number): number {
   let bytes = 0;
   for (let at = 0; at < text.length && bytes <= maxBytes; at += 1) {
     const unit = text.charCodeAt(at);

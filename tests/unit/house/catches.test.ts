@@ -20,6 +20,7 @@ type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 
 /** Files outside the renderer that catch, each catch by its kind, in the order of the file. */
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
+  'core/exchange/readPart.ts': ['words'],
   'core/verification/caseFile.ts': ['entry'],
   'core/verification/verifyCase.ts': ['entry'],
   'db/inspectFile.ts': ['asks'],
@@ -34,6 +35,9 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/brief/zipEntry.ts': ['asks'],
   'electron/backend/createBackend.ts': ['tidy'],
   'electron/backend/dispatch.ts': ['edge'],
+  'electron/backend/exchange/archive/encryption.ts': ['tidy', 'words', 'words'],
+  'electron/backend/exchange/archive/readArchive.ts': ['tidy', 'words'],
+  'electron/backend/exchange/bundle/openBundle.ts': ['tidy', 'words'],
   'electron/backend/exchange/writeFile.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
