@@ -36,7 +36,15 @@ export function createHeadlineRepository(db: Database) {
      WHERE fingerprint <> excluded.fingerprint`,
   );
 
+  const remove = db.prepare<{ assessmentId: string }>(
+    `DELETE FROM headline WHERE assessment_id = @assessmentId`,
+  );
+
   return {
+    /** What is shown until the next evaluation: nothing. */
+    remove(assessmentId: string): void {
+      remove.run({ assessmentId });
+    },
     save(assessmentId: string, { evaluation, fingerprint, at }: Evaluated): void {
       save.run({
         assessment_id: assessmentId,

@@ -7,6 +7,7 @@ import { schemaReason } from '../../core/base/schemaReason.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import type { CallGate } from './calls/callGate.ts';
 import { describeFailure } from './context/describeFailure.ts';
+import type { ReceivedFile, ReceivedFiles } from './context/receivedFiles.ts';
 import type { Log } from './ports.ts';
 
 interface DispatchPorts {
@@ -33,6 +34,17 @@ export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts)
   };
 }
 
+/** Takes a file of the page, and answers like a call. */
+export function createReceive(received: ReceivedFiles, { log, gate }: DispatchPorts) {
+  return async (content: AsyncIterable<Uint8Array>): Promise<Envelope<ReceivedFile>> => {
+    try {
+      return { ok: true, value: await gate.pass(() => received.receive(content)) };
+    } catch (error) {
+      return toEnvelope(error, { channel: 'file', log });
+    }
+  };
+}
+
 async function answer(handlers: Handlers, channel: unknown, input: unknown): Promise<unknown> {
   if (!isChannel(channel)) {
     throw new AppError('unknown-channel', 'No such channel.');
@@ -52,7 +64,7 @@ function refusal([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown
   return new AppError('invalid-input', `${path}: ${issue.type}`, { path, ...schemaReason(issue) });
 }
 
-function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {
+function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope<never> {
   if (error instanceof AppError && error.code !== 'internal') {
     log.write('refused', { channel: nameOf(channel), code: error.code });
     const { code, message, details } = error;

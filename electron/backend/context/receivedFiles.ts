@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../core/base/errors.ts';
+import { fileRefusal } from '../../../core/base/strictJson.ts';
+import { largeLimits } from '../../../core/exchange/bundleLimits.ts';
+import type { NewId } from '../ports.ts';
+
+/** A file that a page has sent. */
+export interface ReceivedFile {
+  readonly handle: string;
+  readonly bytes: number;
+}
+
+export type ReceivedFiles = ReturnType<typeof createReceivedFiles>;
+
+/** How many may lie there at once: a page works with one, and a second window with another. */
+const most = 4;
+
+/**
+ * Files that pages have sent, by handles instead of paths: in a folder of their own beside the store, readable by this
+ * user only, until they are used or the program ends.
+ *
+ * The store is open in one program only: whatever lies there at the start was left behind.
+ */
+export function createReceivedFiles({ storePath, newId }: { storePath: string; newId: NewId }) {
+  const folder = join(dirname(storePath), 'received');
+  const held = new Map<string, string>();
+  let isMade = false;
+
+  async function discard(handle: string): Promise<void> {
+    const path = held.get(handle);
+    held.delete(handle);
+    if (path !== undefined) {
+      await rm(path, { force: true });
+    }
+  }
+
+  return {
+    /** Takes a file in pieces. Rejects with `invalid-file`, `disk-full` or `file-not-written`; then nothing is kept. */
+    async receive(content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
+      for (const handle of [...held.keys()].slice(0, Math.max(0, held.size - most + 1))) {
+        await discard(handle);
+      }
+      const handle = newId();
+      const path = join(folder, handle);
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        isMade = true;
+        const bytes = await writePieces(path, content);
+        held.set(handle, path);
+        return { handle, bytes };
+      } catch (error) {
+        await rm(path, { force: true });
+        throw toAppError(error);
+      }
+    },
+    /** Where a file lies. Throws `not-found` for a handle that is not known, or is used up. */
+    path(handle: string): string {
+      const path = held.get(handle);
+      if (path === undefined) {
+        throw new AppError('not-found', 'No file of that handle was received.');
+      }
+      return path;
+    },
+    /** A path beside a received file, for what is made of it; it goes with the folder. */
+    besides: (handle: string): string => join(folder, `${handle}.${newId()}`),
+    discard,
+    /** Takes away what a program that died has left. */
+    sweep: (): void => rmSync(folder, { recursive: true, force: true }),
+    async close(): Promise<void> {
+      if (isMade) {
+        held.clear();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function writePieces(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+  const file = await open(path, 'wx', 0o600);
+  let bytes = 0;
+  try {
+    for await (const piece of content) {
+      bytes += piece.length;
+      if (bytes > largeLimits.bytes) {
+        throw fileRefusal('', { reason: 'too-large', megabytes: largeLimits.bytes / 1_000_000 });
+      }
+      await file.writeFile(piece);
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) {
+    return error;
+  }
+  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  return new AppError(isFull ? 'disk-full' : 'file-not-written', 'The file was not received.').because(error);
+}
