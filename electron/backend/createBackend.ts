@@ -17,8 +17,8 @@ import { seedStore } from './start/seed.ts';
 export interface Backend {
   /** Answers one call. Never rejects: failures are in the envelope. */
   dispatch(channel: unknown, input: unknown): Promise<Envelope>;
-  /** Takes a file of the page in pieces; calls name it by its handle. Never rejects, as `dispatch`. */
-  receive(content: AsyncIterable<Uint8Array>): Promise<Envelope<ReceivedFile>>;
+  /** Takes a file of the page in pieces, or goes on with one; calls name it by its handle. Never rejects. */
+  receive(content: AsyncIterable<Uint8Array>, to?: string): Promise<Envelope<ReceivedFile>>;
   /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
   briefHtml(assessmentId: string, language: Language): Promise<string>;
   /** The language of the screens, for what a shell says around them. */

@@ -36,9 +36,9 @@ export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts)
 
 /** Takes a file of the page, and answers like a call. */
 export function createReceive(received: ReceivedFiles, { log, gate }: DispatchPorts) {
-  return async (content: AsyncIterable<Uint8Array>): Promise<Envelope<ReceivedFile>> => {
+  return async (content: AsyncIterable<Uint8Array>, to?: string): Promise<Envelope<ReceivedFile>> => {
     try {
-      return { ok: true, value: await gate.pass(() => received.receive(content)) };
+      return { ok: true, value: await gate.pass(() => received.receive(content, to)) };
     } catch (error) {
       return toEnvelope(error, { channel: 'file', log });
     }

@@ -107,7 +107,7 @@ async function start(): Promise<void> {
     return;
   }
   const { backend, pages, log } = started;
-  serveScheme(pages, printer.answer);
+  serveScheme({ pages, printed: printer.answer, receive: backend.receive });
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
   const opened = openMainWindow({

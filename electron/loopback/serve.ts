@@ -155,6 +155,7 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
   const server = await startServer({
     pages,
     dispatch: backend.dispatch,
+    receive: backend.receive,
     language,
     report: (error) => log.write('loopback.failed', { failure: describeFailure(error) }),
     ...(place.kind === 'default-browser' && {

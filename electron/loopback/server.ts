@@ -5,8 +5,10 @@ import { documentHeaders, sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 import { longestBody } from '../../core/contract/carries.ts';
 import { callOf, longestCall } from '../../core/contract/channels.ts';
+import { filePath } from '../../core/contract/exchangeChannels.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
+import { answerFile } from './fileRoute.ts';
 import type { Presence } from './presence.ts';
 import { BodyRefused, readJson } from './readJson.ts';
 import { namesThisHost, refusalOf } from './requestGuard.ts';
@@ -15,6 +17,7 @@ import { createSession, type Session } from './session.ts';
 export interface LoopbackOptions {
   readonly pages: ReturnType<typeof createPages>;
   readonly dispatch: Backend['dispatch'];
+  readonly receive: Backend['receive'];
   readonly language: Language;
   /** Learns which pages are open; where it is left out, pages are not asked to say so. */
   readonly presence?: Presence;
@@ -112,6 +115,9 @@ async function answer({ request, port, session }: Asked, options: LoopbackOption
     return answerStranger(request, path, options);
   }
   if (request.method === 'POST') {
+    if (path === filePath) {
+      return answerFile(request, options.receive);
+    }
     return path === '/call' ? answerCall(request, options) : { status: 404 };
   }
   return path === '/presence' && request.method === 'GET' ? answerPresence(options) : options.pages(path);

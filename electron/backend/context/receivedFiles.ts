@@ -17,6 +17,8 @@ export type ReceivedFiles = ReturnType<typeof createReceivedFiles>;
 /** How many may lie there at once: a page works with one, and a second window with another. */
 const most = 4;
 
+const none = { bytes: 0 };
+
 /**
  * Files that pages have sent, by handles instead of paths: in a folder of their own beside the store, readable by this
  * user only, until they are used or the program ends.
@@ -25,43 +27,58 @@ const most = 4;
  */
 export function createReceivedFiles({ storePath, newId }: { storePath: string; newId: NewId }) {
   const folder = join(dirname(storePath), 'received');
-  const held = new Map<string, string>();
+  const held = new Map<string, { readonly path: string; readonly bytes: number }>();
   let isMade = false;
 
   async function discard(handle: string): Promise<void> {
-    const path = held.get(handle);
+    const file = held.get(handle);
     held.delete(handle);
-    if (path !== undefined) {
-      await rm(path, { force: true });
+    if (file !== undefined) {
+      await rm(file.path, { force: true });
     }
   }
 
+  /** The oldest go for a new one. */
+  async function makeRoom(handle: string): Promise<void> {
+    const others = [...held.keys()].filter((other) => other !== handle);
+    for (const other of others.slice(0, Math.max(0, others.length - most + 1))) {
+      await discard(other);
+    }
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    isMade = true;
+  }
+
   return {
-    /** Takes a file in pieces. Rejects with `invalid-file`, `disk-full` or `file-not-written`; then nothing is kept. */
-    async receive(content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
-      for (const handle of [...held.keys()].slice(0, Math.max(0, held.size - most + 1))) {
-        await discard(handle);
+    /**
+     * Takes a file in pieces, or the next part of the one with a handle.
+     *
+     * Rejects with `not-found`, `invalid-file`, `disk-full` or `file-not-written`; then nothing of the file is kept.
+     */
+    async receive(content: AsyncIterable<Uint8Array>, to?: string): Promise<ReceivedFile> {
+      const handle = to ?? newId();
+      const before = to === undefined ? none : held.get(to);
+      if (before === undefined) {
+        throw new AppError('not-found', 'No file of that handle was received.');
       }
-      const handle = newId();
       const path = join(folder, handle);
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        isMade = true;
-        const bytes = await writePieces(path, content);
-        held.set(handle, path);
+        await makeRoom(handle);
+        const bytes = await writePieces(path, content, before.bytes);
+        held.set(handle, { path, bytes });
         return { handle, bytes };
       } catch (error) {
+        held.delete(handle);
         await rm(path, { force: true });
         throw toAppError(error);
       }
     },
     /** Where a file lies. Throws `not-found` for a handle that is not known, or is used up. */
     path(handle: string): string {
-      const path = held.get(handle);
-      if (path === undefined) {
+      const file = held.get(handle);
+      if (file === undefined) {
         throw new AppError('not-found', 'No file of that handle was received.');
       }
-      return path;
+      return file.path;
     },
     /** A path beside a received file, for what is made of it; it goes with the folder. */
     besides: (handle: string): string => join(folder, `${handle}.${newId()}`),
@@ -77,9 +94,13 @@ export function createReceivedFiles({ storePath, newId }: { storePath: string; n
   };
 }
 
-async function writePieces(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
-  const file = await open(path, 'wx', 0o600);
-  let bytes = 0;
+async function writePieces(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  before: number,
+): Promise<number> {
+  const file = await open(path, before === 0 ? 'wx' : 'a', 0o600);
+  let bytes = before;
   try {
     for await (const piece of content) {
       bytes += piece.length;

@@ -49,6 +49,7 @@ export async function startLoopback(overrides: Partial<LoopbackOptions> = {}): P
       }
       return { ok: true, value: { channel, secret } };
     },
+    receive: () => Promise.reject(new Error('No file is sent.')),
     language: 'en',
     report: (error) => void reported.push(error),
     ...overrides,
