@@ -12,8 +12,8 @@ import { contentOf, type KnowledgeContent } from '../../../../core/knowledge/par
 import { isAdvice, pathOf } from '../../../../core/knowledge/problem.ts';
 import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import { firstFault } from '../../../../core/model/assessmentFaults.ts';
+import { factFault } from '../../../../core/model/clusterIdentity.ts';
 import { toFileFields } from '../../../../core/model/copyAssessment.ts';
-import { factCatalogue } from '../../../../core/model/facts/catalogue.ts';
 import { fitToKnowledge } from '../../../../core/model/fitToKnowledge.ts';
 import { hashOf } from '../../knowledge/knowledgeLibrary.ts';
 import { sha256 } from '../../knowledge/knowledgeFiles.ts';
@@ -37,14 +37,9 @@ export function createIds() {
 export type Ids = ReturnType<typeof createIds>;
 
 export function checkFacts({ item, entry, path }: Found<BundleCluster>): void {
-  const years = createIds();
-  for (const [at, { fact, year, value }] of item.facts.entries()) {
-    const place = `${path}.facts.${at}`;
-    const { min, max } = factCatalogue[fact];
-    if (value < min || value > max) {
-      throw entryRefusal(entry, `${place}.value`, { reason: 'not-between', min, max });
-    }
-    years.add(`${year} ${fact}`, { entry, path: place });
+  const fault = factFault(item.facts);
+  if (fault !== null) {
+    throw entryRefusal(entry, `${path}.${fault.path}`, fault);
   }
 }
 
