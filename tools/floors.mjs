@@ -8,6 +8,7 @@ export const floors = [
   'knowledge',
   'model',
   'change',
+  'exchange',
   'typing',
   'scoring',
   'diagnosis',

@@ -33,6 +33,20 @@ type PlainReason =
   | 'no-fingerprint'
   | 'no-case'
   | 'other-version-inside'
+  // An exchange bundle and the archive that it is
+  | 'not-a-bundle'
+  | 'cut-off'
+  | 'altered'
+  | 'archive-form'
+  | 'entry-name'
+  | 'entry-twice'
+  | 'entry-locked'
+  | 'entry-link'
+  | 'entries-overlap'
+  | 'wrong-checksum'
+  | 'entry-missing'
+  | 'entry-unlisted'
+  | 'unpacks-too-much'
   // Its form
   | 'nested-too-deeply'
   | 'key-not-allowed'
@@ -101,6 +115,7 @@ export interface ReasonValues extends Readonly<
   /** What a file is that is no text, and the first byte that is none where nothing more is known. */
   'no-text': { readonly found: FoundContent; readonly byte?: string; readonly place?: number };
   'too-large': { readonly megabytes: number };
+  'too-many-entries': { readonly most: number };
   'not-json': { readonly line: number };
   'not-one-of': { readonly choices: readonly string[] };
   below: { readonly limit: number };

@@ -4,13 +4,12 @@ import type { Reason } from './reasons.ts';
 import { mendedText, refusedIn } from './textRule.ts';
 
 /** Limits of what is read from a file that someone else may have made. */
-const megabytes = 1;
-const maxBytes = megabytes * 1_000_000;
+const usualMegabytes = 1;
 /**
  * The most bytes of a file that are looked at; in UTF-16 the text takes twice as many as here. Whoever reads a file asks
  * for its size before its bytes.
  */
-export const mostFileBytes = 2 * maxBytes;
+export const mostFileBytes = 2 * usualMegabytes * 1_000_000;
 
 const literals = [
   ['true', true],
@@ -21,19 +20,20 @@ const literals = [
 /**
  * Parses JSON that may be hostile or damaged.
  *
- * Stricter than `JSON.parse`: refuses text over 1 MB, more than 32 levels of nesting, a key that stands twice in one
- * object, keys that touch the prototype, numbers too large to hold, and characters that no text may have. Every text
- * comes in its stored form (`textRule.ts`). A leading byte-order mark is passed over, since Windows editors write one.
- * Throws `AppError('invalid-file')` with `path` and `reason`.
+ * Stricter than `JSON.parse`: refuses text over 1 MB (or `megabytes`), more than 32 levels of nesting, a key that stands
+ * twice in one object, keys that touch the prototype, numbers too large to hold, and characters that no text may have.
+ * Every text comes in its stored form (`textRule.ts`). A leading byte-order mark is passed over, since Windows editors
+ * write one. Throws `AppError('invalid-file')` with `path` and `reason`.
  */
-export function parseStrictJson(text: string): unknown {
-  if (byteLength(text) > maxBytes) {
-    throw tooLarge();
+export function parseStrictJson(text: string, megabytes = usualMegabytes): unknown {
+  const maxBytes = megabytes * 1_000_000;
+  if (byteLength(text, maxBytes) > maxBytes) {
+    throw tooLarge(megabytes);
   }
   return new Scanner(text.startsWith('\uFEFF') ? text.slice(1) : text).document();
 }
 
-function byteLength(text: string): number {
+function byteLength(text: string, maxBytes: number): number {
   let bytes = 0;
   for (let at = 0; at < text.length && bytes <= maxBytes; at += 1) {
     const unit = text.charCodeAt(at);
@@ -61,7 +61,8 @@ export function fileRefusal(place: string, reason: Reason): AppError {
 }
 
 /** The refusal of a file that is larger than what is read. */
-export const tooLarge = (): AppError => fileRefusal('', { reason: 'too-large', megabytes });
+export const tooLarge = (megabytes = usualMegabytes): AppError =>
+  fileRefusal('', { reason: 'too-large', megabytes });
 
 const refusal = (path: Path, reason: Reason): AppError => fileRefusal(path.join('.'), reason);
 

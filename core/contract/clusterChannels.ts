@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
-import { AssessmentSchema, RecognitionFactsSchema } from '../model/assessment.ts';
+import { AssessmentSchema } from '../model/assessment.ts';
 import {
   ClusterCountSchema,
   ClusterFieldsSchema,
@@ -8,6 +8,7 @@ import {
   ClusterSummarySchema,
   YearlyFactSchema,
 } from '../model/cluster.ts';
+import { RecognitionFactsSchema } from '../model/facts/recognitionFacts.ts';
 import { byId, type Call, none, replacing } from './call.ts';
 
 /** Clusters: their list, their profile, their facts. */

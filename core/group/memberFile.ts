@@ -1,7 +1,8 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
 import { AppError } from '../base/errors.ts';
 import { withoutEdges } from '../base/textRule.ts';
-import { mostMembers, type AssessmentFile, type ClusterIdentity, type Member } from '../model/assessment.ts';
+import { mostMembers, type AssessmentFile, type Member } from '../model/assessment.ts';
+import type { ClusterIdentity } from '../model/clusterIdentity.ts';
 
 /** What one assessor's file gives to a group: who and when, ratings, weights, acceptance. */
 export const memberOf = (file: AssessmentFile): Member => ({

@@ -70,7 +70,7 @@ export const SomeActionStandSchema = v.strictObject({
 });
 
 /** What of an action can be typed. */
-export const fieldsOf = ({ title, owner, startOn, dueOn, status, progress }: Action): ActionFields => ({
+export const fieldsOf = ({ title, owner, startOn, dueOn, status, progress }: ActionFields): ActionFields => ({
   title,
   owner,
   startOn,

@@ -15,7 +15,9 @@ import {
   TimestampSchema,
 } from '../base/fields.ts';
 import type { CheckReason } from '../base/reasons.ts';
+import { ClusterIdentitySchema } from './clusterIdentity.ts';
 import { ContextSchema } from './context.ts';
+import { RecognitionFactsSchema } from './facts/recognitionFacts.ts';
 import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
 import { planLimitKeys, planYearKeys, PlanSettingsSchema } from './planSettings.ts';
 import { PrioritiesSchema } from './priorities.ts';
@@ -89,28 +91,10 @@ export const ScoreOverridesSchema = v.record(
 );
 export type ScoreOverrides = v.InferOutput<typeof ScoreOverridesSchema>;
 
-const LocalNameSchema = v.pipe(
-  v.strictObject({ en: v.optional(ShortTextSchema), zh: v.optional(ShortTextSchema) }),
-  v.check((name) => Boolean(name.en?.trim() || name.zh?.trim()), 'no-name' satisfies CheckReason),
-);
-
-/** Who the assessment is about: at least one name; places and industry as far as known. */
-export const ClusterIdentitySchema = v.strictObject({
-  id: v.optional(IdSchema),
-  name: LocalNameSchema,
-  province: v.optional(ShortTextSchema),
-  city: v.optional(ShortTextSchema),
-  county: v.optional(ShortTextSchema),
-  industry: v.optional(ShortTextSchema),
-});
-
 export const AssessorSchema = v.strictObject({
   name: v.optional(ShortTextSchema),
   unit: v.optional(ShortTextSchema),
 });
-
-/** Facts that official recognition asks for, by field id; yes/no fields are booleans. */
-export const RecognitionFactsSchema = v.record(KnowledgeIdSchema, v.union([FiniteSchema, v.boolean()]));
 
 export const assessmentFormat = 'cluster-desk.assessment/1';
 
@@ -244,4 +228,3 @@ export const AssessmentFileSchema = v.strictObject({
   ...behind,
 });
 export type AssessmentFile = v.InferOutput<typeof AssessmentFileSchema>;
-export type ClusterIdentity = v.InferOutput<typeof ClusterIdentitySchema>;

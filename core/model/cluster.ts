@@ -11,7 +11,7 @@ import {
 } from '../base/fields.ts';
 import type { CheckReason } from '../base/reasons.ts';
 import { factIds } from './facts/catalogue.ts';
-import { RecognitionFactsSchema } from './assessment.ts';
+import { RecognitionFactsSchema } from './facts/recognitionFacts.ts';
 
 const LocalTextSchema = v.strictObject({ en: ShortTextSchema, zh: ShortTextSchema });
 

@@ -1,7 +1,8 @@
 import { deriveFromFacts } from './facts/deriveFromFacts.ts';
 import type { Derived } from './facts/deriveFromFacts.ts';
 import { assessmentFormat } from './assessment.ts';
-import type { Assessment, AssessmentFile, ClusterIdentity, Rating } from './assessment.ts';
+import type { Assessment, AssessmentFile, Rating } from './assessment.ts';
+import type { ClusterIdentity } from './clusterIdentity.ts';
 import type { Context } from './context.ts';
 import type { Cluster } from './cluster.ts';
 import { omit } from '../base/omit.ts';
@@ -78,7 +79,7 @@ function identityOf(assessment: Assessment, cluster: Cluster | null): ClusterIde
 }
 
 /** Output of the last three years, as the recognition ladders ask for it: the latest year with a figure first. */
-function outputFacts({ facts }: Cluster, year: number): Record<string, number> {
+export function outputFacts({ facts }: Pick<Cluster, 'facts'>, year: number): Record<string, number> {
   const outputs = new Map(
     facts.filter(({ fact }) => fact === 'output').map((fact) => [fact.year, fact.value]),
   );

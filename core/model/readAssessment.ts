@@ -6,6 +6,7 @@ import { fileRefusal, parseStrictJson } from '../base/strictJson.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import { AssessmentFileSchema, assessmentFormat } from './assessment.ts';
 import type { AssessmentFile } from './assessment.ts';
+import { factFault } from './clusterIdentity.ts';
 import { firstFault } from './assessmentFaults.ts';
 
 /**
@@ -26,7 +27,9 @@ export function readAssessmentFile(text: string, kb: KnowledgeBase): AssessmentF
     const [issue] = parsed.issues;
     throw fileRefusal(v.getDotPath(issue) ?? '', schemaReason(issue));
   }
-  const fault = firstFault(parsed.output, kb);
+  const { cluster } = parsed.output;
+  const wrong = factFault(cluster.facts ?? []);
+  const fault = wrong ? { ...wrong, path: `cluster.${wrong.path}` } : firstFault(parsed.output, kb);
   if (fault !== null) {
     throw fileRefusal(fault.path, fault);
   }

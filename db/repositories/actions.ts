@@ -65,6 +65,8 @@ export function createActionRepository(db: Database) {
       }
       return action;
     },
+    /** Whether an id is taken, by a deleted action too. */
+    has: (id: string): boolean => statements.has.get({ id }) === 1,
     insert(action: NewAction): void {
       statements.insert.run(action);
     },
@@ -107,6 +109,7 @@ function prepare(db: Database) {
       `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note FROM action_event AS e
        WHERE e.action_id IN (SELECT x.id ${visible}) ORDER BY e.seq`,
     ),
+    has: db.prepare<ById, 1>(`SELECT 1 FROM action WHERE id = @id`).pluck(),
     insert: prepareWrite<NewAction>(
       db,
       `INSERT INTO action (id, assessment_id, measure, title, owner, start_on, due_on, status, progress,

@@ -74,6 +74,7 @@ export function createAssessmentRepository(db: Database) {
     has: (id: string): boolean => statements.has.get({ id }) === 1,
     /** All that can be seen, the latest first. */
     ids: (): string[] => statements.ids.all(),
+    find: (id: string): Assessment | null => (statements.get.get({ id }) === undefined ? null : get(id)),
     /** The one of the same cluster before this one, by date and then by order of entry; `null` for the first. */
     before(id: string): Assessment | null {
       const found = statements.before.get({ id });

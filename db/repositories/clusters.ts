@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { prepareWrite } from '../inTransaction.ts';
+import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Cluster, ClusterFields } from '../../core/model/cluster.ts';
 import { createRecognitionFactRepository } from './recognitionFacts.ts';
@@ -26,9 +26,14 @@ interface ClusterRow extends FieldColumns {
 
 type ById = { readonly id: string };
 type Stamped = ById & { readonly at: string };
+type Stamps = { readonly createdAt: string; readonly updatedAt: string };
 
 const columns = `id, name_en, name_zh, province_en, province_zh, city_en, city_zh, county_en, county_zh,
   division_code, industry, founded_year, paper_type`;
+
+const setFields = `name_en = @name_en, name_zh = @name_zh, province_en = @province_en,
+  province_zh = @province_zh, city_en = @city_en, city_zh = @city_zh, county_en = @county_en,
+  county_zh = @county_zh, division_code = @division_code, industry = @industry, founded_year = @founded_year`;
 
 /** Reads and writes clusters. Deleted ones are invisible from here until they are restored. */
 export function createClusterRepository(db: Database) {
@@ -50,6 +55,7 @@ export function createClusterRepository(db: Database) {
     facts,
     recognition,
     touch,
+    ...createExchange(db, statements, { facts, recognition }),
     get(id: string): Cluster {
       const row = statements.get.get({ id });
       if (!row) {
@@ -69,12 +75,13 @@ export function createClusterRepository(db: Database) {
     /** Whether an id is taken, by a deleted cluster too. */
     has: (id: string): boolean => statements.has.get({ id }) === 1,
     isEmpty: (): boolean => statements.has.get({ id: null }) === undefined,
-    insert(cluster: Omit<Cluster, 'facts' | 'recognition'>, at: string): void {
+    insert(cluster: Omit<Cluster, 'facts' | 'recognition'>, at: string, changedAt = at): void {
       statements.insert.run({
         ...toColumns(cluster),
         id: cluster.id,
         paper_type: cluster.paperType,
         at,
+        changed_at: changedAt,
       });
     },
     saveFields(id: string, fields: ClusterFields, at: string): void {
@@ -95,6 +102,38 @@ export function createClusterRepository(db: Database) {
   };
 }
 
+interface Facts {
+  readonly facts: ReturnType<typeof createYearlyFactRepository>;
+  readonly recognition: ReturnType<typeof createRecognitionFactRepository>;
+}
+
+/** Clusters as they go out whole and come in whole. */
+function createExchange(db: Database, statements: ReturnType<typeof prepare>, { facts, recognition }: Facts) {
+  return {
+    /** All that can be seen, in the order in which they came in. */
+    ids: (): string[] => statements.ids.all(),
+    /** When a cluster came in and was last changed. */
+    stamps(id: string): Stamps {
+      const stamps = statements.stamps.get({ id });
+      if (!stamps) {
+        throw missing(id);
+      }
+      return stamps;
+    },
+    /** Puts a cluster with its facts in the place of the one that has its id. */
+    replace: (cluster: Cluster, at: string): void =>
+      inTransaction(db, () => {
+        const row = { ...toColumns(cluster), id: cluster.id, paper_type: cluster.paperType, at };
+        if (statements.replace.run(row).changes === 0) {
+          throw missing(cluster.id);
+        }
+        facts.list(cluster.id).forEach((fact) => facts.remove(cluster.id, fact));
+        cluster.facts.forEach((fact) => facts.save(cluster.id, fact));
+        recognition.replace(cluster.id, cluster.recognition);
+      }),
+  };
+}
+
 function prepare(db: Database) {
   return {
     get: db.prepare<ById, ClusterRow>(`SELECT ${columns} FROM cluster WHERE id = @id AND deleted_at IS NULL`),
@@ -104,18 +143,24 @@ function prepare(db: Database) {
        WHERE deleted_at IS NULL AND ((@en <> '' AND name_en = @en) OR (@zh <> '' AND name_zh = @zh))
        ORDER BY seq LIMIT 1`,
     ),
-    insert: prepareWrite<ClusterRow & { readonly at: string }>(
+    ids: db.prepare<[], string>(`SELECT id FROM cluster WHERE deleted_at IS NULL ORDER BY seq`).pluck(),
+    stamps: db.prepare<ById, Stamps>(
+      `SELECT created_at AS createdAt, updated_at AS updatedAt FROM cluster
+       WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    insert: prepareWrite<ClusterRow & { readonly at: string; readonly changed_at: string }>(
       db,
       `INSERT INTO cluster (${columns}, created_at, updated_at)
        VALUES (@id, @name_en, @name_zh, @province_en, @province_zh, @city_en, @city_zh, @county_en, @county_zh,
-         @division_code, @industry, @founded_year, @paper_type, @at, @at)`,
+         @division_code, @industry, @founded_year, @paper_type, @at, @changed_at)`,
     ),
     update: prepareWrite<FieldColumns & Stamped>(
       db,
-      `UPDATE cluster SET name_en = @name_en, name_zh = @name_zh, province_en = @province_en,
-         province_zh = @province_zh, city_en = @city_en, city_zh = @city_zh, county_en = @county_en,
-         county_zh = @county_zh, division_code = @division_code, industry = @industry,
-         founded_year = @founded_year, updated_at = @at
+      `UPDATE cluster SET ${setFields}, updated_at = @at WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    replace: prepareWrite<ClusterRow & { readonly at: string }>(
+      db,
+      `UPDATE cluster SET ${setFields}, paper_type = @paper_type, updated_at = @at
        WHERE id = @id AND deleted_at IS NULL`,
     ),
     touch: prepareWrite<Stamped>(

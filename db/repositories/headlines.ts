@@ -38,7 +38,16 @@ export function createHeadlineRepository(db: Database) {
      WHERE fingerprint <> excluded.fingerprint`,
   );
 
+  const remove = prepareWrite<{ assessmentId: string }>(
+    db,
+    `DELETE FROM headline WHERE assessment_id = @assessmentId`,
+  );
+
   return {
+    /** What is shown until the next evaluation: nothing. */
+    remove(assessmentId: string): void {
+      remove.run({ assessmentId });
+    },
     save(assessmentId: string, { evaluation, fingerprint, at }: Evaluated): void {
       save.run({
         assessment_id: assessmentId,

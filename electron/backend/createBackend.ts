@@ -1,12 +1,14 @@
 import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { createCallGate } from './calls/callGate.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch, createReceive } from './dispatch.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
 import { keepShipped } from './knowledge/knowledgeLibrary.ts';
 import { currentLanguage } from './context/context.ts';
+import { createBundleDesk } from './exchange/bundle/bundleDesk.ts';
+import type { ReceivedFile } from './context/receivedFiles.ts';
 import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
 import { seedStore } from './start/seed.ts';
@@ -15,6 +17,8 @@ import { seedStore } from './start/seed.ts';
 export interface Backend {
   /** Answers one call. Never rejects: failures are in the envelope. */
   dispatch(channel: unknown, input: unknown): Promise<Envelope>;
+  /** Takes a file of the page in pieces, or goes on with one; calls name it by its handle. Never rejects. */
+  receive(content: AsyncIterable<Uint8Array>, to?: string): Promise<Envelope<ReceivedFile>>;
   /** The brief as a complete HTML document, the same that is printed. Rejects with `AppError`. */
   briefHtml(assessmentId: string, language: Language): Promise<string>;
   /** The language of the screens, for what a shell says around them. */
@@ -47,11 +51,15 @@ export function createBackend(ports: BackendPorts): Backend {
   try {
     keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
+    if (!store.readOnly) {
+      context.received.sweep();
+    }
   } catch (error) {
     store.close();
     throw error;
   }
   const jobs = createBatchJobs(context);
+  const desk = createBundleDesk(context);
   const gate = createCallGate();
   const isBusy = () => gate.isBusy() || jobs.areRunning();
   const finish = async () => {
@@ -73,12 +81,15 @@ export function createBackend(ports: BackendPorts): Backend {
     try {
       store.close();
     } finally {
+      desk.closeAll();
+      await context.received.close();
       await ports.desktop.printer.close();
     }
   };
   let closing: Promise<void> | null = null;
   return {
-    dispatch: createDispatch(createHandlers(context, jobs), { log, gate }),
+    dispatch: createDispatch(createHandlers(context, jobs, desk), { log, gate }),
+    receive: createReceive(context.received, { log, gate }),
     briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
     language: () => currentLanguage(context),
     isBusy,

@@ -12,6 +12,7 @@ import { toAppError } from '../../db/sqliteFailure.ts';
 import type { CallGate } from './calls/callGate.ts';
 import { doing } from './context/act.ts';
 import { describeFailure } from './context/describeFailure.ts';
+import type { ReceivedFile, ReceivedFiles } from './context/receivedFiles.ts';
 import type { Log } from './ports.ts';
 
 interface DispatchPorts {
@@ -34,6 +35,17 @@ export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts)
       return { ok: true, value: await gate.pass(() => answer(handlers, channel, input)) };
     } catch (error) {
       return toEnvelope(toAppError(error) ?? error, { channel, log });
+    }
+  };
+}
+
+/** Takes a file of the page, and answers like a call. */
+export function createReceive(received: ReceivedFiles, { log, gate }: DispatchPorts) {
+  return async (content: AsyncIterable<Uint8Array>, to?: string): Promise<Envelope<ReceivedFile>> => {
+    try {
+      return { ok: true, value: await gate.pass(() => received.receive(content, to)) };
+    } catch (error) {
+      return toEnvelope(error, { channel: 'file', log });
     }
   };
 }
@@ -71,7 +83,7 @@ function refused({ path, ...reason }: Fault): AppError {
   return new AppError('invalid-input', `${place}: ${reason.reason}`, { path: place, ...reason });
 }
 
-function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope {
+function toEnvelope(error: unknown, { channel, log }: { channel: unknown; log: Log }): Envelope<never> {
   if (error instanceof AppError && error.code !== 'internal') {
     log.write('refused', { channel: nameOf(channel), code: error.code });
     const { code, message, details } = error;

@@ -4,6 +4,7 @@ import type { BriefSource } from '../../core/brief/compose/basis/briefContext.ts
 import { evaluate } from '../../core/evaluation/evaluate.ts';
 import { noOffice } from '../../core/model/brief/office.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
+import { withoutProfile } from '../../core/model/clusterIdentity.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Language } from '../../core/base/settings.ts';
@@ -98,7 +99,7 @@ async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language:
   const file = path ?? join(findResources().knowledge, 'sample-assessment.json');
   const text = await readNamedFile(file);
   const kb = await namedKnowledge(knowledge, text);
-  const input = readAssessmentFile(text, kb);
+  const input = withoutProfile(readAssessmentFile(text, kb));
   const evaluation = evaluate(kb, input);
   return (language) => ({
     kb,

@@ -1,21 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
-import { fileRefusal } from '../../core/base/strictJson.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { describeError } from '../../core/text/translate.ts';
 import { type BatchStep, batchIds, runBatch } from '../backend/brief/runBatch.ts';
-import { readEarlierVersions, readKnowledgeBase } from '../backend/knowledge/knowledgeFiles.ts';
 import { openContext } from '../backend/context/openContext.ts';
-import type { BackendPorts } from '../backend/ports.ts';
-import { findResources } from '../backend/context/resources.ts';
-import { storeLocation } from '../backend/start/storeLocation.ts';
-import { systemClock } from '../backend/start/systemClock.ts';
-import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import type { BriefWish } from './briefWish.ts';
 import { sayLength } from './lengthNotice.ts';
+import { backendPorts, namedStore } from './storePorts.ts';
 import { type CommandPorts, interrupted, interruptionOf, missingBriefs } from './command.ts';
 
 type StoreWish = Extract<BriefWish, { from: 'store' }>;
@@ -27,11 +19,7 @@ type StoreWish = Extract<BriefWish, { from: 'store' }>;
  * written is recorded.
  */
 export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Promise<number> {
-  const storePath = wish.store ?? storeLocation(ports.terminal.environment).storePath;
-  if (!existsSync(storePath)) {
-    // Opening it would make an empty one.
-    throw fileRefusal(storePath, { reason: 'unreadable' });
-  }
+  const storePath = namedStore(wish.store, ports);
   const folder = resolve(wish.out);
   await mkdir(folder, { recursive: true });
   const signal = interruptionOf(ports);
@@ -65,26 +53,6 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
       await backend.desktop.printer.close();
     }
   }
-}
-
-function backendPorts(storePath: string, date: string, { terminal, t }: CommandPorts): BackendPorts {
-  const { knowledge } = findResources();
-  return {
-    storePath,
-    knowledgeBase: readKnowledgeBase(knowledge),
-    earlierKnowledge: readEarlierVersions(knowledge),
-    desktop: {
-      shell: 'loopback',
-      systemLanguage: 'zh',
-      printer: createTerminalPrinter({ t, complain: terminal.complain }),
-      openWritten: async () => false,
-      chooseExportPath: async () => null,
-      chooseExportFolder: async () => null,
-    },
-    clock: { ...systemClock, today: () => date },
-    newId: randomUUID,
-    log: { path: null, write: () => undefined },
-  };
 }
 
 /**

@@ -2,7 +2,9 @@ import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { UsageError } from '../terminal/readOptions.ts';
 import { printBrief } from './printBrief.ts';
+import { exportBundle } from './exportBundle.ts';
 import { evaluateFile } from './evaluateFile.ts';
+import { importBundle } from './importBundle.ts';
 import { type Command, type CommandPorts } from './command.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
 import { verifyMethod } from './verifyMethod.ts';
@@ -10,6 +12,8 @@ import { verifyMethod } from './verifyMethod.ts';
 const commands: Readonly<Record<string, Command>> = {
   evaluate: evaluateFile,
   brief: printBrief,
+  export: exportBundle,
+  import: importBundle,
   'verify-method': verifyMethod,
 };
 

@@ -124,7 +124,7 @@ async function start(): Promise<void> {
   const { backend, pages, log } = started;
   endOnMistake(log, (isFirst) => endAfterMistake(isFirst, started));
   app.on('child-process-gone', (_, { type, reason }) => log.write('process.gone', { type, reason }));
-  serveScheme(pages, printer.answer);
+  serveScheme({ pages, printed: printer.answer, receive: backend.receive });
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
   const opened = openMainWindow({

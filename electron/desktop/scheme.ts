@@ -1,4 +1,6 @@
 import { protocol } from 'electron';
+import { filePath } from '../../core/contract/exchangeChannels.ts';
+import type { Backend } from '../backend/createBackend.ts';
 import { sentAlways } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 
@@ -12,13 +14,23 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Answers `app://desk/…` with the page's files, the brief and documents that are being printed. */
-export function serveScheme(
-  pages: ReturnType<typeof createPages>,
-  printed: (path: string) => Promise<Response | null>,
-): void {
+interface Served {
+  readonly pages: ReturnType<typeof createPages>;
+  readonly printed: (path: string) => Promise<Response | null>;
+  readonly receive: Backend['receive'];
+}
+
+/**
+ * Answers `app://desk/…` with the page's files, the brief and documents that are being printed, and takes the files that
+ * the page sends. No other origin can ask: the scheme takes part in no sharing between origins.
+ */
+export function serveScheme({ pages, printed, receive }: Served): void {
   protocol.handle('app', async (request) => {
     const path = pathOf(request.url);
+    if (request.method === 'POST' && path === filePath && request.body !== null) {
+      const to = new URL(request.url).searchParams.get('to') ?? undefined;
+      return Response.json(await receive(request.body, to), { headers: sentAlways });
+    }
     if (request.method !== 'GET' || path === null) {
       return new Response('', { status: 404, headers: sentAlways });
     }

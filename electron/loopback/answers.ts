@@ -4,8 +4,10 @@ import { documentHeaders } from '../pages/headers.ts';
 import type { createPages } from '../pages/pages.ts';
 import { refusalBySize } from '../../core/contract/callSize.ts';
 import { longestCall } from '../../core/contract/channels.ts';
+import { filePath } from '../../core/contract/exchangeChannels.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { enterPage, enterPolicy, enterScript } from './enterPage.ts';
+import { answerFile } from './fileRoute.ts';
 import type { Presence } from './presence.ts';
 import { BodyRefused, readJson } from './readJson.ts';
 import { isFirstNavigation, namesThisHost, refusalOf } from './requestGuard.ts';
@@ -15,6 +17,7 @@ import type { Whereabouts } from './whereabouts.ts';
 export interface LoopbackOptions {
   readonly pages: ReturnType<typeof createPages>;
   readonly dispatch: Backend['dispatch'];
+  readonly receive: Backend['receive'];
   readonly language: Language;
   /** Learns which pages are open, for as long as it is given; otherwise pages are not asked to say so. */
   readonly presence?: () => Presence | null;
@@ -83,6 +86,8 @@ async function answerHolder(
     switch (path) {
       case '/call':
         return answerCall(request, options);
+      case filePath:
+        return answerFile(request, options.receive);
       case '/whereabouts':
         options.whereabouts?.tell((await readJson(request, { most: 2_000 })).value);
         return { status: 204 };

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { filePath } from '../../core/contract/exchangeChannels.ts';
 
 export type Refusal = { readonly status: 403 | 405 | 415; readonly reason: string };
 
 type GuardedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>;
+
+/** What a file is sent as: like JSON, no form of another site can send it. */
+const fileType = 'application/octet-stream';
 
 /**
  * Whether a request names this server as its host, in the one form in which we gave the address out.
@@ -38,7 +42,8 @@ export function isFirstNavigation({ method, url, headers }: GuardedRequest): boo
 /**
  * Why a request is refused by where it comes from; `null` lets it pass.
  *
- * Reading needs GET or HEAD, not sent by another site. Everything else is a POST of JSON, sent by our own page.
+ * Reading needs GET or HEAD, not sent by another site. Everything else is a POST of JSON, or of the bytes of a file to
+ * `/file`, sent by our own page.
  */
 export function refusalOf(request: GuardedRequest, port: number): Refusal | null {
   const { method, headers } = request;
@@ -57,5 +62,9 @@ export function refusalOf(request: GuardedRequest, port: number): Refusal | null
   if (site !== 'same-origin') {
     return { status: 403, reason: 'another site asked' };
   }
-  return headers['content-type'] === 'application/json' ? null : { status: 415, reason: 'content type' };
+  const type = headers['content-type'];
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  return type === (path === filePath ? fileType : 'application/json')
+    ? null
+    : { status: 415, reason: 'content type' };
 }

@@ -113,6 +113,7 @@ async function serve(started: StartedBackend): Promise<void> {
   const server = await startServer({
     pages,
     dispatch: backend.dispatch,
+    receive: backend.receive,
     language,
     whereabouts,
     presence: () => (isPresenceAsked ? presence : null),

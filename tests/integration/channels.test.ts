@@ -136,6 +136,14 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'bundle.export': [{ clusters: [] }, 'clusters'],
+  'bundle.preview': [{ handle: '../a' }, 'handle'],
+  'bundle.import': [
+    { handle: 'a', decisions: { clusters: {}, assessments: { a: 'ours' } } },
+    'decisions.assessments.a',
+  ],
+  'bundle.undoImport': [{ undo: 7 }, 'undo'],
+  'bundle.discard': [{}, 'handle'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
 };
@@ -223,7 +231,7 @@ describe('dispatch', () => {
       'exportMeasures',
     ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();

@@ -52,6 +52,62 @@ describe('exchange', () => {
     expect(await call('cluster.list')).toHaveLength(41);
   });
 
+  test('the profile of a new cluster comes along: places in both languages, code, year and facts', async () => {
+    const [office, other] = [startBackend(), startBackend()];
+    const fields = {
+      name: { en: 'Ceramics', zh: '四平陶瓷' },
+      province: { en: 'Jilin', zh: '吉林' },
+      city: { en: '', zh: 'Siping 四平' },
+      county: { en: '', zh: '' },
+      divisionCode: '220300',
+      industry: 'C3071',
+      foundedYear: 1998,
+    };
+    const { clusterId } = await office.call('cluster.create', { assessmentId: 'a-1', fields });
+    const fact = { year: 2024, fact: 'output', value: 12.5, grade: 'B', source: '统计年鉴' } as const;
+    await office.call('cluster.saveFact', { id: clusterId, ...fact });
+    const text = await exported(office, 'a-1');
+
+    await other.call('assessment.import', { text });
+
+    expect(await other.call('cluster.get', { id: clusterId })).toEqual(
+      await office.call('cluster.get', { id: clusterId }),
+    );
+    expect(JSON.parse(text).cluster).toMatchObject({ province: 'Jilin', facts: [fact] });
+  });
+
+  test('a cluster that is there takes only the facts that it does not have', async () => {
+    const { call } = startBackend();
+    const before = await call('cluster.get', { id: sampleCluster });
+    const [known] = before.facts;
+    const added = { year: 1999, fact: 'output', value: 1, grade: 'D' } as const;
+    const text = JSON.stringify({
+      format: 'cluster-desk.assessment/1',
+      cluster: { id: sampleCluster, name: { zh: '某集群' }, facts: [{ ...known, value: 7 }, added] },
+      ratings: {},
+    });
+
+    await call('assessment.import', { text });
+
+    const { facts } = await call('cluster.get', { id: sampleCluster });
+    expect(facts).toEqual([added, ...before.facts]);
+  });
+
+  test('facts that cannot be are refused with their place', async () => {
+    const { call } = startBackend();
+    const fact = { year: 2024, fact: 'leading-firm-share', value: 100, grade: 'B' };
+    const refused = async (facts: readonly object[]) => {
+      const cluster = { name: { zh: '某集群' }, facts };
+      const text = JSON.stringify({ format: 'cluster-desk.assessment/1', cluster, ratings: {} });
+      const { details } = await failureOf(call('assessment.import', { text }));
+      return [details['path'], details.reason];
+    };
+
+    expect(await refused([{ ...fact, value: 101 }])).toEqual(['cluster.facts.0.value', 'not-between']);
+    expect(await refused([fact, fact])).toEqual(['cluster.facts.1', 'key-twice']);
+    expect(await refused([{ ...fact, fact: 'luck' }])).toEqual(['cluster.facts.0.fact', 'not-one-of']);
+  });
+
   test('an import finds its cluster by name and leaves its profile alone', async () => {
     const { call } = startBackend();
     const before = await call('cluster.get', { id: sampleCluster });

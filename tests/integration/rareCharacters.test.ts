@@ -17,8 +17,12 @@ afterAll(() => printer.close());
 
 const named = (zh: string): BriefSource => {
   const source = briefSource({ language: 'zh' });
-  const cluster = { ...source.cluster, name: { en: '', zh } };
-  return { ...source, cluster, input: { ...source.input, cluster } };
+  const name = { en: '', zh };
+  return {
+    ...source,
+    cluster: { ...source.cluster, name },
+    input: { ...source.input, cluster: { name } },
+  };
 };
 
 const printed = async (zh: string, withoutMissing = false) => {

@@ -1,5 +1,21 @@
 import { count } from '../message.ts';
 
+type Standing = 'new' | 'same' | 'differs';
+
+interface Sums {
+  readonly added: number;
+  readonly replaced: number;
+  readonly copied: number;
+  readonly kept: number;
+  readonly same: number;
+}
+
+const standingWord = ({ standing, fields }: { standing: Standing; fields: number }): string =>
+  ({ new: 'new', same: 'same', differs: `differs in ${count(fields, 'field', 'fields')}` })[standing];
+
+const sums = ({ added, replaced, copied, kept, same }: Sums): string =>
+  `${added} added, ${replaced} replaced, ${copied} copied, ${kept} left as they were, ${same} the same`;
+
 /** Words of the command line and names of exported files. */
 export const commands = {
   help: [
@@ -18,6 +34,12 @@ export const commands = {
     '    Writes the briefs of the latest assessment of every cluster and keeps a record of each, so that',
     '    it can be checked later. Nothing is overwritten. Close the program first. --store names another',
     '    data file. A brief that cannot be written does not hold up the others; it is named at the end.',
+    'export --all | --cluster ID…  OUT  [--passphrase-file FILE]  [--store PATH]',
+    '    Writes clusters with their assessments, facts, actions and records as one exchange bundle',
+    '    (.clusterdesk). The first line of the passphrase file encrypts it. Nothing is overwritten.',
+    'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
+    '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
+    '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'help',
@@ -43,6 +65,35 @@ export const commands = {
   briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,
   briefsWritten: (p: { written: number; failed: number; skipped: number; folder: string }) =>
     `${count(p.written, 'file', 'files')} written, ${p.failed} not written, ${p.skipped} skipped: ${p.folder}`,
+  clustersMissing: 'Give --all, or --cluster ID for each cluster.',
+  oneChoice: 'Give one of --mine, --theirs and --both.',
+  bundleMissing: 'Name one bundle file.',
+  bundleHolds: (p: {
+    clusters: number;
+    assessments: number;
+    actions: number;
+    facts: number;
+    briefRecords: number;
+    app: string;
+    date: string;
+  }) =>
+    `The bundle of ${p.date} (version ${p.app}) holds ${count(p.clusters, 'cluster', 'clusters')}, ` +
+    `${count(p.assessments, 'assessment', 'assessments')}, ${count(p.actions, 'action', 'actions')}, ` +
+    `${count(p.facts, 'yearly fact', 'yearly facts')} and ${count(p.briefRecords, 'record of a brief', 'records of briefs')}.`,
+  bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
+  bundleCluster: (p: { name: string; standing: Standing; fields: number }) => `${standingWord(p)}: ${p.name}`,
+  bundleAssessment: (p: { date: string; standing: Standing; fields: number; missing: string | null }) =>
+    p.missing === null
+      ? `${standingWord(p)}: assessment of ${p.date}`
+      : `stays out: assessment of ${p.date}, its knowledge base ${p.missing} is not installed here`,
+  bundleUndecided: 'Nothing was stored. Give --mine, --theirs or --both for what differs.',
+  bundleImported: (p: { clusters: Sums; assessments: Sums; actions: number; leftOut: number }) =>
+    [
+      `Clusters: ${sums(p.clusters)}.`,
+      `Assessments: ${sums(p.assessments)}.`,
+      `${count(p.actions, 'action', 'actions')} stored.`,
+      ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
+    ].join(' '),
   written: (p: { path: string }) => `Written: ${p.path}`,
   firstPageOver: 'Page 1 runs over.',
   tooLong: (p: { parts: readonly string[] }) => `Longer than it should be: ${p.parts.join(' ')}`,

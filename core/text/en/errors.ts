@@ -40,6 +40,13 @@ export const errors = {
   'too-many-assessors': (p) => `A group takes at most ${p.most ?? '?'} assessors. The file was left out.`,
   'sample-file': () => 'It holds sample data, which a real assessment does not take. It was left out.',
   'no-answers': () => 'It holds neither ratings nor weights. It was left out.',
+  'passphrase-needed': () => 'The bundle is encrypted. Enter its passphrase to open it. Nothing was changed.',
+  'passphrase-wrong': () =>
+    'The passphrase does not open this bundle. Check spelling and capitals and try again. Nothing was changed.',
+  'passphrase-weak': () =>
+    'The passphrase is too short. It takes at least 12 characters, or four of the suggested words. Nothing was written.',
+  'encryption-too-costly': () =>
+    'The bundle asks for more computing work than this program gives to opening one. Nothing was changed.',
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
   'changed-elsewhere': () =>
     'It has been changed in another window or program meanwhile. Nothing was overwritten; look at it and try again.',

@@ -3,6 +3,8 @@ import { count } from '../message.ts';
 
 /** Exports of every kind: what is being done, what was written, how it is opened. */
 export const exports = {
+  /** The beginning of the name of a bundle of several clusters. */
+  bundle: 'Cluster-Desk',
   stageName: (p: { stage: BriefStage }) =>
     ({
       collecting: 'Collecting material',

@@ -1,6 +1,18 @@
 import type { commands as source } from '../en/commands.ts';
 import type { Translation } from '../message.ts';
 
+type Imported = Parameters<(typeof source)['bundleImported']>[0];
+
+const standingWord = ({
+  standing,
+  fields,
+}: Parameters<(typeof source)['bundleCluster']>[0] | Assessed): string =>
+  ({ new: '新增', same: '相同', differs: `有${fields}项不同` })[standing];
+type Assessed = Parameters<(typeof source)['bundleAssessment']>[0];
+
+const sums = ({ added, replaced, copied, kept, same }: Imported['clusters']): string =>
+  `新增${added}，替换${replaced}，另存副本${copied}，保留本机${kept}，相同${same}`;
+
 export const commands = {
   help: [
     '集群决策台命令行',
@@ -15,6 +27,12 @@ export const commands = {
     'brief --all  --lang zh,en  --out FOLDER  [--format pdf,docx]  [--date YYYY-MM-DD]  [--store PATH]',
     '    为每个集群的最新评估生成简报，并逐份留存记录，供日后核对。不覆盖已有文件。',
     '    运行前须关闭程序窗口。--store指定其他数据文件。未能写入的简报不影响其余，最后一并列出。',
+    'export --all | --cluster ID…  OUT  [--passphrase-file FILE]  [--store PATH]',
+    '    将集群连同评估、年度数据、行动和简报记录写成一个数据包（.clusterdesk）。',
+    '    给出口令文件时以其首行为口令加密。不覆盖已有文件。',
+    'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
+    '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
+    '    --dry-run只列出，不存入。运行前须关闭程序窗口。',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    运行参考算例，逐例输出一行，最后给出通过与未通过的数目。',
     'help',
@@ -37,6 +55,26 @@ export const commands = {
   briefMissing: (p) => `${p.name}（${p.language}，${p.format}）：${p.reason}`,
   briefSkipped: (p) => `已跳过：${p.name}：${p.reason}`,
   briefsWritten: (p) => `写入${p.written}个文件，未写入${p.failed}个，跳过${p.skipped}个：${p.folder}`,
+  clustersMissing: '须给出--all，或逐个给出--cluster ID。',
+  oneChoice: '--mine、--theirs、--both只能给出一个。',
+  bundleMissing: '须给出一个数据包文件。',
+  bundleHolds: (p) =>
+    `数据包写于${p.date}（版本${p.app}），含集群${p.clusters}个、评估${p.assessments}份、行动${p.actions}项、` +
+    `年度数据${p.facts}条、简报记录${p.briefRecords}条。`,
+  bundleSame: (p) => `与本机相同：${p.clusters}个集群`,
+  bundleCluster: (p) => `${standingWord(p)}：${p.name}`,
+  bundleAssessment: (p) =>
+    p.missing === null
+      ? `${standingWord(p)}：${p.date}的评估`
+      : `未存入：${p.date}的评估，本机未安装其知识库${p.missing}`,
+  bundleUndecided: '数据未作改动。对不同之处，须给出--mine、--theirs或--both。',
+  bundleImported: (p) =>
+    [
+      `集群：${sums(p.clusters)}。`,
+      `评估：${sums(p.assessments)}。`,
+      `存入行动${p.actions}项。`,
+      ...(p.leftOut > 0 ? [`因缺少知识库未存入的评估：${p.leftOut}份。`] : []),
+    ].join(''),
   written: (p) => `已写入：${p.path}`,
   firstPageOver: '第一页超出一页。',
   tooLong: (p) => `超出篇幅：${p.parts.join('')}`,

@@ -2,6 +2,7 @@ import type { exports as source } from '../en/exports.ts';
 import type { Translation } from '../message.ts';
 
 export const exports = {
+  bundle: '集群数据包',
   stageName: (p) =>
     ({
       collecting: '收集材料',

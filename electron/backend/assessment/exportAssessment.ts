@@ -1,3 +1,4 @@
+import { profileOf } from '../../../core/model/clusterIdentity.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import { inLanguage } from '../../../core/text/message.ts';
@@ -10,7 +11,9 @@ export async function exportAssessment(context: Context, id: string): Promise<st
   const { store, knowledge } = context;
   const assessment = store.assessments.get(id);
   const cluster = store.clusters.get(assessment.clusterId);
-  const { fitted: file } = fitToKnowledge(toEvaluationInput(assessment, cluster), knowledge.of(assessment));
+  const { fitted } = fitToKnowledge(toEvaluationInput(assessment, cluster), knowledge.of(assessment));
+  // Not part of the input: the fingerprint of a brief is over that.
+  const file = { ...fitted, cluster: { ...fitted.cluster, ...profileOf(cluster) } };
   const name = inLanguage(cluster.name, currentLanguage(context));
   return exportFile(context, {
     name: fileName([name, assessment.assessedOn], 'json'),

@@ -1,6 +1,8 @@
 import type { Assessment, AssessmentFile } from '../../../core/model/assessment.ts';
-import type { Cluster } from '../../../core/model/cluster.ts';
+import { factKey } from '../../../core/change/shapes.ts';
+import type { Cluster, YearlyFact } from '../../../core/model/cluster.ts';
 import { withFileFields } from '../../../core/model/copyAssessment.ts';
+import { outputFacts } from '../../../core/model/effectiveInput.ts';
 import { knowledgeLabelOf } from '../../../core/model/knowledgeLabel.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import type { Context } from '../context/context.ts';
@@ -10,8 +12,9 @@ import { newAssessment } from './newAssessment.ts';
  * Reads the text of an assessment file into the store as a new assessment.
  *
  * It is read with the knowledge base that it names, or with the one in use when that is not known here; the assessment
- * names the one that it was read with. Its cluster is found by id, else by name, else made. Nothing that is there changes: an existing cluster keeps its profile and takes
- * only the recognition facts that it does not have.
+ * names the one that it was read with. Its cluster is found by id, else by name, else made with the profile of the file.
+ * Nothing that is there changes: an existing cluster keeps its profile and takes only the yearly facts and the
+ * recognition facts that it does not have.
  */
 export function importAssessment(context: Context, text: string): Assessment {
   const file = readFile(context, text);
@@ -26,8 +29,9 @@ export const readFile = ({ knowledge }: Context, text: string): AssessmentFile =
 export function storeFile(context: Context, file: AssessmentFile): Assessment {
   const { knowledge, store } = context;
   const cluster = findCluster(context, file) ?? createCluster(context, file);
-  const recognition = { ...file.recognition, ...cluster.recognition };
+  const recognition = { ...enteredRecognition(file), ...cluster.recognition };
   store.clusters.recognition.replace(cluster.id, recognition);
+  addFacts(context, cluster, file.cluster.facts ?? []);
   const { hash, version } = knowledge.labelled(file.knowledgeBase);
   const empty = { ...newAssessment(context, cluster.id), knowledgeHash: hash };
   const assessment = fromFile(empty, { ...file, knowledgeBase: version });
@@ -54,18 +58,31 @@ function createCluster({ ports, store }: Context, { cluster }: AssessmentFile): 
   const created = {
     id,
     name: { en: cluster.name.en?.trim() ?? '', zh: cluster.name.zh?.trim() ?? '' },
-    province: inItsLanguage(cluster.province),
-    city: inItsLanguage(cluster.city),
-    county: inItsLanguage(cluster.county),
-    divisionCode: '',
+    province: cluster.places?.province ?? inItsLanguage(cluster.province),
+    city: cluster.places?.city ?? inItsLanguage(cluster.city),
+    county: cluster.places?.county ?? inItsLanguage(cluster.county),
+    divisionCode: cluster.divisionCode ?? '',
     industry: cluster.industry ?? '',
-    foundedYear: null,
+    foundedYear: cluster.foundedYear ?? null,
     paperType: null,
   };
   store.clusters.insert(created, ports.clock.now());
   return store.clusters.get(id);
 }
 
-/** The file gives a place once, in either language. */
+/** What of the recognition facts does not follow from the yearly facts beside it: that is computed again where it is read. */
+function enteredRecognition({ recognition = {}, cluster, assessedOn }: AssessmentFile) {
+  const year = Number(assessedOn?.slice(0, 4));
+  const computed = outputFacts({ facts: cluster.facts ?? [] }, year);
+  return Object.fromEntries(Object.entries(recognition).filter(([id, value]) => computed[id] !== value));
+}
+
+/** Facts of years that the cluster does not have; those that it has stay. */
+function addFacts({ store }: Context, { id, facts }: Cluster, given: readonly YearlyFact[]): void {
+  const known = new Set(facts.map(factKey));
+  given.filter((fact) => !known.has(factKey(fact))).forEach((fact) => store.clusters.facts.save(id, fact));
+}
+
+/** A file that gives a place once gives it in either language. */
 const inItsLanguage = (text = ''): { en: string; zh: string } =>
   /\p{Script=Han}/u.test(text) ? { en: '', zh: text } : { en: text, zh: '' };

@@ -6,11 +6,13 @@ import { createAnswerHandlers } from './answerHandlers.ts';
 import { createAppHandlers } from './appHandlers.ts';
 import { createAssessmentHandlers } from './assessmentHandlers.ts';
 import type { BatchJobs } from '../brief/batchJobs.ts';
+import type { BundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { createExportJobs } from '../brief/exportJobs.ts';
 import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
+import { createExchangeHandlers } from './exchangeHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
@@ -19,7 +21,7 @@ import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 
 /** One handler for every channel of the contract. */
-export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => ({
+export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDesk): Handlers => ({
   ...createAppHandlers(context),
   ...createClusterHandlers(context),
   ...createAssessmentHandlers(context),
@@ -34,5 +36,6 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
+  ...createExchangeHandlers(context, desk),
   ...createFileHandlers(context),
 });

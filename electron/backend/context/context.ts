@@ -4,6 +4,7 @@ import type { Evaluations } from './evaluations.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import type { Resources } from './resources.ts';
+import type { ReceivedFiles } from './receivedFiles.ts';
 import type { WrittenFiles } from './writtenFiles.ts';
 
 /** What every handler works with. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly knowledge: KnowledgeLibrary;
   readonly evaluations: Evaluations;
   readonly written: WrittenFiles;
+  readonly received: ReceivedFiles;
 }
 
 /** The language of the screens: the chosen one, else the system's. */

@@ -5,6 +5,7 @@ import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
+import { createReceivedFiles } from './receivedFiles.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
 /**
@@ -29,5 +30,6 @@ export function openContext(ports: BackendPorts): Context {
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
+    received: createReceivedFiles(ports),
   };
 }

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../context/context.ts';
-import { writeFileSafely } from './writeFile.ts';
+import { type FileContent, writeFileSafely } from './writeFile.ts';
 
 /** What an export is called before the official chooses, and what is in it: made only when a place was chosen. */
 export interface Export {
   readonly name: string;
-  make(): Uint8Array | string | Promise<Uint8Array>;
+  make(): FileContent | Promise<Uint8Array>;
 }
 
 /**

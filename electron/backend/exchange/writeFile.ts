@@ -3,6 +3,9 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
 
+/** Whole, or in pieces that are made while they are written. */
+export type FileContent = Uint8Array | string | AsyncIterable<Uint8Array>;
+
 export interface WriteOptions {
   /** The official has confirmed in a dialog that a file of this name may go. */
   readonly mayReplace: boolean;
@@ -16,7 +19,7 @@ export interface WriteOptions {
  */
 export async function writeFileSafely(
   path: string,
-  bytes: Uint8Array | string,
+  bytes: FileContent,
   { mayReplace }: WriteOptions,
 ): Promise<string> {
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
@@ -27,6 +30,10 @@ export async function writeFileSafely(
     return target;
   } catch (error) {
     await rm(temporary, { force: true });
+    if (error instanceof AppError) {
+      // What makes the pieces has said why there are none.
+      throw error;
+    }
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
     throw new AppError(isFull ? 'disk-full' : 'file-not-written', 'The export was not written.', {
       path,
@@ -34,7 +41,7 @@ export async function writeFileSafely(
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array | string): Promise<void> {
+async function writeThrough(path: string, bytes: FileContent): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(bytes);

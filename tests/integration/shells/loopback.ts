@@ -53,6 +53,7 @@ export async function startLoopback(
       }
       return { ok: true, value: { channel, secret } };
     },
+    receive: () => Promise.reject(new Error('No file is sent.')),
     language: 'en',
     report: (error) => void reported.push(error),
     ...overrides,

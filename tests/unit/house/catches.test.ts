@@ -21,6 +21,7 @@ type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 /** Files outside the renderer that catch, each catch by its kind, in the order of the file. */
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'core/base/decodeText.ts': ['asks'],
+  'core/exchange/readPart.ts': ['words'],
   'core/verification/caseFile.ts': ['entry'],
   'core/verification/verifyCase.ts': ['entry'],
   'db/identity/logNote.ts': ['asks', 'asks'],
@@ -39,8 +40,13 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/brief/exportJobs.ts': ['said'],
   'electron/backend/brief/runBatch.ts': ['entry', 'entry', 'asks', 'said'],
   'electron/backend/brief/zipEntry.ts': ['asks'],
+  'electron/backend/context/receivedFiles.ts': ['words'],
   'electron/backend/createBackend.ts': ['tidy'],
-  'electron/backend/dispatch.ts': ['edge'],
+  'electron/backend/dispatch.ts': ['edge', 'edge'],
+  'electron/backend/exchange/archive/encryption.ts': ['tidy', 'words', 'words'],
+  'electron/backend/exchange/archive/readArchive.ts': ['tidy', 'words'],
+  'electron/backend/exchange/bundle/bundleDesk.ts': ['tidy', 'words'],
+  'electron/backend/exchange/bundle/openBundle.ts': ['tidy', 'words'],
   'electron/backend/exchange/writeFile.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { BundleDecisionsSchema, BundleImportSchema, BundlePreviewSchema } from '../exchange/bundlePreview.ts';
+import { type Call, ExportedFileSchema, none } from './call.ts';
+
+/** A file that the page has sent to `filePath`, by the handle that it was given for it. */
+const byHandle = v.strictObject({ handle: IdSchema });
+
+/** Never kept, and named in no log. */
+const PassphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+
+/** Exchange bundles: several clusters with everything around them in one file. */
+export const exchangeChannels = {
+  /** Writes a bundle where the official chooses; `clusters: null` is all. With a passphrase it is encrypted. */
+  'bundle.export': {
+    input: v.strictObject({
+      clusters: v.nullable(v.pipe(v.array(IdSchema), v.minLength(1))),
+      passphrase: v.optional(PassphraseSchema),
+    }),
+    output: ExportedFileSchema,
+  },
+  /** What a received bundle holds and what of it is here already; nothing is stored. */
+  'bundle.preview': {
+    input: v.strictObject({ ...byHandle.entries, passphrase: v.optional(PassphraseSchema) }),
+    output: BundlePreviewSchema,
+  },
+  /** Stores a bundle that was looked at, as it was decided: all of it or nothing. The handle is used up by it. */
+  'bundle.import': {
+    input: v.strictObject({ ...byHandle.entries, decisions: BundleDecisionsSchema }),
+    output: BundleImportSchema,
+  },
+  /** Brings everything back to where it was before an import. */
+  'bundle.undoImport': { input: v.strictObject({ undo: IdSchema }), output: none },
+  /** Gives up a received file that is not going to be imported. */
+  'bundle.discard': { input: byHandle, output: none },
+} as const satisfies Record<string, Call>;
+
+/** Where both shells take the bytes of a file, by POST; they answer with an envelope of `{ handle, bytes }`. */
+export const filePath = '/file';

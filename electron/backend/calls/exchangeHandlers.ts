@@ -1,0 +1,22 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Context } from '../context/context.ts';
+import type { BundleDesk } from '../exchange/bundle/bundleDesk.ts';
+import { exportBundle } from '../exchange/bundle/exportBundle.ts';
+
+type ExchangeChannel = Extract<keyof Handlers, `bundle.${string}`>;
+
+/** Exchange bundles. */
+export const createExchangeHandlers = (
+  context: Context,
+  desk: BundleDesk,
+): Pick<Handlers, ExchangeChannel> => ({
+  'bundle.export': async (wish) => context.written.exported(await exportBundle(context, wish)),
+  'bundle.preview': ({ handle, passphrase }) => desk.preview(handle, passphrase),
+  'bundle.import': ({ handle, decisions }) => desk.import(handle, decisions),
+  async 'bundle.undoImport'({ undo }) {
+    await desk.undoImport(undo);
+  },
+  async 'bundle.discard'({ handle }) {
+    await desk.discard(handle);
+  },
+});

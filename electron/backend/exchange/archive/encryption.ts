@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { AppError } from '../../../../core/base/errors.ts';
+import { fileRefusal } from '../../../../core/base/strictJson.ts';
+import { normalPassphrase, passphraseStrength } from '../../../../core/exchange/passphrase.ts';
+
+/** How much work a guess costs: 2 to the power of this, about a second and 256 MB. */
+const workFactor = 18;
+/** The most that a file may ask of us: four times as much memory as our own. */
+const mostWork = 20;
+
+const magic = 'age-encryption.org/v1\n';
+const longestHead = 400;
+
+/** Whether a file is one that age has encrypted, by its first bytes. */
+export async function isEncrypted(path: string): Promise<boolean> {
+  return (await readHead(path)).startsWith(magic);
+}
+
+async function readHead(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHead), 0, longestHead, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Encrypts bytes on their way by a passphrase, in the format of age. Throws `passphrase-weak`. */
+export async function encrypted(
+  bytes: AsyncIterable<Uint8Array>,
+  passphrase: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  if (!passphraseStrength(passphrase).isAccepted) {
+    throw new AppError('passphrase-weak', 'The passphrase is too short.');
+  }
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(normalPassphrase(passphrase));
+  encrypter.setScryptWorkFactor(workFactor);
+  // The types of Node and of the browser name the same stream.
+  return encrypter.encrypt(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>);
+}
+
+/**
+ * Decrypts a file into another one, readable by this user only; what is there already is refused.
+ *
+ * Where it fails nothing of the text is left. Throws `passphrase-wrong`, `encryption-too-costly`, or `invalid-file` with
+ * the reason `altered`.
+ */
+export async function decryptFile(path: string, target: string, passphrase: string): Promise<void> {
+  checkHead(await readHead(path));
+  const source = createReadStream(path);
+  try {
+    await writeOut(await plaintext(source, passphrase), target);
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+/** One passphrase and nothing else, asking for no more work than we give. */
+function checkHead(head: string): void {
+  const [, line = '', , mark = ''] = head.split('\n');
+  const [, work] = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d{0,3})$/u.exec(line) ?? [];
+  if (work === undefined || !mark.startsWith('--- ')) {
+    throw fileRefusal('', { reason: 'altered' });
+  }
+  if (Number(work) > mostWork) {
+    throw new AppError('encryption-too-costly', `The file asks for a work factor of ${work}.`);
+  }
+}
+
+async function plaintext(source: Readable, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(normalPassphrase(passphrase));
+  try {
+    // As above.
+    return await decrypter.decrypt(Readable.toWeb(source) as ReadableStream<Uint8Array>);
+  } catch (error) {
+    const isOther = error instanceof Error && error.message.startsWith('no identity matched');
+    throw (
+      isOther
+        ? new AppError('passphrase-wrong', 'No text under this passphrase.')
+        : fileRefusal('', { reason: 'altered' })
+    ).because(error);
+  }
+}
+
+async function writeOut(text: AsyncIterable<Uint8Array>, target: string): Promise<void> {
+  const file = await open(target, 'wx', 0o600);
+  try {
+    for await (const piece of authentic(text)) {
+      await file.writeFile(piece);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** What does not decrypt was altered; the stream of age says so in words of its own. */
+async function* authentic(text: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* text;
+  } catch (error) {
+    throw fileRefusal('', { reason: 'altered' }).because(error);
+  }
+}

@@ -1,0 +1,202 @@
+import type { BundleAssessment } from '../../../../core/exchange/bundleItems.ts';
+import type { BundleDecisions, BundleImport, Outcome } from '../../../../core/exchange/bundlePreview.ts';
+import { contentOf, type KnowledgeContent } from '../../../../core/knowledge/parts.ts';
+import { AppError } from '../../../../core/base/errors.ts';
+import type { Context } from '../../context/context.ts';
+import { checkNames, type Fate, fateOf } from './decide.ts';
+import { type JudgedAssessment, judgeBundle, type Judgement } from './judgeBundle.ts';
+import type { Bundle } from './openBundle.ts';
+import { insertAssessment, insertCluster, replaceAssessment, replaceCluster } from './storeItems.ts';
+
+export interface BundleAct {
+  readonly bundle: Bundle;
+  readonly decisions: BundleDecisions;
+  /** What the official has seen; left out where nobody has looked. */
+  readonly before?: Judgement | undefined;
+}
+
+type Changed = Omit<BundleImport, 'undo'>;
+type Counting<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
+
+/** The cluster that the assessments of one of the bundle go to; `null` where they stay out with it. */
+interface Place {
+  readonly id: string;
+  readonly isCopy: boolean;
+}
+
+interface Act extends BundleAct {
+  readonly judgement: Judgement;
+  readonly changed: {
+    -readonly [Key in keyof Changed]: Changed[Key] extends Outcome ? Counting<Outcome> : number;
+  };
+}
+
+/**
+ * Stores a bundle as it was decided: all of it in one transaction, or nothing.
+ *
+ * Throws `changed-elsewhere` where something else is stored by now than was decided about, and like `judgeBundle`.
+ */
+export function applyBundle(context: Context, given: BundleAct): Changed {
+  return context.store.transaction(() => {
+    const judgement = toEnd(judgeBundle(context, given.bundle));
+    checkNames(given.decisions, judgement);
+    refuseIfOther(given.before, judgement);
+    const act: Act = { ...given, judgement, changed: nothingChanged() };
+    storeKnowledge(context, act);
+    const places = storeClusters(context, act);
+    const targets = storeAssessments(context, act, places);
+    storeRecords(context, act, targets);
+    return act.changed;
+  });
+}
+
+const noOutcome = (): Counting<Outcome> => ({ added: 0, replaced: 0, copied: 0, kept: 0, same: 0 });
+const nothingChanged = (): Act['changed'] => ({
+  clusters: noOutcome(),
+  assessments: noOutcome(),
+  actions: 0,
+  briefRecords: 0,
+  knowledge: 0,
+  leftOut: 0,
+});
+
+/** The result of a generator that is given no pause. */
+function toEnd<Result>(work: Generator<undefined, Result>): Result {
+  let step = work.next();
+  while (step.done !== true) {
+    step = work.next();
+  }
+  return step.value;
+}
+
+function refuseIfOther(before: Judgement | undefined, now: Judgement): void {
+  for (const kind of ['clusters', 'assessments'] as const) {
+    for (const [id, { seen }] of now[kind]) {
+      if (before !== undefined && before[kind].get(id)?.seen !== seen) {
+        throw new AppError('changed-elsewhere', `${kind} ${id} has changed since the preview.`);
+      }
+    }
+  }
+}
+
+function storeKnowledge({ store }: Context, { bundle, changed }: Act): void {
+  for (const { item } of bundle.knowledge()) {
+    // Checked by `judgeBundle`.
+    const content = contentOf(item.content as KnowledgeContent);
+    const { hash, version, basedOn, note, createdAt } = item;
+    const row = { hash, version, origin: 'own', basedOn, note, createdAt, content } as const;
+    changed.knowledge += store.knowledgeBases.insert(row) ? 1 : 0;
+  }
+}
+
+const counted = {
+  add: 'added',
+  replace: 'replaced',
+  copy: 'copied',
+  leave: 'kept',
+  same: 'same',
+} as const satisfies Record<Fate, keyof Outcome>;
+
+function storeClusters(context: Context, act: Act): ReadonlyMap<string, Place | null> {
+  const { ports, store } = context;
+  const places = new Map<string, Place | null>();
+  for (const { item } of act.bundle.items('clusters')) {
+    const judged = act.judgement.clusters.get(item.id)?.preview;
+    if (judged === undefined) {
+      throw new Error('The bundle has changed while it was read.');
+    }
+    const fate = fateOf('clusters', judged, act.decisions);
+    act.changed.clusters[counted[fate]] += 1;
+    const mine = judged.mine?.id ?? null;
+    if (fate === 'add' || fate === 'copy') {
+      // What has been deleted does not come back by itself: its id stays taken.
+      const id = fate === 'copy' || store.clusters.has(item.id) ? ports.newId() : item.id;
+      insertCluster(context, { ...item, id });
+      places.set(item.id, { id, isCopy: fate === 'copy' });
+    } else {
+      if (fate === 'replace' && mine !== null) {
+        replaceCluster(context, item, mine);
+      }
+      places.set(item.id, mine === null ? null : { id: mine, isCopy: false });
+    }
+  }
+  return places;
+}
+
+/** By id in the bundle, the assessments that its records belong to here. */
+function storeAssessments(
+  context: Context,
+  act: Act,
+  places: ReadonlyMap<string, Place | null>,
+): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const { item } of act.bundle.items('assessments')) {
+    const { id, clusterId } = item.assessment;
+    const judged = act.judgement.assessments.get(id);
+    const place = places.get(clusterId) ?? null;
+    if (judged === undefined) {
+      throw new Error('The bundle has changed while it was read.');
+    }
+    if (judged.preview.knowledge.state === 'missing') {
+      act.changed.leftOut += 1;
+    } else {
+      const fate = place === null ? 'leave' : assessmentFate(judged, act.decisions, place);
+      act.changed.assessments[counted[fate]] += 1;
+      const target = place && storeAssessment(context, { act, item, fate, place });
+      if (target !== null) {
+        targets.set(id, target);
+      }
+    }
+  }
+  return targets;
+}
+
+/** A cluster that comes in as a copy brings its assessments with it. */
+function assessmentFate({ preview }: JudgedAssessment, decisions: BundleDecisions, { isCopy }: Place): Fate {
+  if (!isCopy || preview.standing === 'new') {
+    return fateOf('assessments', preview, decisions);
+  }
+  return decisions.assessments[preview.id] === 'mine' ? 'leave' : 'copy';
+}
+
+interface OneAssessment {
+  readonly act: Act;
+  readonly item: BundleAssessment;
+  readonly fate: Fate;
+  readonly place: Place;
+}
+
+/** The id under which it is here now; `null` where it stayed out. */
+function storeAssessment(context: Context, { act, item, fate, place }: OneAssessment): string | null {
+  const { ports, store } = context;
+  const { id } = item.assessment;
+  switch (fate) {
+    case 'leave':
+      return null;
+    case 'same':
+      return id;
+    case 'replace':
+      act.changed.actions += replaceAssessment(context, item);
+      return id;
+    case 'add':
+    case 'copy': {
+      const target = fate === 'copy' || store.assessments.has(id) ? ports.newId() : id;
+      const assessment = { ...item.assessment, id: target, clusterId: place.id };
+      act.changed.actions += insertAssessment(context, { ...item, assessment });
+      return target;
+    }
+  }
+}
+
+function storeRecords(
+  { store }: Context,
+  { bundle, changed }: Act,
+  targets: ReadonlyMap<string, string>,
+): void {
+  for (const { item } of bundle.items('records')) {
+    const assessmentId = targets.get(item.assessmentId);
+    if (assessmentId !== undefined) {
+      changed.briefRecords += store.briefRecords.add({ ...item, assessmentId }) ? 1 : 0;
+    }
+  }
+}

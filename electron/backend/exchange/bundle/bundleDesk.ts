@@ -1,0 +1,166 @@
+import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../../../core/base/errors.ts';
+import { fileRefusal } from '../../../../core/base/strictJson.ts';
+import type {
+  BundleDecisions,
+  BundleImport,
+  BundlePreview,
+} from '../../../../core/exchange/bundlePreview.ts';
+import type { Context } from '../../context/context.ts';
+import { decryptFile, isEncrypted } from '../archive/encryption.ts';
+import { applyBundle } from './applyBundle.ts';
+import { judgeBundle, type Judgement } from './judgeBundle.ts';
+import { type Bundle, openBundle } from './openBundle.ts';
+
+/** What keeps the store as it was before an import, and brings it back. */
+export interface ImportHooks<Kept = unknown> {
+  /** Runs before anything is stored; `null` where nothing was kept. A failure stops the import. */
+  before(): Promise<Kept | null>;
+  undo(kept: Kept): Promise<void>;
+}
+
+export const noHooks: ImportHooks = {
+  before: () => Promise.resolve(null),
+  undo: () => Promise.resolve(),
+};
+
+interface OpenedBundle {
+  readonly bundle: Bundle;
+  readonly isEncrypted: boolean;
+}
+
+/**
+ * Opens the file of a bundle; where it is encrypted, its text, which lies at `besides` only until it is open.
+ *
+ * Throws `passphrase-needed`, like `decryptFile` and like `openBundle`.
+ */
+export async function openBundleFile(
+  path: string,
+  { passphrase, besides }: { readonly passphrase?: string | undefined; readonly besides: string },
+): Promise<OpenedBundle> {
+  if (!(await isEncrypted(path))) {
+    return { bundle: openBundle(path), isEncrypted: false };
+  }
+  if (passphrase === undefined) {
+    throw new AppError('passphrase-needed', 'The bundle is encrypted.');
+  }
+  await decryptFile(path, besides, passphrase);
+  try {
+    return { bundle: openBundle(besides), isEncrypted: true };
+  } finally {
+    // An open file is read to its end without a name: a program that dies leaves no text behind.
+    rmSync(besides, { force: true });
+  }
+}
+
+/** What a bundle holds and what of it is here, with what the decisions rest on. */
+export async function judgeInTurns(context: Context, bundle: Bundle): Promise<Judgement> {
+  const work = judgeBundle(context, bundle);
+  for (let done = 1; ; done += 1) {
+    const step = work.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    // Others have their turn every so often; each turn costs time.
+    if (done % 20 === 0) {
+      await setImmediate();
+    }
+  }
+}
+
+export function previewOf(
+  { bundle, isEncrypted: isLocked }: OpenedBundle,
+  judgement: Judgement,
+): BundlePreview {
+  const { createdAt, app, counts } = bundle.manifest;
+  const assessments = Map.groupBy(judgement.assessments.values(), ({ clusterId }) => clusterId);
+  return {
+    createdAt,
+    app,
+    isEncrypted: isLocked,
+    counts,
+    clusters: [...judgement.clusters.values()].map(({ preview }) => ({
+      ...preview,
+      assessments: (assessments.get(preview.id) ?? []).map((judged) => judged.preview),
+    })),
+    knowledge: [...judgement.knowledge].map(([hash, version]) => ({ hash, ...version })),
+  };
+}
+
+export type BundleDesk = ReturnType<typeof createBundleDesk>;
+
+/** Received bundles on their way into the store, by handle: opened and judged once, then decided about. */
+export function createBundleDesk(context: Context, hooks: ImportHooks = noHooks) {
+  const { ports, received, store } = context;
+  const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
+  const kept = new Map<string, unknown>();
+
+  async function discard(handle: string): Promise<void> {
+    judged.get(handle)?.bundle.close();
+    judged.delete(handle);
+    await received.discard(handle);
+  }
+
+  return {
+    /** Opens and judges a bundle; again with another passphrase where the first did not fit. */
+    async preview(handle: string, passphrase?: string): Promise<BundlePreview> {
+      const path = received.path(handle);
+      judged.get(handle)?.bundle.close();
+      judged.delete(handle);
+      const opened = await openBundleFile(path, { passphrase, besides: received.besides(handle) });
+      try {
+        const judgement = await judgeInTurns(context, opened.bundle);
+        judged.set(handle, { ...opened, judgement });
+        return previewOf(opened, judgement);
+      } catch (error) {
+        opened.bundle.close();
+        throw error;
+      }
+    },
+    /** Stores what was decided. The handle is used up when that has succeeded. */
+    async import(handle: string, decisions: BundleDecisions): Promise<BundleImport> {
+      const opened = judged.get(handle);
+      if (opened === undefined) {
+        throw new AppError('not-found', 'No bundle of that handle was looked at.');
+      }
+      if (store.readOnly) {
+        throw new AppError('store-read-only', 'The store is read-only.');
+      }
+      const before = await hooks.before();
+      const { bundle, judgement } = opened;
+      const changed = importNow(context, { bundle, decisions, before: judgement });
+      await discard(handle);
+      const undo = before === null ? null : ports.newId();
+      if (undo !== null) {
+        kept.set(undo, before);
+      }
+      return { ...changed, undo };
+    },
+    /** Brings back what was there before an import, once. Throws `not-found`. */
+    async undoImport(token: string): Promise<void> {
+      if (!kept.has(token)) {
+        throw new AppError('not-found', 'Nothing was kept under that token.');
+      }
+      await hooks.undo(kept.get(token));
+      kept.delete(token);
+    },
+    discard,
+    closeAll(): void {
+      judged.forEach(({ bundle }) => bundle.close());
+      judged.clear();
+    },
+  };
+}
+
+/** Applies a bundle. What the store itself does not take is a mistake of the bundle. */
+export function importNow(...[context, act]: Parameters<typeof applyBundle>): ReturnType<typeof applyBundle> {
+  try {
+    return applyBundle(context, act);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw code.startsWith('SQLITE_CONSTRAINT')
+      ? fileRefusal('', { reason: 'wrong-form' }).because(error)
+      : error;
+  }
+}

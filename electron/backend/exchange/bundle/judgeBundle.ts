@@ -1,0 +1,207 @@
+import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
+import type { BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
+import type { AssessmentPreview, Choice, ClusterPreview } from '../../../../core/exchange/bundlePreview.ts';
+import { assessmentDifferences, clusterDifferences } from '../../../../core/exchange/compareItems.ts';
+import { entryRefusal } from '../../../../core/exchange/readPart.ts';
+import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
+import type { Context } from '../../context/context.ts';
+import { sha256 } from '../../knowledge/knowledgeFiles.ts';
+import { checkAnswers, checkFacts, checkKnowledge, checkRecord, createIds, type Ids } from './checkItems.ts';
+import type { Bundle, Found } from './openBundle.ts';
+import { clusterItem, findAssessmentItem } from './storedItems.ts';
+
+interface Judged<Preview> {
+  readonly preview: Preview;
+  /** What was here when it was judged: something else by then was not decided about. */
+  readonly seen: string;
+}
+export type JudgedCluster = Judged<Omit<ClusterPreview, 'assessments'>>;
+export type JudgedAssessment = Judged<AssessmentPreview> & { readonly clusterId: string };
+
+/** Everything in a bundle against what is in the store, by the ids of the bundle and in its order. */
+export interface Judgement {
+  readonly knowledge: ReadonlyMap<string, { readonly version: string; readonly isHere: boolean }>;
+  readonly clusters: ReadonlyMap<string, JudgedCluster>;
+  readonly assessments: ReadonlyMap<string, JudgedAssessment>;
+}
+
+/**
+ * Checks every item of a bundle and compares it with the store. Nothing is stored.
+ *
+ * Yields after some items, so that whoever is in no transaction can let others have their turn. Throws like the checks.
+ */
+export function* judgeBundle(context: Context, bundle: Bundle): Generator<undefined, Judgement> {
+  const comes = new Map<string, KnowledgeBase>();
+  for (const found of bundle.knowledge()) {
+    comes.set(found.item.hash, checkKnowledge(found));
+    yield;
+  }
+  const clusters = yield* judgeClusters(context, bundle);
+  const assessments = yield* judgeAssessments(context, bundle, { clusters, comes });
+  yield* checkRecords(bundle, assessments);
+  const knowledge = new Map(
+    [...comes].map(([hash, { version }]) => [hash, { version, isHere: isKnown(context, hash) }]),
+  );
+  return { knowledge, clusters, assessments };
+}
+
+function* judgeClusters(context: Context, bundle: Bundle): Generator<undefined, Map<string, JudgedCluster>> {
+  const ids = createIds();
+  for (const found of bundle.items('clusters')) {
+    ids.add(found.item.id, found);
+    checkFacts(found);
+  }
+  const judged = new Map<string, JudgedCluster>();
+  const taken = new Set<string>();
+  for (const { item } of bundle.items('clusters')) {
+    const cluster = judgeCluster(context, item, (id) => !ids.has(id) && !taken.has(id));
+    taken.add(cluster.preview.mine?.id ?? item.id);
+    judged.set(item.id, cluster);
+    yield;
+  }
+  return judged;
+}
+
+/** By its id, else by its name, where the cluster of that name is not meant by another one of the bundle. */
+function judgeCluster(
+  { store }: Context,
+  theirs: BundleCluster,
+  isFree: (id: string) => boolean,
+): JudgedCluster {
+  const { id, name } = theirs;
+  const byId = store.clusters.find(id);
+  const byName = store.clusters.findByName({ en: name.en.trim(), zh: name.zh.trim() });
+  const match = byId ?? (byName !== null && isFree(byName.id) ? byName : null);
+  if (match === null) {
+    const nothing = { mine: null, differences: [], choices: [] };
+    return { preview: { id, name, standing: 'new', ...nothing }, seen: '' };
+  }
+  const mine = clusterItem(store, match.id);
+  const differences = clusterDifferences(mine, theirs);
+  return {
+    preview: {
+      id,
+      name,
+      standing: differences.length === 0 ? 'same' : 'differs',
+      mine: { id: mine.id, name: mine.name, by: byId === null ? 'name' : 'id' },
+      differences,
+      choices: differences.length === 0 ? [] : ['mine', 'theirs', 'both'],
+    },
+    seen: digestOf(mine),
+  };
+}
+
+interface Around {
+  readonly clusters: ReadonlyMap<string, JudgedCluster>;
+  /** The knowledge bases that come with the bundle. */
+  readonly comes: ReadonlyMap<string, KnowledgeBase>;
+}
+
+function* judgeAssessments(
+  context: Context,
+  bundle: Bundle,
+  around: Around,
+): Generator<undefined, Map<string, JudgedAssessment>> {
+  const [ids, actionIds] = [createIds(), createIds()];
+  const judged = new Map<string, JudgedAssessment>();
+  for (const found of bundle.items('assessments')) {
+    const { assessment } = found.item;
+    checkIds(found, { ids, actionIds });
+    if (!around.clusters.has(assessment.clusterId)) {
+      throw entryRefusal(found.entry, `${found.path}.assessment.clusterId`, { reason: 'not-known' });
+    }
+    const kb = knowledgeOf(context, found.item, around);
+    if (kb !== null) {
+      checkAnswers(found, kb);
+    }
+    judged.set(assessment.id, judgeAssessment(context, found.item, around));
+    yield;
+  }
+  return judged;
+}
+
+function checkIds(
+  { item, entry, path }: Found<BundleAssessment>,
+  { ids, actionIds }: { readonly ids: Ids; readonly actionIds: Ids },
+): void {
+  ids.add(item.assessment.id, { entry, path: `${path}.assessment` });
+  item.actions.forEach(({ id }, at) => actionIds.add(id, { entry, path: `${path}.actions.${at}` }));
+}
+
+/** `null` where it is neither here nor in the bundle. */
+function knowledgeOf(
+  context: Context,
+  { assessment: { knowledgeHash } }: BundleAssessment,
+  { comes }: Around,
+): KnowledgeBase | null {
+  if (knowledgeHash === '') {
+    return context.knowledge.first;
+  }
+  return (
+    comes.get(knowledgeHash) ??
+    (isKnown(context, knowledgeHash) ? context.knowledge.get(knowledgeHash) : null)
+  );
+}
+
+const isKnown = ({ store, knowledge }: Context, hash: string): boolean =>
+  [knowledge.shipped, ...knowledge.earlier].some((kb) => kb.hash === hash) ||
+  store.knowledgeBases.find(hash) !== null;
+
+function judgeAssessment(context: Context, theirs: BundleAssessment, around: Around): JudgedAssessment {
+  const { assessment, actions } = theirs;
+  const mine = findAssessmentItem(context.store, assessment.id);
+  const differences = mine === null ? [] : assessmentDifferences(mine, theirs);
+  const knowledge = knowledgeState(context, theirs, around);
+  const isKept = mine !== null && differences.length === 0;
+  const preview: AssessmentPreview = {
+    id: assessment.id,
+    assessedOn: assessment.assessedOn,
+    updatedAt: assessment.updatedAt,
+    assessor: assessment.assessor,
+    illustrative: assessment.illustrative,
+    actions: actions.length,
+    standing: mine === null ? 'new' : isKept ? 'same' : 'differs',
+    knowledge: { version: assessment.knowledgeBase, state: knowledge },
+    mine: mine && {
+      assessedOn: mine.assessment.assessedOn,
+      updatedAt: mine.assessment.updatedAt,
+      actions: mine.actions.length,
+    },
+    differences,
+    choices: mine === null || isKept || knowledge === 'missing' ? [] : choicesOf(mine, theirs, around),
+  };
+  return { clusterId: assessment.clusterId, preview, seen: mine === null ? '' : digestOf(mine) };
+}
+
+function knowledgeState(
+  context: Context,
+  theirs: BundleAssessment,
+  around: Around,
+): AssessmentPreview['knowledge']['state'] {
+  const { knowledgeHash } = theirs.assessment;
+  if (knowledgeHash === '' || isKnown(context, knowledgeHash)) {
+    return 'here';
+  }
+  return around.comes.has(knowledgeHash) ? 'comes' : 'missing';
+}
+
+/** An assessment that stands under another cluster here is not moved. */
+function choicesOf(mine: BundleAssessment, theirs: BundleAssessment, { clusters }: Around): Choice[] {
+  const cluster = clusters.get(theirs.assessment.clusterId)?.preview.mine?.id;
+  return cluster === mine.assessment.clusterId ? ['mine', 'theirs', 'both'] : ['mine', 'both'];
+}
+
+function* checkRecords(
+  bundle: Bundle,
+  assessments: ReadonlyMap<string, JudgedAssessment>,
+): Generator<undefined, void> {
+  for (const found of bundle.items('records')) {
+    if (!assessments.has(found.item.assessmentId)) {
+      throw entryRefusal(found.entry, `${found.path}.assessmentId`, { reason: 'not-known' });
+    }
+    checkRecord(found);
+    yield;
+  }
+}
+
+const digestOf = (item: unknown): string => sha256(canonicalJson(item));

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileRefusal } from '../../core/base/strictJson.ts';
+import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
+import { inLanguage } from '../../core/text/message.ts';
+import { openContext } from '../backend/context/openContext.ts';
+import { importNow, judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
+import { systemClock } from '../backend/start/systemClock.ts';
+import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
+import type { Command, CommandPorts } from './command.ts';
+import { backendPorts, namedStore } from './storePorts.ts';
+
+/**
+ * `import`: says what a bundle holds and what of it differs from the store, and stores it where that is decided.
+ *
+ * Exit code 1 where something differs and nothing was said about it: then nothing is stored.
+ */
+export const importBundle: Command = async (words, ports) => {
+  const wish = readImportWish(words, ports.t);
+  if (!existsSync(wish.file)) {
+    throw fileRefusal(wish.file, { reason: 'unreadable' });
+  }
+  const passphrase = await passphraseOf(wish);
+  const storePath = namedStore(wish.store, ports);
+  const besides = join(dirname(storePath), `.${randomUUID()}.tmp`);
+  const context = openContext(backendPorts(storePath, systemClock.today(), ports));
+  try {
+    const opened = await openBundleFile(wish.file, { passphrase, besides });
+    try {
+      const judgement = await judgeInTurns(context, opened.bundle);
+      const preview = previewOf(opened, judgement);
+      ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
+      if (!mayGoOn(preview, wish, ports)) {
+        return wish.isDryRun ? 0 : 1;
+      }
+      const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
+      const changed = importNow(context, { bundle: opened.bundle, decisions, before: judgement });
+      ports.terminal.print(`${outcomeLine(changed, ports)}\n`);
+      return 0;
+    } finally {
+      opened.bundle.close();
+    }
+  } finally {
+    context.store.close();
+  }
+};
+
+function mayGoOn(
+  { clusters }: BundlePreview,
+  { isDryRun, choice }: ImportWish,
+  { terminal, t }: CommandPorts,
+): boolean {
+  const isOpen = clusters.some(
+    ({ choices, assessments }) =>
+      choices.length > 0 || assessments.some((assessment) => assessment.choices.length > 0),
+  );
+  if (isOpen && choice === null && !isDryRun) {
+    terminal.complain(`${t('commands.bundleUndecided')}\n`);
+  }
+  return !isDryRun && (!isOpen || choice !== null);
+}
+
+/** What is in it, then a line for each cluster and assessment that is not the same. */
+function previewLines(preview: BundlePreview, { t, language }: CommandPorts): readonly string[] {
+  const lines = preview.clusters.flatMap(({ name, standing, differences, assessments }) => {
+    const cluster = inLanguage(name, language);
+    const own = t('commands.bundleCluster', { name: cluster, standing, fields: differences.length });
+    const around = assessments
+      .filter((assessment) => assessment.standing !== 'same' || assessment.knowledge.state === 'missing')
+      .map((assessment) =>
+        t('commands.bundleAssessment', {
+          date: assessment.assessedOn,
+          standing: assessment.standing,
+          fields: assessment.differences.length,
+          missing: assessment.knowledge.state === 'missing' ? assessment.knowledge.version : null,
+        }),
+      );
+    return standing === 'same' && around.length === 0 ? [] : [own, ...around.map((line) => `  ${line}`)];
+  });
+  const same = preview.clusters.filter(({ standing }) => standing === 'same').length;
+  return [
+    t('commands.bundleHolds', { ...preview.counts, app: preview.app, date: preview.createdAt.slice(0, 10) }),
+    ...(same > 0 ? [t('commands.bundleSame', { clusters: same })] : []),
+    ...lines,
+  ];
+}
+
+const outcomeLine = (
+  { clusters, assessments, actions, leftOut }: Omit<BundleImport, 'undo'>,
+  { t }: CommandPorts,
+): string => t('commands.bundleImported', { clusters, assessments, actions, leftOut });
