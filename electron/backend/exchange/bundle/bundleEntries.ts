@@ -14,7 +14,7 @@ import {
 } from '../../../../core/exchange/bundleManifest.ts';
 import type { Store } from '../../../../db/store.ts';
 import type { NewEntry } from '../archive/writeArchive.ts';
-import { clusterItem, findAssessmentItem, knowledgeItem, recordItems } from './storedItems.ts';
+import { clusterItem, findAssessmentItem, knowledgeItem } from './storedItems.ts';
 
 export interface BundleWish {
   /** Ids of clusters, in the order in which they are to stand. */
@@ -118,10 +118,15 @@ function* assessments(store: Store, progress: Progress) {
 }
 
 function* records(store: Store, { counts, assessments: taken }: Progress) {
-  for (const id of taken) {
-    for (const record of recordItems(store, id)) {
-      counts.briefRecords += 1;
-      yield record;
+  const ids = new Set(taken);
+  let last = 0;
+  for (let page = store.briefRecords.after(0); page.length > 0; page = store.briefRecords.after(last)) {
+    for (const { seq, record } of page) {
+      last = seq;
+      if (ids.has(record.assessmentId)) {
+        counts.briefRecords += 1;
+        yield record;
+      }
     }
   }
 }
