@@ -40,13 +40,9 @@ export interface NewAction extends ActionFields {
 export function createActionRepository(db: Database) {
   const statements = prepare(db);
 
-  function events(ids: Readonly<{ id: string | null; assessmentId: string | null }>) {
-    return Map.groupBy(statements.events.all(ids), (row) => row.action_id);
-  }
-
-  function select(wanted: { id: string | null; assessmentId: string | null }): Action[] {
-    const byAction = events(wanted);
-    return statements.select.all(wanted).map((row) => toAction(row, byAction.get(row.id) ?? []));
+  function select(which: keyof typeof wanted, of: string | null): Action[] {
+    const byAction = Map.groupBy(statements.events[which].all({ of }), (row) => row.action_id);
+    return statements.select[which].all({ of }).map((row) => toAction(row, byAction.get(row.id) ?? []));
   }
 
   function expectChange(id: string, changes: number): void {
@@ -56,10 +52,10 @@ export function createActionRepository(db: Database) {
   }
 
   return {
-    list: (): Action[] => select({ id: null, assessmentId: null }),
-    listOf: (assessmentId: string): Action[] => select({ id: null, assessmentId }),
+    list: (): Action[] => select('all', null),
+    listOf: (assessmentId: string): Action[] => select('ofAssessment', assessmentId),
     get(id: string): Action {
-      const [action] = select({ id, assessmentId: null });
+      const [action] = select('one', id);
       if (!action) {
         throw new AppError('not-found', `No action ${id}.`);
       }
@@ -95,20 +91,31 @@ const visible = `
   FROM action AS x
   JOIN assessment AS a ON a.id = x.assessment_id AND a.deleted_at IS NULL
   JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
-  WHERE x.deleted_at IS NULL AND (@id IS NULL OR x.id = @id)
-    AND (@assessmentId IS NULL OR x.assessment_id = @assessmentId)`;
+  WHERE x.deleted_at IS NULL AND `;
+
+/** Conditions of their own, so that each is found by its index. */
+const wanted = {
+  all: '@of IS NULL',
+  one: 'x.id = @of',
+  ofAssessment: 'x.assessment_id = @of',
+} as const;
 
 function prepare(db: Database) {
-  type Wanted = { readonly id: string | null; readonly assessmentId: string | null };
-  return {
-    select: db.prepare<Wanted, ActionRow>(
+  type Of = { readonly of: string | null };
+  const select = (which: keyof typeof wanted) =>
+    db.prepare<Of, ActionRow>(
       `SELECT x.id, x.assessment_id, a.cluster_id, c.name_en, c.name_zh, a.illustrative, x.measure, x.title,
-         x.owner, x.start_on, x.due_on, x.status, x.progress, x.created_at ${visible} ORDER BY x.seq`,
-    ),
-    events: db.prepare<Wanted, EventRow>(
+         x.owner, x.start_on, x.due_on, x.status, x.progress, x.created_at ${visible}${wanted[which]}
+       ORDER BY x.seq`,
+    );
+  const events = (which: keyof typeof wanted) =>
+    db.prepare<Of, EventRow>(
       `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note FROM action_event AS e
-       WHERE e.action_id IN (SELECT x.id ${visible}) ORDER BY e.seq`,
-    ),
+       WHERE e.action_id IN (SELECT x.id ${visible}${wanted[which]}) ORDER BY e.seq`,
+    );
+  return {
+    select: { all: select('all'), one: select('one'), ofAssessment: select('ofAssessment') },
+    events: { all: events('all'), one: events('one'), ofAssessment: events('ofAssessment') },
     has: db.prepare<ById, 1>(`SELECT 1 FROM action WHERE id = @id`).pluck(),
     insert: prepareWrite<NewAction>(
       db,

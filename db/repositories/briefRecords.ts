@@ -35,6 +35,12 @@ export function createBriefRecordRepository(db: Database) {
     /** The records whose fingerprint begins with these 16 digits, the latest first. */
     findByFingerprintStart: (start: string): BriefRecord[] =>
       statements.byStart.all({ start, end: `${start}~` }).map(toRecord),
+    /**
+     * Some of the records that were made after one, in the order in which they were made, each with its place; from 0 the
+     * first. In turns, because nothing else can be done while a statement runs.
+     */
+    after: (seq: number): { readonly seq: number; readonly record: BriefRecord }[] =>
+      statements.after.all({ seq }).map((row) => ({ seq: row.seq, record: toRecord(row) })),
     /** The latest first. */
     listOf: (assessmentId: string): BriefRecord[] => statements.listOf.all({ assessmentId }).map(toRecord),
   };
@@ -57,6 +63,9 @@ function prepare(db: Database) {
     byStart: db.prepare<{ start: string; end: string }, RecordRow>(
       `SELECT ${columns} FROM brief_record
        WHERE fingerprint >= @start AND fingerprint < @end ORDER BY seq DESC`,
+    ),
+    after: db.prepare<{ seq: number }, RecordRow & { readonly seq: number }>(
+      `SELECT seq, ${columns} FROM brief_record WHERE seq > @seq ORDER BY seq LIMIT 20`,
     ),
     listOf: db.prepare<{ assessmentId: string }, RecordRow>(
       `SELECT ${columns} FROM brief_record WHERE assessment_id = @assessmentId ORDER BY seq DESC`,

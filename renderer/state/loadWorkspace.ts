@@ -17,7 +17,8 @@ export async function loadWorkspace(
   workspace.actions.follow();
   await workspace.refreshLate();
   if (surroundings.isReturn) {
-    workspace.notices.show({ text: workspace.t('shell.openedAgain') });
+    // Nobody asked for it: whoever looks up a little later still reads why the window is another one.
+    workspace.notices.show({ text: workspace.t('shell.openedAgain'), seconds: 60 });
   }
   return workspace;
 }

@@ -4,6 +4,8 @@ import type { Step } from './changes/step.ts';
 export interface Notice {
   readonly text: string;
   readonly step?: Step | null;
+  /** How long it stays where the usual ten seconds are too short. */
+  readonly seconds?: number;
   /** What follows once it has been taken back. */
   readonly onundone?: () => void;
 }

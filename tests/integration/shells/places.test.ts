@@ -1,14 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import { Agent, request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { patience } from '../../support/patience.ts';
 import { strangersMost } from '../../../electron/loopback/places.ts';
 import { enter, get, post, secret, startLoopback, type Loopback } from './loopback.ts';
 
 /** Long enough that nothing in a test is closed because it took too long. */
 const never = { arriving: 100_000_000, looking: 10_000 };
 
-async function started(patience = never): Promise<Loopback> {
-  const loopback = await startLoopback({}, patience);
+async function started(times = never): Promise<Loopback> {
+  const loopback = await startLoopback({}, times);
   onTestFinished(() => loopback.server.close());
   return loopback;
 }
@@ -60,7 +61,7 @@ test('with 200 idle connections of another program the official is answered, and
   const answer = await callOf(loopback, cookie);
 
   expect(answer).toContain(secret);
-  await expect.poll(() => openOf(sockets)).toBeLessThanOrEqual(strangersMost);
+  await expect.poll(() => openOf(sockets), { timeout: patience.step }).toBeLessThanOrEqual(strangersMost);
   // Those that are left were not closed because they took too long: the official did not wait for that.
   expect(openOf(sockets)).toBeGreaterThan(0);
 });
@@ -116,5 +117,5 @@ test.each<[string, (loopback: Loopback) => string]>([
 
   const sockets = await strangers(loopback, 1, text(loopback));
 
-  await expect.poll(() => openOf(sockets)).toBe(0);
+  await expect.poll(() => openOf(sockets), { timeout: patience.step }).toBe(0);
 });

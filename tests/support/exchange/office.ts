@@ -6,8 +6,7 @@ import { openDatabase } from '../../../db/opening/open.ts';
 import { type Context } from '../../../electron/backend/context/context.ts';
 import { openContext } from '../../../electron/backend/context/openContext.ts';
 import { bundleBytes, type BundleExport } from '../../../electron/backend/exchange/bundle/exportBundle.ts';
-import { applyBundle } from '../../../electron/backend/exchange/bundle/applyBundle.ts';
-import { openBundleFile } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
+import { importNow, openBundleFile } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
 import type { BundleDecisions } from '../../../core/exchange/bundlePreview.ts';
 import { gathered } from './gathered.ts';
 import { openOptions } from '../openOptions.ts';
@@ -114,7 +113,7 @@ export async function takeIn(office: Office, bytes: Uint8Array, decisions = unde
   await writeFile(path, bytes);
   const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
   try {
-    return applyBundle(office.context, { bundle, decisions });
+    return importNow(office.context, { bundle, decisions });
   } finally {
     bundle.close();
   }

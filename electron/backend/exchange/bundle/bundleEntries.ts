@@ -14,13 +14,22 @@ import {
 } from '../../../../core/exchange/bundleManifest.ts';
 import type { Store } from '../../../../db/store.ts';
 import type { NewEntry } from '../archive/writeArchive.ts';
-import { clusterItem, findAssessmentItem, knowledgeItem, recordItems } from './storedItems.ts';
+import { clusterItem, findAssessmentItem, knowledgeItem } from './storedItems.ts';
+
+/** An attached document: its hash is its name, and it is read when its turn comes. */
+export interface Evidence {
+  readonly sha256: string;
+  readonly bytes: number;
+  pieces(): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
 
 export interface BundleWish {
   /** Ids of clusters, in the order in which they are to stand. */
   readonly clusters: readonly string[];
   readonly app: string;
   readonly createdAt: string;
+  /** The documents of the assessments that stand in the bundle, each once. */
+  readonly evidence?: (assessments: readonly string[]) => Iterable<Evidence>;
 }
 
 type Counting = { -readonly [Key in keyof BundleCounts]: number };
@@ -54,6 +63,12 @@ export function* bundleEntries(store: Store, wish: BundleWish): Generator<NewEnt
       counts.knowledge += 1;
       yield list(`knowledge/${hash}.json`, Buffer.from(JSON.stringify(item)));
     }
+  }
+  for (const { sha256, bytes, pieces } of wish.evidence?.(progress.assessments) ?? []) {
+    const name = `evidence/${sha256}`;
+    counts.evidence += 1;
+    listed.push({ name, bytes, sha256 });
+    yield { name, pieces: pieces() };
   }
   const manifest = manifestOf(wish, counts, listed);
   yield { name: manifestName, content: Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`) };
@@ -118,10 +133,15 @@ function* assessments(store: Store, progress: Progress) {
 }
 
 function* records(store: Store, { counts, assessments: taken }: Progress) {
-  for (const id of taken) {
-    for (const record of recordItems(store, id)) {
-      counts.briefRecords += 1;
-      yield record;
+  const ids = new Set(taken);
+  let last = 0;
+  for (let page = store.briefRecords.after(0); page.length > 0; page = store.briefRecords.after(last)) {
+    for (const { seq, record } of page) {
+      last = seq;
+      if (ids.has(record.assessmentId)) {
+        counts.briefRecords += 1;
+        yield record;
+      }
     }
   }
 }

@@ -8,7 +8,6 @@ import type {
 import { bundleFormat } from '../../../../core/exchange/bundleItems.ts';
 import type { Action } from '../../../../core/model/action.ts';
 import type { Assessment } from '../../../../core/model/assessment.ts';
-import type { BriefRecord } from '../../../../core/model/brief/briefRecord.ts';
 import type { Store } from '../../../../db/store.ts';
 
 /** What is stored, as the items of a bundle. What has been deleted is not seen from here; neither is what is computed. */
@@ -33,10 +32,6 @@ const around = (store: Store, assessment: Assessment): BundleAssessment => ({
 
 const actionItem = (action: Action): BundleAction =>
   omit(action, 'assessmentId', 'clusterId', 'clusterName', 'illustrative');
-
-/** In the order in which they were made. */
-export const recordItems = (store: Store, assessmentId: string): readonly BriefRecord[] =>
-  store.briefRecords.listOf(assessmentId).toReversed();
 
 /** A knowledge base of the office's own; `null` for one that ships, which every program of its version has. */
 export function knowledgeItem(store: Store, hash: string): BundleKnowledge | null {
