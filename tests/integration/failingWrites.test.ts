@@ -92,6 +92,11 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
   'clusters.insert': ({ clusters }) => clusters.insert(cluster('two'), later),
   'clusters.saveFields': ({ clusters }) =>
     clusters.saveFields('one', { ...cluster('one'), industry: 'C36' }, later),
+  'clusters.replace': ({ clusters }) =>
+    clusters.replace(
+      { ...someCluster('one'), industry: 'C36', facts: [], recognition: { 'area-km2': 9 } },
+      later,
+    ),
   'clusters.touch': ({ clusters }) => clusters.touch('one', later),
   'clusters.remove': ({ clusters }) => clusters.remove('one', later),
   'clusters.restore': ({ clusters }) => clusters.restore('gone'),
@@ -130,6 +135,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
   'briefEdits.save': ({ briefEdits }) => briefEdits.save('first', edit('finding')),
   'briefEdits.remove': ({ briefEdits }) => briefEdits.remove('first', { language: 'zh', block: 'title' }),
   'briefOptions.save': ({ briefOptions }) => briefOptions.save('first', briefOptions.get('first')),
+  'briefOptions.put': ({ briefOptions }) => briefOptions.put('first', briefOptions.get('first')),
   'briefRecords.add': ({ briefRecords }) =>
     void briefRecords.add({
       assessmentId: 'first',
@@ -155,7 +161,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
 
 /** Functions that only read. */
 const reads =
-  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder)$/u;
+  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {

@@ -1,3 +1,4 @@
+import { mendedText } from '../../../core/base/textRule.ts';
 import fc from 'fast-check';
 import { factIds } from '../../../core/model/facts/catalogue.ts';
 import { gradeIds } from '../../../core/knowledge/schema.ts';
@@ -23,8 +24,7 @@ const letters = fc.constantFrom(
   'é',
   '🏭',
 );
-const text = (maxLength: number) =>
-  fc.string({ unit: letters, maxLength }).map((made) => made.normalize('NFC'));
+const text = (maxLength: number) => fc.string({ unit: letters, maxLength }).map(mendedText);
 const filled = (maxLength: number) => text(maxLength).map((made) => `x${made}`.trim());
 const both = (maxLength: number) => fc.record({ en: text(maxLength), zh: text(maxLength) });
 const stamp = fc
