@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { AppError } from '../../../../core/base/errors.ts';
 import { fileRefusal } from '../../../../core/base/strictJson.ts';
 import { normalPassphrase, passphraseStrength } from '../../../../core/exchange/passphrase.ts';
@@ -13,6 +12,9 @@ const mostWork = 20;
 
 const magic = 'age-encryption.org/v1\n';
 const longestHead = 400;
+
+/** Loaded where something is encrypted: the program starts without it. */
+const loadAge = () => import('age-encryption');
 
 /** Whether a file is one that age has encrypted, by its first bytes. */
 export async function isEncrypted(path: string): Promise<boolean> {
@@ -37,6 +39,7 @@ export async function encrypted(
   if (!passphraseStrength(passphrase).isAccepted) {
     throw new AppError('passphrase-weak', 'The passphrase is too short.');
   }
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(normalPassphrase(passphrase));
   encrypter.setScryptWorkFactor(workFactor);
@@ -76,6 +79,7 @@ function checkHead(head: string): void {
 }
 
 async function plaintext(source: Readable, passphrase: string): Promise<AsyncIterable<Uint8Array>> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(normalPassphrase(passphrase));
   try {
