@@ -1,5 +1,5 @@
 // npm run torture: what the tests try a hundred times, ten times as often: programs killed while they write, torn logs,
-// flipped bits, damaged files. Takes some minutes.
+// flipped bits, random briefs. Takes some minutes.
 import { join } from 'node:path';
 import { root } from './freshness.mjs';
 import { show } from './processes.mjs';
