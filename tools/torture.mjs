@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { root } from './freshness.mjs';
 import { show } from './processes.mjs';
 
-const files = ['durability', 'flippedBits', 'failingWrites'].map(
-  (name) => `tests/integration/${name}.test.ts`,
-);
+const files = [
+  ...['durability', 'flippedBits', 'failingWrites'].map((name) => `tests/integration/${name}.test.ts`),
+  ...['composeBrief', 'writing', 'briefNumbers'].map((name) => `tests/unit/brief/${name}.test.ts`),
+];
 process.env['CLUSTER_DESK_TORTURE'] ??= '10';
 process.exitCode = await show(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', ...files]);
