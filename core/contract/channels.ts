@@ -8,6 +8,7 @@ import { briefChannels } from './briefChannels.ts';
 import type { Call } from './call.ts';
 import { longestBody } from './carries.ts';
 import { clusterChannels } from './clusterChannels.ts';
+import { evidenceChannels } from './evidenceChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
@@ -24,6 +25,7 @@ export const channels = {
   ...memberChannels,
   ...actionChannels,
   ...briefChannels,
+  ...evidenceChannels,
   ...fileChannels,
 } as const satisfies Record<string, Call>;
 

@@ -47,6 +47,7 @@ export function createBackend(ports: BackendPorts): Backend {
   try {
     keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
+    context.evidence.begin();
   } catch (error) {
     store.close();
     throw error;
@@ -69,6 +70,7 @@ export function createBackend(ports: BackendPorts): Backend {
     if (isBusy()) {
       await finish();
     }
+    context.evidence.end();
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
       store.close();

@@ -135,6 +135,15 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'evidence.list': [{ id: sample, all: true }, 'all'],
+  'evidence.attach': [
+    { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },
+    'subject.kind',
+  ],
+  'evidence.open': [{ path: '/etc/passwd' }, 'id'],
+  'evidence.show': [{ id: '/etc/passwd' }, 'id'],
+  'evidence.detach': [{ id: 'a', all: true }, 'all'],
+  'evidence.restore': [{}, 'id'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
 };

@@ -35,6 +35,7 @@ export const reasons: ReasonWords = {
   'wrong-form': () => 'is not in the expected form',
   'no-name': () => 'has no name',
   'unshowable-characters': () => 'has characters that cannot be shown',
+  'path-characters': () => 'has characters that make it a path',
   'not-one-answer': () => 'is not exactly one of level, value, unknown and notApplicable',
 
   'unknown-indicator': () => 'is not a known indicator',

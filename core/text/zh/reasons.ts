@@ -35,6 +35,7 @@ export const reasons: ReasonWords = {
   'wrong-form': () => '不符合规定格式',
   'no-name': () => '没有名称',
   'unshowable-characters': () => '含有无法显示的字符',
+  'path-characters': () => '含有构成路径的字符',
   'not-one-answer': () => '应为level、value、unknown、notApplicable中的一项',
 
   'unknown-indicator': () => '不是已知指标',

@@ -11,6 +11,7 @@ import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
+import { createEvidenceHandlers } from './evidenceHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
@@ -34,5 +35,6 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
+  ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
 });

@@ -1,6 +1,7 @@
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
 import { currentAct } from './act.ts';
+import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -29,5 +30,6 @@ export function openContext(ports: BackendPorts): Context {
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
+    evidence: createEvidenceRoom({ ...ports, store }),
   };
 }

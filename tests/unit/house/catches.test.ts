@@ -20,6 +20,7 @@ type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 
 /** Files outside the renderer that catch, each catch by its kind, in the order of the file. */
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
+  'core/model/fileType/textKind.ts': ['asks'],
   'core/verification/caseFile.ts': ['entry'],
   'core/verification/verifyCase.ts': ['entry'],
   'db/identity/logNote.ts': ['asks', 'asks'],
@@ -41,6 +42,12 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/brief/zipEntry.ts': ['asks'],
   'electron/backend/createBackend.ts': ['tidy'],
   'electron/backend/dispatch.ts': ['edge'],
+  'electron/backend/evidence/evidenceRoom.ts': ['tidy', 'edge'],
+  'electron/backend/evidence/keepFile.ts': ['words', 'asks'],
+  'electron/backend/evidence/keeper.ts': ['tidy'],
+  'electron/backend/evidence/openedCopies.ts': ['asks'],
+  'electron/backend/evidence/readFile.ts': ['asks', 'asks'],
+  'electron/backend/evidence/sweepEvidence.ts': ['asks'],
   'electron/backend/exchange/writeFile.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
