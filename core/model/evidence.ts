@@ -23,6 +23,8 @@ export const FileNameSchema = v.pipe(
   ),
 );
 
+export const isFileName = (name: string): boolean => v.is(FileNameSchema, name);
+
 /** SHA-256 as 64 lower-case digits: what a file is kept under. */
 export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 

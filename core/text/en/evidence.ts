@@ -36,12 +36,12 @@ const typeNames: Readonly<Record<EvidenceType, string>> = {
   ods: 'ODF table',
   odp: 'ODF slides',
   ofd: 'OFD document',
-  doc: 'old Word document',
-  xls: 'old Excel table',
-  ppt: 'old PowerPoint slides',
-  mail: 'e-mail',
+  doc: 'Old Word document',
+  xls: 'Old Excel table',
+  ppt: 'Old PowerPoint slides',
+  mail: 'E-mail',
   message: 'Outlook message',
-  text: 'text',
+  text: 'Text',
 };
 
 /** Files attached to answers and actions. */
@@ -53,8 +53,8 @@ export const evidence = {
   action: (p: { title: string }) => `the action "${p.title}"`,
   attach: 'Attach a file',
   attachTo: (p: { item: string }) => `Attach a file to ${p.item}`,
-  hint: 'or drop files here, or paste a screenshot',
-  limits: 'At most 20 MB each',
+  hint: 'or drop files here, or paste a screenshot; at most 20 MB each',
+  readOnly: 'The data file is read-only: files can be opened but not attached.',
   typeName: (p: { type: EvidenceType }) => typeNames[p.type],
   /** `who` is empty where the settings named nobody. */
   details: (p: { type: string; size: string; date: string; who: string }) =>
@@ -62,9 +62,9 @@ export const evidence = {
   who: (p: { name: string; unit: string }) => (p.name && p.unit ? `${p.name} (${p.unit})` : p.name || p.unit),
   openFile: (p: { name: string }) => `Open "${p.name}"`,
   show: 'Show in folder',
-  showFile: (p: { name: string }) => `Show "${p.name}" in its folder`,
+  showFile: (p: { name: string }) => `Show in folder: ${p.name}`,
   detach: 'Detach',
-  detachFile: (p: { name: string }) => `Detach "${p.name}"`,
+  detachFile: (p: { name: string }) => `Detach: ${p.name}`,
   attaching: (p: { name: string; size: string }) => `Attaching "${p.name}" (${p.size})`,
   attachingOf: (p: { name: string; size: string; n: number; of: number }) =>
     `Attaching ${p.n} of ${p.of}: "${p.name}" (${p.size})`,
@@ -76,8 +76,10 @@ export const evidence = {
   changed: 'Changed: the file is not what was attached',
   notRead: (p: { name: string }) =>
     `"${p.name}" could not be read. It may have been moved or be open elsewhere.`,
-  folder: 'A folder cannot be attached. Choose the files in it.',
+  badName: (p: { name: string }) =>
+    `"${p.name}" was not attached: its name is too long or has characters that cannot be shown. Rename it and attach it again.`,
   failed: 'The attached files could not be read.',
   screenshot: (p: { date: string }) => `Screenshot ${p.date}.png`,
-  change: (p: { name: string }) => `the attachment "${p.name}"`,
+  /** What is taken back: "Taken back: attached file …". */
+  change: (p: { name: string }) => `attached file "${p.name}"`,
 } as const;
