@@ -172,6 +172,23 @@ test('a file is attached to an action by keyboard, and a missing one is said to 
   expect(openedIn(desk)).toEqual([]);
 });
 
+test('attached files are listed in the annex of sources of the brief', async ({ desk }) => {
+  const { page, part, words, ...place } = await openQuestion(desk);
+  await choose({ page, part }, pdf);
+  await expect(part.getByRole('listitem')).toHaveCount(1);
+  const id = await sampleAssessment(page);
+
+  await goTo(page, `assessments/${id}/brief`, words);
+
+  const preview = page.getByTitle(words.t('briefScreen.preview')).contentFrame();
+  const table = preview.getByRole('table', { name: words.t('evidence.annexCaption') });
+  const [kept = ''] = keptIn(place.desk);
+  await expect(table.getByRole('row').filter({ hasText: pdf.name })).toContainText(
+    basename(kept).slice(0, 12),
+  );
+  await expectAccessible(page, 'a brief with attached files');
+});
+
 test('a file is attached to an answer of the type', async ({ desk }) => {
   const official: Official = { page: desk.page, words: wordsOf('en') };
   const { page, words } = official;

@@ -79,6 +79,17 @@ export const evidence = {
   badName: (p: { name: string }) =>
     `"${p.name}" was not attached: its name is too long or has characters that cannot be shown. Rename it and attach it again.`,
   failed: 'The attached files could not be read.',
+  // The annex of sources of a brief
+  annexCaption: 'Attached files, kept with the assessment',
+  annexItem: 'Attached to',
+  annexFile: 'File',
+  annexType: 'Type',
+  annexSize: 'Size',
+  annexDigits: 'SHA-256 (12 digits)',
+  annexTypeAnswer: (p: { question: string }) => `Type: ${p.question}`,
+  annexAction: (p: { title: string }) => `Action: ${p.title}`,
+  /** Where two briefs are compared: `item` is what the file is attached to. */
+  attachedTo: (p: { item: string }) => `File attached to: ${p.item}`,
   screenshot: (p: { date: string }) => `Screenshot ${p.date}.png`,
   /** What is taken back: "Taken back: attached file …". */
   change: (p: { name: string }) => `attached file "${p.name}"`,
