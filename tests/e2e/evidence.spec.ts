@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { evidenceLimit } from '../../core/model/evidence.ts';
 import { href } from '../../renderer/state/routes.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
@@ -112,6 +113,21 @@ test('a program is refused with what was found, and what was chosen with it is a
   await expect(part.getByRole('listitem')).toHaveCount(1);
   await choose(place, pdf);
   await expect(part.getByRole('alert')).toHaveText(words.t('evidence.isThere', { name: pdf.name }));
+});
+
+test('a file of 20 MB passes through the window, and one byte more is refused', async ({ desk }) => {
+  const place = await openQuestion(desk);
+  const { part } = place;
+  const text = (name: string, bytes: number) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.alloc(bytes, 'a'),
+  });
+
+  await choose(place, text('full.txt', evidenceLimit), text('over.txt', evidenceLimit + 1));
+
+  await expect(part.getByRole('alert')).toHaveText('"over.txt" was not attached: it is larger than 20 MB.');
+  await expect(part.getByRole('listitem')).toHaveText(/full\.txt.*Text, 20\.0 MB/su);
 });
 
 test.describe('in Chinese', () => {

@@ -140,6 +140,22 @@ describe('a file that is not kept to the end', () => {
   });
 });
 
+test('in a read-only store files are opened from a copy elsewhere, and none is taken in', async () => {
+  const store = storeWithAssessment();
+  const attachment = await attachTo(store);
+  const room = createEvidenceRoom({ ...roomPorts, store: { ...store, readOnly: true } });
+  onTestFinished(() => room.end());
+
+  await expect(attachTo(store, room, Buffer.from('another'))).rejects.toMatchObject({
+    code: 'store-read-only',
+  });
+  const copy = await room.copyOf(attachment);
+
+  expect(readFileSync(copy)).toEqual(Buffer.from(bytes));
+  expect(copy.startsWith(dirname(store.path))).toBe(false);
+  expect(await sweepEvidence({ ...store, readOnly: true }, { now: someTime, namedByBackups: null })).toBe(0);
+});
+
 describe('the check', () => {
   test('finds what is missing and what was changed, with the names of the attachments', async () => {
     const store = storeWithAssessment();

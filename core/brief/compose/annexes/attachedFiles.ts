@@ -6,7 +6,7 @@ import { indicatorName } from '../basis/answerInWords.ts';
 import type { BriefAttachment, BriefContext } from '../basis/briefContext.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
-const columnWidths = { zh: [0.3, 0.36, 0.14, 0.08, 0.12], en: [0.27, 0.35, 0.16, 0.08, 0.14] } as const;
+const columnWidths = { zh: [0.28, 0.33, 0.13, 0.08, 0.18], en: [0.27, 0.33, 0.15, 0.08, 0.17] } as const;
 
 /** How many digits of a hash tell files apart on paper. */
 const digits = 12;
