@@ -9,6 +9,7 @@ import * as sixth from './migrations/0006-plan-years-choice.ts';
 import * as seventh from './migrations/0007-outside-shocks.ts';
 import * as eighth from './migrations/0008-office.ts';
 import * as ninth from './migrations/0009-identity-trail.ts';
+import * as tenth from './migrations/0010-evidence.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   seventh,
   eighth,
   ninth,
+  tenth,
 ];
 
 export const latestVersion = migrations.length;

@@ -20,6 +20,7 @@ export const checkReasons = [
   'cutoffs-not-rising',
   'columns-missing',
   'sizes-unequal',
+  'path-characters',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ShortTextSchema } from '../base/fields.ts';
 import { mostMembers } from '../model/assessment.ts';
+import { evidenceLimit } from '../model/evidence.ts';
 
 /** What a call carries beside short fields: the content of files, at most so many characters in all. */
 export interface Carries {
@@ -37,9 +38,23 @@ export const ChosenFilesSchema = v.pipe(
   ),
 );
 
+/** Letters of base64 in whole groups. A pattern with groups would run out of stack in a file of 20 MB. */
+export const Base64Schema = (mostCharacters: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(mostCharacters),
+    v.check((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text)),
+  );
+
+/** A file that is attached, of at most 20 MB: base64 takes four characters for three bytes. */
+export const evidenceContent = {
+  content: 'base64',
+  characters: Math.ceil(evidenceLimit / 3) * 4,
+} as const satisfies Carries;
+
 /** The file of a brief, PDF or DOCX, of at most 3 MB. */
 export const briefFile = { content: 'base64', characters: 4_000_000 } as const satisfies Carries;
 
 export const BriefFileSchema = v.strictObject({
-  base64: v.pipe(v.string(), v.maxLength(briefFile.characters), v.base64()),
+  base64: Base64Schema(briefFile.characters),
 });

@@ -9,6 +9,7 @@ import type { Call } from './call.ts';
 import { longestBody } from './carries.ts';
 import { clusterChannels } from './clusterChannels.ts';
 import { exchangeChannels } from './exchangeChannels.ts';
+import { evidenceChannels } from './evidenceChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
@@ -26,6 +27,7 @@ export const channels = {
   ...actionChannels,
   ...briefChannels,
   ...exchangeChannels,
+  ...evidenceChannels,
   ...fileChannels,
 } as const satisfies Record<string, Call>;
 

@@ -54,6 +54,7 @@ export function createBackend(ports: BackendPorts): Backend {
     if (!store.readOnly) {
       context.received.sweep();
     }
+    context.evidence.begin();
   } catch (error) {
     store.close();
     throw error;
@@ -77,6 +78,7 @@ export function createBackend(ports: BackendPorts): Backend {
     if (isBusy()) {
       await finish();
     }
+    context.evidence.end();
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
       store.close();

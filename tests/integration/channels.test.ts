@@ -144,6 +144,15 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'bundle.undoImport': [{ undo: 7 }, 'undo'],
   'bundle.discard': [{}, 'handle'],
+  'evidence.list': [{ id: sample, all: true }, 'all'],
+  'evidence.attach': [
+    { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },
+    'subject.kind',
+  ],
+  'evidence.open': [{ path: '/etc/passwd' }, 'id'],
+  'evidence.show': [{ id: '/etc/passwd' }, 'id'],
+  'evidence.detach': [{ id: 'a', all: true }, 'all'],
+  'evidence.restore': [{}, 'id'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
 };

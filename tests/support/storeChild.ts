@@ -53,6 +53,12 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
     }
     await close();
   },
+  /** Attaches a file, and dies before the step that the environment names. */
+  async 'attach-until-killed'() {
+    const { attachUntil } = await import('./evidence/attachUntil.ts');
+    await attachUntil(open(), process.env['KILL_BEFORE'] ?? '');
+    console.log('attached');
+  },
   /** Writes without end and says each number only after the store has acknowledged it. */
   'write-until-killed'() {
     const store = open();

@@ -11,14 +11,18 @@ const compiled = join(projectRoot, 'node_modules', '.cache', 'store-child');
 export interface RunOptions {
   readonly path: string;
   readonly unprivileged?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts `storeChild.ts`, the store in a process of its own, with a task. */
-export function startChild(task: string, { path, unprivileged = false }: RunOptions): ChildProcess {
+export function startChild(
+  task: string,
+  { path, unprivileged = false, environment = {} }: RunOptions,
+): ChildProcess {
   const isRoot = process.getuid?.() === 0;
   return spawn(process.execPath, [join(import.meta.dirname, 'storeChild.ts'), task, path], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...environment },
     ...(unprivileged && isRoot && { uid: nobody, gid: nobody }),
   });
 }

@@ -5,7 +5,19 @@ import { briefHeadline } from '../compose/basis/briefHeadline.ts';
 
 /** What is kept of a brief, so that it can be compared with the present years later. */
 export function briefContent(source: BriefSource): BriefContent {
-  const { actions, appVersion, cluster, edits, evaluation, input, kb, language, marking, office } = source;
+  const {
+    actions,
+    appVersion,
+    attachments = [],
+    cluster,
+    edits,
+    evaluation,
+    input,
+    kb,
+    language,
+    marking,
+    office,
+  } = source;
   return {
     input,
     engine: evaluation.engine,
@@ -29,6 +41,9 @@ export function briefContent(source: BriefSource): BriefContent {
         value,
         ...(source !== undefined && { source }),
       })),
+    ...(attachments.length > 0 && {
+      files: attachments.map(({ subject, name, sha256 }) => ({ subject, name, sha256 })),
+    }),
     clusterName: { en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' },
     headline: briefHeadline(evaluation, kb),
     appVersion,

@@ -159,9 +159,12 @@ function sayIdentity({ input }: BriefContent, say: Say): void {
 }
 
 function sayRest(content: BriefContent, say: Say): void {
-  const { input, actions, edits, marking, office = noOffice, engine, knowledgeBase } = content;
+  const { input, actions, files = [], edits, marking, office = noOffice, engine, knowledgeBase } = content;
   for (const { id, title, owner, dueOn, status, progress } of actions) {
     say('actions', id, { title, owner, dueOn, status, progress });
+  }
+  for (const { subject, name, sha256 } of files) {
+    say('files', `${subject.kind}/${subject.key}/${sha256}`, { file: name });
   }
   for (const { block, text } of edits) {
     say('wording', block, { text });

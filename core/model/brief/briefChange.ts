@@ -10,6 +10,7 @@ export const briefGroups = [
   'cluster',
   'assessors',
   'actions',
+  'files',
   'wording',
   'program',
 ] as const;

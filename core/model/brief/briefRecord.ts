@@ -5,6 +5,7 @@ import type { Action } from '../action.ts';
 import type { AssessmentFile } from '../assessment.ts';
 import { type BriefEdit } from './briefEdit.ts';
 import type { YearlyFact } from '../cluster.ts';
+import type { EvidenceSubject } from '../evidence.ts';
 import type { Office } from './office.ts';
 import { DateSchema, TimestampSchema } from '../../base/fields.ts';
 import { type Language, languages } from '../../base/settings.ts';
@@ -29,6 +30,12 @@ export type BriefHeadline = v.InferOutput<typeof BriefHeadlineSchema>;
 
 export type RecordedAction = Pick<Action, 'id' | 'title' | 'owner' | 'dueOn' | 'status' | 'progress'>;
 export type RecordedFact = Pick<YearlyFact, 'fact' | 'year' | 'value' | 'source'>;
+/** An attached file: what it is attached to, what it is called and which it is. */
+export interface RecordedFile {
+  readonly subject: EvidenceSubject;
+  readonly name: string;
+  readonly sha256: string;
+}
 export type RecordedEdit = Pick<BriefEdit, 'block' | 'text'>;
 
 /**
@@ -48,6 +55,8 @@ export interface BriefContent {
   readonly office?: Office;
   /** The yearly facts that a brief tells of; missing in records of programs that told of none. */
   readonly facts?: readonly RecordedFact[];
+  /** The attached files; missing where there are none. */
+  readonly files?: readonly RecordedFile[];
   readonly clusterName: Text;
   readonly headline: BriefHeadline;
   readonly appVersion: string;

@@ -1,8 +1,12 @@
 import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
 import { charactersWithCodes } from '../codePoint.ts';
+import { foundWords } from '../foundWords.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
+import { foundIn } from './evidence.ts';
 import { reasons } from './reasons.ts';
+
+const quoted = (name: ErrorDetails[string]): string => (name ? `"${String(name)}"` : 'The file');
 
 /** The way that needs no printing browser. */
 const fromPage = 'or print the brief from its page in the browser that shows it';
@@ -87,6 +91,13 @@ export const errors = {
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,
   'file-not-opened': (p) =>
     `The file was not opened: ${p.path ?? '?'}. It may have been moved, or no program here opens such files.`,
+  'evidence-refused': (p) => `${quoted(p.name)} was not attached: ${foundWords(foundIn, p)}.`,
+  'evidence-not-kept': (p) =>
+    `${quoted(p.name)} was not attached: it could not be written to the data folder (${p.cause ?? '?'}). Check the drive and the rights to the folder.`,
+  'evidence-missing': (p) =>
+    `${quoted(p.name)} is missing from the data folder. Bring it back from a backup, or attach it again.`,
+  'evidence-changed': (p) =>
+    `The file kept as ${quoted(p.name)} is not what was attached: it has been changed since. It was not opened.`,
   'print-failed': (p) => `The brief was not printed: ${printWords(printReasons, p) ?? 'unknown reason'}.`,
   'missing-glyph': (p) =>
     `No font on this computer has: ${charactersWithCodes(p.characters, ', ', '()')}, first under "${p.place ?? '?'}". Use another character, print its code in the PDF in its place, or export the DOCX.`,

@@ -75,6 +75,7 @@ export const reasons: ReasonWords = {
   'no-name': () => 'has no name',
   'refused-character': ({ kind, character, line, at }) =>
     `has ${characters[kind]} (${character}) in line ${line} at character ${at}`,
+  'path-characters': () => 'has characters that make it a path',
   'not-one-answer': () => 'is not exactly one of level, value, unknown and notApplicable',
 
   'unknown-indicator': () => 'is not a known indicator',

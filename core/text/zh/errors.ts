@@ -1,10 +1,14 @@
 import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
-import { reasonIn } from '../../base/errors.ts';
+import { type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
 import { charactersWithCodes } from '../codePoint.ts';
+import { foundWords } from '../foundWords.ts';
 import { listOf, printWords, sayReason } from '../reasonWords.ts';
+import { foundIn } from './evidence.ts';
 import { reasons } from './reasons.ts';
+
+const quoted = (name: ErrorDetails[string]): string => (name ? `“${String(name)}”` : '该文件');
 
 /** The way that needs no printing browser. */
 const fromPage = '或在简报页用当前浏览器打印';
@@ -70,6 +74,11 @@ export const errors = {
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。请另选位置。`,
   'file-not-opened': (p) => `文件未能打开：${p.path ?? '?'}。文件可能已被移动，或本机没有可打开它的程序。`,
+  'evidence-refused': (p) => `${quoted(p.name)}未能附上：${foundWords(foundIn, p)}。`,
+  'evidence-not-kept': (p) =>
+    `${quoted(p.name)}未能附上：无法写入数据文件夹（${p.cause ?? '?'}）。请检查磁盘和文件夹权限。`,
+  'evidence-missing': (p) => `${quoted(p.name)}已不在数据文件夹中。请从备份恢复，或重新附上。`,
+  'evidence-changed': (p) => `${quoted(p.name)}与当初附上的不一致，文件已被改动，未予打开。`,
   'print-failed': (p) => `简报未能打印：${printWords(printReasons, p) ?? '原因不明'}。`,
   'missing-glyph': (p) =>
     `本机没有字体可印的字：${charactersWithCodes(p.characters, '、', '（）')}，首见于“${p.place ?? '?'}”。可改用别的字，或在PDF中以编码代替，或导出DOCX。`,

@@ -75,6 +75,7 @@ export const reasons: ReasonWords = {
   'no-name': () => '没有名称',
   'refused-character': ({ kind, character, line, at }) =>
     `第${line}行第${at}个字符处有${characters[kind]}（${character}）`,
+  'path-characters': () => '含有构成路径的字符',
   'not-one-answer': () => '应为level、value、unknown、notApplicable中的一项',
 
   'unknown-indicator': () => '不是已知指标',

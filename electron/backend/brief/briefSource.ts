@@ -27,6 +27,7 @@ export function briefSource(context: Context, id: string, language: Language): B
     input,
     cluster,
     actions: store.actions.listOf(id),
+    attachments: store.attachments.listOf(id),
     language,
     date: ports.clock.today(),
     marking: settings.marking,

@@ -13,6 +13,7 @@ import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
 import { createExchangeHandlers } from './exchangeHandlers.ts';
+import { createEvidenceHandlers } from './evidenceHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
@@ -37,5 +38,6 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
+  ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/base/settings.ts';
 import type { Store } from '../../../db/store.ts';
+import type { EvidenceRoom } from '../evidence/evidenceRoom.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly evaluations: Evaluations;
   readonly written: WrittenFiles;
   readonly received: ReceivedFiles;
+  readonly evidence: EvidenceRoom;
 }
 
 /** The language of the screens: the chosen one, else the system's. */

@@ -1,6 +1,7 @@
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
 import { currentAct } from './act.ts';
+import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -31,5 +32,6 @@ export function openContext(ports: BackendPorts): Context {
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
     received: createReceivedFiles(ports),
+    evidence: createEvidenceRoom({ ...ports, store }),
   };
 }

@@ -2,6 +2,7 @@ import { readFingerprint } from '../../../core/brief/check/readFingerprint.ts';
 import { briefChannels } from '../../../core/contract/briefChannels.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
+import { toBase64 } from '../../state/files/base64.ts';
 import { LatestQuestion } from '../../state/latestQuestion.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
@@ -116,14 +117,4 @@ export class BriefChecker {
       }
     }
   }
-}
-
-/** In parts: a call takes no millions of arguments. */
-function toBase64(bytes: Uint8Array): string {
-  const part = 32_768;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += part) {
-    text += String.fromCharCode(...bytes.subarray(at, at + part));
-  }
-  return btoa(text);
 }

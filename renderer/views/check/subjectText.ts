@@ -74,6 +74,9 @@ export function subjectText(words: ChangeWords, change: BriefChange): string {
   if (group === 'assessors' && field === 'member') {
     return t('briefCheck.member', { name: subject });
   }
+  if (group === 'files') {
+    return t('evidence.attachedTo', { item: itemText(words, change) });
+  }
   if (group === 'type' && field === 'choice') {
     return named(words, index.questions.get(subject)?.question, subject);
   }
@@ -87,6 +90,18 @@ export function subjectText(words: ChangeWords, change: BriefChange): string {
       : name;
   }
   return field in plain ? t(plain[field as keyof typeof plain]) : field;
+}
+
+/** What a file is attached to; an action by what its kind is called: its title may have changed. */
+function itemText(words: ChangeWords, { subject }: BriefChange): string {
+  const { index, t } = words;
+  const [kind, key = ''] = subject.split('/');
+  if (kind === 'action') {
+    return t('briefCheck.action');
+  }
+  return kind === 'rating'
+    ? named(words, index.indicators.get(key)?.name, key)
+    : named(words, index.questions.get(key)?.question, key);
 }
 
 /** A fact of a year, or where it comes from. */

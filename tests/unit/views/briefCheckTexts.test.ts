@@ -55,6 +55,20 @@ describe('a change since a brief was printed', () => {
     expect([line.before, line.after]).toEqual([t('briefCheck.no'), t('briefCheck.yes')]);
   });
 
+  test('a file is named by what it is attached to', () => {
+    const of = (subject: string) =>
+      lineOf({ group: 'files', subject, field: 'file', before: null, after: 'letter.docx' });
+    const { t, line } = of(`rating/${indicator}/${'a'.repeat(64)}`);
+
+    expect(line).toEqual({
+      what: t('evidence.attachedTo', { item: index.indicators.get(indicator)?.name.en ?? '' }),
+      before: t('briefCheck.none'),
+      after: 'letter.docx',
+    });
+    expect(of('action/some/hash').line.what).toBe(t('evidence.attachedTo', { item: t('briefCheck.action') }));
+    expect(of('type-answer/gone/hash').line.what).toBe(t('evidence.attachedTo', { item: 'gone' }));
+  });
+
   test('a part of an answer stands after its name; dates are written out', () => {
     const { t, line } = lineOf({ field: 'date', before: '2026-05', after: '2026-05-31' });
 

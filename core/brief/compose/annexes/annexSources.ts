@@ -4,6 +4,7 @@ import type { Block, Inline, ParagraphBlock, Run } from '../../document/document
 import { withoutStop } from '../../document/format.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
 import { hasAnnex } from '../basis/sectionNumbers.ts';
+import { attachedFiles } from './attachedFiles.ts';
 import { factsOfEconomy } from '../sections/economyParagraph.ts';
 
 /**
@@ -20,6 +21,7 @@ export function annexSources(context: BriefContext, blocks: readonly Block[]): r
     note('source-knowledge-base', base(context)),
     ...dataSources(context),
     ...factSources(context),
+    ...attachedFiles(context),
     note('source-estimates', [sourced(say(kb.countermeasures.estimateNote), 'kb:estimateNote')]),
     note('source-notice', plain(t('briefAnnex.notice'))),
     ...editedWording(context, blocks),

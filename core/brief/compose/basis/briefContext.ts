@@ -7,6 +7,7 @@ import type { BriefOptions, OrderedOptions } from '../../../model/brief/briefOpt
 import type { Office } from '../../../model/brief/office.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
 import type { YearlyFact } from '../../../model/cluster.ts';
+import type { Attachment } from '../../../model/evidence.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
 import type { Language } from '../../../base/settings.ts';
@@ -30,6 +31,8 @@ export interface BriefSource {
   };
   /** The actions of this assessment; none before its plan is accepted. */
   readonly actions: readonly Action[];
+  /** The files attached to its answers and actions; left out where only the assessment is known. */
+  readonly attachments?: readonly BriefAttachment[] | undefined;
   readonly language: Language;
   /** ISO date printed on the brief; actions are late or due by it. */
   readonly date: string;
@@ -48,6 +51,9 @@ export interface BriefSource {
   /** The last brief of this assessment that another version of the calculation printed; `null` where there is none. */
   readonly printedBefore: PrintedBefore | null;
 }
+
+/** What a brief says of an attached file. */
+export type BriefAttachment = Pick<Attachment, 'id' | 'subject' | 'name' | 'type' | 'bytes' | 'sha256'>;
 
 /** What a brief said that an earlier version of the method printed. */
 export interface PrintedBefore {

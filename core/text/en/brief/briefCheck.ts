@@ -72,6 +72,7 @@ export const briefCheck = {
   facts: 'Facts of the cluster',
   cluster: 'Cluster and date',
   assessors: 'Assessors',
+  files: 'Attached files',
   actions: 'Actions',
   wording: 'Wording of the brief',
   program: 'Method',

@@ -63,6 +63,7 @@ export const briefCheck = {
   facts: '集群数据',
   cluster: '集群与日期',
   assessors: '评估人',
+  files: '附件',
   actions: '行动项',
   wording: '简报文字',
   program: '方法',
