@@ -10,6 +10,7 @@ import * as seventh from './migrations/0007-outside-shocks.ts';
 import * as eighth from './migrations/0008-office.ts';
 import * as ninth from './migrations/0009-identity-trail.ts';
 import * as tenth from './migrations/0010-evidence.ts';
+import * as eleventh from './migrations/0011-plan-size.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   eighth,
   ninth,
   tenth,
+  eleventh,
 ];
 
 export const latestVersion = migrations.length;

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { omit } from '../../core/base/omit.ts';
 import { createActionRepository } from '../../db/repositories/actions.ts';
 import { createAssessmentRepository } from '../../db/repositories/assessments.ts';
+import { createAttachmentRepository } from '../../db/repositories/attachments.ts';
 import { createBriefEditRepository } from '../../db/repositories/briefEdits.ts';
 import { createBriefOptionRepository } from '../../db/repositories/briefOptions.ts';
 import { createBriefRecordRepository } from '../../db/repositories/briefRecords.ts';
@@ -32,6 +33,7 @@ function openRows() {
     recognition: clusters.recognition,
     assessments: createAssessmentRepository(db),
     actions: createActionRepository(db),
+    attachments: createAttachmentRepository(db),
     briefEdits: createBriefEditRepository(db),
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),
@@ -52,6 +54,7 @@ function fill({
   knowledgeDraft,
   notices,
   briefEdits,
+  attachments,
 }: Omit<Rows, 'db'>) {
   ['one', 'gone'].forEach((id) => clusters.insert(cluster(id), someTime));
   clusters.facts.save('one', { year: 2024, fact: 'output', value: 12.5, grade: 'B' });
@@ -63,10 +66,28 @@ function fill({
   ['act', 'dropped'].forEach((id) => actions.insert(someAction(id, 'first')));
   actions.remove('dropped', someTime);
   briefEdits.save('first', edit('title'));
+  attachments.insert(attachment('seen', 'd'));
+  attachments.insert(attachment('detached', 'e'));
+  attachments.detach('detached', someTime);
+  attachments.insert(attachment('forgotten', 'f'));
+  attachments.detach('forgotten', '2026-01-01T00:00:00.000Z');
+  attachments.forgetDetached('2026-02-01T00:00:00.000Z');
   knowledgeBases.insert(version(hash));
   knowledgeDraft.save({ basedOn: hash, content: knowledgeBase, updatedAt: someTime });
   notices.add({ kind: 'set-aside', detail: 'a', noticedAt: someTime });
 }
+
+const attachment = (id: string, digit: string) => ({
+  id,
+  assessmentId: 'first',
+  subject: { kind: 'rating' as const, key: 'regional-brand' },
+  name: '章程.pdf',
+  sha256: digit.repeat(64),
+  bytes: 3,
+  type: 'pdf' as const,
+  attachedAt: someTime,
+  attachedBy: { name: '王敏', unit: '工信局' },
+});
 
 const edit = (block: string) => ({
   language: 'zh' as const,
@@ -132,6 +153,11 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
     actions.record('act', { at: later, progress: 50, status: 'open', note: 'Met.' }),
   'actions.remove': ({ actions }) => actions.remove('act', later),
   'actions.restore': ({ actions }) => actions.restore('dropped'),
+  'attachments.insert': ({ attachments }) => attachments.insert(attachment('new', 'c')),
+  'attachments.detach': ({ attachments }) => attachments.detach('seen', later),
+  'attachments.restore': ({ attachments }) => attachments.restore('detached'),
+  'attachments.forgetDetached': ({ attachments }) => attachments.forgetDetached(later),
+  'attachments.dropFile': ({ attachments }) => void attachments.dropFile('f'.repeat(64)),
   'briefEdits.save': ({ briefEdits }) => briefEdits.save('first', edit('finding')),
   'briefEdits.remove': ({ briefEdits }) => briefEdits.remove('first', { language: 'zh', block: 'title' }),
   'briefOptions.save': ({ briefOptions }) => briefOptions.save('first', briefOptions.get('first')),
@@ -161,7 +187,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
 
 /** Functions that only read. */
 const reads =
-  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps)$/u;
+  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {

@@ -278,3 +278,24 @@ describe('2: weights, limits, members, knowledge bases', () => {
     expect(() => db.exec(sql)).toThrow('append-only');
   });
 });
+
+describe('11: the size of a plan', () => {
+  test('widens, and everything around an assessment stays', () => {
+    const db = newDatabase();
+    migrate(db, migrations.slice(0, 10));
+    const around = () =>
+      db
+        .prepare(
+          `SELECT type, name, tbl_name FROM sqlite_schema WHERE type <> 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name`,
+        )
+        .all();
+    const before = around();
+
+    migrate(db, migrations.slice(0, 11));
+
+    expect(around()).toEqual(before);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    const sql = String(db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'assessment'`).pluck().get());
+    expect(sql).toContain('plan_largest BETWEEN 1 AND 100');
+  });
+});
