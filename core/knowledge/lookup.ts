@@ -23,7 +23,16 @@ export interface KnowledgeIndex {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+const made = new WeakMap<KnowledgeBase, KnowledgeIndex>();
+
+/** A knowledge base is never changed: its index is made once. */
 export function indexKnowledgeBase(kb: KnowledgeBase): KnowledgeIndex {
+  const known = made.get(kb) ?? makeIndex(kb);
+  made.set(kb, known);
+  return known;
+}
+
+function makeIndex(kb: KnowledgeBase): KnowledgeIndex {
   return {
     indicators: byId(kb.instrument.indicators),
     dimensions: byId(kb.instrument.dimensions),

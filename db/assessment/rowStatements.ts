@@ -42,6 +42,13 @@ export function createRowStatements(db: Database) {
       // The cells are those of the columns of their table.
       return { ...noRows, ...(Object.fromEntries(found) as Partial<Rows>) };
     },
+    /** The row with a key, if it is there. */
+    one<Table extends TableName>(id: string, table: Table, key: readonly string[]): CellsOf[Table][] {
+      // The cells are those of the columns of the table.
+      return statement(oneSql(table))
+        .raw()
+        .all(id, ...key) as unknown as CellsOf[Table][];
+    },
     /** Puts rows in the place of those of a table; nothing is written where they are the same. */
     replace(id: string, table: TableName, { before, after }: Replacement): void {
       if (isSame(before, after)) {
@@ -87,6 +94,11 @@ function listSql(tables: readonly TableName[]): string {
   const longestKey = Math.max(...tables.map((table) => rowTables[table].key.length));
   const order = Array.from({ length: longestKey + 1 }, (_, index) => index + 1);
   return `${selects.join('\nUNION ALL ')}\nORDER BY ${order.join(', ')}`;
+}
+
+function oneSql(table: TableName): string {
+  const found = rowTables[table].key.map((column) => `AND ${column} = ?`).join(' ');
+  return `SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE assessment_id = ? ${found}`;
 }
 
 function insertSql(table: TableName, count: number): string {

@@ -60,8 +60,9 @@ export function createStoreFile(db: Database, path: string) {
         checkpoint('TRUNCATE');
       }
     },
-    /** The last thing before the connection is closed. */
+    /** The last thing before the connection is closed. Throws `store-gone` as a write does. */
     keepDigest(head: TrailHead): void {
+      guard.assertThere();
       checkpoint('TRUNCATE', () =>
         db
           .transaction(() => {

@@ -1,7 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
-import type { CriterionId } from '../../core/knowledge/schema.ts';
-import type { Assessment, Rating, ScoreOverride } from '../../core/model/assessment.ts';
+import type { Assessment } from '../../core/model/assessment.ts';
 import {
   allFields,
   type AssessmentRow,
@@ -12,7 +11,8 @@ import {
   partsOf,
   tablesOf,
 } from '../assessment/assessmentRecord.ts';
-import { ratingCells } from '../assessment/ratingRows.ts';
+import { createEntrySaves } from '../assessment/entrySaves.ts';
+import { ratingsOf } from '../assessment/ratingRows.ts';
 import { createRowStatements, type RowStatements } from '../assessment/rowStatements.ts';
 import { type Part, rowParts } from '../assessment/rowParts.ts';
 import { noRows, type Rows } from '../assessment/rowTables.ts';
@@ -70,6 +70,11 @@ export function createAssessmentRepository(db: Database) {
   return {
     get,
     read,
+    /** One rating with what says by which knowledge base it is read: a save looks at no more. */
+    readRating: (id: string, indicator: string): RatingAlone => ({
+      ...(statements.knowledge.get({ id }) ?? absent(id)),
+      ratings: ratingsOf({ rating: rows.one(id, 'rating', [indicator]) }),
+    }),
     /** Whether an id is taken, by a deleted assessment too. */
     has: (id: string): boolean => statements.has.get({ id }) === 1,
     /** All that can be seen, the latest first. */
@@ -99,11 +104,17 @@ export function createAssessmentRepository(db: Database) {
 
 const missing = (id: string): AppError => new AppError('not-found', `No assessment ${id}.`);
 
+function absent(id: string): never {
+  throw missing(id);
+}
+
 function expectOne(id: string, { changes }: { readonly changes: number }): void {
   if (changes === 0) {
     throw missing(id);
   }
 }
+
+export type RatingAlone = Pick<Assessment, 'knowledgeBase' | 'knowledgeHash' | 'ratings'>;
 
 /** A change that depends on what is there. */
 interface Decision<Name extends FieldName, Changed extends Name> {
@@ -136,58 +147,6 @@ function writeParts(rows: RowStatements, parts: readonly Part[], { id, before, v
   }
 }
 
-/** Which score the official has given in place of the computed one; `null` goes back to it. */
-interface OwnScore {
-  readonly measure: string;
-  readonly criterion: CriterionId;
-  readonly override: ScoreOverride | null;
-}
-
-/** What is said about one measure; nothing said about either takes the setting back. */
-interface MeasureSetting {
-  readonly measure: string;
-  readonly acceptance: Assessment['acceptance'][string] | null;
-  readonly cost: number | null;
-}
-
-/** Saves of one entry: one row is written, and the time stamp. */
-function createEntrySaves(
-  db: Database,
-  { rows, update }: { readonly rows: RowStatements; readonly update: ReturnType<typeof createUpdate> },
-) {
-  return {
-    /** Stores one rating; `null` takes it back. */
-    saveRating: (id: string, given: { indicator: string; rating: Rating | null }, at: string): void =>
-      inTransaction(db, () => {
-        const { indicator, rating } = given;
-        update(id, [], { updatedAt: at });
-        if (rating === null) {
-          rows.remove(id, 'rating', [indicator]);
-        } else {
-          rows.put(id, 'rating', ratingCells(indicator, rating));
-        }
-      }),
-    saveMeasure: (id: string, { measure, acceptance, cost }: MeasureSetting, at: string): void =>
-      inTransaction(db, () => {
-        update(id, [], { updatedAt: at });
-        if (acceptance === null && cost === null) {
-          rows.remove(id, 'measure_setting', [measure]);
-        } else {
-          rows.put(id, 'measure_setting', [measure, acceptance, cost]);
-        }
-      }),
-    saveScoreOverride: (id: string, { measure, criterion, override }: OwnScore, at: string): void =>
-      inTransaction(db, () => {
-        update(id, [], { updatedAt: at });
-        if (override === null) {
-          rows.remove(id, 'score_override', [measure, criterion]);
-        } else {
-          rows.put(id, 'score_override', [measure, criterion, override.score, override.reason]);
-        }
-      }),
-  };
-}
-
 /** Changes the columns of some fields, and the time stamp. The text is made of the names of columns. */
 function createUpdate(db: Database) {
   const prepared = new Map<string, Statement<AssessmentRow>>();
@@ -211,6 +170,10 @@ function prepare(db: Database) {
   return {
     get: db.prepare<{ id: string }, AssessmentRow>(
       `SELECT ${columns.join(', ')} FROM assessment WHERE id = @id AND ${isVisible}`,
+    ),
+    knowledge: db.prepare<{ id: string }, Omit<RatingAlone, 'ratings'>>(
+      `SELECT knowledge_base AS knowledgeBase, knowledge_hash AS knowledgeHash FROM assessment
+       WHERE id = @id AND ${isVisible}`,
     ),
     before: db
       .prepare<{ id: string }, string>(

@@ -18,6 +18,7 @@ import { printing } from './printing.ts';
 import { ranking } from './ranking.ts';
 import { sampling } from './sampling.ts';
 import { starting } from './starting.ts';
+import { saving } from './saving.ts';
 import { storing } from './storing.ts';
 
 /** `npm run bench`: medians with the bare machine's time beside each; `--json` prints one object. */
@@ -63,6 +64,7 @@ const browser = await chromium.launch({
 });
 const sampled = sampling();
 const store = storing();
+const saved = saving();
 const start = starting(browser);
 const print = await printing({
   html: await sampleBrief(),

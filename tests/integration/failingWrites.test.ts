@@ -187,7 +187,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
 
 /** Functions that only read. */
 const reads =
-  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf)$/u;
+  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|readRating)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {

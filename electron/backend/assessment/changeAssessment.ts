@@ -37,6 +37,17 @@ export function readParts<Name extends FieldName>(
   return { present: fitToKnowledge(stored, kb).fitted, kb };
 }
 
+/** One rating as its knowledge base reads it. */
+export function readRating(
+  { store, knowledge }: Context,
+  id: string,
+  indicator: string,
+): Readable<'ratings'> {
+  const stored = store.assessments.readRating(id, indicator);
+  const kb = knowledge.of(stored);
+  return { present: fitToKnowledge(stored, kb).fitted, kb };
+}
+
 /**
  * Stores what `decide` makes of some parts of an assessment, and answers with the time.
  *

@@ -2,7 +2,7 @@ import { contextShape, ratingShape, typeAnswerShape } from '../../../core/change
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
-import { changeAssessment, readParts } from '../assessment/changeAssessment.ts';
+import { changeAssessment, readRating } from '../assessment/changeAssessment.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
@@ -30,7 +30,7 @@ export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerCha
       }),
     'assessment.saveRating': ({ id, indicator, rating, replaces }) =>
       store.transaction(() => {
-        const { present, kb } = readParts(context, { id, names: ['ratings'] });
+        const { present, kb } = readRating(context, id, indicator);
         if (rating !== null) {
           checkEntry({ ratings: { [indicator]: rating } }, kb);
           checkTypedByHand(indicator, rating);
