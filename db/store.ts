@@ -1,4 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { copyStore } from './backup/copyStore.ts';
+import type { ProvedCopy } from './backup/proveCopy.ts';
+import { type Identity, readIdentity } from './identity/identity.ts';
 import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
@@ -110,6 +113,15 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     trail: createTrailRepository(db),
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
+    copyTo: (path: string): ProvedCopy => copyStore(db, path),
+    /** Which of its states the store is in. */
+    identity: (): Identity | null => readIdentity(db),
+    /** What the store holds now, in a word: another one means that something was changed. */
+    mark(): string {
+      const recorder = recorderOf(db);
+      return recorder ? `${recorder.head().hash} ${recorder.untold()}` : '';
+    },
     /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */
     checkpoint(): void {
       file?.checkpoint();

@@ -22,6 +22,11 @@ type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'core/verification/caseFile.ts': ['entry'],
   'core/verification/verifyCase.ts': ['entry'],
+  'db/backup/backupFolder.ts': ['asks', 'asks'],
+  'db/backup/checkBackups.ts': ['entry'],
+  'db/backup/durable.ts': ['asks', 'words'],
+  'db/backup/proveCopy.ts': ['words'],
+  'db/backup/replaceStore.ts': ['asks'],
   'db/identity/logNote.ts': ['asks', 'asks'],
   'db/migrate.ts': ['words'],
   'db/opening/createEmpty.ts': ['words'],

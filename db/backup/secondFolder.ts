@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../core/base/errors.ts';
+import { type Backup, listBackups, writeManifest } from './backupFolder.ts';
+import { rotateBackups } from './makeBackup.ts';
+import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
+
+/** Where the backups of a store lie in a folder that other computers may use too. */
+export const subfolderOf = (folder: string, storeId: string): string =>
+  join(folder, `cluster-desk-${storeId.slice(0, 8)}`);
+
+/**
+ * Brings the newest backup into a second folder, under the same name, and lets go there what need not be kept.
+ *
+ * What was written is read back before it gets its name. Throws `backup-not-written` where the folder is not there or
+ * cannot be written, or `disk-full`. A folder that is not there is never made: it may be a stick that was taken out.
+ */
+export function copyToSecondFolder(backup: Backup, folder: string): void {
+  const { manifest, path } = backup;
+  if (manifest === null || manifest.storeId === null) {
+    return;
+  }
+  const target = subfolderOf(folder, manifest.storeId);
+  writingBackup(target, () => {
+    if (!existsSync(target)) {
+      mkdirSync(target);
+    }
+    if (listBackups(target).some((there) => there.manifest?.file === manifest.file)) {
+      return;
+    }
+    const place = join(target, backup.name);
+    if (existsSync(place)) {
+      throw new AppError('backup-not-written', 'Another backup has this name.', { path: place });
+    }
+    writingBackup(place, () => {
+      writeDraft(place, readFileSync(path));
+      if (sha256(draftOf(place)) !== manifest.file) {
+        throw new AppError('backup-not-written', 'It was not written as it was.', { path: place });
+      }
+      putInPlace(place);
+    });
+    writeManifest(target, manifest);
+    rotateBackups(target);
+  });
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
