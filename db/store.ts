@@ -30,7 +30,7 @@ export type Store = ReturnType<typeof createStore>;
 
 export interface StoreOptions extends OpenOptions {
   /** Called with a store of an earlier version before it is brought up to date: a backup is made there. */
-  readonly beforeUpgrade?: (db: Database, version: number) => void;
+  readonly beforeUpgrade?: (db: Database) => void;
 }
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
@@ -71,7 +71,7 @@ function bringUpToDate({ db, readOnly }: Connection, options: StoreOptions): voi
     return;
   }
   if (!readOnly) {
-    options.beforeUpgrade?.(db, before);
+    options.beforeUpgrade?.(db);
   }
   migrate(db, migrations);
   if (before < firstWithTrail) {

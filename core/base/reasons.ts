@@ -74,7 +74,12 @@ type PlainReason =
   // Entries of a screen
   | 'computed-from-profile'
   | 'not-editable'
-  | 'before-start';
+  | 'before-start'
+  // A folder for backups
+  | 'not-there'
+  | 'not-a-folder'
+  | 'not-writable'
+  | 'beside-the-data';
 
 /** The values that the words of each reason name. */
 export interface ReasonValues extends Readonly<Record<CheckReason | PlainReason, object>> {

@@ -2,6 +2,7 @@ import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { createCallGate } from './calls/callGate.ts';
 import { createDispatch } from './dispatch.ts';
+import { startBackupTimer } from './backup/backupTimer.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
@@ -47,10 +48,12 @@ export function createBackend(ports: BackendPorts): Backend {
   try {
     keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
+    context.backups.begin();
   } catch (error) {
     store.close();
     throw error;
   }
+  const stopTimer = startBackupTimer(context);
   const jobs = createBatchJobs(context);
   const gate = createCallGate();
   const isBusy = () => gate.isBusy() || jobs.areRunning();
@@ -69,6 +72,8 @@ export function createBackend(ports: BackendPorts): Backend {
     if (isBusy()) {
       await finish();
     }
+    stopTimer();
+    context.backups.makeIfBehind('close');
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
       store.close();

@@ -1,9 +1,11 @@
+import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupReason } from '../../core/model/backup/backup.ts';
 import { type Backup, backupsOf } from '../../db/backup/backupFolder.ts';
 import { type BackupSource, makeBackup } from '../../db/backup/makeBackup.ts';
 import { openStore, type Store } from '../../db/store.ts';
 import { openOptions } from './openOptions.ts';
+import { storePath } from './storeFolder.ts';
 import { someAssessment, someCluster, someTime } from './storeRows.ts';
 
 /** An open store as something to back up. */
@@ -40,3 +42,10 @@ export function clustersOf(path: string): string[] {
 }
 
 export const inFolderOf = (path: string, name: string): string => join(dirname(path), name);
+
+/** A backup at the place of a store of its own. */
+export function openedCopyOf(backup: string): string {
+  const path = storePath();
+  copyFileSync(backup, path);
+  return path;
+}

@@ -17,15 +17,14 @@ const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** How much a store holds; what is deleted but can be brought back is not counted. */
-const CountsSchema = v.strictObject({
+export const CountsSchema = v.strictObject({
   clusters: CountSchema,
   assessments: CountSchema,
   actions: CountSchema,
 });
-export type StoreCounts = v.InferOutput<typeof CountsSchema>;
 
 /** Where the trail of a store stood: what proves that the store of today came from it. */
-export const HeadSchema = v.strictObject({ seq: CountSchema, hash: HashSchema });
+const HeadSchema = v.strictObject({ seq: CountSchema, hash: HashSchema });
 
 /** What stands beside a backup; written after the backup was proved. */
 export const ManifestSchema = v.strictObject({

@@ -2,6 +2,7 @@ import type { Language } from '../../../core/base/settings.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
+import type { BackupKeeper } from '../backup/backupKeeper.ts';
 import type { BackendPorts } from '../ports.ts';
 import type { Resources } from './resources.ts';
 import type { WrittenFiles } from './writtenFiles.ts';
@@ -14,6 +15,7 @@ export interface Context {
   readonly knowledge: KnowledgeLibrary;
   readonly evaluations: Evaluations;
   readonly written: WrittenFiles;
+  readonly backups: BackupKeeper;
 }
 
 /** The language of the screens: the chosen one, else the system's. */

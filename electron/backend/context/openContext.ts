@@ -1,6 +1,9 @@
+import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
+import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
+import { appVersion } from './appVersion.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -20,6 +23,12 @@ export function openContext(ports: BackendPorts): Context {
     act: currentAct,
     log: (event, details) => log.write(event, details),
     onStatement,
+    beforeUpgrade: (db) =>
+      void backUpBeforeUpgrade(db, {
+        storePath: ports.storePath,
+        madeAt: clock.now(),
+        program: appVersion,
+      }),
   });
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return {
@@ -29,5 +38,6 @@ export function openContext(ports: BackendPorts): Context {
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
+    backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }
