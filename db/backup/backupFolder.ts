@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { type Manifest, ManifestSchema } from '../../core/model/backup/backup.ts';
 import { systemCode } from '../opening/fileFailure.ts';
@@ -86,6 +86,6 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The backup of a name in a folder; `undefined` where there is none. Only a bare name is looked for. */
+/** The backup of a name in a folder; `undefined` where there is none. A path is no name. */
 export const findBackup = (folder: string, name: string): Backup | undefined =>
-  listBackups(folder).find((backup) => backup.name === basename(name));
+  listBackups(folder).find((backup) => backup.name === name);

@@ -14,7 +14,7 @@ import { backupsOf, makeFolder } from './backupFolder.ts';
 import { nameBackup } from './backupName.ts';
 import { draftOf, syncFile, syncFolder, writingBackup } from './durable.ts';
 import { nextNumber } from './makeBackup.ts';
-import { mergeInto } from './proveKept.ts';
+import { mergeInto, proveKept } from './proveKept.ts';
 import { proveCopy } from './proveCopy.ts';
 
 export interface ReplacePorts {
@@ -64,8 +64,8 @@ function stage(draft: string, { source, latest, now }: Staging): void {
   for (const suffix of ['', '-wal', '-journal', '-identity']) {
     rmSync(draft + suffix, { force: true });
   }
+  const { generation, schema } = proveKept(source);
   mergeInto(draft, source);
-  const { generation, schema } = proveCopy(draft);
   if (schema >= firstWithTrail) {
     const least = Math.max(generation ?? 0, latest?.generation ?? 0) + 1;
     makeLater(draft, { generation: least, name: basename(source), now });

@@ -1,6 +1,9 @@
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { UsageError } from '../terminal/readOptions.ts';
+import { backUpStore } from './backupStore.ts';
+import { checkStores } from './checkStores.ts';
+import { restoreStore } from './restoreStore.ts';
 import { printBrief } from './printBrief.ts';
 import { evaluateFile } from './evaluateFile.ts';
 import { type Command, type CommandPorts } from './command.ts';
@@ -11,6 +14,9 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate: evaluateFile,
   brief: printBrief,
   'verify-method': verifyMethod,
+  backup: backUpStore,
+  restore: restoreStore,
+  check: checkStores,
 };
 
 /** Runs one command and gives its exit code: 0 done, 1 failed, 2 not understood. */
