@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
-import { type Backup, listBackups, writeManifest } from './backupFolder.ts';
+import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
 import { rotateBackups } from './makeBackup.ts';
 import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 
@@ -27,10 +27,11 @@ export function copyToSecondFolder(backup: Backup, folder: string): string {
     if (!existsSync(target)) {
       mkdirSync(target);
     }
-    if (listBackups(target).some((there) => there.manifest?.file === manifest.file)) {
+    const there = findBackup(target, backup.name);
+    if (there?.manifest?.file === manifest.file) {
       return;
     }
-    if (existsSync(place)) {
+    if (there?.manifest) {
       throw new AppError('backup-not-written', 'Another backup has this name.', { path: place });
     }
     writeProved(place, { source: path, file: manifest.file });

@@ -32,9 +32,7 @@ export const backups = {
   holds,
 
   // The strip
-  strip: 'Backup',
   stripLast: (p: { when: string }) => `Last backup ${p.when}, checked`,
-  stripNone: 'No backup yet',
   stripFailed: 'The last backup failed',
   stripSecondMissing: 'Second copy missing',
 
@@ -73,7 +71,8 @@ export const backups = {
   damaged: 'Does not hold',
   otherLine: 'Another state',
   unknownContents: 'Cannot be read',
-  second: 'second folder',
+  alsoSecond: 'in the second folder too',
+  onlySecond: 'in the second folder only',
   empty: 'No backups yet. They appear here once something was entered.',
 
   // The second folder
@@ -87,6 +86,7 @@ export const backups = {
   secondField: 'Folder',
   secondHint: 'The full path, for example of a memory stick or a shared drive',
   secondFound: 'Found on this computer',
+  foundIs: (p: { folder: string }) => p.folder,
   choose: 'Choose a folder…',
   use: 'Use this folder',
   giveUp: 'No second folder',
@@ -96,6 +96,7 @@ export const backups = {
   keptTitle: 'What is kept',
   kept: 'The last 12 backups, the last of each of 7 days, 4 weeks and 6 months, and every one made before an update of the program; at most 500 MB together.',
   whereTitle: 'Where they lie',
+  folderIs: (p: { folder: string }) => p.folder,
   openTitle: 'Opening a backup',
   openHow:
     'The state of now is kept as a backup of its own, so that it can be brought back. On the command line: close the program, then run this with the name of a backup.',

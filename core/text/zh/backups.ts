@@ -18,9 +18,7 @@ export const backups = {
   reason: (p) => reasons[p.reason],
   holds: (p) => `${p.clusters}个集群、${p.assessments}次评估、${p.actions}项行动`,
 
-  strip: '备份',
   stripLast: (p) => `上次备份${p.when}，已校验`,
-  stripNone: '尚无备份',
   stripFailed: '上次备份未成功',
   stripSecondMissing: '缺少第二份备份',
 
@@ -54,7 +52,8 @@ export const backups = {
   damaged: '已损坏',
   otherLine: '另一状态',
   unknownContents: '无法读取',
-  second: '第二文件夹',
+  alsoSecond: '第二文件夹另有一份',
+  onlySecond: '仅在第二文件夹',
   empty: '尚无备份。填写内容后，备份会列在这里。',
 
   secondTitle: '第二备份文件夹',
@@ -67,6 +66,7 @@ export const backups = {
   secondField: '文件夹',
   secondHint: '完整路径，如U盘或共享盘上的文件夹',
   secondFound: '本机可用的位置',
+  foundIs: (p) => p.folder,
   choose: '选择文件夹…',
   use: '使用该文件夹',
   giveUp: '不再另存',
@@ -75,6 +75,7 @@ export const backups = {
   keptTitle: '保留多少',
   kept: '最近12份，近7日、4周、6个月各留最后一份，程序升级之前的备份全部保留；合计不超过500 MB。',
   whereTitle: '存放位置',
+  folderIs: (p) => p.folder,
   openTitle: '恢复备份',
   openHow: '当前状态会另存为一份备份，随时可以换回。用命令行恢复：先关闭程序，再以备份名称运行以下命令。',
 

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
+import { backupsOf, listBackups, writeManifest } from '../../../db/backup/backupFolder.ts';
 import { manifestName } from '../../../db/backup/backupName.ts';
-import { checkBackup, completeManifests } from '../../../db/backup/checkBackups.ts';
+import { checkBackup, completeManifests, evidenceNamedByBackups } from '../../../db/backup/checkBackups.ts';
 import { copyStore } from '../../../db/backup/copyStore.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { latestVersion, migrations } from '../../../db/migrations.ts';
@@ -134,6 +134,19 @@ describe('a backup', () => {
     const target = inFolderOf(storePath(), 'old.db');
 
     expect(copyStore(db, target)).toMatchObject({ schema: 8, storeId: null, head: null });
+  });
+});
+
+describe('evidence files that backups name', () => {
+  test('are found in the manifests of all folders', () => {
+    const store = openFilled('one');
+    const folder = dirname(backUp(store).path);
+    const [named, hash] = [backUp(store), 'e'.repeat(64)];
+    if (named.manifest) {
+      writeManifest(folder, { ...named.manifest, evidence: [hash] });
+    }
+
+    expect(evidenceNamedByBackups([folder, '/nowhere'])).toEqual(new Set([hash]));
   });
 });
 
