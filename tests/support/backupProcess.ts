@@ -26,3 +26,16 @@ export function dieAt(
     );
   });
 }
+
+/** Makes one backup after the other in a process that is killed so many milliseconds after its first. */
+export function dieAfter(milliseconds: number, path: string): Promise<void> {
+  const child = spawn(process.execPath, [script, 'keep-backing-up', path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), milliseconds));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+}

@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
 import { checkBackup, completeManifests } from '../../../db/backup/checkBackups.ts';
+import { rotateBackups } from '../../../db/backup/makeBackup.ts';
 import { replaceStore } from '../../../db/backup/replaceStore.ts';
 import { holdPlace } from '../../../db/opening/holdPlace.ts';
 import { openStore } from '../../../db/store.ts';
-import { dieAt } from '../../support/backupProcess.ts';
+import { dieAfter, dieAt } from '../../support/backupProcess.ts';
 import { backUp, clustersOf, fill } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
 import { filesOf, storePath } from '../../support/storeFolder.ts';
@@ -50,6 +51,17 @@ test('a process that dies at any step of a backup leaves only whole backups', as
   });
 
   expect(steps).toBeGreaterThanOrEqual(6);
+});
+
+test('a process that dies at any moment among backups leaves only whole ones, 24 times', async () => {
+  const path = storeWith('one');
+  for (let round = 0; round < 24; round++) {
+    await dieAfter((round * 7) % 60, path);
+    const left = listBackups(backupsOf(path));
+    expect(left.filter((backup) => !checkBackup(backup).isWhole)).toEqual([]);
+    rotateBackups(backupsOf(path));
+  }
+  openStore(path, openOptions).close();
 });
 
 test('a process that dies at any step of a restore leaves the old or the new store, and loses neither', async () => {
