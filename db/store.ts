@@ -1,4 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { copyStore } from './backup/copyStore.ts';
+import type { ProvedCopy } from './backup/proveCopy.ts';
+import { type Identity, readIdentity } from './identity/identity.ts';
 import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
@@ -28,7 +31,7 @@ export type Store = ReturnType<typeof createStore>;
 
 export interface StoreOptions extends OpenOptions {
   /** Called with a store of an earlier version before it is brought up to date: a backup is made there. */
-  readonly beforeUpgrade?: (db: Database, version: number) => void;
+  readonly beforeUpgrade?: (db: Database) => void;
 }
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
@@ -80,7 +83,7 @@ function bringUpToDate({ db, readOnly }: Connection, options: StoreOptions): voi
     return;
   }
   if (!readOnly) {
-    options.beforeUpgrade?.(db, before);
+    options.beforeUpgrade?.(db);
   }
   migrate(db, migrations);
   if (before < firstWithTrail) {
@@ -123,6 +126,15 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     trail: createTrailRepository(db),
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
+    copyTo: (path: string): ProvedCopy => copyStore(db, path),
+    /** Which of its states the store is in. */
+    identity: (): Identity | null => readIdentity(db),
+    /** What the store holds now, in a word: another one means that something was changed. */
+    mark(): string {
+      const recorder = recorderOf(db);
+      return recorder ? `${recorder.head().hash} ${recorder.untold()}` : '';
+    },
     /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */
     checkpoint(): void {
       file?.emptyLog();

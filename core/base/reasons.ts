@@ -91,7 +91,12 @@ type PlainReason =
   // Entries of a screen
   | 'computed-from-profile'
   | 'not-editable'
-  | 'before-start';
+  | 'before-start'
+  // A folder for backups
+  | 'not-there'
+  | 'not-a-folder'
+  | 'not-writable'
+  | 'beside-the-data';
 
 /** What a file holds in the place of a text. */
 export const foundContents = [

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { readSequences } from '../trail/sequences.ts';
 import type { TrailHead } from '../trail/entries.ts';
@@ -14,21 +14,41 @@ import { readIdentity } from './identity.ts';
  */
 export function contentDigest(db: Database, head: TrailHead): string {
   const digest = createHash('sha256');
-  const schema = db
+  const identity = readIdentity(db);
+  digest.update(
+    JSON.stringify([
+      schemaOf(db),
+      readSequences(db),
+      identity?.storeId,
+      identity?.generation,
+      head.seq,
+      head.hash,
+    ]),
+  );
+  digest.update(String(db.prepare(`SELECT untold_sum FROM store_identity WHERE id = 1`).pluck().get()));
+  return addRows(digest, db).digest('hex');
+}
+
+/** The same over a store from before stores had an identity and a trail: schema, counters and rows. */
+export function rowsDigest(db: Database): string {
+  const digest = createHash('sha256');
+  digest.update(JSON.stringify([schemaOf(db), readSequences(db)]));
+  return addRows(digest, db).digest('hex');
+}
+
+const schemaOf = (db: Database): string[] =>
+  db
     .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name`)
     .pluck()
     .all();
-  const identity = readIdentity(db);
-  digest.update(
-    JSON.stringify([schema, readSequences(db), identity?.storeId, identity?.generation, head.seq, head.hash]),
-  );
-  digest.update(String(db.prepare(`SELECT untold_sum FROM store_identity WHERE id = 1`).pluck().get()));
+
+function addRows(digest: Hash, db: Database): Hash {
   for (const table of readTables(db)) {
     digest.update(`\n${table.name}\n`);
     const rows = db.prepare<[], string | null>(rowsAsText(table)).pluck().get();
     digest.update(rows ?? '');
   }
-  return digest.digest('hex');
+  return digest;
 }
 
 /** All rows of a table as one text, put together by SQLite: several times as fast as row by row. */

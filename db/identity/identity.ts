@@ -37,6 +37,11 @@ export function raiseGeneration(db: Database): void {
   db.prepare(`UPDATE store_identity SET generation = generation + 1 WHERE id = 1`).run();
 }
 
+/** Makes a store a later state than it says, before it takes the place of one that had come further. */
+export function setGeneration(db: Database, generation: number): void {
+  db.prepare<[number]>(`UPDATE store_identity SET generation = ? WHERE id = 1`).run(generation);
+}
+
 /** Keeps the digest of a store that is being closed; `null` says that it is open. */
 export function keepClosedDigest(db: Database, digest: string | null): void {
   db.prepare<[string | null]>(`UPDATE store_identity SET closed_digest = ? WHERE id = 1`).run(digest);

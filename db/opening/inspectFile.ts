@@ -74,15 +74,19 @@ export const logsOf = (path: string): string[] =>
 /** Where the header says how a file is written and read: 2 is with a write-ahead log, 1 without. */
 const journalBytes = [18, 19] as const;
 
+/** The bytes of a file, changed so that SQLite opens them in memory as they stand, without any log. */
+export function unlogged(bytes: Buffer): Buffer {
+  journalBytes.forEach((place) => bytes.writeUInt8(1, place));
+  return bytes;
+}
+
 /**
  * The identity that a file itself holds, without what its log would replay; `null` for one from before identities.
  *
  * Throws what SQLite says of a file that it cannot read, as one in the middle of a checkpoint may be.
  */
 export function identityWithoutLog(path: string): Identity | null {
-  const bytes = readFileSync(path);
-  journalBytes.forEach((place) => bytes.writeUInt8(1, place));
-  const db: Database = connect(bytes);
+  const db: Database = connect(unlogged(readFileSync(path)));
   try {
     return readIdentity(db);
   } finally {

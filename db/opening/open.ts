@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import { createEmpty, type NewStore } from './createEmpty.ts';
 import { compareWithNote, examineLog, type Found, type LogBeside } from './examineLog.ts';
 import { withFiles } from './fileFailure.ts';
+import { finishReplacing } from './finishReplacing.ts';
 import { applicationId, inspectFile } from './inspectFile.ts';
 import { hold, takeLock } from './lock.ts';
 import { copyBeside, copyForReading, isWritable } from './place.ts';
@@ -50,6 +51,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
       return openCopy(real, options, release);
     }
     releases.push(takeLock(real));
+    withFiles(real, () => finishReplacing(real));
     const log = withFiles(real, () => examine(real));
     if (log) {
       checkCopy(real, options);

@@ -29,6 +29,8 @@ export function createSettingRepository(db: Database) {
      WHERE id = 1`,
   );
   const getFolder = db.prepare<[], string>(`SELECT export_folder FROM setting WHERE id = 1`).pluck();
+  const getBackup = db.prepare<[], string>(`SELECT backup_folder FROM setting WHERE id = 1`).pluck();
+  const saveBackup = prepareWrite<string>(db, `UPDATE setting SET backup_folder = ? WHERE id = 1`);
   const saveFolder = prepareWrite<string>(db, `UPDATE setting SET export_folder = ? WHERE id = 1`);
 
   return {
@@ -56,6 +58,11 @@ export function createSettingRepository(db: Database) {
     exportFolder: (): string => getFolder.get() ?? '',
     saveExportFolder(folder: string): void {
       saveFolder.run(folder);
+    },
+    /** The second folder for backups; empty where none was chosen. It may not be there just now. */
+    backupFolder: (): string => getBackup.get() ?? '',
+    saveBackupFolder(folder: string): void {
+      saveBackup.run(folder);
     },
   };
 }

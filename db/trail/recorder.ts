@@ -16,6 +16,8 @@ export interface Recorder {
   /** All of the work or nothing, with its entries in the trail. */
   transaction<Result>(work: () => Result): Result;
   head(): TrailHead;
+  /** The sum over what the trail does not tell of. */
+  untold(): string;
 }
 
 const recorders = new WeakMap<Database, Recorder>();
@@ -66,6 +68,7 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
       return result;
     },
     head: () => state.head,
+    untold: () => state.untold,
   };
   recorders.set(db, recorder);
   return recorder;

@@ -2,6 +2,7 @@ import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { createCallGate } from './calls/callGate.ts';
 import { createDispatch, createReceive } from './dispatch.ts';
+import { startBackupTimer } from './backup/backupTimer.ts';
 import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createHandlers } from './calls/handlers.ts';
@@ -55,10 +56,12 @@ export function createBackend(ports: BackendPorts): Backend {
       context.received.sweep();
     }
     context.evidence.begin();
+    context.backups.begin();
   } catch (error) {
     store.close();
     throw error;
   }
+  const stopTimer = startBackupTimer(context);
   const jobs = createBatchJobs(context);
   const desk = createBundleDesk(context);
   const gate = createCallGate();
@@ -79,6 +82,8 @@ export function createBackend(ports: BackendPorts): Backend {
       await finish();
     }
     context.evidence.end();
+    stopTimer();
+    context.backups.makeIfBehind('close');
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
       store.close();

@@ -74,6 +74,14 @@ export interface Clock {
   today(): string;
 }
 
+/** Calls work again and again, and tells the time by a clock that nobody can set. */
+export interface Scheduler {
+  /** Calls `work` every so many milliseconds until what it gives is called; does not keep the program alive. */
+  every(milliseconds: number, work: () => void): () => void;
+  /** Milliseconds since some moment: only rises. */
+  elapsed(): number;
+}
+
 /** A new unique id (UUID). */
 export type NewId = () => string;
 
@@ -98,6 +106,8 @@ export interface BackendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** The system's unless given. */
+  readonly scheduler?: Scheduler;
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */
   readonly evaluationMemory?: EvaluationMemory;
   /** The evidence that backups name, by its SHA-256; without it no file of evidence is ever taken away. */

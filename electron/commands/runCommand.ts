@@ -1,6 +1,9 @@
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { UsageError } from '../terminal/readOptions.ts';
+import { backUpStore } from './backupStore.ts';
+import { checkStores } from './checkStores.ts';
+import { restoreStore } from './restoreStore.ts';
 import { printBrief } from './printBrief.ts';
 import { exportBundle } from './exportBundle.ts';
 import { evaluateFile } from './evaluateFile.ts';
@@ -15,6 +18,9 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportBundle,
   import: importBundle,
   'verify-method': verifyMethod,
+  backup: backUpStore,
+  restore: restoreStore,
+  check: checkStores,
 };
 
 /** Runs one command and gives its exit code: 0 done, 1 failed, 2 not understood. */

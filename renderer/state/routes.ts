@@ -35,6 +35,8 @@ export const addresses = {
   knowledge: { path: 'knowledge/:part?/:item?' },
   /** A printed brief against the present. */
   check: { path: 'check' },
+  /** The backups of the store. */
+  backups: { path: 'backups' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),

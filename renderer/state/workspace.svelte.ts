@@ -11,6 +11,7 @@ import { createTranslate, describeError, describeReason, type Translate } from '
 import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
+import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
@@ -34,6 +35,7 @@ export class Workspace {
   readonly keeping: Keeping;
   readonly notices = new Notices();
   readonly briefBatch: BriefBatch;
+  readonly backups: BackupDesk;
   readonly actions = new ActionList(this);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
@@ -65,6 +67,7 @@ export class Workspace {
     this.keeping = new Keeping(start.client, start.surroundings);
     this.#settings = new SubjectDocument(settingsSubject(start.client), start.settings, this.ports);
     this.briefBatch = new BriefBatch(start.client);
+    this.backups = new BackupDesk(start.client);
     this.info = start.info;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(

@@ -6,6 +6,7 @@ import type { Route, RouteOf, ScreenName } from '../state/routes.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { IconName } from '../ui/buttons/icons.ts';
 import Assessors from './assessors/Assessors.svelte';
+import Backups from './backups/Backups.svelte';
 import BriefPage from './brief/BriefPage.svelte';
 import CheckBrief from './check/CheckBrief.svelte';
 import ClusterStart from './clusters/ClusterStart.svelte';
@@ -110,6 +111,7 @@ export const screens = {
     component: Knowledge,
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
+  backups: { title: 'frame.backups', rail: { below: 'method' }, needs: 'nothing', component: Backups },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
+import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { readSample } from '../../electron/backend/start/sampleFiles.ts';
 import { systemClock } from '../../electron/backend/start/systemClock.ts';
@@ -27,28 +28,30 @@ const resources = findResources();
 const kb = readKnowledgeBase(resources.knowledge);
 const sample = readSample(resources.knowledge, kb);
 
+/** A backend without a window. */
+const ports: Omit<BackendPorts, 'storePath'> = {
+  knowledgeBase: kb,
+  desktop: {
+    shell: 'test',
+    systemLanguage: 'zh',
+    printer: {
+      print: () => Promise.reject(new Error('Nothing is printed here.')),
+      pictures: () => Promise.reject(new Error('Nothing is printed here.')),
+      close: async () => undefined,
+    },
+    openWritten: () => Promise.resolve(true),
+    chooseExportPath: async () => null,
+    chooseExportFolder: async () => null,
+  },
+  clock: systemClock,
+  newId: () => crypto.randomUUID(),
+  log: { write: () => undefined, path: null },
+};
+
 /** The brief of the worked sample, made as the program makes it. */
 async function sampleBrief(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-bench-brief-'));
-  const backend = createBackend({
-    storePath: join(folder, 'store.db'),
-    knowledgeBase: kb,
-    desktop: {
-      shell: 'test',
-      systemLanguage: 'zh',
-      printer: {
-        print: () => Promise.reject(new Error('Nothing is printed here.')),
-        pictures: () => Promise.reject(new Error('Nothing is printed here.')),
-        close: async () => undefined,
-      },
-      openWritten: () => Promise.resolve(true),
-      chooseExportPath: async () => null,
-      chooseExportFolder: async () => null,
-    },
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    log: { write: () => undefined, path: null },
-  });
+  const backend = createBackend({ ...ports, storePath: join(folder, 'store.db') });
   const html = await backend.briefHtml(`sample-${sample.clusterId}`, 'zh');
   await backend.close();
   rmSync(folder, { recursive: true, force: true });
@@ -64,7 +67,7 @@ const browser = await chromium.launch({
 });
 const sampled = sampling();
 const store = storing();
-const saved = saving();
+const saved = saving(ports);
 const start = starting(browser);
 const print = await printing({
   html: await sampleBrief(),
@@ -102,6 +105,7 @@ const benchmarks: Benchmark[] = [
   ...print.benchmarks,
   batch.benchmark,
   ...store.benchmarks,
+  ...saved.benchmarks,
 ];
 
 const results: Record<string, Timing> = {};
@@ -123,6 +127,7 @@ if (isJson) {
 }
 await sampled.close();
 store.close();
+await saved.close();
 start.close();
 await open.close();
 await print.close();

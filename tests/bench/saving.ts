@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations.ts';
 import { connect } from '../../db/opening/connect.ts';
-import type { Backend } from '../../electron/backend/createBackend.ts';
+import { createBackend } from '../../electron/backend/createBackend.ts';
+import type { BackendPorts } from '../../electron/backend/ports.ts';
 import type { Benchmark } from './benchmark.ts';
 
 const saves = 200;
@@ -53,8 +54,12 @@ function bareSaves(path: string) {
 }
 
 /** One answer after the other through the dispatcher, with its trail, against the same rows by better-sqlite3 alone. */
-export function saving(backend: Backend): { benchmarks: Benchmark[]; close(): void } {
+export function saving(ports: Omit<BackendPorts, 'storePath'>): {
+  benchmarks: Benchmark[];
+  close(): Promise<void>;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-bench-'));
+  const backend = createBackend({ ...ports, storePath: join(folder, 'store.db') });
   const bare = bareSaves(join(folder, 'bare.db'));
   let level = 0;
   return {
@@ -80,7 +85,8 @@ export function saving(backend: Backend): { benchmarks: Benchmark[]; close(): vo
         },
       },
     ],
-    close() {
+    async close() {
+      await backend.close();
       bare.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect } from '@playwright/test';
 import type { Language } from '../../core/base/settings.ts';
 import { callInPage } from '../support/callInPage.ts';
 import type { Program } from './fixtures.ts';
@@ -61,6 +61,8 @@ export class SharedPrograms {
     await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
     const cookies = await context.storageState();
     await context.close();
+    // In a moment of quiet the program brings its log into the file; what is written after that is a test's.
+    await expect.poll(() => logOf(surroundings.dataFolder)).toBe(0);
     const digest = digestOf(surroundings.dataFolder);
     return { ...served, surroundings, origin: new URL(served.url).origin, cookies, digest };
   }
@@ -86,6 +88,9 @@ export class SharedPrograms {
     };
   }
 }
+
+const logOf = (folder: string): number =>
+  statSync(join(folder, 'cluster-desk.db-wal'), { throwIfNoEntry: false })?.size ?? 0;
 
 /** Any write changes the bytes of the store or of its log. */
 function digestOf(dataFolder: string): string {

@@ -155,6 +155,14 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'evidence.restore': [{}, 'id'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
+  'backup.state': [{}, 'input'],
+  'backup.list': [{ folder: '/' }, 'input'],
+  'backup.make': [{ reason: 'timed' }, 'input'],
+  'backup.verify': [{ backup: { name: 'x', place: '/media' } }, 'backup.place'],
+  'backup.saveCopy': [{ path: '/etc/passwd' }, 'input'],
+  'backup.folders': [{}, 'input'],
+  'backup.setFolder': [{ folder: '' }, 'folder'],
+  'backup.chooseFolder': [{ folder: '/tmp' }, 'input'],
 };
 
 describe('dispatch', () => {

@@ -27,6 +27,7 @@ export const frame = {
   method: 'Method',
   knowledge: 'Knowledge base',
   check: 'Check a brief',
+  backups: 'Backups',
   office: 'Letterhead',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,

@@ -103,6 +103,11 @@ export const reasons: ReasonWords = {
   'not-editable': () => 'is not a paragraph that can be edited',
   'before-start': () => 'is before the start',
 
+  'not-there': () => 'is not there',
+  'not-a-folder': () => 'is not a folder',
+  'not-writable': () => 'cannot be written to',
+  'beside-the-data': () => 'lies with the data itself: what happens to one happens to both',
+
   'nothing-expected': () => 'names no figure',
   'rows-unequal': () => 'has rows of unequal length',
   'columns-unequal': () => 'has lists that do not fit the columns of the matrix',

@@ -27,6 +27,7 @@ export const frame = {
   method: '方法',
   knowledge: '知识库',
   check: '核对简报',
+  backups: '数据备份',
   office: '单位信息',
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,

@@ -103,6 +103,11 @@ export const reasons: ReasonWords = {
   'not-editable': () => '不是可以改写的段落',
   'before-start': () => '早于开始日期',
 
+  'not-there': () => '不存在',
+  'not-a-folder': () => '不是文件夹',
+  'not-writable': () => '不能写入',
+  'beside-the-data': () => '与数据在同一处，一处出事两处都受影响',
+
   'nothing-expected': () => '没有列出任何数值',
   'rows-unequal': () => '各行长度不同',
   'columns-unequal': () => '有列表与矩阵的列数不符',

@@ -16,7 +16,7 @@ type AssessmentChannel =
 
 /** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
 export function createAssessmentHandlers(context: Context): Pick<Handlers, AssessmentChannel> {
-  const { ports, store, knowledge } = context;
+  const { ports, store, knowledge, backups } = context;
   const { assessments, clusters } = store;
   return {
     'assessment.create'({ clusterId }) {
@@ -50,7 +50,10 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
         assessments.save(id, { knowledgeBase: version, knowledgeHash: hash }, ports.clock.now());
         return openAssessment(context, id);
       }),
-    'assessment.import': ({ text }) => importAssessment(context, text),
+    'assessment.import'({ text }) {
+      backups.makeBefore('before-import');
+      return importAssessment(context, text);
+    },
     'assessment.export': async ({ id }) => context.written.exported(await exportAssessment(context, id)),
   };
 }

@@ -8,6 +8,7 @@ import { createAssessmentHandlers } from './assessmentHandlers.ts';
 import type { BatchJobs } from '../brief/batchJobs.ts';
 import type { BundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { createExportJobs } from '../brief/exportJobs.ts';
+import { createBackupHandlers } from './backupHandlers.ts';
 import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
@@ -40,4 +41,5 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createExchangeHandlers(context, desk),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
+  ...createBackupHandlers(context),
 });

@@ -65,12 +65,7 @@ export function createKnowledgeHandlers(context: Context): Pick<Handlers, Knowle
         return storeVersion(context, { content: withLabel(content, label), basedOn, note });
       }),
     'knowledge.preview': ({ text }) => previewOf(context, text),
-    'knowledge.import'({ text }) {
-      const { content, basedOn, note } = readKnowledgeFile(text);
-      // Checked on the next line; until then nothing is known about the content.
-      const unchecked = content as KnowledgeContent;
-      return store.transaction(() => storeVersion(context, { content: unchecked, basedOn, note }));
-    },
+    'knowledge.import': ({ text }) => importVersion(context, text),
     'knowledge.export': async ({ hash }) => context.written.exported(await exportVersion(context, hash)),
   };
 }
@@ -164,4 +159,12 @@ async function exportVersion(context: Context, hash: string): Promise<string | n
     name: fileName([kb.version, hash.slice(0, 8)], 'json'),
     make: () => writeKnowledgeFile(kb, { basedOn, note }),
   });
+}
+
+function importVersion(context: Context, text: string): ReturnType<typeof storeVersion> {
+  context.backups.makeBefore('before-import');
+  const { content, basedOn, note } = readKnowledgeFile(text);
+  // Checked on the next line; until then nothing is known about the content.
+  const unchecked = content as KnowledgeContent;
+  return context.store.transaction(() => storeVersion(context, { content: unchecked, basedOn, note }));
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../../db/store.ts';
 import type { EvidenceRoom } from '../evidence/evidenceRoom.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
+import type { BackupKeeper } from '../backup/backupKeeper.ts';
 import type { BackendPorts } from '../ports.ts';
 import type { Resources } from './resources.ts';
 import type { ReceivedFiles } from './receivedFiles.ts';
@@ -18,6 +19,7 @@ export interface Context {
   readonly written: WrittenFiles;
   readonly received: ReceivedFiles;
   readonly evidence: EvidenceRoom;
+  readonly backups: BackupKeeper;
 }
 
 /** The language of the screens: the chosen one, else the system's. */

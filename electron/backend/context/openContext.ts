@@ -1,7 +1,10 @@
+import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
+import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
 import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
+import { appVersion } from './appVersion.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -22,6 +25,12 @@ export function openContext(ports: BackendPorts): Context {
     act: currentAct,
     log: (event, details) => log.write(event, details),
     onStatement,
+    beforeUpgrade: (db) =>
+      void backUpBeforeUpgrade(db, {
+        storePath: ports.storePath,
+        madeAt: clock.now(),
+        program: appVersion,
+      }),
   });
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return {
@@ -33,5 +42,6 @@ export function openContext(ports: BackendPorts): Context {
     written: createWrittenFiles(ports),
     received: createReceivedFiles(ports),
     evidence: createEvidenceRoom({ ...ports, store }),
+    backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }

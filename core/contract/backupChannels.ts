@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { errorCodes } from '../base/errors.ts';
+import { ErrorDetailsSchema, TimestampSchema } from '../base/fields.ts';
+import { backupReasons, CountsSchema } from '../model/backup/backup.ts';
+import { type Call, ExportedFileSchema, none } from './call.ts';
+
+const FailureSchema = v.strictObject({
+  at: TimestampSchema,
+  code: v.picklist(errorCodes),
+  details: ErrorDetailsSchema,
+});
+
+/** How it stands with the backups. */
+const BackupStateSchema = v.strictObject({
+  /** The newest that was proved; `null` before the first. */
+  last: v.nullable(v.strictObject({ name: v.string(), madeAt: TimestampSchema })),
+  /** Why the last attempt made none; `null` once one succeeds. */
+  failure: v.nullable(FailureSchema),
+  second: v.strictObject({
+    /** The chosen folder; empty where none is. */
+    folder: v.string(),
+    /** Whether the newest backup lies there too. */
+    isCurrent: v.boolean(),
+    failure: v.nullable(FailureSchema),
+  }),
+});
+export type BackupState = v.InferOutput<typeof BackupStateSchema>;
+
+const places = ['here', 'second'] as const;
+
+/** A backup as a list shows it. */
+const BackupRowSchema = v.strictObject({
+  name: v.string(),
+  place: v.picklist(places),
+  reason: v.picklist(backupReasons),
+  madeAt: TimestampSchema,
+  /** Bytes on the disk. */
+  size: v.number(),
+  /** `null` where it could not be proved. */
+  counts: v.nullable(CountsSchema),
+  /** `proved`: when it was made; `checked`: read back since this start; `damaged`: by either. */
+  verdict: v.picklist(['proved', 'checked', 'damaged']),
+  /** How many changes the store of today has had since; `null` where it does not come from this backup. */
+  changesSince: v.nullable(v.number()),
+});
+export type BackupRow = v.InferOutput<typeof BackupRowSchema>;
+
+const BackupListSchema = v.strictObject({
+  /** Where they lie. */
+  folder: v.string(),
+  /** The newest first. */
+  backups: v.array(BackupRowSchema),
+});
+
+const PathSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
+
+/** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */
+export const backupChannels = {
+  'backup.state': { input: none, output: BackupStateSchema },
+  'backup.list': { input: none, output: BackupListSchema },
+  'backup.make': { input: none, output: BackupStateSchema },
+  /** Reads one backup, or all of them, from the disk and checks everything that they hold. */
+  'backup.verify': {
+    input: v.strictObject({
+      backup: v.nullable(v.strictObject({ name: v.string(), place: v.picklist(places) })),
+    }),
+    output: BackupListSchema,
+  },
+  /** Writes a whole, proved copy of the store where the official chooses. */
+  'backup.saveCopy': { input: none, output: ExportedFileSchema },
+  /** Folders and drives of this computer that a second folder could lie in. */
+  'backup.folders': { input: none, output: v.array(v.string()) },
+  /** Takes a folder for second copies, or none with `null`. Refuses one that is no use with `invalid-input`. */
+  'backup.setFolder': {
+    input: v.strictObject({ folder: v.nullable(PathSchema) }),
+    output: BackupStateSchema,
+  },
+  /** The same by the dialog of the system, where the shell has one. */
+  'backup.chooseFolder': { input: none, output: BackupStateSchema },
+} as const satisfies Record<string, Call>;

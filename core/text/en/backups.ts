@@ -1,0 +1,113 @@
+import type { BackupReason } from '../../model/backup/backup.ts';
+import { count } from '../message.ts';
+
+const reasons: Readonly<Record<BackupReason, string>> = {
+  timed: 'By itself, after changes',
+  close: 'When the program was closed',
+  'before-import': 'Before files were brought in',
+  'before-restore': 'As it was before a backup was opened',
+  'before-upgrade': 'Before an update of the program',
+  'before-bulk-delete': 'Before much was deleted',
+  'by-hand': 'By hand',
+};
+
+interface Counts {
+  readonly clusters: number;
+  readonly assessments: number;
+  readonly actions: number;
+}
+
+const holds = (p: Counts): string =>
+  [
+    count(p.clusters, 'cluster', 'clusters'),
+    count(p.assessments, 'assessment', 'assessments'),
+    count(p.actions, 'action', 'actions'),
+  ].join(', ');
+
+/** Backups: their page, the state in the strip, the commands. */
+export const backups = {
+  title: 'Backups',
+  lede: 'A backup is made ten minutes after a change and when the program is closed. Each is read back and checked before it counts.',
+  reason: (p: { reason: BackupReason }) => reasons[p.reason],
+  holds,
+
+  // The strip
+  stripLast: (p: { when: string }) => `Last backup ${p.when}, checked`,
+  stripFailed: 'The last backup failed',
+  stripSecondMissing: 'Second copy missing',
+
+  // How it stands
+  last: (p: { when: string }) => `Last backup: ${p.when}, checked`,
+  none: 'No backup yet. The first is made ten minutes after the first change.',
+  failed: (p: { when: string; reason: string }) => `No backup was made at ${p.when}. ${p.reason}`,
+  failedNext: 'What was entered is saved. The backup is tried again by itself.',
+  readOnly: 'The data file is read-only here: no backups are made of it. A copy can be saved.',
+
+  // Acts
+  make: 'Back up now',
+  making: 'Backing up…',
+  made: 'The backup was made and checked.',
+  saveCopy: 'Save a copy…',
+  saved: (p: { path: string }) => `The copy was saved and checked: ${p.path}`,
+  cancelled: 'No copy was saved.',
+  checkAll: 'Check all',
+  checking: 'Reading all backups…',
+  checkedAll: (p: { whole: number; damaged: number }) =>
+    p.damaged === 0
+      ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
+      : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+
+  // The list
+  caption: 'Backups, the newest first',
+  when: 'Backup',
+  why: 'Made',
+  contents: 'Holds',
+  since: 'Changes since',
+  size: 'Size',
+  verdict: 'Check',
+  megabytes: (p: { size: string }) => `${p.size} MB`,
+  proved: 'Checked when made',
+  checked: 'Checked just now',
+  damaged: 'Does not hold',
+  otherLine: 'Another state',
+  unknownContents: 'Cannot be read',
+  alsoSecond: 'in the second folder too',
+  onlySecond: 'in the second folder only',
+  empty: 'No backups yet. They appear here once something was entered.',
+
+  // The second folder
+  secondTitle: 'Second folder',
+  secondWhy: 'A copy of each backup on a memory stick or a shared drive survives the loss of this computer.',
+  secondNone: 'No second folder is chosen.',
+  secondIs: (p: { folder: string }) => `Copies go to ${p.folder}`,
+  secondCurrent: 'The last backup lies there too.',
+  secondWaiting: 'The last backup is not there yet; it follows by itself.',
+  secondMissing: (p: { reason: string }) => `The last backup is not there. ${p.reason}`,
+  secondField: 'Folder',
+  secondHint: 'The full path, for example of a memory stick or a shared drive',
+  secondFound: 'Found on this computer',
+  foundIs: (p: { folder: string }) => p.folder,
+  choose: 'Choose a folder…',
+  use: 'Use this folder',
+  giveUp: 'No second folder',
+  refused: (p: { folder: string; reason: string }) => `${p.folder} ${p.reason}.`,
+
+  // The margin
+  keptTitle: 'What is kept',
+  kept: 'The last 12 backups, the last of each of 7 days, 4 weeks and 6 months, and every one made before an update of the program; at most 500 MB together.',
+  whereTitle: 'Where they lie',
+  folderIs: (p: { folder: string }) => p.folder,
+  openTitle: 'Opening a backup',
+  openHow:
+    'The state of now is kept as a backup of its own, so that it can be brought back. On the command line: close the program, then run this with the name of a backup.',
+
+  // The commands
+  commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,
+  commandRestored: (p: { name: string; holds: string }) => `Opened: ${p.name} (${p.holds})`,
+  commandKept: (p: { name: string }) =>
+    `The store of before is kept. This brings it back: cluster-desk restore ${p.name}`,
+  commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
+  commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
+  commandChecked: (p: { whole: number; damaged: number }) => `${p.whole} hold, ${p.damaged} damaged`,
+  nameMissing: 'Name one backup, or the file of one.',
+} as const;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../core/base/errors.ts';
+import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
+import { rotateBackups } from './makeBackup.ts';
+import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
+
+/** Where the backups of a store lie in a folder that other computers may use too. */
+export const subfolderOf = (folder: string, storeId: string): string =>
+  join(folder, `cluster-desk-${storeId.slice(0, 8)}`);
+
+/**
+ * Brings a backup into a second folder, under the same name, lets go there what need not be kept, and says where it lies.
+ *
+ * What was written is read back before it gets its name. Throws `backup-not-written` where the folder is not there or
+ * cannot be written, or `disk-full`. A folder that is not there is never made: it may be a stick that was taken out.
+ */
+export function copyToSecondFolder(backup: Backup, folder: string): string {
+  const { manifest, path } = backup;
+  if (manifest?.storeId === null || manifest === null) {
+    throw new AppError('backup-not-written', 'Nothing says which store it is of.', { path: folder });
+  }
+  const target = subfolderOf(folder, manifest.storeId);
+  const place = join(target, backup.name);
+  writingBackup(target, () => {
+    if (!existsSync(target)) {
+      mkdirSync(target);
+    }
+    const there = findBackup(target, backup.name);
+    if (there?.manifest?.file === manifest.file) {
+      return;
+    }
+    if (there?.manifest) {
+      throw new AppError('backup-not-written', 'Another backup has this name.', { path: place });
+    }
+    writeProved(place, { source: path, file: manifest.file });
+    writeManifest(target, manifest);
+    rotateBackups(target);
+  });
+  return place;
+}
+
+/** Writes a copy that is given its name once it was read back as it should be. */
+function writeProved(place: string, { source, file }: { source: string; file: string }): void {
+  writingBackup(place, () => {
+    writeDraft(place, readFileSync(source));
+    if (sha256(draftOf(place)) !== file) {
+      throw new AppError('backup-not-written', 'It was not written as it was.', { path: place });
+    }
+    putInPlace(place);
+  });
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

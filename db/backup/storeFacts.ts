@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import type { Manifest } from '../../core/model/backup/backup.ts';
+import { contentDigest, rowsDigest } from '../identity/contentDigest.ts';
+import { readIdentity } from '../identity/identity.ts';
+import { type TrailHead } from '../trail/entries.ts';
+import { evidenceNamedIn } from './evidenceNamed.ts';
+
+/** What a store holds, as a manifest says it; without what only its file tells. */
+export type StoreFacts = Pick<
+  Manifest,
+  'schema' | 'storeId' | 'generation' | 'head' | 'content' | 'untold' | 'counts' | 'evidence'
+>;
+
+/** Reads what a store holds; two stores with the same facts hold the same. */
+export function readStoreFacts(db: Database): StoreFacts {
+  const identity = readIdentity(db);
+  const head = identity === null ? null : readHead(db);
+  return {
+    schema: Number(db.pragma('user_version', { simple: true })),
+    storeId: identity?.storeId ?? null,
+    generation: identity?.generation ?? null,
+    head,
+    content: head === null ? rowsDigest(db) : contentDigest(db, head),
+    untold: identity === null ? null : readUntold(db),
+    counts: {
+      clusters: countOf(db, 'cluster'),
+      assessments: countOf(db, 'assessment'),
+      actions: countOf(db, 'action'),
+    },
+    evidence: evidenceNamedIn(db),
+  };
+}
+
+const readHead = (db: Database): TrailHead =>
+  db.prepare<[], TrailHead>(`SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1`).get() ?? {
+    seq: 0,
+    hash: '0'.repeat(64),
+  };
+
+const readUntold = (db: Database): string | null =>
+  db.prepare<[], string>(`SELECT untold_sum FROM store_identity WHERE id = 1`).pluck().get() ?? null;
+
+const countOf = (db: Database, table: 'cluster' | 'assessment' | 'action'): number =>
+  Number(db.prepare(`SELECT count(*) FROM ${table} WHERE deleted_at IS NULL`).pluck().get());

@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import type { BackupRow } from '../../../core/contract/backupChannels.ts';
+import type { Output } from '../../../core/contract/channels.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import { type Backup, listBackups } from '../../../db/backup/backupFolder.ts';
+import { checkBackup } from '../../../db/backup/checkBackups.ts';
+import { subfolderOf } from '../../../db/backup/secondFolder.ts';
+import type { Store } from '../../../db/store.ts';
+import type { BackupKeeper } from './backupKeeper.ts';
+
+type BackupList = Output<'backup.list'>;
+type Named = Pick<BackupRow, 'name' | 'place'>;
+type Placed = Backup & Pick<BackupRow, 'place'>;
+
+interface Listed {
+  readonly store: Pick<Store, 'settings' | 'identity' | 'trail'>;
+  readonly backups: Pick<BackupKeeper, 'folder'>;
+}
+
+/** Lists the backups of both folders and checks them on demand; what a check found is remembered until the end. */
+export function createBackupLists({ store, backups }: Listed) {
+  const found = new Map<string, 'checked' | 'damaged'>();
+
+  const all = (): Placed[] => {
+    const second = store.settings.backupFolder();
+    const storeId = store.identity()?.storeId;
+    return [
+      ...listBackups(backups.folder).map((backup) => ({ ...backup, place: 'here' as const })),
+      ...(second === '' || storeId === undefined ? [] : listBackups(subfolderOf(second, storeId))).map(
+        (backup) => ({ ...backup, place: 'second' as const }),
+      ),
+    ];
+  };
+
+  const toRow = (backup: Placed): BackupRow => ({
+    name: backup.name,
+    place: backup.place,
+    reason: backup.reason,
+    madeAt: backup.manifest?.madeAt ?? backup.madeAt,
+    size: backup.size,
+    counts: backup.manifest?.counts ?? null,
+    verdict: isCut(backup) ? 'damaged' : (found.get(backup.path) ?? 'proved'),
+    changesSince: changesSince(backup),
+  });
+
+  const changesSince = ({ manifest }: Backup): number | null => {
+    const head = manifest?.head;
+    return head && (head.seq === 0 || store.trail.hashAt(head.seq) === head.hash)
+      ? store.trail.head().seq - head.seq
+      : null;
+  };
+
+  const list = (): BackupList => ({ folder: backups.folder, backups: all().map(toRow) });
+
+  return {
+    list,
+    /** One after the other: calls are answered in between. Throws `not-found` for a backup that is gone. */
+    async verify(named: Named | null): Promise<BackupList> {
+      const chosen = all().filter((each) => named === null || isNamed(each, named));
+      if (named !== null && chosen.length === 0) {
+        throw new AppError('not-found', 'No such backup.');
+      }
+      for (const backup of chosen) {
+        found.set(backup.path, checkBackup(backup).isWhole ? 'checked' : 'damaged');
+        await setImmediate();
+      }
+      return list();
+    },
+  };
+}
+
+const isNamed = (backup: Placed, { name, place }: Named): boolean =>
+  backup.name === name && backup.place === place;
+
+/** What was never proved, or has another length by now. */
+const isCut = ({ manifest, path }: Backup): boolean =>
+  manifest === null || statSync(path, { throwIfNoEntry: false })?.size !== manifest.bytes;

@@ -1,0 +1,38 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { checkSecondFolder } from '../backup/folderCheck.ts';
+import { findFolders } from '../backup/foundFolders.ts';
+import { createBackupLists } from '../backup/backupLists.ts';
+import { saveCopy } from '../exchange/saveCopy.ts';
+import type { Context } from '../context/context.ts';
+
+type BackupChannel = Extract<keyof Handlers, `backup.${string}`>;
+
+/** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */
+export function createBackupHandlers(context: Context): Pick<Handlers, BackupChannel> {
+  const { ports, store, backups } = context;
+  const lists = createBackupLists(context);
+  const setFolder = (folder: string | null) => {
+    store.settings.saveBackupFolder(folder === null ? '' : checkSecondFolder(folder, store.path));
+    backups.forgetSecond();
+    backups.makeIfBehind('by-hand');
+    backups.copyOut();
+    return backups.state();
+  };
+  return {
+    'backup.state': () => backups.state(),
+    'backup.list': () => lists.list(),
+    'backup.make'() {
+      backups.make('by-hand');
+      return backups.state();
+    },
+    'backup.verify': ({ backup }) => lists.verify(backup),
+    'backup.saveCopy': async () => context.written.exported(await saveCopy(context)),
+    'backup.folders': () => findFolders(),
+    'backup.setFolder': ({ folder }) => setFolder(folder),
+    async 'backup.chooseFolder'() {
+      const now = store.settings.backupFolder();
+      const chosen = await ports.desktop.chooseExportFolder('Cluster Desk', now || null);
+      return chosen === null ? backups.state() : setFolder(chosen);
+    },
+  };
+}

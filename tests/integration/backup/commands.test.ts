@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
+import { openStore } from '../../../db/store.ts';
+import { runCommand } from '../../../electron/commands/runCommand.ts';
+import { clustersOf, fill } from '../../support/backups.ts';
+import { openOptions } from '../../support/openOptions.ts';
+import { storePath } from '../../support/storeFolder.ts';
+
+async function run(path: string, ...words: readonly string[]) {
+  let [result, complaint] = ['', ''];
+  const code = await runCommand(words, {
+    environment: { CLUSTER_DESK_DATA: dirname(path) },
+    print: (text) => (result += text),
+    complain: (text) => (complaint += text),
+    interruption: () => new AbortController().signal,
+  });
+  return { code, result, complaint };
+}
+
+function storeWith(...ids: readonly string[]): string {
+  const path = storePath();
+  const store = openStore(path, openOptions);
+  fill(store, ...ids);
+  store.close();
+  return path;
+}
+
+function change(path: string, id: string): void {
+  const store = openStore(path, openOptions);
+  fill(store, id);
+  store.close();
+}
+
+describe('backup', () => {
+  test('backs the store up and says where and what', async () => {
+    const path = storeWith('one');
+
+    const { code, result } = await run(path, 'backup');
+
+    const [backup] = listBackups(backupsOf(path));
+    expect(code).toBe(0);
+    expect(result).toBe(`Backed up and checked: ${backup?.path} (1 cluster, 1 assessment, 0 actions)\n`);
+  });
+
+  test('writes a copy into a folder', async () => {
+    const path = storeWith('one');
+    const folder = join(dirname(path), 'stick');
+    mkdirSync(folder);
+
+    const { code } = await run(path, 'backup', '--to', folder);
+
+    expect(code).toBe(0);
+    expect(
+      readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.db')),
+    ).toHaveLength(1);
+  });
+
+  test('makes no store where none is', async () => {
+    const path = storePath();
+
+    expect((await run(path, 'backup')).code).toBe(1);
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('restore', () => {
+  test('brings a backup back by its name, and says how to undo it', async () => {
+    const path = storeWith('one');
+    await run(path, 'backup');
+    const [backup] = listBackups(backupsOf(path));
+    change(path, 'two');
+
+    const { code, result } = await run(path, 'restore', backup?.name ?? '');
+
+    const [kept] = listBackups(backupsOf(path));
+    expect(code).toBe(0);
+    expect(clustersOf(path)).toEqual(['one']);
+    expect(result).toContain(`cluster-desk restore ${kept?.name}`);
+    await run(path, 'restore', kept?.name ?? '');
+    expect(clustersOf(path)).toEqual(['one', 'two']);
+  });
+
+  test('takes a file from anywhere', async () => {
+    const [path, other] = [storeWith('one'), storeWith('two', 'three')];
+    await run(other, 'backup');
+    const [backup] = listBackups(backupsOf(other));
+
+    expect((await run(path, 'restore', backup?.path ?? '')).code).toBe(0);
+
+    expect(clustersOf(path)).toEqual(['three', 'two']);
+  });
+
+  test('refuses what is no backup and leaves the store', async () => {
+    const path = storeWith('one');
+
+    const { code, complaint } = await run(path, 'restore', 'nothing.db');
+
+    expect(code).toBe(1);
+    expect(complaint).toContain('nothing.db');
+    expect(clustersOf(path)).toEqual(['one']);
+  });
+});
+
+describe('check', () => {
+  test('says of the store and each backup that it holds, and changes nothing', async () => {
+    const path = storeWith('one');
+    await run(path, 'backup');
+    const before = readFileSync(path);
+
+    const { code, result } = await run(path, 'check');
+
+    expect([code, result.trimEnd().split('\n').at(-1)]).toEqual([0, '2 hold, 0 damaged']);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('fails where a backup or the store does not hold', async () => {
+    const path = storeWith('one');
+    await run(path, 'backup');
+    const [backup] = listBackups(backupsOf(path));
+    writeFileSync(backup?.path ?? '', readFileSync(backup?.path ?? '').fill(3, 9000, 9100));
+    const ofBackup = await run(path, 'check');
+    writeFileSync(path, readFileSync(path).fill(3, 4096, 8192));
+    const ofBoth = await run(path, 'check');
+
+    expect([ofBackup.code, ofBoth.code]).toEqual([1, 1]);
+    expect(ofBackup.result).toContain(`damaged  ${backup?.name}`);
+    expect(ofBoth.result).toContain('0 hold, 2 damaged');
+  });
+});
