@@ -142,7 +142,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     close(): void {
       try {
         const head = recorderOf(db)?.head();
-        if (file && head) {
+        if (head && file?.isThere()) {
           file.keepDigest(head);
         }
       } finally {

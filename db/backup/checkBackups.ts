@@ -57,6 +57,11 @@ export function completeManifests(folder: string, program: string): void {
   }
 }
 
-/** Every evidence file that a backup of these folders names, by its SHA-256: none of them may be taken away. */
-export const evidenceNamedByBackups = (folders: readonly string[]): ReadonlySet<string> =>
-  new Set(folders.flatMap(listBackups).flatMap(({ manifest }) => manifest?.evidence ?? []));
+/**
+ * Every evidence file that a backup of a folder names, by its SHA-256: none of them may be taken away. `null` where one
+ * of them cannot say what it names.
+ */
+export function evidenceNamedByBackups(folder: string): ReadonlySet<string> | null {
+  const manifests = listBackups(folder).map(({ manifest }) => manifest);
+  return manifests.includes(null) ? null : new Set(manifests.flatMap((manifest) => manifest?.evidence ?? []));
+}

@@ -12,6 +12,7 @@ import { isDamage } from '../sqliteFailure.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
 import { backupsOf, makeFolder } from './backupFolder.ts';
 import { nameBackup } from './backupName.ts';
+import { takeEvidenceOf } from './evidenceCopies.ts';
 import { draftOf, syncFile, syncFolder, writingBackup } from './durable.ts';
 import { nextNumber } from './makeBackup.ts';
 import { mergeInto, proveKept } from './proveKept.ts';
@@ -43,7 +44,8 @@ export function replaceStore(path: string, source: string, { now }: ReplacePorts
     makeFolder(folder);
     const latest = latestIdentity(path);
     const { name } = nameBackup(nextNumber(folder, latest?.generation ?? null), 'before-restore', now());
-    stage(draftOf(path), { source, latest, now });
+    const evidence = stage(draftOf(path), { source, latest, now });
+    takeEvidenceOf(source, path, evidence);
     renameSync(draftOf(path), nextStateOf(path, name));
     syncFolder(dirname(path));
     return name;
@@ -59,8 +61,11 @@ interface Staging {
   readonly now: () => string;
 }
 
-/** Writes the state that takes the place, proved before and after it was made a later one. */
-function stage(draft: string, { source, latest, now }: Staging): void {
+/**
+ * Writes the state that takes the place, proved before and after it was made a later one. Gives the evidence that it
+ * names.
+ */
+function stage(draft: string, { source, latest, now }: Staging): readonly string[] {
   for (const suffix of ['', '-wal', '-journal', '-identity']) {
     rmSync(draft + suffix, { force: true });
   }
@@ -71,7 +76,7 @@ function stage(draft: string, { source, latest, now }: Staging): void {
     makeLater(draft, { generation: least, name: basename(source), now });
   }
   syncFile(draft);
-  proveCopy(draft);
+  return proveCopy(draft).evidence;
 }
 
 function makeLater(

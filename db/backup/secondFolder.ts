@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import { evidenceFolder } from '../evidence/place.ts';
 import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
+import { copyEvidence } from './evidenceCopies.ts';
 import { rotateBackups } from './makeBackup.ts';
 import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 
@@ -11,7 +13,7 @@ export const subfolderOf = (folder: string, storeId: string): string =>
   join(folder, `cluster-desk-${storeId.slice(0, 8)}`);
 
 /**
- * Brings a backup into a second folder, under the same name, lets go there what need not be kept, and says where it lies.
+ * Brings a backup into a second folder with the evidence that it names, under the same name, lets go there what need not be kept, and says where it lies.
  *
  * What was written is read back before it gets its name. Throws `backup-not-written` where the folder is not there or
  * cannot be written, or `disk-full`. A folder that is not there is never made: it may be a stick that was taken out.
@@ -28,6 +30,11 @@ export function copyToSecondFolder(backup: Backup, folder: string): string {
       mkdirSync(target);
     }
     const there = findBackup(target, backup.name);
+    copyEvidence({
+      from: evidenceFolder(dirname(dirname(path))),
+      to: evidenceFolder(target),
+      hashes: manifest.evidence,
+    });
     if (there?.manifest?.file === manifest.file) {
       return;
     }

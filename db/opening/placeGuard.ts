@@ -11,7 +11,11 @@ export function createPlaceGuard(path: string) {
   const opened = numberOf(statOf(path));
   let openedLog = numberOf(statOf(log));
 
+  const isThere = (found: Stats | null): boolean =>
+    numberOf(statOf(path)) === opened && (openedLog === null || numberOf(found) === openedLog);
+
   return {
+    isThere: (): boolean => isThere(statOf(log)),
     /**
      * Throws `store-gone`; a log that is made by the first write is taken for the one of this store.
      *
@@ -19,11 +23,10 @@ export function createPlaceGuard(path: string) {
      */
     assertThere(): number {
       const found = statOf(log);
-      const currentLog = numberOf(found);
-      if (numberOf(statOf(path)) !== opened || (openedLog !== null && currentLog !== openedLog)) {
+      if (!isThere(found)) {
         throw new AppError('store-gone', 'The store was moved or deleted while it was open.', { path });
       }
-      openedLog = currentLog;
+      openedLog = numberOf(found);
       return found?.size ?? 0;
     },
     /** The length of the log in bytes. */

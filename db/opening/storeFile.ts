@@ -32,6 +32,8 @@ export function createStoreFile(db: Database, path: string) {
   };
 
   return {
+    /** Whether the file is still in its place: what was written since it is not was refused in words. */
+    isThere: (): boolean => guard.isThere(),
     /** Before a transaction: throws `store-gone`. Says whether the log is long enough to be brought into the file. */
     isLongBefore(): boolean {
       const bytes = guard.assertThere();
@@ -60,9 +62,8 @@ export function createStoreFile(db: Database, path: string) {
         checkpoint('TRUNCATE');
       }
     },
-    /** The last thing before the connection is closed. Throws `store-gone` as a write does. */
+    /** The last thing before the connection is closed. */
     keepDigest(head: TrailHead): void {
-      guard.assertThere();
       checkpoint('TRUNCATE', () =>
         db
           .transaction(() => {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import type { Attachment } from '../../core/model/evidence.ts';
 import type { EvidenceType } from '../../core/model/fileType/fileType.ts';
+import { evidenceNamedIn } from '../backup/evidenceNamed.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 
 /** A file as it is kept beside the store. */
@@ -76,6 +77,8 @@ export function createAttachmentRepository(db: Database) {
     },
     /** Every file that the store knows, named by an attachment or not. */
     files: (): EvidenceFile[] => statements.files.all(),
+    /** The files that an attachment names, in the bin as well. */
+    namedFiles: (): string[] => evidenceNamedIn(db),
     /** The files that no attachment names, not even one that could be restored. */
     unnamedFiles: (): string[] => statements.unnamed.all(),
     /** What the attachments that name a file call it, whether or not they can be seen. */

@@ -110,8 +110,6 @@ export interface BackendPorts {
   readonly scheduler?: Scheduler;
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */
   readonly evaluationMemory?: EvaluationMemory;
-  /** The evidence that backups name, by its SHA-256; without it no file of evidence is ever taken away. */
-  readonly namedByBackups?: () => ReadonlySet<string>;
   /** Told the text of every SQL statement that runs, with its values; only a test asks for that. */
   readonly onStatement?: (sql: string) => void;
 }

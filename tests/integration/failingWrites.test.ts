@@ -182,12 +182,13 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
   'notices.add': ({ notices }) => notices.add({ kind: 'older-copy', detail: '', noticedAt: later }),
   'notices.decide': ({ notices }) => notices.decide(1, later),
   'settings.save': ({ settings }) => settings.save({ ...settings.get(), marking: '内部' }),
+  'settings.saveBackupFolder': ({ settings }) => settings.saveBackupFolder('/tmp'),
   'settings.saveExportFolder': ({ settings }) => settings.saveExportFolder('/tmp'),
 };
 
 /** Functions that only read. */
 const reads =
-  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|readRating)$/u;
+  /^(?:get|list|listOf|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|namedFiles|readRating|backupFolder)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {

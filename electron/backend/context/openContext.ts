@@ -1,3 +1,5 @@
+import { backupsOf } from '../../../db/backup/backupFolder.ts';
+import { evidenceNamedByBackups } from '../../../db/backup/checkBackups.ts';
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import { openStore } from '../../../db/store.ts';
 import type { Context } from './context.ts';
@@ -41,7 +43,11 @@ export function openContext(ports: BackendPorts): Context {
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
     received: createReceivedFiles(ports),
-    evidence: createEvidenceRoom({ ...ports, store }),
+    evidence: createEvidenceRoom({
+      ...ports,
+      store,
+      namedByBackups: () => evidenceNamedByBackups(backupsOf(store.path)),
+    }),
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Store } from '../../../db/store.ts';
-import { evidenceFolder, evidencePath } from './place.ts';
+import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 import { stateOfFile } from './readFile.ts';
 
 /** A kept file that is not there, or is not what was attached. */

@@ -8,7 +8,7 @@ import { checkEvidence } from './checkEvidence.ts';
 import type { KeepStep } from './keepFile.ts';
 import { createKeeper } from './keeper.ts';
 import { createOpenedCopies } from './openedCopies.ts';
-import { evidenceFolder, evidencePath } from './place.ts';
+import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 import { readKept } from './readFile.ts';
 import { sweepEvidence } from './sweepEvidence.ts';
 import { createTurns } from './turns.ts';
@@ -20,7 +20,7 @@ interface EvidencePorts {
   readonly clock: { now(): string };
   readonly log: { write(event: string, details?: Readonly<Record<string, unknown>>): void };
   /** The files that backups name; without it no kept file is ever taken away. */
-  readonly namedByBackups?: (() => ReadonlySet<string>) | undefined;
+  readonly namedByBackups?: (() => ReadonlySet<string> | null) | undefined;
   readonly onStep?: ((step: KeepStep) => void) | undefined;
 }
 

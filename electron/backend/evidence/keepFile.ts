@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
-import { evidencePath } from './place.ts';
+import { evidencePath } from '../../../db/evidence/place.ts';
 import { stateOfFile } from './readFile.ts';
 
 /** What is done to keep a file, in this order. Only tests ask to be told. */

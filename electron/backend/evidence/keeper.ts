@@ -5,7 +5,7 @@ import { fileContent } from '../../../core/model/fileType/fileType.ts';
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Store } from '../../../db/store.ts';
 import { keepFile, type KeepStep, sha256Of } from './keepFile.ts';
-import { evidencePath } from './place.ts';
+import { evidencePath } from '../../../db/evidence/place.ts';
 import type { createTurns } from './turns.ts';
 
 interface KeeperPorts {

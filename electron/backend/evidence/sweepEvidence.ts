@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Store } from '../../../db/store.ts';
 import { unfinished } from './keepFile.ts';
-import { evidenceFolder, evidencePath } from './place.ts';
+import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 
 /** How long what was detached can be brought back, in days: as long as the bin keeps everything. */
 export const binDays = 30;
@@ -13,7 +13,7 @@ interface SweepOptions {
   /** Now, in UTC. */
   readonly now: string;
   /** The files that backups name; `null` where that is not known: then no kept file is taken away. */
-  readonly namedByBackups: (() => ReadonlySet<string>) | null;
+  readonly namedByBackups: (() => ReadonlySet<string> | null) | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,6 +36,9 @@ export async function sweepEvidence(store: Store, options: SweepOptions): Promis
   const oldest = Date.parse(options.now) - binDays * day;
   store.attachments.forgetDetached(new Date(oldest).toISOString());
   const named = options.namedByBackups();
+  if (named === null) {
+    return 0;
+  }
   const removed = await removeUnnamed(store, { folder, named, options });
   return removed + (await removeUnknown(store, { folder, named, oldest, options }));
 }

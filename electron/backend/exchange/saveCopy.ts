@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
+import { copyEvidence, evidenceBeside } from '../../../db/backup/evidenceCopies.ts';
+import { evidenceFolder } from '../../../db/evidence/place.ts';
 import type { Context } from '../context/context.ts';
 import { lastFolder } from './exportFile.ts';
 import { fileName } from './fileName.ts';
@@ -8,7 +10,7 @@ import { fileName } from './fileName.ts';
 /**
  * Writes a whole, proved copy of the store where the official chooses; `null` when the choice is cancelled.
  *
- * Works as well where the file of the store was deleted or moved while it is open: what is open is all there. Throws
+ * The evidence that it names lies in a folder beside it, of its name. Works as well where the file of the store was deleted or moved while it is open: what is open is all there. Throws
  * `backup-not-written` or `disk-full`.
  */
 export async function saveCopy(context: Context): Promise<string | null> {
@@ -20,6 +22,11 @@ export async function saveCopy(context: Context): Promise<string | null> {
   }
   refuseStore(path, store.path);
   store.copyTo(path);
+  copyEvidence({
+    from: evidenceFolder(dirname(store.path)),
+    to: evidenceBeside(path),
+    hashes: store.attachments.namedFiles(),
+  });
   return path;
 }
 

@@ -138,7 +138,7 @@ describe('a backup', () => {
 });
 
 describe('evidence files that backups name', () => {
-  test('are found in the manifests of all folders', () => {
+  test('are found in the manifests of a folder', () => {
     const store = openFilled('one');
     const folder = dirname(backUp(store).path);
     const [named, hash] = [backUp(store), 'e'.repeat(64)];
@@ -146,8 +146,16 @@ describe('evidence files that backups name', () => {
       writeManifest(folder, { ...named.manifest, evidence: [hash] });
     }
 
-    expect(evidenceNamedByBackups([folder, '/nowhere'])).toEqual(new Set([hash]));
+    expect(evidenceNamedByBackups(folder)).toEqual(new Set([hash]));
+    expect(evidenceNamedByBackups('/nowhere')).toEqual(new Set());
   });
+});
+
+test('a backup that cannot say what it names leaves nothing to be taken away', () => {
+  const backup = backUp(openFilled('one'));
+  rmSync(`${backup.path.slice(0, -3)}.json`);
+
+  expect(evidenceNamedByBackups(dirname(backup.path))).toBeNull();
 });
 
 describe('the check of a backup', () => {
