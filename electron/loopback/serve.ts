@@ -17,6 +17,7 @@ import { readServeOptions } from './serveOptions.ts';
 import { startServer } from './server.ts';
 import { systemLanguage } from './systemLanguage.ts';
 import { createTerminalPrinter } from './terminalPrinter.ts';
+import { windowFolder } from './windowFolder.ts';
 
 /**
  * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
@@ -125,7 +126,7 @@ function show(place: Place, url: string, stop: () => void): () => void {
 }
 
 function showWindow(browser: BrowserChoice, url: string, stop: () => void): () => void {
-  const window = openAppWindow(browser, url, storeLocation().folder);
+  const window = openAppWindow(browser, url, windowFolder(storeLocation().folder));
   console.log(t('shell.windowOpened'));
   let close = (): void => {
     window.close();
@@ -168,6 +169,7 @@ async function serve({ backend, pages, log }: StartedBackend): Promise<void> {
   let closePage = stop;
   onInterrupt(() => interrupt(() => closePage()));
   closePage = show(place, server.url, stop);
+  backend.onQuit(() => closePage());
 }
 
 // The terminal's own line: a page that prints says itself that it does.

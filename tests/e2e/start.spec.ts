@@ -116,6 +116,19 @@ test('leaves the profile of a window that outlived its program alone', async ({ 
   expect(args).toContain(`--user-data-dir=${join(start.folder, 'data', 'window-2')}\n`);
 });
 
+test('where the folder of the data cannot be made, the window opens all the same to say so', async ({
+  start,
+}) => {
+  writeFileSync(join(start.folder, 'data'), 'a file, no folder');
+
+  const { said, code } = await start.run({}, never);
+
+  expect(code).toBe(0);
+  expect(said).not.toContain('    at ');
+  const args = readFileSync(join(start.folder, 'args'), 'utf8');
+  expect(args).toMatch(/--user-data-dir=.*cluster-desk-window-/u);
+});
+
 test('without a display it prints the address and serves until it is stopped', async ({ start }) => {
   const { said, code } = await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
 
@@ -177,7 +190,9 @@ test('when the browser cannot be started it still serves', async ({ start }) => 
   expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
 });
 
-test('a data file of a newer version is left alone, and the program says so', async ({ start }) => {
+test('a data file of a newer version is left alone, and the program opens all the same to say so', async ({
+  start,
+}) => {
   await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
   const path = join(start.folder, 'data', 'cluster-desk.db');
   const bytes = readFileSync(path);
@@ -187,7 +202,7 @@ test('a data file of a newer version is left alone, and the program says so', as
 
   const { said, code } = await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
 
-  expect(code).toBe(1);
-  expect(said).toContain('Cluster Desk did not start. The data file was written by a newer version (999).');
+  expect(code).toBe(0);
+  expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#/u);
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });

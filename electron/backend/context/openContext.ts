@@ -1,6 +1,7 @@
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
+import type { HeldPlace } from '../../../db/opening/lock.ts';
 import { openStore } from '../../../db/store.ts';
-import type { Context } from './context.ts';
+import type { Context, ReplaceStore } from './context.ts';
 import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
 import { appVersion } from './appVersion.ts';
@@ -10,12 +11,21 @@ import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
+export interface ContextOptions {
+  /** The place of the store, where it is held already. */
+  readonly place?: HeldPlace | undefined;
+  /** Only a whole program can go on with another store; a command cannot. */
+  readonly replaceStore?: ReplaceStore;
+}
+
+const cannotReplace: ReplaceStore = () => Promise.reject(new Error('A command keeps its store.'));
+
 /**
  * Opens the store and what every handler works with; whoever opens it closes `store`.
  *
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
-export function openContext(ports: BackendPorts): Context {
+export function openContext(ports: BackendPorts, options: ContextOptions = {}): Context {
   const { clock, knowledgeBase, earlierKnowledge = [], log, newId, onStatement } = ports;
   const store = openStore(ports.storePath, {
     now: clock.now,
@@ -23,6 +33,7 @@ export function openContext(ports: BackendPorts): Context {
     act: currentAct,
     log: (event, details) => log.write(event, details),
     onStatement,
+    place: options.place,
     beforeUpgrade: (db) =>
       void backUpBeforeUpgrade(db, {
         storePath: ports.storePath,
@@ -38,6 +49,7 @@ export function openContext(ports: BackendPorts): Context {
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
+    replaceStore: options.replaceStore ?? cannotReplace,
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }
