@@ -54,6 +54,8 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+export const isErrorCode = (code: string): code is ErrorCode => errorCodes.some((known) => known === code);
+
 /**
  * Values that the words of a code name: a path in a file, an id, an address. Never an answer of the official.
  *

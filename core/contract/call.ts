@@ -11,6 +11,8 @@ export interface Call {
   readonly output: v.GenericSchema;
   /** The content of files that the input carries; left out where it carries none and is short. */
   readonly carries?: Carries;
+  /** It closes or opens the store: begun once every other call has ended, and the others wait for its end. */
+  readonly isAlone?: boolean;
 }
 
 export const none = v.undefined();

@@ -15,6 +15,7 @@ import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
+import { noticeChannels, recoveryChannels, restoreChannels } from './recoveryChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
 export const channels = {
@@ -30,6 +31,9 @@ export const channels = {
   ...exchangeChannels,
   ...evidenceChannels,
   ...fileChannels,
+  ...recoveryChannels,
+  ...noticeChannels,
+  ...restoreChannels,
   ...backupChannels,
 } as const satisfies Record<string, Call>;
 

@@ -30,7 +30,11 @@ export const exchangeChannels = {
     output: BundleImportSchema,
   },
   /** Brings everything back to where it was before an import. */
-  'bundle.undoImport': { input: v.strictObject({ undo: IdSchema }), output: none },
+  'bundle.undoImport': {
+    isAlone: true,
+    input: v.strictObject({ undo: IdSchema }),
+    output: none,
+  },
   /** Gives up a received file that is not going to be imported. */
   'bundle.discard': { input: byHandle, output: none },
 } as const satisfies Record<string, Call>;

@@ -35,6 +35,7 @@ import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
+import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
@@ -79,6 +80,7 @@ export const en = {
   plans,
   priorities,
   profile,
+  recovery,
   robustness,
   shell,
   tasks,

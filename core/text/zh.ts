@@ -35,6 +35,7 @@ import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
+import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
 import { tasks } from './zh/tasks.ts';
@@ -81,6 +82,7 @@ export const zh = {
   plans,
   priorities,
   profile,
+  recovery,
   robustness,
   shell,
   tasks,

@@ -21,6 +21,8 @@ import { proveCopy } from './proveCopy.ts';
 export interface ReplacePorts {
   /** Now, in UTC. */
   readonly now: () => string;
+  /** Where the store of before stays, by `asideName`, when it is damaged; else it goes among the backups. */
+  readonly keepAs?: string;
 }
 
 /** What became of the store of before. */
@@ -37,13 +39,14 @@ export interface Replaced {
  * it came from. At a sudden end the next start finds the store of before or the new one, whole. Throws
  * `backup-unusable`, `store-newer`, `store-log-foreign`, `backup-not-written`, `disk-full`; nothing was changed then.
  */
-export function replaceStore(path: string, source: string, { now }: ReplacePorts): Replaced {
+export function replaceStore(path: string, source: string, { now, keepAs }: ReplacePorts): Replaced {
   const folder = backupsOf(path);
   const had = existsSync(path);
   const next = writingBackup(path, () => {
     makeFolder(folder);
     const latest = latestIdentity(path);
-    const { name } = nameBackup(nextNumber(folder, latest?.generation ?? null), 'before-restore', now());
+    const name =
+      keepAs ?? nameBackup(nextNumber(folder, latest?.generation ?? null), 'before-restore', now()).name;
     const evidence = stage(draftOf(path), { source, latest, now });
     takeEvidenceOf(source, path, evidence);
     renameSync(draftOf(path), nextStateOf(path, name));

@@ -8,6 +8,38 @@ import { basename, dirname, join } from 'node:path';
  */
 export const nextStateOf = (path: string, keptName: string): string => `${path}.next-${keptName}`;
 
+/** What a store is called that did not open: it stays beside the one that takes its place, where no rotation finds it. */
+const asidePrefix = 'damaged-';
+
+const keptAs = (path: string, name: string): string =>
+  name.startsWith(asidePrefix) ? `${path}.${name}` : join(dirname(path), 'backups', name);
+
+/** A name that nothing beside a store has yet: `damaged-2026-11-27`, then `damaged-2026-11-27-2`. */
+export function asideName(path: string, day: string): string {
+  const isTaken = (name: string) => parts.some((part) => existsSync(keptAs(path, name) + part));
+  for (let number = 1; ; number++) {
+    const name = `${asidePrefix}${day}${number === 1 ? '' : `-${number}`}`;
+    if (!isTaken(name)) {
+      return name;
+    }
+  }
+}
+
+/** The name of the file that `asideName` names. */
+export const asideFile = (path: string, name: string): string => basename(keptAs(path, name));
+
+/**
+ * Keeps a log that does not belong to the file beside it, and what says where it belongs, under a name of their own.
+ *
+ * Each step may be the last: without its log the file opens, and what stands beside it then says that it is another.
+ */
+export function setLogAside(path: string, name: string): void {
+  for (const part of parts.filter((each) => each !== '' && existsSync(path + each))) {
+    renameSync(path + part, keptAs(path, name) + part);
+  }
+  syncNames(dirname(path));
+}
+
 /** Everything that belongs to a store at rest; its lock stays. */
 const parts = ['', '-wal', '-journal', '-identity'] as const;
 
@@ -23,13 +55,12 @@ export function finishReplacing(path: string): boolean {
   if (next === undefined) {
     return false;
   }
-  const backups = join(dirname(path), 'backups');
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const kept = join(backups, next.slice(prefix.length));
+  const kept = keptAs(path, next.slice(prefix.length));
+  mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
   for (const part of parts.filter((each) => existsSync(path + each))) {
     renameSync(path + part, kept + part);
   }
-  syncNames(backups);
+  syncNames(dirname(kept));
   renameSync(join(dirname(path), next), path);
   syncNames(dirname(path));
   return true;

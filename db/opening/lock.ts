@@ -2,6 +2,40 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { connect } from './connect.ts';
 import { toAppError } from '../sqliteFailure.ts';
+import { soundPlace } from './soundPlace.ts';
+
+/** The place of a store, held for this program alone while nothing is open there. */
+export interface HeldPlace {
+  /** The true path. */
+  readonly path: string;
+  /** Whether it is held still: a connection that took it over gives it back when it is closed. */
+  isHeld(): boolean;
+  release(): void;
+}
+
+/** Holds the place of a store. Throws as `openDatabase` does where that cannot be: it is busy, out of reach, read-only. */
+export function takePlace(path: string): HeldPlace {
+  const real = soundPlace(path);
+  const letGo = hold(real);
+  try {
+    const unlock = takeLock(real);
+    let isHeld = true;
+    return {
+      path: real,
+      isHeld: () => isHeld,
+      release() {
+        if (isHeld) {
+          isHeld = false;
+          unlock();
+          letGo();
+        }
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
 
 /**
  * Keeps the place of a store for this program alone, also while no connection has the file open: while it is examined,

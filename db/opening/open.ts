@@ -11,7 +11,7 @@ import { compareWithNote, examineLog, type Found, type LogBeside } from './exami
 import { withFiles } from './fileFailure.ts';
 import { finishReplacing } from './finishReplacing.ts';
 import { applicationId, inspectFile } from './inspectFile.ts';
-import { hold, takeLock } from './lock.ts';
+import { type HeldPlace, hold, takeLock } from './lock.ts';
 import { copyBeside, copyForReading, isWritable } from './place.ts';
 import { applyPragmas, settleJournal } from './pragmas.ts';
 import { soundPlace } from './soundPlace.ts';
@@ -20,6 +20,8 @@ export interface OpenOptions extends NewStore {
   readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
   /** Told the text of every statement that runs, with its values. */
   readonly onStatement?: ((sql: string) => void) | undefined;
+  /** The place, where the caller holds it already: the connection holds it from then on, unless opening fails. */
+  readonly place?: HeldPlace | undefined;
 }
 
 /** An open connection: ours alone until it is closed. */
@@ -42,15 +44,21 @@ export interface Connection {
  * `store-unreachable`, `store-log-foreign`, `disk-full`, and `store-damaged` with what the check found.
  */
 export function openDatabase(path: string, options: OpenOptions): Connection {
-  const real = soundPlace(path);
-  const letGo = hold(real);
-  const releases = [letGo];
-  const release = () => releases.reverse().forEach((undo) => undo());
+  const { place } = options;
+  const real = place?.path ?? soundPlace(path);
+  const releases = place ? [] : [hold(real)];
+  const giveBack = () => releases.reverse().forEach((undo) => undo());
+  const release = () => {
+    giveBack();
+    place?.release();
+  };
   try {
     if (!withFiles(real, () => isWritable(real))) {
       return openCopy(real, options, release);
     }
-    releases.push(takeLock(real));
+    if (!place) {
+      releases.push(takeLock(real));
+    }
     withFiles(real, () => finishReplacing(real));
     const log = withFiles(real, () => examine(real));
     if (log) {
@@ -62,7 +70,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
     const opened = openInPlace(real, { options, isChecked: log !== null, release });
     return log?.isCut ? { ...opened, found: 'cut-log' } : opened;
   } catch (error) {
-    release();
+    giveBack();
     throw asFailure(error, real);
   }
 }

@@ -1,18 +1,12 @@
 import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
-import { createCallGate } from './calls/callGate.ts';
-import { createDispatch, createReceive } from './dispatch.ts';
-import { startBackupTimer } from './backup/backupTimer.ts';
-import { createBatchJobs } from './brief/batchJobs.ts';
 import { briefHtml } from './brief/exportBrief.ts';
-import { createHandlers } from './calls/handlers.ts';
-import { keepShipped } from './knowledge/knowledgeLibrary.ts';
+import { createCallGate } from './calls/callGate.ts';
 import { currentLanguage } from './context/context.ts';
-import { createBundleDesk } from './exchange/bundle/bundleDesk.ts';
+import { createDispatch, createReceive } from './dispatch.ts';
 import type { ReceivedFile } from './context/receivedFiles.ts';
-import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
-import { seedStore } from './start/seed.ts';
+import { contextOf, leave, startProgram } from './program.ts';
 
 /** The whole program behind the window, without Electron and without HTTP. */
 export interface Backend {
@@ -38,41 +32,28 @@ export interface Backend {
    * is left that could have something to store, or none that it could wait for.
    */
   close(): Promise<void>;
+  /** Takes the shell's way to end the program, for a page that asks for it where no store is open. */
+  onQuit(quit: () => void): void;
 }
 
 /**
  * Opens the store, fills it when it is new, and answers calls until it is closed.
  *
- * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
+ * Where the store does not open, the few calls are answered that lead out of that; every other is refused with
+ * `store-not-open`. Throws `store-busy` where another program holds the store.
  */
 export function createBackend(ports: BackendPorts): Backend {
-  const { clock, log } = ports;
-  const context = openContext(ports);
-  const { store } = context;
-  try {
-    keepShipped(store, context.knowledge, clock.now());
-    seedStore(context);
-    if (!store.readOnly) {
-      context.received.sweep();
-    }
-    context.evidence.begin();
-    context.backups.begin();
-  } catch (error) {
-    store.close();
-    throw error;
-  }
-  const stopTimer = startBackupTimer(context);
-  const jobs = createBatchJobs(context);
-  const desk = createBundleDesk(context);
+  const { log } = ports;
   const gate = createCallGate();
-  const isBusy = () => gate.isBusy() || jobs.areRunning();
+  const { present, onQuit } = startProgram(ports);
+  const isBusy = () => gate.isBusy() || present().isBusy();
   const finish = async () => {
     if (isBusy()) {
       log.write('closing.waits');
     }
     // What is being written becomes whole files with their records; a call that waits may begin one more batch.
     while (isBusy()) {
-      await Promise.all([jobs.stopAll(), gate.idle()]);
+      await Promise.all([present().stop(), gate.idle()]);
     }
   };
   const close = async () => {
@@ -81,26 +62,26 @@ export function createBackend(ports: BackendPorts): Backend {
     if (isBusy()) {
       await finish();
     }
-    context.evidence.end();
-    stopTimer();
-    context.backups.makeIfBehind('close');
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
-      store.close();
+      await leave(present());
     } finally {
-      desk.closeAll();
-      await context.received.close();
       await ports.desktop.printer.close();
     }
   };
   let closing: Promise<void> | null = null;
   return {
-    dispatch: createDispatch(createHandlers(context, jobs, desk), { log, gate }),
-    receive: createReceive(context.received, { log, gate }),
-    briefHtml: (assessmentId, language) => gate.pass(() => briefHtml(context, assessmentId, language)),
-    language: () => currentLanguage(context),
+    dispatch: createDispatch(() => present().handlers, { log, gate }),
+    receive: createReceive(() => contextOf(present()).received, { log, gate }),
+    briefHtml: (assessmentId, language) =>
+      gate.pass(() => briefHtml(contextOf(present()), assessmentId, language)),
+    language() {
+      const now = present();
+      return now.kind === 'open' ? currentLanguage(now.context) : ports.desktop.systemLanguage;
+    },
     isBusy,
     finish,
     close: () => (closing ??= close()),
+    onQuit,
   };
 }

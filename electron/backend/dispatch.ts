@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Handlers, channels, isChannel } from '../../core/contract/channels.ts';
+import { type Handlers, callOf, channels, isChannel } from '../../core/contract/channels.ts';
 import type { Call } from '../../core/contract/call.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
 import { AppError } from '../../core/base/errors.ts';
@@ -20,19 +20,24 @@ interface DispatchPorts {
   readonly gate: CallGate;
 }
 
+/** What answers at present: every channel, or the few that need no store. */
+type AnsweredBy = Partial<Handlers>;
+
 /** A handler whose input has been parsed by the schema of its own channel. */
 type AnyHandler = (input: unknown) => unknown;
 
 /**
  * Answers any call with an envelope and never rejects.
  *
- * Input and output are parsed by the schemas of the channel. Expected failures keep their code; anything else is
+ * Input and output are parsed by the schemas of the channel; one that nobody answers at present is refused with
+ * `store-not-open`. Expected failures keep their code; anything else is
  * a mistake in the program, logged, and shown as `internal`. Once the gate is shut every call is `disconnected`.
  */
-export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts) {
+export function createDispatch(handlers: () => AnsweredBy, { log, gate }: DispatchPorts) {
   return async (channel: unknown, input: unknown): Promise<Envelope> => {
     try {
-      return { ok: true, value: await gate.pass(() => answer(handlers, channel, input)) };
+      const pass = callOf(channel)?.isAlone ? gate.passAlone : gate.pass;
+      return { ok: true, value: await pass(() => answer(handlers(), channel, input)) };
     } catch (error) {
       return toEnvelope(toAppError(error) ?? error, { channel, log });
     }
@@ -40,17 +45,17 @@ export function createDispatch(handlers: Handlers, { log, gate }: DispatchPorts)
 }
 
 /** Takes a file of the page, and answers like a call. */
-export function createReceive(received: ReceivedFiles, { log, gate }: DispatchPorts) {
+export function createReceive(received: () => ReceivedFiles, { log, gate }: DispatchPorts) {
   return async (content: AsyncIterable<Uint8Array>, to?: string): Promise<Envelope<ReceivedFile>> => {
     try {
-      return { ok: true, value: await gate.pass(() => received.receive(content, to)) };
+      return { ok: true, value: await gate.pass(() => received().receive(content, to)) };
     } catch (error) {
       return toEnvelope(error, { channel: 'file', log });
     }
   };
 }
 
-async function answer(handlers: Handlers, channel: unknown, input: unknown): Promise<unknown> {
+async function answer(handlers: AnsweredBy, channel: unknown, input: unknown): Promise<unknown> {
   if (!isChannel(channel)) {
     throw new AppError('unknown-channel', 'No such channel.');
   }
@@ -65,7 +70,12 @@ async function answer(handlers: Handlers, channel: unknown, input: unknown): Pro
     throw refused({ path: v.getDotPath(issue) ?? '', ...schemaReason(issue) });
   }
   // TypeScript cannot relate a channel held in a variable to its own handler; both come from one table.
-  const handler = handlers[channel] as AnyHandler;
+  const handler = handlers[channel] as AnyHandler | undefined;
+  if (handler === undefined) {
+    // A store is open, and a page of before asks for ways to one; or none is, and every other call waits for one.
+    const code = channel.startsWith('recovery.') ? 'not-allowed' : 'store-not-open';
+    throw new AppError(code, 'Not answered at present.');
+  }
   return v.parse(outputOf(call), await doing(channel, () => handler(parsed.output)));
 }
 

@@ -61,6 +61,11 @@ export interface Desktop {
    */
   chooseExportFolder(suggestedName: string, folder: string | null): Promise<string | null>;
   /**
+   * An existing file, a backup from elsewhere; `null` when cancelled. Left out where there is no dialog that could hand a
+   * path over.
+   */
+  chooseBackup?(): Promise<string | null>;
+  /**
    * Opens a file that this program has written in the program that the computer has for it, or shows it in its folder; a
    * folder is opened. Says whether that seems to have worked.
    */

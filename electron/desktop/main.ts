@@ -33,6 +33,7 @@ const createDesktop = (language: Language): Desktop => ({
   systemLanguage: language,
   printer,
   openWritten,
+  chooseBackup: () => chooseBackup(language),
   chooseExportPath: (name, folder) => chooseExportPath(join(folder ?? documents(), name), language),
   chooseExportFolder: (name, folder) =>
     chooseExportFolder(name, { defaultPath: folder ?? documents(), title: exportTitle(language) }),
@@ -74,6 +75,19 @@ async function chooseExportFolder(
     return path;
   }
   const options: OpenDialogOptions = { ...look, properties: ['openDirectory', 'createDirectory'] };
+  const { canceled, filePaths } = mainWindow
+    ? await dialog.showOpenDialog(mainWindow, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** A backup that lies elsewhere: on a stick, in a shared folder. */
+async function chooseBackup(language: Language): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: createTranslate(language)('recovery.chooseBackup'),
+    properties: ['openFile'],
+    filters: [{ name: 'SQLite', extensions: ['db'] }],
+  };
   const { canceled, filePaths } = mainWindow
     ? await dialog.showOpenDialog(mainWindow, options)
     : await dialog.showOpenDialog(options);
@@ -127,6 +141,7 @@ async function start(): Promise<void> {
   serveScheme({ pages, printed: printer.answer, receive: backend.receive });
   answerCalls(backend.dispatch, (contents) => contents === mainWindow?.webContents);
   setMenu(t);
+  backend.onQuit(() => app.quit());
   const opened = openMainWindow({
     title: t('common.appName'),
     icon: join(findResources().root, 'assets', 'icon.png'),

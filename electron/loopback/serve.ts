@@ -17,6 +17,7 @@ import { choosePlace, showPage } from './showPage.ts';
 import { systemLanguage } from './systemLanguage.ts';
 import { createTerminalPrinter } from './terminalPrinter.ts';
 import { createWhereabouts } from './whereabouts.ts';
+import { windowFolder } from './windowFolder.ts';
 
 /**
  * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
@@ -141,6 +142,7 @@ async function serve(started: StartedBackend): Promise<void> {
     },
   });
   closePage = shown.close;
+  backend.onQuit(() => closePage());
 }
 
 // The terminal's own line: a page that prints says itself that it does.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,15 +17,21 @@ export interface DesktopShell {
 }
 
 /** The built Electron main, running in this process with a fresh store; one a worker, because a module runs once. */
-export const test = base.extend<object, { desktop: DesktopShell; run: string }>({
+export const test = base.extend<object, { desktop: DesktopShell; run: string; lies: string | null }>({
   // A spec that ends the program in a way of its own names another run, which gets a process of its own.
   run: ['the program', { option: true, scope: 'worker' }],
+  // What lies at the place of the store before the program starts, in place of nothing.
+  lies: [null, { option: true, scope: 'worker' }],
   desktop: [
-    async ({ browser, run }, use) => {
+    async ({ browser, run, lies }, use) => {
       expect(run).toBeTruthy();
       const folder = mkdtempSync(join(tmpdir(), `cluster-desk-${canary}-`));
       process.env['CLUSTER_DESK_DATA'] = join(folder, 'data');
       delete process.env['CLUSTER_DESK_EXPORTS'];
+      if (lies !== null) {
+        mkdirSync(join(folder, 'data'));
+        writeFileSync(join(folder, 'data', 'cluster-desk.db'), lies);
+      }
       surroundings.browser = browser;
       standInForElectron();
       await import(pathToFileURL(join(projectRoot, 'out', 'main', 'main.js')).href);

@@ -153,6 +153,24 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'evidence.show': [{ id: '/etc/passwd' }, 'id'],
   'evidence.detach': [{ id: 'a', all: true }, 'all'],
   'evidence.restore': [{}, 'id'],
+  'recovery.state': [{}, 'input'],
+  'recovery.outlook': [1, 'input'],
+  'recovery.checkBackup': [{ name: '' }, 'name'],
+  'recovery.chooseBackup': [{ path: '/tmp' }, 'input'],
+  'recovery.openBackup': [{ name: 'x'.repeat(201) }, 'name'],
+  'recovery.openWithoutLog': [{}, 'input'],
+  'recovery.tryAgain': [{}, 'input'],
+  'recovery.salvage': [{}, 'input'],
+  'recovery.salvageState': [{}, 'input'],
+  'recovery.cancelSalvage': [{}, 'input'],
+  'recovery.saveReport': [{ language: 'fr' }, 'language'],
+  'recovery.openSalvaged': [{}, 'input'],
+  'recovery.saveCopy': [{ path: '/tmp' }, 'input'],
+  'recovery.quit': [{}, 'input'],
+  'backup.restore': [{ name: '' }, 'name'],
+  'notice.list': [{}, 'input'],
+  'notice.decide': [{ seq: -1 }, 'seq'],
+  'notice.show': [{ seq: 'x' }, 'seq'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
   'backup.state': [{}, 'input'],
@@ -248,7 +266,7 @@ describe('dispatch', () => {
       'exportMeasures',
     ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();

@@ -1,6 +1,10 @@
 // The store in a process of its own, for tests of locks, rights and sudden death: `node storeChild.ts TASK PATH`.
 import { writeSync } from 'node:fs';
 import { AppError } from '../../core/base/errors.ts';
+import { replaceStore } from '../../db/backup/replaceStore.ts';
+import { asideName } from '../../db/opening/finishReplacing.ts';
+import { takePlace } from '../../db/opening/lock.ts';
+import { salvage } from '../../db/recovery/salvage.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import { type Store, openStore } from '../../db/store.ts';
 import { openOptions } from './openOptions.ts';
@@ -58,6 +62,20 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
     const { attachUntil } = await import('./evidence/attachUntil.ts');
     await attachUntil(open(), process.env['KILL_BEFORE'] ?? '');
     console.log('attached');
+  },
+  /** Salvages a store and puts the outcome in its place; says each step before it goes on. */
+  recover() {
+    const place = takePlace(path);
+    const target = `${place.path}.salvaged`;
+    const work = salvage(place.path, { ...openOptions, target });
+    while (!work.next().done) {
+      writeSync(1, 'step\n');
+    }
+    writeSync(1, 'replace\n');
+    const keepAs = asideName(place.path, today);
+    replaceStore(place.path, target, { now: openOptions.now, keepAs });
+    writeSync(1, 'done\n');
+    place.release();
   },
   /** Writes without end and says each number only after the store has acknowledged it. */
   'write-until-killed'() {

@@ -5,7 +5,7 @@ import { createBackupLists } from '../backup/backupLists.ts';
 import { saveCopy } from '../exchange/saveCopy.ts';
 import type { Context } from '../context/context.ts';
 
-type BackupChannel = Extract<keyof Handlers, `backup.${string}`>;
+type BackupChannel = Exclude<Extract<keyof Handlers, `backup.${string}`>, 'backup.restore'>;
 
 /** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */
 export function createBackupHandlers(context: Context): Pick<Handlers, BackupChannel> {

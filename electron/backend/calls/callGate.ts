@@ -6,19 +6,47 @@ export type CallGate = ReturnType<typeof createCallGate>;
 export function createCallGate() {
   const underWay = new Set<Promise<unknown>>();
   let isShut = false;
+  let alone: Promise<unknown> | null = null;
+
+  async function run<T>(call: () => T | Promise<T>): Promise<T> {
+    if (isShut) {
+      throw new AppError('disconnected', 'The program is closing.');
+    }
+    const running = (async () => call())();
+    underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      underWay.delete(running);
+    }
+  }
 
   return {
     /** Runs a call. Rejects with `AppError('disconnected')` once the gate is shut: then the call has not begun. */
     async pass<T>(call: () => T | Promise<T>): Promise<T> {
-      if (isShut) {
-        throw new AppError('disconnected', 'The program is closing.');
+      while (alone) {
+        await alone;
       }
-      const running = (async () => call())();
-      underWay.add(running);
+      return run(call);
+    },
+    /** Runs a call when every other has ended, and lets no other through before its end. Rejects as `pass` does. */
+    async passAlone<T>(call: () => T | Promise<T>): Promise<T> {
+      while (alone) {
+        await alone;
+      }
+      const others = [...underWay];
+      const running = run(async () => {
+        await Promise.allSettled(others);
+        return call();
+      });
+      alone = running.then(
+        () => undefined,
+        () => undefined,
+      );
       try {
         return await running;
       } finally {
-        underWay.delete(running);
+        alone = null;
       }
     },
     isBusy: (): boolean => underWay.size > 0,

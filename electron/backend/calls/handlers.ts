@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Channel, Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
 import { createAcceptanceHandlers } from './acceptanceHandlers.ts';
 import { createActionHandlers } from './actionHandlers.ts';
@@ -19,11 +19,16 @@ import { createFileHandlers } from './fileHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
+import { createNoticeHandlers } from './noticeHandlers.ts';
+import { createRestoreHandlers } from './restoreHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 
-/** One handler for every channel of the contract. */
-export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDesk): Handlers => ({
+/** All channels but those that lead to a store. */
+export type StoreHandlers = Omit<Handlers, Extract<Channel, `recovery.${string}`>>;
+
+/** One handler for every channel of the contract that works on an open store. */
+export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDesk): StoreHandlers => ({
   ...createAppHandlers(context),
   ...createClusterHandlers(context),
   ...createAssessmentHandlers(context),
@@ -41,5 +46,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createExchangeHandlers(context, desk),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
+  ...createNoticeHandlers(context),
+  ...createRestoreHandlers(context),
   ...createBackupHandlers(context),
 });

@@ -1,8 +1,9 @@
 import { backupsOf } from '../../../db/backup/backupFolder.ts';
 import { evidenceNamedByBackups } from '../../../db/backup/checkBackups.ts';
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
+import type { HeldPlace } from '../../../db/opening/lock.ts';
 import { openStore } from '../../../db/store.ts';
-import type { Context } from './context.ts';
+import type { Context, ReplaceStore } from './context.ts';
 import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
 import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
@@ -14,12 +15,21 @@ import { findResources } from './resources.ts';
 import { createReceivedFiles } from './receivedFiles.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
+export interface ContextOptions {
+  /** The place of the store, where it is held already. */
+  readonly place?: HeldPlace | undefined;
+  /** Only a whole program can go on with another store; a command cannot. */
+  readonly replaceStore?: ReplaceStore;
+}
+
+const cannotReplace: ReplaceStore = () => Promise.reject(new Error('A command keeps its store.'));
+
 /**
  * Opens the store and what every handler works with; whoever opens it closes `store`.
  *
  * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
  */
-export function openContext(ports: BackendPorts): Context {
+export function openContext(ports: BackendPorts, options: ContextOptions = {}): Context {
   const { clock, knowledgeBase, earlierKnowledge = [], log, newId, onStatement } = ports;
   const store = openStore(ports.storePath, {
     now: clock.now,
@@ -27,6 +37,7 @@ export function openContext(ports: BackendPorts): Context {
     act: currentAct,
     log: (event, details) => log.write(event, details),
     onStatement,
+    place: options.place,
     beforeUpgrade: (db) =>
       void backUpBeforeUpgrade(db, {
         storePath: ports.storePath,
@@ -48,6 +59,7 @@ export function openContext(ports: BackendPorts): Context {
       store,
       namedByBackups: () => evidenceNamedByBackups(backupsOf(store.path)),
     }),
+    replaceStore: options.replaceStore ?? cannotReplace,
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
@@ -20,13 +19,12 @@ export interface StartedBackend {
 /**
  * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop.
  *
- * Throws `AppError` when the store or the knowledge base cannot be opened; `store-busy` means that the program already
- * runs on this store, under whichever shell.
+ * Throws `AppError` when the knowledge base cannot be opened, and `store-busy` where the program already runs on this
+ * store, under whichever shell. A store that does not open for another reason leaves a backend that leads out of it.
  */
 export function startBackend(desktop: Desktop): StartedBackend {
   const resources = findResources();
   const location = storeLocation();
-  mkdirSync(location.folder, { recursive: true, mode: 0o700 });
   const log = createLogFile(location.logFolder, systemClock);
   logRejections(log);
   const backend = createBackend({

@@ -14,13 +14,13 @@ import { judgeBundle, type Judgement } from './judgeBundle.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
 
 /** What keeps the store as it was before an import, and brings it back. */
-export interface ImportHooks<Kept = unknown> {
+export interface ImportHooks<Kept> {
   /** Runs before anything is stored; `null` where nothing was kept. A failure stops the import. */
   before(): Promise<Kept | null>;
   undo(kept: Kept): Promise<void>;
 }
 
-export const noHooks: ImportHooks = {
+const noHooks: ImportHooks<never> = {
   before: () => Promise.resolve(null),
   undo: () => Promise.resolve(),
 };
@@ -91,10 +91,14 @@ export function previewOf(
 export type BundleDesk = ReturnType<typeof createBundleDesk>;
 
 /** Received bundles on their way into the store, by handle: opened and judged once, then decided about. */
-export function createBundleDesk(context: Context, hooks: ImportHooks = noHooks) {
+export function createBundleDesk<Kept = never>(
+  context: Context,
+  // Nothing is kept by these: nothing of a kind is ever handed back.
+  hooks: ImportHooks<Kept> = noHooks as unknown as ImportHooks<Kept>,
+) {
   const { ports, received, store } = context;
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, { readonly before: Kept; readonly head: string }>();
 
   async function discard(handle: string): Promise<void> {
     judged.get(handle)?.bundle.close();
@@ -132,17 +136,24 @@ export function createBundleDesk(context: Context, hooks: ImportHooks = noHooks)
       const changed = importNow(context, { bundle, decisions, before: judgement });
       await discard(handle);
       const undo = before === null ? null : ports.newId();
-      if (undo !== null) {
-        kept.set(undo, before);
+      if (before !== null && undo !== null) {
+        kept.set(undo, { before, head: store.trail.head().hash });
       }
       return { ...changed, undo };
     },
-    /** Brings back what was there before an import, once. Throws `not-found`. */
+    /**
+     * Brings back what was there before an import, once. Throws `not-found`, and `changed-elsewhere` where anything was
+     * changed since: it would be taken back too.
+     */
     async undoImport(token: string): Promise<void> {
-      if (!kept.has(token)) {
+      const found = kept.get(token);
+      if (found === undefined) {
         throw new AppError('not-found', 'Nothing was kept under that token.');
       }
-      await hooks.undo(kept.get(token));
+      if (store.trail.head().hash !== found.head) {
+        throw new AppError('changed-elsewhere', 'Something was changed since the import.');
+      }
+      await hooks.undo(found.before);
       kept.delete(token);
     },
     discard,

@@ -1,0 +1,222 @@
+import type { AssessmentPart } from '../../model/salvageReport.ts';
+import type { RecoveryKind, RecoveryWay } from '../../model/recovery.ts';
+import { count } from '../message.ts';
+
+interface Counts {
+  readonly clusters: number;
+  readonly assessments: number;
+  readonly actions: number;
+}
+
+const contents = ({ clusters, assessments, actions }: Counts): string =>
+  [
+    count(clusters, 'cluster', 'clusters'),
+    count(assessments, 'assessment', 'assessments'),
+    count(actions, 'action', 'actions'),
+  ].join(', ');
+
+const untouched = 'The file stays as it is; nothing deletes or overwrites it.';
+
+const heads: Readonly<Record<RecoveryKind, string>> = {
+  'store-damaged': 'The data file does not open, and no backup is sound',
+  'store-incomplete': 'The data file is an incomplete copy',
+  'store-log-foreign': 'The data file was replaced by another copy',
+  'store-newer': 'The data file was written by a newer version',
+  'store-foreign': 'The file is no data file of Cluster Desk',
+  'store-linked': 'The data file is a link',
+  'store-drive-missing': 'The drive or folder of the data is not there',
+  'store-unreachable': 'The data file cannot be read or written',
+  'store-read-only': 'The folder is read-only and holds no data file',
+  'store-busy': 'The data file is open in another window',
+  'migration-failed': 'The data file could not be brought up to date',
+  'disk-full': 'The disk is full, so the data file was not opened',
+};
+
+type Lede = (p: { time: string; version: string; cause: string }) => string;
+
+const ledes: Readonly<Record<RecoveryKind, Lede>> = {
+  'store-damaged': (p) =>
+    `At ${p.time} the data file did not pass its check and was not opened any further. A power failure or a fault of the disk is the most likely cause. ${untouched}`,
+  'store-incomplete': (p) =>
+    `At ${p.time} only the beginning of a data file was found, without any data in it. It was most likely copied while the program was running. ${untouched}`,
+  'store-log-foreign': (p) =>
+    `At ${p.time} the data file turned out to be another copy than the one that was open last. Beside it lie changes that were not written into the earlier one yet. Both stay as they are; nothing deletes or overwrites them.`,
+  'store-newer': (p) =>
+    `The file has version ${p.version}, which this program does not know. Nothing was changed in it. Install the newer version of Cluster Desk to open it.`,
+  'store-foreign': () =>
+    'At the place of the data file lies a file of another program. Nothing was changed in it. Put the data file in its place and try again.',
+  'store-linked': () =>
+    'The file has a second name or leads to another place, where changes could be lost. Nothing was changed in it. Put the file itself there and try again.',
+  'store-drive-missing': () =>
+    'No data file was opened, and none was made in its place. Connect the drive or the network folder and try again.',
+  'store-unreachable': (p) =>
+    `The system does not let the program read or write the file (${p.cause}). Nothing was changed in it. Check the drive and the rights to the folder, then try again.`,
+  'store-read-only': () =>
+    'No data file is there, and none can be made. Choose another folder or allow writing there, then try again.',
+  'store-busy': () =>
+    'Another program has opened the data file meanwhile. Go on there, or close it and try again.',
+  'migration-failed': () =>
+    'This program keeps its data in a new form, and the file could not be changed to it. It stays in its earlier form; the earlier version of the program still opens it.',
+  'disk-full': () =>
+    'The program needs some space to open the data file safely. Nothing was changed in it. Free some space, then try again.',
+};
+
+const ways: Readonly<Record<RecoveryWay, string>> = {
+  'try-again': 'Try again',
+  backup: 'Open the newest backup',
+  'without-log': 'Open the file without the unfinished changes',
+  salvage: 'Salvage what can be read',
+  copy: 'Save a diagnostic copy',
+  quit: 'Quit',
+};
+
+const parts: Readonly<Record<AssessmentPart, (n: number) => string>> = {
+  answers: (n) => count(n, 'answer', 'answers'),
+  typing: (n) => count(n, 'answer about its type', 'answers about its type'),
+  weights: (n) => count(n, 'weight', 'weights'),
+  plan: (n) => count(n, 'choice of the plan', 'choices of the plan'),
+  assessors: (n) => count(n, 'assessor', 'assessors'),
+  brief: (n) => count(n, 'change of the brief', 'changes of the brief'),
+};
+
+const subjects: Readonly<Record<string, string>> = {
+  action: 'Actions',
+  assessment: 'Assessment',
+  cluster: 'Cluster profile',
+  knowledge: 'Knowledge base',
+  settings: 'Settings',
+  brief: 'Brief',
+};
+
+/** The store does not open: what happened, what is safe, and the ways out. */
+export const recovery = {
+  nothingOpen: 'No data is open',
+  headNoBackup: 'The data file does not open, and there is no backup',
+  headWithBackup: 'The data file does not open; the newest backup is sound',
+  head: (p: { kind: RecoveryKind }) => heads[p.kind],
+  lede: (p: { kind: RecoveryKind; time: string; version: string; cause: string }) => ledes[p.kind](p),
+  noneDeletes: 'None of these deletes a file.',
+  noneWays: 'Ways out',
+  way: (p: { way: RecoveryWay }) => ways[p.way],
+  tryAgainText: 'Looks at the file again. Nothing is changed before it opens.',
+  backupText: (p: { made: string; counts: Counts | null; isDamaged: boolean }) =>
+    `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}. The ${p.isDamaged ? 'damaged' : 'present'} file is renamed and kept, and can be brought back at any time.`,
+  backupChecking: 'The backups are being checked.',
+  backupNone: 'There is no backup yet.',
+  backupNoneSound: 'No backup has passed its check.',
+  laterMany: (p: { count: number }) =>
+    `${count(p.count, 'later change', 'later changes')} must be made again:`,
+  laterNone: 'Nothing was changed after it.',
+  laterUnknownShort: 'What was changed after it cannot be told: at most 20 minutes.',
+  laterUnknown: (p: { until: string }) =>
+    `What was changed between it and the last writing of the file, ${p.until}, cannot be told.`,
+  laterCaption: 'Changes after the backup',
+  laterTime: 'Time',
+  laterCluster: 'Cluster',
+  laterWhat: 'To be made again after the backup is opened',
+  laterMore: (p: { count: number }) => `${p.count} more`,
+  laterChange: (p: { subject: string; count: number }) =>
+    `${subjects[p.subject] ?? 'Other'}: ${count(p.count, 'change', 'changes')}`,
+  withoutLogText:
+    'Opens the file as it lies there. The unfinished changes of the earlier file are renamed and kept.',
+  salvageText: 'Writes everything that can be read into a new file and lists what is missing.',
+  salvageExpected: (p: { counts: Counts }) => `It should bring ${contents(p.counts)}.`,
+  salvageWhole: 'As far as is known nothing is missing.',
+  salvageUnder: 'Takes less than a minute.',
+  salvageReading: 'What can be read is being counted.',
+  salvageNothing: 'Nothing in the file can be read.',
+  copyText: 'For a technician. The copy holds all data: keep it as an internal document.',
+  quitText: 'Changes nothing. The next start shows this page again.',
+  tryAgain: 'Try again',
+  openBackupAt: (p: { made: string }) => `Open the ${p.made} backup`,
+  openBackup: 'Open a backup',
+  openWithoutLog: 'Open the file',
+  salvage: 'Salvage',
+  saveCopy: 'Save a copy',
+  quit: 'Quit',
+  copyName: 'Cluster Desk diagnostic copy',
+  copySaved: (p: { path: string }) => `Saved as ${p.path}.`,
+  failed: (p: { reason: string }) => `It did not work: ${p.reason}`,
+  working: 'Working…',
+  ended: 'The program has ended. This page can be closed.',
+  file: 'Data file',
+  fileFacts: (p: { size: string; written: string }) => `${p.size} MB, last written ${p.written}`,
+  fileMissing: 'No file lies there.',
+  backups: 'Backups',
+  backup: 'Backup',
+  verdict: 'Check',
+  sound: 'passed',
+  unsound: 'failed',
+  unchecked: 'waiting',
+  beforeUpgrade: 'before the upgrade',
+  beforeRestore: 'before a restore',
+  noBackups: 'None.',
+  chooseBackup: 'Choose a backup from elsewhere',
+  openThis: (p: { made: string }) => `Open the backup of ${p.made}`,
+  elsewhere: (p: { folder: string }) =>
+    `A backup from elsewhere appears here after it is copied into ${p.folder} and the page is loaded again.`,
+  keyboard: 'Keyboard',
+  keysTo: 'to',
+  keysChoose: 'choose,',
+  keysRun: 'runs it. This page needs no mouse.',
+  errorNumber: 'Error number',
+  errorLine: (p: { code: string; line: number }) => `${p.code}, line ${p.line} of the log`,
+  phase: (p: { phase: string; done: number; of: number }) => {
+    switch (p.phase) {
+      case 'reading':
+        return p.of === 0 ? 'Reading' : `Reading: page ${p.done} of ${p.of}`;
+      case 'writing':
+        return `Writing: row ${p.done} of ${p.of}`;
+      default:
+        return 'Checking the new file';
+    }
+  },
+  salvaging: 'Salvaging what can be read',
+  salvageCancelled: 'Stopped. Nothing was changed.',
+  reportTitle: 'What was salvaged',
+  reportLede:
+    'The new file is written and checked. It is used once it is opened; the damaged file is then renamed and kept.',
+  reportMade: (p: { at: string }) => `Made ${p.at}`,
+  reportRead: 'Read',
+  reportContents: (p: { counts: Counts }) => contents(p.counts),
+  reportRestored: (p: { count: number }) =>
+    `${count(p.count, 'entry', 'entries')} written again from the record of changes`,
+  reportLost: 'Missing',
+  reportNothingLost: 'As far as is known, nothing.',
+  reportUntold: 'The record of changes cannot be read: what is missing cannot be named.',
+  lostCluster: (p: { name: string }) => `Cluster: ${p.name}`,
+  lostAssessment: (p: { name: string; year: string }) => `Assessment: ${p.name} ${p.year}`.trim(),
+  lostAction: (p: { title: string }) => `Action: ${p.title}`,
+  incomplete: (p: {
+    name: string;
+    year: string;
+    parts: readonly { readonly part: AssessmentPart; readonly count: number }[];
+  }) =>
+    `${`${p.name} ${p.year}`.trim()}: ${p.parts.map(({ part, count: n }) => parts[part](n)).join(', ')} missing`,
+  otherLost: (p: { count: number }) => count(p.count, 'other entry', 'other entries'),
+  differing: (p: { count: number }) =>
+    `${count(p.count, 'entry has', 'entries have')} other values than the record of changes tells: check the assessments again`,
+  refused: (p: { count: number }) =>
+    `${count(p.count, 'entry was', 'entries were')} left out: what they belong to is missing`,
+  unreadable: (p: { count: number }) => `${count(p.count, 'place', 'places')} in the file cannot be read`,
+  reportTrail: 'Record of changes',
+  trailKept: (p: { count: number }) => `${count(p.count, 'entry', 'entries')} proved and kept`,
+  trailAside: (p: { count: number }) =>
+    `${count(p.count, 'entry', 'entries')} readable but no longer proved, listed below`,
+  trailNone: 'A new record begins.',
+  openSalvaged: 'Open what was salvaged',
+  saveReport: 'Save the report',
+  back: 'Back to the ways out',
+  noticeSetAside: (p: { name: string; date: string }) =>
+    `The data file that did not open on ${p.date} is kept as ${p.name}.`,
+  noticeLog: (p: { name: string; date: string }) =>
+    `Unfinished changes of an earlier data file, found on ${p.date}, are kept as ${p.name}.`,
+  noticeOlder: (p: { date: string }) =>
+    `The data file found on ${p.date} is an older copy than the one that was open before. Later changes are missing in it; the backups may hold them.`,
+  noticeOther: (p: { date: string }) =>
+    `The data file found on ${p.date} is another one than was open before. Its data is not that of the earlier file.`,
+  noticeTitle: 'About the data file',
+  noticeShow: 'Show in folder',
+  noticeKeep: 'Keep it and do not remind',
+  noticeRead: 'Do not remind',
+} as const;

@@ -1,0 +1,161 @@
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { SalvageReport } from '../../core/model/salvageReport.ts';
+import { giveIdentity, type Identity } from '../identity/identity.ts';
+import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
+import { migrate } from '../migrate.ts';
+import { migrations } from '../migrations.ts';
+import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
+import { connect } from '../opening/connect.ts';
+import type { NewStore } from '../opening/createEmpty.ts';
+import { applicationId, logsOf } from '../opening/inspectFile.ts';
+import { vouchForRows } from '../trail/beginTrail.ts';
+import { trailColumns, type TrailRow } from '../trail/entries.ts';
+import { identityTable } from '../trail/tables.ts';
+import { fillStore } from './fillStore.ts';
+import { findRows, type Found, type Progress } from './findRows.ts';
+import { provedLength, rowsTold, trailIn } from './foundTrail.ts';
+import { readPages } from './pages.ts';
+import { clusterNames, compareWithTold } from './salvageReport.ts';
+
+export interface SalvageOptions extends NewStore {
+  /** Where the new store is made; what lies there goes. `null` only finds out what could be read. */
+  readonly target: string | null;
+}
+
+export interface Salvaged {
+  readonly report: SalvageReport;
+  /** The entries of the trail that can be read. */
+  readonly trail: readonly TrailRow[];
+  /** What the clusters are called, by their ids, as far as that is known. */
+  readonly clusterNames: ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
+}
+
+/**
+ * Reads every readable row of a damaged store into a new one, which is checked whole.
+ *
+ * The damaged file and its log are only read. Yields how far it has come; whoever stops asking has stopped it, and what
+ * was made so far goes.
+ */
+export function* salvage(path: string, options: SalvageOptions): Generator<Progress, Salvaged> {
+  const found = yield* findWithLog(path);
+  const draft = options.target;
+  discard(draft);
+  const db = connect(draft ?? ':memory:');
+  let isDone = false;
+  try {
+    const salvaged = yield* rebuild(db, found, options);
+    isDone = true;
+    return salvaged;
+  } finally {
+    db.close();
+    if (isDone && draft !== null) {
+      flush(draft);
+    } else {
+      discard(draft);
+    }
+  }
+}
+
+/** A log of another state would write over good pages: only one that belongs to the file is read with it. */
+function* findWithLog(path: string): Generator<Progress, Found> {
+  const alone = yield* findRows(readPages(path, { withLog: false }));
+  const isOurs =
+    logsOf(path).length > 0 &&
+    (alone.version < firstWithTrail || mayBelong(readLogNote(path), identityIn(alone)));
+  return isOurs ? yield* findRows(readPages(path, { withLog: true })) : alone;
+}
+
+/** Where the file does not say which state it is, what stands beside the log is believed. */
+const mayBelong = (note: LogNote | null, file: Identity | null): boolean =>
+  note !== null && (file === null || belongs(note, file));
+
+function* rebuild(db: Database, found: Found, options: SalvageOptions): Generator<Progress, Salvaged> {
+  // Until it is whole it is a draft: how it is written matters only at its end, which is flushed.
+  db.pragma('journal_mode = MEMORY');
+  db.pragma('synchronous = OFF');
+  db.pragma(`application_id = ${applicationId}`);
+  migrate(db, migrations.slice(0, found.version));
+  const trail = trailIn(found);
+  const proved = trail.slice(0, provedLength(trail));
+  const told = rowsTold(trail);
+  // A gap may hide that a row was changed or deleted later: then what is told of it is not written.
+  const isWhole = proved.length > 0 && proved.length === trail.length;
+  const filled = yield* fillStore(db, found, isWhole ? told.values() : []);
+  yield { phase: 'checking', done: 0, of: 1 };
+  migrate(db, migrations);
+  const report = {
+    ...compareWithTold(db, told, isWhole),
+    ...filled,
+    unreadable: found.unreadable,
+    trail: {
+      kept: proved.length,
+      aside: trail.slice(proved.length).map(({ seq, at, act }) => ({ seq, at, act })),
+      tells: proved.length > 0,
+    },
+  };
+  beginAnew(db, { found, proved, report, options });
+  checkStore(db);
+  return { report, trail, clusterNames: clusterNames(db, told) };
+}
+
+interface Beginning {
+  readonly found: Found;
+  readonly proved: readonly TrailRow[];
+  readonly report: SalvageReport;
+  readonly options: SalvageOptions;
+}
+
+/** Goes on with the trail as far as it is proved, else begins a new one; either way an entry says what was done. */
+function beginAnew(db: Database, { found, proved, report, options }: Beginning): void {
+  const insert = db.prepare<TrailRow>(
+    `INSERT INTO trail (${trailColumns})
+     VALUES (@seq, @at, @actor_name, @actor_unit, @act, @cluster_id, @assessment_id, @changes, @content_sum,
+       @previous, @hash)`,
+  );
+  db.transaction(() => {
+    proved.forEach((entry) => insert.run(entry));
+    const storeId = (proved.length > 0 ? identityIn(found)?.storeId : null) ?? options.newId();
+    giveIdentity(db, storeId);
+    vouchForRows(
+      db,
+      { now: options.now, act: () => 'store.salvage' },
+      {
+        table: identityTable,
+        key: {},
+        before: null,
+        after: {
+          clusters: report.clusters.read,
+          assessments: report.assessments.read,
+          actions: report.actions.read,
+          unreadable: report.unreadable,
+          trail: proved.length,
+        },
+      },
+    );
+  }).immediate();
+}
+
+/** Which store it is and in which state, where that can be read. */
+function identityIn({ rows }: Found): Identity | null {
+  const row = rows.find(({ tables }) => tables.length === 1 && tables[0]?.name === identityTable);
+  const [, storeId, generation] = row?.values ?? [];
+  return typeof storeId === 'string' && storeId !== '' && typeof generation === 'number'
+    ? { storeId, generation }
+    : null;
+}
+
+function discard(draft: string | null): void {
+  if (draft !== null) {
+    ['', '-journal', '-wal'].forEach((suffix) => rmSync(draft + suffix, { force: true }));
+  }
+}
+
+function flush(draft: string): void {
+  const file = openSync(draft, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

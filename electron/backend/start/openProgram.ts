@@ -1,0 +1,73 @@
+import { startBackupTimer } from '../backup/backupTimer.ts';
+import { createBatchJobs } from '../brief/batchJobs.ts';
+import { createHandlers, type StoreHandlers } from '../calls/handlers.ts';
+import { doing } from '../context/act.ts';
+import type { Context } from '../context/context.ts';
+import { type ContextOptions, openContext } from '../context/openContext.ts';
+import { keepShipped } from '../knowledge/knowledgeLibrary.ts';
+import type { BackendPorts } from '../ports.ts';
+import { importHooks } from '../exchange/bundle/importHooks.ts';
+import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
+import { seedStore } from './seed.ts';
+
+/** The program on an open store: it answers every channel. */
+export interface OpenProgram {
+  readonly context: Context;
+  readonly handlers: StoreHandlers;
+  /** Whether a batch is being written. */
+  isBusy(): boolean;
+  /** Ends what is being written behind the calls, whole. */
+  stop(): Promise<void>;
+  /** Backs up what is not, and closes the store. */
+  close(): void;
+  /** Takes away what was received and not taken in; after the store was closed. */
+  end(): Promise<void>;
+}
+
+/**
+ * Opens the store and fills it when it is new; the place may be held already.
+ *
+ * Throws like `openStore`: a store that is damaged, foreign, newer, open elsewhere or cannot be made.
+ */
+export function openProgram(ports: BackendPorts, options: ContextOptions): OpenProgram {
+  const context = openContext(ports, options);
+  const { store } = context;
+  try {
+    keepShipped(store, context.knowledge, ports.clock.now());
+    doing('store.found', () => noteFound(context));
+    seedStore(context);
+    if (!store.readOnly) {
+      context.received.sweep();
+    }
+    context.evidence.begin();
+    context.backups.begin();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const stopTimer = startBackupTimer(context);
+  const jobs = createBatchJobs(context);
+  const desk = createBundleDesk(context, importHooks(context));
+  return {
+    context,
+    handlers: createHandlers(context, jobs, desk),
+    isBusy: () => jobs.areRunning(),
+    stop: () => jobs.stopAll(),
+    close() {
+      stopTimer();
+      context.evidence.end();
+      context.backups.makeIfBehind('close');
+      store.close();
+      desk.closeAll();
+    },
+    end: () => context.received.close(),
+  };
+}
+
+/** What the file turned out to be is seen at one start only: the official is told until they have decided. */
+function noteFound({ store, ports }: Context): void {
+  const { found, notices, readOnly } = store;
+  if (found !== null && !readOnly && notices.list().every(({ kind }) => kind !== found)) {
+    notices.add({ kind: found, detail: '', noticedAt: ports.clock.now() });
+  }
+}
