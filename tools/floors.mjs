@@ -21,6 +21,7 @@ export const floors = [
   'followup',
   'journey',
   'text',
+  'trail',
   'brief',
   'method',
   'verification',

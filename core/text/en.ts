@@ -36,6 +36,7 @@ import { profile } from './en/profile.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
+import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
@@ -78,5 +79,6 @@ export const en = {
   robustness,
   shell,
   tasks,
+  trail,
   typing,
 } as const;

@@ -36,6 +36,7 @@ import { profile } from './zh/profile.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
 import { tasks } from './zh/tasks.ts';
+import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
 import type { en } from './en.ts';
 import type { Translation } from './message.ts';
@@ -80,5 +81,6 @@ export const zh = {
   robustness,
   shell,
   tasks,
+  trail,
   typing,
 } as const satisfies Translation<typeof en>;
