@@ -19,6 +19,7 @@ import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createSettingRepository } from './repositories/settings.ts';
 import { createTrailRepository } from './repositories/trail.ts';
+import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
@@ -107,7 +108,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     knowledgeDraft: createKnowledgeDraftRepository(db),
     notices: createNoticeRepository(db),
     settings: createSettingRepository(db),
-    trail: createTrailRepository(db),
+    trail: { ...createTrailRepository(db), ...createTrailQueries(db) },
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
     /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */

@@ -12,6 +12,7 @@ import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
+import { trailChannels } from './trailChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
 export const channels = {
@@ -25,6 +26,7 @@ export const channels = {
   ...actionChannels,
   ...briefChannels,
   ...fileChannels,
+  ...trailChannels,
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

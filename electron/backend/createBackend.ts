@@ -10,6 +10,7 @@ import { currentLanguage } from './context/context.ts';
 import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
 import { seedStore } from './start/seed.ts';
+import { checkAnchors } from './trail/verifyRecords.ts';
 
 /** The whole program behind the window, without Electron and without HTTP. */
 export interface Backend {
@@ -47,6 +48,7 @@ export function createBackend(ports: BackendPorts): Backend {
   try {
     keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
+    checkAnchors(context);
   } catch (error) {
     store.close();
     throw error;

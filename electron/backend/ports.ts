@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Language } from '../../core/base/settings.ts';
+import type { TrailHead } from '../../db/trail/entries.ts';
 import type { BriefStage } from '../../core/model/brief/briefStage.ts';
 
 /** What the backend needs from the machine around it. Each shell brings its own; tests bring theirs. */
@@ -98,6 +99,8 @@ export interface BackendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** What lies outside the store and says where its trail stood: the heads in backups. None unless given. */
+  readonly anchors?: () => readonly TrailHead[];
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */
   readonly evaluationMemory?: EvaluationMemory;
   /** Told the text of every SQL statement that runs, with its values; only a test asks for that. */

@@ -137,6 +137,13 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'file.open': [{ handle: '/etc/passwd' }, 'handle'],
   'file.show': [{ path: '/etc/passwd' }, 'handle'],
+  'trail.list': [
+    { scope: { of: 'assessment' }, language: 'en', group: null, person: null, search: '', before: null },
+    'scope.id',
+  ],
+  'trail.people': [{}, 'input'],
+  'trail.verify': [{ anchors: [] }, 'input'],
+  'trail.export': [{ format: 'pdf', language: 'en' }, 'format'],
 };
 
 describe('dispatch', () => {

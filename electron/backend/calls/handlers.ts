@@ -17,6 +17,7 @@ import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createTrailHandlers } from './trailHandlers.ts';
 
 /** One handler for every channel of the contract. */
 export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => ({
@@ -35,4 +36,5 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
   ...createFileHandlers(context),
+  ...createTrailHandlers(context),
 });
