@@ -55,7 +55,14 @@ function tellRow(words: TrailWords, table: RowWords, row: ToldRow): Statement[] 
     const own = table.parts.filter((part) => (part.group ?? table.group) === group);
     // What a new row is called need not be told twice.
     const parts = partsOf(words, own, row).filter(({ after }) => kind !== 'new' || after !== subject);
-    return parts.length === 0 ? [] : [{ group, subject, kind, parts }];
+    const isOwn = group === table.group;
+    return parts.length === 0
+      ? []
+      : [
+          isOwn
+            ? { group, subject, kind, parts }
+            : { group, subject: words.t('trail.groupNames', { group }), kind: 'changed', parts },
+        ];
   });
   return told.length > 0 ? told : [{ group: table.group, subject, kind, parts: [] }];
 }

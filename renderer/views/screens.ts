@@ -22,6 +22,9 @@ import PlanPage from './plan/PlanPage.svelte';
 import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
 import Priorities from './priorities/Priorities.svelte';
 import Profile from './profile/Profile.svelte';
+import AssessmentHistory from './records/AssessmentHistory.svelte';
+import ClusterHistory from './records/ClusterHistory.svelte';
+import Records from './records/Records.svelte';
 import RobustnessPage from './robustness/RobustnessPage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
@@ -61,11 +64,12 @@ interface FreeScreen<Name extends FreeName> extends Shown {
 }
 
 type StepScreen<Name extends StepName> = Shown & {
-  /** The home of the assessment, a step of the journey (`core/journey` says in which group), or a row below a step. */
+  /** The home of the assessment, a step of the journey (`core/journey` says in which group), or a row below a step, or no row. */
   readonly rail:
     | { readonly at: 'assessment'; readonly icon: IconName }
     | { readonly at: 'journey' }
-    | { readonly below: StepName };
+    | { readonly below: StepName }
+    | null;
 } & (
     | {
         readonly needs: 'assessment';
@@ -87,6 +91,7 @@ export const screens = {
     component: Clusters,
   },
   cluster: { title: 'frame.clusters', rail: null, needs: 'nothing', component: ClusterStart },
+  'cluster-history': { title: 'frame.history', rail: null, needs: 'nothing', component: ClusterHistory },
   'follow-up': {
     title: 'frame.followUp',
     rail: {
@@ -110,6 +115,7 @@ export const screens = {
     component: Knowledge,
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
+  records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',
@@ -117,6 +123,7 @@ export const screens = {
     needs: 'assessment',
     component: TaskList,
   },
+  history: { title: 'frame.history', rail: null, needs: 'assessment', component: AssessmentHistory },
   profile: { title: 'frame.profile', rail: { at: 'journey' }, needs: 'assessment', component: Profile },
   type: { title: 'frame.type', rail: { at: 'journey' }, needs: 'assessment', component: FormationType },
   indicators: {

@@ -28,6 +28,8 @@ export const frame = {
   knowledge: 'Knowledge base',
   check: 'Check a brief',
   office: 'Letterhead',
+  history: 'History of changes',
+  records: 'Records',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,
   savedAll: 'Everything is saved',

@@ -126,6 +126,7 @@ export const trail = {
   titleOf: (p: { name: string }) => `History of changes: ${p.name}`,
   lede: 'Who changed what, the newest first. Entries are added by the program and cannot be changed or deleted.',
   link: 'History of changes',
+  ofCluster: 'All assessments of this cluster',
   wholeStore: 'Records of the whole store',
   wholeLede: 'Every change in this store, the newest first, and whether the record is whole.',
   filterGroup: 'What',
@@ -148,6 +149,8 @@ export const trail = {
   moreStatements: (p: { count: number }) => `Show ${p.count} more`,
   lessStatements: 'Show less',
   number: (p: { seq: number }) => `No. ${p.seq}`,
+  columnTime: 'Time',
+  noDifference: 'stored again without a difference',
   wholeProgram: 'Program and settings',
 
   verifyTitle: 'Is the record whole?',

@@ -28,6 +28,8 @@ export const frame = {
   knowledge: '知识库',
   check: '核对简报',
   office: '单位信息',
+  history: '操作记录',
+  records: '操作记录',
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,
   savedAll: '全部已保存',

@@ -110,6 +110,7 @@ export const trail = {
   titleOf: (p) => `操作记录：${p.name}`,
   lede: '何人改动了何内容，最近的在前。记录由程序自动写入，不能修改或删除。',
   link: '操作记录',
+  ofCluster: '该集群的全部评估',
   wholeStore: '全部操作记录',
   wholeLede: '本数据库的每一项改动，最近的在前；并可核验记录是否完整。',
   filterGroup: '内容',
@@ -129,6 +130,8 @@ export const trail = {
   moreStatements: (p) => `再显示${p.count}项`,
   lessStatements: '收起',
   number: (p) => `第${p.seq}条`,
+  columnTime: '时间',
+  noDifference: '再次保存，内容未变',
   wholeProgram: '程序与设置',
 
   verifyTitle: '记录是否完整',

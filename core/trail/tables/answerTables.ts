@@ -112,7 +112,7 @@ const assessmentParts: readonly PartWords[] = [
   { ...numberPart('plan_budget', 'changes.budget', moneyText), group: 'plan' },
   { ...numberPart('plan_largest', 'plan.largest'), group: 'plan' },
   { ...textPart('plan_accepted_at', 'trail.planAccepted', dateText), group: 'plan' },
-  numberPart('seed', 'briefCheck.seed'),
+  numberPart('seed', 'briefCheck.seed', (_words, value) => String(value)),
 ];
 
 export const answerTables = {

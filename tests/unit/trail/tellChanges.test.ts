@@ -161,7 +161,11 @@ describe('an entry of the trail', () => {
       }),
     ]);
 
-    expect(told.map(({ group }) => group)).toEqual(['answers', 'weights', 'plan']);
+    expect(told.map(({ group, subject }) => [group, subject])).toEqual([
+      ['answers', 'Assessment'],
+      ['weights', 'Priorities'],
+      ['plan', 'Plan'],
+    ]);
   });
 
   test('says so where a content was too long to be kept', () => {
