@@ -3,16 +3,19 @@ import { IdSchema, ShortTextSchema, TimestampSchema } from '../base/fields.ts';
 import { statementKinds, trailGroups } from '../trail/statement.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
 
-/** Whose history: of one assessment with the profile of its cluster, of a cluster with its assessments, or of all. */
+const SeqSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Whose history: of one assessment with the profile of its cluster, of a cluster with its assessments, or of all. What
+ * came `after` an entry leaves out the records of briefs, which change nothing.
+ */
 const ScopeSchema = v.variant('of', [
-  v.strictObject({ of: v.literal('assessment'), id: IdSchema }),
+  v.strictObject({ of: v.literal('assessment'), id: IdSchema, after: v.optional(SeqSchema) }),
   v.strictObject({ of: v.literal('cluster'), id: IdSchema }),
   v.strictObject({ of: v.literal('store') }),
 ]);
 
 const PersonSchema = v.strictObject({ name: ShortTextSchema, unit: ShortTextSchema });
-
-const SeqSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const HeadSchema = v.strictObject({ seq: SeqSchema, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 

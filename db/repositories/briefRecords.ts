@@ -35,6 +35,9 @@ export function createBriefRecordRepository(db: Database) {
     /** The records whose fingerprint begins with these 16 digits, the latest first. */
     findByFingerprintStart: (start: string): BriefRecord[] =>
       statements.byStart.all({ start, end: `${start}~` }).map(toRecord),
+    /** The same by the hash of the last change that they name. */
+    findByTrailStart: (start: string): BriefRecord[] =>
+      statements.byTrail.all({ start, end: `${start}~` }).map(toRecord),
     /** The latest first. */
     listOf: (assessmentId: string): BriefRecord[] => statements.listOf.all({ assessmentId }).map(toRecord),
   };
@@ -57,6 +60,11 @@ function prepare(db: Database) {
     byStart: db.prepare<{ start: string; end: string }, RecordRow>(
       `SELECT ${columns} FROM brief_record
        WHERE fingerprint >= @start AND fingerprint < @end ORDER BY seq DESC`,
+    ),
+    byTrail: db.prepare<{ start: string; end: string }, RecordRow>(
+      `SELECT ${columns} FROM brief_record
+       WHERE json_extract(content, '$.trail.hash') >= @start AND json_extract(content, '$.trail.hash') < @end
+       ORDER BY seq DESC`,
     ),
     listOf: db.prepare<{ assessmentId: string }, RecordRow>(
       `SELECT ${columns} FROM brief_record WHERE assessment_id = @assessmentId ORDER BY seq DESC`,

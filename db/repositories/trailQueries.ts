@@ -40,6 +40,11 @@ export function createTrailQueries(db: Database) {
     /** The last entry about an assessment or its cluster's profile that changed more than the record of its briefs. */
     lastChangeOf: (assessmentId: string, clusterId: string): TrailHead | null =>
       statements.lastChange.get({ assessmentId, clusterId }) ?? null,
+    /** How many such entries came after a number. */
+    countChangesAfter: (seq: number, assessmentId: string, clusterId: string): number =>
+      statements.countAfter.get({ seq, assessmentId, clusterId }) ?? 0,
+    /** The newest entry whose hash begins with these digits. */
+    findByHashStart: (start: string) => statements.byStart.get({ start, end: `${start}~` }) ?? null,
     /** Everybody who is named, in the order in which they came. */
     people: (): { name: string; unit: string }[] => statements.people.all(),
     /** Where the trail stood when briefs were exported, as their records say. */
@@ -68,6 +73,19 @@ function prepare(db: Database) {
     ),
     lastChange: db.prepare<Pick<Concerning, 'assessmentId' | 'clusterId'>, TrailHead>(
       `SELECT seq, hash FROM trail WHERE ${about} AND ${changesSomething} ORDER BY seq DESC LIMIT 1`,
+    ),
+    countAfter: db
+      .prepare<Pick<Concerning, 'assessmentId' | 'clusterId'> & { readonly seq: number }, number>(
+        `SELECT count(*) FROM trail WHERE ${about} AND seq > @seq AND ${changesSomething}`,
+      )
+      .pluck(),
+    // '~' comes after every hexadecimal digit.
+    byStart: db.prepare<
+      { start: string; end: string },
+      { seq: number; assessmentId: string | null; clusterId: string | null }
+    >(
+      `SELECT seq, assessment_id AS assessmentId, cluster_id AS clusterId FROM trail
+       WHERE hash >= @start AND hash < @end ORDER BY seq DESC LIMIT 1`,
     ),
     people: db.prepare<[], { name: string; unit: string }>(
       `SELECT actor_name AS name, actor_unit AS unit FROM trail

@@ -5,7 +5,8 @@ import { briefHeadline } from '../compose/basis/briefHeadline.ts';
 
 /** What is kept of a brief, so that it can be compared with the present years later. */
 export function briefContent(source: BriefSource): BriefContent {
-  const { actions, appVersion, cluster, edits, evaluation, input, kb, language, marking, office } = source;
+  const { actions, appVersion, cluster, edits, evaluation, input, kb, language, marking, office, trail } =
+    source;
   return {
     input,
     engine: evaluation.engine,
@@ -32,5 +33,6 @@ export function briefContent(source: BriefSource): BriefContent {
     clusterName: { en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' },
     headline: briefHeadline(evaluation, kb),
     appVersion,
+    ...(trail && { trail: { seq: trail.seq, hash: trail.hash } }),
   };
 }

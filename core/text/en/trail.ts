@@ -38,6 +38,7 @@ export const trail = {
   leftOutAnnexes: 'Annexes left out',
   briefExported: 'Brief exported',
   format: 'Format',
+  fingerprint: 'Fingerprint',
   printedOn: 'Date on the brief',
   shipped: 'came with the program',
   own: 'own version',

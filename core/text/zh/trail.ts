@@ -37,6 +37,7 @@ export const trail = {
   leftOutAnnexes: '略去的附录',
   briefExported: '导出简报',
   format: '格式',
+  fingerprint: '指纹',
   printedOn: '简报日期',
   shipped: '随程序提供',
   own: '本单位版本',

@@ -77,7 +77,7 @@ export const briefTables = {
       textPart('language', 'briefScreen.language', languageText),
       textPart('format', 'trail.format', (_words, value) => value.toUpperCase()),
       textPart('printed_on', 'trail.printedOn', dateText),
-      textPart('fingerprint', 'briefCheck.field', (_words, value) =>
+      textPart('fingerprint', 'trail.fingerprint', (_words, value) =>
         value.slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 '),
       ),
     ],

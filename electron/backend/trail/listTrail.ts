@@ -23,7 +23,7 @@ export function listTrail(context: Context, wish: Wish): Output<'trail.list'> {
     for (const entry of found) {
       before = entry.seq;
       const told = say(entry);
-      if (meets(told, wish)) {
+      if (meets(told, wish) && !isPassedOver(entry, wish)) {
         entries.push(told);
       }
       if (entries.length === page) {
@@ -39,8 +39,9 @@ export function listTrail(context: Context, wish: Wish): Output<'trail.list'> {
 
 function readBatch({ store }: Context, { scope }: Wish, before: number | null): TrailEntry[] {
   if (scope.of === 'assessment') {
-    const clusterId = store.assessments.read(scope.id, ['clusterId']).clusterId;
-    return store.trail.listConcerning({ assessmentId: scope.id, clusterId, before, after: 0, limit: batch });
+    const { id: assessmentId, after = 0 } = scope;
+    const { clusterId } = store.assessments.read(assessmentId, ['clusterId']);
+    return store.trail.listConcerning({ assessmentId, clusterId, before, after, limit: batch });
   }
   return store.trail.list({
     clusterId: scope.of === 'cluster' ? scope.id : undefined,
@@ -48,6 +49,12 @@ function readBatch({ store }: Context, { scope }: Wish, before: number | null): 
     limit: batch,
   });
 }
+
+/** After an entry that a brief names only that counts which can change what a brief says. */
+const isPassedOver = ({ changes }: TrailEntry, { scope }: Wish): boolean =>
+  scope.of === 'assessment' &&
+  scope.after !== undefined &&
+  changes.every(({ table }) => table === 'brief_record');
 
 function meets(entry: TrailEntryInWords, { group, person, search, language }: Wish): boolean {
   const { actor, cluster, statements } = entry;
