@@ -8,6 +8,7 @@ import { type Connection, type OpenOptions, openDatabase } from './opening/open.
 import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createAssessmentRepository } from './repositories/assessments.ts';
+import { createBinRepository } from './repositories/bin.ts';
 import { createBriefEditRepository } from './repositories/briefEdits.ts';
 import { createBriefOptionRepository } from './repositories/briefOptions.ts';
 import { createBriefRecordRepository } from './repositories/briefRecords.ts';
@@ -101,6 +102,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),
+    bin: createBinRepository(db),
     briefEdits: createBriefEditRepository(db),
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),

@@ -4,6 +4,7 @@ import { actionChannels } from './actionChannels.ts';
 import { answerChannels } from './answerChannels.ts';
 import { appChannels } from './appChannels.ts';
 import { assessmentChannels } from './assessmentChannels.ts';
+import { binChannels } from './binChannels.ts';
 import { briefChannels } from './briefChannels.ts';
 import type { Call } from './call.ts';
 import { longestBody } from './carries.ts';
@@ -27,6 +28,7 @@ export const channels = {
   ...briefChannels,
   ...fileChannels,
   ...trailChannels,
+  ...binChannels,
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

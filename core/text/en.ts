@@ -1,4 +1,5 @@
 import { assessors } from './en/plan/assessors.ts';
+import { bin } from './en/bin.ts';
 import { brief } from './en/brief/brief.ts';
 import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
@@ -42,6 +43,7 @@ import { typing } from './en/typing.ts';
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
   assessors,
+  bin,
   brief,
   briefAnnex,
   briefBatch,

@@ -1,4 +1,5 @@
 import { assessors } from './zh/plan/assessors.ts';
+import { bin } from './zh/bin.ts';
 import { brief } from './zh/brief/brief.ts';
 import { briefAnnex } from './zh/brief/briefAnnex.ts';
 import { briefBatch } from './zh/brief/briefBatch.ts';
@@ -44,6 +45,7 @@ import type { Translation } from './message.ts';
 /** Every text that the user reads, in Simplified Chinese. */
 export const zh = {
   assessors,
+  bin,
   brief,
   briefAnnex,
   briefBatch,

@@ -9,6 +9,7 @@ import { keepShipped } from './knowledge/knowledgeLibrary.ts';
 import { currentLanguage } from './context/context.ts';
 import { openContext } from './context/openContext.ts';
 import type { BackendPorts } from './ports.ts';
+import { emptyBin } from './start/emptyBin.ts';
 import { seedStore } from './start/seed.ts';
 import { checkAnchors } from './trail/verifyRecords.ts';
 
@@ -46,9 +47,11 @@ export function createBackend(ports: BackendPorts): Backend {
   const context = openContext(ports);
   const { store } = context;
   try {
+    const lastAt = store.trail.lastAt();
     keepShipped(store, context.knowledge, clock.now());
     seedStore(context);
     checkAnchors(context);
+    emptyBin(context, lastAt);
   } catch (error) {
     store.close();
     throw error;

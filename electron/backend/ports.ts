@@ -99,6 +99,8 @@ export interface BackendPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Called before so many deleted things are removed for good; when it throws they are kept. */
+  readonly beforePurge?: (count: number) => void;
   /** What lies outside the store and says where its trail stood: the heads in backups. None unless given. */
   readonly anchors?: () => readonly TrailHead[];
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */

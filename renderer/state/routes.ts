@@ -37,6 +37,8 @@ export const addresses = {
   knowledge: { path: 'knowledge/:part?/:item?' },
   /** A printed brief against the present. */
   check: { path: 'check' },
+  /** What was deleted in the last days. */
+  bin: { path: 'recently-deleted' },
   /** What was changed in the whole store, and whether the record of it is whole. */
   records: { path: 'records' },
   /** What every brief says about the office. */

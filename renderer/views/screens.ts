@@ -6,6 +6,7 @@ import type { Route, RouteOf, ScreenName } from '../state/routes.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { IconName } from '../ui/buttons/icons.ts';
 import Assessors from './assessors/Assessors.svelte';
+import Bin from './bin/Bin.svelte';
 import BriefPage from './brief/BriefPage.svelte';
 import CheckBrief from './check/CheckBrief.svelte';
 import ClusterStart from './clusters/ClusterStart.svelte';
@@ -116,6 +117,7 @@ export const screens = {
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
   records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
+  bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',

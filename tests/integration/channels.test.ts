@@ -141,6 +141,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     { scope: { of: 'assessment' }, language: 'en', group: null, person: null, search: '', before: null },
     'scope.id',
   ],
+  'bin.list': [{}, 'input'],
+  'bin.restore': [{ kind: 'brief', id: 'x' }, 'kind'],
   'trail.people': [{}, 'input'],
   'trail.verify': [{ anchors: [] }, 'input'],
   'trail.export': [{ format: 'pdf', language: 'en' }, 'format'],

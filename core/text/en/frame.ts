@@ -28,6 +28,7 @@ export const frame = {
   knowledge: 'Knowledge base',
   check: 'Check a brief',
   office: 'Letterhead',
+  bin: 'Recently deleted',
   history: 'History of changes',
   records: 'Records',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,

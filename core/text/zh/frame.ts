@@ -28,6 +28,7 @@ export const frame = {
   knowledge: '知识库',
   check: '核对简报',
   office: '单位信息',
+  bin: '最近删除',
   history: '操作记录',
   records: '操作记录',
   answered: (p) => `已答${p.done}/${p.of}`,

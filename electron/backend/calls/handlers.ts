@@ -7,6 +7,7 @@ import { createAppHandlers } from './appHandlers.ts';
 import { createAssessmentHandlers } from './assessmentHandlers.ts';
 import type { BatchJobs } from '../brief/batchJobs.ts';
 import { createExportJobs } from '../brief/exportJobs.ts';
+import { createBinHandlers } from './binHandlers.ts';
 import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
@@ -37,4 +38,5 @@ export const createHandlers = (context: Context, jobs: BatchJobs): Handlers => (
   ...createBriefBatchHandlers(context, jobs),
   ...createFileHandlers(context),
   ...createTrailHandlers(context),
+  ...createBinHandlers(context),
 });

@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/exchange/writeFile.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
+  'electron/backend/start/emptyBin.ts': ['asks'],
   'electron/backend/start/logFile.ts': ['edge'],
   'electron/commands/command.ts': ['words'],
   'electron/commands/printFileBriefs.ts': ['entry'],

@@ -213,6 +213,7 @@ const reads = new Set([
   'briefs.cancel',
   'file.open',
   'file.show',
+  'bin.list',
   'trail.list',
   'trail.people',
   'trail.verify',
