@@ -39,6 +39,7 @@ import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
+import { who } from './en/who.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
@@ -83,4 +84,5 @@ export const en = {
   tasks,
   trail,
   typing,
+  who,
 } as const;

@@ -39,6 +39,7 @@ import { shell } from './zh/shell.ts';
 import { tasks } from './zh/tasks.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
+import { who } from './zh/who.ts';
 import type { en } from './en.ts';
 import type { Translation } from './message.ts';
 
@@ -85,4 +86,5 @@ export const zh = {
   tasks,
   trail,
   typing,
+  who,
 } as const satisfies Translation<typeof en>;
