@@ -39,6 +39,7 @@ export class Workspace {
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
   readonly #settings: SubjectDocument<Settings>;
+  #unstored = $state.raw<Partial<Settings>>({});
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
   readonly #question = new LatestQuestion();
@@ -50,7 +51,7 @@ export class Workspace {
   briefLanguage = $state<Language | null>(null);
 
   readonly language: ScreenLanguage = $derived.by(() =>
-    this.#isTest ? 'test' : (this.#settings.state.language ?? this.info.systemLanguage),
+    this.#isTest ? 'test' : (this.settings.language ?? this.info.systemLanguage),
   );
   /** The language of texts that come from data: the knowledge base, names, errors. */
   readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
@@ -74,7 +75,7 @@ export class Workspace {
   }
 
   get settings(): Settings {
-    return this.#settings.state;
+    return { ...this.#settings.state, ...this.#unstored };
   }
 
   /** The queue of what is being stored. */
@@ -190,9 +191,12 @@ export class Workspace {
     this.saveSettings({ ...this.settings, theme });
   }
 
-  /** Changes the settings at once, as nothing to be taken back; the store follows. */
+  /** Changes the settings at once, as nothing to be taken back; the store follows, unless it takes nothing. */
   saveSettings(settings: Settings): void {
-    this.#settings.set(settings);
+    if (!this.info.readOnly) {
+      return this.#settings.set(settings);
+    }
+    this.#unstored = settings;
   }
 
   /** The same for what is printed: it can be taken back on its page. */
