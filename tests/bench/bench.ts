@@ -19,6 +19,7 @@ import { ranking } from './ranking.ts';
 import { sampling } from './sampling.ts';
 import { starting } from './starting.ts';
 import { storing } from './storing.ts';
+import { trail } from './trail.ts';
 
 /** `npm run bench`: medians with the bare machine's time beside each; `--json` prints one object. */
 const isJson = process.argv.includes('--json');
@@ -63,6 +64,7 @@ const browser = await chromium.launch({
 });
 const sampled = sampling();
 const store = storing();
+const changes = trail();
 const start = starting(browser);
 const print = await printing({
   html: await sampleBrief(),
@@ -100,6 +102,7 @@ const benchmarks: Benchmark[] = [
   ...print.benchmarks,
   batch.benchmark,
   ...store.benchmarks,
+  ...changes.benchmarks,
 ];
 
 const results: Record<string, Timing> = {};
@@ -121,6 +124,7 @@ if (isJson) {
 }
 await sampled.close();
 store.close();
+changes.close();
 start.close();
 await open.close();
 await print.close();
