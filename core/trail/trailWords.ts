@@ -64,7 +64,3 @@ export function dateText({ t }: TrailWords, date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   return t('brief.date', { year, month: month ? Number(month) : null, day: day ? Number(day) : null });
 }
-
-/** Items one after the other, as the language separates them. */
-export const listText = ({ t }: TrailWords, items: readonly string[]): string =>
-  items.join(t('brief.semicolon'));

@@ -215,7 +215,7 @@ describe('dispatch', () => {
       'exportMeasures',
     ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|trail)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();
@@ -225,6 +225,7 @@ describe('dispatch', () => {
           id: 'gone',
           ...(channel.startsWith('brief') && { language: 'zh' }),
           ...(channel === 'brief.export' && { format: 'pdf' }),
+          ...(channel === 'bin.restore' && { kind: 'action' }),
         }),
       ).toBe('not-found');
     },

@@ -137,7 +137,6 @@ export const trail = {
   search: 'Search',
   searchHint: 'Name, value or note',
   caption: 'Changes, the newest first',
-  entryCount: (p: { count: number }) => count(p.count, 'entry', 'entries'),
   shownOf: (p: { count: number; more: boolean }) =>
     p.more
       ? `${count(p.count, 'entry', 'entries')} shown`
@@ -169,13 +168,12 @@ export const trail = {
   faultNext: 'Keep this store as it is, and restore a backup under another name to compare.',
   verifyFailed: 'The record was not verified.',
   head: (p: { seq: number; hash: string }) => `Last entry: no. ${p.seq}, check number ${p.hash}`,
-  technical: 'Technical details',
   exportTitle: 'Export',
   exportNote:
-    'All entries in one file: as a table to read, or as JSON lines with the check numbers, which an auditor can verify with a tool of their own.',
+    'All entries in one file: as a table to read, or with the check numbers, for an auditor to verify with a tool of their own.',
   exportCsv: 'CSV',
   exportXlsx: 'Excel',
-  exportJson: 'JSON lines',
+  exportJson: 'File for auditors',
   exported: (p: { path: string }) => `The records were written to ${p.path}`,
   exportCancelled: 'Nothing was written.',
   exportFailed: 'The records were not exported.',

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../core/base/calendar.ts';
+import { omit } from '../../../core/base/omit.ts';
 import { binDays, type BinItem } from '../../../core/contract/binChannels.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import type { Binned } from '../../../db/repositories/bin.ts';
@@ -13,7 +14,7 @@ export const createBinHandlers = (context: Context): Pick<Handlers, 'bin.list' |
 });
 
 function itemOf({ ports, store }: Context, binned: Binned): BinItem {
-  const { clusterId: _clusterId, nameEn, nameZh, ...rest } = binned;
+  const { nameEn, nameZh, ...rest } = omit(binned, 'clusterId');
   const { name = '', unit = '' } = store.bin.deletionOf(binned) ?? {};
   const left = binDays - daysBetween(binned.deletedAt, ports.clock.now());
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { People, type Person } from '../../../renderer/state/people.svelte.ts';
+import { People, type Person } from '../../../renderer/views/frame/people.svelte.ts';
 import { fakeWorkspace } from '../../support/testWorkspace.ts';
 
 const wang: Person = { name: 'Wang Min', unit: 'Bureau' };

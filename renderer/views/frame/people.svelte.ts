@@ -1,5 +1,5 @@
-import type { Output } from '../../core/contract/channels.ts';
-import type { Workspace } from './workspace.svelte.ts';
+import type { Output } from '../../../core/contract/channels.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
 
 export type Person = Output<'trail.people'>[number];
 
