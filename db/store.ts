@@ -12,6 +12,7 @@ import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createAssessmentRepository } from './repositories/assessments.ts';
 import { createAttachmentRepository } from './repositories/attachments.ts';
+import { createBinRepository } from './repositories/bin.ts';
 import { createBriefEditRepository } from './repositories/briefEdits.ts';
 import { createBriefOptionRepository } from './repositories/briefOptions.ts';
 import { createBriefRecordRepository } from './repositories/briefRecords.ts';
@@ -23,6 +24,7 @@ import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createSettingRepository } from './repositories/settings.ts';
 import { createTrailRepository } from './repositories/trail.ts';
+import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
@@ -116,6 +118,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),
     attachments: createAttachmentRepository(db),
+    bin: createBinRepository(db),
     briefEdits: createBriefEditRepository(db),
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),
@@ -123,7 +126,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     knowledgeDraft: createKnowledgeDraftRepository(db),
     notices: createNoticeRepository(db),
     settings: createSettingRepository(db),
-    trail: createTrailRepository(db),
+    trail: { ...createTrailRepository(db), ...createTrailQueries(db) },
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */

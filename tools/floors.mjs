@@ -22,6 +22,7 @@ export const floors = [
   'followup',
   'journey',
   'text',
+  'trail',
   'brief',
   'method',
   'verification',

@@ -78,8 +78,17 @@ export const briefChannels = {
     input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
     output: ExportedFileSchema,
   },
-  /** Whether the data behind a printed brief have changed since, by the digits that it prints. */
-  'brief.check': { input: v.strictObject({ digits: PrintedFingerprintSchema }), output: BriefCheckSchema },
+  /**
+   * Whether the data behind a printed brief have changed since, by the digits that it prints: those of its record, or
+   * those of the last change, whose number can be given with them.
+   */
+  'brief.check': {
+    input: v.strictObject({
+      digits: PrintedFingerprintSchema,
+      seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+    output: BriefCheckSchema,
+  },
   /** The same by the file of the brief, PDF or DOCX, whose bytes are sent as base64. */
   'brief.checkFile': { input: BriefFileSchema, carries: briefFile, output: BriefCheckSchema },
   /** Asks for a folder and begins to write briefs into it; `job: null` when the official closed the dialog. */

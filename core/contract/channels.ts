@@ -5,6 +5,7 @@ import { answerChannels } from './answerChannels.ts';
 import { appChannels } from './appChannels.ts';
 import { assessmentChannels } from './assessmentChannels.ts';
 import { backupChannels } from './backupChannels.ts';
+import { binChannels } from './binChannels.ts';
 import { briefChannels } from './briefChannels.ts';
 import type { Call } from './call.ts';
 import { longestBody } from './carries.ts';
@@ -16,6 +17,7 @@ import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels, restoreChannels } from './recoveryChannels.ts';
+import { trailChannels } from './trailChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
 export const channels = {
@@ -35,6 +37,8 @@ export const channels = {
   ...noticeChannels,
   ...restoreChannels,
   ...backupChannels,
+  ...trailChannels,
+  ...binChannels,
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

@@ -1,5 +1,6 @@
 import { assessors } from './en/plan/assessors.ts';
 import { backups } from './en/backups.ts';
+import { bin } from './en/bin.ts';
 import { brief } from './en/brief/brief.ts';
 import { briefAnnex } from './en/brief/briefAnnex.ts';
 import { briefBatch } from './en/brief/briefBatch.ts';
@@ -39,12 +40,15 @@ import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
 import { tasks } from './en/tasks.ts';
+import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
+import { who } from './en/who.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
   assessors,
   backups,
+  bin,
   brief,
   briefAnnex,
   briefBatch,
@@ -84,5 +88,7 @@ export const en = {
   robustness,
   shell,
   tasks,
+  trail,
   typing,
+  who,
 } as const;

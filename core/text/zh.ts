@@ -1,5 +1,6 @@
 import { assessors } from './zh/plan/assessors.ts';
 import { backups } from './zh/backups.ts';
+import { bin } from './zh/bin.ts';
 import { brief } from './zh/brief/brief.ts';
 import { briefAnnex } from './zh/brief/briefAnnex.ts';
 import { briefBatch } from './zh/brief/briefBatch.ts';
@@ -39,7 +40,9 @@ import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
 import { tasks } from './zh/tasks.ts';
+import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
+import { who } from './zh/who.ts';
 import type { en } from './en.ts';
 import type { Translation } from './message.ts';
 
@@ -47,6 +50,7 @@ import type { Translation } from './message.ts';
 export const zh = {
   assessors,
   backups,
+  bin,
   brief,
   briefAnnex,
   briefBatch,
@@ -86,5 +90,7 @@ export const zh = {
   robustness,
   shell,
   tasks,
+  trail,
   typing,
+  who,
 } as const satisfies Translation<typeof en>;

@@ -95,7 +95,7 @@ function makeLater(
       vouchForRows(
         db,
         { now, act: () => 'store.restore' },
-        { table: 'store_identity', key: {}, before: null, after: { backup: name } },
+        { table: 'store_identity', key: {}, before: null, after: { backup: name, generation } },
       );
     }).immediate();
     sealOpen(db);

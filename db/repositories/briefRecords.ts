@@ -41,6 +41,9 @@ export function createBriefRecordRepository(db: Database) {
      */
     after: (seq: number): { readonly seq: number; readonly record: BriefRecord }[] =>
       statements.after.all({ seq }).map((row) => ({ seq: row.seq, record: toRecord(row) })),
+    /** The same by the hash of the last change that they name. */
+    findByTrailStart: (start: string): BriefRecord[] =>
+      statements.byTrail.all({ start, end: `${start}~` }).map(toRecord),
     /** The latest first. */
     listOf: (assessmentId: string): BriefRecord[] => statements.listOf.all({ assessmentId }).map(toRecord),
   };
@@ -66,6 +69,11 @@ function prepare(db: Database) {
     ),
     after: db.prepare<{ seq: number }, RecordRow & { readonly seq: number }>(
       `SELECT seq, ${columns} FROM brief_record WHERE seq > @seq ORDER BY seq LIMIT 20`,
+    ),
+    byTrail: db.prepare<{ start: string; end: string }, RecordRow>(
+      `SELECT ${columns} FROM brief_record
+       WHERE json_extract(content, '$.trail.hash') >= @start AND json_extract(content, '$.trail.hash') < @end
+       ORDER BY seq DESC`,
     ),
     listOf: db.prepare<{ assessmentId: string }, RecordRow>(
       `SELECT ${columns} FROM brief_record WHERE assessment_id = @assessmentId ORDER BY seq DESC`,

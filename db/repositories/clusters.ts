@@ -74,7 +74,8 @@ export function createClusterRepository(db: Database) {
     },
     /** Whether an id is taken, by a deleted cluster too. */
     has: (id: string): boolean => statements.has.get({ id }) === 1,
-    isEmpty: (): boolean => statements.has.get({ id: null }) === undefined,
+    /** Whether there never was a cluster: those that were removed for good do not come back. */
+    isEmpty: (): boolean => statements.wasFilled.get() === undefined,
     insert(cluster: Omit<Cluster, 'facts' | 'recognition'>, at: string, changedAt = at): void {
       statements.insert.run({
         ...toColumns(cluster),
@@ -137,7 +138,8 @@ function createExchange(db: Database, statements: ReturnType<typeof prepare>, { 
 function prepare(db: Database) {
   return {
     get: db.prepare<ById, ClusterRow>(`SELECT ${columns} FROM cluster WHERE id = @id AND deleted_at IS NULL`),
-    has: db.prepare<{ id: string | null }, 1>(`SELECT 1 FROM cluster WHERE id = ifnull(@id, id)`).pluck(),
+    has: db.prepare<ById, 1>(`SELECT 1 FROM cluster WHERE id = @id`).pluck(),
+    wasFilled: db.prepare<[], 1>(`SELECT 1 FROM sqlite_sequence WHERE name = 'cluster' AND seq > 0`).pluck(),
     findByName: db.prepare<{ en: string; zh: string }, ClusterRow>(
       `SELECT ${columns} FROM cluster
        WHERE deleted_at IS NULL AND ((@en <> '' AND name_en = @en) OR (@zh <> '' AND name_zh = @zh))

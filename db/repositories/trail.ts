@@ -78,7 +78,8 @@ export function createTrailRepository(db: Database) {
   };
 }
 
-const toEntry = (row: TrailRow): TrailEntry => ({
+/** An entry from its row. */
+export const toEntry = (row: TrailRow): TrailEntry => ({
   seq: row.seq,
   at: row.at,
   actor: { name: row.actor_name, unit: row.actor_unit },

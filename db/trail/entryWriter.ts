@@ -18,7 +18,7 @@ interface Actor {
 
 /** Appends entries, each in the transaction of the caller. */
 export function createEntryWriter(db: Database, { now, act }: TrailPorts) {
-  const subjectOf = createSubjects(db);
+  const subjectsOf = createSubjects(db);
   const insert = db.prepare<TrailRow>(
     `INSERT INTO trail (${trailColumns})
      VALUES (@seq, @at, @actor_name, @actor_unit, @act, @cluster_id, @assessment_id, @changes, @content_sum,
@@ -39,7 +39,7 @@ export function createEntryWriter(db: Database, { now, act }: TrailPorts) {
   ): TrailHead => {
     const who = actor.get() ?? { actor_name: '', actor_unit: '' };
     let current = head;
-    for (const { subject, rows } of bySubject(written, subjectOf)) {
+    for (const { subject, rows } of bySubject(written, subjectsOf(written))) {
       rows.forEach(({ table, before, after }) => sum.replace(table.name, before, after));
       const changes = rows.flatMap((row) => rowChange(row) ?? []);
       const entry = {

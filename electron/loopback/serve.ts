@@ -134,7 +134,7 @@ async function serve(started: StartedBackend): Promise<void> {
     whereabouts,
     t,
     language,
-    dataFolder: storeLocation().folder,
+    dataFolder: windowFolder(storeLocation().folder),
     stop,
     onGivenUp() {
       isPresenceAsked = true;

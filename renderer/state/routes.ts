@@ -28,6 +28,8 @@ export const addresses = {
   clusters: { path: 'clusters' },
   /** A cluster without an assessment: its profile and the start of one. */
   cluster: { path: 'clusters/:cluster' },
+  /** What was changed in a cluster and its assessments. */
+  'cluster-history': { path: 'clusters/:cluster/history' },
   'follow-up': { path: 'follow-up' },
   /** The reader of the method: a part of it, and an entry of that part. */
   method: { path: 'method/:part?/:item?' },
@@ -37,9 +39,14 @@ export const addresses = {
   check: { path: 'check' },
   /** The backups of the store. */
   backups: { path: 'backups' },
+  /** What was deleted in the last days. */
+  bin: { path: 'recently-deleted' },
+  /** What was changed in the whole store, and whether the record of it is whole. */
+  records: { path: 'records' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),
+  history: ofAssessment('history'),
   profile: ofAssessment('profile'),
   type: ofAssessment('type'),
   indicators: {

@@ -41,18 +41,20 @@ export class Workspace {
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
   readonly #settings: SubjectDocument<Settings>;
+  #unstored = $state.raw<Partial<Settings>>({});
   #inUse: KnowledgeBase;
   #session = $state.raw<AssessmentSession | null>(null);
   readonly #question = new LatestQuestion();
   #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
   #lateCount = $state<number | null>(null);
   #hasSample = $state(false);
-  #isFaulty = $state(false);
+  /** Whether the page shows an error summary: the title of the window says so too. */
+  isFaulty = $state(false);
   /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
   briefLanguage = $state<Language | null>(null);
 
   readonly language: ScreenLanguage = $derived.by(() =>
-    this.#isTest ? 'test' : (this.#settings.state.language ?? this.info.systemLanguage),
+    this.#isTest ? 'test' : (this.settings.language ?? this.info.systemLanguage),
   );
   /** The language of texts that come from data: the knowledge base, names, errors. */
   readonly textLanguage: Language = $derived(this.language === 'test' ? 'en' : this.language);
@@ -77,7 +79,7 @@ export class Workspace {
   }
 
   get settings(): Settings {
-    return this.#settings.state;
+    return { ...this.#settings.state, ...this.#unstored };
   }
 
   /** The queue of what is being stored. */
@@ -124,15 +126,6 @@ export class Workspace {
       return this.#session?.assessment.illustrative ?? false;
     }
     return route.name !== 'cluster' && this.#hasSample;
-  }
-
-  /** Whether the page shows an error summary: the title of the window says so too. */
-  get isFaulty(): boolean {
-    return this.#isFaulty;
-  }
-
-  setFaulty(isFaulty: boolean): void {
-    this.#isFaulty = isFaulty;
   }
 
   /** What the official reads about a failure. */
@@ -193,9 +186,13 @@ export class Workspace {
     this.saveSettings({ ...this.settings, theme });
   }
 
-  /** Changes the settings at once, as nothing to be taken back; the store follows. */
+  /** Changes the settings at once, as nothing to be taken back; the store follows, unless it takes nothing. */
   saveSettings(settings: Settings): void {
-    this.#settings.set(settings);
+    if (this.info.readOnly) {
+      this.#unstored = settings;
+    } else {
+      this.#settings.set(settings);
+    }
   }
 
   /** The same for what is printed: it can be taken back on its page. */

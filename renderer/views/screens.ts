@@ -7,6 +7,7 @@ import type { Workspace } from '../state/workspace.svelte.ts';
 import type { IconName } from '../ui/buttons/icons.ts';
 import Assessors from './assessors/Assessors.svelte';
 import Backups from './backups/Backups.svelte';
+import Bin from './bin/Bin.svelte';
 import BriefPage from './brief/BriefPage.svelte';
 import CheckBrief from './check/CheckBrief.svelte';
 import ClusterStart from './clusters/ClusterStart.svelte';
@@ -23,6 +24,9 @@ import PlanPage from './plan/PlanPage.svelte';
 import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
 import Priorities from './priorities/Priorities.svelte';
 import Profile from './profile/Profile.svelte';
+import AssessmentHistory from './records/AssessmentHistory.svelte';
+import ClusterHistory from './records/ClusterHistory.svelte';
+import Records from './records/Records.svelte';
 import RobustnessPage from './robustness/RobustnessPage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
@@ -62,11 +66,12 @@ interface FreeScreen<Name extends FreeName> extends Shown {
 }
 
 type StepScreen<Name extends StepName> = Shown & {
-  /** The home of the assessment, a step of the journey (`core/journey` says in which group), or a row below a step. */
+  /** The home of the assessment, a step of the journey (`core/journey` says in which group), or a row below a step, or no row. */
   readonly rail:
     | { readonly at: 'assessment'; readonly icon: IconName }
     | { readonly at: 'journey' }
-    | { readonly below: StepName };
+    | { readonly below: StepName }
+    | null;
 } & (
     | {
         readonly needs: 'assessment';
@@ -88,6 +93,7 @@ export const screens = {
     component: Clusters,
   },
   cluster: { title: 'frame.clusters', rail: null, needs: 'nothing', component: ClusterStart },
+  'cluster-history': { title: 'frame.history', rail: null, needs: 'nothing', component: ClusterHistory },
   'follow-up': {
     title: 'frame.followUp',
     rail: {
@@ -112,6 +118,8 @@ export const screens = {
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
   backups: { title: 'frame.backups', rail: { below: 'method' }, needs: 'nothing', component: Backups },
+  records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
+  bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',
@@ -119,6 +127,7 @@ export const screens = {
     needs: 'assessment',
     component: TaskList,
   },
+  history: { title: 'frame.history', rail: null, needs: 'assessment', component: AssessmentHistory },
   profile: { title: 'frame.profile', rail: { at: 'journey' }, needs: 'assessment', component: Profile },
   type: { title: 'frame.type', rail: { at: 'journey' }, needs: 'assessment', component: FormationType },
   indicators: {

@@ -21,6 +21,7 @@ import { sampling } from './sampling.ts';
 import { starting } from './starting.ts';
 import { saving } from './saving.ts';
 import { storing } from './storing.ts';
+import { trail } from './trail.ts';
 
 /** `npm run bench`: medians with the bare machine's time beside each; `--json` prints one object. */
 const isJson = process.argv.includes('--json');
@@ -68,6 +69,7 @@ const browser = await chromium.launch({
 const sampled = sampling();
 const store = storing();
 const saved = saving(ports);
+const changes = trail();
 const start = starting(browser);
 const print = await printing({
   html: await sampleBrief(),
@@ -106,6 +108,7 @@ const benchmarks: Benchmark[] = [
   batch.benchmark,
   ...store.benchmarks,
   ...saved.benchmarks,
+  ...changes.benchmarks,
 ];
 
 const results: Record<string, Timing> = {};
@@ -128,6 +131,7 @@ if (isJson) {
 await sampled.close();
 store.close();
 await saved.close();
+changes.close();
 start.close();
 await open.close();
 await print.close();

@@ -181,6 +181,15 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'backup.folders': [{}, 'input'],
   'backup.setFolder': [{ folder: '' }, 'folder'],
   'backup.chooseFolder': [{ folder: '/tmp' }, 'input'],
+  'trail.list': [
+    { scope: { of: 'assessment' }, language: 'en', group: null, person: null, search: '', before: null },
+    'scope.id',
+  ],
+  'bin.list': [{}, 'input'],
+  'bin.restore': [{ kind: 'brief', id: 'x' }, 'kind'],
+  'trail.people': [{}, 'input'],
+  'trail.verify': [{ anchors: [] }, 'input'],
+  'trail.export': [{ format: 'pdf', language: 'en' }, 'format'],
 };
 
 describe('dispatch', () => {
@@ -266,7 +275,7 @@ describe('dispatch', () => {
       'exportMeasures',
     ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup)/.test(name)))(
+  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail)/.test(name)))(
     '%s of something that is not there',
     async (channel) => {
       const { refusal } = startBackend();
@@ -276,6 +285,7 @@ describe('dispatch', () => {
           id: 'gone',
           ...(channel.startsWith('brief') && { language: 'zh' }),
           ...(channel === 'brief.export' && { format: 'pdf' }),
+          ...(channel === 'bin.restore' && { kind: 'action' }),
         }),
       ).toBe('not-found');
     },

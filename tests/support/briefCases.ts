@@ -55,6 +55,8 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     office: noOffice,
     appVersion: '0.1.0',
     fingerprint: '8f3a51c09be2774d00112233445566778899aabbccddeeff0011223344556677',
+    // A trail of many years: the line has to hold its number.
+    trail: { seq: 123_456, hash: 'a3c1d2e4f5b60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90' },
     options: wholeBrief,
     edits: [],
     previous: before && { assessedOn: before.assessedOn ?? '', evaluation: evaluated(`${name}.before`) },

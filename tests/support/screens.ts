@@ -18,6 +18,7 @@ type Shown = { readonly [Name in ScreenOfMany]: readonly More<Name>[] };
 
 const shown = (cluster: string): Shown => ({
   cluster: [{ cluster }],
+  'cluster-history': [{ cluster }],
   // The contents, entries of several kinds, a formula worked through, the self-check.
   method: [
     {},

@@ -17,6 +17,7 @@ export function briefContent(source: BriefSource): BriefContent {
     language,
     marking,
     office,
+    trail,
   } = source;
   return {
     input,
@@ -47,5 +48,6 @@ export function briefContent(source: BriefSource): BriefContent {
     clusterName: { en: cluster.name.en ?? '', zh: cluster.name.zh ?? '' },
     headline: briefHeadline(evaluation, kb),
     appVersion,
+    ...(trail && { trail: { seq: trail.seq, hash: trail.hash } }),
   };
 }

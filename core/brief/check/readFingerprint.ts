@@ -3,7 +3,7 @@ export const printedDigits = 16;
 const allDigits = 64;
 
 export type FingerprintEntry =
-  | { readonly digits: string }
+  | { readonly digits: string; readonly seq?: number }
   | { readonly problem: 'empty' }
   | { readonly problem: 'length'; readonly count: number }
   | { readonly problem: 'character'; readonly character: string };
@@ -15,9 +15,20 @@ const misread: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
  * Reads a typed or pasted fingerprint.
  *
  * Spaces, hyphens, capitals and full-width digits do not count. Gives the 16 digits that are printed, from those or
- * from all 64; else what is wrong, with the first character that no fingerprint has.
+ * from all 64; else what is wrong, with the first character that no fingerprint has. The number of a change may stand
+ * before its digits, as the record line has it.
  */
 export function readFingerprint(text: string): FingerprintEntry {
+  const [, seq, behind] = numbered.exec(text.normalize('NFKC').toLowerCase()) ?? [];
+  return seq === undefined || behind === undefined
+    ? readDigits(text)
+    : { digits: behind.replaceAll(/\s/gu, ''), seq: Number(seq) };
+}
+
+/** "change 46: bc97 095a 945b bf29", or without the word. */
+const numbered = /^\s*(?:[^\s\d]+\s*)?(\d{1,9})\s*[:,\s]\s*((?:[0-9a-f]{4}\s*){4})$/u;
+
+function readDigits(text: string): FingerprintEntry {
   const typed = [...text.normalize('NFKC').toLowerCase()].filter(
     (sign) => !/[\s\p{Pd}\p{Cf}·.,:]/u.test(sign),
   );

@@ -97,7 +97,7 @@ const withoutEmptyPages = (blocks: readonly Block[]): readonly Block[] =>
 
 /** What a document made from a brief's source says of itself. */
 export function metaOf(context: BriefContext, title: string): BriefMeta {
-  const { appVersion, date, evaluation, fingerprint, input, language } = context;
+  const { appVersion, date, evaluation, fingerprint, input, language, trail } = context;
   return {
     language,
     title,
@@ -107,6 +107,7 @@ export function metaOf(context: BriefContext, title: string): BriefMeta {
     runningHead: marking(context),
     author: unitOf(context)?.text ?? input.assessor?.name?.trim() ?? '',
     fingerprint,
+    ...(trail && { trail: `${trail.seq} ${trail.hash}` }),
     appVersion,
     knowledgeBase: evaluation.knowledgeBase.version,
     fonts: context.options.fonts,

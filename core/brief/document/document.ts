@@ -204,6 +204,8 @@ export interface BriefMeta {
   /** Who the file says wrote it: the office's unit, else that of the assessor, else the assessor; empty where neither is given. */
   readonly author?: string;
   readonly fingerprint: string;
+  /** `46 bc97…`: number and hash of the last change; left out where none is known. */
+  readonly trail?: string;
   readonly appVersion: string;
   readonly knowledgeBase: string;
   readonly fonts: BriefOptions['fonts'];

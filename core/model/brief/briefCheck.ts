@@ -23,19 +23,39 @@ const printed = {
   prints: v.array(BriefPrintSchema),
 };
 
+/** The entry of the trail that a brief names: whether it is still there, and how many changes came after it. */
+const TrailStandingSchema = v.strictObject({
+  seq: v.number(),
+  digits: PrintedFingerprintSchema,
+  isHeld: v.boolean(),
+  changes: v.number(),
+});
+export type TrailStanding = v.InferOutput<typeof TrailStandingSchema>;
+
+const trail = v.optional(TrailStandingSchema);
+
 /**
  * What can be said about a printed brief.
  *
  * `unknown`: nothing here has this fingerprint. `removed`: its assessment was deleted since. `unchanged`: the present
- * data give the same brief; without `prints` it was printed elsewhere. `changed`: since the latest of `prints`.
+ * data give the same brief; without `prints` it was printed elsewhere. `changed`: since the latest of `prints`. `entry`:
+ * the digits are those of an entry of the trail that no recorded brief names.
  */
 export const BriefCheckSchema = v.variant('result', [
-  v.strictObject({ result: v.literal('unknown'), digits: PrintedFingerprintSchema }),
-  v.strictObject({ result: v.literal('removed'), ...printed, clusterName: NameSchema }),
-  v.strictObject({ result: v.literal('unchanged'), ...printed, about: AboutSchema }),
+  v.strictObject({ result: v.literal('unknown'), digits: PrintedFingerprintSchema, trail }),
+  v.strictObject({
+    result: v.literal('entry'),
+    digits: PrintedFingerprintSchema,
+    trail: TrailStandingSchema,
+    /** `null` where the entry is about no assessment that is still there. */
+    assessmentId: v.nullable(IdSchema),
+  }),
+  v.strictObject({ result: v.literal('removed'), ...printed, trail, clusterName: NameSchema }),
+  v.strictObject({ result: v.literal('unchanged'), ...printed, trail, about: AboutSchema }),
   v.strictObject({
     result: v.literal('changed'),
     ...printed,
+    trail,
     about: AboutSchema,
     /** Made by core on this side of the bridge. */
     changes: v.array(v.custom<BriefChange>((value) => typeof value === 'object' && value !== null)),

@@ -28,6 +28,13 @@ export const BriefHeadlineSchema = v.strictObject({
 });
 export type BriefHeadline = v.InferOutput<typeof BriefHeadlineSchema>;
 
+/** Where the trail of changes stood when a brief was made: its last entry about the assessment or its cluster. */
+export interface RecordedHead {
+  readonly seq: number;
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
 export type RecordedAction = Pick<Action, 'id' | 'title' | 'owner' | 'dueOn' | 'status' | 'progress'>;
 export type RecordedFact = Pick<YearlyFact, 'fact' | 'year' | 'value' | 'source'>;
 /** An attached file: what it is attached to, what it is called and which it is. */
@@ -60,6 +67,8 @@ export interface BriefContent {
   readonly clusterName: Text;
   readonly headline: BriefHeadline;
   readonly appVersion: string;
+  /** Missing in records of programs without a trail. */
+  readonly trail?: RecordedHead;
 }
 
 /** A brief that has left the program. Rows are added, never changed. */

@@ -34,6 +34,7 @@ export function briefSource(context: Context, id: string, language: Language): B
     office: officeOf(settings),
     appVersion,
     fingerprint,
+    trail: store.trail.lastChangeOf(id, assessment.clusterId),
     options: store.briefOptions.get(id),
     edits: store.briefEdits.list(id),
     previous: previousOf(context, assessment, cluster),

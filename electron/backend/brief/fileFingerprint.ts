@@ -6,40 +6,67 @@ import { zipEntry } from './zipEntry.ts';
 /** The longest properties that are read of a DOCX, in bytes. */
 const longestProperties = 100_000;
 
+/** What a brief says by which it can be checked: its own digits, and the last change that it was made after. */
+export interface Printed {
+  /** 16 hexadecimal digits. */
+  readonly digits: string;
+  /** Left out in briefs of programs without a trail. */
+  readonly head?: PrintedHead;
+}
+
+export interface PrintedHead {
+  readonly seq: number;
+  /** The first digits of the hash of the entry, at least 16. */
+  readonly digits: string;
+}
+
 /**
- * The 16 digits of the fingerprint that the file of a brief carries in its properties.
+ * What the file of a brief carries in its properties.
  *
  * Throws `invalid-file`: for what is neither PDF nor DOCX, and for one that carries no fingerprint.
  */
-export async function fileFingerprint(file: Uint8Array): Promise<string> {
+export async function fileFingerprint(file: Uint8Array): Promise<Printed> {
   const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
   const isPdf = start.includes('%PDF-');
   if (!isPdf && !start.startsWith('PK\u0003\u0004')) {
     throw fileRefusal('', { reason: 'not-pdf-or-docx' });
   }
-  const found = readFingerprint((isPdf ? await pdfFingerprint(file) : docxFingerprint(file)) ?? '');
+  const { fingerprint, trail } = isPdf ? await pdfProperties(file) : docxProperties(file);
+  const found = readFingerprint(fingerprint ?? '');
   if (!('digits' in found)) {
     throw fileRefusal('', { reason: 'no-fingerprint' });
   }
-  return found.digits;
+  const [, seq, digits] = /^(\d{1,9}) ([0-9a-f]{64})$/.exec(trail ?? '') ?? [];
+  const { digits: own } = found;
+  return digits === undefined ? { digits: own } : { digits: own, head: { seq: Number(seq), digits } };
 }
 
 /** Another program that saved the PDF again may have written an attribute, or have packed the metadata. */
-async function pdfFingerprint(pdf: Uint8Array): Promise<string | undefined> {
-  const written = fingerprintIn(Buffer.from(pdf).toString('latin1'));
-  if (written !== undefined) {
+async function pdfProperties(pdf: Uint8Array): Promise<Properties> {
+  const written = propertiesIn(Buffer.from(pdf).toString('latin1'));
+  if (written.fingerprint !== undefined) {
     return written;
   }
   // Loaded by the first PDF that needs it.
   const { readPackedMetadata } = await import('../pdf/packedMetadata.ts');
-  return fingerprintIn((await readPackedMetadata(pdf)).join(' '));
+  return propertiesIn((await readPackedMetadata(pdf)).join(' '));
 }
 
-const fingerprintIn = (text: string): string | undefined =>
-  /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(text)?.[1];
+interface Properties {
+  readonly fingerprint: string | undefined;
+  readonly trail: string | undefined;
+}
 
-function docxFingerprint(docx: Uint8Array): string | undefined {
+const propertiesIn = (text: string): Properties => ({
+  fingerprint: /cd:fingerprint(?:>|=["'])([0-9a-f]{64})[<"']/.exec(text)?.[1],
+  trail: /cd:trail(?:>|=["'])(\d{1,9} [0-9a-f]{64})[<"']/.exec(text)?.[1],
+});
+
+function docxProperties(docx: Uint8Array): Properties {
   const properties = strFromU8(zipEntry(docx, 'docProps/core.xml', longestProperties) ?? new Uint8Array());
   const [, subject = ''] = /<dc:subject>([^<]{0,500})</.exec(properties) ?? [];
-  return /[0-9a-f]{64}/.exec(subject)?.[0] ?? /[0-9a-f]{4}(?: ?[0-9a-f]{4}){3}/.exec(subject)?.[0];
+  return {
+    fingerprint: /[0-9a-f]{64}/.exec(subject)?.[0] ?? /[0-9a-f]{4}(?: ?[0-9a-f]{4}){3}/.exec(subject)?.[0],
+    trail: /<dc:identifier>(\d{1,9} [0-9a-f]{64})</.exec(properties)?.[1],
+  };
 }

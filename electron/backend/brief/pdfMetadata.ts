@@ -41,7 +41,7 @@ function infoDictionary({ context }: PDFDocument, properties: PdfProperties, pro
 const namespace = 'https://cluster-desk.invalid/ns/brief/1.0/';
 
 function packet(properties: PdfProperties, producer: string): string {
-  const { title, author, language, date, tool, fingerprint } = properties;
+  const { title, author, language, date, tool, fingerprint, trail = '' } = properties;
   const at = `${date}T00:00:00Z`;
   const creator = author === '' ? '' : `<rdf:li>${escapeXml(author)}</rdf:li>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -57,7 +57,7 @@ ${creator ? `<dc:creator><rdf:Seq>${creator}</rdf:Seq></dc:creator>\n` : ''}<pdf
 <xmp:MetadataDate>${at}</xmp:MetadataDate>
 <pdfuaid:part>1</pdfuaid:part>
 <cd:fingerprint>${escapeXml(fingerprint)}</cd:fingerprint>
-</rdf:Description>
+${trail === '' ? '' : `<cd:trail>${escapeXml(trail)}</cd:trail>\n`}</rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -15,6 +15,8 @@ export interface PdfProperties {
   readonly tool: string;
   /** 64 hexadecimal digits. */
   readonly fingerprint: string;
+  /** Number and hash of the last change; empty where none is known. */
+  readonly trail?: string;
   /** Where links lead, in the words of the document: by the id of a block or by an address. */
   readonly places: ReadonlyMap<string, string>;
   /** Captions of the tables that their headings introduce, for assistive technology only. */
@@ -29,6 +31,7 @@ export function pdfProperties({ meta, blocks }: BriefDocument): PdfProperties {
     date: meta.date,
     tool: `Cluster Desk ${meta.appVersion}`,
     fingerprint: meta.fingerprint,
+    trail: meta.trail ?? '',
     places: new Map([...placesOf(blocks), ...addressesOf(blocks)]),
     hiddenCaptions: blocks.flatMap(hiddenCaptionOf),
   };

@@ -7,7 +7,8 @@ import type { Context } from '../context/context.ts';
 export const createBriefCheckHandlers = (
   context: Context,
 ): Pick<Handlers, 'brief.check' | 'brief.checkFile'> => ({
-  'brief.check': ({ digits }) => checkBrief(context, digits),
+  'brief.check': ({ digits, seq }) =>
+    checkBrief(context, { digits, ...(seq !== undefined && { head: { seq, digits } }) }),
   'brief.checkFile': async ({ base64 }) =>
     checkBrief(context, await fileFingerprint(Buffer.from(base64, 'base64'))),
 });

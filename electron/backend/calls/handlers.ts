@@ -9,6 +9,7 @@ import type { BatchJobs } from '../brief/batchJobs.ts';
 import type { BundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { createExportJobs } from '../brief/exportJobs.ts';
 import { createBackupHandlers } from './backupHandlers.ts';
+import { createBinHandlers } from './binHandlers.ts';
 import { createBriefBatchHandlers } from './briefBatchHandlers.ts';
 import { createBriefCheckHandlers } from './briefCheckHandlers.ts';
 import { createBriefHandlers } from './briefHandlers.ts';
@@ -23,6 +24,7 @@ import { createNoticeHandlers } from './noticeHandlers.ts';
 import { createRestoreHandlers } from './restoreHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createTrailHandlers } from './trailHandlers.ts';
 
 /** All channels but those that lead to a store. */
 export type StoreHandlers = Omit<Handlers, Extract<Channel, `recovery.${string}`>>;
@@ -49,4 +51,6 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createNoticeHandlers(context),
   ...createRestoreHandlers(context),
   ...createBackupHandlers(context),
+  ...createTrailHandlers(context),
+  ...createBinHandlers(context),
 });

@@ -3,7 +3,14 @@ import { languageTag } from '../../../core/brief/document/languagePieces.ts';
 import { escapeXml } from './xml.ts';
 
 /** `docProps/core.xml`, written whole: the library dates it by the clock. */
-export function coreProperties({ author = '', date, fingerprint, language, title }: BriefMeta): string {
+export function coreProperties({
+  author = '',
+  date,
+  fingerprint,
+  language,
+  title,
+  trail = '',
+}: BriefMeta): string {
   const moment = `<dcterms:TAG xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:TAG>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -12,6 +19,7 @@ export function coreProperties({ author = '', date, fingerprint, language, title
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${escapeXml(title)}</dc:title>`,
     `<dc:subject>${escapeXml(fingerprint)}</dc:subject>`,
+    ...(trail === '' ? [] : [`<dc:identifier>${escapeXml(trail)}</dc:identifier>`]),
     `<dc:creator>${escapeXml(author)}</dc:creator>`,
     '<cp:lastModifiedBy>Cluster Desk</cp:lastModifiedBy>',
     `<dc:language>${languageTag[language]}</dc:language>`,

@@ -8,6 +8,8 @@ import { keepShipped } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { importHooks } from '../exchange/bundle/importHooks.ts';
 import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
+import { checkAnchors } from '../trail/verifyRecords.ts';
+import { emptyBin } from './emptyBin.ts';
 import { seedStore } from './seed.ts';
 
 /** The program on an open store: it answers every channel. */
@@ -33,6 +35,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
   const context = openContext(ports, options);
   const { store } = context;
   try {
+    const lastAt = store.trail.lastAt();
     keepShipped(store, context.knowledge, ports.clock.now());
     doing('store.found', () => noteFound(context));
     seedStore(context);
@@ -41,6 +44,8 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     }
     context.evidence.begin();
     context.backups.begin();
+    checkAnchors(context);
+    emptyBin(context, lastAt);
   } catch (error) {
     store.close();
     throw error;

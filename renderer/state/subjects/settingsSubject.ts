@@ -14,6 +14,11 @@ const typed: readonly string[] = [
   'officeContact',
 ] satisfies (keyof Settings)[];
 
+/** Who works is stored as one: the trail names nobody by the name of one and the unit of another. */
+const person = 'assessor';
+
+const slotOf = (field: string): string => (field.startsWith(person) ? person : field);
+
 /**
  * The settings of this installation, each stored by itself. Of language and theme the last choice stands; a text that
  * was typed elsewhere is not overwritten.
@@ -22,16 +27,16 @@ export const settingsSubject = (client: Client): Subject<Settings> => ({
   id: 'settings',
   shape: settingsShape,
   schema: SettingsSchema,
-  slotOf: (field) => field,
+  slotOf,
   callFor: (slot, before, after) =>
     callTo('settings.save', {
       ...only(slot, after),
-      ...(typed.includes(slot) ? { replaces: only(slot, before) } : {}),
+      ...(typed.includes(slot) || slot === person ? { replaces: only(slot, before) } : {}),
     }),
   afterSave: (state) => state,
   isCompared: (_settings, field) => typed.includes(field),
   load: () => client.call('settings.get'),
 });
 
-const only = (field: string, settings: Settings): Partial<Settings> =>
-  Object.fromEntries(Object.entries(settings).filter(([key]) => key === field));
+const only = (slot: string, settings: Settings): Partial<Settings> =>
+  Object.fromEntries(Object.entries(settings).filter(([key]) => slotOf(key) === slot));

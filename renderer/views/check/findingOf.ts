@@ -10,6 +10,9 @@ export function findingOf({ t, format, nameOf }: Workspace, check: BriefCheck): 
   if (check.result === 'removed') {
     return t('briefCheck.removed', { cluster: nameOf(check.clusterName) });
   }
+  if (check.result === 'entry') {
+    return t('briefCheck.entry', { seq: check.trail.seq });
+  }
   const [latest] = check.prints;
   const date = latest === undefined ? '' : format.date(latest.printedOn);
   if (check.result === 'unchanged') {

@@ -75,6 +75,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/recovery/diagnosticCopy.ts': ['words'],
   'electron/backend/recovery/recovery.ts': ['edge', 'asks', 'asks'],
   'electron/backend/recovery/salvageJob.ts': ['edge'],
+  'electron/backend/start/emptyBin.ts': ['asks'],
   'electron/backend/start/logFile.ts': ['edge'],
   'electron/backend/start/openProgram.ts': ['tidy'],
   'electron/commands/command.ts': ['words'],

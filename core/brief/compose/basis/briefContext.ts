@@ -2,7 +2,7 @@ import { indexKnowledgeBase, type KnowledgeIndex } from '../../../knowledge/look
 import type { KnowledgeBase, Text } from '../../../knowledge/schema.ts';
 import type { Action } from '../../../model/action.ts';
 import type { BriefEdit } from '../../../model/brief/briefEdit.ts';
-import type { BriefHeadline } from '../../../model/brief/briefRecord.ts';
+import type { BriefHeadline, RecordedHead } from '../../../model/brief/briefRecord.ts';
 import type { BriefOptions, OrderedOptions } from '../../../model/brief/briefOptions.ts';
 import type { Office } from '../../../model/brief/office.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
@@ -43,6 +43,8 @@ export interface BriefSource {
   readonly appVersion: string;
   /** Hexadecimal fingerprint of the record; its first 16 digits are printed. */
   readonly fingerprint: string;
+  /** Where the trail of changes stands; left out where only a file is known, or nothing was changed yet. */
+  readonly trail?: RecordedHead | null;
   readonly options: BriefOptions;
   /** The official's own wording of paragraphs, in any language; those of other languages are passed over. */
   readonly edits: readonly BriefEdit[];

@@ -1,4 +1,5 @@
 import type { BriefContext } from '../basis/briefContext.ts';
+import { groupedFingerprint } from '../../check/readFingerprint.ts';
 import { dataDate } from '../basis/dataDate.ts';
 import type { Language } from '../../../base/settings.ts';
 import type { Inline, ParagraphBlock, Run } from '../../document/document.ts';
@@ -7,8 +8,7 @@ import { phrase, sourced, textOf } from '../../document/phrase.ts';
 
 /** Where, by whom and when it was assessed, how old the newest figure is, and by what the brief can be checked. */
 export function recordLine(context: BriefContext): ParagraphBlock {
-  const { appVersion, date, evaluation, fingerprint, input, language, t } = context;
-  const record = fingerprint.slice(0, 16).replace(/(.{4})(?=.)/gu, '$1 ');
+  const { appVersion, date, evaluation, fingerprint, input, language, t, trail } = context;
   const name = input.assessor?.name?.trim() ?? '';
   const assessed = input.assessedOn ?? date;
   return {
@@ -26,7 +26,16 @@ export function recordLine(context: BriefContext): ParagraphBlock {
             evaluation.answered === 0
               ? ''
               : slot(sourced(dateInWords(dataDate(context), language), 'date:data')),
-          record: slot({ ...sourced(record, 'meta:fingerprint'), whole: true }),
+          record: slot({ ...sourced(groupedFingerprint(fingerprint), 'meta:fingerprint'), whole: true }),
+          trail: trail
+            ? slot({
+                ...sourced(
+                  t('briefPage.trail', { seq: trail.seq, head: groupedFingerprint(trail.hash) }),
+                  'meta:trail',
+                ),
+                whole: true,
+              })
+            : '',
           app: slot(sourced(appVersion, 'meta:appVersion')),
           knowledgeBase: slot(sourced(evaluation.knowledgeBase.version, 'meta:knowledgeBase')),
         });

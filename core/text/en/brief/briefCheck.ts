@@ -6,9 +6,9 @@ const numeral = (n: number): string => digits[n] ?? String(n);
 /** The check of a printed brief. */
 export const briefCheck = {
   title: 'Check a printed brief',
-  lede: 'The fingerprint stands on page 1 in the record line, and in the properties of the PDF and DOCX files.',
+  lede: 'Fingerprint and last change stand on page 1 in the record line, and in the properties of the PDF and DOCX files.',
   kicker: 'Check a brief',
-  field: 'Fingerprint',
+  field: 'Fingerprint or last change',
   hint: 'Four groups of four digits, 0–9 and a–f.',
   check: 'Check',
   checking: 'Comparing with the present answers',
@@ -41,6 +41,17 @@ export const briefCheck = {
   unknownText:
     'The brief was printed on another computer, or a digit was misread. Compare the sixteen digits with the brief. On the computer that printed it, the same check answers.',
   unknownNext: 'An assessment file from there can be opened here; the check then finds it.',
+  entry: (p: { seq: number }) => `These are the digits of change ${p.seq} in the record of this store.`,
+  held: (p: { seq: number; count: number }) =>
+    `Change ${p.seq}, which the brief names, is in the record of changes. ${
+      p.count === 0
+        ? 'Nothing has been changed since.'
+        : `${count(p.count, 'change has', 'changes have')} been made since.`
+    }`,
+  notHeld: (p: { seq: number }) =>
+    `The record of changes does not hold change ${p.seq} as the brief names it: the brief comes from another store, or the record was cut off or written anew.`,
+  showSince: 'Show the changes since',
+  hideSince: 'Hide the changes since',
   removed: (p: { cluster: string }) => `The assessment behind this brief was deleted: ${p.cluster}.`,
   removedText: 'What was printed is on record, but there is no present to compare it with.',
   assessment: (p: { cluster: string; date: string }) => `${p.cluster}, assessment of ${p.date}`,

@@ -267,14 +267,16 @@ export const briefPage = {
   year: (p: { year: string }) => p.year,
   trustOld: (p: { newest: string }) => `The newest figures are of ${p.newest}, more than 18 months old.`,
 
+  trail: (p: { seq: number; head: string }) => `change ${p.seq}: ${p.head}`,
   record: (p: {
     place: string;
     assessor: string;
     assessed: string;
     date: string;
     record: string;
+    trail: string;
     app: string;
     knowledgeBase: string;
   }) =>
-    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. ${p.date === '' ? 'No answers yet' : `Data to ${p.date}`}. Record ${p.record}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
+    `${p.place === '' ? 'Assessed' : `${p.place}, assessed`}${p.assessor === '' ? '' : ` by ${p.assessor}`} ${p.assessed}. ${p.date === '' ? 'No answers yet' : `Data to ${p.date}`}. Record ${p.record}${p.trail === '' ? '' : `, ${p.trail}`}. Cluster Desk ${p.app}, knowledge base ${p.knowledgeBase}.`,
 } as const;

@@ -3,9 +3,9 @@ import type { Translation } from '../../message.ts';
 
 export const briefCheck = {
   title: '核对已印发的简报',
-  lede: '指纹印在首页的记录行，也在PDF和DOCX文件的属性中。',
+  lede: '指纹和最后改动印在首页的记录行，也在PDF和DOCX文件的属性中。',
   kicker: '核对简报',
-  field: '指纹',
+  field: '指纹或最后改动',
   hint: '四组，每组四位，由0–9和a–f组成。',
   check: '核对',
   checking: '正在与当前答案比较',
@@ -32,6 +32,12 @@ export const briefCheck = {
   unknownText:
     '简报可能在另一台计算机上印制，也可能有一位看错或输错。请对照简报逐位核对；在印制简报的计算机上可作同样的核对。',
   unknownNext: '也可在此打开从那台计算机导出的评估文件，之后即可核对。',
+  entry: (p) => `这是本数据库第${p.seq}条改动的校验码。`,
+  held: (p) =>
+    `简报所载第${p.seq}条改动在操作记录中。${p.count === 0 ? '此后没有改动。' : `此后有${p.count}条改动。`}`,
+  notHeld: (p) => `操作记录中没有简报所载的第${p.seq}条改动：简报出自另一数据库，或记录被截断、改写。`,
+  showSince: '显示此后的改动',
+  hideSince: '收起此后的改动',
   removed: (p) => `这份简报所依据的评估已删除：${p.cluster}。`,
   removedText: '印制内容有记录，但已没有可供比较的当前内容。',
   assessment: (p) => `${p.cluster}，${p.date}评估`,

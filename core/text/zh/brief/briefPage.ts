@@ -194,6 +194,7 @@ export const briefPage = {
   year: (p) => `${p.year}年`,
   trustOld: (p) => `最新数据为${p.newest}，已逾18个月。`,
 
+  trail: (p) => `改动${p.seq}：${p.head}`,
   record: (p) =>
-    `${[p.place, `${p.assessor}${p.assessed}评估`, p.date === '' ? '尚无评分' : `数据截至${p.date}`, `记录${p.record}`, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
+    `${[p.place, `${p.assessor}${p.assessed}评估`, p.date === '' ? '尚无评分' : `数据截至${p.date}`, `记录${p.record}`, p.trail, `集群决策台${p.app}，知识库${p.knowledgeBase}`].filter(Boolean).join('\u3000')}`,
 } as const satisfies Translation<typeof source>;

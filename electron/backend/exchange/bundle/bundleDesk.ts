@@ -96,9 +96,9 @@ export function createBundleDesk<Kept = never>(
   // Nothing is kept by these: nothing of a kind is ever handed back.
   hooks: ImportHooks<Kept> = noHooks as unknown as ImportHooks<Kept>,
 ) {
-  const { ports, received, store } = context;
+  const { received } = context;
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
-  const kept = new Map<string, { readonly before: Kept; readonly head: string }>();
+  const undos = createUndos(context, hooks);
 
   async function discard(handle: string): Promise<void> {
     judged.get(handle)?.bundle.close();
@@ -128,24 +128,37 @@ export function createBundleDesk<Kept = never>(
       if (opened === undefined) {
         throw new AppError('not-found', 'No bundle of that handle was looked at.');
       }
-      if (store.readOnly) {
-        throw new AppError('store-read-only', 'The store is read-only.');
-      }
+      refuseReadOnly(context);
       const before = await hooks.before();
       const { bundle, judgement } = opened;
       const changed = importNow(context, { bundle, decisions, before: judgement });
       await discard(handle);
-      const undo = before === null ? null : ports.newId();
-      if (before !== null && undo !== null) {
-        kept.set(undo, { before, head: store.trail.head().hash });
-      }
-      return { ...changed, undo };
+      return { ...changed, undo: before === null ? null : undos.keep(before) };
+    },
+    undoImport: undos.undo,
+    discard,
+    closeAll(): void {
+      judged.forEach(({ bundle }) => bundle.close());
+      judged.clear();
+    },
+  };
+}
+
+/** Imports that can be undone, by token. */
+function createUndos<Kept>({ ports, store }: Context, hooks: ImportHooks<Kept>) {
+  const kept = new Map<string, { readonly before: Kept; readonly head: string }>();
+
+  return {
+    keep(before: Kept): string {
+      const token = ports.newId();
+      kept.set(token, { before, head: store.trail.head().hash });
+      return token;
     },
     /**
      * Brings back what was there before an import, once. Throws `not-found`, and `changed-elsewhere` where anything was
      * changed since: it would be taken back too.
      */
-    async undoImport(token: string): Promise<void> {
+    async undo(token: string): Promise<void> {
       const found = kept.get(token);
       if (found === undefined) {
         throw new AppError('not-found', 'Nothing was kept under that token.');
@@ -156,12 +169,13 @@ export function createBundleDesk<Kept = never>(
       await hooks.undo(found.before);
       kept.delete(token);
     },
-    discard,
-    closeAll(): void {
-      judged.forEach(({ bundle }) => bundle.close());
-      judged.clear();
-    },
   };
+}
+
+function refuseReadOnly({ store }: Context): void {
+  if (store.readOnly) {
+    throw new AppError('store-read-only', 'The store is read-only.');
+  }
 }
 
 /** Applies a bundle. What the store itself does not take is a mistake of the bundle. */

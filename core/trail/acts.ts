@@ -1,0 +1,74 @@
+import type { NameKey } from '../text/translate.ts';
+
+/** Verbs for what was done: calls of the contract, and what the program does by itself. */
+const verbs = {
+  'trail.actEntered': [
+    'assessment.saveTyping',
+    'assessment.saveRating',
+    'assessment.saveContext',
+    'assessment.savePriorities',
+    'assessment.saveMeasure',
+    'assessment.saveScoreOverride',
+    'assessment.saveStageOverride',
+    'assessment.savePlan',
+    'cluster.saveFields',
+    'cluster.saveFact',
+    'cluster.saveRecognition',
+    'action.save',
+    'brief.saveEdit',
+    'brief.saveOptions',
+  ],
+  'trail.actBegun': ['assessment.create', 'cluster.create', 'action.create'],
+  'trail.actRecorded': ['action.record'],
+  'trail.actDeleted': ['assessment.remove', 'cluster.remove', 'action.remove'],
+  'trail.actRestored': ['assessment.restore', 'cluster.restore', 'action.restore', 'bin.restore'],
+  'trail.actPurged': ['bin.purge'],
+  'trail.actAccepted': ['assessment.acceptPlan', 'assessment.renewPlan'],
+  'trail.actWithdrawn': ['assessment.withdrawPlan'],
+  'trail.actImported': [
+    'assessment.import',
+    'assessment.addMembers',
+    'assessment.combineFiles',
+    'knowledge.import',
+  ],
+  'trail.actExported': [
+    'brief.export',
+    'brief.recordPrinted',
+    'briefs.start',
+    'brief.exportSpoken',
+    'brief.exportMeasures',
+    'assessment.export',
+    'knowledge.export',
+    'trail.export',
+  ],
+  'trail.actGroup': [
+    'assessment.removeMember',
+    'assessment.combine',
+    'assessment.takeGroup',
+    'assessment.putBack',
+  ],
+  'trail.actKnowledge': [
+    'assessment.adoptKnowledge',
+    'knowledge.use',
+    'knowledge.startDraft',
+    'knowledge.saveDraft',
+    'knowledge.discardDraft',
+    'knowledge.save',
+  ],
+  'trail.actSettings': ['settings.save', 'exportFolder.forget'],
+  'trail.actUpgraded': ['store.upgrade'],
+  'trail.actStarted': ['store.begin', 'program'],
+} as const satisfies Partial<Record<NameKey, readonly string[]>>;
+
+const verbOf: ReadonlyMap<string, NameKey> = new Map(
+  // Object.entries forgets that the keys are names.
+  (Object.entries(verbs) as [NameKey, readonly string[]][]).flatMap(([verb, acts]) =>
+    acts.map((act) => [act, verb] as const),
+  ),
+);
+
+/** What was done, as a key of the dictionary; what another program did is called a change. */
+export const actName = (act: string): NameKey => verbOf.get(act) ?? 'trail.actOther';
+
+/** Whether what is done under this name has a verb of its own. */
+export const hasVerb = (act: string): boolean => verbOf.has(act);

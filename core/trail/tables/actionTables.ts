@@ -1,0 +1,45 @@
+import type { Cells } from '../statement.ts';
+import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
+import { dateText, measureName, type TrailWords } from '../trailWords.ts';
+
+const statuses = {
+  open: 'followUp.open',
+  done: 'followUp.statusDone',
+  dropped: 'followUp.statusDropped',
+} as const;
+
+const status = textPart('status', 'followUp.status', ({ t }, value) =>
+  value in statuses ? t(statuses[value as keyof typeof statuses]) : value,
+);
+const progress = numberPart('progress', 'followUp.progress', (_words, value) => `${value}%`);
+
+/** What an action is called: by the row, else by the store. */
+const titleOf = ({ t, actionTitle }: TrailWords, id: string, row: Cells): string =>
+  cellText(row, 'title') || (actionTitle(id) ?? t('briefCheck.action'));
+
+/** The commitments of accepted plans and their records. */
+export const actionTables = {
+  action: {
+    group: 'actions',
+    names: ['id', 'assessment_id'],
+    silent: ['seq', 'created_at', 'deleted_at'],
+    subject: (words, row) => titleOf(words, cellText(row, 'id'), row),
+    parts: [
+      textPart('title', 'followUp.title'),
+      textPart('owner', 'followUp.owner'),
+      textPart('start_on', 'followUp.start', dateText),
+      textPart('due_on', 'followUp.dueOn', dateText),
+      status,
+      progress,
+      textPart('measure', 'trail.measure', measureName),
+    ],
+  },
+  action_event: {
+    group: 'actions',
+    names: ['seq', 'action_id'],
+    silent: ['recorded_at'],
+    subject: (words, row) =>
+      words.t('trail.recordOf', { action: titleOf(words, cellText(row, 'action_id'), {}) }),
+    parts: [progress, status, textPart('note', 'followUp.note')],
+  },
+} as const satisfies Record<string, TableWords>;

@@ -1,0 +1,78 @@
+import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
+import type { TrailWords } from '../trailWords.ts';
+
+const origins = { shipped: 'trail.shipped', own: 'trail.own' } as const;
+
+const labelOf = ({ t, knowledgeLabel }: TrailWords, hash: string): string =>
+  knowledgeLabel(hash) ?? t('trail.unknownVersion');
+
+const annexNames = ({ t }: TrailWords, value: string): string =>
+  // Written from a checked order.
+  (JSON.parse(value) as readonly 'plan'[])
+    .map((id) => t('briefScreen.annexNames', { id }))
+    .join(t('brief.semicolon')) || t('office.standingOrder');
+
+/** Versions of the knowledge base, preferences, and what the program did with the store as a whole. */
+export const storeTables = {
+  knowledge_base: {
+    group: 'knowledge',
+    names: ['hash'],
+    silent: ['content', 'created_at'],
+    subject: ({ t }, row) => t('trail.knowledgeVersion', { version: cellText(row, 'version') }),
+    parts: [
+      textPart('version', 'trail.version'),
+      textPart('origin', 'trail.origin', ({ t }, value) =>
+        value in origins ? t(origins[value as keyof typeof origins]) : value,
+      ),
+      textPart('based_on', 'trail.basedOn', labelOf),
+      textPart('note', 'briefCheck.note'),
+    ],
+  },
+  setting: {
+    group: 'settings',
+    names: ['id'],
+    silent: [],
+    subject: ({ t }) => t('changes.settings'),
+    parts: [
+      textPart('language', 'trail.language', ({ t }, value) =>
+        t(value === 'zh' ? 'profile.chinese' : 'profile.english'),
+      ),
+      textPart('theme', 'trail.theme', ({ t }, value) => t(value === 'dark' ? 'frame.dark' : 'frame.light')),
+      textPart('assessor_name', 'trail.person'),
+      textPart('assessor_unit', 'trail.personUnit'),
+      textPart('marking', 'briefScreen.marking'),
+      textPart('office_unit', 'trail.officeUnit'),
+      textPart('office_signer', 'office.signer'),
+      textPart('office_contact', 'office.contact'),
+      textPart('annex_order', 'office.annexOrder', annexNames),
+      textPart('export_folder', 'office.folder'),
+      textPart('backup_folder', 'trail.backupFolder'),
+      { ...textPart('knowledge_hash', 'trail.knowledgeInUse', labelOf), group: 'knowledge' },
+    ],
+  },
+  notice: {
+    group: 'store',
+    names: ['seq'],
+    silent: ['kind', 'noticed_at'],
+    subject: ({ t }) => t('trail.notice'),
+    parts: [
+      textPart('detail', 'trail.detail'),
+      textPart('decided_at', 'trail.decided', ({ t }) => t('changes.yes')),
+    ],
+  },
+  /** Not tables of changes: what the program says of the store itself. */
+  store_identity: {
+    group: 'store',
+    names: [],
+    silent: ['store_id'],
+    subject: ({ t }) => t('trail.begun'),
+    parts: [],
+  },
+  schema: {
+    group: 'store',
+    names: [],
+    silent: [],
+    subject: ({ t }) => t('trail.upgraded'),
+    parts: [numberPart('version', 'trail.schemaVersion')],
+  },
+} as const satisfies Record<string, TableWords>;

@@ -1,0 +1,66 @@
+import type { Language } from '../base/settings.ts';
+import { indexKnowledgeBase, type KnowledgeIndex } from '../knowledge/lookup.ts';
+import type { KnowledgeBase, Text } from '../knowledge/schema.ts';
+import { inLanguage } from '../text/message.ts';
+import { createTranslate, type Translate } from '../text/translate.ts';
+
+/** What only the store can name. */
+export interface StoreNames {
+  /** What an action is or was called; `null` where it is not known any more. */
+  readonly actionTitle: (id: string) => string | null;
+  /** The label of a version of the knowledge base by its hash. */
+  readonly knowledgeLabel: (hash: string) => string | null;
+}
+
+/** What entries are worded with: a language, and the knowledge base of the assessment that they belong to. */
+export interface TrailWords extends StoreNames {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly say: (text: Text) => string;
+  readonly kb: KnowledgeBase;
+  readonly index: KnowledgeIndex;
+}
+
+export const trailWords = (language: Language, kb: KnowledgeBase, names: StoreNames): TrailWords => ({
+  ...names,
+  language,
+  t: createTranslate(language),
+  say: (text) => inLanguage(text, language),
+  kb,
+  index: indexKnowledgeBase(kb),
+});
+
+/** What a text of the knowledge base is called, or its id where that is not known any more. */
+export const named = ({ say }: TrailWords, text: Text | undefined, id: string): string =>
+  text === undefined ? id : say(text);
+
+export const indicatorName = (words: TrailWords, id: string): string =>
+  named(words, words.index.indicators.get(id)?.name, id);
+
+export const measureName = (words: TrailWords, id: string): string =>
+  named(words, words.index.measures.get(id)?.title, id);
+
+export const criterionName = (words: TrailWords, id: string): string =>
+  named(words, words.index.criteria.get(id)?.name, id);
+
+export const typeName = (words: TrailWords, id: string): string =>
+  named(words, words.kb.instrument.formationTypes.find((type) => type.id === id)?.name, id);
+
+export const stageName = (words: TrailWords, id: string): string =>
+  named(words, words.kb.stages.stages.find((stage) => stage.id === id)?.name, id);
+
+/** A number as it was entered, to six decimals. */
+export const numberText = ({ language }: TrailWords, value: number): string =>
+  new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 6 }).format(value);
+
+/** A number of the unit `CNY million` with its unit. */
+export function moneyText(words: TrailWords, million: number): string {
+  const exact = (value: number): string => String(Number(value.toFixed(4)));
+  return words.t('brief.money', { million: exact(million), tenThousand: exact(million * 100) });
+}
+
+/** `2026`, `2026-05`, `2026-05-31` or the day of a moment. */
+export function dateText({ t }: TrailWords, date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  return t('brief.date', { year, month: month ? Number(month) : null, day: day ? Number(day) : null });
+}

@@ -1,0 +1,27 @@
+import { daysBetween } from '../../../core/base/calendar.ts';
+import { omit } from '../../../core/base/omit.ts';
+import { binDays, type BinItem } from '../../../core/contract/binChannels.ts';
+import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Binned } from '../../../db/repositories/bin.ts';
+import type { Context } from '../context/context.ts';
+
+/** What was deleted and can be brought back. */
+export const createBinHandlers = (context: Context): Pick<Handlers, 'bin.list' | 'bin.restore'> => ({
+  'bin.list': () => context.store.bin.list().map((binned) => itemOf(context, binned)),
+  'bin.restore'({ kind, id }) {
+    context.store.bin.restore(kind, id);
+  },
+});
+
+function itemOf({ ports, store }: Context, binned: Binned): BinItem {
+  const { nameEn, nameZh, ...rest } = omit(binned, 'clusterId');
+  const { name = '', unit = '' } = store.bin.deletionOf(binned) ?? {};
+  const left = binDays - daysBetween(binned.deletedAt, ports.clock.now());
+  return {
+    ...rest,
+    cluster: { en: nameEn, zh: nameZh },
+    deletedBy: { name, unit },
+    // Whatever a wrong clock makes of it.
+    daysLeft: Math.min(binDays, Math.max(0, left)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Output } from '../../../core/contract/channels.ts';
+import type { TrailHead } from '../../../db/trail/entries.ts';
+import { headsOfBackups } from './headsOfBackups.ts';
+import type { Context } from '../context/context.ts';
+
+type Verified = Output<'trail.verify'>;
+
+/** What lies outside the trail and says where it stood: printed briefs and backups. */
+export const anchorsOf = (context: Context): readonly TrailHead[] => [
+  ...context.store.trail.headsOfBriefs(),
+  ...headsOfBackups(context),
+];
+
+/** Proves every entry of the trail, and that it leads to the anchors. */
+export function verifyRecords(context: Context): Verified {
+  const { clock } = context.ports;
+  const anchors = anchorsOf(context);
+  const from = Date.parse(clock.now());
+  const { head, fault } = context.store.trail.verify(anchors);
+  return {
+    entries: context.store.trail.count(),
+    head: { ...head },
+    anchors: anchors.length,
+    milliseconds: Date.parse(clock.now()) - from,
+    fault: fault && { ...fault },
+  };
+}
+
+/**
+ * At the start, when the chain itself has been proved: whether it still leads to the anchors.
+ *
+ * A trail that was cut off or written anew is told as a notice, once for each place.
+ */
+export function checkAnchors(context: Context): void {
+  const { log } = context.ports;
+  const { trail } = context.store;
+  const missing = anchorsOf(context).filter(({ seq, hash }) => trail.hashAt(seq) !== hash);
+  if (missing.length > 0) {
+    log.write('trail.anchor-missing', {
+      seq: Math.min(...missing.map(({ seq }) => seq)),
+      count: missing.length,
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { HistoryEntry } from './historyDesk.svelte.ts';
+
+export interface HistoryDay {
+  /** By the computer's own calendar, as `2026-11-23`. */
+  readonly date: string;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** Entries by the day on the wall, in the order in which they stand: a clock that was set back begins a day again. */
+export function daysOf(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
+  const days: { date: string; entries: HistoryEntry[] }[] = [];
+  for (const entry of entries) {
+    const date = dayOf(entry.at);
+    const last = days.at(-1);
+    if (last?.date === date) {
+      last.entries.push(entry);
+    } else {
+      days.push({ date, entries: [entry] });
+    }
+  }
+  return days;
+}
+
+function dayOf(at: string): string {
+  const moment = new Date(at);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
