@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ShortTextSchema } from '../base/fields.ts';
 import { mostMembers } from '../model/assessment.ts';
-import { evidenceLimit } from '../model/evidence.ts';
+import { evidenceLimit } from '../model/evidence/evidence.ts';
 
 /** What a call carries beside short fields: the content of files, at most so many characters in all. */
 export interface Carries {

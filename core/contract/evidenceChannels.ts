@@ -5,7 +5,7 @@ import {
   EvidenceSubjectSchema,
   FileNameSchema,
   ShownAttachmentSchema,
-} from '../model/evidence.ts';
+} from '../model/evidence/evidence.ts';
 import { byId, type Call, none } from './call.ts';
 import { Base64Schema, evidenceContent } from './carries.ts';
 

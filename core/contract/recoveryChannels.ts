@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { TimestampSchema } from '../base/fields.ts';
 import { backupReasons } from '../model/backup/backup.ts';
-import { recoveryKinds } from '../model/recovery.ts';
-import { SalvageReportSchema } from '../model/salvageReport.ts';
+import { recoveryKinds } from '../model/backup/recovery.ts';
+import { SalvageReportSchema } from '../model/backup/salvageReport.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

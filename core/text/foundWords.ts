@@ -1,5 +1,5 @@
 import type { ErrorDetails } from '../base/errors.ts';
-import type { RefusedEvidence } from '../model/evidence.ts';
+import type { RefusedEvidence } from '../model/evidence/evidence.ts';
 
 /** What a file that is not kept turned out to be, said after its name. */
 export type FoundWords = Readonly<Record<RefusedEvidence, string>>;

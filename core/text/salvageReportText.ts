@@ -1,5 +1,5 @@
 import type { Language } from '../base/settings.ts';
-import { isWhole, type SalvageReport } from '../model/salvageReport.ts';
+import { isWhole, type SalvageReport } from '../model/backup/salvageReport.ts';
 import { inLanguage } from './message.ts';
 import { createTranslate, type Translate } from './translate.ts';
 

@@ -30,6 +30,7 @@ const verbs = {
     'assessment.addMembers',
     'assessment.combineFiles',
     'knowledge.import',
+    'bundle.import',
   ],
   'trail.actExported': [
     'brief.export',
@@ -40,6 +41,7 @@ const verbs = {
     'assessment.export',
     'knowledge.export',
     'trail.export',
+    'bundle.export',
   ],
   'trail.actGroup': [
     'assessment.removeMember',
@@ -56,6 +58,11 @@ const verbs = {
     'knowledge.save',
   ],
   'trail.actSettings': ['settings.save', 'exportFolder.forget'],
+  'trail.actAttached': ['evidence.attach', 'evidence.detach', 'evidence.restore'],
+  'trail.actRestoredStore': ['store.restore', 'backup.restore', 'bundle.undoImport'],
+  'trail.actSalvaged': ['store.salvage'],
+  'trail.actBackup': ['backup.setFolder', 'backup.chooseFolder'],
+  'trail.actNotice': ['store.found', 'notice.decide'],
   'trail.actUpgraded': ['store.upgrade'],
   'trail.actStarted': ['store.begin', 'program'],
 } as const satisfies Partial<Record<NameKey, readonly string[]>>;

@@ -4,6 +4,7 @@ import { actionTables } from './tables/actionTables.ts';
 import { answerTables } from './tables/answerTables.ts';
 import { briefTables } from './tables/briefTables.ts';
 import { clusterTables } from './tables/clusterTables.ts';
+import { evidenceTables } from './tables/evidenceTables.ts';
 import { memberTable } from './tables/memberTable.ts';
 import { planTables } from './tables/planTables.ts';
 import { storeTables } from './tables/storeTables.ts';
@@ -18,6 +19,7 @@ export const trailTables: Readonly<Record<string, TableWords>> = {
   ...planTables,
   ...memberTable,
   ...actionTables,
+  ...evidenceTables,
   ...briefTables,
   ...storeTables,
 };

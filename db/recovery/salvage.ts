@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import type { SalvageReport } from '../../core/model/salvageReport.ts';
+import type { SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { giveIdentity, type Identity } from '../identity/identity.ts';
 import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
 import { migrate } from '../migrate.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AssessmentPart, SalvageReport } from '../../core/model/salvageReport.ts';
+import type { AssessmentPart, SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { type Cell, sha256 } from '../trail/contentSum.ts';
 import { readTables } from '../trail/tables.ts';
 import { isHashed, rowKey, type ToldRow } from './foundTrail.ts';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
-import type { Attachment } from '../../core/model/evidence.ts';
-import type { EvidenceType } from '../../core/model/fileType/fileType.ts';
+import type { Attachment } from '../../core/model/evidence/evidence.ts';
+import type { EvidenceType } from '../../core/model/evidence/fileType.ts';
 import { evidenceNamedIn } from '../backup/evidenceNamed.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 

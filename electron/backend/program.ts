@@ -1,5 +1,5 @@
 import { AppError } from '../../core/base/errors.ts';
-import { isRecoverable } from '../../core/model/recovery.ts';
+import { isRecoverable } from '../../core/model/backup/recovery.ts';
 import { type HeldPlace, takePlace } from '../../db/opening/lock.ts';
 import { toAppError } from '../../db/sqliteFailure.ts';
 import type { BackendPorts } from './ports.ts';

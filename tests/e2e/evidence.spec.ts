@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import { evidenceLimit } from '../../core/model/evidence.ts';
+import { evidenceLimit } from '../../core/model/evidence/evidence.ts';
 import { href } from '../../renderer/state/routes.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';

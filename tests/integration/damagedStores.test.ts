@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
-import { holdsAnything, isWhole } from '../../core/model/salvageReport.ts';
+import { holdsAnything, isWhole } from '../../core/model/backup/salvageReport.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
 import { connect } from '../../db/opening/connect.ts';
 import { asideFile, asideName } from '../../db/opening/finishReplacing.ts';

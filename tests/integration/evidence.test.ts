@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evidenceChannels } from '../../core/contract/evidenceChannels.ts';
 import type { Input, Output } from '../../core/contract/channels.ts';
-import { evidenceLimit } from '../../core/model/evidence.ts';
+import { evidenceLimit } from '../../core/model/evidence/evidence.ts';
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { openStore } from '../../db/store.ts';
 import { openOptions } from '../support/openOptions.ts';

@@ -143,7 +143,7 @@ describe('the export of the history', () => {
 
   test('as JSON lines is verified by the script of the documentation', async () => {
     const started = startBackend();
-    await started.call('settings.save', { assessorName: '王"敏"\n𠮷' });
+    await started.call('settings.save', { assessorName: '王"敏"，𠮷' });
     const path = await exported(started, 'jsonl');
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
     // The file itself is remembered after it was written: the folder of exports is a setting.

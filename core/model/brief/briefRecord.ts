@@ -5,7 +5,7 @@ import type { Action } from '../action.ts';
 import type { AssessmentFile } from '../assessment.ts';
 import { type BriefEdit } from './briefEdit.ts';
 import type { YearlyFact } from '../cluster.ts';
-import type { EvidenceSubject } from '../evidence.ts';
+import type { EvidenceSubject } from '../evidence/evidence.ts';
 import type { Office } from './office.ts';
 import { DateSchema, TimestampSchema } from '../../base/fields.ts';
 import { type Language, languages } from '../../base/settings.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceType } from '../../model/fileType/fileType.ts';
+import type { EvidenceType } from '../../model/evidence/fileType.ts';
 import type { FoundWords } from '../foundWords.ts';
 
 const taken = 'Attached are PDF files, pictures, Office, WPS, ODF and OFD documents, e-mails and plain text';

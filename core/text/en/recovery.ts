@@ -1,5 +1,5 @@
-import type { AssessmentPart } from '../../model/salvageReport.ts';
-import type { RecoveryKind, RecoveryWay } from '../../model/recovery.ts';
+import type { AssessmentPart } from '../../model/backup/salvageReport.ts';
+import type { RecoveryKind, RecoveryWay } from '../../model/backup/recovery.ts';
 import { count } from '../message.ts';
 
 interface Counts {

@@ -1,4 +1,4 @@
-import type { EvidenceType } from '../../model/fileType/fileType.ts';
+import type { EvidenceType } from '../../model/evidence/fileType.ts';
 import type { evidence as source } from '../en/evidence.ts';
 import type { FoundWords } from '../foundWords.ts';
 import type { Translation } from '../message.ts';

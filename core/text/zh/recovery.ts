@@ -1,5 +1,5 @@
-import type { AssessmentPart } from '../../model/salvageReport.ts';
-import type { RecoveryKind, RecoveryWay } from '../../model/recovery.ts';
+import type { AssessmentPart } from '../../model/backup/salvageReport.ts';
+import type { RecoveryKind, RecoveryWay } from '../../model/backup/recovery.ts';
 import type { recovery as source } from '../en/recovery.ts';
 import type { Translation } from '../message.ts';
 

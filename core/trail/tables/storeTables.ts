@@ -64,8 +64,13 @@ export const storeTables = {
   store_identity: {
     group: 'store',
     names: [],
-    silent: ['store_id'],
-    subject: ({ t }) => t('trail.begun'),
+    silent: ['store_id', 'backup', 'generation', 'clusters', 'assessments', 'actions', 'unreadable', 'trail'],
+    subject({ t }, row) {
+      const backup = cellText(row, 'backup');
+      return backup === ''
+        ? t(row['unreadable'] === undefined ? 'trail.begun' : 'trail.salvaged')
+        : t('trail.restoredFrom', { backup });
+    },
     parts: [],
   },
   schema: {

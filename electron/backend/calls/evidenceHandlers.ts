@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { indexKnowledgeBase } from '../../../core/knowledge/lookup.ts';
-import { type Attachment, type EvidenceSubject, isOfSubject } from '../../../core/model/evidence.ts';
+import { type Attachment, type EvidenceSubject, isOfSubject } from '../../../core/model/evidence/evidence.ts';
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Context } from '../context/context.ts';
 import { entryRefusal } from './checkEntry.ts';

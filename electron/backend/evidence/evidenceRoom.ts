@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
-import type { Attachment, EvidenceState } from '../../../core/model/evidence.ts';
+import type { Attachment, EvidenceState } from '../../../core/model/evidence/evidence.ts';
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Store } from '../../../db/store.ts';
 import { checkEvidence } from './checkEvidence.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../core/base/errors.ts';
-import { evidenceLimit, isRunByName, type RefusedEvidence } from '../../../core/model/evidence.ts';
-import { fileContent } from '../../../core/model/fileType/fileType.ts';
+import { evidenceLimit, isRunByName, type RefusedEvidence } from '../../../core/model/evidence/evidence.ts';
+import { fileContent } from '../../../core/model/evidence/fileType.ts';
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Store } from '../../../db/store.ts';
 import { keepFile, type KeepStep, sha256Of } from './keepFile.ts';

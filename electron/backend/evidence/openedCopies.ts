@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openedName } from './openedName.ts';
-import type { EvidenceType } from '../../../core/model/fileType/fileType.ts';
+import type { EvidenceType } from '../../../core/model/evidence/fileType.ts';
 
 interface CopyPorts {
   /** The folder of the store; `null` where nothing can be written there. */

@@ -1,5 +1,5 @@
-import { nameWithEnding } from '../../../core/model/evidence.ts';
-import type { EvidenceType } from '../../../core/model/fileType/fileType.ts';
+import { nameWithEnding } from '../../../core/model/evidence/evidence.ts';
+import type { EvidenceType } from '../../../core/model/evidence/fileType.ts';
 
 /** Names of devices, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { AppError } from '../../../core/base/errors.ts';
-import { evidenceLimit, type EvidenceState } from '../../../core/model/evidence.ts';
+import { evidenceLimit, type EvidenceState } from '../../../core/model/evidence/evidence.ts';
 
 /**
  * Whether a file lies at a place and is what it was: by its whole content.

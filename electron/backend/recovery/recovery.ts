@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { isRecoverable } from '../../../core/model/recovery.ts';
+import { isRecoverable } from '../../../core/model/backup/recovery.ts';
 import { type HeldPlace, takePlace } from '../../../db/opening/lock.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 import type { Context } from '../context/context.ts';

@@ -1,8 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
 import type { Handlers, Output } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import { isRecoverable } from '../../../core/model/recovery.ts';
-import { holdsAnything } from '../../../core/model/salvageReport.ts';
+import { isRecoverable } from '../../../core/model/backup/recovery.ts';
+import { holdsAnything } from '../../../core/model/backup/salvageReport.ts';
 import { salvageReportText } from '../../../core/text/salvageReportText.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { replaceStore } from '../../../db/backup/replaceStore.ts';

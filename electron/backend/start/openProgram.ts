@@ -43,8 +43,9 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
       context.received.sweep();
     }
     context.evidence.begin();
-    context.backups.begin();
-    checkAnchors(context);
+    if (context.backups.begin()) {
+      checkAnchors(context);
+    }
     emptyBin(context, lastAt);
   } catch (error) {
     store.close();

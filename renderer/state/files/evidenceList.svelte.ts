@@ -6,7 +6,7 @@ import {
   isFileName,
   isOfSubject,
   type ShownAttachment,
-} from '../../../core/model/evidence.ts';
+} from '../../../core/model/evidence/evidence.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 import { toBase64 } from './base64.ts';
 import type { Recorder, Step } from '../changes/step.ts';

@@ -1,7 +1,7 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { isOpen, type RecoveryWay, waysOf } from '../../../core/model/recovery.ts';
+import { isOpen, type RecoveryWay, waysOf } from '../../../core/model/backup/recovery.ts';
 import { createTranslate, type Translate } from '../../../core/text/translate.ts';
 import type { ScreenLanguage } from '../language.ts';
 import { type RecoveryOutlook, type RecoveryState, type SalvageState, withBackup } from './known.ts';

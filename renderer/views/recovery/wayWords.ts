@@ -1,6 +1,6 @@
 import type { Output } from '../../../core/contract/channels.ts';
-import type { RecoveryWay } from '../../../core/model/recovery.ts';
-import { isWhole } from '../../../core/model/salvageReport.ts';
+import type { RecoveryWay } from '../../../core/model/backup/recovery.ts';
+import { isWhole } from '../../../core/model/backup/salvageReport.ts';
 import { incompleteLines } from '../../../core/text/salvageReportText.ts';
 import type { RecoveryDesk } from '../../state/recovery/recoveryDesk.svelte.ts';
 import type { Moments } from './moments.ts';

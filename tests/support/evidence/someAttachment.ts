@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../core/model/evidence.ts';
+import type { Attachment } from '../../../core/model/evidence/evidence.ts';
 import { someTime } from '../storeRows.ts';
 
 export const someAttachment = (changed: Partial<Attachment>): Attachment => ({

@@ -42,7 +42,7 @@ const none = fc.constant({});
 const cluster = (id: string): fc.Arbitrary<BundleCluster> =>
   fc.record({
     id: fc.constant(id),
-    name: both(20).map(({ en, zh }) => ({ en: `C ${en}`, zh })),
+    name: both(20).map(({ en, zh }) => ({ en: `C ${en}`.trim(), zh })),
     province: both(20),
     city: both(20),
     county: both(20),

@@ -22,7 +22,7 @@ type Kind = 'edge' | 'words' | 'tidy' | 'entry' | 'asks' | 'said';
 const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'core/base/decodeText.ts': ['asks'],
   'core/exchange/readPart.ts': ['words'],
-  'core/model/fileType/textKind.ts': ['asks'],
+  'core/model/evidence/textKind.ts': ['asks'],
   'core/verification/caseFile.ts': ['entry'],
   'core/verification/verifyCase.ts': ['entry'],
   'db/backup/backupFolder.ts': ['asks', 'asks'],
@@ -75,7 +75,6 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/recovery/diagnosticCopy.ts': ['words'],
   'electron/backend/recovery/recovery.ts': ['edge', 'asks', 'asks'],
   'electron/backend/recovery/salvageJob.ts': ['edge'],
-  'electron/backend/start/emptyBin.ts': ['asks'],
   'electron/backend/start/logFile.ts': ['edge'],
   'electron/backend/start/openProgram.ts': ['tidy'],
   'electron/commands/command.ts': ['words'],

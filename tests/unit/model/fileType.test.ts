@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { FileNameSchema, isRunByName, nameWithEnding } from '../../../core/model/evidence.ts';
-import { fileContent } from '../../../core/model/fileType/fileType.ts';
+import { FileNameSchema, isRunByName, nameWithEnding } from '../../../core/model/evidence/evidence.ts';
+import { fileContent } from '../../../core/model/evidence/fileType.ts';
 import { refusedFiles, takenFiles } from '../../support/evidence/sampleFiles.ts';
 
 describe('what a file is', () => {

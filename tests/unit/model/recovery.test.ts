@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOpen, recoveryKinds, waysOf } from '../../../core/model/recovery.ts';
+import { isOpen, recoveryKinds, waysOf } from '../../../core/model/backup/recovery.ts';
 
 describe('the ways out of a store that does not open', () => {
   test.each(recoveryKinds)('of %s end with the one that changes nothing, each once', (kind) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import { evidenceLimit } from '../../../core/model/evidence.ts';
+import { evidenceLimit } from '../../../core/model/evidence/evidence.ts';
 import { EvidenceList } from '../../../renderer/state/files/evidenceList.svelte.ts';
 import { takenFiles } from '../../support/evidence/sampleFiles.ts';
 import { holdAnswers } from '../../support/fakeClient.ts';

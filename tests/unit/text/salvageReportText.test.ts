@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SalvageReport } from '../../../core/model/salvageReport.ts';
+import type { SalvageReport } from '../../../core/model/backup/salvageReport.ts';
 import { salvageReportParts, salvageReportText } from '../../../core/text/salvageReportText.ts';
 
 const whole: SalvageReport = {

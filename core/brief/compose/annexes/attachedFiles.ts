@@ -1,4 +1,4 @@
-import type { EvidenceSubject } from '../../../model/evidence.ts';
+import type { EvidenceSubject } from '../../../model/evidence/evidence.ts';
 import { fileSize } from '../../../text/fileSize.ts';
 import type { Block, Inline, TableRow } from '../../document/document.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';

@@ -7,7 +7,7 @@ import type { BriefOptions, OrderedOptions } from '../../../model/brief/briefOpt
 import type { Office } from '../../../model/brief/office.ts';
 import type { AssessmentFile } from '../../../model/assessment.ts';
 import type { YearlyFact } from '../../../model/cluster.ts';
-import type { Attachment } from '../../../model/evidence.ts';
+import type { Attachment } from '../../../model/evidence/evidence.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
 import type { Language } from '../../../base/settings.ts';

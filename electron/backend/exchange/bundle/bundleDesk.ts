@@ -96,7 +96,7 @@ export function createBundleDesk<Kept = never>(
   // Nothing is kept by these: nothing of a kind is ever handed back.
   hooks: ImportHooks<Kept> = noHooks as unknown as ImportHooks<Kept>,
 ) {
-  const { received } = context;
+  const { received, store } = context;
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
   const undos = createUndos(context, hooks);
 
@@ -130,10 +130,14 @@ export function createBundleDesk<Kept = never>(
       }
       refuseReadOnly(context);
       const before = await hooks.before();
+      const { hash } = store.trail.head();
       const { bundle, judgement } = opened;
       const changed = importNow(context, { bundle, decisions, before: judgement });
       await discard(handle);
-      return { ...changed, undo: before === null ? null : undos.keep(before) };
+      return {
+        ...changed,
+        undo: before === null || store.trail.head().hash === hash ? null : undos.keep(before),
+      };
     },
     undoImport: undos.undo,
     discard,

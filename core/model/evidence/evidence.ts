@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { IdSchema, RequiredTextSchema, ShortTextSchema, TimestampSchema } from '../base/fields.ts';
-import type { CheckReason } from '../base/reasons.ts';
-import { type EvidenceType, evidenceTypes, type RefusedContent } from './fileType/fileType.ts';
+import { IdSchema, RequiredTextSchema, ShortTextSchema, TimestampSchema } from '../../base/fields.ts';
+import type { CheckReason } from '../../base/reasons.ts';
+import { type EvidenceType, evidenceTypes, type RefusedContent } from './fileType.ts';
 
 /** Files that are attached to an answer or an action: kept whole beside the store, told of by rows in it. */
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../base/errors.ts';
+import type { ErrorCode } from '../../base/errors.ts';
 
 /** What can be done when the store does not open. None of them deletes anything. */
 export const recoveryWays = ['try-again', 'backup', 'without-log', 'salvage', 'copy', 'quit'] as const;
