@@ -19,6 +19,7 @@ import { common } from './en/common.ts';
 import { crossChecks } from './en/plan/crossChecks.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
+import { exchange } from './en/exchange.ts';
 import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
@@ -61,6 +62,7 @@ export const en = {
   crossChecks,
   diagnosis,
   errors,
+  exchange,
   explain,
   exports,
   followUp,

@@ -19,6 +19,7 @@ import { common } from './zh/common.ts';
 import { crossChecks } from './zh/plan/crossChecks.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
+import { exchange } from './zh/exchange.ts';
 import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
@@ -63,6 +64,7 @@ export const zh = {
   crossChecks,
   diagnosis,
   errors,
+  exchange,
   explain,
   exports,
   followUp,
