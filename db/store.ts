@@ -18,6 +18,7 @@ import { createBriefOptionRepository } from './repositories/briefOptions.ts';
 import { createBriefRecordRepository } from './repositories/briefRecords.ts';
 import { createClusterRepository } from './repositories/clusters.ts';
 import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
+import { createContentRepository } from './repositories/contents.ts';
 import { createHeadlineRepository } from './repositories/headlines.ts';
 import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
 import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
@@ -114,6 +115,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     found: connection.found,
     clusters: createClusterRepository(db),
     clusterSummaries: createClusterSummaryRepository(db),
+    contents: createContentRepository(db),
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),

@@ -1,22 +1,24 @@
 import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
+import { BundleCountsSchema } from '../exchange/bundleManifest.ts';
 import { BundleDecisionsSchema, BundleImportSchema, BundlePreviewSchema } from '../exchange/bundlePreview.ts';
 import { type Call, ExportedFileSchema, none } from './call.ts';
 
 /** A file that the page has sent to `filePath`, by the handle that it was given for it. */
 const byHandle = v.strictObject({ handle: IdSchema });
 
+const ofClusters = { clusters: v.nullable(v.pipe(v.array(IdSchema), v.minLength(1))) };
+
 /** Never kept, and named in no log. */
 const PassphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 
 /** Exchange bundles: several clusters with everything around them in one file. */
 export const exchangeChannels = {
+  /** How much a bundle of these clusters holds, before it is written; `null` is all. */
+  'bundle.contents': { input: v.strictObject(ofClusters), output: BundleCountsSchema },
   /** Writes a bundle where the official chooses; `clusters: null` is all. With a passphrase it is encrypted. */
   'bundle.export': {
-    input: v.strictObject({
-      clusters: v.nullable(v.pipe(v.array(IdSchema), v.minLength(1))),
-      passphrase: v.optional(PassphraseSchema),
-    }),
+    input: v.strictObject({ ...ofClusters, passphrase: v.optional(PassphraseSchema) }),
     output: ExportedFileSchema,
   },
   /** What a received bundle holds and what of it is here already; nothing is stored. */

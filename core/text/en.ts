@@ -22,6 +22,7 @@ import { crossChecks } from './en/plan/crossChecks.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
 import { evidence } from './en/evidence.ts';
+import { exchange } from './en/exchange.ts';
 import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
@@ -70,6 +71,7 @@ export const en = {
   diagnosis,
   errors,
   evidence,
+  exchange,
   explain,
   exports,
   followUp,

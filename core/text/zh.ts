@@ -22,6 +22,7 @@ import { crossChecks } from './zh/plan/crossChecks.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
 import { evidence } from './zh/evidence.ts';
+import { exchange } from './zh/exchange.ts';
 import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
@@ -72,6 +73,7 @@ export const zh = {
   diagnosis,
   errors,
   evidence,
+  exchange,
   explain,
   exports,
   followUp,

@@ -1,6 +1,8 @@
 import { refusalBySize } from '../../core/contract/callSize.ts';
+import { filePath } from '../../core/contract/exchangeChannels.ts';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import type { Envelope, Transport } from '../../core/contract/envelope.ts';
+import type { SendPiece } from './exchange/sendFile.ts';
 
 /** What the preload of the desktop shell puts on the page: one function for each channel. */
 type Bridge = Readonly<Record<string, (input: unknown) => Promise<Envelope>>>;
@@ -27,10 +29,23 @@ const overHttp: Transport = async (channel, input) => {
     if (refusal) {
       return refusal;
     }
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/call', { method: 'POST', headers, body });
-    const answer: unknown = await response.json();
-    return isEnvelope(answer) ? answer : disconnected(`HTTP ${response.status}`);
+    return await post('/call', 'application/json', body);
+  } catch (error) {
+    return disconnected(String(error));
+  }
+};
+
+async function post(path: string, type: string, body: BodyInit): Promise<Envelope> {
+  const response = await fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
+  const answer: unknown = await response.json();
+  return isEnvelope(answer) ? answer : disconnected(`HTTP ${response.status}`);
+}
+
+/** Sends the bytes of a file; both shells take them under one path. */
+export const sendPiece: SendPiece = async (piece, to) => {
+  try {
+    const path = to === null ? filePath : `${filePath}?${new URLSearchParams({ to }).toString()}`;
+    return await post(path, 'application/octet-stream', piece);
   } catch (error) {
     return disconnected(String(error));
   }

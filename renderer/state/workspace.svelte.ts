@@ -13,6 +13,7 @@ import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
+import { ImportReport } from './exchange/importReport.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
@@ -36,6 +37,8 @@ export class Workspace {
   readonly notices = new Notices();
   readonly briefBatch: BriefBatch;
   readonly backups: BackupDesk;
+  /** What is open may be another by then. */
+  readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();

@@ -136,6 +136,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'bundle.contents': [{ clusters: [] }, 'clusters'],
   'bundle.export': [{ clusters: [] }, 'clusters'],
   'bundle.preview': [{ handle: '../a' }, 'handle'],
   'bundle.import': [

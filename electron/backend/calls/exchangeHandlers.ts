@@ -10,6 +10,7 @@ export const createExchangeHandlers = (
   context: Context,
   desk: BundleDesk,
 ): Pick<Handlers, ExchangeChannel> => ({
+  'bundle.contents': ({ clusters }) => context.store.contents.count(clusters),
   'bundle.export': async (wish) => context.written.exported(await exportBundle(context, wish)),
   'bundle.preview': ({ handle, passphrase }) => desk.preview(handle, passphrase),
   'bundle.import': ({ handle, decisions }) => desk.import(handle, decisions),
