@@ -8,6 +8,12 @@ import { BriefEditSchema } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
 import { briefFormats, BriefHeadlineSchema } from '../model/brief/briefRecord.ts';
 import { ClusterSchema, YearlyFactSchema } from '../model/cluster.ts';
+import {
+  AttachmentSchema,
+  EvidenceSubjectSchema,
+  FileNameSchema,
+  Sha256Schema,
+} from '../model/evidence/evidence.ts';
 import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
 
 /** The format of a bundle and of each of its parts (docs/bundle.md). */
@@ -41,6 +47,12 @@ const BundleActionSchema = v.strictObject({
 });
 export type BundleAction = v.InferOutput<typeof BundleActionSchema>;
 
+/** A file that is attached to an answer or an action of the assessment. */
+const BundleAttachmentSchema = v.strictObject({
+  ...v.omit(AttachmentSchema, ['assessmentId']).entries,
+  attachedAt: StampSchema,
+});
+
 /** An assessment with everything that is kept around it. */
 export const BundleAssessmentSchema = v.strictObject({
   assessment: v.strictObject({
@@ -54,6 +66,8 @@ export const BundleAssessmentSchema = v.strictObject({
   briefOptions: v.nullable(BriefOptionsSchema),
   briefEdits: v.array(v.strictObject({ ...BriefEditSchema.entries, editedAt: StampSchema })),
   actions: v.array(BundleActionSchema),
+  /** The files that are attached; each lies in the bundle under its hash, unless it was missing. */
+  attachments: v.optional(v.array(BundleAttachmentSchema), []),
 });
 export type BundleAssessment = v.InferOutput<typeof BundleAssessmentSchema>;
 
@@ -77,9 +91,15 @@ const BriefContentSchema = v.strictObject({
     }),
   ),
   facts: v.exactOptional(v.array(v.strictObject({ fact, year, value, source }))),
+  files: v.exactOptional(
+    v.array(v.strictObject({ subject: EvidenceSubjectSchema, name: FileNameSchema, sha256: Sha256Schema })),
+  ),
   clusterName: v.strictObject({ en: text(200), zh: text(200) }),
   headline: BriefHeadlineSchema,
   appVersion: text(80),
+  trail: v.exactOptional(
+    v.strictObject({ seq: v.pipe(v.number(), v.integer(), v.minValue(1)), hash: KnowledgeHashSchema }),
+  ),
 });
 
 /** A brief that has left the program. */

@@ -25,14 +25,21 @@ export function assessmentDifferences(mine: BundleAssessment, theirs: BundleAsse
     type: assessment.typing.override ?? null,
     typing: assessment.typing.answers,
   });
-  const around = ({ briefOptions, briefEdits, actions }: BundleAssessment) => ({
+  const around = ({ briefOptions, briefEdits, actions, attachments }: BundleAssessment) => ({
     briefOptions,
     briefEdits: byKey(briefEdits, ({ language, block }) => `${language} ${block}`),
     actions: byKey(actions, ({ id }) => id),
+    // Who attached a file, and when, is no difference of what is attached.
+    attachments: Object.fromEntries(
+      attachments.map(({ subject, sha256, name }) => [
+        `${subject.kind} ${subject.key} ${sha256} ${name}`,
+        name,
+      ]),
+    ),
   });
   return [
     ...fieldDifferences(plain(mine), plain(theirs), byEntry),
-    ...fieldDifferences(around(mine), around(theirs), ['briefEdits', 'actions']),
+    ...fieldDifferences(around(mine), around(theirs), ['briefEdits', 'actions', 'attachments']),
   ];
 }
 

@@ -50,6 +50,8 @@ export function createAttachmentRepository(db: Database) {
     listOf: (assessmentId: string): Attachment[] =>
       statements.select.all({ ...everything, assessmentId }).map(toAttachment),
     get,
+    /** Whether an id is taken, by a detached one too. */
+    has: (id: string): boolean => statements.has.get({ id }) === 1,
     /** Stores an attachment with the file that it names. Its file must have been kept before. */
     insert: (attachment: Attachment): void =>
       inTransaction(db, () => {
@@ -124,6 +126,7 @@ function prepare(db: Database) {
          AND (@assessmentId IS NULL OR t.assessment_id = @assessmentId)
        ORDER BY t.seq`,
     ),
+    has: db.prepare<{ id: string }, 1>(`SELECT 1 FROM attachment WHERE id = @id`).pluck(),
     insertFile: prepareWrite<EvidenceFile & { readonly keptAt: string }>(
       db,
       `INSERT INTO evidence_file (sha256, bytes, type, kept_at) VALUES (@sha256, @bytes, @type, @keptAt)

@@ -26,7 +26,9 @@ export function createContentRepository(db: Database) {
       (SELECT count(*) FROM brief_record WHERE assessment_id IN (SELECT id FROM assessed)) AS briefRecords,
       (SELECT count(*) FROM knowledge_base
         WHERE origin = 'own' AND hash IN (SELECT knowledge_hash FROM assessed)) AS knowledge,
-      0 AS evidence`);
+      (SELECT count(DISTINCT t.sha256) FROM attachment AS t LEFT JOIN action AS x ON x.id = t.action_id
+        WHERE t.deleted_at IS NULL AND x.deleted_at IS NULL AND t.assessment_id IN (SELECT id FROM assessed))
+        AS evidence`);
 
   return {
     /** Of the clusters with these ids, `null` for all. */

@@ -5,7 +5,8 @@ import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { openContext } from '../backend/context/openContext.ts';
-import { importNow, judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
+import { importBundle as importNow } from '../backend/exchange/bundle/importBundle.ts';
+import { judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
 import type { Command, CommandPorts } from './command.ts';
@@ -35,7 +36,7 @@ export const importBundle: Command = async (words, ports) => {
         return wish.isDryRun ? 0 : 1;
       }
       const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
-      const changed = importNow(context, { bundle: opened.bundle, decisions, before: judgement });
+      const changed = await importNow(context, { bundle: opened.bundle, decisions, before: judgement });
       ports.terminal.print(`${outcomeLine(changed, ports)}\n`);
       return 0;
     } finally {

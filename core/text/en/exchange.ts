@@ -147,6 +147,7 @@ export const exchange = {
   accepted: 'Acceptance of the plan',
   members: 'Assessors of the group',
   briefEdits: 'Own wording of the brief',
+  attachments: 'Attached files',
   actions: 'Actions',
   more: 'Other entries',
   willHappen: 'What will happen',

@@ -131,6 +131,7 @@ export const exchange = {
   accepted: '采纳方案',
   members: '小组评估人',
   briefEdits: '自拟简报文字',
+  attachments: '附件',
   actions: '行动',
   more: '其他内容',
   willHappen: '将要进行的改动',

@@ -39,6 +39,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   members: { name: 'exchange.members' },
   briefOptions: { name: 'changes.briefOptions' },
   briefEdits: { name: 'exchange.briefEdits', isCounted: true },
+  attachments: { name: 'exchange.attachments', isCounted: true },
   actions: { name: 'exchange.actions', isCounted: true },
 };
 

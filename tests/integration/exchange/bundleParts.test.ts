@@ -35,7 +35,13 @@ function office(knowledgeHash: string) {
   const { store } = opened.context;
   store.clusters.insert(someCluster('siping'), someTime);
   const assessment = { ...someAssessment('a-1', 'siping'), knowledgeHash, knowledgeBase: 'Own 2026' };
-  insertAssessment(opened.context, { assessment, briefOptions: null, briefEdits: [], actions: [] });
+  insertAssessment(opened.context, {
+    assessment,
+    briefOptions: null,
+    briefEdits: [],
+    actions: [],
+    attachments: [],
+  });
   return opened;
 }
 

@@ -146,6 +146,7 @@ const assessment = (id: string, clusterId: string): fc.Arbitrary<BundleAssessmen
         knowledgeHash: knowledgeBase.hash,
         assessor: given.assessor ?? {},
       })),
+    attachments: fc.constant([]),
     briefOptions: fc.constantFrom(null, {
       leftOut: { sections: ['causes'], annexes: ['data'] },
       fonts: 'system',

@@ -6,7 +6,8 @@ import { openDatabase } from '../../../db/opening/open.ts';
 import { type Context } from '../../../electron/backend/context/context.ts';
 import { openContext } from '../../../electron/backend/context/openContext.ts';
 import { bundleBytes, type BundleExport } from '../../../electron/backend/exchange/bundle/exportBundle.ts';
-import { importNow, openBundleFile } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
+import { importBundle } from '../../../electron/backend/exchange/bundle/importBundle.ts';
+import { openBundleFile } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
 import type { BundleDecisions } from '../../../core/exchange/bundlePreview.ts';
 import { gathered } from './gathered.ts';
 import { openOptions } from '../openOptions.ts';
@@ -113,7 +114,7 @@ export async function takeIn(office: Office, bytes: Uint8Array, decisions = unde
   await writeFile(path, bytes);
   const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
   try {
-    return importNow(office.context, { bundle, decisions });
+    return await importBundle(office.context, { bundle, decisions });
   } finally {
     bundle.close();
   }

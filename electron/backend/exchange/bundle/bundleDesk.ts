@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../../../core/base/errors.ts';
-import { fileRefusal } from '../../../../core/base/strictJson.ts';
 import type {
   BundleDecisions,
   BundleImport,
@@ -9,7 +8,7 @@ import type {
 } from '../../../../core/exchange/bundlePreview.ts';
 import type { Context } from '../../context/context.ts';
 import { decryptFile, isEncrypted } from '../archive/encryption.ts';
-import { applyBundle } from './applyBundle.ts';
+import { importBundle } from './importBundle.ts';
 import { judgeBundle, type Judgement } from './judgeBundle.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
 
@@ -132,7 +131,7 @@ export function createBundleDesk<Kept = never>(
       const before = await hooks.before();
       const { hash } = store.trail.head();
       const { bundle, judgement } = opened;
-      const changed = importNow(context, { bundle, decisions, before: judgement });
+      const changed = await importBundle(context, { bundle, decisions, before: judgement });
       await discard(handle);
       return {
         ...changed,
@@ -179,17 +178,5 @@ function createUndos<Kept>({ ports, store }: Context, hooks: ImportHooks<Kept>) 
 function refuseReadOnly({ store }: Context): void {
   if (store.readOnly) {
     throw new AppError('store-read-only', 'The store is read-only.');
-  }
-}
-
-/** Applies a bundle. What the store itself does not take is a mistake of the bundle. */
-export function importNow(...[context, act]: Parameters<typeof applyBundle>): ReturnType<typeof applyBundle> {
-  try {
-    return applyBundle(context, act);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw code.startsWith('SQLITE_CONSTRAINT')
-      ? fileRefusal('', { reason: 'wrong-form' }).because(error)
-      : error;
   }
 }

@@ -2,6 +2,7 @@ import type { BundleAction, BundleAssessment, BundleCluster } from '../../../../
 import { goesOn } from '../../../../core/exchange/compareItems.ts';
 import { omit } from '../../../../core/base/omit.ts';
 import { fieldsOf } from '../../../../core/model/action.ts';
+import { isOfSubject } from '../../../../core/model/evidence/evidence.ts';
 import type { Context } from '../../context/context.ts';
 
 /** Writes the items of a bundle; inside a transaction of the caller. */
@@ -26,7 +27,8 @@ export function insertAssessment(context: Context, { assessment, ...around }: Bu
   store.assessments.insert(assessment);
   store.briefOptions.put(id, around.briefOptions);
   around.briefEdits.forEach((edit) => store.briefEdits.save(id, edit));
-  around.actions.forEach((action) => insertAction(context, action, id));
+  const places = new Map(around.actions.map((action) => [action.id, insertAction(context, action, id)]));
+  attach(context, { assessment, ...around }, places);
   return around.actions.length;
 }
 
@@ -46,10 +48,15 @@ export function replaceAssessment(context: Context, theirs: BundleAssessment): n
   store.briefOptions.put(id, briefOptions);
   store.briefEdits.list(id).forEach((edit) => store.briefEdits.remove(id, edit));
   briefEdits.forEach((edit) => store.briefEdits.save(id, edit));
-  return replaceActions(context, theirs);
+  const places = replaceActions(context, theirs);
+  attach(context, theirs, places);
+  return theirs.actions.length;
 }
 
-function replaceActions(context: Context, { assessment, actions }: BundleAssessment): number {
+/** Which id each action of the bundle has here. */
+type Places = ReadonlyMap<string, string>;
+
+function replaceActions(context: Context, { assessment, actions }: BundleAssessment): Places {
   const { ports, store } = context;
   const here = new Map(store.actions.listOf(assessment.id).map((action) => [action.id, action]));
   const wanted = new Set(actions.map(({ id }) => id));
@@ -58,23 +65,25 @@ function replaceActions(context: Context, { assessment, actions }: BundleAssessm
       store.actions.remove(id, ports.clock.now());
     }
   }
+  const places = new Map<string, string>();
   for (const action of actions) {
     const mine = here.get(action.id);
     if (mine !== undefined && goesOn(mine, action)) {
       action.events.slice(mine.events.length).forEach((event) => store.actions.record(action.id, event));
       store.actions.saveFields(action.id, fieldsOf(action));
+      places.set(action.id, action.id);
     } else {
       if (mine !== undefined) {
         store.actions.remove(action.id, ports.clock.now());
       }
-      insertAction(context, action, assessment.id);
+      places.set(action.id, insertAction(context, action, assessment.id));
     }
   }
-  return actions.length;
+  return places;
 }
 
 /** Stores an action with its record; under an id of its own where its id is taken, by a deleted one too. */
-function insertAction({ ports, store }: Context, action: BundleAction, assessmentId: string): void {
+function insertAction({ ports, store }: Context, action: BundleAction, assessmentId: string): string {
   const id = store.actions.has(action.id) ? ports.newId() : action.id;
   const { measureId, createdAt, events } = action;
   const fields = fieldsOf(action);
@@ -82,4 +91,25 @@ function insertAction({ ports, store }: Context, action: BundleAction, assessmen
   events.forEach((event) => store.actions.record(id, event));
   // Recording moves the action to where each record says; it stands where it says itself.
   store.actions.saveFields(id, fields);
+  return id;
+}
+
+/** Stores attachments that are not there yet: nothing that is attached here is taken off by what another office has. */
+function attach({ ports, store }: Context, item: BundleAssessment, places: Places): void {
+  const assessmentId = item.assessment.id;
+  const there = store.attachments.listOf(assessmentId);
+  for (const attachment of item.attachments) {
+    const { kind, key } = attachment.subject;
+    const subject = { kind, key: kind === 'action' ? (places.get(key) ?? key) : key };
+    const isThere = there.some(
+      (other) =>
+        isOfSubject(other.subject, subject) &&
+        other.sha256 === attachment.sha256 &&
+        other.name === attachment.name,
+    );
+    if (!isThere) {
+      const id = store.attachments.has(attachment.id) ? ports.newId() : attachment.id;
+      store.attachments.insert({ ...attachment, id, assessmentId, subject });
+    }
+  }
 }

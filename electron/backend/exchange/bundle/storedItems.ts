@@ -28,6 +28,7 @@ const around = (store: Store, assessment: Assessment): BundleAssessment => ({
   briefOptions: store.briefOptions.find(assessment.id),
   briefEdits: store.briefEdits.list(assessment.id),
   actions: store.actions.listOf(assessment.id).map(actionItem),
+  attachments: store.attachments.listOf(assessment.id).map((attachment) => omit(attachment, 'assessmentId')),
 });
 
 const actionItem = (action: Action): BundleAction =>
