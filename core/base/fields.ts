@@ -25,6 +25,20 @@ function underRule(lines: Lines) {
 const text = (lines: Lines, maxLength: number) =>
   v.pipe(v.string(), underRule(lines), v.maxLength(maxLength));
 
+/** A path is another one in any other form: it is taken as it is, or refused. */
+function asItIs() {
+  const rule = v.rawCheck<string>(({ dataset, addIssue }) => {
+    if (dataset.typed && refusedIn(dataset.value, 'one') !== null) {
+      addIssue({ message: 'refused-character' satisfies CheckReason });
+    }
+  });
+  rules.add(rule);
+  return rule;
+}
+
+/** Where a file or a folder lies on this computer. */
+export const PathSchema = v.pipe(v.string(), asItIs(), v.minLength(1), v.maxLength(1000));
+
 /** Several lines. */
 export const NoteSchema = text('several', 10_000);
 export const RequiredNoteSchema = v.pipe(NoteSchema, v.nonEmpty());

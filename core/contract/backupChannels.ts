@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { errorCodes } from '../base/errors.ts';
-import { ErrorDetailsSchema, TimestampSchema } from '../base/fields.ts';
+import { ErrorDetailsSchema, PathSchema, RequiredTextSchema, TimestampSchema } from '../base/fields.ts';
 import { backupReasons, CountsSchema } from '../model/backup/backup.ts';
 import { type Call, ExportedFileSchema, none } from './call.ts';
 
@@ -52,8 +52,6 @@ const BackupListSchema = v.strictObject({
   backups: v.array(BackupRowSchema),
 });
 
-const PathSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
-
 /** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */
 export const backupChannels = {
   'backup.state': { input: none, output: BackupStateSchema },
@@ -62,7 +60,7 @@ export const backupChannels = {
   /** Reads one backup, or all of them, from the disk and checks everything that they hold. */
   'backup.verify': {
     input: v.strictObject({
-      backup: v.nullable(v.strictObject({ name: v.string(), place: v.picklist(places) })),
+      backup: v.nullable(v.strictObject({ name: RequiredTextSchema, place: v.picklist(places) })),
     }),
     output: BackupListSchema,
   },

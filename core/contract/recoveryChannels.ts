@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TimestampSchema } from '../base/fields.ts';
+import { RequiredTextSchema, TimestampSchema } from '../base/fields.ts';
 import { backupReasons } from '../model/backup/backup.ts';
 import { recoveryKinds } from '../model/backup/recovery.ts';
 import { SalvageReportSchema } from '../model/backup/salvageReport.ts';
@@ -71,7 +71,7 @@ const SalvageStateSchema = v.strictObject({
 });
 
 /** A bare file name among the backups, or that of the file that was chosen. */
-const BackupNameSchema = v.strictObject({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
+const BackupNameSchema = v.strictObject({ name: RequiredTextSchema });
 
 /**
  * The store does not open: what is known, and the ways out.

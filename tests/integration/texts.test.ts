@@ -71,6 +71,11 @@ test('every text of the contract stands under the rule, except for whole files',
     'assessment.import.text',
     'assessment.addMembers.files.[].text',
     'assessment.combineFiles.files.[].text',
+    // Files as letters, and what is put into one form where it is used.
+    'brief.checkFile.base64',
+    'bundle.export.passphrase',
+    'bundle.preview.passphrase',
+    'evidence.attach.base64',
   ]);
 });
 
