@@ -45,6 +45,8 @@ const BackupRowSchema = v.strictObject({
 });
 export type BackupRow = v.InferOutput<typeof BackupRowSchema>;
 
+const NamedBackupSchema = v.strictObject({ name: RequiredTextSchema, place: v.picklist(places) });
+
 const BackupListSchema = v.strictObject({
   /** Where they lie. */
   folder: v.string(),
@@ -60,10 +62,15 @@ export const backupChannels = {
   /** Reads one backup, or all of them, from the disk and checks everything that they hold. */
   'backup.verify': {
     input: v.strictObject({
-      backup: v.nullable(v.strictObject({ name: RequiredTextSchema, place: v.picklist(places) })),
+      backup: v.nullable(NamedBackupSchema),
     }),
     output: BackupListSchema,
   },
+  /**
+   * Puts a backup in the place of the store, which is kept as a backup itself; the page is of the past then.
+   * Refuses with `backup-unusable` one that does not hold: nothing was changed then.
+   */
+  'backup.restore': { input: NamedBackupSchema, output: none, isAlone: true },
   /** Writes a whole, proved copy of the store where the official chooses. */
   'backup.saveCopy': { input: none, output: ExportedFileSchema },
   /** Folders and drives of this computer that a second folder could lie in. */

@@ -16,7 +16,7 @@ import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
-import { noticeChannels, recoveryChannels, restoreChannels } from './recoveryChannels.ts';
+import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
 import { trailChannels } from './trailChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
@@ -35,7 +35,6 @@ export const channels = {
   ...fileChannels,
   ...recoveryChannels,
   ...noticeChannels,
-  ...restoreChannels,
   ...backupChannels,
   ...trailChannels,
   ...binChannels,

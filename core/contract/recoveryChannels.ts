@@ -100,11 +100,6 @@ export const recoveryChannels = {
   'recovery.quit': { input: none, output: none },
 } as const satisfies Record<string, Call>;
 
-/** An earlier state in place of the present one, which goes among the backups; then the page loads anew. */
-export const restoreChannels = {
-  'backup.restore': { input: BackupNameSchema, output: none, isAlone: true },
-} as const satisfies Record<string, Call>;
-
 const NoticeSchema = v.strictObject({
   seq: CountSchema,
   kind: v.picklist(['set-aside', 'log-set-aside', 'older-copy', 'other-store']),

@@ -138,3 +138,25 @@ test.describe('in Chinese', () => {
     ).toHaveAttribute('aria-current', 'page');
   });
 });
+
+test('a backup is opened after its dialog has said what is newer, and the state of before is kept', async ({
+  desk,
+}) => {
+  const { official, t, rows } = await open(desk);
+  const { page } = desk;
+  await button(official, t('backups.make')).click();
+  await expect(rows).toHaveCount(2);
+  await desk.call('cluster.create', { assessmentId: 'one', fields: fieldsOf('Ceramics') });
+  await goTo(page, 'clusters', official.words);
+  await goTo(page, 'backups', official.words);
+
+  await rows.nth(1).getByRole('button').click();
+  const dialog = page.getByRole('dialog', { name: t('backups.openTitle') });
+  await expect(dialog).toContainText(t('backups.openNewer', { count: 2 }));
+  await expectAccessible(page, 'the dialog of a restore');
+  await dialog.getByRole('button', { name: /^Open the .+ backup$/ }).click();
+
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText(t('backups.reason', { reason: 'before-restore' }));
+  expect(await desk.call('cluster.list', undefined)).toHaveLength(40);
+});

@@ -286,11 +286,11 @@ describe('an earlier state in place of the present one', () => {
   test('is open when the call is answered; the present one is among the backups and can be brought back', async () => {
     const { call, name } = await startBackedUp();
 
-    await call('backup.restore', { name });
+    await call('backup.restore', { name, place: 'here' });
 
     expect((await call('cluster.get', { id: cluster })).id).toBe(cluster);
     const kept = (await call('backup.list')).backups.find(({ reason }) => reason === 'before-restore');
-    await call('backup.restore', { name: kept?.name ?? '' });
+    await call('backup.restore', { name: kept?.name ?? '', place: 'here' });
     expect((await failureOf(call('cluster.get', { id: cluster }))).code).toBe('not-found');
   });
 
@@ -298,7 +298,7 @@ describe('an earlier state in place of the present one', () => {
     const { call, name, path } = await startBackedUp();
     damage(join(dirname(path), 'backups', name));
 
-    expect((await failureOf(call('backup.restore', { name }))).code).toBe('backup-unusable');
+    expect((await failureOf(call('backup.restore', { name, place: 'here' }))).code).toBe('backup-unusable');
 
     expect(await call('cluster.list')).toHaveLength(39);
   });
@@ -307,7 +307,7 @@ describe('an earlier state in place of the present one', () => {
     const { call, name } = await startBackedUp();
 
     const before = call('assessment.evaluate', { id: `sample-${cluster}` }).catch(() => 'refused');
-    const restored = call('backup.restore', { name });
+    const restored = call('backup.restore', { name, place: 'here' });
     const after = call('cluster.get', { id: cluster });
 
     await Promise.all([before, restored]);

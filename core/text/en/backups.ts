@@ -98,8 +98,17 @@ export const backups = {
   whereTitle: 'Where they lie',
   folderIs: (p: { folder: string }) => p.folder,
   openTitle: 'Opening a backup',
-  openHow:
-    'The state of now is kept as a backup of its own, so that it can be brought back. On the command line: close the program, then run this with the name of a backup.',
+  openKept: 'The state of now is kept as a backup of its own, so that it can be brought back.',
+  open: 'Open…',
+  openOf: (p: { when: string }) => `Open the backup of ${p.when}`,
+  openThis: (p: { when: string }) => `Open the ${p.when} backup`,
+  openHolds: (p: { when: string; holds: string }) => `The backup of ${p.when} holds ${p.holds}.`,
+  openNewer: (p: { count: number }) =>
+    p.count === 0
+      ? 'Nothing has been changed since.'
+      : `${count(p.count, 'later change is', 'later changes are')} not in it and must be made again.`,
+  openOther: 'It is of another state: what was changed since cannot be counted.',
+  acts: 'Acts',
 
   // The commands
   commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,

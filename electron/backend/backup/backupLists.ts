@@ -55,6 +55,14 @@ export function createBackupLists({ store, backups }: Listed) {
 
   return {
     list,
+    /** Where a backup lies. Throws `not-found` for one that is gone. */
+    pathOf(named: Named): string {
+      const backup = all().find((each) => isNamed(each, named));
+      if (backup === undefined) {
+        throw new AppError('not-found', 'No such backup.');
+      }
+      return backup.path;
+    },
     /** One after the other: calls are answered in between. Throws `not-found` for a backup that is gone. */
     async verify(named: Named | null): Promise<BackupList> {
       const chosen = all().filter((each) => named === null || isNamed(each, named));

@@ -1,11 +1,12 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import { replaceStore } from '../../../db/backup/replaceStore.ts';
 import { checkSecondFolder } from '../backup/folderCheck.ts';
 import { findFolders } from '../backup/foundFolders.ts';
 import { createBackupLists } from '../backup/backupLists.ts';
 import { saveCopy } from '../exchange/saveCopy.ts';
 import type { Context } from '../context/context.ts';
 
-type BackupChannel = Exclude<Extract<keyof Handlers, `backup.${string}`>, 'backup.restore'>;
+type BackupChannel = Extract<keyof Handlers, `backup.${string}`>;
 
 /** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */
 export function createBackupHandlers(context: Context): Pick<Handlers, BackupChannel> {
@@ -26,6 +27,11 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
       return backups.state();
     },
     'backup.verify': ({ backup }) => lists.verify(backup),
+    async 'backup.restore'(named) {
+      const source = lists.pathOf(named);
+      const { now } = ports.clock;
+      await context.replaceStore((path) => void replaceStore(path, source, { now }));
+    },
     'backup.saveCopy': async () => context.written.exported(await saveCopy(context)),
     'backup.folders': () => findFolders(),
     'backup.setFolder': ({ folder }) => setFolder(folder),

@@ -21,7 +21,6 @@ import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createNoticeHandlers } from './noticeHandlers.ts';
-import { createRestoreHandlers } from './restoreHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
@@ -49,7 +48,6 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
   ...createNoticeHandlers(context),
-  ...createRestoreHandlers(context),
   ...createBackupHandlers(context),
   ...createTrailHandlers(context),
   ...createBinHandlers(context),

@@ -4,7 +4,7 @@ import type { Client } from '../../../core/contract/client.ts';
 import type { Output } from '../../../core/contract/channels.ts';
 
 /** What is being done, or was done last. */
-export type BackupWork = 'making' | 'checking' | 'saving' | 'choosing';
+export type BackupWork = 'making' | 'checking' | 'saving' | 'choosing' | 'opening';
 
 type Outcome =
   | { readonly kind: 'made' }
@@ -92,6 +92,15 @@ export class BackupDesk {
       const { path, handle } = await this.#client.call('backup.saveCopy');
       return path === null ? { kind: 'cancelled' } : { kind: 'saved', path, handle };
     });
+  }
+
+  /** Puts a backup in the place of the store; says whether it did: the page is of the past then. */
+  async restore({ name, place }: BackupRow): Promise<boolean> {
+    await this.#do('opening', async () => {
+      await this.#client.call('backup.restore', { name, place });
+      return null;
+    });
+    return this.#failure === null;
   }
 
   /** Takes a folder for second copies, or none with `null`; says whether it was taken. */

@@ -309,3 +309,38 @@ describe('a copy', () => {
     expect(clustersOf(copy).length).toBeGreaterThan(40);
   });
 });
+
+describe('a backup that is opened while the program runs', () => {
+  test('brings back what it holds, and what was there before comes back the same way', async () => {
+    const { call, change } = start();
+    await call('backup.make');
+    await change();
+    const clusters = async () => (await call('cluster.list')).length;
+    const [newest] = (await call('backup.list')).backups;
+    expect(await clusters()).toBe(41);
+
+    await call('backup.restore', { name: newest?.name ?? '', place: 'here' });
+
+    expect(await clusters()).toBe(40);
+    const [kept] = (await call('backup.list')).backups;
+    expect(kept).toMatchObject({ reason: 'before-restore', verdict: 'proved', counts: { clusters: 41 } });
+    await call('backup.restore', { name: kept?.name ?? '', place: 'here' });
+    expect(await clusters()).toBe(41);
+  });
+
+  test('leaves everything as it was where it does not hold', async () => {
+    const { call, change, backups } = start();
+    await call('backup.make');
+    await change();
+    const [newest] = backups();
+    writeFileSync(newest?.path ?? '', readFileSync(newest?.path ?? '').fill(7, 4096, 8192));
+
+    const failure = await failureOf(call('backup.restore', { name: newest?.name ?? '', place: 'here' }));
+
+    expect(failure.code).toBe('backup-unusable');
+    expect(await call('cluster.list')).toHaveLength(41);
+    expect(await failureOf(call('backup.restore', { name: 'gone.db', place: 'here' }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
