@@ -6,7 +6,7 @@ import { currentLanguage } from './context/context.ts';
 import { createDispatch, createReceive } from './dispatch.ts';
 import type { ReceivedFile } from './context/receivedFiles.ts';
 import type { BackendPorts } from './ports.ts';
-import { contextOf, leave, startProgram } from './program.ts';
+import { contextOf, leave, type Present, startProgram } from './program.ts';
 
 /** The whole program behind the window, without Electron and without HTTP. */
 export interface Backend {
@@ -64,7 +64,7 @@ export function createBackend(ports: BackendPorts): Backend {
     }
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
-      await leave(present());
+      await endWhole(present());
     } finally {
       await ports.desktop.printer.close();
     }
@@ -84,4 +84,12 @@ export function createBackend(ports: BackendPorts): Backend {
     close: () => (closing ??= close()),
     onQuit,
   };
+}
+
+/** The end of the program; a store that gives way to another one is kept as it is and needs no backup. */
+function endWhole(present: Present): Promise<void> {
+  if (present.kind === 'open') {
+    present.backUp();
+  }
+  return leave(present);
 }

@@ -20,7 +20,9 @@ export interface OpenProgram {
   isBusy(): boolean;
   /** Ends what is being written behind the calls, whole. */
   stop(): Promise<void>;
-  /** Backs up what is not, and closes the store. */
+  /** Backs up what no backup holds; where that fails it is shown at the next start. */
+  backUp(): void;
+  /** Closes the store. */
   close(): void;
   /** Takes away what was received and not taken in; after the store was closed. */
   end(): Promise<void>;
@@ -59,10 +61,10 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     handlers: createHandlers(context, jobs, desk),
     isBusy: () => jobs.areRunning(),
     stop: () => jobs.stopAll(),
+    backUp: () => void context.backups.makeIfBehind('close'),
     close() {
       stopTimer();
       context.evidence.end();
-      context.backups.makeIfBehind('close');
       store.close();
       desk.closeAll();
     },

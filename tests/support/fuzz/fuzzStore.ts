@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notePath } from '../../../db/identity/logNote.ts';
+import { notePath, readLogNote } from '../../../db/identity/logNote.ts';
 import { openDatabase } from '../../../db/opening/open.ts';
 import { openOptions } from '../openOptions.ts';
 
 const log = (path: string): string => `${path}-wal`;
 
 /**
- * Another text whenever anything has been written to a store: each write changes the log or the file.
+ * Another text whenever anything has been written to a store: each write changes the log or the file. Ends with the
+ * generation of the store, which rises when the log is brought into the file.
  *
  * It only asks for sizes and times, and so can be asked for around every call.
  */
 export const traceOf = (path: string): string =>
-  [path, log(path)]
+  `${[path, log(path)]
     .filter((file) => existsSync(file))
     .map((file) => statSync(file, { bigint: true }))
     .map(({ size, mtimeNs }) => `${size}@${mtimeNs}`)
-    .join(' ');
+    .join(' ')} in ${readLogNote(path)?.generation}`;
 
 /** A digest of every row of every table of a store, which may be open. */
 export function rowsDigest(path: string): string {
