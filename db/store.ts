@@ -129,6 +129,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     notices: createNoticeRepository(db),
     settings: createSettingRepository(db),
     trail: { ...createTrailRepository(db), ...createTrailQueries(db) },
+    isOpen: (): boolean => db.open,
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */

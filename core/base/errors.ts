@@ -29,6 +29,7 @@ export const errorCodes = [
   'store-incomplete',
   'store-log-foreign',
   'store-linked',
+  'store-missing',
   'store-drive-missing',
   'store-unreachable',
   'store-gone',

@@ -89,6 +89,8 @@ export const recoveryChannels = {
   'recovery.openBackup': { input: BackupNameSchema, output: none, isAlone: true },
   'recovery.openWithoutLog': { input: none, output: none, isAlone: true },
   'recovery.tryAgain': { input: none, output: none, isAlone: true },
+  /** Makes a new store where the earlier one is gone. */
+  'recovery.beginNew': { input: none, output: none, isAlone: true },
   /** Begins to salvage; `recovery.salvageState` says how far it has come. */
   'recovery.salvage': { input: none, output: none },
   'recovery.salvageState': { input: none, output: SalvageStateSchema },
@@ -102,8 +104,17 @@ export const recoveryChannels = {
 
 const NoticeSchema = v.strictObject({
   seq: CountSchema,
-  kind: v.picklist(['set-aside', 'log-set-aside', 'older-copy', 'other-store']),
-  /** The name of the file that was set aside. */
+  kind: v.picklist([
+    'set-aside',
+    'log-set-aside',
+    'older-copy',
+    'other-store',
+    'cut-log',
+    'anchor-missing',
+    'network',
+    'removable',
+  ]),
+  /** The name of the file that was set aside, or the number of the entry that is missing. */
   detail: v.string(),
   noticedAt: TimestampSchema,
 });

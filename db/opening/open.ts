@@ -91,7 +91,15 @@ function examine(path: string): LogBeside | null {
       }
       return examineLog(path);
     case 'absent':
+      refuseGone(path);
       return null;
+  }
+}
+
+/** What was there when the program ended last says so: an empty store in its place would hide that it is gone. */
+function refuseGone(path: string): void {
+  if (readLogNote(path) !== null) {
+    throw new AppError('store-missing', 'The store is gone.', { path });
   }
 }
 

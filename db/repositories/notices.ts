@@ -16,6 +16,7 @@ export function createNoticeRepository(db: Database) {
   const list = db.prepare<[], Notice>(
     `SELECT seq, kind, detail, noticed_at AS noticedAt FROM notice WHERE decided_at IS NULL ORDER BY seq`,
   );
+  const has = db.prepare<[string], 1>(`SELECT 1 FROM notice WHERE kind = ?`).pluck();
   const add = prepareWrite<Omit<Notice, 'seq'>>(
     db,
     `INSERT INTO notice (kind, detail, noticed_at) VALUES (@kind, @detail, @noticedAt)`,
@@ -27,6 +28,8 @@ export function createNoticeRepository(db: Database) {
 
   return {
     list: (): Notice[] => list.all(),
+    /** Whether one of a kind was ever added, decided about or not. */
+    hasHad: (kind: string): boolean => has.get(kind) === 1,
     add(notice: Omit<Notice, 'seq'>): void {
       add.run(notice);
     },

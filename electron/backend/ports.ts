@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Language } from '../../core/base/settings.ts';
+import type { DriveKind } from './place/driveKind.ts';
 import type { BriefStage } from '../../core/model/brief/briefStage.ts';
 
 /** What the backend needs from the machine around it. Each shell brings its own; tests bring theirs. */
@@ -113,6 +114,8 @@ export interface BackendPorts {
   readonly log: Log;
   /** The system's unless given. */
   readonly scheduler?: Scheduler;
+  /** On what kind of drive a folder lies; not asked where it is left out. */
+  readonly driveKind?: (folder: string) => Promise<DriveKind>;
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */
   readonly evaluationMemory?: EvaluationMemory;
   /** Told the text of every SQL statement that runs, with its values; only a test asks for that. */

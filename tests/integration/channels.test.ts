@@ -161,6 +161,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'recovery.openBackup': [{ name: 'x'.repeat(201) }, 'name'],
   'recovery.openWithoutLog': [{}, 'input'],
   'recovery.tryAgain': [{}, 'input'],
+  'recovery.beginNew': [{}, 'input'],
   'recovery.salvage': [{}, 'input'],
   'recovery.salvageState': [{}, 'input'],
   'recovery.cancelSalvage': [{}, 'input'],

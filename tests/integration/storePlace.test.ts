@@ -188,6 +188,15 @@ describe('a copy of the file that somebody makes', () => {
   });
 });
 
+test('a store that is gone since the last end is no new one', () => {
+  const path = closedStore(2);
+  renameSync(path, `${path}.moved`);
+
+  expect(codeOf(() => openStore(path, openOptions))).toBe('store-missing');
+  renameSync(`${path}.moved`, path);
+  expect(clustersIn(path)).toBe(2);
+});
+
 describe('names and places', () => {
   test.each([
     ['a symbolic link', symlinkSync],

@@ -1,7 +1,15 @@
 import type { ErrorCode } from '../../base/errors.ts';
 
 /** What can be done when the store does not open. None of them deletes anything. */
-export const recoveryWays = ['try-again', 'backup', 'without-log', 'salvage', 'copy', 'quit'] as const;
+export const recoveryWays = [
+  'try-again',
+  'backup',
+  'without-log',
+  'salvage',
+  'begin-new',
+  'copy',
+  'quit',
+] as const;
 
 export type RecoveryWay = (typeof recoveryWays)[number];
 
@@ -13,6 +21,7 @@ export const recoveryKinds = [
   'store-newer',
   'store-foreign',
   'store-linked',
+  'store-missing',
   'store-drive-missing',
   'store-unreachable',
   'store-read-only',
@@ -35,6 +44,7 @@ export const waysOf: Readonly<Record<RecoveryKind, readonly RecoveryWay[]>> = {
   'store-newer': ['copy', 'quit'],
   'store-foreign': ['try-again', 'backup', 'quit'],
   'store-linked': ['try-again', 'quit'],
+  'store-missing': ['try-again', 'backup', 'begin-new', 'quit'],
   'store-drive-missing': ['try-again', 'quit'],
   'store-unreachable': ['try-again', 'copy', 'quit'],
   'store-read-only': ['try-again', 'quit'],

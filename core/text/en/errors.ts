@@ -74,6 +74,8 @@ export const errors = {
     `${p.path ?? 'The data file'} is an incomplete copy without any data. It was left unchanged; copy the file again, or use a backup.`,
   'store-log-foreign': () =>
     'The data file was replaced by another copy while unfinished changes of the previous one lie beside it. Neither was changed.',
+  'store-missing': (p) =>
+    `${p.path ?? 'The data file'} is gone: it was there when the program ended. Put it back, or use a backup.`,
   'store-linked': (p) =>
     `${p.path ?? 'The data file'} is a link or has a second name. Put the file itself there, or choose its real folder.`,
   'store-drive-missing': (p) =>

@@ -24,6 +24,7 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-newer': 'The data file was written by a newer version',
   'store-foreign': 'The file is no data file of Cluster Desk',
   'store-linked': 'The data file is a link',
+  'store-missing': 'The data file is gone',
   'store-drive-missing': 'The drive or folder of the data is not there',
   'store-unreachable': 'The data file cannot be read or written',
   'store-read-only': 'The folder is read-only and holds no data file',
@@ -47,6 +48,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
     'At the place of the data file lies a file of another program. Nothing was changed in it. Put the data file in its place and try again.',
   'store-linked': () =>
     'The file has a second name or leads to another place, where changes could be lost. Nothing was changed in it. Put the file itself there and try again.',
+  'store-missing': (p) =>
+    `At ${p.time} no data file was found where one was when the program ended last. It may have been moved, deleted or shut away by a virus scanner. None was made in its place.`,
   'store-drive-missing': () =>
     'No data file was opened, and none was made in its place. Connect the drive or the network folder and try again.',
   'store-unreachable': (p) =>
@@ -66,6 +69,7 @@ const ways: Readonly<Record<RecoveryWay, string>> = {
   backup: 'Open the newest backup',
   'without-log': 'Open the file without the unfinished changes',
   salvage: 'Salvage what can be read',
+  'begin-new': 'Begin with an empty data file',
   copy: 'Save a diagnostic copy',
   quit: 'Quit',
 };
@@ -98,6 +102,8 @@ export const recovery = {
   noneDeletes: 'None of these deletes a file.',
   noneWays: 'Ways out',
   way: (p: { way: RecoveryWay }) => ways[p.way],
+  beginNewText:
+    'Makes a new data file with the sample. Backups stay, and the earlier file can be put back later.',
   tryAgainText: 'Looks at the file again. Nothing is changed before it opens.',
   backupText: (p: { made: string; counts: Counts | null; isDamaged: boolean }) =>
     `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}. The ${p.isDamaged ? 'damaged' : 'present'} file is renamed and kept, and can be brought back at any time.`,
@@ -128,6 +134,7 @@ export const recovery = {
   copyText: 'For a technician. The copy holds all data: keep it as an internal document.',
   quitText: 'Changes nothing. The next start shows this page again.',
   tryAgain: 'Try again',
+  beginNew: 'Begin anew',
   openBackupAt: (p: { made: string }) => `Open the ${p.made} backup`,
   openBackup: 'Open a backup',
   openWithoutLog: 'Open the file',
@@ -218,5 +225,13 @@ export const recovery = {
   noticeTitle: 'About the data file',
   noticeShow: 'Show in folder',
   noticeKeep: 'Keep it and do not remind',
+  noticeCutLog: (p: { date: string }) =>
+    `The program ended in the middle of a change before the start of ${p.date}. That last change may be missing; everything before it is there.`,
+  noticeAnchor: (p: { name: string }) =>
+    `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or written anew outside the program.`,
+  noticeNetwork:
+    'The data file lies on a network drive, where changes can be lost when the connection breaks. Save a copy on this computer (Backups) and work with that.',
+  noticeRemovable:
+    'The data file lies on a removable drive. Take it out only after the program has ended; a copy on this computer (Backups) is safer.',
   noticeRead: 'Do not remind',
 } as const;

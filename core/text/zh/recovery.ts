@@ -21,6 +21,7 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-newer': '数据文件由更新的版本写成',
   'store-foreign': '这不是集群决策台的数据文件',
   'store-linked': '数据文件是链接',
+  'store-missing': '数据文件不见了',
   'store-drive-missing': '找不到存放数据的磁盘或文件夹',
   'store-unreachable': '数据文件无法读写',
   'store-read-only': '文件夹只读，其中没有数据文件',
@@ -43,6 +44,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-foreign': () => '数据文件的位置上是其他程序的文件，没有作任何改动。放回数据文件后重试。',
   'store-linked': () =>
     '该文件另有一个名称，或指向别处，改动可能丢失，因此没有打开，也没有作任何改动。放入文件本身后重试。',
+  'store-missing': (p) =>
+    `${p.time}启动时，上次退出时的数据文件已不在原处，可能被移动、删除，或被杀毒软件隔离。程序没有另建新文件。`,
   'store-drive-missing': () => '没有打开数据文件，也没有另建新文件。接好磁盘或网络文件夹后重试。',
   'store-unreachable': (p) =>
     `系统不允许程序读写该文件（${p.cause}），没有作任何改动。检查磁盘和文件夹权限后重试。`,
@@ -58,6 +61,7 @@ const ways: Readonly<Record<RecoveryWay, string>> = {
   backup: '打开最近的备份',
   'without-log': '不带未写完的改动打开文件',
   salvage: '抢救可读内容',
+  'begin-new': '从空白数据文件开始',
   copy: '另存诊断副本',
   quit: '退出',
 };
@@ -89,6 +93,7 @@ export const recovery = {
   noneDeletes: '以上做法都不删除任何文件。',
   noneWays: '可选做法',
   way: (p) => ways[p.way],
+  beginNewText: '新建带示例的数据文件。备份仍在，原文件以后还可放回。',
   tryAgainText: '重新检查文件。打开之前不作任何改动。',
   backupText: (p) =>
     `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.isDamaged ? '损坏的' : '现有'}文件改名保留，随时可以换回。`,
@@ -114,6 +119,7 @@ export const recovery = {
   salvageNothing: '文件中没有可读内容。',
   copyText: '供技术人员查看。副本含全部数据，按内部资料保管。',
   quitText: '什么也不改动。下次启动时仍显示本页。',
+  beginNew: '重新开始',
   tryAgain: '重试',
   openBackupAt: (p) => `打开${p.made}的备份`,
   openBackup: '打开备份',
@@ -191,5 +197,11 @@ export const recovery = {
   noticeTitle: '关于数据文件',
   noticeShow: '在文件夹中显示',
   noticeKeep: '保留，不再提醒',
+  noticeCutLog: (p) =>
+    `${p.date}启动前，程序在写入一处改动时中断。最后一处改动可能没有存下，之前的内容都在。`,
+  noticeAnchor: (p) =>
+    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。`,
+  noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。请在“备份”页将副本另存到本机后使用。',
+  noticeRemovable: '数据文件在移动盘上。请在程序退出后再拔出；在“备份”页另存到本机更稳妥。',
   noticeRead: '不再提醒',
 } as const satisfies Translation<typeof source>;

@@ -64,6 +64,12 @@ function openingHandlers(
     'recovery.tryAgain'() {
       desk.open();
     },
+    'recovery.beginNew'() {
+      const { path } = desk.place();
+      // What says which state was here last stays, under another name.
+      setLogAside(path, asideName(path, desk.ports.clock.today()));
+      desk.open();
+    },
     'recovery.openSalvaged'() {
       const { draft } = salvagedIn(job);
       takeIn(desk, draft);

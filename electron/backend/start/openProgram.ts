@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { describeFailure } from '../context/describeFailure.ts';
 import { startBackupTimer } from '../backup/backupTimer.ts';
 import { createBatchJobs } from '../brief/batchJobs.ts';
 import { createHandlers, type StoreHandlers } from '../calls/handlers.ts';
@@ -53,6 +55,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     store.close();
     throw error;
   }
+  noteDrive(context);
   const stopTimer = startBackupTimer(context);
   const jobs = createBatchJobs(context);
   const desk = createBundleDesk(context, importHooks(context));
@@ -70,6 +73,19 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     },
     end: () => context.received.close(),
   };
+}
+
+/** Once for each kind: where a log does not work, or a drive that is taken out, the official is to know. */
+function noteDrive({ ports, store }: Context): void {
+  if (store.readOnly) {
+    return;
+  }
+  const look = ports.driveKind?.(dirname(store.path)).then((kind) => {
+    if (kind !== 'local' && store.isOpen() && !store.notices.hasHad(kind)) {
+      doing('store.found', () => store.notices.add({ kind, detail: '', noticedAt: ports.clock.now() }));
+    }
+  });
+  look?.catch((error: unknown) => ports.log.write('drive.unknown', { failure: describeFailure(error) }));
 }
 
 /** What the file turned out to be is seen at one start only: the official is told until they have decided. */

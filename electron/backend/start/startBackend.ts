@@ -3,6 +3,7 @@ import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
 import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
 import { createLogFile } from './logFile.ts';
+import { driveKind, systemDriveFacts } from '../place/driveKind.ts';
 import { logRejections } from './logRejections.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { Desktop, Log } from '../ports.ts';
@@ -35,6 +36,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
     clock: systemClock,
     newId: randomUUID,
     log,
+    driveKind: async (folder) => driveKind(folder, await systemDriveFacts()),
   });
   const pages = createPages({
     rendererFolder: resources.renderer,

@@ -32,13 +32,18 @@ export function verifyRecords(context: Context): Verified {
  * A trail that was cut off or written anew is told as a notice, once for each place.
  */
 export function checkAnchors(context: Context): void {
-  const { log } = context.ports;
-  const { trail } = context.store;
+  const { clock, log } = context.ports;
+  const { notices, readOnly, trail } = context.store;
   const missing = anchorsOf(context).filter(({ seq, hash }) => trail.hashAt(seq) !== hash);
   if (missing.length > 0) {
-    log.write('trail.anchor-missing', {
-      seq: Math.min(...missing.map(({ seq }) => seq)),
-      count: missing.length,
-    });
+    const seq = Math.min(...missing.map((head) => head.seq));
+    log.write('trail.anchor-missing', { seq, count: missing.length });
+    const notice = { kind: 'anchor-missing', detail: String(seq), noticedAt: clock.now() };
+    if (
+      !readOnly &&
+      notices.list().every(({ kind, detail }) => kind !== notice.kind || detail !== notice.detail)
+    ) {
+      notices.add(notice);
+    }
   }
 }

@@ -119,6 +119,8 @@ export class RecoveryDesk {
         return this.backup === null ? undefined : this.openBackup(this.backup.name);
       case 'try-again':
         return this.#open(way, () => client.call('recovery.tryAgain'));
+      case 'begin-new':
+        return this.#open(way, () => client.call('recovery.beginNew'));
       case 'without-log':
         return this.#open(way, () => client.call('recovery.openWithoutLog'));
       case 'salvage':

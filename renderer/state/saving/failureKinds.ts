@@ -36,6 +36,7 @@ export const failureKinds = {
   'store-incomplete': 'permanent',
   'store-log-foreign': 'permanent',
   'store-linked': 'permanent',
+  'store-missing': 'permanent',
   'store-drive-missing': 'temporary',
   'store-unreachable': 'temporary',
   // Put back, the file takes what waits.

@@ -18,6 +18,8 @@ export function wayText(desk: RecoveryDesk, way: RecoveryWay, moments: Moments):
       return salvageText(desk);
     case 'without-log':
       return t('recovery.withoutLogText');
+    case 'begin-new':
+      return t('recovery.beginNewText');
     case 'try-again':
       return t('recovery.tryAgainText');
     case 'copy':
@@ -38,6 +40,8 @@ export function wayButton({ t, backup }: RecoveryDesk, way: RecoveryWay, moments
       return t('recovery.salvage');
     case 'without-log':
       return t('recovery.openWithoutLog');
+    case 'begin-new':
+      return t('recovery.beginNew');
     case 'try-again':
       return t('recovery.tryAgain');
     case 'copy':

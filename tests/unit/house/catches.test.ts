@@ -77,7 +77,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/recovery/recovery.ts': ['edge', 'asks', 'asks'],
   'electron/backend/recovery/salvageJob.ts': ['edge'],
   'electron/backend/start/logFile.ts': ['edge'],
-  'electron/backend/start/openProgram.ts': ['tidy'],
+  'electron/backend/start/openProgram.ts': ['tidy', 'said'],
   'electron/commands/command.ts': ['words'],
   'electron/commands/printFileBriefs.ts': ['entry'],
   'electron/commands/runCommand.ts': ['edge'],
