@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { copyStore } from './backup/copyStore.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
-import { type Identity, readIdentity } from './identity/identity.ts';
+import { type Identity, readIdentity, setGeneration } from './identity/identity.ts';
+import { readLogNote } from './identity/logNote.ts';
 import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
@@ -46,6 +47,7 @@ export function openStore(path: string, options: StoreOptions): Store {
       connection.db.pragma('query_only = ON');
       return createStore(connection, null);
     }
+    goOnFromOlder(connection, options);
     const file = createStoreFile(connection.db, connection.path);
     file.beginWriting();
     startRecorder(connection.db, {
@@ -105,6 +107,26 @@ function vouchForUpgrade(db: Database, options: StoreOptions, before: number): v
       { table: 'schema', key: {}, before: { version: before }, after: { version: latestVersion } },
     ),
   ).immediate();
+}
+
+/**
+ * What was recorded after an older copy that somebody put back is given up: the trail says so, and the store goes on as a
+ * later state than any that was here.
+ */
+function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): void {
+  const note = found === 'older-copy' ? readLogNote(path) : null;
+  if (note === null) {
+    return;
+  }
+  const generation = note.generation + 1;
+  db.transaction(() => {
+    setGeneration(db, generation);
+    vouchForRows(
+      db,
+      { now, act: () => 'store.older' },
+      { table: 'store_identity', key: {}, before: null, after: { generation } },
+    );
+  }).immediate();
 }
 
 function createStore(connection: Connection, file: ReturnType<typeof createStoreFile> | null) {

@@ -59,7 +59,7 @@ const verbs = {
   ],
   'trail.actSettings': ['settings.save', 'exportFolder.forget'],
   'trail.actAttached': ['evidence.attach', 'evidence.detach', 'evidence.restore'],
-  'trail.actRestoredStore': ['store.restore', 'backup.restore', 'bundle.undoImport'],
+  'trail.actRestoredStore': ['store.restore', 'store.older', 'backup.restore', 'bundle.undoImport'],
   'trail.actSalvaged': ['store.salvage'],
   'trail.actBackup': ['backup.setFolder', 'backup.chooseFolder'],
   'trail.actNotice': ['store.found', 'notice.decide'],

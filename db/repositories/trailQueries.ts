@@ -55,7 +55,7 @@ export function createTrailQueries(db: Database) {
     /** Where the trail stood when briefs were exported, as their records say. */
     headsOfBriefs: (): TrailHead[] => statements.headsOfBriefs.all(),
     /**
-     * Where a backup last took the place of the store, and the generation that it was given; `null` where none has.
+     * Where a backup or an older copy last took the place of the store, and the generation that it was given; `null` where none has.
      * What was salvaged is put in place by the same way: the entry that tells of it stands before.
      */
     lastRestore: (): LastRestore | null => statements.lastRestore.get() ?? null,
@@ -79,7 +79,7 @@ function prepare(db: Database) {
     lastRestore: db.prepare<[], LastRestore>(
       `SELECT seq - (SELECT count(*) FROM trail AS before WHERE before.seq = t.seq - 1 AND before.act = 'store.salvage')
          AS seq, ifnull(json_extract(changes, '$[0].after.generation'), 0) AS generation
-       FROM trail AS t WHERE act = 'store.restore' ORDER BY t.seq DESC LIMIT 1`,
+       FROM trail AS t WHERE act IN ('store.restore', 'store.older') ORDER BY t.seq DESC LIMIT 1`,
     ),
     concerning: db.prepare<Concerning, TrailRow>(
       `SELECT ${trailColumns} FROM trail

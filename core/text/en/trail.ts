@@ -60,6 +60,7 @@ export const trail = {
   attachedFile: 'Attached file',
   keptFile: 'File kept beside the data file',
   begun: 'Store begun',
+  older: 'An older copy was put in the place of the data file',
   salvaged: 'What could be read of a damaged file',
   restoredFrom: (p: { backup: string }) => `Put in place: ${p.backup}`,
   upgraded: 'Store brought up to date',

@@ -58,6 +58,7 @@ export const trail = {
   decided: '已处理',
   attachedFile: '附件',
   keptFile: '数据文件旁保存的文件',
+  older: '数据文件被换成较早的副本',
   salvaged: '从损坏文件中读出的内容',
   restoredFrom: (p) => `启用的文件：${p.backup}`,
   begun: '建立数据库',

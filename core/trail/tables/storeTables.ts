@@ -68,7 +68,13 @@ export const storeTables = {
     subject({ t }, row) {
       const backup = cellText(row, 'backup');
       return backup === ''
-        ? t(row['unreadable'] === undefined ? 'trail.begun' : 'trail.salvaged')
+        ? t(
+            row['unreadable'] !== undefined
+              ? 'trail.salvaged'
+              : row['generation'] === undefined
+                ? 'trail.begun'
+                : 'trail.older',
+          )
         : t('trail.restoredFrom', { backup });
     },
     parts: [],
