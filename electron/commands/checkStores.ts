@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describeError } from '../../core/text/translate.ts';
 import { backupsOf, listBackups } from '../../db/backup/backupFolder.ts';
 import { checkBackup, checkStoreFile, type Verdict } from '../../db/backup/checkBackups.ts';
+import { evidenceFolder, evidencePath } from '../../db/evidence/place.ts';
 import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import type { Command, CommandPorts } from './command.ts';
@@ -13,17 +17,38 @@ export const checkStores: Command = async (words, ports) => {
     throw new UsageError(ports.t('commands.unknownCommand', { name: places.join(' ') }));
   }
   const { terminal, t } = ports;
-  const found = holdPlace(existingStore(values.store, ports), (path) => [
-    { name: path, verdict: checkStoreFile(path) },
-    ...listBackups(backupsOf(path)).map((backup) => ({ name: backup.name, verdict: checkBackup(backup) })),
-  ]);
+  const { found, evidence } = holdPlace(existingStore(values.store, ports), (path) => {
+    const verdict = checkStoreFile(path);
+    const backups = listBackups(backupsOf(path));
+    return {
+      found: [
+        { name: path, verdict },
+        ...backups.map((backup) => ({ name: backup.name, verdict: checkBackup(backup) })),
+      ],
+      evidence: countEvidence(path, verdict),
+    };
+  });
   for (const { name, verdict } of found) {
     terminal.print(`${line(name, verdict, ports)}\n`);
   }
+  if (evidence.whole + evidence.broken > 0) {
+    terminal.print(`${t('backups.commandEvidence', evidence)}\n`);
+  }
   const whole = found.filter(({ verdict }) => verdict.isWhole).length;
   terminal.print(`${t('backups.commandChecked', { whole, damaged: found.length - whole })}\n`);
-  return whole === found.length ? 0 : 1;
+  return whole === found.length && evidence.broken === 0 ? 0 : 1;
 };
+
+/** How many of the attached files are what was attached. */
+function countEvidence(path: string, verdict: Verdict) {
+  const folder = evidenceFolder(dirname(path));
+  const named = verdict.isWhole ? verdict.proved.evidence : [];
+  const whole = named.filter((sha256) => isKept(evidencePath(folder, sha256), sha256)).length;
+  return { whole, broken: named.length - whole };
+}
+
+const isKept = (file: string, sha256: string): boolean =>
+  existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
 
 const line = (name: string, verdict: Verdict, ports: CommandPorts): string =>
   verdict.isWhole

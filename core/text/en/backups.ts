@@ -117,6 +117,8 @@ export const backups = {
     `The store of before is kept. This brings it back: cluster-desk restore ${p.name}`,
   commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
   commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
+  commandEvidence: (p: { whole: number; broken: number }) =>
+    `Attached files: ${p.whole} as they were attached, ${p.broken} missing or changed.`,
   commandChecked: (p: { whole: number; damaged: number }) => `${p.whole} hold, ${p.damaged} damaged`,
   nameMissing: 'Name one backup, or the file of one.',
 } as const;

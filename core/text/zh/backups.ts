@@ -91,6 +91,7 @@ export const backups = {
   commandKept: (p) => `恢复前的数据已保留，换回命令：cluster-desk restore ${p.name}`,
   commandHolds: (p) => `完好  ${p.name}（${p.holds}）`,
   commandBroken: (p) => `损坏  ${p.name}：${p.reason}`,
+  commandEvidence: (p) => `附件：${p.whole}个完好，${p.broken}个缺失或已变。`,
   commandChecked: (p) => `完好${p.whole}份，损坏${p.damaged}份`,
   nameMissing: '须给出一份备份的名称，或其文件。',
 } as const satisfies Translation<typeof source>;

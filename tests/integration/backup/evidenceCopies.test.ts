@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listBackups } from '../../../db/backup/backupFolder.ts';
@@ -6,6 +6,7 @@ import { replaceStore } from '../../../db/backup/replaceStore.ts';
 import { subfolderOf } from '../../../db/backup/secondFolder.ts';
 import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 import { holdPlace } from '../../../db/opening/holdPlace.ts';
+import { runCommand } from '../../../electron/commands/runCommand.ts';
 import { takenFiles } from '../../support/evidence/sampleFiles.ts';
 import { openOptions } from '../../support/openOptions.ts';
 import { desktopThatExportsTo } from '../../support/copyDesktop.ts';
@@ -59,5 +60,24 @@ describe('evidence goes where its store goes', () => {
     const fresh = storePath();
     holdPlace(fresh, () => replaceStore(fresh, copy, openOptions));
     expect(isKept(dirname(fresh), sha256)).toBe(true);
+  });
+
+  test('the check on the command line counts it, and fails where one is missing', async () => {
+    const { backend, path, sha256 } = await withEvidence();
+    await backend.close();
+    const said: string[] = [];
+    const run = () =>
+      runCommand(['check', '--store', path], {
+        environment: { LANG: 'en_GB.UTF-8' },
+        print: (text) => void said.push(text),
+        complain: (text) => void said.push(text),
+        interruption: () => new AbortController().signal,
+      });
+
+    expect(await run()).toBe(0);
+    rmSync(evidencePath(evidenceFolder(dirname(path)), sha256));
+    expect(await run()).toBe(1);
+
+    expect(said.join('')).toMatch(/1 as they were attached, 0 missing.*0 as they were attached, 1 missing/su);
   });
 });
