@@ -5,22 +5,26 @@ import { type Migration, newerStore } from './migrations.ts';
 /**
  * Brings a store up to the last of the migrations and returns the version it had before.
  *
- * Each step is one transaction that also sets `user_version`: a failure leaves the version before it, whole.
+ * Each step is one transaction that also sets `user_version`: a failure leaves the version before it, whole. `afterStep`
+ * is a part of it.
  * Throws `migration-failed`, or `store-newer` for a store that a later program has written.
  */
-export function migrate(db: Database, migrations: readonly Migration[]): number {
+export function migrate(db: Database, migrations: readonly Migration[], afterStep = noMore): number {
   assertNumbered(migrations);
   const before = Number(db.pragma('user_version', { simple: true }));
   if (before > migrations.length) {
     throw newerStore(before);
   }
   for (const migration of migrations.slice(before)) {
-    step(db, migration);
+    step(db, migration, afterStep);
   }
   return before;
 }
 
-function step(db: Database, { version, up }: Migration): void {
+type AfterStep = (db: Database, version: number) => void;
+const noMore: AfterStep = () => undefined;
+
+function step(db: Database, { version, up }: Migration, afterStep: AfterStep): void {
   // Off before the transaction, where it cannot be changed: rebuilding a parent table would delete its children.
   db.pragma('foreign_keys = OFF');
   try {
@@ -31,6 +35,7 @@ function step(db: Database, { version, up }: Migration): void {
         throw new Error(`Migration ${version} leaves rows without their parent.`);
       }
       db.pragma(`user_version = ${version}`);
+      afterStep(db, version);
     }).immediate();
   } catch (error) {
     throw new AppError('migration-failed', `Migration ${version} failed.`, { version }).because(error);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { copyStore } from './backup/copyStore.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
-import { type Identity, readIdentity, setGeneration } from './identity/identity.ts';
+import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { readLogNote } from './identity/logNote.ts';
 import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
@@ -90,23 +90,23 @@ function bringUpToDate({ db, readOnly }: Connection, options: StoreOptions): voi
   if (!readOnly) {
     options.beforeUpgrade?.(db);
   }
-  migrate(db, migrations);
-  if (before < firstWithTrail) {
-    beginTrail(db, options);
-  } else {
-    vouchForUpgrade(db, options, before);
-  }
+  migrate(db, migrations, (_db, version) => {
+    if (version === firstWithTrail) {
+      beginTrail(db, options);
+    } else if (version > firstWithTrail) {
+      vouchForStep(db, options, version);
+    }
+  });
 }
 
-/** The tables were rebuilt: the trail says so, and vouches for the rows as they stand now. */
-function vouchForUpgrade(db: Database, options: StoreOptions, before: number): void {
-  db.transaction(() =>
-    vouchForRows(
-      db,
-      { now: options.now, act: () => 'store.upgrade' },
-      { table: 'schema', key: {}, before: { version: before }, after: { version: latestVersion } },
-    ),
-  ).immediate();
+/** The tables were rebuilt: the trail says so, and vouches for the rows as they stand now, in the same transaction. */
+function vouchForStep(db: Database, { now }: StoreOptions, version: number): void {
+  keepClosedDigest(db, null);
+  vouchForRows(
+    db,
+    { now, act: () => 'store.upgrade' },
+    { table: 'schema', key: {}, before: { version: version - 1 }, after: { version } },
+  );
 }
 
 /**
@@ -121,6 +121,7 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
   const generation = note.generation + 1;
   db.transaction(() => {
     setGeneration(db, generation);
+    keepClosedDigest(db, null);
     vouchForRows(
       db,
       { now, act: () => 'store.older' },

@@ -5,7 +5,15 @@ import { root } from './freshness.mjs';
 import { show } from './processes.mjs';
 
 const files = [
-  ...['durability', 'flippedBits', 'failingWrites'].map((name) => `tests/integration/${name}.test.ts`),
+  ...[
+    'durability',
+    'flippedBits',
+    'failingWrites',
+    'damagedStores',
+    'killedRecovery',
+    'backup/upgrade',
+    'backup/suddenEnd',
+  ].map((name) => `tests/integration/${name}.test.ts`),
   ...['composeBrief', 'writing', 'briefNumbers'].map((name) => `tests/unit/brief/${name}.test.ts`),
 ];
 process.env['CLUSTER_DESK_TORTURE'] ??= '10';

@@ -48,10 +48,15 @@ export function createStoreFile(db: Database, path: string) {
       if (identity) {
         writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
       }
-      checkpoint('TRUNCATE', () => {
-        raiseGeneration(db);
-        keepClosedDigest(db, null);
-      });
+      // Both or neither: the digest is over the generation too.
+      checkpoint('TRUNCATE', () =>
+        db
+          .transaction(() => {
+            raiseGeneration(db);
+            keepClosedDigest(db, null);
+          })
+          .immediate(),
+      );
     },
     shortenLog(): void {
       checkpoint(guard.assertThere() > longest.bytes ? 'TRUNCATE' : 'RESTART');

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
@@ -13,7 +14,11 @@ import { openStore, type StoreOptions } from '../../../db/store.ts';
 import { backUp, clustersOf, fill } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
 import { storePath } from '../../support/storeFolder.ts';
+import { runAs, startChild } from '../../support/storeProcess.ts';
 import { someTime } from '../../support/storeRows.ts';
+
+/** `npm run torture` asks for more. */
+const kills = 20 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
 
 /** A store as the program before identity and trail left it, with one cluster. */
 function oldStore(): string {
@@ -81,5 +86,27 @@ describe('a store of an earlier program', () => {
     holdPlace(path, (real) => replaceStore(real, pinned?.path ?? '', { now: () => someTime }));
 
     expect(clustersOf(path)).toEqual(['old']);
+  });
+
+  test(`that dies at any moment of it is whole, in its old form or its new one, ${kills} times`, async () => {
+    await runAs('open', { path: oldStore() });
+    const from = performance.now();
+    await runAs('open', { path: oldStore() });
+    const whole = performance.now() - from;
+
+    for (let round = 0; round < kills; round++) {
+      const path = oldStore();
+      const child = startChild('open', { path });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      // From the middle on: the first half of a start loads the program.
+      await pause(whole * (0.4 + (0.6 * round) / kills));
+      child.kill('SIGKILL');
+      await closed;
+
+      const store = openStore(path, upgrading(path));
+      expect(store.clusterSummaries.list('2026-06-30').map(({ id }) => id)).toEqual(['old']);
+      expect(store.trail.verify().fault).toBeNull();
+      store.close();
+    }
   });
 });
