@@ -23,6 +23,7 @@ import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
+import { SampleMarks } from './samples/sampleMarks.svelte.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import { settingsSubject } from './subjects/settingsSubject.ts';
@@ -50,7 +51,7 @@ export class Workspace {
   readonly #question = new LatestQuestion();
   #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
   #lateCount = $state<number | null>(null);
-  #hasSample = $state(false);
+  readonly #samples = new SampleMarks();
   /** Whether the page shows an error summary: the title of the window says so too. */
   isFaulty = $state(false);
   /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
@@ -128,7 +129,7 @@ export class Workspace {
     if ('assessment' in route) {
       return this.#session?.assessment.illustrative ?? false;
     }
-    return route.name !== 'cluster' && this.#hasSample;
+    return this.#samples.areOn(route);
   }
 
   /** What the official reads about a failure. */
@@ -208,7 +209,7 @@ export class Workspace {
     try {
       const { lateActions, hasSample } = await this.client.call('cluster.count');
       this.#lateCount = lateActions;
-      this.#hasSample = hasSample;
+      this.#samples.count(hasSample);
     } catch (error) {
       if (!(error instanceof AppError)) {
         throw error;
@@ -220,7 +221,7 @@ export class Workspace {
   /** Takes over what a fresh list of clusters says about late actions and sample data. */
   countClusters(clusters: readonly ClusterSummary[]): void {
     this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
-    this.#hasSample = clusters.some((cluster) => cluster.latest?.illustrative === true);
+    this.#samples.list(clusters);
   }
 
   async #open(id: string): Promise<AssessmentSession> {
