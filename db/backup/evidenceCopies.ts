@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { evidenceFolder, evidencePath } from '../evidence/place.ts';
+import { readEvidence } from '../evidence/readEvidence.ts';
 import { writeDurably } from './durable.ts';
 
 /** Where the evidence of a copy lies that was saved somewhere by its own name. */
@@ -26,8 +26,8 @@ export function copyEvidence({ from, to, hashes }: EvidenceCopy): string[] {
     if (existsSync(target)) {
       return false;
     }
-    const bytes = existsSync(source) ? readFileSync(source) : null;
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    const bytes = readEvidence(source, sha256);
+    if (bytes === null) {
       return true;
     }
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });

@@ -1,7 +1,6 @@
 import { withFiles } from './fileFailure.ts';
 import { finishReplacing } from './finishReplacing.ts';
-import { hold, takeLock } from './lock.ts';
-import { soundPlace } from './soundPlace.ts';
+import { takePlace } from './lock.ts';
 
 /**
  * Does work on the files of a store while this program alone holds its place and no connection is open.
@@ -10,17 +9,11 @@ import { soundPlace } from './soundPlace.ts';
  * `store-drive-missing`, `store-read-only`, `store-unreachable`.
  */
 export function holdPlace<Result>(path: string, work: (path: string) => Result): Result {
-  const real = soundPlace(path);
-  const letGo = hold(real);
+  const place = takePlace(path);
   try {
-    const release = takeLock(real);
-    try {
-      withFiles(real, () => finishReplacing(real));
-      return work(real);
-    } finally {
-      release();
-    }
+    withFiles(place.path, () => finishReplacing(place.path));
+    return work(place.path);
   } finally {
-    letGo();
+    place.release();
   }
 }

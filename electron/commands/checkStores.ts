@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describeError } from '../../core/text/translate.ts';
 import { backupsOf, listBackups } from '../../db/backup/backupFolder.ts';
 import { checkBackup, checkStoreFile, type Verdict } from '../../db/backup/checkBackups.ts';
 import { evidenceFolder, evidencePath } from '../../db/evidence/place.ts';
+import { readEvidence } from '../../db/evidence/readEvidence.ts';
 import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import type { Command, CommandPorts } from './command.ts';
@@ -43,12 +42,9 @@ export const checkStores: Command = async (words, ports) => {
 function countEvidence(path: string, verdict: Verdict) {
   const folder = evidenceFolder(dirname(path));
   const named = verdict.isWhole ? verdict.proved.evidence : [];
-  const whole = named.filter((sha256) => isKept(evidencePath(folder, sha256), sha256)).length;
+  const whole = named.filter((sha256) => readEvidence(evidencePath(folder, sha256), sha256) !== null).length;
   return { whole, broken: named.length - whole };
 }
-
-const isKept = (file: string, sha256: string): boolean =>
-  existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
 
 const line = (name: string, verdict: Verdict, ports: CommandPorts): string =>
   verdict.isWhole

@@ -23,7 +23,7 @@ export const exchange = {
   exportTitle: 'Export a bundle',
   exportTitleOf: (p: { name: string }) => `Export a bundle: ${p.name}`,
   exportNote:
-    'One file for another office, another computer or an archive. Each cluster comes with all its assessments, yearly facts, actions with their records, and records of briefs. Office, letterhead and settings of this computer stay here.',
+    'One file for another office, another computer or an archive. Each cluster comes with all its assessments, yearly facts, actions with their records, attached files, and records of briefs. Office, letterhead and settings of this computer stay here.',
   which: 'Which clusters',
   allClusters: 'All',
   someClusters: 'Chosen',
