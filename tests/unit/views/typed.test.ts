@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, scalePlaces, valueAt, valueForKey } from '../../../renderer/ui/fields/pairScale.ts';
-import { parseLooseDate } from '../../../core/base/calendar.ts';
-import { parseNumber } from '../../../renderer/ui/fields/parseNumber.ts';
+import { parseLooseDate } from '../../../core/base/typed/date.ts';
+import { parseNumber } from '../../../core/base/typed/fieldNumber.ts';
 import { placeTracks } from '../../../renderer/ui/tracks/tracks.ts';
 
 describe('a typed number', () => {
@@ -28,6 +28,21 @@ describe('a typed number', () => {
   ])('"%s" is %s', (text, expected) => {
     expect(parseNumber(text)).toBe(expected);
   });
+
+  test.each<[string, string, number | 'invalid']>([
+    ['4.56', '亿元', 4.56],
+    ['45600万元', '亿元', 4.56],
+    ['4.56亿', 'CNY 100 million', 4.56],
+    ['CNY 456 m', 'CNY 100 million', 4.56],
+    ['1,234家', '家', 1234],
+    ['1.2万', '人', 12000],
+    ['35%', '%', 35],
+    ['1200人', '亿元', 'invalid'],
+    ['1.2万', '', 'invalid'],
+    ['1234²', '家', 'invalid'],
+  ])('"%s" in a field of %s is %s', (text, unit, expected) => {
+    expect(parseNumber(text, unit)).toBe(expected);
+  });
 });
 
 describe('a typed date', () => {
@@ -35,6 +50,9 @@ describe('a typed date', () => {
     ['', null],
     ['2026', '2026'],
     ['2026-05', '2026-05'],
+    ['20260531', '2026-05-31'],
+    ['2026年5月31号', '2026-05-31'],
+    ['2026Q2', 'invalid'],
     ['2026-5-1', '2026-05-01'],
     ['2026/5/31', '2026-05-31'],
     ['2026.5', '2026-05'],

@@ -1,0 +1,82 @@
+import { shiftDecimal } from './decimal.ts';
+import { readNumberText } from './numberText.ts';
+import { type Unit, readUnit } from './units.ts';
+
+/** Why an amount does not fit: its own unit against that of the head of its column, or against the field's. */
+export type AmountFault =
+  | { readonly fault: 'not-a-number' }
+  | { readonly fault: 'unit-unknown'; readonly unit: string }
+  | { readonly fault: 'unit-missing' }
+  | { readonly fault: 'unit-contradicts'; readonly unit: string }
+  | {
+      readonly fault: 'unit-differs';
+      readonly unit: string;
+      readonly head: string;
+      readonly instead: string;
+    };
+
+/** An amount in the field's unit, and the unit that it was read in; `null` where it had none and needed none. */
+export interface Amount {
+  readonly decimal: string;
+  readonly unit: Unit | null;
+}
+
+export interface AmountUnits {
+  /** What the field is kept in. */
+  readonly field: Unit;
+  /** What the head of the column, or a line above the table, says; `null` where nothing is said. */
+  readonly head: Unit | null;
+}
+
+/**
+ * Reads an amount in whatever unit it is typed and gives it in the field's, exactly.
+ *
+ * Nothing is guessed: 万 alone takes what is counted from head or field, but 6.8亿 under a head of 万元 is named with what
+ * it would be by itself, money without any unit is named, and so are persons where money is asked for.
+ */
+export function readAmount(text: string, units: AmountUnits): Amount | AmountFault {
+  const number = readNumberText(text);
+  if (number === null) {
+    return { fault: 'not-a-number' };
+  }
+  const own = number.unit === '' ? null : readUnit(number.unit);
+  if (number.unit !== '' && own === null) {
+    return { fault: 'unit-unknown', unit: number.unit };
+  }
+  const unit = own === null ? headUnit(units) : ownUnit(own, units);
+  if (unit !== null && 'fault' in unit) {
+    return unit.fault === 'unit-differs'
+      ? { ...unit, instead: converted(number.decimal, whole(own ?? units.field, units.field), units.field) }
+      : unit;
+  }
+  return { decimal: converted(number.decimal, unit ?? units.field, units.field), unit };
+}
+
+export const isAmount = (read: Amount | AmountFault): read is Amount => 'decimal' in read;
+
+const converted = (decimal: string, from: Unit, to: Unit): string =>
+  shiftDecimal(decimal, from.exponent - to.exponent);
+
+/** A bare 万 counts what the field counts. */
+const whole = (unit: Unit, field: Unit): Unit =>
+  unit.measure === 'none' ? { ...unit, measure: field.measure } : unit;
+
+/** The unit of a number without one of its own. Money is never taken to be in a unit that nobody named. */
+function headUnit({ field, head }: AmountUnits): Unit | AmountFault | null {
+  if (head === null) {
+    return field.exponent > 0 ? { fault: 'unit-missing' } : null;
+  }
+  const unit = whole(head, field);
+  return fits(unit, field) ? unit : { fault: 'unit-contradicts', unit: head.text };
+}
+
+function ownUnit(own: Unit, { field, head }: AmountUnits): Unit | AmountFault {
+  const unit = whole(own, field);
+  if (!fits(unit, field) || (own.measure === 'none' && field.measure === 'share')) {
+    return { fault: 'unit-contradicts', unit: own.text };
+  }
+  const differs = head !== null && head.exponent !== own.exponent && head.exponent !== 0;
+  return differs ? { fault: 'unit-differs', unit: own.text, head: head.text, instead: '' } : unit;
+}
+
+const fits = (unit: Unit, field: Unit): boolean => unit.measure === field.measure;
