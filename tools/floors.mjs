@@ -9,6 +9,7 @@ export const floors = [
   'model',
   'change',
   'exchange',
+  'table',
   'typing',
   'scoring',
   'diagnosis',

@@ -21,40 +21,50 @@ const beginnings: readonly (readonly [FoundContent, readonly number[]])[] = [
   ['utf-32', [0x00, 0x00, 0xfe, 0xff]],
 ];
 
+/** How the letters of a file stand for bytes. */
+export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/** The text that the bytes of a file hold, as `decodeWithEncoding` reads them. */
+export const decodeText = (bytes: Uint8Array): string => decodeWithEncoding(bytes).text;
+
 /**
- * The text that the bytes of a file hold: the one reader for every file of text that comes in.
+ * The text that the bytes of a file hold, and in what encoding: the one reader for every file of text that comes in.
  *
  * UTF-16 by its byte-order mark; otherwise UTF-8 with or without one, and where it is not that, GB18030 (with it GBK
  * and GB2312). Nothing is replaced. Throws `AppError('invalid-file')` with the reason `no-text` and what was found.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeWithEncoding(bytes: Uint8Array): {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+} {
   const found = beginnings.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
   if (found !== undefined) {
     throw refusal({ found: found[0] });
   }
   const mark = (bytes[0] ?? 0) * 0x100 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) {
-    const text = decoded(bytes, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+    const encoding = mark === 0xfffe ? 'utf-16le' : 'utf-16be';
+    const text = decoded(bytes, encoding);
     if (text === null) {
       throw refusal({ found: 'utf-16-damaged' });
     }
-    return text;
+    return { text, encoding };
   }
   const text = decoded(bytes, 'utf-8');
   if (text === null) {
     const chinese = decoded(bytes, 'gb18030');
-    return chinese === null || isBinary(chinese) ? refuse(bytes) : chinese;
+    return chinese === null || isBinary(chinese) ? refuse(bytes) : { text: chinese, encoding: 'gb18030' };
   }
   if (hasZeroBetween(bytes)) {
     throw refusal({ found: 'utf-16-unmarked' });
   }
-  return text;
+  return { text, encoding: 'utf-8' };
 }
 
 const refusal = (values: Omit<Extract<Reason, { reason: 'no-text' }>, 'reason'>) =>
   fileRefusal('', { reason: 'no-text', ...values });
 
-function decoded(bytes: Uint8Array, encoding: string): string | null {
+function decoded(bytes: Uint8Array, encoding: TextEncoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {

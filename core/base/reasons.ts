@@ -48,6 +48,12 @@ type PlainReason =
   | 'entry-missing'
   | 'entry-unlisted'
   | 'unpacks-too-much'
+  // A table, and the workbook that it stands in
+  | 'no-table'
+  | 'web-page'
+  | 'not-a-workbook'
+  | 'workbook-form'
+  | 'document-type'
   // Its form
   | 'nested-too-deeply'
   | 'key-not-allowed'
@@ -122,6 +128,11 @@ export interface ReasonValues extends Readonly<
   'no-text': { readonly found: FoundContent; readonly byte?: string; readonly place?: number };
   'too-large': { readonly megabytes: number };
   'too-many-entries': { readonly most: number };
+  'too-many-rows': { readonly most: number };
+  'too-many-columns': { readonly most: number };
+  'quote-open': { readonly line: number };
+  'row-too-long': { readonly line: number };
+  'no-sheet': { readonly sheet: string; readonly choices: readonly string[] };
   'not-json': { readonly line: number };
   'not-one-of': { readonly choices: readonly string[] };
   below: { readonly limit: number };

@@ -51,6 +51,18 @@ export const reasons: ReasonWords = {
   'unpacks-too-much': () => 'would unpack to more than is read here',
   'too-many-entries': ({ most }) => `has more than ${most} entries`,
 
+  'no-table': () => 'holds no table',
+  'web-page': () =>
+    'is a web page under the name of a table: open it in Excel or WPS and save it as XLSX or CSV',
+  'not-a-workbook': () => 'is an archive, but not a workbook of Excel or WPS (XLSX)',
+  'workbook-form': () => 'is a damaged workbook, or one in a form that is not read here',
+  'document-type': () => 'declares a document type or entities of its own, which no workbook needs',
+  'too-many-rows': ({ most }) => `has more than ${most} rows`,
+  'too-many-columns': ({ most }) => `has more than ${most} columns`,
+  'quote-open': ({ line }) => `has a quotation mark in line ${line} that is never closed`,
+  'row-too-long': ({ line }) => `has a row from line ${line} that does not end: a quotation mark is open`,
+  'no-sheet': ({ sheet, choices }) => `has no sheet "${sheet}", but ${choices.join(', ')}`,
+
   'nested-too-deeply': () => 'is nested too deeply',
   'key-not-allowed': () => 'is not allowed as a key',
   'key-twice': () => 'stands twice',

@@ -51,6 +51,17 @@ export const reasons: ReasonWords = {
   'unpacks-too-much': () => '解压后超出可读取的大小',
   'too-many-entries': ({ most }) => `超过${most}个条目`,
 
+  'no-table': () => '中没有表格',
+  'web-page': () => '是网页，不是表格：可用Excel或WPS打开后另存为XLSX或CSV',
+  'not-a-workbook': () => '是压缩文件，但不是Excel或WPS工作簿（XLSX）',
+  'workbook-form': () => '是损坏的工作簿，或其格式无法读取',
+  'document-type': () => '含有文档类型或实体声明，工作簿不应有此内容',
+  'too-many-rows': ({ most }) => `超过${most}行`,
+  'too-many-columns': ({ most }) => `超过${most}列`,
+  'quote-open': ({ line }) => `第${line}行的引号没有闭合`,
+  'row-too-long': ({ line }) => `自第${line}行起的一行没有结束，引号可能没有闭合`,
+  'no-sheet': ({ sheet, choices }) => `中没有工作表“${sheet}”，有：${choices.join('、')}`,
+
   'nested-too-deeply': () => '嵌套过深',
   'key-not-allowed': () => '不能用作键名',
   'key-twice': () => '重复出现',
