@@ -1,0 +1,131 @@
+import { withoutEdges } from '../base/textRule.ts';
+import { halfWidth } from '../base/typed/halfWidth.ts';
+import { readDate } from '../base/typed/date.ts';
+import { type Unit, readUnit } from '../base/typed/units.ts';
+
+/** The name of a column or a row, taken apart. */
+export interface Label {
+  /** In both languages where it has both; otherwise both are the one that there is. */
+  readonly zh: string;
+  readonly en: string;
+  /** Without blanks, numbering, units and periods, in lower case: what names are compared by. */
+  readonly key: string;
+  readonly keyEn: string;
+  readonly unit: Unit | null;
+  /** The year that it names, `2020年产值`; `null` where it names none. */
+  readonly year: number | null;
+}
+
+const han = String.raw`\p{Script=Han}`;
+
+/** Chinese, then a blank, then Latin: `采矿业 Mining`; `null` where it is one language. */
+function languagesOf(text: string): readonly [zh: string, en: string] | null {
+  const last = [...text.matchAll(/\p{Script=Han}/gu)].at(-1);
+  if (last === undefined) {
+    return null;
+  }
+  const end = last.index + last[0].length;
+  const [, between = '', en] = /^([^A-Za-z]*\s)([A-Za-z].*)$/su.exec(text.slice(end)) ?? [];
+  return en === undefined ? null : [text.slice(0, end) + between, en];
+}
+
+/** `1.`, `一、`, `（一）`, `①`, `#`, `其中：` in front of a name. */
+const numbering =
+  /^(?:[#*＃＊]|其\s*中[:：]?|(?:[（(]\s*)(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）][.、．]?|\d{1,3}(?:\.\d{1,2})*\s*[.、．)）](?!\d)|[一二三四五六七八九十]{1,3}\s*[、．.]|[\u2460-\u2473])\s*/u;
+
+/** Without numbering in front; several may stand one behind the other. */
+function withoutNumbering(text: string): string {
+  let rest = withoutEdges(text);
+  for (let next = rest.replace(numbering, ''); next !== rest && next !== '';) {
+    rest = withoutEdges(next);
+    next = rest.replace(numbering, '');
+  }
+  return rest;
+}
+
+/** Blanks that only spread a word, `合    计`. */
+const closed = (text: string): string =>
+  withoutEdges(text).replace(new RegExp(String.raw`(?<=${han})[\s\u3000]+(?=${han})`, 'gu'), '');
+
+const brackets = /[（(【[]([^（()）【】[\]]*)[)）】\]]/gu;
+
+/** A unit in brackets, or behind a stroke or comma at the end: `产值（万元）`, `产值/万元`. */
+function unitOf(text: string): { readonly unit: Unit; readonly found: string } | null {
+  for (const [found, inside = ''] of text.matchAll(brackets)) {
+    const unit = readUnit(inside.replace(/^单位[:：]?/u, ''));
+    if (unit !== null) {
+      return { unit, found };
+    }
+  }
+  const [found = '', inside = ''] = /[/／,，:：]\s*([^/／,，:：]+)$/u.exec(text) ?? [];
+  const unit = found === '' ? null : readUnit(inside);
+  return unit === null ? null : { unit, found };
+}
+
+/** The year that a text names, of one only: `（2021年末）`, `2020年产值`. */
+export function yearIn(text: string): number | null {
+  const years = [...halfWidth(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s*[年）)\]】\-—–~～至到]|\s*$)/gu)];
+  const distinct = new Set(years.map(([, year]) => Number(year)));
+  const [year] = distinct;
+  return distinct.size === 1 && year !== undefined ? year : null;
+}
+
+const keyOf = (text: string): string =>
+  halfWidth(text.replace(brackets, ''))
+    .toLowerCase()
+    .replace(/(?:19|20)\d{2}年?(?:度|末|底)?/gu, '')
+    .replace(/[\s:：,，、.。·'"“”《》\-_/]+/gu, '');
+
+/** What is longer is no name but prose: its beginning is enough to know it by. */
+const longestLabel = 300;
+
+/** Takes the name of a column or a row apart. */
+export function labelOf(text: string): Label {
+  const line = text.slice(0, longestLabel).replaceAll('\n', ' ');
+  const [first, second] = languagesOf(line) ?? [line];
+  const zhText = withoutNumbering(first);
+  const enText = second ?? zhText;
+  const found = unitOf(zhText) ?? (second === undefined ? null : unitOf(enText));
+  const named = (part: string) => closed(found === null ? part : part.replace(found.found, ''));
+  const date = readDate(zhText);
+  return {
+    zh: named(zhText),
+    en: second === undefined ? named(zhText) : withoutEdges(enText.replace(brackets, '')),
+    key: keyOf(named(zhText)),
+    keyEn: keyOf(enText),
+    unit: found?.unit ?? null,
+    year: date !== null && date !== 'invalid' && date.exact === 'year' ? date.year : yearIn(zhText),
+  };
+}
+
+/** How deep a name is indented: two Latin blanks or one of full width a step. */
+export function depthOf(text: string): number {
+  const [blanks = ''] = /^[\s\u3000]*/u.exec(text) ?? [];
+  return [...blanks].reduce((depth, sign) => depth + (sign === '\u3000' || sign === '\t' ? 2 : 1), 0);
+}
+
+const noteStart =
+  /^(?:[（(]?\s*(?:注|备\s*注|说\s*明|附\s*注)\s*[)）]?\s*\d*\s*[:：.、]|(?:资料|数据)来源|来源\s*[:：]|(?:notes?|sources?|remarks?)\s*[:：.]|[*＊]\s*\S)/iu;
+
+/** Whether a line is a footnote or names a source. */
+export const isNote = (text: string): boolean => noteStart.test(withoutEdges(text));
+
+const totals =
+  /^(?:合计|总计|共计|小计|总数|总量|全部|累计|全国|全省|全区|全市|全县|全行业|全社会|平均|grandtotal|total|subtotal|sum|allindustries|wholecountry|wholeprovince)$/u;
+
+/** What offices write around a table: who filled it in, when, in what unit; the year of all of it in brackets. */
+const around =
+  /^[（(]?\s*(?:[^：:]{0,6}(?:单位|机构|部门|人|时间|日期|电话|签字|盖章|表号|文号)|units?|date|prepared by)\s*[:：]|^[（(][^（()）]*[)）]$/iu;
+
+export const isAround = (text: string): boolean => around.test(withoutEdges(text));
+
+/** Whether a label names the sum of the others. */
+export const isTotalLabel = ({ key, keyEn }: Pick<Label, 'key' | 'keyEn'>): boolean =>
+  totals.test(key) || totals.test(keyEn);
+
+/** The unit that a line above the table names for all of it, `单位：万人`, `Unit: 10,000 persons`. */
+export function unitLine(text: string): { readonly unit: Unit | null; readonly text: string } | null {
+  const [, named] =
+    /(?:计量单位|(?<!\p{Script=Han})单位|\bunits?)\s*[:：]\s*([^)）]+)/iu.exec(withoutEdges(text)) ?? [];
+  return named === undefined ? null : { unit: readUnit(named), text: withoutEdges(named) };
+}
