@@ -1,0 +1,109 @@
+import { type BodyRow, bodyRows } from '../bodyRows.ts';
+import type { Warning } from '../findings.ts';
+import { type Layout, layoutOf } from '../layout.ts';
+import type { Mapping } from '../mapping.ts';
+import type { Progress, Table } from '../table.ts';
+import type { Applied, AppliedTable, ClusterRow, FactRow, ReferenceRow } from './applied.ts';
+import { clusterRows } from './clusters.ts';
+import { type Context, usedColumns } from './context.ts';
+import { type TakeRow, factRows } from './facts.ts';
+import { referenceRows } from './reference.ts';
+import { Sink } from './sink.ts';
+
+/** How many rows are done between two looks at whether to go on. */
+const slice = 500;
+
+/**
+ * Reads the rows of a table by a mapping, in slices: says after each how far it has come and gives the whole in the end.
+ *
+ * Every row and cell that is not taken stands in the result with its line and why; nothing is guessed or lost.
+ */
+export function* applyInSlices(table: Table, mapping: Mapping): Generator<Progress, AppliedTable> {
+  const layout = layoutOf(table, mapping.headLine ?? undefined);
+  const columns = usedColumns(mapping);
+  switch (mapping.kind) {
+    case 'facts': {
+      const context: Context<FactRow> = { layout, mapping, columns, sink: new Sink() };
+      return { kind: 'facts', ...(yield* walk(context, factRows(context))) };
+    }
+    case 'clusters': {
+      const context: Context<ClusterRow> = { layout, mapping, columns, sink: new Sink() };
+      return { kind: 'clusters', ...(yield* walk(context, clusterRows(context))) };
+    }
+    case 'reference': {
+      const context: Context<ReferenceRow> = { layout, mapping, columns, sink: new Sink() };
+      return { kind: 'reference', ...(yield* walk(context, referenceRows(context))) };
+    }
+  }
+}
+
+/** Reads the rows of a table by a mapping at once; see `applyInSlices`. */
+export function applyMapping(table: Table, mapping: Mapping): AppliedTable {
+  const work = applyInSlices(table, mapping);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+function* walk<Row extends { readonly line: number }>(
+  context: Context<Row>,
+  take: TakeRow,
+): Generator<Progress, Applied<Row>> {
+  const { layout, sink } = context;
+  const total = layout.table.rows.length;
+  let done = layout.from;
+  for (const body of bodyRows(layout)) {
+    takeOne(body, sink, take);
+    done += 1;
+    if (done % slice === 0) {
+      yield { done, total };
+    }
+  }
+  const { filled, bare, ...result } = sink.result();
+  return { ...result, warnings: warningsOf(context, { filled, bare }) };
+}
+
+function takeOne<Row extends { readonly line: number }>(body: BodyRow, sink: Sink<Row>, take: TakeRow): void {
+  if (body.kind === 'note') {
+    sink.note(body);
+  } else if (body.kind === 'data' || body.kind === 'total') {
+    take(body);
+  }
+}
+
+/** Whether any value takes its year from the table. */
+const needsYear = ({ kind, columns }: Mapping): boolean =>
+  kind !== 'clusters' &&
+  !columns.some(({ field }) => field === 'year') &&
+  columns.some(
+    ({ field, year }) =>
+      field !== null && year === null && !['figure', 'industry', 'place', 'unit'].includes(field),
+  );
+
+function warningsOf<Row extends { readonly line: number }>(
+  { layout, mapping }: Context<Row>,
+  { filled, bare }: { readonly filled: number; readonly bare: readonly number[] },
+): Warning[] {
+  return [
+    ...(layout.headLines.length === 0 ? [{ warning: 'no-head' as const }] : []),
+    ...yearWarning(layout, mapping),
+    ...(layout.unitLine !== null && layout.unitLine.unit === null
+      ? [{ warning: 'unit-line' as const, text: layout.unitLine.text }]
+      : []),
+    ...(filled > 0 ? [{ warning: 'filled' as const, cells: filled }] : []),
+    ...(bare.length > 0 ? [{ warning: 'no-figures' as const, lines: bare }] : []),
+  ];
+}
+
+function yearWarning(layout: Layout, mapping: Mapping): Warning[] {
+  if (!needsYear(mapping)) {
+    return [];
+  }
+  if (mapping.year === null) {
+    return [{ warning: 'no-year' }];
+  }
+  const { year } = layout;
+  return year !== null && year.year === mapping.year ? [{ warning: 'year-from', ...year }] : [];
+}

@@ -1,0 +1,73 @@
+import { type Unit, readUnit } from '../../base/typed/units.ts';
+import type { BodyRow } from '../bodyRows.ts';
+import { type AmountField, type TableField, isAmountField } from '../fields.ts';
+import { labelOf } from '../label.ts';
+import type { Layout } from '../layout.ts';
+import type { ColumnMapping, Mapping } from '../mapping.ts';
+import { type Cell, cellAt, plainText } from '../table.ts';
+import type { Names } from './applied.ts';
+import type { Sink } from './sink.ts';
+
+/** A column that is imported, its unit read. */
+export interface UsedColumn extends Omit<ColumnMapping, 'field' | 'unit'> {
+  readonly field: TableField;
+  readonly unit: Unit | null;
+  /** The unit as its text, where it is none that is known. */
+  readonly unitText: string | null;
+}
+
+/** What every row of a table is read with. */
+export interface Context<Row extends { readonly line: number }> {
+  readonly layout: Layout;
+  readonly mapping: Mapping;
+  readonly columns: readonly UsedColumn[];
+  readonly sink: Sink<Row>;
+}
+
+export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
+  columns.flatMap(({ field, unit, ...column }) =>
+    field === null ? [] : [{ ...column, field, unit: unit === null ? null : readUnit(unit), unitText: unit }],
+  );
+
+export const usedColumn = (columns: readonly UsedColumn[], field: TableField): UsedColumn | null =>
+  columns.find((column) => column.field === field) ?? null;
+
+export type AmountColumn = UsedColumn & { readonly field: AmountField };
+
+const isAmountColumn = (column: UsedColumn): column is AmountColumn => isAmountField(column.field);
+
+export const amountColumnsOf = (columns: readonly UsedColumn[]): AmountColumn[] =>
+  columns.filter(isAmountColumn);
+
+/** The cell of a row for a field; a blank one where no column is it. */
+export function cellFor(columns: readonly UsedColumn[], field: TableField, { row }: BodyRow): Cell {
+  const column = usedColumn(columns, field);
+  return column === null ? { text: '' } : cellAt(row, column.column);
+}
+
+/** What the unit of a row is, where the head of its column does not say it: by a column, its name, its group. */
+export interface RowUnit {
+  readonly unit: Unit | null;
+  /** A text that names a unit which is not known. */
+  readonly unknown: string | null;
+}
+
+export function rowUnit(columns: readonly UsedColumn[], body: BodyRow, value: UsedColumn): RowUnit {
+  const text = plainText(cellFor(columns, 'unit', body));
+  if (text !== '') {
+    const unit = readUnit(text);
+    return { unit, unknown: unit === null ? text : null };
+  }
+  return { unit: body.label.unit ?? body.groupUnit ?? value.unit, unknown: null };
+}
+
+/** A name without the number in front of it, in the languages in which it is given. */
+export function namesOf(text: string): Names {
+  const { zh, en } = labelOf(text);
+  if (zh !== en) {
+    return { zh, en };
+  }
+  return /\p{Script=Han}/u.test(zh) ? { zh, en: '' } : { zh: '', en };
+}
+
+export const noNames: Names = { zh: '', en: '' };

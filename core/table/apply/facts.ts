@@ -1,0 +1,109 @@
+import { factIds, type FactId } from '../../model/facts/catalogue.ts';
+import type { BodyRow } from '../bodyRows.ts';
+import type { AmountField } from '../fields.ts';
+import { labelOf } from '../label.ts';
+import { figureOf } from '../propose/labels.ts';
+import { cellAt, plainText } from '../table.ts';
+import type { FactRow } from './applied.ts';
+import { faultOfCell, readCellAmount, readFactYear } from './cells.ts';
+import { type Context, type UsedColumn, amountColumnsOf, cellFor, rowUnit, usedColumn } from './context.ts';
+
+const isFact = (field: AmountField | null): field is FactId => factIds.some((id) => id === field);
+
+interface Point {
+  readonly fact: FactId;
+  readonly year: number;
+  readonly column: UsedColumn;
+  readonly body: BodyRow;
+}
+
+/** Takes the figures of one row; `seen` knows the line of every figure so far. */
+export type TakeRow = (body: BodyRow) => void;
+
+export function factRows(context: Context<FactRow>): TakeRow {
+  const seen = new Map<string, number>();
+  const take = (point: Point) => takeFact(context, seen, point);
+  return (body) => {
+    if (body.kind === 'total') {
+      context.sink.rejectRow(body, { reason: 'total-row' });
+    } else if (context.mapping.form === 'years-down') {
+      takeYear(context, body, take);
+    } else {
+      takeFigure(context, body, take);
+    }
+  };
+}
+
+/** The year of a row: its own, else that of the table. Says why there is none. */
+function yearOf({ columns, mapping, sink }: Context<FactRow>, body: BodyRow): number | null {
+  const column = usedColumn(columns, 'year');
+  const cell = cellFor(columns, 'year', body);
+  const read = column === null ? (mapping.year ?? { reason: 'no-year' as const }) : readFactYear(cell.text);
+  if (typeof read === 'number') {
+    return read;
+  }
+  sink.rejectRow({ row: body.row, text: column === null ? body.text : plainText(cell) }, read);
+  return null;
+}
+
+/** A row a year, where no column says another. */
+function takeYear(context: Context<FactRow>, body: BodyRow, take: (point: Point) => void): void {
+  const columns = amountColumnsOf(context.columns);
+  const isAsked = columns.length === 0 || columns.some(({ year }) => year === null);
+  const rowYear = isAsked ? yearOf(context, body) : null;
+  for (const column of columns) {
+    const year = column.year ?? rowYear;
+    if (isFact(column.field) && year !== null) {
+      take({ fact: column.field, year, column, body });
+    }
+  }
+}
+
+/** A row a figure: its year in a column of its own, or one in each column. */
+function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Point) => void): void {
+  const { columns, mapping, sink } = context;
+  const text = plainText(cellFor(columns, 'figure', body));
+  const label = labelOf(text);
+  const kept = Object.hasOwn(mapping.labels, label.key) ? mapping.labels[label.key] : undefined;
+  const fact = kept === undefined ? figureOf(label, 'facts') : kept;
+  if (!isFact(fact)) {
+    sink.rejectRow({ row: body.row, text: text || body.text }, { reason: 'not-a-figure' });
+    return;
+  }
+  const isAcross = mapping.form === 'years-across';
+  const year = isAcross ? null : yearOf(context, body);
+  for (const column of columns.filter(({ field }) => field === 'value')) {
+    const own = isAcross ? column.year : year;
+    if (own !== null) {
+      take({ fact, year: own, column, body });
+    }
+  }
+}
+
+function takeFact(
+  { columns, sink, mapping }: Context<FactRow>,
+  seen: Map<string, number>,
+  point: Point,
+): void {
+  const { fact, year, column, body } = point;
+  const { line } = body.row;
+  const cell = cellAt(body.row, column.column);
+  const place = { field: fact, line, column: column.column, cell };
+  const { unit, unknown } =
+    mapping.form === 'years-down' ? { unit: column.unit, unknown: null } : rowUnit(columns, body, column);
+  if (unknown !== null && faultOfCell(cell) === null) {
+    sink.rejectCell(place, cell, { reason: 'unit-unknown', unit: unknown });
+    return;
+  }
+  const amount = readCellAmount(cell, { field: fact, head: unit, shareAs: column.shareAs });
+  const key = `${fact} ${year}`;
+  const before = seen.get(key);
+  if (amount.kind === 'value' && before !== undefined) {
+    sink.rejectCell(place, cell, { reason: 'twice', line: before });
+    return;
+  }
+  sink.file(amount, place, ({ value, read }) => {
+    seen.set(key, line);
+    return { line, column: column.column, fact, year, value, read };
+  });
+}

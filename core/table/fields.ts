@@ -1,0 +1,93 @@
+import type { Text } from '../knowledge/schema.ts';
+import { type Unit, readUnit } from '../base/typed/units.ts';
+import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts';
+
+/** What a table is read for: yearly facts of one cluster, a list of clusters, figures of the reference area. */
+export const tableKinds = ['facts', 'clusters', 'reference'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** Figures beside the yearly facts that tables of a reference area and lists of clusters give. */
+const otherAmounts = ['revenue', 'population', 'gdp'] as const;
+export type AmountField = FactId | (typeof otherAmounts)[number];
+
+/** Columns of words, and those that say of a long table which figure stands in its row. */
+export type TextField =
+  'name' | 'province' | 'city' | 'county' | 'place' | 'division-code' | 'industry' | 'figure' | 'unit';
+export type YearField = 'year' | 'founded-year';
+
+export type TableField = TextField | YearField | 'value' | AmountField;
+/** The fields whose names stand in no other list. */
+export type OwnField = Exclude<TableField, FactId>;
+
+/** In what unit and range the program keeps an amount. */
+export interface AmountDefinition {
+  readonly unit: Unit;
+  /** The unit in both languages. */
+  readonly unitName: Text;
+  readonly whole: boolean;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Every unit of the catalogue is one that the reader of units knows; the tests hold it to that. */
+const unitOf = (text: string): Unit => readUnit(text) ?? { measure: 'other', exponent: 0, text };
+
+function ofFact(fact: FactId): AmountDefinition {
+  const { unit, decimals, min, max } = factCatalogue[fact];
+  return { unit: unitOf(unit.zh), unitName: unit, whole: decimals === 0, min, max };
+}
+
+/** Money and persons are counted as they are in the facts. */
+const others: Readonly<Record<(typeof otherAmounts)[number], AmountDefinition>> = {
+  revenue: ofFact('output'),
+  population: ofFact('reference-employment'),
+  gdp: ofFact('output'),
+};
+
+const isFact = (field: string): field is FactId => factIds.some((id) => id === field);
+
+export const amountOf = (field: AmountField): AmountDefinition =>
+  isFact(field) ? ofFact(field) : others[field];
+
+export const isAmountField = (field: TableField): field is AmountField =>
+  isFact(field) || otherAmounts.some((other) => other === field);
+
+/** The fields that the columns of each kind of table may be. */
+export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
+  facts: ['year', 'figure', 'value', 'unit', ...factIds],
+  clusters: [
+    'name',
+    'province',
+    'city',
+    'county',
+    'place',
+    'division-code',
+    'industry',
+    'founded-year',
+    'enterprises',
+    'employment',
+    'output',
+    'value-added',
+    'exports',
+    'rd-spending',
+    'leading-firm-share',
+    'revenue',
+  ],
+  reference: [
+    'industry',
+    'place',
+    'year',
+    'figure',
+    'value',
+    'unit',
+    'employment',
+    'enterprises',
+    'output',
+    'value-added',
+    'exports',
+    'rd-spending',
+    'revenue',
+    'population',
+    'gdp',
+  ],
+};

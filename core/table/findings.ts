@@ -1,0 +1,96 @@
+import type { AmountFault } from '../base/typed/amount.ts';
+import type { Text } from '../knowledge/schema.ts';
+import type { TableField } from './fields.ts';
+
+/** Why a row or a cell is not taken, with the values that its words name. */
+export type CellReason =
+  | { readonly reason: 'not-a-number' }
+  | { readonly reason: 'not-whole' }
+  | { readonly reason: 'not-between'; readonly min: number; readonly max: number; readonly unit: Text }
+  | { readonly reason: 'unit-unknown'; readonly unit: string }
+  /** The number has no unit, and neither has its column or the table. */
+  | { readonly reason: 'unit-missing'; readonly asked: Text }
+  /** What the unit counts is not what the field counts. */
+  | { readonly reason: 'unit-contradicts'; readonly unit: string; readonly asked: Text }
+  /** The unit of the cell is not that of the head: `instead` is what the cell is by itself, in the unit asked for. */
+  | {
+      readonly reason: 'unit-differs';
+      readonly unit: string;
+      readonly head: string;
+      readonly instead: string;
+      readonly asked: Text;
+    }
+  | { readonly reason: 'cell-error' }
+  | { readonly reason: 'uncomputed' }
+  | { readonly reason: 'not-a-year' }
+  | { readonly reason: 'part-of-year' }
+  | { readonly reason: 'no-year' }
+  | { readonly reason: 'year-outside'; readonly min: number; readonly max: number }
+  | { readonly reason: 'total-row' }
+  | { readonly reason: 'not-a-figure' }
+  | { readonly reason: 'no-name' }
+  | { readonly reason: 'too-long'; readonly most: number }
+  | { readonly reason: 'not-a-code' }
+  /** Rows of another grouping than by industry. */
+  | { readonly reason: 'other-grouping'; readonly group: string }
+  /** The same thing stands in an earlier line. */
+  | { readonly reason: 'twice'; readonly line: number };
+export type CellReasonCode = CellReason['reason'];
+
+/** A row, or one of its cells, that is not taken. */
+export interface Rejection {
+  readonly line: number;
+  /** `null` where it is the row as a whole. */
+  readonly column: number | null;
+  /** As found. */
+  readonly text: string;
+  readonly reason: CellReason;
+}
+
+/** A bare number that may be two things: it waits until the official has said which. */
+export interface Doubt {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly field: TableField;
+  /** In percent: as it stands, and as a fraction. */
+  readonly readings: readonly [number, number];
+}
+
+/** What holds for the whole table and the official should know. */
+export type Warning =
+  /** The year of the values stands in the title, a note or the name of the file. */
+  | { readonly warning: 'year-from'; readonly year: number; readonly by: 'title' | 'note' | 'file' }
+  | { readonly warning: 'no-year' }
+  | { readonly warning: 'no-head' }
+  /** Cells that were filled from the first of merged ones and are used. */
+  | { readonly warning: 'filled'; readonly cells: number }
+  /** The line above the table names no unit that is known, or several. */
+  | { readonly warning: 'unit-line'; readonly text: string }
+  /** Rows that have a name and no figure. */
+  | { readonly warning: 'no-figures'; readonly lines: readonly number[] };
+
+/** How a value was read: shown back beside what became of it. */
+export interface AsRead {
+  readonly text: string;
+  /** The unit that it was read in; `null` where none was needed. */
+  readonly unit: string | null;
+}
+
+/** A fault of an amount as a reason, with the unit that is asked for. */
+export function reasonOf(fault: AmountFault, asked: Text): CellReason {
+  switch (fault.fault) {
+    case 'not-a-number':
+      return { reason: 'not-a-number' };
+    case 'unit-unknown':
+      return { reason: 'unit-unknown', unit: fault.unit };
+    case 'unit-missing':
+      return { reason: 'unit-missing', asked };
+    case 'unit-contradicts':
+      return { reason: 'unit-contradicts', unit: fault.unit, asked };
+    case 'unit-differs': {
+      const { unit, head, instead } = fault;
+      return { reason: 'unit-differs', unit, head, instead, asked };
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { AmountField, TableField, TableKind } from './fields.ts';
+import type { HeadColumn, Layout } from './layout.ts';
+
+/** How the values of a table lie. */
+export type MappingForm =
+  /** A row a figure of a year: figure, year, value. */
+  | 'long'
+  /** A row a year, a column a figure. */
+  | 'years-down'
+  /** A row a figure, a column a year. */
+  | 'years-across'
+  /** A row a thing with its figures: clusters, industries, places. */
+  | 'list';
+
+/** Why a column is taken for what it is. */
+export type MappingReason =
+  /** Its head is a name of the field. */
+  | 'name'
+  /** Its head ends or begins like one. */
+  | 'similar'
+  /** What stands in it looks so. */
+  | 'values'
+  /** The title of the table says so. */
+  | 'title'
+  /** The official said so. */
+  | 'chosen'
+  // Not taken:
+  | 'unknown'
+  | 'number'
+  /** Another column is the same field and fits better. */
+  | 'second'
+  /** Its unit counts something else. */
+  | 'unit'
+  /** A part or a rate of another column. */
+  | 'part';
+
+export interface ColumnMapping {
+  readonly column: number;
+  /** What the head is called, as names are compared. */
+  readonly head: string;
+  /** `null` where the column is not imported. */
+  readonly field: TableField | null;
+  /** The unit of its values as text, `万元`; `null` where none is known. */
+  readonly unit: string | null;
+  /** The year of its values where the column says it. */
+  readonly year: number | null;
+  /** What bare shares between 0 and 1 are: `null` asks. */
+  readonly shareAs: 'percent' | 'fraction' | null;
+  readonly confidence: 'sure' | 'likely' | 'unsure';
+  readonly why: MappingReason;
+}
+
+/** What the columns and rows of a table are: plain data, kept and used again for the next table of the same layout. */
+export interface Mapping {
+  readonly kind: TableKind;
+  readonly form: MappingForm;
+  readonly signature: string;
+  /** The last line of the head; `null` where the table has none. */
+  readonly headLine: number | null;
+  /** The year of values that name none. */
+  readonly year: number | null;
+  readonly columns: readonly ColumnMapping[];
+  /** Where rows are figures: which, by the key of their label. `null`: known not to be one. */
+  readonly labels: Readonly<Record<string, AmountField | null>>;
+}
+
+/** What a head is called from year to year. */
+const nameOf = ({ label }: HeadColumn): string =>
+  label.key === '' && label.year !== null ? '#' : label.key || label.keyEn;
+
+/** By what a layout is known again: the names of its heads, whatever their years and units. */
+export const signatureOf = (layout: Layout, kind: TableKind): string =>
+  [kind, ...layout.columns.map(nameOf)].join('|');
+
+/** A mapping that was kept, for the table at hand: its own lines and years. `null` where none has its layout. */
+export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mapping | null {
+  const found = kept.find(({ signature }) => signature === proposed.signature);
+  if (found === undefined) {
+    return null;
+  }
+  const { headLine, year } = proposed;
+  return {
+    ...found,
+    headLine,
+    year,
+    labels: { ...proposed.labels, ...found.labels },
+    columns: proposed.columns.map((column) => {
+      const before = found.columns.find((other) => other.column === column.column);
+      return before === undefined
+        ? column
+        : { ...before, year: column.year, unit: column.unit ?? before.unit };
+    }),
+  };
+}

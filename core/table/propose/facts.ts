@@ -1,0 +1,66 @@
+import type { Layout } from '../layout.ts';
+import type { ColumnMapping, Mapping, MappingForm } from '../mapping.ts';
+import {
+  amountColumns,
+  columnOf,
+  columnsByName,
+  holdsNumbers,
+  holdsYears,
+  isYearColumn,
+  withChoice,
+} from './columns.ts';
+import { countFigures, figureLabels } from './labels.ts';
+
+type Proposal = Pick<Mapping, 'form' | 'columns' | 'labels'>;
+
+/** Figures as rows: the column of their names, the years as columns or one column of values. */
+function figuresAsRows(layout: Layout, columns: readonly ColumnMapping[]): Proposal | null {
+  const labels = figureLabels(layout, 'facts');
+  const years = layout.columns.filter(isYearColumn);
+  if (countFigures(labels) === 0 || (years.length === 0 && amountColumns(columns).length > 0)) {
+    return null;
+  }
+  let own = columns;
+  if (columnOf(own, 'figure') === null) {
+    own = withChoice(own, layout.labelColumn, { field: 'figure', why: 'values' });
+  }
+  if (years.length > 0) {
+    for (const { column } of years) {
+      own = withChoice(own, column, { field: 'value', why: 'name' });
+    }
+    return { form: 'years-across', columns: own, labels };
+  }
+  return { form: 'long', columns: withValue(layout, own), labels };
+}
+
+/** The column of values where none is called so: the one that holds numbers and nothing else that is known. */
+export function withValue(layout: Layout, columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  if (columnOf(columns, 'value') !== null) {
+    return columns;
+  }
+  const free = columns.filter(
+    ({ field, column, why }) => field === null && why !== 'number' && holdsNumbers(layout, column),
+  );
+  const [only] = free;
+  return only === undefined || free.length > 1
+    ? columns
+    : withChoice(columns, only.column, { field: 'value', why: 'values' });
+}
+
+/** The column of years where none is called so. */
+function withYear(layout: Layout, columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  if (columnOf(columns, 'year') !== null) {
+    return columns;
+  }
+  const found = columns.find(({ field, column }) => field === null && holdsYears(layout, column));
+  return found === undefined ? columns : withChoice(columns, found.column, { field: 'year', why: 'values' });
+}
+
+/** Which columns and rows of a table are yearly facts of one cluster. */
+export function proposeFacts(layout: Layout): Proposal {
+  const named = columnsByName(layout, 'facts');
+  const years = layout.columns.filter(isYearColumn);
+  const columns = years.length > 0 ? named : withYear(layout, named);
+  const form: MappingForm = 'years-down';
+  return figuresAsRows(layout, columns) ?? { form, columns, labels: {} };
+}

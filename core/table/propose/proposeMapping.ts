@@ -1,0 +1,61 @@
+import { type TableKind, tableKinds } from '../fields.ts';
+import { type Layout, layoutOf } from '../layout.ts';
+import { type Mapping, signatureOf } from '../mapping.ts';
+import type { Table } from '../table.ts';
+import { amountColumns, columnOf } from './columns.ts';
+import { proposeClusters } from './clusters.ts';
+import { proposeFacts } from './facts.ts';
+import { countFigures } from './labels.ts';
+import { proposeReference } from './reference.ts';
+
+const proposals = {
+  facts: proposeFacts,
+  clusters: proposeClusters,
+  reference: proposeReference,
+} satisfies Record<TableKind, (layout: Layout) => Pick<Mapping, 'form' | 'columns' | 'labels'>>;
+
+/**
+ * What each column of a table is taken for, and why, where the table holds this kind of thing. `headLine` names the last
+ * line of the head where another is meant than the one that is found.
+ */
+export function proposeMapping(table: Table, kind: TableKind, headLine?: number): Mapping {
+  const layout = layoutOf(table, headLine);
+  return {
+    kind,
+    signature: signatureOf(layout, kind),
+    headLine: layout.headLines.at(-1) ?? null,
+    year: layout.year?.year ?? null,
+    ...proposals[kind](layout),
+  };
+}
+
+/** How much of a table a mapping makes sense of. */
+function weightOf({ kind, columns, labels }: Mapping): number {
+  const sure = columns.filter(({ confidence, why }) => confidence !== 'unsure' && why !== 'title').length;
+  const amounts = amountColumns(columns).length + countFigures(labels);
+  switch (kind) {
+    case 'clusters':
+      return columns.some(({ field, why }) => field === 'name' && why === 'name') ? sure + 1 : 0;
+    case 'facts':
+      return amounts > 0 && hasYears({ columns, labels }) ? sure + amounts : 0;
+    case 'reference':
+      return (namesRows(columns) ? sure : 0) + (amounts > 0 ? 1 : 0.5);
+  }
+}
+
+/** Whether rows are years, or most of them figures of a cluster. */
+const hasYears = ({ columns, labels }: Pick<Mapping, 'columns' | 'labels'>): boolean =>
+  Object.keys(labels).length === 0
+    ? columnOf(columns, 'year') !== null
+    : 2 * countFigures(labels) >= Object.keys(labels).length;
+
+/** Whether the heads say that rows are industries or places. */
+const namesRows = (columns: Mapping['columns']): boolean =>
+  columns.some(({ field, why }) => (field === 'industry' || field === 'place') && why === 'name');
+
+/** The kind of thing that a table most likely holds. */
+export function likelyKind(table: Table): TableKind {
+  const weights = tableKinds.map((kind) => ({ kind, weight: weightOf(proposeMapping(table, kind)) }));
+  const [best] = weights.toSorted((a, b) => b.weight - a.weight);
+  return best?.kind ?? 'reference';
+}

@@ -1,0 +1,68 @@
+import { count } from '../message.ts';
+import type { TableWords } from '../tableWords.ts';
+
+const places = { title: 'from the title', note: 'from a note', file: 'from the name of the file' } as const;
+
+export const tableWords: TableWords = {
+  reasons: {
+    'not-a-number': () => 'is not a number',
+    'not-whole': () => 'is not a whole number',
+    'not-between': ({ min, max, unit }) => `is not between ${min} and ${max} ${unit.en}`,
+    'unit-unknown': ({ unit }) => `has a unit that is not known: ${unit}`,
+    'unit-missing': ({ asked }) => `has no unit; ${asked.en} is asked for`,
+    'unit-contradicts': ({ unit, asked }) => `is in ${unit}, where ${asked.en} is asked for`,
+    'unit-differs': ({ head, instead, asked }) =>
+      `does not fit the head "${head}"; by itself it would be ${instead} ${asked.en}`,
+    'cell-error': () => 'is an error of the spreadsheet',
+    uncomputed: () => 'is a formula without a stored result: open the file in Excel or WPS and save it again',
+    'not-a-year': () => 'is not a year',
+    'part-of-year': () => 'is not a whole year',
+    'no-year': () => 'has no year',
+    'year-outside': ({ min, max }) => `is not between ${min} and ${max}`,
+    'total-row': () => 'is a sum of other rows',
+    'not-a-figure': () => 'is not a known figure',
+    'no-name': () => 'has no name',
+    'too-long': ({ most }) => `has more than ${most} characters`,
+    'not-a-code': () => 'is not a division code of six digits',
+    'other-grouping': ({ group }) => `is not an industry: it stands under "${group}"`,
+    twice: ({ line }) => `stands in line ${line} already`,
+  },
+  warnings: {
+    'year-from': ({ year, by }) => `The year ${year} is taken ${places[by]}.`,
+    'no-year': () => 'The table names no year.',
+    'no-head': () => 'The table has no head.',
+    filled: ({ cells }) => `${count(cells, 'cell is', 'cells are')} filled from merged cells.`,
+    'unit-line': ({ text }) => `The unit of the table is not clear: ${text}.`,
+    'no-figures': ({ lines }) => `Without a figure: line ${lines.join(', ')}.`,
+  },
+  fields: {
+    name: 'Name of the cluster',
+    province: 'Province',
+    city: 'City',
+    county: 'County',
+    place: 'Place',
+    'division-code': 'Division code',
+    industry: 'Industry',
+    figure: 'Name of the figure',
+    unit: 'Unit',
+    year: 'Year',
+    'founded-year': 'Founding year',
+    value: 'Value',
+    revenue: 'Revenue',
+    population: 'Population',
+    gdp: 'Gross regional product',
+  },
+  employment: 'Employment',
+  why: {
+    name: 'by its name',
+    similar: 'by a similar name',
+    values: 'by what stands in it',
+    title: 'by the title of the table',
+    chosen: 'as chosen',
+    unknown: 'not known',
+    number: 'a running number',
+    second: 'another column fits better',
+    unit: 'its unit counts something else',
+    part: 'a part or a rate',
+  },
+};
