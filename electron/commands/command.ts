@@ -31,23 +31,27 @@ export const missingBriefs = (failures: readonly string[], t: Translate): string
 export type Command = (words: readonly string[], ports: CommandPorts) => Promise<number>;
 
 /** The text of a file that the user named, in any encoding that `decodeText` reads; throws `invalid-file`. */
-export async function readNamedFile(path: string): Promise<string> {
+export const readNamedFile = async (path: string): Promise<string> =>
+  decodeText(await readNamedBytes(path, mostFileBytes));
+
+/** The bytes of a file that the user named, at most so many; throws `invalid-file`. */
+export async function readNamedBytes(path: string, most: number): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    bytes = await beginningOf(path);
+    bytes = await beginningOf(path, most);
   } catch (error) {
     throw fileRefusal(path, { reason: 'unreadable' }).because(error);
   }
-  if (bytes.length > mostFileBytes) {
-    throw tooLarge();
+  if (bytes.length > most) {
+    throw most === mostFileBytes ? tooLarge() : tooLarge(most / 1_000_000);
   }
-  return decodeText(bytes);
+  return bytes;
 }
 
 /** One byte more than is read at most tells that there is more; a pipe has no size to ask for. */
-async function beginningOf(path: string): Promise<Uint8Array> {
+async function beginningOf(path: string, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of createReadStream(path, { end: mostFileBytes })) {
+  for await (const part of createReadStream(path, { end: most })) {
     // A stream without an encoding yields bytes.
     parts.push(part as Uint8Array);
   }

@@ -10,6 +10,7 @@ import { evaluateFile } from './evaluateFile.ts';
 import { importBundle } from './importBundle.ts';
 import { type Command, type CommandPorts } from './command.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
+import { showTable } from './showTable.ts';
 import { verifyMethod } from './verifyMethod.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   brief: printBrief,
   export: exportBundle,
   import: importBundle,
+  table: showTable,
   'verify-method': verifyMethod,
   backup: backUpStore,
   restore: restoreStore,

@@ -40,6 +40,9 @@ export const commands = {
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
     '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
+    'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
+    '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
+    '    that is not taken with its line and why. --json prints all of it. Stores nothing.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'backup  [--to FOLDER]  [--store PATH]',
@@ -100,6 +103,43 @@ export const commands = {
       `${count(p.actions, 'action', 'actions')} stored.`,
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
+  tableMissing: 'Name one table file.',
+  tableKindWrong: 'Give --kind facts, --kind clusters or --kind reference.',
+  tableText: (p: {
+    name: string;
+    encoding: string;
+    delimiter: string | null;
+    rows: number;
+    columns: number;
+  }) =>
+    `${p.name}: ${[p.encoding, p.delimiter, count(p.rows, 'row', 'rows'), count(p.columns, 'column', 'columns')].filter(Boolean).join(', ')}`,
+  tableWorkbook: (p: {
+    name: string;
+    sheet: string;
+    sheets: readonly string[];
+    rows: number;
+    columns: number;
+  }) =>
+    `${p.name}: sheet ${p.sheet}${p.sheets.length > 1 ? ` of ${p.sheets.join(', ')}` : ''}, ` +
+    `${count(p.rows, 'row', 'rows')}, ${count(p.columns, 'column', 'columns')}`,
+  tableTab: 'tab',
+  tableComma: 'comma',
+  tableSemicolon: 'semicolon',
+  tableBar: 'vertical bar',
+  tableHead: (p: { lines: readonly number[] }) =>
+    p.lines.length === 0 ? 'No head.' : `Head: line ${p.lines.join(', ')}.`,
+  tableKind: (p: { kind: 'facts' | 'clusters' | 'reference' }) =>
+    `Read as ${{ facts: 'yearly facts of a cluster', clusters: 'a list of clusters', reference: 'figures of the reference area' }[p.kind]}.`,
+  tableColumn: (p: { column: string; head: string; field: string | null; unit: string; why: string }) =>
+    `${p.column}  ${p.head === '' ? '(no name)' : p.head}  →  ${p.field === null ? `not taken: ${p.why}` : `${p.field}${p.unit && `, ${p.unit}`} (${p.why})`}`,
+  tableTaken: (p: { rows: number; missing: number; doubts: number; rejected: number }) =>
+    `Taken: ${p.rows}. Without a figure: ${p.missing}. To be asked: ${p.doubts}. Not taken: ${p.rejected}.`,
+  tableRejected: (p: { place: string; text: string; reason: string }) =>
+    `${p.place}: "${p.text}" ${p.reason}`,
+  tableLine: (p: { line: number }) => `line ${p.line}`,
+  tableDoubt: (p: { place: string; readings: readonly number[] }) =>
+    `${p.place}: ${p.readings.map((value) => `${value} %`).join(' or ')}?`,
+  tableMore: (p: { more: number }) => `and ${p.more} more`,
   written: (p: { path: string }) => `Written: ${p.path}`,
   firstPageOver: 'Page 1 runs over.',
   tooLong: (p: { parts: readonly string[] }) => `Longer than it should be: ${p.parts.join(' ')}`,

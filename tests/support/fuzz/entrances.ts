@@ -14,6 +14,7 @@ import { fileFingerprint } from '../../../electron/backend/brief/fileFingerprint
 import { sha256 } from '../../../electron/backend/knowledge/knowledgeFiles.ts';
 import { assessmentFile, briefBytes, bytesOf, caseFile, knowledgeFile } from './fileTexts.ts';
 import { quickKnowledge } from './quickKnowledge.ts';
+import { readAnyTable, textTable, workbookTable } from './tableFiles.ts';
 
 /** A way by which a file comes in. A new one is one entry more. */
 export interface Entrance {
@@ -63,4 +64,6 @@ export const entrances: readonly Entrance[] = [
     files: briefBytes,
     read: async (bytes) => JSON.stringify(await fileFingerprint(Buffer.from(bytes))),
   },
+  { name: 'table of text', files: textTable, read: readAnyTable, oneIn: 4 },
+  { name: 'workbook', files: workbookTable, read: readAnyTable, oneIn: 4 },
 ];
