@@ -91,8 +91,17 @@ async function readRows(text: string, { form, collected, watch }: Reading): Prom
 
 const blank: Cell = { text: '' };
 
+/**
+ * What an export put around a text so that a spreadsheet takes it for one: a single quote before what could be a formula,
+ * `="220100"` around digits.
+ */
+const withoutGuard = (text: string): string =>
+  text.replace(/^'(?=[=+\-@＝＋－＠])/u, '').replace(/^="([^"]*)"$/u, '$1');
+
 const cellsOf = (record: readonly string[], line: number): Cell[] =>
-  record.map((text, column) => (text === '' ? blank : { text: cellText(text, { line, column }) }));
+  record.map((text, column) =>
+    text === '' ? blank : { text: cellText(withoutGuard(text), { line, column }) },
+  );
 
 function refusalOf(error: CsvError) {
   const line: unknown = Reflect.get(error, 'lines');

@@ -49,6 +49,13 @@ describe('a table of text', () => {
     ]);
   });
 
+  test('takes off what an export puts around a text for the sake of spreadsheets', async () => {
+    expect(await texts(utf8('编码,增减,式\n="220100","\'-5",\'=1+1\n'))).toEqual([
+      [1, '编码', '增减', '式'],
+      [2, '220100', '-5', '=1+1'],
+    ]);
+  });
+
   test.each<[string, Uint8Array, object]>([
     ['nothing', utf8(''), { reason: 'no-table' }],
     ['blanks only', utf8(' , \n,\n'), { reason: 'no-table' }],
