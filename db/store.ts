@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { copyStore } from './backup/copyStore.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
-import { readLogNote } from './identity/logNote.ts';
+import { latestOf, readLogNote } from './identity/logNote.ts';
 import { inTransaction } from './inTransaction.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
@@ -48,7 +48,7 @@ export function openStore(path: string, options: StoreOptions): Store {
       return createStore(connection, null);
     }
     goOnFromOlder(connection, options);
-    const file = createStoreFile(connection.db, connection.path);
+    const file = createStoreFile(connection.db, connection.path, connection.generation);
     file.beginWriting();
     startRecorder(connection.db, {
       ...options,
@@ -118,7 +118,7 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
   if (note === null) {
     return;
   }
-  const generation = note.generation + 1;
+  const generation = latestOf(note) + 1;
   db.transaction(() => {
     setGeneration(db, generation);
     keepClosedDigest(db, null);

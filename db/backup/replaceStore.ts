@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
 import { type Identity, keepClosedDigest, setGeneration } from '../identity/identity.ts';
-import { readLogNote, writeLogNote } from '../identity/logNote.ts';
+import { latestOf, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import { finishReplacing, nextStateOf } from '../opening/finishReplacing.ts';
@@ -114,9 +114,11 @@ function sealOpen(db: Database): void {
 
 /** The latest state that was at the place, as far as the file or what stands beside it can say. */
 function latestIdentity(path: string): Identity | null {
-  const states = [readLogNote(path), existsSync(path) ? identityOf(path) : null].flatMap(
-    (each) => each ?? [],
-  );
+  const note = readLogNote(path);
+  const states = [
+    note && { ...note, generation: latestOf(note) },
+    existsSync(path) ? identityOf(path) : null,
+  ].flatMap((each) => each ?? []);
   // A checkpoint may have been under way: the state after it counts as reached.
   const generation = Math.max(...states.map((state) => state.generation)) + 1;
   return states[0] === undefined ? null : { storeId: states[0].storeId, generation };
@@ -141,6 +143,6 @@ function identityOf(path: string): Identity | null {
 function noteState(path: string): void {
   const identity = identityWithoutLog(path);
   if (identity !== null) {
-    writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
+    writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, to: null });
   }
 }

@@ -33,8 +33,21 @@ export function giveIdentity(db: Database, storeId: string): void {
   ).run(storeId, '0'.repeat(64));
 }
 
-export function raiseGeneration(db: Database): void {
-  db.prepare(`UPDATE store_identity SET generation = generation + 1 WHERE id = 1`).run();
+/** The same for a store that is written again and again: the statements are made once. */
+export function prepareIdentity(db: Database) {
+  if (readIdentity(db) === null) {
+    return { present: () => null, raiseByOne: () => undefined };
+  }
+  const row = db.prepare<[], IdentityRow>(select);
+  const raise = db.prepare(`UPDATE store_identity SET generation = generation + 1 WHERE id = 1`);
+  return {
+    present(): Identity | null {
+      const found = row.get();
+      return found ? { storeId: found.store_id, generation: found.generation } : null;
+    },
+    /** The next generation; part of a transaction of the caller, or one of its own. */
+    raiseByOne: (): void => void raise.run(),
+  };
 }
 
 /** Makes a store a later state than it says, before it takes the place of one that had come further. */

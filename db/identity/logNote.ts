@@ -8,8 +8,10 @@ import type { Identity } from './identity.ts';
  * write over good pages without a word.
  */
 export interface LogNote extends Identity {
-  /** A checkpoint into the next generation was under way: the file may have come to it already. */
-  readonly isMoving: boolean;
+  /** A checkpoint into this generation was under way: the file may have come to it already. `null` where none was. */
+  readonly to: number | null;
+  /** The latest generation that was ever here: above the other for as long as an older copy has the place. */
+  readonly latest?: number | undefined;
 }
 
 export const notePath = (path: string): string => `${path}-identity`;
@@ -45,8 +47,8 @@ const isNote = (value: unknown): value is LogNote =>
   typeof value.storeId === 'string' &&
   'generation' in value &&
   Number.isSafeInteger(value.generation) &&
-  'isMoving' in value &&
-  typeof value.isMoving === 'boolean';
+  'to' in value &&
+  (value.to === null || Number.isSafeInteger(value.to));
 
 /** Writes the note under another name and moves it into place: after a sudden end it is the old one or the new one. */
 export function writeLogNote(path: string, note: LogNote): void {
@@ -61,6 +63,10 @@ export function writeLogNote(path: string, note: LogNote): void {
   renameSync(draft, notePath(path));
 }
 
+/** The latest generation that a note knows of. */
+export const latestOf = ({ generation, to, latest }: LogNote): number =>
+  Math.max(generation, to ?? 0, latest ?? 0);
+
 /** Whether a log belongs to the file beside it. `file` is what the file itself says, before any replay. */
 export function belongs(note: LogNote | null, file: Identity | null): boolean {
   // A store from before identities: nothing can be known, as nothing could then.
@@ -70,5 +76,5 @@ export function belongs(note: LogNote | null, file: Identity | null): boolean {
   if (note === null || note.storeId !== file.storeId) {
     return false;
   }
-  return file.generation === note.generation || (note.isMoving && file.generation === note.generation + 1);
+  return file.generation === note.generation || file.generation === note.to;
 }

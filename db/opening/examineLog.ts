@@ -1,6 +1,6 @@
 import { AppError } from '../../core/base/errors.ts';
 import type { Identity } from '../identity/identity.ts';
-import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
+import { belongs, latestOf, type LogNote, readLogNote } from '../identity/logNote.ts';
 import { isFromSqlite } from '../sqliteFailure.ts';
 import { DamageFound } from './checkStore.ts';
 import { identityWithoutLog, logsOf } from './inspectFile.ts';
@@ -9,8 +9,11 @@ import { endsInTheMiddle } from './scanLog.ts';
 /** What the official is told about a file that opens. */
 export type Found = 'older-copy' | 'other-store' | 'cut-log' | null;
 
-/** A log to be replayed, and whether it ends in the middle of a change. */
+/** A log to be replayed. */
 export interface LogBeside {
+  /** Of the file itself, without its log; `null` where it does not say. */
+  readonly generation: number | null;
+  /** Whether it ends in the middle of a change. */
   readonly isCut: boolean;
 }
 
@@ -29,7 +32,10 @@ export function examineLog(path: string): LogBeside | null {
   if (file !== 'unreadable' && !belongs(note, file)) {
     throw new AppError('store-log-foreign', 'The log belongs to another state of the store.', { path });
   }
-  return { isCut: logs.some((log) => log.endsWith('-wal') && endsInTheMiddle(log)) };
+  return {
+    generation: (file === 'unreadable' ? note : file)?.generation ?? null,
+    isCut: logs.some((log) => log.endsWith('-wal') && endsInTheMiddle(log)),
+  };
 }
 
 /** Whether a file without a log is the state that was here last. */
@@ -40,7 +46,7 @@ export function compareWithNote(note: LogNote | null, file: Identity | null): Fo
   if (note.storeId !== file.storeId) {
     return 'other-store';
   }
-  return file.generation < note.generation ? 'older-copy' : null;
+  return file.generation < latestOf({ ...note, to: null }) ? 'older-copy' : null;
 }
 
 /** In the middle of a checkpoint a file need not be readable without its log; after the replay it is checked whole. */
@@ -51,7 +57,7 @@ function fileIdentity(path: string, note: LogNote | null): Identity | null | 'un
     if (!isFromSqlite(error)) {
       throw error;
     }
-    if (note?.isMoving ?? true) {
+    if (note === null || note.to !== null) {
       return 'unreadable';
     }
     throw new DamageFound('structure', 'identity').because(error);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
-import { readIdentity } from '../identity/identity.ts';
-import { readLogNote } from '../identity/logNote.ts';
+import { type Identity, readIdentity } from '../identity/identity.ts';
+import { latestOf, type LogNote, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { latestVersion, newerStore } from '../migrations.ts';
 import { isDamage, toAppError } from '../sqliteFailure.ts';
 import { checkStore, DamageFound } from './checkStore.ts';
@@ -31,6 +31,8 @@ export interface Connection {
   readonly path: string;
   /** The file cannot be written: this is a private copy, and changes are refused. */
   readonly readOnly: boolean;
+  /** What the file says without its log, which is ahead of it by what a checkpoint has not brought in. */
+  readonly generation: number | null;
   /** What the official is to be told about the file. */
   readonly found: Found;
   close(): void;
@@ -62,12 +64,12 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
     withFiles(real, () => finishReplacing(real));
     const log = withFiles(real, () => examine(real));
     if (log) {
-      checkCopy(real, options);
+      checkCopy(real);
     }
     if (inspectFile(real).kind === 'absent') {
       withFiles(real, () => createEmpty(real, options));
     }
-    const opened = openInPlace(real, { options, isChecked: log !== null, release });
+    const opened = openInPlace(real, { options, log, release });
     return log?.isCut ? { ...opened, found: 'cut-log' } : opened;
   } catch (error) {
     giveBack();
@@ -105,23 +107,33 @@ function refuseGone(path: string): void {
 
 interface InPlace {
   readonly options: OpenOptions;
-  /** A copy of exactly these bytes has passed the check. */
-  readonly isChecked: boolean;
+  /** The log beside it: a copy of exactly these bytes has passed the check. */
+  readonly log: LogBeside | null;
+  /** A private copy says nothing of what is beside the original. */
+  readonly isCopy?: boolean;
   readonly release: () => void;
 }
 
-function openInPlace(path: string, { options, isChecked, release }: InPlace): Connection {
+function openInPlace(path: string, { options, log, isCopy = false, release }: InPlace): Connection {
   const db = connect(path, options);
   try {
-    prepare(db, options);
-    if (!isChecked) {
+    takeAlone(db);
+    if (log === null) {
       checkStore(db);
     }
-    const found = compareWithNote(readLogNote(path), readIdentity(db));
+    const identity = readIdentity(db);
+    const note = readLogNote(path);
+    const found = compareWithNote(note, identity);
+    if (identity && log === null && !isCopy) {
+      // Before the first byte of a log: a program that dies with one would find it a stranger's.
+      writeLogNote(path, noteOf(identity, note));
+    }
+    settle(db, options);
     return {
       db,
       path,
       readOnly: false,
+      generation: log ? log.generation : (identity?.generation ?? null),
       found,
       close() {
         db.close();
@@ -134,17 +146,22 @@ function openInPlace(path: string, { options, isChecked, release }: InPlace): Co
   }
 }
 
+function noteOf({ storeId, generation }: Identity, before: LogNote | null): LogNote {
+  const latest = before?.storeId === storeId ? latestOf({ ...before, to: null }) : generation;
+  return { storeId, generation, to: null, ...(latest > generation && { latest }) };
+}
+
 /**
  * Replays a log into a copy and checks that.
  *
  * A connection that is closed brings its log into the file: what turns out to be damaged would not stay as it was found.
  */
-function checkCopy(path: string, options: OpenOptions): void {
+function checkCopy(path: string): void {
   const copy = withFiles(path, () => copyBeside(path));
   try {
     const db = connect(copy.path);
     try {
-      prepare(db, options);
+      takeAlone(db);
       checkStore(db);
     } finally {
       db.close();
@@ -160,7 +177,8 @@ function openCopy(path: string, options: OpenOptions, release: () => void): Conn
   try {
     const opened = openInPlace(copy.path, {
       options,
-      isChecked: false,
+      log: null,
+      isCopy: true,
       release: () => {
         copy.discard();
         release();
@@ -174,13 +192,9 @@ function openCopy(path: string, options: OpenOptions, release: () => void): Conn
   }
 }
 
-function prepare(db: Database, { log }: OpenOptions): void {
+function takeAlone(db: Database): void {
   // Before the first access to the WAL: no -shm file then, and every other process is locked out.
   db.pragma('locking_mode = EXCLUSIVE');
-  const journal = settleJournal(db);
-  if (journal !== 'wal') {
-    log('store.journal', { journal });
-  }
   db.exec('BEGIN IMMEDIATE; COMMIT');
   applyPragmas(db);
   const version = Number(db.pragma('user_version', { simple: true }));
@@ -190,6 +204,16 @@ function prepare(db: Database, { log }: OpenOptions): void {
   if (version > latestVersion) {
     throw newerStore(version);
   }
+}
+
+/** A file from elsewhere may be written without a log: its header is changed here. */
+function settle(db: Database, { log }: OpenOptions): void {
+  const journal = settleJournal(db);
+  if (journal !== 'wal') {
+    log('store.journal', { journal });
+  }
+  // Read back again: a log may come with settings of its own.
+  applyPragmas(db);
 }
 
 function asFailure(error: unknown, path: string): unknown {

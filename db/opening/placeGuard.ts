@@ -29,10 +29,6 @@ export function createPlaceGuard(path: string) {
       openedLog = numberOf(found);
       return found?.size ?? 0;
     },
-    /** The length of the log in bytes. */
-    logLength(): number {
-      return statOf(log)?.size ?? 0;
-    },
   };
 }
 

@@ -1,33 +1,53 @@
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
-import { keepClosedDigest, raiseGeneration, readIdentity } from '../identity/identity.ts';
+import { keepClosedDigest, prepareIdentity } from '../identity/identity.ts';
 import { writeLogNote } from '../identity/logNote.ts';
 import type { TrailHead } from '../trail/entries.ts';
 import { createPlaceGuard } from './placeGuard.ts';
 
-/** How much a log may hold before it is brought into the file without waiting for quiet. */
-const longest = { bytes: 1_000_000, transactions: 40 } as const;
+/**
+ * How much a log may hold before it is brought into the file without waiting for quiet. A save of one answer writes four
+ * pages: so many of them stay below the length.
+ */
+const longest = { bytes: 1_000_000, transactions: 50 } as const;
 
 /** `TRUNCATE` empties the log; `RESTART` leaves its room for what comes next, which is then stored twice as fast. */
 type Checkpoint = 'TRUNCATE' | 'RESTART';
 
-/** The file behind an open store: in its place, its log emptied in time, closed with a digest of what it holds. */
-export function createStoreFile(db: Database, path: string) {
+/**
+ * The file behind an open store: in its place, its log emptied in time, closed with a digest of what it holds.
+ *
+ * `fileGeneration` is what the file says without its log; `null` where it does not say.
+ */
+export function createStoreFile(db: Database, path: string, fileGeneration: number | null) {
   const guard = createPlaceGuard(path);
+  const { present, raiseByOne } = prepareIdentity(db);
+  // The log may be ahead of the file by a checkpoint that was begun and not ended.
+  let reached = fileGeneration;
   // Since the last checkpoint: the log may keep its room.
   let transactions = 0;
 
   /** Brings the log into the file. What stands beside the log says so before, during and after. */
-  const checkpoint = (kind: Checkpoint, raise: () => void = () => raiseGeneration(db)): void => {
-    const identity = readIdentity(db);
+  const checkpoint = (kind: Checkpoint, sealing?: () => void): void => {
+    const identity = present();
     if (identity === null) {
       return;
     }
-    const { storeId, generation } = identity;
-    raise();
-    writeLogNote(path, { storeId, generation, isMoving: true });
+    const { storeId } = identity;
+    const generation = reached ?? identity.generation;
+    const isRaised = identity.generation !== generation;
+    const to = isRaised ? identity.generation : generation + 1;
+    // Both or neither: the digest is over the generation too.
+    db.transaction(() => {
+      if (!isRaised) {
+        raiseByOne();
+      }
+      sealing?.();
+    }).immediate();
+    writeLogNote(path, { storeId, generation, to });
     db.pragma(`wal_checkpoint(${kind})`);
-    writeLogNote(path, { storeId, generation: generation + 1, isMoving: false });
+    writeLogNote(path, { storeId, generation: to, to: null });
+    reached = to;
     transactions = 0;
   };
 
@@ -44,19 +64,7 @@ export function createStoreFile(db: Database, path: string) {
     isLong: (): boolean => guard.assertThere() > longest.bytes,
     /** Says in the file that it is open: from here on its digest proves nothing. */
     beginWriting(): void {
-      const identity = readIdentity(db);
-      if (identity) {
-        writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
-      }
-      // Both or neither: the digest is over the generation too.
-      checkpoint('TRUNCATE', () =>
-        db
-          .transaction(() => {
-            raiseGeneration(db);
-            keepClosedDigest(db, null);
-          })
-          .immediate(),
-      );
+      checkpoint('TRUNCATE', () => keepClosedDigest(db, null));
     },
     shortenLog(): void {
       checkpoint(guard.assertThere() > longest.bytes ? 'TRUNCATE' : 'RESTART');
@@ -69,14 +77,7 @@ export function createStoreFile(db: Database, path: string) {
     },
     /** The last thing before the connection is closed. */
     keepDigest(head: TrailHead): void {
-      checkpoint('TRUNCATE', () =>
-        db
-          .transaction(() => {
-            raiseGeneration(db);
-            keepClosedDigest(db, contentDigest(db, head));
-          })
-          .immediate(),
-      );
+      checkpoint('TRUNCATE', () => keepClosedDigest(db, contentDigest(db, head)));
     },
   };
 }

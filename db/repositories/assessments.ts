@@ -162,8 +162,9 @@ function createUpdate(db: Database) {
   };
 }
 
+// As a scalar: with EXISTS, SQLite makes a join of it and plans that anew at every run.
 const isVisible = `deleted_at IS NULL
-  AND EXISTS (SELECT 1 FROM cluster AS c WHERE c.id = cluster_id AND c.deleted_at IS NULL)`;
+  AND (SELECT c.deleted_at IS NULL FROM cluster AS c WHERE c.id = cluster_id)`;
 
 function prepare(db: Database) {
   const columns = columnsOf(allFields);

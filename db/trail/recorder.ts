@@ -43,6 +43,8 @@ export interface RecorderPorts extends TrailPorts {
 export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
   const notes = noteWrites(db);
   const write = createStateWriter(db, ports);
+  // Made once: better-sqlite3 wraps it anew each time.
+  const wholly = db.transaction((work: () => unknown) => work());
   let state: State = write.read();
 
   const recorder: Recorder = {
@@ -51,18 +53,11 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
         return work();
       }
       ports.beforeWrite?.();
-      let next = state;
-      let count = 0;
-      const result = notes.during((rows) =>
-        db
-          .transaction(() => {
-            const made = work();
-            next = write.changes(rows, state);
-            count = rows.length;
-            return made;
-          })
-          .immediate(),
-      );
+      const { result, next, count } = notes.during((rows) => {
+        const all = () => ({ result: work(), next: write.changes(rows, state), count: rows.length });
+        // The wrapper forgets the type of what it gives back.
+        return wholly.immediate(all) as ReturnType<typeof all>;
+      });
       state = next;
       ports.afterWrite?.(count);
       return result;
@@ -84,16 +79,23 @@ function createStateWriter(db: Database, ports: TrailPorts) {
       if (rows.length === 0) {
         return state;
       }
-      const untold = new ContentSum(state.untold);
-      rows
-        .filter(({ table }) => !table.isTold)
-        .forEach(({ table, before, after }) => untold.replace(table.name, before, after));
-      if (untold.toString() !== state.untold) {
-        writer.keepUntold(untold.toString());
-      }
-      return { ...appendTold(rows, state), untold: untold.toString() };
+      return { ...appendTold(rows, state), untold: keepUntold(rows, state.untold) };
     },
   };
+
+  function keepUntold(rows: readonly WrittenRow[], before: string): string {
+    const untold = rows.filter(({ table }) => !table.isTold);
+    if (untold.length === 0) {
+      return before;
+    }
+    const sum = new ContentSum(before);
+    untold.forEach(({ table, before: was, after }) => sum.replace(table.name, was, after));
+    const after = sum.toString();
+    if (after !== before) {
+      writer.keepUntold(after);
+    }
+    return after;
+  }
 
   function appendTold(rows: readonly WrittenRow[], state: State): Omit<State, 'untold'> {
     const told = rows.filter(({ table }) => table.isTold);

@@ -6,7 +6,7 @@ import { currentLanguage } from './context/context.ts';
 import { createDispatch, createReceive } from './dispatch.ts';
 import type { ReceivedFile } from './context/receivedFiles.ts';
 import type { BackendPorts } from './ports.ts';
-import { contextOf, leave, type Present, startProgram } from './program.ts';
+import { contextOf, type OpeningTime, type Program, startProgram } from './program.ts';
 
 /** The whole program behind the window, without Electron and without HTTP. */
 export interface Backend {
@@ -37,23 +37,25 @@ export interface Backend {
 }
 
 /**
- * Opens the store, fills it when it is new, and answers calls until it is closed.
+ * Opens the store, fills it when it is new, and answers calls until it is closed; the place of the store is this
+ * program's alone from now on, also where it is opened with the first call.
  *
  * Where the store does not open, the few calls are answered that lead out of that; every other is refused with
  * `store-not-open`. Throws `store-busy` where another program holds the store.
  */
-export function createBackend(ports: BackendPorts): Backend {
+export function createBackend(ports: BackendPorts, opening: OpeningTime = 'at-once'): Backend {
   const { log } = ports;
   const gate = createCallGate();
-  const { present, onQuit } = startProgram(ports);
-  const isBusy = () => gate.isBusy() || present().isBusy();
+  const program = startProgram(ports, opening);
+  const { present, soFar } = program;
+  const isBusy = () => gate.isBusy() || soFar()?.isBusy() === true;
   const finish = async () => {
     if (isBusy()) {
       log.write('closing.waits');
     }
     // What is being written becomes whole files with their records; a call that waits may begin one more batch.
     while (isBusy()) {
-      await Promise.all([present().stop(), gate.idle()]);
+      await Promise.all([soFar()?.stop(), gate.idle()]);
     }
   };
   const close = async () => {
@@ -64,7 +66,7 @@ export function createBackend(ports: BackendPorts): Backend {
     }
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
-      await endWhole(present());
+      await endWhole(program);
     } finally {
       await ports.desktop.printer.close();
     }
@@ -76,20 +78,21 @@ export function createBackend(ports: BackendPorts): Backend {
     briefHtml: (assessmentId, language) =>
       gate.pass(() => briefHtml(contextOf(present()), assessmentId, language)),
     language() {
-      const now = present();
-      return now.kind === 'open' ? currentLanguage(now.context) : ports.desktop.systemLanguage;
+      const now = soFar();
+      return now?.kind === 'open' ? currentLanguage(now.context) : ports.desktop.systemLanguage;
     },
     isBusy,
     finish,
     close: () => (closing ??= close()),
-    onQuit,
+    onQuit: program.onQuit,
   };
 }
 
 /** The end of the program; a store that gives way to another one is kept as it is and needs no backup. */
-function endWhole(present: Present): Promise<void> {
-  if (present.kind === 'open') {
-    present.backUp();
+function endWhole(program: Program): Promise<void> {
+  const now = program.soFar();
+  if (now?.kind === 'open') {
+    now.backUp();
   }
-  return leave(present);
+  return program.leave();
 }

@@ -12,43 +12,54 @@ export type Present =
 
 /** A program that goes from one to the other while it runs. */
 export interface Program {
+  /** Opens the store where that was left for the first call. */
   present(): Present;
+  /** What it is without opening anything; `null` while the store waits for the first call. */
+  soFar(): Present | null;
+  /** Closes the store, or lets go of its place: at once, so that the file is free for the next start. */
+  leave(): Promise<void>;
   onQuit(quit: () => void): void;
 }
 
+/**
+ * When the store is opened: at once, or with the first call, once a page stands that can say that a large store is
+ * being checked.
+ */
+export type OpeningTime = 'at-once' | 'first-call';
+
 /** Opens the store, or goes on without it. Throws `store-busy` where another program holds it. */
-export function startProgram(ports: BackendPorts): Program {
+export function startProgram(ports: BackendPorts, opening: OpeningTime): Program {
   let quit = (): void => undefined;
-  let present = start();
+  const waiting = opening === 'first-call' ? holdUntilOpened(ports.storePath) : null;
+  let now: Present | null = waiting ? null : start();
+
+  const present = (): Present => (now ??= start(waiting?.isHeld() ? waiting : undefined));
 
   function open(place?: HeldPlace): Present {
     return { kind: 'open', ...openProgram(ports, { place, replaceStore }) };
   }
 
-  function start(): Present {
+  function start(place?: HeldPlace): Present {
     try {
-      return open();
+      return open(place);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code === 'store-busy') {
+      if (failure.code === 'store-busy' && opening === 'at-once') {
         throw failure;
       }
-      return recover(failure, null);
+      return recover(failure, place ?? null);
     }
   }
 
   function recover(failure: AppError, place: HeldPlace | null): Present {
-    const found = { failure, place };
-    const recovery = createRecovery(ports, found, {
-      open: (held) => contextOf((present = open(held))),
-      quit: () => quit(),
-    });
-    return { kind: 'recovering', ...recovery };
+    const program = { open: (held?: HeldPlace) => contextOf((now = open(held))), quit: () => quit() };
+    return { kind: 'recovering', ...createRecovery(ports, { failure, place }, program) };
   }
 
   async function replaceStore(work: (path: string) => void): Promise<void> {
-    await present.stop();
-    await leave(present);
+    const before = present();
+    await before.stop();
+    await leave(before);
     const place = takePlace(ports.storePath);
     try {
       work(place.path);
@@ -59,23 +70,40 @@ export function startProgram(ports: BackendPorts): Program {
 
   function reopen(place: HeldPlace): void {
     try {
-      present = open(place);
+      now = open(place);
     } catch (error) {
-      present = recover(failureOf(error), place);
+      now = recover(failureOf(error), place);
       throw error;
     }
   }
 
   return {
-    present: () => present,
-    onQuit(way) {
-      quit = way;
+    present,
+    soFar: () => now,
+    async leave() {
+      await (now ? leave(now) : waiting?.release());
     },
+    onQuit: (way) => void (quit = way),
   };
 }
 
-/** Closes the store, or lets go of its place: at once, so that the file is free for the next start. */
-export function leave(present: Present): Promise<void> {
+/**
+ * Keeps other programs out until the first call. Throws `store-busy`; whatever else is in the way is met, and said,
+ * when the store is opened.
+ */
+function holdUntilOpened(path: string): HeldPlace | null {
+  try {
+    return takePlace(path);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'store-busy') {
+      throw failure;
+    }
+    return null;
+  }
+}
+
+function leave(present: Present): Promise<void> {
   if (present.kind === 'open') {
     present.close();
     return present.end();

@@ -117,7 +117,7 @@ function endAfterMistake(isFirst: boolean, { backend, log }: StartedBackend): vo
   app.quit();
 }
 
-/** Opens the store; `null` when that failed, after a dialog has said why. */
+/** Opens the store or, a large one, takes its place; `null` when that failed, after a dialog has said why. */
 function open(language: Language): StartedBackend | null {
   try {
     return startBackend(createDesktop(language));

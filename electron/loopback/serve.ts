@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { AppError } from '../../core/base/errors.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import { describeFailure } from '../backend/context/describeFailure.ts';
@@ -59,20 +58,8 @@ function createDesktop(printer: Printer): Desktop {
   };
 }
 
-/** From this size on the check of a store takes longer than half a second, in bytes. */
-const longCheck = 40_000_000;
-
-/** Says that the store is being checked where that takes its time: nothing else can be said meanwhile. */
-function sayIfLong(): void {
-  const found = statSync(storeLocation().storePath, { throwIfNoEntry: false });
-  if ((found?.size ?? 0) > longCheck) {
-    console.error(t('shell.checkingStore'));
-  }
-}
-
-/** Opens the store; `null` when the program already runs on it, which is no failure. */
+/** Opens the store or, a large one, takes its place; `null` when the program already runs on it, which is no failure. */
 function open(printer: Printer): StartedBackend | null {
-  sayIfLong();
   try {
     return startBackend(createDesktop(printer));
   } catch (error) {

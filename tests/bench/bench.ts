@@ -68,7 +68,7 @@ const browser = await chromium.launch({
 });
 const sampled = sampling();
 const store = storing();
-const saved = saving(ports);
+const saved = await saving(ports);
 const changes = trail();
 const start = starting(browser);
 const print = await printing({

@@ -82,7 +82,7 @@ describe('openDatabase', () => {
     open(path).db.exec('CREATE TABLE note (words TEXT) STRICT');
 
     expect(readdirSync(dirname(path)).sort()).toEqual(
-      ['', '-lock', '-wal'].map((suffix) => `${basename(path)}${suffix}`),
+      ['', '-identity', '-lock', '-wal'].map((suffix) => `${basename(path)}${suffix}`),
     );
   });
 

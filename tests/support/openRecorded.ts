@@ -9,7 +9,7 @@ import { openOptions } from './openOptions.ts';
 export function openRecorded(path: string) {
   const connection = openDatabase(path, openOptions);
   const { db } = connection;
-  const file = createStoreFile(db, connection.path);
+  const file = createStoreFile(db, connection.path, connection.generation);
   file.beginWriting();
   startRecorder(db, openOptions);
   return {

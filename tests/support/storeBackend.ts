@@ -87,6 +87,12 @@ export function startBackend(overrides: Partial<BackendPorts> = {}): TestBackend
   };
 }
 
+/** What the real backend works with on a store, and what its log is told. */
+export function storePorts(path: string): { ports: BackendPorts; events: readonly LoggedEvent[] } {
+  const events: LoggedEvent[] = [];
+  return { ports: { ...ports(path, events), evaluationMemory: sharedMemory }, events };
+}
+
 function ports(path: string, events: LoggedEvent[]): BackendPorts {
   return {
     storePath: path,

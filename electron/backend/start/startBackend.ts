@@ -6,8 +6,9 @@ import { createLogFile } from './logFile.ts';
 import { driveKind, systemDriveFacts } from '../place/driveKind.ts';
 import { logRejections } from './logRejections.ts';
 import { createPages } from '../../pages/pages.ts';
-import type { Desktop, Log } from '../ports.ts';
+import type { BackendPorts, Desktop, Log } from '../ports.ts';
 import { findResources } from '../context/resources.ts';
+import { openingTimeOf } from './openingTime.ts';
 import { storeLocation } from './storeLocation.ts';
 import { systemClock } from './systemClock.ts';
 
@@ -18,7 +19,8 @@ export interface StartedBackend {
 }
 
 /**
- * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop.
+ * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop. A large
+ * store is opened with the first call of the page, which can say meanwhile that it is being checked.
  *
  * Throws `AppError` when the knowledge base cannot be opened, and `store-busy` where the program already runs on this
  * store, under whichever shell. A store that does not open for another reason leaves a backend that leads out of it.
@@ -28,7 +30,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
   const location = storeLocation();
   const log = createLogFile(location.logFolder, systemClock);
   logRejections(log);
-  const backend = createBackend({
+  const ports: BackendPorts = {
     storePath: location.storePath,
     knowledgeBase: readKnowledgeBase(resources.knowledge),
     earlierKnowledge: readEarlierVersions(resources.knowledge),
@@ -37,7 +39,8 @@ export function startBackend(desktop: Desktop): StartedBackend {
     newId: randomUUID,
     log,
     driveKind: async (folder) => driveKind(folder, await systemDriveFacts()),
-  });
+  };
+  const backend = createBackend(ports, openingTimeOf(location.storePath));
   const pages = createPages({
     rendererFolder: resources.renderer,
     fontsFolder: resources.fonts,
