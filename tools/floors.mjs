@@ -5,6 +5,10 @@
  */
 export const floors = [
   'base',
+  'names',
+  'places',
+  'industries',
+  'lists',
   'knowledge',
   'model',
   'change',

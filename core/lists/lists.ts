@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { createIndustries, type Industries, IndustriesFileSchema } from '../industries/industries.ts';
+import { createNames, type Names } from '../names/names.ts';
+import { ReadingsFileSchema } from '../names/readings.ts';
+import { DivisionsFileSchema } from '../places/place.ts';
+import { createPlaces, type Places } from '../places/places.ts';
+
+/** The lists that ship with the program, as the texts of their files. */
+export const ListTextsSchema = v.strictObject({
+  divisions: v.string(),
+  industries: v.string(),
+  readings: v.string(),
+});
+export type ListTexts = v.InferOutput<typeof ListTextsSchema>;
+
+/** What names are ordered and found by, and the lists that places and industries are chosen from. */
+export interface Lists {
+  readonly names: Names;
+  readonly places: Places;
+  readonly industries: Industries;
+  /** The day that the list of places is of. */
+  readonly placesAsOf: string;
+}
+
+/** Throws where a file is not one of these lists. */
+export function readLists({ divisions, industries, readings }: ListTexts): Lists {
+  const names = createNames(v.parse(ReadingsFileSchema, JSON.parse(readings)));
+  const file = v.parse(DivisionsFileSchema, JSON.parse(divisions));
+  return {
+    names,
+    places: createPlaces(file),
+    industries: createIndustries(v.parse(IndustriesFileSchema, JSON.parse(industries)), names),
+    placesAsOf: file.about.asOf,
+  };
+}
