@@ -71,6 +71,15 @@ export const LevelSchema = v.picklist([1, 2, 3, 4, 5]);
 export const PercentSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 export const MoneySchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
 export const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100));
+
+/** When a cluster came to be: much of the north-east's industry is older than the statistics. */
+export const foundingYears = { min: 1800, max: 2100 } as const;
+export const FoundedYearSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(foundingYears.min),
+  v.maxValue(foundingYears.max),
+);
 export const SeedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
 
 const PlainDetailsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));

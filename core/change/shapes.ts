@@ -66,6 +66,7 @@ export const clusterFieldsShape = fields({
   county: name,
   divisionCode: 'value',
   industry: 'value',
+  industryCode: 'value',
   foundedYear: 'value',
 });
 

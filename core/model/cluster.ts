@@ -3,6 +3,7 @@ import { formationTypeIds, gradeIds, stageIds } from '../knowledge/schema.ts';
 import {
   DateSchema,
   FiniteSchema,
+  FoundedYearSchema,
   IdSchema,
   ShortNoteSchema,
   ShortTextSchema,
@@ -25,6 +26,8 @@ export const YearlyFactSchema = v.strictObject({
 });
 export type YearlyFact = v.InferOutput<typeof YearlyFactSchema>;
 
+const IndustryCodeSchema = v.pipe(v.string(), v.regex(/^(?:[A-T]|\d{2,4})?$/));
+
 /** What the official enters about a cluster. At least one of the two names is given. */
 export const ClusterFieldsSchema = v.strictObject({
   name: v.pipe(
@@ -36,9 +39,11 @@ export const ClusterFieldsSchema = v.strictObject({
   county: LocalTextSchema,
   /** Administrative division code (GB/T 2260), six digits, or empty. */
   divisionCode: v.pipe(v.string(), v.regex(/^(?:\d{6})?$/)),
-  /** Industry by GB/T 4754 code or in words. */
+  /** The industry as it was typed. */
   industry: ShortTextSchema,
-  foundedYear: v.nullable(YearSchema),
+  foundedYear: v.nullable(FoundedYearSchema),
+  /** The industry in GB/T 4754 without the letter of a section (`C`, `36`, `361`, `3611`), or empty. */
+  industryCode: v.optional(IndustryCodeSchema, ''),
 });
 export type ClusterFields = v.InferOutput<typeof ClusterFieldsSchema>;
 
@@ -58,7 +63,10 @@ export const ClusterSummarySchema = v.strictObject({
   name: LocalTextSchema,
   province: LocalTextSchema,
   city: LocalTextSchema,
+  county: LocalTextSchema,
+  divisionCode: v.string(),
   industry: v.string(),
+  industryCode: v.string(),
   paperType: v.nullable(v.picklist(formationTypeIds)),
   /** The latest assessment that is not deleted. */
   latest: v.nullable(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema, ShortTextSchema, YearSchema } from '../base/fields.ts';
+import { FoundedYearSchema, IdSchema, ShortTextSchema } from '../base/fields.ts';
 import { omit } from '../base/omit.ts';
 import type { CheckReason, Fault } from '../base/reasons.ts';
 import { type Cluster, type YearlyFact, YearlyFactSchema } from './cluster.ts';
@@ -31,7 +31,9 @@ export const ClusterIdentitySchema = v.strictObject({
   places: v.optional(v.strictObject({ province: place, city: place, county: place })),
   /** Administrative division code (GB/T 2260). */
   divisionCode: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
-  foundedYear: v.optional(YearSchema),
+  /** The industry in GB/T 4754 without the letter of a section. */
+  industryCode: v.optional(v.pipe(v.string(), v.regex(/^(?:[A-T]|\d{2,4})$/))),
+  foundedYear: v.optional(FoundedYearSchema),
   facts: v.optional(v.pipe(v.array(YearlyFactSchema), v.maxLength(mostFacts))),
 });
 export type ClusterIdentity = v.InferOutput<typeof ClusterIdentitySchema>;
@@ -40,13 +42,14 @@ const placeKeys = ['province', 'city', 'county'] as const;
 
 /** The profile of a cluster as a file carries it: what is not known is left out. */
 export function profileOf(cluster: Cluster): Partial<ClusterIdentity> {
-  const { divisionCode, foundedYear, facts } = cluster;
+  const { divisionCode, industryCode, foundedYear, facts } = cluster;
   const places = placeKeys.flatMap((key) =>
     cluster[key].en === '' && cluster[key].zh === '' ? [] : [[key, cluster[key]]],
   );
   return {
     ...(places.length > 0 && { places: Object.fromEntries(places) }),
     ...(divisionCode !== '' && { divisionCode }),
+    ...(industryCode !== '' && { industryCode }),
     ...(foundedYear !== null && { foundedYear }),
     ...(facts.length > 0 && { facts }),
   };
@@ -55,7 +58,7 @@ export function profileOf(cluster: Cluster): Partial<ClusterIdentity> {
 /** A file without the profile of its cluster: what results and fingerprints are made from. */
 export const withoutProfile = <File extends { readonly cluster: ClusterIdentity }>(file: File): File => ({
   ...file,
-  cluster: omit(file.cluster, 'places', 'divisionCode', 'foundedYear', 'facts'),
+  cluster: omit(file.cluster, 'places', 'divisionCode', 'industryCode', 'foundedYear', 'facts'),
 });
 
 /** The first fact that cannot be, or stands twice; `null` where all can. The path begins with `facts`. */

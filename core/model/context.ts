@@ -24,6 +24,7 @@ export type Shock = (typeof shockIds)[number];
  * Shocks from outside are not of the rule: they are told beside the causes. Output growth, new firms and the location quotient are indicators and stand among the ratings.
  */
 export const ContextSchema = v.strictObject({
+  /** More than the years since 1800 come from a file only. */
   yearsSinceFounding: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(0), v.maxValue(1000)))),
   growthGap: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-500), v.maxValue(500)))),
   lqChange: v.optional(v.nullable(v.pipe(FiniteSchema, v.minValue(-100), v.maxValue(100)))),

@@ -12,7 +12,11 @@ interface SummaryRow {
   readonly province_zh: string;
   readonly city_en: string;
   readonly city_zh: string;
+  readonly county_en: string;
+  readonly county_zh: string;
+  readonly division_code: string;
   readonly industry: string;
+  readonly industry_code: string;
   readonly paper_type: ClusterSummary['paperType'];
   readonly assessment_id: string | null;
   readonly assessed_on: string;
@@ -52,8 +56,8 @@ export function createClusterSummaryRepository(db: Database) {
 
 // The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported.
 const summaries = `
-  SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.industry,
-    c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
+  SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.county_en,
+    c.county_zh, c.division_code, c.industry, c.industry_code, c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
     (SELECT count(*) FROM rating AS r WHERE r.assessment_id = a.id AND r.answer IN ('level', 'value'))
       AS answered,
     h.assessment_id IS NOT NULL AS evaluated, h.type, h.stage, h.composite, h.low, h.high, h.top_cause,
@@ -85,7 +89,10 @@ function toSummary(row: SummaryRow): ClusterSummary {
     name: { en: row.name_en, zh: row.name_zh },
     province: { en: row.province_en, zh: row.province_zh },
     city: { en: row.city_en, zh: row.city_zh },
+    county: { en: row.county_en, zh: row.county_zh },
+    divisionCode: row.division_code,
     industry: row.industry,
+    industryCode: row.industry_code,
     paperType: row.paper_type,
     latest: toLatest(row),
     lateActions: row.late_actions,

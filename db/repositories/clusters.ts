@@ -16,6 +16,7 @@ interface FieldColumns {
   readonly county_zh: string;
   readonly division_code: string;
   readonly industry: string;
+  readonly industry_code: string;
   readonly founded_year: number | null;
 }
 
@@ -29,11 +30,12 @@ type Stamped = ById & { readonly at: string };
 type Stamps = { readonly createdAt: string; readonly updatedAt: string };
 
 const columns = `id, name_en, name_zh, province_en, province_zh, city_en, city_zh, county_en, county_zh,
-  division_code, industry, founded_year, paper_type`;
+  division_code, industry, industry_code, founded_year, paper_type`;
 
 const setFields = `name_en = @name_en, name_zh = @name_zh, province_en = @province_en,
   province_zh = @province_zh, city_en = @city_en, city_zh = @city_zh, county_en = @county_en,
-  county_zh = @county_zh, division_code = @division_code, industry = @industry, founded_year = @founded_year`;
+  county_zh = @county_zh, division_code = @division_code, industry = @industry,
+  industry_code = @industry_code, founded_year = @founded_year`;
 
 /** Reads and writes clusters. Deleted ones are invisible from here until they are restored. */
 export function createClusterRepository(db: Database) {
@@ -154,7 +156,7 @@ function prepare(db: Database) {
       db,
       `INSERT INTO cluster (${columns}, created_at, updated_at)
        VALUES (@id, @name_en, @name_zh, @province_en, @province_zh, @city_en, @city_zh, @county_en, @county_zh,
-         @division_code, @industry, @founded_year, @paper_type, @at, @changed_at)`,
+         @division_code, @industry, @industry_code, @founded_year, @paper_type, @at, @changed_at)`,
     ),
     update: prepareWrite<FieldColumns & Stamped>(
       db,
@@ -194,6 +196,7 @@ function toColumns(fields: ClusterFields): FieldColumns {
     county_zh: fields.county.zh,
     division_code: fields.divisionCode,
     industry: fields.industry,
+    industry_code: fields.industryCode,
     founded_year: fields.foundedYear,
   };
 }
@@ -207,6 +210,7 @@ function toIdentity(row: ClusterRow): Omit<Cluster, 'facts' | 'recognition'> {
     county: { en: row.county_en, zh: row.county_zh },
     divisionCode: row.division_code,
     industry: row.industry,
+    industryCode: row.industry_code,
     foundedYear: row.founded_year,
     paperType: row.paper_type,
   };

@@ -22,6 +22,7 @@ const fieldsOf = (en: string) => ({
   divisionCode: '',
   industry: '',
   foundedYear: null,
+  industryCode: '',
 });
 
 test('a backup made by hand is listed with what it holds, and stands in the strip', async ({ desk }) => {

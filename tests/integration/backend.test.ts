@@ -16,6 +16,7 @@ const fields = {
   divisionCode: '220300',
   industry: 'C3071',
   foundedYear: 1998,
+  industryCode: '',
 };
 
 describe('a new store', () => {

@@ -40,8 +40,8 @@ describe('brief', () => {
   test('is not exported with a character that would print as a box', async () => {
     const { call } = startBackend();
     const profile = await call('cluster.get', { id: cluster });
-    const { province, city, county, divisionCode, industry, foundedYear } = profile;
-    const fields = { province, city, county, divisionCode, industry, foundedYear };
+    const { province, city, county, divisionCode, industry, industryCode, foundedYear } = profile;
+    const fields = { province, city, county, divisionCode, industry, industryCode, foundedYear };
     await call('cluster.saveFields', {
       id: cluster,
       fields: { ...fields, name: { en: '', zh: '𠮷林集群' } },

@@ -17,6 +17,7 @@ const fields = {
   divisionCode: '',
   industry: '',
   foundedYear: 1999,
+  industryCode: '',
 };
 
 /** A save as it is sent, and the part of it that the next save of the same replaces. */

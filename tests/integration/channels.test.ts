@@ -15,6 +15,7 @@ const fields = {
   divisionCode: '',
   industry: '',
   foundedYear: null,
+  industryCode: '',
 };
 const action = {
   title: 'Call the guild',
@@ -51,7 +52,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'cluster.count': [{}, 'input'],
   'cluster.get': [{ id: '../x' }, 'id'],
   'cluster.create': [{ assessmentId: 'new', fields: { ...fields, name: noName } }, 'fields.name'],
-  'cluster.saveFields': [{ id: cluster, fields: { ...fields, foundedYear: 1800 } }, 'fields.foundedYear'],
+  'cluster.saveFields': [{ id: cluster, fields: { ...fields, foundedYear: 1799 } }, 'fields.foundedYear'],
   'cluster.saveFact': [{ id: cluster, year: 2025, fact: 'output', value: -1, grade: 'A' }, 'value'],
   'cluster.saveRecognition': [
     { id: cluster, recognition: { 'clean-record': 3 } },

@@ -43,8 +43,8 @@ describe('the exported DOCX', () => {
   test('is written with characters that no shipped font has', async () => {
     const { call } = startBackend();
     const profile = await call('cluster.get', { id: 'daqing-volvo-auto' });
-    const { province, city, county, divisionCode, industry, foundedYear } = profile;
-    const fields = { province, city, county, divisionCode, industry, foundedYear };
+    const { province, city, county, divisionCode, industry, industryCode, foundedYear } = profile;
+    const fields = { province, city, county, divisionCode, industry, industryCode, foundedYear };
     const name = { en: '', zh: '𠮷林集群' };
     await call('cluster.saveFields', { id: 'daqing-volvo-auto', fields: { ...fields, name } });
 

@@ -62,6 +62,7 @@ describe('exchange', () => {
       divisionCode: '220300',
       industry: 'C3071',
       foundedYear: 1998,
+      industryCode: '',
     };
     const { clusterId } = await office.call('cluster.create', { assessmentId: 'a-1', fields });
     const fact = { year: 2024, fact: 'output', value: 12.5, grade: 'B', source: '统计年鉴' } as const;

@@ -299,3 +299,65 @@ describe('11: the size of a plan', () => {
     expect(sql).toContain('plan_largest BETWEEN 1 AND 100');
   });
 });
+
+describe('12: the industry code and years of founding', () => {
+  const at = '2026-01-05T00:00:00.000Z';
+  const insert = (id: string, founded: number) => `
+    INSERT INTO cluster (id, name_en, name_zh, province_en, province_zh, city_en, city_zh, county_en,
+      county_zh, division_code, industry, founded_year, created_at, updated_at)
+    VALUES ('${id}', 'Ceramics', '', '', '', '', '', '', '', '', 'C3071', ${founded}, '${at}', '${at}');`;
+
+  function storeOfVersion11(): Database {
+    const db = newDatabase();
+    migrate(db, migrations.slice(0, 11));
+    db.exec(insert('kept', 1998) + insert('gone', 1999) + `DELETE FROM cluster WHERE id = 'gone';`);
+    db.exec(`INSERT INTO yearly_fact VALUES ('kept', 2024, 'output', 3, 'A', NULL);`);
+    return db;
+  }
+
+  test('clusters keep their rows, their facts and all that stands around them', () => {
+    const db = storeOfVersion11();
+    const around = () =>
+      db
+        .prepare(
+          `SELECT type, name, tbl_name FROM sqlite_schema WHERE type <> 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name`,
+        )
+        .all();
+    const stood = around();
+    const before = db.prepare<[], Record<string, unknown>>('SELECT * FROM cluster').get();
+
+    migrate(db, migrations.slice(0, 12));
+
+    expect(db.prepare('SELECT * FROM cluster').get()).toEqual({ ...before, industry_code: '' });
+    expect(db.prepare('SELECT value FROM yearly_fact').pluck().all()).toEqual([3]);
+    expect(around()).toEqual(stood);
+  });
+
+  test('the number of a cluster that is gone is not given again', () => {
+    const db = storeOfVersion11();
+    migrate(db, migrations.slice(0, 12));
+
+    db.exec(insert('new', 1898));
+
+    expect(db.prepare(`SELECT seq FROM cluster WHERE id = 'new'`).pluck().get()).toBe(3);
+  });
+
+  test('a store without clusters goes on to have none', () => {
+    const db = newDatabase();
+    migrate(db, migrations.slice(0, 12));
+
+    expect(db.prepare(`SELECT name FROM sqlite_sequence WHERE name = 'cluster'`).all()).toEqual([]);
+  });
+
+  test.each([
+    ['a year before 1800', `UPDATE cluster SET founded_year = 1799`],
+    ['a code with the letter of its section', `UPDATE cluster SET industry_code = 'C36'`],
+    ['a code of five digits', `UPDATE cluster SET industry_code = '36110'`],
+    ['a fact of 1898', `UPDATE yearly_fact SET year = 1898`],
+  ])('refuses %s', (_, sql) => {
+    const db = storeOfVersion11();
+    migrate(db, migrations.slice(0, 12));
+
+    expect(() => db.exec(sql)).toThrow(/constraint/);
+  });
+});

@@ -170,8 +170,8 @@ describe('what was stored before the rule', () => {
   test('can be replaced by what is right', async () => {
     const { call } = startBackend({ storePath: olderStore() });
     const { cluster } = await call('assessment.open', { id: 'old-answers' });
-    const { province, city, county, divisionCode, industry, foundedYear } = cluster;
-    const fields = { province, city, county, divisionCode, industry, foundedYear };
+    const { province, city, county, divisionCode, industry, industryCode, foundedYear } = cluster;
+    const fields = { province, city, county, divisionCode, industry, industryCode, foundedYear };
 
     await call('cluster.saveFields', {
       id: cluster.id,

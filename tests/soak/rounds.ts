@@ -58,12 +58,13 @@ export async function runRounds(
   }
 }
 
-const fieldsOf = ({ name, province, city, county, divisionCode, foundedYear }: Cluster) => ({
+const fieldsOf = ({ name, province, city, county, divisionCode, industryCode, foundedYear }: Cluster) => ({
   name,
   province,
   city,
   county,
   divisionCode,
+  industryCode,
   foundedYear,
 });
 

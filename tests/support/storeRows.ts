@@ -14,6 +14,7 @@ export const someCluster = (id: string): Cluster => ({
   divisionCode: '220300',
   industry: 'C3071',
   foundedYear: 1998,
+  industryCode: '',
   paperType: null,
   facts: [],
   recognition: {},

@@ -27,6 +27,7 @@ export const emptyCluster: Cluster = {
   divisionCode: '',
   industry: '',
   foundedYear: null,
+  industryCode: '',
   paperType: null,
   facts: [],
   recognition: {},

@@ -14,6 +14,7 @@ export const profile = {
   divisionHint: 'Six digits, GB/T 2260',
   divisionError: 'Enter six digits, for example 230600.',
   industry: 'Industry',
+  industryCode: 'Industry code',
   industryHint: 'GB/T 4754 code or words',
   foundedYear: 'Founded in',
   foundedHint: 'Year',

@@ -16,6 +16,7 @@ export const profile = {
   divisionHint: '六位数字，GB/T 2260',
   divisionError: '填写六位数字，例如230600。',
   industry: '行业',
+  industryCode: '行业代码',
   industryHint: 'GB/T 4754代码或文字',
   foundedYear: '形成年份',
   foundedHint: '公历年',

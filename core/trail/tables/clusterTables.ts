@@ -54,6 +54,7 @@ export const clusterTables = {
       ...inBoth('county', 'profile.county'),
       textPart('division_code', 'profile.divisionCode'),
       textPart('industry', 'profile.industry'),
+      textPart('industry_code', 'profile.industryCode'),
       { ...numberPart('founded_year', 'profile.foundedYear'), say: (_words, side) => yearText(side) },
       textPart('paper_type', 'trail.paperType', typeName),
     ],

@@ -63,6 +63,7 @@ function createCluster({ ports, store }: Context, { cluster }: AssessmentFile): 
     county: cluster.places?.county ?? inItsLanguage(cluster.county),
     divisionCode: cluster.divisionCode ?? '',
     industry: cluster.industry ?? '',
+    industryCode: cluster.industryCode ?? '',
     foundedYear: cluster.foundedYear ?? null,
     paperType: null,
   };

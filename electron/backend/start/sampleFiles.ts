@@ -5,11 +5,11 @@ import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { ActionFieldsSchema } from '../../../core/model/action.ts';
 import { YearlyFactSchema } from '../../../core/model/cluster.ts';
 import {
+  FoundedYearSchema,
   IdSchema,
   KnowledgeIdSchema,
   NoteSchema,
   PercentSchema,
-  YearSchema,
 } from '../../../core/base/fields.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 
@@ -19,7 +19,7 @@ const { title, owner, status } = ActionFieldsSchema.entries;
 const SampleFactsSchema = v.strictObject({
   illustrative: v.literal(true),
   clusterId: IdSchema,
-  foundedYear: YearSchema,
+  foundedYear: FoundedYearSchema,
   facts: v.array(YearlyFactSchema),
 });
 

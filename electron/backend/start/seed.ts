@@ -29,6 +29,7 @@ function seedClusters({ ports, store }: Context): void {
         county: cluster.county ?? { en: '', zh: '' },
         divisionCode: '',
         industry: '',
+        industryCode: '',
         foundedYear: null,
         paperType: cluster.type,
       },

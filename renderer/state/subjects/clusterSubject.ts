@@ -46,6 +46,6 @@ function factCall(key: string, before: Cluster, after: Cluster): SaveCall {
 
 /** The fields the official enters, without what the program adds. */
 function fieldsOf(cluster: Cluster): ClusterFields {
-  const { name, province, city, county, divisionCode, industry, foundedYear } = cluster;
-  return { name, province, city, county, divisionCode, industry, foundedYear };
+  const { name, province, city, county, divisionCode, industry, industryCode, foundedYear } = cluster;
+  return { name, province, city, county, divisionCode, industry, industryCode, foundedYear };
 }

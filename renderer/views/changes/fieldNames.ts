@@ -22,6 +22,7 @@ const clusterNames = {
   county: 'profile.county',
   divisionCode: 'profile.divisionCode',
   industry: 'profile.industry',
+  industryCode: 'profile.industryCode',
   foundedYear: 'profile.foundedYear',
 } as const;
 

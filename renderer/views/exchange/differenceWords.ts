@@ -16,6 +16,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   county: { name: 'profile.county' },
   divisionCode: { name: 'profile.divisionCode' },
   industry: { name: 'profile.industry' },
+  industryCode: { name: 'profile.industryCode' },
   foundedYear: { name: 'profile.foundedYear' },
   paperType: { name: 'exchange.paperType' },
   recognition: { name: 'exchange.recognition', isCounted: true },

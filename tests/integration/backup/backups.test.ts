@@ -19,6 +19,7 @@ const fields = {
   divisionCode: '',
   industry: '',
   foundedYear: null,
+  industryCode: '',
 };
 
 function start(overrides: Partial<BackendPorts> = {}) {

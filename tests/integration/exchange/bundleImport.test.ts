@@ -112,6 +112,7 @@ describe('looking at a bundle', () => {
       divisionCode: '',
       industry: '',
       foundedYear: 1998,
+      industryCode: '',
     };
     const here = await mine.call('cluster.create', { assessmentId: 'a-1', fields });
     const there = await other.call('cluster.create', {

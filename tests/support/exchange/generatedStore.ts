@@ -48,7 +48,8 @@ const cluster = (id: string): fc.Arbitrary<BundleCluster> =>
     county: both(20),
     divisionCode: fc.constantFrom('', '220302', '000000'),
     industry: text(30),
-    foundedYear: fc.option(fc.integer({ min: 1949, max: 2100 })),
+    industryCode: fc.constantFrom('', 'C', '36', '361', '3611'),
+    foundedYear: fc.option(fc.integer({ min: 1800, max: 2100 })),
     paperType: fc.constantFrom(null, 'embedded', 'primary', 'derivative'),
     facts: fc
       .uniqueArray(

@@ -17,6 +17,7 @@ export const oneCluster = {
       divisionCode: '220300',
       industry: 'C3071',
       foundedYear: 1998,
+      industryCode: '',
       paperType: null,
       facts: [],
       recognition: {},

@@ -15,6 +15,7 @@ const named = (name: string): ClusterFields => ({
   divisionCode: '',
   industry: '',
   foundedYear: null,
+  industryCode: '',
 });
 
 const refused = () => {
