@@ -14,6 +14,7 @@ import { exchangeChannels } from './exchangeChannels.ts';
 import { evidenceChannels } from './evidenceChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
+import { listChannels } from './listChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
@@ -23,6 +24,7 @@ import { trailChannels } from './trailChannels.ts';
 export const channels = {
   ...appChannels,
   ...methodChannels,
+  ...listChannels,
   ...knowledgeChannels,
   ...clusterChannels,
   ...assessmentChannels,

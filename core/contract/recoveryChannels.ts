@@ -113,8 +113,12 @@ const NoticeSchema = v.strictObject({
     'anchor-missing',
     'network',
     'removable',
+    'codes-matched',
   ]),
-  /** The name of the file that was set aside, or the number of the entry that is missing. */
+  /**
+   * The name of the file that was set aside, or the number of the entry that is missing; of `codes-matched` how many
+   * clusters were matched, how many have to be chosen for, and the entry of the trail before.
+   */
   detail: v.string(),
   noticedAt: TimestampSchema,
 });

@@ -25,6 +25,8 @@ const verbs = {
   'trail.actPurged': ['bin.purge'],
   'trail.actAccepted': ['assessment.acceptPlan', 'assessment.renewPlan'],
   'trail.actWithdrawn': ['assessment.withdrawPlan'],
+  'trail.actMatched': ['store.match'],
+  'trail.actUnmatched': ['lists.takeBack'],
   'trail.actImported': [
     'assessment.import',
     'assessment.addMembers',

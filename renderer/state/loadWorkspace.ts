@@ -1,4 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
+import { readLists } from '../../core/lists/lists.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 import { Workspace } from './workspace.svelte.ts';
 
@@ -7,12 +8,14 @@ export async function loadWorkspace(
   client: Client,
   surroundings: Surroundings = browserSurroundings(),
 ): Promise<Workspace> {
-  const [info, settings, knowledge] = await Promise.all([
+  const [info, settings, knowledge, texts] = await Promise.all([
     client.call('app.info'),
     client.call('settings.get'),
     client.call('knowledge.get', { hash: null }),
+    client.call('lists.get'),
   ]);
-  const workspace = new Workspace({ client, info, knowledge, settings, surroundings });
+  const lists = readLists(texts);
+  const workspace = new Workspace({ client, info, knowledge, lists, settings, surroundings });
   workspace.keeping.saves.restore();
   workspace.actions.follow();
   await workspace.refreshLate();

@@ -2,6 +2,7 @@ import type { Client } from '../../core/contract/client.ts';
 import { AppError, asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
+import type { Lists } from '../../core/lists/lists.ts';
 import type { KnowledgeBase, Text } from '../../core/knowledge/schema.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { ClusterSummary } from '../../core/model/cluster.ts';
@@ -33,6 +34,8 @@ import type { AppInfo, WorkspaceStart } from './workspaceStart.ts';
 export class Workspace {
   readonly client: Client;
   readonly info: AppInfo;
+  /** Places, industries, and how names are ordered and found. */
+  readonly lists: Lists;
   readonly knowledgeDesk: KnowledgeDesk;
   readonly keeping: Keeping;
   readonly notices = new Notices();
@@ -75,6 +78,7 @@ export class Workspace {
     this.briefBatch = new BriefBatch(start.client);
     this.backups = new BackupDesk(start.client);
     this.info = start.info;
+    this.lists = start.lists;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(
       { ...this.ports, keeping: this.keeping, onuse: (kb) => (this.#inUse = kb) },

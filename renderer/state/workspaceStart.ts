@@ -1,6 +1,7 @@
 import type { Settings } from '../../core/base/settings.ts';
 import type { Output } from '../../core/contract/channels.ts';
 import type { Client } from '../../core/contract/client.ts';
+import type { Lists } from '../../core/lists/lists.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -11,6 +12,7 @@ export interface WorkspaceStart {
   readonly client: Client;
   readonly info: AppInfo;
   readonly knowledge: KnowledgeBase;
+  readonly lists: Lists;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
 }

@@ -37,6 +37,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'exportFolder.get': [{}, 'input'],
   'exportFolder.forget': [{ folder: '/tmp' }, 'input'],
   'method.cases': ['topsis', 'input'],
+  'lists.get': [{}, 'input'],
+  'lists.takeBack': [{ seq: -1 }, 'seq'],
   'knowledge.list': [{}, 'input'],
   'knowledge.get': [{ hash: '0.1.0' }, 'hash'],
   'knowledge.use': [{ hash: null }, 'hash'],

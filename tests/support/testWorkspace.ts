@@ -8,6 +8,7 @@ import type { Outcome } from '../../renderer/state/changes/step.ts';
 import type { Surroundings } from '../../renderer/state/surroundings.ts';
 import { type FakeClient, fakeClient } from './fakeClient.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';
+import { shippedLists } from './shippedLists.ts';
 import { startBackend, type TestBackend } from './storeBackend.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -50,6 +51,7 @@ export function fakeWorkspace(
       client,
       info: appInfo,
       knowledge: shippedKnowledgeBase,
+      lists: shippedLists,
       settings,
       surroundings: surroundings(around),
     }),

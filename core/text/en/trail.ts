@@ -76,6 +76,8 @@ export const trail = {
   actPurged: 'removed for good',
   actAccepted: 'plan accepted',
   actWithdrawn: 'acceptance taken back',
+  actMatched: 'matched to the lists',
+  actUnmatched: 'matched codes taken back',
   actImported: 'read from a file',
   actExported: 'exported',
   actGroup: 'group result',

@@ -74,6 +74,8 @@ export const trail = {
   actPurged: '彻底删除',
   actAccepted: '采纳方案',
   actWithdrawn: '撤回采纳',
+  actMatched: '与目录匹配',
+  actUnmatched: '撤回匹配的代码',
   actImported: '从文件读入',
   actExported: '导出',
   actGroup: '多人评估',

@@ -6,6 +6,7 @@ import { outputFacts } from '../../../core/model/effectiveInput.ts';
 import { knowledgeLabelOf } from '../../../core/model/knowledgeLabel.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import type { Context } from '../context/context.ts';
+import { withCodes } from './matchClusters.ts';
 import { newAssessment } from './newAssessment.ts';
 
 /**
@@ -51,7 +52,8 @@ export function findCluster({ store }: Context, { cluster: { id, name } }: Asses
   return byId ?? store.clusters.findByName({ en: name.en?.trim() ?? '', zh: name.zh?.trim() ?? '' });
 }
 
-function createCluster({ ports, store }: Context, { cluster }: AssessmentFile): Cluster {
+function createCluster(context: Context, { cluster }: AssessmentFile): Cluster {
+  const { ports, store } = context;
   // A deleted cluster keeps its id: what the official has taken away does not come back by itself.
   const isFree = cluster.id !== undefined && !store.clusters.has(cluster.id);
   const id = isFree && cluster.id !== undefined ? cluster.id : ports.newId();
@@ -67,7 +69,7 @@ function createCluster({ ports, store }: Context, { cluster }: AssessmentFile): 
     foundedYear: cluster.foundedYear ?? null,
     paperType: null,
   };
-  store.clusters.insert(created, ports.clock.now());
+  store.clusters.insert(withCodes(context, created), ports.clock.now());
   return store.clusters.get(id);
 }
 

@@ -3,6 +3,7 @@ import { clusterFieldsShape, factKey, recognitionShape } from '../../../core/cha
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { ClusterFields } from '../../../core/model/cluster.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
+import { withCodes } from '../assessment/matchClusters.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
@@ -71,7 +72,7 @@ function enterCluster(context: Context, assessmentId: string, fields: ClusterFie
     return entered;
   }
   const id = ports.newId();
-  store.clusters.insert({ id, ...fields, paperType: null }, at);
+  store.clusters.insert(withCodes(context, { id, ...fields, paperType: null }), at);
   store.assessments.insert({ ...newAssessment(context, id), id: assessmentId });
   return store.assessments.get(assessmentId);
 }

@@ -17,6 +17,7 @@ import { createClusterHandlers } from './clusterHandlers.ts';
 import { createExchangeHandlers } from './exchangeHandlers.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
+import { createListHandlers } from './listHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
@@ -41,6 +42,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createAcceptanceHandlers(context),
   ...createBriefHandlers(context, createExportJobs()),
   ...createMethodHandlers(context),
+  ...createListHandlers(context),
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),

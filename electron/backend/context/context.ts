@@ -6,6 +6,7 @@ import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackupKeeper } from '../backup/backupKeeper.ts';
 import type { BackendPorts } from '../ports.ts';
 import type { Resources } from './resources.ts';
+import type { ShippedLists } from './shippedLists.ts';
 import type { ReceivedFiles } from './receivedFiles.ts';
 import type { WrittenFiles } from './writtenFiles.ts';
 
@@ -13,6 +14,7 @@ import type { WrittenFiles } from './writtenFiles.ts';
 export interface Context {
   readonly ports: BackendPorts;
   readonly resources: Resources;
+  readonly shipped: ShippedLists;
   readonly store: Store;
   readonly knowledge: KnowledgeLibrary;
   readonly evaluations: Evaluations;

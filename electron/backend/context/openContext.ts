@@ -13,6 +13,7 @@ import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
 import { createReceivedFiles } from './receivedFiles.ts';
+import { createShippedLists } from './shippedLists.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
 export interface ContextOptions {
@@ -45,10 +46,12 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
         program: appVersion,
       }),
   });
+  const resources = findResources();
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return {
     ports,
-    resources: findResources(),
+    resources,
+    shipped: createShippedLists(resources.data),
     store,
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),

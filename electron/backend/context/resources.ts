@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 export interface Resources {
   readonly root: string;
   readonly knowledge: string;
+  /** The lists of places and industries, and the readings of names. */
+  readonly data: string;
   readonly fonts: string;
   /** The published numeric cases of the self-check. */
   readonly referenceCases: string;
@@ -30,6 +32,7 @@ export function findResources(from: string = import.meta.dirname): Resources {
   return {
     root,
     knowledge: join(root, 'assets', 'knowledge'),
+    data: join(root, 'assets', 'data'),
     fonts: join(root, 'assets', 'fonts'),
     referenceCases: join(root, 'assets', 'reference-cases'),
     renderer: join(root, 'out', 'renderer'),

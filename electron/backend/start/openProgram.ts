@@ -11,6 +11,7 @@ import type { BackendPorts } from '../ports.ts';
 import { importHooks } from '../exchange/bundle/importHooks.ts';
 import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { checkAnchors } from '../trail/verifyRecords.ts';
+import { matchAct, matchClusters } from '../assessment/matchClusters.ts';
 import { emptyBin } from './emptyBin.ts';
 import { seedStore } from './seed.ts';
 
@@ -43,6 +44,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     keepShipped(store, context.knowledge, ports.clock.now());
     doing('store.found', () => noteFound(context));
     seedStore(context);
+    doing(matchAct, () => matchClusters(context));
     if (!store.readOnly) {
       context.received.sweep();
     }

@@ -1,3 +1,4 @@
+import { withCodes } from '../assessment/matchClusters.ts';
 import type { Context } from '../context/context.ts';
 import { seedSample } from './seedSample.ts';
 
@@ -17,11 +18,12 @@ export function seedStore(context: Context): void {
   });
 }
 
-function seedClusters({ ports, store }: Context): void {
+function seedClusters(context: Context): void {
+  const { ports, store } = context;
   const at = ports.clock.now();
   for (const cluster of ports.knowledgeBase.clusters.clusters) {
     store.clusters.insert(
-      {
+      withCodes(context, {
         id: cluster.id,
         name: cluster.name,
         province: cluster.province,
@@ -32,7 +34,7 @@ function seedClusters({ ports, store }: Context): void {
         industryCode: '',
         foundedYear: null,
         paperType: cluster.type,
-      },
+      }),
       at,
     );
   }

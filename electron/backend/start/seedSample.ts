@@ -1,4 +1,5 @@
 import { addDays } from '../../../core/base/calendar.ts';
+import { withCodes } from '../assessment/matchClusters.ts';
 import type { Context } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
@@ -13,7 +14,8 @@ export function seedSample(context: Context): void {
 
   const cluster = clusters.get(sample.clusterId);
   const industry = sample.assessment.cluster.industry ?? cluster.industry;
-  clusters.saveFields(cluster.id, { ...cluster, industry, foundedYear: sample.foundedYear }, at);
+  const fields = { ...cluster, industry, foundedYear: sample.foundedYear };
+  clusters.saveFields(cluster.id, withCodes(context, fields), at);
   sample.facts.forEach((fact) => clusters.facts.save(cluster.id, fact));
   clusters.recognition.replace(cluster.id, sample.assessment.recognition ?? {});
 

@@ -4,6 +4,7 @@ import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 import { follow } from '../../support/follow.svelte.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
+import { shippedListTexts } from '../../support/shippedLists.ts';
 import { appInfo, fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
@@ -15,6 +16,7 @@ describe('what the screens share', () => {
         throw new AppError('store-damaged', 'Damaged.');
       },
       'knowledge.get': () => shippedKnowledgeBase,
+      'lists.get': () => shippedListTexts,
     });
 
     await expect(loadWorkspace(client, surroundings())).rejects.toMatchObject({ code: 'store-damaged' });

@@ -192,6 +192,7 @@ const reads = new Set([
   'settings.get',
   'exportFolder.get',
   'method.cases',
+  'lists.get',
   'knowledge.list',
   'knowledge.get',
   'knowledge.draft',

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Lists, type ListTexts, readLists } from '../../../core/lists/lists.ts';
+
+/** The lists that ship with the program; read when they are first asked for. */
+export interface ShippedLists {
+  texts(): ListTexts;
+  lists(): Lists;
+}
+
+export function createShippedLists(folder: string): ShippedLists {
+  let lists: Lists | null = null;
+  const read = (name: keyof ListTexts): string => readFileSync(join(folder, `${name}.json`), 'utf8');
+  const texts = (): ListTexts => ({
+    divisions: read('divisions'),
+    industries: read('industries'),
+    readings: read('readings'),
+  });
+  return {
+    texts,
+    lists: () => (lists ??= readLists(texts())),
+  };
+}
