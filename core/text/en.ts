@@ -19,6 +19,7 @@ import { clusters } from './en/clusters.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { crossChecks } from './en/plan/crossChecks.ts';
+import { data } from './en/data.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { errors } from './en/errors.ts';
 import { evidence } from './en/evidence.ts';
@@ -68,6 +69,7 @@ export const en = {
   commands,
   common,
   crossChecks,
+  data,
   diagnosis,
   errors,
   evidence,

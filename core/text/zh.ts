@@ -19,6 +19,7 @@ import { clusters } from './zh/clusters.ts';
 import { commands } from './zh/commands.ts';
 import { common } from './zh/common.ts';
 import { crossChecks } from './zh/plan/crossChecks.ts';
+import { data } from './zh/data.ts';
 import { diagnosis } from './zh/diagnosis.ts';
 import { errors } from './zh/errors.ts';
 import { evidence } from './zh/evidence.ts';
@@ -70,6 +71,7 @@ export const zh = {
   commands,
   common,
   crossChecks,
+  data,
   diagnosis,
   errors,
   evidence,

@@ -43,6 +43,8 @@ export const addresses = {
   bin: { path: 'recently-deleted' },
   /** What was changed in the whole store, and whether the record of it is whole. */
   records: { path: 'records' },
+  /** The data that ship with the program: where they come from, and clusters that are not matched to them. */
+  data: { path: 'data' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),

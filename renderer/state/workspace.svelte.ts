@@ -34,7 +34,6 @@ import type { AppInfo, WorkspaceStart } from './workspaceStart.ts';
 export class Workspace {
   readonly client: Client;
   readonly info: AppInfo;
-  /** Places, industries, and how names are ordered and found. */
   readonly lists: Lists;
   readonly knowledgeDesk: KnowledgeDesk;
   readonly keeping: Keeping;
@@ -90,7 +89,6 @@ export class Workspace {
     return { ...this.#settings.state, ...this.#unstored };
   }
 
-  /** The queue of what is being stored. */
   get saves() {
     return this.keeping.saves;
   }
@@ -130,10 +128,8 @@ export class Workspace {
 
   /** Whether a page shows sample data: the open assessment is illustrative, or a list has illustrative rows. */
   showsSample(route: Route): boolean {
-    if ('assessment' in route) {
-      return this.#session?.assessment.illustrative ?? false;
-    }
-    return this.#samples.areOn(route);
+    const isOpen = this.#session?.assessment.illustrative ?? false;
+    return 'assessment' in route ? isOpen : this.#samples.areOn(route);
   }
 
   /** What the official reads about a failure. */

@@ -13,6 +13,7 @@ import CheckBrief from './check/CheckBrief.svelte';
 import ClusterStart from './clusters/ClusterStart.svelte';
 import Clusters from './clusters/Clusters.svelte';
 import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
+import AboutData from './data/AboutData.svelte';
 import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
 import FollowUp from './followUp/FollowUp.svelte';
 import Indicators from './indicators/Indicators.svelte';
@@ -117,6 +118,7 @@ export const screens = {
     component: Knowledge,
   },
   check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
+  data: { title: 'frame.data', rail: { below: 'method' }, needs: 'nothing', component: AboutData },
   backups: { title: 'frame.backups', rail: { below: 'method' }, needs: 'nothing', component: Backups },
   records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
   bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },

@@ -231,7 +231,7 @@ async function enterFacts(official: Official, lastYear: number): Promise<void> {
     // The keys are those of the object above.
     await enterFact(official, fact as keyof typeof facts, { values, lastYear });
   }
-  await page.getByRole('textbox', { name: words.t('profile.industry'), exact: true }).fill('C2730');
+  await page.getByRole('combobox', { name: words.t('profile.industry'), exact: true }).fill('C2730');
 
   for (const [indicator, value] of Object.entries({
     'location-quotient': '3',

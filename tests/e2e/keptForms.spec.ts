@@ -16,7 +16,8 @@ const fields = {
   progress: 0,
 } as const;
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+const field = (page: Page, name: string) =>
+  page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
 
 /** The follow-up with one action of the official's own; gives its id. */
 async function openFollowUp(desk: Desk): Promise<string> {

@@ -44,7 +44,8 @@ export async function enterNewCluster(
   const field = (name: string) => dialog.getByRole('textbox', { name });
   await field(words.t('clusters.nameZh')).fill(cluster.zh);
   await field(words.t('clusters.nameEn')).fill(cluster.en);
-  await field(words.t('clusters.province')).fill(cluster.province);
-  await field(words.t('clusters.city')).fill(cluster.city);
+  await dialog
+    .getByRole('combobox', { name: words.t('profile.place') })
+    .fill(`${cluster.province} ${cluster.city}`);
   await dialog.getByRole('button', { name: words.t('clusters.createAndOpen') }).click();
 }

@@ -27,6 +27,7 @@ export const frame = {
   method: 'Method',
   knowledge: 'Knowledge base',
   check: 'Check a brief',
+  data: 'About the data',
   backups: 'Backups',
   office: 'Letterhead',
   bin: 'Recently deleted',

@@ -233,5 +233,11 @@ export const recovery = {
     'The data file lies on a network drive, where changes can be lost when the connection breaks. Save a copy on this computer (Backups) and work with that.',
   noticeRemovable:
     'The data file lies on a removable drive. Take it out only after the program has ended; a copy on this computer (Backups) is safer.',
+  noticeMatched: (p: { matched: number; open: number }) =>
+    `${count(p.matched, 'cluster was', 'clusters were')} matched to the lists of places and industries.${
+      p.open === 0 ? '' : ` ${count(p.open, 'place', 'places')} could be several: choose.`
+    }`,
+  noticeMatchedShow: 'Show',
+  noticeMatchedUndo: 'Take back',
   noticeRead: 'Do not remind',
 } as const;

@@ -27,6 +27,7 @@ export const frame = {
   method: '方法',
   knowledge: '知识库',
   check: '核对简报',
+  data: '数据说明',
   backups: '数据备份',
   office: '单位信息',
   bin: '最近删除',

@@ -203,5 +203,9 @@ export const recovery = {
     `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。`,
   noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。请在“备份”页将副本另存到本机后使用。',
   noticeRemovable: '数据文件在移动盘上。请在程序退出后再拔出；在“备份”页另存到本机更稳妥。',
+  noticeMatched: (p) =>
+    `${p.matched}个集群已按填写内容匹配地区与行业目录。${p.open === 0 ? '' : `${p.open}个所在地有同名，需要选择。`}`,
+  noticeMatchedShow: '查看',
+  noticeMatchedUndo: '撤回匹配',
   noticeRead: '不再提醒',
 } as const satisfies Translation<typeof source>;

@@ -37,6 +37,14 @@ export class StoreNotices {
     });
   }
 
+  /** Takes back what was matched to the lists. */
+  takeBack({ seq }: StoreNotice): Promise<void> {
+    return this.#work(async () => {
+      await this.#client.call('lists.takeBack', { seq });
+      this.#notices = this.#notices.filter((notice) => notice.seq !== seq);
+    });
+  }
+
   show({ seq }: StoreNotice): Promise<void> {
     return this.#work(() => this.#client.call('notice.show', { seq }));
   }

@@ -1,11 +1,15 @@
-import { compareNames } from '../../../core/base/collation.ts';
+import { compareKeys } from '../../../core/base/collation.ts';
 import type { FormationType } from '../../../core/knowledge/schema.ts';
+import { sectionsOf } from '../../../core/industries/industries.ts';
+import type { Lists } from '../../../core/lists/lists.ts';
 import type { ClusterSummary } from '../../../core/model/cluster.ts';
+import { pathOf } from '../../../core/places/place.ts';
+import { lineName } from '../../../core/places/shortName.ts';
 
 /** What the list of clusters shows and in which order. */
 export interface ClusterFilter {
   readonly type: FormationType | 'all';
-  /** The province's English name, or empty for all: the same in both languages. */
+  /** The code of the province, or its name where it has none; empty for all. */
   readonly province: string;
   readonly search: string;
 }
@@ -20,7 +24,20 @@ export interface ClusterOrder {
 export const typeOf = (cluster: ClusterSummary): FormationType | null =>
   cluster.latest?.headline?.type ?? cluster.paperType;
 
-export const provinceKey = (cluster: ClusterSummary): string => cluster.province.en || cluster.province.zh;
+/** Province and city of a cluster: those of its code, else as they were typed. */
+export function placesOf(cluster: ClusterSummary, { places }: Lists) {
+  const place = places.byCode(cluster.divisionCode);
+  if (place === undefined) {
+    const { province, city } = cluster;
+    return { key: province.en || province.zh, province, city };
+  }
+  const [province, city] = pathOf(place);
+  return {
+    key: province?.code ?? '',
+    province: province ? lineName(province) : cluster.province,
+    city: city ? lineName(city) : { en: '', zh: '' },
+  };
+}
 
 /** How far the latest assessment is. */
 export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'open' {
@@ -30,29 +47,33 @@ export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'o
   return (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+/** All that a cluster is found by: its names, its place and its industry, as typed and by the lists. */
+function searchable(cluster: ClusterSummary, { places, industries }: Lists): readonly string[] {
+  const place = places.byCode(cluster.divisionCode);
+  const industry = industries.byCode(cluster.industryCode);
+  return [
+    ...[cluster.name, cluster.province, cluster.city, cluster.county].flatMap(({ en, zh }) => [zh, en]),
+    ...(place ? pathOf(place).flatMap(({ en, zh }) => [zh, en]) : []),
+    ...(industry ? sectionsOf(industry).flatMap(({ zh, en }) => [zh, en ?? '']) : []),
+    ...[cluster.industry, cluster.industryCode, cluster.divisionCode],
+  ].filter((text) => text !== '');
+}
 
-const searchable = (cluster: ClusterSummary): string =>
-  folded(
-    [cluster.name, cluster.city, cluster.province]
-      .flatMap(({ en, zh }) => [en, zh])
-      .concat(cluster.industry)
-      .join(' '),
-  );
-
-/** Every word of the search must occur somewhere in names, places or industry. */
+/** Every word of the search must occur somewhere in names, places or industry: as written, or as pinyin. */
 export function filterClusters(
   clusters: readonly ClusterSummary[],
   { type, province, search }: ClusterFilter,
+  lists: Lists,
 ): readonly ClusterSummary[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
   return clusters.filter(
     (cluster) =>
       (type === 'all' || typeOf(cluster) === type) &&
-      (province === '' || provinceKey(cluster) === province) &&
-      words.every((word) => searchable(cluster).includes(word)),
+      (province === '' || placesOf(cluster, lists).key === province) &&
+      lists.names.matches(search, searchable(cluster, lists)),
   );
 }
+
+type Compare = (a: string, b: string) => number;
 
 const standRank = { assessed: 2, started: 1, open: 0 } as const;
 
@@ -60,13 +81,13 @@ const standRank = { assessed: 2, started: 1, open: 0 } as const;
 export function sortClusters(
   clusters: readonly ClusterSummary[],
   { key, direction }: ClusterOrder,
-  nameOf: (cluster: ClusterSummary) => string,
+  by: { readonly nameOf: (cluster: ClusterSummary) => string; readonly compare: Compare },
 ): readonly ClusterSummary[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const valueOf = (cluster: ClusterSummary): string | number | null => {
     switch (key) {
       case 'name':
-        return nameOf(cluster);
+        return by.nameOf(cluster);
       case 'maturity':
         return cluster.latest?.headline?.composite ?? null;
       case 'assessment':
@@ -82,7 +103,11 @@ export function sortClusters(
       return Number(left === null) - Number(right === null);
     }
     const compared =
-      typeof left === 'string' ? compareNames(left, String(right), 'zh') : left - Number(right);
+      typeof left !== 'string'
+        ? left - Number(right)
+        : key === 'name'
+          ? by.compare(left, String(right))
+          : compareKeys(left, String(right));
     return sign * compared || standRank[standOf(b)] - standRank[standOf(a)];
   });
 }

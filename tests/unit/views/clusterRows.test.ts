@@ -9,6 +9,7 @@ import {
   type ClusterFilter,
   type ClusterOrder,
 } from '../../../renderer/views/clusters/clusterRows.ts';
+import { shippedLists } from '../../support/shippedLists.ts';
 import { clusterRow, latestAssessment } from '../../support/testWorkspace.ts';
 
 type Headline = NonNullable<NonNullable<ClusterSummary['latest']>['headline']>;
@@ -30,9 +31,11 @@ const started = (id: string, changed: Partial<ClusterSummary> = {}): ClusterSumm
 
 const everything: ClusterFilter = { type: 'all', province: '', search: '' };
 const found = (clusters: readonly ClusterSummary[], filter: Partial<ClusterFilter>) =>
-  filterClusters(clusters, { ...everything, ...filter }).map(({ id }) => id);
+  filterClusters(clusters, { ...everything, ...filter }, shippedLists).map(({ id }) => id);
 const sorted = (clusters: readonly ClusterSummary[], order: ClusterOrder) =>
-  sortClusters(clusters, order, ({ name }) => name.en).map(({ id }) => id);
+  sortClusters(clusters, order, { nameOf: ({ name }) => name.en, compare: shippedLists.names.compare }).map(
+    ({ id }) => id,
+  );
 
 describe('a row of the list of clusters', () => {
   test('is open, started or assessed by its latest assessment', () => {

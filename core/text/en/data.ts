@@ -1,0 +1,55 @@
+import { count } from '../message.ts';
+
+/** The data that ship with the program: where they come from, how they were checked, what is missing. */
+export const data = {
+  title: 'About the data',
+  lede: 'What ships with the program beside the method. Everything works without a network; nothing is fetched.',
+  openTitle: 'Clusters without a place of the list',
+  openNote: 'What was typed is kept. Choosing a place gives its code and its name in both languages.',
+  openCount: (p: { count: number }) => `${count(p.count, 'cluster', 'clusters')} without a place of the list`,
+  noneOpen: 'Every cluster with a place is matched to the list.',
+  typed: 'Typed',
+  candidates: 'Could be',
+  noCandidates: 'not in the list',
+  source: 'Source',
+  date: 'As of',
+  licence: 'Licence',
+  checked: 'Checked',
+  gaps: 'Gaps',
+  placesTitle: 'Places',
+  placesWhat:
+    '34 provinces, 333 prefectures, 2,846 counties, and 14 statistical areas of Jilin and Heilongjiang.',
+  placesSource:
+    'Ministry of Civil Affairs, codes of GB/T 2260, through a public collection of the codes (areacodes). Statistical areas from the codes of the National Bureau of Statistics.',
+  placesDate: '31 December 2024',
+  placesLicence: 'CC0 1.0; statistical areas WTFPL. English names are own wording.',
+  placesChecked:
+    'Compared with the codes of the National Bureau of Statistics of 30 June 2023 and with a list of 2021: no name differs, and the codes that are missing there are later changes. Pinyin was read one by one for Liaoning, Jilin and Heilongjiang.',
+  placesGaps:
+    'Changes after 2024 are not in. Taiwan, Hong Kong and Macao are listed as a whole. Rare readings outside the north-east may be wrong; that of 大箐山 is uncertain. Mongol, Tibetan and Uygur names are romanised by their own spelling for prefectures only. There are no outlines of places: maps of China need an official review.',
+  industriesTitle: 'Industries',
+  industriesWhat: '20 sections, 97 divisions, 473 groups and 1,382 classes.',
+  industriesSource: 'GB/T 4754-2017 with amendment 1 of 2019, from four public lists of its codes and names.',
+  industriesDate: '29 March 2019',
+  industriesLicence:
+    'Codes and names of a national standard; English names of sections and divisions are own wording.',
+  industriesChecked:
+    '1,946 of the 1,972 entries have the same name in three or four of the lists, 3 in two. 19 differed and were settled by the majority or by the text of the standard. The counts are those of the amended standard.',
+  industriesGaps:
+    'Groups and classes have no English names: the Chinese name is shown with the English one of its division. The class of the supervisory commissions (9231, 9232) stands in one list only.',
+  readingsTitle: 'Pinyin',
+  readingsWhat: 'Readings of the 8,105 characters of the national list, for search and order.',
+  readingsSource: 'pinyin-pro 3.29.4; words that are read otherwise from the names of places and industries.',
+  readingsDate: '28 November 2026',
+  readingsLicence: 'MIT',
+  readingsChecked: 'Each place is read with one syllable for each of its characters.',
+  readingsGaps:
+    'Other characters are found by writing only. A name with a rare reading may stand elsewhere in a list.',
+  paperTitle: 'Clusters of the paper',
+  paperWhat: '40 clusters of Liaoning, Jilin and Heilongjiang with their formation type.',
+  paperSource: 'Table 1 of the paper that the method comes from.',
+  paperDate: 'Year of the paper',
+  paperLicence: 'Facts; Chinese names are own wording, since the paper prints none.',
+  paperChecked: 'Counted as printed. How sure a Chinese name is stands in the knowledge base.',
+  paperGaps: 'No firms, output or years: those are entered in the profile.',
+} as const;
