@@ -10,6 +10,8 @@ export interface StoreNames {
   readonly actionTitle: (id: string) => string | null;
   /** The label of a version of the knowledge base by its hash. */
   readonly knowledgeLabel: (hash: string) => string | null;
+  /** What an industry of GB/T 4754 is called, in the language of the words. */
+  readonly industryName: (code: string) => string | null;
 }
 
 /** What entries are worded with: a language, and the knowledge base of the assessment that they belong to. */

@@ -17,7 +17,7 @@ const fields = {
 } as const;
 
 const field = (page: Page, name: string) =>
-  page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
+  page.getByRole('textbox', { name }).or(page.getByRole('dialog').getByRole('combobox', { name }));
 
 /** The follow-up with one action of the official's own; gives its id. */
 async function openFollowUp(desk: Desk): Promise<string> {

@@ -54,7 +54,7 @@ export const clusterTables = {
       ...inBoth('county', 'profile.county'),
       textPart('division_code', 'profile.divisionCode'),
       textPart('industry', 'profile.industry'),
-      textPart('industry_code', 'profile.industryCode'),
+      textPart('industry_code', 'profile.industryCode', codeWithName),
       { ...numberPart('founded_year', 'profile.foundedYear'), say: (_words, side) => yearText(side) },
       textPart('paper_type', 'trail.paperType', typeName),
     ],
@@ -85,6 +85,12 @@ export const clusterTables = {
     parts: [recognised],
   },
 } as const satisfies Record<string, TableWords>;
+
+/** The code with the name that it has in the list. */
+function codeWithName({ industryName }: TrailWords, code: string): string {
+  const name = industryName(code);
+  return name === null ? code : `${code} ${name}`;
+}
 
 /** A year is not grouped as a number is. */
 const yearText = (side: Cells): string | null =>

@@ -7,6 +7,8 @@ import type { Assessment } from '../../../core/model/assessment.ts';
 import { officeOf } from '../../../core/model/brief/office.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
+import { pathOf } from '../../../core/places/place.ts';
+import { lineName } from '../../../core/places/shortName.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 
@@ -25,7 +27,7 @@ export function briefSource(context: Context, id: string, language: Language): B
     kb: knowledge.of(assessment),
     evaluation,
     input,
-    cluster,
+    cluster: { ...cluster, listedPlaces: placesOf(context, cluster) },
     actions: store.actions.listOf(id),
     attachments: store.attachments.listOf(id),
     language,
@@ -40,6 +42,12 @@ export function briefSource(context: Context, id: string, language: Language): B
     previous: previousOf(context, assessment, cluster),
     printedBefore: printedBefore(context, id, evaluation.engine),
   };
+}
+
+/** What the list of places calls the place of a cluster, with all that it lies in. */
+function placesOf({ shipped }: Context, { divisionCode }: Cluster): BriefSource['cluster']['listedPlaces'] {
+  const place = shipped.lists().places.byCode(divisionCode);
+  return place && pathOf(place).map(lineName);
 }
 
 /** The last brief of the assessment that another version of the calculation printed. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/base/settings.ts';
 import type { TrailEntryInWords } from '../../../core/contract/trailChannels.ts';
+import { industryName } from '../../../core/industries/industryName.ts';
 import { actName } from '../../../core/trail/acts.ts';
 import { tellChanges } from '../../../core/trail/tellChanges.ts';
 import { type TrailWords, trailWords } from '../../../core/trail/trailWords.ts';
@@ -12,13 +13,17 @@ import type { Context } from '../context/context.ts';
  * What was removed for good is worded with the knowledge base in use, and called by its ids where that does not know it.
  */
 export function createEntryWords(
-  { knowledge, store }: Pick<Context, 'knowledge' | 'store'>,
+  { knowledge, store, shipped }: Pick<Context, 'knowledge' | 'store' | 'shipped'>,
   language: Language,
 ) {
   const { trail } = store;
   const names = {
     actionTitle: remembered(trail.actionTitle),
     knowledgeLabel: remembered((hash: string) => store.knowledgeBases.find(hash)?.version ?? null),
+    industryName: remembered((code: string) => {
+      const industry = shipped.lists().industries.byCode(code);
+      return industry === undefined ? null : industryName(industry, language);
+    }),
   };
   const clusters = remembered(trail.cluster);
   const assessments = remembered(trail.assessment);

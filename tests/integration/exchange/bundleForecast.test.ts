@@ -25,7 +25,7 @@ async function goneOn(): Promise<TestBackend> {
   const office = startBackend();
   const stored = await office.call('cluster.get', { id: volvo });
   const fields = omit(stored, 'id', 'facts', 'recognition', 'paperType');
-  await office.call('cluster.saveFields', { id: volvo, fields: { ...fields, divisionCode: '230600' } });
+  await office.call('cluster.saveFields', { id: volvo, fields: { ...fields, divisionCode: '230604' } });
   await office.call('assessment.saveRating', {
     id: sample,
     indicator: 'inter-firm-trust',

@@ -43,7 +43,7 @@ async function twoOffices() {
   const [mine, other] = [startBackend(), startBackend()];
   const stored = await mine.call('cluster.get', { id: volvo });
   const fields = omit(stored, 'id', 'facts', 'recognition', 'paperType');
-  await other.call('cluster.saveFields', { id: volvo, fields: { ...fields, divisionCode: '230600' } });
+  await other.call('cluster.saveFields', { id: volvo, fields: { ...fields, divisionCode: '230604' } });
   await other.call('assessment.saveRating', {
     id: sample,
     indicator: 'inter-firm-trust',

@@ -12,6 +12,7 @@ const wordsIn = (language: Language) =>
   trailWords(language, shippedKnowledgeBase, {
     actionTitle: (id) => (id === 'a1' ? 'Call the guild' : null),
     knowledgeLabel: (hash) => (hash.startsWith('a') ? '1.0.0' : null),
+    industryName: (code) => (code === '36' ? 'Motor vehicles' : null),
   });
 
 interface Row {
@@ -129,6 +130,17 @@ describe('an entry of the trail', () => {
         }),
       ),
     ).toEqual(['Record on "Call the guild": Progress 40%; Status Open; What happened Met.']);
+  });
+
+  test('tells the code of an industry by its name, where the list has one', () => {
+    const coded = (before: string, after: string) =>
+      row('cluster', {
+        key: { id: 'x' },
+        before: { industry_code: before },
+        after: { industry_code: after },
+      });
+
+    expect(lines('en', coded('36', '9999'))).toEqual(['Cluster: Industry code 36 Motor vehicles → 9999']);
   });
 
   test('tells deletion, return and removal for good apart', () => {

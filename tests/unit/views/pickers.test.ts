@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { industryName } from '../../../core/industries/industryName.ts';
 import { movedMark, pickerAct } from '../../../renderer/ui/fields/pickerKeys.ts';
 import {
   candidatesOf,
   fieldsOfPlace,
   fieldsOfText,
-  industryName,
   industryOf,
   placeName,
   standOfPlace,

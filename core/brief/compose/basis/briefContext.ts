@@ -26,6 +26,8 @@ export interface BriefSource {
   readonly input: AssessmentFile;
   readonly cluster: {
     readonly name: { readonly en?: string | undefined; readonly zh?: string | undefined };
+    /** Its place by the list, from the large to the small; left out where it has no code there. */
+    readonly listedPlaces?: readonly Text[] | undefined;
     /** The yearly facts of its profile; left out where only the assessment is known. */
     readonly facts?: readonly YearlyFact[] | undefined;
   };

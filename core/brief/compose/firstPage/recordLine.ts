@@ -72,10 +72,13 @@ function withWholeParts(line: Inline): Inline {
 const separators = /(\u3000|(?<=\.) )/u;
 const isSeparator = (text: string): boolean => text === '\u3000' || text === ' ';
 
-/** From the large to the small in Chinese, the other way in English, each place once. */
-function placeOf({ input, language }: BriefContext): string {
+/** From the large to the small in Chinese, the other way in English, each place once: by the list, else as typed. */
+function placeOf({ cluster, input, language }: BriefContext): string {
   const { province = '', city = '', county = '' } = input.cluster;
-  const places = [...new Set([province, city, county].map((place) => place.trim()))].filter(Boolean);
+  const listed = cluster.listedPlaces?.map((place) => place[language]);
+  const places = [...new Set((listed ?? [province, city, county]).map((place) => place.trim()))].filter(
+    Boolean,
+  );
   const isLatin = places.some((place) => /^[\x20-\x7e]+$/u.test(place));
   return language === 'zh' && !isLatin ? places.join('') : places.toReversed().join(', ');
 }

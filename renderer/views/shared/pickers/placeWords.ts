@@ -1,5 +1,5 @@
 import type { Language } from '../../../../core/base/settings.ts';
-import { type Industry, sectionsOf } from '../../../../core/industries/industries.ts';
+import { industryName } from '../../../../core/industries/industryName.ts';
 import { type CodedFields, placesToChoose } from '../../../../core/lists/matchCluster.ts';
 import type { Lists } from '../../../../core/lists/lists.ts';
 import { pathOf, type Place } from '../../../../core/places/place.ts';
@@ -73,15 +73,6 @@ export function standOfPlace(lists: Lists, fields: PlaceFields): 'known' | 'seve
     return null;
   }
   return candidatesOf(lists, fields).length > 0 ? 'several' : 'unknown';
-}
-
-/** The Chinese name; in English with that of the division or section, which alone have one. */
-export function industryName(industry: Industry, language: Language): string {
-  const english = sectionsOf(industry).findLast(({ en }) => en !== null)?.en ?? '';
-  if (language === 'zh') {
-    return industry.zh;
-  }
-  return industry.en ?? `${industry.zh} (${english})`;
 }
 
 /** The industry of a cluster with its code, else as it was typed. */
