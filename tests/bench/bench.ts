@@ -13,6 +13,7 @@ import { testBrowser } from '../support/testBrowser.ts';
 import { batching } from './batch.ts';
 import { time, type Benchmark, type Timing } from './benchmark.ts';
 import { computing, planOf } from './computing.ts';
+import { finding } from './finding.ts';
 import { opening } from './opening.ts';
 import { planning } from './planning.ts';
 import { printing } from './printing.ts';
@@ -96,6 +97,7 @@ const batch = await batching({
 const open = await opening(browser, `sample-${sample.clusterId}`);
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
+  ...finding(),
   ranking(),
   ...planning(
     planOf(kb, sample.assessment),

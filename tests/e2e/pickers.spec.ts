@@ -163,4 +163,5 @@ test('the data are told about, with where they come from', async ({ desk }) => {
   await expect(page.getByRole('heading', { name: t('data.placesTitle') })).toBeVisible();
   await expect(page.getByText(t('data.placesSource'))).toBeVisible();
   await expect(page.getByText(t('data.noneOpen'))).toBeVisible();
+  await expectAccessible(page, 'about the data');
 });
