@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
 import { type Identity, keepClosedDigest, setGeneration } from '../identity/identity.ts';
 import { readLogNote, writeLogNote } from '../identity/logNote.ts';
+import { withFiles } from '../opening/fileFailure.ts';
 import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import { finishReplacing, nextStateOf } from '../opening/finishReplacing.ts';
@@ -141,6 +142,6 @@ function identityOf(path: string): Identity | null {
 function noteState(path: string): void {
   const identity = identityWithoutLog(path);
   if (identity !== null) {
-    writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
+    withFiles(path, () => writeLogNote(path, { ...identity, isMoving: false }));
   }
 }

@@ -33,10 +33,6 @@ export function giveIdentity(db: Database, storeId: string): void {
   ).run(storeId, '0'.repeat(64));
 }
 
-export function raiseGeneration(db: Database): void {
-  db.prepare(`UPDATE store_identity SET generation = generation + 1 WHERE id = 1`).run();
-}
-
 /** Makes a store a later state than it says, before it takes the place of one that had come further. */
 export function setGeneration(db: Database, generation: number): void {
   db.prepare<[number]>(`UPDATE store_identity SET generation = ? WHERE id = 1`).run(generation);

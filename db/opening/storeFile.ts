@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
-import { keepClosedDigest, raiseGeneration, readIdentity } from '../identity/identity.ts';
+import { type Identity, keepClosedDigest, readIdentity, setGeneration } from '../identity/identity.ts';
 import { writeLogNote } from '../identity/logNote.ts';
 import type { TrailHead } from '../trail/entries.ts';
+import { withFiles } from './fileFailure.ts';
 import { createPlaceGuard } from './placeGuard.ts';
 
 /** How much a log may hold before it is brought into the file without waiting for quiet. */
@@ -17,17 +18,28 @@ export function createStoreFile(db: Database, path: string) {
   // Since the last checkpoint: the log may keep its room.
   let transactions = 0;
 
-  /** Brings the log into the file. What stands beside the log says so before, during and after. */
-  const checkpoint = (kind: Checkpoint, raise: () => void = () => raiseGeneration(db)): void => {
-    const identity = readIdentity(db);
-    if (identity === null) {
+  const note = (identity: Identity, isMoving: boolean): void =>
+    withFiles(path, () => writeLogNote(path, { ...identity, isMoving }));
+
+  /** Where a checkpoint began that has not come to its end: the file may be there still, or one further. */
+  let begun: Identity | null = null;
+
+  /**
+   * Brings the log into the file. What stands beside the log says so first, and says the outcome last: wherever this
+   * ends, on a full disk too, it fits the file and the log.
+   */
+  const checkpoint = (kind: Checkpoint, raise = (to: number) => setGeneration(db, to)): void => {
+    const from = begun ?? readIdentity(db);
+    if (from === null) {
       return;
     }
-    const { storeId, generation } = identity;
-    raise();
-    writeLogNote(path, { storeId, generation, isMoving: true });
+    note(from, true);
+    begun = from;
+    const next = { ...from, generation: from.generation + 1 };
+    raise(next.generation);
     db.pragma(`wal_checkpoint(${kind})`);
-    writeLogNote(path, { storeId, generation: generation + 1, isMoving: false });
+    begun = null;
+    note(next, false);
     transactions = 0;
   };
 
@@ -46,17 +58,9 @@ export function createStoreFile(db: Database, path: string) {
     beginWriting(): void {
       const identity = readIdentity(db);
       if (identity) {
-        writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, isMoving: false });
+        note(identity, false);
       }
-      // Both or neither: the digest is over the generation too.
-      checkpoint('TRUNCATE', () =>
-        db
-          .transaction(() => {
-            raiseGeneration(db);
-            keepClosedDigest(db, null);
-          })
-          .immediate(),
-      );
+      checkpoint('TRUNCATE', (to) => setState(db, to, () => null));
     },
     shortenLog(): void {
       checkpoint(guard.assertThere() > longest.bytes ? 'TRUNCATE' : 'RESTART');
@@ -69,14 +73,15 @@ export function createStoreFile(db: Database, path: string) {
     },
     /** The last thing before the connection is closed. */
     keepDigest(head: TrailHead): void {
-      checkpoint('TRUNCATE', () =>
-        db
-          .transaction(() => {
-            raiseGeneration(db);
-            keepClosedDigest(db, contentDigest(db, head));
-          })
-          .immediate(),
-      );
+      checkpoint('TRUNCATE', (to) => setState(db, to, () => contentDigest(db, head)));
     },
   };
+}
+
+/** Both or neither: the digest is over the generation too. */
+function setState(db: Database, generation: number, digest: () => string | null): void {
+  db.transaction(() => {
+    setGeneration(db, generation);
+    keepClosedDigest(db, digest());
+  }).immediate();
 }

@@ -91,7 +91,7 @@ const isWrong = (channel: Channel, input: unknown): boolean =>
   jsonFault(input) !== null || !v.is(channels[channel].input, input);
 
 /** What a call finds a log too long by: earlier changes go into the file before its own transaction. */
-const bringsLogIn = 'UPDATE store_identity SET generation = generation + 1 WHERE id = 1';
+const bringsLogIn = /^UPDATE store_identity SET generation = [\d.]+ WHERE id = 1$/u;
 
 /**
  * A refused call leaves the log brought in, by that one statement, or not a byte changed.
@@ -107,7 +107,7 @@ function expectNothingWritten(statements: readonly string[], before: string, aft
     const told = keptWrites(statements).filter((sql) =>
       /^\s*\w+ (?:INTO )?(?:trail|store_identity)\b/iu.test(sql),
     );
-    expect(told).toEqual([bringsLogIn]);
+    expect(told).toEqual([expect.stringMatching(bringsLogIn)]);
   }
 }
 
