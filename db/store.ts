@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { AppError } from '../core/base/errors.ts';
 import { copyStore } from './backup/copyStore.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
@@ -73,6 +74,9 @@ export function openStore(path: string, options: StoreOptions): Store {
 
 /** Only a change of many rows makes the log long at once. */
 const manyRows = 50;
+
+const isFull = (error: unknown): boolean =>
+  (error instanceof AppError ? error : toAppError(error))?.code === 'disk-full';
 
 function attempt(work: () => void, { log }: StoreOptions): void {
   try {
@@ -173,6 +177,11 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
         const head = recorderOf(db)?.head();
         if (head && file?.isThere()) {
           file.keepDigest(head);
+        }
+      } catch (error) {
+        // A full disk holds what was saved: it is closed as at a sudden end, and the next start checks it as after one.
+        if (!isFull(error)) {
+          throw error;
         }
       } finally {
         connection.close();

@@ -55,8 +55,9 @@ type Path = readonly (string | number)[];
 export function fileRefusal(place: string, reason: Reason): AppError {
   const path = shownPath(place);
   return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason.reason}`, {
-    ...(path === '' ? {} : { path }),
     ...reason,
+    // A reason may carry the path as it was found, as long as the file: the one that is shown stands.
+    ...(path === '' ? {} : { path }),
   });
 }
 

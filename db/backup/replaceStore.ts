@@ -6,6 +6,7 @@ import { type Identity, keepClosedDigest, setGeneration } from '../identity/iden
 import { latestOf, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
+import { withFiles } from '../opening/fileFailure.ts';
 import { finishReplacing, nextStateOf } from '../opening/finishReplacing.ts';
 import { identityWithoutLog, inspectFile } from '../opening/inspectFile.ts';
 import { isDamage } from '../sqliteFailure.ts';
@@ -143,6 +144,7 @@ function identityOf(path: string): Identity | null {
 function noteState(path: string): void {
   const identity = identityWithoutLog(path);
   if (identity !== null) {
-    writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, to: null });
+    const { storeId, generation } = identity;
+    withFiles(path, () => writeLogNote(path, { storeId, generation, to: null }));
   }
 }

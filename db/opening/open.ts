@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
-import { latestOf, type LogNote, readLogNote, writeLogNote } from '../identity/logNote.ts';
+import { belongs, latestOf, type LogNote, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { latestVersion, newerStore } from '../migrations.ts';
 import { isDamage, toAppError } from '../sqliteFailure.ts';
 import { checkStore, DamageFound } from './checkStore.ts';
@@ -126,7 +126,7 @@ function openInPlace(path: string, { options, log, isCopy = false, release }: In
     const found = compareWithNote(note, identity);
     if (identity && log === null && !isCopy) {
       // Before the first byte of a log: a program that dies with one would find it a stranger's.
-      writeLogNote(path, noteOf(identity, note));
+      sayWhich(path, identity, note);
     }
     settle(db, options);
     return {
@@ -146,9 +146,14 @@ function openInPlace(path: string, { options, log, isCopy = false, release }: In
   }
 }
 
-function noteOf({ storeId, generation }: Identity, before: LogNote | null): LogNote {
+/** Writes beside the file which state it is; nothing where that stands there already. */
+function sayWhich(path: string, { storeId, generation }: Identity, before: LogNote | null): void {
+  if (before !== null && before.to === null && belongs(before, { storeId, generation })) {
+    return;
+  }
   const latest = before?.storeId === storeId ? latestOf({ ...before, to: null }) : generation;
-  return { storeId, generation, to: null, ...(latest > generation && { latest }) };
+  const note = { storeId, generation, to: null, ...(latest > generation && { latest }) };
+  withFiles(path, () => writeLogNote(path, note));
 }
 
 /**

@@ -73,9 +73,16 @@ export function copyForReading(path: string): PrivateCopy {
 
 function copyInto(folder: string, path: string): PrivateCopy {
   const copy = join(folder, basename(path));
-  for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
-    copyFileSync(path + suffix, copy + suffix);
-    chmodSync(copy + suffix, 0o600);
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
+      copyFileSync(path + suffix, copy + suffix);
+      chmodSync(copy + suffix, 0o600);
+    }
+  } catch (error) {
+    // Half a copy would only take what room is left.
+    discard();
+    throw error;
   }
-  return { path: copy, discard: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path: copy, discard };
 }

@@ -17,6 +17,10 @@ const contents = ({ clusters, assessments, actions }: Counts): string =>
 
 const untouched = 'The file stays as it is; nothing deletes or overwrites it.';
 
+/** How another place is chosen. */
+const elsewhere =
+  'The folder is named when the program starts: with --data, or in the installed program with CLUSTER_DESK_DATA.';
+
 const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-damaged': 'The data file does not open, and no backup is sound',
   'store-incomplete': 'The data file is an incomplete copy',
@@ -55,13 +59,13 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-unreachable': (p) =>
     `The system does not let the program read or write the file (${p.cause}). Nothing was changed in it. Check the drive and the rights to the folder, then try again.`,
   'store-read-only': () =>
-    'No data file is there, and none can be made. Choose another folder or allow writing there, then try again.',
+    `No data file is there, and none can be made. Allow writing there and try again, or choose another folder. ${elsewhere}`,
   'store-busy': () =>
     'Another program has opened the data file meanwhile. Go on there, or close it and try again.',
   'migration-failed': () =>
     'This program keeps its data in a new form, and the file could not be changed to it. It stays in its earlier form; the earlier version of the program still opens it.',
   'disk-full': () =>
-    'The program needs some space to open the data file safely. Nothing was changed in it. Free some space, then try again.',
+    `The program needs some space to open the data file safely. Nothing was changed in it. Free some space and try again, or copy the whole folder of the file to another drive and start the program there. ${elsewhere}`,
 };
 
 const ways: Readonly<Record<RecoveryWay, string>> = {

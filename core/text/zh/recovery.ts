@@ -14,6 +14,9 @@ const contents = ({ clusters, assessments, actions }: Counts): string =>
 
 const untouched = '文件原样保留，程序不会删除或覆盖它。';
 
+/** How another place is chosen. */
+const elsewhere = '文件夹在启动程序时指定：使用 --data，安装版使用环境变量 CLUSTER_DESK_DATA。';
+
 const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-damaged': '数据文件打不开，没有完好的备份',
   'store-incomplete': '数据文件是不完整的副本',
@@ -49,11 +52,12 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-drive-missing': () => '没有打开数据文件，也没有另建新文件。接好磁盘或网络文件夹后重试。',
   'store-unreachable': (p) =>
     `系统不允许程序读写该文件（${p.cause}），没有作任何改动。检查磁盘和文件夹权限后重试。`,
-  'store-read-only': () => '该处没有数据文件，也无法新建。改用其他文件夹，或开放写入权限后重试。',
+  'store-read-only': () => `该处没有数据文件，也无法新建。开放写入权限后重试，或改用其他文件夹。${elsewhere}`,
   'store-busy': () => '另一程序已打开数据文件。可在该处继续，或将其关闭后重试。',
   'migration-failed': () =>
     '本版本以新的格式保存数据，该文件未能转换，仍保持原来的格式，原版本的程序可以打开。',
-  'disk-full': () => '安全打开数据文件需要少量空间。文件没有作任何改动。腾出空间后重试。',
+  'disk-full': () =>
+    `安全打开数据文件需要少量空间。文件没有作任何改动。腾出空间后重试；也可将文件所在的文件夹整个复制到其他磁盘，在那里启动程序。${elsewhere}`,
 };
 
 const ways: Readonly<Record<RecoveryWay, string>> = {

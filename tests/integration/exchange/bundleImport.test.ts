@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { omit } from '../../../core/base/omit.ts';
@@ -280,5 +280,41 @@ describe('taking a bundle in', () => {
     );
     expect((await failureOf(call('bundle.export', { clusters: ['gone'] }))).code).toBe('not-found');
     expect(readdirSync(dirname(path)).filter((name) => !name.startsWith('cluster-desk.db'))).toEqual([]);
+  });
+});
+
+describe('taking an import back', () => {
+  async function imported() {
+    const { mine, other } = await twoOffices();
+    const before = [await mine.call('cluster.get', { id: volvo }), await opened(mine)];
+    const { handle } = await looked(mine, await exported(other));
+    const { undo } = await mine.call('bundle.import', { handle, decisions: theirs });
+    return { mine, before, undo: undo ?? '' };
+  }
+
+  test('also of the very first start, which needs no backup, brings all of it back, once', async () => {
+    const { mine, before, undo } = await imported();
+    expect((await mine.call('cluster.get', { id: volvo })).divisionCode).toBe('230600');
+
+    await mine.call('bundle.undoImport', { undo });
+
+    expect([await mine.call('cluster.get', { id: volvo }), await opened(mine)]).toEqual(before);
+    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('not-found');
+  });
+
+  test('is refused where something was changed since', async () => {
+    const { mine, undo } = await imported();
+    await mine.call('settings.save', { marking: '内部' });
+
+    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('changed-elsewhere');
+  });
+
+  test('says so where the backup of before is gone, and changes nothing', async () => {
+    const { mine, undo } = await imported();
+    const folder = join(dirname(mine.path), 'backups');
+    readdirSync(folder).forEach((name) => rmSync(join(folder, name)));
+
+    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('backup-unusable');
+    expect((await mine.call('cluster.get', { id: volvo })).divisionCode).toBe('230600');
   });
 });

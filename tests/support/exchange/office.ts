@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/opening/open.ts';
 import { type Context } from '../../../electron/backend/context/context.ts';
@@ -112,10 +112,14 @@ export const undecided: BundleDecisions = { clusters: {}, assessments: {} };
 export async function takeIn(office: Office, bytes: Uint8Array, decisions = undecided) {
   const path = join(office.folder, `${randomUUID()}.clusterdesk`);
   await writeFile(path, bytes);
-  const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
   try {
-    return await importBundle(office.context, { bundle, decisions });
+    const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
+    try {
+      return await importBundle(office.context, { bundle, decisions });
+    } finally {
+      bundle.close();
+    }
   } finally {
-    bundle.close();
+    await rm(path);
   }
 }
