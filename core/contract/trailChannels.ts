@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asStored } from '../base/changedSchema.ts';
 import { IdSchema, ShortTextSchema, TimestampSchema } from '../base/fields.ts';
 import { statementKinds, trailGroups } from '../trail/statement.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
@@ -55,7 +56,8 @@ export const trailChannels = {
       scope: ScopeSchema,
       language: LanguageSchema,
       group: v.nullable(v.picklist(trailGroups)),
-      person: v.nullable(PersonSchema),
+      // Whoever worked before a rule of texts was made is found by the name that is stored.
+      person: v.nullable(asStored(PersonSchema)),
       search: ShortTextSchema,
       before: v.nullable(SeqSchema),
     }),
