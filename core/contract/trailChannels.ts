@@ -63,8 +63,14 @@ export const trailChannels = {
     }),
     output: v.strictObject({ entries: v.array(TrailEntrySchema), next: v.nullable(SeqSchema) }),
   },
-  /** Everybody whose name stands in the trail, in the order in which they came. */
-  'trail.people': { input: none, output: v.array(PersonSchema) },
+  /**
+   * Everybody whose name stands in the trail, each name with each unit, and when they last changed something; the last
+   * one first.
+   */
+  'trail.people': {
+    input: none,
+    output: v.array(v.strictObject({ ...PersonSchema.entries, lastAt: TimestampSchema })),
+  },
   /** Proves every entry, and that the trail leads to what briefs and backups say of it. */
   'trail.verify': {
     input: none,

@@ -186,12 +186,12 @@ describe('what was stored before the rule', () => {
     const { call } = startBackend({ storePath: olderStore() });
     await call('cluster.remove', { id: 'old-one' });
 
-    const person = (await call('trail.people')).find(({ name }) => name === hostile) ?? null;
+    const { name, unit } = (await call('trail.people')).find((one) => one.name === hostile) ?? expect.fail();
     const { entries } = await call('trail.list', {
       scope: { of: 'store' },
       language: 'zh',
       group: null,
-      person,
+      person: { name, unit },
       search: '',
       before: null,
     });
