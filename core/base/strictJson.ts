@@ -151,7 +151,8 @@ class Scanner {
   }
 
   #mended(): string {
-    return mendedText(this.#allowed(this.#string()));
+    // Which of them have one line is known to the schema that reads the value.
+    return mendedText(this.#allowed(this.#string()), 'several');
   }
 
   #allowed(text: string): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asStored } from '../base/changedSchema.ts';
 import { IdSchema, ShortTextSchema, TimestampSchema } from '../base/fields.ts';
 import { statementKinds, trailGroups } from '../trail/statement.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
@@ -55,14 +56,21 @@ export const trailChannels = {
       scope: ScopeSchema,
       language: LanguageSchema,
       group: v.nullable(v.picklist(trailGroups)),
-      person: v.nullable(PersonSchema),
+      // Whoever worked before a rule of texts was made is found by the name that is stored.
+      person: v.nullable(asStored(PersonSchema)),
       search: ShortTextSchema,
       before: v.nullable(SeqSchema),
     }),
     output: v.strictObject({ entries: v.array(TrailEntrySchema), next: v.nullable(SeqSchema) }),
   },
-  /** Everybody whose name stands in the trail, in the order in which they came. */
-  'trail.people': { input: none, output: v.array(PersonSchema) },
+  /**
+   * Everybody whose name stands in the trail, each name with each unit, and when they last changed something; the last
+   * one first.
+   */
+  'trail.people': {
+    input: none,
+    output: v.array(v.strictObject({ ...PersonSchema.entries, lastAt: TimestampSchema })),
+  },
   /** Proves every entry, and that the trail leads to what briefs and backups say of it. */
   'trail.verify': {
     input: none,

@@ -16,6 +16,12 @@ interface NamedAssessment {
   readonly knowledgeHash: string;
 }
 
+interface Worker {
+  readonly name: string;
+  readonly unit: string;
+  readonly lastAt: string;
+}
+
 interface LastRestore {
   readonly seq: number;
   readonly generation: number;
@@ -50,8 +56,8 @@ export function createTrailQueries(db: Database) {
       statements.countAfter.get({ seq, assessmentId, clusterId }) ?? 0,
     /** The newest entry whose hash begins with these digits. */
     findByHashStart: (start: string) => statements.byStart.get({ start, end: `${start}~` }) ?? null,
-    /** Everybody who is named, in the order in which they came. */
-    people: (): { name: string; unit: string }[] => statements.people.all(),
+    /** Everybody who is named, each name with each unit, and when they last changed something; the last one first. */
+    people: (): Worker[] => statements.people.all(),
     /** Where the trail stood when briefs were exported, as their records say. */
     headsOfBriefs: (): TrailHead[] => statements.headsOfBriefs.all(),
     /**
@@ -102,9 +108,12 @@ function prepare(db: Database) {
       `SELECT seq, assessment_id AS assessmentId, cluster_id AS clusterId FROM trail
        WHERE hash >= @start AND hash < @end ORDER BY seq DESC LIMIT 1`,
     ),
-    people: db.prepare<[], { name: string; unit: string }>(
-      `SELECT actor_name AS name, actor_unit AS unit FROM trail
-       WHERE actor_name <> '' OR actor_unit <> '' GROUP BY actor_name, actor_unit ORDER BY min(seq)`,
+    // Beside the one `max`, SQLite takes a plain column from the row that has it.
+    people: db.prepare<[], Worker>(
+      `SELECT name, unit, lastAt FROM (
+         SELECT actor_name AS name, actor_unit AS unit, at AS lastAt, max(seq) AS last FROM trail
+         WHERE actor_name <> '' OR actor_unit <> '' GROUP BY actor_name, actor_unit)
+       ORDER BY last DESC`,
     ),
     headsOfBriefs: db.prepare<[], TrailHead>(
       `SELECT DISTINCT json_extract(content, '$.trail.seq') AS seq, json_extract(content, '$.trail.hash') AS hash

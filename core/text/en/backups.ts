@@ -37,8 +37,6 @@ export const backups = {
   stripSecondMissing: 'Second copy missing',
 
   // How it stands
-  last: (p: { when: string }) => `Last backup: ${p.when}, checked`,
-  none: 'No backup yet. The first is made ten minutes after the first change.',
   failed: (p: { when: string; reason: string }) => `No backup was made at ${p.when}. ${p.reason}`,
   failedNext: 'What was entered is saved. The backup is tried again by itself.',
   readOnly: 'The data file is read-only here: no backups are made of it. A copy can be saved.',
@@ -73,7 +71,7 @@ export const backups = {
   unknownContents: 'Cannot be read',
   alsoSecond: 'in the second folder too',
   onlySecond: 'in the second folder only',
-  empty: 'No backups yet. They appear here once something was entered.',
+  empty: 'No backup yet. The first is made ten minutes after the first change.',
 
   // The second folder
   secondTitle: 'Second folder',

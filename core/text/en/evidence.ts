@@ -80,12 +80,12 @@ export const evidence = {
     `"${p.name}" was not attached: its name is too long or has characters that cannot be shown. Rename it and attach it again.`,
   failed: 'The attached files could not be read.',
   // The annex of sources of a brief
-  annexCaption: 'Attached files, kept with the assessment',
+  annexCaption: 'Attached files, kept with the assessment; check number: first 12 digits of SHA-256',
   annexItem: 'Attached to',
   annexFile: 'File',
   annexType: 'Type',
   annexSize: 'Size',
-  annexDigits: 'SHA-256 (12 digits)',
+  annexDigits: 'Check number',
   annexTypeAnswer: (p: { question: string }) => `Type: ${p.question}`,
   annexAction: (p: { title: string }) => `Action: ${p.title}`,
   /** Where two briefs are compared: `item` is what the file is attached to. */

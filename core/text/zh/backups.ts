@@ -22,8 +22,6 @@ export const backups = {
   stripFailed: '上次备份未成功',
   stripSecondMissing: '缺少第二份备份',
 
-  last: (p) => `上次备份：${p.when}，已校验`,
-  none: '尚无备份。首次改动十分钟后自动备份。',
   failed: (p) => `${p.when}的备份未成功。${p.reason}`,
   failedNext: '已填内容均已保存，备份将自动重试。',
   readOnly: '数据文件在此为只读，不做备份，可以另存副本。',
@@ -54,7 +52,7 @@ export const backups = {
   unknownContents: '无法读取',
   alsoSecond: '第二文件夹另有一份',
   onlySecond: '仅在第二文件夹',
-  empty: '尚无备份。填写内容后，备份会列在这里。',
+  empty: '尚无备份。首次改动十分钟后自动备份。',
 
   secondTitle: '第二备份文件夹',
   secondWhy: '在U盘或共享盘上另存一份，本机损坏时数据仍在。',

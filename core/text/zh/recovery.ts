@@ -205,7 +205,7 @@ export const recovery = {
     `${p.date}启动前，程序在写入一处改动时中断。最后一处改动可能没有存下，之前的内容都在。`,
   noticeAnchor: (p) =>
     `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。`,
-  noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。请在“备份”页将副本另存到本机后使用。',
-  noticeRemovable: '数据文件在移动盘上。请在程序退出后再拔出；在“备份”页另存到本机更稳妥。',
+  noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。可在“数据备份”页将副本另存到本机后使用。',
+  noticeRemovable: '数据文件在移动盘上，须在程序退出后再拔出；在“数据备份”页另存到本机更稳妥。',
   noticeRead: '不再提醒',
 } as const satisfies Translation<typeof source>;

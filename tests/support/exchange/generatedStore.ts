@@ -24,7 +24,8 @@ const letters = fc.constantFrom(
   'é',
   '🏭',
 );
-const text = (maxLength: number) => fc.string({ unit: letters, maxLength }).map(mendedText);
+const text = (maxLength: number) =>
+  fc.string({ unit: letters, maxLength }).map((text) => mendedText(text, 'one'));
 const filled = (maxLength: number) => text(maxLength).map((made) => `x${made}`.trim());
 const both = (maxLength: number) => fc.record({ en: text(maxLength), zh: text(maxLength) });
 const stamp = fc
