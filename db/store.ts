@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { copyStore } from './backup/copyStore.ts';
+import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { latestOf, readLogNote } from './identity/logNote.ts';
@@ -29,6 +30,7 @@ import { createTrailRepository } from './repositories/trail.ts';
 import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
+import { headsText } from './trail/givenUp.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -119,13 +121,20 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
     return;
   }
   const generation = latestOf(note) + 1;
+  const from = readIdentity(db)?.generation ?? 0;
+  const gaveUp = laterHeads(path, { db, generation, from });
   db.transaction(() => {
     setGeneration(db, generation);
     keepClosedDigest(db, null);
     vouchForRows(
       db,
       { now, act: () => 'store.older' },
-      { table: 'store_identity', key: {}, before: null, after: { generation } },
+      {
+        table: 'store_identity',
+        key: {},
+        before: null,
+        after: { generation, from, ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }) },
+      },
     );
   }).immediate();
 }

@@ -15,7 +15,7 @@ export const proveKept = (path: string): ProvedCopy =>
   logsOf(path).length === 0 ? proveCopy(path) : inCopy(path, proveCopy);
 
 /** Does work on a private copy of a file, its log brought into it. Throws `store-log-foreign` where it has another's. */
-function inCopy<Result>(path: string, work: (copy: string) => Result): Result {
+export function inCopy<Result>(path: string, work: (copy: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-'));
   try {
     return work(mergeInto(join(folder, basename(path)), path));

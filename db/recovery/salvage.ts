@@ -9,8 +9,10 @@ import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import type { NewStore } from '../opening/createEmpty.ts';
 import { applicationId, logsOf } from '../opening/inspectFile.ts';
+import { createTrailQueries } from '../repositories/trailQueries.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
 import { trailColumns, type TrailRow } from '../trail/entries.ts';
+import { headsText } from '../trail/givenUp.ts';
 import { identityTable } from '../trail/tables.ts';
 import { fillStore } from './fillStore.ts';
 import { findRows, type Found, type Progress } from './findRows.ts';
@@ -117,6 +119,10 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
     proved.forEach((entry) => insert.run(entry));
     const storeId = (proved.length > 0 ? identityIn(found)?.storeId : null) ?? options.newId();
     giveIdentity(db, storeId);
+    // Records of briefs outlive the entries that they name.
+    const gaveUp = createTrailQueries(db)
+      .headsOfBriefs()
+      .filter(({ seq, hash }) => seq > 0 && proved[seq - 1]?.hash !== hash);
     vouchForRows(
       db,
       { now: options.now, act: () => 'store.salvage' },
@@ -130,6 +136,7 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
           actions: report.actions.read,
           unreadable: report.unreadable,
           trail: proved.length,
+          ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }),
         },
       },
     );
