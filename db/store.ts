@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { backupsOf, listBackups } from './backup/backupFolder.ts';
 import { copyStore } from './backup/copyStore.ts';
 import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
@@ -42,7 +43,7 @@ export interface StoreOptions extends OpenOptions {
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const connection = openDatabase(path, options);
+  const connection = openDatabase(path, { ...options, leftBehind: hasProvedBackup });
   try {
     bringUpToDate(connection, options);
     if (connection.readOnly) {
@@ -72,6 +73,10 @@ export function openStore(path: string, options: StoreOptions): Store {
     throw error;
   }
 }
+
+/** A backup that was proved outlives the data file and the note beside it. */
+const hasProvedBackup = (path: string): boolean =>
+  listBackups(backupsOf(path)).some(({ manifest }) => manifest !== null);
 
 /** Only a change of many rows makes the log long at once. */
 const manyRows = 50;

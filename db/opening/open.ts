@@ -20,6 +20,8 @@ export interface OpenOptions extends NewStore {
   readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
   /** Told the text of every statement that runs, with its values. */
   readonly onStatement?: ((sql: string) => void) | undefined;
+  /** Whether something beside an empty place, other than its note, says that a store was there. */
+  readonly leftBehind?: ((path: string) => boolean) | undefined;
   /** The place, where the caller holds it already: the connection holds it from then on, unless opening fails. */
   readonly place?: HeldPlace | undefined;
 }
@@ -62,7 +64,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
       releases.push(takeLock(real));
     }
     withFiles(real, () => finishReplacing(real));
-    const log = withFiles(real, () => examine(real));
+    const log = withFiles(real, () => examine(real, options));
     if (log) {
       checkCopy(real);
     }
@@ -78,7 +80,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
 }
 
 /** Looks at what lies there before SQLite does; gives the log that has to be replayed. */
-function examine(path: string): LogBeside | null {
+function examine(path: string, options: OpenOptions): LogBeside | null {
   const found = inspectFile(path);
   switch (found.kind) {
     case 'foreign':
@@ -93,14 +95,14 @@ function examine(path: string): LogBeside | null {
       }
       return examineLog(path);
     case 'absent':
-      refuseGone(path);
+      refuseGone(path, options);
       return null;
   }
 }
 
 /** What was there when the program ended last says so: an empty store in its place would hide that it is gone. */
-function refuseGone(path: string): void {
-  if (readLogNote(path) !== null) {
+function refuseGone(path: string, { leftBehind }: OpenOptions): void {
+  if (readLogNote(path) !== null || leftBehind?.(path) === true) {
     throw new AppError('store-missing', 'The store is gone.', { path });
   }
 }
@@ -172,7 +174,7 @@ function checkCopy(path: string): void {
 }
 
 function openCopy(path: string, options: OpenOptions, release: () => void): Connection {
-  withFiles(path, () => examine(path));
+  withFiles(path, () => examine(path, options));
   const copy = withFiles(path, () => copyForReading(path));
   try {
     const opened = openInPlace(copy.path, {

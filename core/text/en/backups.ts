@@ -70,6 +70,7 @@ export const backups = {
   checked: 'Checked just now',
   damaged: 'Does not hold',
   otherLine: 'Another state',
+  otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
   alsoSecond: 'in the second folder too',
   onlySecond: 'in the second folder only',
@@ -108,6 +109,7 @@ export const backups = {
       ? 'Nothing has been changed since.'
       : `${count(p.count, 'later change is', 'later changes are')} not in it and must be made again.`,
   openOther: 'It is of another state: what was changed since cannot be counted.',
+  openOtherStore: 'It is of another data file and holds nothing of this one.',
   acts: 'Acts',
 
   // The commands

@@ -51,6 +51,7 @@ export const backups = {
   checked: '刚刚已校验',
   damaged: '已损坏',
   otherLine: '另一状态',
+  otherStore: '属于另一份数据文件',
   unknownContents: '无法读取',
   alsoSecond: '第二文件夹另有一份',
   onlySecond: '仅在第二文件夹',
@@ -84,6 +85,7 @@ export const backups = {
   openHolds: (p) => `${p.when}的备份含${p.holds}。`,
   openNewer: (p) => (p.count === 0 ? '其后没有改动。' : `其后的${p.count}处改动不在其中，须重做。`),
   openOther: '该备份属于另一状态，其后的改动无法计数。',
+  openOtherStore: '该备份属于另一份数据文件，不含当前数据。',
   acts: '操作',
 
   commandBackedUp: (p) => `已备份并通过校验：${p.path}（${p.holds}）`,

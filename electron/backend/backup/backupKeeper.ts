@@ -81,7 +81,7 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
           if (!store.readOnly) {
             writingBackup(folder, () => completeManifests(folder, program));
           }
-          newest = listBackups(folder).find(({ manifest }) => manifest !== null) ?? null;
+          newest = newestOf(store);
           covered = coveredAtStart(store, newest);
         }),
       ),
@@ -91,6 +91,15 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
       second: second.state(newest),
     }),
   };
+}
+
+/** The newest proved backup of a store; one from before stores had an identity is taken for its own. */
+function newestOf(store: Store): Backup | null {
+  const ours = [null, store.identity()?.storeId];
+  return (
+    listBackups(backupsOf(store.path)).find(({ manifest }) => manifest && ours.includes(manifest.storeId)) ??
+    null
+  );
 }
 
 function keepingFailure(failure: ReturnType<typeof createLastFailure>, work: () => void): void {

@@ -22,14 +22,17 @@ interface Listed {
 export function createBackupLists({ store, backups }: Listed) {
   const found = new Map<string, 'checked' | 'damaged'>();
 
+  const storeId = (): string | null => store.identity()?.storeId ?? null;
+
   const all = (): Placed[] => {
     const second = store.settings.backupFolder();
-    const storeId = store.identity()?.storeId;
+    const ours = storeId();
     return [
       ...listBackups(backups.folder).map((backup) => ({ ...backup, place: 'here' as const })),
-      ...(second === '' || storeId === undefined ? [] : listBackups(subfolderOf(second, storeId))).map(
-        (backup) => ({ ...backup, place: 'second' as const }),
-      ),
+      ...(second === '' || ours === null ? [] : listBackups(subfolderOf(second, ours))).map((backup) => ({
+        ...backup,
+        place: 'second' as const,
+      })),
     ];
   };
 
@@ -41,6 +44,7 @@ export function createBackupLists({ store, backups }: Listed) {
     size: backup.size,
     counts: backup.manifest?.counts ?? null,
     verdict: isCut(backup) ? 'damaged' : (found.get(backup.path) ?? 'proved'),
+    isOfOther: (backup.manifest?.storeId ?? storeId()) !== storeId(),
     changesSince: changesSince(backup),
   });
 

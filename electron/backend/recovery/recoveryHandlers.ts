@@ -6,10 +6,11 @@ import { holdsAnything } from '../../../core/model/backup/salvageReport.ts';
 import { salvageReportText } from '../../../core/text/salvageReportText.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { replaceStore } from '../../../db/backup/replaceStore.ts';
+import { createEmpty } from '../../../db/opening/createEmpty.ts';
 import { asideFile, asideName, setLogAside } from '../../../db/opening/finishReplacing.ts';
 import { laterChanges } from '../../../db/recovery/laterChanges.ts';
 import { createFileHandlers } from '../calls/fileHandlers.ts';
-import { doing } from '../context/act.ts';
+import { currentAct, doing } from '../context/act.ts';
 import { createWrittenFiles, type WrittenFiles } from '../context/writtenFiles.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
@@ -65,10 +66,7 @@ function openingHandlers(
       desk.open();
     },
     'recovery.beginNew'() {
-      const { path } = desk.place();
-      // What says which state was here last stays, under another name.
-      setLogAside(path, asideName(path, desk.ports.clock.today()));
-      desk.open();
+      beginNew(desk);
     },
     'recovery.openSalvaged'() {
       const { draft } = salvagedIn(job);
@@ -76,6 +74,16 @@ function openingHandlers(
       rmSync(draft, { force: true });
     },
   };
+}
+
+function beginNew(desk: RecoveryDesk): void {
+  const { clock, newId } = desk.ports;
+  const { path } = desk.place();
+  // What says which state was here last stays, under another name.
+  setLogAside(path, asideName(path, clock.today()));
+  // Opening makes none where backups say that one was there.
+  createEmpty(path, { now: clock.now, newId, act: currentAct });
+  desk.open();
 }
 
 /** What is written where the official chooses. */
