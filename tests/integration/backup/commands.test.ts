@@ -7,6 +7,7 @@ import { runCommand } from '../../../electron/commands/runCommand.ts';
 import { clustersOf, fill } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
 import { storePath } from '../../support/storeFolder.ts';
+import { someTime } from '../../support/storeRows.ts';
 
 async function run(path: string, ...words: readonly string[]) {
   let [result, complaint] = ['', ''];
@@ -113,6 +114,18 @@ describe('check', () => {
 
     expect([code, result.trimEnd().split('\n').at(-1)]).toEqual([0, '2 hold, 0 damaged']);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('counts nothing that lies in the bin with what it belongs to', async () => {
+    const path = storeWith('one', 'two');
+    const store = openStore(path, openOptions);
+    store.clusters.remove('one', someTime);
+    store.close();
+
+    await run(path, 'backup');
+    const { result } = await run(path, 'check');
+
+    expect(result.match(/1 cluster, 1 assessment, 0 actions/gu)).toHaveLength(2);
   });
 
   test('fails where a backup or the store does not hold', async () => {
