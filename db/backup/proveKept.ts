@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { connect } from '../opening/connect.ts';
 import { examineLog } from '../opening/examineLog.ts';
 import { logsOf } from '../opening/inspectFile.ts';
+import { copyPrivately } from '../opening/privateFile.ts';
 import { proveCopy, type ProvedCopy, provingCopy } from './proveCopy.ts';
 import { companions } from './backupFolder.ts';
 
@@ -28,7 +29,7 @@ export function inCopy<Result>(path: string, work: (copy: string) => Result): Re
 export function mergeInto(target: string, path: string): string {
   examineLog(path);
   for (const suffix of ['', ...companions].filter((each) => existsSync(path + each))) {
-    copyFileSync(path + suffix, target + suffix);
+    copyPrivately(path + suffix, target + suffix);
   }
   provingCopy(path, () => bringLogIn(target));
   rmSync(`${target}-identity`, { force: true });

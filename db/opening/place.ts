@@ -1,8 +1,6 @@
 import {
   accessSync,
-  chmodSync,
   constants,
-  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -14,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import { copyPrivately } from './privateFile.ts';
 
 /** Whether SQLite could write the file and, for its log, the folder. */
 export function isWritable(path: string): boolean {
@@ -74,8 +73,7 @@ export function copyForReading(path: string): PrivateCopy {
 function copyInto(folder: string, path: string): PrivateCopy {
   const copy = join(folder, basename(path));
   for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
-    copyFileSync(path + suffix, copy + suffix);
-    chmodSync(copy + suffix, 0o600);
+    copyPrivately(path + suffix, copy + suffix);
   }
   return { path: copy, discard: () => rmSync(folder, { recursive: true, force: true }) };
 }

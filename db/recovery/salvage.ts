@@ -9,6 +9,7 @@ import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import type { NewStore } from '../opening/createEmpty.ts';
 import { applicationId, logsOf } from '../opening/inspectFile.ts';
+import { makePrivate } from '../opening/privateFile.ts';
 import { createTrailQueries } from '../repositories/trailQueries.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
 import { trailColumns, type TrailRow } from '../trail/entries.ts';
@@ -43,7 +44,7 @@ export function* salvage(path: string, options: SalvageOptions): Generator<Progr
   const found = yield* findWithLog(path);
   const draft = options.target;
   discard(draft);
-  const db = connect(draft ?? ':memory:');
+  const db = connectNew(draft);
   let isDone = false;
   try {
     const salvaged = yield* rebuild(db, found, options);
@@ -150,6 +151,13 @@ function identityIn({ rows }: Found): Identity | null {
   return typeof storeId === 'string' && storeId !== '' && typeof generation === 'number'
     ? { storeId, generation }
     : null;
+}
+
+function connectNew(draft: string | null): Database {
+  if (draft !== null) {
+    makePrivate(draft);
+  }
+  return connect(draft ?? ':memory:');
 }
 
 function discard(draft: string | null): void {
