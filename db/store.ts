@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
 import { beginTrail } from './opening/createEmpty.ts';
 import { firstWithTrail } from './opening/checkStore.ts';
+import { withFiles } from './opening/fileFailure.ts';
 import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
 import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
@@ -127,7 +128,7 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
   }
   const generation = latestOf(note) + 1;
   const from = readIdentity(db)?.generation ?? 0;
-  const gaveUp = laterHeads(path, { db, generation, from });
+  const gaveUp = withFiles(path, () => laterHeads(path, { db, generation, from }));
   db.transaction(() => {
     setGeneration(db, generation);
     keepClosedDigest(db, null);

@@ -5,6 +5,7 @@ import { connect } from '../opening/connect.ts';
 import { examineLog } from '../opening/examineLog.ts';
 import { logsOf } from '../opening/inspectFile.ts';
 import { copyPrivately } from '../opening/privateFile.ts';
+import { takeAway } from '../opening/takeAway.ts';
 import { proveCopy, type ProvedCopy, provingCopy } from './proveCopy.ts';
 import { companions } from './backupFolder.ts';
 
@@ -21,7 +22,7 @@ export function inCopy<Result>(path: string, work: (copy: string) => Result): Re
   try {
     return work(mergeInto(join(folder, basename(path)), path));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway(folder);
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { giveIdentity, type Identity } from '../identity/identity.ts';
@@ -10,6 +10,7 @@ import { connect } from '../opening/connect.ts';
 import type { NewStore } from '../opening/createEmpty.ts';
 import { applicationId, logsOf } from '../opening/inspectFile.ts';
 import { makePrivate } from '../opening/privateFile.ts';
+import { takeAway } from '../opening/takeAway.ts';
 import { createTrailQueries } from '../repositories/trailQueries.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
 import { trailColumns, type TrailRow } from '../trail/entries.ts';
@@ -162,7 +163,7 @@ function connectNew(draft: string | null): Database {
 
 function discard(draft: string | null): void {
   if (draft !== null) {
-    ['', '-journal', '-wal'].forEach((suffix) => rmSync(draft + suffix, { force: true }));
+    ['', '-journal', '-wal'].forEach((suffix) => takeAway(draft + suffix));
   }
 }
 

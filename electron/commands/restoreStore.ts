@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { backupsOf, findBackup } from '../../db/backup/backupFolder.ts';
 import { proveKept } from '../../db/backup/proveKept.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
+import { withFiles } from '../../db/opening/fileFailure.ts';
 import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
@@ -18,7 +19,7 @@ export const restoreStore: Command = async (words, ports) => {
   const { terminal, t } = ports;
   const storePath = storePlace(values.store, ports);
   const { kept, proved } = holdPlace(storePath, (path) => {
-    const source = findBackup(backupsOf(path), named)?.path ?? named;
+    const source = withFiles(backupsOf(path), () => findBackup(backupsOf(path), named))?.path ?? named;
     const replaced = replaceStore(path, source, { now: systemClock.now });
     return { ...replaced, proved: proveKept(path) };
   });

@@ -4,6 +4,7 @@ import { type Backup, backupsOf, listBackups } from '../../../db/backup/backupFo
 import { completeManifests } from '../../../db/backup/checkBackups.ts';
 import { writingBackup } from '../../../db/backup/durable.ts';
 import { makeBackup, rotateBackups } from '../../../db/backup/makeBackup.ts';
+import { withFiles } from '../../../db/opening/fileFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackendPorts } from '../ports.ts';
 import { createLastFailure } from './lastFailure.ts';
@@ -81,7 +82,7 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
           if (!store.readOnly) {
             writingBackup(folder, () => completeManifests(folder, program));
           }
-          newest = newestOf(store);
+          newest = withFiles(folder, () => newestOf(store));
           covered = coveredAtStart(store, newest);
         }),
       ),

@@ -6,6 +6,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import { type Backup, listBackups } from '../../../db/backup/backupFolder.ts';
 import { checkBackup } from '../../../db/backup/checkBackups.ts';
 import { subfolderOf } from '../../../db/backup/secondFolder.ts';
+import { systemCode, withFiles } from '../../../db/opening/fileFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
 
@@ -28,8 +29,11 @@ export function createBackupLists({ store, backups }: Listed) {
     const second = store.settings.backupFolder();
     const ours = storeId();
     return [
-      ...listBackups(backups.folder).map((backup) => ({ ...backup, place: 'here' as const })),
-      ...(second === '' || ours === null ? [] : listBackups(subfolderOf(second, ours))).map((backup) => ({
+      ...withFiles(backups.folder, () => listBackups(backups.folder)).map((backup) => ({
+        ...backup,
+        place: 'here' as const,
+      })),
+      ...(second === '' || ours === null ? [] : listSecond(subfolderOf(second, ours))).map((backup) => ({
         ...backup,
         place: 'second' as const,
       })),
@@ -80,6 +84,18 @@ export function createBackupLists({ store, backups }: Listed) {
       return list();
     },
   };
+}
+
+/** Where the second folder is out of reach the state of the backups says so: those that lie here are listed still. */
+function listSecond(folder: string): Backup[] {
+  try {
+    return listBackups(folder);
+  } catch (error) {
+    if (systemCode(error) === null) {
+      throw error;
+    }
+    return [];
+  }
 }
 
 const isNamed = (backup: Placed, { name, place }: Named): boolean =>

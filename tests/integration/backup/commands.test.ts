@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
@@ -56,6 +56,22 @@ describe('backup', () => {
     expect(
       readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.db')),
     ).toHaveLength(1);
+  });
+
+  test('says in words that a copy cannot be written, or that the folder of the backups is a file', async () => {
+    const path = storeWith('one');
+    const file = join(dirname(path), 'file');
+    writeFileSync(file, '');
+
+    const copied = await run(path, 'backup', '--to', file);
+    rmSync(backupsOf(path), { recursive: true });
+    writeFileSync(backupsOf(path), '');
+    const others = [await run(path, 'backup'), await run(path, 'check'), await run(path, 'restore', 'x.db')];
+
+    for (const { code, complaint } of [copied, ...others]) {
+      expect([code, complaint]).toEqual([1, expect.not.stringMatching(/Error:|\n.*\n/u)]);
+    }
+    expect(copied.complaint).toContain('was not written');
   });
 
   test('makes no store where none is', async () => {
