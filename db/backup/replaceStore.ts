@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
@@ -95,7 +95,7 @@ function makeLater(draft: string, { path, source, change, now }: Later): void {
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = MEMORY');
-    const isOurs = listBackups(backupsOf(path)).some((backup) => backup.path === source);
+    const isOurs = realpathSync(dirname(source)) === realpathSync(backupsOf(path));
     const gaveUp = headsLeft(path, { db, ...change }, !isOurs);
     db.transaction(() => {
       setGeneration(db, change.generation);

@@ -10,7 +10,7 @@ import { createEmpty, type NewStore } from './createEmpty.ts';
 import { compareWithNote, examineLog, type Found, type LogBeside } from './examineLog.ts';
 import { withFiles } from './fileFailure.ts';
 import { finishReplacing } from './finishReplacing.ts';
-import { applicationId, inspectFile } from './inspectFile.ts';
+import { applicationId, foreignStore, inspectFile } from './inspectFile.ts';
 import { type HeldPlace, hold, takeLock } from './lock.ts';
 import { copyBeside, copyForReading, isWritable } from './place.ts';
 import { applyPragmas, settleJournal } from './pragmas.ts';
@@ -84,7 +84,7 @@ function examine(path: string, options: OpenOptions): LogBeside | null {
   const found = inspectFile(path);
   switch (found.kind) {
     case 'foreign':
-      throw new AppError('store-foreign', 'Not a store of this program.', { path });
+      throw foreignStore(path);
     case 'torn':
       throw new DamageFound('structure', 'torn');
     case 'incomplete':

@@ -115,8 +115,7 @@ export const backups = {
   // The commands
   commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,
   commandRestored: (p: { name: string; holds: string }) => `Opened: ${p.name} (${p.holds})`,
-  commandKept: (p: { name: string }) =>
-    `The store of before is kept. This brings it back: cluster-desk restore ${p.name}`,
+  commandKept: (p: { command: string }) => `The store of before is kept. This brings it back: ${p.command}`,
   commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
   commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
   commandEvidence: (p: { whole: number; broken: number }) =>

@@ -90,7 +90,7 @@ export const backups = {
 
   commandBackedUp: (p) => `已备份并通过校验：${p.path}（${p.holds}）`,
   commandRestored: (p) => `已恢复：${p.name}（${p.holds}）`,
-  commandKept: (p) => `恢复前的数据已保留，换回命令：cluster-desk restore ${p.name}`,
+  commandKept: (p) => `恢复前的数据已保留，换回命令：${p.command}`,
   commandHolds: (p) => `完好  ${p.name}（${p.holds}）`,
   commandBroken: (p) => `损坏  ${p.name}：${p.reason}`,
   commandEvidence: (p) => `附件：${p.whole}个完好，${p.broken}个缺失或已变。`,
