@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -258,6 +266,15 @@ describe('other stores that do not open', () => {
     expect(await call('cluster.list')).toHaveLength(40);
     expect((await call('backup.state')).last).toBeNull();
     expect((await call('backup.list')).backups).toMatchObject([{ isOfOther: true, changesSince: null }]);
+  });
+
+  test('a folder in its place is called a folder', async () => {
+    const path = storePath();
+    mkdirSync(path);
+
+    const { failure, file } = await startBackend({ storePath: path }).call('recovery.state');
+
+    expect([failure.kind, failure.finding, file.bytes]).toEqual(['store-foreign', 'folder', null]);
   });
 
   test('a store that another program holds ends the second start', async () => {

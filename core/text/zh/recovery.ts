@@ -30,7 +30,15 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'disk-full': '磁盘已满，数据文件没有打开',
 };
 
-type Lede = (p: { time: string; version: string; cause: string }) => string;
+interface LedeFacts {
+  readonly time: string;
+  readonly version: string;
+  readonly cause: string;
+  /** A folder has the place of the data file. */
+  readonly isFolder: boolean;
+}
+
+type Lede = (p: LedeFacts) => string;
 
 const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-damaged': (p) =>
@@ -41,7 +49,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
     `今天${p.time}启动时，程序发现数据文件不是上次打开的那一份，旁边还留有原文件尚未写完的改动。两者都原样保留，程序不会删除或覆盖。`,
   'store-newer': (p) =>
     `文件版本为${p.version}，本程序无法识别，没有作任何改动。安装更新版本的集群决策台后即可打开。`,
-  'store-foreign': () => '数据文件的位置上是其他程序的文件，没有作任何改动。放回数据文件后重试。',
+  'store-foreign': (p) =>
+    `数据文件的位置上是${p.isFolder ? '一个文件夹' : '其他程序的文件'}，没有作任何改动。放回数据文件后重试。`,
   'store-linked': () =>
     '该文件另有一个名称，或指向别处，改动可能丢失，因此没有打开，也没有作任何改动。放入文件本身后重试。',
   'store-missing': (p) =>
@@ -96,7 +105,7 @@ export const recovery = {
   beginNewText: '新建带示例的数据文件。备份仍在，原文件以后还可放回。',
   tryAgainText: '重新检查文件。打开之前不作任何改动。',
   backupText: (p) =>
-    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.isDamaged ? '损坏的' : '现有'}文件改名保留，随时可以换回。`,
+    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.before === 'none' ? '' : `${p.before === 'damaged' ? '损坏的' : '现有'}文件改名保留，随时可以换回。`}`,
   backupChecking: '正在校验备份。',
   backupNone: '还没有备份。',
   backupNoneSound: '备份均未通过校验。',

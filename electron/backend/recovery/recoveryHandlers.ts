@@ -200,7 +200,7 @@ function fileOf(path: string): Output<'recovery.state'>['file'] {
   const latest = Math.max(found?.mtimeMs ?? 0, log?.mtimeMs ?? 0);
   return {
     path,
-    bytes: found?.size ?? null,
+    bytes: found?.isFile() ? found.size : null,
     writtenAt: latest === 0 ? null : new Date(latest).toISOString(),
   };
 }
