@@ -236,7 +236,8 @@ export const recovery = {
   noticeCutLog: (p: { date: string }) =>
     `The program ended in the middle of a change before the start of ${p.date}. That last change may be missing; everything before it is there.`,
   noticeAnchor: (p: { name: string }) =>
-    `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or written anew outside the program.`,
+    `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or written anew outside the program. Keep the data file as it is; "Records" verifies it and says what to do.`,
+  noticeRecords: 'Verify under "Records"',
   noticeNetwork:
     'The data file lies on a network drive, where changes can be lost when the connection breaks. Save a copy on this computer (Backups) and work with that.',
   noticeRemovable:
