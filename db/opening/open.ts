@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
-import { latestOf, type LogNote, readLogNote, writeLogNote } from '../identity/logNote.ts';
+import { latestOf, type LogNote, notePath, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { latestVersion, newerStore } from '../migrations.ts';
 import { isDamage, toAppError } from '../sqliteFailure.ts';
 import { checkStore, DamageFound } from './checkStore.ts';
 import { connect } from './connect.ts';
 import { createEmpty, type NewStore } from './createEmpty.ts';
-import { compareWithNote, examineLog, type Found, type LogBeside } from './examineLog.ts';
+import { compareWithNote, examineLog, type Found, type LogBeside, proveTogether } from './examineLog.ts';
 import { withFiles } from './fileFailure.ts';
 import { finishReplacing } from './finishReplacing.ts';
 import { applicationId, foreignStore, inspectFile } from './inspectFile.ts';
@@ -66,7 +67,7 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
     withFiles(real, () => finishReplacing(real));
     const log = withFiles(real, () => examine(real, options));
     if (log) {
-      checkCopy(real);
+      checkCopy(real, log);
     }
     if (inspectFile(real).kind === 'absent') {
       withFiles(real, () => createEmpty(real, options));
@@ -102,7 +103,7 @@ function examine(path: string, options: OpenOptions): LogBeside | null {
 
 /** What was there when the program ended last says so: an empty store in its place would hide that it is gone. */
 function refuseGone(path: string, { leftBehind }: OpenOptions): void {
-  if (readLogNote(path) !== null || leftBehind?.(path) === true) {
+  if (existsSync(notePath(path)) || leftBehind?.(path) === true) {
     throw new AppError('store-missing', 'The store is gone.', { path });
   }
 }
@@ -158,16 +159,19 @@ function noteOf({ storeId, generation }: Identity, before: LogNote | null): LogN
  *
  * A connection that is closed brings its log into the file: what turns out to be damaged would not stay as it was found.
  */
-function checkCopy(path: string): void {
+function checkCopy(path: string, log: LogBeside): void {
   const copy = withFiles(path, () => copyBeside(path));
   try {
-    const db = connect(copy.path);
-    try {
-      takeAlone(db);
-      checkStore(db);
-    } finally {
-      db.close();
-    }
+    proveTogether(path, log, () => {
+      const db = connect(copy.path);
+      try {
+        takeAlone(db);
+        checkStore(db);
+        return readIdentity(db);
+      } finally {
+        db.close();
+      }
+    });
   } finally {
     copy.discard();
   }

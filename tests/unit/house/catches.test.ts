@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/identity/logNote.ts': ['asks', 'asks'],
   'db/migrate.ts': ['words'],
   'db/opening/createEmpty.ts': ['words'],
-  'db/opening/examineLog.ts': ['asks'],
+  'db/opening/examineLog.ts': ['words', 'asks'],
   'db/opening/fileFailure.ts': ['words'],
   'db/opening/inspectFile.ts': ['asks'],
   'db/opening/lock.ts': ['tidy', 'words'],
