@@ -6,8 +6,10 @@ import { holdsAnything } from '../../../core/model/backup/salvageReport.ts';
 import { salvageReportText } from '../../../core/text/salvageReportText.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { replaceStore } from '../../../db/backup/replaceStore.ts';
+import { readLogNote, writeLogNote } from '../../../db/identity/logNote.ts';
 import { createEmpty } from '../../../db/opening/createEmpty.ts';
 import { asideFile, asideName, setLogAside } from '../../../db/opening/finishReplacing.ts';
+import { identityWithoutLog } from '../../../db/opening/inspectFile.ts';
 import { laterChanges } from '../../../db/recovery/laterChanges.ts';
 import { createFileHandlers } from '../calls/fileHandlers.ts';
 import { currentAct, doing } from '../context/act.ts';
@@ -138,7 +140,12 @@ function takeIn(desk: RecoveryDesk, source: string): void {
 function openWithoutLog(desk: RecoveryDesk): void {
   const { path } = desk.place();
   const name = asideName(path, desk.ports.clock.today());
+  const note = readLogNote(path);
   setLogAside(path, name);
+  if (note && identityWithoutLog(path)?.storeId === note.storeId) {
+    // An older copy of the same store: its trail then says that it goes on from there.
+    writeLogNote(path, note);
+  }
   noteAside(desk.open(), 'log-set-aside', `${asideFile(path, name)}-wal`);
 }
 

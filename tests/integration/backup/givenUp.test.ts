@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Backup, backupsOf, listBackups, writeManifest } from '../../../db/backup/backupFolder.ts';
 import { completeManifests } from '../../../db/backup/checkBackups.ts';
@@ -154,6 +154,29 @@ describe('what restores gave up', () => {
 
     const { led, kept } = headsAt(path);
     expect(kept).toEqual(led);
+  });
+
+  test('is known of an older copy that was opened without the log beside it', async () => {
+    const { call, backend, path } = startBackend();
+    const older = readFileSync(path);
+    await call('settings.save', { marking: '内部' });
+    await backend.close();
+    const running = startBackend({ storePath: path });
+    await running.call('backup.make');
+    await running.call('settings.save', { marking: '公开' });
+    const crashed = storePath();
+    for (const suffix of ['-wal', '-identity']) {
+      copyFileSync(path + suffix, crashed + suffix);
+    }
+    cpSync(backupsOf(path), backupsOf(crashed), { recursive: true });
+    writeFileSync(crashed, older);
+
+    const again = startBackend({ storePath: crashed });
+    await again.call('recovery.openWithoutLog');
+
+    expect(await again.call('trail.verify')).toMatchObject({ fault: null });
+    const kinds = (await again.call('notice.list')).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['log-set-aside', 'older-copy']);
   });
 
   test('is known of the briefs of a store that was salvaged without its last entries', async () => {
