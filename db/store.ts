@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../core/base/errors.ts';
+import { backupsOf, listBackups } from './backup/backupFolder.ts';
 import { copyStore } from './backup/copyStore.ts';
+import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { latestOf, readLogNote } from './identity/logNote.ts';
@@ -9,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
 import { beginTrail } from './opening/createEmpty.ts';
 import { firstWithTrail } from './opening/checkStore.ts';
+import { withFiles } from './opening/fileFailure.ts';
 import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
 import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
@@ -30,6 +33,7 @@ import { createTrailRepository } from './repositories/trail.ts';
 import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
+import { headsText } from './trail/givenUp.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -41,7 +45,7 @@ export interface StoreOptions extends OpenOptions {
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const connection = openDatabase(path, options);
+  const connection = openDatabase(path, { ...options, leftBehind: hasProvedBackup });
   try {
     bringUpToDate(connection, options);
     if (connection.readOnly) {
@@ -71,6 +75,10 @@ export function openStore(path: string, options: StoreOptions): Store {
     throw error;
   }
 }
+
+/** A backup that was proved outlives the data file and the note beside it. */
+const hasProvedBackup = (path: string): boolean =>
+  listBackups(backupsOf(path)).some(({ manifest }) => manifest !== null);
 
 /** Only a change of many rows makes the log long at once. */
 const manyRows = 50;
@@ -123,13 +131,20 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
     return;
   }
   const generation = latestOf(note) + 1;
+  const from = readIdentity(db)?.generation ?? 0;
+  const gaveUp = withFiles(path, () => laterHeads(path, { db, generation, from }));
   db.transaction(() => {
     setGeneration(db, generation);
     keepClosedDigest(db, null);
     vouchForRows(
       db,
       { now, act: () => 'store.older' },
-      { table: 'store_identity', key: {}, before: null, after: { generation } },
+      {
+        table: 'store_identity',
+        key: {},
+        before: null,
+        after: { generation, from, ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }) },
+      },
     );
   }).immediate();
 }

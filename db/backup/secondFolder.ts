@@ -27,7 +27,7 @@ export function copyToSecondFolder(backup: Backup, folder: string): string {
   const place = join(target, backup.name);
   writingBackup(target, () => {
     if (!existsSync(target)) {
-      mkdirSync(target);
+      mkdirSync(target, { mode: 0o700 });
     }
     const there = findBackup(target, backup.name);
     copyEvidence({

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Identity } from './identity.ts';
 
 /**
@@ -29,6 +38,10 @@ export function readLogNote(path: string): LogNote | null {
   }
   return parse(text);
 }
+
+/** Whether there is a note that cannot be read: it says nothing but that a store was here. */
+export const isNoteUnreadable = (path: string): boolean =>
+  existsSync(notePath(path)) && readLogNote(path) === null;
 
 function parse(text: string): LogNote | null {
   try {

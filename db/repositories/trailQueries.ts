@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type TrailHead, trailColumns, type TrailRow } from '../trail/entries.ts';
+import { type Fork, forksOf } from '../trail/givenUp.ts';
 import { type TrailEntry, toEntry } from './trail.ts';
 
 /** What a cluster is or was called; deleted ones too, as long as they are in the bin. */
@@ -20,11 +21,6 @@ interface Worker {
   readonly name: string;
   readonly unit: string;
   readonly lastAt: string;
-}
-
-interface LastRestore {
-  readonly seq: number;
-  readonly generation: number;
 }
 
 interface Concerning {
@@ -60,11 +56,8 @@ export function createTrailQueries(db: Database) {
     people: (): Worker[] => statements.people.all(),
     /** Where the trail stood when briefs were exported, as their records say. */
     headsOfBriefs: (): TrailHead[] => statements.headsOfBriefs.all(),
-    /**
-     * Where a backup or an older copy last took the place of the store, and the generation that it was given; `null` where none has.
-     * What was salvaged is put in place by the same way: the entry that tells of it stands before.
-     */
-    lastRestore: (): LastRestore | null => statements.lastRestore.get() ?? null,
+    /** Where a backup, an older copy or what was salvaged took the place of the store. */
+    forks: (): Fork[] => forksOf(db),
     /** When the last entry was written; `null` where there is none. */
     lastAt: (): string | null => statements.lastAt.get() ?? null,
     /** All entries as they are stored, the oldest first: what their hashes are made from. */
@@ -82,11 +75,6 @@ export function createTrailQueries(db: Database) {
 function prepare(db: Database) {
   const about = `(assessment_id = @assessmentId OR (assessment_id IS NULL AND cluster_id = @clusterId))`;
   return {
-    lastRestore: db.prepare<[], LastRestore>(
-      `SELECT seq - (SELECT count(*) FROM trail AS before WHERE before.seq = t.seq - 1 AND before.act = 'store.salvage')
-         AS seq, ifnull(json_extract(changes, '$[0].after.generation'), 0) AS generation
-       FROM trail AS t WHERE act IN ('store.restore', 'store.older') ORDER BY t.seq DESC LIMIT 1`,
-    ),
     concerning: db.prepare<Concerning, TrailRow>(
       `SELECT ${trailColumns} FROM trail
        WHERE ${about} AND seq < ifnull(@before, seq + 1) AND seq > @after

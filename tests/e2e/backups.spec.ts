@@ -162,3 +162,25 @@ test('a backup is opened after its dialog has said what is newer, and the state 
   await expect(rows.nth(1)).toContainText(t('backups.reason', { reason: 'before-restore' }));
   expect(await desk.call('cluster.list', undefined)).toHaveLength(40);
 });
+
+test('a record that does not lead to a backup leads to Records, which says what to do', async ({ desk }) => {
+  const { official, t } = await open(desk);
+  await button(official, t('backups.make')).click();
+  await expect(desk.page.getByText(t('backups.made'))).toBeVisible();
+  const folder = join(desk.dataFolder, 'backups');
+  const [manifest = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const text = readFileSync(join(folder, manifest), 'utf8');
+  writeFileSync(
+    join(folder, manifest),
+    text.replace(/"hash": "[0-9a-f]{64}"/u, `"hash": "${'f'.repeat(64)}"`),
+  );
+  await desk.restart();
+  const again: Official = { page: desk.page, words: official.words };
+  const notice = desk.page.getByRole('region', { name: t('recovery.noticeTitle') });
+
+  await notice.getByRole('link', { name: t('recovery.noticeRecords') }).click();
+
+  await expect(heading(again)).toHaveText(t('trail.wholeStore'));
+  await button(again, t('trail.verify')).click();
+  await expect(desk.page.getByText(t('trail.faultNext'))).toBeVisible();
+});

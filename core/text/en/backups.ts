@@ -68,6 +68,7 @@ export const backups = {
   checked: 'Checked just now',
   damaged: 'Does not hold',
   otherLine: 'Another state',
+  otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
   alsoSecond: 'in the second folder too',
   onlySecond: 'in the second folder only',
@@ -106,13 +107,13 @@ export const backups = {
       ? 'Nothing has been changed since.'
       : `${count(p.count, 'later change is', 'later changes are')} not in it and must be made again.`,
   openOther: 'It is of another state: what was changed since cannot be counted.',
+  openOtherStore: 'It is of another data file and holds nothing of this one.',
   acts: 'Acts',
 
   // The commands
   commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,
   commandRestored: (p: { name: string; holds: string }) => `Opened: ${p.name} (${p.holds})`,
-  commandKept: (p: { name: string }) =>
-    `The store of before is kept. This brings it back: cluster-desk restore ${p.name}`,
+  commandKept: (p: { command: string }) => `The store of before is kept. This brings it back: ${p.command}`,
   commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
   commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
   commandEvidence: (p: { whole: number; broken: number }) =>

@@ -67,7 +67,10 @@ export const errors = {
     'The data file is damaged. It was left as it is; nothing was deleted or overwritten.',
   'store-newer': (p) =>
     `The data file was written by a newer version (${p.version ?? '?'}). It was left unchanged; install that version to open it.`,
-  'store-foreign': (p) => `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
+  'store-foreign': (p) =>
+    p.finding === 'folder'
+      ? `${p.path ?? 'It'} is a folder, not a data file. It was left unchanged.`
+      : `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
   'store-busy': () => 'The data file is open elsewhere. Close the other window and try again.',
   'store-read-only': () => 'The data file is read-only. Answers can be read but not changed.',
   'store-incomplete': (p) =>

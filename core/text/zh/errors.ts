@@ -55,7 +55,10 @@ export const errors = {
     }`,
   'store-damaged': () => '数据文件已损坏。文件原样保留，没有删除或覆盖任何内容。',
   'store-newer': (p) => `数据文件由更新的版本（${p.version ?? '?'}）写成，未作改动。请安装该版本后打开。`,
-  'store-foreign': (p) => `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,
+  'store-foreign': (p) =>
+    p.finding === 'folder'
+      ? `${p.path ?? '该处'}是文件夹，不是数据文件，未作改动。`
+      : `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,
   'store-busy': () => '数据文件已在别处打开。请关闭另一窗口后重试。',
   'store-read-only': () => '数据文件为只读，可以查看，不能修改。',
   'store-incomplete': (p) =>

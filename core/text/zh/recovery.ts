@@ -33,7 +33,15 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'disk-full': '磁盘已满，数据文件没有打开',
 };
 
-type Lede = (p: { time: string; version: string; cause: string }) => string;
+interface LedeFacts {
+  readonly time: string;
+  readonly version: string;
+  readonly cause: string;
+  /** A folder has the place of the data file. */
+  readonly isFolder: boolean;
+}
+
+type Lede = (p: LedeFacts) => string;
 
 const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-damaged': (p) =>
@@ -44,7 +52,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
     `今天${p.time}启动时，程序发现数据文件不是上次打开的那一份，旁边还留有原文件尚未写完的改动。两者都原样保留，程序不会删除或覆盖。`,
   'store-newer': (p) =>
     `文件版本为${p.version}，本程序无法识别，没有作任何改动。安装更新版本的集群决策台后即可打开。`,
-  'store-foreign': () => '数据文件的位置上是其他程序的文件，没有作任何改动。放回数据文件后重试。',
+  'store-foreign': (p) =>
+    `数据文件的位置上是${p.isFolder ? '一个文件夹' : '其他程序的文件'}，没有作任何改动。放回数据文件后重试。`,
   'store-linked': () =>
     '该文件另有一个名称，或指向别处，改动可能丢失，因此没有打开，也没有作任何改动。放入文件本身后重试。',
   'store-missing': (p) =>
@@ -100,7 +109,7 @@ export const recovery = {
   beginNewText: '新建带示例的数据文件。备份仍在，原文件以后还可放回。',
   tryAgainText: '重新检查文件。打开之前不作任何改动。',
   backupText: (p) =>
-    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.isDamaged ? '损坏的' : '现有'}文件改名保留，随时可以换回。`,
+    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.before === 'none' ? '' : `${p.before === 'damaged' ? '损坏的' : '现有'}文件改名保留，随时可以换回。`}`,
   backupChecking: '正在校验备份。',
   backupNone: '还没有备份。',
   backupNoneSound: '备份均未通过校验。',
@@ -204,7 +213,8 @@ export const recovery = {
   noticeCutLog: (p) =>
     `${p.date}启动前，程序在写入一处改动时中断。最后一处改动可能没有存下，之前的内容都在。`,
   noticeAnchor: (p) =>
-    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。`,
+    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。数据文件须保持原样；“操作记录”页可核查，并写明处理办法。`,
+  noticeRecords: '到“操作记录”核查',
   noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。可在“数据备份”页将副本另存到本机后使用。',
   noticeRemovable: '数据文件在移动盘上，须在程序退出后再拔出；在“数据备份”页另存到本机更稳妥。',
   noticeRead: '不再提醒',

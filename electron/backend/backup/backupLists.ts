@@ -6,6 +6,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import { type Backup, listBackups } from '../../../db/backup/backupFolder.ts';
 import { checkBackup } from '../../../db/backup/checkBackups.ts';
 import { subfolderOf } from '../../../db/backup/secondFolder.ts';
+import { systemCode, withFiles } from '../../../db/opening/fileFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
 
@@ -22,14 +23,20 @@ interface Listed {
 export function createBackupLists({ store, backups }: Listed) {
   const found = new Map<string, 'checked' | 'damaged'>();
 
+  const storeId = (): string | null => store.identity()?.storeId ?? null;
+
   const all = (): Placed[] => {
     const second = store.settings.backupFolder();
-    const storeId = store.identity()?.storeId;
+    const ours = storeId();
     return [
-      ...listBackups(backups.folder).map((backup) => ({ ...backup, place: 'here' as const })),
-      ...(second === '' || storeId === undefined ? [] : listBackups(subfolderOf(second, storeId))).map(
-        (backup) => ({ ...backup, place: 'second' as const }),
-      ),
+      ...withFiles(backups.folder, () => listBackups(backups.folder)).map((backup) => ({
+        ...backup,
+        place: 'here' as const,
+      })),
+      ...(second === '' || ours === null ? [] : listSecond(subfolderOf(second, ours))).map((backup) => ({
+        ...backup,
+        place: 'second' as const,
+      })),
     ];
   };
 
@@ -41,6 +48,7 @@ export function createBackupLists({ store, backups }: Listed) {
     size: backup.size,
     counts: backup.manifest?.counts ?? null,
     verdict: isCut(backup) ? 'damaged' : (found.get(backup.path) ?? 'proved'),
+    isOfOther: (backup.manifest?.storeId ?? storeId()) !== storeId(),
     changesSince: changesSince(backup),
   });
 
@@ -76,6 +84,18 @@ export function createBackupLists({ store, backups }: Listed) {
       return list();
     },
   };
+}
+
+/** Where the second folder is out of reach the state of the backups says so: those that lie here are listed still. */
+function listSecond(folder: string): Backup[] {
+  try {
+    return listBackups(folder);
+  } catch (error) {
+    if (systemCode(error) === null) {
+      throw error;
+    }
+    return [];
+  }
 }
 
 const isNamed = (backup: Placed, { name, place }: Named): boolean =>

@@ -250,6 +250,20 @@ describe('a second folder', () => {
     expect(filesOn(folder)).toHaveLength(1);
   });
 
+  test('that has become a file is said in words, and the backups here are listed still', async () => {
+    const { call, change } = start();
+    const folder = stick();
+    await call('backup.setFolder', { folder });
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
+    await change();
+
+    const { second, failure } = await call('backup.make');
+
+    expect([failure, second.failure?.code]).toEqual([null, 'backup-not-written']);
+    expect((await call('backup.list')).backups.map(({ place }) => place)).toEqual(['here', 'here']);
+  });
+
   test('can be given up', async () => {
     const { call } = start();
     const folder = stick();
