@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStore } from '../../db/store.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { button, heading, type Official } from '../support/official.ts';
+import { openOptions } from '../support/openOptions.ts';
 import { goTo } from '../support/screens.ts';
+import { someTime } from '../support/storeRows.ts';
 import { wordsOf } from '../support/words.ts';
 import { type Desk, expect, readOnlyTest, test } from './fixtures.ts';
 
@@ -183,4 +186,20 @@ test('a record that does not lead to a backup leads to Records, which says what 
   await expect(heading(again)).toHaveText(t('trail.wholeStore'));
   await button(again, t('trail.verify')).click();
   await expect(desk.page.getByText(t('trail.faultNext'))).toBeVisible();
+});
+
+test('a data file on a removable drive leads to the copy that can be saved on this computer', async ({
+  desk,
+}) => {
+  await desk.endProgram();
+  const store = openStore(join(desk.dataFolder, 'cluster-desk.db'), openOptions);
+  store.notices.add({ kind: 'removable', detail: '', noticedAt: someTime });
+  store.close();
+  const page = await desk.restart();
+  const { t } = wordsOf('en');
+  const notice = page.getByRole('region', { name: t('recovery.noticeTitle') });
+
+  await notice.getByRole('link', { name: t('recovery.noticeBackups') }).click();
+
+  await expect(page.getByRole('button', { name: t('backups.saveCopy') })).toBeVisible();
 });

@@ -242,6 +242,7 @@ export const recovery = {
   noticeAnchor: (p: { name: string }) =>
     `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or rewritten outside the program. Keep the data file as it is; "Records" verifies it and says what to do.`,
   noticeRecords: 'Verify under "Records"',
+  noticeBackups: 'Save a copy under "Backups"',
   noticeNetwork:
     'The data file lies on a network drive, where changes can be lost when the connection breaks. Save a copy on this computer (Backups) and work with that.',
   noticeRemovable:

@@ -215,6 +215,7 @@ export const recovery = {
   noticeAnchor: (p) =>
     `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。数据文件须保持原样；“操作记录”页可核查，并写明处理办法。`,
   noticeRecords: '到“操作记录”核查',
+  noticeBackups: '到“数据备份”另存副本',
   noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。可在“数据备份”页将副本另存到本机后使用。',
   noticeRemovable: '数据文件在移动盘上，须在程序退出后再拔出；在“数据备份”页另存到本机更稳妥。',
   noticeRead: '不再提醒',
