@@ -95,11 +95,15 @@ export const BundleImportSchema = v.strictObject({
   assessments: OutcomeSchema,
   /** Actions that came in or were brought up to date. */
   actions: count,
+  /** Actions that were here and lie in the bin now. */
+  removedActions: count,
   briefRecords: count,
   knowledge: count,
   /** Assessments that stayed out because their knowledge base is missing. */
   leftOut: count,
-  /** By which `bundle.undoImport` takes it back; `null` where nothing was kept to go back to. */
+  /** The backup that holds the store as it was before. */
+  backup: v.string(),
+  /** By which `bundle.undoImport` takes it back; `null` where nothing was changed. */
   undo: v.nullable(IdSchema),
 });
 export type BundleImport = v.InferOutput<typeof BundleImportSchema>;

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
 import { inLanguage } from '../../core/text/message.ts';
+import { doing } from '../backend/context/act.ts';
 import { openContext } from '../backend/context/openContext.ts';
 import { importBundle as importNow } from '../backend/exchange/bundle/importBundle.ts';
 import { judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
+import { commandLine } from '../terminal/commandLine.ts';
 import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { backendPorts, namedStore } from './storePorts.ts';
@@ -36,8 +38,10 @@ export const importBundle: Command = async (words, ports) => {
         return wish.isDryRun ? 0 : 1;
       }
       const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
-      const changed = await importNow(context, { bundle: opened.bundle, decisions, before: judgement });
-      ports.terminal.print(`${outcomeLine(changed, ports)}\n`);
+      const changed = await doing('bundle.import', () =>
+        importNow(context, { bundle: opened.bundle, decisions, before: judgement }),
+      );
+      ports.terminal.print(`${outcomeLine(changed, ports)}\n${wayBack(changed, wish, ports)}\n`);
       return 0;
     } finally {
       opened.bundle.close();
@@ -87,7 +91,14 @@ function previewLines(preview: BundlePreview, { t, language }: CommandPorts): re
   ];
 }
 
-const outcomeLine = (
-  { clusters, assessments, actions, leftOut }: Omit<BundleImport, 'undo'>,
-  { t }: CommandPorts,
-): string => t('commands.bundleImported', { clusters, assessments, actions, leftOut });
+type Imported = Omit<BundleImport, 'undo'>;
+
+const outcomeLine = (imported: Imported, { t }: CommandPorts): string =>
+  t('commands.bundleImported', imported);
+
+/** The backup of before, and the command that brings it back. */
+function wayBack({ backup }: Imported, { store }: ImportWish, { t }: CommandPorts): string {
+  const words = ['restore', backup, ...(store === null ? [] : ['--store', store])];
+  const command = commandLine(words, { windows: process.platform === 'win32' });
+  return t('commands.bundleKept', { name: backup, command });
+}

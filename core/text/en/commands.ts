@@ -93,13 +93,24 @@ export const commands = {
       ? `${standingWord(p)}: assessment of ${p.date}`
       : `stays out: assessment of ${p.date}, its knowledge base ${p.missing} is not installed here`,
   bundleUndecided: 'Nothing was stored. Give --mine, --theirs or --both for what differs.',
-  bundleImported: (p: { clusters: Sums; assessments: Sums; actions: number; leftOut: number }) =>
+  bundleImported: (p: {
+    clusters: Sums;
+    assessments: Sums;
+    actions: number;
+    removedActions: number;
+    leftOut: number;
+  }) =>
     [
       `Clusters: ${sums(p.clusters)}.`,
       `Assessments: ${sums(p.assessments)}.`,
       `${count(p.actions, 'action', 'actions')} stored.`,
+      ...(p.removedActions > 0
+        ? [`${count(p.removedActions, 'action', 'actions')} of yours moved to Recently deleted.`]
+        : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
+  bundleKept: (p: { name: string; command: string }) =>
+    `The data file of before is kept as the backup ${p.name}. This brings it back: ${p.command}`,
   written: (p: { path: string }) => `Written: ${p.path}`,
   firstPageOver: 'Page 1 runs over.',
   tooLong: (p: { parts: readonly string[] }) => `Longer than it should be: ${p.parts.join(' ')}`,

@@ -168,6 +168,8 @@ export const exchange = {
   report: 'Import of a bundle',
   imported: 'The bundle was imported',
   importedActions: (p: { count: number }) => `${count(p.count, 'action', 'actions')} stored.`,
+  removedActions: (p: { count: number }) =>
+    `${count(p.count, 'action', 'actions')} of yours moved to Recently deleted.`,
   importedRecords: (p: { count: number }) =>
     `${count(p.count, 'record of a brief', 'records of briefs')} stored.`,
   importedKnowledge: (p: { count: number }) =>

@@ -143,6 +143,7 @@ export const exchange = {
   report: '数据包导入结果',
   imported: '数据包已导入',
   importedActions: (p) => `存入${p.count}项行动。`,
+  removedActions: (p) => `本机原有${p.count}项行动移入“最近删除”。`,
   importedRecords: (p) => `存入${p.count}条简报记录。`,
   importedKnowledge: (p) => `存入${p.count}个知识库。`,
   leftOut: (p) => `${p.count}份评估未存入：本机未安装其知识库。`,

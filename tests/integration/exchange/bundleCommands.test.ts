@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
 import { runCommand } from '../../../electron/commands/runCommand.ts';
 import { startBackend } from '../../support/storeBackend.ts';
 
@@ -61,6 +62,56 @@ describe('export and import', () => {
     expect(taken.code).toBe(0);
     expect(taken.result).toContain('评估：新增0，替换1，另存副本0，保留本机0，相同0。');
     expect(await levelOf(mine)).toBe(5);
+  });
+
+  test.each([['--theirs'], ['--both'], ['--mine']])(
+    'with %s keep the store of before, and name the command that brings it back',
+    async (choice) => {
+      const { mine, other, file } = await closedStores();
+      const before = await levelOf(mine);
+      await run(['export', '--cluster', volvo, '--store', other, file]);
+
+      const taken = await run(['import', file, choice, '--store', mine]);
+
+      const [backup] = listBackups(backupsOf(mine));
+      expect(backup?.reason).toBe('before-import');
+      expect(taken.result).toContain(`cluster-desk restore ${backup?.name} --store ${mine}\n`);
+      expect((await run(['restore', backup?.name ?? '', '--store', mine])).code).toBe(0);
+      expect(await levelOf(mine)).toBe(before);
+    },
+  );
+
+  test('say how many actions of mine went to the bin', async () => {
+    const { mine, other, file } = await closedStores();
+    const office = startBackend({ storePath: mine });
+    const [first, second] = await office.call('action.list');
+    for (const action of [first, second]) {
+      await office.call('action.record', { id: action?.id ?? '', progress: 90, status: 'open', note: '' });
+    }
+    await office.backend.close();
+    const elsewhere = startBackend({ storePath: other });
+    await elsewhere.call('action.record', { id: first?.id ?? '', progress: 10, status: 'open', note: '' });
+    await elsewhere.call('action.remove', { id: second?.id ?? '' });
+    await elsewhere.backend.close();
+    await run(['export', '--cluster', volvo, '--store', other, file]);
+
+    const { result } = await run(['import', file, '--theirs', '--store', mine]);
+
+    expect(result).toContain('2 actions of yours moved to Recently deleted.');
+  });
+
+  test('store nothing where no backup can be made', async () => {
+    const { mine, other, file } = await closedStores();
+    await run(['export', '--cluster', volvo, '--store', other, file]);
+    const before = await levelOf(mine);
+    rmSync(backupsOf(mine), { recursive: true, force: true });
+    writeFileSync(backupsOf(mine), 'in the way');
+
+    const taken = await run(['import', file, '--theirs', '--store', mine]);
+
+    expect([taken.code, taken.complaint]).toEqual([1, expect.stringContaining('The backup was not written')]);
+    rmSync(backupsOf(mine));
+    expect(await levelOf(mine)).toBe(before);
   });
 
   test('overwrite nothing, and open what was locked with the same first line', async () => {

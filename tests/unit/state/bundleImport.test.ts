@@ -18,6 +18,8 @@ const changed: BundleImport = {
   briefRecords: 0,
   knowledge: 0,
   leftOut: 0,
+  removedActions: 0,
+  backup: 'a-backup.db',
   undo: 'u1',
 };
 

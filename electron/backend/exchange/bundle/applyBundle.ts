@@ -15,7 +15,7 @@ export interface BundleAct {
   readonly before?: Judgement | undefined;
 }
 
-type Changed = Omit<BundleImport, 'undo'>;
+type Changed = Omit<BundleImport, 'undo' | 'backup'>;
 type Counting<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
 
 /** The cluster that the assessments of one of the bundle go to; `null` where they stay out with it. */
@@ -55,6 +55,7 @@ const nothingChanged = (): Act['changed'] => ({
   clusters: noOutcome(),
   assessments: noOutcome(),
   actions: 0,
+  removedActions: 0,
   briefRecords: 0,
   knowledge: 0,
   leftOut: 0,
@@ -176,7 +177,7 @@ function storeAssessment(context: Context, { act, item, fate, place }: OneAssess
     case 'same':
       return id;
     case 'replace':
-      act.changed.actions += replaceAssessment(context, item);
+      replaceInStore(context, act, item);
       return id;
     case 'add':
     case 'copy': {
@@ -186,6 +187,12 @@ function storeAssessment(context: Context, { act, item, fate, place }: OneAssess
       return target;
     }
   }
+}
+
+function replaceInStore(context: Context, { changed }: Act, item: BundleAssessment): void {
+  const { stored, removed } = replaceAssessment(context, item);
+  changed.actions += stored;
+  changed.removedActions += removed;
 }
 
 function storeRecords(

@@ -12,18 +12,6 @@ import { importBundle } from './importBundle.ts';
 import { judgeBundle, type Judgement } from './judgeBundle.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
 
-/** What keeps the store as it was before an import, and brings it back. */
-export interface ImportHooks<Kept> {
-  /** Runs before anything is stored; `null` where nothing was kept. A failure stops the import. */
-  before(): Promise<Kept | null>;
-  undo(kept: Kept): Promise<void>;
-}
-
-const noHooks: ImportHooks<never> = {
-  before: () => Promise.resolve(null),
-  undo: () => Promise.resolve(),
-};
-
 interface OpenedBundle {
   readonly bundle: Bundle;
   readonly isEncrypted: boolean;
@@ -87,17 +75,16 @@ export function previewOf(
   };
 }
 
+/** Puts a backup, by its name, in the place of the store. */
+export type GoBack = (backup: string) => Promise<void>;
+
 export type BundleDesk = ReturnType<typeof createBundleDesk>;
 
 /** Received bundles on their way into the store, by handle: opened and judged once, then decided about. */
-export function createBundleDesk<Kept = never>(
-  context: Context,
-  // Nothing is kept by these: nothing of a kind is ever handed back.
-  hooks: ImportHooks<Kept> = noHooks as unknown as ImportHooks<Kept>,
-) {
+export function createBundleDesk(context: Context, goBack: GoBack) {
   const { received, store } = context;
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
-  const undos = createUndos(context, hooks);
+  const undos = createUndos(context, goBack);
 
   async function discard(handle: string): Promise<void> {
     judged.get(handle)?.bundle.close();
@@ -127,15 +114,13 @@ export function createBundleDesk<Kept = never>(
       if (opened === undefined) {
         throw new AppError('not-found', 'No bundle of that handle was looked at.');
       }
-      refuseReadOnly(context);
-      const before = await hooks.before();
       const { hash } = store.trail.head();
       const { bundle, judgement } = opened;
       const changed = await importBundle(context, { bundle, decisions, before: judgement });
       await discard(handle);
       return {
         ...changed,
-        undo: before === null || store.trail.head().hash === hash ? null : undos.keep(before),
+        undo: store.trail.head().hash === hash ? null : undos.keep(changed.backup),
       };
     },
     undoImport: undos.undo,
@@ -148,13 +133,13 @@ export function createBundleDesk<Kept = never>(
 }
 
 /** Imports that can be undone, by token. */
-function createUndos<Kept>({ ports, store }: Context, hooks: ImportHooks<Kept>) {
-  const kept = new Map<string, { readonly before: Kept; readonly head: string }>();
+function createUndos({ ports, store }: Context, goBack: GoBack) {
+  const kept = new Map<string, { readonly backup: string; readonly head: string }>();
 
   return {
-    keep(before: Kept): string {
+    keep(backup: string): string {
       const token = ports.newId();
-      kept.set(token, { before, head: store.trail.head().hash });
+      kept.set(token, { backup, head: store.trail.head().hash });
       return token;
     },
     /**
@@ -169,14 +154,8 @@ function createUndos<Kept>({ ports, store }: Context, hooks: ImportHooks<Kept>) 
       if (store.trail.head().hash !== found.head) {
         throw new AppError('changed-elsewhere', 'Something was changed since the import.');
       }
-      await hooks.undo(found.before);
+      await goBack(found.backup);
       kept.delete(token);
     },
   };
-}
-
-function refuseReadOnly({ store }: Context): void {
-  if (store.readOnly) {
-    throw new AppError('store-read-only', 'The store is read-only.');
-  }
 }
