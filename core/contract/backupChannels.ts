@@ -40,6 +40,8 @@ const BackupRowSchema = v.strictObject({
   counts: v.nullable(CountsSchema),
   /** `proved`: when it was made; `checked`: read back since this start; `damaged`: by either. */
   verdict: v.picklist(['proved', 'checked', 'damaged']),
+  /** Documents that it names and that are missing or changed where it lies; `null` until that was looked at. */
+  absent: v.nullable(v.number()),
   /** How many changes the store of today has had since; `null` where it does not come from this backup. */
   changesSince: v.nullable(v.number()),
 });

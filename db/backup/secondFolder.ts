@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { evidenceFolder } from '../evidence/place.ts';
 import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
-import { copyEvidence } from './evidenceCopies.ts';
+import { copyEvidence, type Sparing } from './evidenceCopies.ts';
 import { rotateBackups } from './makeBackup.ts';
 import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 
@@ -18,7 +18,7 @@ export const subfolderOf = (folder: string, storeId: string): string =>
  * What was written is read back before it gets its name. Throws `backup-not-written` where the folder is not there or
  * cannot be written, or `disk-full`. A folder that is not there is never made: it may be a stick that was taken out.
  */
-export function copyToSecondFolder(backup: Backup, folder: string): string {
+export function copyToSecondFolder(backup: Backup, folder: string, sparing?: Sparing): string {
   const { manifest, path } = backup;
   if (manifest?.storeId === null || manifest === null) {
     throw new AppError('backup-not-written', 'Nothing says which store it is of.', { path: folder });
@@ -34,6 +34,7 @@ export function copyToSecondFolder(backup: Backup, folder: string): string {
       from: evidenceFolder(dirname(dirname(path))),
       to: evidenceFolder(target),
       hashes: manifest.evidence,
+      sparing,
     });
     if (there?.manifest?.file === manifest.file) {
       return;

@@ -52,10 +52,21 @@ export const backups = {
   cancelled: 'No copy was saved.',
   checkAll: 'Check all',
   checking: 'Reading all backups…',
-  checkedAll: (p: { whole: number; damaged: number }) =>
-    p.damaged === 0
-      ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
-      : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+  checkedAll: (p: { whole: number; damaged: number; lacking: number }) =>
+    [
+      p.damaged === 0
+        ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
+        : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+      ...(p.lacking > 0
+        ? [
+            `${count(p.lacking, 'lacks attached documents', 'lack attached documents')} that are missing or changed.`,
+          ]
+        : []),
+    ].join(' '),
+  absent: (p: { count: number }) =>
+    `${count(p.count, 'attached document', 'attached documents')} missing or changed`,
+  absentSecond: (p: { count: number }) =>
+    `in the second folder ${count(p.count, 'attached document', 'attached documents')} missing or changed`,
 
   // The list
   caption: 'Backups, the newest first',

@@ -37,7 +37,12 @@ export const backups = {
   checkAll: '全部校验',
   checking: '正在读取全部备份…',
   checkedAll: (p) =>
-    p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+    [
+      p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+      ...(p.lacking > 0 ? [`其中${p.lacking}份的附件有缺失或已变。`] : []),
+    ].join(''),
+  absent: (p) => `${p.count}个附件缺失或已变`,
+  absentSecond: (p) => `第二文件夹中${p.count}个附件缺失或已变`,
 
   caption: '备份，按时间由近到远',
   when: '备份时间',

@@ -10,10 +10,14 @@ interface CopyPorts {
   readonly ports: Pick<BackendPorts, 'clock' | 'log'>;
 }
 
+/** The copy is made between two calls, maybe from a slow stick: what it reads of documents that lie there is little. */
+const readAtOnce = 50_000_000;
+
 /** Brings the newest backup into the second folder; where that is not there just now, this is kept and nothing more. */
 export function createSecondCopies({ store, ports }: CopyPorts) {
   const failure = createLastFailure(ports);
   let copied: string | null = null;
+  const proved = new Set<string>();
 
   return {
     /** Does nothing where no folder was chosen, or the backup lies there already. */
@@ -23,7 +27,7 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
         return;
       }
       try {
-        copyToSecondFolder(newest, folder);
+        copyToSecondFolder(newest, folder, { proved, bytes: readAtOnce });
         copied = newest.name;
         failure.clear();
       } catch (error) {
@@ -33,6 +37,7 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
     /** Another folder was chosen: nothing lies there yet. */
     forget(): void {
       copied = null;
+      proved.clear();
       failure.clear();
     },
     state(newest: Backup | null): BackupState['second'] {

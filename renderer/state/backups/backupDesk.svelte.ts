@@ -8,7 +8,13 @@ export type BackupWork = 'making' | 'checking' | 'saving' | 'choosing' | 'openin
 
 type Outcome =
   | { readonly kind: 'made' }
-  | { readonly kind: 'checked'; readonly whole: number; readonly damaged: number }
+  | {
+      readonly kind: 'checked';
+      readonly whole: number;
+      readonly damaged: number;
+      /** Backups whose documents are not all there as they should be. */
+      readonly lacking: number;
+    }
   | { readonly kind: 'saved'; readonly path: string; readonly handle: string | null }
   | { readonly kind: 'cancelled' };
 
@@ -83,7 +89,8 @@ export class BackupDesk {
     return this.#do('checking', async () => {
       const { backups } = await this.#client.call('backup.verify', { backup: null });
       const damaged = backups.filter(({ verdict }) => verdict === 'damaged').length;
-      return { kind: 'checked', whole: backups.length - damaged, damaged };
+      const lacking = backups.filter(({ absent }) => absent !== null && absent > 0).length;
+      return { kind: 'checked', whole: backups.length - damaged, damaged, lacking };
     });
   }
 

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/backup/durable.ts': ['asks', 'words'],
   'db/backup/proveCopy.ts': ['words'],
   'db/backup/replaceStore.ts': ['asks'],
+  'db/evidence/readEvidence.ts': ['asks'],
   'db/identity/logNote.ts': ['asks', 'asks'],
   'db/migrate.ts': ['words'],
   'db/opening/createEmpty.ts': ['words'],
