@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
 import { BundleCountsSchema } from '../exchange/bundleManifest.ts';
 import { BundleDecisionsSchema, BundleImportSchema, BundlePreviewSchema } from '../exchange/bundlePreview.ts';
-import { type Call, ExportedFileSchema, none } from './call.ts';
+import { type Call, IncompleteFileSchema, none } from './call.ts';
 
 /** A file that the page has sent to `filePath`, by the handle that it was given for it. */
 const byHandle = v.strictObject({ handle: IdSchema });
@@ -19,7 +19,7 @@ export const exchangeChannels = {
   /** Writes a bundle where the official chooses; `clusters: null` is all. With a passphrase it is encrypted. */
   'bundle.export': {
     input: v.strictObject({ ...ofClusters, passphrase: v.optional(PassphraseSchema) }),
-    output: ExportedFileSchema,
+    output: IncompleteFileSchema,
   },
   /** What a received bundle holds and what of it is here already; nothing is stored. */
   'bundle.preview': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DateSchema, IdSchema, TimestampSchema } from '../base/fields.ts';
 import { AssessorSchema } from '../model/assessment.ts';
+import { AbsentEvidenceSchema } from '../model/evidence/absentEvidence.ts';
 import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
 import { BundleCountsSchema } from './bundleManifest.ts';
 
@@ -65,6 +66,8 @@ export const BundlePreviewSchema = v.strictObject({
   app: v.string(),
   isEncrypted: v.boolean(),
   counts: BundleCountsSchema,
+  /** Documents that it names and does not hold, and that are not here either. */
+  absent: v.array(AbsentEvidenceSchema),
   clusters: v.array(ClusterPreviewSchema),
   /** The knowledge bases of an office's own that it brings. */
   knowledge: v.array(v.strictObject({ hash: KnowledgeHashSchema, version: v.string(), isHere: v.boolean() })),

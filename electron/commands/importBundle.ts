@@ -10,6 +10,7 @@ import { importBundle as importNow } from '../backend/exchange/bundle/importBund
 import { judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { commandLine } from '../terminal/commandLine.ts';
+import { sayAbsent } from './absentNotice.ts';
 import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { backendPorts, namedStore } from './storePorts.ts';
@@ -17,7 +18,8 @@ import { backendPorts, namedStore } from './storePorts.ts';
 /**
  * `import`: says what a bundle holds and what of it differs from the store, and stores it where that is decided.
  *
- * Exit code 1 where something differs and nothing was said about it: then nothing is stored.
+ * Exit code 1 where something differs and nothing was said about it: then nothing is stored. Exit code 3 where it was
+ * stored and names documents that it does not hold.
  */
 export const importBundle: Command = async (words, ports) => {
   const wish = readImportWish(words, ports.t);
@@ -34,6 +36,7 @@ export const importBundle: Command = async (words, ports) => {
       const judgement = await judgeInTurns(context, opened.bundle);
       const preview = previewOf(opened, judgement);
       ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
+      const lacking = sayAbsent(preview.absent, 'commands.absentInBundle', ports);
       if (!mayGoOn(preview, wish, ports)) {
         return wish.isDryRun ? 0 : 1;
       }
@@ -42,7 +45,7 @@ export const importBundle: Command = async (words, ports) => {
         importNow(context, { bundle: opened.bundle, decisions, before: judgement }),
       );
       ports.terminal.print(`${outcomeLine(changed, ports)}\n${wayBack(changed, wish, ports)}\n`);
-      return 0;
+      return lacking;
     } finally {
       opened.bundle.close();
     }

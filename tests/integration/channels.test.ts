@@ -145,6 +145,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'bundle.undoImport': [{ undo: 7 }, 'undo'],
   'bundle.discard': [{}, 'handle'],
+  'evidence.absent': [{}, 'input'],
   'evidence.list': [{ id: sample, all: true }, 'all'],
   'evidence.attach': [
     { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },

@@ -94,6 +94,7 @@ export const backups = {
   secondCurrent: 'The last backup lies there too.',
   secondWaiting: 'The last backup is not there yet; it follows by itself.',
   secondMissing: (p: { reason: string }) => `The last backup is not there. ${p.reason}`,
+  secondLacks: (p: { names: string }) => `Missing or changed on this computer, so not copied: ${p.names}`,
   secondField: 'Folder',
   secondHint: 'The full path, for example of a memory stick or a shared drive',
   secondFound: 'Found on this computer',

@@ -51,7 +51,7 @@ export const commands = {
     'help',
     '    Prints this.',
     '',
-    'Exit codes: 0 done, 1 failed, 2 the command was not understood.',
+    'Exit codes: 0 done, 1 failed, 2 the command was not understood, 3 done, but attached documents are lacking.',
   ].join('\n'),
   unknownCommand: (p: { name: string }) => `There is no command "${p.name}".`,
   unknownOption: (p: { name: string }) => `There is no option "${p.name}" here.`,
@@ -86,6 +86,10 @@ export const commands = {
     `The bundle of ${p.date} (version ${p.app}) holds ${count(p.clusters, 'cluster', 'clusters')}, ` +
     `${count(p.assessments, 'assessment', 'assessments')}, ${count(p.actions, 'action', 'actions')}, ` +
     `${count(p.facts, 'yearly fact', 'yearly facts')} and ${count(p.briefRecords, 'record of a brief', 'records of briefs')}.`,
+  absentHere: (p: { count: number }) =>
+    `Not brought along, because missing or changed on this computer: ${count(p.count, 'attached document', 'attached documents')}:`,
+  absentInBundle: (p: { count: number }) =>
+    `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
   bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
   bundleCluster: (p: { name: string; standing: Standing; fields: number }) => `${standingWord(p)}: ${p.name}`,
   bundleAssessment: (p: { date: string; standing: Standing; fields: number; missing: string | null }) =>

@@ -68,6 +68,7 @@ export const backups = {
   secondCurrent: '上次备份已另存一份。',
   secondWaiting: '上次备份尚未另存，稍后自动补上。',
   secondMissing: (p) => `上次备份未能另存。${p.reason}`,
+  secondLacks: (p) => `以下附件在本机缺失或已变，未能另存：${p.names}`,
   secondField: '文件夹',
   secondHint: '完整路径，如U盘或共享盘上的文件夹',
   secondFound: '本机可用的位置',

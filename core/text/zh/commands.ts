@@ -44,7 +44,7 @@ export const commands = {
     'help',
     '    显示本说明。',
     '',
-    '退出码：0完成，1失败，2命令无法识别。',
+    '退出码：0完成，1失败，2命令无法识别，3完成但缺少附件。',
   ].join('\n'),
   unknownCommand: (p) => `没有“${p.name}”这个命令。`,
   unknownOption: (p) => `此处没有“${p.name}”这个选项。`,
@@ -67,6 +67,8 @@ export const commands = {
   bundleHolds: (p) =>
     `数据包写于${p.date}（版本${p.app}），含集群${p.clusters}个、评估${p.assessments}份、行动${p.actions}项、` +
     `年度数据${p.facts}条、简报记录${p.briefRecords}条。`,
+  absentHere: (p) => `以下${p.count}个附件在本机缺失或已变，未能带上：`,
+  absentInBundle: (p) => `数据包列有${p.count}个附件，但未包含文件：`,
   bundleSame: (p) => `与本机相同：${p.clusters}个集群`,
   bundleCluster: (p) => `${standingWord(p)}：${p.name}`,
   bundleAssessment: (p) =>

@@ -6,7 +6,7 @@ import type { BackendPorts } from '../ports.ts';
 import { createLastFailure } from './lastFailure.ts';
 
 interface CopyPorts {
-  readonly store: Pick<Store, 'settings'>;
+  readonly store: Pick<Store, 'settings' | 'attachments'>;
   readonly ports: Pick<BackendPorts, 'clock' | 'log'>;
 }
 
@@ -17,6 +17,7 @@ const readAtOnce = 50_000_000;
 export function createSecondCopies({ store, ports }: CopyPorts) {
   const failure = createLastFailure(ports);
   let copied: string | null = null;
+  let absent: string[] = [];
   const proved = new Set<string>();
 
   return {
@@ -27,7 +28,8 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
         return;
       }
       try {
-        copyToSecondFolder(newest, folder, { proved, bytes: readAtOnce });
+        const copy = copyToSecondFolder(newest, folder, { proved, bytes: readAtOnce });
+        absent = copy.absent.flatMap((sha256) => [...new Set(store.attachments.namesOf(sha256))]);
         copied = newest.name;
         failure.clear();
       } catch (error) {
@@ -37,6 +39,7 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
     /** Another folder was chosen: nothing lies there yet. */
     forget(): void {
       copied = null;
+      absent = [];
       proved.clear();
       failure.clear();
     },
@@ -45,6 +48,7 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
       return {
         folder,
         isCurrent: folder !== '' && newest !== null && copied === newest.name,
+        absent: folder === '' ? [] : absent,
         failure: folder === '' ? null : failure.get(),
       };
     },

@@ -11,6 +11,7 @@ import type { BackendPorts } from '../ports.ts';
 import { goBackIn } from '../exchange/bundle/goBack.ts';
 import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { checkAnchors } from '../trail/verifyRecords.ts';
+import { noteAbsent } from './noteAbsent.ts';
 import { emptyBin } from './emptyBin.ts';
 import { seedStore } from './seed.ts';
 
@@ -46,7 +47,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     if (!store.readOnly) {
       context.received.sweep();
     }
-    context.evidence.begin();
+    context.evidence.begin((findings) => noteAbsent(context, findings));
     if (context.backups.begin()) {
       checkAnchors(context);
     }

@@ -2,6 +2,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { BackupRow, BackupState } from '../../../core/contract/backupChannels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Output } from '../../../core/contract/channels.ts';
+import type { AbsentEvidence } from '../../../core/model/evidence/absentEvidence.ts';
 
 /** What is being done, or was done last. */
 export type BackupWork = 'making' | 'checking' | 'saving' | 'choosing' | 'opening';
@@ -15,7 +16,12 @@ type Outcome =
       /** Backups whose documents are not all there as they should be. */
       readonly lacking: number;
     }
-  | { readonly kind: 'saved'; readonly path: string; readonly handle: string | null }
+  | {
+      readonly kind: 'saved';
+      readonly path: string;
+      readonly handle: string | null;
+      readonly absent: readonly AbsentEvidence[];
+    }
   | { readonly kind: 'cancelled' };
 
 /** How it stands with the backups, their list, and what the official does about them. */
@@ -96,8 +102,8 @@ export class BackupDesk {
 
   saveCopy(): Promise<void> {
     return this.#do('saving', async () => {
-      const { path, handle } = await this.#client.call('backup.saveCopy');
-      return path === null ? { kind: 'cancelled' } : { kind: 'saved', path, handle };
+      const { path, handle, absent } = await this.#client.call('backup.saveCopy');
+      return path === null ? { kind: 'cancelled' } : { kind: 'saved', path, handle, absent };
     });
   }
 

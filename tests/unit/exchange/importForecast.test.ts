@@ -39,6 +39,7 @@ const preview = (...clusters: readonly ClusterPreview[]): BundlePreview => ({
   createdAt: moment,
   app: '1.0.0',
   isEncrypted: false,
+  absent: [],
   counts: noCounts,
   clusters: [...clusters],
   knowledge: [],

@@ -27,6 +27,7 @@ const preview: BundlePreview = {
   createdAt: moment,
   app: '1.0.0',
   isEncrypted: false,
+  absent: [],
   counts: noCounts,
   clusters: ['c', 'd'].map((id) => ({
     id,

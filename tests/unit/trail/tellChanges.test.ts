@@ -219,6 +219,7 @@ const reads = new Set([
   'bundle.preview',
   'bundle.discard',
   'evidence.list',
+  'evidence.absent',
   'evidence.open',
   'evidence.show',
   'notice.list',

@@ -67,6 +67,7 @@ export function previewOf(
     app,
     isEncrypted: isLocked,
     counts,
+    absent: [...judgement.absent],
     clusters: [...judgement.clusters.values()].map(({ preview }) => ({
       ...preview,
       assessments: (assessments.get(preview.id) ?? []).map((judged) => judged.preview),

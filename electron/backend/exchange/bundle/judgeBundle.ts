@@ -2,10 +2,12 @@ import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
 import type { BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
 import type { AssessmentPreview, Choice, ClusterPreview } from '../../../../core/exchange/bundlePreview.ts';
 import { assessmentDifferences, clusterDifferences } from '../../../../core/exchange/compareItems.ts';
+import type { AbsentEvidence } from '../../../../core/model/evidence/absentEvidence.ts';
 import { entryRefusal } from '../../../../core/exchange/readPart.ts';
 import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import type { Context } from '../../context/context.ts';
 import { sha256 } from '../../knowledge/knowledgeFiles.ts';
+import { createAbsentFinder } from './absentInBundle.ts';
 import { checkAnswers, checkFacts, checkKnowledge, checkRecord, createIds, type Ids } from './checkItems.ts';
 import type { Bundle, Found } from './openBundle.ts';
 import { clusterItem, findAssessmentItem } from './storedItems.ts';
@@ -23,6 +25,8 @@ export interface Judgement {
   readonly knowledge: ReadonlyMap<string, { readonly version: string; readonly isHere: boolean }>;
   readonly clusters: ReadonlyMap<string, JudgedCluster>;
   readonly assessments: ReadonlyMap<string, JudgedAssessment>;
+  /** Documents that it names and that neither it nor this computer holds. */
+  readonly absent: readonly AbsentEvidence[];
 }
 
 /**
@@ -37,12 +41,13 @@ export function* judgeBundle(context: Context, bundle: Bundle): Generator<undefi
     yield;
   }
   const clusters = yield* judgeClusters(context, bundle);
-  const assessments = yield* judgeAssessments(context, bundle, { clusters, comes });
+  const absent: AbsentEvidence[] = [];
+  const assessments = yield* judgeAssessments(context, bundle, { clusters, comes, absent });
   yield* checkRecords(bundle, assessments);
   const knowledge = new Map(
     [...comes].map(([hash, { version }]) => [hash, { version, isHere: isKnown(context, hash) }]),
   );
-  return { knowledge, clusters, assessments };
+  return { knowledge, clusters, assessments, absent };
 }
 
 function* judgeClusters(context: Context, bundle: Bundle): Generator<undefined, Map<string, JudgedCluster>> {
@@ -95,6 +100,8 @@ interface Around {
   readonly clusters: ReadonlyMap<string, JudgedCluster>;
   /** The knowledge bases that come with the bundle. */
   readonly comes: ReadonlyMap<string, KnowledgeBase>;
+  /** Grows while the assessments are judged. */
+  readonly absent: AbsentEvidence[];
 }
 
 function* judgeAssessments(
@@ -103,17 +110,20 @@ function* judgeAssessments(
   around: Around,
 ): Generator<undefined, Map<string, JudgedAssessment>> {
   const [ids, actionIds] = [createIds(), createIds()];
+  const findAbsent = createAbsentFinder(context, bundle);
   const judged = new Map<string, JudgedAssessment>();
   for (const found of bundle.items('assessments')) {
     const { assessment } = found.item;
     checkIds(found, { ids, actionIds });
-    if (!around.clusters.has(assessment.clusterId)) {
+    const cluster = around.clusters.get(assessment.clusterId);
+    if (cluster === undefined) {
       throw entryRefusal(found.entry, `${found.path}.assessment.clusterId`, { reason: 'not-known' });
     }
     const kb = knowledgeOf(context, found.item, around);
     if (kb !== null) {
       checkAnswers(found, kb);
     }
+    around.absent.push(...findAbsent(found.item, { cluster: cluster.preview.name, kb }));
     judged.set(assessment.id, judgeAssessment(context, found.item, around));
     yield;
   }
