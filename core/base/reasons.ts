@@ -28,6 +28,7 @@ export type CheckReason = (typeof checkReasons)[number];
 type PlainReason =
   // The file as a whole
   | 'unreadable'
+  | 'is-a-folder'
   | 'not-an-assessment'
   | 'not-a-knowledge-base'
   | 'not-pdf-or-docx'

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { systemCode } from '../opening/fileFailure.ts';
@@ -70,7 +70,10 @@ export function writingBackup<Result>(path: string, work: () => Result): Result 
   try {
     return work();
   } catch (error) {
-    rmSync(draftOf(path), { force: true });
+    // A folder on the way that is none holds no draft: taking one away there would fail in words of its own.
+    if (existsSync(draftOf(path))) {
+      rmSync(draftOf(path), { force: true });
+    }
     throw asBackupFailure(error, path);
   }
 }

@@ -25,6 +25,7 @@ const contents: Readonly<Record<FoundContent, string>> = {
 /** Why a file or an entry is not taken, said after the place: "seed is above 5". */
 export const reasons: ReasonWords = {
   unreadable: () => 'cannot be read',
+  'is-a-folder': () => 'is a folder',
   'no-text': ({ found, byte = '', place = 0 }) =>
     `is not text that can be read: ${contents[found]}${byte && `, byte ${byte} at place ${place}`}`,
   'too-large': ({ megabytes }) => `is larger than ${megabytes} MB`,

@@ -25,6 +25,7 @@ const contents: Readonly<Record<FoundContent, string>> = {
 /** Why a file or an entry is not taken, said after the place. */
 export const reasons: ReasonWords = {
   unreadable: () => '无法读取',
+  'is-a-folder': () => '是文件夹',
   'no-text': ({ found, byte = '', place = 0 }) =>
     `不是可读取的文本：${contents[found]}${byte && `，第${place}个字节为${byte}`}`,
   'too-large': ({ megabytes }) => `超过${megabytes} MB`,
