@@ -8,6 +8,7 @@ import type {
 } from '../../../../core/exchange/bundlePreview.ts';
 import type { Context } from '../../context/context.ts';
 import { decryptFile, isEncrypted } from '../archive/encryption.ts';
+import { createUndos, type GoBack } from './importUndos.ts';
 import { importBundle } from './importBundle.ts';
 import { judgeBundle, type Judgement } from './judgeBundle.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
@@ -76,9 +77,6 @@ export function previewOf(
   };
 }
 
-/** Puts a backup, by its name, in the place of the store. */
-export type GoBack = (backup: string) => Promise<void>;
-
 export type BundleDesk = ReturnType<typeof createBundleDesk>;
 
 /** Received bundles on their way into the store, by handle: opened and judged once, then decided about. */
@@ -129,34 +127,6 @@ export function createBundleDesk(context: Context, goBack: GoBack) {
     closeAll(): void {
       judged.forEach(({ bundle }) => bundle.close());
       judged.clear();
-    },
-  };
-}
-
-/** Imports that can be undone, by token. */
-function createUndos({ ports, store }: Context, goBack: GoBack) {
-  const kept = new Map<string, { readonly backup: string; readonly head: string }>();
-
-  return {
-    keep(backup: string): string {
-      const token = ports.newId();
-      kept.set(token, { backup, head: store.trail.head().hash });
-      return token;
-    },
-    /**
-     * Brings back what was there before an import, once. Throws `not-found`, and `changed-elsewhere` where anything was
-     * changed since: it would be taken back too.
-     */
-    async undo(token: string): Promise<void> {
-      const found = kept.get(token);
-      if (found === undefined) {
-        throw new AppError('not-found', 'Nothing was kept under that token.');
-      }
-      if (store.trail.head().hash !== found.head) {
-        throw new AppError('changed-elsewhere', 'Something was changed since the import.');
-      }
-      await goBack(found.backup);
-      kept.delete(token);
     },
   };
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../../core/base/errors.ts';
 import { findBackup } from '../../../../db/backup/backupFolder.ts';
 import { replaceStore } from '../../../../db/backup/replaceStore.ts';
 import type { Context } from '../../context/context.ts';
-import type { GoBack } from './bundleDesk.ts';
+import type { GoBack } from './importUndos.ts';
 
 /** Puts the backup of before an import in the place of the store. Throws `backup-unusable` where it is gone. */
 export const goBackIn =
