@@ -48,6 +48,9 @@ type PlainReason =
   | 'wrong-checksum'
   | 'entry-missing'
   | 'entry-unlisted'
+  | 'run-by-name'
+  | 'in-the-future'
+  | 'other-type-inside'
   | 'unpacks-too-much'
   // Its form
   | 'nested-too-deeply'

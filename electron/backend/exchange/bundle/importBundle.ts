@@ -1,12 +1,11 @@
 import { AppError } from '../../../../core/base/errors.ts';
-import { fileRefusal } from '../../../../core/base/strictJson.ts';
 import type { BundleImport } from '../../../../core/exchange/bundlePreview.ts';
 import { findBackup } from '../../../../db/backup/backupFolder.ts';
+import { entryRefusal } from '../../../../core/exchange/readPart.ts';
+import type { EvidenceType } from '../../../../core/model/evidence/fileType.ts';
 import type { Context } from '../../context/context.ts';
 import { applyBundle, type BundleAct } from './applyBundle.ts';
 import type { Bundle } from './openBundle.ts';
-
-type Changed = ReturnType<typeof applyBundle>;
 
 /**
  * Takes a bundle in, whoever asks for it: the store is backed up first, then the attached files are kept, each checked,
@@ -22,10 +21,15 @@ export async function importBundle(context: Context, act: BundleAct): Promise<Om
   }
   return context.evidence.keeping(async (keepEvidence) => {
     const backup = backUpBefore(context);
-    for (const [sha256, name] of namesOfFiles(act.bundle)) {
-      await keepEvidence({ sha256, name, content: inTurns(act.bundle.evidence(sha256)) });
+    for (const [sha256, places] of placesOfFiles(act.bundle)) {
+      const name = places[0]?.name ?? '';
+      const { type } = await keepEvidence({ sha256, name, content: inTurns(act.bundle.evidence(sha256)) });
+      const other = places.find((place) => place.type !== type);
+      if (other !== undefined) {
+        throw entryRefusal(other.entry, `${other.path}.type`, { reason: 'other-type-inside' });
+      }
     }
-    return { ...apply(context, act), backup };
+    return { ...applyBundle(context, act), backup };
   });
 }
 
@@ -44,32 +48,28 @@ function backUpBefore({ backups }: Context): string {
   return made;
 }
 
-/** What the first attachment of each file that lies in the bundle calls it. */
-function namesOfFiles(bundle: Bundle): ReadonlyMap<string, string> {
+interface FilePlace {
+  readonly name: string;
+  readonly type: EvidenceType;
+  readonly entry: string;
+  readonly path: string;
+}
+
+/** The attachments of each file that lies in the bundle. */
+function placesOfFiles(bundle: Bundle): ReadonlyMap<string, readonly FilePlace[]> {
   const held = new Set(bundle.manifest.entries.map(({ name }) => name));
-  const names = new Map<string, string>();
-  for (const { item } of held.size === 0 ? [] : bundle.items('assessments')) {
-    for (const { sha256, name } of item.attachments) {
-      if (held.has(`evidence/${sha256}`) && !names.has(sha256)) {
-        names.set(sha256, name);
+  const places = new Map<string, FilePlace[]>();
+  for (const { item, entry, path } of held.size === 0 ? [] : bundle.items('assessments')) {
+    for (const [at, { sha256, name, type }] of item.attachments.entries()) {
+      if (held.has(`evidence/${sha256}`)) {
+        const place = { name, type, entry, path: `${path}.attachments.${at}` };
+        places.set(sha256, [...(places.get(sha256) ?? []), place]);
       }
     }
   }
-  return names;
+  return places;
 }
 
 async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   yield* pieces;
-}
-
-/** What the store itself does not take is a mistake of the bundle. */
-function apply(context: Context, act: BundleAct): Changed {
-  try {
-    return applyBundle(context, act);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw code.startsWith('SQLITE_CONSTRAINT')
-      ? fileRefusal('', { reason: 'wrong-form' }).because(error)
-      : error;
-  }
 }

@@ -8,6 +8,8 @@ import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import type { Context } from '../../context/context.ts';
 import { sha256 } from '../../knowledge/knowledgeFiles.ts';
 import { createAbsentFinder } from './absentInBundle.ts';
+import { createAttachmentCheck } from './checkAttachments.ts';
+import { createTimeCheck } from './checkTimes.ts';
 import { checkAnswers, checkFacts, checkKnowledge, checkRecord, createIds, type Ids } from './checkItems.ts';
 import type { Bundle, Found } from './openBundle.ts';
 import { clusterItem, findAssessmentItem } from './storedItems.ts';
@@ -43,7 +45,7 @@ export function* judgeBundle(context: Context, bundle: Bundle): Generator<undefi
   const clusters = yield* judgeClusters(context, bundle);
   const absent: AbsentEvidence[] = [];
   const assessments = yield* judgeAssessments(context, bundle, { clusters, comes, absent });
-  yield* checkRecords(bundle, assessments);
+  yield* checkRecords(context, bundle, assessments);
   const knowledge = new Map(
     [...comes].map(([hash, { version }]) => [hash, { version, isHere: isKnown(context, hash) }]),
   );
@@ -52,8 +54,10 @@ export function* judgeBundle(context: Context, bundle: Bundle): Generator<undefi
 
 function* judgeClusters(context: Context, bundle: Bundle): Generator<undefined, Map<string, JudgedCluster>> {
   const ids = createIds();
+  const checkTimes = createTimeCheck(bundle, context.ports.clock.now());
   for (const found of bundle.items('clusters')) {
     ids.add(found.item.id, found);
+    checkTimes(found);
     checkFacts(found);
   }
   const judged = new Map<string, JudgedCluster>();
@@ -110,6 +114,8 @@ function* judgeAssessments(
   around: Around,
 ): Generator<undefined, Map<string, JudgedAssessment>> {
   const [ids, actionIds] = [createIds(), createIds()];
+  const checkTimes = createTimeCheck(bundle, context.ports.clock.now());
+  const checkAttachments = createAttachmentCheck(bundle);
   const findAbsent = createAbsentFinder(context, bundle);
   const judged = new Map<string, JudgedAssessment>();
   for (const found of bundle.items('assessments')) {
@@ -119,7 +125,9 @@ function* judgeAssessments(
     if (cluster === undefined) {
       throw entryRefusal(found.entry, `${found.path}.assessment.clusterId`, { reason: 'not-known' });
     }
+    checkTimes(found);
     const kb = knowledgeOf(context, found.item, around);
+    checkAttachments(found, kb === null ? [] : [kb, ...shippedOf(context)]);
     if (kb !== null) {
       checkAnswers(found, kb);
     }
@@ -153,9 +161,13 @@ function knowledgeOf(
   );
 }
 
-const isKnown = ({ store, knowledge }: Context, hash: string): boolean =>
-  [knowledge.shipped, ...knowledge.earlier].some((kb) => kb.hash === hash) ||
-  store.knowledgeBases.find(hash) !== null;
+const shippedOf = ({ knowledge }: Context): readonly KnowledgeBase[] => [
+  knowledge.shipped,
+  ...knowledge.earlier,
+];
+
+const isKnown = (context: Context, hash: string): boolean =>
+  shippedOf(context).some((kb) => kb.hash === hash) || context.store.knowledgeBases.find(hash) !== null;
 
 function judgeAssessment(context: Context, theirs: BundleAssessment, around: Around): JudgedAssessment {
   const { assessment, actions } = theirs;
@@ -202,13 +214,16 @@ function choicesOf(mine: BundleAssessment, theirs: BundleAssessment, { clusters 
 }
 
 function* checkRecords(
+  { ports }: Context,
   bundle: Bundle,
   assessments: ReadonlyMap<string, JudgedAssessment>,
 ): Generator<undefined, void> {
+  const checkTimes = createTimeCheck(bundle, ports.clock.now());
   for (const found of bundle.items('records')) {
     if (!assessments.has(found.item.assessmentId)) {
       throw entryRefusal(found.entry, `${found.path}.assessmentId`, { reason: 'not-known' });
     }
+    checkTimes(found);
     checkRecord(found);
     yield;
   }

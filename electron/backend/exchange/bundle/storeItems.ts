@@ -2,7 +2,7 @@ import type { BundleAction, BundleAssessment, BundleCluster } from '../../../../
 import { goesOn } from '../../../../core/exchange/compareItems.ts';
 import { omit } from '../../../../core/base/omit.ts';
 import { fieldsOf } from '../../../../core/model/action.ts';
-import { isOfSubject } from '../../../../core/model/evidence/evidence.ts';
+import { type Attachment, isOfSubject } from '../../../../core/model/evidence/evidence.ts';
 import type { Context } from '../../context/context.ts';
 
 /** Writes the items of a bundle; inside a transaction of the caller. */
@@ -102,7 +102,7 @@ function insertAction({ ports, store }: Context, action: BundleAction, assessmen
 /** Stores attachments that are not there yet: nothing that is attached here is taken off by what another office has. */
 function attach({ ports, store }: Context, item: BundleAssessment, places: Places): void {
   const assessmentId = item.assessment.id;
-  const there = store.attachments.listOf(assessmentId);
+  const there: Pick<Attachment, 'subject' | 'sha256' | 'name'>[] = store.attachments.listOf(assessmentId);
   for (const attachment of item.attachments) {
     const { kind, key } = attachment.subject;
     const subject = { kind, key: kind === 'action' ? (places.get(key) ?? key) : key };
@@ -115,6 +115,7 @@ function attach({ ports, store }: Context, item: BundleAssessment, places: Place
     if (!isThere) {
       const id = store.attachments.has(attachment.id) ? ports.newId() : attachment.id;
       store.attachments.insert({ ...attachment, id, assessmentId, subject });
+      there.push({ ...attachment, subject });
     }
   }
 }
