@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
@@ -139,6 +139,47 @@ describe('export and import', () => {
   ])('%j is not understood', async (words) => {
     expect((await run(words)).code).toBe(2);
     expect(existsSync('out.clusterdesk')).toBe(false);
+  });
+
+  test('a bundle gets its ending, and in a folder a name of its own', async () => {
+    const { other, file } = await closedStores();
+    const folder = join(dirname(file), 'out');
+    mkdirSync(folder);
+    const written = async (...words: string[]) =>
+      (await run(['export', ...words.slice(0, -1), '--store', other, words.at(-1) ?? ''])).result;
+
+    expect(await written('--all', folder)).toMatch(/^Written: .*[/\\]out[/\\][^/\\]+\.clusterdesk\n$/u);
+    expect(await written('--all', other)).toBe(`Written: ${other}.clusterdesk\n`);
+    expect(await written('--cluster', volvo, join(folder, 'a.CLUSTERDESK'))).toBe(
+      `Written: ${join(folder, 'a.CLUSTERDESK')}\n`,
+    );
+    expect((await run(['export', '--all', '--store', other, `${join(folder, 'gone')}/`])).code).toBe(1);
+  });
+
+  test('several ids stand one behind the other, and are listed by a command', async () => {
+    const { other, mine, file } = await closedStores();
+
+    const listed = await run(['clusters', '--store', other]);
+    const ids = listed.result
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0] ?? '');
+    expect(listed.result).toMatch(/^daqing-volvo-auto {2,}Daqing Volvo Automobile Industry$/mu);
+    const [one = '', two = '', three = ''] = ids;
+    expect(
+      (await run(['export', '--store', other, '--cluster', one, two, '--cluster', three, file])).code,
+    ).toBe(0);
+
+    expect((await run(['import', file, '--dry-run', '--store', mine])).result).toContain('holds 3 clusters');
+  });
+
+  test('an id that is not known is named, and nothing is written', async () => {
+    const { other, file } = await closedStores();
+
+    const { code, complaint } = await run(['export', '--store', other, '--cluster', volvo, 'nobody', file]);
+
+    expect([code, complaint]).toEqual([1, expect.stringContaining('no cluster with the id "nobody"')]);
+    expect(existsSync(file)).toBe(false);
   });
 
   test('a file that is none is refused in words', async () => {

@@ -99,7 +99,7 @@ const piecesOf = ({ sha256, bytes, path }: { sha256: string; bytes: number; path
 });
 
 /** After the cluster where there is one, else after what it holds. */
-function bundleName(context: Context, { clusters }: BundleExport): string {
+export function bundleName(context: Context, { clusters }: Pick<BundleExport, 'clusters'>): string {
   const { ports, store } = context;
   const language = currentLanguage(context);
   const [only, ...others] = clusters ?? [];
