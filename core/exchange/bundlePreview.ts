@@ -32,6 +32,8 @@ const ChoiceSchema = v.picklist(choices);
 
 const AssessmentPreviewSchema = v.strictObject({
   id: IdSchema,
+  /** It was deleted here and lies in the bin: that of the bundle comes in as another one. */
+  isInBin: v.boolean(),
   assessedOn: DateSchema,
   updatedAt: TimestampSchema,
   assessor: AssessorSchema,
@@ -50,6 +52,7 @@ export type AssessmentPreview = v.InferOutput<typeof AssessmentPreviewSchema>;
 
 const ClusterPreviewSchema = v.strictObject({
   id: IdSchema,
+  isInBin: v.boolean(),
   name: NameSchema,
   standing: v.picklist(standings),
   /** The cluster that is here: of the same id, else of the same name. */

@@ -137,6 +137,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],
+  'bundle.differences': [{ handle: 'a', of: 'records', id: 'a', language: 'en' }, 'of'],
   'bundle.export': [{ clusters: [] }, 'clusters'],
   'bundle.preview': [{ handle: '../a' }, 'handle'],
   'bundle.import': [

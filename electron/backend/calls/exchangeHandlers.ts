@@ -16,6 +16,7 @@ export const createExchangeHandlers = (
     return { ...context.written.exported(path), absent: [...absent] };
   },
   'bundle.preview': ({ handle, passphrase }) => desk.preview(handle, passphrase),
+  'bundle.differences': (question) => desk.differences(question),
   'bundle.import': ({ handle, decisions }) => desk.import(handle, decisions),
   async 'bundle.undoImport'({ undo }) {
     await desk.undoImport(undo);

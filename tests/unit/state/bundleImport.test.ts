@@ -31,6 +31,7 @@ const preview: BundlePreview = {
   counts: noCounts,
   clusters: ['c', 'd'].map((id) => ({
     id,
+    isInBin: false,
     name: { en: id, zh: id },
     standing: 'differs',
     mine: { id, name: { en: id, zh: id }, by: 'id' },

@@ -217,6 +217,7 @@ const reads = new Set([
   ...Object.keys(channels).filter((channel) => channel.startsWith('recovery.')),
   'bundle.contents',
   'bundle.preview',
+  'bundle.differences',
   'bundle.discard',
   'evidence.list',
   'evidence.absent',

@@ -6,11 +6,13 @@ import type {
   BundleImport,
   BundlePreview,
 } from '../../../../core/exchange/bundlePreview.ts';
+import type { Input, Output } from '../../../../core/contract/channels.ts';
 import type { Context } from '../../context/context.ts';
 import { decryptFile, isEncrypted } from '../archive/encryption.ts';
 import { createUndos, type GoBack } from './importUndos.ts';
 import { importBundle } from './importBundle.ts';
 import { judgeBundle, type Judgement } from './judgeBundle.ts';
+import { tellDifferences } from './tellDifferences.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
 
 interface OpenedBundle {
@@ -85,6 +87,14 @@ export function createBundleDesk(context: Context, goBack: GoBack) {
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
   const undos = createUndos(context, goBack);
 
+  function lookedAt(handle: string) {
+    const opened = judged.get(handle);
+    if (opened === undefined) {
+      throw new AppError('not-found', 'No bundle of that handle was looked at.');
+    }
+    return opened;
+  }
+
   async function discard(handle: string): Promise<void> {
     judged.get(handle)?.bundle.close();
     judged.delete(handle);
@@ -107,14 +117,13 @@ export function createBundleDesk(context: Context, goBack: GoBack) {
         throw error;
       }
     },
+    /** What of a thing that differs differs. Throws `not-found` for what was not looked at. */
+    differences: ({ handle, ...question }: Input<'bundle.differences'>): Output<'bundle.differences'> =>
+      tellDifferences(context, lookedAt(handle), question),
     /** Stores what was decided. The handle is used up when that has succeeded. */
     async import(handle: string, decisions: BundleDecisions): Promise<BundleImport> {
-      const opened = judged.get(handle);
-      if (opened === undefined) {
-        throw new AppError('not-found', 'No bundle of that handle was looked at.');
-      }
       const { hash } = store.trail.head();
-      const { bundle, judgement } = opened;
+      const { bundle, judgement } = lookedAt(handle);
       const changed = await importBundle(context, { bundle, decisions, before: judgement });
       await discard(handle);
       return {

@@ -83,7 +83,7 @@ function judgeCluster(
   const match = byId ?? (byName !== null && isFree(byName.id) ? byName : null);
   if (match === null) {
     const nothing = { mine: null, differences: [], choices: [] };
-    return { preview: { id, name, standing: 'new', ...nothing }, seen: '' };
+    return { preview: { id, name, isInBin: store.clusters.has(id), standing: 'new', ...nothing }, seen: '' };
   }
   const mine = clusterItem(store, match.id);
   const differences = clusterDifferences(mine, theirs);
@@ -91,6 +91,7 @@ function judgeCluster(
     preview: {
       id,
       name,
+      isInBin: false,
       standing: differences.length === 0 ? 'same' : 'differs',
       mine: { id: mine.id, name: mine.name, by: byId === null ? 'name' : 'id' },
       differences,
@@ -177,6 +178,7 @@ function judgeAssessment(context: Context, theirs: BundleAssessment, around: Aro
   const isKept = mine !== null && differences.length === 0;
   const preview: AssessmentPreview = {
     id: assessment.id,
+    isInBin: mine === null && context.store.assessments.has(assessment.id),
     assessedOn: assessment.assessedOn,
     updatedAt: assessment.updatedAt,
     assessor: assessment.assessor,
