@@ -33,6 +33,7 @@ import { createTrailRepository } from './repositories/trail.ts';
 import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
+import type { RowChange } from './trail/entries.ts';
 import { headsText } from './trail/givenUp.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
 
@@ -174,6 +175,8 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     isOpen: (): boolean => db.open,
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** What work would change, as the trail would tell of it; nothing of it stays. Nothing where nothing can be written. */
+    rehearse: (work: () => void): readonly RowChange[] => recorderOf(db)?.rehearse(work) ?? [],
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
     copyTo: (path: string): ProvedCopy => copyStore(db, path),
     /** Which of its states the store is in. */

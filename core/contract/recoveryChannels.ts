@@ -111,10 +111,11 @@ const NoticeSchema = v.strictObject({
     'other-store',
     'cut-log',
     'anchor-missing',
+    'evidence-absent',
     'network',
     'removable',
   ]),
-  /** The name of the file that was set aside, or the number of the entry that is missing. */
+  /** The name of the file that was set aside, the number of the entry that is missing, or the names of documents. */
   detail: v.string(),
   noticedAt: TimestampSchema,
 });

@@ -22,6 +22,16 @@ const HeadSchema = v.strictObject({ seq: SeqSchema, hash: v.pipe(v.string(), v.r
 
 const NameSchema = v.strictObject({ en: v.string(), zh: v.string() });
 
+/** What happened, or would happen, to one thing. */
+export const StatementSchema = v.strictObject({
+  group: v.picklist(trailGroups),
+  subject: v.string(),
+  kind: v.picklist(statementKinds),
+  parts: v.array(
+    v.strictObject({ field: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) }),
+  ),
+});
+
 /** One entry in words: made by core on this side of the bridge. */
 export const TrailEntrySchema = v.strictObject({
   seq: SeqSchema,
@@ -32,16 +42,7 @@ export const TrailEntrySchema = v.strictObject({
   /** `null` where the entry is about the store as a whole, or its cluster was removed for good. */
   cluster: v.nullable(v.strictObject({ id: IdSchema, name: NameSchema })),
   assessment: v.nullable(v.strictObject({ id: IdSchema, assessedOn: v.string() })),
-  statements: v.array(
-    v.strictObject({
-      group: v.picklist(trailGroups),
-      subject: v.string(),
-      kind: v.picklist(statementKinds),
-      parts: v.array(
-        v.strictObject({ field: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) }),
-      ),
-    }),
-  ),
+  statements: v.array(StatementSchema),
 });
 export type TrailEntryInWords = v.InferOutput<typeof TrailEntrySchema>;
 

@@ -110,6 +110,10 @@ for (const language of languages) {
           dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
         await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0']);
         await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText(['1', '0', '1', '0']);
+        const values = dialog.getByRole('table', {
+          name: new RegExp(t('exchange.differencesOf', { what: '' })),
+        });
+        await expect(values.first().getByRole('cell')).toHaveText(['C3611', 'C3670']);
         await expectAccessible(page, `what a bundle holds, ${language}`);
         const go = (clusters: number, assessments: number) =>
           dialog.getByRole('button', { name: t('exchange.importButton', { clusters, assessments }) });

@@ -50,10 +50,21 @@ export const backups = {
   cancelled: 'No copy was saved.',
   checkAll: 'Check all',
   checking: 'Reading all backups…',
-  checkedAll: (p: { whole: number; damaged: number }) =>
-    p.damaged === 0
-      ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
-      : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+  checkedAll: (p: { whole: number; damaged: number; lacking: number }) =>
+    [
+      p.damaged === 0
+        ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
+        : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+      ...(p.lacking > 0
+        ? [
+            `${count(p.lacking, 'lacks attached documents', 'lack attached documents')} that are missing or changed.`,
+          ]
+        : []),
+    ].join(' '),
+  absent: (p: { count: number }) =>
+    `${count(p.count, 'attached document', 'attached documents')} missing or changed`,
+  absentSecond: (p: { count: number }) =>
+    `in the second folder ${count(p.count, 'attached document', 'attached documents')} missing or changed`,
 
   // The list
   caption: 'Backups, the newest first',
@@ -82,6 +93,7 @@ export const backups = {
   secondCurrent: 'The last backup lies there too.',
   secondWaiting: 'The last backup is not there yet; it follows by itself.',
   secondMissing: (p: { reason: string }) => `The last backup is not there. ${p.reason}`,
+  secondLacks: (p: { names: string }) => `Missing or changed on this computer, so not copied: ${p.names}`,
   secondField: 'Folder',
   secondHint: 'The full path, for example of a memory stick or a shared drive',
   secondFound: 'Found on this computer',

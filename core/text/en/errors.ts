@@ -54,6 +54,8 @@ export const errors = {
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
   'changed-elsewhere': () =>
     'It has been changed in another window or program meanwhile. Nothing was overwritten; look at it and try again.',
+  'changed-since-import': (p) =>
+    `Other work was done since, and would be lost with it. What was there before the import is kept as the backup ${p.backup ?? ''}, and can be opened on the page of backups.`,
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,

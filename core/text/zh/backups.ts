@@ -35,7 +35,12 @@ export const backups = {
   checkAll: '全部校验',
   checking: '正在读取全部备份…',
   checkedAll: (p) =>
-    p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+    [
+      p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+      ...(p.lacking > 0 ? [`其中${p.lacking}份的附件有缺失或已变。`] : []),
+    ].join(''),
+  absent: (p) => `${p.count}个附件缺失或已变`,
+  absentSecond: (p) => `第二文件夹中${p.count}个附件缺失或已变`,
 
   caption: '备份，按时间由近到远',
   when: '备份时间',
@@ -62,6 +67,7 @@ export const backups = {
   secondCurrent: '上次备份已另存一份。',
   secondWaiting: '上次备份尚未另存，稍后自动补上。',
   secondMissing: (p) => `上次备份未能另存。${p.reason}`,
+  secondLacks: (p) => `以下附件在本机缺失或已变，未能另存：${p.names}`,
   secondField: '文件夹',
   secondHint: '完整路径，如U盘或共享盘上的文件夹',
   secondFound: '本机可用的位置',

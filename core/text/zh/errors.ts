@@ -44,6 +44,8 @@ export const errors = {
   'encryption-too-costly': () => '打开此数据包所需的计算量超出允许范围。数据未作改动。',
   'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
   'changed-elsewhere': () => '该项已在另一窗口或程序中改动，未被覆盖。请查看后再试。',
+  'changed-since-import': (p) =>
+    `导入之后又有其他改动，撤销会使其丢失。导入前的数据已备份为${p.backup ?? ''}，可在“备份”页恢复。`,
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
   'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,

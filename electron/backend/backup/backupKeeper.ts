@@ -59,14 +59,6 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
     /** Backs up what no backup holds yet; a failure is kept and nothing more. Says whether it went well. */
     makeIfBehind: (reason: BackupReason): boolean => !isBehind() || succeeds(() => make(reason)),
     /**
-     * The name of a backup that holds the store as it is, made where there is none, also of a store that needs none by
-     * itself; `null` where that failed, which is kept.
-     */
-    keepNow(reason: BackupReason): string | null {
-      const isKept = (newest !== null && !isBehind()) || succeeds(() => make(reason));
-      return isKept && newest ? newest.name : null;
-    },
-    /**
      * Backs up before what changes much at once. Of acts that follow each other closely, as when files are opened one
      * by one, the first is backed up before: else they would push out what is kept of the day.
      */

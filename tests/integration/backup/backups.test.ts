@@ -228,7 +228,7 @@ describe('a second folder', () => {
     expect(filesOn(folder)).toHaveLength(2);
     expect(filesOn(folder)[0]).toMatch(/^cluster-desk-[0-9a-f]{8}[\\/]\d{6}-/);
     const { last, second } = await call('backup.state');
-    expect(second).toEqual({ folder, isCurrent: true, failure: null });
+    expect(second).toEqual({ folder, isCurrent: true, absent: [], failure: null });
     const { backups } = await call('backup.list');
     expect(backups.filter(({ place }) => place === 'second').map(({ name }) => name)).toContain(last?.name);
   });
@@ -246,7 +246,12 @@ describe('a second folder', () => {
 
     mkdirSync(folder);
     scheduler.pass(minutes(1.1));
-    expect((await call('backup.state')).second).toEqual({ folder, isCurrent: true, failure: null });
+    expect((await call('backup.state')).second).toEqual({
+      folder,
+      isCurrent: true,
+      absent: [],
+      failure: null,
+    });
     expect(filesOn(folder)).toHaveLength(1);
   });
 
