@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { omit } from '../../../core/base/omit.ts';
@@ -339,21 +339,5 @@ describe('taking an import back', () => {
 
     expect([await mine.call('cluster.get', { id: volvo }), await opened(mine)]).toEqual(before);
     expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('not-found');
-  });
-
-  test('is refused where something was changed since', async () => {
-    const { mine, undo } = await imported();
-    await mine.call('settings.save', { marking: '内部' });
-
-    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('changed-elsewhere');
-  });
-
-  test('says so where the backup of before is gone, and changes nothing', async () => {
-    const { mine, undo } = await imported();
-    const folder = join(dirname(mine.path), 'backups');
-    readdirSync(folder).forEach((name) => rmSync(join(folder, name)));
-
-    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('backup-unusable');
-    expect((await mine.call('cluster.get', { id: volvo })).divisionCode).toBe('230600');
   });
 });
