@@ -5,6 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 import { dynamicImports } from './tools/dynamicImports.mjs';
 import { floors } from './tools/floors.mjs';
+import { liveFile } from './tools/liveFile.mjs';
 
 /**
  * Who may import whom:
@@ -27,6 +28,10 @@ const database = ['better-sqlite3', 'Only db/ knows SQLite: use a repository.'];
 const electron = ['^electron$', 'Only electron/desktop knows Electron: use the ports of electron/backend.'];
 const http = ['^node:https?$', 'Only electron/loopback knows HTTP.'];
 const chart = ['^chart\\.js', 'Only renderer/ui/charts/ChartFigure.svelte touches Chart.js.'];
+const files = [
+  '^(?:node:)?fs(?:/|$)',
+  'Works on an open store, whose file only SQLite touches: see tools/liveFile.mjs.',
+];
 const browser = ['^playwright', 'Only electron/loopback drives a browser.'];
 
 /** What a room of core may not import: everything outside core, and the rooms above it. */
@@ -83,7 +88,7 @@ export default ts.config(
   ...svelte.configs.recommended,
   {
     languageOptions: { globals: { ...globals.node } },
-    plugins: { house: { rules: { 'dynamic-imports': dynamicImports } } },
+    plugins: { house: { rules: { 'dynamic-imports': dynamicImports, 'live-file': liveFile } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
@@ -113,8 +118,21 @@ export default ts.config(
     ]),
   },
   {
+    // What runs on a connection; only the rooms around it know files, before it is open and after.
+    files: [
+      'db/{assessment,repositories,trail}/**/*.ts',
+      'db/*.ts',
+      'db/identity/{contentDigest,identity}.ts',
+      'db/opening/{checkStore,connect,expectedSchema,pragmas,storeFile}.ts',
+    ],
+    rules: forbid(electron, http, chart, browser, files, [
+      '/(electron|renderer)/',
+      'The database layer imports only core and better-sqlite3.',
+    ]),
+  },
+  {
     files: ['db/migrations/**/*.ts'],
-    rules: forbid(['/core/', 'The past must not change: migrations never import core.']),
+    rules: forbid(files, ['/core/', 'The past must not change: migrations never import core.']),
   },
   {
     files: ['db/opening/connect.ts'],
@@ -126,6 +144,10 @@ export default ts.config(
       '/(desktop|loopback|renderer)/',
       'What runs under any shell knows none: use a port.',
     ]),
+  },
+  {
+    files: ['{db,electron}/**/*.ts'],
+    rules: { 'house/live-file': 'error' },
   },
   {
     files: ['electron/desktop/**/*.ts'],

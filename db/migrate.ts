@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../core/base/errors.ts';
 import { type Migration, newerStore } from './migrations.ts';
+import { toAppError } from './sqliteFailure.ts';
 
 /**
  * Brings a store up to the last of the migrations and returns the version it had before.
  *
  * Each step is one transaction that also sets `user_version`: a failure leaves the version before it, whole. `afterStep`
  * is a part of it.
- * Throws `migration-failed`, or `store-newer` for a store that a later program has written.
+ * Throws `migration-failed`, `store-newer` for a store that a later program has written, and what the disk fails of, like
+ * `disk-full`.
  */
 export function migrate(db: Database, migrations: readonly Migration[], afterStep = noMore): number {
   assertNumbered(migrations);
@@ -38,7 +40,10 @@ function step(db: Database, { version, up }: Migration, afterStep: AfterStep): v
       afterStep(db, version);
     }).immediate();
   } catch (error) {
-    throw new AppError('migration-failed', `Migration ${version} failed.`, { version }).because(error);
+    throw (
+      toAppError(error) ??
+      new AppError('migration-failed', `Migration ${version} failed.`, { version }).because(error)
+    );
   } finally {
     db.pragma('foreign_keys = ON');
   }

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { AppError } from '../core/base/errors.ts';
+import { backupsOf, listBackups } from './backup/backupFolder.ts';
 import { copyStore } from './backup/copyStore.ts';
+import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { latestOf, readLogNote } from './identity/logNote.ts';
@@ -8,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { latestVersion, migrations } from './migrations.ts';
 import { beginTrail } from './opening/createEmpty.ts';
 import { firstWithTrail } from './opening/checkStore.ts';
+import { withFiles } from './opening/fileFailure.ts';
 import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
 import { createStoreFile } from './opening/storeFile.ts';
 import { createActionRepository } from './repositories/actions.ts';
@@ -29,6 +33,8 @@ import { createTrailRepository } from './repositories/trail.ts';
 import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
+import type { RowChange } from './trail/entries.ts';
+import { headsText } from './trail/givenUp.ts';
 import { recorderOf, startRecorder } from './trail/recorder.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -40,7 +46,7 @@ export interface StoreOptions extends OpenOptions {
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const connection = openDatabase(path, options);
+  const connection = openDatabase(path, { ...options, leftBehind: hasProvedBackup });
   try {
     bringUpToDate(connection, options);
     if (connection.readOnly) {
@@ -71,8 +77,15 @@ export function openStore(path: string, options: StoreOptions): Store {
   }
 }
 
+/** A backup that was proved outlives the data file and the note beside it. */
+const hasProvedBackup = (path: string): boolean =>
+  listBackups(backupsOf(path)).some(({ manifest }) => manifest !== null);
+
 /** Only a change of many rows makes the log long at once. */
 const manyRows = 50;
+
+const isFull = (error: unknown): boolean =>
+  (error instanceof AppError ? error : toAppError(error))?.code === 'disk-full';
 
 function attempt(work: () => void, { log }: StoreOptions): void {
   try {
@@ -119,13 +132,20 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
     return;
   }
   const generation = latestOf(note) + 1;
+  const from = readIdentity(db)?.generation ?? 0;
+  const gaveUp = withFiles(path, () => laterHeads(path, { db, generation, from }));
   db.transaction(() => {
     setGeneration(db, generation);
     keepClosedDigest(db, null);
     vouchForRows(
       db,
       { now, act: () => 'store.older' },
-      { table: 'store_identity', key: {}, before: null, after: { generation } },
+      {
+        table: 'store_identity',
+        key: {},
+        before: null,
+        after: { generation, from, ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }) },
+      },
     );
   }).immediate();
 }
@@ -155,6 +175,8 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     isOpen: (): boolean => db.open,
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** What work would change, as the trail would tell of it; nothing of it stays. Nothing where nothing can be written. */
+    rehearse: (work: () => void): readonly RowChange[] => recorderOf(db)?.rehearse(work) ?? [],
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
     copyTo: (path: string): ProvedCopy => copyStore(db, path),
     /** Which of its states the store is in. */
@@ -173,6 +195,11 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
         const head = recorderOf(db)?.head();
         if (head && file?.isThere()) {
           file.keepDigest(head);
+        }
+      } catch (error) {
+        // A full disk holds what was saved: it is closed as at a sudden end, and the next start checks it as after one.
+        if (!isFull(error)) {
+          throw error;
         }
       } finally {
         connection.close();

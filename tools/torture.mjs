@@ -17,4 +17,8 @@ const files = [
   ...['composeBrief', 'writing', 'briefNumbers'].map((name) => `tests/unit/brief/${name}.test.ts`),
 ];
 process.env['CLUSTER_DESK_TORTURE'] ??= '10';
-process.exitCode = await show(join(root, 'node_modules', 'vitest', 'vitest.mjs'), ['run', ...files]);
+process.exitCode = await show(join(root, 'node_modules', 'vitest', 'vitest.mjs'), [
+  'run',
+  '--testTimeout=0',
+  ...files,
+]);

@@ -17,6 +17,7 @@ export const errorCodes = [
   'encryption-too-costly',
   'not-found',
   'changed-elsewhere',
+  'changed-since-import',
   'not-ready',
   'infeasible-plan',
   'knowledge-base-invalid',

@@ -13,7 +13,7 @@ export const isTextRule = (action: object): boolean => rules.has(action);
 function underRule(lines: Lines) {
   const rule = v.rawTransform<string, string>(({ dataset: { value }, addIssue, NEVER }) => {
     if (refusedIn(value, lines) === null) {
-      return mendedText(value);
+      return mendedText(value, lines);
     }
     addIssue({ message: 'refused-character' satisfies CheckReason });
     return NEVER;

@@ -28,6 +28,7 @@ export type CheckReason = (typeof checkReasons)[number];
 type PlainReason =
   // The file as a whole
   | 'unreadable'
+  | 'is-a-folder'
   | 'not-an-assessment'
   | 'not-a-knowledge-base'
   | 'not-pdf-or-docx'
@@ -47,6 +48,9 @@ type PlainReason =
   | 'wrong-checksum'
   | 'entry-missing'
   | 'entry-unlisted'
+  | 'run-by-name'
+  | 'in-the-future'
+  | 'other-type-inside'
   | 'unpacks-too-much'
   // A table, and the workbook that it stands in
   | 'no-table'

@@ -55,8 +55,9 @@ type Path = readonly (string | number)[];
 export function fileRefusal(place: string, reason: Reason): AppError {
   const path = shownPath(place);
   return new AppError('invalid-file', `${path === '' ? 'file' : path}: ${reason.reason}`, {
-    ...(path === '' ? {} : { path }),
     ...reason,
+    // A reason may carry the path as it was found, as long as the file: the one that is shown stands.
+    ...(path === '' ? {} : { path }),
   });
 }
 
@@ -150,7 +151,8 @@ class Scanner {
   }
 
   #mended(): string {
-    return mendedText(this.#allowed(this.#string()));
+    // Which of them have one line is known to the schema that reads the value.
+    return mendedText(this.#allowed(this.#string()), 'several');
   }
 
   #allowed(text: string): string {

@@ -34,24 +34,46 @@ export function withoutEdges(text: string): string {
   return text.slice(start, end);
 }
 
-/** A text in the form in which it is stored. The same again for what has that form already. */
-export const mendedText = (text: string): string => withoutEdges(composed(withLineFeeds(text)));
+/** Whether a field takes one line or several. */
+export type Lines = 'one' | 'several';
+
+/**
+ * Marks without a width that only say where a line may break: zero-width space, word joiner, byte-order mark, soft
+ * hyphen. One line has nothing to break, and two names that look the same would be two.
+ *
+ * The joiners (U+200C, U+200D), the marks of direction and the Mongolian vowel separator stay: scripts are written with
+ * them. An ideographic space stays as well: it is seen, and names of two characters are spread with it.
+ */
+const breakMarks = /[\u00ad\u200b\u2060\ufeff]/gu;
+
+/** Spaces at which no line breaks: no-break, figure, narrow. They look like a space and are found as one. */
+const unbrokenSpaces = /[\u00a0\u2007\u202f]/gu;
+
+const withoutBreaks = (text: string): string => text.replace(breakMarks, '').replace(unbrokenSpaces, ' ');
+
+/**
+ * A text in the form in which it is stored. The same again for what has that form already.
+ *
+ * Inside a text of one line marks that nobody sees go, and spaces become one kind; notes keep both where they stand.
+ */
+export const mendedText = (text: string, lines: Lines): string =>
+  withoutEdges(composed(withLineFeeds(lines === 'one' ? withoutBreaks(text) : text)));
 
 /** A value with every text in it in that form. */
-export function withMendedTexts<Value>(value: Value): Value {
+export function withMendedTexts<Value>(value: Value, lines: Lines): Value {
   // Each part is put in the place of one of its own kind.
-  return mendedValue(value) as Value;
+  return mendedValue(value, lines) as Value;
 }
 
-function mendedValue(value: unknown): unknown {
+function mendedValue(value: unknown, lines: Lines): unknown {
   if (typeof value === 'string') {
-    return mendedText(value);
+    return mendedText(value, lines);
   }
   if (Array.isArray(value)) {
-    return value.map(mendedValue);
+    return value.map((part) => mendedValue(part, lines));
   }
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mendedValue(part)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mendedValue(part, lines)]))
     : value;
 }
 
@@ -62,9 +84,6 @@ const refused = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 /** A text with a replacement character in the place of each that is not taken, and of line ends. */
 export const withoutRefused = (text: string): string =>
   withLineFeeds(text).replace(new RegExp(`${refused.source}|\n`, 'gu'), '\ufffd');
-
-/** Whether a field takes one line or several. */
-export type Lines = 'one' | 'several';
 
 /**
  * A character that is not taken: what it is, its number and where it stands, line and character counted from 1.

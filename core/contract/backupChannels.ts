@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { errorCodes } from '../base/errors.ts';
 import { ErrorDetailsSchema, PathSchema, RequiredTextSchema, TimestampSchema } from '../base/fields.ts';
 import { backupReasons, CountsSchema } from '../model/backup/backup.ts';
-import { type Call, ExportedFileSchema, none } from './call.ts';
+import { type Call, IncompleteFileSchema, none } from './call.ts';
 
 const FailureSchema = v.strictObject({
   at: TimestampSchema,
@@ -21,6 +21,8 @@ const BackupStateSchema = v.strictObject({
     folder: v.string(),
     /** Whether the newest backup lies there too. */
     isCurrent: v.boolean(),
+    /** What the documents are called that the last copy could not bring. */
+    absent: v.array(v.string()),
     failure: v.nullable(FailureSchema),
   }),
 });
@@ -40,6 +42,10 @@ const BackupRowSchema = v.strictObject({
   counts: v.nullable(CountsSchema),
   /** `proved`: when it was made; `checked`: read back since this start; `damaged`: by either. */
   verdict: v.picklist(['proved', 'checked', 'damaged']),
+  /** Whether it is of another store, whose backups lie in the same folder. */
+  isOfOther: v.boolean(),
+  /** Documents that it names and that are missing or changed where it lies; `null` until that was looked at. */
+  absent: v.nullable(v.number()),
   /** How many changes the store of today has had since; `null` where it does not come from this backup. */
   changesSince: v.nullable(v.number()),
 });
@@ -72,7 +78,7 @@ export const backupChannels = {
    */
   'backup.restore': { input: NamedBackupSchema, output: none, isAlone: true },
   /** Writes a whole, proved copy of the store where the official chooses. */
-  'backup.saveCopy': { input: none, output: ExportedFileSchema },
+  'backup.saveCopy': { input: none, output: IncompleteFileSchema },
   /** Folders and drives of this computer that a second folder could lie in. */
   'backup.folders': { input: none, output: v.array(v.string()) },
   /** Takes a folder for second copies, or none with `null`. Refuses one that is no use with `invalid-input`. */

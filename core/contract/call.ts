@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asStored } from '../base/changedSchema.ts';
 import { IdSchema } from '../base/fields.ts';
 import { languages } from '../base/settings.ts';
+import { AbsentEvidenceSchema } from '../model/evidence/absentEvidence.ts';
 import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
 import type { Carries } from './carries.ts';
 
@@ -25,6 +26,12 @@ export const ExportedFileSchema = v.strictObject({
   path: v.nullable(v.string()),
   /** By which `file.open` and `file.show` find it; `null` where there is none. */
   handle: v.nullable(IdSchema),
+});
+
+/** The same of what holds attached documents, with those that it names and could not bring. */
+export const IncompleteFileSchema = v.strictObject({
+  ...ExportedFileSchema.entries,
+  absent: v.array(AbsentEvidenceSchema),
 });
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
+import { AbsentEvidenceSchema } from '../model/evidence/absentEvidence.ts';
 import {
   AttachmentSchema,
   EvidenceSubjectSchema,
@@ -25,6 +26,8 @@ export const evidenceChannels = {
     output: v.strictObject({ attachment: AttachmentSchema, isNew: v.boolean() }),
   },
   /** Opens a read-only copy in the program that the computer has for it. */
+  /** The documents that the look of this start found missing or changed, and that still are; waits for its end. */
+  'evidence.absent': { input: none, output: v.array(AbsentEvidenceSchema) },
   'evidence.open': { input: byId, output: none },
   /** Shows such a copy in its folder. */
   'evidence.show': { input: byId, output: none },

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
 import { BundleCountsSchema } from '../exchange/bundleManifest.ts';
 import { BundleDecisionsSchema, BundleImportSchema, BundlePreviewSchema } from '../exchange/bundlePreview.ts';
-import { type Call, ExportedFileSchema, none } from './call.ts';
+import { type Call, IncompleteFileSchema, LanguageSchema, none } from './call.ts';
+import { StatementSchema } from './trailChannels.ts';
 
 /** A file that the page has sent to `filePath`, by the handle that it was given for it. */
 const byHandle = v.strictObject({ handle: IdSchema });
@@ -19,12 +20,25 @@ export const exchangeChannels = {
   /** Writes a bundle where the official chooses; `clusters: null` is all. With a passphrase it is encrypted. */
   'bundle.export': {
     input: v.strictObject({ ...ofClusters, passphrase: v.optional(PassphraseSchema) }),
-    output: ExportedFileSchema,
+    output: IncompleteFileSchema,
   },
   /** What a received bundle holds and what of it is here already; nothing is stored. */
   'bundle.preview': {
     input: v.strictObject({ ...byHandle.entries, passphrase: v.optional(PassphraseSchema) }),
     output: BundlePreviewSchema,
+  },
+  /**
+   * What of a cluster or an assessment differs, in words: `before` is what is here, `after` what the bundle has. Empty
+   * where the store is read-only.
+   */
+  'bundle.differences': {
+    input: v.strictObject({
+      ...byHandle.entries,
+      of: v.picklist(['clusters', 'assessments']),
+      id: IdSchema,
+      language: LanguageSchema,
+    }),
+    output: v.array(StatementSchema),
   },
   /** Stores a bundle that was looked at, as it was decided: all of it or nothing. The handle is used up by it. */
   'bundle.import': {

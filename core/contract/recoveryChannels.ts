@@ -111,13 +111,14 @@ const NoticeSchema = v.strictObject({
     'other-store',
     'cut-log',
     'anchor-missing',
+    'evidence-absent',
     'network',
     'removable',
     'codes-matched',
   ]),
   /**
-   * The name of the file that was set aside, or the number of the entry that is missing; of `codes-matched` how many
-   * clusters were matched, how many have to be chosen for, and the entry of the trail before.
+   * The name of the file that was set aside, the number of the entry that is missing, or the names of documents; of
+   * `codes-matched` how many clusters were matched, how many have to be chosen for, and the entry of the trail before.
    */
   detail: v.string(),
   noticedAt: TimestampSchema,

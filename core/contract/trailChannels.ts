@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asStored } from '../base/changedSchema.ts';
 import { IdSchema, ShortTextSchema, TimestampSchema } from '../base/fields.ts';
 import { statementKinds, trailGroups } from '../trail/statement.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
@@ -21,6 +22,16 @@ const HeadSchema = v.strictObject({ seq: SeqSchema, hash: v.pipe(v.string(), v.r
 
 const NameSchema = v.strictObject({ en: v.string(), zh: v.string() });
 
+/** What happened, or would happen, to one thing. */
+export const StatementSchema = v.strictObject({
+  group: v.picklist(trailGroups),
+  subject: v.string(),
+  kind: v.picklist(statementKinds),
+  parts: v.array(
+    v.strictObject({ field: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) }),
+  ),
+});
+
 /** One entry in words: made by core on this side of the bridge. */
 export const TrailEntrySchema = v.strictObject({
   seq: SeqSchema,
@@ -31,16 +42,7 @@ export const TrailEntrySchema = v.strictObject({
   /** `null` where the entry is about the store as a whole, or its cluster was removed for good. */
   cluster: v.nullable(v.strictObject({ id: IdSchema, name: NameSchema })),
   assessment: v.nullable(v.strictObject({ id: IdSchema, assessedOn: v.string() })),
-  statements: v.array(
-    v.strictObject({
-      group: v.picklist(trailGroups),
-      subject: v.string(),
-      kind: v.picklist(statementKinds),
-      parts: v.array(
-        v.strictObject({ field: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) }),
-      ),
-    }),
-  ),
+  statements: v.array(StatementSchema),
 });
 export type TrailEntryInWords = v.InferOutput<typeof TrailEntrySchema>;
 
@@ -55,14 +57,21 @@ export const trailChannels = {
       scope: ScopeSchema,
       language: LanguageSchema,
       group: v.nullable(v.picklist(trailGroups)),
-      person: v.nullable(PersonSchema),
+      // Whoever worked before a rule of texts was made is found by the name that is stored.
+      person: v.nullable(asStored(PersonSchema)),
       search: ShortTextSchema,
       before: v.nullable(SeqSchema),
     }),
     output: v.strictObject({ entries: v.array(TrailEntrySchema), next: v.nullable(SeqSchema) }),
   },
-  /** Everybody whose name stands in the trail, in the order in which they came. */
-  'trail.people': { input: none, output: v.array(PersonSchema) },
+  /**
+   * Everybody whose name stands in the trail, each name with each unit, and when they last changed something; the last
+   * one first.
+   */
+  'trail.people': {
+    input: none,
+    output: v.array(v.strictObject({ ...PersonSchema.entries, lastAt: TimestampSchema })),
+  },
   /** Proves every entry, and that the trail leads to what briefs and backups say of it. */
   'trail.verify': {
     input: none,

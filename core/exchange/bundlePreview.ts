@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DateSchema, IdSchema, TimestampSchema } from '../base/fields.ts';
 import { AssessorSchema } from '../model/assessment.ts';
+import { AbsentEvidenceSchema } from '../model/evidence/absentEvidence.ts';
 import { KnowledgeHashSchema } from '../model/knowledgeVersion.ts';
 import { BundleCountsSchema } from './bundleManifest.ts';
 
@@ -31,6 +32,8 @@ const ChoiceSchema = v.picklist(choices);
 
 const AssessmentPreviewSchema = v.strictObject({
   id: IdSchema,
+  /** It was deleted here and lies in the bin: that of the bundle comes in as another one. */
+  isInBin: v.boolean(),
   assessedOn: DateSchema,
   updatedAt: TimestampSchema,
   assessor: AssessorSchema,
@@ -49,6 +52,7 @@ export type AssessmentPreview = v.InferOutput<typeof AssessmentPreviewSchema>;
 
 const ClusterPreviewSchema = v.strictObject({
   id: IdSchema,
+  isInBin: v.boolean(),
   name: NameSchema,
   standing: v.picklist(standings),
   /** The cluster that is here: of the same id, else of the same name. */
@@ -65,6 +69,8 @@ export const BundlePreviewSchema = v.strictObject({
   app: v.string(),
   isEncrypted: v.boolean(),
   counts: BundleCountsSchema,
+  /** Documents that it names and does not hold, and that are not here either. */
+  absent: v.array(AbsentEvidenceSchema),
   clusters: v.array(ClusterPreviewSchema),
   /** The knowledge bases of an office's own that it brings. */
   knowledge: v.array(v.strictObject({ hash: KnowledgeHashSchema, version: v.string(), isHere: v.boolean() })),
@@ -95,11 +101,15 @@ export const BundleImportSchema = v.strictObject({
   assessments: OutcomeSchema,
   /** Actions that came in or were brought up to date. */
   actions: count,
+  /** Actions that were here and lie in the bin now. */
+  removedActions: count,
   briefRecords: count,
   knowledge: count,
   /** Assessments that stayed out because their knowledge base is missing. */
   leftOut: count,
-  /** By which `bundle.undoImport` takes it back; `null` where nothing was kept to go back to. */
+  /** The backup that holds the store as it was before. */
+  backup: v.string(),
+  /** By which `bundle.undoImport` takes it back; `null` where nothing was changed. */
   undo: v.nullable(IdSchema),
 });
 export type BundleImport = v.InferOutput<typeof BundleImportSchema>;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
 import { AppError } from '../base/errors.ts';
-import { withoutEdges } from '../base/textRule.ts';
+import { mendedText } from '../base/textRule.ts';
 import { mostMembers, type AssessmentFile, type Member } from '../model/assessment.ts';
 import type { ClusterIdentity } from '../model/clusterIdentity.ts';
 
@@ -27,7 +27,7 @@ export interface Group {
 }
 
 const folded = (text: string | undefined): string =>
-  withoutEdges((text ?? '').normalize('NFKC')).toLowerCase();
+  mendedText((text ?? '').normalize('NFKC'), 'one').toLowerCase();
 
 /** The same cluster by id, else by its name in either language. */
 export function isSameCluster(a: Named, b: Named): boolean {

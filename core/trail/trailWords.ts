@@ -36,6 +36,10 @@ export const trailWords = (language: Language, kb: KnowledgeBase, names: StoreNa
 export const named = ({ say }: TrailWords, text: Text | undefined, id: string): string =>
   text === undefined ? id : say(text);
 
+/** What an action is or was called. */
+export const actionName = ({ t, actionTitle }: TrailWords, id: string): string =>
+  actionTitle(id) ?? t('briefCheck.action');
+
 export const indicatorName = (words: TrailWords, id: string): string =>
   named(words, words.index.indicators.get(id)?.name, id);
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { readIdentity } from '../identity/identity.ts';
 import { type Backup, backupsOf, listBackups } from './backupFolder.ts';
 import { copyStore } from './copyStore.ts';
+import { writingBackup } from './durable.ts';
 import { type BackupWish, makeBackup } from './makeBackup.ts';
 import { readStoreFacts } from './storeFacts.ts';
 
@@ -16,7 +17,7 @@ export function backUpBeforeUpgrade(
 ): Backup | null {
   const folder = backupsOf(storePath);
   const { content } = readStoreFacts(db);
-  const isThere = listBackups(folder).some(
+  const isThere = writingBackup(folder, () => listBackups(folder)).some(
     ({ reason, manifest }) => reason === 'before-upgrade' && manifest?.content === content,
   );
   if (isThere) {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { keepClosedDigest } from '../identity/identity.ts';
 import { connect } from '../opening/connect.ts';
+import { makePrivate } from '../opening/privateFile.ts';
 import { draftOf, putInPlace, syncFile, writingBackup } from './durable.ts';
 import { proveCopy, type ProvedCopy } from './proveCopy.ts';
 import { readStoreFacts, type StoreFacts } from './storeFacts.ts';
@@ -27,6 +28,7 @@ function makeDraft(db: Database, path: string): ProvedCopy {
   // What an earlier end left behind.
   rmSync(draft, { force: true });
   const store = readStoreFacts(db);
+  makePrivate(draft);
   vacuumInto(db, draft);
   seal(draft, store);
   syncFile(draft);

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { systemCode } from '../opening/fileFailure.ts';
+import { takeAway } from '../opening/takeAway.ts';
 import { toAppError } from '../sqliteFailure.ts';
 
 /** What a file is called until it is whole: never the name of a backup. */
@@ -70,7 +71,7 @@ export function writingBackup<Result>(path: string, work: () => Result): Result 
   try {
     return work();
   } catch (error) {
-    rmSync(draftOf(path), { force: true });
+    takeAway(draftOf(path));
     throw asBackupFailure(error, path);
   }
 }

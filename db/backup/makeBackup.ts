@@ -70,8 +70,11 @@ function backupIn(folder: string, name: string): Backup {
   return backup;
 }
 
-/** Lets go the backups of a folder that need not be kept, and says which. */
-export function rotateBackups(folder: string, keeping?: Keeping): Backup[] {
+/** Lets go the backups of a folder that need not be kept, and says which. Throws like `makeBackup`. */
+export const rotateBackups = (folder: string, keeping?: Keeping): Backup[] =>
+  writingBackup(folder, () => rotate(folder, keeping));
+
+function rotate(folder: string, keeping?: Keeping): Backup[] {
   const backups = listBackups(folder).map((backup) => ({
     backup,
     ...backup,

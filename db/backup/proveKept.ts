@@ -1,9 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { type Identity, readIdentity } from '../identity/identity.ts';
+import { checkStore } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
-import { examineLog } from '../opening/examineLog.ts';
+import { examineLog, proveTogether } from '../opening/examineLog.ts';
 import { logsOf } from '../opening/inspectFile.ts';
+import { copyPrivately } from '../opening/privateFile.ts';
+import { takeAway } from '../opening/takeAway.ts';
 import { proveCopy, type ProvedCopy, provingCopy } from './proveCopy.ts';
 import { companions } from './backupFolder.ts';
 
@@ -15,24 +19,38 @@ export const proveKept = (path: string): ProvedCopy =>
   logsOf(path).length === 0 ? proveCopy(path) : inCopy(path, proveCopy);
 
 /** Does work on a private copy of a file, its log brought into it. Throws `store-log-foreign` where it has another's. */
-function inCopy<Result>(path: string, work: (copy: string) => Result): Result {
+export function inCopy<Result>(path: string, work: (copy: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-'));
   try {
     return work(mergeInto(join(folder, basename(path)), path));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway(folder);
   }
 }
 
 /** Writes a file and the log beside it as one file to a place where nothing lies; gives that place. */
 export function mergeInto(target: string, path: string): string {
-  examineLog(path);
+  const log = examineLog(path);
   for (const suffix of ['', ...companions].filter((each) => existsSync(path + each))) {
-    copyFileSync(path + suffix, target + suffix);
+    copyPrivately(path + suffix, target + suffix);
   }
   provingCopy(path, () => bringLogIn(target));
+  if (log && log.unproved !== null) {
+    proveTogether(path, log, () => checkedIdentity(target));
+  }
   rmSync(`${target}-identity`, { force: true });
   return target;
+}
+
+/** The callers prove all of what is there; here only a log that nothing vouches for is proved first. */
+function checkedIdentity(path: string): Identity | null {
+  const db = connect(path);
+  try {
+    checkStore(db);
+    return readIdentity(db);
+  } finally {
+    db.close();
+  }
 }
 
 function bringLogIn(path: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
@@ -6,14 +6,17 @@ import { type Identity, keepClosedDigest, setGeneration } from '../identity/iden
 import { latestOf, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
+import { withFiles } from '../opening/fileFailure.ts';
 import { finishReplacing, nextStateOf } from '../opening/finishReplacing.ts';
 import { identityWithoutLog, inspectFile } from '../opening/inspectFile.ts';
 import { isDamage } from '../sqliteFailure.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
-import { backupsOf, makeFolder } from './backupFolder.ts';
+import { headsText } from '../trail/givenUp.ts';
+import { backupsOf, listBackups, makeFolder } from './backupFolder.ts';
 import { nameBackup } from './backupName.ts';
 import { takeEvidenceOf } from './evidenceCopies.ts';
 import { draftOf, syncFile, syncFolder, writingBackup } from './durable.ts';
+import { headsLeft } from './headsLeft.ts';
 import { nextNumber } from './makeBackup.ts';
 import { mergeInto, proveKept } from './proveKept.ts';
 import { proveCopy } from './proveCopy.ts';
@@ -44,10 +47,9 @@ export function replaceStore(path: string, source: string, { now, keepAs }: Repl
   const had = existsSync(path);
   const next = writingBackup(path, () => {
     makeFolder(folder);
-    const latest = latestIdentity(path);
-    const name =
-      keepAs ?? nameBackup(nextNumber(folder, latest?.generation ?? null), 'before-restore', now()).name;
-    const evidence = stage(draftOf(path), { source, latest, now });
+    const latest = latestGeneration(path);
+    const name = keepAs ?? nameBackup(nextNumber(folder, latest), 'before-restore', now()).name;
+    const evidence = stage(draftOf(path), { path, source, latest, now });
     takeEvidenceOf(source, path, evidence);
     renameSync(draftOf(path), nextStateOf(path, name));
     syncFolder(dirname(path));
@@ -59,8 +61,10 @@ export function replaceStore(path: string, source: string, { now, keepAs }: Repl
 }
 
 interface Staging {
+  readonly path: string;
   readonly source: string;
-  readonly latest: Identity | null;
+  /** A generation above every one that was at the place. */
+  readonly latest: number;
   readonly now: () => string;
 }
 
@@ -68,34 +72,47 @@ interface Staging {
  * Writes the state that takes the place, proved before and after it was made a later one. Gives the evidence that it
  * names.
  */
-function stage(draft: string, { source, latest, now }: Staging): readonly string[] {
+function stage(draft: string, { path, source, latest, now }: Staging): readonly string[] {
   for (const suffix of ['', '-wal', '-journal', '-identity']) {
     rmSync(draft + suffix, { force: true });
   }
   const { generation, schema } = proveKept(source);
   mergeInto(draft, source);
   if (schema >= firstWithTrail) {
-    const least = Math.max(generation ?? 0, latest?.generation ?? 0) + 1;
-    makeLater(draft, { generation: least, name: basename(source), now });
+    const from = generation ?? 0;
+    const least = Math.max(from, latest) + 1;
+    makeLater(draft, { path, source, change: { generation: least, from }, now });
   }
   syncFile(draft);
   return proveCopy(draft).evidence;
 }
 
-function makeLater(
-  draft: string,
-  { generation, name, now }: { generation: number; name: string; now: () => string },
-): void {
+interface Later extends Omit<Staging, 'latest'> {
+  readonly change: { readonly generation: number; readonly from: number };
+}
+
+function makeLater(draft: string, { path, source, change, now }: Later): void {
   const db = connect(draft);
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = MEMORY');
+    const isOurs = realpathSync(dirname(source)) === realpathSync(backupsOf(path));
+    const gaveUp = headsLeft(path, { db, ...change }, !isOurs);
     db.transaction(() => {
-      setGeneration(db, generation);
+      setGeneration(db, change.generation);
       vouchForRows(
         db,
         { now, act: () => 'store.restore' },
-        { table: 'store_identity', key: {}, before: null, after: { backup: name, generation } },
+        {
+          table: 'store_identity',
+          key: {},
+          before: null,
+          after: {
+            backup: basename(source),
+            ...change,
+            ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }),
+          },
+        },
       );
     }).immediate();
     sealOpen(db);
@@ -112,16 +129,18 @@ function sealOpen(db: Database): void {
   }
 }
 
-/** The latest state that was at the place, as far as the file or what stands beside it can say. */
-function latestIdentity(path: string): Identity | null {
+/**
+ * A generation above every one that was at the place, as far as the file, what stands beside it and its backups can say:
+ * a checkpoint may have been under way, whose state counts as reached.
+ */
+function latestGeneration(path: string): number {
   const note = readLogNote(path);
-  const states = [
-    note && { ...note, generation: latestOf(note) },
-    existsSync(path) ? identityOf(path) : null,
-  ].flatMap((each) => each ?? []);
-  // A checkpoint may have been under way: the state after it counts as reached.
-  const generation = Math.max(...states.map((state) => state.generation)) + 1;
-  return states[0] === undefined ? null : { storeId: states[0].storeId, generation };
+  const known = [
+    ...(note ? [latestOf(note)] : []),
+    ...(existsSync(path) ? [identityOf(path)?.generation ?? 0] : []),
+    ...listBackups(backupsOf(path)).map(({ manifest }) => manifest?.generation ?? 0),
+  ];
+  return Math.max(0, ...known) + 1;
 }
 
 function identityOf(path: string): Identity | null {
@@ -143,6 +162,7 @@ function identityOf(path: string): Identity | null {
 function noteState(path: string): void {
   const identity = identityWithoutLog(path);
   if (identity !== null) {
-    writeLogNote(path, { storeId: identity.storeId, generation: identity.generation, to: null });
+    const { storeId, generation } = identity;
+    withFiles(path, () => writeLogNote(path, { storeId, generation, to: null }));
   }
 }

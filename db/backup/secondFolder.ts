@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { evidenceFolder } from '../evidence/place.ts';
 import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
-import { copyEvidence } from './evidenceCopies.ts';
+import { copyEvidence, type Sparing } from './evidenceCopies.ts';
 import { rotateBackups } from './makeBackup.ts';
 import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 
@@ -12,31 +12,39 @@ import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 export const subfolderOf = (folder: string, storeId: string): string =>
   join(folder, `cluster-desk-${storeId.slice(0, 8)}`);
 
+interface Copied {
+  /** Where it lies. */
+  readonly path: string;
+  /** Evidence that it names and that could not be brought: it is not here as it was attached. */
+  readonly absent: readonly string[];
+}
+
 /**
- * Brings a backup into a second folder with the evidence that it names, under the same name, lets go there what need not be kept, and says where it lies.
+ * Brings a backup into a second folder with the evidence that it names, under the same name, lets go there what need not be kept, and says where it lies and what is lacking.
  *
  * What was written is read back before it gets its name. Throws `backup-not-written` where the folder is not there or
  * cannot be written, or `disk-full`. A folder that is not there is never made: it may be a stick that was taken out.
  */
-export function copyToSecondFolder(backup: Backup, folder: string): string {
+export function copyToSecondFolder(backup: Backup, folder: string, sparing?: Sparing): Copied {
   const { manifest, path } = backup;
   if (manifest?.storeId === null || manifest === null) {
     throw new AppError('backup-not-written', 'Nothing says which store it is of.', { path: folder });
   }
   const target = subfolderOf(folder, manifest.storeId);
   const place = join(target, backup.name);
-  writingBackup(target, () => {
+  const absent = writingBackup(target, () => {
     if (!existsSync(target)) {
-      mkdirSync(target);
+      mkdirSync(target, { mode: 0o700 });
     }
     const there = findBackup(target, backup.name);
-    copyEvidence({
+    const lacking = copyEvidence({
       from: evidenceFolder(dirname(dirname(path))),
       to: evidenceFolder(target),
       hashes: manifest.evidence,
+      sparing,
     });
     if (there?.manifest?.file === manifest.file) {
-      return;
+      return lacking;
     }
     if (there?.manifest) {
       throw new AppError('backup-not-written', 'Another backup has this name.', { path: place });
@@ -44,8 +52,9 @@ export function copyToSecondFolder(backup: Backup, folder: string): string {
     writeProved(place, { source: path, file: manifest.file });
     writeManifest(target, manifest);
     rotateBackups(target);
+    return lacking;
   });
-  return place;
+  return { path: place, absent };
 }
 
 /** Writes a copy that is given its name once it was read back as it should be. */

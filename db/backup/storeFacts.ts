@@ -3,6 +3,7 @@ import type { Manifest } from '../../core/model/backup/backup.ts';
 import { contentDigest, rowsDigest } from '../identity/contentDigest.ts';
 import { readIdentity } from '../identity/identity.ts';
 import { type TrailHead } from '../trail/entries.ts';
+import { countContents } from './countContents.ts';
 import { evidenceNamedIn } from './evidenceNamed.ts';
 
 /** What a store holds, as a manifest says it; without what only its file tells. */
@@ -22,11 +23,7 @@ export function readStoreFacts(db: Database): StoreFacts {
     head,
     content: head === null ? rowsDigest(db) : contentDigest(db, head),
     untold: identity === null ? null : readUntold(db),
-    counts: {
-      clusters: countOf(db, 'cluster'),
-      assessments: countOf(db, 'assessment'),
-      actions: countOf(db, 'action'),
-    },
+    counts: countContents(db),
     evidence: evidenceNamedIn(db),
   };
 }
@@ -39,6 +36,3 @@ const readHead = (db: Database): TrailHead =>
 
 const readUntold = (db: Database): string | null =>
   db.prepare<[], string>(`SELECT untold_sum FROM store_identity WHERE id = 1`).pluck().get() ?? null;
-
-const countOf = (db: Database, table: 'cluster' | 'assessment' | 'action'): number =>
-  Number(db.prepare(`SELECT count(*) FROM ${table} WHERE deleted_at IS NULL`).pluck().get());

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Identity } from './identity.ts';
 
 /**
@@ -30,6 +39,10 @@ export function readLogNote(path: string): LogNote | null {
   return parse(text);
 }
 
+/** Whether there is a note that cannot be read: it says nothing but that a store was here. */
+export const isNoteUnreadable = (path: string): boolean =>
+  existsSync(notePath(path)) && readLogNote(path) === null;
+
 function parse(text: string): LogNote | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -50,18 +63,45 @@ const isNote = (value: unknown): value is LogNote =>
   'to' in value &&
   (value.to === null || Number.isSafeInteger(value.to));
 
-/** Writes the note under another name and moves it into place: after a sudden end it is the old one or the new one. */
+/** Every note is as long, in bytes: one can take the place of another where there is no room for a file more. */
+const noteLength = 256;
+
+/**
+ * Writes the note under another name and moves it into place: after a sudden end it is the old one or the new one.
+ *
+ * On a full disk it is written over the one that is there. Torn by a sudden end then, it says nothing, and the log is
+ * judged as one without a note.
+ */
 export function writeLogNote(path: string, note: LogNote): void {
+  const text = `${JSON.stringify(note)}\n`.padEnd(noteLength);
   const draft = `${notePath(path)}.new`;
-  const file = openSync(draft, 'w', 0o600);
   try {
-    writeSync(file, `${JSON.stringify(note)}\n`);
+    writeWhole(draft, 'w', text);
+  } catch (error) {
+    if (!isFull(error) || !isAsLong(notePath(path))) {
+      throw error;
+    }
+    writeWhole(notePath(path), 'r+', text);
+    return;
+  }
+  renameSync(draft, notePath(path));
+}
+
+function writeWhole(path: string, flags: 'w' | 'r+', text: string): void {
+  const file = openSync(path, flags, 0o600);
+  try {
+    writeSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(draft, notePath(path));
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+const isAsLong = (path: string): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= noteLength;
 
 /** The latest generation that a note knows of. */
 export const latestOf = ({ generation, to, latest }: LogNote): number =>

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
-import { readIdentity } from '../identity/identity.ts';
+import { type Identity, readIdentity } from '../identity/identity.ts';
 import { takeSums } from '../trail/beginTrail.ts';
 import type { TrailHead } from '../trail/entries.ts';
 import { verifyTrail } from '../trail/verifyTrail.ts';
@@ -55,6 +55,9 @@ function checkContent(db: Database): TrailHead {
   if (identity === null) {
     throw new DamageFound('identity');
   }
+  if (!isOwnTrail(db, identity)) {
+    throw new DamageFound('identity', 'trail');
+  }
   const { head, fault } = verifyTrail(db);
   if (fault !== null) {
     throw new DamageFound('trail', `${fault.kind} ${fault.seq}`);
@@ -65,6 +68,21 @@ function checkContent(db: Database): TrailHead {
     throw new DamageFound('digest');
   }
   return head;
+}
+
+/**
+ * Whether the trail begins with the store that the file says it is: the pages of two stores that were mixed by a log
+ * from elsewhere may each be sound. A salvaged store may have lost its id.
+ */
+function isOwnTrail(db: Database, { storeId }: Identity): boolean {
+  const begun = db
+    .prepare<[], string | null>(
+      `SELECT json_extract(changes, '$[0].after.store_id') FROM trail WHERE seq = 1 AND act = 'store.begin'`,
+    )
+    .pluck()
+    .get();
+  const isOther = typeof begun === 'string' && begun !== storeId;
+  return !isOther || db.prepare(`SELECT 1 FROM trail WHERE act = 'store.salvage'`).get() !== undefined;
 }
 
 function checkSums(db: Database): void {

@@ -1,4 +1,3 @@
-import { chmodSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { giveIdentity } from '../identity/identity.ts';
 import { migrate } from '../migrate.ts';
@@ -9,6 +8,7 @@ import type { TrailPorts } from '../trail/entryWriter.ts';
 import { connect } from './connect.ts';
 import { applicationId } from './inspectFile.ts';
 import { moveIntoPlace } from './place.ts';
+import { makePrivate } from './privateFile.ts';
 
 export interface NewStore extends TrailPorts {
   /** The id of a store that is made, or that gets its first one. */
@@ -23,6 +23,7 @@ export interface NewStore extends TrailPorts {
  */
 export function createEmpty(path: string, options: NewStore): void {
   const draft = `${path}.new`;
+  makePrivate(draft);
   const db = connect(draft);
   try {
     db.pragma('locking_mode = EXCLUSIVE');
@@ -36,8 +37,6 @@ export function createEmpty(path: string, options: NewStore): void {
   } finally {
     db.close();
   }
-  // Another user of this computer has nothing to read here, wherever the folder lies.
-  chmodSync(draft, 0o600);
   moveIntoPlace(draft, path);
 }
 

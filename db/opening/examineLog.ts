@@ -1,6 +1,6 @@
 import { AppError } from '../../core/base/errors.ts';
 import type { Identity } from '../identity/identity.ts';
-import { belongs, latestOf, type LogNote, readLogNote } from '../identity/logNote.ts';
+import { belongs, isNoteUnreadable, latestOf, type LogNote, readLogNote } from '../identity/logNote.ts';
 import { isFromSqlite } from '../sqliteFailure.ts';
 import { DamageFound } from './checkStore.ts';
 import { identityWithoutLog, logsOf } from './inspectFile.ts';
@@ -15,12 +15,15 @@ export interface LogBeside {
   readonly generation: number | null;
   /** Whether it ends in the middle of a change. */
   readonly isCut: boolean;
+  /** What the file says of itself, where nothing says whose the log is: the two have to prove themselves together. */
+  readonly unproved: Identity | 'unreadable' | null;
 }
 
 /**
  * Looks at the log that has to be replayed into a file; `null` where there is none.
  *
- * Refuses one that does not belong to the file beside it: `store-log-foreign`.
+ * Refuses one that does not belong to the file beside it: `store-log-foreign`. A note that cannot be read says nothing:
+ * then `proveTogether` decides.
  */
 export function examineLog(path: string): LogBeside | null {
   const logs = logsOf(path);
@@ -29,14 +32,48 @@ export function examineLog(path: string): LogBeside | null {
   }
   const note = readLogNote(path);
   const file = fileIdentity(path, note);
-  if (file !== 'unreadable' && !belongs(note, file)) {
-    throw new AppError('store-log-foreign', 'The log belongs to another state of the store.', { path });
+  const isUnproved = file !== null && isNoteUnreadable(path);
+  if (file !== 'unreadable' && !isUnproved && !belongs(note, file)) {
+    throw foreignLog(path);
   }
   return {
     generation: (file === 'unreadable' ? note : file)?.generation ?? null,
     isCut: logs.some((log) => log.endsWith('-wal') && endsInTheMiddle(log)),
+    unproved: isUnproved ? file : null,
   };
 }
+
+const foreignLog = (path: string): AppError =>
+  new AppError('store-log-foreign', 'The log belongs to another state of the store.', { path });
+
+/**
+ * Checks a private copy into which the log was replayed; `check` gives its identity.
+ *
+ * Where nothing says whose the log is, it is taken for the file's own if the two pass the whole check as one state of the
+ * same store: the chain of the trail and the sums over all rows do not hold over pages of two states. Else throws
+ * `store-log-foreign`.
+ */
+export function proveTogether(path: string, { unproved }: LogBeside, check: () => Identity | null): void {
+  if (unproved === null) {
+    check();
+    return;
+  }
+  try {
+    const replayed = check();
+    if (unproved === 'unreadable' || isLaterStateOf(unproved, replayed)) {
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof DamageFound) && !isFromSqlite(error)) {
+      throw error;
+    }
+    throw foreignLog(path).because(error);
+  }
+  throw foreignLog(path);
+}
+
+const isLaterStateOf = (file: Identity, replayed: Identity | null): boolean =>
+  replayed?.storeId === file.storeId && replayed.generation >= file.generation;
 
 /** Whether a file without a log is the state that was here last. */
 export function compareWithNote(note: LogNote | null, file: Identity | null): Found {

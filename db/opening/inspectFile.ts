@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
 import { connect } from './connect.ts';
 import { systemCode } from './fileFailure.ts';
@@ -41,6 +42,13 @@ export function inspectFile(path: string): FileKind {
   const version = header.readInt32BE(60);
   return version === 0 && logsOf(path).length === 0 ? { kind: 'incomplete' } : { kind: 'store', version };
 }
+
+/** What is said of a file of another program, or a folder, in the place of a store. */
+export const foreignStore = (path: string): AppError =>
+  new AppError('store-foreign', 'Not a store of this program.', {
+    path,
+    finding: statSync(path, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'file',
+  });
 
 function readHeader(path: string): Buffer | null {
   let file: number;

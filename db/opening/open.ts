@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
-import { latestOf, type LogNote, readLogNote, writeLogNote } from '../identity/logNote.ts';
+import { belongs, latestOf, type LogNote, notePath, readLogNote, writeLogNote } from '../identity/logNote.ts';
 import { latestVersion, newerStore } from '../migrations.ts';
 import { isDamage, toAppError } from '../sqliteFailure.ts';
 import { checkStore, DamageFound } from './checkStore.ts';
 import { connect } from './connect.ts';
 import { createEmpty, type NewStore } from './createEmpty.ts';
-import { compareWithNote, examineLog, type Found, type LogBeside } from './examineLog.ts';
+import { compareWithNote, examineLog, type Found, type LogBeside, proveTogether } from './examineLog.ts';
 import { withFiles } from './fileFailure.ts';
 import { finishReplacing } from './finishReplacing.ts';
-import { applicationId, inspectFile } from './inspectFile.ts';
+import { applicationId, foreignStore, inspectFile } from './inspectFile.ts';
 import { type HeldPlace, hold, takeLock } from './lock.ts';
 import { copyBeside, copyForReading, isWritable } from './place.ts';
 import { applyPragmas, settleJournal } from './pragmas.ts';
@@ -20,6 +21,8 @@ export interface OpenOptions extends NewStore {
   readonly log: (event: string, details?: Readonly<Record<string, unknown>>) => void;
   /** Told the text of every statement that runs, with its values. */
   readonly onStatement?: ((sql: string) => void) | undefined;
+  /** Whether something beside an empty place, other than its note, says that a store was there. */
+  readonly leftBehind?: ((path: string) => boolean) | undefined;
   /** The place, where the caller holds it already: the connection holds it from then on, unless opening fails. */
   readonly place?: HeldPlace | undefined;
 }
@@ -62,9 +65,9 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
       releases.push(takeLock(real));
     }
     withFiles(real, () => finishReplacing(real));
-    const log = withFiles(real, () => examine(real));
+    const log = withFiles(real, () => examine(real, options));
     if (log) {
-      checkCopy(real);
+      checkCopy(real, log);
     }
     if (inspectFile(real).kind === 'absent') {
       withFiles(real, () => createEmpty(real, options));
@@ -78,11 +81,11 @@ export function openDatabase(path: string, options: OpenOptions): Connection {
 }
 
 /** Looks at what lies there before SQLite does; gives the log that has to be replayed. */
-function examine(path: string): LogBeside | null {
+function examine(path: string, options: OpenOptions): LogBeside | null {
   const found = inspectFile(path);
   switch (found.kind) {
     case 'foreign':
-      throw new AppError('store-foreign', 'Not a store of this program.', { path });
+      throw foreignStore(path);
     case 'torn':
       throw new DamageFound('structure', 'torn');
     case 'incomplete':
@@ -93,14 +96,14 @@ function examine(path: string): LogBeside | null {
       }
       return examineLog(path);
     case 'absent':
-      refuseGone(path);
+      refuseGone(path, options);
       return null;
   }
 }
 
 /** What was there when the program ended last says so: an empty store in its place would hide that it is gone. */
-function refuseGone(path: string): void {
-  if (readLogNote(path) !== null) {
+function refuseGone(path: string, { leftBehind }: OpenOptions): void {
+  if (existsSync(notePath(path)) || leftBehind?.(path) === true) {
     throw new AppError('store-missing', 'The store is gone.', { path });
   }
 }
@@ -126,7 +129,7 @@ function openInPlace(path: string, { options, log, isCopy = false, release }: In
     const found = compareWithNote(note, identity);
     if (identity && log === null && !isCopy) {
       // Before the first byte of a log: a program that dies with one would find it a stranger's.
-      writeLogNote(path, noteOf(identity, note));
+      sayWhich(path, identity, note);
     }
     settle(db, options);
     return {
@@ -146,9 +149,14 @@ function openInPlace(path: string, { options, log, isCopy = false, release }: In
   }
 }
 
-function noteOf({ storeId, generation }: Identity, before: LogNote | null): LogNote {
+/** Writes beside the file which state it is; nothing where that stands there already. */
+function sayWhich(path: string, { storeId, generation }: Identity, before: LogNote | null): void {
+  if (before !== null && before.to === null && belongs(before, { storeId, generation })) {
+    return;
+  }
   const latest = before?.storeId === storeId ? latestOf({ ...before, to: null }) : generation;
-  return { storeId, generation, to: null, ...(latest > generation && { latest }) };
+  const note = { storeId, generation, to: null, ...(latest > generation && { latest }) };
+  withFiles(path, () => writeLogNote(path, note));
 }
 
 /**
@@ -156,23 +164,26 @@ function noteOf({ storeId, generation }: Identity, before: LogNote | null): LogN
  *
  * A connection that is closed brings its log into the file: what turns out to be damaged would not stay as it was found.
  */
-function checkCopy(path: string): void {
+function checkCopy(path: string, log: LogBeside): void {
   const copy = withFiles(path, () => copyBeside(path));
   try {
-    const db = connect(copy.path);
-    try {
-      takeAlone(db);
-      checkStore(db);
-    } finally {
-      db.close();
-    }
+    proveTogether(path, log, () => {
+      const db = connect(copy.path);
+      try {
+        takeAlone(db);
+        checkStore(db);
+        return readIdentity(db);
+      } finally {
+        db.close();
+      }
+    });
   } finally {
     copy.discard();
   }
 }
 
 function openCopy(path: string, options: OpenOptions, release: () => void): Connection {
-  withFiles(path, () => examine(path));
+  withFiles(path, () => examine(path, options));
   const copy = withFiles(path, () => copyForReading(path));
   try {
     const opened = openInPlace(copy.path, {

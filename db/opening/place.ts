@@ -1,19 +1,18 @@
 import {
   accessSync,
-  chmodSync,
   constants,
-  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   renameSync,
-  rmSync,
   unlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import { copyPrivately } from './privateFile.ts';
+import { takeAway } from './takeAway.ts';
 
 /** Whether SQLite could write the file and, for its log, the folder. */
 export function isWritable(path: string): boolean {
@@ -35,7 +34,7 @@ export function moveIntoPlace(draft: string, path: string): void {
     unlinkSync(draft);
   } catch (error) {
     if (existsSync(path)) {
-      rmSync(draft, { force: true });
+      takeAway(draft);
     } else if (existsSync(draft)) {
       // A file system without links, as on memory sticks.
       renameSync(draft, path);
@@ -53,7 +52,7 @@ export interface PrivateCopy {
 /** A copy of a store and its logs in a folder beside it, which this program alone holds by its lock. */
 export function copyBeside(path: string): PrivateCopy {
   const folder = `${path}.checking`;
-  rmSync(folder, { recursive: true, force: true });
+  takeAway(folder);
   mkdirSync(folder, { mode: 0o700 });
   return copyInto(folder, path);
 }
@@ -73,9 +72,15 @@ export function copyForReading(path: string): PrivateCopy {
 
 function copyInto(folder: string, path: string): PrivateCopy {
   const copy = join(folder, basename(path));
-  for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
-    copyFileSync(path + suffix, copy + suffix);
-    chmodSync(copy + suffix, 0o600);
+  const discard = () => takeAway(folder);
+  try {
+    for (const suffix of ['', '-wal', '-journal'].filter((end) => existsSync(path + end))) {
+      copyPrivately(path + suffix, copy + suffix);
+    }
+  } catch (error) {
+    // Half a copy would only take what room is left.
+    discard();
+    throw error;
   }
-  return { path: copy, discard: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path: copy, discard };
 }

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { contentDigest } from '../identity/contentDigest.ts';
 import { keepClosedDigest, prepareIdentity } from '../identity/identity.ts';
-import { writeLogNote } from '../identity/logNote.ts';
+import { type LogNote, writeLogNote } from '../identity/logNote.ts';
 import type { TrailHead } from '../trail/entries.ts';
+import { withFiles } from './fileFailure.ts';
 import { createPlaceGuard } from './placeGuard.ts';
 
 /**
@@ -27,7 +28,12 @@ export function createStoreFile(db: Database, path: string, fileGeneration: numb
   // Since the last checkpoint: the log may keep its room.
   let transactions = 0;
 
-  /** Brings the log into the file. What stands beside the log says so before, during and after. */
+  const note = (state: LogNote): void => withFiles(path, () => writeLogNote(path, state));
+
+  /**
+   * Brings the log into the file. What stands beside the log says so first, and says the outcome last: wherever this
+   * ends, on a full disk too, it fits the file and the log.
+   */
   const checkpoint = (kind: Checkpoint, sealing?: () => void): void => {
     const identity = present();
     if (identity === null) {
@@ -37,6 +43,7 @@ export function createStoreFile(db: Database, path: string, fileGeneration: numb
     const generation = reached ?? identity.generation;
     const isRaised = identity.generation !== generation;
     const to = isRaised ? identity.generation : generation + 1;
+    note({ storeId, generation, to });
     // Both or neither: the digest is over the generation too.
     db.transaction(() => {
       if (!isRaised) {
@@ -44,10 +51,9 @@ export function createStoreFile(db: Database, path: string, fileGeneration: numb
       }
       sealing?.();
     }).immediate();
-    writeLogNote(path, { storeId, generation, to });
     db.pragma(`wal_checkpoint(${kind})`);
-    writeLogNote(path, { storeId, generation: to, to: null });
     reached = to;
+    note({ storeId, generation: to, to: null });
     transactions = 0;
   };
 

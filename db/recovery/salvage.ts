@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { giveIdentity, type Identity } from '../identity/identity.ts';
@@ -9,8 +9,12 @@ import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import type { NewStore } from '../opening/createEmpty.ts';
 import { applicationId, logsOf } from '../opening/inspectFile.ts';
+import { makePrivate } from '../opening/privateFile.ts';
+import { takeAway } from '../opening/takeAway.ts';
+import { createTrailQueries } from '../repositories/trailQueries.ts';
 import { vouchForRows } from '../trail/beginTrail.ts';
 import { trailColumns, type TrailRow } from '../trail/entries.ts';
+import { headsText } from '../trail/givenUp.ts';
 import { identityTable } from '../trail/tables.ts';
 import { fillStore } from './fillStore.ts';
 import { findRows, type Found, type Progress } from './findRows.ts';
@@ -41,7 +45,7 @@ export function* salvage(path: string, options: SalvageOptions): Generator<Progr
   const found = yield* findWithLog(path);
   const draft = options.target;
   discard(draft);
-  const db = connect(draft ?? ':memory:');
+  const db = connectNew(draft);
   let isDone = false;
   try {
     const salvaged = yield* rebuild(db, found, options);
@@ -117,6 +121,10 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
     proved.forEach((entry) => insert.run(entry));
     const storeId = (proved.length > 0 ? identityIn(found)?.storeId : null) ?? options.newId();
     giveIdentity(db, storeId);
+    // Records of briefs outlive the entries that they name.
+    const gaveUp = createTrailQueries(db)
+      .headsOfBriefs()
+      .filter(({ seq, hash }) => seq > 0 && proved[seq - 1]?.hash !== hash);
     vouchForRows(
       db,
       { now: options.now, act: () => 'store.salvage' },
@@ -130,6 +138,7 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
           actions: report.actions.read,
           unreadable: report.unreadable,
           trail: proved.length,
+          ...(gaveUp.length > 0 && { gaveUp: headsText(gaveUp) }),
         },
       },
     );
@@ -145,9 +154,16 @@ function identityIn({ rows }: Found): Identity | null {
     : null;
 }
 
+function connectNew(draft: string | null): Database {
+  if (draft !== null) {
+    makePrivate(draft);
+  }
+  return connect(draft ?? ':memory:');
+}
+
 function discard(draft: string | null): void {
   if (draft !== null) {
-    ['', '-journal', '-wal'].forEach((suffix) => rmSync(draft + suffix, { force: true }));
+    ['', '-journal', '-wal'].forEach((suffix) => takeAway(draft + suffix));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AssessmentPart, SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { type Cell, sha256 } from '../trail/contentSum.ts';
+import { countContents } from '../backup/countContents.ts';
 import { readTables } from '../trail/tables.ts';
 import { isHashed, rowKey, type ToldRow } from './foundTrail.ts';
 
@@ -40,6 +41,7 @@ export function compareWithTold(
   isWhole: boolean,
 ): Pick<SalvageReport, 'clusters' | 'assessments' | 'actions' | 'otherLost' | 'differing'> {
   const there = rowsIn(db);
+  const read = countContents(db);
   const lost = [...told].filter(([key, row]) => !there.has(key) && !isDeleted(row)).map(([, row]) => row);
   const of = (table: string) => lost.filter((row) => row.table === table);
   const names = createNames(db, told);
@@ -47,29 +49,20 @@ export function compareWithTold(
   const parts = partsByAssessment(lost, new Set(lostAssessments.map(({ cells }) => text(cells['id']))));
   const counted = new Set(['cluster', 'assessment', 'action', ...Object.keys(partOf)]);
   return {
-    clusters: { read: count(db, clusters), lost: of('cluster').map(({ cells }) => nameIn(cells)) },
+    clusters: { read: read.clusters, lost: of('cluster').map(({ cells }) => nameIn(cells)) },
     assessments: {
-      read: count(db, assessments),
+      read: read.assessments,
       lost: lostAssessments.map(({ cells }) => names.assessment(text(cells['id']))),
       incomplete: [...parts].map(([id, counts]) => ({
         ...names.assessment(id),
         parts: [...counts].map(([part, number]) => ({ part, count: number })),
       })),
     },
-    actions: { read: count(db, actions), lost: of('action').map(({ cells }) => text(cells['title'])) },
+    actions: { read: read.actions, lost: of('action').map(({ cells }) => text(cells['title'])) },
     otherLost: lost.filter(({ table }) => !counted.has(table)).length,
     differing: isWhole ? [...told].filter(([key, row]) => differs(there.get(key), row)).length : 0,
   };
 }
-
-const clusters = `SELECT count(*) FROM cluster WHERE deleted_at IS NULL`;
-const assessments = `SELECT count(*) FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id
-  WHERE a.deleted_at IS NULL AND c.deleted_at IS NULL`;
-const actions = `SELECT count(*) FROM action AS x JOIN assessment AS a ON a.id = x.assessment_id
-  JOIN cluster AS c ON c.id = a.cluster_id
-  WHERE x.deleted_at IS NULL AND a.deleted_at IS NULL AND c.deleted_at IS NULL`;
-
-const count = (db: Database, sql: string): number => Number(db.prepare(sql).pluck().get());
 
 function rowsIn(db: Database): Map<string, Readonly<Record<string, Cell>>> {
   return new Map(

@@ -29,7 +29,7 @@ interface AttachmentRow extends EvidenceFile {
  */
 export function createAttachmentRepository(db: Database) {
   const statements = prepare(db);
-  const everything = { id: null, assessmentId: null };
+  const everything = { id: null, assessmentId: null, sha256: null };
 
   function expectChange(id: string, changes: number): void {
     if (changes === 0) {
@@ -50,6 +50,11 @@ export function createAttachmentRepository(db: Database) {
     listOf: (assessmentId: string): Attachment[] =>
       statements.select.all({ ...everything, assessmentId }).map(toAttachment),
     get,
+    /** All that can be seen, in the order in which they were attached. */
+    all: (): Attachment[] => statements.select.all(everything).map(toAttachment),
+    /** Those that name a file. */
+    naming: (sha256: string): Attachment[] =>
+      statements.select.all({ ...everything, sha256 }).map(toAttachment),
     /** Whether an id is taken, by a detached one too. */
     has: (id: string): boolean => statements.has.get({ id }) === 1,
     /** Stores an attachment with the file that it names. Its file must have been kept before. */
@@ -97,6 +102,7 @@ export function createAttachmentRepository(db: Database) {
 interface Wanted {
   readonly id: string | null;
   readonly assessmentId: string | null;
+  readonly sha256: string | null;
 }
 
 interface NewRow {
@@ -124,6 +130,7 @@ function prepare(db: Database) {
        LEFT JOIN action AS x ON x.id = t.action_id
        WHERE t.deleted_at IS NULL AND x.deleted_at IS NULL AND (@id IS NULL OR t.id = @id)
          AND (@assessmentId IS NULL OR t.assessment_id = @assessmentId)
+         AND (@sha256 IS NULL OR t.sha256 = @sha256)
        ORDER BY t.seq`,
     ),
     has: db.prepare<{ id: string }, 1>(`SELECT 1 FROM attachment WHERE id = @id`).pluck(),

@@ -16,7 +16,11 @@ export function createNoticeRepository(db: Database) {
   const list = db.prepare<[], Notice>(
     `SELECT seq, kind, detail, noticed_at AS noticedAt FROM notice WHERE decided_at IS NULL ORDER BY seq`,
   );
-  const has = db.prepare<[string], 1>(`SELECT 1 FROM notice WHERE kind = ?`).pluck();
+  const has = db
+    .prepare<{ kind: string; detail: string | null }, 1>(
+      `SELECT 1 FROM notice WHERE kind = @kind AND (@detail IS NULL OR detail = @detail)`,
+    )
+    .pluck();
   const add = prepareWrite<Omit<Notice, 'seq'>>(
     db,
     `INSERT INTO notice (kind, detail, noticed_at) VALUES (@kind, @detail, @noticedAt)`,
@@ -28,8 +32,8 @@ export function createNoticeRepository(db: Database) {
 
   return {
     list: (): Notice[] => list.all(),
-    /** Whether one of a kind was ever added, decided about or not. */
-    hasHad: (kind: string): boolean => has.get(kind) === 1,
+    /** Whether one of a kind, or of a kind and a detail, was ever added, decided about or not. */
+    hasHad: (kind: string, detail: string | null = null): boolean => has.get({ kind, detail }) === 1,
     add(notice: Omit<Notice, 'seq'>): void {
       add.run(notice);
     },

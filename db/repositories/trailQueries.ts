@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type TrailHead, trailColumns, type TrailRow } from '../trail/entries.ts';
+import { type Fork, forksOf } from '../trail/givenUp.ts';
 import { type TrailEntry, toEntry } from './trail.ts';
 
 /** What a cluster is or was called; deleted ones too, as long as they are in the bin. */
@@ -16,9 +17,10 @@ interface NamedAssessment {
   readonly knowledgeHash: string;
 }
 
-interface LastRestore {
-  readonly seq: number;
-  readonly generation: number;
+interface Worker {
+  readonly name: string;
+  readonly unit: string;
+  readonly lastAt: string;
 }
 
 interface Concerning {
@@ -50,15 +52,12 @@ export function createTrailQueries(db: Database) {
       statements.countAfter.get({ seq, assessmentId, clusterId }) ?? 0,
     /** The newest entry whose hash begins with these digits. */
     findByHashStart: (start: string) => statements.byStart.get({ start, end: `${start}~` }) ?? null,
-    /** Everybody who is named, in the order in which they came. */
-    people: (): { name: string; unit: string }[] => statements.people.all(),
+    /** Everybody who is named, each name with each unit, and when they last changed something; the last one first. */
+    people: (): Worker[] => statements.people.all(),
     /** Where the trail stood when briefs were exported, as their records say. */
     headsOfBriefs: (): TrailHead[] => statements.headsOfBriefs.all(),
-    /**
-     * Where a backup or an older copy last took the place of the store, and the generation that it was given; `null` where none has.
-     * What was salvaged is put in place by the same way: the entry that tells of it stands before.
-     */
-    lastRestore: (): LastRestore | null => statements.lastRestore.get() ?? null,
+    /** Where a backup, an older copy or what was salvaged took the place of the store. */
+    forks: (): Fork[] => forksOf(db),
     /** When the last entry was written; `null` where there is none. */
     lastAt: (): string | null => statements.lastAt.get() ?? null,
     /** All entries as they are stored, the oldest first: what their hashes are made from. */
@@ -76,11 +75,6 @@ export function createTrailQueries(db: Database) {
 function prepare(db: Database) {
   const about = `(assessment_id = @assessmentId OR (assessment_id IS NULL AND cluster_id = @clusterId))`;
   return {
-    lastRestore: db.prepare<[], LastRestore>(
-      `SELECT seq - (SELECT count(*) FROM trail AS before WHERE before.seq = t.seq - 1 AND before.act = 'store.salvage')
-         AS seq, ifnull(json_extract(changes, '$[0].after.generation'), 0) AS generation
-       FROM trail AS t WHERE act IN ('store.restore', 'store.older') ORDER BY t.seq DESC LIMIT 1`,
-    ),
     concerning: db.prepare<Concerning, TrailRow>(
       `SELECT ${trailColumns} FROM trail
        WHERE ${about} AND seq < ifnull(@before, seq + 1) AND seq > @after
@@ -102,9 +96,12 @@ function prepare(db: Database) {
       `SELECT seq, assessment_id AS assessmentId, cluster_id AS clusterId FROM trail
        WHERE hash >= @start AND hash < @end ORDER BY seq DESC LIMIT 1`,
     ),
-    people: db.prepare<[], { name: string; unit: string }>(
-      `SELECT actor_name AS name, actor_unit AS unit FROM trail
-       WHERE actor_name <> '' OR actor_unit <> '' GROUP BY actor_name, actor_unit ORDER BY min(seq)`,
+    // Beside the one `max`, SQLite takes a plain column from the row that has it.
+    people: db.prepare<[], Worker>(
+      `SELECT name, unit, lastAt FROM (
+         SELECT actor_name AS name, actor_unit AS unit, at AS lastAt, max(seq) AS last FROM trail
+         WHERE actor_name <> '' OR actor_unit <> '' GROUP BY actor_name, actor_unit)
+       ORDER BY last DESC`,
     ),
     headsOfBriefs: db.prepare<[], TrailHead>(
       `SELECT DISTINCT json_extract(content, '$.trail.seq') AS seq, json_extract(content, '$.trail.hash') AS hash

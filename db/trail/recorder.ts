@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type Cells, ContentSum } from './contentSum.ts';
 import { createEntryWriter, type TrailPorts } from './entryWriter.ts';
-import type { TrailHead } from './entries.ts';
-import type { WrittenRow } from './rowChange.ts';
+import type { RowChange, TrailHead } from './entries.ts';
+import { netRows, rowChange, type WrittenRow } from './rowChange.ts';
 import { readSequences, sequenceTable } from './sequences.ts';
 import { noteWrites } from './noteWrites.ts';
 
@@ -15,6 +15,8 @@ import { noteWrites } from './noteWrites.ts';
 export interface Recorder {
   /** All of the work or nothing, with its entries in the trail. */
   transaction<Result>(work: () => Result): Result;
+  /** What work would change, as the trail would tell of it: all of it is taken back. */
+  rehearse(work: () => void): readonly RowChange[];
   head(): TrailHead;
   /** The sum over what the trail does not tell of. */
   untold(): string;
@@ -62,6 +64,16 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
       ports.afterWrite?.(count);
       return result;
     },
+    rehearse: (work) =>
+      notes.during((rows) => {
+        db.exec('BEGIN IMMEDIATE');
+        try {
+          work();
+          return netRows(rows.filter(({ table }) => table.isTold)).flatMap((row) => rowChange(row) ?? []);
+        } finally {
+          db.exec('ROLLBACK');
+        }
+      }),
     head: () => state.head,
     untold: () => state.untold,
   };

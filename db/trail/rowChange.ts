@@ -31,6 +31,17 @@ export function rowChange({ table, before, after }: WrittenRow): RowChange | nul
       };
 }
 
+/** What became of each row in the end, however often it was written: one that was deleted and put back is changed. */
+export function netRows(rows: readonly WrittenRow[]): readonly WrittenRow[] {
+  const net = new Map<string, WrittenRow>();
+  for (const { table, before, after } of rows) {
+    const key = JSON.stringify([table.name, keyOf(table, after ?? before ?? [])]);
+    const first = net.get(key);
+    net.set(key, { table, before: first === undefined ? before : first.before, after });
+  }
+  return [...net.values()].filter(({ before, after }) => before !== null || after !== null);
+}
+
 export const cellOf = ({ columns }: Table, cells: Cells, column: string): Cell =>
   cells[columns.indexOf(column)] ?? null;
 

@@ -1,29 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import { type Backup, backupsOf } from '../../db/backup/backupFolder.ts';
-import { backUpBeforeUpgrade } from '../../db/backup/beforeUpgrade.ts';
 import { makeBackup, rotateBackups } from '../../db/backup/makeBackup.ts';
 import { copyToSecondFolder } from '../../db/backup/secondFolder.ts';
-import { openStore, type Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { appVersion } from '../backend/context/appVersion.ts';
+import { openContext } from '../backend/context/openContext.ts';
+import { absentEvidence } from '../backend/exchange/absentEvidence.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
+import { sayAbsent } from './absentNotice.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { existingStore, holdsWords, storeOption } from './namedStore.ts';
+import { backendPorts } from './storePorts.ts';
 
-/** `backup [--to FOLDER] [--store PATH]`: one more backup, and a copy of it in a folder. */
+/**
+ * `backup [--to FOLDER] [--store PATH]`: one more backup, and a copy of it in a folder.
+ *
+ * Exit code 3 where documents could not be brought along.
+ */
 export const backUpStore: Command = async (words, ports) => {
   const { values, places } = readOptions(words, { ...storeOption, to: { type: 'string' } }, ports.t);
   if (places.length > 0) {
     throw new UsageError(ports.t('commands.unknownCommand', { name: places.join(' ') }));
   }
-  const store = open(existingStore(values.store, ports));
+  const context = openContext(backendPorts(existingStore(values.store, ports), systemClock.today(), ports));
+  const { store } = context;
   try {
     const backup = backUp(store);
     say(backup.path, backup, ports);
-    if (typeof values.to === 'string') {
-      say(copyToSecondFolder(backup, values.to), backup, ports);
+    if (typeof values.to !== 'string') {
+      return 0;
     }
-    return 0;
+    const { path, absent } = copyToSecondFolder(backup, values.to);
+    say(path, backup, ports);
+    return sayAbsent(absentEvidence(context, absent), 'commands.absentHere', ports);
   } finally {
     store.close();
   }
@@ -46,15 +55,4 @@ function say(path: string, { manifest }: Backup, ports: CommandPorts): void {
       `${ports.t('backups.commandBackedUp', { path, holds: holdsWords(manifest, ports) })}\n`,
     );
   }
-}
-
-function open(storePath: string): Store {
-  return openStore(storePath, {
-    now: systemClock.now,
-    act: () => 'program',
-    newId: randomUUID,
-    log: () => undefined,
-    beforeUpgrade: (db) =>
-      void backUpBeforeUpgrade(db, { storePath, madeAt: systemClock.now(), program: appVersion }),
-  });
 }

@@ -38,11 +38,16 @@ export interface ImportWish extends Common {
 /** Reads the words after `export`; throws `UsageError`. */
 export function readExportWish(words: readonly string[], t: Translate): ExportWish {
   const { values, places } = readOptions(words, exportOptions, t);
-  const clusters = texts(values.cluster);
-  if ((values.all === true) === clusters.length > 0) {
+  const named = texts(values.cluster);
+  if ((values.all === true) === named.length > 0) {
     throw new UsageError(t('commands.clustersMissing'));
   }
-  return { ...commonOf(values, places, t), clusters: values.all === true ? null : clusters };
+  if (values.all === true) {
+    return { ...commonOf(values, places, t), clusters: null };
+  }
+  // Ids can follow each other behind one --cluster; the last word is the file.
+  const clusters = [...new Set([...named, ...places.slice(0, -1)])];
+  return { ...commonOf(values, places.slice(-1), t), clusters };
 }
 
 /** Reads the words after `import`; throws `UsageError`. */

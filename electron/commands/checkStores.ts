@@ -4,6 +4,7 @@ import { backupsOf, listBackups } from '../../db/backup/backupFolder.ts';
 import { checkBackup, checkStoreFile, type Verdict } from '../../db/backup/checkBackups.ts';
 import { evidenceFolder, evidencePath } from '../../db/evidence/place.ts';
 import { readEvidence } from '../../db/evidence/readEvidence.ts';
+import { withFiles } from '../../db/opening/fileFailure.ts';
 import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import type { Command, CommandPorts } from './command.ts';
@@ -18,7 +19,7 @@ export const checkStores: Command = async (words, ports) => {
   const { terminal, t } = ports;
   const { found, evidence } = holdPlace(existingStore(values.store, ports), (path) => {
     const verdict = checkStoreFile(path);
-    const backups = listBackups(backupsOf(path));
+    const backups = withFiles(backupsOf(path), () => listBackups(backupsOf(path)));
     return {
       found: [
         { name: path, verdict },

@@ -11,6 +11,9 @@ export interface CommandPorts {
   readonly t: Translate;
 }
 
+/** The exit code of a command that did what it was asked for, and names what is lacking in it. */
+export const incomplete = 3;
+
 /** The exit code of a command that was told to end, as shells give it. */
 export const interrupted = 130;
 

@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
 import { inLanguage } from '../../core/text/message.ts';
+import { doing } from '../backend/context/act.ts';
 import { openContext } from '../backend/context/openContext.ts';
 import { importBundle as importNow } from '../backend/exchange/bundle/importBundle.ts';
 import { judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
+import { commandLine } from '../terminal/commandLine.ts';
+import { sayAbsent } from './absentNotice.ts';
 import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
 import type { Command, CommandPorts } from './command.ts';
 import { backendPorts, namedStore } from './storePorts.ts';
@@ -15,7 +18,8 @@ import { backendPorts, namedStore } from './storePorts.ts';
 /**
  * `import`: says what a bundle holds and what of it differs from the store, and stores it where that is decided.
  *
- * Exit code 1 where something differs and nothing was said about it: then nothing is stored.
+ * Exit code 1 where something differs and nothing was said about it: then nothing is stored. Exit code 3 where it was
+ * stored and names documents that it does not hold.
  */
 export const importBundle: Command = async (words, ports) => {
   const wish = readImportWish(words, ports.t);
@@ -32,13 +36,16 @@ export const importBundle: Command = async (words, ports) => {
       const judgement = await judgeInTurns(context, opened.bundle);
       const preview = previewOf(opened, judgement);
       ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
+      const lacking = sayAbsent(preview.absent, 'commands.absentInBundle', ports);
       if (!mayGoOn(preview, wish, ports)) {
         return wish.isDryRun ? 0 : 1;
       }
       const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
-      const changed = await importNow(context, { bundle: opened.bundle, decisions, before: judgement });
-      ports.terminal.print(`${outcomeLine(changed, ports)}\n`);
-      return 0;
+      const changed = await doing('bundle.import', () =>
+        importNow(context, { bundle: opened.bundle, decisions, before: judgement }),
+      );
+      ports.terminal.print(`${outcomeLine(changed, ports)}\n${wayBack(changed, wish, ports)}\n`);
+      return lacking;
     } finally {
       opened.bundle.close();
     }
@@ -87,7 +94,18 @@ function previewLines(preview: BundlePreview, { t, language }: CommandPorts): re
   ];
 }
 
-const outcomeLine = (
-  { clusters, assessments, actions, leftOut }: Omit<BundleImport, 'undo'>,
-  { t }: CommandPorts,
-): string => t('commands.bundleImported', { clusters, assessments, actions, leftOut });
+type Imported = Omit<BundleImport, 'undo'>;
+
+const outcomeLine = (imported: Imported, { t }: CommandPorts): string =>
+  t('commands.bundleImported', imported);
+
+/** The backup of before, and the command that brings it back. */
+function wayBack({ backup }: Imported, { store }: ImportWish, { t }: CommandPorts): string {
+  const command = commandLine([
+    'cluster-desk',
+    'restore',
+    backup,
+    ...(store === null ? [] : ['--store', store]),
+  ]);
+  return t('commands.bundleKept', { name: backup, command });
+}

@@ -1,9 +1,14 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { AppError } from '../../core/base/errors.ts';
+import { fileRefusal } from '../../core/base/strictJson.ts';
 import { backupsOf, findBackup } from '../../db/backup/backupFolder.ts';
 import { proveKept } from '../../db/backup/proveKept.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
+import { withFiles } from '../../db/opening/fileFailure.ts';
 import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
+import { commandLine } from '../terminal/commandLine.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import type { Command } from './command.ts';
 import { holdsWords, storeOption, storePlace } from './namedStore.ts';
@@ -17,8 +22,11 @@ export const restoreStore: Command = async (words, ports) => {
   }
   const { terminal, t } = ports;
   const storePath = storePlace(values.store, ports);
+  if (values.store !== undefined) {
+    refuseMissingFolder(dirname(storePath));
+  }
+  const source = sourceOf(named, storePath);
   const { kept, proved } = holdPlace(storePath, (path) => {
-    const source = findBackup(backupsOf(path), named)?.path ?? named;
     const replaced = replaceStore(path, source, { now: systemClock.now });
     return { ...replaced, proved: proveKept(path) };
   });
@@ -26,7 +34,26 @@ export const restoreStore: Command = async (words, ports) => {
     `${t('backups.commandRestored', { name: basename(named), holds: holdsWords(proved, ports) })}\n`,
   );
   if (kept !== null) {
-    terminal.print(`${t('backups.commandKept', { name: kept })}\n`);
+    const place = values.store === undefined ? [] : ['--store', storePath];
+    const command = commandLine(['cluster-desk', 'restore', kept, ...place]);
+    terminal.print(`${t('backups.commandKept', { command })}\n`);
   }
   return 0;
 };
+
+/** A place that was named is not made: the drive that it lies on may be missing. */
+function refuseMissingFolder(folder: string): void {
+  if (!existsSync(folder)) {
+    throw new AppError('store-drive-missing', 'The folder of the store is not there.', { path: folder });
+  }
+}
+
+/** A backup by its name, else a file by its path. Throws `invalid-file` where there is neither. */
+function sourceOf(named: string, storePath: string): string {
+  const folder = backupsOf(storePath);
+  const source = withFiles(folder, () => findBackup(folder, named))?.path ?? named;
+  if (!existsSync(source)) {
+    throw fileRefusal(named, { reason: 'not-there' });
+  }
+  return source;
+}

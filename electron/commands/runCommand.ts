@@ -7,8 +7,10 @@ import { restoreStore } from './restoreStore.ts';
 import { printBrief } from './printBrief.ts';
 import { exportBundle } from './exportBundle.ts';
 import { evaluateFile } from './evaluateFile.ts';
+import { helpOf } from './helpOf.ts';
 import { importBundle } from './importBundle.ts';
 import { type Command, type CommandPorts } from './command.ts';
+import { listClusters } from './listClusters.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
 import { showTable } from './showTable.ts';
 import { verifyMethod } from './verifyMethod.ts';
@@ -18,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   brief: printBrief,
   export: exportBundle,
   import: importBundle,
+  clusters: listClusters,
   table: showTable,
   'verify-method': verifyMethod,
   backup: backUpStore,
@@ -34,19 +37,27 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.print(`${ports.t('commands.help')}\n`);
     return 0;
   }
+  const help = ports.t('commands.help');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    terminal.complain(`${ports.t('commands.unknownCommand', { name })}\n\n${help}\n`);
+    return 2;
+  }
+  const own = helpOf(help, name);
+  if (rest.some((word) => word === '--help' || word === '-h')) {
+    terminal.print(`${own}\n`);
+    return 0;
+  }
   try {
-    if (!Object.hasOwn(commands, name)) {
-      throw new UsageError(ports.t('commands.unknownCommand', { name }));
-    }
-    return (await commands[name]?.(rest, ports)) ?? 2;
+    return await command(rest, ports);
   } catch (error) {
-    return explain(error, ports);
+    return explain(error, own, ports);
   }
 }
 
-function explain(error: unknown, { terminal, language, t }: CommandPorts): number {
+function explain(error: unknown, help: string, { terminal, language }: CommandPorts): number {
   if (error instanceof UsageError) {
-    terminal.complain(`${error.message}\n\n${t('commands.help')}\n`);
+    terminal.complain(`${error.message}\n\n${help}\n`);
     return 2;
   }
   if (error instanceof AppError) {

@@ -18,6 +18,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { takeAway } from '../../db/opening/takeAway.ts';
 import { allEnded } from '../backend/exchange/allEnded.ts';
 import { printFailure } from '../printing/printFailure.ts';
 
@@ -133,7 +134,7 @@ async function unpackInto(
     openForAll(aside);
     putInPlace(aside, place);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    takeAway(aside);
   }
 }
 

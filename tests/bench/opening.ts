@@ -37,6 +37,32 @@ const moveSlider = (page: Page, selector: string): Promise<void> =>
     document.body.getBoundingClientRect();
   }, selector);
 
+/** One call after the other, as the page makes them. */
+const callOften = (page: Page, channel: string, inputs: readonly (object | null)[]): Promise<void> =>
+  page.evaluate(
+    async ([name, given]) => {
+      for (const input of given) {
+        const response = await fetch('/call', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(input === null ? { channel: name } : { channel: name, input }),
+        });
+        const answer = await response.json();
+        if (!answer.ok) {
+          throw new Error(JSON.stringify(answer));
+        }
+      }
+    },
+    [channel, inputs] as const,
+  );
+
+const someSaves = (assessment: string): object[] =>
+  Array.from({ length: 50 }, (_, index) => ({
+    id: assessment,
+    indicator: 'regional-brand',
+    rating: { level: (index % 5) + 1, grade: 'B' },
+  }));
+
 const bare = 'bare-slider';
 
 const addBareSlider = (page: Page): Promise<void> =>
@@ -88,6 +114,18 @@ export async function opening(
           await moveSlider(page, 'main input[type=range]');
         },
         baseline: () => moveSlider(page, `#${bare}`),
+      },
+      {
+        name: '50 saves from the page, one by one',
+        baselineIs: '50 calls of the page that read the settings',
+        runs: 9,
+        run: () => callOften(page, 'assessment.saveRating', someSaves(assessment)),
+        baseline: () =>
+          callOften(
+            page,
+            'settings.get',
+            Array.from({ length: 50 }, () => null),
+          ),
       },
     ],
     async close() {

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStore } from '../../db/store.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { button, heading, type Official } from '../support/official.ts';
+import { openOptions } from '../support/openOptions.ts';
 import { goTo } from '../support/screens.ts';
+import { someTime } from '../support/storeRows.ts';
 import { wordsOf } from '../support/words.ts';
 import { type Desk, expect, readOnlyTest, test } from './fixtures.ts';
 
@@ -39,6 +42,8 @@ test('a backup made by hand is listed with what it holds, and stands in the stri
   await expect(
     page.getByRole('banner').getByRole('link', { name: /^Last backup \d\d:\d\d, checked$/ }),
   ).toBeVisible();
+  // The strip says it on every page: this one does not say it again.
+  await expect(page.getByText(/Last backup/)).toHaveCount(1);
   await expectAccessible(page, 'backups');
 
   await desk.call('cluster.create', { assessmentId: 'one', fields: fieldsOf('Ceramics') });
@@ -64,7 +69,9 @@ test('a damaged backup is named once all are checked', async ({ desk }) => {
 
   await button(official, t('backups.checkAll')).click();
 
-  await expect(desk.page.getByText(t('backups.checkedAll', { whole: 1, damaged: 1 }))).toBeVisible();
+  await expect(
+    desk.page.getByText(t('backups.checkedAll', { whole: 1, damaged: 1, lacking: 0 })),
+  ).toBeVisible();
   await expect(rows.nth(1)).toContainText(t('backups.checked'));
   await expect(rows.nth(2)).toContainText(t('backups.damaged'));
 });
@@ -160,4 +167,42 @@ test('a backup is opened after its dialog has said what is newer, and the state 
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(1)).toContainText(t('backups.reason', { reason: 'before-restore' }));
   expect(await desk.call('cluster.list', undefined)).toHaveLength(40);
+});
+
+test('a record that does not lead to a backup leads to Records, which says what to do', async ({ desk }) => {
+  const { official, t } = await open(desk);
+  await button(official, t('backups.make')).click();
+  await expect(desk.page.getByText(t('backups.made'))).toBeVisible();
+  const folder = join(desk.dataFolder, 'backups');
+  const [manifest = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const text = readFileSync(join(folder, manifest), 'utf8');
+  writeFileSync(
+    join(folder, manifest),
+    text.replace(/"hash": "[0-9a-f]{64}"/u, `"hash": "${'f'.repeat(64)}"`),
+  );
+  await desk.restart();
+  const again: Official = { page: desk.page, words: official.words };
+  const notice = desk.page.getByRole('region', { name: t('recovery.noticeTitle') });
+
+  await notice.getByRole('link', { name: t('recovery.noticeRecords') }).click();
+
+  await expect(heading(again)).toHaveText(t('trail.wholeStore'));
+  await button(again, t('trail.verify')).click();
+  await expect(desk.page.getByText(t('trail.faultNext'))).toBeVisible();
+});
+
+test('a data file on a removable drive leads to the copy that can be saved on this computer', async ({
+  desk,
+}) => {
+  await desk.endProgram();
+  const store = openStore(join(desk.dataFolder, 'cluster-desk.db'), openOptions);
+  store.notices.add({ kind: 'removable', detail: '', noticedAt: someTime });
+  store.close();
+  const page = await desk.restart();
+  const { t } = wordsOf('en');
+  const notice = page.getByRole('region', { name: t('recovery.noticeTitle') });
+
+  await notice.getByRole('link', { name: t('recovery.noticeBackups') }).click();
+
+  await expect(page.getByRole('button', { name: t('backups.saveCopy') })).toBeVisible();
 });

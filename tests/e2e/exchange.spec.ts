@@ -110,6 +110,10 @@ for (const language of languages) {
           dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
         await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0']);
         await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText(['1', '0', '1', '0']);
+        const values = dialog.getByRole('table', {
+          name: new RegExp(t('exchange.differencesOf', { what: '' })),
+        });
+        await expect(values.first().getByRole('cell')).toHaveText(['C3611', 'C3670']);
         await expectAccessible(page, `what a bundle holds, ${language}`);
         const go = (clusters: number, assessments: number) =>
           dialog.getByRole('button', { name: t('exchange.importButton', { clusters, assessments }) });
@@ -166,3 +170,54 @@ test('a bundle without a passphrase says what that means, and one cluster is not
 
   await expect(dialog.getByText(t('exchange.written', { path: '' }))).toBeVisible();
 });
+
+for (const language of languages) {
+  test.describe(`taken back, ${language}`, () => {
+    test.use({ language });
+
+    test('an import is undone as a whole, and the list is as it was before', async ({ desk, browser }) => {
+      const { t } = wordsOf(language);
+      await goOn(desk);
+      const { path } = await desk.call('bundle.export', { clusters: null });
+
+      await inOtherOffice(desk, { browser, language }, async (official) => {
+        const { page } = official;
+        const stored = () =>
+          Promise.all([
+            callInPage(page, 'cluster.list', undefined),
+            callInPage(page, 'cluster.get', { id: volvo }),
+            callInPage(page, 'assessment.open', { id: sample }),
+          ]);
+        const before = await stored();
+        const newName = language === 'zh' ? '四平陶瓷集群' : 'Siping ceramics';
+        const newcomer = page.getByRole('row').filter({ hasText: newName });
+        await expect(newcomer).toHaveCount(0);
+
+        const dialog = await openFile(official, path ?? '');
+        await dialog
+          .getByRole('group', { name: t('exchange.forAll') })
+          .getByRole('radio', { name: t('exchange.choice', { choice: 'theirs' }) })
+          .press('Space');
+        await dialog
+          .getByRole('button', { name: t('exchange.importButton', { clusters: 2, assessments: 2 }) })
+          .click();
+        const report = page.getByRole('region', { name: t('exchange.report') });
+        await expect(report.getByRole('status')).toHaveText(t('exchange.imported'));
+        await expect(newcomer).toHaveCount(1);
+        await expect(heading(official)).toHaveText(t('clusters.title', { count: 41 }));
+        expect(await callInPage(page, 'cluster.get', { id: volvo })).toMatchObject({ industry: 'C3670' });
+
+        await report.getByRole('button', { name: t('exchange.undo') }).click();
+        await expect(report.getByRole('status')).toHaveText(t('exchange.undone'));
+        await expect(report.getByRole('button', { name: t('exchange.undo') })).toHaveCount(0);
+        await expect(newcomer).toHaveCount(0);
+        await expect(heading(official)).toHaveText(t('clusters.title', { count: 40 }));
+        await expectAccessible(page, `an import that was taken back, ${language}`);
+        expect(await stored()).toEqual(before);
+
+        // The store that came back takes new work.
+        await callInPage(page, 'settings.save', { marking: '内部' });
+      });
+    });
+  });
+}

@@ -9,12 +9,17 @@ const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ];
-const narrow = { width: 640, height: 800 };
+const narrow = [
+  { width: 1024, height: 720 },
+  { width: 640, height: 800 },
+];
 
 /** A chart takes a moment to follow the window. */
 const settled = expect.configure({ soft: true });
 
-test('the work scrolls, never the window; a narrow window scrolls down only', async ({ desk }) => {
+test('the work scrolls, never the window, and fills it; a narrow window scrolls down only', async ({
+  desk,
+}) => {
   const { page } = desk;
   for (const place of await allPlaces(page)) {
     await goTo(page, place, wordsOf('en'));
@@ -23,23 +28,29 @@ test('the work scrolls, never the window; a narrow window scrolls down only', as
       await page.setViewportSize(size);
       await settled
         .poll(() => overflowOf(page), `${place} at ${size.width}`)
-        .toEqual({ across: 0, down: 0, acrossRail: 0 });
+        .toEqual({ across: 0, down: 0, acrossRail: 0, below: 0 });
     }
 
-    await page.setViewportSize(narrow);
-    await settled.poll(async () => (await overflowOf(page)).across, `${place} at ${narrow.width}`).toBe(0);
+    for (const size of narrow) {
+      await page.setViewportSize(size);
+      await settled
+        .poll(() => overflowOf(page), `${place} at ${size.width}`)
+        .toMatchObject({ across: 0, below: 0 });
+    }
   }
 });
 
-/** By how much the window and its rail could be scrolled. */
+/** By how much the window and its rail could be scrolled, and how much of the window lies below the work. */
 const overflowOf = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     const rail = document.querySelector('nav');
+    const foot = document.querySelector('main')?.getBoundingClientRect().bottom;
     return {
       across: scrollWidth - clientWidth,
       down: scrollHeight - clientHeight,
       acrossRail: (rail?.scrollWidth ?? Number.NaN) - (rail?.clientWidth ?? 0),
+      below: Math.max(0, Math.round(clientHeight - (foot ?? 0))),
     };
   });
 

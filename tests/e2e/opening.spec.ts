@@ -5,11 +5,14 @@ import { expect, ready, test } from './fixtures.ts';
 /** As long as the check of a store of some hundred megabytes. */
 const longOpening = 2_500;
 
-for (const language of ['en', 'zh'] as const) {
+for (const { language, theme, lang } of [
+  { language: 'en', theme: 'light', lang: 'en' },
+  { language: 'zh', theme: 'dark', lang: 'zh-CN' },
+] as const) {
   const { t } = wordsOf(language);
 
   test.describe(`in ${language}`, () => {
-    test.use({ language });
+    test.use({ language, theme });
 
     test('says that a large store is being checked, and goes on by itself', async ({ desk }) => {
       test.skip(desk.shell === 'electron', 'Calls of the Electron shell do not pass the network.');
@@ -21,6 +24,7 @@ for (const language of ['en', 'zh'] as const) {
 
       const reloaded = page.reload();
       await expect(page.getByRole('status')).toHaveText(new RegExp(`^${t('shell.checkingStore')}`, 'u'));
+      await expect(page.locator(`html[data-theme="${theme}"][lang="${lang}"]`)).toBeAttached();
       await expectAccessible(page, 'while the store is checked');
 
       await reloaded;

@@ -140,6 +140,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],
+  'bundle.differences': [{ handle: 'a', of: 'records', id: 'a', language: 'en' }, 'of'],
   'bundle.export': [{ clusters: [] }, 'clusters'],
   'bundle.preview': [{ handle: '../a' }, 'handle'],
   'bundle.import': [
@@ -148,6 +149,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'bundle.undoImport': [{ undo: 7 }, 'undo'],
   'bundle.discard': [{}, 'handle'],
+  'evidence.absent': [{}, 'input'],
   'evidence.list': [{ id: sample, all: true }, 'all'],
   'evidence.attach': [
     { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },

@@ -221,13 +221,39 @@ describe('usage', () => {
     [['brief', '--sample', '--lang', 'zh', '--out', 'x.pdf', '--without-missing', 'yes']],
     [['brief', '--all', '--lang', 'zh', '--out', 'x', '--knowledge', 'k.json']],
     [['verify-method']],
-    [['toString']],
-    [['delete']],
-  ])('%j is not understood: exit code 2, help on stderr', async (words) => {
+  ])('%j is not understood: exit code 2, a line and the help of that command on stderr', async (words) => {
     const { code, result, complaint } = await run(words);
 
     expect([code, result]).toEqual([2, '']);
+    const [line, empty, usage] = complaint.split('\n');
+    expect([line?.endsWith('.'), empty, usage?.split(' ', 1)[0]]).toEqual([true, '', words[0]]);
+    expect(complaint).not.toContain(words[0] === 'check' ? 'evaluate' : 'check  [--store PATH]');
+  });
+
+  test.each([['toString'], ['delete']])('%s is no command: exit code 2, the help on stderr', async (word) => {
+    const { code, result, complaint } = await run([word]);
+
+    expect([code, result]).toEqual([2, '']);
     expect(complaint).toContain('verify-method FILE-OR-FOLDER');
+  });
+
+  test.each([
+    'evaluate',
+    'brief',
+    'export',
+    'import',
+    'clusters',
+    'verify-method',
+    'backup',
+    'restore',
+    'check',
+  ])('%s --help prints its own help, whatever stands beside it', async (name) => {
+    const { code, result, complaint } = await run([name, 'x', '--help']);
+
+    expect([code, complaint, result.split(/ |\n/u, 1)[0]]).toEqual([0, '', name]);
+    expect(
+      result.split('\n').every((line) => line === '' || line.startsWith(' ') || line.startsWith(name)),
+    ).toBe(true);
   });
 
   test('help goes to stdout, in the language of the terminal', async () => {

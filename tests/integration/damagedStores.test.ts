@@ -137,9 +137,7 @@ describe.each(['flipped', 'cut', 'zeroed', 'swapped'] as const)('a store with %s
 });
 
 describe('a way on', () => {
-  // A restore and its check take a while: a third of them, of every kind.
-  const refused = () =>
-    damages.filter(({ bytes }, index) => index % 3 === 0 && opening(lay(bytes)) !== 'opened');
+  const refused = () => damages.filter(({ bytes }) => opening(lay(bytes)) !== 'opened');
 
   test('with a backup every refused file is replaced by it, and kept', () => {
     for (const { name, bytes } of refused()) {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../db/opening/open.ts';
 import { createAssessmentRepository } from '../../db/repositories/assessments.ts';
@@ -15,13 +16,13 @@ import { RandomStream } from '../../core/base/randomStream.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { openRecorded } from '../support/openRecorded.ts';
 import { filesOf } from '../support/storeFolder.ts';
+import { torture } from '../support/torture.ts';
 
 const options = openOptions;
 
-/** `npm run torture` asks for more of each. */
-const torture = Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
 const kills = 100 * torture;
 const tornSectors = 60 * torture;
+const killedStarts = 5 * torture;
 
 /** Starts a writer, kills it without warning after some acknowledged writes, and gives how many there were. */
 async function killWriter(path: string, acknowledgements: number): Promise<number> {
@@ -103,6 +104,26 @@ describe('a process that dies at any moment', () => {
     }
   });
 
+  test(`keeps all of its log when the start after it is cut off too, ${killedStarts} times`, async () => {
+    const left = storeWithLog();
+    await runAs('open', { path: lay(left) });
+    const from = performance.now();
+    await runAs('open', { path: lay(left) });
+    const whole = performance.now() - from;
+
+    for (let round = 0; round < killedStarts; round++) {
+      const path = lay(left);
+      const child = startChild('open', { path });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      // From the middle on: the first half of a start loads the program.
+      await pause(whole * (0.4 + (0.6 * round) / killedStarts));
+      child.kill('SIGKILL');
+      await closed;
+
+      expect(stateAt(path)).toBe(wholeStates.at(-1));
+    }
+  });
+
   test('a log cut at any place gives a whole prefix of what was written', () => {
     const { base, log, note } = storeWithLog();
 
@@ -150,12 +171,20 @@ function storeWithLog() {
   return { base: readFileSync(path), log: readFileSync(`${path}-wal`), note: readFileSync(notePath(path)) };
 }
 
-/** Opens a store with a log beside it: how many clusters, assessments and ratings it then holds. */
-function stateOf({ base, log, note }: Readonly<Record<'base' | 'log' | 'note', Buffer>>): string {
+type Left = Readonly<Record<'base' | 'log' | 'note', Buffer>>;
+
+function lay({ base, log, note }: Left): string {
   const path = storePath();
   writeFileSync(notePath(path), note);
   writeFileSync(path, base);
   writeFileSync(`${path}-wal`, log);
+  return path;
+}
+
+/** Opens a store with a log beside it: how many clusters, assessments and ratings it then holds. */
+const stateOf = (left: Left): string => stateAt(lay(left));
+
+function stateAt(path: string): string {
   const { db, close } = openDatabase(path, options);
   const counts = ['cluster', 'assessment', 'rating'].map((table) => countOf(db, table));
   close();

@@ -10,9 +10,10 @@ import { openOptions } from '../support/openOptions.ts';
 import { openRecorded } from '../support/openRecorded.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { torture } from '../support/torture.ts';
 
-/** In each of two states; `npm run torture` asks for more. */
-const flips = 500 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
+/** In each of two states. */
+const flips = 500 * torture;
 
 /** A store with rows in every kind of table. */
 function filledStore(): string {

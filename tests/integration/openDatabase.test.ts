@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
@@ -6,6 +6,7 @@ import { latestVersion } from '../../db/migrations.ts';
 import { type Connection, openDatabase } from '../../db/opening/open.ts';
 import { assertVersion } from '../../db/opening/pragmas.ts';
 import { openStore } from '../../db/store.ts';
+import { bareDatabase } from '../support/bareDatabase.ts';
 import { filesOf, storePath } from '../support/storeFolder.ts';
 import { runAs } from '../support/storeProcess.ts';
 import { someCluster, someTime } from '../support/storeRows.ts';
@@ -41,6 +42,21 @@ function storeWithCluster(): string {
   store.close();
   return path;
 }
+
+test('a file whose record began as another store is a mixture, and is not opened', () => {
+  const path = storeWithCluster();
+  const db = bareDatabase(path);
+  db.exec(`UPDATE store_identity SET store_id = 'of-another', closed_digest = NULL`);
+  db.close();
+  rmSync(notePath(path));
+
+  expect(() => openDatabase(path, options)).toThrow(
+    expect.objectContaining({
+      code: 'store-damaged',
+      details: expect.objectContaining({ finding: 'identity' }),
+    }),
+  );
+});
 
 describe('openDatabase', () => {
   test('runs with the pragmas that keep acknowledged work', () => {

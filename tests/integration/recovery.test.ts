@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -239,6 +247,34 @@ describe('other stores that do not open', () => {
     const again = startBackend({ storePath: path });
 
     expect(await again.call('notice.list')).toMatchObject([{ kind: 'older-copy', detail: '' }]);
+  });
+
+  test('one that is gone with its note is missed, not begun anew, where backups are; beginning anew is a choice', async () => {
+    const { backend, call: before, path } = startBackend();
+    await before('backup.make');
+    await backend.close();
+    readdirSync(dirname(path))
+      .filter((name) => name.startsWith(basename(path)))
+      .forEach((name) => rmSync(join(dirname(path), name)));
+
+    const { call } = startBackend({ storePath: path });
+    const { failure, backups } = await call('recovery.state');
+    expect([failure.kind, backups.map(({ verdict }) => verdict)]).toEqual(['store-missing', ['sound']]);
+    expect(existsSync(path)).toBe(false);
+    await call('recovery.beginNew');
+
+    expect(await call('cluster.list')).toHaveLength(40);
+    expect((await call('backup.state')).last).toBeNull();
+    expect((await call('backup.list')).backups).toMatchObject([{ isOfOther: true, changesSince: null }]);
+  });
+
+  test('a folder in its place is called a folder', async () => {
+    const path = storePath();
+    mkdirSync(path);
+
+    const { failure, file } = await startBackend({ storePath: path }).call('recovery.state');
+
+    expect([failure.kind, failure.finding, file.bytes]).toEqual(['store-foreign', 'folder', null]);
   });
 
   test('a store that another program holds ends the second start', async () => {

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
+import { proveKept } from '../../db/backup/proveKept.ts';
 import { notePath } from '../../db/identity/logNote.ts';
 import { applicationId } from '../../db/opening/inspectFile.ts';
 import { connect } from '../../db/opening/connect.ts';
@@ -121,6 +122,53 @@ describe('a log is replayed only into the file that it belongs to', () => {
     rmSync(notePath(crashed));
 
     expect(codeOf(() => openStore(crashed, openOptions))).toBe('store-log-foreign');
+  });
+});
+
+describe('a log beside a note that cannot be read', () => {
+  const junk = (path: string): string => {
+    writeFileSync(notePath(path), 'no note');
+    return path;
+  };
+
+  test('is replayed where it proves itself together with the file', () => {
+    const path = closedStore(2);
+    addClusters(open(path), 2, 25);
+
+    expect(clustersIn(junk(crash(path)))).toBe(25);
+  });
+
+  test('comes back with a file that was kept among the backups', () => {
+    const path = closedStore(2);
+    addClusters(open(path), 2, 25);
+
+    expect(proveKept(junk(crash(path))).counts.clusters).toBe(25);
+  });
+
+  test('is refused beside an older or newer copy, and beside another store, and all stay', () => {
+    const path = closedStore(2);
+    const older = readFileSync(path);
+    const store = open(path);
+    addClusters(store, 2, 5);
+    const crashed = crash(path);
+    store.checkpoint();
+    addClusters(store, 5, 9);
+    store.checkpoint();
+
+    for (const bytes of [older, readFileSync(path), readFileSync(closedStore(7))]) {
+      const laid = junk(crash(crashed));
+      writeFileSync(laid, bytes);
+      expect(codeOf(() => openStore(laid, openOptions))).toBe('store-log-foreign');
+      expect(codeOf(() => proveKept(laid))).toBe('store-log-foreign');
+      expect(readFileSync(laid).equals(bytes)).toBe(true);
+      expect(existsSync(`${laid}-wal`)).toBe(true);
+    }
+  });
+
+  test('still says of a file that is gone that one was there', () => {
+    const path = junk(storePath());
+
+    expect(codeOf(() => openStore(path, openOptions))).toBe('store-missing');
   });
 });
 

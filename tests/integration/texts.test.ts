@@ -76,6 +76,9 @@ test('every text of the contract stands under the rule, except for whole files',
     'bundle.export.passphrase',
     'bundle.preview.passphrase',
     'evidence.attach.base64',
+    // Who is looked for as the entries name them.
+    'trail.list.person.name',
+    'trail.list.person.unit',
   ]);
 });
 
@@ -98,6 +101,18 @@ describe('a text that is entered', () => {
       note: '第一行\n第二行\n\uf92c',
       source: '统计局',
     });
+  });
+
+  test('of one line makes no two people of one name', async () => {
+    const { call } = startBackend();
+
+    for (const assessorName of ['王\u200b敏', '王敏', '\ufeff王\u2060敏\u00ad']) {
+      await call('settings.save', { assessorName, marking: assessorName.length === 2 ? '内部' : '公开' });
+      await call('cluster.remove', { id: (await call('cluster.list'))[0]?.id ?? '' });
+    }
+
+    expect((await call('settings.get')).assessorName).toBe('王敏');
+    expect((await call('trail.people')).map(({ name }) => name)).toEqual(['王敏']);
   });
 
   test('is refused with the character and its place', async () => {
@@ -137,7 +152,7 @@ describe('a text that is entered', () => {
 });
 
 describe('what was stored before the rule', () => {
-  const hostile = ' \u202e集群\u0007 ';
+  const hostile = ' \u202e集\u200b群\u0007 ';
   const name = { en: hostile, zh: '' };
 
   /** A store with texts that no screen could enter today. */
@@ -149,7 +164,7 @@ describe('what was stored before the rule', () => {
     const ratings = { ...full.ratings, [indicator]: { level: 2, note: hostile } as const };
     store.assessments.insert({ ...full, knowledgeHash: '', ratings });
     store.actions.insert({ ...someAction('old-action', 'old-answers'), owner: hostile });
-    store.settings.save({ ...store.settings.get(), marking: hostile });
+    store.settings.save({ ...store.settings.get(), marking: hostile, assessorName: hostile });
     store.close();
     return path;
   }
@@ -165,6 +180,23 @@ describe('what was stored before the rule', () => {
     expect(list.map((summary) => summary.name)).toContainEqual(name);
     expect((await call('action.list')).map(({ owner }) => owner)).toContain(hostile);
     expect((await call('settings.get')).marking).toBe(hostile);
+  });
+
+  test('is found in the records by the name that they have', async () => {
+    const { call } = startBackend({ storePath: olderStore() });
+    await call('cluster.remove', { id: 'old-one' });
+
+    const { name, unit } = (await call('trail.people')).find((one) => one.name === hostile) ?? expect.fail();
+    const { entries } = await call('trail.list', {
+      scope: { of: 'store' },
+      language: 'zh',
+      group: null,
+      person: { name, unit },
+      search: '',
+      before: null,
+    });
+
+    expect(entries.map(({ actor }) => actor.name)).toContain(hostile);
   });
 
   test('can be replaced by what is right', async () => {

@@ -97,8 +97,8 @@ describe('the history of changes', () => {
     expect(await count({ search: 'CNY 7 m' })).toBe(1);
     expect(await count({ search: 'nothing of the kind' })).toBe(0);
     expect(await call('trail.people')).toEqual([
-      { name: 'Wang Min', unit: '' },
-      { name: 'Li Wei', unit: '' },
+      { name: 'Li Wei', unit: '', lastAt: expect.any(String) },
+      { name: 'Wang Min', unit: '', lastAt: expect.any(String) },
     ]);
   });
 

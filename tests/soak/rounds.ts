@@ -8,7 +8,7 @@ import type { Backend } from '../../electron/backend/createBackend.ts';
 const sample = 'sample-daqing-volvo-auto';
 const question = 'inter-firm-trust';
 
-/** Each answer asks for an evaluation of its own, which costs a second: later rounds meet those of the first again. */
+/** What is answered asks for an evaluation of its own, which costs a second: later rounds meet those of the first again. */
 const answers = 3;
 
 /** After so many rounds everything that is made once has been made. */
@@ -36,7 +36,8 @@ export async function runRounds(
   for (let round = 1; round <= rounds; round += 1) {
     const language = round % 2 === 0 ? 'zh' : 'en';
     const { assessment, cluster } = await call('assessment.open', { id: sample });
-    const level = ((round % answers) + 1) as 1 | 2 | 3;
+    const turn = round % answers;
+    const level = (turn + 1) as 1 | 2 | 3;
     await call('assessment.saveRating', {
       id: sample,
       indicator: question,
@@ -44,7 +45,7 @@ export async function runRounds(
     });
     await call('cluster.saveFields', {
       id: cluster.id,
-      fields: { ...fieldsOf(cluster), industry: `C36 ${round}` },
+      fields: { ...fieldsOf(cluster), industry: `C36 ${turn}` },
     });
     await call('cluster.list');
     await backend.briefHtml(sample, language);

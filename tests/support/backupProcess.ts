@@ -27,9 +27,12 @@ export function dieAt(
   });
 }
 
-/** Makes one backup after the other in a process that is killed so many milliseconds after its first. */
-export function dieAfter(milliseconds: number, path: string): Promise<void> {
-  const child = spawn(process.execPath, [script, 'keep-backing-up', path], {
+/** Makes backups, or brings one back, over and over in a process killed so many milliseconds after its first. */
+export function dieAfter(
+  milliseconds: number,
+  { task, path, source = '' }: { task: 'keep-backing-up' | 'keep-restoring'; path: string; source?: string },
+): Promise<void> {
+  const child = spawn(process.execPath, [script, task, path, '0', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });

@@ -1,18 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-
-const isMount = (words: readonly string[]): boolean => spawnSync('mount', words).status === 0;
+import { mountDisk } from './diskMount.ts';
 
 /** Puts a disk of so many kilobytes at a folder until the test is over; says whether this machine lets us. */
 export function smallDisk(folder: string, kilobytes: number): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    return false;
+  const disk = mountDisk(folder, kilobytes);
+  if (disk !== null) {
+    onTestFinished(disk.unmount);
   }
-  mkdirSync(folder, { recursive: true });
-  if (!isMount(['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder])) {
-    return false;
-  }
-  onTestFinished(() => void spawnSync('umount', [folder]));
-  return true;
+  return disk !== null;
 }

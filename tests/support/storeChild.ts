@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { AppError } from '../../core/base/errors.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
+import { connect } from '../../db/opening/connect.ts';
 import { asideName } from '../../db/opening/finishReplacing.ts';
 import { takePlace } from '../../db/opening/lock.ts';
 import { salvage } from '../../db/recovery/salvage.ts';
@@ -36,6 +37,14 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
     }
     console.log(`read-only ${store.readOnly}, read ${first?.name.en}, write ${outcome}`);
     store.close();
+  },
+  /** Asks SQLite alone for the file, past what else holds its place. */
+  enter() {
+    const db = connect(path);
+    db.exec('BEGIN IMMEDIATE');
+    console.log('entered');
+    db.exec('ROLLBACK');
+    db.close();
   },
   /** The whole backend: what it answers on a store that it cannot write. */
   async 'use-backend'() {

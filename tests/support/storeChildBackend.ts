@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Backend } from '../../electron/backend/createBackend.ts';
 import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
+import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
 
-/** The real backend for a process of its own, without anything to print with. */
-export const startChildBackend = (storePath: string, today: string): Backend =>
+/** The real backend for a process of its own, without anything to print with unless that is given. */
+export const startChildBackend = (
+  storePath: string,
+  today: string,
+  given: Partial<BackendPorts> = {},
+): Backend =>
   createBackend({
     storePath,
     knowledgeBase: readKnowledgeBase(findResources().knowledge),
@@ -24,4 +29,5 @@ export const startChildBackend = (storePath: string, today: string): Backend =>
     clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
     newId: randomUUID,
     log: { path: null, write: () => undefined },
+    ...given,
   });

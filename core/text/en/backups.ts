@@ -37,8 +37,6 @@ export const backups = {
   stripSecondMissing: 'Second copy missing',
 
   // How it stands
-  last: (p: { when: string }) => `Last backup: ${p.when}, checked`,
-  none: 'No backup yet. The first is made ten minutes after the first change.',
   failed: (p: { when: string; reason: string }) => `No backup was made at ${p.when}. ${p.reason}`,
   failedNext: 'What was entered is saved. The backup is tried again by itself.',
   readOnly: 'The data file is read-only here: no backups are made of it. A copy can be saved.',
@@ -52,10 +50,21 @@ export const backups = {
   cancelled: 'No copy was saved.',
   checkAll: 'Check all',
   checking: 'Reading all backups…',
-  checkedAll: (p: { whole: number; damaged: number }) =>
-    p.damaged === 0
-      ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
-      : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+  checkedAll: (p: { whole: number; damaged: number; lacking: number }) =>
+    [
+      p.damaged === 0
+        ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
+        : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+      ...(p.lacking > 0
+        ? [
+            `${count(p.lacking, 'lacks attached documents', 'lack attached documents')} that are missing or changed.`,
+          ]
+        : []),
+    ].join(' '),
+  absent: (p: { count: number }) =>
+    `${count(p.count, 'attached document', 'attached documents')} missing or changed`,
+  absentSecond: (p: { count: number }) =>
+    `in the second folder ${count(p.count, 'attached document', 'attached documents')} missing or changed`,
 
   // The list
   caption: 'Backups, the newest first',
@@ -70,10 +79,11 @@ export const backups = {
   checked: 'Checked just now',
   damaged: 'Does not hold',
   otherLine: 'Another state',
+  otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
   alsoSecond: 'in the second folder too',
   onlySecond: 'in the second folder only',
-  empty: 'No backups yet. They appear here once something was entered.',
+  empty: 'No backup yet. The first is made ten minutes after the first change.',
 
   // The second folder
   secondTitle: 'Second folder',
@@ -83,6 +93,7 @@ export const backups = {
   secondCurrent: 'The last backup lies there too.',
   secondWaiting: 'The last backup is not there yet; it follows by itself.',
   secondMissing: (p: { reason: string }) => `The last backup is not there. ${p.reason}`,
+  secondLacks: (p: { names: string }) => `Missing or changed on this computer, so not copied: ${p.names}`,
   secondField: 'Folder',
   secondHint: 'The full path, for example of a memory stick or a shared drive',
   secondFound: 'Found on this computer',
@@ -108,13 +119,13 @@ export const backups = {
       ? 'Nothing has been changed since.'
       : `${count(p.count, 'later change is', 'later changes are')} not in it and must be made again.`,
   openOther: 'It is of another state: what was changed since cannot be counted.',
+  openOtherStore: 'It is of another data file and holds nothing of this one.',
   acts: 'Acts',
 
   // The commands
   commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,
   commandRestored: (p: { name: string; holds: string }) => `Opened: ${p.name} (${p.holds})`,
-  commandKept: (p: { name: string }) =>
-    `The store of before is kept. This brings it back: cluster-desk restore ${p.name}`,
+  commandKept: (p: { command: string }) => `The store of before is kept. This brings it back: ${p.command}`,
   commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
   commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
   commandEvidence: (p: { whole: number; broken: number }) =>

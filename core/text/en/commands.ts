@@ -34,12 +34,17 @@ export const commands = {
     '    Writes the briefs of the latest assessment of every cluster and keeps a record of each, so that',
     '    it can be checked later. Nothing is overwritten. Close the program first. --store names another',
     '    data file. A brief that cannot be written does not hold up the others; it is named at the end.',
-    'export --all | --cluster ID…  OUT  [--passphrase-file FILE]  [--store PATH]',
-    '    Writes clusters with their assessments, facts, actions and records as one exchange bundle',
-    '    (.clusterdesk). The first line of the passphrase file encrypts it. Nothing is overwritten.',
+    'export --all | --cluster ID…  FILE-OR-FOLDER  [--passphrase-file FILE]  [--store PATH]',
+    '    Writes clusters with their assessments, facts, actions, records and attached documents as one',
+    '    exchange bundle. Several ids stand one behind the other, the file last. A file gets the ending',
+    '    .clusterdesk, in a folder a name of its own. The first line of the passphrase file encrypts it.',
+    '    Nothing is overwritten.',
+    'clusters  [--store PATH]',
+    '    Prints the id and the name of every cluster.',
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
     '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
+    '    The data file is backed up before; the command that brings it back is printed.',
     'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
     '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
     '    that is not taken with its line and why. --json prints all of it. Stores nothing.',
@@ -52,9 +57,9 @@ export const commands = {
     'check  [--store PATH]',
     '    Reads the data file and all backups and says of each whether it holds. Changes nothing.',
     'help',
-    '    Prints this.',
+    '    Prints this. COMMAND --help prints what stands here of one command.',
     '',
-    'Exit codes: 0 done, 1 failed, 2 the command was not understood.',
+    'Exit codes: 0 done, 1 failed, 2 the command was not understood, 3 done, but attached documents are lacking.',
   ].join('\n'),
   unknownCommand: (p: { name: string }) => `There is no command "${p.name}".`,
   unknownOption: (p: { name: string }) => `There is no option "${p.name}" here.`,
@@ -74,7 +79,10 @@ export const commands = {
   briefSkipped: (p: { name: string; reason: string }) => `skipped: ${p.name}: ${p.reason}`,
   briefsWritten: (p: { written: number; failed: number; skipped: number; folder: string }) =>
     `${count(p.written, 'file', 'files')} written, ${p.failed} not written, ${p.skipped} skipped: ${p.folder}`,
-  clustersMissing: 'Give --all, or --cluster ID for each cluster.',
+  clustersMissing: 'Give --all, or --cluster with one or more ids. "cluster-desk clusters" lists them.',
+  clusterUnknown: (p: { id: string }) =>
+    `There is no cluster with the id "${p.id}". "cluster-desk clusters" lists them. Nothing was written.`,
+  wordTooMuch: (p: { word: string }) => `"${p.word}" is not understood here.`,
   oneChoice: 'Give one of --mine, --theirs and --both.',
   bundleMissing: 'Name one bundle file.',
   bundleHolds: (p: {
@@ -83,12 +91,18 @@ export const commands = {
     actions: number;
     facts: number;
     briefRecords: number;
+    evidence: number;
     app: string;
     date: string;
   }) =>
     `The bundle of ${p.date} (version ${p.app}) holds ${count(p.clusters, 'cluster', 'clusters')}, ` +
     `${count(p.assessments, 'assessment', 'assessments')}, ${count(p.actions, 'action', 'actions')}, ` +
-    `${count(p.facts, 'yearly fact', 'yearly facts')} and ${count(p.briefRecords, 'record of a brief', 'records of briefs')}.`,
+    `${count(p.facts, 'yearly fact', 'yearly facts')}, ${count(p.briefRecords, 'record of a brief', 'records of briefs')} ` +
+    `and ${count(p.evidence, 'attached document', 'attached documents')}.`,
+  absentHere: (p: { count: number }) =>
+    `Not brought along, because missing or changed on this computer: ${count(p.count, 'attached document', 'attached documents')}:`,
+  absentInBundle: (p: { count: number }) =>
+    `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
   bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
   bundleCluster: (p: { name: string; standing: Standing; fields: number }) => `${standingWord(p)}: ${p.name}`,
   bundleAssessment: (p: { date: string; standing: Standing; fields: number; missing: string | null }) =>
@@ -96,11 +110,20 @@ export const commands = {
       ? `${standingWord(p)}: assessment of ${p.date}`
       : `stays out: assessment of ${p.date}, its knowledge base ${p.missing} is not installed here`,
   bundleUndecided: 'Nothing was stored. Give --mine, --theirs or --both for what differs.',
-  bundleImported: (p: { clusters: Sums; assessments: Sums; actions: number; leftOut: number }) =>
+  bundleImported: (p: {
+    clusters: Sums;
+    assessments: Sums;
+    actions: number;
+    removedActions: number;
+    leftOut: number;
+  }) =>
     [
       `Clusters: ${sums(p.clusters)}.`,
       `Assessments: ${sums(p.assessments)}.`,
       `${count(p.actions, 'action', 'actions')} stored.`,
+      ...(p.removedActions > 0
+        ? [`${count(p.removedActions, 'action', 'actions')} of yours moved to Recently deleted.`]
+        : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
   tableMissing: 'Name one table file.',
@@ -140,6 +163,8 @@ export const commands = {
   tableDoubt: (p: { place: string; readings: readonly number[] }) =>
     `${p.place}: ${p.readings.map((value) => `${value} %`).join(' or ')}?`,
   tableMore: (p: { more: number }) => `and ${p.more} more`,
+  bundleKept: (p: { name: string; command: string }) =>
+    `The data file of before is kept as the backup ${p.name}. This brings it back: ${p.command}`,
   written: (p: { path: string }) => `Written: ${p.path}`,
   firstPageOver: 'Page 1 runs over.',
   tooLong: (p: { parts: readonly string[] }) => `Longer than it should be: ${p.parts.join(' ')}`,

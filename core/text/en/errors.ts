@@ -54,6 +54,8 @@ export const errors = {
   'not-found': () => 'The entry is no longer there. It may have been deleted; go back and choose again.',
   'changed-elsewhere': () =>
     'It has been changed in another window or program meanwhile. Nothing was overwritten; look at it and try again.',
+  'changed-since-import': (p) =>
+    `Other work was done since, and would be lost with it. What was there before the import is kept as the backup ${p.backup ?? ''}, and can be opened on the page of backups.`,
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,
@@ -67,7 +69,10 @@ export const errors = {
     'The data file is damaged. It was left as it is; nothing was deleted or overwritten.',
   'store-newer': (p) =>
     `The data file was written by a newer version (${p.version ?? '?'}). It was left unchanged; install that version to open it.`,
-  'store-foreign': (p) => `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
+  'store-foreign': (p) =>
+    p.finding === 'folder'
+      ? `${p.path ?? 'It'} is a folder, not a data file. It was left unchanged.`
+      : `${p.path ?? 'The file'} is not a Cluster Desk data file. It was left unchanged.`,
   'store-busy': () => 'The data file is open elsewhere. Close the other window and try again.',
   'store-read-only': () => 'The data file is read-only. Answers can be read but not changed.',
   'store-incomplete': (p) =>

@@ -1,4 +1,5 @@
 import type { EvidenceType } from '../../model/evidence/fileType.ts';
+import { count } from '../message.ts';
 import type { FoundWords } from '../foundWords.ts';
 
 const taken = 'Attached are PDF files, pictures, Office, WPS, ODF and OFD documents, e-mails and plain text';
@@ -78,14 +79,26 @@ export const evidence = {
     `"${p.name}" could not be read. It may have been moved or be open elsewhere.`,
   badName: (p: { name: string }) =>
     `"${p.name}" was not attached: its name is too long or has characters that cannot be shown. Rename it and attach it again.`,
+  absentAt: (p: { name: string; cluster: string; date: string; item: string }) =>
+    `"${p.name}": ${p.cluster}, assessment of ${p.date}, ${p.item}`,
+  absentInBin: (p: { name: string }) => `"${p.name}": attached to something in Recently deleted`,
+  absentMore: (p: { count: number }) => `and ${count(p.count, 'more', 'more')}`,
+  absentWritten: (p: { count: number }) =>
+    `${count(p.count, 'attached document is', 'attached documents are')} missing or changed on this computer and not in it:`,
+  absentFromBundle: (p: { count: number }) =>
+    `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
+  absentNotice: (p: { count: number }) =>
+    `${count(p.count, 'attached document is', 'attached documents are')} missing or changed. Bring it back from a backup or a second folder, or attach it again.`,
+  absentShow: 'Show which',
+  absentHide: 'Hide',
   failed: 'The attached files could not be read.',
   // The annex of sources of a brief
-  annexCaption: 'Attached files, kept with the assessment',
+  annexCaption: 'Attached files, kept with the assessment; check number: first 12 digits of SHA-256',
   annexItem: 'Attached to',
   annexFile: 'File',
   annexType: 'Type',
   annexSize: 'Size',
-  annexDigits: 'SHA-256 (12 digits)',
+  annexDigits: 'Check number',
   annexTypeAnswer: (p: { question: string }) => `Type: ${p.question}`,
   annexAction: (p: { title: string }) => `Action: ${p.title}`,
   /** Where two briefs are compared: `item` is what the file is attached to. */

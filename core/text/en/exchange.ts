@@ -102,6 +102,14 @@ export const exchange = {
   forAll: 'For all of them',
   nameless: 'Cluster or assessment',
   differences: 'What differs',
+  differencesOf: (p: { what: string }) => `What differs: ${p.what}`,
+  showValues: 'Show the values that differ',
+  hideValues: 'Hide the values',
+  here: 'Here',
+  inBundle: 'In the bundle',
+  nothing: '–',
+  isThere: 'is there',
+  deletedHere: 'Lies in Recently deleted here, and comes in as a new one',
   decision: 'Decision',
   decisionFor: (p: { what: string }) => `Decision: ${p.what}`,
   profileOf: (p: { name: string }) => `${p.name}: profile`,
@@ -168,6 +176,8 @@ export const exchange = {
   report: 'Import of a bundle',
   imported: 'The bundle was imported',
   importedActions: (p: { count: number }) => `${count(p.count, 'action', 'actions')} stored.`,
+  removedActions: (p: { count: number }) =>
+    `${count(p.count, 'action', 'actions')} of yours moved to Recently deleted.`,
   importedRecords: (p: { count: number }) =>
     `${count(p.count, 'record of a brief', 'records of briefs')} stored.`,
   importedKnowledge: (p: { count: number }) =>

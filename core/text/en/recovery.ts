@@ -17,12 +17,16 @@ const contents = ({ clusters, assessments, actions }: Counts): string =>
 
 const untouched = 'The file stays as it is; nothing deletes or overwrites it.';
 
+/** How another place is chosen. */
+const elsewhere =
+  'The folder is named when the program starts: with --data, or in the installed program with CLUSTER_DESK_DATA.';
+
 const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-damaged': 'The data file does not open, and no backup is sound',
   'store-incomplete': 'The data file is an incomplete copy',
   'store-log-foreign': 'The data file was replaced by another copy',
   'store-newer': 'The data file was written by a newer version',
-  'store-foreign': 'The file is no data file of Cluster Desk',
+  'store-foreign': 'What lies there is no data file of Cluster Desk',
   'store-linked': 'The data file is a link',
   'store-missing': 'The data file is gone',
   'store-drive-missing': 'The drive or folder of the data is not there',
@@ -33,7 +37,15 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'disk-full': 'The disk is full, so the data file was not opened',
 };
 
-type Lede = (p: { time: string; version: string; cause: string }) => string;
+interface LedeFacts {
+  readonly time: string;
+  readonly version: string;
+  readonly cause: string;
+  /** A folder has the place of the data file. */
+  readonly isFolder: boolean;
+}
+
+type Lede = (p: LedeFacts) => string;
 
 const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-damaged': (p) =>
@@ -44,8 +56,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
     `At ${p.time} the data file turned out to be another copy than the one that was open last. Beside it lie changes that were not written into the earlier one yet. Both stay as they are; nothing deletes or overwrites them.`,
   'store-newer': (p) =>
     `The file has version ${p.version}, which this program does not know. Nothing was changed in it. Install the newer version of Cluster Desk to open it.`,
-  'store-foreign': () =>
-    'At the place of the data file lies a file of another program. Nothing was changed in it. Put the data file in its place and try again.',
+  'store-foreign': (p) =>
+    `At the place of the data file lies ${p.isFolder ? 'a folder' : 'a file of another program'}. Nothing was changed in it. Put the data file in its place and try again.`,
   'store-linked': () =>
     'The file has a second name or leads to another place, where changes could be lost. Nothing was changed in it. Put the file itself there and try again.',
   'store-missing': (p) =>
@@ -55,13 +67,13 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-unreachable': (p) =>
     `The system does not let the program read or write the file (${p.cause}). Nothing was changed in it. Check the drive and the rights to the folder, then try again.`,
   'store-read-only': () =>
-    'No data file is there, and none can be made. Choose another folder or allow writing there, then try again.',
+    `No data file is there, and none can be made. Allow writing there and try again, or choose another folder. ${elsewhere}`,
   'store-busy': () =>
     'Another program has opened the data file meanwhile. Go on there, or close it and try again.',
   'migration-failed': () =>
     'This program keeps its data in a new form, and the file could not be changed to it. It stays in its earlier form; the earlier version of the program still opens it.',
   'disk-full': () =>
-    'The program needs some space to open the data file safely. Nothing was changed in it. Free some space, then try again.',
+    `The program needs some space to open the data file safely. Nothing was changed in it. Free some space and try again, or copy the whole folder of the file to another drive and start the program there. ${elsewhere}`,
 };
 
 const ways: Readonly<Record<RecoveryWay, string>> = {
@@ -98,15 +110,15 @@ export const recovery = {
   headNoBackup: 'The data file does not open, and there is no backup',
   headWithBackup: 'The data file does not open; the newest backup is sound',
   head: (p: { kind: RecoveryKind }) => heads[p.kind],
-  lede: (p: { kind: RecoveryKind; time: string; version: string; cause: string }) => ledes[p.kind](p),
+  lede: (p: LedeFacts & { readonly kind: RecoveryKind }) => ledes[p.kind](p),
   noneDeletes: 'None of these deletes a file.',
   noneWays: 'Ways out',
   way: (p: { way: RecoveryWay }) => ways[p.way],
   beginNewText:
     'Makes a new data file with the sample. Backups stay, and the earlier file can be put back later.',
   tryAgainText: 'Looks at the file again. Nothing is changed before it opens.',
-  backupText: (p: { made: string; counts: Counts | null; isDamaged: boolean }) =>
-    `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}. The ${p.isDamaged ? 'damaged' : 'present'} file is renamed and kept, and can be brought back at any time.`,
+  backupText: (p: { made: string; counts: Counts | null; before: 'damaged' | 'present' | 'none' }) =>
+    `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}.${p.before === 'none' ? '' : ` The ${p.before} file is renamed and kept, and can be brought back at any time.`}`,
   backupChecking: 'The backups are being checked.',
   backupNone: 'There is no backup yet.',
   backupNoneSound: 'No backup has passed its check.',
@@ -228,7 +240,9 @@ export const recovery = {
   noticeCutLog: (p: { date: string }) =>
     `The program ended in the middle of a change before the start of ${p.date}. That last change may be missing; everything before it is there.`,
   noticeAnchor: (p: { name: string }) =>
-    `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or written anew outside the program.`,
+    `The record of changes does not lead to the state that a backup or a brief names (change ${p.name}): entries were removed or rewritten outside the program. Keep the data file as it is; "Records" verifies it and says what to do.`,
+  noticeRecords: 'Verify under "Records"',
+  noticeBackups: 'Save a copy under "Backups"',
   noticeNetwork:
     'The data file lies on a network drive, where changes can be lost when the connection breaks. Save a copy on this computer (Backups) and work with that.',
   noticeRemovable:

@@ -1,6 +1,6 @@
 /** Words of the two shells around the page: the window, its dialogs, and what a start says on the terminal. */
 export const shell = {
-  checkingStore: 'Opening and checking the data file …',
+  checkingStore: 'Opening and checking the data file…',
   checkingStoreHint: 'A large file takes some seconds. The program goes on by itself.',
   alreadyOpen: 'Cluster Desk is already open on this data. Continue in its window.',
   cannotStart: (p: { why: string }) => `Cluster Desk did not start. ${p.why}`,

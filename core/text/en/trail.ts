@@ -59,12 +59,12 @@ export const trail = {
   decided: 'Dealt with',
   attachedFile: 'Attached file',
   keptFile: 'File kept beside the data file',
-  begun: 'Store begun',
+  begun: 'Data file begun',
   older: 'An older copy was put in the place of the data file',
   salvaged: 'What could be read of a damaged file',
   restoredFrom: (p: { backup: string }) => `Put in place: ${p.backup}`,
-  upgraded: 'Store brought up to date',
-  schemaVersion: 'Version of the store',
+  upgraded: 'Data file brought up to date',
+  schemaVersion: 'Version of the data file',
   otherTable: (p: { table: string }) => `Other records (${p.table})`,
 
   // What was done.
@@ -115,7 +115,7 @@ export const trail = {
       brief: 'Brief',
       knowledge: 'Knowledge base',
       settings: 'Settings',
-      store: 'Store',
+      store: 'Data file',
     })[p.group],
   kindNames: (p: { kind: 'new' | 'changed' | 'gone' | 'binned' | 'restored' | 'purged' }) =>
     ({
@@ -140,8 +140,8 @@ export const trail = {
   lede: 'Who changed what, the newest first. Entries are added by the program and cannot be changed or deleted.',
   link: 'History of changes',
   ofCluster: 'All assessments of this cluster',
-  wholeStore: 'Records of the whole store',
-  wholeLede: 'Every change in this store, the newest first, and whether the record is whole.',
+  wholeStore: 'All records of changes',
+  wholeLede: 'Every change in this data file, the newest first, and whether the record is whole.',
   filterGroup: 'What',
   filterPerson: 'Who',
   everything: 'Everything',
@@ -177,7 +177,7 @@ export const trail = {
   faultMissing: (p: { seq: number }) => `Entry ${p.seq} is missing.`,
   faultAnchor: (p: { seq: number }) =>
     `Entry ${p.seq} is not the one that a brief or a backup names: the record was cut off or written anew.`,
-  faultNext: 'Keep this store as it is, and restore a backup under another name to compare.',
+  faultNext: 'Keep this data file as it is, and restore a backup under another name to compare.',
   verifyFailed: 'The record was not verified.',
   head: (p: { seq: number; hash: string }) => `Last entry: no. ${p.seq}, check number ${p.hash}`,
   exportTitle: 'Export',

@@ -22,8 +22,6 @@ export const backups = {
   stripFailed: '上次备份未成功',
   stripSecondMissing: '缺少第二份备份',
 
-  last: (p) => `上次备份：${p.when}，已校验`,
-  none: '尚无备份。首次改动十分钟后自动备份。',
   failed: (p) => `${p.when}的备份未成功。${p.reason}`,
   failedNext: '已填内容均已保存，备份将自动重试。',
   readOnly: '数据文件在此为只读，不做备份，可以另存副本。',
@@ -37,7 +35,12 @@ export const backups = {
   checkAll: '全部校验',
   checking: '正在读取全部备份…',
   checkedAll: (p) =>
-    p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+    [
+      p.damaged === 0 ? `已读取${p.whole}份备份，全部完好。` : `${p.damaged}份备份已损坏，${p.whole}份完好。`,
+      ...(p.lacking > 0 ? [`其中${p.lacking}份的附件有缺失或已变。`] : []),
+    ].join(''),
+  absent: (p) => `${p.count}个附件缺失或已变`,
+  absentSecond: (p) => `第二文件夹中${p.count}个附件缺失或已变`,
 
   caption: '备份，按时间由近到远',
   when: '备份时间',
@@ -51,10 +54,11 @@ export const backups = {
   checked: '刚刚已校验',
   damaged: '已损坏',
   otherLine: '另一状态',
+  otherStore: '属于另一份数据文件',
   unknownContents: '无法读取',
   alsoSecond: '第二文件夹另有一份',
   onlySecond: '仅在第二文件夹',
-  empty: '尚无备份。填写内容后，备份会列在这里。',
+  empty: '尚无备份。首次改动十分钟后自动备份。',
 
   secondTitle: '第二备份文件夹',
   secondWhy: '在U盘或共享盘上另存一份，本机损坏时数据仍在。',
@@ -63,6 +67,7 @@ export const backups = {
   secondCurrent: '上次备份已另存一份。',
   secondWaiting: '上次备份尚未另存，稍后自动补上。',
   secondMissing: (p) => `上次备份未能另存。${p.reason}`,
+  secondLacks: (p) => `以下附件在本机缺失或已变，未能另存：${p.names}`,
   secondField: '文件夹',
   secondHint: '完整路径，如U盘或共享盘上的文件夹',
   secondFound: '本机可用的位置',
@@ -84,11 +89,12 @@ export const backups = {
   openHolds: (p) => `${p.when}的备份含${p.holds}。`,
   openNewer: (p) => (p.count === 0 ? '其后没有改动。' : `其后的${p.count}处改动不在其中，须重做。`),
   openOther: '该备份属于另一状态，其后的改动无法计数。',
+  openOtherStore: '该备份属于另一份数据文件，不含当前数据。',
   acts: '操作',
 
   commandBackedUp: (p) => `已备份并通过校验：${p.path}（${p.holds}）`,
   commandRestored: (p) => `已恢复：${p.name}（${p.holds}）`,
-  commandKept: (p) => `恢复前的数据已保留，换回命令：cluster-desk restore ${p.name}`,
+  commandKept: (p) => `恢复前的数据已保留，换回命令：${p.command}`,
   commandHolds: (p) => `完好  ${p.name}（${p.holds}）`,
   commandBroken: (p) => `损坏  ${p.name}：${p.reason}`,
   commandEvidence: (p) => `附件：${p.whole}个完好，${p.broken}个缺失或已变。`,

@@ -44,6 +44,8 @@ export const errors = {
   'encryption-too-costly': () => '打开此数据包所需的计算量超出允许范围。数据未作改动。',
   'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
   'changed-elsewhere': () => '该项已在另一窗口或程序中改动，未被覆盖。请查看后再试。',
+  'changed-since-import': (p) =>
+    `导入之后又有其他改动，撤销会使其丢失。导入前的数据已备份为${p.backup ?? ''}，可在“备份”页恢复。`,
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
   'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,
@@ -55,7 +57,10 @@ export const errors = {
     }`,
   'store-damaged': () => '数据文件已损坏。文件原样保留，没有删除或覆盖任何内容。',
   'store-newer': (p) => `数据文件由更新的版本（${p.version ?? '?'}）写成，未作改动。请安装该版本后打开。`,
-  'store-foreign': (p) => `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,
+  'store-foreign': (p) =>
+    p.finding === 'folder'
+      ? `${p.path ?? '该处'}是文件夹，不是数据文件，未作改动。`
+      : `${p.path ?? '该文件'}不是集群决策台的数据文件，未作改动。`,
   'store-busy': () => '数据文件已在别处打开。请关闭另一窗口后重试。',
   'store-read-only': () => '数据文件为只读，可以查看，不能修改。',
   'store-incomplete': (p) =>

@@ -25,6 +25,10 @@ const contents: Readonly<Record<FoundContent, string>> = {
 /** Why a file or an entry is not taken, said after the place. */
 export const reasons: ReasonWords = {
   unreadable: () => '无法读取',
+  'run-by-name': () => '是程序、脚本或网页的文件名',
+  'in-the-future': () => '是将来的时间',
+  'other-type-inside': () => '与附件实际类型不符',
+  'is-a-folder': () => '是文件夹',
   'no-text': ({ found, byte = '', place = 0 }) =>
     `不是可读取的文本：${contents[found]}${byte && `，第${place}个字节为${byte}`}`,
   'too-large': ({ megabytes }) => `超过${megabytes} MB`,

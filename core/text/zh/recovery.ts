@@ -14,6 +14,9 @@ const contents = ({ clusters, assessments, actions }: Counts): string =>
 
 const untouched = '文件原样保留，程序不会删除或覆盖它。';
 
+/** How another place is chosen. */
+const elsewhere = '文件夹在启动程序时指定：使用 --data，安装版使用环境变量 CLUSTER_DESK_DATA。';
+
 const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-damaged': '数据文件打不开，没有完好的备份',
   'store-incomplete': '数据文件是不完整的副本',
@@ -30,7 +33,15 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'disk-full': '磁盘已满，数据文件没有打开',
 };
 
-type Lede = (p: { time: string; version: string; cause: string }) => string;
+interface LedeFacts {
+  readonly time: string;
+  readonly version: string;
+  readonly cause: string;
+  /** A folder has the place of the data file. */
+  readonly isFolder: boolean;
+}
+
+type Lede = (p: LedeFacts) => string;
 
 const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-damaged': (p) =>
@@ -41,7 +52,8 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
     `今天${p.time}启动时，程序发现数据文件不是上次打开的那一份，旁边还留有原文件尚未写完的改动。两者都原样保留，程序不会删除或覆盖。`,
   'store-newer': (p) =>
     `文件版本为${p.version}，本程序无法识别，没有作任何改动。安装更新版本的集群决策台后即可打开。`,
-  'store-foreign': () => '数据文件的位置上是其他程序的文件，没有作任何改动。放回数据文件后重试。',
+  'store-foreign': (p) =>
+    `数据文件的位置上是${p.isFolder ? '一个文件夹' : '其他程序的文件'}，没有作任何改动。放回数据文件后重试。`,
   'store-linked': () =>
     '该文件另有一个名称，或指向别处，改动可能丢失，因此没有打开，也没有作任何改动。放入文件本身后重试。',
   'store-missing': (p) =>
@@ -49,11 +61,12 @@ const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-drive-missing': () => '没有打开数据文件，也没有另建新文件。接好磁盘或网络文件夹后重试。',
   'store-unreachable': (p) =>
     `系统不允许程序读写该文件（${p.cause}），没有作任何改动。检查磁盘和文件夹权限后重试。`,
-  'store-read-only': () => '该处没有数据文件，也无法新建。改用其他文件夹，或开放写入权限后重试。',
+  'store-read-only': () => `该处没有数据文件，也无法新建。开放写入权限后重试，或改用其他文件夹。${elsewhere}`,
   'store-busy': () => '另一程序已打开数据文件。可在该处继续，或将其关闭后重试。',
   'migration-failed': () =>
     '本版本以新的格式保存数据，该文件未能转换，仍保持原来的格式，原版本的程序可以打开。',
-  'disk-full': () => '安全打开数据文件需要少量空间。文件没有作任何改动。腾出空间后重试。',
+  'disk-full': () =>
+    `安全打开数据文件需要少量空间。文件没有作任何改动。腾出空间后重试；也可将文件所在的文件夹整个复制到其他磁盘，在那里启动程序。${elsewhere}`,
 };
 
 const ways: Readonly<Record<RecoveryWay, string>> = {
@@ -96,7 +109,7 @@ export const recovery = {
   beginNewText: '新建带示例的数据文件。备份仍在，原文件以后还可放回。',
   tryAgainText: '重新检查文件。打开之前不作任何改动。',
   backupText: (p) =>
-    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.isDamaged ? '损坏的' : '现有'}文件改名保留，随时可以换回。`,
+    `备份于${p.made}，已逐页校验${p.counts === null ? '' : `：${contents(p.counts)}`}。${p.before === 'none' ? '' : `${p.before === 'damaged' ? '损坏的' : '现有'}文件改名保留，随时可以换回。`}`,
   backupChecking: '正在校验备份。',
   backupNone: '还没有备份。',
   backupNoneSound: '备份均未通过校验。',
@@ -200,9 +213,11 @@ export const recovery = {
   noticeCutLog: (p) =>
     `${p.date}启动前，程序在写入一处改动时中断。最后一处改动可能没有存下，之前的内容都在。`,
   noticeAnchor: (p) =>
-    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。`,
-  noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。请在“备份”页将副本另存到本机后使用。',
-  noticeRemovable: '数据文件在移动盘上。请在程序退出后再拔出；在“备份”页另存到本机更稳妥。',
+    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。数据文件须保持原样；“操作记录”页可核查，并写明处理办法。`,
+  noticeRecords: '到“操作记录”核查',
+  noticeBackups: '到“数据备份”另存副本',
+  noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。可在“数据备份”页将副本另存到本机后使用。',
+  noticeRemovable: '数据文件在移动盘上，须在程序退出后再拔出；在“数据备份”页另存到本机更稳妥。',
   noticeMatched: (p) =>
     `${p.matched}个集群已按填写内容匹配地区与行业目录。${p.open === 0 ? '' : `${p.open}个所在地有同名，需要选择。`}`,
   noticeMatchedShow: '查看',

@@ -2,7 +2,7 @@ import type { shell as source } from '../en/shell.ts';
 import type { Translation } from '../message.ts';
 
 export const shell = {
-  checkingStore: '正在打开并检查数据文件……',
+  checkingStore: '正在打开并检查数据文件…',
   checkingStoreHint: '数据较多时需要几秒钟。检查完成后自动进入。',
   alreadyOpen: '集群决策台已打开这份数据，请在原窗口继续。',
   cannotStart: (p) => `集群决策台未能启动。${p.why}`,

@@ -1,6 +1,6 @@
 import type { Cells } from '../statement.ts';
 import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
-import { dateText, measureName, type TrailWords } from '../trailWords.ts';
+import { actionName, dateText, measureName, type TrailWords } from '../trailWords.ts';
 
 const statuses = {
   open: 'followUp.open',
@@ -14,8 +14,8 @@ const status = textPart('status', 'followUp.status', ({ t }, value) =>
 const progress = numberPart('progress', 'followUp.progress', (_words, value) => `${value}%`);
 
 /** What an action is called: by the row, else by the store. */
-const titleOf = ({ t, actionTitle }: TrailWords, id: string, row: Cells): string =>
-  cellText(row, 'title') || (actionTitle(id) ?? t('briefCheck.action'));
+const titleOf = (words: TrailWords, id: string, row: Cells): string =>
+  cellText(row, 'title') || actionName(words, id);
 
 /** The commitments of accepted plans and their records. */
 export const actionTables = {

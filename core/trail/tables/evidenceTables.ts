@@ -1,5 +1,5 @@
 import { cellText, type TableWords, textPart } from '../tableWords.ts';
-import { indicatorName } from '../trailWords.ts';
+import { actionName, indicatorName } from '../trailWords.ts';
 
 /** Files that are attached; the kept file itself says nothing that its attachments do not. */
 export const evidenceTables = {
@@ -12,7 +12,7 @@ export const evidenceTables = {
     ],
     subject: (words, row) => {
       const item = cellText(row, 'item');
-      return item === '' ? words.t('trail.attachedFile') : indicatorName(words, item);
+      return item === '' ? actionName(words, cellText(row, 'action_id')) : indicatorName(words, item);
     },
     parts: [textPart('name', 'trail.attachedFile')],
   },

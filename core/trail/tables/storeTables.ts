@@ -64,7 +64,18 @@ export const storeTables = {
   store_identity: {
     group: 'store',
     names: [],
-    silent: ['store_id', 'backup', 'generation', 'clusters', 'assessments', 'actions', 'unreadable', 'trail'],
+    silent: [
+      'store_id',
+      'backup',
+      'generation',
+      'from',
+      'gaveUp',
+      'clusters',
+      'assessments',
+      'actions',
+      'unreadable',
+      'trail',
+    ],
     subject({ t }, row) {
       const backup = cellText(row, 'backup');
       return backup === ''

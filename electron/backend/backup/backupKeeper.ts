@@ -4,6 +4,7 @@ import { type Backup, backupsOf, listBackups } from '../../../db/backup/backupFo
 import { completeManifests } from '../../../db/backup/checkBackups.ts';
 import { writingBackup } from '../../../db/backup/durable.ts';
 import { makeBackup, rotateBackups } from '../../../db/backup/makeBackup.ts';
+import { withFiles } from '../../../db/opening/fileFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackendPorts } from '../ports.ts';
 import { createLastFailure } from './lastFailure.ts';
@@ -81,7 +82,7 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
           if (!store.readOnly) {
             writingBackup(folder, () => completeManifests(folder, program));
           }
-          newest = listBackups(folder).find(({ manifest }) => manifest !== null) ?? null;
+          newest = withFiles(folder, () => newestOf(store));
           covered = coveredAtStart(store, newest);
         }),
       ),
@@ -91,6 +92,15 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
       second: second.state(newest),
     }),
   };
+}
+
+/** The newest proved backup of a store; one from before stores had an identity is taken for its own. */
+function newestOf(store: Store): Backup | null {
+  const ours = [null, store.identity()?.storeId];
+  return (
+    listBackups(backupsOf(store.path)).find(({ manifest }) => manifest && ours.includes(manifest.storeId)) ??
+    null
+  );
 }
 
 function keepingFailure(failure: ReturnType<typeof createLastFailure>, work: () => void): void {

@@ -6,14 +6,19 @@ import type { BackendPorts } from '../ports.ts';
 import { createLastFailure } from './lastFailure.ts';
 
 interface CopyPorts {
-  readonly store: Pick<Store, 'settings'>;
+  readonly store: Pick<Store, 'settings' | 'attachments'>;
   readonly ports: Pick<BackendPorts, 'clock' | 'log'>;
 }
+
+/** The copy is made between two calls, maybe from a slow stick: what it reads of documents that lie there is little. */
+const readAtOnce = 50_000_000;
 
 /** Brings the newest backup into the second folder; where that is not there just now, this is kept and nothing more. */
 export function createSecondCopies({ store, ports }: CopyPorts) {
   const failure = createLastFailure(ports);
   let copied: string | null = null;
+  let absent: string[] = [];
+  const proved = new Set<string>();
 
   return {
     /** Does nothing where no folder was chosen, or the backup lies there already. */
@@ -23,7 +28,8 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
         return;
       }
       try {
-        copyToSecondFolder(newest, folder);
+        const copy = copyToSecondFolder(newest, folder, { proved, bytes: readAtOnce });
+        absent = copy.absent.flatMap((sha256) => [...new Set(store.attachments.namesOf(sha256))]);
         copied = newest.name;
         failure.clear();
       } catch (error) {
@@ -33,6 +39,8 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
     /** Another folder was chosen: nothing lies there yet. */
     forget(): void {
       copied = null;
+      absent = [];
+      proved.clear();
       failure.clear();
     },
     state(newest: Backup | null): BackupState['second'] {
@@ -40,6 +48,7 @@ export function createSecondCopies({ store, ports }: CopyPorts) {
       return {
         folder,
         isCurrent: folder !== '' && newest !== null && copied === newest.name,
+        absent: folder === '' ? [] : absent,
         failure: folder === '' ? null : failure.get(),
       };
     },

@@ -3,6 +3,7 @@ import { replaceStore } from '../../../db/backup/replaceStore.ts';
 import { checkSecondFolder } from '../backup/folderCheck.ts';
 import { findFolders } from '../backup/foundFolders.ts';
 import { createBackupLists } from '../backup/backupLists.ts';
+import { absentEvidence } from '../exchange/absentEvidence.ts';
 import { saveCopy } from '../exchange/saveCopy.ts';
 import type { Context } from '../context/context.ts';
 
@@ -32,7 +33,10 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
       const { now } = ports.clock;
       await context.replaceStore((path) => void replaceStore(path, source, { now }));
     },
-    'backup.saveCopy': async () => context.written.exported(await saveCopy(context)),
+    async 'backup.saveCopy'() {
+      const { path, absent } = await saveCopy(context);
+      return { ...context.written.exported(path), absent: absentEvidence(context, absent) };
+    },
     'backup.folders': () => findFolders(),
     'backup.setFolder': ({ folder }) => setFolder(folder),
     async 'backup.chooseFolder'() {

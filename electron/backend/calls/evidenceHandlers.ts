@@ -4,6 +4,7 @@ import { indexKnowledgeBase } from '../../../core/knowledge/lookup.ts';
 import { type Attachment, type EvidenceSubject, isOfSubject } from '../../../core/model/evidence/evidence.ts';
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Context } from '../context/context.ts';
+import { absentEvidence } from '../exchange/absentEvidence.ts';
 import { entryRefusal } from './checkEntry.ts';
 
 type EvidenceChannel = Extract<keyof Handlers, `evidence.${string}`>;
@@ -31,6 +32,7 @@ export function createEvidenceHandlers(context: Context): Pick<Handlers, Evidenc
         store.transaction(() => attach(context, input, file)),
       );
     },
+    'evidence.absent': async () => absentEvidence(context, await evidence.stillAbsent()),
     'evidence.open': ({ id }) => hand(id, 'open'),
     'evidence.show': ({ id }) => hand(id, 'show'),
     'evidence.detach'({ id }) {

@@ -11,8 +11,12 @@ export const createExchangeHandlers = (
   desk: BundleDesk,
 ): Pick<Handlers, ExchangeChannel> => ({
   'bundle.contents': ({ clusters }) => context.store.contents.count(clusters),
-  'bundle.export': async (wish) => context.written.exported(await exportBundle(context, wish)),
+  'bundle.export': async (wish) => {
+    const { path, absent } = await exportBundle(context, wish);
+    return { ...context.written.exported(path), absent: [...absent] };
+  },
   'bundle.preview': ({ handle, passphrase }) => desk.preview(handle, passphrase),
+  'bundle.differences': (question) => desk.differences(question),
   'bundle.import': ({ handle, decisions }) => desk.import(handle, decisions),
   async 'bundle.undoImport'({ undo }) {
     await desk.undoImport(undo);

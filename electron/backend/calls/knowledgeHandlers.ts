@@ -115,7 +115,7 @@ function storeVersion({ ports, store, knowledge }: Context, own: OwnVersion): Kn
   if (problem !== undefined) {
     throw new AppError('knowledge-base-invalid', pathOf(problem), { id: pathOf(problem) });
   }
-  const content = withMendedTexts(contentOf(own.content));
+  const content = withMendedTexts(contentOf(own.content), 'several');
   const hash = hashOf(content);
   store.knowledgeBases.insert({
     hash,

@@ -68,7 +68,7 @@ export function createReceivedFiles({ storePath, newId }: { storePath: string; n
         return { handle, bytes };
       } catch (error) {
         held.delete(handle);
-        await rm(path, { force: true });
+        await rm(path, { force: true }).catch(() => undefined);
         throw toAppError(error);
       }
     },

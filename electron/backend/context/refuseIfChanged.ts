@@ -12,10 +12,12 @@ interface Replacing {
 /**
  * Refuses a save over what another window or program has stored meanwhile. Throws `changed-elsewhere`.
  *
- * Texts are compared in their stored form: a screen may show one as it was typed, a row may be older than the form.
+ * Texts are compared in their stored form: a screen may show one as it was typed, a row may be older than the form. Of
+ * the two forms it is that of one line: what the other keeps beyond it nobody sees.
  */
 export function refuseIfChanged(shape: Shape, { stored, replaces }: Replacing): void {
-  const isSame = () => hasSameFields(shape, withMendedTexts(stored), withMendedTexts(replaces));
+  const compared = (value: unknown) => withMendedTexts(value, 'one');
+  const isSame = () => hasSameFields(shape, compared(stored), compared(replaces));
   if (replaces !== undefined && !isSame()) {
     throw new AppError('changed-elsewhere', 'Something else is stored there now.');
   }

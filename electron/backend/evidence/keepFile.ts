@@ -51,7 +51,8 @@ export async function keepFile(
     await flushFolder(dirname(path));
     return true;
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What keeps it from being written may keep it from being taken away.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw asFailure(error, name);
   }
 }

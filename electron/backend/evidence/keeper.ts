@@ -93,7 +93,8 @@ async function keep({ store, folder, onStep, onKept }: KeeperPorts, incoming: In
 /** Takes away what was kept for a row that was not written. */
 async function giveUp({ store, folder }: KeeperPorts, { isNew, sha256 }: Kept): Promise<void> {
   if (isNew && !store.attachments.files().some((file) => file.sha256 === sha256)) {
-    await rm(evidencePath(folder, sha256), { force: true });
+    // A later start takes away what cannot be now.
+    await rm(evidencePath(folder, sha256), { force: true }).catch(() => undefined);
   }
 }
 

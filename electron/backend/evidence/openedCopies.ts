@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '../../../core/base/errors.ts';
+import { systemCode } from '../../../db/opening/fileFailure.ts';
 import { openedName } from './openedName.ts';
 import type { EvidenceType } from '../../../core/model/evidence/fileType.ts';
 
@@ -28,16 +30,23 @@ export function createOpenedCopies({ dataFolder }: CopyPorts) {
   };
 
   return {
-    /** Writes a copy and gives its path. */
+    /** Writes a copy and gives its path. Throws `disk-full` or `file-not-opened`. */
     async write(
       bytes: Uint8Array,
       file: { readonly name: string; readonly type: EvidenceType },
     ): Promise<string> {
-      const own = join(await place(), randomUUID());
-      await mkdir(own, { mode: 0o700 });
-      const path = join(own, openedName(file.name, file.type));
-      await writeFile(path, bytes, { flag: 'wx', mode: 0o400 });
-      return path;
+      try {
+        const own = join(await place(), randomUUID());
+        await mkdir(own, { mode: 0o700 });
+        const path = join(own, openedName(file.name, file.type));
+        await writeFile(path, bytes, { flag: 'wx', mode: 0o400 });
+        return path;
+      } catch (error) {
+        const isFull = ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '');
+        throw new AppError(isFull ? 'disk-full' : 'file-not-opened', 'No copy was written.', {
+          path: file.name,
+        }).because(error);
+      }
     },
     /** Takes all copies away. What another program still holds stays for the next start. */
     clear(): void {

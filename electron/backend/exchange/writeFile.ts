@@ -29,7 +29,8 @@ export async function writeFileSafely(
     await rename(temporary, target);
     return target;
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where a folder on the way is none, there is nothing to take away either.
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof AppError) {
       // What makes the pieces has said why there are none.
       throw error;

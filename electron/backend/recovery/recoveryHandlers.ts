@@ -6,10 +6,13 @@ import { holdsAnything } from '../../../core/model/backup/salvageReport.ts';
 import { salvageReportText } from '../../../core/text/salvageReportText.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { replaceStore } from '../../../db/backup/replaceStore.ts';
+import { readLogNote, writeLogNote } from '../../../db/identity/logNote.ts';
+import { createEmpty } from '../../../db/opening/createEmpty.ts';
 import { asideFile, asideName, setLogAside } from '../../../db/opening/finishReplacing.ts';
+import { identityWithoutLog } from '../../../db/opening/inspectFile.ts';
 import { laterChanges } from '../../../db/recovery/laterChanges.ts';
 import { createFileHandlers } from '../calls/fileHandlers.ts';
-import { doing } from '../context/act.ts';
+import { currentAct, doing } from '../context/act.ts';
 import { createWrittenFiles, type WrittenFiles } from '../context/writtenFiles.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
@@ -65,10 +68,7 @@ function openingHandlers(
       desk.open();
     },
     'recovery.beginNew'() {
-      const { path } = desk.place();
-      // What says which state was here last stays, under another name.
-      setLogAside(path, asideName(path, desk.ports.clock.today()));
-      desk.open();
+      beginNew(desk);
     },
     'recovery.openSalvaged'() {
       const { draft } = salvagedIn(job);
@@ -76,6 +76,16 @@ function openingHandlers(
       rmSync(draft, { force: true });
     },
   };
+}
+
+function beginNew(desk: RecoveryDesk): void {
+  const { clock, newId } = desk.ports;
+  const { path } = desk.place();
+  // What says which state was here last stays, under another name.
+  setLogAside(path, asideName(path, clock.today()));
+  // Opening makes none where backups say that one was there.
+  createEmpty(path, { now: clock.now, newId, act: currentAct });
+  desk.open();
 }
 
 /** What is written where the official chooses. */
@@ -130,7 +140,12 @@ function takeIn(desk: RecoveryDesk, source: string): void {
 function openWithoutLog(desk: RecoveryDesk): void {
   const { path } = desk.place();
   const name = asideName(path, desk.ports.clock.today());
+  const note = readLogNote(path);
   setLogAside(path, name);
+  if (note && identityWithoutLog(path)?.storeId === note.storeId) {
+    // An older copy of the same store: its trail then says that it goes on from there.
+    writeLogNote(path, note);
+  }
   noteAside(desk.open(), 'log-set-aside', `${asideFile(path, name)}-wal`);
 }
 
@@ -192,7 +207,7 @@ function fileOf(path: string): Output<'recovery.state'>['file'] {
   const latest = Math.max(found?.mtimeMs ?? 0, log?.mtimeMs ?? 0);
   return {
     path,
-    bytes: found?.size ?? null,
+    bytes: found?.isFile() ? found.size : null,
     writtenAt: latest === 0 ? null : new Date(latest).toISOString(),
   };
 }

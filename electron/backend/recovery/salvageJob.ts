@@ -2,6 +2,7 @@ import { asAppError } from '../../../core/base/errors.ts';
 import type { Output } from '../../../core/contract/channels.ts';
 import type { Progress } from '../../../db/recovery/findRows.ts';
 import { salvage, type Salvaged } from '../../../db/recovery/salvage.ts';
+import { fileFailure, systemCode } from '../../../db/opening/fileFailure.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 import { describeFailure } from '../context/describeFailure.ts';
 import { drive } from './drive.ts';
@@ -15,6 +16,10 @@ type SalvageState = Output<'recovery.salvageState'>;
 const draftOf = (path: string): string => `${path}.salvaged`;
 
 const idle: SalvageState = { phase: 'idle', done: 0, of: 0, report: null, failure: null };
+
+/** A failure of SQLite or of the files as one that has words. */
+const known = (error: unknown): unknown =>
+  systemCode(error) === null ? (toAppError(error) ?? error) : fileFailure(error, '', true);
 
 /** Salvages behind the calls: begun, asked about, cancelled; and finds out beforehand what it would bring. */
 export function createSalvageJob(desk: RecoveryDesk) {
@@ -47,7 +52,7 @@ export function createSalvageJob(desk: RecoveryDesk) {
         return;
       }
       ports.log.write('store.salvage-failed', { failure: describeFailure(error) });
-      state = { ...idle, phase: 'failed', failure: asAppError(toAppError(error) ?? error).code };
+      state = { ...idle, phase: 'failed', failure: asAppError(known(error)).code };
     }
   }
 

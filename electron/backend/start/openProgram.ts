@@ -8,10 +8,11 @@ import type { Context } from '../context/context.ts';
 import { type ContextOptions, openContext } from '../context/openContext.ts';
 import { keepShipped } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
-import { importHooks } from '../exchange/bundle/importHooks.ts';
+import { goBackIn } from '../exchange/bundle/goBack.ts';
 import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { checkAnchors } from '../trail/verifyRecords.ts';
 import { matchAct, matchClusters } from '../assessment/matchClusters.ts';
+import { noteAbsent } from './noteAbsent.ts';
 import { emptyBin } from './emptyBin.ts';
 import { seedStore } from './seed.ts';
 
@@ -48,7 +49,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     if (!store.readOnly) {
       context.received.sweep();
     }
-    context.evidence.begin();
+    context.evidence.begin((findings) => noteAbsent(context, findings));
     if (context.backups.begin()) {
       checkAnchors(context);
     }
@@ -60,7 +61,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
   noteDrive(context);
   const stopTimer = startBackupTimer(context);
   const jobs = createBatchJobs(context);
-  const desk = createBundleDesk(context, importHooks(context));
+  const desk = createBundleDesk(context, goBackIn(context));
   return {
     context,
     handlers: createHandlers(context, jobs, desk),

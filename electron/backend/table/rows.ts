@@ -42,7 +42,8 @@ export function collectRows(): RowCollector {
 }
 
 /** Leading blanks are kept: they show a hierarchy. */
-const keepIndent = (text: string): string => `${/^[ \t\u3000]*/u.exec(text)?.[0] ?? ''}${mendedText(text)}`;
+const keepIndent = (text: string): string =>
+  `${/^[ \t\u3000]*/u.exec(text)?.[0] ?? ''}${mendedText(text, 'several')}`;
 
 /**
  * A text under the rule of texts, with the blanks in front of it. Throws `invalid-file` with the cell, `B5`, and what it

@@ -1,11 +1,11 @@
 import type { Language } from '../../../core/base/settings.ts';
 import type { TrailEntryInWords } from '../../../core/contract/trailChannels.ts';
-import { industryName } from '../../../core/industries/industryName.ts';
 import { actName } from '../../../core/trail/acts.ts';
 import { tellChanges } from '../../../core/trail/tellChanges.ts';
 import { type TrailWords, trailWords } from '../../../core/trail/trailWords.ts';
 import type { TrailEntry } from '../../../db/repositories/trail.ts';
 import type { Context } from '../context/context.ts';
+import { industryWords } from './industryWords.ts';
 
 /**
  * Words entries of the trail, each with the knowledge base of its assessment.
@@ -20,10 +20,7 @@ export function createEntryWords(
   const names = {
     actionTitle: remembered(trail.actionTitle),
     knowledgeLabel: remembered((hash: string) => store.knowledgeBases.find(hash)?.version ?? null),
-    industryName: remembered((code: string) => {
-      const industry = shipped.lists().industries.byCode(code);
-      return industry === undefined ? null : industryName(industry, language);
-    }),
+    industryName: remembered(industryWords({ shipped }, language)),
   };
   const clusters = remembered(trail.cluster);
   const assessments = remembered(trail.assessment);

@@ -1,15 +1,20 @@
 import type { Output } from '../../../core/contract/channels.ts';
 import type { TrailHead } from '../../../db/trail/entries.ts';
+import { isNamedGivenUp } from '../../../db/trail/givenUp.ts';
 import { headsOfBackups } from './headsOfBackups.ts';
 import type { Context } from '../context/context.ts';
 
 type Verified = Output<'trail.verify'>;
 
 /** What lies outside the trail and says where it stood: printed briefs and backups. */
-export const anchorsOf = (context: Context): readonly TrailHead[] => [
-  ...context.store.trail.headsOfBriefs(),
-  ...headsOfBackups(context),
-];
+export function anchorsOf(context: Context): readonly TrailHead[] {
+  const { trail } = context.store;
+  const forks = trail.forks();
+  return [
+    ...trail.headsOfBriefs().filter((head) => !isNamedGivenUp(head, forks)),
+    ...headsOfBackups(context),
+  ];
+}
 
 /** Proves every entry of the trail, and that it leads to the anchors. */
 export function verifyRecords(context: Context): Verified {

@@ -2,14 +2,26 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { BackupRow, BackupState } from '../../../core/contract/backupChannels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Output } from '../../../core/contract/channels.ts';
+import type { AbsentEvidence } from '../../../core/model/evidence/absentEvidence.ts';
 
 /** What is being done, or was done last. */
 export type BackupWork = 'making' | 'checking' | 'saving' | 'choosing' | 'opening';
 
 type Outcome =
   | { readonly kind: 'made' }
-  | { readonly kind: 'checked'; readonly whole: number; readonly damaged: number }
-  | { readonly kind: 'saved'; readonly path: string; readonly handle: string | null }
+  | {
+      readonly kind: 'checked';
+      readonly whole: number;
+      readonly damaged: number;
+      /** Backups whose documents are not all there as they should be. */
+      readonly lacking: number;
+    }
+  | {
+      readonly kind: 'saved';
+      readonly path: string;
+      readonly handle: string | null;
+      readonly absent: readonly AbsentEvidence[];
+    }
   | { readonly kind: 'cancelled' };
 
 /** How it stands with the backups, their list, and what the official does about them. */
@@ -83,14 +95,15 @@ export class BackupDesk {
     return this.#do('checking', async () => {
       const { backups } = await this.#client.call('backup.verify', { backup: null });
       const damaged = backups.filter(({ verdict }) => verdict === 'damaged').length;
-      return { kind: 'checked', whole: backups.length - damaged, damaged };
+      const lacking = backups.filter(({ absent }) => absent !== null && absent > 0).length;
+      return { kind: 'checked', whole: backups.length - damaged, damaged, lacking };
     });
   }
 
   saveCopy(): Promise<void> {
     return this.#do('saving', async () => {
-      const { path, handle } = await this.#client.call('backup.saveCopy');
-      return path === null ? { kind: 'cancelled' } : { kind: 'saved', path, handle };
+      const { path, handle, absent } = await this.#client.call('backup.saveCopy');
+      return path === null ? { kind: 'cancelled' } : { kind: 'saved', path, handle, absent };
     });
   }
 

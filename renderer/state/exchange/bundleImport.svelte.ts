@@ -1,4 +1,6 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
+import type { Language } from '../../../core/base/settings.ts';
+import type { Output } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { BundleImport, BundlePreview, Choice } from '../../../core/exchange/bundlePreview.ts';
 import {
@@ -87,6 +89,16 @@ export class BundleImporter {
   async unlock(passphrase: string): Promise<void> {
     this.#passphrase = passphrase;
     await this.lookAgain();
+  }
+
+  /** What of a thing that differs differs, in words. Rejects with `AppError`. */
+  differences(
+    of: 'clusters' | 'assessments',
+    id: string,
+    language: Language,
+  ): Promise<Output<'bundle.differences'>> {
+    const handle = this.#handle ?? '';
+    return this.#ports.client.call('bundle.differences', { handle, of, id, language });
   }
 
   choose(kind: 'clusters' | 'assessments', id: string, choice: Choice): void {

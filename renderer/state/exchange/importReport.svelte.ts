@@ -28,7 +28,17 @@ export class ImportReport {
 
   /** Whether it can be taken back now. */
   get canUndo(): boolean {
-    return this.#changed !== null && this.#changed.undo !== null && !this.#isUndone && !this.#isUndoing;
+    return this.hasUndo && !this.#isUndoing;
+  }
+
+  /** Whether there is a way back at all: work that was done since closes it. */
+  get hasUndo(): boolean {
+    return (this.#changed?.undo ?? null) !== null && !this.#isUndone && !this.isOvertaken;
+  }
+
+  /** Whether it was found that work was done since. */
+  get isOvertaken(): boolean {
+    return this.#failure?.code === 'changed-since-import';
   }
 
   get failure(): AppError | null {

@@ -1,5 +1,6 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { Output } from '../../../core/contract/channels.ts';
+import type { AbsentEvidence } from '../../../core/model/evidence/absentEvidence.ts';
 import type { Client } from '../../../core/contract/client.ts';
 
 export type StoreNotice = Output<'notice.list'>[number];
@@ -8,14 +9,21 @@ export type StoreNotice = Output<'notice.list'>[number];
 export class StoreNotices {
   readonly #client: Client;
   #notices = $state.raw<readonly StoreNotice[]>([]);
+  #absent = $state.raw<readonly AbsentEvidence[]>([]);
   #failure = $state.raw<AppError | null>(null);
 
   constructor(client: Client) {
     this.#client = client;
   }
 
+  /** What the program told of documents that are there again is told no more. */
   get notices(): readonly StoreNotice[] {
-    return this.#notices;
+    return this.#notices.filter(({ kind }) => kind !== 'evidence-absent' || this.#absent.length > 0);
+  }
+
+  /** The documents that are missing or changed. */
+  get absent(): readonly AbsentEvidence[] {
+    return this.#absent;
   }
 
   /** Why a decision was not kept, or the folder not shown. */
@@ -25,6 +33,9 @@ export class StoreNotices {
 
   load(): Promise<void> {
     return this.#work(async () => {
+      this.#notices = await this.#client.call('notice.list');
+      // The look at the documents ends behind the first screen, and may tell of more.
+      this.#absent = await this.#client.call('evidence.absent');
       this.#notices = await this.#client.call('notice.list');
     });
   }

@@ -24,6 +24,7 @@ export const failureKinds = {
   'encryption-too-costly': 'permanent',
   'not-found': 'permanent',
   'changed-elsewhere': 'overtaken',
+  'changed-since-import': 'permanent',
   'not-ready': 'permanent',
   'infeasible-plan': 'permanent',
   'knowledge-base-invalid': 'permanent',

@@ -41,7 +41,7 @@ export class HistoryDesk {
     return this.#entries;
   }
 
-  /** Everybody whose name stands in the store. */
+  /** Everybody whose name stands in the store, who worked last first. */
   get people(): readonly Person[] {
     return this.#people;
   }
@@ -69,7 +69,8 @@ export class HistoryDesk {
       const { client, saves } = this.#workspace;
       await saves.tryAgain();
       // A filter that is chosen meanwhile asks for other entries, not for other people.
-      this.#people = await client.call('trail.people');
+      const people = await client.call('trail.people');
+      this.#people = people.map(({ name, unit }) => ({ name, unit }));
       const found = await this.#ask(null);
       if (isLatest()) {
         this.#show([], found);

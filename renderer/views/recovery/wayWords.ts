@@ -59,9 +59,17 @@ function backupText(desk: RecoveryDesk, moments: Moments): string {
   const text = t('recovery.backupText', {
     made: moments.full(backup.madeAt),
     counts: backup.counts,
-    isDamaged: state?.failure.kind === 'store-damaged',
+    before: fileBefore(desk),
   });
   return [text, laterText(desk, moments)].filter(Boolean).join(gap(desk));
+}
+
+/** What has the place that the backup takes. */
+function fileBefore({ state }: RecoveryDesk): 'damaged' | 'present' | 'none' {
+  if (state === null || state.file.bytes === null) {
+    return 'none';
+  }
+  return state.failure.kind === 'store-damaged' ? 'damaged' : 'present';
 }
 
 /** What is newer than the backup; nothing where that is no question, or not known yet. */

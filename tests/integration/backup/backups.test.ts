@@ -229,7 +229,7 @@ describe('a second folder', () => {
     expect(filesOn(folder)).toHaveLength(2);
     expect(filesOn(folder)[0]).toMatch(/^cluster-desk-[0-9a-f]{8}[\\/]\d{6}-/);
     const { last, second } = await call('backup.state');
-    expect(second).toEqual({ folder, isCurrent: true, failure: null });
+    expect(second).toEqual({ folder, isCurrent: true, absent: [], failure: null });
     const { backups } = await call('backup.list');
     expect(backups.filter(({ place }) => place === 'second').map(({ name }) => name)).toContain(last?.name);
   });
@@ -247,8 +247,27 @@ describe('a second folder', () => {
 
     mkdirSync(folder);
     scheduler.pass(minutes(1.1));
-    expect((await call('backup.state')).second).toEqual({ folder, isCurrent: true, failure: null });
+    expect((await call('backup.state')).second).toEqual({
+      folder,
+      isCurrent: true,
+      absent: [],
+      failure: null,
+    });
     expect(filesOn(folder)).toHaveLength(1);
+  });
+
+  test('that has become a file is said in words, and the backups here are listed still', async () => {
+    const { call, change } = start();
+    const folder = stick();
+    await call('backup.setFolder', { folder });
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, '');
+    await change();
+
+    const { second, failure } = await call('backup.make');
+
+    expect([failure, second.failure?.code]).toEqual([null, 'backup-not-written']);
+    expect((await call('backup.list')).backups.map(({ place }) => place)).toEqual(['here', 'here']);
   });
 
   test('can be given up', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listBackups } from '../../../db/backup/backupFolder.ts';
@@ -32,6 +32,13 @@ const isKept = (dataFolder: string, sha256: string): boolean =>
   existsSync(evidencePath(evidenceFolder(dataFolder), sha256)) &&
   readFileSync(evidencePath(evidenceFolder(dataFolder), sha256)).equals(Buffer.from(report));
 
+/** Changes a byte and nothing else, as a disk does that fails. */
+function rot(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}
+
 describe('evidence goes where its store goes', () => {
   test('a backup names it, the second folder holds it, and a store that is restored from there has it', async () => {
     const { call, path, sha256 } = await withEvidence();
@@ -60,6 +67,54 @@ describe('evidence goes where its store goes', () => {
     const fresh = storePath();
     holdPlace(fresh, () => replaceStore(fresh, copy, openOptions));
     expect(isKept(dirname(fresh), sha256)).toBe(true);
+  });
+
+  test('what rots in the second folder is counted there, and healed by the next copy', async () => {
+    const { call, sha256 } = await withEvidence();
+    const second = join(dirname(storePath()), 'stick');
+    mkdirSync(second);
+    await call('backup.setFolder', { folder: second });
+    const { backups } = await call('backup.verify', { backup: null });
+    expect(backups.map(({ place, absent }) => [place, absent])).toEqual([
+      ['here', 0],
+      ['second', 0],
+    ]);
+    const copy = evidencePath(evidenceFolder(join(second, readdirSync(second)[0] ?? '')), sha256);
+    rot(copy);
+
+    const later = await call('backup.verify', { backup: null });
+    expect(later.backups.map(({ place, absent }) => [place, absent])).toEqual([
+      ['here', 0],
+      ['second', 1],
+    ]);
+    await call('backup.setFolder', { folder: second });
+    await call('backup.make');
+
+    expect(readFileSync(copy).equals(Buffer.from(report))).toBe(true);
+  });
+
+  test('what rots beside the store is healed by a restore from a place that has it whole', async () => {
+    const copy = join(dirname(storePath()), 'copy.db');
+    const { backend, call, path, sha256 } = await withEvidence(copy);
+    await call('backup.saveCopy');
+    await backend.close();
+    rot(evidencePath(evidenceFolder(dirname(path)), sha256));
+
+    holdPlace(path, () => replaceStore(path, copy, openOptions));
+
+    expect(isKept(dirname(path), sha256)).toBe(true);
+  });
+
+  test('what is whole is not taken away by what is rotten', async () => {
+    const copy = join(dirname(storePath()), 'copy.db');
+    const { backend, call, path, sha256 } = await withEvidence(copy);
+    await call('backup.saveCopy');
+    await backend.close();
+    rot(evidencePath(`${copy}-evidence`, sha256));
+
+    holdPlace(path, () => replaceStore(path, copy, openOptions));
+
+    expect(isKept(dirname(path), sha256)).toBe(true);
   });
 
   test('the check on the command line counts it, and fails where one is missing', async () => {

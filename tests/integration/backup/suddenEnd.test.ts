@@ -8,10 +8,14 @@ import { replaceStore } from '../../../db/backup/replaceStore.ts';
 import { holdPlace } from '../../../db/opening/holdPlace.ts';
 import { openStore } from '../../../db/store.ts';
 import { dieAfter, dieAt } from '../../support/backupProcess.ts';
-import { backUp, clustersOf, fill } from '../../support/backups.ts';
+import { backUp, clustersOf, fill, openedCopyOf } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
 import { filesOf, storePath } from '../../support/storeFolder.ts';
 import { someTime } from '../../support/storeRows.ts';
+import { torture } from '../../support/torture.ts';
+
+const backupKills = 24 * torture;
+const restoreKills = 5 * torture;
 
 /** Tries the steps one after the other until one is beyond the last; each on files of its own. */
 async function atEachStep(attempt: (step: number) => Promise<boolean>, atATime = 2): Promise<number> {
@@ -53,10 +57,10 @@ test('a process that dies at any step of a backup leaves only whole backups', as
   expect(steps).toBeGreaterThanOrEqual(6);
 });
 
-test('a process that dies at any moment among backups leaves only whole ones, 24 times', async () => {
+test(`a process that dies at any moment among backups leaves only whole ones, ${backupKills} times`, async () => {
   const path = storeWith('one');
-  for (let round = 0; round < 24; round++) {
-    await dieAfter((round * 7) % 60, path);
+  for (let round = 0; round < backupKills; round++) {
+    await dieAfter((round * 7) % 60, { task: 'keep-backing-up', path });
     const left = listBackups(backupsOf(path));
     expect(left.filter((backup) => !checkBackup(backup).isWhole)).toEqual([]);
     rotateBackups(backupsOf(path));
@@ -89,6 +93,25 @@ test('a process that dies at any step of a restore leaves the old or the new sto
   });
 
   expect(steps).toBeGreaterThanOrEqual(6);
+});
+
+test(`a process that dies at any moment among restores leaves a whole store, ${restoreKills} times`, async () => {
+  for (let round = 0; round < restoreKills; round++) {
+    const path = storeWith('one');
+    const store = openStore(path, openOptions);
+    const source = backUp(store).path;
+    fill(store, 'two');
+    store.close();
+
+    await dieAfter((round * 7) % 60, { task: 'keep-restoring', path, source });
+
+    expect(clustersOf(path)).toEqual(['one']);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('.next-'))).toEqual([]);
+    const kept = listBackups(backupsOf(path));
+    expect(kept.filter((backup) => !checkBackup(backup).isWhole)).toEqual([]);
+    const first = kept.findLast(({ reason }) => reason === 'before-restore');
+    expect(clustersOf(openedCopyOf(first?.path ?? ''))).toEqual(['one', 'two']);
+  }
 });
 
 test('a restore over a store with a log that is cut off anywhere keeps what the log holds', async () => {

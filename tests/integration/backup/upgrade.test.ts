@@ -16,9 +16,9 @@ import { openOptions } from '../../support/openOptions.ts';
 import { storePath } from '../../support/storeFolder.ts';
 import { runAs, startChild } from '../../support/storeProcess.ts';
 import { someTime } from '../../support/storeRows.ts';
+import { torture } from '../../support/torture.ts';
 
-/** `npm run torture` asks for more. */
-const kills = 20 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
+const kills = 20 * torture;
 
 /** A store as the program before identity and trail left it, with one cluster. */
 function oldStore(): string {

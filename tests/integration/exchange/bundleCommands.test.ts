@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
 import { runCommand } from '../../../electron/commands/runCommand.ts';
 import { startBackend } from '../../support/storeBackend.ts';
 
@@ -63,6 +64,56 @@ describe('export and import', () => {
     expect(await levelOf(mine)).toBe(5);
   });
 
+  test.each([['--theirs'], ['--both'], ['--mine']])(
+    'with %s keep the store of before, and name the command that brings it back',
+    async (choice) => {
+      const { mine, other, file } = await closedStores();
+      const before = await levelOf(mine);
+      await run(['export', '--cluster', volvo, '--store', other, file]);
+
+      const taken = await run(['import', file, choice, '--store', mine]);
+
+      const [backup] = listBackups(backupsOf(mine));
+      expect(backup?.reason).toBe('before-import');
+      expect(taken.result).toContain(`cluster-desk restore ${backup?.name} --store ${mine}\n`);
+      expect((await run(['restore', backup?.name ?? '', '--store', mine])).code).toBe(0);
+      expect(await levelOf(mine)).toBe(before);
+    },
+  );
+
+  test('say how many actions of mine went to the bin', async () => {
+    const { mine, other, file } = await closedStores();
+    const office = startBackend({ storePath: mine });
+    const [first, second] = await office.call('action.list');
+    for (const action of [first, second]) {
+      await office.call('action.record', { id: action?.id ?? '', progress: 90, status: 'open', note: '' });
+    }
+    await office.backend.close();
+    const elsewhere = startBackend({ storePath: other });
+    await elsewhere.call('action.record', { id: first?.id ?? '', progress: 10, status: 'open', note: '' });
+    await elsewhere.call('action.remove', { id: second?.id ?? '' });
+    await elsewhere.backend.close();
+    await run(['export', '--cluster', volvo, '--store', other, file]);
+
+    const { result } = await run(['import', file, '--theirs', '--store', mine]);
+
+    expect(result).toContain('2 actions of yours moved to Recently deleted.');
+  });
+
+  test('store nothing where no backup can be made', async () => {
+    const { mine, other, file } = await closedStores();
+    await run(['export', '--cluster', volvo, '--store', other, file]);
+    const before = await levelOf(mine);
+    rmSync(backupsOf(mine), { recursive: true, force: true });
+    writeFileSync(backupsOf(mine), 'in the way');
+
+    const taken = await run(['import', file, '--theirs', '--store', mine]);
+
+    expect([taken.code, taken.complaint]).toEqual([1, expect.stringContaining('The backup was not written')]);
+    rmSync(backupsOf(mine));
+    expect(await levelOf(mine)).toBe(before);
+  });
+
   test('overwrite nothing, and open what was locked with the same first line', async () => {
     const { mine, other, file } = await closedStores();
     const passphrase = join(dirname(file), 'passphrase.txt');
@@ -88,6 +139,47 @@ describe('export and import', () => {
   ])('%j is not understood', async (words) => {
     expect((await run(words)).code).toBe(2);
     expect(existsSync('out.clusterdesk')).toBe(false);
+  });
+
+  test('a bundle gets its ending, and in a folder a name of its own', async () => {
+    const { other, file } = await closedStores();
+    const folder = join(dirname(file), 'out');
+    mkdirSync(folder);
+    const written = async (...words: string[]) =>
+      (await run(['export', ...words.slice(0, -1), '--store', other, words.at(-1) ?? ''])).result;
+
+    expect(await written('--all', folder)).toMatch(/^Written: .*[/\\]out[/\\][^/\\]+\.clusterdesk\n$/u);
+    expect(await written('--all', other)).toBe(`Written: ${other}.clusterdesk\n`);
+    expect(await written('--cluster', volvo, join(folder, 'a.CLUSTERDESK'))).toBe(
+      `Written: ${join(folder, 'a.CLUSTERDESK')}\n`,
+    );
+    expect((await run(['export', '--all', '--store', other, `${join(folder, 'gone')}/`])).code).toBe(1);
+  });
+
+  test('several ids stand one behind the other, and are listed by a command', async () => {
+    const { other, mine, file } = await closedStores();
+
+    const listed = await run(['clusters', '--store', other]);
+    const ids = listed.result
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0] ?? '');
+    expect(listed.result).toMatch(/^daqing-volvo-auto {2,}Daqing Volvo Automobile Industry$/mu);
+    const [one = '', two = '', three = ''] = ids;
+    expect(
+      (await run(['export', '--store', other, '--cluster', one, two, '--cluster', three, file])).code,
+    ).toBe(0);
+
+    expect((await run(['import', file, '--dry-run', '--store', mine])).result).toContain('holds 3 clusters');
+  });
+
+  test('an id that is not known is named, and nothing is written', async () => {
+    const { other, file } = await closedStores();
+
+    const { code, complaint } = await run(['export', '--store', other, '--cluster', volvo, 'nobody', file]);
+
+    expect([code, complaint]).toEqual([1, expect.stringContaining('no cluster with the id "nobody"')]);
+    expect(existsSync(file)).toBe(false);
   });
 
   test('a file that is none is refused in words', async () => {

@@ -102,6 +102,41 @@ describe('looking at a bundle', () => {
     });
   });
 
+  test('what differs is told in words, mine and theirs, and nothing is stored by telling it', async () => {
+    const { mine, other } = await twoOffices();
+    const [action] = await mine.call('action.list');
+    await other.call('action.remove', { id: action?.id ?? '' });
+    const { handle } = await looked(mine, await exported(other));
+    const before = [
+      await opened(mine),
+      await mine.call('cluster.get', { id: volvo }),
+      await mine.call('action.list'),
+    ];
+    const told = (of: 'clusters' | 'assessments', id: string, language: 'en' | 'zh') =>
+      mine.call('bundle.differences', { handle, of, id, language });
+
+    const cluster = await told('clusters', volvo, 'en');
+    const assessment = await told('assessments', sample, 'en');
+
+    expect(cluster.flatMap(({ parts }) => parts)).toEqual([
+      { field: 'Division code', before: null, after: '230600' },
+    ]);
+    const trust = assessment.find(({ subject }) => subject === 'Trust between firms');
+    expect(trust?.parts).toContainEqual({ field: 'Note', before: expect.any(String), after: '新近走访' });
+    expect(assessment).toContainEqual(expect.objectContaining({ kind: 'binned', subject: action?.title }));
+    expect(
+      (await told('assessments', sample, 'zh')).some(({ parts }) =>
+        parts.some(({ before }) => before === '2级'),
+      ),
+    ).toBe(true);
+    expect([
+      await opened(mine),
+      await mine.call('cluster.get', { id: volvo }),
+      await mine.call('action.list'),
+    ]).toEqual(before);
+    expect((await mine.call('bundle.import', { handle, decisions: theirs })).assessments.replaced).toBe(1);
+  });
+
   test('a cluster entered in both offices is found by its name', async () => {
     const [mine, other] = [startBackend(), startBackend()];
     const fields = {
@@ -232,7 +267,11 @@ describe('taking a bundle in', () => {
     await mine.call('cluster.remove', { id: volvo });
     const { handle, preview } = await looked(mine, await exported(other));
 
-    expect(preview.clusters[0]?.standing).toBe('new');
+    expect(preview.clusters[0]).toMatchObject({
+      standing: 'new',
+      isInBin: true,
+      assessments: [{ standing: 'new', isInBin: true }],
+    });
     await mine.call('bundle.import', { handle, decisions: theirs });
 
     expect((await failureOf(mine.call('cluster.get', { id: volvo }))).code).toBe('not-found');
@@ -281,5 +320,25 @@ describe('taking a bundle in', () => {
     );
     expect((await failureOf(call('bundle.export', { clusters: ['gone'] }))).code).toBe('not-found');
     expect(readdirSync(dirname(path)).filter((name) => !name.startsWith('cluster-desk.db'))).toEqual([]);
+  });
+});
+
+describe('taking an import back', () => {
+  async function imported() {
+    const { mine, other } = await twoOffices();
+    const before = [await mine.call('cluster.get', { id: volvo }), await opened(mine)];
+    const { handle } = await looked(mine, await exported(other));
+    const { undo } = await mine.call('bundle.import', { handle, decisions: theirs });
+    return { mine, before, undo: undo ?? '' };
+  }
+
+  test('also of the very first start, which needs no backup, brings all of it back, once', async () => {
+    const { mine, before, undo } = await imported();
+    expect((await mine.call('cluster.get', { id: volvo })).divisionCode).toBe('230600');
+
+    await mine.call('bundle.undoImport', { undo });
+
+    expect([await mine.call('cluster.get', { id: volvo }), await opened(mine)]).toEqual(before);
+    expect((await failureOf(mine.call('bundle.undoImport', { undo }))).code).toBe('not-found');
   });
 });

@@ -9,6 +9,7 @@ import type { BriefRecord } from '../../../core/model/brief/briefRecord.ts';
 import { contentOf, withLabel } from '../../../core/knowledge/parts.ts';
 import { writeArchive } from '../../../electron/backend/exchange/archive/writeArchive.ts';
 import { bundleEntries } from '../../../electron/backend/exchange/bundle/bundleEntries.ts';
+import { backupsOf, findBackup } from '../../../db/backup/backupFolder.ts';
 import { createBundleDesk } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
 import { openBundle } from '../../../electron/backend/exchange/bundle/openBundle.ts';
 import { insertAssessment } from '../../../electron/backend/exchange/bundle/storeItems.ts';
@@ -266,35 +267,29 @@ describe('what goes before an import', () => {
 
   test('is kept first, and brings everything back once', async () => {
     const { context } = openOffice();
-    const told: unknown[] = [];
-    const desk = createBundleDesk(context, {
-      before: async () => {
-        told.push(context.store.clusters.ids());
-        return 'backup-7';
-      },
-      undo: async (kept) => void told.push(kept),
-    });
+    const told: string[] = [];
+    const desk = createBundleDesk(context, async (backup) => void told.push(backup));
     const { handle } = await context.received.receive(bytes());
     await desk.preview(handle);
 
-    const { undo } = await desk.import(handle, theirs);
+    const { undo, backup } = await desk.import(handle, theirs);
 
+    const kept = findBackup(backupsOf(context.store.path), backup);
+    expect([kept?.reason, kept?.manifest?.counts.clusters]).toEqual(['before-import', 0]);
     await desk.undoImport(undo ?? '');
-    expect(told).toEqual([[], 'backup-7']);
+    expect(told).toEqual([backup]);
     expect((await failureOf(desk.undoImport(undo ?? ''))).code).toBe('not-found');
     await context.received.close();
   });
 
   test('stops the import where it fails', async () => {
     const { context } = openOffice();
-    const desk = createBundleDesk(context, {
-      before: () => Promise.reject(new AppError('disk-full', 'No room.')),
-      undo: () => Promise.resolve(),
-    });
+    const desk = createBundleDesk(context, () => Promise.resolve());
     const { handle } = await context.received.receive(bytes());
     await desk.preview(handle);
+    writeFileSync(backupsOf(context.store.path), 'in the way');
 
-    expect((await failureOf(desk.import(handle, theirs))).code).toBe('disk-full');
+    expect((await failureOf(desk.import(handle, theirs))).code).toBe('backup-not-written');
     expect(context.store.clusters.ids()).toEqual([]);
     await desk.discard(handle);
     await context.received.close();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/opening/open.ts';
 import { type Context } from '../../../electron/backend/context/context.ts';
 import { openContext } from '../../../electron/backend/context/openContext.ts';
-import { bundleBytes, type BundleExport } from '../../../electron/backend/exchange/bundle/exportBundle.ts';
+import { prepareBundle, type BundleExport } from '../../../electron/backend/exchange/bundle/exportBundle.ts';
 import { importBundle } from '../../../electron/backend/exchange/bundle/importBundle.ts';
 import { openBundleFile } from '../../../electron/backend/exchange/bundle/bundleDesk.ts';
 import type { BundleDecisions } from '../../../core/exchange/bundlePreview.ts';
@@ -104,7 +104,7 @@ export function rowsOf(office: Office): StoreRows {
 
 /** The bundle of an office as bytes. */
 export const bundleOf = async (office: Office, wish: BundleExport = { clusters: null }): Promise<Buffer> =>
-  gathered(await bundleBytes(office.context, wish));
+  gathered((await prepareBundle(office.context, wish)).bytes);
 
 export const undecided: BundleDecisions = { clusters: {}, assessments: {} };
 
@@ -112,10 +112,14 @@ export const undecided: BundleDecisions = { clusters: {}, assessments: {} };
 export async function takeIn(office: Office, bytes: Uint8Array, decisions = undecided) {
   const path = join(office.folder, `${randomUUID()}.clusterdesk`);
   await writeFile(path, bytes);
-  const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
   try {
-    return await importBundle(office.context, { bundle, decisions });
+    const { bundle } = await openBundleFile(path, { besides: `${path}.text` });
+    try {
+      return await importBundle(office.context, { bundle, decisions });
+    } finally {
+      bundle.close();
+    }
   } finally {
-    bundle.close();
+    await rm(path);
   }
 }

@@ -12,16 +12,22 @@ import { resultJson } from '../../../core/model/result.ts';
 import { checkCaseFile } from '../../../core/verification/caseFile.ts';
 import { fileFingerprint } from '../../../electron/backend/brief/fileFingerprint.ts';
 import { sha256 } from '../../../electron/backend/knowledge/knowledgeFiles.ts';
+import { bundleFiles, bundleTaker } from './bundleFiles.ts';
 import { assessmentFile, briefBytes, bytesOf, caseFile, knowledgeFile } from './fileTexts.ts';
 import { quickKnowledge } from './quickKnowledge.ts';
 import { readAnyTable, textTable, workbookTable } from './tableFiles.ts';
 
-/** A way by which a file comes in. A new one is one entry more. */
-export interface Entrance {
-  readonly name: string;
+interface Way {
   readonly files: fc.Arbitrary<Uint8Array>;
   /** Reads a file as the program does; gives a word for what became of it. Throws only `AppError`. */
   readonly read: (bytes: Uint8Array) => string | Promise<string>;
+}
+
+/** A way by which a file comes in. A new one is one entry more. */
+export interface Entrance {
+  readonly name: string;
+  /** Called in its test. */
+  readonly begin: () => Way | Promise<Way>;
   /** One case in so many of the others': where a case costs much. */
   readonly oneIn?: number;
 }
@@ -50,20 +56,26 @@ function readKnowledge(bytes: Uint8Array): string {
   return 'read';
 }
 
+const way =
+  (files: Way['files'], read: Way['read']): Entrance['begin'] =>
+  () => ({ files, read });
+
 export const entrances: readonly Entrance[] = [
-  { name: 'assessment file', files: bytesOf(assessmentFile), read: readAssessment },
-  { name: 'result file', files: bytesOf(assessmentFile), read: writeResult, oneIn: 2 },
-  { name: 'knowledge-base file', files: bytesOf(knowledgeFile), read: readKnowledge },
+  { name: 'assessment file', begin: way(bytesOf(assessmentFile), readAssessment) },
+  { name: 'result file', begin: way(bytesOf(assessmentFile), writeResult), oneIn: 2 },
+  { name: 'knowledge-base file', begin: way(bytesOf(knowledgeFile), readKnowledge) },
   {
     name: 'numeric case',
-    files: bytesOf(caseFile),
-    read: (bytes) => checkCaseFile({ name: 'a.json', text: decodeText(bytes) }).status,
+    begin: way(
+      bytesOf(caseFile),
+      (bytes) => checkCaseFile({ name: 'a.json', text: decodeText(bytes) }).status,
+    ),
   },
   {
     name: 'printed brief',
-    files: briefBytes,
-    read: async (bytes) => JSON.stringify(await fileFingerprint(Buffer.from(bytes))),
+    begin: way(briefBytes, async (bytes) => JSON.stringify(await fileFingerprint(Buffer.from(bytes)))),
   },
-  { name: 'table of text', files: textTable, read: readAnyTable, oneIn: 4 },
-  { name: 'workbook', files: workbookTable, read: readAnyTable, oneIn: 4 },
+  { name: 'bundle', begin: async () => ({ files: await bundleFiles(), read: bundleTaker() }) },
+  { name: 'table of text', begin: way(textTable, readAnyTable), oneIn: 4 },
+  { name: 'workbook', begin: way(workbookTable, readAnyTable), oneIn: 4 },
 ];

@@ -14,7 +14,7 @@ import { idSources } from './idSources.ts';
 import { valuesOf } from './schemaArbitrary.ts';
 
 /** JSON as a program writes it, also of what only a script can make: a key of the prototype, halves of a character. */
-const written = (value: unknown): string =>
+export const written = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? 'null';
 
 /** A text with a piece taken out, doubled or put in somewhere. */

@@ -21,6 +21,33 @@ export const traceOf = (path: string): string =>
     .map(({ size, mtimeNs }) => `${size}@${mtimeNs}`)
     .join(' ')} in ${readLogNote(path)?.generation}`;
 
+/**
+ * What of these statements stays in the store: those that write and are not rolled back, in their order.
+ *
+ * A copy into another file leaves the store as it is. What a trigger writes goes with the statement that it belongs to.
+ */
+export function keptWrites(statements: readonly string[]): string[] {
+  const kept: string[] = [];
+  /** Where the transactions that are open began. */
+  const begun: number[] = [];
+  for (const sql of statements) {
+    const [word = ''] = /\w+(?: TO)?/u.exec(sql.toUpperCase()) ?? [];
+    if (word === 'BEGIN' || word === 'SAVEPOINT') {
+      begun.push(kept.length);
+    } else if (word === 'COMMIT' || word === 'RELEASE') {
+      begun.pop();
+    } else if (word === 'ROLLBACK TO') {
+      kept.length = begun.at(-1) ?? 0;
+    } else if (word === 'ROLLBACK') {
+      kept.length = begun[0] ?? 0;
+      begun.length = 0;
+    } else if (!/^\s*(?:SELECT|WITH|PRAGMA|VACUUM INTO|--)/iu.test(sql)) {
+      kept.push(sql);
+    }
+  }
+  return kept;
+}
+
 /** A digest of every row of every table of a store, which may be open. */
 export function rowsDigest(path: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-rows-'));

@@ -19,30 +19,50 @@ describe('a text takes its stored form', () => {
     ['composed syllables', '\u1112\u1161\u11ab', '\ud55c'],
     ['nothing but marks', ' \u200e\ufeff\u00a0', ''],
   ])('%s', (...[, typed, stored]) => {
-    expect(mendedText(typed)).toBe(stored);
+    expect(mendedText(typed, 'several')).toBe(stored);
   });
 
   test.each([...ownIdeographs])('the ideograph %s stays what it is', (character) => {
     expect(character.normalize('NFC')).not.toBe(character);
-    expect(mendedText(`e\u0301${character}e\u0301`)).toBe(`\u00e9${character}\u00e9`);
+    expect(mendedText(`e\u0301${character}e\u0301`, 'several')).toBe(`\u00e9${character}\u00e9`);
   });
 
   test('other compatibility ideographs are composed', () => {
     expect(composed('\uf900\u2126')).toBe('\u8c48\u03a9');
   });
 
-  test('blanks and marks inside stay: words are joined and parted by them', () => {
-    expect(mendedText('a\u00a0b\u200dc\td\u3000e')).toBe('a\u00a0b\u200dc\td\u3000e');
+  test.each([
+    ['a zero-width space', '王\u200b敏', '王敏'],
+    ['a word joiner', 'Wang\u2060Min', 'WangMin'],
+    ['a byte-order mark', '王\ufeff敏', '王敏'],
+    ['a soft hyphen', 'Heilong\u00adjiang', 'Heilongjiang'],
+    ['spaces at which no line breaks', 'a\u00a0b\u2007c\u202fd', 'a b c d'],
+    ['an accent behind a mark', 'e\u200b\u0301', '\u00e9'],
+    ['nothing but marks', '\u00ad\u2060', ''],
+  ])('one line is without %s inside', (...[, typed, stored]) => {
+    expect(mendedText(typed, 'one')).toBe(stored);
+  });
+
+  test('one line keeps what scripts are written with, and a space that is seen', () => {
+    const text = '\u0646\u200c\u0627 \u0915\u094d\u200d\u0937 \u05d0\u200e1 \u182d\u180e\u1820 王\u3000敏';
+    expect(mendedText(text, 'one')).toBe(text);
+  });
+
+  test('blanks and marks inside several lines stay: words are joined and parted by them', () => {
+    expect(mendedText('a\u00a0b\u200dc\td\u3000e', 'several')).toBe('a\u00a0b\u200dc\td\u3000e');
   });
 
   test('rare characters beyond the first 65,536 stay', () => {
-    expect(mendedText(' \u{20bb7}\u{3134a}\u{31350} ')).toBe('\u{20bb7}\u{3134a}\u{31350}');
+    expect(mendedText(' \u{20bb7}\u{3134a}\u{31350} ', 'several')).toBe('\u{20bb7}\u{3134a}\u{31350}');
   });
 
   test('what has the form keeps it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(mendedText(mendedText(text))).toBe(mendedText(text));
+        for (const lines of ['one', 'several'] as const) {
+          const stored = mendedText(text, lines);
+          expect(mendedText(stored, lines)).toBe(stored);
+        }
       }),
     );
   });
@@ -51,7 +71,7 @@ describe('a text takes its stored form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         fc.pre(refusedIn(text, 'several') === null);
-        expect(refusedIn(mendedText(text), 'several')).toBeNull();
+        expect(refusedIn(mendedText(text, 'several'), 'several')).toBeNull();
       }),
     );
   });
@@ -63,7 +83,7 @@ describe('a text takes its stored form', () => {
       return value;
     });
 
-    expect(texts.filter((text) => mendedText(text) !== text)).toEqual([]);
+    expect(texts.filter((text) => mendedText(text, 'several') !== text)).toEqual([]);
     expect(texts.filter((text) => refusedIn(text, 'several') !== null)).toEqual([]);
   });
 });

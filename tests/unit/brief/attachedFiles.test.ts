@@ -29,17 +29,17 @@ const rowsOf = (source: BriefSource): string[][] => {
 const [question] = kb.instrument.typing.questions;
 
 describe('attached files in the annex of sources', () => {
-  test('stand with what they are attached to, name, type, size and twelve digits', () => {
+  test('stand with what they are attached to, name, type, twelve digits and size', () => {
     const source = { ...briefSource({ language: 'en' }), attachments: [file({})] };
 
     expect(rowsOf(source)).toEqual([
-      ['R&D intensity', 'Survey of firms.pdf', 'PDF', '1.3 MB', 'abcdef012345'],
+      ['R&D intensity', 'Survey of firms.pdf', 'PDF', 'abcdef012345', '1.3 MB'],
     ]);
     expect(rowsOf({ ...source, language: 'zh' })[0]?.slice(1)).toEqual([
       'Survey of firms.pdf',
       'PDF',
-      '1.3 MB',
       'abcdef012345',
+      '1.3 MB',
     ]);
   });
 

@@ -11,6 +11,7 @@ const moment = '2026-07-01T08:00:00.000Z';
 
 const assessment = (id: string, changed: Partial<AssessmentPreview> = {}): AssessmentPreview => ({
   id,
+  isInBin: false,
   assessedOn: '2026-06-30',
   updatedAt: moment,
   assessor: {},
@@ -26,6 +27,7 @@ const assessment = (id: string, changed: Partial<AssessmentPreview> = {}): Asses
 
 const cluster = (id: string, changed: Partial<ClusterPreview> = {}): ClusterPreview => ({
   id,
+  isInBin: false,
   name: { en: id, zh: id },
   standing: 'differs',
   mine: { id, name: { en: id, zh: id }, by: 'id' },
@@ -39,6 +41,7 @@ const preview = (...clusters: readonly ClusterPreview[]): BundlePreview => ({
   createdAt: moment,
   app: '1.0.0',
   isEncrypted: false,
+  absent: [],
   counts: noCounts,
   clusters: [...clusters],
   knowledge: [],

@@ -264,3 +264,13 @@ describe('assessment file', () => {
     expect(refusalOf(chinese).reason).toBe('too-large');
   });
 });
+
+test.each([
+  ['a list in the place of entries', { ratings: { ['x'.repeat(12_000)]: [] } }],
+  ['an unknown field', { ratings: {}, ['x'.repeat(12_000)]: 1 }],
+])('a key as long as the file is named in short: %s', (_, fields) => {
+  const { details } = refusal(JSON.stringify({ ...least, ...fields }));
+
+  expect(JSON.stringify(details)).toContain('…');
+  expect(JSON.stringify(details).length).toBeLessThan(300);
+});

@@ -7,7 +7,7 @@ import { fakeClient } from '../../support/fakeClient.ts';
 const state = (name: string | null): BackupState => ({
   last: name === null ? null : { name, madeAt: '2026-06-30T08:00:00.000Z' },
   failure: null,
-  second: { folder: '', isCurrent: false, failure: null },
+  second: { folder: '', isCurrent: false, absent: [], failure: null },
 });
 
 const noList = { folder: '/backups', backups: [] };

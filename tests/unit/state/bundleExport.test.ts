@@ -5,7 +5,7 @@ import { passphraseStrength } from '../../../core/exchange/passphrase.ts';
 import { BundleExporter, drawSecretly } from '../../../renderer/state/exchange/bundleExport.svelte.ts';
 import { type FakeClient, fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 
-const file = { path: '/exports/office.clusterdesk', handle: 'f1' };
+const file = { path: '/exports/office.clusterdesk', handle: 'f1', absent: [] };
 
 function exporterOver(client: FakeClient, clusters: readonly string[] | null = null): BundleExporter {
   return new BundleExporter({ client, draw: drawSecretly }, { clusters, language: 'en' });
@@ -60,7 +60,9 @@ describe('the export of a bundle', () => {
   });
 
   test('a dialog of the system that was closed writes nothing and is no failure', async () => {
-    const exporter = exporterOver(fakeClient({ 'bundle.export': () => ({ path: null, handle: null }) }));
+    const exporter = exporterOver(
+      fakeClient({ 'bundle.export': () => ({ path: null, handle: null, absent: [] }) }),
+    );
 
     await exporter.write();
 

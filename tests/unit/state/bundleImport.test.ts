@@ -18,6 +18,8 @@ const changed: BundleImport = {
   briefRecords: 0,
   knowledge: 0,
   leftOut: 0,
+  removedActions: 0,
+  backup: 'a-backup.db',
   undo: 'u1',
 };
 
@@ -25,9 +27,11 @@ const preview: BundlePreview = {
   createdAt: moment,
   app: '1.0.0',
   isEncrypted: false,
+  absent: [],
   counts: noCounts,
   clusters: ['c', 'd'].map((id) => ({
     id,
+    isInBin: false,
     name: { en: id, zh: id },
     standing: 'differs',
     mine: { id, name: { en: id, zh: id }, by: 'id' },

@@ -74,7 +74,7 @@ describe('the history on screen', () => {
   test('knows who is named, also where a filter was chosen before all was read', async () => {
     const { workspace } = fakeWorkspace({
       'trail.list': () => ({ entries: [], next: null }),
-      'trail.people': () => [{ name: 'Wang Min', unit: '' }],
+      'trail.people': () => [{ name: 'Wang Min', unit: '', lastAt: '2026-06-10T02:00:00.000Z' }],
     });
     const desk = new HistoryDesk(workspace, { of: 'store' });
 

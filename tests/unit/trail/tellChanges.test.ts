@@ -49,6 +49,18 @@ describe('an entry of the trail', () => {
     ]);
   });
 
+  test('tells an attached file by what it is attached to', () => {
+    const attached = (cells: Cells) =>
+      lines('en', row('attachment', { key: { id: 'f1' }, after: { name: 'Minutes.txt', ...cells } }));
+
+    expect(attached({ item: 'cultural-integration' })).toEqual([
+      expect.stringMatching(/^Cultural integration: .*Minutes\.txt$/u),
+    ]);
+    expect(attached({ action_id: 'a1' })).toEqual([
+      expect.stringMatching(/^Call the guild: .*Minutes\.txt$/u),
+    ]);
+  });
+
   test('tells an answer that became unknown, and a figure with its unit', () => {
     const key = { assessment_id: 'x', indicator: 'local-sourcing-rate' };
 
@@ -230,8 +242,10 @@ const reads = new Set([
   ...Object.keys(channels).filter((channel) => channel.startsWith('recovery.')),
   'bundle.contents',
   'bundle.preview',
+  'bundle.differences',
   'bundle.discard',
   'evidence.list',
+  'evidence.absent',
   'evidence.open',
   'evidence.show',
   'notice.list',

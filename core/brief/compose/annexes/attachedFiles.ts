@@ -6,7 +6,7 @@ import { indicatorName } from '../basis/answerInWords.ts';
 import type { BriefAttachment, BriefContext } from '../basis/briefContext.ts';
 import { annexLetter } from '../basis/sectionNumbers.ts';
 
-const columnWidths = { zh: [0.28, 0.33, 0.13, 0.08, 0.18], en: [0.27, 0.33, 0.15, 0.08, 0.17] } as const;
+const columnWidths = { zh: [0.28, 0.33, 0.13, 0.16, 0.1], en: [0.27, 0.32, 0.15, 0.16, 0.1] } as const;
 
 /** How many digits of a hash tell files apart on paper. */
 const digits = 12;
@@ -28,8 +28,8 @@ export function attachedFiles(context: BriefContext): readonly Block[] {
             { head: t('evidence.annexItem'), width: widths[0], align: 'left' },
             { head: t('evidence.annexFile'), width: widths[1], align: 'left' },
             { head: t('evidence.annexType'), width: widths[2], align: 'left' },
-            { head: t('evidence.annexSize'), width: widths[3], align: 'right' },
-            { head: t('evidence.annexDigits'), width: widths[4], align: 'left' },
+            { head: t('evidence.annexDigits'), width: widths[3], align: 'left' },
+            { head: t('evidence.annexSize'), width: widths[4], align: 'right' },
           ],
           rows: inOrder(context, attachments).map((file) => fileRow(context, file)),
         },
@@ -44,8 +44,8 @@ function fileRow(context: BriefContext, file: BriefAttachment): TableRow {
       itemName(context, file.subject),
       [sourced(file.name, from('name'))],
       plain(context.t('evidence.typeName', { type: file.type })),
-      [sourced(fileSize(file.bytes), from('bytes'))],
       [sourced(file.sha256.slice(0, digits), from('sha256'))],
+      [sourced(fileSize(file.bytes), from('bytes'))],
     ],
   };
 }

@@ -3,6 +3,8 @@ import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../../core/base/errors.ts';
 import { fileRefusal } from '../../../../core/base/strictJson.ts';
+import { systemCode } from '../../../../db/opening/fileFailure.ts';
+import { asUnreadable, asUnwritten } from '../fileFaults.ts';
 import { normalPassphrase, passphraseStrength } from '../../../../core/exchange/passphrase.ts';
 
 /** How much work a guess costs: 2 to the power of this, about a second and 256 MB. */
@@ -22,12 +24,16 @@ export async function isEncrypted(path: string): Promise<boolean> {
 }
 
 async function readHead(path: string): Promise<string> {
-  const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHead), 0, longestHead, 0);
-    return buffer.toString('latin1', 0, bytesRead);
-  } finally {
-    await file.close();
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHead), 0, longestHead, 0);
+      return buffer.toString('latin1', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asUnreadable(error);
   }
 }
 
@@ -51,7 +57,7 @@ export async function encrypted(
  * Decrypts a file into another one, readable by this user only; what is there already is refused.
  *
  * Where it fails nothing of the text is left. Throws `passphrase-wrong`, `encryption-too-costly`, or `invalid-file` with
- * the reason `altered`.
+ * the reason `altered`; `disk-full` or `file-not-written` where the text has no room.
  */
 export async function decryptFile(path: string, target: string, passphrase: string): Promise<void> {
   checkHead(await readHead(path));
@@ -59,8 +65,8 @@ export async function decryptFile(path: string, target: string, passphrase: stri
   try {
     await writeOut(await plaintext(source, passphrase), target);
   } catch (error) {
-    await rm(target, { force: true });
-    throw error;
+    await rm(target, { force: true }).catch(() => undefined);
+    throw asUnwritten(error, target);
   } finally {
     source.destroy();
   }
@@ -87,11 +93,9 @@ async function plaintext(source: Readable, passphrase: string): Promise<AsyncIte
     return await decrypter.decrypt(Readable.toWeb(source) as ReadableStream<Uint8Array>);
   } catch (error) {
     const isOther = error instanceof Error && error.message.startsWith('no identity matched');
-    throw (
-      isOther
-        ? new AppError('passphrase-wrong', 'No text under this passphrase.')
-        : fileRefusal('', { reason: 'altered' })
-    ).because(error);
+    throw isOther
+      ? new AppError('passphrase-wrong', 'No text under this passphrase.').because(error)
+      : alteredBy(error);
   }
 }
 
@@ -111,6 +115,10 @@ async function* authentic(text: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   try {
     yield* text;
   } catch (error) {
-    throw fileRefusal('', { reason: 'altered' }).because(error);
+    throw alteredBy(error);
   }
 }
+
+/** A disk that fails while it is read is no change of the file. */
+const alteredBy = (error: unknown): unknown =>
+  systemCode(error) === null ? fileRefusal('', { reason: 'altered' }).because(error) : asUnreadable(error);

@@ -6,6 +6,7 @@ import type { Context } from '../../context/context.ts';
 import { checkNames, type Fate, fateOf } from './decide.ts';
 import { type JudgedAssessment, judgeBundle, type Judgement } from './judgeBundle.ts';
 import type { Bundle } from './openBundle.ts';
+import { storingAt } from './storingAt.ts';
 import { insertAssessment, insertCluster, replaceAssessment, replaceCluster } from './storeItems.ts';
 
 export interface BundleAct {
@@ -15,7 +16,7 @@ export interface BundleAct {
   readonly before?: Judgement | undefined;
 }
 
-type Changed = Omit<BundleImport, 'undo'>;
+type Changed = Omit<BundleImport, 'undo' | 'backup'>;
 type Counting<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
 
 /** The cluster that the assessments of one of the bundle go to; `null` where they stay out with it. */
@@ -55,6 +56,7 @@ const nothingChanged = (): Act['changed'] => ({
   clusters: noOutcome(),
   assessments: noOutcome(),
   actions: 0,
+  removedActions: 0,
   briefRecords: 0,
   knowledge: 0,
   leftOut: 0,
@@ -100,7 +102,8 @@ const counted = {
 function storeClusters(context: Context, act: Act): ReadonlyMap<string, Place | null> {
   const { ports, store } = context;
   const places = new Map<string, Place | null>();
-  for (const { item } of act.bundle.items('clusters')) {
+  for (const found of act.bundle.items('clusters')) {
+    const { item } = found;
     const judged = act.judgement.clusters.get(item.id)?.preview;
     if (judged === undefined) {
       throw new Error('The bundle has changed while it was read.');
@@ -111,11 +114,11 @@ function storeClusters(context: Context, act: Act): ReadonlyMap<string, Place | 
     if (fate === 'add' || fate === 'copy') {
       // What has been deleted does not come back by itself: its id stays taken.
       const id = fate === 'copy' || store.clusters.has(item.id) ? ports.newId() : item.id;
-      insertCluster(context, { ...item, id });
+      storingAt(found, () => insertCluster(context, { ...item, id }));
       places.set(item.id, { id, isCopy: fate === 'copy' });
     } else {
       if (fate === 'replace' && mine !== null) {
-        replaceCluster(context, item, mine);
+        storingAt(found, () => replaceCluster(context, item, mine));
       }
       places.set(item.id, mine === null ? null : { id: mine, isCopy: false });
     }
@@ -130,7 +133,8 @@ function storeAssessments(
   places: ReadonlyMap<string, Place | null>,
 ): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  for (const { item } of act.bundle.items('assessments')) {
+  for (const found of act.bundle.items('assessments')) {
+    const { item } = found;
     const { id, clusterId } = item.assessment;
     const judged = act.judgement.assessments.get(id);
     const place = places.get(clusterId) ?? null;
@@ -142,7 +146,7 @@ function storeAssessments(
     } else {
       const fate = place === null ? 'leave' : assessmentFate(judged, act.decisions, place);
       act.changed.assessments[counted[fate]] += 1;
-      const target = place && storeAssessment(context, { act, item, fate, place });
+      const target = place && storingAt(found, () => storeAssessment(context, { act, item, fate, place }));
       if (target !== null) {
         targets.set(id, target);
       }
@@ -176,7 +180,7 @@ function storeAssessment(context: Context, { act, item, fate, place }: OneAssess
     case 'same':
       return id;
     case 'replace':
-      act.changed.actions += replaceAssessment(context, item);
+      replaceInStore(context, act, item);
       return id;
     case 'add':
     case 'copy': {
@@ -188,15 +192,23 @@ function storeAssessment(context: Context, { act, item, fate, place }: OneAssess
   }
 }
 
+function replaceInStore(context: Context, { changed }: Act, item: BundleAssessment): void {
+  const { stored, removed } = replaceAssessment(context, item);
+  changed.actions += stored;
+  changed.removedActions += removed;
+}
+
 function storeRecords(
   { store }: Context,
   { bundle, changed }: Act,
   targets: ReadonlyMap<string, string>,
 ): void {
-  for (const { item } of bundle.items('records')) {
+  for (const found of bundle.items('records')) {
+    const { item } = found;
     const assessmentId = targets.get(item.assessmentId);
     if (assessmentId !== undefined) {
-      changed.briefRecords += store.briefRecords.add({ ...item, assessmentId }) ? 1 : 0;
+      const isNew = storingAt(found, () => store.briefRecords.add({ ...item, assessmentId }));
+      changed.briefRecords += isNew ? 1 : 0;
     }
   }
 }

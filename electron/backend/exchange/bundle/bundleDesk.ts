@@ -6,23 +6,14 @@ import type {
   BundleImport,
   BundlePreview,
 } from '../../../../core/exchange/bundlePreview.ts';
+import type { Input, Output } from '../../../../core/contract/channels.ts';
 import type { Context } from '../../context/context.ts';
 import { decryptFile, isEncrypted } from '../archive/encryption.ts';
+import { createUndos, type GoBack } from './importUndos.ts';
 import { importBundle } from './importBundle.ts';
 import { judgeBundle, type Judgement } from './judgeBundle.ts';
+import { tellDifferences } from './tellDifferences.ts';
 import { type Bundle, openBundle } from './openBundle.ts';
-
-/** What keeps the store as it was before an import, and brings it back. */
-export interface ImportHooks<Kept> {
-  /** Runs before anything is stored; `null` where nothing was kept. A failure stops the import. */
-  before(): Promise<Kept | null>;
-  undo(kept: Kept): Promise<void>;
-}
-
-const noHooks: ImportHooks<never> = {
-  before: () => Promise.resolve(null),
-  undo: () => Promise.resolve(),
-};
 
 interface OpenedBundle {
   readonly bundle: Bundle;
@@ -79,6 +70,7 @@ export function previewOf(
     app,
     isEncrypted: isLocked,
     counts,
+    absent: [...judgement.absent],
     clusters: [...judgement.clusters.values()].map(({ preview }) => ({
       ...preview,
       assessments: (assessments.get(preview.id) ?? []).map((judged) => judged.preview),
@@ -90,14 +82,18 @@ export function previewOf(
 export type BundleDesk = ReturnType<typeof createBundleDesk>;
 
 /** Received bundles on their way into the store, by handle: opened and judged once, then decided about. */
-export function createBundleDesk<Kept = never>(
-  context: Context,
-  // Nothing is kept by these: nothing of a kind is ever handed back.
-  hooks: ImportHooks<Kept> = noHooks as unknown as ImportHooks<Kept>,
-) {
+export function createBundleDesk(context: Context, goBack: GoBack) {
   const { received, store } = context;
   const judged = new Map<string, OpenedBundle & { readonly judgement: Judgement }>();
-  const undos = createUndos(context, hooks);
+  const undos = createUndos(context, goBack);
+
+  function lookedAt(handle: string) {
+    const opened = judged.get(handle);
+    if (opened === undefined) {
+      throw new AppError('not-found', 'No bundle of that handle was looked at.');
+    }
+    return opened;
+  }
 
   async function discard(handle: string): Promise<void> {
     judged.get(handle)?.bundle.close();
@@ -121,21 +117,18 @@ export function createBundleDesk<Kept = never>(
         throw error;
       }
     },
+    /** What of a thing that differs differs. Throws `not-found` for what was not looked at. */
+    differences: ({ handle, ...question }: Input<'bundle.differences'>): Output<'bundle.differences'> =>
+      tellDifferences(context, lookedAt(handle), question),
     /** Stores what was decided. The handle is used up when that has succeeded. */
     async import(handle: string, decisions: BundleDecisions): Promise<BundleImport> {
-      const opened = judged.get(handle);
-      if (opened === undefined) {
-        throw new AppError('not-found', 'No bundle of that handle was looked at.');
-      }
-      refuseReadOnly(context);
-      const before = await hooks.before();
       const { hash } = store.trail.head();
-      const { bundle, judgement } = opened;
+      const { bundle, judgement } = lookedAt(handle);
       const changed = await importBundle(context, { bundle, decisions, before: judgement });
       await discard(handle);
       return {
         ...changed,
-        undo: before === null || store.trail.head().hash === hash ? null : undos.keep(before),
+        undo: store.trail.head().hash === hash ? null : undos.keep(changed.backup),
       };
     },
     undoImport: undos.undo,
@@ -145,38 +138,4 @@ export function createBundleDesk<Kept = never>(
       judged.clear();
     },
   };
-}
-
-/** Imports that can be undone, by token. */
-function createUndos<Kept>({ ports, store }: Context, hooks: ImportHooks<Kept>) {
-  const kept = new Map<string, { readonly before: Kept; readonly head: string }>();
-
-  return {
-    keep(before: Kept): string {
-      const token = ports.newId();
-      kept.set(token, { before, head: store.trail.head().hash });
-      return token;
-    },
-    /**
-     * Brings back what was there before an import, once. Throws `not-found`, and `changed-elsewhere` where anything was
-     * changed since: it would be taken back too.
-     */
-    async undo(token: string): Promise<void> {
-      const found = kept.get(token);
-      if (found === undefined) {
-        throw new AppError('not-found', 'Nothing was kept under that token.');
-      }
-      if (store.trail.head().hash !== found.head) {
-        throw new AppError('changed-elsewhere', 'Something was changed since the import.');
-      }
-      await hooks.undo(found.before);
-      kept.delete(token);
-    },
-  };
-}
-
-function refuseReadOnly({ store }: Context): void {
-  if (store.readOnly) {
-    throw new AppError('store-read-only', 'The store is read-only.');
-  }
 }

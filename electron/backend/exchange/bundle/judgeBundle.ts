@@ -2,10 +2,14 @@ import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
 import type { BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
 import type { AssessmentPreview, Choice, ClusterPreview } from '../../../../core/exchange/bundlePreview.ts';
 import { assessmentDifferences, clusterDifferences } from '../../../../core/exchange/compareItems.ts';
+import type { AbsentEvidence } from '../../../../core/model/evidence/absentEvidence.ts';
 import { entryRefusal } from '../../../../core/exchange/readPart.ts';
 import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import type { Context } from '../../context/context.ts';
 import { sha256 } from '../../knowledge/knowledgeFiles.ts';
+import { createAbsentFinder } from './absentInBundle.ts';
+import { createAttachmentCheck } from './checkAttachments.ts';
+import { createTimeCheck } from './checkTimes.ts';
 import { checkAnswers, checkFacts, checkKnowledge, checkRecord, createIds, type Ids } from './checkItems.ts';
 import type { Bundle, Found } from './openBundle.ts';
 import { clusterItem, findAssessmentItem } from './storedItems.ts';
@@ -23,6 +27,8 @@ export interface Judgement {
   readonly knowledge: ReadonlyMap<string, { readonly version: string; readonly isHere: boolean }>;
   readonly clusters: ReadonlyMap<string, JudgedCluster>;
   readonly assessments: ReadonlyMap<string, JudgedAssessment>;
+  /** Documents that it names and that neither it nor this computer holds. */
+  readonly absent: readonly AbsentEvidence[];
 }
 
 /**
@@ -37,18 +43,21 @@ export function* judgeBundle(context: Context, bundle: Bundle): Generator<undefi
     yield;
   }
   const clusters = yield* judgeClusters(context, bundle);
-  const assessments = yield* judgeAssessments(context, bundle, { clusters, comes });
-  yield* checkRecords(bundle, assessments);
+  const absent: AbsentEvidence[] = [];
+  const assessments = yield* judgeAssessments(context, bundle, { clusters, comes, absent });
+  yield* checkRecords(context, bundle, assessments);
   const knowledge = new Map(
     [...comes].map(([hash, { version }]) => [hash, { version, isHere: isKnown(context, hash) }]),
   );
-  return { knowledge, clusters, assessments };
+  return { knowledge, clusters, assessments, absent };
 }
 
 function* judgeClusters(context: Context, bundle: Bundle): Generator<undefined, Map<string, JudgedCluster>> {
   const ids = createIds();
+  const checkTimes = createTimeCheck(bundle, context.ports.clock.now());
   for (const found of bundle.items('clusters')) {
     ids.add(found.item.id, found);
+    checkTimes(found);
     checkFacts(found);
   }
   const judged = new Map<string, JudgedCluster>();
@@ -74,7 +83,7 @@ function judgeCluster(
   const match = byId ?? (byName !== null && isFree(byName.id) ? byName : null);
   if (match === null) {
     const nothing = { mine: null, differences: [], choices: [] };
-    return { preview: { id, name, standing: 'new', ...nothing }, seen: '' };
+    return { preview: { id, name, isInBin: store.clusters.has(id), standing: 'new', ...nothing }, seen: '' };
   }
   const mine = clusterItem(store, match.id);
   const differences = clusterDifferences(mine, theirs);
@@ -82,6 +91,7 @@ function judgeCluster(
     preview: {
       id,
       name,
+      isInBin: false,
       standing: differences.length === 0 ? 'same' : 'differs',
       mine: { id: mine.id, name: mine.name, by: byId === null ? 'name' : 'id' },
       differences,
@@ -95,6 +105,8 @@ interface Around {
   readonly clusters: ReadonlyMap<string, JudgedCluster>;
   /** The knowledge bases that come with the bundle. */
   readonly comes: ReadonlyMap<string, KnowledgeBase>;
+  /** Grows while the assessments are judged. */
+  readonly absent: AbsentEvidence[];
 }
 
 function* judgeAssessments(
@@ -103,17 +115,24 @@ function* judgeAssessments(
   around: Around,
 ): Generator<undefined, Map<string, JudgedAssessment>> {
   const [ids, actionIds] = [createIds(), createIds()];
+  const checkTimes = createTimeCheck(bundle, context.ports.clock.now());
+  const checkAttachments = createAttachmentCheck(bundle);
+  const findAbsent = createAbsentFinder(context, bundle);
   const judged = new Map<string, JudgedAssessment>();
   for (const found of bundle.items('assessments')) {
     const { assessment } = found.item;
     checkIds(found, { ids, actionIds });
-    if (!around.clusters.has(assessment.clusterId)) {
+    const cluster = around.clusters.get(assessment.clusterId);
+    if (cluster === undefined) {
       throw entryRefusal(found.entry, `${found.path}.assessment.clusterId`, { reason: 'not-known' });
     }
+    checkTimes(found);
     const kb = knowledgeOf(context, found.item, around);
+    checkAttachments(found, kb === null ? [] : [kb, ...shippedOf(context)]);
     if (kb !== null) {
       checkAnswers(found, kb);
     }
+    around.absent.push(...findAbsent(found.item, { cluster: cluster.preview.name, kb }));
     judged.set(assessment.id, judgeAssessment(context, found.item, around));
     yield;
   }
@@ -143,9 +162,13 @@ function knowledgeOf(
   );
 }
 
-const isKnown = ({ store, knowledge }: Context, hash: string): boolean =>
-  [knowledge.shipped, ...knowledge.earlier].some((kb) => kb.hash === hash) ||
-  store.knowledgeBases.find(hash) !== null;
+const shippedOf = ({ knowledge }: Context): readonly KnowledgeBase[] => [
+  knowledge.shipped,
+  ...knowledge.earlier,
+];
+
+const isKnown = (context: Context, hash: string): boolean =>
+  shippedOf(context).some((kb) => kb.hash === hash) || context.store.knowledgeBases.find(hash) !== null;
 
 function judgeAssessment(context: Context, theirs: BundleAssessment, around: Around): JudgedAssessment {
   const { assessment, actions } = theirs;
@@ -155,6 +178,7 @@ function judgeAssessment(context: Context, theirs: BundleAssessment, around: Aro
   const isKept = mine !== null && differences.length === 0;
   const preview: AssessmentPreview = {
     id: assessment.id,
+    isInBin: mine === null && context.store.assessments.has(assessment.id),
     assessedOn: assessment.assessedOn,
     updatedAt: assessment.updatedAt,
     assessor: assessment.assessor,
@@ -192,13 +216,16 @@ function choicesOf(mine: BundleAssessment, theirs: BundleAssessment, { clusters 
 }
 
 function* checkRecords(
+  { ports }: Context,
   bundle: Bundle,
   assessments: ReadonlyMap<string, JudgedAssessment>,
 ): Generator<undefined, void> {
+  const checkTimes = createTimeCheck(bundle, ports.clock.now());
   for (const found of bundle.items('records')) {
     if (!assessments.has(found.item.assessmentId)) {
       throw entryRefusal(found.entry, `${found.path}.assessmentId`, { reason: 'not-known' });
     }
+    checkTimes(found);
     checkRecord(found);
     yield;
   }

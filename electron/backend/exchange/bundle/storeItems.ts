@@ -2,7 +2,7 @@ import type { BundleAction, BundleAssessment, BundleCluster } from '../../../../
 import { goesOn } from '../../../../core/exchange/compareItems.ts';
 import { omit } from '../../../../core/base/omit.ts';
 import { fieldsOf } from '../../../../core/model/action.ts';
-import { isOfSubject } from '../../../../core/model/evidence/evidence.ts';
+import { type Attachment, isOfSubject } from '../../../../core/model/evidence/evidence.ts';
 import type { Context } from '../../context/context.ts';
 
 /** Writes the items of a bundle; inside a transaction of the caller. */
@@ -33,12 +33,16 @@ export function insertAssessment(context: Context, { assessment, ...around }: Bu
 }
 
 /**
- * Puts an assessment in the place of the one with its id; gives the number of actions that came in or changed.
+ * Puts an assessment in the place of the one with its id; gives the numbers of actions that came in or
+ * changed, and of those that went to the bin.
  *
  * Actions that only the one here has are deleted. What was recorded of an action is never taken back: where the two
  * records do not go on from each other, the action here is deleted and the other one comes in under an id of its own.
  */
-export function replaceAssessment(context: Context, theirs: BundleAssessment): number {
+export function replaceAssessment(
+  context: Context,
+  theirs: BundleAssessment,
+): { readonly stored: number; readonly removed: number } {
   const { store } = context;
   const { assessment, briefOptions, briefEdits } = theirs;
   const { id, updatedAt } = assessment;
@@ -48,38 +52,39 @@ export function replaceAssessment(context: Context, theirs: BundleAssessment): n
   store.briefOptions.put(id, briefOptions);
   store.briefEdits.list(id).forEach((edit) => store.briefEdits.remove(id, edit));
   briefEdits.forEach((edit) => store.briefEdits.save(id, edit));
-  const places = replaceActions(context, theirs);
+  const { places, removed } = replaceActions(context, theirs);
   attach(context, theirs, places);
-  return theirs.actions.length;
+  return { stored: theirs.actions.length, removed };
 }
 
 /** Which id each action of the bundle has here. */
 type Places = ReadonlyMap<string, string>;
 
-function replaceActions(context: Context, { assessment, actions }: BundleAssessment): Places {
+function replaceActions(
+  context: Context,
+  { assessment, actions }: BundleAssessment,
+): { readonly places: Places; readonly removed: number } {
   const { ports, store } = context;
   const here = new Map(store.actions.listOf(assessment.id).map((action) => [action.id, action]));
-  const wanted = new Set(actions.map(({ id }) => id));
-  for (const id of here.keys()) {
-    if (!wanted.has(id)) {
-      store.actions.remove(id, ports.clock.now());
-    }
-  }
+  const goingOn = actions.filter((action) => {
+    const mine = here.get(action.id);
+    return mine !== undefined && goesOn(mine, action);
+  });
+  const staying = new Set(goingOn.map(({ id }) => id));
+  const removed = [...here.keys()].filter((id) => !staying.has(id));
+  removed.forEach((id) => store.actions.remove(id, ports.clock.now()));
   const places = new Map<string, string>();
   for (const action of actions) {
     const mine = here.get(action.id);
-    if (mine !== undefined && goesOn(mine, action)) {
+    if (mine !== undefined && staying.has(action.id)) {
       action.events.slice(mine.events.length).forEach((event) => store.actions.record(action.id, event));
       store.actions.saveFields(action.id, fieldsOf(action));
       places.set(action.id, action.id);
     } else {
-      if (mine !== undefined) {
-        store.actions.remove(action.id, ports.clock.now());
-      }
       places.set(action.id, insertAction(context, action, assessment.id));
     }
   }
-  return places;
+  return { places, removed: removed.length };
 }
 
 /** Stores an action with its record; under an id of its own where its id is taken, by a deleted one too. */
@@ -97,7 +102,7 @@ function insertAction({ ports, store }: Context, action: BundleAction, assessmen
 /** Stores attachments that are not there yet: nothing that is attached here is taken off by what another office has. */
 function attach({ ports, store }: Context, item: BundleAssessment, places: Places): void {
   const assessmentId = item.assessment.id;
-  const there = store.attachments.listOf(assessmentId);
+  const there: Pick<Attachment, 'subject' | 'sha256' | 'name'>[] = store.attachments.listOf(assessmentId);
   for (const attachment of item.attachments) {
     const { kind, key } = attachment.subject;
     const subject = { kind, key: kind === 'action' ? (places.get(key) ?? key) : key };
@@ -110,6 +115,7 @@ function attach({ ports, store }: Context, item: BundleAssessment, places: Place
     if (!isThere) {
       const id = store.attachments.has(attachment.id) ? ports.newId() : attachment.id;
       store.attachments.insert({ ...attachment, id, assessmentId, subject });
+      there.push({ ...attachment, subject });
     }
   }
 }

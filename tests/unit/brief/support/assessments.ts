@@ -14,6 +14,7 @@ import type { BriefEdit } from '../../../../core/model/brief/briefEdit.ts';
 import type { AssessmentFile, Rating } from '../../../../core/model/assessment.ts';
 import type { Evaluation } from '../../../../core/model/evaluation.ts';
 import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';
+import { torture } from '../../../support/torture.ts';
 
 export const kb = shippedKnowledgeBase;
 
@@ -247,10 +248,10 @@ function randomStream(seed: number): () => number {
  */
 export const comparedSeeds: readonly number[] = (
   [1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 18] as const
-).slice(0, 7 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1));
+).slice(0, 7 * torture);
 
-/** How many random assessments a test goes through: the same ones each time; `npm run torture` takes more. */
-export const randomCount = 24 * Number(process.env['CLUSTER_DESK_TORTURE'] ?? 1);
+/** How many random assessments a test goes through: the same ones each time. */
+export const randomCount = 24 * torture;
 
 /** A brief without the parts that compare plans. */
 export const withoutPlans: BriefOptions = {

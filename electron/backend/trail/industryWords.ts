@@ -1,0 +1,11 @@
+import type { Language } from '../../../core/base/settings.ts';
+import { industryName } from '../../../core/industries/industryName.ts';
+import type { Context } from '../context/context.ts';
+
+/** The name of an industry by its code; `null` for a code that is in no list. */
+export const industryWords =
+  ({ shipped }: Pick<Context, 'shipped'>, language: Language) =>
+  (code: string): string | null => {
+    const industry = shipped.lists().industries.byCode(code);
+    return industry === undefined ? null : industryName(industry, language);
+  };
