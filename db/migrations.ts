@@ -11,6 +11,7 @@ import * as eighth from './migrations/0008-office.ts';
 import * as ninth from './migrations/0009-identity-trail.ts';
 import * as tenth from './migrations/0010-evidence.ts';
 import * as eleventh from './migrations/0011-plan-size.ts';
+import * as twelfth from './migrations/0012-table-layout.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   ninth,
   tenth,
   eleventh,
+  twelfth,
 ];
 
 export const latestVersion = migrations.length;

@@ -18,6 +18,7 @@ export const errorCodes = [
   'not-found',
   'changed-elsewhere',
   'not-ready',
+  'cancelled',
   'infeasible-plan',
   'knowledge-base-invalid',
   'knowledge-base-missing',

@@ -17,6 +17,7 @@ import { knowledgeChannels } from './knowledgeChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
+import { tableChannels } from './tableChannels.ts';
 import { trailChannels } from './trailChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
@@ -31,6 +32,7 @@ export const channels = {
   ...actionChannels,
   ...briefChannels,
   ...exchangeChannels,
+  ...tableChannels,
   ...evidenceChannels,
   ...fileChannels,
   ...recoveryChannels,

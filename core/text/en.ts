@@ -40,6 +40,7 @@ import { profile } from './en/profile.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
+import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
@@ -89,6 +90,7 @@ export const en = {
   recovery,
   robustness,
   shell,
+  tables,
   tasks,
   trail,
   typing,

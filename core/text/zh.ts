@@ -40,6 +40,7 @@ import { profile } from './zh/profile.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
+import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
@@ -91,6 +92,7 @@ export const zh = {
   recovery,
   robustness,
   shell,
+  tables,
   tasks,
   trail,
   typing,

@@ -111,7 +111,7 @@ function figuresOf(context: Context<ClusterRow>, body: BodyRow): ClusterFigure[]
     const head = headFor(context, { line: body.row.line, column }, unit);
     const amount = readCellAmount(cell, { field, head, shareAs });
     if (amount.kind === 'missing') {
-      sink.countMissing();
+      sink.missing({ line: body.row.line, column }, cell);
     } else if (amount.kind === 'refused') {
       sink.rejectCell({ line: body.row.line, column }, cell, amount.reason);
     } else if (amount.bareShare === 'doubtful') {

@@ -55,6 +55,7 @@ export const errors = {
   'changed-elsewhere': () =>
     'It has been changed in another window or program meanwhile. Nothing was overwritten; look at it and try again.',
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
+  cancelled: () => 'What was begun was cancelled. Nothing was stored.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,
   'knowledge-base-missing': (p) =>

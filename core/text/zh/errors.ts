@@ -45,6 +45,7 @@ export const errors = {
   'not-found': () => '该条目已不存在，可能已被删除。请返回重新选择。',
   'changed-elsewhere': () => '该项已在另一窗口或程序中改动，未被覆盖。请查看后再试。',
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
+  cancelled: () => '已取消，没有保存任何内容。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
   'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,
   'knowledge-base-missing': (p) =>

@@ -25,6 +25,7 @@ export const failureKinds = {
   'not-found': 'permanent',
   'changed-elsewhere': 'overtaken',
   'not-ready': 'permanent',
+  cancelled: 'permanent',
   'infeasible-plan': 'permanent',
   'knowledge-base-invalid': 'permanent',
   'knowledge-base-missing': 'permanent',
