@@ -43,11 +43,15 @@ export const addresses = {
   bin: { path: 'recently-deleted' },
   /** What was changed in the whole store, and whether the record of it is whole. */
   records: { path: 'records' },
+  /** A table of an office on its way in. */
+  'table-import': { path: 'table' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),
   history: ofAssessment('history'),
   profile: ofAssessment('profile'),
+  /** Yearly facts of the cluster from a table. */
+  'facts-import': ofAssessment('facts-import'),
   type: ofAssessment('type'),
   indicators: {
     path: 'assessments/:assessment/indicators/:dimension',

@@ -14,6 +14,7 @@ import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { ImportReport } from './exchange/importReport.svelte.ts';
+import { ChosenTable } from './tables/chosenTable.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
@@ -41,6 +42,7 @@ export class Workspace {
   /** What is open may be another by then. */
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
+  readonly chosenTable = new ChosenTable();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
@@ -86,7 +88,6 @@ export class Workspace {
     return { ...this.#settings.state, ...this.#unstored };
   }
 
-  /** The queue of what is being stored. */
   get saves() {
     return this.keeping.saves;
   }
@@ -159,7 +160,6 @@ export class Workspace {
     return hash === '' ? Promise.resolve(this.#inUse) : this.knowledgeDesk.get(hash);
   }
 
-  /** What new assessments start with. */
   get knowledgeInUse(): KnowledgeBase {
     return this.#inUse;
   }

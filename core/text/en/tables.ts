@@ -31,13 +31,14 @@ const clusters = (n: number): string => count(n, 'cluster', 'clusters');
 export const tables = {
   kinds: (p: { kind: TableKind }) => kinds[p.kind],
   title: (p: Pick<TableTarget, 'kind'>) => titles[p.kind],
+  kicker: (p: { cluster: string; year: string }) => `Cluster profile · ${p.cluster}, assessment ${p.year}`,
   holds: 'Holds',
   cluster: 'Cluster',
   noCluster: 'Choose a cluster',
   factsLede: (p: { file: string; years: number; facts: number; all: number; taken: number }) =>
     `${p.file}: ${count(p.years, 'year', 'years')}, ${count(p.facts, 'figure', 'figures')}; ${p.taken} of ${values(p.all)} can be imported.`,
   clustersLede: (p: { file: string; rows: number; figures: number }) =>
-    `${p.file}: ${clusters(p.rows)} with ${values(p.figures)} can be imported.`,
+    `${p.file}: ${clusters(p.rows)}${p.figures === 0 ? '' : ` with ${values(p.figures)}`} can be imported.`,
   emptyLede:
     'A table from Excel, WPS or another program, or text. It is shown here before anything is stored.',
   drop: 'Drop a table here, or choose one.',

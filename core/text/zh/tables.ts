@@ -15,11 +15,12 @@ const delimiters = { '\t': '制表符', ',': '逗号', '，': '中文逗号', ';
 export const tables: Translation<typeof source> = {
   kinds: (p) => kinds[p.kind],
   title: (p) => titles[p.kind],
+  kicker: (p) => `集群概况\u3000${p.cluster}，${p.year}年评估`,
   holds: '内容',
   cluster: '集群',
   noCluster: '请选定集群',
   factsLede: (p) => `${p.file}：${p.years}个年度、${p.facts}项数据，${p.all}个数值中${p.taken}个可导入。`,
-  clustersLede: (p) => `${p.file}：${p.rows}个集群、${p.figures}个数值可导入。`,
+  clustersLede: (p) => `${p.file}：${p.rows}个集群${p.figures === 0 ? '' : `、${p.figures}个数值`}可导入。`,
   emptyLede: 'Excel、WPS等程序的表格或文本。先在此处预览，确认后才保存。',
   drop: '把表格拖到这里，或选择文件。',
   accepted: '可用XLSX、CSV、TSV、TXT；不超过20 MB、5万行、100列。',
