@@ -85,6 +85,11 @@ export const tableChannels = {
     input: v.strictObject({ undo: IdSchema }),
     output: v.strictObject({ undo: IdSchema }),
   },
+  /** Writes a workbook to be filled in where the official chooses: it is read back without any question. */
+  'table.saveTemplate': {
+    input: v.strictObject({ kind: v.picklist(['facts', 'clusters']), language: LanguageSchema }),
+    output: ExportedFileSchema,
+  },
   /** Gives up a received file that is not going to be imported. */
   'table.discard': { input: byHandle, output: none },
 } as const satisfies Record<string, Call>;

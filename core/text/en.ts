@@ -42,6 +42,7 @@ import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
 import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
+import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
 import { who } from './en/who.ts';
@@ -92,6 +93,7 @@ export const en = {
   shell,
   tables,
   tasks,
+  templates,
   trail,
   typing,
   who,

@@ -42,6 +42,7 @@ import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
 import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
+import { templates } from './zh/templates.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
 import { who } from './zh/who.ts';
@@ -94,6 +95,7 @@ export const zh = {
   shell,
   tables,
   tasks,
+  templates,
   trail,
   typing,
   who,

@@ -45,6 +45,7 @@ const verbs = {
     'trail.export',
     'bundle.export',
     'table.saveRejected',
+    'table.saveTemplate',
   ],
   'trail.actGroup': [
     'assessment.removeMember',

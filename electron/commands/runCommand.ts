@@ -11,6 +11,7 @@ import { importBundle } from './importBundle.ts';
 import { type Command, type CommandPorts } from './command.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
 import { showTable } from './showTable.ts';
+import { writeTableTemplate } from './writeTableTemplate.ts';
 import { verifyMethod } from './verifyMethod.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportBundle,
   import: importBundle,
   table: showTable,
+  template: writeTableTemplate,
   'verify-method': verifyMethod,
   backup: backUpStore,
   restore: restoreStore,

@@ -154,6 +154,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'decisions.otherwise',
   ],
   'table.takeBack': [{ undo: 1 }, 'undo'],
+  'table.saveTemplate': [{ kind: 'reference', language: 'zh' }, 'kind'],
   'table.discard': [{ handle: 'h', more: 1 }, 'more'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],
   'bundle.export': [{ clusters: [] }, 'clusters'],

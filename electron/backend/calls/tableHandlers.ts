@@ -24,6 +24,10 @@ export function createTableHandlers(context: Context): Pick<Handlers, TableChann
     'table.saveRejected': async (wish) => context.written.exported(await (await desk()).exportRejected(wish)),
     'table.import': async (wish) => (await desk()).import(wish),
     'table.takeBack': async ({ undo }) => ({ undo: (await desk()).takeBack(undo) }),
+    async 'table.saveTemplate'(wish) {
+      const { exportTemplate } = await import('../table/import/exportTemplate.ts');
+      return context.written.exported(await exportTemplate(context, wish));
+    },
     async 'table.discard'({ handle }) {
       await (await desk()).discard(handle);
     },
