@@ -220,6 +220,17 @@ describe('a list of clusters', () => {
     expect(await office.call('cluster.list')).toHaveLength(before + 20);
   });
 
+  test('is not taken back once one of its clusters is assessed', async () => {
+    const office = startBackend();
+    const handle = await sendText(office, '集群名称,成立时间\n新集群,2001年\n');
+    await office.call('table.preview', { handle, name: 'a.csv', target, settings: nothingSaid });
+    const { undo } = await office.call('table.import', { handle, ...toStore });
+    const added = (await office.call('cluster.list')).find(({ name }) => name.zh === '新集群');
+    await office.call('assessment.create', { clusterId: added?.id ?? '' });
+
+    expect(await office.refusal('table.takeBack', { undo })).toBe('changed-elsewhere');
+  });
+
   test('one that is there already is changed where the official takes the table', async () => {
     const office = startBackend();
     const name = (await office.call('cluster.get', { id: volvo })).name.zh;

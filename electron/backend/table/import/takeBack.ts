@@ -23,10 +23,14 @@ const hasFields = (cluster: Cluster, fields: ClusterFields): boolean =>
 
 /** Puts the clusters and facts as they are to be; they must be as they were left. */
 function write(context: Context, { clusters, facts }: Written): void {
+  const hidden = new Set(clusters.filter(({ after }) => after === null).map(({ id }) => id));
+  // Asked once for all of them: each question goes through the whole store.
+  if (hidden.size > 0 && context.store.contents.count([...hidden]).assessments > 0) {
+    throw changed();
+  }
   for (const { id, before, after } of clusters) {
     writeCluster(context, id, { before, after });
   }
-  const hidden = new Set(clusters.filter(({ after }) => after === null).map(({ id }) => id));
   for (const [id, own] of Map.groupBy(facts, ({ cluster }) => cluster)) {
     // What goes into the bin keeps its facts: they come back with it.
     if (!hidden.has(id)) {
@@ -51,9 +55,6 @@ function writeCluster(
   if (after !== null) {
     store.clusters.saveFields(id, after, ports.clock.now());
     return;
-  }
-  if (store.contents.count([id]).assessments > 0) {
-    throw changed();
   }
   store.clusters.remove(id, ports.clock.now());
 }
