@@ -12,6 +12,7 @@ import * as ninth from './migrations/0009-identity-trail.ts';
 import * as tenth from './migrations/0010-evidence.ts';
 import * as eleventh from './migrations/0011-plan-size.ts';
 import * as twelfth from './migrations/0012-industry-code.ts';
+import * as thirteenth from './migrations/0013-table-layout.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   tenth,
   eleventh,
   twelfth,
+  thirteenth,
 ];
 
 export const latestVersion = migrations.length;

@@ -29,6 +29,7 @@ import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts'
 import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
 import { createSettingRepository } from './repositories/settings.ts';
+import { createTableLayoutRepository } from './repositories/tableLayouts.ts';
 import { createTrailRepository } from './repositories/trail.ts';
 import { createTrailQueries } from './repositories/trailQueries.ts';
 import { toAppError } from './sqliteFailure.ts';
@@ -167,6 +168,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     briefEdits: createBriefEditRepository(db),
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),
+    tableLayouts: createTableLayoutRepository(db),
     knowledgeBases: createKnowledgeBaseRepository(db),
     knowledgeDraft: createKnowledgeDraftRepository(db),
     notices: createNoticeRepository(db),

@@ -22,7 +22,8 @@ const beginnings: readonly (readonly [FoundContent, readonly number[]])[] = [
 ];
 
 /** How the letters of a file stand for bytes. */
-export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export const textEncodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
 
 /** The text that the bytes of a file hold, as `decodeWithEncoding` reads them. */
 export const decodeText = (bytes: Uint8Array): string => decodeWithEncoding(bytes).text;
@@ -31,15 +32,26 @@ export const decodeText = (bytes: Uint8Array): string => decodeWithEncoding(byte
  * The text that the bytes of a file hold, and in what encoding: the one reader for every file of text that comes in.
  *
  * UTF-16 by its byte-order mark; otherwise UTF-8 with or without one, and where it is not that, GB18030 (with it GBK
- * and GB2312). Nothing is replaced. Throws `AppError('invalid-file')` with the reason `no-text` and what was found.
+ * and GB2312). One that was chosen is the only one that is tried. Nothing is replaced. Throws `AppError('invalid-file')`
+ * with the reason `no-text` and what was found.
  */
-export function decodeWithEncoding(bytes: Uint8Array): {
+export function decodeWithEncoding(
+  bytes: Uint8Array,
+  chosen?: TextEncoding,
+): {
   readonly text: string;
   readonly encoding: TextEncoding;
 } {
   const found = beginnings.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
   if (found !== undefined) {
     throw refusal({ found: found[0] });
+  }
+  if (chosen !== undefined) {
+    const text = decoded(bytes, chosen);
+    if (text === null || isBinary(text)) {
+      throw refusal({ found: 'not-as-chosen' });
+    }
+    return { text, encoding: chosen };
   }
   const mark = (bytes[0] ?? 0) * 0x100 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) {

@@ -19,6 +19,7 @@ export const errorCodes = [
   'changed-elsewhere',
   'changed-since-import',
   'not-ready',
+  'cancelled',
   'infeasible-plan',
   'knowledge-base-invalid',
   'knowledge-base-missing',

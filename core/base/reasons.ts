@@ -120,6 +120,7 @@ export const foundContents = [
   'utf-32',
   'binary',
   'other-encoding',
+  'not-as-chosen',
 ] as const;
 export type FoundContent = (typeof foundContents)[number];
 

@@ -18,6 +18,7 @@ import { listChannels } from './listChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
+import { tableChannels } from './tableChannels.ts';
 import { trailChannels } from './trailChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
@@ -33,6 +34,7 @@ export const channels = {
   ...actionChannels,
   ...briefChannels,
   ...exchangeChannels,
+  ...tableChannels,
   ...evidenceChannels,
   ...fileChannels,
   ...recoveryChannels,

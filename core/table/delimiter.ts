@@ -1,6 +1,4 @@
-import type { Delimiter } from './table.ts';
-
-const candidates: readonly Delimiter[] = ['\t', ',', ';', '|', '，'];
+import { type Delimiter, delimiters } from './table.ts';
 
 /** How much of a file is looked at. */
 const sampleLines = 200;
@@ -66,7 +64,7 @@ export function findTextForm(text: string): TextForm {
   const lines = sampleOf(head, quote).filter((line) => line.trim() !== '');
   let best: Delimiter | null = null;
   let most = 0;
-  for (const candidate of candidates) {
+  for (const candidate of delimiters) {
     const score = scoreOf(lines, candidate, quote);
     if (score > most) {
       [best, most] = [candidate, score];

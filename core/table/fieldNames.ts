@@ -18,6 +18,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'cluster',
     'clustername',
     'nameofcluster',
+    'nameofthecluster',
     'name',
   ],
   province: ['省', '省份', '省市', '省市区', '所属省份', '所在省', '省自治区直辖市', 'province'],

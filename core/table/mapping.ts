@@ -2,15 +2,17 @@ import type { AmountField, TableField, TableKind } from './fields.ts';
 import type { HeadColumn, Layout } from './layout.ts';
 
 /** How the values of a table lie. */
-export type MappingForm =
+export const mappingForms = [
   /** A row a figure of a year: figure, year, value. */
-  | 'long'
+  'long',
   /** A row a year, a column a figure. */
-  | 'years-down'
+  'years-down',
   /** A row a figure, a column a year. */
-  | 'years-across'
+  'years-across',
   /** A row a thing with its figures: clusters, industries, places. */
-  | 'list';
+  'list',
+] as const;
+export type MappingForm = (typeof mappingForms)[number];
 
 /** Why a column is taken for what it is. */
 export type MappingReason =

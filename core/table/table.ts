@@ -28,7 +28,8 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export type Delimiter = ',' | '\t' | ';' | '|' | '，';
+export const delimiters = ['\t', ',', ';', '|', '，'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** How the file was read: found by itself. */
 export type TableForm =

@@ -41,7 +41,9 @@ import { profile } from './en/profile.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { shell } from './en/shell.ts';
+import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
+import { templates } from './en/templates.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
 import { who } from './en/who.ts';
@@ -91,7 +93,9 @@ export const en = {
   recovery,
   robustness,
   shell,
+  tables,
   tasks,
+  templates,
   trail,
   typing,
   who,

@@ -41,7 +41,9 @@ import { profile } from './zh/profile.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { shell } from './zh/shell.ts';
+import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
+import { templates } from './zh/templates.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
 import { who } from './zh/who.ts';
@@ -93,7 +95,9 @@ export const zh = {
   recovery,
   robustness,
   shell,
+  tables,
   tasks,
+  templates,
   trail,
   typing,
   who,

@@ -22,6 +22,7 @@ const verbs = {
   'trail.actRecorded': ['action.record'],
   'trail.actDeleted': ['assessment.remove', 'cluster.remove', 'action.remove'],
   'trail.actRestored': ['assessment.restore', 'cluster.restore', 'action.restore', 'bin.restore'],
+  'trail.actTakenBack': ['table.takeBack'],
   'trail.actPurged': ['bin.purge'],
   'trail.actAccepted': ['assessment.acceptPlan', 'assessment.renewPlan'],
   'trail.actWithdrawn': ['assessment.withdrawPlan'],
@@ -33,6 +34,7 @@ const verbs = {
     'assessment.combineFiles',
     'knowledge.import',
     'bundle.import',
+    'table.import',
   ],
   'trail.actExported': [
     'brief.export',
@@ -44,6 +46,8 @@ const verbs = {
     'knowledge.export',
     'trail.export',
     'bundle.export',
+    'table.saveRejected',
+    'table.saveTemplate',
   ],
   'trail.actGroup': [
     'assessment.removeMember',

@@ -25,6 +25,7 @@ interface ClusterRow extends FieldColumns {
   readonly paper_type: Cluster['paperType'];
 }
 
+type NamedCluster = { readonly id: string; readonly en: string; readonly zh: string };
 type ById = { readonly id: string };
 type Stamped = ById & { readonly at: string };
 type Stamps = { readonly createdAt: string; readonly updatedAt: string };
@@ -115,6 +116,8 @@ function createExchange(db: Database, statements: ReturnType<typeof prepare>, { 
   return {
     /** All that can be seen, in the order in which they came in. */
     ids: (): string[] => statements.ids.all(),
+    /** What they are called, in the same order. */
+    names: (): NamedCluster[] => statements.names.all(),
     /** When a cluster came in and was last changed. */
     stamps(id: string): Stamps {
       const stamps = statements.stamps.get({ id });
@@ -148,6 +151,9 @@ function prepare(db: Database) {
        ORDER BY seq LIMIT 1`,
     ),
     ids: db.prepare<[], string>(`SELECT id FROM cluster WHERE deleted_at IS NULL ORDER BY seq`).pluck(),
+    names: db.prepare<[], NamedCluster>(
+      `SELECT id, name_en AS en, name_zh AS zh FROM cluster WHERE deleted_at IS NULL ORDER BY seq`,
+    ),
     stamps: db.prepare<ById, Stamps>(
       `SELECT created_at AS createdAt, updated_at AS updatedAt FROM cluster
        WHERE id = @id AND deleted_at IS NULL`,

@@ -13,6 +13,7 @@ import { type Command, type CommandPorts } from './command.ts';
 import { listClusters } from './listClusters.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
 import { showTable } from './showTable.ts';
+import { writeTableTemplate } from './writeTableTemplate.ts';
 import { verifyMethod } from './verifyMethod.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importBundle,
   clusters: listClusters,
   table: showTable,
+  template: writeTableTemplate,
   'verify-method': verifyMethod,
   backup: backUpStore,
   restore: restoreStore,

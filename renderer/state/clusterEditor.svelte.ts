@@ -1,9 +1,13 @@
 import type { Input } from '../../core/contract/channels.ts';
 import type { Cluster, ClusterFields, YearlyFact } from '../../core/model/cluster.ts';
+import type { Step } from './changes/step.ts';
 import { withEntry } from './records.ts';
 import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { clusterSubject } from './subjects/clusterSubject.ts';
+
+/** One yearly fact as it is entered; `value: null` removes it. */
+type GivenFact = Omit<Input<'cluster.saveFact'>, 'id' | 'replaces'>;
 
 /** The cluster on screen: names, places, yearly facts and what recognition asks for. Each field is stored when given. */
 export class ClusterEditor {
@@ -33,19 +37,27 @@ export class ClusterEditor {
   }
 
   /** Stores one yearly fact; `value: null` removes it. */
-  saveFact({ value, ...fact }: Omit<Input<'cluster.saveFact'>, 'id' | 'replaces'>): void {
-    const isOther = (known: YearlyFact): boolean => known.year !== fact.year || known.fact !== fact.fact;
-    const { facts } = this.cluster;
-    const at = facts.findIndex((known) => !isOther(known));
-    const kept: YearlyFact[] = value === null ? [] : [{ ...fact, value }];
-    this.#change({ facts: facts.filter(isOther).toSpliced(at === -1 ? facts.length : at, 0, ...kept) });
+  saveFact(fact: GivenFact): void {
+    this.saveFacts([fact]);
+  }
+
+  /** Stores several yearly facts as one change, to be taken back as one; `null` where nothing is different. */
+  saveFacts(given: readonly GivenFact[]): Step | null {
+    return this.#change({ facts: given.reduce(withFact, this.cluster.facts) });
   }
 
   saveRecognition(field: string, value: number | boolean | null): void {
     this.#change({ recognition: withEntry(this.cluster.recognition, field, value) });
   }
 
-  #change(changed: Partial<Cluster>): void {
-    this.#document.change({ ...this.cluster, ...changed });
+  #change(changed: Partial<Cluster>): Step | null {
+    return this.#document.change({ ...this.cluster, ...changed });
   }
+}
+
+function withFact(facts: YearlyFact[], { value, ...fact }: GivenFact): YearlyFact[] {
+  const isOther = (known: YearlyFact): boolean => known.year !== fact.year || known.fact !== fact.fact;
+  const at = facts.findIndex((known) => !isOther(known));
+  const kept: YearlyFact[] = value === null ? [] : [{ ...fact, value }];
+  return facts.filter(isOther).toSpliced(at === -1 ? facts.length : at, 0, ...kept);
 }

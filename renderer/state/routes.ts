@@ -45,11 +45,15 @@ export const addresses = {
   records: { path: 'records' },
   /** The data that ship with the program: where they come from, and clusters that are not matched to them. */
   data: { path: 'data' },
+  /** A table of an office on its way in. */
+  'table-import': { path: 'table' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),
   history: ofAssessment('history'),
   profile: ofAssessment('profile'),
+  /** Yearly facts of the cluster from a table. */
+  'facts-import': ofAssessment('facts-import'),
   type: ofAssessment('type'),
   indicators: {
     path: 'assessments/:assessment/indicators/:dimension',

@@ -15,6 +15,7 @@ import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
 import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { ImportReport } from './exchange/importReport.svelte.ts';
+import { ChosenTable } from './tables/chosenTable.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
@@ -43,6 +44,7 @@ export class Workspace {
   /** What is open may be another by then. */
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
+  readonly chosenTable = new ChosenTable();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
@@ -173,9 +175,7 @@ export class Workspace {
   }
 
   /** What a page that was shown is called, by its key; empty for any other. */
-  nameOfPage(page: string): string {
-    return this.#pageNames.get(page)?.() ?? '';
-  }
+  readonly nameOfPage = (page: string): string => this.#pageNames.get(page)?.() ?? '';
 
   closeAssessment(): void {
     this.#stopOpening();

@@ -29,6 +29,8 @@ import AssessmentHistory from './records/AssessmentHistory.svelte';
 import ClusterHistory from './records/ClusterHistory.svelte';
 import Records from './records/Records.svelte';
 import RobustnessPage from './robustness/RobustnessPage.svelte';
+import FactsImport from './tables/FactsImport.svelte';
+import TablePage from './tables/TablePage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
 
@@ -122,6 +124,7 @@ export const screens = {
   backups: { title: 'frame.backups', rail: { below: 'method' }, needs: 'nothing', component: Backups },
   records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
   bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
+  'table-import': { title: 'frame.table-import', rail: null, needs: 'nothing', component: TablePage },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',
@@ -131,6 +134,12 @@ export const screens = {
   },
   history: { title: 'frame.history', rail: null, needs: 'assessment', component: AssessmentHistory },
   profile: { title: 'frame.profile', rail: { at: 'journey' }, needs: 'assessment', component: Profile },
+  'facts-import': {
+    title: 'frame.facts-import',
+    rail: null,
+    needs: 'assessment',
+    component: FactsImport,
+  },
   type: { title: 'frame.type', rail: { at: 'journey' }, needs: 'assessment', component: FormationType },
   indicators: {
     title: 'frame.indicators',

@@ -68,8 +68,10 @@ export interface Applied<Row> {
   readonly warnings: readonly Warning[];
   /** Footnotes and sources. */
   readonly notes: readonly { readonly line: number; readonly text: string }[];
-  /** How many cells say that there is no figure. */
+  /** How many cells say that there is no figure, blank ones among them. */
   readonly missing: number;
+  /** Those of them that say it by a word or a sign. */
+  readonly unknown: readonly { readonly line: number; readonly column: number; readonly text: string }[];
 }
 
 export type AppliedTable =

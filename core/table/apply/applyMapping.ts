@@ -5,7 +5,7 @@ import type { Mapping } from '../mapping.ts';
 import type { Progress, Table } from '../table.ts';
 import type { Applied, AppliedTable, ClusterRow, FactRow, ReferenceRow } from './applied.ts';
 import { clusterRows } from './clusters.ts';
-import { type Context, usedColumns } from './context.ts';
+import { type Adopted, type Context, usedColumns } from './context.ts';
 import { type TakeRow, factRows } from './facts.ts';
 import { referenceRows } from './reference.ts';
 import { Sink } from './sink.ts';
@@ -16,30 +16,35 @@ const slice = 500;
 /**
  * Reads the rows of a table by a mapping, in slices: says after each how far it has come and gives the whole in the end.
  *
- * Every row and cell that is not taken stands in the result with its line and why; nothing is guessed or lost.
+ * Every row and cell that is not taken stands in the result with its line and why; nothing is guessed or lost. `adopted`
+ * names the cells that count by their own unit where it is another than that of their head.
  */
-export function* applyInSlices(table: Table, mapping: Mapping): Generator<Progress, AppliedTable> {
+export function* applyInSlices(
+  table: Table,
+  mapping: Mapping,
+  adopted: Adopted = new Set(),
+): Generator<Progress, AppliedTable> {
   const layout = layoutOf(table, mapping.headLine ?? undefined);
-  const columns = usedColumns(mapping);
+  const given = { layout, mapping, columns: usedColumns(mapping), adopted };
   switch (mapping.kind) {
     case 'facts': {
-      const context: Context<FactRow> = { layout, mapping, columns, sink: new Sink() };
+      const context: Context<FactRow> = { ...given, sink: new Sink() };
       return { kind: 'facts', ...(yield* walk(context, factRows(context))) };
     }
     case 'clusters': {
-      const context: Context<ClusterRow> = { layout, mapping, columns, sink: new Sink() };
+      const context: Context<ClusterRow> = { ...given, sink: new Sink() };
       return { kind: 'clusters', ...(yield* walk(context, clusterRows(context))) };
     }
     case 'reference': {
-      const context: Context<ReferenceRow> = { layout, mapping, columns, sink: new Sink() };
+      const context: Context<ReferenceRow> = { ...given, sink: new Sink() };
       return { kind: 'reference', ...(yield* walk(context, referenceRows(context))) };
     }
   }
 }
 
 /** Reads the rows of a table by a mapping at once; see `applyInSlices`. */
-export function applyMapping(table: Table, mapping: Mapping): AppliedTable {
-  const work = applyInSlices(table, mapping);
+export function applyMapping(table: Table, mapping: Mapping, adopted?: Adopted): AppliedTable {
+  const work = applyInSlices(table, mapping, adopted);
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) {
       return step.value;

@@ -3,7 +3,7 @@ import type { TextField } from '../fields.ts';
 import { type Cell, cellAt, isBlank, plainText } from '../table.ts';
 import type { ClusterFigure, ClusterRow, Names } from './applied.ts';
 import { readCellAmount, readFoundedYear } from './cells.ts';
-import { type Context, amountColumnsOf, cellFor, namesOf, noNames, usedColumn } from './context.ts';
+import { type Context, amountColumnsOf, cellFor, headFor, namesOf, noNames, usedColumn } from './context.ts';
 import type { TakeRow } from './facts.ts';
 
 /** The most characters of a name or a place, as the store keeps them. */
@@ -102,14 +102,16 @@ function foundedYearOf(context: Context<ClusterRow>, body: BodyRow): number | nu
   return null;
 }
 
-function figuresOf({ columns, mapping, sink }: Context<ClusterRow>, body: BodyRow): ClusterFigure[] {
+function figuresOf(context: Context<ClusterRow>, body: BodyRow): ClusterFigure[] {
+  const { columns, mapping, sink } = context;
   const figures: ClusterFigure[] = [];
   for (const { field, column, unit, shareAs, year } of amountColumnsOf(columns)) {
     const cell = cellAt(body.row, column);
     sink.countFilled(cell);
-    const amount = readCellAmount(cell, { field, head: unit, shareAs });
+    const head = headFor(context, { line: body.row.line, column }, unit);
+    const amount = readCellAmount(cell, { field, head, shareAs });
     if (amount.kind === 'missing') {
-      sink.countMissing();
+      sink.missing({ line: body.row.line, column }, cell);
     } else if (amount.kind === 'refused') {
       sink.rejectCell({ line: body.row.line, column }, cell, amount.reason);
     } else if (amount.bareShare === 'doubtful') {

@@ -4,7 +4,7 @@ import { type AmountField, type TableField, isAmountField } from '../fields.ts';
 import { labelOf } from '../label.ts';
 import type { Layout } from '../layout.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
-import { type Cell, cellAt, plainText } from '../table.ts';
+import { type Cell, cellAt, columnName, plainText } from '../table.ts';
 import type { Names } from './applied.ts';
 import type { Sink } from './sink.ts';
 
@@ -16,13 +16,24 @@ export interface UsedColumn extends Omit<ColumnMapping, 'field' | 'unit'> {
   readonly unitText: string | null;
 }
 
+/** By the name of a cell, `G5`: it counts by its own unit, whatever the head says. */
+export type Adopted = ReadonlySet<string>;
+
 /** What every row of a table is read with. */
 export interface Context<Row extends { readonly line: number }> {
   readonly layout: Layout;
   readonly mapping: Mapping;
   readonly columns: readonly UsedColumn[];
+  readonly adopted: Adopted;
   readonly sink: Sink<Row>;
 }
+
+/** What the head says of a cell; nothing where the official has said that its own unit counts. */
+export const headFor = (
+  { adopted }: { readonly adopted: Adopted },
+  { line, column }: { readonly line: number; readonly column: number },
+  head: Unit | null,
+): Unit | null => (adopted.has(`${columnName(column)}${line}`) ? null : head);
 
 export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
   columns.flatMap(({ field, unit, ...column }) =>

@@ -6,7 +6,15 @@ import { figureOf } from '../propose/labels.ts';
 import { cellAt, plainText } from '../table.ts';
 import type { FactRow } from './applied.ts';
 import { faultOfCell, readCellAmount, readFactYear } from './cells.ts';
-import { type Context, type UsedColumn, amountColumnsOf, cellFor, rowUnit, usedColumn } from './context.ts';
+import {
+  type Context,
+  type UsedColumn,
+  amountColumnsOf,
+  cellFor,
+  headFor,
+  rowUnit,
+  usedColumn,
+} from './context.ts';
 
 const isFact = (field: AmountField | null): field is FactId => factIds.some((id) => id === field);
 
@@ -80,11 +88,8 @@ function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Poin
   }
 }
 
-function takeFact(
-  { columns, sink, mapping }: Context<FactRow>,
-  seen: Map<string, number>,
-  point: Point,
-): void {
+function takeFact(context: Context<FactRow>, seen: Map<string, number>, point: Point): void {
+  const { columns, sink, mapping } = context;
   const { fact, year, column, body } = point;
   const { line } = body.row;
   const cell = cellAt(body.row, column.column);
@@ -95,7 +100,11 @@ function takeFact(
     sink.rejectCell(place, cell, { reason: 'unit-unknown', unit: unknown });
     return;
   }
-  const amount = readCellAmount(cell, { field: fact, head: unit, shareAs: column.shareAs });
+  const amount = readCellAmount(cell, {
+    field: fact,
+    head: headFor(context, place, unit),
+    shareAs: column.shareAs,
+  });
   const key = `${fact} ${year}`;
   const before = seen.get(key);
   if (amount.kind === 'value' && before !== undefined) {

@@ -2,7 +2,7 @@ import { shiftDecimal } from '../../base/typed/decimal.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import type { AmountField } from '../fields.ts';
 import type { CellReason, Doubt, Rejection } from '../findings.ts';
-import { type Cell, plainText } from '../table.ts';
+import { type Cell, isBlank, plainText } from '../table.ts';
 import type { CellAmount } from './cells.ts';
 import type { Applied } from './applied.ts';
 
@@ -28,6 +28,7 @@ export class Sink<Row extends { readonly line: number }> {
   readonly #notes: { line: number; text: string }[] = [];
   readonly #doubts: Doubt[] = [];
   readonly #bare: number[] = [];
+  readonly #unknown: { line: number; column: number; text: string }[] = [];
   #missing = 0;
   #filled = 0;
 
@@ -65,7 +66,7 @@ export class Sink<Row extends { readonly line: number }> {
     make: (value: Extract<CellAmount, { kind: 'value' }>) => Row,
   ): boolean {
     if (amount.kind === 'missing') {
-      this.#missing += 1;
+      this.missing({ line, column }, cell);
       return false;
     }
     if (amount.kind === 'refused') {
@@ -89,8 +90,12 @@ export class Sink<Row extends { readonly line: number }> {
     this.#doubts.push(doubtOf(waiting));
   }
 
-  countMissing(): void {
+  /** A cell without a figure. */
+  missing({ line, column }: Place, cell: Cell): void {
     this.#missing += 1;
+    if (!isBlank(cell)) {
+      this.#unknown.push({ line, column, text: plainText(cell) });
+    }
   }
 
   /** All of it in the order of the file. */
@@ -103,6 +108,7 @@ export class Sink<Row extends { readonly line: number }> {
       doubts: [...this.#doubts, ...this.#waiting.filter((each) => !isSure(each)).map(doubtOf)],
       notes: this.#notes,
       missing: this.#missing,
+      unknown: this.#unknown,
       filled: this.#filled,
       bare: this.#bare,
     };

@@ -14,17 +14,22 @@ import { countFigures, figureLabels } from './labels.ts';
 type Proposal = Pick<Mapping, 'form' | 'columns' | 'labels'>;
 
 /** Figures as rows: the column of their names, the years as columns or one column of values. */
-function figuresAsRows(layout: Layout, columns: readonly ColumnMapping[]): Proposal | null {
+function figuresAsRows(
+  layout: Layout,
+  columns: readonly ColumnMapping[],
+  form?: MappingForm,
+): Proposal | null {
   const labels = figureLabels(layout, 'facts');
-  const years = layout.columns.filter(isYearColumn);
-  if (countFigures(labels) === 0 || (years.length === 0 && amountColumns(columns).length > 0)) {
+  const years = form === 'long' ? [] : layout.columns.filter(isYearColumn);
+  const isLikely = countFigures(labels) > 0 && (years.length > 0 || amountColumns(columns).length === 0);
+  if (form === undefined ? !isLikely : form === 'years-down') {
     return null;
   }
   let own = columns;
   if (columnOf(own, 'figure') === null) {
     own = withChoice(own, layout.labelColumn, { field: 'figure', why: 'values' });
   }
-  if (years.length > 0) {
+  if (years.length > 0 || form === 'years-across') {
     for (const { column } of years) {
       own = withChoice(own, column, { field: 'value', why: 'name' });
     }
@@ -56,11 +61,10 @@ function withYear(layout: Layout, columns: readonly ColumnMapping[]): readonly C
   return found === undefined ? columns : withChoice(columns, found.column, { field: 'year', why: 'values' });
 }
 
-/** Which columns and rows of a table are yearly facts of one cluster. */
-export function proposeFacts(layout: Layout): Proposal {
+/** Which columns and rows of a table are yearly facts of one cluster; `form` is how the official says that they lie. */
+export function proposeFacts(layout: Layout, form?: MappingForm): Proposal {
   const named = columnsByName(layout, 'facts');
   const years = layout.columns.filter(isYearColumn);
   const columns = years.length > 0 ? named : withYear(layout, named);
-  const form: MappingForm = 'years-down';
-  return figuresAsRows(layout, columns) ?? { form, columns, labels: {} };
+  return figuresAsRows(layout, columns, form) ?? { form: 'years-down', columns, labels: {} };
 }

@@ -1,6 +1,6 @@
 import { type TableKind, tableKinds } from '../fields.ts';
 import { type Layout, layoutOf } from '../layout.ts';
-import { type Mapping, signatureOf } from '../mapping.ts';
+import { type Mapping, type MappingForm, signatureOf } from '../mapping.ts';
 import type { Table } from '../table.ts';
 import { amountColumns, columnOf } from './columns.ts';
 import { proposeClusters } from './clusters.ts';
@@ -12,20 +12,32 @@ const proposals = {
   facts: proposeFacts,
   clusters: proposeClusters,
   reference: proposeReference,
-} satisfies Record<TableKind, (layout: Layout) => Pick<Mapping, 'form' | 'columns' | 'labels'>>;
+} satisfies Record<
+  TableKind,
+  (layout: Layout, form?: MappingForm) => Pick<Mapping, 'form' | 'columns' | 'labels'>
+>;
+
+export interface ProposalWish {
+  readonly headLine?: number | undefined;
+  readonly form?: MappingForm | undefined;
+}
 
 /**
  * What each column of a table is taken for, and why, where the table holds this kind of thing. `headLine` names the last
- * line of the head where another is meant than the one that is found.
+ * line of the head where another is meant than the one that is found, `form` how facts lie.
  */
-export function proposeMapping(table: Table, kind: TableKind, headLine?: number): Mapping {
+export function proposeMapping(
+  table: Table,
+  kind: TableKind,
+  { headLine, form }: ProposalWish = {},
+): Mapping {
   const layout = layoutOf(table, headLine);
   return {
     kind,
     signature: signatureOf(layout, kind),
     headLine: layout.headLines.at(-1) ?? null,
     year: layout.year?.year ?? null,
-    ...proposals[kind](layout),
+    ...proposals[kind](layout, form),
   };
 }
 

@@ -45,6 +45,8 @@ export const commands = {
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
     '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
     '    The data file is backed up before; the command that brings it back is printed.',
+    'template facts|clusters  [FILE]',
+    '    Writes a workbook to be filled in: it is read back without any question.',
     'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
     '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
     '    that is not taken with its line and why. --json prints all of it. Stores nothing.',
@@ -126,6 +128,7 @@ export const commands = {
         : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
+  templateMissing: 'Name the kind of template, facts or clusters, and at most one file.',
   tableMissing: 'Name one table file.',
   tableKindWrong: 'Give --kind facts, --kind clusters or --kind reference.',
   tableText: (p: {

@@ -57,6 +57,7 @@ export const errors = {
   'changed-since-import': (p) =>
     `Other work was done since, and would be lost with it. What was there before the import is kept as the backup ${p.backup ?? ''}, and can be opened on the page of backups.`,
   'not-ready': () => 'Some answers that this needs are still missing. The task list shows which.',
+  cancelled: () => 'What was begun was cancelled. Nothing was stored.',
   'infeasible-plan': () => 'No plan meets all conditions. Loosen the budget, the number or a must-have.',
   'knowledge-base-invalid': (p) => `The knowledge base has a mistake at "${p.id ?? '?'}" and was not loaded.`,
   'knowledge-base-missing': (p) =>

@@ -13,6 +13,8 @@ export const frame = {
   tasks: 'Task list',
   profileAndType: 'Profile and type',
   profile: 'Cluster profile',
+  'facts-import': 'Facts from a table',
+  'table-import': 'Import table',
   type: 'Formation type',
   indicators: 'Indicators',
   diagnosis: 'Diagnosis',

@@ -1,3 +1,5 @@
+import { count } from '../message.ts';
+
 /** The profile of a cluster: names and places, yearly facts, computed figures, facts for recognition. */
 export const profile = {
   lede: 'Each entry is stored as it is given. What is unknown stays empty.',
@@ -35,6 +37,19 @@ export const profile = {
   addYear: (p: { year: number }) => `Add ${p.year}`,
   valueOf: (p: { fact: string; year: number }) => `${p.fact}, ${p.year}`,
   gradeOf: (p: { grade: string }) => `evidence ${p.grade}`,
+  cellUnread: (p: { reason: string }) => `This ${p.reason}. It is kept here and not used.`,
+  whichShare: (p: { low: string; high: string }) =>
+    `${p.low} % or ${p.high} %? Enter it with its sign. It is kept here and not used.`,
+  readAs: (p: { text: string; value: string; unit: string }) => `${p.text} = ${p.value} ${p.unit}`,
+  blockEntered: (p: { read: number; unread: number; outside: number }) =>
+    [
+      `Entered: ${count(p.read, 'value', 'values')}`,
+      ...(p.unread > 0
+        ? [`${p.unread} not read, kept in ${p.unread === 1 ? 'its cell' : 'their cells'}`]
+        : []),
+      ...(p.outside > 0 ? [`${p.outside} beyond the table`] : []),
+    ].join('; '),
+  gridKeys: 'A block from Excel or WPS can be pasted. Arrows and Enter move, F2 edits, Ctrl+D fills down.',
   evidenceTitle: 'Evidence of the value',
   evidenceNone: 'Grade and source for the values entered next. Click a value to see or change its own.',
   applyRow: (p: { fact: string }) => `Use for every year of "${p.fact}"`,

@@ -20,6 +20,7 @@ const contents: Readonly<Record<FoundContent, string>> = {
   'utf-32': 'it is UTF-32; UTF-8, GB18030 and UTF-16 are read',
   binary: 'it is a file of another kind',
   'other-encoding': 'it is neither UTF-8 nor GB18030 nor UTF-16',
+  'not-as-chosen': 'it is not in the encoding that was chosen',
 };
 
 /** Why a file or an entry is not taken, said after the place: "seed is above 5". */

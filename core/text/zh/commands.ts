@@ -35,6 +35,8 @@ export const commands = {
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
     '    --dry-run只列出，不存入。运行前须关闭程序窗口。存入前先备份数据文件，并给出换回的命令。',
+    'template facts|clusters  [FILE]',
+    '    写出可填写的工作簿，填好后直接导入，无须核对列。',
     'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
     '    说明表格（CSV、TSV、TXT、XLSX）如何读取：表头、单位、各列对应的数据项，以及未采用的每一行及原因。',
     '    --json输出全部内容。不存入任何数据。',
@@ -91,6 +93,7 @@ export const commands = {
       ...(p.removedActions > 0 ? [`本机原有行动移入“最近删除”${p.removedActions}项。`] : []),
       ...(p.leftOut > 0 ? [`因缺少知识库未存入的评估：${p.leftOut}份。`] : []),
     ].join(''),
+  templateMissing: '须给出模板类别facts或clusters，至多一个文件。',
   tableMissing: '须给出一个表格文件。',
   tableKindWrong: '须给出--kind facts、--kind clusters或--kind reference。',
   tableText: (p) =>

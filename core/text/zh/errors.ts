@@ -47,6 +47,7 @@ export const errors = {
   'changed-since-import': (p) =>
     `导入之后又有其他改动，撤销会使其丢失。导入前的数据已备份为${p.backup ?? ''}，可在“备份”页恢复。`,
   'not-ready': () => '所需答案尚未填齐，任务列表中有说明。',
+  cancelled: () => '已取消，没有保存任何内容。',
   'infeasible-plan': () => '没有满足全部条件的方案。可放宽预算、数量或必选项。',
   'knowledge-base-invalid': (p) => `知识库在“${p.id ?? '?'}”处有误，未载入。`,
   'knowledge-base-missing': (p) =>

@@ -12,6 +12,8 @@ export const frame = {
   assessmentOf: (p) => `${p.year}年评估`,
   tasks: '任务列表',
   profileAndType: '概况与类型',
+  'facts-import': '从表格导入数据',
+  'table-import': '导入表格',
   profile: '集群概况',
   type: '形成类型',
   indicators: '指标评分',

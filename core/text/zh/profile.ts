@@ -37,6 +37,16 @@ export const profile = {
   addYear: (p) => `添加${p.year}年`,
   valueOf: (p) => `${p.fact}，${p.year}年`,
   gradeOf: (p) => `证据${p.grade}`,
+  cellUnread: (p) => `此项${p.reason}。内容留在格中，不参与计算。`,
+  whichShare: (p) => `是${p.low}%还是${p.high}%？请带百分号填写。内容留在格中，不参与计算。`,
+  readAs: (p) => `${p.text} = ${p.value}${p.unit}`,
+  blockEntered: (p) =>
+    [
+      `已填入${p.read}个数值`,
+      ...(p.unread > 0 ? [`${p.unread}个无法识别，留在原格`] : []),
+      ...(p.outside > 0 ? [`${p.outside}个超出表格`] : []),
+    ].join('，'),
+  gridKeys: '可粘贴Excel或WPS中的一块数据。方向键和回车移动，F2修改，Ctrl+D向下填充。',
   evidenceTitle: '数值的证据',
   evidenceNone: '接下来填写的数值采用这里的等级和来源。点选数值可查看或修改。',
   applyRow: (p) => `用于“${p.fact}”各年度`,

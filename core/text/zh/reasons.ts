@@ -20,6 +20,7 @@ const contents: Readonly<Record<FoundContent, string>> = {
   'utf-32': '是UTF-32编码，可读取的是UTF-8、GB18030和UTF-16',
   binary: '是其他类型的文件',
   'other-encoding': '不是UTF-8、GB18030或UTF-16编码',
+  'not-as-chosen': '不是所选的编码',
 };
 
 /** Why a file or an entry is not taken, said after the place. */

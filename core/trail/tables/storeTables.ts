@@ -1,4 +1,5 @@
 import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
+import type { TableKind } from '../../table/fields.ts';
 import type { TrailWords } from '../trailWords.ts';
 
 const origins = { shipped: 'trail.shipped', own: 'trail.own' } as const;
@@ -58,6 +59,19 @@ export const storeTables = {
     parts: [
       textPart('detail', 'trail.detail'),
       textPart('decided_at', 'trail.decided', ({ t }) => t('changes.yes')),
+    ],
+  },
+  table_layout: {
+    group: 'settings',
+    names: ['signature'],
+    silent: ['signature', 'mapping', 'kept_at'],
+    subject: ({ t }, row) => t('trail.tableLayout', { name: cellText(row, 'name') }),
+    parts: [
+      textPart('kind', 'trail.tableKind', ({ t }, value) =>
+        // Written from a checked kind.
+        t('tables.kinds', { kind: value as TableKind }),
+      ),
+      textPart('name', 'trail.tableFile'),
     ],
   },
   /** Not tables of changes: what the program says of the store itself. */

@@ -24,6 +24,7 @@ import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createNoticeHandlers } from './noticeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createTableHandlers } from './tableHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
 
 /** All channels but those that lead to a store. */
@@ -47,6 +48,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
+  ...createTableHandlers(context),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
   ...createNoticeHandlers(context),

@@ -1,5 +1,6 @@
 import { fileRefusal, tooLarge } from '../../../core/base/strictJson.ts';
-import { type Table, tableLimits } from '../../../core/table/table.ts';
+import type { TextEncoding } from '../../../core/base/decodeText.ts';
+import { type Delimiter, type Table, tableLimits } from '../../../core/table/table.ts';
 import { readTextTable } from './readTextTable.ts';
 import { readWorkbook } from './workbook/readWorkbook.ts';
 import type { Watch } from './watch.ts';
@@ -7,6 +8,9 @@ import type { Watch } from './watch.ts';
 export interface ReadOptions extends Watch {
   /** The sheet of a workbook; without it the first visible one that has something in it. */
   readonly sheet?: string | undefined;
+  /** Of a text, where another is meant than the one that is found. */
+  readonly encoding?: TextEncoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
 }
 
 /**
@@ -19,7 +23,7 @@ export interface ReadOptions extends Watch {
 export async function readTable(
   bytes: Uint8Array,
   name: string,
-  { sheet, ...watch }: ReadOptions = {},
+  { sheet, encoding, delimiter, ...watch }: ReadOptions = {},
 ): Promise<Table> {
   if (bytes.length > tableLimits.bytes) {
     throw tooLarge(tableLimits.bytes / 1_000_000);
@@ -27,7 +31,7 @@ export async function readTable(
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const table = isArchive
     ? await readWorkbook(bytes, { name, sheet, ...watch })
-    : await readTextTable(bytes, name, watch);
+    : await readTextTable(bytes, name, { encoding, delimiter, ...watch });
   if (table.rows.length === 0) {
     throw fileRefusal('', { reason: 'no-table' });
   }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, type InfoRecord, parse } from 'csv-parse';
-import { decodeWithEncoding } from '../../../core/base/decodeText.ts';
+import { type TextEncoding, decodeWithEncoding } from '../../../core/base/decodeText.ts';
 import { fileRefusal } from '../../../core/base/strictJson.ts';
-import { findTextForm } from '../../../core/table/delimiter.ts';
-import type { Cell, Table } from '../../../core/table/table.ts';
+import { type TextForm, findTextForm } from '../../../core/table/delimiter.ts';
+import type { Cell, Delimiter, Table } from '../../../core/table/table.ts';
 import { cellText, collectRows, type RowCollector } from './rows.ts';
 import { type Watch, takeTurn } from './watch.ts';
 
@@ -23,14 +23,24 @@ function* piecesOf(text: string): Generator<string, void> {
 /** Web pages are what many systems export under the name of a table. */
 const isWebPage = (text: string): boolean => /^\s*<(?:!doctype|html|table|\?xml|head|meta)\b/iu.test(text);
 
-/** Reads CSV, TSV or TXT; encoding, delimiter and quotes are found. */
-export async function readTextTable(bytes: Uint8Array, name: string, watch: Watch): Promise<Table> {
-  const { text: found, encoding } = decodeWithEncoding(bytes);
+interface Wish extends Watch {
+  readonly encoding?: TextEncoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+}
+
+/** Reads CSV, TSV or TXT; encoding and delimiter are found where none is chosen, quotes always. */
+export async function readTextTable(
+  bytes: Uint8Array,
+  name: string,
+  { encoding: asked, delimiter, ...watch }: Wish,
+): Promise<Table> {
+  const { text: found, encoding } = decodeWithEncoding(bytes, asked);
   if (isWebPage(found)) {
     throw fileRefusal('', { reason: 'web-page' });
   }
   const text = found.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n');
-  const form = findTextForm(text);
+  const seen = findTextForm(text);
+  const form: TextForm = delimiter === undefined ? seen : { ...seen, delimiter };
   const collected = collectRows();
   try {
     await readRows(text, { form, collected, watch });
@@ -46,7 +56,7 @@ export async function readTextTable(bytes: Uint8Array, name: string, watch: Watc
 }
 
 interface Reading {
-  readonly form: ReturnType<typeof findTextForm>;
+  readonly form: TextForm;
   readonly collected: RowCollector;
   readonly watch: Watch;
 }

@@ -26,6 +26,7 @@ export const failureKinds = {
   'changed-elsewhere': 'overtaken',
   'changed-since-import': 'permanent',
   'not-ready': 'permanent',
+  cancelled: 'permanent',
   'infeasible-plan': 'permanent',
   'knowledge-base-invalid': 'permanent',
   'knowledge-base-missing': 'permanent',

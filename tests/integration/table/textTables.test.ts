@@ -33,6 +33,18 @@ describe('a table of text', () => {
     ]);
   });
 
+  test('is read in the encoding and with the delimiter that the official chose', async () => {
+    const bytes = utf8('名称;数\n甲,乙;1\n');
+
+    expect((await readTable(bytes, 'a.csv', { delimiter: ',' })).rows[1]?.cells).toEqual([
+      { text: '甲' },
+      { text: '乙;1' },
+    ]);
+    await expect(readTable(bytes, 'a.csv', { encoding: 'gb18030' })).rejects.toMatchObject({
+      details: { reason: 'no-text', found: 'not-as-chosen' },
+    });
+  });
+
   test('keeps its lines where a cell has several, where rows are empty, and where they differ in length', async () => {
     expect(await texts(utf8('a,b\n"1\n2",3\n\n,,\n4,"5 ""x"" 6",7\n8\n'))).toEqual([
       [1, 'a', 'b'],

@@ -252,3 +252,34 @@ describe('a mapping that was kept', () => {
     expect(keptMapping([chosen], proposeMapping(ledger, 'facts'))).toBeNull();
   });
 });
+
+describe('what the official says of a table', () => {
+  test('a cell that is taken as written counts by its own unit', () => {
+    const mapping = proposeMapping(ledger, 'facts');
+    const place = (result: ReturnType<typeof applyMapping>) =>
+      result.rejected.filter(({ column }) => column !== null).map(({ line, column }) => `${line}:${column}`);
+
+    const result = applyMapping(ledger, mapping, new Set(['G5']));
+
+    expect(place(applyMapping(ledger, mapping))).toEqual(['5:6']);
+    expect(place(result)).toEqual([]);
+    expect(result.rows).toContainEqual(
+      expect.objectContaining({ line: 5, column: 6, fact: 'exports', year: 2023, value: 6.8 }),
+    );
+  });
+
+  test('rows lie as they say, whatever is more likely', () => {
+    const table = tableOf([
+      ['指标', '2024年', '2025年'],
+      ['企业数（家）', '22', '23'],
+    ]);
+
+    expect(proposeMapping(table, 'facts').form).toBe('years-across');
+    expect(proposeMapping(table, 'facts', { form: 'years-down' })).toMatchObject({
+      form: 'years-down',
+      labels: {},
+    });
+    expect(proposeMapping(ledger, 'facts', { form: 'years-across' }).form).toBe('years-across');
+    expect(proposeMapping(ledger, 'facts', { form: 'long' }).form).toBe('long');
+  });
+});

@@ -1,0 +1,69 @@
+import { fieldsOf, isAmountField } from '../fields.ts';
+import { factIds } from '../../model/facts/catalogue.ts';
+import type { TableField, TableKind } from '../fields.ts';
+import type { ColumnMapping, Mapping, MappingForm } from '../mapping.ts';
+import type { ColumnChoice, TableSettings } from './settings.ts';
+
+const isFact = (field: TableField): boolean => factIds.some((id) => id === field);
+
+/** What a column of such a table can be: only what is stored of it is offered. */
+export function choicesFor(kind: TableKind, form: MappingForm): readonly TableField[] {
+  if (kind !== 'facts') {
+    return fieldsOf[kind].filter((field) => !isAmountField(field) || isFact(field));
+  }
+  switch (form) {
+    case 'years-across':
+      return ['figure', 'unit', 'value'];
+    case 'long':
+      return ['figure', 'year', 'unit', 'value'];
+    default:
+      return fieldsOf.facts.filter((field) => field === 'year' || isFact(field));
+  }
+}
+
+/** Columns of years may be many; every other field is one column only. */
+const isRival = (column: ColumnMapping, chosen: ColumnMapping): boolean =>
+  column.column !== chosen.column &&
+  column.field === chosen.field &&
+  (column.field !== 'value' || column.year === chosen.year);
+
+function choose(columns: readonly ColumnMapping[], choice: ColumnChoice): readonly ColumnMapping[] {
+  const before = columns.find(({ column }) => column === choice.column);
+  if (before === undefined) {
+    return columns;
+  }
+  const isOther = choice.field !== undefined && choice.field !== before.field;
+  const chosen: ColumnMapping = {
+    ...before,
+    field: choice.field === undefined ? before.field : choice.field,
+    unit: choice.unit ?? before.unit,
+    shareAs: choice.shareAs ?? before.shareAs,
+    ...(isOther && { why: 'chosen', confidence: 'sure' }),
+  };
+  return columns.map((column) => {
+    if (column.column === choice.column) {
+      return chosen;
+    }
+    return isOther && chosen.field !== null && isRival(column, chosen)
+      ? { ...column, field: null, why: 'second', confidence: 'unsure' }
+      : column;
+  });
+}
+
+/** What cannot be stored is not taken: the columns of a list may be figures that a cluster has no place for. */
+const storedOnly = (kind: TableKind, column: ColumnMapping): ColumnMapping =>
+  kind === 'clusters' && column.field !== null && isAmountField(column.field) && !isFact(column.field)
+    ? { ...column, field: null, why: 'unknown', confidence: 'unsure' }
+    : column;
+
+/** A mapping with what the official has said over it. */
+export function chosenMapping(
+  mapping: Mapping,
+  { columns, year }: Pick<TableSettings, 'columns' | 'year'>,
+): Mapping {
+  return {
+    ...mapping,
+    year: year ?? mapping.year,
+    columns: columns.reduce(choose, mapping.columns).map((column) => storedOnly(mapping.kind, column)),
+  };
+}

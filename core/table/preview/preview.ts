@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { textEncodings } from '../../base/decodeText.ts';
+import { IdSchema } from '../../base/fields.ts';
+import { factIds } from '../../model/facts/catalogue.ts';
+import type { CellReason, Warning } from '../findings.ts';
+import { mappingForms } from '../mapping.ts';
+import { delimiters } from '../table.ts';
+import { ShareSchema, TableFieldSchema } from './settings.ts';
+
+/** What crosses to the screen of a table that was read: how it was read, what of it would be stored, what is refused. */
+
+/** How many of what is refused, asked or different are named; the numbers count all of it. */
+export const mostNamed = 500;
+
+const LineSchema = v.number();
+const standings = ['new', 'same', 'differs'] as const;
+
+const FormSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('text'),
+    encoding: v.picklist(textEncodings),
+    delimiter: v.nullable(v.picklist(delimiters)),
+  }),
+  v.strictObject({ kind: v.literal('workbook'), sheet: v.string(), sheets: v.array(v.string()) }),
+]);
+
+const PreviewColumnSchema = v.strictObject({
+  column: v.number(),
+  /** As found, the rows of the head one behind the other. */
+  head: v.string(),
+  field: v.nullable(TableFieldSchema),
+  unit: v.nullable(v.string()),
+  year: v.nullable(v.number()),
+  shareAs: v.nullable(ShareSchema),
+});
+
+/** Made by the reader of tables, which gives nothing else. */
+const ReasonSchema = v.custom<CellReason>((input) => typeof input === 'object' && input !== null);
+const WarningSchema = v.custom<Warning>((input) => typeof input === 'object' && input !== null);
+
+const RefusedSchema = v.strictObject({
+  line: LineSchema,
+  column: v.nullable(v.number()),
+  text: v.string(),
+  reason: ReasonSchema,
+});
+
+const AskedSchema = v.strictObject({
+  line: LineSchema,
+  column: v.number(),
+  text: v.string(),
+  field: TableFieldSchema,
+  readings: v.tuple([v.number(), v.number()]),
+});
+
+const FactChangeSchema = v.strictObject({
+  line: LineSchema,
+  column: v.number(),
+  fact: v.picklist(factIds),
+  year: v.number(),
+  standing: v.picklist(standings),
+  mine: v.nullable(v.number()),
+  theirs: v.number(),
+});
+
+const ClusterChangeSchema = v.strictObject({
+  line: LineSchema,
+  name: v.strictObject({ zh: v.string(), en: v.string() }),
+  id: v.nullable(IdSchema),
+  differences: v.array(
+    v.strictObject({
+      field: v.string(),
+      year: v.nullable(v.number()),
+      mine: v.string(),
+      theirs: v.string(),
+    }),
+  ),
+});
+
+const CountsSchema = v.strictObject({ added: v.number(), same: v.number(), differing: v.number() });
+
+const FactsSchema = v.strictObject({
+  kind: v.literal('facts'),
+  years: v.number(),
+  facts: v.number(),
+  counts: CountsSchema,
+  differing: v.array(FactChangeSchema),
+});
+
+const ClustersSchema = v.strictObject({
+  kind: v.literal('clusters'),
+  figures: v.number(),
+  withoutYear: v.number(),
+  counts: CountsSchema,
+  differing: v.array(ClusterChangeSchema),
+});
+
+export const TablePreviewSchema = v.strictObject({
+  name: v.string(),
+  bytes: v.number(),
+  form: FormSchema,
+  rows: v.number(),
+  columns: v.number(),
+  mapping: v.strictObject({
+    form: v.picklist(mappingForms),
+    headLine: v.nullable(v.number()),
+    year: v.nullable(v.number()),
+    columns: v.array(PreviewColumnSchema),
+    /** Whether it is the one that was kept of a table with these heads. */
+    isKept: v.boolean(),
+  }),
+  /** The kind of thing that the table most likely holds. */
+  likely: v.picklist(['facts', 'clusters', 'reference']),
+  refused: v.strictObject({
+    values: v.number(),
+    rows: v.number(),
+    named: v.array(RefusedSchema),
+  }),
+  /** Cells that say that there is no figure. */
+  unknown: v.strictObject({
+    count: v.number(),
+    named: v.array(v.strictObject({ line: LineSchema, column: v.number(), text: v.string() })),
+  }),
+  asked: v.strictObject({ count: v.number(), named: v.array(AskedSchema) }),
+  warnings: v.array(WarningSchema),
+  notes: v.array(v.strictObject({ line: LineSchema, text: v.string() })),
+  content: v.variant('kind', [FactsSchema, ClustersSchema]),
+});
+export type TablePreview = v.InferOutput<typeof TablePreviewSchema>;
+
+/** What differs: for all the same, except for those that are named, `output:2023` or a line, `12`. */
+export const TableDecisionsSchema = v.strictObject({
+  otherwise: v.picklist(['mine', 'theirs']),
+  others: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(20_000)),
+});
+export type TableDecisions = v.InferOutput<typeof TableDecisionsSchema>;
+
+/** Whether what the table says is taken where it differs. */
+export const takesTheirs = ({ otherwise, others }: TableDecisions, key: string): boolean =>
+  (otherwise === 'theirs') !== others.includes(key);

@@ -1,0 +1,151 @@
+import type { TableTarget } from '../../table/preview/settings.ts';
+import type { MappingForm } from '../../table/mapping.ts';
+import type { TableKind } from '../../table/fields.ts';
+import { count } from '../message.ts';
+
+const kinds = {
+  facts: 'Yearly facts of one cluster',
+  clusters: 'List of clusters',
+  reference: 'Figures of a reference area',
+} as const satisfies Record<TableKind, string>;
+
+const titles = {
+  facts: 'Import yearly facts from a table',
+  clusters: 'Import a list of clusters from a table',
+} as const satisfies Record<TableTarget['kind'], string>;
+
+const forms = {
+  'years-down': 'A row a year',
+  'years-across': 'A column a year',
+  long: 'A row a value',
+  list: 'A row a cluster',
+} as const satisfies Record<MappingForm, string>;
+
+const encodings = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 BE' };
+const delimiters = { '\t': 'Tab', ',': 'Comma', '，': 'Wide comma', ';': 'Semicolon', '|': 'Bar' };
+
+const values = (n: number): string => count(n, 'value', 'values');
+const clusters = (n: number): string => count(n, 'cluster', 'clusters');
+
+/** Tables of offices on their way into the store: as they are read, what each column is, what is refused. */
+export const tables = {
+  kinds: (p: { kind: TableKind }) => kinds[p.kind],
+  title: (p: Pick<TableTarget, 'kind'>) => titles[p.kind],
+  kicker: (p: { cluster: string; year: string }) => `Cluster profile · ${p.cluster}, assessment ${p.year}`,
+  holds: 'Holds',
+  cluster: 'Cluster',
+  noCluster: 'Choose a cluster',
+  factsLede: (p: { file: string; years: number; facts: number; all: number; taken: number }) =>
+    `${p.file}: ${count(p.years, 'year', 'years')}, ${count(p.facts, 'figure', 'figures')}; ${p.taken} of ${values(p.all)} can be imported.`,
+  clustersLede: (p: { file: string; rows: number; figures: number }) =>
+    `${p.file}: ${clusters(p.rows)}${p.figures === 0 ? '' : ` with ${values(p.figures)}`} can be imported.`,
+  emptyLede:
+    'A table from Excel, WPS or another program, or text. It is shown here before anything is stored.',
+  drop: 'Drop a table here, or choose one.',
+  accepted: 'XLSX, CSV, TSV or TXT; at most 20 MB, 50,000 rows and 100 columns.',
+  choose: 'Choose file',
+  chooseOther: 'Other file',
+  template: 'Template',
+  templateNote: 'No table yet? The template is a workbook to fill in; it is read back without any question.',
+  reading: (p: { share: string }) => `Reading, ${p.share} done`,
+  sending: (p: { share: string }) => `Opening, ${p.share} done`,
+  storing: 'Storing',
+  cancelled: 'Reading was cancelled. Nothing was stored.',
+  readAgain: 'Read again',
+  encoding: 'Encoding',
+  encodingName: (p: { encoding: keyof typeof encodings; found: boolean }) =>
+    `${encodings[p.encoding]}${p.found ? ', found' : ''}`,
+  delimiter: 'Separator',
+  delimiterName: (p: { delimiter: keyof typeof delimiters | null }) =>
+    p.delimiter === null ? 'None' : delimiters[p.delimiter],
+  sheet: 'Sheet',
+  headLine: 'Head ends in',
+  lineName: (p: { line: number }) => `Row ${p.line}`,
+  noHead: 'No head',
+  form: 'Layout',
+  formName: (p: { form: MappingForm }) => forms[p.form],
+  year: 'Year of the values',
+  yearInvalid: 'Enter a year, for example 2025.',
+  size: (p: { rows: number; columns: number; size: string }) =>
+    `Read: ${count(p.rows, 'row', 'rows')}, ${count(p.columns, 'column', 'columns')}, ${p.size}`,
+  asInFile: 'As in the file',
+  legend: 'grey is not imported, red is refused',
+  sheetCaption: (p: { first: number; last: number }) => `As in the file, rows ${p.first} to ${p.last}`,
+  refusedCell: 'refused',
+  askedCell: 'to be answered',
+  filledCell: 'from merged cells',
+  earlier: (p: { count: number }) => `${p.count} rows before`,
+  later: (p: { count: number }) => `${p.count} rows after`,
+  differing: (p: { count: number }) => `Differ from what is stored: ${p.count}`,
+  otherValues: (p: { added: number; same: number }) => `${p.added} new, ${p.same} the same as now`,
+  figure: 'Figure',
+  atYear: 'Year',
+  mine: 'Now',
+  theirs: 'Table',
+  decision: 'Choice',
+  takeTheirs: "Take the table's",
+  keepMine: 'Keep the present',
+  allTheirs: "Take the table's for all",
+  allMine: 'Keep the present for all',
+  decisionFor: (p: { what: string }) => `Choice for ${p.what}`,
+  grade: 'Evidence grade',
+  source: 'Source',
+  date: 'Date',
+  dateLater: 'The date is later than today.',
+  sourceMissing: 'Enter where the values come from.',
+  columns: 'What each column is',
+  allKnown: (p: { count: number }) => (p.count === 1 ? '1 recognised' : `all ${p.count} recognised`),
+  someKnown: (p: { known: number; of: number }) => `${p.known} of ${p.of} recognised`,
+  column: 'Column',
+  isField: 'Is',
+  unit: 'Unit, table → here',
+  fieldFor: (p: { column: string; head: string }) => `Column ${p.column}, ${p.head}`,
+  unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
+  unitUnknown: 'Unit?',
+  notImported: 'not imported',
+  asIs: (p: { unit: string }) => (p.unit === '' ? 'as is' : `${p.unit}, as is`),
+  aRowAYear: 'a row a year',
+  ofYear: (p: { year: number }) => `of ${p.year}`,
+  kept: 'Read as this layout was last time.',
+  remember: 'Use this again for the same head',
+  refused: (p: { values: number; rows: number }) =>
+    `Refused: ${[
+      ...(p.values > 0 || p.rows === 0 ? [values(p.values)] : []),
+      ...(p.rows > 0 ? [count(p.rows, 'row', 'rows')] : []),
+    ].join(', ')}`,
+  saveList: 'Save list',
+  saved: (p: { path: string }) => `Written: ${p.path}`,
+  atLine: (p: { line: number }) => `Row ${p.line}`,
+  because: (p: { text: string; reason: string }) => (p.text === '' ? p.reason : `"${p.text}" ${p.reason}.`),
+  leftEmpty: (p: { text: string }) => `"${p.text}" is not a figure; left empty as not known.`,
+  onlyText: 'Only text, kept in no value.',
+  adopt: (p: { value: string; unit: string }) => `Take it as ${p.value} ${p.unit}`,
+  moreRefused: (p: { count: number }) => `and ${p.count} more; the list has all of them`,
+  doubt: (p: { field: string }) => `${p.field}: what are values between 0 and 1?`,
+  asPercent: (p: { value: string }) => `${p.value} %`,
+  doubts: (p: { count: number }) => `To be answered: ${values(p.count)}`,
+  newClusters: (p: { count: number }) => `New: ${clusters(p.count)}`,
+  sameClusters: (p: { count: number }) => `The same as now: ${clusters(p.count)}`,
+  differingClusters: (p: { count: number }) => `Here already, with other entries: ${clusters(p.count)}`,
+  withoutYear: (p: { count: number }) =>
+    `${values(p.count)} without a year: enter the year above, or they stay out.`,
+  difference: (p: { field: string; mine: string; theirs: string }) =>
+    `${p.field}: ${p.mine === '' ? '–' : p.mine} → ${p.theirs}`,
+  moreClusters: (p: { count: number }) => `and ${clusters(p.count)} more`,
+  importValues: (p: { count: number }) => `Import ${values(p.count)}`,
+  importClusters: (p: { count: number }) => `Import ${clusters(p.count)}`,
+  nothing: 'No value that can be imported',
+  importFailed: (p: { why: string }) => `Nothing was stored. ${p.why}`,
+  compareAgain: 'Compare again',
+  importedFacts: (p: { count: number }) => `Imported: ${values(p.count)}`,
+  importedClusters: (p: { added: number; changed: number }) =>
+    `Imported: ${p.added} new, ${p.changed} changed ${p.added + p.changed === 1 ? 'cluster' : 'clusters'}`,
+  importStep: 'import of a table',
+  listName: 'refused rows',
+  listPlace: 'Place',
+  listText: 'As found',
+  listReason: 'Why',
+  importAct: 'Import table',
+  undoneFor: 'The import was taken back.',
+  keys: 'F8 next refused, Ctrl+Enter imports, Esc leaves without change',
+} as const;

@@ -1,0 +1,70 @@
+import type { Language } from '../base/settings.ts';
+import { factCatalogue, factIds, type FactId } from '../model/facts/catalogue.ts';
+import { fieldName } from './tableText.ts';
+import type { Translate } from './translate.ts';
+import { type TableField, fieldsOf } from '../table/fields.ts';
+import type { TableTarget } from '../table/preview/settings.ts';
+
+/** A workbook that an office fills in: read back by the names of its heads, without any question. */
+export interface TemplateSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly heads: readonly string[];
+  /** What stands in the first cells of the rows below the head. */
+  readonly rows: readonly (readonly number[])[];
+  /** Texts to choose from, by the place of their column. */
+  readonly choices: ReadonlyMap<number, readonly string[]>;
+}
+
+/** How many years a template of facts has rows for. */
+const templateYears = 6;
+
+const provinces =
+  '北京市 天津市 河北省 山西省 内蒙古自治区 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 广西壮族自治区 海南省 重庆市 四川省 贵州省 云南省 西藏自治区 陕西省 甘肃省 青海省 宁夏回族自治区 新疆维吾尔自治区';
+
+const isFact = (field: TableField): field is FactId => factIds.some((id) => id === field);
+
+/** `产值（亿元）`, `Output (CNY 100 million)` */
+function headOf(field: TableField, language: Language): string {
+  const name = fieldName(field, 'clusters', language);
+  if (!isFact(field)) {
+    return name;
+  }
+  const unit = factCatalogue[field].unit[language];
+  return language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+}
+
+interface Wish {
+  readonly kind: TableTarget['kind'];
+  readonly language: Language;
+  /** The last year that is over. */
+  readonly year: number;
+  readonly t: Translate;
+}
+
+const clusterFields = fieldsOf.clusters.filter((field) => field !== 'place' && field !== 'revenue');
+
+/** The template of a kind of table in one language. */
+export function templateSheet({ kind, language, year, t }: Wish): TemplateSheet {
+  if (kind === 'facts') {
+    const first = year - templateYears + 1;
+    return {
+      name: t('templates.factsSheet'),
+      title: t('templates.factsTitle'),
+      note: t('templates.factsNote'),
+      heads: [fieldName('year', 'facts', language), ...factIds.map((fact) => headOf(fact, language))],
+      rows: Array.from({ length: templateYears }, (_, at) => [first + at]),
+      choices: new Map(),
+    };
+  }
+  const province = clusterFields.indexOf('province');
+  return {
+    name: t('templates.clustersSheet'),
+    title: t('templates.clustersTitle', { year }),
+    note: t('templates.clustersNote'),
+    heads: clusterFields.map((field) => headOf(field, language)),
+    rows: [],
+    choices: new Map(language === 'zh' ? [[province, provinces.split(' ')]] : []),
+  };
+}

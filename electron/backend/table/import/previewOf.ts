@@ -1,0 +1,90 @@
+import { layoutOf } from '../../../../core/table/layout.ts';
+import { type TablePreview, mostNamed } from '../../../../core/table/preview/preview.ts';
+import { likelyKind } from '../../../../core/table/propose/proposeMapping.ts';
+import type { Comparison } from './compareTable.ts';
+import type { AppliedReading } from './readReceived.ts';
+
+/** What is longer is cut: it names a place, the file has all of it. */
+const longestText = 200;
+const mostNotes = 20;
+
+const named = <Item>(items: readonly Item[]): Item[] => items.slice(0, mostNamed);
+const shortened = <Item extends { readonly text: string }>(items: readonly Item[]): Item[] =>
+  items.map((item) => ({ ...item, text: item.text.slice(0, longestText) }));
+
+function mappingOf({ table, mapping, isKept }: AppliedReading): TablePreview['mapping'] {
+  const { columns } = layoutOf(table, mapping.headLine ?? undefined);
+  return {
+    form: mapping.form,
+    headLine: mapping.headLine,
+    year: mapping.year,
+    isKept,
+    columns: mapping.columns.map(({ column, field, unit, year, shareAs }) => ({
+      column,
+      head: (columns[column]?.text ?? '').slice(0, longestText),
+      field,
+      unit,
+      year,
+      shareAs,
+    })),
+  };
+}
+
+function countsOf(items: readonly { readonly standing: 'new' | 'same' | 'differs' }[]) {
+  const count = (standing: 'new' | 'same' | 'differs') =>
+    items.filter((each) => each.standing === standing).length;
+  return { added: count('new'), same: count('same'), differing: count('differs') };
+}
+
+function contentOf(comparison: Comparison, { result }: AppliedReading): TablePreview['content'] {
+  if (comparison.kind === 'facts') {
+    const { changes } = comparison;
+    return {
+      kind: 'facts',
+      years: new Set(changes.map(({ year }) => year)).size,
+      facts: new Set(changes.map(({ fact }) => fact)).size,
+      counts: countsOf(changes),
+      differing: changes.filter(({ standing }) => standing === 'differs'),
+    };
+  }
+  const { matches } = comparison;
+  const figures = result.kind === 'clusters' ? result.rows.flatMap((row) => row.figures) : [];
+  return {
+    kind: 'clusters',
+    figures: matches.reduce((sum, match) => sum + match.figures.length, 0),
+    withoutYear: figures.filter(({ year }) => year === null).length,
+    counts: countsOf(matches),
+    differing: named(matches.filter(({ standing }) => standing === 'differs')).map(
+      ({ line, id, fields, differences }) => ({ line, id, name: fields.name, differences: [...differences] }),
+    ),
+  };
+}
+
+/** What crosses to the screen of a table that was read and compared. */
+export function previewOf(reading: AppliedReading, comparison: Comparison): TablePreview {
+  const { table, bytes, result } = reading;
+  const { rejected, unknown, doubts, warnings, notes } = result;
+  const { form } = table;
+  return {
+    name: table.name,
+    bytes,
+    form: form.kind === 'text' ? form : { ...form, sheets: [...form.sheets] },
+    rows: table.rows.length,
+    columns: table.columns,
+    mapping: mappingOf(reading),
+    likely: likelyKind(table),
+    refused: {
+      values: rejected.filter(({ column }) => column !== null).length,
+      rows: rejected.filter(({ column }) => column === null).length,
+      named: shortened(named(rejected)),
+    },
+    unknown: { count: unknown.length, named: shortened(named(unknown)) },
+    asked: {
+      count: doubts.length,
+      named: shortened(named(doubts)).map((doubt) => ({ ...doubt, readings: [...doubt.readings] })),
+    },
+    warnings: [...warnings],
+    notes: shortened(notes.slice(0, mostNotes)),
+    content: contentOf(comparison, reading),
+  };
+}

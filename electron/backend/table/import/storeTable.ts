@@ -1,0 +1,129 @@
+import { withCodes } from '../../assessment/matchClusters.ts';
+import type { Input } from '../../../../core/contract/channels.ts';
+import type { Cluster, ClusterFields, YearlyFact } from '../../../../core/model/cluster.ts';
+import type { ClusterMatch } from '../../../../core/table/preview/compareClusters.ts';
+import { factChangeKey, type FactChange } from '../../../../core/table/preview/compareFacts.ts';
+import { factFrom } from '../../../../core/table/preview/evidence.ts';
+import { takesTheirs } from '../../../../core/table/preview/preview.ts';
+import { AppError } from '../../../../core/base/errors.ts';
+import type { Context } from '../../context/context.ts';
+import type { Comparison } from './compareTable.ts';
+
+type Wish = Pick<Input<'table.import'>, 'decisions' | 'evidence'>;
+
+/** A fact before and after an import; `null` where there was none. */
+interface FactWritten {
+  readonly cluster: string;
+  readonly before: YearlyFact | null;
+  readonly after: YearlyFact | null;
+}
+
+/** The fields of a cluster before and after; `null` where it was not there. */
+interface ClusterWritten {
+  readonly id: string;
+  readonly before: ClusterFields | null;
+  readonly after: ClusterFields | null;
+}
+
+/** What an import has written: enough to take it back, and to bring it again. */
+export interface Written {
+  readonly clusters: readonly ClusterWritten[];
+  readonly facts: readonly FactWritten[];
+}
+
+const factOf = ({ facts }: Pick<Cluster, 'facts'>, key: string): YearlyFact | null =>
+  facts.find((fact) => factChangeKey(fact) === key) ?? null;
+
+/** Stores the facts of one cluster; gives what was written. To be called in a transaction. */
+function storeFacts(
+  { store }: Context,
+  cluster: Cluster,
+  given: { readonly figures: readonly Pick<YearlyFact, 'fact' | 'year' | 'value'>[]; readonly wish: Wish },
+): FactWritten[] {
+  return given.figures.map((figure) => {
+    const before = factOf(cluster, factChangeKey(figure));
+    const after = factFrom(figure, given.wish.evidence, before);
+    store.clusters.facts.save(cluster.id, after);
+    return { cluster: cluster.id, before, after };
+  });
+}
+
+const isTaken = ({ standing, ...change }: FactChange, { decisions }: Wish): boolean =>
+  standing !== 'differs' || takesTheirs(decisions, factChangeKey(change));
+
+function storeChanges(
+  context: Context,
+  changes: readonly FactChange[],
+  { cluster: id, wish }: { readonly cluster: string; readonly wish: Wish },
+): Written {
+  const cluster = context.store.clusters.get(id);
+  const figures = changes
+    .filter((change) => isTaken(change, wish))
+    .map(({ fact, year, theirs }) => ({ fact, year, value: theirs }));
+  context.store.clusters.touch(id, context.ports.clock.now());
+  return { clusters: [], facts: storeFacts(context, cluster, { figures, wish }) };
+}
+
+const fieldsOf = ({
+  name,
+  province,
+  city,
+  county,
+  divisionCode,
+  industry,
+  industryCode,
+  foundedYear,
+}: Cluster): ClusterFields => ({
+  name,
+  province,
+  city,
+  county,
+  divisionCode,
+  industry,
+  industryCode,
+  foundedYear,
+});
+
+function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Written {
+  const { store, ports } = context;
+  const at = ports.clock.now();
+  const { figures } = match;
+  const fields = withCodes(context, match.fields);
+  if (match.id === null) {
+    const id = ports.newId();
+    store.clusters.insert({ id, ...fields, paperType: null }, at);
+    const facts = storeFacts(context, store.clusters.get(id), { figures, wish });
+    return { clusters: [{ id, before: null, after: fields }], facts };
+  }
+  const cluster = store.clusters.get(match.id);
+  store.clusters.saveFields(cluster.id, fields, at);
+  return {
+    clusters: [{ id: cluster.id, before: fieldsOf(cluster), after: fields }],
+    facts: storeFacts(context, cluster, { figures, wish }),
+  };
+}
+
+/** Those that are new, and those of others that are taken: one that is the same stays as it is. */
+const isWanted = ({ standing, line }: ClusterMatch, { decisions }: Wish): boolean =>
+  standing === 'new' || (standing === 'differs' && takesTheirs(decisions, String(line)));
+
+/** Stores a table as it was decided, in the transaction of its caller; gives what was written. */
+export function storeTable(
+  context: Context,
+  comparison: Comparison,
+  { cluster, wish }: { readonly cluster: string | null; readonly wish: Wish },
+): Written {
+  if (comparison.kind === 'facts') {
+    if (cluster === null) {
+      throw new AppError('not-found', 'No cluster was chosen for the facts.');
+    }
+    return storeChanges(context, comparison.changes, { cluster, wish });
+  }
+  const parts = comparison.matches
+    .filter((match) => isWanted(match, wish))
+    .map((match) => storeMatch(context, match, wish));
+  return {
+    clusters: parts.flatMap(({ clusters }) => clusters),
+    facts: parts.flatMap(({ facts }) => facts),
+  };
+}

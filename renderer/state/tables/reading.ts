@@ -1,0 +1,50 @@
+import { AppError } from '../../../core/base/errors.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { TableDecisions, TablePreview } from '../../../core/table/preview/preview.ts';
+
+/** How often the backend is asked how far it is, in milliseconds: it cannot push. */
+const every = 300;
+
+interface Following {
+  readonly isGoing: () => boolean;
+  readonly tell: (share: number) => void;
+}
+
+/** Asks how far the reading of a table has come as long as it goes on. */
+export async function followProgress(
+  client: Client,
+  handle: string,
+  { isGoing, tell }: Following,
+): Promise<void> {
+  while (isGoing()) {
+    await new Promise((resolve) => setTimeout(resolve, every));
+    const share = isGoing() ? await shareOf(client, handle) : null;
+    if (share !== null && isGoing()) {
+      tell(share);
+    }
+  }
+}
+
+async function shareOf(client: Client, handle: string): Promise<number | null> {
+  try {
+    return await client.call('table.progress', { handle });
+  } catch (error) {
+    if (!(error instanceof AppError)) {
+      throw error;
+    }
+    // The reading itself says what is wrong.
+    return null;
+  }
+}
+
+/** How many values, or clusters, would be stored as it is decided. */
+export function wantedOf(preview: TablePreview | null, { otherwise, others }: TableDecisions): number {
+  if (preview === null) {
+    return 0;
+  }
+  const { kind, counts } = preview.content;
+  const { added, same, differing } = counts;
+  const taken = otherwise === 'theirs' ? differing - others.length : others.length;
+  // A value that is the same is given the evidence of the table; a cluster that is the same stays as it is.
+  return kind === 'facts' ? added + same + taken : added + taken;
+}

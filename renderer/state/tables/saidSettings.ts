@@ -1,0 +1,26 @@
+import type { ColumnChoice, TableSettings } from '../../../core/table/preview/settings.ts';
+
+/** What changes the columns of a table: what was said of the old ones is about others then. */
+const aboutColumns = ['sheet', 'headLine', 'form', 'delimiter'];
+
+export const changesColumns = (said: object): boolean => aboutColumns.some((field) => field in said);
+
+/** Settings with what was said besides. */
+export const withSaid = (
+  settings: TableSettings,
+  said: Partial<Omit<TableSettings, 'columns'>>,
+): TableSettings => ({
+  ...settings,
+  ...('sheet' in said && { headLine: undefined }),
+  ...said,
+  ...(changesColumns(said) && { columns: [], adopted: [] }),
+});
+
+/** Settings with what was said of one column besides what was said of it before. */
+export const withColumn = (settings: TableSettings, choice: ColumnChoice): TableSettings => ({
+  ...settings,
+  columns: [
+    ...settings.columns.filter(({ column }) => column !== choice.column),
+    { ...settings.columns.find(({ column }) => column === choice.column), ...choice },
+  ],
+});

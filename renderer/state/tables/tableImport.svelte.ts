@@ -1,0 +1,250 @@
+import { type AppError, asAppError } from '../../../core/base/errors.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { Input, Output } from '../../../core/contract/channels.ts';
+import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
+import { type TableDecisions, type TablePreview, takesTheirs } from '../../../core/table/preview/preview.ts';
+import {
+  type ColumnChoice,
+  type TableSettings,
+  type TableTarget,
+  nothingSaid,
+} from '../../../core/table/preview/settings.ts';
+import { followProgress, wantedOf } from './reading.ts';
+import { changesColumns, withColumn, withSaid } from './saidSettings.ts';
+import { type SendPiece, type SentFile, sendFile } from '../exchange/sendFile.ts';
+
+/** `sending` and `reading` take their time; `refused` is the end of a file that cannot be read as it is said. */
+export type TablePhase = 'sending' | 'reading' | 'shown' | 'storing' | 'stored' | 'refused' | 'cancelled';
+
+interface Ports {
+  readonly client: Client;
+  readonly send: SendPiece;
+}
+
+export type SheetWindow = Output<'table.rows'>;
+export type TableImport = Output<'table.import'>;
+
+/** How many rows are shown at once. */
+export const rowsShown = 100;
+
+const allTheirs: TableDecisions = { otherwise: 'theirs', others: [] };
+
+/** A received table on its way into the store: sent, read as it is said, decided about, stored. */
+export class TableImporter {
+  readonly file: SentFile;
+  readonly #ports: Ports;
+  #handle: string | null = null;
+  #asked = 0;
+  #phase = $state<TablePhase>('sending');
+  #share = $state(0);
+  #target = $state.raw<TableTarget>({ kind: 'clusters' });
+  #settings = $state.raw<TableSettings>(nothingSaid);
+  #preview = $state.raw<TablePreview | null>(null);
+  #sheet = $state.raw<SheetWindow | null>(null);
+  #decisions = $state.raw<TableDecisions>(allTheirs);
+  #failure = $state.raw<AppError | null>(null);
+
+  /** How many values, or clusters, would be stored as it is decided. */
+  readonly wanted = $derived.by(() => wantedOf(this.#preview, this.#decisions));
+
+  constructor(ports: Ports, file: SentFile, target: TableTarget) {
+    this.#ports = ports;
+    this.file = file;
+    this.#target = target;
+  }
+
+  get phase(): TablePhase {
+    return this.#phase;
+  }
+
+  /** How far what takes its time has come, 0 to 1. */
+  get share(): number {
+    return this.#share;
+  }
+
+  get target(): TableTarget {
+    return this.#target;
+  }
+
+  get settings(): TableSettings {
+    return this.#settings;
+  }
+
+  /** What was read last; it stays while it is read anew. */
+  get preview(): TablePreview | null {
+    return this.#preview;
+  }
+
+  get sheet(): SheetWindow | null {
+    return this.#sheet;
+  }
+
+  get decisions(): TableDecisions {
+    return this.#decisions;
+  }
+
+  get failure(): AppError | null {
+    return this.#failure;
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.#handle = await sendFile(this.file, this.#ports.send, {
+        onprogress: (sent) => (this.#share = this.file.size === 0 ? 1 : sent / this.file.size),
+        isWanted: () => this.#phase === 'sending',
+      });
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    await this.read();
+  }
+
+  async read(): Promise<void> {
+    const handle = this.#handle;
+    if (handle === null) {
+      return;
+    }
+    this.#asked += 1;
+    const mine = this.#asked;
+    const isLatest = (): boolean => mine === this.#asked;
+    this.#phase = 'reading';
+    this.#failure = null;
+    this.#share = 0;
+    const isGoing = (): boolean => isLatest() && this.#phase === 'reading';
+    void followProgress(this.#ports.client, handle, { isGoing, tell: (share) => (this.#share = share) });
+    try {
+      const preview = await this.#ports.client.call('table.preview', {
+        handle,
+        name: this.file.name.slice(0, 200),
+        target: this.#target,
+        settings: this.#settings,
+      });
+      if (isLatest()) {
+        this.#preview = preview;
+        await this.#showRows({ by: 'row', row: this.#sheet?.first ?? 0 });
+        this.#phase = 'shown';
+      }
+    } catch (error) {
+      if (isLatest()) {
+        this.#fail(error);
+      }
+    }
+  }
+
+  /** Ends what is being read; what was shown before stays. */
+  async cancel(): Promise<void> {
+    const handle = this.#handle;
+    this.#asked += 1;
+    this.#phase = 'cancelled';
+    await this.#tell(handle, 'table.cancel');
+  }
+
+  /** Says how the table is to be read; what follows from the old reading is found anew. */
+  say(said: Partial<Omit<TableSettings, 'columns'>>): Promise<void> {
+    this.#settings = withSaid(this.#settings, said);
+    if (changesColumns(said)) {
+      this.#sheet = null;
+    }
+    return this.read();
+  }
+
+  sayColumns(...choices: readonly ColumnChoice[]): Promise<void> {
+    this.#settings = choices.reduce(withColumn, this.#settings);
+    return this.read();
+  }
+
+  adopt(cell: string): Promise<void> {
+    return this.say({ adopted: [...this.#settings.adopted, cell] });
+  }
+
+  aim(target: TableTarget): Promise<void> {
+    if (target.kind !== this.#target.kind) {
+      this.#settings = withSaid(this.#settings, { form: undefined });
+    }
+    this.#target = target;
+    this.#decisions = allTheirs;
+    return this.read();
+  }
+
+  decide(key: string, which: 'mine' | 'theirs'): void {
+    const { otherwise, others } = this.#decisions;
+    const rest = others.filter((other) => other !== key);
+    this.#decisions = { otherwise, others: which === otherwise ? rest : [...rest, key] };
+  }
+
+  decideAll(otherwise: 'mine' | 'theirs'): void {
+    this.#decisions = { otherwise, others: [] };
+  }
+
+  show(from: Input<'table.rows'>['from']): Promise<void> {
+    return this.#showRows(from).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Stores what was decided. Gives what has changed; `null` when nothing was stored. */
+  async store(evidence: TableEvidence, remember: boolean): Promise<TableImport | null> {
+    const handle = this.#handle;
+    if (handle === null || this.#phase !== 'shown' || this.wanted === 0) {
+      return null;
+    }
+    this.#phase = 'storing';
+    this.#failure = null;
+    try {
+      const { otherwise, others } = this.#decisions;
+      const decisions = { otherwise, others: [...others] };
+      const stored = await this.#ports.client.call('table.import', { handle, decisions, evidence, remember });
+      this.#handle = null;
+      this.#phase = 'stored';
+      return stored;
+    } catch (error) {
+      this.#phase = 'shown';
+      return this.#refuse(error);
+    }
+  }
+
+  /** Writes the list of what is refused; gives where, or `null`. */
+  async saveRejected(language: 'en' | 'zh'): Promise<string | null> {
+    const handle = this.#handle;
+    try {
+      if (handle === null) {
+        return null;
+      }
+      return (await this.#ports.client.call('table.saveRejected', { handle, language })).path;
+    } catch (error) {
+      return this.#refuse(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    this.#asked += 1;
+    await this.#tell(handle, 'table.discard');
+  }
+
+  async #tell(handle: string | null, channel: 'table.cancel' | 'table.discard'): Promise<void> {
+    await (handle &&
+      this.#ports.client.call(channel, { handle }).catch((error: unknown) => this.#fail(error)));
+  }
+
+  async #showRows(from: Input<'table.rows'>['from']): Promise<void> {
+    const handle = this.#handle;
+    if (handle !== null) {
+      this.#sheet = await this.#ports.client.call('table.rows', { handle, from, count: rowsShown });
+    }
+  }
+
+  takes(key: string): boolean {
+    return takesTheirs(this.#decisions, key);
+  }
+
+  #fail(error: unknown): void {
+    this.#refuse(error);
+    this.#phase = 'refused';
+  }
+
+  #refuse(error: unknown): null {
+    this.#failure = asAppError(error, 'A call failed.');
+    return null;
+  }
+}

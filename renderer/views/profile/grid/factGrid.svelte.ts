@@ -1,0 +1,187 @@
+import { factIds, type FactId } from '../../../../core/model/facts/catalogue.ts';
+import type { YearlyFact } from '../../../../core/model/cluster.ts';
+import type { ClusterEditor } from '../../../state/clusterEditor.svelte.ts';
+import type { Step } from '../../../state/changes/step.ts';
+import { UnreadCells } from '../../../state/tables/unreadCells.svelte.ts';
+import { evidenceOfFact, type Evidence } from '../evidence.ts';
+import { type Block, blockText, readBlock } from './block.ts';
+import { type ReadFact, readFact } from './readFact.ts';
+import { type Area, type Cell, type Selection, areaOf, cellsOf, isIn, only } from './selection.ts';
+
+interface Ports {
+  readonly editor: ClusterEditor;
+  readonly years: () => readonly number[];
+  /** Evidence given to values that are entered for the first time. */
+  readonly next: () => Evidence;
+}
+
+/** What a block of several cells has become. */
+export interface BlockResult {
+  readonly step: Step | null;
+  readonly read: number;
+  readonly unread: number;
+  /** Cells beyond the edge of the grid. */
+  readonly outside: number;
+}
+
+interface Entry {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+/** The yearly facts as a grid: what is selected, what could not be read, and blocks of cells at once. */
+export class FactGrid {
+  readonly #ports: Ports;
+  readonly #unread: UnreadCells;
+  #selection = $state.raw<Selection>(only({ row: 0, column: 0 }));
+  /** Whether the caret is in the text of the cell: arrows to the sides are the text's then. */
+  isEditing = $state(false);
+
+  constructor(ports: Ports, unread = new UnreadCells(`facts ${ports.editor.cluster.id}`)) {
+    this.#ports = ports;
+    this.#unread = unread;
+  }
+
+  get cell(): Cell {
+    return this.#selection.to;
+  }
+
+  get area(): Area {
+    return areaOf(this.#selection);
+  }
+
+  get size() {
+    return { rows: factIds.length, columns: this.#ports.years().length };
+  }
+
+  select(cell: Cell): void {
+    this.#selection = only(cell);
+    this.isEditing = false;
+  }
+
+  extend(cell: Cell): void {
+    this.#selection = { ...this.#selection, to: cell };
+  }
+
+  /** Whether a cell is one of several that are selected. */
+  isSelected(cell: Cell): boolean {
+    const { top, bottom, left, right } = this.area;
+    return (top !== bottom || left !== right) && isIn(this.area, cell);
+  }
+
+  /** The text that could not be read, and why; `null` where the cell shows its value. */
+  unreadAt(cell: Cell): { readonly text: string; readonly read: ReadFact } | null {
+    const { fact, key } = this.#placeOf(cell);
+    const text = this.#unread.get(key);
+    return text === null ? null : { text, read: readFact(fact, text, { isPasted: true }) };
+  }
+
+  /** Stores what was typed into one cell, or keeps it there where it cannot be read. */
+  enter(cell: Cell, text: string): ReadFact {
+    const { fact } = this.#placeOf(cell);
+    const read = readFact(fact, text, { isPasted: false });
+    this.#write([{ cell, text }], false);
+    return read;
+  }
+
+  paste(clipboard: string): BlockResult {
+    const block = readBlock(clipboard);
+    const { top, left, bottom, right } = this.area;
+    const [first] = block;
+    const isOne = block.length === 1 && first?.length === 1;
+    // One cell fills everything that is selected.
+    const entries = isOne
+      ? cellsOf(this.area).map((cell) => ({ cell, text: first?.[0] ?? '' }))
+      : entriesOf(block, { row: top, column: left });
+    const inside = entries.filter(({ cell }) => isIn(this.#whole, cell));
+    if (!isOne && inside.length > 0) {
+      this.#selection = {
+        from: { row: top, column: left },
+        to: {
+          row: Math.max(bottom, ...inside.map(({ cell }) => cell.row)),
+          column: Math.max(right, ...inside.map(({ cell }) => cell.column)),
+        },
+      };
+    }
+    return { ...this.#write(inside, true), outside: entries.length - inside.length };
+  }
+
+  /** The texts of the selected cells for the clipboard. */
+  copy(): string {
+    const { top, bottom, left, right } = this.area;
+    return blockText(
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, column) =>
+          this.textAt({ row: top + row, column: left + column }),
+        ),
+      ),
+    );
+  }
+
+  clear(): BlockResult {
+    return {
+      ...this.#write(
+        cellsOf(this.area).map((cell) => ({ cell, text: '' })),
+        false,
+      ),
+      outside: 0,
+    };
+  }
+
+  /** The topmost of the selected cells of each column into those below it; of one cell alone, the cell above it. */
+  fillDown(): BlockResult {
+    const { top, bottom } = this.area;
+    const from = top === bottom ? Math.max(0, top - 1) : top;
+    const entries = cellsOf(this.area)
+      .filter(({ row }) => row > from)
+      .map((cell) => ({ cell, text: this.textAt({ row: from, column: cell.column }) }));
+    return { ...this.#write(entries, false), outside: 0 };
+  }
+
+  /** What a cell shows. */
+  textAt(cell: Cell): string {
+    const { key, fact, year } = this.#placeOf(cell);
+    const known = this.#known(fact, year);
+    return this.#unread.get(key) ?? (known === undefined ? '' : String(known.value));
+  }
+
+  get #whole(): Area {
+    const { rows, columns } = this.size;
+    return { top: 0, bottom: rows - 1, left: 0, right: columns - 1 };
+  }
+
+  #known(fact: FactId, year: number): YearlyFact | undefined {
+    return this.#ports.editor.cluster.facts.find((each) => each.fact === fact && each.year === year);
+  }
+
+  #placeOf({ row, column }: Cell): { readonly fact: FactId; readonly year: number; readonly key: string } {
+    const fact = factIds[row] ?? factIds[0];
+    const year = this.#ports.years()[column] ?? 0;
+    return { fact, year, key: `${fact}:${year}` };
+  }
+
+  #write(entries: readonly Entry[], isPasted: boolean): Omit<BlockResult, 'outside'> {
+    const read = entries.map(({ cell, text }) => {
+      const place = this.#placeOf(cell);
+      return { ...place, text, read: readFact(place.fact, text, { isPasted }) };
+    });
+    this.#unread.put(
+      Object.fromEntries(read.map(({ key, text, read: { kind } }) => [key, kind === 'value' ? null : text])),
+    );
+    const values = read.flatMap(({ fact, year, read: found }) => {
+      if (found.kind !== 'value') {
+        return [];
+      }
+      const before = this.#known(fact, year);
+      const evidence = before === undefined ? this.#ports.next() : evidenceOfFact(before);
+      return [{ fact, year, value: found.value, ...evidence }];
+    });
+    const step = this.#ports.editor.saveFacts(values);
+    return { step, read: values.length, unread: read.length - values.length };
+  }
+}
+
+const entriesOf = (block: Block, { row, column }: Cell): Entry[] =>
+  block.flatMap((texts, down) =>
+    texts.map((text, right) => ({ cell: { row: row + down, column: column + right }, text })),
+  );

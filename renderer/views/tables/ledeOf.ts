@@ -1,0 +1,13 @@
+import type { TablePreview } from '../../../core/table/preview/preview.ts';
+import type { Translate } from '../../../core/text/translate.ts';
+
+/** How much a table holds and how much of it can be imported, in one sentence. */
+export function ledeOf({ name, content, refused, unknown, asked }: TablePreview, t: Translate): string {
+  const { added, same, differing } = content.counts;
+  const taken = added + same + differing;
+  if (content.kind === 'clusters') {
+    return t('tables.clustersLede', { file: name, rows: added + differing, figures: content.figures });
+  }
+  const all = taken + refused.values + unknown.count + asked.count;
+  return t('tables.factsLede', { file: name, years: content.years, facts: content.facts, all, taken });
+}

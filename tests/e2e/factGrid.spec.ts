@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { factCatalogue, type FactId } from '../../core/model/facts/catalogue.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callInPage } from '../support/callInPage.ts';
+import { button, type Official } from '../support/official.ts';
+import { goTo } from '../support/screens.ts';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './fixtures.ts';
+
+const place = 'assessments/sample-daqing-volvo-auto/profile';
+const words = wordsOf('zh');
+const { t, say } = words;
+
+const cell = ({ page }: Pick<Official, 'page'>, fact: FactId, year: number) =>
+  page.getByRole('textbox', {
+    // Behind it stands the grade; other names end with this one.
+    name: new RegExp(`^${t('profile.valueOf', { fact: say(factCatalogue[fact].name), year })}`, 'u'),
+  });
+
+/** What Ctrl+V brings into the field that has the focus. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', content);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+const copied = (page: Page) =>
+  page.evaluate(() => {
+    const data = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    return data.getData('text/plain');
+  });
+
+test.use({ language: 'zh' });
+
+test('a block is pasted at once, taken back at once, and what cannot be read stays', async ({ desk }) => {
+  const { page } = desk;
+  const facts = async () =>
+    (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).facts.toSorted((a, b) =>
+      `${a.fact} ${a.year}`.localeCompare(`${b.fact} ${b.year}`),
+    );
+  await goTo(page, place, words);
+  const before = await facts();
+  await cell(desk, 'enterprises', 2024).click();
+
+  await paste(page, '31\t32\n"约三"\t4\n5,001\t1.2万\n');
+
+  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0 });
+  await expect(page.getByText(entered)).toBeVisible();
+  await expect(cell(desk, 'enterprises', 2025)).toHaveValue('32');
+  await expect(cell(desk, 'employment', 2025)).toHaveValue('12000');
+  await expect(cell(desk, 'new-enterprises', 2024)).toHaveValue('约三');
+  await expect(cell(desk, 'new-enterprises', 2024)).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page, 'the facts with a cell that could not be read');
+  await page.keyboard.press('Control+z');
+  await expect.poll(facts).toEqual(before);
+  await goTo(page, 'clusters', words);
+  await page.reload();
+  await goTo(page, place, words);
+  await expect(cell(desk, 'new-enterprises', 2024)).toHaveValue('约三');
+
+  await cell(desk, 'enterprises', 2024).click();
+  await paste(page, '31\t32\n3\t4\n');
+  await button(desk, t('common.undo')).click();
+  await expect.poll(facts).toEqual(before);
+});
+
+test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
+  const { page } = desk;
+  await goTo(page, place, words);
+  await cell(desk, 'output', 2024).click();
+
+  await page.keyboard.type('12000万元');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText(t('profile.readAs', { text: '12000万元', value: '1.2', unit: '亿元' })),
+  ).toBeVisible();
+  await expect(cell(desk, 'output', 2024)).toHaveValue('1.2');
+  await expect(cell(desk, 'reference-output', 2024)).toBeFocused();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+ArrowRight');
+  expect(await copied(page)).toMatch(/^1\.2\t[\d.]+$/u);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('7');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+d');
+  await expect(cell(desk, 'reference-output', 2024)).toHaveValue('7');
+  await page.keyboard.press('Delete');
+  await expect(cell(desk, 'reference-output', 2024)).toHaveValue('');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Tab');
+  await expect(cell(desk, 'reference-output', 2024)).toHaveValue('8');
+  await expect(cell(desk, 'reference-output', 2025)).toBeFocused();
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../core/base/settings.ts';
+import { factIds } from '../../../core/model/facts/catalogue.ts';
+import { applyMapping } from '../../../core/table/apply/applyMapping.ts';
+import { proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
+import { templateSheet } from '../../../core/text/templateSheet.ts';
+import { createTranslate } from '../../../core/text/translate.ts';
+import { writeTemplate } from '../../../electron/backend/xlsx/writeTemplate.ts';
+import { readTable } from '../../../electron/backend/table/readTable.ts';
+import { runCommand } from '../../../electron/commands/runCommand.ts';
+import { storePath } from '../../support/storeFolder.ts';
+
+const sheetOf = (kind: 'facts' | 'clusters', language: 'en' | 'zh') =>
+  templateSheet({ kind, language, year: 2025, t: createTranslate(language) });
+
+describe.each(languages)('the templates in %s', (language) => {
+  test('of facts are read back by themselves once they are filled in', async () => {
+    const sheet = sheetOf('facts', language);
+    const rows = sheet.rows.map(([year = 0]) => [year, ...factIds.map((_, at) => at + 2)]);
+    const table = await readTable(await writeTemplate({ ...sheet, rows }), 'a.xlsx');
+
+    const mapping = proposeMapping(table, 'facts');
+
+    expect(mapping.columns.map(({ field, confidence }) => `${field} ${confidence}`)).toEqual(
+      ['year', ...factIds].map((field) => `${field} sure`),
+    );
+    const result = applyMapping(table, mapping);
+    expect(result.rejected).toEqual([]);
+    expect(result.rows).toHaveLength(rows.length * factIds.length);
+    expect(result.rows.at(0)).toMatchObject({ fact: 'enterprises', year: 2020, value: 2 });
+  });
+
+  test('of clusters too, with the year of the figures in the title', async () => {
+    const sheet = sheetOf('clusters', language);
+    const table = await readTable(await writeTemplate(sheet), 'a.xlsx');
+
+    const mapping = proposeMapping(table, 'clusters');
+
+    expect(mapping.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'province',
+      'city',
+      'county',
+      'division-code',
+      'industry',
+      'founded-year',
+      'enterprises',
+      'employment',
+      'output',
+      'value-added',
+      'exports',
+      'rd-spending',
+      'leading-firm-share',
+    ]);
+    expect(mapping.year).toBe(2025);
+  });
+});
+
+test('provinces are offered to choose from', async () => {
+  const bytes = await writeTemplate(sheetOf('clusters', 'zh'));
+
+  const sheet = Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? []).toString();
+  expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="B4:B2003"><formula1>"北京市,天津市,/u);
+  expect((await readTable(bytes, 'a.xlsx')).rows).toHaveLength(3);
+});
+
+test('the command writes one beside what is there', async () => {
+  const folder = dirname(storePath());
+  let said = '';
+  const run = () =>
+    runCommand(['template', 'facts', join(folder, 'a.xlsx')], {
+      environment: { LANG: 'zh_CN.UTF-8' },
+      print: (text) => (said = text),
+      complain: (text) => (said = text),
+      interruption: () => new AbortController().signal,
+    });
+
+  expect(await run()).toBe(0);
+  expect(await run()).toBe(0);
+
+  expect(said).toContain('a (2).xlsx');
+  expect(readFileSync(join(folder, 'a.xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
