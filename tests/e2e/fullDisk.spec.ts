@@ -15,9 +15,15 @@ const official = (page: Page): Official => ({ page, words });
 const sourceField = (page: Page) =>
   openQuestion(official(page), question).getByRole('textbox', { name: t('indicators.source') });
 
+/** Ends the program with its page left: one that is shown still would ask the program that is gone. */
+async function end(desk: Desk): Promise<void> {
+  await desk.page.goto('about:blank');
+  await desk.endProgram();
+}
+
 /** Ends the program, and gives the folder of its store a disk of its own of a few megabytes. */
 async function moveToSmallDisk(desk: Desk): Promise<() => Promise<void>> {
-  await desk.endProgram();
+  await end(desk);
   const former = `${desk.dataFolder}-before`;
   renameSync(desk.dataFolder, former);
   const disk = mountDisk(desk.dataFolder, 8_000);
@@ -27,7 +33,7 @@ async function moveToSmallDisk(desk: Desk): Promise<() => Promise<void>> {
   test.skip(disk === null, noSmallDisk);
   cpSync(former, desk.dataFolder, { recursive: true });
   return async () => {
-    await desk.endProgram();
+    await end(desk);
     disk?.unmount();
   };
 }
