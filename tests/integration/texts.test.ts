@@ -75,6 +75,9 @@ test('every text of the contract stands under the rule, except for whole files',
     'brief.checkFile.base64',
     'bundle.export.passphrase',
     'bundle.preview.passphrase',
+    // The sheet of a workbook by its own name, and keys that the preview gave.
+    'table.preview.settings.sheet',
+    'table.import.decisions.others.[]',
     'evidence.attach.base64',
     // Who is looked for as the entries name them.
     'trail.list.person.name',

@@ -124,7 +124,7 @@ function succeeds(work: () => void): boolean {
 }
 
 /** What the program does by itself, so that it can be made anew. */
-const ownActs: ReadonlySet<string> = new Set(['program', 'store.begin']);
+const ownActs: ReadonlySet<string> = new Set(['program', 'store.begin', 'store.match']);
 /** The first start tells of 43 things: the store, the knowledge base, the clusters of the paper, the sample. */
 const mostOwnEntries = 200;
 
