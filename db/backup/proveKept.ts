@@ -34,9 +34,13 @@ export function mergeInto(target: string, path: string): string {
   for (const suffix of ['', ...companions].filter((each) => existsSync(path + each))) {
     copyPrivately(path + suffix, target + suffix);
   }
-  provingCopy(path, () => bringLogIn(target));
   if (log && log.unproved !== null) {
-    proveTogether(path, log, () => checkedIdentity(target));
+    proveTogether(path, log, () => {
+      bringLogIn(target);
+      return checkedIdentity(target);
+    });
+  } else {
+    provingCopy(path, () => bringLogIn(target));
   }
   rmSync(`${target}-identity`, { force: true });
   return target;
