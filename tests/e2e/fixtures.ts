@@ -189,9 +189,14 @@ async function openDesk(
 /** Opens a window and waits until its first screen is usable. */
 async function opened(open: () => Promise<Shell>, faults: string[]): Promise<Shell> {
   const shell = await open();
-  watch(shell, faults);
+  let isEnding = false;
+  watch(shell, { faults, isEnding: () => isEnding });
   await ready(shell.page);
-  return shell;
+  const ending = (end: () => Promise<void>) => () => {
+    isEnding = true;
+    return end();
+  };
+  return { ...shell, killProgram: ending(shell.killProgram), endProgram: ending(shell.endProgram) };
 }
 
 /** Waits until the first screen is usable, after a start or a reload. */

@@ -82,6 +82,22 @@ test('what was given up with a form is not asked about and does not come again',
   await expect(field(page, t('followUp.note'))).toHaveValue('');
 });
 
+test('a form that Esc gives up is given up before the page can be left', async ({ desk }) => {
+  const { page } = desk;
+  await openFollowUp(desk);
+  await field(page, t('followUp.note')).fill('The guild agreed.');
+
+  const isAsked = await page.evaluate(() => {
+    document.querySelector('dialog')?.requestClose();
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
+
+  expect(isAsked).toBe(false);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 /** The page on which the type of the sample is decided, with a reason typed. */
 async function decideType(desk: Desk, reason: string): Promise<string> {
   const { page } = desk;

@@ -155,7 +155,9 @@ describe('a log beside a note that cannot be read', () => {
     addClusters(store, 5, 9);
     store.checkpoint();
 
-    for (const bytes of [older, readFileSync(path), readFileSync(closedStore(7))]) {
+    // One whose schema cannot even be read once the log is in it.
+    const unreadable = Buffer.from(older).fill(0xab, 4096, 4096 * 12);
+    for (const bytes of [older, readFileSync(path), readFileSync(closedStore(7)), unreadable]) {
       const laid = junk(crash(crashed));
       writeFileSync(laid, bytes);
       expect(codeOf(() => openStore(laid, openOptions))).toBe('store-log-foreign');
