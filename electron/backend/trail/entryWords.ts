@@ -5,7 +5,7 @@ import { tellChanges } from '../../../core/trail/tellChanges.ts';
 import { type TrailWords, trailWords } from '../../../core/trail/trailWords.ts';
 import type { TrailEntry } from '../../../db/repositories/trail.ts';
 import type { Context } from '../context/context.ts';
-import { industryWords } from './industryWords.ts';
+import { industryWords } from '../context/industryWords.ts';
 
 /**
  * Words entries of the trail, each with the knowledge base of its assessment.

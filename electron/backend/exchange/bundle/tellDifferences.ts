@@ -5,7 +5,7 @@ import { AppError } from '../../../../core/base/errors.ts';
 import { tellChanges } from '../../../../core/trail/tellChanges.ts';
 import { trailWords } from '../../../../core/trail/trailWords.ts';
 import type { Context } from '../../context/context.ts';
-import { industryWords } from '../../trail/industryWords.ts';
+import { industryWords } from '../../context/industryWords.ts';
 import type { Judgement } from './judgeBundle.ts';
 import type { Bundle, Found } from './openBundle.ts';
 import { replaceAssessment, replaceCluster } from './storeItems.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/base/settings.ts';
 import { industryName } from '../../../core/industries/industryName.ts';
-import type { Context } from '../context/context.ts';
+import type { Context } from './context.ts';
 
 /** The name of an industry by its code; `null` for a code that is in no list. */
 export const industryWords =
