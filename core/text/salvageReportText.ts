@@ -1,5 +1,5 @@
 import type { Language } from '../base/settings.ts';
-import { isWhole, type SalvageReport } from '../model/backup/salvageReport.ts';
+import { isWhole, namesNothing, type SalvageReport } from '../model/backup/salvageReport.ts';
 import { inLanguage } from './message.ts';
 import { createTranslate, type Translate } from './translate.ts';
 
@@ -57,6 +57,7 @@ function lostLines(report: SalvageReport, { t, language }: Speech): string[] {
     ...some(report.refused, (n) => t('recovery.refused', { count: n })),
     ...some(report.unreadable, (n) => t('recovery.unreadable', { count: n })),
     ...(report.trail.tells ? [] : [t('recovery.reportUntold')]),
+    ...(namesNothing(report) ? [t('recovery.reportUnproved')] : []),
   ];
   return isWhole(report) ? [t('recovery.reportNothingLost')] : lines;
 }

@@ -138,5 +138,14 @@ function keepSequences(db: Database, sequences: ReadonlyMap<string, number>): vo
   const raise = db.prepare<[number, string, number]>(
     `UPDATE sqlite_sequence SET seq = ? WHERE name = ? AND seq < ?`,
   );
-  sequences.forEach((seq, name) => raise.run(seq, name, seq));
+  // A table whose rows are all gone for good has its number all the same.
+  const begin = db.prepare<{ name: string; seq: number }>(
+    `INSERT INTO sqlite_sequence (name, seq) SELECT @name, @seq
+     WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name) AND EXISTS
+       (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name AND instr(sql, 'AUTOINCREMENT') > 0)`,
+  );
+  sequences.forEach((seq, name) => {
+    raise.run(seq, name, seq);
+    begin.run({ name, seq });
+  });
 }

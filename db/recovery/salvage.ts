@@ -20,6 +20,7 @@ import { fillStore } from './fillStore.ts';
 import { findRows, type Found, type Progress } from './findRows.ts';
 import { provedLength, rowsTold, trailIn } from './foundTrail.ts';
 import { readPages } from './pages.ts';
+import { areProved } from './provedRows.ts';
 import { clusterNames, compareWithTold } from './salvageReport.ts';
 
 export interface SalvageOptions extends NewStore {
@@ -81,24 +82,26 @@ function* rebuild(db: Database, found: Found, options: SalvageOptions): Generato
   db.pragma(`application_id = ${applicationId}`);
   migrate(db, migrations.slice(0, found.version));
   const trail = trailIn(found);
-  const proved = trail.slice(0, provedLength(trail));
+  const entries = trail.slice(0, provedLength(trail));
   const told = rowsTold(trail);
   // A gap may hide that a row was changed or deleted later: then what is told of it is not written.
-  const isWhole = proved.length > 0 && proved.length === trail.length;
+  const isWhole = entries.length > 0 && entries.length === trail.length;
   const filled = yield* fillStore(db, found, isWhole ? told.values() : []);
   yield { phase: 'checking', done: 0, of: 1 };
+  const proved = areProved(db, found, trail);
   migrate(db, migrations);
   const report = {
     ...compareWithTold(db, told, isWhole),
     ...filled,
     unreadable: found.unreadable,
+    proved,
     trail: {
-      kept: proved.length,
-      aside: trail.slice(proved.length).map(({ seq, at, act }) => ({ seq, at, act })),
-      tells: proved.length > 0,
+      kept: entries.length,
+      aside: trail.slice(entries.length).map(({ seq, at, act }) => ({ seq, at, act })),
+      tells: entries.length > 0,
     },
   };
-  beginAnew(db, { found, proved, report, options });
+  beginAnew(db, { found, proved: entries, report, options });
   checkStore(db);
   return { report, trail, clusterNames: clusterNames(db, told) };
 }

@@ -36,6 +36,8 @@ export const SalvageReportSchema = v.strictObject({
   refused: CountSchema,
   /** Places that could not be read at all. */
   unreadable: CountSchema,
+  /** Whether what the file says of all its rows together holds for those that are there now. */
+  proved: v.boolean(),
   trail: v.strictObject({
     /** Entries that are proved from the first on: they go on in the new file. */
     kept: CountSchema,
@@ -52,8 +54,11 @@ export type SalvageReport = v.InferOutput<typeof SalvageReportSchema>;
 export const holdsAnything = ({ clusters, assessments, actions }: SalvageReport): boolean =>
   clusters.read + assessments.read + actions.read > 0;
 
-/** Whether nothing is missing as far as can be known. */
-export const isWhole = (report: SalvageReport): boolean =>
+/** Whether every row is proved to be as it was stored. */
+export const isWhole = (report: SalvageReport): boolean => report.proved && namesNothing(report);
+
+/** Whether nothing that is missing or different can be named. */
+export const namesNothing = (report: SalvageReport): boolean =>
   report.trail.tells &&
   report.unreadable === 0 &&
   report.differing === 0 &&

@@ -202,6 +202,8 @@ export const recovery = {
     `${count(p.count, 'entry', 'entries')} written again from the record of changes`,
   reportLost: 'Missing',
   reportNothingLost: 'As far as is known, nothing.',
+  reportUnproved:
+    'Nothing that can be named. That every value is as it was stored last cannot be proved: check the assessments again.',
   reportUntold: 'The record of changes cannot be read: what is missing cannot be named.',
   lostCluster: (p: { name: string }) => `Cluster: ${p.name}`,
   lostAssessment: (p: { name: string; year: string }) => `Assessment: ${p.name} ${p.year}`.trim(),

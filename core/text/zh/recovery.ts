@@ -186,6 +186,7 @@ export const recovery = {
   reportRestored: (p) => `${p.count}条由改动记录补回`,
   reportLost: '缺失',
   reportNothingLost: '就目前所知没有缺失。',
+  reportUnproved: '没有可列出的缺失，但无法证实全部内容与最后保存时一致，须核对相关评估。',
   reportUntold: '改动记录读不出，无法逐项列出缺失。',
   lostCluster: (p) => `集群：${p.name}`,
   lostAssessment: (p) => `评估：${p.name}${p.year ? `${p.year}年` : ''}`,

@@ -11,6 +11,7 @@ const whole: SalvageReport = {
   differing: 0,
   refused: 0,
   unreadable: 0,
+  proved: true,
   trail: { kept: 12, aside: [], tells: true },
 };
 
@@ -30,6 +31,15 @@ describe('the report of what was salvaged', () => {
 
     expect(salvageReportParts(report, 'zh')[1]?.lines).toEqual(['大庆石油2026年评估有7个答案读不出']);
     expect(salvageReportParts(report, 'en')[1]?.lines).toEqual(['Daqing Petroleum 2026: 7 answers missing']);
+  });
+
+  test('does not say that nothing is missing where that is not proved', () => {
+    const report = { ...whole, proved: false };
+
+    expect(salvageReportParts(report, 'en')[1]?.lines).toEqual([
+      'Nothing that can be named. That every value is as it was stored last cannot be proved: check the assessments again.',
+    ]);
+    expect(salvageReportParts({ ...report, otherLost: 1 }, 'en')[1]?.lines).toEqual(['1 other entry']);
   });
 
   test('claims nothing where the trail does not tell what was there', () => {
