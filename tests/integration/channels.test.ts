@@ -302,21 +302,20 @@ describe('dispatch', () => {
       'exportMeasures',
     ].includes(name.split('.')[1] ?? ''),
   );
-  test.each(byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail)/.test(name)))(
-    '%s of something that is not there',
-    async (channel) => {
-      const { refusal } = startBackend();
+  test.each(
+    byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail|lists)/.test(name)),
+  )('%s of something that is not there', async (channel) => {
+    const { refusal } = startBackend();
 
-      expect(
-        await refusal(channel, {
-          id: 'gone',
-          ...(channel.startsWith('brief') && { language: 'zh' }),
-          ...(channel === 'brief.export' && { format: 'pdf' }),
-          ...(channel === 'bin.restore' && { kind: 'action' }),
-        }),
-      ).toBe('not-found');
-    },
-  );
+    expect(
+      await refusal(channel, {
+        id: 'gone',
+        ...(channel.startsWith('brief') && { language: 'zh' }),
+        ...(channel === 'brief.export' && { format: 'pdf' }),
+        ...(channel === 'bin.restore' && { kind: 'action' }),
+      }),
+    ).toBe('not-found');
+  });
 
   test('a mistake of the program is logged with its place and without what was typed', async () => {
     const { backend, events } = startBackend({
