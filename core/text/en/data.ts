@@ -4,9 +4,9 @@ import { count } from '../message.ts';
 export const data = {
   title: 'About the data',
   lede: 'What ships with the program beside the method. Everything works without a network; nothing is fetched.',
-  openTitle: 'Clusters without a place of the list',
+  openTitle: 'Clusters whose place is in no list',
   openNote: 'What was typed is kept. Choosing a place gives its code and its name in both languages.',
-  openCount: (p: { count: number }) => `${count(p.count, 'cluster', 'clusters')} without a place of the list`,
+  openCount: (p: { count: number }) => `${count(p.count, 'cluster', 'clusters')} whose place is in no list`,
   noneOpen: 'Every cluster with a place is matched to the list.',
   typed: 'Typed',
   candidates: 'Could be',

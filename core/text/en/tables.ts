@@ -45,7 +45,7 @@ export const tables = {
   accepted: 'XLSX, CSV, TSV or TXT; at most 20 MB, 50,000 rows and 100 columns.',
   choose: 'Choose file',
   chooseOther: 'Other file',
-  template: 'Template',
+  template: 'Save template',
   templateNote: 'No table yet? The template is a workbook to fill in; it is read back without any question.',
   reading: (p: { share: string }) => `Reading, ${p.share} done`,
   sending: (p: { share: string }) => `Opening, ${p.share} done`,

@@ -24,7 +24,7 @@ export const tables: Translation<typeof source> = {
   emptyLede: 'Excel、WPS等程序的表格或文本。先在此处预览，确认后才保存。',
   drop: '把表格拖到这里，或选择文件。',
   accepted: '可用XLSX、CSV、TSV、TXT；不超过20 MB、5万行、100列。',
-  choose: '选文件',
+  choose: '选择文件',
   chooseOther: '另选文件',
   template: '下载模板',
   templateNote: '还没有表格？可先填写模板，填好后直接导入，无须再核对列。',
