@@ -67,7 +67,7 @@ test('an industry is chosen by its code or its name, and is named wherever it st
 });
 
 test('what is in no list is kept as typed and said to be in none', async ({ desk }) => {
-  const { page, t, place, industry } = await openProfile(desk);
+  const { page, t, place, industry, official } = await openProfile(desk);
 
   await place.fill('New Town');
   await page.keyboard.press('Tab');
@@ -78,6 +78,10 @@ test('what is in no list is kept as typed and said to be in none', async ({ desk
   await expect(page.getByText(t('profile.placeUnknown'))).toBeVisible();
   await expect(industry).toHaveValue('Sledges');
   await expect(page.getByText(t('profile.industryUnknown'))).toBeVisible();
+  await expect(saveState(official)).toContainText(savedText(official));
+  await goTo(page, 'data', official.words);
+  await expect(page.getByRole('row', { name: /Volvo/ })).toContainText('New Town');
+  await expectAccessible(page, 'about the data, with a place of no list');
 });
 
 test('a name of several places is asked about', async ({ desk }) => {
