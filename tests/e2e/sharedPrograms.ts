@@ -60,9 +60,11 @@ export class SharedPrograms {
     await page.goto(served.url);
     await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
     const cookies = await context.storageState();
-    await context.close();
     // In a moment of quiet the program brings its log into the file; what is written after that is a test's.
     await expect.poll(() => logOf(surroundings.dataFolder)).toBe(0);
+    // An empty log is not the last it writes then: it answers once the note beside the file is written as well.
+    await callInPage(page, 'app.info', undefined);
+    await context.close();
     const digest = digestOf(surroundings.dataFolder);
     return { ...served, surroundings, origin: new URL(served.url).origin, cookies, digest };
   }
