@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
-import { isDiskFull } from '../../../db/opening/fileFailure.ts';
+import { isDiskFull } from '../../../db/systemFailure.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
 
 /** Whole, or in pieces that are made while they are written. */
