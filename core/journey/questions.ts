@@ -97,6 +97,19 @@ export function coverageOf(questions: readonly Question[]): Coverage {
 export const gradeOf = ({ computed, rating }: Question): EvidenceGrade | null =>
   computed?.grade ?? rating?.grade ?? null;
 
+/** What stands behind the nearest answer above a question that names its source; `null` where none does. */
+export function sourceAbove(
+  questions: readonly Question[],
+  indicator: string,
+): Pick<Rating, 'source' | 'date' | 'grade'> | null {
+  const at = questions.findIndex((question) => question.indicator.id === indicator);
+  const above = questions.slice(0, Math.max(0, at)).findLast(({ rating }) => Boolean(rating?.source?.trim()));
+  const { source, date, grade } = above?.rating ?? {};
+  return source === undefined
+    ? null
+    : { source, ...(date === undefined ? {} : { date }), ...(grade === undefined ? {} : { grade }) };
+}
+
 /** Level 4 or 5 without evidence A or B: shown as a flag, never blocked. */
 export const needsStrongerEvidence = (question: Question): boolean =>
   (question.rating?.level ?? 0) >= 4 && !isStrong(gradeOf(question));

@@ -15,6 +15,7 @@ export const indicators = {
   date: 'Date',
   note: 'Note',
   addNote: 'Add a note',
+  sameSource: 'Same source as above',
   clear: 'Take the answer back',
   later: 'No source yet',
   notYet: 'No evidence grade',
@@ -60,6 +61,7 @@ export const indicators = {
   keyboard: 'Keyboard',
   keysRate: 'rate',
   keysLevel: 'level',
+  keysGrade: 'grade',
   keysNext: 'next',
   empty: 'The quick scan asks nothing in this group.',
 } as const;

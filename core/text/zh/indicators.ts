@@ -17,6 +17,7 @@ export const indicators = {
   date: '日期',
   note: '备注',
   addNote: '添加备注',
+  sameSource: '来源同上',
   clear: '收回答案',
   later: '来源待补',
   notYet: '未定证据等级',
@@ -60,6 +61,7 @@ export const indicators = {
   keyboard: '键盘',
   keysRate: '评分',
   keysLevel: '换级',
+  keysGrade: '证据等级',
   keysNext: '下一题',
   empty: '快速扫描在本组没有题目。',
 } as const satisfies Translation<typeof source>;
