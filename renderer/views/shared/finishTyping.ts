@@ -16,8 +16,16 @@ export async function finishTyping(form: HTMLElement): Promise<boolean> {
   return !focusWrong(form);
 }
 
-/** Puts the focus into the first field that is marked as wrong; whether there is one. */
-export function focusWrong(form: HTMLElement): boolean {
+/** Puts the focus into the first field that is marked as wrong, once the marks are shown. */
+export async function goToWrong(form: HTMLElement | undefined): Promise<void> {
+  await tick();
+  if (form) {
+    focusWrong(form);
+  }
+}
+
+/** Whether there is a field that is marked as wrong; the first of them takes the focus. */
+function focusWrong(form: HTMLElement): boolean {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   wrong?.focus();
   return wrong !== null;
