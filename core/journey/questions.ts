@@ -134,17 +134,22 @@ export function countEvidence(questions: readonly Question[]): EvidenceCount {
   };
 }
 
-/** The longest run of equal levels in the order of the questions; unanswered questions and quantities are passed over. */
-export function longestRun(questions: readonly Question[]): {
+/** Equal levels in a row: of which questions. */
+export interface Run {
   readonly level: number;
-  readonly length: number;
-} {
-  const levels = questions.flatMap(({ rating }) => (rating?.level === undefined ? [] : [rating.level]));
-  let longest = { level: 0, length: 0 };
+  readonly questions: readonly Question[];
+}
+
+/** The longest run of equal levels in the order of the questions; unanswered questions and quantities are passed over. */
+export function longestRun(questions: readonly Question[]): Run {
+  let longest: Run = { level: 0, questions: [] };
   let current = longest;
-  for (const level of levels) {
-    current = { level, length: level === current.level ? current.length + 1 : 1 };
-    longest = current.length > longest.length ? current : longest;
+  for (const question of questions) {
+    const level = question.rating?.level;
+    if (level !== undefined) {
+      current = { level, questions: level === current.level ? [...current.questions, question] : [question] };
+      longest = current.questions.length > longest.questions.length ? current : longest;
+    }
   }
   return longest;
 }

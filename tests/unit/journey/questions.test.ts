@@ -144,11 +144,17 @@ describe('longest run of equal levels', () => {
       'credit-ip-order': { level: 1 as const },
     };
 
-    expect(longestRun(questionsOf(journeyWith({ ratings })))).toEqual({ level: 3, length: 3 });
+    const run = longestRun(questionsOf(journeyWith({ ratings })));
+    expect(run.level).toBe(3);
+    expect(run.questions.map(({ indicator }) => indicator.id)).toEqual([
+      'local-network-ties',
+      'core-firm-anchoring',
+      'inter-firm-trust',
+    ]);
   });
 
   test('is empty without levels', () => {
-    expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, length: 0 });
+    expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, questions: [] });
   });
 });
 
