@@ -97,6 +97,19 @@ export function coverageOf(questions: readonly Question[]): Coverage {
 export const gradeOf = ({ computed, rating }: Question): EvidenceGrade | null =>
   computed?.grade ?? rating?.grade ?? null;
 
+/** What stands behind the nearest answer above a question that names its source; `null` where none does. */
+export function sourceAbove(
+  questions: readonly Question[],
+  indicator: string,
+): Pick<Rating, 'source' | 'date' | 'grade'> | null {
+  const at = questions.findIndex((question) => question.indicator.id === indicator);
+  const above = questions.slice(0, Math.max(0, at)).findLast(({ rating }) => Boolean(rating?.source?.trim()));
+  const { source, date, grade } = above?.rating ?? {};
+  return source === undefined
+    ? null
+    : { source, ...(date === undefined ? {} : { date }), ...(grade === undefined ? {} : { grade }) };
+}
+
 /** Level 4 or 5 without evidence A or B: shown as a flag, never blocked. */
 export const needsStrongerEvidence = (question: Question): boolean =>
   (question.rating?.level ?? 0) >= 4 && !isStrong(gradeOf(question));
@@ -121,17 +134,22 @@ export function countEvidence(questions: readonly Question[]): EvidenceCount {
   };
 }
 
-/** The longest run of equal levels in the order of the questions; unanswered questions and quantities are passed over. */
-export function longestRun(questions: readonly Question[]): {
+/** Equal levels in a row: of which questions. */
+export interface Run {
   readonly level: number;
-  readonly length: number;
-} {
-  const levels = questions.flatMap(({ rating }) => (rating?.level === undefined ? [] : [rating.level]));
-  let longest = { level: 0, length: 0 };
+  readonly questions: readonly Question[];
+}
+
+/** The longest run of equal levels in the order of the questions; unanswered questions and quantities are passed over. */
+export function longestRun(questions: readonly Question[]): Run {
+  let longest: Run = { level: 0, questions: [] };
   let current = longest;
-  for (const level of levels) {
-    current = { level, length: level === current.level ? current.length + 1 : 1 };
-    longest = current.length > longest.length ? current : longest;
+  for (const question of questions) {
+    const level = question.rating?.level;
+    if (level !== undefined) {
+      current = { level, questions: level === current.level ? [...current.questions, question] : [question] };
+      longest = current.questions.length > longest.questions.length ? current : longest;
+    }
   }
   return longest;
 }

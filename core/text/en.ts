@@ -29,6 +29,7 @@ import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
 import { indicators } from './en/indicators.ts';
+import { keys } from './en/keys.ts';
 import { knowledge } from './en/knowledge/knowledge.ts';
 import { knowledgeProblems } from './en/knowledge/knowledgeProblems.ts';
 import { method } from './en/method/method.ts';
@@ -81,6 +82,7 @@ export const en = {
   followUp,
   frame,
   indicators,
+  keys,
   knowledge,
   knowledgeProblems,
   method,

@@ -29,6 +29,7 @@ import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
 import { indicators } from './zh/indicators.ts';
+import { keys } from './zh/keys.ts';
 import { knowledge } from './zh/knowledge/knowledge.ts';
 import { knowledgeProblems } from './zh/knowledge/knowledgeProblems.ts';
 import { method } from './zh/method/method.ts';
@@ -83,6 +84,7 @@ export const zh = {
   followUp,
   frame,
   indicators,
+  keys,
   knowledge,
   knowledgeProblems,
   method,

@@ -37,10 +37,6 @@ export class ClusterEditor {
   }
 
   /** Stores one yearly fact; `value: null` removes it. */
-  saveFact(fact: GivenFact): void {
-    this.saveFacts([fact]);
-  }
-
   /** Stores several yearly facts as one change, to be taken back as one; `null` where nothing is different. */
   saveFacts(given: readonly GivenFact[]): Step | null {
     return this.#change({ facts: given.reduce(withFact, this.cluster.facts) });

@@ -117,7 +117,7 @@ readOnlyTest(
   async ({ desk }) => {
     const reader = official(desk);
     const { page, words } = reader;
-    const keys = page.getByRole('dialog', { name: words.t('frame.keysTitle') });
+    const keys = page.getByRole('dialog', { name: words.t('keys.title') });
 
     await page.keyboard.press('?');
     await expect(keys).toBeVisible();

@@ -119,7 +119,7 @@ const place = fc
 const fact = fc.tuple(anyOf(2024, 2025), fc.option(anyOf(5, 6))).map(([year, value]): FieldEdit => {
   const given = { year, fact: 'output' as const, grade: 'A' as const };
   return {
-    make: (session) => session.profile.saveFact({ ...given, value }),
+    make: (session) => session.profile.saveFacts([{ ...given, value }]),
     values: { [ofCluster(`facts/output:${year}`)]: value === null ? null : { ...given, value } },
   };
 });

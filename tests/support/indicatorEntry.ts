@@ -38,6 +38,10 @@ export async function answerAllIndicators(official: Official, answers: Answers):
     const asked = [...words.index.indicators.values()].filter(
       (indicator) => indicator.dimension === dimension && !computed.has(indicator.id),
     );
+    if (index === 0) {
+      // From the head of the page to its first question; the way on from a check list leads to one by itself.
+      await official.page.keyboard.press('Enter');
+    }
     for (const indicator of asked) {
       await answer(official, indicator, answers);
     }
@@ -53,7 +57,7 @@ export async function answerAllIndicators(official: Official, answers: Answers):
   }
 }
 
-/** Answers the open question and goes on with Enter, as the margin of the page says. */
+/** Answers the open question and goes on to the next from wherever its keys have led. */
 async function answer(official: Official, indicator: Indicator, answers: Answers): Promise<void> {
   const { page, words } = official;
   const question = openQuestion(official, indicator.id);
@@ -73,7 +77,7 @@ async function answer(official: Official, indicator: Indicator, answers: Answers
       .fill(answers.evidence.source);
     await question.getByRole('radio', { name: answers.evidence.grade, exact: true }).check();
   }
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
 }
 
 async function giveAnswer(

@@ -44,4 +44,7 @@ export const changes = {
   restored: (p: { count: number }) =>
     `${count(p.count, 'change', 'changes')} that had not been stored when the page was left ${p.count === 1 ? 'has' : 'have'} been taken up again.`,
   alsoOpen: 'This assessment is open in another window. What is changed there appears here.',
+  draft: 'Not saved yet.',
+  dropDraft: 'Discard what was typed',
+  draftKept: 'What was typed is kept as a draft. Opening the dialog again shows it.',
 } as const;

@@ -15,6 +15,7 @@ export const indicators = {
   date: 'Date',
   note: 'Note',
   addNote: 'Add a note',
+  sameSource: 'Same source as above',
   clear: 'Take the answer back',
   later: 'No source yet',
   notYet: 'No evidence grade',
@@ -47,6 +48,7 @@ export const indicators = {
   toTasks: 'Back to the task list',
   sameAnswers: (p: { count: number; level: number }) =>
     `${p.count} answers in a row are level ${p.level}. That may be right; a second look costs a minute.`,
+  sameAnswersSeen: 'Put away',
   whyAsked: 'Why this is asked',
   feeds: 'What it bears on',
   feedsNothing: 'It counts for maturity only.',
@@ -60,6 +62,7 @@ export const indicators = {
   keyboard: 'Keyboard',
   keysRate: 'rate',
   keysLevel: 'level',
+  keysGrade: 'grade',
   keysNext: 'next',
   empty: 'The quick scan asks nothing in this group.',
 } as const;

@@ -49,7 +49,9 @@ export const profile = {
         : []),
       ...(p.outside > 0 ? [`${p.outside} beyond the table`] : []),
     ].join('; '),
-  gridKeys: 'A block from Excel or WPS can be pasted. Arrows and Enter move, F2 edits, Ctrl+D fills down.',
+  valuesChosen: (p: { count: number }) => `${p.count} values are selected`,
+  gridKeys:
+    'A block from Excel or WPS can be pasted. Arrows and Enter move, F2 edits, Ctrl+D fills down, Ctrl+E gives the evidence of what is selected.',
   evidenceTitle: 'Evidence of the value',
   evidenceNone: 'Grade and source for the values entered next. Click a value to see or change its own.',
   applyRow: (p: { fact: string }) => `Use for every year of "${p.fact}"`,

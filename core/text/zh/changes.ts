@@ -38,4 +38,7 @@ export const changes = {
   theirs: (p) => `采用另一个值：${p.value}`,
   restored: (p) => `离开页面时尚未保存的${p.count}项改动已取回。`,
   alsoOpen: '此评估已在另一窗口打开，那里的改动会显示在这里。',
+  draft: '尚未保存。',
+  dropDraft: '放弃已填内容',
+  draftKept: '已填内容留作草稿，再次打开对话框即可继续。',
 } as const satisfies Translation<typeof source>;

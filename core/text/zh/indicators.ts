@@ -17,6 +17,7 @@ export const indicators = {
   date: '日期',
   note: '备注',
   addNote: '添加备注',
+  sameSource: '来源同上',
   clear: '收回答案',
   later: '来源待补',
   notYet: '未定证据等级',
@@ -47,6 +48,7 @@ export const indicators = {
   toDiagnosis: '前往诊断',
   toTasks: '回到任务列表',
   sameAnswers: (p) => `连续${p.count}题都答${p.level}级。可能确实如此，不妨再看一遍。`,
+  sameAnswersSeen: '知道了',
   whyAsked: '为什么问这一题',
   feeds: '影响哪些判断',
   feedsNothing: '只计入成熟度。',
@@ -60,6 +62,7 @@ export const indicators = {
   keyboard: '键盘',
   keysRate: '评分',
   keysLevel: '换级',
+  keysGrade: '证据等级',
   keysNext: '下一题',
   empty: '快速扫描在本组没有题目。',
 } as const satisfies Translation<typeof source>;

@@ -46,7 +46,9 @@ export const profile = {
       ...(p.unread > 0 ? [`${p.unread}个无法识别，留在原格`] : []),
       ...(p.outside > 0 ? [`${p.outside}个超出表格`] : []),
     ].join('，'),
-  gridKeys: '可粘贴Excel或WPS中的一块数据。方向键和回车移动，F2修改，Ctrl+D向下填充。',
+  valuesChosen: (p) => `已选${p.count}个数值`,
+  gridKeys:
+    '可粘贴Excel或WPS中的一块数据。方向键和回车移动，F2修改，Ctrl+D向下填充，Ctrl+E填写所选数据的证据。',
   evidenceTitle: '数值的证据',
   evidenceNone: '接下来填写的数值采用这里的等级和来源。点选数值可查看或修改。',
   applyRow: (p) => `用于“${p.fact}”各年度`,

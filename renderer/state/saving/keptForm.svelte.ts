@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { unreadPrefix } from './keptText.ts';
 import { keepJson, keptJson, type PageStorage } from './pageStorage.ts';
 
 type FormStorage = Pick<PageStorage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -9,9 +10,12 @@ const prefix = 'form ';
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when the page is left, never followed
 const unsent = new Set<string>();
 
-/** Whether a form with a button of its own holds what would be lost with the window, opened since a reload or not. */
+/**
+ * Whether a form with a button of its own, or a field with what could not be read, holds what would be lost with the
+ * window, opened since a reload or not.
+ */
 export const areFormsUnsent = (storage: Pick<PageStorage, 'key' | 'length'> = sessionStorage): boolean =>
-  unsent.size > 0 || keysOf(storage).some((key) => key.startsWith(prefix));
+  unsent.size > 0 || keysOf(storage).some((key) => key.startsWith(prefix) || key.startsWith(unreadPrefix));
 
 const keysOf = (storage: Pick<PageStorage, 'key' | 'length'>): readonly string[] =>
   Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
@@ -24,6 +28,8 @@ const keysOf = (storage: Pick<PageStorage, 'key' | 'length'>): readonly string[]
  * numbers and null only.
  */
 export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
+  /** Form and subject. */
+  readonly name: string;
   readonly #key: string;
   readonly #stored: () => Stored;
   readonly #storage: FormStorage;
@@ -32,6 +38,7 @@ export class KeptForm<Shown extends object, Stored extends Shown = Shown> {
 
   /** `key` names form and subject; `stored` gives what the form shows where nothing is typed. */
   constructor(key: string, stored: () => Stored, storage: FormStorage = sessionStorage) {
+    this.name = key;
     this.#key = prefix + key;
     this.#stored = stored;
     this.#storage = storage;

@@ -8,9 +8,10 @@ export class FieldDraft {
   #typed = $state<string | null>(null);
   #saved: string | null = null;
 
-  /** `written` gives the value as the field shows it. */
-  constructor(written: () => string) {
+  /** `written` gives the value as the field shows it; `typed` is what was typed before, and kept. */
+  constructor(written: () => string, typed: string | null = null) {
     this.#written = written;
+    this.#typed = typed;
   }
 
   /** What has been typed; `null` where that is the value. */

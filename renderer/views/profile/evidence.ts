@@ -1,10 +1,17 @@
 import type { EvidenceGrade } from '../../../core/knowledge/schema.ts';
+import type { FactId } from '../../../core/model/facts/catalogue.ts';
 import type { YearlyFact } from '../../../core/model/cluster.ts';
 
 /** What stands behind a yearly fact. */
 export interface Evidence {
   readonly grade: EvidenceGrade;
   readonly source?: string;
+}
+
+/** A fact of a year, entered or not. */
+export interface FactPlace {
+  readonly fact: FactId;
+  readonly year: number;
 }
 
 /** An empty source is no source. */

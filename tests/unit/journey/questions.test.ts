@@ -7,6 +7,7 @@ import {
   needsStrongerEvidence,
   nextQuestion,
   questionsOf,
+  sourceAbove,
 } from '../../../core/journey/questions.ts';
 import { journeyWith, knowledge, ratingsFor } from './journeyCase.ts';
 
@@ -143,11 +144,17 @@ describe('longest run of equal levels', () => {
       'credit-ip-order': { level: 1 as const },
     };
 
-    expect(longestRun(questionsOf(journeyWith({ ratings })))).toEqual({ level: 3, length: 3 });
+    const run = longestRun(questionsOf(journeyWith({ ratings })));
+    expect(run.level).toBe(3);
+    expect(run.questions.map(({ indicator }) => indicator.id)).toEqual([
+      'local-network-ties',
+      'core-firm-anchoring',
+      'inter-firm-trust',
+    ]);
   });
 
   test('is empty without levels', () => {
-    expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, length: 0 });
+    expect(longestRun(questionsOf(journeyWith()))).toEqual({ level: 0, questions: [] });
   });
 });
 
@@ -179,5 +186,27 @@ describe('the question to go on with', () => {
 
   test('there is none when all are answered', () => {
     expect(nextQuestion(questionsOf(journeyWith({ ratings: ratingsFor(() => ({ level: 3 })) })))).toBeNull();
+  });
+});
+
+describe('source above', () => {
+  const [first, second, third] = questionsOf(journeyWith()).filter(({ isComputed }) => !isComputed);
+  const ids = [first, second, third].map((question) => question?.indicator.id ?? '');
+  const [one = '', two = '', three = ''] = ids;
+  const above = (ratings: Parameters<typeof journeyWith>[0]) =>
+    sourceAbove(questionsOf(journeyWith(ratings)), three);
+
+  test('the nearest answer above that names its source lends it, with date and grade', () => {
+    const ratings = {
+      [one]: { level: 3 as const, source: 'Yearbook', date: '2025', grade: 'A' as const, note: 'p. 3' },
+      [two]: { level: 2 as const, grade: 'C' as const },
+      [three]: { level: 4 as const, source: 'Survey' },
+    };
+
+    expect(above({ ratings })).toEqual({ source: 'Yearbook', date: '2025', grade: 'A' });
+  });
+
+  test('without a source above there is none', () => {
+    expect(above({ ratings: { [two]: { level: 2 }, [three]: { level: 4, source: 'Survey' } } })).toBeNull();
   });
 });

@@ -106,7 +106,7 @@ test('what is not answered keeps nothing else from being tried again', async () 
     },
   });
   const session = open();
-  session.profile.saveFact({ fact: 'enterprises', year: 2020, value: 3, grade: 'A' });
+  session.profile.saveFacts([{ fact: 'enterprises', year: 2020, value: 3, grade: 'A' }]);
   session.saveRating('trust', { level: 4 });
   await goOn();
   later.pass();

@@ -124,7 +124,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(anyOf(2024, 2025), maybe(anyOf(0, 5.5)), text)
     .map(([year, value, source]): Edit => ({ session }) => {
-      session.profile.saveFact({ fact: 'output', year, value, grade: 'B', source });
+      session.profile.saveFacts([{ fact: 'output', year, value, grade: 'B', source }]);
     }),
   reason.map((words): Edit => ({ brief }) => {
     const [paragraph] = brief.paragraphs;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blockText, readBlock } from '../../../renderer/views/profile/grid/block.ts';
 import { actOf } from '../../../renderer/views/profile/grid/gridKeys.ts';
 import { readFact } from '../../../renderer/views/profile/grid/readFact.ts';
-import { areaOf, cellsOf, moved } from '../../../renderer/views/profile/grid/selection.ts';
+import { areaOf, cellAfter, cellsOf, moved } from '../../../renderer/views/profile/grid/selection.ts';
 
 describe('a block of the clipboard', () => {
   test('has tabs between cells, line ends between rows, and quotes around cells with either', () => {
@@ -66,7 +66,7 @@ describe('the keys of a grid', () => {
   });
 
   test('move by arrows and Enter, and leave the text its own while it is edited', () => {
-    expect(actOf(key('Enter'), false)).toEqual({ act: 'move', by: [1, 0], extend: false });
+    expect(actOf(key('Enter'), false)).toEqual({ act: 'next' });
     expect(actOf(key('Enter', { shiftKey: true }), true)).toEqual({
       act: 'move',
       by: [-1, 0],
@@ -76,6 +76,8 @@ describe('the keys of a grid', () => {
     expect(actOf(key('ArrowLeft'), true)).toBeNull();
     expect(actOf(key('Delete'), true)).toBeNull();
     expect(actOf(key('d', { ctrlKey: true }), false)).toEqual({ act: 'fill' });
+    expect(actOf(key('Enter', { ctrlKey: true }), false)).toEqual({ act: 'same' });
+    expect(actOf(key('e', { ctrlKey: true }), false)).toEqual({ act: 'evidence' });
     expect(actOf(key('Tab'), false)).toBeNull();
   });
 
@@ -88,5 +90,8 @@ describe('the keys of a grid', () => {
     expect(moved({ row: 2, column: 1 }, [1, 1], size)).toEqual({ row: 2, column: 1 });
     const area = areaOf({ from: { row: 2, column: 1 }, to: { row: 1, column: 0 } });
     expect(cellsOf(area)).toHaveLength(4);
+    expect(cellAfter({ row: 2, column: 0 }, size)).toEqual({ row: 0, column: 1 });
+    expect(cellAfter({ row: 0, column: 0 }, size)).toEqual({ row: 1, column: 0 });
+    expect(cellAfter({ row: 2, column: 1 }, size)).toBeNull();
   });
 });

@@ -128,6 +128,18 @@ export class FactGrid {
     };
   }
 
+  /** The text of the cell in which the selection began into all that are selected. */
+  fillSame(): BlockResult {
+    const text = this.textAt(this.#selection.from);
+    const entries = cellsOf(this.area).map((cell) => ({ cell, text }));
+    return { ...this.#write(entries, false), outside: 0 };
+  }
+
+  /** The facts that are selected, entered or not. */
+  get selected(): readonly { readonly fact: FactId; readonly year: number }[] {
+    return cellsOf(this.area).map((cell) => this.#placeOf(cell));
+  }
+
   /** The topmost of the selected cells of each column into those below it; of one cell alone, the cell above it. */
   fillDown(): BlockResult {
     const { top, bottom } = this.area;

@@ -1,13 +1,20 @@
 /** What a key asks of a grid. `extend` widens the selection in place of moving. */
 export type GridAct =
   | { readonly act: 'move'; readonly by: readonly [number, number]; readonly extend: boolean }
-  | { readonly act: 'edit' | 'clear' | 'fill' | 'leave' };
+  | { readonly act: 'next' | 'edit' | 'clear' | 'fill' | 'same' | 'evidence' | 'leave' };
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
+};
+
+/** With Ctrl. */
+const held: Readonly<Record<string, 'fill' | 'same' | 'evidence'>> = {
+  d: 'fill',
+  e: 'evidence',
+  enter: 'same',
 };
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
@@ -22,10 +29,11 @@ export function actOf(event: Key, isEditing: boolean): GridAct | null {
   }
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
-    return key.toLowerCase() === 'd' && !shiftKey ? { act: 'fill' } : null;
+    const act = shiftKey ? undefined : held[key.toLowerCase()];
+    return act === undefined ? null : { act };
   }
   if (key === 'Enter') {
-    return { act: 'move', by: [shiftKey ? -1 : 1, 0], extend: false };
+    return shiftKey ? { act: 'move', by: [-1, 0], extend: false } : { act: 'next' };
   }
   const by = arrows[key];
   if (by !== undefined) {

@@ -35,6 +35,17 @@ export const cellsOf = ({ top, bottom, left, right }: Area): Cell[] =>
     Array.from({ length: right - left + 1 }, (__, column) => ({ row: top + row, column: left + column })),
   ).flat();
 
+/** The cell below, or the top of the next column; `null` after the last. */
+export function cellAfter(
+  { row, column }: Cell,
+  size: { readonly rows: number; readonly columns: number },
+): Cell | null {
+  if (row + 1 < size.rows) {
+    return { row: row + 1, column };
+  }
+  return column + 1 < size.columns ? { row: 0, column: column + 1 } : null;
+}
+
 /** A cell moved by some rows and columns, within a grid of so many. */
 export const moved = (
   { row, column }: Cell,

@@ -1,0 +1,40 @@
+import { sampleAssessment } from '../support/callInPage.ts';
+import { goTo } from '../support/screens.ts';
+import { wordsOf } from '../support/words.ts';
+import { expect, test } from './fixtures.ts';
+
+const words = wordsOf('zh');
+const { t } = words;
+
+test.use({ language: 'zh' });
+
+test('ten equal answers in a row are pointed out once, where they end, and put away for good', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const id = await sampleAssessment(page);
+  const rated = [...words.index.indicators.values()].filter(({ kind }) => kind === 'rating');
+  const [last] = rated.slice(9);
+  await goTo(page, `assessments/${id}/indicators/${rated[0]?.dimension}`, words);
+  const { assessment } = await desk.call('assessment.open', { id });
+  for (const { id: indicator } of rated.slice(0, 10)) {
+    const replaces = assessment.ratings[indicator] ?? null;
+    await desk.call('assessment.saveRating', { id, indicator, rating: { level: 3 }, replaces });
+  }
+  await page.reload();
+  const remark = page
+    .getByRole('note')
+    .filter({ hasText: t('indicators.sameAnswers', { count: 10, level: 3 }) });
+  const checkList = `assessments/${id}/indicators/${last?.dimension}?check=1`;
+
+  await goTo(page, checkList, words);
+  await expect(remark).toBeVisible();
+  await page.getByRole('button', { name: t('indicators.sameAnswersSeen') }).click();
+  await expect(remark).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await goTo(page, 'clusters', words);
+  await page.reload();
+  await goTo(page, checkList, words);
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(remark).toBeHidden();
+});
