@@ -14,6 +14,7 @@ export const clusters = {
   resume: 'Continue where you were',
   resumeAt: (p: { dimension: string; number: number; of: number }) =>
     `, ${p.dimension}, question ${p.number} of ${p.of}`,
+  resumeTask: (p: { task: string }) => `: ${p.task}`,
   leftToday: (p: { time: string }) => `left at ${p.time} today`,
   leftOn: (p: { date: string }) => `left on ${p.date}`,
   resumeGo: 'Continue',

@@ -11,6 +11,7 @@ export const clusters = {
   start: '开始新评估',
   resume: '继续上次',
   resumeAt: (p) => `，${p.dimension}，第${p.number}题（共${p.of}题）`,
+  resumeTask: (p) => `：${p.task}`,
   leftToday: (p) => `今天${p.time}离开`,
   leftOn: (p) => `${p.date}离开`,
   resumeGo: '继续评估',
