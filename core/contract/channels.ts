@@ -15,6 +15,7 @@ import { evidenceChannels } from './evidenceChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { listChannels } from './listChannels.ts';
+import { referenceChannels } from './referenceChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
@@ -26,6 +27,7 @@ export const channels = {
   ...appChannels,
   ...methodChannels,
   ...listChannels,
+  ...referenceChannels,
   ...knowledgeChannels,
   ...clusterChannels,
   ...assessmentChannels,

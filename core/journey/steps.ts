@@ -12,7 +12,7 @@ import {
 export type StepStatus = 'completed' | 'in-progress' | 'not-started' | 'cannot-start';
 
 /** What must be there before a step can start. */
-export type Missing = 'type' | 'ratings' | 'priorities' | 'plan';
+export type Missing = 'type' | 'ratings';
 
 /** The pages of the journey, in the order of the task list. The indicators are one page a dimension. */
 export type StepPage =
@@ -30,7 +30,7 @@ export interface Step {
   /** What is done of what there is, where that can be counted; else both 0. */
   readonly done: number;
   readonly of: number;
-  /** Why the step cannot start; empty otherwise. */
+  /** Why the step cannot start, or cannot be computed any more; empty otherwise. */
   readonly missing: readonly Missing[];
 }
 
@@ -44,8 +44,9 @@ export interface JourneySteps {
 /**
  * Which steps an assessment has and how far each is.
  *
- * Steps can be done in any order. Only what computes from answers waits for them: the diagnosis for a type and one
- * rating, the plan for priorities, the brief for all that the plan needs.
+ * Steps can be done in any order. Only what computes from answers waits for them: diagnosis, plan and brief for a type
+ * and one rating. Without weights of the official's own the standard ones are in use. What was accepted stays so: where
+ * it can no longer be computed, its step is in progress and says what is missing.
  */
 export function journeySteps(journey: Journey): JourneySteps {
   const questions = questionsOf(journey);
@@ -77,7 +78,9 @@ function profileStep(journey: Journey): Step {
 function typeStep({ knowledge, assessment }: Journey): Step {
   const done = Object.keys(assessment.typing.answers).length;
   const of = knowledge.instrument.typing.questions.length;
-  const status = assessment.typeAccepted ? 'completed' : done > 0 ? 'in-progress' : 'not-started';
+  const isAccepted = assessment.typeAccepted && classifyFormation(knowledge, assessment.typing).used !== null;
+  const isBegun = done > 0 || assessment.typeAccepted;
+  const status = isAccepted ? 'completed' : isBegun ? 'in-progress' : 'not-started';
   return { group: 'profile-type', at: { page: 'type' }, status, done, of, missing: [] };
 }
 
@@ -104,18 +107,19 @@ function decisionSteps(journey: Journey, questions: readonly Question[]): readon
     ...(coverage.rated > 0 ? [] : ['ratings' as const]),
   ];
   const canDiagnose = diagnosisNeeds.length === 0;
-  const isWeighted = assessment.priorities !== null;
   const isPlanned = assessment.planAcceptedAt !== null;
-  const planNeeds: readonly Missing[] = isWeighted ? diagnosisNeeds : [...diagnosisNeeds, 'priorities'];
-  const briefNeeds: readonly Missing[] = planNeeds.length === 0 ? [] : ['plan'];
+  // A plan that was accepted was accepted with its weights.
+  const isWeighted = assessment.priorities !== null || isPlanned;
+  const inUse: StepStatus = canDiagnose ? 'in-progress' : 'not-started';
 
   const isFinal = isCovered && questions.every(isAnswered);
   const started: StepStatus = hasPlanSettings(assessment) ? 'in-progress' : 'not-started';
+  const plan = decision('plan', diagnosisNeeds, isPlanned ? 'completed' : started);
   return [
     decision('diagnosis', diagnosisNeeds, isFinal ? 'completed' : 'in-progress'),
-    decision('priorities', [], isWeighted ? 'completed' : 'not-started'),
-    decision('plan', planNeeds, isPlanned ? 'completed' : started),
-    decision('brief', briefNeeds, isPlanned && canDiagnose ? 'completed' : 'in-progress'),
+    decision('priorities', [], isWeighted ? 'completed' : inUse),
+    isPlanned && !canDiagnose ? { ...plan, status: 'in-progress' } : plan,
+    decision('brief', diagnosisNeeds, isPlanned ? 'completed' : 'in-progress'),
   ];
 }
 
@@ -134,4 +138,5 @@ function decision(
   };
 }
 
-const hasPlanSettings = ({ plan }: Assessment): boolean => Object.keys(plan).length > 0;
+/** Whether the official has said anything about the plan. */
+export const hasPlanSettings = ({ plan }: Pick<Assessment, 'plan'>): boolean => Object.keys(plan).length > 0;

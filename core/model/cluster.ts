@@ -95,8 +95,9 @@ export type ClusterSummary = v.InferOutput<typeof ClusterSummarySchema>;
 
 /** Sums over the list of clusters. */
 export const ClusterCountSchema = v.strictObject({
-  /** Late actions of all assessments. */
+  /** Late actions of all assessments but the sample. */
   lateActions: v.number(),
+  lateInSample: v.number(),
   /** Whether the latest assessment of a cluster is sample data. */
   hasSample: v.boolean(),
 });

@@ -35,6 +35,7 @@ interface SummaryRow {
 
 interface CountRow {
   readonly late_actions: number;
+  readonly late_in_sample: number;
   readonly has_sample: 0 | 1;
 }
 
@@ -49,7 +50,11 @@ export function createClusterSummaryRepository(db: Database) {
     /** What the list would add up to, without making it. */
     count(today: string): ClusterCount {
       const row = count.get({ today });
-      return { lateActions: row?.late_actions ?? 0, hasSample: row?.has_sample === 1 };
+      return {
+        lateActions: row?.late_actions ?? 0,
+        lateInSample: row?.late_in_sample ?? 0,
+        hasSample: row?.has_sample === 1,
+      };
     },
   };
 }
@@ -63,8 +68,8 @@ const summaries = `
     h.assessment_id IS NOT NULL AS evaluated, h.type, h.stage, h.composite, h.low, h.high, h.top_cause,
     (SELECT count(*) FROM assessment AS b
        JOIN action AS x ON x.assessment_id = b.id AND x.deleted_at IS NULL
-     WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today)
-      AS late_actions
+     WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative
+       AND x.status = 'open' AND x.due_on < @today) AS late_actions
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
@@ -73,15 +78,16 @@ const summaries = `
   ORDER BY c.seq`;
 
 const sums = `
-  SELECT
-    (SELECT count(*) FROM action AS x
-       JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
-       JOIN cluster AS c ON c.id = b.cluster_id AND c.deleted_at IS NULL
-     WHERE x.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today) AS late_actions,
+  SELECT count(*) FILTER (WHERE b.illustrative = 0) AS late_actions,
+    count(*) FILTER (WHERE b.illustrative = 1) AS late_in_sample,
     EXISTS (SELECT 1 FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
      WHERE a.deleted_at IS NULL AND a.illustrative = 1 AND a.seq =
        (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL))
-      AS has_sample`;
+      AS has_sample
+  FROM action AS x
+    JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
+    JOIN cluster AS d ON d.id = b.cluster_id AND d.deleted_at IS NULL
+  WHERE x.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today`;
 
 function toSummary(row: SummaryRow): ClusterSummary {
   return {

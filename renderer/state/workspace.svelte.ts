@@ -1,5 +1,5 @@
 import type { Client } from '../../core/contract/client.ts';
-import { AppError, asAppError } from '../../core/base/errors.ts';
+import { asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { Lists } from '../../core/lists/lists.ts';
@@ -25,6 +25,7 @@ import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
+import { LateActions } from './samples/lateActions.svelte.ts';
 import { SampleMarks } from './samples/sampleMarks.svelte.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -54,7 +55,7 @@ export class Workspace {
   #session = $state.raw<AssessmentSession | null>(null);
   readonly #question = new LatestQuestion();
   #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
-  #lateCount = $state<number | null>(null);
+  readonly #late = new LateActions();
   readonly #samples = new SampleMarks();
   /** Whether the page shows an error summary: the title of the window says so too. */
   isFaulty = $state(false);
@@ -105,9 +106,9 @@ export class Workspace {
     return this.#session;
   }
 
-  /** Late actions over all assessments; `null` where they could not be counted. */
+  /** Late actions of own assessments, of the sample while that is open; `null` where they could not be counted. */
   get lateCount(): number | null {
-    return this.#lateCount;
+    return this.#late.of(this.#session?.assessment.illustrative ? 'sample' : 'own');
   }
 
   get saveState(): SaveState {
@@ -206,21 +207,15 @@ export class Workspace {
 
   /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
   async refreshLate(): Promise<void> {
-    try {
-      const { lateActions, hasSample } = await this.client.call('cluster.count');
-      this.#lateCount = lateActions;
-      this.#samples.count(hasSample);
-    } catch (error) {
-      if (!(error instanceof AppError)) {
-        throw error;
-      }
-      this.#lateCount = null;
+    const count = await this.#late.refresh(this.client);
+    if (count !== null) {
+      this.#samples.count(count.hasSample);
     }
   }
 
   /** Takes over what a fresh list of clusters says about late actions and sample data. */
   countClusters(clusters: readonly ClusterSummary[]): void {
-    this.#lateCount = clusters.reduce((sum, cluster) => sum + cluster.lateActions, 0);
+    this.#late.list(clusters);
     this.#samples.list(clusters);
   }
 

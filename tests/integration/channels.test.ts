@@ -213,6 +213,10 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'scope.id',
   ],
   'bin.list': [{}, 'input'],
+  'reference.state': [{}, 'input'],
+  'reference.remove': [{ what: 'all' }, 'input'],
+  'reference.restore': [{}, 'ids'],
+  'reference.restoreSample': [{}, 'input'],
   'bin.restore': [{ kind: 'brief', id: 'x' }, 'kind'],
   'trail.people': [{}, 'input'],
   'trail.verify': [{ anchors: [] }, 'input'],
@@ -303,7 +307,7 @@ describe('dispatch', () => {
     ].includes(name.split('.')[1] ?? ''),
   );
   test.each(
-    byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail|lists)/.test(name)),
+    byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail|lists|reference)/.test(name)),
   )('%s of something that is not there', async (channel) => {
     const { refusal } = startBackend();
 

@@ -113,7 +113,9 @@ test('the count of clusters is one statement and says what their list adds up to
   const adding = async () => {
     const list = await call('cluster.list');
     return {
-      lateActions: list.reduce((sum, cluster) => sum + cluster.lateActions, 0),
+      lateActions: list
+        .filter(({ latest }) => latest?.illustrative !== true)
+        .reduce((sum, cluster) => sum + cluster.lateActions, 0),
       hasSample: list.some((cluster) => cluster.latest?.illustrative === true),
     };
   };
@@ -131,9 +133,8 @@ test('the count of clusters is one statement and says what their list adds up to
   counts.push(await call('cluster.count'));
   sums.push(await adding());
 
-  expect(counts).toEqual(sums);
+  expect(counts.map(({ lateActions, hasSample }) => ({ lateActions, hasSample }))).toEqual(sums);
   expect(counts.map(({ hasSample }) => hasSample)).toEqual([true, true, false, false]);
-  expect(counts[0]?.lateActions).toBeGreaterThan(0);
-  expect(counts.at(-1)?.lateActions).toBe(0);
+  expect(counts.map(({ lateInSample }) => lateInSample)).toEqual([2, 1, 1, 0]);
   expect(await during('cluster.count', undefined)).toHaveLength(1);
 });

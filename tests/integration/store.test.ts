@@ -119,7 +119,6 @@ describe('store', () => {
     expect(scans[0]).toEqual(['SCAN c']);
     // Late actions are counted among all, and sample data looked for among the assessments that are not deleted.
     expect(scans[1]).toEqual([
-      'SCAN CONSTANT ROW',
       'SCAN x USING INDEX action_by_assessment',
       'SCAN a USING INDEX assessment_by_cluster',
     ]);

@@ -5,7 +5,28 @@ export const clusters = {
   title: (p: { count: number }) => count(p.count, 'cluster', 'clusters'),
   lede: (p: { assessed: number; started: number; open: number }) =>
     `${p.assessed} assessed, ${p.started} in progress, ${p.open} not started.`,
-  source: 'The list begins with Table 1 of the paper.',
+  noneOwn: 'No clusters of your own yet',
+  noneOwnText: 'There are three ways to begin. Every answer is saved as it is given.',
+  firstSample: 'Look at the sample',
+  firstSampleText: 'A finished assessment from profile to brief, marked as sample data everywhere.',
+  firstStart: 'Begin with a cluster',
+  firstStartText: 'Name it or choose it from the paper, and answer what is known. Any order will do.',
+  firstFile: 'Open what there is',
+  firstFileText: 'An assessment file, a bundle of another office, or a table of clusters from Excel or CSV.',
+  referenceTitle: (p: { count: number }) => `The paper's clusters (${p.count}) and the sample`,
+  referenceAlone: (p: { count: number }) => `The paper's clusters (${p.count})`,
+  referenceText:
+    'From Table 1 of the paper, for comparison. They count nowhere until an assessment is begun.',
+  referenceRemove: "Take the paper's clusters out",
+  referenceRemoval: "removal of the paper's clusters",
+  referenceRemoved: (p: { count: number }) =>
+    `${count(p.count, 'cluster', 'clusters')} of the paper taken out of the list.`,
+  referenceRestore: (p: { count: number }) =>
+    `Bring back ${count(p.count, 'cluster', 'clusters')} of the paper`,
+  referenceRestored: (p: { count: number }) =>
+    `${count(p.count, 'cluster', 'clusters')} of the paper brought back.`,
+  sampleRestore: 'Bring back the sample',
+  sampleRestored: 'The sample is back.',
   sample: 'See the sample',
   openFile: 'Open file',
   readWithOther: (p: { named: string; own: string }) =>
@@ -14,6 +35,7 @@ export const clusters = {
   resume: 'Continue where you were',
   resumeAt: (p: { dimension: string; number: number; of: number }) =>
     `, ${p.dimension}, question ${p.number} of ${p.of}`,
+  resumeTask: (p: { task: string }) => `: ${p.task}`,
   leftToday: (p: { time: string }) => `left at ${p.time} today`,
   leftOn: (p: { date: string }) => `left on ${p.date}`,
   resumeGo: 'Continue',
@@ -46,9 +68,6 @@ export const clusters = {
   shown: (p: { shown: number; of: number }) => `${p.shown} of ${p.of} shown`,
   noneFound: 'No cluster fits the filter.',
   clearFilter: 'Show all',
-  emptyTitle: 'No clusters yet',
-  emptyText:
-    'Clusters and their assessments stand here. The list of the paper comes with a new data file; a cluster of your own can be added with a new assessment.',
   newTitle: 'New assessment',
   newFrom: 'Which cluster',
   fromList: 'From the list',

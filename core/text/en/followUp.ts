@@ -22,6 +22,7 @@ export const followUp = {
   add: 'Add action',
   legend: 'Dotted line: today. Upright line: due date.',
   allClusters: 'All clusters',
+  sampleOnly: 'Sample data',
   allOwners: 'All owners',
   noOwner: 'No owner named',
   cluster: 'Cluster',

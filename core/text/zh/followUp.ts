@@ -21,6 +21,7 @@ export const followUp = {
   add: '新增行动项',
   legend: '虚线为今天，竖线为到期日',
   allClusters: '全部集群',
+  sampleOnly: '示例数据',
   allOwners: '全部责任单位',
   noOwner: '未指定责任人',
   cluster: '集群',

@@ -18,6 +18,7 @@ import { createExchangeHandlers } from './exchangeHandlers.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createListHandlers } from './listHandlers.ts';
+import { createReferenceHandlers } from './referenceHandlers.ts';
 import { createMemberHandlers } from './memberHandlers.ts';
 import { createMethodHandlers } from './methodHandlers.ts';
 import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
@@ -44,6 +45,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefHandlers(context, createExportJobs()),
   ...createMethodHandlers(context),
   ...createListHandlers(context),
+  ...createReferenceHandlers(context),
   ...createKnowledgeHandlers(context),
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),

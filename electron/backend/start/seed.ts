@@ -1,6 +1,6 @@
-import { withCodes } from '../assessment/matchClusters.ts';
 import type { Context } from '../context/context.ts';
 import { seedSample } from './seedSample.ts';
+import { shippedClusters } from './shippedClusters.ts';
 
 /**
  * Fills a new store with the clusters of the paper's Table 1 and one worked sample assessment.
@@ -19,23 +19,6 @@ export function seedStore(context: Context): void {
 }
 
 function seedClusters(context: Context): void {
-  const { ports, store } = context;
-  const at = ports.clock.now();
-  for (const cluster of ports.knowledgeBase.clusters.clusters) {
-    store.clusters.insert(
-      withCodes(context, {
-        id: cluster.id,
-        name: cluster.name,
-        province: cluster.province,
-        city: cluster.city,
-        county: cluster.county ?? { en: '', zh: '' },
-        divisionCode: '',
-        industry: '',
-        industryCode: '',
-        foundedYear: null,
-        paperType: cluster.type,
-      }),
-      at,
-    );
-  }
+  const at = context.ports.clock.now();
+  shippedClusters(context).forEach((cluster) => context.store.clusters.insert(cluster, at));
 }

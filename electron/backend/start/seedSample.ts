@@ -5,6 +5,9 @@ import { fromFile } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { type SampleAction, readSample } from './sampleFiles.ts';
 
+/** What the sample of a cluster is called in every store. */
+export const sampleIdOf = (clusterId: string): string => `sample-${clusterId}`;
+
 /** Stores the worked sample: profile, answers and a follow-up that has been going on for some months. */
 export function seedSample(context: Context): void {
   const { evaluations, ports, resources, store } = context;
@@ -13,13 +16,16 @@ export function seedSample(context: Context): void {
   const at = ports.clock.now();
 
   const cluster = clusters.get(sample.clusterId);
-  const industry = sample.assessment.cluster.industry ?? cluster.industry;
-  const fields = { ...cluster, industry, foundedYear: sample.foundedYear };
-  clusters.saveFields(cluster.id, withCodes(context, fields), at);
-  sample.facts.forEach((fact) => clusters.facts.save(cluster.id, fact));
-  clusters.recognition.replace(cluster.id, sample.assessment.recognition ?? {});
+  // A cluster with figures has been worked on: they are those of the office.
+  if (cluster.facts.length === 0) {
+    const industry = sample.assessment.cluster.industry ?? cluster.industry;
+    const fields = { ...cluster, industry, foundedYear: sample.foundedYear };
+    clusters.saveFields(cluster.id, withCodes(context, fields), at);
+    sample.facts.forEach((fact) => clusters.facts.save(cluster.id, fact));
+    clusters.recognition.replace(cluster.id, sample.assessment.recognition ?? {});
+  }
 
-  const id = `sample-${cluster.id}`;
+  const id = sampleIdOf(cluster.id);
   const assessment = fromFile(newAssessment(context, cluster.id), sample.assessment);
   assessments.insert({ ...assessment, id, illustrative: true, typeAccepted: true, planAcceptedAt: at });
   sample.actions.forEach((action) => seedAction(context, id, action));

@@ -39,6 +39,14 @@ export function placesOf(cluster: ClusterSummary, { places }: Lists) {
   };
 }
 
+/** Whose a cluster is: the office's, one of the paper on which nobody has worked, or that of the sample. */
+export function partOf({ latest, paperType }: ClusterSummary): 'own' | 'reference' | 'sample' {
+  if (latest !== null) {
+    return latest.illustrative ? 'sample' : 'own';
+  }
+  return paperType === null ? 'own' : 'reference';
+}
+
 /** How far the latest assessment is. */
 export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'open' {
   if (latest === null) {

@@ -56,8 +56,6 @@ export const statusText = (step: Step, { t }: Workspace): string => t(statusKeys
 const missingKeys = {
   type: 'tasks.needsType',
   ratings: 'tasks.needsRatings',
-  priorities: 'tasks.needsPriorities',
-  plan: 'tasks.needsPlan',
 } as const satisfies Record<Missing, string>;
 
 /** What stands beside the name of a step: how far it is, or what it waits for. */
@@ -107,7 +105,7 @@ function decisionDetail(step: Step, { t, format }: Workspace, { assessment }: As
       return step.status === 'completed' ? t('tasks.final') : t('tasks.provisional');
     case 'priorities':
       if (assessment.priorities === null) {
-        return t('tasks.standardWeights');
+        return t(step.status === 'not-started' ? 'tasks.standardWeights' : 'tasks.standardWeightsInUse');
       }
       return t(methodDetail[assessment.priorities.method]);
     case 'plan':

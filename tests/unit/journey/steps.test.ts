@@ -50,14 +50,15 @@ describe('the steps of the journey', () => {
     expect(stepOf(journey, 'priorities').status).toBe('not-started');
     expect(stepOf(journey, 'plan')).toMatchObject({
       status: 'cannot-start',
-      missing: ['type', 'ratings', 'priorities'],
+      missing: ['type', 'ratings'],
     });
-    expect(stepOf(journey, 'brief')).toMatchObject({ status: 'cannot-start', missing: ['plan'] });
+    expect(stepOf(journey, 'brief')).toMatchObject({ status: 'cannot-start', missing: ['type', 'ratings'] });
   });
 
   test('a type is complete only once it is accepted', () => {
     expect(stepOf(journeyWith(typed), 'type')).toMatchObject({ status: 'in-progress', done: 6, of: 10 });
     expect(stepOf(journeyWith({ ...typed, typeAccepted: true }), 'type').status).toBe('completed');
+    expect(stepOf(journeyWith({ typeAccepted: true }), 'type').status).toBe('in-progress');
   });
 
   test('a group is in progress from the first answer and complete at the last', () => {
@@ -126,12 +127,31 @@ describe('diagnosis', () => {
 describe('plan and brief', () => {
   const ready = { ...typed, ...weighted, ratings: ratingsFor(level3) };
 
-  test('the plan needs priorities', () => {
-    expect(stepOf(journeyWith({ ...ready, priorities: null }), 'plan')).toMatchObject({
-      status: 'cannot-start',
-      missing: ['priorities'],
+  test('without own weights the standard ones are in use, and the plan can start', () => {
+    const standard = journeyWith({ ...ready, priorities: null });
+
+    expect(stepOf(standard, 'priorities')).toMatchObject({ status: 'in-progress', missing: [] });
+    expect(stepOf(standard, 'plan')).toMatchObject({ status: 'not-started', missing: [] });
+    expect(stepOf(standard, 'brief').missing).toEqual([]);
+    expect(stepOf(journeyWith(ready), 'priorities').status).toBe('completed');
+  });
+
+  test('a plan that was accepted stays so, with the weights that it was accepted with', () => {
+    const accepted = { ...ready, priorities: null, planAcceptedAt: '2026-07-01T08:00:00.000Z' };
+
+    expect(stepOf(journeyWith(accepted), 'plan').status).toBe('completed');
+    expect(stepOf(journeyWith(accepted), 'priorities').status).toBe('completed');
+  });
+
+  test('an accepted plan that cannot be computed any more is in progress and says why', () => {
+    const journey = journeyWith({
+      ...ready,
+      typing: { answers: {} },
+      planAcceptedAt: '2026-07-01T08:00:00.000Z',
     });
-    expect(stepOf(journeyWith(ready), 'plan').status).toBe('not-started');
+
+    expect(stepOf(journey, 'plan')).toMatchObject({ status: 'in-progress', missing: ['type'] });
+    expect(stepOf(journey, 'priorities').status).toBe('completed');
   });
 
   test('the plan is in progress with its first setting and complete once accepted', () => {

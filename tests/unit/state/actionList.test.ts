@@ -92,7 +92,7 @@ describe('the list of actions', () => {
     const { workspace } = fakeWorkspace({
       'action.list': answers.handler,
       'action.create': () => action('new'),
-      'cluster.count': () => ({ lateActions: 0, hasSample: false }),
+      'cluster.count': () => ({ lateActions: 0, lateInSample: 0, hasSample: false }),
     });
     const list = new ActionList(workspace);
     const reading = list.load();
@@ -107,6 +107,8 @@ describe('the list of actions', () => {
 
   test('an action shows once it is stored, and counts as late at once', async () => {
     const { list, assessment, workspace } = await realList();
+    // The assessment is the sample, whose late actions count while it is open.
+    await workspace.openAssessment(assessment);
     const before = workspace.lateCount ?? 0;
 
     expect(await list.create(assessment, fields)).toBe(true);

@@ -64,7 +64,7 @@ describe('what the screens share', () => {
 
   test('late actions and sample data are counted over all clusters', async () => {
     const { workspace } = fakeWorkspace({
-      'cluster.count': () => ({ lateActions: 3, hasSample: true }),
+      'cluster.count': () => ({ lateActions: 3, lateInSample: 2, hasSample: true }),
     });
 
     await workspace.refreshLate();

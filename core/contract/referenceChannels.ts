@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { type Call, none } from './call.ts';
+
+const IdsSchema = v.pipe(v.array(IdSchema), v.maxLength(100));
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** What a new store begins with: the clusters of the paper's Table 1, and the worked sample. */
+export const referenceChannels = {
+  /** How many of the paper's clusters are not in the list, and whether the sample is there. */
+  'reference.state': {
+    input: none,
+    output: v.strictObject({ absent: CountSchema, hasSample: v.boolean() }),
+  },
+  /** Deletes the paper's clusters on which nobody has worked, all or none. Says which those were. */
+  'reference.remove': { input: none, output: IdsSchema },
+  /**
+   * Brings back those that are not in the list, or those of them that are named, from the bin or as they came with the
+   * program. Says which.
+   */
+  'reference.restore': { input: v.strictObject({ ids: v.nullable(IdsSchema) }), output: IdsSchema },
+  /** Brings the sample back, from the bin or as it came with the program. Says whether it had been away. */
+  'reference.restoreSample': { input: none, output: v.boolean() },
+} as const satisfies Record<string, Call>;

@@ -1,0 +1,36 @@
+import { AppError } from '../../../core/base/errors.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { ClusterCount, ClusterSummary } from '../../../core/model/cluster.ts';
+
+/** How many actions are late: those of own assessments, and apart from them those of the sample. */
+export class LateActions {
+  #found = $state.raw<{ readonly own: number; readonly sample: number } | null>(null);
+
+  /** `null` where they could not be counted. */
+  of(part: 'own' | 'sample'): number | null {
+    return this.#found?.[part] ?? null;
+  }
+
+  /** Counts them anew; `null` where that fails, and nothing is said about them then. */
+  async refresh(client: Client): Promise<ClusterCount | null> {
+    try {
+      const count = await client.call('cluster.count');
+      this.#found = { own: count.lateActions, sample: count.lateInSample };
+      return count;
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        throw error;
+      }
+      this.#found = null;
+      return null;
+    }
+  }
+
+  list(clusters: readonly ClusterSummary[]): void {
+    const sum = (isSample: boolean) =>
+      clusters
+        .filter(({ latest }) => (latest?.illustrative ?? false) === isSample)
+        .reduce((late, cluster) => late + cluster.lateActions, 0);
+    this.#found = { own: sum(false), sample: sum(true) };
+  }
+}

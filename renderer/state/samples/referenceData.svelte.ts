@@ -1,0 +1,81 @@
+import type { Output } from '../../../core/contract/channels.ts';
+import type { Step } from '../changes/step.ts';
+import { pageKey } from '../routes.ts';
+import type { Workspace } from '../workspace.svelte.ts';
+
+/** What a new store begins with, taken out of the list of clusters and brought back. */
+export class ReferenceData {
+  readonly #workspace: Workspace;
+  readonly #onchange: () => Promise<void>;
+  #state = $state.raw<Output<'reference.state'> | null>(null);
+  #failure = $state('');
+
+  constructor(workspace: Workspace, onchange: () => Promise<void>) {
+    this.#workspace = workspace;
+    this.#onchange = onchange;
+  }
+
+  /** `null` until it is known. */
+  get state(): Output<'reference.state'> | null {
+    return this.#state;
+  }
+
+  /** Why the last act failed; empty where it did not. */
+  get failure(): string {
+    return this.#failure;
+  }
+
+  load = (): Promise<void> =>
+    this.#guard(async () => {
+      this.#state = await this.#workspace.client.call('reference.state');
+    });
+
+  /** Takes the paper's clusters out of the list; the notice brings them back. */
+  remove = (): Promise<void> =>
+    this.#guard(async () => {
+      const { client, notices, t } = this.#workspace;
+      const log = this.#workspace.ports.log.begin(pageKey({ name: 'clusters' }));
+      let ids: readonly string[] = [];
+      const redo = async () => {
+        ids = await client.call('reference.remove');
+        await this.#onchange();
+      };
+      const undo = async () => {
+        await client.call('reference.restore', { ids: [...ids] });
+        await this.#onchange();
+      };
+      await redo();
+      const step: Step = log.record({
+        subject: 'reference',
+        changes: [{ field: 'deleted' }],
+        label: () => t('clusters.referenceRemoval'),
+        act: { undo, redo },
+      });
+      notices.show({ text: t('clusters.referenceRemoved', { count: ids.length }), step });
+    });
+
+  restore = (): Promise<void> =>
+    this.#guard(async () => {
+      const { client, notices, t } = this.#workspace;
+      const { length } = await client.call('reference.restore', { ids: null });
+      await this.#onchange();
+      notices.show({ text: t('clusters.referenceRestored', { count: length }) });
+    });
+
+  restoreSample = (): Promise<void> =>
+    this.#guard(async () => {
+      const { client, notices, t } = this.#workspace;
+      await client.call('reference.restoreSample');
+      await this.#onchange();
+      notices.show({ text: t('clusters.sampleRestored') });
+    });
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      this.#failure = '';
+      await work();
+    } catch (error) {
+      this.#failure = this.#workspace.describe(error);
+    }
+  }
+}
