@@ -6,7 +6,7 @@ import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
-import { readSample } from '../../electron/backend/start/sampleFiles.ts';
+import { readSample } from '../../electron/backend/reference/sampleFiles.ts';
 import { systemClock } from '../../electron/backend/start/systemClock.ts';
 import { readClusterCases } from '../support/clusterCases.ts';
 import { testBrowser } from '../support/testBrowser.ts';

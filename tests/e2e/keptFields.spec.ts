@@ -50,9 +50,7 @@ test('a number and a date that cannot be read stay marked in their fields until 
   await expect(page).not.toHaveTitle(new RegExp(`^${t('frame.errorTitle')}`, 'u'));
 });
 
-test('what cannot be stored of the profile and of the plan stays in its field', async ({
-  desk,
-}) => {
+test('what cannot be stored of the profile and of the plan stays in its field', async ({ desk }) => {
   const { page } = desk;
   const assessment = `assessments/${await sampleAssessment(page)}`;
   const founded = page.getByRole('textbox', { name: t('profile.foundedYear') });

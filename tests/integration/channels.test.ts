@@ -307,7 +307,9 @@ describe('dispatch', () => {
     ].includes(name.split('.')[1] ?? ''),
   );
   test.each(
-    byId.filter((name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail|lists|reference)/.test(name)),
+    byId.filter(
+      (name) => !/^(settings|knowledge|file|exportFolder|bundle|backup|trail|lists|reference)/.test(name),
+    ),
   )('%s of something that is not there', async (channel) => {
     const { refusal } = startBackend();
 

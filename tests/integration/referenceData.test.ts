@@ -1,3 +1,4 @@
+import { omit } from '../../core/base/omit.ts';
 import { describe, expect, test } from 'vitest';
 import { startBackend } from '../support/storeBackend.ts';
 
@@ -24,17 +25,12 @@ describe("the paper's clusters", () => {
     await call('assessment.create', { clusterId: first?.id ?? '' });
     const fact = { year: 2025, fact: 'output', value: 12, grade: 'B' } as const;
     await call('cluster.saveFact', { id: second?.id ?? '', ...fact });
-    const { id = '', name } = third ?? {};
-    const {
-      facts: _facts,
-      recognition: _recognition,
-      paperType: _type,
-      ...cluster
-    } = await call('cluster.get', { id });
-    const { id: _id, ...fields } = cluster;
+    const id = third?.id ?? '';
+    const shipped = await call('cluster.get', { id });
+    const fields = omit(shipped, 'id', 'facts', 'recognition', 'paperType');
     await call('cluster.saveFields', {
       id,
-      fields: { ...fields, name: { en: 'Another name', zh: name?.zh ?? '' } },
+      fields: { ...fields, name: { ...fields.name, en: 'Another name' } },
     });
 
     expect(await call('reference.remove')).toHaveLength(36);

@@ -1,6 +1,11 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
-import { referenceState, removeReference, restoreReference, restoreSample } from '../start/referenceData.ts';
+import {
+  referenceState,
+  removeReference,
+  restoreReference,
+  restoreSample,
+} from '../reference/referenceData.ts';
 
 type ReferenceChannel = Extract<keyof Handlers, `reference.${string}`>;
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context/context.ts';
-import { seedSample } from './seedSample.ts';
-import { shippedClusters } from './shippedClusters.ts';
+import { seedSample } from '../reference/seedSample.ts';
+import { shippedClusters } from '../reference/shippedClusters.ts';
 
 /**
  * Fills a new store with the clusters of the paper's Table 1 and one worked sample assessment.

@@ -223,6 +223,7 @@ const reads = new Set([
   'knowledge.preview',
   'cluster.list',
   'cluster.count',
+  'reference.state',
   'cluster.get',
   'assessment.open',
   'assessment.evaluate',
