@@ -18,6 +18,7 @@ import { listChannels } from './listChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
+import { sheetChannels } from './sheetChannels.ts';
 import { tableChannels } from './tableChannels.ts';
 import { trailChannels } from './trailChannels.ts';
 
@@ -35,6 +36,7 @@ export const channels = {
   ...briefChannels,
   ...exchangeChannels,
   ...tableChannels,
+  ...sheetChannels,
   ...evidenceChannels,
   ...fileChannels,
   ...recoveryChannels,
