@@ -1,4 +1,4 @@
-import { gradeOf, type Question } from '../../journey/questions.ts';
+import { gradeOf, needsStrongerEvidence, type Question } from '../../journey/questions.ts';
 import type { ScoredIndicator } from '../../model/diagnosisResult.ts';
 import { dateColumn, numberColumn, type Sheet, type SheetCell, textColumn } from '../sheet.ts';
 import { dimensionName, mark, type SheetWords } from '../words.ts';
@@ -6,7 +6,7 @@ import { dimensionName, mark, type SheetWords } from '../words.ts';
 /**
  * Every question with its answer, evidence, source and note, in the order in which they are asked.
  *
- * Scores are those of an evaluation; without one their column is empty.
+ * Scores are those of an evaluation; without one they have no column.
  */
 export function ratingsSheet(
   words: SheetWords,
@@ -26,18 +26,20 @@ export function ratingsSheet(
       numberColumn(t('sheets.level'), 0),
       numberColumn(t('profile.value')),
       textColumn(t('profile.unit')),
-      numberColumn(t('diagnosis.score'), 0),
+      ...(scored.length === 0 ? [] : [numberColumn(t('diagnosis.score'), 0)]),
       textColumn(t('sheets.grade')),
       textColumn(t('indicators.source')),
       dateColumn(t('sheets.sourceDate')),
       textColumn(t('sheets.note')),
       textColumn(t('sheets.flagged')),
     ],
-    rows: questions.map((question) => rowOf(words, question, scores.get(question.indicator.id))),
+    rows: questions.map((question) => rowOf(words, question, scored.length === 0 ? null : scores)),
   };
 }
 
-function rowOf(words: SheetWords, question: Question, scored: ScoredIndicator | undefined): SheetCell[] {
+type Scores = ReadonlyMap<string, ScoredIndicator>;
+
+function rowOf(words: SheetWords, question: Question, scores: Scores | null): SheetCell[] {
   const { say } = words;
   const { indicator, number, rating, computed } = question;
   return [
@@ -49,12 +51,12 @@ function rowOf(words: SheetWords, question: Question, scored: ScoredIndicator | 
     rating?.level ?? null,
     computed?.value ?? rating?.value ?? null,
     indicator.kind === 'quantitative' ? say(indicator.unit) : null,
-    scored?.score ?? null,
+    ...(scores === null ? [] : [scores.get(indicator.id)?.score ?? null]),
     gradeOf(question),
     rating?.source || null,
     rating?.date ?? null,
     rating?.note || null,
-    mark(words, scored?.flagged ?? false),
+    mark(words, needsStrongerEvidence(question)),
   ];
 }
 

@@ -1,24 +1,30 @@
 import type { SheetFormat } from '../../base/sheetFormat.ts';
 import { count } from '../message.ts';
 
+const formats = { xlsx: 'Excel, WPS (XLSX)', csv: 'Text (CSV)' } as const satisfies Record<
+  SheetFormat,
+  string
+>;
+
 /** Tables that leave the program: what they and their columns are called, and how they are saved. */
 export const sheets = {
   save: 'Save as table…',
   saveOf: (p: { name: string }) => `Save as table: ${p.name}`,
-  format: (p: { format: SheetFormat }) => ({ xlsx: 'Excel, WPS (XLSX)', csv: 'Text (CSV)' })[p.format],
+  format: (p: { format: SheetFormat }) => formats[p.format],
+  formatOf: (p: { format: SheetFormat; name: string }) => `${p.name}: ${formats[p.format]}`,
   writing: 'Writing the table',
   written: (p: { path: string }) => `Written: ${p.path}`,
   cancelled: 'Nothing was written.',
   failed: (p: { why: string }) => `The table was not written. ${p.why}`,
-  table: 'Table',
+  group: 'Group',
 
+  /** Of the workbook of an assessment. */
   whole: 'Whole assessment',
   wholeTitle: 'All tables',
   wholeNote:
     'Profile, facts, ratings, diagnosis, plan, actions and changes: one workbook with a sheet for each, or a folder of CSV files.',
   wholeXlsx: 'All tables as XLSX',
   wholeCsv: 'All tables as CSV',
-  computing: 'Collecting the tables',
 
   clusters: 'Clusters',
   profile: 'Profile',

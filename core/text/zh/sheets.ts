@@ -1,15 +1,18 @@
 import type { sheets as source } from '../en/sheets.ts';
 import type { Translation } from '../message.ts';
 
+const formats = { xlsx: 'Excel、WPS（XLSX）', csv: '文本（CSV）' } as const;
+
 export const sheets = {
   save: '存为表格…',
   saveOf: (p) => `存为表格：${p.name}`,
-  format: (p) => ({ xlsx: 'Excel、WPS（XLSX）', csv: '文本（CSV）' })[p.format],
+  format: (p) => formats[p.format],
+  formatOf: (p) => `${p.name}：${formats[p.format]}`,
   writing: '正在写入表格',
   written: (p) => `已保存：${p.path}`,
   cancelled: '没有写入文件。',
   failed: (p) => `表格未能写入。${p.why}`,
-  table: '表格',
+  group: '组别',
 
   whole: '评估全部表格',
   wholeTitle: '全部表格',
@@ -17,7 +20,6 @@ export const sheets = {
     '概况、数据、评分、诊断、方案、行动项和改动：一个工作簿，每表一页；或一个文件夹，每表一个CSV文件。',
   wholeXlsx: '全部表格存为XLSX',
   wholeCsv: '全部表格存为CSV',
-  computing: '正在整理表格',
 
   clusters: '集群名单',
   profile: '集群概况',
@@ -42,8 +44,8 @@ export const sheets = {
   item: '项目',
   entry: '内容',
   maturity: '成熟度',
-  low: '下限（90%区间）',
-  high: '上限（90%区间）',
+  low: '下限（九成区间）',
+  high: '上限（九成区间）',
   assessed: '已评估',
   assessedOn: '评估日期',
   answered: '已答题数',
