@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Language } from '../../../core/base/settings.ts';
+import type { SheetFormat } from '../../../core/base/sheetFormat.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
@@ -7,7 +9,7 @@ import type { Sheet } from '../../../core/sheet/sheet.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
-import { exportFile, lastFolder } from '../exchange/exportFile.ts';
+import { type Export, exportFile, lastFolder, rememberFolder } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { assessmentTables, sourceOf } from './assessmentTables.ts';
@@ -25,25 +27,29 @@ function ofAssessment({ store }: Context, id: string): Of {
 
 const nameOf = ({ cluster }: Of, language: Language): string => inLanguage(cluster.name, language);
 
-/** Writes a table where the official chooses; `null` when the choice is cancelled. */
-export function exportSheet(
+/** A table as a file: what it is called, and what is in it. */
+export function sheetFile(
   context: Context,
   { sheet, assessment, format, language }: Input<'sheet.save'>,
-): Promise<string | null> {
+): Export {
   const of = assessment === null ? null : ofAssessment(context, assessment);
   const day = of === null ? context.ports.clock.today() : of.assessment.assessedOn;
-  const owner = of === null ? [] : [nameOf(of, language)];
-  const [first, ...rest] = [...owner, sheet.name, day];
-  return exportFile(context, {
-    name: fileName([first ?? '', ...rest], format),
-    async make() {
-      if (format === 'csv') {
-        return Buffer.from(writeCsv(sheet, language));
-      }
-      return workbook([sheet], { source: sourceOf(context, of, language), language });
-    },
-  });
+  const name =
+    of === null
+      ? fileName([sheet.name, day], format)
+      : fileName([nameOf(of, language), sheet.name, day], format);
+  return {
+    name,
+    make: () =>
+      format === 'csv'
+        ? writeCsv(sheet, language)
+        : workbook([sheet], { source: sourceOf(context, of, language), language }),
+  };
 }
+
+/** Writes a table where the official chooses; `null` when the choice is cancelled. */
+export const exportSheet = (context: Context, wish: Input<'sheet.save'>): Promise<string | null> =>
+  exportFile(context, sheetFile(context, wish));
 
 /** Writes all tables of an assessment as one workbook where the official chooses; `null` when the choice is cancelled. */
 export function exportAssessmentWorkbook(
@@ -63,40 +69,59 @@ export async function exportAssessmentFolder(
   { id, language }: Pick<Input<'sheet.saveAssessment'>, 'id' | 'language'>,
 ): Promise<string | null> {
   const of = ofAssessment(context, id);
-  const [name] = workbookName(of, language).split('.');
-  const folder = await context.ports.desktop.chooseExportFolder(name ?? '', await lastFolder(context));
+  const name = workbookName(of, language).replace(/\.xlsx$/u, '');
+  const folder = await context.ports.desktop.chooseExportFolder(name, await lastFolder(context));
   if (folder !== null) {
-    await writeAssessmentFolder(context, { ...of, folder }, language);
+    await writeCsvFiles(context, { ...of, folder }, language);
+    rememberFolder(context, dirname(folder));
   }
   return folder;
 }
 
-/** What a workbook of an assessment is called. */
-export const workbookName = (of: Of, language: Language): string =>
+const workbookName = (of: Of, language: Language): string =>
   fileName(
     [nameOf(of, language), createTranslate(language)('sheets.whole'), of.assessment.assessedOn],
     'xlsx',
   );
 
-export const assessmentWorkbook = (context: Context, of: Of, language: Language): Promise<Uint8Array> =>
+const assessmentWorkbook = (context: Context, of: Of, language: Language): Promise<Uint8Array> =>
   workbook(assessmentTables(context, of, language), { source: sourceOf(context, of, language), language });
 
-/** Nothing that lies there is overwritten. Gives the paths of what was written. */
-export async function writeAssessmentFolder(
+interface Wish {
+  /** An existing folder. Nothing in it is overwritten. */
+  readonly folder: string;
+  readonly format: SheetFormat;
+  readonly language: Language;
+}
+
+/** All tables of an assessment in a folder: one workbook, or CSV files in a folder of their own. Gives where they lie. */
+export async function writeAssessmentTables(
+  context: Context,
+  id: string,
+  { folder, format, language }: Wish,
+): Promise<string> {
+  const of = ofAssessment(context, id);
+  const name = workbookName(of, language);
+  if (format === 'xlsx') {
+    const bytes = await assessmentWorkbook(context, of, language);
+    return writeFileSafely(join(folder, name), bytes, { mayReplace: false });
+  }
+  const own = join(folder, name.replace(/\.xlsx$/u, ''));
+  await mkdir(own, { recursive: true });
+  await writeCsvFiles(context, { ...of, folder: own }, language);
+  return own;
+}
+
+async function writeCsvFiles(
   context: Context,
   { folder, ...of }: Of & { readonly folder: string },
   language: Language,
-): Promise<readonly string[]> {
-  const written: string[] = [];
+): Promise<void> {
   for (const [at, sheet] of assessmentTables(context, of, language).entries()) {
     const number = String(at + 1).padStart(2, '0');
-    const path = join(
-      folder,
-      fileName([nameOf(of, language), of.assessment.assessedOn, number, sheet.name], 'csv'),
-    );
-    written.push(await writeFileSafely(path, writeCsv(sheet, language), { mayReplace: false }));
+    const name = fileName([nameOf(of, language), of.assessment.assessedOn, number, sheet.name], 'csv');
+    await writeFileSafely(join(folder, name), writeCsv(sheet, language), { mayReplace: false });
   }
-  return written;
 }
 
 async function workbook(
