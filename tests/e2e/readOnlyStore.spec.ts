@@ -7,7 +7,8 @@ import { wordsOf } from '../support/words.ts';
 import { expect, test, ready } from './fixtures.ts';
 
 /** Files can be written where the store cannot. */
-const isExport = (channel: string): boolean => /\.export|^briefs\.start|\.recordPrinted/u.test(channel);
+const isExport = (channel: string): boolean =>
+  /\.export|^briefs\.start|\.recordPrinted|^table\.save|^sheet\.save/u.test(channel);
 const writing = Object.keys(channels).filter((channel) => hasVerb(channel) && !isExport(channel));
 
 test('a store that is open for reading only has no control that would save', async ({ desk }) => {
