@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { expectAccessible } from '../support/accessibility.ts';
-import { button, type Official } from '../support/official.ts';
+import { button, heading, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
@@ -65,6 +66,29 @@ for (const language of ['en', 'zh'] as const) {
       expect(sheet?.data[0]?.slice(0, 2)).toEqual([t('crossChecks.method'), t('crossChecks.tauColumn')]);
       expect(typeof sheet?.data[1]?.[1]).toBe('number');
       expect(String(sheet?.data.at(-1)?.[0])).toContain(t('sheets.sourceSample'));
+    });
+
+    test('a list of actions comes in from the follow-up, and is taken back', async ({ desk }) => {
+      const official = { page: desk.page, words: wordsOf(language) };
+      const { page } = desk;
+      const { t } = official.words;
+      const path = join(desk.openedFile, '..', 'tasks.csv');
+      writeFileSync(path, '任务,责任单位,完成时限\n建设检测平台,市科学技术局,2027年6月\n');
+      await goTo(page, 'follow-up', official.words);
+
+      const chooser = page.waitForEvent('filechooser');
+      await button(official, t('tables.importAct')).click();
+      await (await chooser).setFiles(path);
+      await expect(heading(official)).toHaveText(t('tables.title', { kind: 'actions' }));
+      const importing = button(official, t('tables.importActions', { count: 1 }));
+      await expect(importing).toBeDisabled();
+      await page.getByRole('combobox', { name: t('tables.assessment') }).selectOption(sample);
+      await expectAccessible(page, `actions from a table, ${language}`);
+      await importing.click();
+
+      await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeVisible();
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeHidden();
     });
 
     test('a whole assessment leaves from the page of its brief', async ({ desk }) => {

@@ -45,9 +45,9 @@ export const commands = {
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
     '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
     '    The data file is backed up before; the command that brings it back is printed.',
-    'template facts|clusters  [FILE]',
+    'template facts|clusters|actions  [FILE]',
     '    Writes a workbook to be filled in: it is read back without any question.',
-    'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
+    'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
     '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
     '    that is not taken with its line and why. --json prints all of it. Stores nothing.',
     'table-out --all | --cluster ID…  FOLDER  [--format xlsx|csv]  [--lang zh|en]  [--store PATH]',
@@ -136,9 +136,9 @@ export const commands = {
   tablesSkipped: (p: { name: string }) => `skipped, not assessed yet: ${p.name}`,
   sheetFormatWrong: 'Give --format xlsx or --format csv.',
   oneLanguage: 'Give --lang zh or --lang en.',
-  templateMissing: 'Name the kind of template, facts or clusters, and at most one file.',
+  templateMissing: 'Name the kind of template, facts, clusters or actions, and at most one file.',
   tableMissing: 'Name one table file.',
-  tableKindWrong: 'Give --kind facts, --kind clusters or --kind reference.',
+  tableKindWrong: 'Give --kind facts, --kind clusters, --kind reference or --kind actions.',
   tableText: (p: {
     name: string;
     encoding: string;
@@ -162,8 +162,8 @@ export const commands = {
   tableBar: 'vertical bar',
   tableHead: (p: { lines: readonly number[] }) =>
     p.lines.length === 0 ? 'No head.' : `Head: line ${p.lines.join(', ')}.`,
-  tableKind: (p: { kind: 'facts' | 'clusters' | 'reference' }) =>
-    `Read as ${{ facts: 'yearly facts of a cluster', clusters: 'a list of clusters', reference: 'figures of the reference area' }[p.kind]}.`,
+  tableKind: (p: { kind: 'facts' | 'clusters' | 'reference' | 'actions' }) =>
+    `Read as ${{ facts: 'yearly facts of a cluster', clusters: 'a list of clusters', reference: 'figures of the reference area', actions: 'a list of actions' }[p.kind]}.`,
   tableColumn: (p: { column: string; head: string; field: string | null; unit: string; why: string }) =>
     `${p.column}  ${p.head === '' ? '(no name)' : p.head}  →  ${p.field === null ? `not taken: ${p.why}` : `${p.field}${p.unit && `, ${p.unit}`} (${p.why})`}`,
   tableTaken: (p: { rows: number; missing: number; doubts: number; rejected: number }) =>

@@ -35,9 +35,9 @@ export const commands = {
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
     '    --dry-run只列出，不存入。运行前须关闭程序窗口。存入前先备份数据文件，并给出换回的命令。',
-    'template facts|clusters  [FILE]',
+    'template facts|clusters|actions  [FILE]',
     '    写出可填写的工作簿，填好后直接导入，无须核对列。',
-    'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
+    'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
     '    说明表格（CSV、TSV、TXT、XLSX）如何读取：表头、单位、各列对应的数据项，以及未采用的每一行及原因。',
     '    --json输出全部内容。不存入任何数据。',
     'table-out --all | --cluster ID…  FOLDER  [--format xlsx|csv]  [--lang zh|en]  [--store PATH]',
@@ -101,9 +101,9 @@ export const commands = {
   tablesSkipped: (p) => `已跳过，尚未评估：${p.name}`,
   sheetFormatWrong: '须给出--format xlsx或--format csv。',
   oneLanguage: '须给出--lang zh或--lang en。',
-  templateMissing: '须给出模板类别facts或clusters，至多一个文件。',
+  templateMissing: '须给出模板类别facts、clusters或actions，至多一个文件。',
   tableMissing: '须给出一个表格文件。',
-  tableKindWrong: '须给出--kind facts、--kind clusters或--kind reference。',
+  tableKindWrong: '须给出--kind facts、--kind clusters、--kind reference或--kind actions。',
   tableText: (p) =>
     `${p.name}：${[p.encoding, p.delimiter, `${p.rows}行`, `${p.columns}列`].filter(Boolean).join('，')}`,
   tableWorkbook: (p) =>
@@ -114,7 +114,7 @@ export const commands = {
   tableBar: '竖线分隔',
   tableHead: (p) => (p.lines.length === 0 ? '没有表头。' : `表头在第${p.lines.join('、')}行。`),
   tableKind: (p) =>
-    `按${{ facts: '一个集群的分年度数据', clusters: '集群名单', reference: '参照区域数据' }[p.kind]}读取。`,
+    `按${{ facts: '一个集群的分年度数据', clusters: '集群名单', reference: '参照区域数据', actions: '行动项清单' }[p.kind]}读取。`,
   tableColumn: (p) =>
     `${p.column}  ${p.head === '' ? '（无名称）' : p.head}  →  ${p.field === null ? `不采用：${p.why}` : `${p.field}${p.unit && `，${p.unit}`}（${p.why}）`}`,
   tableTaken: (p) => `采用${p.rows}，无数值${p.missing}，待确认${p.doubts}，未采用${p.rejected}。`,
