@@ -59,12 +59,19 @@ for (const language of ['en', 'zh'] as const) {
       const { t } = official.words;
       await goTo(page, `assessments/${sample}/cross-checks`, official.words);
 
-      await button(official, `${t('sheets.save')} ${t('crossChecks.agreement')}`).click();
+      await button(official, `${t('sheets.save')} ${t('crossChecks.ranks')}`).click();
+      const ranks = page
+        .getByRole('table')
+        .filter({ hasText: t('crossChecks.measure') })
+        .first();
+      const shown = await ranks.locator('tbody .place').allTextContents();
       await page.getByRole('button', { name: t('sheets.format', { format: 'xlsx' }) }).click();
 
       const [sheet] = await readXlsx(readFileSync(await writtenBy(official)));
-      expect(sheet?.data[0]?.slice(0, 2)).toEqual([t('crossChecks.method'), t('crossChecks.tauColumn')]);
-      expect(typeof sheet?.data[1]?.[1]).toBe('number');
+      const [head = [], ...rows] = sheet?.data ?? [];
+      expect(head.slice(0, 2)).toEqual([t('crossChecks.additive'), t('crossChecks.measure')]);
+      // The ranks by the other methods, without the arrows beside them.
+      expect(rows.slice(0, shown.length / 3).flatMap((row) => row.slice(2))).toEqual(shown.map(Number));
       expect(String(sheet?.data.at(-1)?.[0])).toContain(t('sheets.sourceSample'));
     });
 

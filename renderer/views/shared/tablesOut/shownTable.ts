@@ -76,6 +76,10 @@ const spread = (row: HTMLTableRowElement): string[] =>
     ...Array.from({ length: Math.max(0, cell.colSpan - 1) }, () => ''),
   ]);
 
+/** What only the ear gets, and what a view marks as standing beside the value of its cell. */
+const isLeft = (node: HTMLElement): boolean =>
+  node.classList.contains('vh') || node.hidden !== false || node.dataset['beside'] !== undefined;
+
 function shownText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) {
     return node.textContent ?? '';
@@ -86,7 +90,7 @@ function shownText(node: Node): string {
   if (node instanceof HTMLSelectElement) {
     return node.selectedOptions[0]?.textContent ?? '';
   }
-  if (!(node instanceof HTMLElement) || node.classList.contains('vh') || node.hidden) {
+  if (!(node instanceof HTMLElement) || isLeft(node)) {
     return '';
   }
   const text = [...node.childNodes].map(shownText).join('');
