@@ -29,6 +29,7 @@ export const floors = [
   'text',
   'trail',
   'brief',
+  'sheet',
   'method',
   'verification',
   'contract',

@@ -19,6 +19,7 @@ import { referenceChannels } from './referenceChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
 import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
+import { sheetChannels } from './sheetChannels.ts';
 import { tableChannels } from './tableChannels.ts';
 import { trailChannels } from './trailChannels.ts';
 
@@ -37,6 +38,7 @@ export const channels = {
   ...briefChannels,
   ...exchangeChannels,
   ...tableChannels,
+  ...sheetChannels,
   ...evidenceChannels,
   ...fileChannels,
   ...recoveryChannels,

@@ -2,8 +2,8 @@ import type { Text } from '../knowledge/schema.ts';
 import { type Unit, readUnit } from '../base/typed/units.ts';
 import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts';
 
-/** What a table is read for: yearly facts of one cluster, a list of clusters, figures of the reference area. */
-export const tableKinds = ['facts', 'clusters', 'reference'] as const;
+/** What a table is read for: yearly facts of one cluster, a list of clusters or of actions, figures of the reference area. */
+export const tableKinds = ['facts', 'clusters', 'reference', 'actions'] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 /** Figures beside the yearly facts that tables of a reference area and lists of clusters give. */
@@ -12,7 +12,18 @@ export type AmountField = FactId | (typeof otherAmounts)[number];
 
 /** Columns of words, and those that say of a long table which figure stands in its row. */
 export type TextField =
-  'name' | 'province' | 'city' | 'county' | 'place' | 'division-code' | 'industry' | 'figure' | 'unit';
+  | 'name'
+  | 'province'
+  | 'city'
+  | 'county'
+  | 'place'
+  | 'division-code'
+  | 'industry'
+  | 'figure'
+  | 'unit'
+  | ActionField;
+/** What an office writes of an action. */
+export type ActionField = 'action' | 'owner' | 'start-on' | 'due-on' | 'status' | 'progress';
 export type YearField = 'year' | 'founded-year';
 
 export type TableField = TextField | YearField | 'value' | AmountField;
@@ -90,4 +101,5 @@ export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
     'population',
     'gdp',
   ],
+  actions: ['action', 'owner', 'start-on', 'due-on', 'status', 'progress'],
 };

@@ -29,6 +29,10 @@ export type CellReason =
   | { readonly reason: 'total-row' }
   | { readonly reason: 'not-a-figure' }
   | { readonly reason: 'no-name' }
+  | { readonly reason: 'no-due-date' }
+  | { readonly reason: 'not-a-date' }
+  | { readonly reason: 'dates-reversed' }
+  | { readonly reason: 'not-a-status' }
   | { readonly reason: 'too-long'; readonly most: number }
   | { readonly reason: 'not-a-code' }
   /** Rows of another grouping than by industry. */

@@ -41,6 +41,7 @@ import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
+import { sheets } from './en/sheets.ts';
 import { shell } from './en/shell.ts';
 import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
@@ -94,6 +95,7 @@ export const en = {
   profile,
   recovery,
   robustness,
+  sheets,
   shell,
   tables,
   tasks,

@@ -45,6 +45,9 @@ interface Wish {
 
 const clusterFields = fieldsOf.clusters.filter((field) => field !== 'place' && field !== 'revenue');
 
+/** The name of the file of a template. */
+export const templateFile = (kind: Wish['kind'], t: Translate): string => t(`templates.${kind}File`);
+
 /** The template of a kind of table in one language. */
 export function templateSheet({ kind, language, year, t }: Wish): TemplateSheet {
   if (kind === 'facts') {
@@ -56,6 +59,16 @@ export function templateSheet({ kind, language, year, t }: Wish): TemplateSheet 
       heads: [fieldName('year', 'facts', language), ...factIds.map((fact) => headOf(fact, language))],
       rows: Array.from({ length: templateYears }, (_, at) => [first + at]),
       choices: new Map(),
+    };
+  }
+  if (kind === 'actions') {
+    return {
+      name: t('templates.actionsSheet'),
+      title: t('templates.actionsTitle'),
+      note: t('templates.actionsNote'),
+      heads: fieldsOf.actions.map((field) => fieldName(field, 'actions', language)),
+      rows: [],
+      choices: new Map([[fieldsOf.actions.indexOf('status'), t('templates.statuses').split(',')]]),
     };
   }
   const province = clusterFields.indexOf('province');

@@ -41,6 +41,7 @@ import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
+import { sheets } from './zh/sheets.ts';
 import { shell } from './zh/shell.ts';
 import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
@@ -96,6 +97,7 @@ export const zh = {
   profile,
   recovery,
   robustness,
+  sheets,
   shell,
   tables,
   tasks,

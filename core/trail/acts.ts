@@ -55,6 +55,8 @@ const verbs = {
     'bundle.export',
     'table.saveRejected',
     'table.saveTemplate',
+    'sheet.save',
+    'sheet.saveAssessment',
   ],
   'trail.actGroup': [
     'assessment.removeMember',

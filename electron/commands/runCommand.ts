@@ -14,6 +14,7 @@ import { listClusters } from './listClusters.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
 import { showTable } from './showTable.ts';
 import { writeTableTemplate } from './writeTableTemplate.ts';
+import { writeTables } from './writeTables.ts';
 import { verifyMethod } from './verifyMethod.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importBundle,
   clusters: listClusters,
   table: showTable,
+  'table-out': writeTables,
   template: writeTableTemplate,
   'verify-method': verifyMethod,
   backup: backUpStore,

@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
-import { templateSheet } from '../../core/text/templateSheet.ts';
+import { templateFile, templateSheet } from '../../core/text/templateSheet.ts';
 import { fileName } from '../backend/exchange/fileName.ts';
 import { writeFileSafely } from '../backend/exchange/writeFile.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import type { Command } from './command.ts';
 
-/** `template facts|clusters [FILE]`: a workbook to be filled in, in the language of the terminal. Nothing is overwritten. */
+/** `template facts|clusters|actions [FILE]`: a workbook to be filled in, in the language of the terminal. Nothing is overwritten. */
 export const writeTableTemplate: Command = async (words, { terminal, language, t }) => {
   const { places } = readOptions(words, {}, t);
   const [named, file, ...more] = places;
-  const kind = (['facts', 'clusters'] as const).find((known) => known === named);
+  const kind = (['facts', 'clusters', 'actions'] as const).find((known) => known === named);
   if (kind === undefined || more.length > 0) {
     throw new UsageError(t('commands.templateMissing'));
   }
   const year = Number(systemClock.today().slice(0, 4)) - 1;
-  const name = fileName([t(kind === 'facts' ? 'templates.factsFile' : 'templates.clustersFile')], 'xlsx');
+  const name = fileName([templateFile(kind, t)], 'xlsx');
   // Loaded where a workbook is written: the other commands start without it.
   const { writeTemplate } = await import('../backend/xlsx/writeTemplate.ts');
   const bytes = await writeTemplate(templateSheet({ kind, language, year, t }));

@@ -158,6 +158,11 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'table.takeBack': [{ undo: 1 }, 'undo'],
   'table.saveTemplate': [{ kind: 'reference', language: 'zh' }, 'kind'],
+  'sheet.save': [
+    { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
+    'sheet.columns',
+  ],
+  'sheet.saveAssessment': [{ id: sample, format: 'ods', language: 'en' }, 'format'],
   'table.discard': [{ handle: 'h', more: 1 }, 'more'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],
   'bundle.differences': [{ handle: 'a', of: 'records', id: 'a', language: 'en' }, 'of'],

@@ -78,6 +78,11 @@ test('every text of the contract stands under the rule, except for whole files',
     // The sheet of a workbook by its own name, and keys that the preview gave.
     'table.preview.settings.sheet',
     'table.import.decisions.others.[]',
+    // What a screen shows goes into a file, and is cleaned there.
+    'sheet.save.sheet.name',
+    'sheet.save.sheet.columns.[].head',
+    'sheet.save.sheet.columns.[].unit',
+    'sheet.save.sheet.rows.[].[]',
     'evidence.attach.base64',
     // Who is looked for as the entries name them.
     'trail.list.person.name',

@@ -54,6 +54,11 @@ function openStates({ t, cause, dimension, measure }: Words): readonly OpenState
     { at: 'plan', name: 'a dropped measure with undo', open: (page) => dropFirst(page, t) },
     { at: 'plan', name: 'the plan as tables', open: press(t('diagnosis.table')) },
     { at: 'brief', name: 'a paragraph in the editor', open: (page) => openParagraph(page, t) },
+    {
+      at: 'follow-up',
+      name: 'the ways to save a table',
+      open: press(`${t('sheets.save')} ${t('sheets.actions')}`),
+    },
     { at: 'follow-up', name: 'a new action', open: opens(t('followUp.add')) },
     { at: 'follow-up', name: 'an action', open: (page) => openFirstAction(page) },
   ];

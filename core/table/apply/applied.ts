@@ -1,3 +1,4 @@
+import type { ActionFields } from '../../model/action.ts';
 import type { FactId } from '../../model/facts/catalogue.ts';
 import type { AmountField } from '../fields.ts';
 import type { AsRead, Doubt, Rejection, Warning } from '../findings.ts';
@@ -60,6 +61,17 @@ export interface ReferenceRow {
   readonly read: AsRead;
 }
 
+/** One action of a list. What the table does not say is `null`. */
+export interface ActionTableRow {
+  readonly line: number;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly startOn: string | null;
+  readonly dueOn: string;
+  readonly status: ActionFields['status'] | null;
+  readonly progress: number | null;
+}
+
 /** What a table gave, and what of it was not taken. Every line is one of the file. */
 export interface Applied<Row> {
   readonly rows: readonly Row[];
@@ -77,4 +89,5 @@ export interface Applied<Row> {
 export type AppliedTable =
   | ({ readonly kind: 'facts' } & Applied<FactRow>)
   | ({ readonly kind: 'clusters' } & Applied<ClusterRow>)
-  | ({ readonly kind: 'reference' } & Applied<ReferenceRow>);
+  | ({ readonly kind: 'reference' } & Applied<ReferenceRow>)
+  | ({ readonly kind: 'actions' } & Applied<ActionTableRow>);

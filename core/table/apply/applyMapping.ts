@@ -3,7 +3,8 @@ import type { Warning } from '../findings.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Progress, Table } from '../table.ts';
-import type { Applied, AppliedTable, ClusterRow, FactRow, ReferenceRow } from './applied.ts';
+import { actionRows } from './actions.ts';
+import type { ActionTableRow, Applied, AppliedTable, ClusterRow, FactRow, ReferenceRow } from './applied.ts';
 import { clusterRows } from './clusters.ts';
 import { type Adopted, type Context, usedColumns } from './context.ts';
 import { type TakeRow, factRows } from './facts.ts';
@@ -34,6 +35,10 @@ export function* applyInSlices(
     case 'clusters': {
       const context: Context<ClusterRow> = { ...given, sink: new Sink() };
       return { kind: 'clusters', ...(yield* walk(context, clusterRows(context))) };
+    }
+    case 'actions': {
+      const context: Context<ActionTableRow> = { ...given, sink: new Sink() };
+      return { kind: 'actions', ...(yield* walk(context, actionRows(context))) };
     }
     case 'reference': {
       const context: Context<ReferenceRow> = { ...given, sink: new Sink() };
@@ -81,6 +86,7 @@ function takeOne<Row extends { readonly line: number }>(body: BodyRow, sink: Sin
 /** Whether any value takes its year from the table. */
 const needsYear = ({ kind, columns }: Mapping): boolean =>
   kind !== 'clusters' &&
+  kind !== 'actions' &&
   !columns.some(({ field }) => field === 'year') &&
   columns.some(
     ({ field, year }) =>

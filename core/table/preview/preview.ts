@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { textEncodings } from '../../base/decodeText.ts';
 import { IdSchema } from '../../base/fields.ts';
 import { factIds } from '../../model/facts/catalogue.ts';
+import { tableKinds } from '../fields.ts';
 import type { CellReason, Warning } from '../findings.ts';
 import { mappingForms } from '../mapping.ts';
 import { delimiters } from '../table.ts';
@@ -95,6 +96,18 @@ const ClustersSchema = v.strictObject({
   differing: v.array(ClusterChangeSchema),
 });
 
+const ActionsSchema = v.strictObject({
+  kind: v.literal('actions'),
+  counts: CountsSchema,
+  differing: v.array(
+    v.strictObject({
+      line: LineSchema,
+      title: v.string(),
+      differences: v.array(v.strictObject({ field: TableFieldSchema, mine: v.string(), theirs: v.string() })),
+    }),
+  ),
+});
+
 export const TablePreviewSchema = v.strictObject({
   name: v.string(),
   bytes: v.number(),
@@ -110,7 +123,7 @@ export const TablePreviewSchema = v.strictObject({
     isKept: v.boolean(),
   }),
   /** The kind of thing that the table most likely holds. */
-  likely: v.picklist(['facts', 'clusters', 'reference']),
+  likely: v.picklist(tableKinds),
   refused: v.strictObject({
     values: v.number(),
     rows: v.number(),
@@ -124,7 +137,7 @@ export const TablePreviewSchema = v.strictObject({
   asked: v.strictObject({ count: v.number(), named: v.array(AskedSchema) }),
   warnings: v.array(WarningSchema),
   notes: v.array(v.strictObject({ line: LineSchema, text: v.string() })),
-  content: v.variant('kind', [FactsSchema, ClustersSchema]),
+  content: v.variant('kind', [FactsSchema, ClustersSchema, ActionsSchema]),
 });
 export type TablePreview = v.InferOutput<typeof TablePreviewSchema>;
 

@@ -5,10 +5,14 @@ import { type TableField, fieldsOf } from '../fields.ts';
 import { mappingForms } from '../mapping.ts';
 import { delimiters, tableLimits } from '../table.ts';
 
-/** What of a table goes where: yearly facts of a cluster, which may not be chosen yet, or a list of clusters. */
+/**
+ * What of a table goes where: yearly facts of a cluster or actions of an assessment, which may not be chosen yet, or a
+ * list of clusters.
+ */
 export const TableTargetSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('facts'), cluster: v.nullable(IdSchema) }),
   v.strictObject({ kind: v.literal('clusters') }),
+  v.strictObject({ kind: v.literal('actions'), assessment: v.nullable(IdSchema) }),
 ]);
 export type TableTarget = v.InferOutput<typeof TableTargetSchema>;
 

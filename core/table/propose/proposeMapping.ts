@@ -2,6 +2,7 @@ import { type TableKind, tableKinds } from '../fields.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { type Mapping, type MappingForm, signatureOf } from '../mapping.ts';
 import type { Table } from '../table.ts';
+import { proposeActions } from './actions.ts';
 import { amountColumns, columnOf } from './columns.ts';
 import { proposeClusters } from './clusters.ts';
 import { proposeFacts } from './facts.ts';
@@ -12,6 +13,7 @@ const proposals = {
   facts: proposeFacts,
   clusters: proposeClusters,
   reference: proposeReference,
+  actions: proposeActions,
 } satisfies Record<
   TableKind,
   (layout: Layout, form?: MappingForm) => Pick<Mapping, 'form' | 'columns' | 'labels'>
@@ -50,6 +52,12 @@ function weightOf({ kind, columns, labels }: Mapping): number {
       return columns.some(({ field, why }) => field === 'name' && why === 'name') ? sure + 1 : 0;
     case 'facts':
       return amounts > 0 && hasYears({ columns, labels }) ? sure + amounts : 0;
+    case 'actions':
+      return ['action', 'due-on'].every((asked) =>
+        columns.some(({ field, why }) => field === asked && why === 'name'),
+      )
+        ? sure + 1
+        : 0;
     case 'reference':
       return (namesRows(columns) ? sure : 0) + (amounts > 0 ? 1 : 0.5);
   }

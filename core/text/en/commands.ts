@@ -45,11 +45,15 @@ export const commands = {
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
     '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
     '    The data file is backed up before; the command that brings it back is printed.',
-    'template facts|clusters  [FILE]',
+    'template facts|clusters|actions  [FILE]',
     '    Writes a workbook to be filled in: it is read back without any question.',
-    'table FILE  [--kind facts|clusters|reference]  [--sheet NAME]  [--json]',
+    'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
     '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
     '    that is not taken with its line and why. --json prints all of it. Stores nothing.',
+    'table-out --all | --cluster ID…  FOLDER  [--format xlsx|csv]  [--lang zh|en]  [--store PATH]',
+    '    Writes all tables of the latest assessment of clusters: a workbook each, or with --format csv a folder',
+    '    of CSV files each; with --all the list of clusters as well. Several ids stand one behind the other, the',
+    '    folder last. Without --lang in the language of the terminal. Nothing is overwritten. Close the program first.',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    Runs reference cases and prints one line a case, then how many passed and failed.',
     'backup  [--to FOLDER]  [--store PATH]',
@@ -128,9 +132,13 @@ export const commands = {
         : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
-  templateMissing: 'Name the kind of template, facts or clusters, and at most one file.',
+  tablesFolderMissing: 'Name one folder for the tables.',
+  tablesSkipped: (p: { name: string }) => `skipped, not assessed yet: ${p.name}`,
+  sheetFormatWrong: 'Give --format xlsx or --format csv.',
+  oneLanguage: 'Give --lang zh or --lang en.',
+  templateMissing: 'Name the kind of template, facts, clusters or actions, and at most one file.',
   tableMissing: 'Name one table file.',
-  tableKindWrong: 'Give --kind facts, --kind clusters or --kind reference.',
+  tableKindWrong: 'Give --kind facts, --kind clusters, --kind reference or --kind actions.',
   tableText: (p: {
     name: string;
     encoding: string;
@@ -154,8 +162,8 @@ export const commands = {
   tableBar: 'vertical bar',
   tableHead: (p: { lines: readonly number[] }) =>
     p.lines.length === 0 ? 'No head.' : `Head: line ${p.lines.join(', ')}.`,
-  tableKind: (p: { kind: 'facts' | 'clusters' | 'reference' }) =>
-    `Read as ${{ facts: 'yearly facts of a cluster', clusters: 'a list of clusters', reference: 'figures of the reference area' }[p.kind]}.`,
+  tableKind: (p: { kind: 'facts' | 'clusters' | 'reference' | 'actions' }) =>
+    `Read as ${{ facts: 'yearly facts of a cluster', clusters: 'a list of clusters', reference: 'figures of the reference area', actions: 'a list of actions' }[p.kind]}.`,
   tableColumn: (p: { column: string; head: string; field: string | null; unit: string; why: string }) =>
     `${p.column}  ${p.head === '' ? '(no name)' : p.head}  →  ${p.field === null ? `not taken: ${p.why}` : `${p.field}${p.unit && `, ${p.unit}`} (${p.why})`}`,
   tableTaken: (p: { rows: number; missing: number; doubts: number; rejected: number }) =>

@@ -7,11 +7,13 @@ const kinds = {
   facts: 'Yearly facts of one cluster',
   clusters: 'List of clusters',
   reference: 'Figures of a reference area',
+  actions: 'List of actions',
 } as const satisfies Record<TableKind, string>;
 
 const titles = {
   facts: 'Import yearly facts from a table',
   clusters: 'Import a list of clusters from a table',
+  actions: 'Import a list of actions from a table',
 } as const satisfies Record<TableTarget['kind'], string>;
 
 const forms = {
@@ -25,6 +27,7 @@ const encodings = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16', 
 const delimiters = { '\t': 'Tab', ',': 'Comma', '，': 'Wide comma', ';': 'Semicolon', '|': 'Bar' };
 
 const values = (n: number): string => count(n, 'value', 'values');
+const actions = (n: number): string => count(n, 'action', 'actions');
 const clusters = (n: number): string => count(n, 'cluster', 'clusters');
 
 /** Tables of offices on their way into the store: as they are read, what each column is, what is refused. */
@@ -39,6 +42,11 @@ export const tables = {
     `${p.file}: ${count(p.years, 'year', 'years')}, ${count(p.facts, 'figure', 'figures')}; ${p.taken} of ${values(p.all)} can be imported.`,
   clustersLede: (p: { file: string; rows: number; figures: number }) =>
     `${p.file}: ${clusters(p.rows)}${p.figures === 0 ? '' : ` with ${values(p.figures)}`} can be imported.`,
+  actionsLede: (p: { file: string; rows: number; same: number }) =>
+    `${p.file}: ${actions(p.rows)} can be imported${p.same === 0 ? '' : `, ${p.same} the same as now`}.`,
+  assessmentOf: (p: { cluster: string; date: string }) => `${p.cluster}, ${p.date}`,
+  assessment: 'Assessment',
+  noAssessment: 'Choose an assessment',
   emptyLede:
     'A table from Excel, WPS or another program, or text. It is shown here before anything is stored.',
   drop: 'Drop a table here, or choose one.',
@@ -131,6 +139,13 @@ export const tables = {
     `${values(p.count)} without a year: enter the year above, or they stay out.`,
   difference: (p: { field: string; mine: string; theirs: string }) =>
     `${p.field}: ${p.mine === '' ? '–' : p.mine} → ${p.theirs}`,
+  newActions: (p: { count: number }) => `New: ${actions(p.count)}`,
+  sameActions: (p: { count: number }) => `The same as now: ${actions(p.count)}`,
+  differingActions: (p: { count: number }) => `Here already, with other entries: ${actions(p.count)}`,
+  moreActions: (p: { count: number }) => `and ${actions(p.count)} more`,
+  importActions: (p: { count: number }) => `Import ${actions(p.count)}`,
+  importedActions: (p: { added: number; changed: number }) =>
+    `Imported: ${p.added} new, ${p.changed} changed ${p.added + p.changed === 1 ? 'action' : 'actions'}`,
   moreClusters: (p: { count: number }) => `and ${clusters(p.count)} more`,
   importValues: (p: { count: number }) => `Import ${values(p.count)}`,
   importClusters: (p: { count: number }) => `Import ${clusters(p.count)}`,

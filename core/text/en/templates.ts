@@ -10,4 +10,10 @@ export const templates = {
   clustersNote:
     'Note: a row a cluster. Figures are of the year in the title: change it where they are of another. What is not known stays empty.',
   clustersFile: 'clusters-template',
+  actionsSheet: 'Actions',
+  actionsTitle: 'List of actions',
+  actionsNote:
+    'Note: a row an action. Due date as a day or a month; status open, done or dropped; progress in per cent.',
+  actionsFile: 'actions-template',
+  statuses: 'open,done,dropped',
 } as const;

@@ -1,8 +1,17 @@
 import type { Translation } from '../message.ts';
 import type { tables as source } from '../en/tables.ts';
 
-const kinds = { facts: '一个集群的分年度数据', clusters: '集群名单', reference: '参照区域数据' } as const;
-const titles = { facts: '从表格导入分年度数据', clusters: '从表格导入集群名单' } as const;
+const kinds = {
+  facts: '一个集群的分年度数据',
+  clusters: '集群名单',
+  reference: '参照区域数据',
+  actions: '行动项清单',
+} as const;
+const titles = {
+  facts: '从表格导入分年度数据',
+  clusters: '从表格导入集群名单',
+  actions: '从表格导入行动项',
+} as const;
 const forms = {
   'years-down': '每行一个年度',
   'years-across': '每列一个年度',
@@ -21,6 +30,10 @@ export const tables: Translation<typeof source> = {
   noCluster: '请选定集群',
   factsLede: (p) => `${p.file}：${p.years}个年度、${p.facts}项数据，${p.all}个数值中${p.taken}个可导入。`,
   clustersLede: (p) => `${p.file}：${p.rows}个集群${p.figures === 0 ? '' : `、${p.figures}个数值`}可导入。`,
+  actionsLede: (p) => `${p.file}：${p.rows}个行动项可导入${p.same === 0 ? '' : `，${p.same}个与现有相同`}。`,
+  assessmentOf: (p) => `${p.cluster}，${p.date}`,
+  assessment: '所属评估',
+  noAssessment: '请选定评估',
   emptyLede: 'Excel、WPS等程序的表格或文本。先在此处预览，确认后才保存。',
   drop: '把表格拖到这里，或选择文件。',
   accepted: '可用XLSX、CSV、TSV、TXT；不超过20 MB、5万行、100列。',
@@ -107,6 +120,12 @@ export const tables: Translation<typeof source> = {
   differingClusters: (p) => `已有但内容不同：${p.count}个集群`,
   withoutYear: (p) => `${p.count}个数值没有年度：在上方填写年度，否则不导入。`,
   difference: (p) => `${p.field}：${p.mine === '' ? '–' : p.mine} → ${p.theirs}`,
+  newActions: (p) => `新增：${p.count}个行动项`,
+  sameActions: (p) => `与现有相同：${p.count}个行动项`,
+  differingActions: (p) => `已有但内容不同：${p.count}个行动项`,
+  moreActions: (p) => `另有${p.count}个行动项`,
+  importActions: (p) => `导入${p.count}个行动项`,
+  importedActions: (p) => `已导入：新增${p.added}个行动项，更新${p.changed}个`,
   moreClusters: (p) => `另有${p.count}个集群`,
   importValues: (p) => `导入${p.count}个数值`,
   importClusters: (p) => `导入${p.count}个集群`,

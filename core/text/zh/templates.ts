@@ -10,4 +10,9 @@ export const templates: Translation<typeof source> = {
   clustersTitle: (p) => `集群名单（${p.year}年）`,
   clustersNote: '注：每行一个集群。数值为标题所列年度，年度不同时请改标题。不清楚的留空。',
   clustersFile: '集群名单模板',
+  actionsSheet: '行动项',
+  actionsTitle: '行动项清单',
+  actionsNote: '注：每行一个行动项。到期日写日期或月份；状态写在办、完成或放弃；进度写百分比。',
+  actionsFile: '行动项模板',
+  statuses: '在办,完成,放弃',
 };

@@ -25,6 +25,7 @@ import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createNoticeHandlers } from './noticeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createSheetHandlers } from './sheetHandlers.ts';
 import { createTableHandlers } from './tableHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
 
@@ -51,6 +52,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
   ...createTableHandlers(context),
+  ...createSheetHandlers(context),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
   ...createNoticeHandlers(context),

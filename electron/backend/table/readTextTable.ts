@@ -101,12 +101,15 @@ async function readRows(text: string, { form, collected, watch }: Reading): Prom
 
 const blank: Cell = { text: '' };
 
+/** A single quote before what could be a formula, or before what begins like a text that was made safe. */
+const guard = /^'(?='*[=+\-@＝＋－＠\t\n])/u;
+
 /**
- * What an export put around a text so that a spreadsheet takes it for one: a single quote before what could be a formula,
+ * What an export put around a text so that a spreadsheet takes it for one: that quote, of which one is taken off, or
  * `="220100"` around digits.
  */
 const withoutGuard = (text: string): string =>
-  text.replace(/^'(?=[=+\-@＝＋－＠])/u, '').replace(/^="([^"]*)"$/u, '$1');
+  guard.test(text) ? text.slice(1) : text.replace(/^="([^"]*)"$/u, '$1');
 
 const cellsOf = (record: readonly string[], line: number): Cell[] =>
   record.map((text, column) =>

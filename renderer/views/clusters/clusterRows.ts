@@ -3,8 +3,8 @@ import type { FormationType } from '../../../core/knowledge/schema.ts';
 import { sectionsOf } from '../../../core/industries/industries.ts';
 import type { Lists } from '../../../core/lists/lists.ts';
 import type { ClusterSummary } from '../../../core/model/cluster.ts';
+import { placesOf, standOf, typeOf } from '../../../core/model/clusterStand.ts';
 import { pathOf } from '../../../core/places/place.ts';
-import { lineName } from '../../../core/places/shortName.ts';
 
 /** What the list of clusters shows and in which order. */
 export interface ClusterFilter {
@@ -20,39 +20,12 @@ export interface ClusterOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** The type found by an assessment, else that of the paper's table. */
-export const typeOf = (cluster: ClusterSummary): FormationType | null =>
-  cluster.latest?.headline?.type ?? cluster.paperType;
-
-/** Province and city of a cluster: those of its code, else as they were typed. */
-export function placesOf(cluster: ClusterSummary, { places }: Lists) {
-  const place = places.byCode(cluster.divisionCode);
-  if (place === undefined) {
-    const { province, city } = cluster;
-    return { key: province.en || province.zh, province, city };
-  }
-  const [province, city] = pathOf(place);
-  return {
-    key: province?.code ?? '',
-    province: province ? lineName(province) : cluster.province,
-    city: city ? lineName(city) : { en: '', zh: '' },
-  };
-}
-
 /** Whose a cluster is: the office's, one of the paper on which nobody has worked, or that of the sample. */
 export function partOf({ latest, paperType }: ClusterSummary): 'own' | 'reference' | 'sample' {
   if (latest !== null) {
     return latest.illustrative ? 'sample' : 'own';
   }
   return paperType === null ? 'own' : 'reference';
-}
-
-/** How far the latest assessment is. */
-export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'open' {
-  if (latest === null) {
-    return 'open';
-  }
-  return (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
 }
 
 /** All that a cluster is found by: its names, its place and its industry, as typed and by the lists. */

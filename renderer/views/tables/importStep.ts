@@ -20,7 +20,7 @@ export function sayImported(workspace: Workspace, { stored, target, page, onchan
     token = (await client.call('table.takeBack', { undo: token })).undo;
     await onchange();
   };
-  const subject = target.kind === 'facts' ? `table ${target.cluster}` : 'table clusters';
+  const subject = target.kind === 'facts' ? `table ${target.cluster}` : `table ${target.kind}`;
   const step = ports.log.begin(page).record({
     subject,
     changes: [],
@@ -32,7 +32,10 @@ export function sayImported(workspace: Workspace, { stored, target, page, onchan
     text:
       target.kind === 'facts'
         ? t('tables.importedFacts', { count: facts })
-        : t('tables.importedClusters', { added, changed }),
+        : t(target.kind === 'actions' ? 'tables.importedActions' : 'tables.importedClusters', {
+            added,
+            changed,
+          }),
     step,
     seconds: 30,
   });

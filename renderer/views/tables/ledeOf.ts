@@ -8,6 +8,9 @@ export function ledeOf({ name, content, refused, unknown, asked }: TablePreview,
   if (content.kind === 'clusters') {
     return t('tables.clustersLede', { file: name, rows: added + differing, figures: content.figures });
   }
+  if (content.kind === 'actions') {
+    return t('tables.actionsLede', { file: name, rows: added + differing, same });
+  }
   const all = taken + refused.values + unknown.count + asked.count;
   return t('tables.factsLede', { file: name, years: content.years, facts: content.facts, all, taken });
 }

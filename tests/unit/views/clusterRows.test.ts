@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterSummary } from '../../../core/model/cluster.ts';
+import { standOf, typeOf } from '../../../core/model/clusterStand.ts';
 import {
   filterClusters,
   shortName,
   sortClusters,
-  standOf,
-  typeOf,
   type ClusterFilter,
   type ClusterOrder,
 } from '../../../renderer/views/clusters/clusterRows.ts';

@@ -1,14 +1,18 @@
 import type { Cluster } from '../../../../core/model/cluster.ts';
 import type { FactRow } from '../../../../core/table/apply/applied.ts';
+import { type ActionMatch, compareActions } from '../../../../core/table/preview/compareActions.ts';
 import { type ClusterMatch, compareCluster } from '../../../../core/table/preview/compareClusters.ts';
 import { type FactChange, compareFacts } from '../../../../core/table/preview/compareFacts.ts';
 import type { Store } from '../../../../db/store.ts';
+import type { Context } from '../../context/context.ts';
 import type { AppliedReading } from './readReceived.ts';
+import { knownActions } from './storeActions.ts';
 
 /** What a table says beside what is stored. */
 export type Comparison =
   | { readonly kind: 'facts'; readonly changes: readonly FactChange[] }
-  | { readonly kind: 'clusters'; readonly matches: readonly ClusterMatch[] };
+  | { readonly kind: 'clusters'; readonly matches: readonly ClusterMatch[] }
+  | { readonly kind: 'actions'; readonly matches: readonly ActionMatch[] };
 
 function factsOf(store: Store, cluster: string | null): Cluster['facts'] {
   return cluster === null ? [] : store.clusters.get(cluster).facts;
@@ -19,8 +23,16 @@ const compared = (store: Store, rows: readonly FactRow[], cluster: string | null
   changes: compareFacts(rows, factsOf(store, cluster)),
 });
 
-/** Compares what was read with what is stored at present. Throws `not-found` for a cluster that is gone. */
-export function compareTable(store: Store, { target, result }: AppliedReading): Comparison {
+/** Compares what was read with what is stored at present. Throws `not-found` for a cluster or an assessment that is gone. */
+export function compareTable(
+  context: Pick<Context, 'store' | 'knowledge' | 'ports'>,
+  { target, result }: AppliedReading,
+): Comparison {
+  const { store, ports } = context;
+  if (result.kind === 'actions') {
+    const known = knownActions(context, target.kind === 'actions' ? target.assessment : null);
+    return { kind: 'actions', matches: compareActions(result.rows, known, ports.clock.today()) };
+  }
   if (result.kind === 'facts') {
     return compared(store, result.rows, target.kind === 'facts' ? target.cluster : null);
   }

@@ -1,5 +1,5 @@
 import type { Input } from '../../../../core/contract/channels.ts';
-import { templateSheet } from '../../../../core/text/templateSheet.ts';
+import { templateFile, templateSheet } from '../../../../core/text/templateSheet.ts';
 import { createTranslate } from '../../../../core/text/translate.ts';
 import type { Context } from '../../context/context.ts';
 import { exportFile } from '../../exchange/exportFile.ts';
@@ -13,9 +13,8 @@ export function exportTemplate(
 ): Promise<string | null> {
   const t = createTranslate(language);
   const year = Number(context.ports.clock.today().slice(0, 4)) - 1;
-  const name = t(kind === 'facts' ? 'templates.factsFile' : 'templates.clustersFile');
   return exportFile(context, {
-    name: fileName([name], 'xlsx'),
+    name: fileName([templateFile(kind, t)], 'xlsx'),
     make: () => writeTemplate(templateSheet({ kind, language, year, t })),
   });
 }

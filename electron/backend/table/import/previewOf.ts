@@ -47,6 +47,15 @@ function contentOf(comparison: Comparison, { result }: AppliedReading): TablePre
       differing: changes.filter(({ standing }) => standing === 'differs'),
     };
   }
+  if (comparison.kind === 'actions') {
+    return {
+      kind: 'actions',
+      counts: countsOf(comparison.matches),
+      differing: named(comparison.matches.filter(({ standing }) => standing === 'differs')).map(
+        ({ line, fields, differences }) => ({ line, title: fields.title, differences: [...differences] }),
+      ),
+    };
+  }
   const { matches } = comparison;
   const figures = result.kind === 'clusters' ? result.rows.flatMap((row) => row.figures) : [];
   return {

@@ -5,9 +5,11 @@ import type { ClusterMatch } from '../../../../core/table/preview/compareCluster
 import { factChangeKey, type FactChange } from '../../../../core/table/preview/compareFacts.ts';
 import { factFrom } from '../../../../core/table/preview/evidence.ts';
 import { takesTheirs } from '../../../../core/table/preview/preview.ts';
+import type { TableTarget } from '../../../../core/table/preview/settings.ts';
 import { AppError } from '../../../../core/base/errors.ts';
 import type { Context } from '../../context/context.ts';
 import type { Comparison } from './compareTable.ts';
+import { type ActionWritten, storeAction } from './storeActions.ts';
 
 type Wish = Pick<Input<'table.import'>, 'decisions' | 'evidence'>;
 
@@ -29,6 +31,7 @@ interface ClusterWritten {
 export interface Written {
   readonly clusters: readonly ClusterWritten[];
   readonly facts: readonly FactWritten[];
+  readonly actions: readonly ActionWritten[];
 }
 
 const factOf = ({ facts }: Pick<Cluster, 'facts'>, key: string): YearlyFact | null =>
@@ -61,7 +64,7 @@ function storeChanges(
     .filter((change) => isTaken(change, wish))
     .map(({ fact, year, theirs }) => ({ fact, year, value: theirs }));
   context.store.clusters.touch(id, context.ports.clock.now());
-  return { clusters: [], facts: storeFacts(context, cluster, { figures, wish }) };
+  return { clusters: [], actions: [], facts: storeFacts(context, cluster, { figures, wish }) };
 }
 
 const fieldsOf = ({
@@ -84,7 +87,7 @@ const fieldsOf = ({
   foundedYear,
 });
 
-function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Written {
+function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Omit<Written, 'actions'> {
   const { store, ports } = context;
   const at = ports.clock.now();
   const { figures } = match;
@@ -104,16 +107,31 @@ function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Written 
 }
 
 /** Those that are new, and those of others that are taken: one that is the same stays as it is. */
-const isWanted = ({ standing, line }: ClusterMatch, { decisions }: Wish): boolean =>
-  standing === 'new' || (standing === 'differs' && takesTheirs(decisions, String(line)));
+const isWanted = (
+  { standing, line }: Pick<ClusterMatch, 'standing' | 'line'>,
+  { decisions }: Wish,
+): boolean => standing === 'new' || (standing === 'differs' && takesTheirs(decisions, String(line)));
 
 /** Stores a table as it was decided, in the transaction of its caller; gives what was written. */
 export function storeTable(
   context: Context,
   comparison: Comparison,
-  { cluster, wish }: { readonly cluster: string | null; readonly wish: Wish },
+  { target, wish }: { readonly target: TableTarget; readonly wish: Wish },
 ): Written {
+  if (comparison.kind === 'actions') {
+    const assessment = target.kind === 'actions' ? target.assessment : null;
+    if (assessment === null) {
+      throw new AppError('not-found', 'No assessment was chosen for the actions.');
+    }
+    const wanted = comparison.matches.filter((match) => isWanted(match, wish));
+    return {
+      clusters: [],
+      facts: [],
+      actions: wanted.map((match) => storeAction(context, match, assessment)),
+    };
+  }
   if (comparison.kind === 'facts') {
+    const cluster = target.kind === 'facts' ? target.cluster : null;
     if (cluster === null) {
       throw new AppError('not-found', 'No cluster was chosen for the facts.');
     }
@@ -123,6 +141,7 @@ export function storeTable(
     .filter((match) => isWanted(match, wish))
     .map((match) => storeMatch(context, match, wish));
   return {
+    actions: [],
     clusters: parts.flatMap(({ clusters }) => clusters),
     facts: parts.flatMap(({ facts }) => facts),
   };

@@ -62,7 +62,7 @@ function createReadings(context: Context) {
       try {
         const before = looked.get(handle)?.reading ?? null;
         const reading = await readReceived(context, { path, ...wish }, { before, watch });
-        const comparison = compareTable(context.store, reading);
+        const comparison = compareTable(context, reading);
         const found = { reading, comparison, findings: findingsOf(reading.result) };
         keep(handle, found);
         return found;
@@ -104,10 +104,11 @@ export function createTableDesk(context: Context) {
     async import(wish: Input<'table.import'>): Promise<Output<'table.import'>> {
       const written = importTable(context, readings.get(wish.handle), wish);
       await readings.discard(wish.handle);
+      const things = [...written.clusters, ...written.actions];
       return {
         facts: written.facts.length,
-        added: written.clusters.filter(({ before }) => before === null).length,
-        changed: written.clusters.filter(({ before }) => before !== null).length,
+        added: things.filter(({ before }) => before === null).length,
+        changed: things.filter(({ before }) => before !== null).length,
         undo: takeBacks.keep(written),
       };
     },
@@ -130,17 +131,15 @@ function importTable(
   }
   backups.makeBefore('before-import');
   return store.transaction(() => {
-    if (!isDeepStrictEqual(compareTable(store, reading), comparison)) {
+    if (!isDeepStrictEqual(compareTable(context, reading), comparison)) {
       throw new AppError('changed-elsewhere', 'Something else is stored by now than was compared with.');
     }
     const { target, mapping, table } = reading;
-    if (wish.remember) {
+    // The store keeps the layouts of the other kinds.
+    if (wish.remember && mapping.kind !== 'actions') {
       store.tableLayouts.save({ mapping, name: table.name.slice(0, 200), keptAt: ports.clock.now() });
     }
-    return storeTable(context, comparison, {
-      cluster: target.kind === 'facts' ? target.cluster : null,
-      wish,
-    });
+    return storeTable(context, comparison, { target, wish });
   });
 }
 

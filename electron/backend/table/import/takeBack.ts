@@ -3,6 +3,7 @@ import { AppError } from '../../../../core/base/errors.ts';
 import { factChangeKey } from '../../../../core/table/preview/compareFacts.ts';
 import type { Cluster, ClusterFields } from '../../../../core/model/cluster.ts';
 import type { Context } from '../../context/context.ts';
+import { putAction } from './storeActions.ts';
 import type { Written } from './storeTable.ts';
 
 /** How many imports can be taken back. */
@@ -11,7 +12,8 @@ const most = 20;
 const changed = (): AppError =>
   new AppError('changed-elsewhere', 'Something of the import was changed since.');
 
-const swapped = ({ clusters, facts }: Written): Written => ({
+const swapped = ({ actions, clusters, facts }: Written): Written => ({
+  actions: actions.map(({ id, before, after }) => ({ id, before: after, after: before })),
   clusters: clusters.map(({ id, before, after }) => ({ id, before: after, after: before })),
   facts: facts.map(({ cluster, before, after }) => ({ cluster, before: after, after: before })),
 });
@@ -21,8 +23,11 @@ const hasFields = (cluster: Cluster, fields: ClusterFields): boolean =>
     isDeepStrictEqual(Object.entries(cluster).find(([key]) => key === field)?.[1], value),
   );
 
-/** Puts the clusters and facts as they are to be; they must be as they were left. */
-function write(context: Context, { clusters, facts }: Written): void {
+/** Puts the actions, clusters and facts as they are to be; they must be as they were left. */
+function write(context: Context, { actions, clusters, facts }: Written): void {
+  for (const action of actions) {
+    putAction(context, action);
+  }
   const hidden = new Set(clusters.filter(({ after }) => after === null).map(({ id }) => id));
   // Asked once for all of them: each question goes through the whole store.
   if (hidden.size > 0 && context.store.contents.count([...hidden]).assessments > 0) {

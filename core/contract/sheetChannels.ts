@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { IdSchema } from '../base/fields.ts';
+import { sheetFormats } from '../base/sheetFormat.ts';
+import { SheetSchema } from '../sheet/sheet.ts';
+import { type Call, ExportedFileSchema, LanguageSchema } from './call.ts';
+import type { Carries } from './carries.ts';
+
+/** The cells of one table: ten thousand clusters with all that is shown of each, and to spare. */
+const tableCells = { content: 'text', characters: 4_000_000 } as const satisfies Carries;
+
+const as = { format: v.picklist(sheetFormats), language: LanguageSchema };
+
+/** Tables that leave the program. */
+export const sheetChannels = {
+  /** Writes a table of a screen where the official chooses, in the language of the screen. */
+  'sheet.save': {
+    input: v.strictObject({
+      sheet: SheetSchema,
+      /** Whose table it is: named beneath it and in the name of the file. `null` for one of no assessment. */
+      assessment: v.nullable(IdSchema),
+      ...as,
+    }),
+    carries: tableCells,
+    output: ExportedFileSchema,
+  },
+  /** Writes all tables of an assessment: one workbook, or a folder with a CSV file for each. */
+  'sheet.saveAssessment': {
+    input: v.strictObject({ id: IdSchema, ...as }),
+    output: ExportedFileSchema,
+  },
+} as const satisfies Record<string, Call>;

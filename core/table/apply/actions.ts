@@ -1,0 +1,148 @@
+import { halfWidth } from '../../base/typed/halfWidth.ts';
+import { type TypedDate, dayOfSerial, readDate } from '../../base/typed/date.ts';
+import type { ActionFields } from '../../model/action.ts';
+import type { BodyRow } from '../bodyRows.ts';
+import type { ActionField } from '../fields.ts';
+import type { CellReason } from '../findings.ts';
+import { isBlank, plainText } from '../table.ts';
+import type { ActionTableRow } from './applied.ts';
+import { type Context, cellFor, usedColumn } from './context.ts';
+import type { TakeRow } from './facts.ts';
+
+/** The most characters of a title or an owner, as the store keeps them. */
+const longest = 200;
+
+/** A row without an action or a due date is not taken; another cell that cannot be read stays out alone. */
+export function actionRows(context: Context<ActionTableRow>): TakeRow {
+  const seen = new Map<string, number>();
+  return (body) => {
+    const { sink } = context;
+    const action = body.kind === 'total' ? null : actionOf(context, body);
+    if (body.kind === 'total') {
+      sink.rejectRow(body, { reason: 'total-row' });
+    } else if (action !== null) {
+      const before = seen.get(action.title);
+      if (before === undefined) {
+        seen.set(action.title, body.row.line);
+        sink.take(action);
+      } else {
+        sink.rejectRow({ row: body.row, text: action.title }, { reason: 'twice', line: before });
+      }
+    }
+  };
+}
+
+function actionOf(context: Context<ActionTableRow>, body: BodyRow): ActionTableRow | null {
+  const read = readerOf(context, body);
+  const refuse = (reason: CellReason) => {
+    context.sink.rejectRow(body, reason);
+    return null;
+  };
+  const title = read('action', oneLine);
+  if (title === null) {
+    return refuse({ reason: 'no-name' });
+  }
+  const dueOn = read('due-on', (text) => dayOf(text, 'last'));
+  if (dueOn === null) {
+    return refuse({ reason: 'no-due-date' });
+  }
+  const startOn = read('start-on', (text) => dayOf(text, 'first'));
+  if (startOn !== null && startOn > dueOn) {
+    return refuse({ reason: 'dates-reversed' });
+  }
+  return {
+    line: body.row.line,
+    title,
+    owner: read('owner', oneLine),
+    startOn,
+    dueOn,
+    status: read('status', statusOf),
+    progress: read('progress', progressOf),
+  };
+}
+
+/** Reads a field of a row: `null` where it is blank, and where it is refused with its place. */
+function readerOf({ columns, sink }: Context<ActionTableRow>, body: BodyRow) {
+  return <Value extends string | number>(
+    field: ActionField,
+    by: (text: string) => Value | CellReason,
+  ): Value | null => {
+    const column = usedColumn(columns, field);
+    const cell = cellFor(columns, field, body);
+    if (column === null || isBlank(cell)) {
+      return null;
+    }
+    sink.countFilled(cell);
+    const value = by(plainText(cell));
+    if (typeof value === 'object') {
+      sink.rejectCell({ line: body.row.line, column: column.column }, cell, value);
+      return null;
+    }
+    return value;
+  };
+}
+
+function oneLine(text: string): string | CellReason {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > longest ? { reason: 'too-long', most: longest } : line;
+}
+
+/** What is known of a month, a quarter, a half or a year begins on its first day and is due on its last. */
+function dayOf(text: string, which: 'first' | 'last'): string | CellReason {
+  const date = /^\d{5}$/u.test(text) ? dayOfSerial(Number(text)) : readDate(text);
+  if (date === null || date === 'invalid') {
+    return { reason: 'not-a-date' };
+  }
+  if (date.exact === 'day') {
+    return date.text;
+  }
+  const [from, to] = monthsOf(date);
+  const month = which === 'first' ? from : to;
+  const day = which === 'first' ? 1 : new Date(Date.UTC(date.year, month, 0)).getUTCDate();
+  return `${date.year}-${two(month)}-${two(day)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The first and the last month of a date that is no day. */
+function monthsOf({ exact, text }: TypedDate): readonly [number, number] {
+  const behind = text.slice('2026-'.length);
+  switch (exact) {
+    case 'month':
+      return [Number(behind), Number(behind)];
+    case 'months':
+      return [Number(behind.slice(0, 2)), Number(text.slice(-2))];
+    case 'quarter':
+      return [Number(behind.slice(1)) * 3 - 2, Number(behind.slice(1)) * 3];
+    case 'half':
+      return [Number(behind.slice(1)) * 6 - 5, Number(behind.slice(1)) * 6];
+    default:
+      return [1, 12];
+  }
+}
+
+/** What offices call each status; what is late, stalled or under way is open. */
+const statusWords: Readonly<Record<ActionFields['status'], RegExp>> = {
+  open: /^(?:open|under ?way|in progress|late|stalled|not started|planned|在办|办理中|进行中|推进中|正在推进|未开始|未启动|逾期|停滞|未完成)$/iu,
+  done: /^(?:done|closed|complete[d]?|finished|完成|已完成|办结|已办结|完结)$/iu,
+  dropped: /^(?:dropped|cancelled|abandoned|放弃|已放弃|取消|已取消|终止)$/iu,
+};
+
+function statusOf(text: string): ActionFields['status'] | CellReason {
+  const word = halfWidth(text);
+  const statuses = ['open', 'done', 'dropped'] as const;
+  return statuses.find((status) => statusWords[status].test(word)) ?? { reason: 'not-a-status' };
+}
+
+/** Whole percent. A bare number between 0 and 1 may be a share: it is not guessed. */
+function progressOf(text: string): number | CellReason {
+  const [, number, sign] = /^(\d{1,3}(?:\.\d+)?)\s*([%％]?)$/u.exec(halfWidth(text)) ?? [];
+  if (number === undefined) {
+    return { reason: 'not-a-number' };
+  }
+  const value = Number(number);
+  if (value > 100) {
+    return { reason: 'not-between', min: 0, max: 100, unit: { en: '%', zh: '%' } };
+  }
+  return sign === '' && !Number.isInteger(value) ? { reason: 'not-whole' } : Math.round(value);
+}

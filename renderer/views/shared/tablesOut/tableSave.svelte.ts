@@ -1,0 +1,84 @@
+import { type AppError, asAppError } from '../../../../core/base/errors.ts';
+import type { SheetFormat } from '../../../../core/base/sheetFormat.ts';
+import type { Output } from '../../../../core/contract/channels.ts';
+import type { Sheet } from '../../../../core/sheet/sheet.ts';
+import type { Workspace } from '../../../state/workspace.svelte.ts';
+
+type Written = Output<'sheet.save'>;
+
+/** One table, or all of an assessment, on their way into a file, and what has come of it. */
+export class TableSave {
+  readonly #workspace: Workspace;
+  #isWriting = $state(false);
+  #written = $state.raw<(Written & { readonly isFolder: boolean }) | null>(null);
+  #failure = $state.raw<AppError | null>(null);
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
+  get failure(): string {
+    const { describe, t } = this.#workspace;
+    return this.#failure === null ? '' : t('sheets.failed', { why: describe(this.#failure) });
+  }
+
+  /** What is announced: that it is being written, where it lies, that nothing was written. */
+  get said(): string {
+    const { t } = this.#workspace;
+    if (this.#isWriting) {
+      return t('sheets.writing');
+    }
+    if (this.#written === null) {
+      return '';
+    }
+    const { path } = this.#written;
+    return path === null ? t('sheets.cancelled') : t('sheets.written', { path });
+  }
+
+  /** By which what was written is opened; `null` where nothing was. */
+  get handle(): string | null {
+    return this.#written?.handle ?? null;
+  }
+
+  get isFolder(): boolean {
+    return this.#written?.isFolder ?? false;
+  }
+
+  /** Writes a table as it stands at this moment; `assessment` is whose it is. */
+  save(
+    format: SheetFormat,
+    made: { readonly sheet: Sheet; readonly assessment: string | null },
+  ): Promise<void> {
+    const language = this.#workspace.textLanguage;
+    return this.#write(false, () => this.#workspace.client.call('sheet.save', { ...made, format, language }));
+  }
+
+  /** Writes all tables of an assessment, as CSV into a folder. */
+  saveAll(format: SheetFormat, id: string): Promise<void> {
+    const language = this.#workspace.textLanguage;
+    return this.#write(format === 'csv', () =>
+      this.#workspace.client.call('sheet.saveAssessment', { id, format, language }),
+    );
+  }
+
+  /** One at a time: what is pressed meanwhile is passed over, and keeps its focus. */
+  async #write(isFolder: boolean, call: () => Promise<Written>): Promise<void> {
+    if (this.#isWriting) {
+      return;
+    }
+    this.#isWriting = true;
+    this.#failure = null;
+    this.#written = null;
+    try {
+      this.#written = { ...(await call()), isFolder };
+    } catch (error) {
+      this.#failure = asAppError(error, 'A call failed.');
+    } finally {
+      this.#isWriting = false;
+    }
+  }
+}
