@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { type Manifest, ManifestSchema } from '../../core/model/backup/backup.ts';
-import { systemCode } from '../opening/fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 import { manifestName, type NamedBackup, readBackupName } from './backupName.ts';
 import { writeDurably } from './durable.ts';
 

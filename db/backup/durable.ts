@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
-import { systemCode } from '../opening/fileFailure.ts';
+import { isDiskFull, systemCode } from '../systemFailure.ts';
 import { takeAway } from '../opening/takeAway.ts';
 import { toAppError } from '../sqliteFailure.ts';
 
@@ -81,7 +81,6 @@ function asBackupFailure(error: unknown, path: string): AppError {
   if (known !== null && (known === error || known.code === 'disk-full')) {
     return known;
   }
-  const isFull = ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '');
-  const code = isFull ? 'disk-full' : 'backup-not-written';
+  const code = isDiskFull(error) ? 'disk-full' : 'backup-not-written';
   return new AppError(code, 'The backup was not written.', { path }).because(error);
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Manifest } from '../../core/model/backup/backup.ts';
 import { checkStore, DamageFound } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
-import { systemCode } from '../opening/fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 import { inspectFile, unlogged } from '../opening/inspectFile.ts';
 import { latestVersion, newerStore } from '../migrations.ts';
 import { readStoreFacts, type StoreFacts } from './storeFacts.ts';

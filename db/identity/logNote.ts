@@ -8,6 +8,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { isDiskFull } from '../systemFailure.ts';
 import type { Identity } from './identity.ts';
 
 /**
@@ -78,7 +79,7 @@ export function writeLogNote(path: string, note: LogNote): void {
   try {
     writeWhole(draft, 'w', text);
   } catch (error) {
-    if (!isFull(error) || !isAsLong(notePath(path))) {
+    if (!isDiskFull(error) || !isAsLong(notePath(path))) {
       throw error;
     }
     writeWhole(notePath(path), 'r+', text);
@@ -96,9 +97,6 @@ function writeWhole(path: string, flags: 'w' | 'r+', text: string): void {
     closeSync(file);
   }
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 const isAsLong = (path: string): boolean =>
   (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= noteLength;

@@ -1,20 +1,17 @@
 import { AppError } from '../../core/base/errors.ts';
+import { isDiskFull, systemCode } from '../systemFailure.ts';
 
-/** The system's own name of a failure, such as `EACCES`; `null` for anything else. */
-export const systemCode = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-
-const full = new Set(['ENOSPC', 'EDQUOT']);
 /** What cannot be written; a file that cannot even be read is out of reach. */
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS']);
 const missing = new Set(['ENOENT', 'ENXIO', 'ENODEV', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ESTALE']);
 
 type Failure = 'disk-full' | 'store-read-only' | 'store-drive-missing' | 'store-unreachable';
 
-function kindOf(code: string, isWrite: boolean): Failure {
-  if (full.has(code)) {
+function kindOf(error: unknown, isWrite: boolean): Failure {
+  if (isDiskFull(error)) {
     return 'disk-full';
   }
+  const code = systemCode(error) ?? '';
   if (code === 'EROFS' || (isWrite && unwritable.has(code))) {
     return 'store-read-only';
   }
@@ -31,7 +28,7 @@ export function fileFailure(error: unknown, path: string, isWrite = false): AppE
     return error;
   }
   const code = systemCode(error) ?? '';
-  const failure = new AppError(kindOf(code, isWrite), `The store cannot be reached: ${code}.`, {
+  const failure = new AppError(kindOf(error, isWrite), `The store cannot be reached: ${code}.`, {
     path,
     cause: code,
   });

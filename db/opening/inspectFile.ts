@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
 import { connect } from './connect.ts';
-import { systemCode } from './fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 
 /** "CLDK": stands in the header of every store, so that another program's database is never taken for one. */
 export const applicationId = 0x434c444b;

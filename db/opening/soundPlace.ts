@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, realpathSync, type Stats, unlinkSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
-import { fileFailure, systemCode } from './fileFailure.ts';
+import { fileFailure } from './fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 
 /**
  * The one true path of a store, so that its log never lies beside a link to it. Makes the folder.

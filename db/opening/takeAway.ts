@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { systemCode } from './fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 
 /**
  * Takes away a file or folder that is of no use any more, after work that succeeded or failed.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { systemCode } from '../opening/fileFailure.ts';
+import { systemCode } from '../systemFailure.ts';
 import { replay } from './replay.ts';
 
 /** The pages of a damaged file, whatever still stands in them; numbered from 1 as SQLite does. */

@@ -9,7 +9,8 @@ import { checkBackup } from '../../../db/backup/checkBackups.ts';
 import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 import { readEvidence } from '../../../db/evidence/readEvidence.ts';
 import { subfolderOf } from '../../../db/backup/secondFolder.ts';
-import { systemCode, withFiles } from '../../../db/opening/fileFailure.ts';
+import { withFiles } from '../../../db/opening/fileFailure.ts';
+import { systemCode } from '../../../db/systemFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
 

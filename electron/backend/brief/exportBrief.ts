@@ -34,18 +34,15 @@ export async function exportBrief(
   const source = briefSource(context, id, language);
   const { printer } = desktop;
   const fontsFolder = context.resources.fonts;
-  const written = await exportFile(context, {
+  return exportFile(context, {
     name: briefFileName(source, format),
     async make() {
       const bytes = await briefFile({ source, format, printer, fontsFolder, withoutMissing, watch });
       watch.signal.throwIfAborted();
       return bytes;
     },
+    keepRecord: () => recordBrief(context, source, { assessmentId: id, format }),
   });
-  if (written !== null) {
-    recordBrief(context, source, { assessmentId: id, format });
-  }
-  return written;
 }
 
 export const briefFileName = (source: BriefSource, format: BriefFormat): string =>

@@ -176,8 +176,10 @@ async function writeOne(
     withoutMissing: batch.withoutMissing ?? false,
     watch,
   });
-  const path = await write(join(batch.folder, briefFileName(source, format)), bytes, { mayReplace: false });
-  recordBrief(context, source, { assessmentId: id, format });
+  const path = await write(join(batch.folder, briefFileName(source, format)), bytes, {
+    mayReplace: false,
+    keepRecord: () => recordBrief(context, source, { assessmentId: id, format }),
+  });
   batch.tell({ kind: 'written', path, source, format, bytes });
 }
 

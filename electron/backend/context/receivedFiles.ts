@@ -5,6 +5,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import { fileRefusal } from '../../../core/base/strictJson.ts';
 import { largeLimits } from '../../../core/exchange/bundleLimits.ts';
 import type { NewId } from '../ports.ts';
+import { isDiskFull } from '../../../db/systemFailure.ts';
 
 /** A file that a page has sent. */
 export interface ReceivedFile {
@@ -119,6 +120,8 @@ function toAppError(error: unknown): AppError {
   if (error instanceof AppError) {
     return error;
   }
-  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-  return new AppError(isFull ? 'disk-full' : 'file-not-written', 'The file was not received.').because(error);
+  return new AppError(
+    isDiskFull(error) ? 'disk-full' : 'file-not-written',
+    'The file was not received.',
+  ).because(error);
 }

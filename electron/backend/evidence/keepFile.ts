@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
 import { evidencePath } from '../../../db/evidence/place.ts';
 import { stateOfFile } from './readFile.ts';
+import { isDiskFull, systemCode } from '../../../db/systemFailure.ts';
 
 /** What is done to keep a file, in this order. Only tests ask to be told. */
 export const keepSteps = ['write', 'flush', 'check', 'rename', 'flush-folder', 'row'] as const;
@@ -63,7 +64,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { mode: 0o700 });
     await flushFolder(dirname(folder));
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') {
+    if (systemCode(error) !== 'EEXIST') {
       throw error;
     }
   }
@@ -93,14 +94,11 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
 function asFailure(error: unknown, name: string): AppError {
-  const code = codeOf(error);
-  return code === 'ENOSPC' || code === 'EDQUOT'
+  return isDiskFull(error)
     ? new AppError('disk-full', 'The evidence was not kept.').because(error)
-    : new AppError('evidence-not-kept', 'The evidence was not kept.', { name, cause: code || 'I/O' }).because(
-        error,
-      );
+    : new AppError('evidence-not-kept', 'The evidence was not kept.', {
+        name,
+        cause: systemCode(error) ?? 'I/O',
+      }).because(error);
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
-import { systemCode } from '../../../db/opening/fileFailure.ts';
+import { isDiskFull } from '../../../db/systemFailure.ts';
 import { openedName } from './openedName.ts';
 import type { EvidenceType } from '../../../core/model/evidence/fileType.ts';
 
@@ -42,8 +42,7 @@ export function createOpenedCopies({ dataFolder }: CopyPorts) {
         await writeFile(path, bytes, { flag: 'wx', mode: 0o400 });
         return path;
       } catch (error) {
-        const isFull = ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '');
-        throw new AppError(isFull ? 'disk-full' : 'file-not-opened', 'No copy was written.', {
+        throw new AppError(isDiskFull(error) ? 'disk-full' : 'file-not-opened', 'No copy was written.', {
           path: file.name,
         }).because(error);
       }

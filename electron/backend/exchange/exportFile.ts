@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { toAppError } from '../../../db/sqliteFailure.ts';
 import type { Context } from '../context/context.ts';
 import { type FileContent, writeFileSafely } from './writeFile.ts';
 
@@ -7,6 +8,8 @@ import { type FileContent, writeFileSafely } from './writeFile.ts';
 export interface Export {
   readonly name: string;
   make(): FileContent | Promise<Uint8Array>;
+  /** What the store keeps of it; a file without its record is not left behind. */
+  keepRecord?(): void;
 }
 
 /**
@@ -14,14 +17,18 @@ export interface Export {
  *
  * Written whole or not at all. Throws `file-not-written` or `disk-full`.
  */
-export async function exportFile(context: Context, { name, make }: Export): Promise<string | null> {
+export async function exportFile(
+  context: Context,
+  { name, make, keepRecord }: Export,
+): Promise<string | null> {
   const { desktop } = context.ports;
   const path = await desktop.chooseExportPath(name, await lastFolder(context));
   if (path === null) {
     return null;
   }
-  const written = await writeFileSafely(path, await make(), { mayReplace: desktop.shell === 'electron' });
-  rememberFolder(context, dirname(written));
+  const mayReplace = desktop.shell === 'electron';
+  const written = await writeFileSafely(path, await make(), { mayReplace, keepRecord });
+  remindOf(context, dirname(written));
   return written;
 }
 
@@ -35,6 +42,15 @@ export async function lastFolder({ store }: Context): Promise<string | null> {
       () => false,
     ));
   return isThere ? folder : null;
+}
+
+/** The file is there: that the next dialog opens elsewhere is no failure of this one. */
+function remindOf(context: Context, folder: string): void {
+  try {
+    rememberFolder(context, folder);
+  } catch (error) {
+    context.ports.log.write('exportFolder.not-kept', { code: toAppError(error)?.code ?? 'internal' });
+  }
 }
 
 /** A read-only store remembers nothing. */

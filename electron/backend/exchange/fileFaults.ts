@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/base/errors.ts';
 import { fileRefusal } from '../../../core/base/strictJson.ts';
-import { systemCode } from '../../../db/opening/fileFailure.ts';
+import { isDiskFull, systemCode } from '../../../db/systemFailure.ts';
 
 /** What the system says of a file that is read, in words; anything else as it is. */
 export function asUnreadable(error: unknown): unknown {
@@ -17,8 +17,7 @@ export function asUnwritten(error: unknown, path: string): unknown {
   if (error instanceof AppError || code === null) {
     return error;
   }
-  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  return new AppError(isFull ? 'disk-full' : 'file-not-written', 'The file was not written.', {
+  return new AppError(isDiskFull(error) ? 'disk-full' : 'file-not-written', 'The file was not written.', {
     path,
   }).because(error);
 }

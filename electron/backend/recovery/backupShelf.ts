@@ -5,7 +5,7 @@ import type { Output } from '../../../core/contract/channels.ts';
 import { type Backup, backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
 import { checkBackup } from '../../../db/backup/checkBackups.ts';
 import { proveKept } from '../../../db/backup/proveKept.ts';
-import { systemCode } from '../../../db/opening/fileFailure.ts';
+import { systemCode } from '../../../db/systemFailure.ts';
 import type { TrailHead } from '../../../db/trail/entries.ts';
 import type { BackendPorts } from '../ports.ts';
 

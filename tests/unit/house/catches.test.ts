@@ -75,6 +75,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/evidence/openedCopies.ts': ['words', 'asks'],
   'electron/backend/evidence/readFile.ts': ['asks', 'asks'],
   'electron/backend/evidence/sweepEvidence.ts': ['asks'],
+  'electron/backend/exchange/exportFile.ts': ['edge'],
   'electron/backend/exchange/writeFile.ts': ['words', 'said'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],

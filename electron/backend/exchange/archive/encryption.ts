@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../../core/base/errors.ts';
 import { fileRefusal } from '../../../../core/base/strictJson.ts';
-import { systemCode } from '../../../../db/opening/fileFailure.ts';
+import { systemCode } from '../../../../db/systemFailure.ts';
 import { asUnreadable, asUnwritten } from '../fileFaults.ts';
 import { normalPassphrase, passphraseStrength } from '../../../../core/exchange/passphrase.ts';
 

@@ -1,5 +1,5 @@
 import { entryRefusal } from '../../../../core/exchange/readPart.ts';
-import { systemCode } from '../../../../db/opening/fileFailure.ts';
+import { systemCode } from '../../../../db/systemFailure.ts';
 import type { Found } from './openBundle.ts';
 
 /** What the store itself does not take is a mistake of the bundle: it is said where in it. Throws `invalid-file`. */
