@@ -3,9 +3,9 @@ import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts
 import type { TableField, TableKind } from '../table/fields.ts';
 import type { CellReason, CellReasonCode, Warning } from '../table/findings.ts';
 import type { MappingReason } from '../table/mapping.ts';
-import { tableWords as en } from './en/tableWords.ts';
+import { tableWords as en } from './en/table/tableWords.ts';
 import type { TableWords } from './tableWords.ts';
-import { tableWords as zh } from './zh/tableWords.ts';
+import { tableWords as zh } from './zh/table/tableWords.ts';
 
 const wordsOf = (language: Language): TableWords => (language === 'en' ? en : zh);
 

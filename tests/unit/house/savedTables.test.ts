@@ -6,7 +6,7 @@ const views = join(import.meta.dirname, '../../../renderer/views');
 
 /** Tables whose control stands in the part around them. */
 const savedAround: Readonly<Record<string, string>> = {
-  'clusters/ClusterTable.svelte': 'clusters/Clusters.svelte',
+  'clusters/ClusterTable.svelte': 'clusters/ClusterLists.svelte',
   'diagnosis/SeverityTable.svelte': 'diagnosis/CauseList.svelte',
   'diagnosis/Maturity.svelte': 'diagnosis/DimensionProfile.svelte',
   'followUp/ActionTable.svelte': 'followUp/FollowUp.svelte',

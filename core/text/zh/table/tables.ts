@@ -1,5 +1,5 @@
-import type { Translation } from '../message.ts';
-import type { tables as source } from '../en/tables.ts';
+import type { Translation } from '../../message.ts';
+import type { tables as source } from '../../en/table/tables.ts';
 
 const kinds = {
   facts: '一个集群的分年度数据',

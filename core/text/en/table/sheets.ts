@@ -1,5 +1,5 @@
-import type { SheetFormat } from '../../base/sheetFormat.ts';
-import { count } from '../message.ts';
+import type { SheetFormat } from '../../../base/sheetFormat.ts';
+import { count } from '../../message.ts';
 
 const formats = { xlsx: 'Excel, WPS (XLSX)', csv: 'Text (CSV)' } as const satisfies Record<
   SheetFormat,

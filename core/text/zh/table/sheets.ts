@@ -1,5 +1,5 @@
-import type { sheets as source } from '../en/sheets.ts';
-import type { Translation } from '../message.ts';
+import type { sheets as source } from '../../en/table/sheets.ts';
+import type { Translation } from '../../message.ts';
 
 const formats = { xlsx: 'Excel、WPS（XLSX）', csv: '文本（CSV）' } as const;
 

@@ -1,4 +1,4 @@
-import type { TableWords } from '../tableWords.ts';
+import type { TableWords } from '../../tableWords.ts';
 
 const places = { title: '取自标题', note: '取自表注', file: '取自文件名' } as const;
 

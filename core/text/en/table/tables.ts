@@ -1,7 +1,7 @@
-import type { TableTarget } from '../../table/preview/settings.ts';
-import type { MappingForm } from '../../table/mapping.ts';
-import type { TableKind } from '../../table/fields.ts';
-import { count } from '../message.ts';
+import type { TableTarget } from '../../../table/preview/settings.ts';
+import type { MappingForm } from '../../../table/mapping.ts';
+import type { TableKind } from '../../../table/fields.ts';
+import { count } from '../../message.ts';
 
 const kinds = {
   facts: 'Yearly facts of one cluster',

@@ -1,5 +1,5 @@
-import { count } from '../message.ts';
-import type { TableWords } from '../tableWords.ts';
+import { count } from '../../message.ts';
+import type { TableWords } from '../../tableWords.ts';
 
 const places = { title: 'from the title', note: 'from a note', file: 'from the name of the file' } as const;
 

@@ -1,5 +1,5 @@
-import type { Translation } from '../message.ts';
-import type { templates as source } from '../en/templates.ts';
+import type { Translation } from '../../message.ts';
+import type { templates as source } from '../../en/table/templates.ts';
 
 export const templates: Translation<typeof source> = {
   factsSheet: '分年度数据',
