@@ -122,5 +122,12 @@ async function leave(field: Field, { step, sends }: { step: 1 | -1; sends: boole
   }
 }
 
-const isLastOf = (form: HTMLFormElement, field: Field): boolean =>
-  fieldBeside(field, fieldsIn(form), 1) === undefined;
+/** Whether nothing is left to be entered: boxes that may be ticked are no reason to wait. */
+function isLastOf(form: HTMLFormElement, field: Field): boolean {
+  const fields = fieldsIn(form);
+  let next = fieldBeside(field, fields, 1);
+  while (next?.type === 'checkbox') {
+    next = fieldBeside(next, fields, 1);
+  }
+  return next === undefined;
+}
