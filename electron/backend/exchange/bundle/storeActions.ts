@@ -4,6 +4,7 @@ import { goesOn } from '../../../../core/exchange/compareItems.ts';
 import { type Action, fieldsOf } from '../../../../core/model/action.ts';
 import type { Attachment } from '../../../../core/model/evidence/evidence.ts';
 import type { Context } from '../../context/context.ts';
+import { actionsHere, freeId } from './idsHere.ts';
 
 /** Writes the actions of a bundle; inside a transaction of the caller. */
 
@@ -21,7 +22,8 @@ interface ReplacedActions {
 /** Puts the actions of an assessment in the place of those that it has here. */
 export function replaceActions(context: Context, { assessment, actions }: BundleAssessment): ReplacedActions {
   const { ports, store } = context;
-  const here = new Map(store.actions.listOf(assessment.id).map((action) => [action.id, action]));
+  const all = store.actions.listOf(assessment.id);
+  const here = actionsHere(context, all, actions);
   const isKept = (action: BundleAction) => {
     const mine = here.get(action.id);
     return mine !== undefined && goesOn(mine, action);
@@ -30,8 +32,9 @@ export function replaceActions(context: Context, { assessment, actions }: Bundle
   const attached = store.attachments.listOf(assessment.id);
   const filesOf = (id: string) =>
     attached.filter(({ subject }) => subject.kind === 'action' && subject.key === id);
-  const removed = [...here.keys()].filter((id) => !staying.has(id));
-  removed.forEach((id) => store.actions.remove(id, ports.clock.now()));
+  const kept = new Set([...staying].map((id) => here.get(id)?.id));
+  const removed = all.filter(({ id }) => !kept.has(id));
+  removed.forEach(({ id }) => store.actions.remove(id, ports.clock.now()));
   const places = new Map<string, string>();
   let stored = 0;
   for (const action of actions) {
@@ -67,8 +70,9 @@ function goOn({ store }: Context, mine: Action, theirs: BundleAction): boolean {
 }
 
 /** Stores an action with its record; under an id of its own where its id is taken, by a deleted one too. */
-export function insertAction({ ports, store }: Context, action: BundleAction, assessmentId: string): string {
-  const id = store.actions.has(action.id) ? ports.newId() : action.id;
+export function insertAction(context: Context, action: BundleAction, assessmentId: string): string {
+  const { store } = context;
+  const id = freeId(context, action.id, store.actions.has);
   const { measureId, createdAt, events } = action;
   const fields = fieldsOf(action);
   store.actions.insert({ id, assessmentId, measureId, createdAt, ...fields });
