@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
 import { inLanguage } from '../../core/text/message.ts';
+import type { Context } from '../backend/context/context.ts';
 import { doing } from '../backend/context/act.ts';
 import { openContext } from '../backend/context/openContext.ts';
 import { importBundle as importNow } from '../backend/exchange/bundle/importBundle.ts';
@@ -37,7 +38,7 @@ export const importBundle: Command = async (words, ports) => {
       const preview = previewOf(opened, judgement);
       ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
       const lacking = sayAbsent(preview.absent, 'commands.absentInBundle', ports);
-      if (!mayGoOn(preview, wish, ports)) {
+      if (!mayGoOn(preview, wish, ports) || !canBeTaken(preview, wish, { ...ports, context })) {
         return wish.isDryRun ? 0 : 1;
       }
       const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
@@ -67,6 +68,28 @@ function mayGoOn(
     terminal.complain(`${t('commands.bundleUndecided')}\n`);
   }
   return !isDryRun && (!isOpen || choice !== null);
+}
+
+/** Whether what was said can be done for all that differs; names what stands under another cluster here. */
+function canBeTaken(
+  { clusters }: BundlePreview,
+  { choice }: ImportWish,
+  { context: { store }, terminal, t, language }: CommandPorts & { readonly context: Context },
+): boolean {
+  const lines = clusters.flatMap(({ name, assessments }) =>
+    assessments
+      .filter(({ standing, choices }) => standing === 'differs' && choices.length > 0)
+      .filter(({ choices }) => choice !== null && !choices.includes(choice))
+      .flatMap(({ assessedOn: date, mine }) => {
+        const { clusterId } = store.assessments.get(mine?.id ?? '');
+        const here = inLanguage(store.clusters.get(clusterId).name, language);
+        return `${t('commands.bundleElsewhere', { name: inLanguage(name, language), date, here })}\n`;
+      }),
+  );
+  if (lines.length > 0) {
+    terminal.complain(`${lines.join('')}${t('commands.bundleNotReplaced')}\n`);
+  }
+  return lines.length === 0;
 }
 
 /** What is in it, then a line for each cluster and assessment that is not the same. */

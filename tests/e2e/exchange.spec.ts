@@ -108,8 +108,14 @@ for (const language of languages) {
 
         const row = (name: string) =>
           dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
-        await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0']);
-        await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText(['1', '0', '1', '0']);
+        await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0', '0']);
+        await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText([
+          '1',
+          '0',
+          '1',
+          '0',
+          '0',
+        ]);
         const values = dialog.getByRole('table', {
           name: new RegExp(t('exchange.differencesOf', { what: '' })),
         });

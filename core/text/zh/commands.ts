@@ -7,7 +7,7 @@ const standingWord = ({
   standing,
   fields,
 }: Parameters<(typeof source)['bundleCluster']>[0] | Assessed): string =>
-  ({ new: '新增', same: '相同', differs: `有${fields}项不同` })[standing];
+  ({ new: '新增', same: '相同', differs: `有${fields}项不同`, deleted: '本机已删除' })[standing];
 type Assessed = Parameters<(typeof source)['bundleAssessment']>[0];
 
 const sums = ({ added, replaced, copied, kept, same }: Imported['clusters']): string =>
@@ -34,7 +34,8 @@ export const commands = {
     '    列出全部集群的ID和名称。',
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
-    '    --dry-run只列出，不存入。运行前须关闭程序窗口。存入前先备份数据文件，并给出换回的命令。',
+    '    本机已删除的：--mine不存入，其余两项重新存入。--dry-run只列出，不存入。运行前须关闭程序窗口。',
+    '    存入前先备份数据文件，并给出换回的命令。',
     'verify-method FILE-OR-FOLDER  [--json]',
     '    运行参考算例，逐例输出一行，最后给出通过与未通过的数目。',
     'backup  [--to FOLDER]  [--store PATH]',
@@ -79,7 +80,9 @@ export const commands = {
     p.missing === null
       ? `${standingWord(p)}：${p.date}的评估`
       : `未存入：${p.date}的评估，本机未安装其知识库${p.missing}`,
-  bundleUndecided: '数据未作改动。对不同之处，须给出--mine、--theirs或--both。',
+  bundleUndecided: '数据未作改动。对不同或本机已删除的内容，须给出--mine、--theirs或--both。',
+  bundleElsewhere: (p) => `不能替换：${p.name}，${p.date}的评估：在本机属于集群“${p.here}”`,
+  bundleNotReplaced: '数据未作改动。须给出--mine或--both，或在程序中打开文件逐项处理。',
   bundleImported: (p) =>
     [
       `集群：${sums(p.clusters)}。`,
