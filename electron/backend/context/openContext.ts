@@ -1,12 +1,12 @@
-import { backupsOf } from '../../../db/backup/backupFolder.ts';
-import { evidenceNamedByBackups } from '../../../db/backup/checkBackups.ts';
+import { evidenceNamedElsewhere } from '../../../db/backup/evidenceElsewhere.ts';
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import type { HeldPlace } from '../../../db/opening/lock.ts';
-import { openStore } from '../../../db/store.ts';
+import { openStore, type Store } from '../../../db/store.ts';
 import type { Context, ReplaceStore } from './context.ts';
 import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
 import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
+import type { KeptElsewhere } from '../evidence/sweepEvidence.ts';
 import { appVersion } from './appVersion.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
@@ -57,9 +57,23 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
     evidence: createEvidenceRoom({
       ...ports,
       store,
-      namedByBackups: () => evidenceNamedByBackups(backupsOf(store.path)),
+      namedElsewhere: () => namedElsewhere(store),
     }),
     replaceStore: options.replaceStore ?? cannotReplace,
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }
+
+/** What leaves open which state of the store is to go on: until it is decided, another one may come back. */
+const openQuestions: ReadonlySet<string> = new Set([
+  'set-aside',
+  'log-set-aside',
+  'older-copy',
+  'other-store',
+  'cut-log',
+]);
+
+const namedElsewhere = (store: Store): KeptElsewhere =>
+  store.notices.list().some(({ kind }) => openQuestions.has(kind))
+    ? { unread: 'notice' }
+    : evidenceNamedElsewhere(store.path);

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/backup/backupFolder.ts': ['asks', 'asks'],
   'db/backup/checkBackups.ts': ['entry'],
   'db/backup/durable.ts': ['asks', 'words'],
+  'db/backup/evidenceElsewhere.ts': ['asks', 'asks'],
   'db/backup/headsLeft.ts': ['asks'],
   'db/backup/proveCopy.ts': ['words'],
   'db/backup/replaceStore.ts': ['asks'],
