@@ -123,6 +123,7 @@ export const commands = {
         : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
+  importEnded: 'Ended. Nothing was stored.',
   bundleKept: (p: { name: string; command: string }) =>
     `The data file of before is kept as the backup ${p.name}. This brings it back: ${p.command}`,
   written: (p: { path: string }) => `Written: ${p.path}`,

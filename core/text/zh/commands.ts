@@ -88,6 +88,7 @@ export const commands = {
       ...(p.removedActions > 0 ? [`本机原有行动移入“最近删除”${p.removedActions}项。`] : []),
       ...(p.leftOut > 0 ? [`因缺少知识库未存入的评估：${p.leftOut}份。`] : []),
     ].join(''),
+  importEnded: '已中止，未存入任何内容。',
   bundleKept: (p) => `导入前的数据已备份为${p.name}，换回命令：${p.command}`,
   written: (p) => `已写入：${p.path}`,
   firstPageOver: '第一页超出一页。',

@@ -12,7 +12,7 @@ import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
-import { createReceivedFiles } from './receivedFiles.ts';
+import { createReceivedFiles, type ReceivedFiles } from './receivedFiles.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
 export interface ContextOptions {
@@ -45,6 +45,8 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
         program: appVersion,
       }),
   });
+  const received = createReceivedFiles(ports);
+  sweepReceived(store, received);
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return {
     ports,
@@ -53,7 +55,7 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
-    received: createReceivedFiles(ports),
+    received,
     evidence: createEvidenceRoom({
       ...ports,
       store,
@@ -62,6 +64,18 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
     replaceStore: options.replaceStore ?? cannotReplace,
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
+}
+
+/** A program that died may have left a text that was encrypted: whoever opens the store next takes it away, a command too. */
+function sweepReceived(store: Store, received: ReceivedFiles): void {
+  try {
+    if (!store.readOnly) {
+      received.sweep();
+    }
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 /** What leaves open which state of the store is to go on: until it is decided, another one may come back. */
