@@ -98,6 +98,10 @@ export const commands = {
     `and ${count(p.evidence, 'attached document', 'attached documents')}.`,
   absentHere: (p: { count: number }) =>
     `Not brought along, because missing or changed on this computer: ${count(p.count, 'attached document', 'attached documents')}:`,
+  absentBeside: (p: { count: number }) =>
+    `Missing or changed beside the data file: ${count(p.count, 'attached document', 'attached documents')}:`,
+  recordsNotKept: (p: { count: number }) =>
+    `The data file is read-only: no record was kept of ${count(p.count, 'brief', 'briefs')}, so the check of a printed brief does not know ${p.count === 1 ? 'it' : 'them'}.`,
   absentInBundle: (p: { count: number }) =>
     `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
   bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
