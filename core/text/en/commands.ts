@@ -104,6 +104,10 @@ export const commands = {
     `and ${count(p.evidence, 'attached document', 'attached documents')}.`,
   absentHere: (p: { count: number }) =>
     `Not brought along, because missing or changed on this computer: ${count(p.count, 'attached document', 'attached documents')}:`,
+  absentBeside: (p: { count: number }) =>
+    `Missing or changed beside the data file: ${count(p.count, 'attached document', 'attached documents')}:`,
+  recordsNotKept: (p: { count: number }) =>
+    `The data file is read-only: no record was kept of ${count(p.count, 'brief', 'briefs')}, so the check of a printed brief does not know ${p.count === 1 ? 'it' : 'them'}.`,
   absentInBundle: (p: { count: number }) =>
     `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
   bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
@@ -134,6 +138,7 @@ export const commands = {
         : []),
       ...(p.leftOut > 0 ? [`Left out for want of their knowledge base: ${p.leftOut}.`] : []),
     ].join(' '),
+  importEnded: 'Ended. Nothing was stored.',
   bundleKept: (p: { name: string; command: string }) =>
     `The data file of before is kept as the backup ${p.name}. This brings it back: ${p.command}`,
   written: (p: { path: string }) => `Written: ${p.path}`,

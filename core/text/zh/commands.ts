@@ -73,6 +73,8 @@ export const commands = {
     `数据包写于${p.date}（版本${p.app}），含集群${p.clusters}个、评估${p.assessments}份、行动${p.actions}项、` +
     `年度数据${p.facts}条、简报记录${p.briefRecords}条、附件${p.evidence}个。`,
   absentHere: (p) => `以下${p.count}个附件在本机缺失或已变，未能带上：`,
+  absentBeside: (p) => `数据文件旁有${p.count}个附件缺失或已变：`,
+  recordsNotKept: (p) => `数据文件只读，${p.count}份简报未留存记录，日后无法凭记录核验。`,
   absentInBundle: (p) => `数据包列有${p.count}个附件，但未包含文件：`,
   bundleSame: (p) => `与本机相同：${p.clusters}个集群`,
   bundleCluster: (p) => `${standingWord(p)}：${p.name}`,
@@ -91,6 +93,7 @@ export const commands = {
       ...(p.removedActions > 0 ? [`本机原有行动移入“最近删除”${p.removedActions}项。`] : []),
       ...(p.leftOut > 0 ? [`因缺少知识库未存入的评估：${p.leftOut}份。`] : []),
     ].join(''),
+  importEnded: '已中止，未存入任何内容。',
   bundleKept: (p) => `导入前的数据已备份为${p.name}，换回命令：${p.command}`,
   written: (p) => `已写入：${p.path}`,
   firstPageOver: '第一页超出一页。',

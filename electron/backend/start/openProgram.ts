@@ -44,9 +44,6 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     keepShipped(store, context.knowledge, ports.clock.now());
     doing('store.found', () => noteFound(context));
     seedStore(context);
-    if (!store.readOnly) {
-      context.received.sweep();
-    }
     context.evidence.begin((findings) => noteAbsent(context, findings));
     if (context.backups.begin()) {
       checkAnchors(context);

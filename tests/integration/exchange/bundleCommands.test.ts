@@ -211,6 +211,19 @@ describe('export and import', () => {
     expect((await run(['export', '--all', '--store', other, `${join(folder, 'gone')}/`])).code).toBe(1);
   });
 
+  test.each([
+    ['en_GB.UTF-8', /^[\w-]+\.clusterdesk$/u],
+    ['zh_CN.UTF-8', /\p{Script=Han}/u],
+  ])('its name is in the language of the terminal where the store has none: %s', async (language, form) => {
+    const { other, file } = await closedStores();
+    const folder = join(dirname(file), 'out');
+    mkdirSync(folder);
+
+    await run(['export', '--all', '--store', other, folder], language);
+
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(form)]);
+  });
+
   test('several ids stand one behind the other, and are listed by a command', async () => {
     const { other, mine, file } = await closedStores();
 
