@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
+import { replaceStore } from '../../../db/backup/replaceStore.ts';
+import { salvage } from '../../../db/recovery/salvage.ts';
+import { openOptions } from '../../support/openOptions.ts';
+import { storePath } from '../../support/storeFolder.ts';
 import { startBackend, type TestBackend } from '../../support/storeBackend.ts';
 import { sendBundle } from '../../support/exchange/sendBundle.ts';
 
@@ -52,6 +57,25 @@ test('a store that holds one starts without a notice, and so does a backup of it
   expect(eventsOf(again)).not.toContain('trail.anchor-missing');
   expect(await again.call('notice.list')).toEqual([]);
   expect((await again.call('trail.verify')).fault).toBeNull();
+});
+
+test('neither a backup that is brought back nor a salvaged store takes it for one', async () => {
+  const { mine, id } = await tookInBrief();
+  await mine.call('brief.export', { id, language: 'zh', format: 'docx' });
+  await mine.call('backup.make');
+  await mine.backend.close();
+  const target = storePath();
+
+  expect([...salvage(mine.path, { ...openOptions, target })].at(-1)?.phase).toBe('checking');
+  const [backup] = listBackups(backupsOf(mine.path));
+  replaceStore(mine.path, backup?.path ?? '', openOptions);
+
+  for (const path of [target, mine.path]) {
+    const again = startBackend({ storePath: path });
+    expect(eventsOf(again)).not.toContain('trail.anchor-missing');
+    expect((await again.call('trail.verify')).fault).toBeNull();
+    await again.backend.close();
+  }
 });
 
 test('what is recorded here stays an anchor beside it, also where it comes back with a bundle', async () => {
