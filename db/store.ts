@@ -181,6 +181,8 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     rehearse: (work: () => void): readonly RowChange[] => recorderOf(db)?.rehearse(work) ?? [],
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
     copyTo: (path: string): ProvedCopy => copyStore(db, path),
+    /** Which store it is, whatever is done to it; empty for one from before stores had a name. */
+    storeId: readIdentity(db)?.storeId ?? '',
     /** Which of its states the store is in. */
     identity: (): Identity | null => readIdentity(db),
     /** What the store holds now, in a word: another one means that something was changed. */

@@ -17,14 +17,16 @@ export const DifferenceSchema = v.strictObject({
 });
 export type Difference = v.InferOutput<typeof DifferenceSchema>;
 
-export const standings = ['new', 'same', 'differs'] as const;
+/** `deleted`: it lies in the bin here, or belongs to a cluster that does. */
+export const standings = ['new', 'same', 'differs', 'deleted'] as const;
 export type Standing = (typeof standings)[number];
 
 /**
  * What becomes of a cluster or an assessment.
  *
- * `mine`: it stays as it is here; what is not here stays out. `theirs`: that of the bundle comes in its place. `both`:
- * that of the bundle comes in beside it, as a copy with an id of its own.
+ * `mine`: it stays as it is here; what is not here stays out, what was deleted stays deleted. `theirs`: that of the bundle
+ * comes in its place, or anew where it was deleted. `both`: that of the bundle comes in beside it, as a copy with an id of
+ * its own.
  */
 export const choices = ['mine', 'theirs', 'both'] as const;
 export type Choice = (typeof choices)[number];
@@ -32,8 +34,6 @@ const ChoiceSchema = v.picklist(choices);
 
 const AssessmentPreviewSchema = v.strictObject({
   id: IdSchema,
-  /** It was deleted here and lies in the bin: that of the bundle comes in as another one. */
-  isInBin: v.boolean(),
   assessedOn: DateSchema,
   updatedAt: TimestampSchema,
   assessor: AssessorSchema,
@@ -42,8 +42,10 @@ const AssessmentPreviewSchema = v.strictObject({
   standing: v.picklist(standings),
   /** Whether its knowledge base is here, comes with the bundle, or is missing: then it cannot come in. */
   knowledge: v.strictObject({ version: v.string(), state: v.picklist(['here', 'comes', 'missing']) }),
-  /** The one that is here under the same id. */
-  mine: v.nullable(v.strictObject({ assessedOn: DateSchema, updatedAt: TimestampSchema, actions: count })),
+  /** The one that is here: of the same id, or a copy that came in before. */
+  mine: v.nullable(
+    v.strictObject({ id: IdSchema, assessedOn: DateSchema, updatedAt: TimestampSchema, actions: count }),
+  ),
   differences: v.array(DifferenceSchema),
   /** What can be decided; empty where there is nothing to decide. */
   choices: v.array(ChoiceSchema),
@@ -52,11 +54,12 @@ export type AssessmentPreview = v.InferOutput<typeof AssessmentPreviewSchema>;
 
 const ClusterPreviewSchema = v.strictObject({
   id: IdSchema,
-  isInBin: v.boolean(),
   name: NameSchema,
   standing: v.picklist(standings),
-  /** The cluster that is here: of the same id, else of the same name. */
-  mine: v.nullable(v.strictObject({ id: IdSchema, name: NameSchema, by: v.picklist(['id', 'name']) })),
+  /** The cluster that is here: of the same id, or a copy that came in before, else of the same name. */
+  mine: v.nullable(
+    v.strictObject({ id: IdSchema, name: NameSchema, by: v.picklist(['id', 'copy', 'name']) }),
+  ),
   differences: v.array(DifferenceSchema),
   choices: v.array(ChoiceSchema),
   assessments: v.array(AssessmentPreviewSchema),

@@ -5,6 +5,7 @@ import {
   type Choice,
   type ClusterPreview,
   type Outcome,
+  type Standing,
 } from './bundlePreview.ts';
 
 /** What the official has chosen so far, by the ids of the bundle, and for what was not chosen one by one. */
@@ -20,22 +21,39 @@ export const nothingChosen: Chosen = { clusters: {}, assessments: {}, otherwise:
 /** What can be chosen for a thing; empty where there is nothing to choose. */
 export const assessmentChoices = (
   cluster: ClusterPreview,
-  { choices: open }: AssessmentPreview,
+  { choices: open, standing }: AssessmentPreview,
   chosen: Chosen,
-) =>
+): readonly Choice[] => {
+  if (staysOut(cluster, chosen)) {
+    return [];
+  }
   // There is nothing in the copy of a cluster that could be replaced.
-  isCopied(cluster, chosen) ? open.filter((choice) => choice !== 'theirs') : open;
+  return isCopied(cluster, chosen) && standing === 'differs'
+    ? open.filter((choice) => choice !== 'theirs')
+    : open;
+};
 
-export const clusterChoice = ({ id, choices: open }: ClusterPreview, chosen: Chosen): Choice =>
-  firstOf(open, [chosen.clusters[id], chosen.otherwise]);
+export const clusterChoice = (cluster: ClusterPreview, chosen: Chosen): Choice =>
+  firstOf(cluster.choices, [chosen.clusters[cluster.id], wishFor(cluster, chosen.otherwise)]);
 
-/** A cluster that comes in as a copy brings its assessments as copies, unless they are to stay out. */
+/** What was deleted here has nothing beside which a copy could come in: it comes in. */
+export const wishFor = <Wish extends Choice | undefined>(
+  { standing }: { readonly standing: Standing },
+  otherwise: Wish,
+): Wish | 'theirs' => (standing === 'deleted' && otherwise === 'both' ? 'theirs' : otherwise);
+
+/**
+ * A cluster that comes in as a copy brings its assessments as copies, and one that was deleted here those that were
+ * deleted, unless they are to stay out.
+ */
 export function assessmentChoice(
   cluster: ClusterPreview,
   assessment: AssessmentPreview,
   chosen: Chosen,
 ): Choice {
-  const otherwise = isCopied(cluster, chosen) ? 'both' : chosen.otherwise;
+  const comesAlong =
+    isCopied(cluster, chosen) || (cluster.standing === 'deleted' && assessment.standing === 'deleted');
+  const otherwise = wishFor(assessment, comesAlong ? 'both' : chosen.otherwise);
   return firstOf(assessmentChoices(cluster, assessment, chosen), [
     chosen.assessments[assessment.id],
     otherwise,
@@ -45,6 +63,10 @@ export function assessmentChoice(
 /** Where it cannot be as it was wished, what is here stays. */
 const firstOf = (open: readonly Choice[], wishes: readonly (Choice | undefined)[]): Choice =>
   wishes.find((wish) => wish !== undefined && open.includes(wish)) ?? 'mine';
+
+/** A cluster that stays deleted keeps its assessments out. */
+const staysOut = (cluster: ClusterPreview, chosen: Chosen): boolean =>
+  cluster.standing === 'deleted' && clusterChoice(cluster, chosen) === 'mine';
 
 const isCopied = (cluster: ClusterPreview, chosen: Chosen): boolean =>
   cluster.standing === 'differs' && clusterChoice(cluster, chosen) === 'both';
@@ -93,15 +115,28 @@ export function forecast({ clusters }: BundlePreview, chosen: Chosen): Forecast 
   };
 }
 
-const clusterFate = (cluster: ClusterPreview, chosen: Chosen): Fate =>
-  cluster.standing === 'differs' ? fates[clusterChoice(cluster, chosen)] : plainFates[cluster.standing];
-
-const plainFates = { new: 'added', same: 'same' } as const;
+const clusterFate = (cluster: ClusterPreview, chosen: Chosen): Fate => {
+  switch (cluster.standing) {
+    case 'new':
+      return 'added';
+    case 'same':
+      return 'same';
+    case 'deleted':
+      return staysOut(cluster, chosen) ? 'kept' : 'added';
+    case 'differs':
+      return fates[clusterChoice(cluster, chosen)];
+  }
+};
 
 function assessmentFate(cluster: ClusterPreview, assessment: AssessmentPreview, chosen: Chosen): Fate {
+  if (staysOut(cluster, chosen)) {
+    return 'kept';
+  }
   switch (assessment.standing) {
     case 'new':
       return 'added';
+    case 'deleted':
+      return assessmentChoice(cluster, assessment, chosen) === 'mine' ? 'kept' : 'added';
     case 'same':
       return isCopied(cluster, chosen) ? 'copied' : 'same';
     case 'differs':

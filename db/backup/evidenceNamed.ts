@@ -9,3 +9,10 @@ export function evidenceNamedIn(db: Database): string[] {
     ? []
     : db.prepare<[], string>(`SELECT DISTINCT sha256 FROM attachment ORDER BY sha256`).pluck().all();
 }
+
+/** What the rows of a store that has evidence call a file, each name once. */
+export const namesOfEvidence = (db: Database, sha256: string): string[] =>
+  db
+    .prepare<[string], string>(`SELECT DISTINCT name FROM attachment WHERE sha256 = ? ORDER BY name`)
+    .pluck()
+    .all(sha256);

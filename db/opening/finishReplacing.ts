@@ -11,6 +11,9 @@ export const nextStateOf = (path: string, keptName: string): string => `${path}.
 /** What a store is called that did not open: it stays beside the one that takes its place, where no rotation finds it. */
 const asidePrefix = 'damaged-';
 
+/** The beginning of the names of everything that was kept beside a store in the place of which another one is. */
+export const asideStart = (path: string): string => `${basename(path)}.${asidePrefix}`;
+
 const keptAs = (path: string, name: string): string =>
   name.startsWith(asidePrefix) ? `${path}.${name}` : join(dirname(path), 'backups', name);
 

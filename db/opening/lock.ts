@@ -64,6 +64,9 @@ export function takeLock(path: string): () => void {
 /** Places that this process holds: even looking at their headers again would drop SQLite's locks. */
 const held = new Set<string>();
 
+/** Whether this process holds a store open, or its place: nothing else may open its files then. */
+export const isHeldHere = (path: string): boolean => held.has(path);
+
 export function hold(path: string): () => void {
   if (held.has(path)) {
     throw new AppError('store-busy', 'This process already holds the store open.');

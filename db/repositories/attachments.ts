@@ -12,6 +12,13 @@ export interface EvidenceFile {
   readonly type: EvidenceType;
 }
 
+/** An attachment that was detached and can be restored. */
+interface Detached {
+  readonly id: string;
+  readonly clusterId: string;
+  readonly detachedAt: string;
+}
+
 interface AttachmentRow extends EvidenceFile {
   readonly id: string;
   readonly assessment_id: string;
@@ -90,9 +97,11 @@ export function createAttachmentRepository(db: Database) {
     unnamedFiles: (): string[] => statements.unnamed.all(),
     /** What the attachments that name a file call it, whether or not they can be seen. */
     namesOf: (sha256: string): string[] => statements.names.all({ sha256 }),
-    /** Ends the time in which what was detached before a moment can be restored. */
-    forgetDetached(before: string): void {
-      statements.forget.run({ before });
+    /** What can be restored, the longest detached first. */
+    detached: (): Detached[] => statements.detached.all(),
+    /** Ends the time in which what was detached can be restored. */
+    forgetDetached(id: string): void {
+      statements.forget.run({ id });
     },
     /** Forgets a file that no attachment names; nothing where one does. Says whether it was forgotten. */
     dropFile: (sha256: string): boolean => statements.dropFile.run({ sha256 }).changes > 0,
@@ -117,6 +126,11 @@ interface NewRow {
   readonly attachedUnit: string;
   readonly attachedAt: string;
 }
+
+const detached = `
+  SELECT t.id, a.cluster_id AS clusterId, t.deleted_at AS detachedAt
+  FROM attachment AS t JOIN assessment AS a ON a.id = t.assessment_id
+  WHERE t.deleted_at IS NOT NULL ORDER BY t.deleted_at, t.seq`;
 
 function prepare(db: Database) {
   return {
@@ -164,9 +178,10 @@ function prepare(db: Database) {
     names: db
       .prepare<{ sha256: string }, string>(`SELECT name FROM attachment WHERE sha256 = @sha256 ORDER BY seq`)
       .pluck(),
-    forget: prepareWrite<{ before: string }>(
+    detached: db.prepare<[], Detached>(detached),
+    forget: prepareWrite<{ id: string }>(
       db,
-      `DELETE FROM attachment WHERE deleted_at IS NOT NULL AND deleted_at < @before`,
+      `DELETE FROM attachment WHERE id = @id AND deleted_at IS NOT NULL`,
     ),
     dropFile: prepareWrite<{ sha256: string }>(
       db,

@@ -26,7 +26,10 @@ interface Deletion {
   readonly unit: string;
 }
 
-type Place = Pick<Binned, 'kind' | 'id' | 'clusterId'>;
+/** What can be asked for in the trail: what lies in the bin, and what was detached. */
+interface Place extends Pick<Binned, 'id' | 'clusterId'> {
+  readonly kind: BinKind | 'attachment';
+}
 
 /** What was deleted: listed, brought back, and at last removed for good. */
 export function createBinRepository(db: Database) {

@@ -72,7 +72,7 @@ export function createClusterRepository(db: Database) {
     },
     /** The first cluster that carries one of the names in its own language. */
     findByName(name: { readonly en: string; readonly zh: string }): Cluster | null {
-      const row = statements.findByName.get(name);
+      const row = statements.byName.get(name);
       return row ? toCluster(row) : null;
     },
     /** Whether an id is taken, by a deleted cluster too. */
@@ -118,6 +118,9 @@ function createExchange(db: Database, statements: ReturnType<typeof prepare>, { 
     ids: (): string[] => statements.ids.all(),
     /** What they are called, in the same order. */
     names: (): NamedCluster[] => statements.names.all(),
+    /** Those that carry one of the names in its own language, in the same order. */
+    idsByName: (name: { readonly en: string; readonly zh: string }): string[] =>
+      statements.byName.all(name).map(({ id }) => id),
     /** When a cluster came in and was last changed. */
     stamps(id: string): Stamps {
       const stamps = statements.stamps.get({ id });
@@ -145,10 +148,10 @@ function prepare(db: Database) {
     get: db.prepare<ById, ClusterRow>(`SELECT ${columns} FROM cluster WHERE id = @id AND deleted_at IS NULL`),
     has: db.prepare<ById, 1>(`SELECT 1 FROM cluster WHERE id = @id`).pluck(),
     wasFilled: db.prepare<[], 1>(`SELECT 1 FROM sqlite_sequence WHERE name = 'cluster' AND seq > 0`).pluck(),
-    findByName: db.prepare<{ en: string; zh: string }, ClusterRow>(
+    byName: db.prepare<{ en: string; zh: string }, ClusterRow>(
       `SELECT ${columns} FROM cluster
        WHERE deleted_at IS NULL AND ((@en <> '' AND name_en = @en) OR (@zh <> '' AND name_zh = @zh))
-       ORDER BY seq LIMIT 1`,
+       ORDER BY seq`,
     ),
     ids: db.prepare<[], string>(`SELECT id FROM cluster WHERE deleted_at IS NULL ORDER BY seq`).pluck(),
     names: db.prepare<[], NamedCluster>(

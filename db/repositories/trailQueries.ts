@@ -54,8 +54,11 @@ export function createTrailQueries(db: Database) {
     findByHashStart: (start: string) => statements.byStart.get({ start, end: `${start}~` }) ?? null,
     /** Everybody who is named, each name with each unit, and when they last changed something; the last one first. */
     people: (): Worker[] => statements.people.all(),
-    /** Where the trail stood when briefs were exported, as their records say. */
+    /** Where the trail stood when briefs were exported from here, as their records say. */
     headsOfBriefs: (): TrailHead[] => statements.headsOfBriefs.all(),
+    /** Whether the record of a brief that came in from elsewhere names an entry of that number whose hash begins so. */
+    isNamedElsewhere: (seq: number, start: string): boolean =>
+      statements.namedElsewhere.get({ seq, start, end: `${start}~` }) === 1,
     /** Where a backup, an older copy or what was salvaged took the place of the store. */
     forks: (): Fork[] => forksOf(db),
     /** When the last entry was written; `null` where there is none. */
@@ -71,6 +74,15 @@ export function createTrailQueries(db: Database) {
     actionTitle: (id: string): string | null => statements.actionTitle.get(id) ?? null,
   };
 }
+
+/**
+ * The records of briefs that came in from elsewhere, as the entries of their import tell: what they name is of the trail
+ * there. By the fingerprint too, because a salvaged store may give a number anew.
+ */
+const takenIn = `
+  SELECT json_extract(change.value, '$.key.seq'), json_extract(change.value, '$.after.fingerprint')
+  FROM trail, json_each(trail.changes) AS change
+  WHERE trail.act = 'bundle.import' AND json_extract(change.value, '$.table') = 'brief_record'`;
 
 function prepare(db: Database) {
   const about = `(assessment_id = @assessmentId OR (assessment_id IS NULL AND cluster_id = @clusterId))`;
@@ -105,8 +117,16 @@ function prepare(db: Database) {
     ),
     headsOfBriefs: db.prepare<[], TrailHead>(
       `SELECT DISTINCT json_extract(content, '$.trail.seq') AS seq, json_extract(content, '$.trail.hash') AS hash
-       FROM brief_record WHERE json_extract(content, '$.trail.seq') IS NOT NULL`,
+       FROM brief_record
+       WHERE json_extract(content, '$.trail.seq') IS NOT NULL AND (seq, fingerprint) NOT IN (${takenIn})`,
     ),
+    namedElsewhere: db
+      .prepare<{ seq: number; start: string; end: string }, 1>(
+        `SELECT 1 FROM brief_record
+         WHERE json_extract(content, '$.trail.seq') = @seq AND json_extract(content, '$.trail.hash') >= @start
+           AND json_extract(content, '$.trail.hash') < @end AND (seq, fingerprint) IN (${takenIn})`,
+      )
+      .pluck(),
     lastAt: db.prepare<[], string>(`SELECT at FROM trail ORDER BY seq DESC LIMIT 1`).pluck(),
     rows: db.prepare<[], TrailRow>(`SELECT ${trailColumns} FROM trail ORDER BY seq`),
     count: db.prepare<[], number>(`SELECT count(*) FROM trail`).pluck(),

@@ -1,3 +1,4 @@
+import type { Context } from './context/context.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { isRecoverable } from '../../core/model/backup/recovery.ts';
 import { type HeldPlace, takePlace } from '../../db/opening/lock.ts';
@@ -56,21 +57,23 @@ export function startProgram(ports: BackendPorts, opening: OpeningTime): Program
     return { kind: 'recovering', ...createRecovery(ports, { failure, place }, program) };
   }
 
-  async function replaceStore(work: (path: string) => void): Promise<void> {
+  async function replaceStore(work: (path: string) => void): Promise<Context> {
     const before = present();
     await before.stop();
     await leave(before);
     const place = takePlace(ports.storePath);
     try {
       work(place.path);
-    } finally {
+    } catch (error) {
       reopen(place);
+      throw error;
     }
+    return reopen(place);
   }
 
-  function reopen(place: HeldPlace): void {
+  function reopen(place: HeldPlace): Context {
     try {
-      now = open(place);
+      return contextOf((now = open(place)));
     } catch (error) {
       now = recover(failureOf(error), place);
       throw error;

@@ -1,3 +1,4 @@
+import { absentBeside } from '../../db/backup/absentBeside.ts';
 import { type Backup, backupsOf } from '../../db/backup/backupFolder.ts';
 import { makeBackup, rotateBackups } from '../../db/backup/makeBackup.ts';
 import { copyToSecondFolder } from '../../db/backup/secondFolder.ts';
@@ -15,7 +16,7 @@ import { backendPorts } from './storePorts.ts';
 /**
  * `backup [--to FOLDER] [--store PATH]`: one more backup, and a copy of it in a folder.
  *
- * Exit code 3 where documents could not be brought along.
+ * Exit code 3 where documents are missing or changed, or could not be brought along.
  */
 export const backUpStore: Command = async (words, ports) => {
   const { values, places } = readOptions(words, { ...storeOption, to: { type: 'string' } }, ports.t);
@@ -28,7 +29,8 @@ export const backUpStore: Command = async (words, ports) => {
     const backup = backUp(store);
     say(backup.path, backup, ports);
     if (typeof values.to !== 'string') {
-      return 0;
+      const here = absentBeside(store.path, store.attachments.namedFiles());
+      return sayAbsent(absentEvidence(context, here), 'commands.absentBeside', ports);
     }
     const { path, absent } = copyToSecondFolder(backup, values.to);
     say(path, backup, ports);

@@ -1,25 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import type { BundleImport, BundlePreview } from '../../core/exchange/bundlePreview.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { doing } from '../backend/context/act.ts';
+import type { Context } from '../backend/context/context.ts';
 import { openContext } from '../backend/context/openContext.ts';
+import { isEncrypted } from '../backend/exchange/archive/encryption.ts';
 import { importBundle as importNow } from '../backend/exchange/bundle/importBundle.ts';
 import { judgeInTurns, openBundleFile, previewOf } from '../backend/exchange/bundle/bundleDesk.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { commandLine } from '../terminal/commandLine.ts';
 import { sayAbsent } from './absentNotice.ts';
 import { type ImportWish, passphraseOf, readImportWish } from './bundleWish.ts';
-import type { Command, CommandPorts } from './command.ts';
+import { type Command, type CommandPorts, interrupted } from './command.ts';
 import { backendPorts, namedStore } from './storePorts.ts';
 
 /**
  * `import`: says what a bundle holds and what of it differs from the store, and stores it where that is decided.
  *
  * Exit code 1 where something differs and nothing was said about it: then nothing is stored. Exit code 3 where it was
- * stored and names documents that it does not hold.
+ * stored and names documents that it does not hold. Told to end before it stores, it stores nothing, and nothing of an
+ * encrypted bundle is left.
  */
 export const importBundle: Command = async (words, ports) => {
   const wish = readImportWish(words, ports.t);
@@ -27,32 +28,58 @@ export const importBundle: Command = async (words, ports) => {
     throw fileRefusal(wish.file, { reason: 'unreadable' });
   }
   const passphrase = await passphraseOf(wish);
-  const storePath = namedStore(wish.store, ports);
-  const besides = join(dirname(storePath), `.${randomUUID()}.tmp`);
-  const context = openContext(backendPorts(storePath, systemClock.today(), ports));
+  const signal = ports.terminal.interruption();
+  const context = openContext(backendPorts(namedStore(wish.store, ports), systemClock.today(), ports));
   try {
-    const opened = await openBundleFile(wish.file, { passphrase, besides });
-    try {
-      const judgement = await judgeInTurns(context, opened.bundle);
-      const preview = previewOf(opened, judgement);
-      ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
-      const lacking = sayAbsent(preview.absent, 'commands.absentInBundle', ports);
-      if (!mayGoOn(preview, wish, ports)) {
-        return wish.isDryRun ? 0 : 1;
-      }
-      const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
-      const changed = await doing('bundle.import', () =>
-        importNow(context, { bundle: opened.bundle, decisions, before: judgement }),
-      );
-      ports.terminal.print(`${outcomeLine(changed, ports)}\n${wayBack(changed, wish, ports)}\n`);
-      return lacking;
-    } finally {
-      opened.bundle.close();
+    return await importInto(context, { wish, passphrase, signal }, ports);
+  } catch (error) {
+    if (error !== signal.reason) {
+      throw error;
     }
+    ports.terminal.complain(`${ports.t('commands.importEnded')}\n`);
+    return interrupted;
   } finally {
-    context.store.close();
+    try {
+      await context.received.close();
+    } finally {
+      context.store.close();
+    }
   }
 };
+
+interface Asked {
+  readonly wish: ImportWish;
+  readonly passphrase: string | undefined;
+  /** Aborted, nothing is stored; what is being stored is stored whole. */
+  readonly signal: AbortSignal;
+}
+
+async function importInto(
+  context: Context,
+  { wish, passphrase, signal }: Asked,
+  ports: CommandPorts,
+): Promise<number> {
+  const besides = (await isEncrypted(wish.file)) ? await context.received.newPath() : '';
+  const opened = await openBundleFile(wish.file, { passphrase, besides, signal });
+  try {
+    const judgement = await judgeInTurns(context, opened.bundle);
+    signal.throwIfAborted();
+    const preview = previewOf(opened, judgement);
+    ports.terminal.print(`${previewLines(preview, ports).join('\n')}\n`);
+    const lacking = sayAbsent(preview.absent, 'commands.absentInBundle', ports);
+    if (!mayGoOn(preview, wish, ports) || !canBeTaken(preview, wish, { ...ports, context })) {
+      return wish.isDryRun ? 0 : 1;
+    }
+    const decisions = { clusters: {}, assessments: {}, otherwise: wish.choice ?? undefined };
+    const changed = await doing('bundle.import', () =>
+      importNow(context, { bundle: opened.bundle, decisions, before: judgement }),
+    );
+    ports.terminal.print(`${outcomeLine(changed, ports)}\n${wayBack(changed, wish, ports)}\n`);
+    return lacking;
+  } finally {
+    opened.bundle.close();
+  }
+}
 
 function mayGoOn(
   { clusters }: BundlePreview,
@@ -67,6 +94,28 @@ function mayGoOn(
     terminal.complain(`${t('commands.bundleUndecided')}\n`);
   }
   return !isDryRun && (!isOpen || choice !== null);
+}
+
+/** Whether what was said can be done for all that differs; names what stands under another cluster here. */
+function canBeTaken(
+  { clusters }: BundlePreview,
+  { choice }: ImportWish,
+  { context: { store }, terminal, t, language }: CommandPorts & { readonly context: Context },
+): boolean {
+  const lines = clusters.flatMap(({ name, assessments }) =>
+    assessments
+      .filter(({ standing, choices }) => standing === 'differs' && choices.length > 0)
+      .filter(({ choices }) => choice !== null && !choices.includes(choice))
+      .flatMap(({ assessedOn: date, mine }) => {
+        const { clusterId } = store.assessments.get(mine?.id ?? '');
+        const here = inLanguage(store.clusters.get(clusterId).name, language);
+        return `${t('commands.bundleElsewhere', { name: inLanguage(name, language), date, here })}\n`;
+      }),
+  );
+  if (lines.length > 0) {
+    terminal.complain(`${lines.join('')}${t('commands.bundleNotReplaced')}\n`);
+  }
+  return lines.length === 0;
 }
 
 /** What is in it, then a line for each cluster and assessment that is not the same. */

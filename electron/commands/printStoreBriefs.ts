@@ -16,7 +16,7 @@ type StoreWish = Extract<BriefWish, { from: 'store' }>;
  * Writes the brief of the latest assessment of every cluster into a folder: a line for each file on stderr, the summary
  * on stdout, and what was not written with its reason at the end. Exit code 1 when one was not written; an assessment
  * that is not ready yet is no failure. Told to end, it finishes the briefs that are being laid out, and what it has
- * written is recorded.
+ * written is recorded; a read-only store keeps no record, which is said.
  */
 export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Promise<number> {
   const storePath = namedStore(wish.store, ports);
@@ -42,6 +42,9 @@ export async function printStoreBriefs(wish: StoreWish, ports: CommandPorts): Pr
     await count.said();
     ports.terminal.print(`${count.summary(folder)}\n`);
     ports.terminal.complain(count.failures());
+    if (context.store.readOnly && count.written() > 0) {
+      ports.terminal.complain(`${ports.t('commands.recordsNotKept', { count: count.written() })}\n`);
+    }
     if (signal.aborted) {
       return interrupted;
     }
@@ -94,6 +97,7 @@ function tally(of: number, ports: CommandPorts) {
     },
     /** When all that is too long has been said. */
     said: (): Promise<unknown> => Promise.all(notices),
+    written: (): number => counts.written,
     hasFailed: (): boolean => failures.length > 0,
     summary: (folder: string): string => t('commands.briefsWritten', { ...counts, folder }),
     /** What was not written and why, once more and together; empty where everything was. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { fileRefusal } from '../../core/base/strictJson.ts';
+import { absentNames } from '../../db/backup/absentBeside.ts';
 import { backupsOf, findBackup } from '../../db/backup/backupFolder.ts';
 import { proveKept } from '../../db/backup/proveKept.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
@@ -10,10 +11,15 @@ import { holdPlace } from '../../db/opening/holdPlace.ts';
 import { systemClock } from '../backend/start/systemClock.ts';
 import { commandLine } from '../terminal/commandLine.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
+import { sayAbsentLines } from './absentNotice.ts';
 import type { Command } from './command.ts';
 import { holdsWords, storeOption, storePlace } from './namedStore.ts';
 
-/** `restore NAME|FILE [--store PATH]`: a backup takes the place of the store, which is kept as a backup. */
+/**
+ * `restore NAME|FILE [--store PATH]`: a backup takes the place of the store, which is kept as a backup.
+ *
+ * Exit code 3 where documents that it names are missing or changed.
+ */
 export const restoreStore: Command = async (words, ports) => {
   const { values, places } = readOptions(words, storeOption, ports.t);
   const [named, ...more] = places;
@@ -26,9 +32,9 @@ export const restoreStore: Command = async (words, ports) => {
     refuseMissingFolder(dirname(storePath));
   }
   const source = sourceOf(named, storePath);
-  const { kept, proved } = holdPlace(storePath, (path) => {
+  const { kept, proved, absent } = holdPlace(storePath, (path) => {
     const replaced = replaceStore(path, source, { now: systemClock.now });
-    return { ...replaced, proved: proveKept(path) };
+    return { ...replaced, proved: proveKept(path), absent: absentNames(path) };
   });
   terminal.print(
     `${t('backups.commandRestored', { name: basename(named), holds: holdsWords(proved, ports) })}\n`,
@@ -38,7 +44,11 @@ export const restoreStore: Command = async (words, ports) => {
     const command = commandLine(['cluster-desk', 'restore', kept, ...place]);
     terminal.print(`${t('backups.commandKept', { command })}\n`);
   }
-  return 0;
+  return sayAbsentLines(
+    absent.map((name) => t('evidence.absentName', { name })),
+    'commands.absentBeside',
+    ports,
+  );
 };
 
 /** A place that was named is not made: the drive that it lies on may be missing. */

@@ -19,7 +19,11 @@ export function namedStore(named: string | null, { terminal }: CommandPorts): st
 }
 
 /** What the backend needs from a terminal. */
-export function backendPorts(storePath: string, date: string, { terminal, t }: CommandPorts): BackendPorts {
+export function backendPorts(
+  storePath: string,
+  date: string,
+  { terminal, language, t }: CommandPorts,
+): BackendPorts {
   const { knowledge } = findResources();
   return {
     storePath,
@@ -27,7 +31,7 @@ export function backendPorts(storePath: string, date: string, { terminal, t }: C
     earlierKnowledge: readEarlierVersions(knowledge),
     desktop: {
       shell: 'loopback',
-      systemLanguage: 'zh',
+      systemLanguage: language,
       printer: createTerminalPrinter({ t, complain: terminal.complain }),
       openWritten: async () => false,
       chooseExportPath: async () => null,

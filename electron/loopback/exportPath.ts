@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Language } from '../../core/base/settings.ts';
 import { createTranslate } from '../../core/text/translate.ts';
+import { systemCode } from '../../db/systemFailure.ts';
 
 interface ExportPlace {
   readonly language: Language;
@@ -13,29 +14,33 @@ interface ExportPlace {
 /**
  * Where the loopback shell writes an export: a browser window has no save dialog that could hand us a path.
  *
- * Beside the last export, else `<documents or home>/Cluster Desk/<name>`, numbered when the name is taken;
- * `CLUSTER_DESK_EXPORTS` names another folder.
+ * Beside the last export, else `<documents or home>/Cluster Desk/<name>`; `CLUSTER_DESK_EXPORTS` names another folder.
+ * Whoever writes there takes the next number where the name is taken.
  */
-export function exportPath(suggestedName: string, place: ExportPlace): string {
-  const folder = exportsFolder(place);
-  const extension = extname(suggestedName);
-  const stem = basename(suggestedName, extension);
-  let path = join(folder, `${stem}${extension}`);
-  for (let number = 2; existsSync(path); number++) {
-    path = join(folder, `${stem} (${number})${extension}`);
-  }
-  return path;
-}
+export const exportPath = (suggestedName: string, place: ExportPlace): string =>
+  join(exportsFolder(place), basename(suggestedName));
 
-/** A new folder for several files, beside single exports; numbered when the name is taken. */
+/** A new folder for several files, beside single exports; numbered when the name is taken, by another program too. */
 export function newExportFolder(suggestedName: string, place: ExportPlace): string {
   const folder = exportsFolder(place);
-  let path = join(folder, suggestedName);
-  for (let number = 2; existsSync(path); number++) {
-    path = join(folder, `${suggestedName} (${number})`);
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? suggestedName : `${suggestedName} (${number})`);
+    if (isMade(path)) {
+      return path;
+    }
   }
-  mkdirSync(path);
-  return path;
+}
+
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function exportsFolder({ language, folder: last }: ExportPlace): string {

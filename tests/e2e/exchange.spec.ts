@@ -108,8 +108,14 @@ for (const language of languages) {
 
         const row = (name: string) =>
           dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
-        await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0']);
-        await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText(['1', '0', '1', '0']);
+        await expect(row(t('exchange.clusterRows')).getByRole('cell')).toHaveText(['1', '39', '1', '0', '0']);
+        await expect(row(t('exchange.assessmentRows')).getByRole('cell')).toHaveText([
+          '1',
+          '0',
+          '1',
+          '0',
+          '0',
+        ]);
         const values = dialog.getByRole('table', {
           name: new RegExp(t('exchange.differencesOf', { what: '' })),
         });
@@ -221,3 +227,30 @@ for (const language of languages) {
     });
   });
 }
+
+test('what was deleted here stays deleted, unless it is brought in', async ({ desk }) => {
+  const official = { page: desk.page, words: wordsOf('en') };
+  const { t } = official.words;
+  const { path } = await desk.call('bundle.export', { clusters: [volvo] });
+  await desk.call('cluster.remove', { id: volvo });
+  await desk.page.reload();
+  await ready(desk.page);
+
+  const dialog = await openFile(official, path ?? '');
+
+  await expect(dialog.getByText(t('exchange.willNothing'))).toBeVisible();
+  const decisions = dialog.getByRole('table', {
+    name: t('exchange.conflicts', { clusters: 1, assessments: 0 }),
+  });
+  await expect(decisions.getByText(t('exchange.wasDeleted'))).toBeVisible();
+  await expectAccessible(desk.page, 'a bundle with a cluster that was deleted here');
+  await decisions
+    .getByRole('radio', { name: t('exchange.choiceDeleted', { choice: 'theirs' }) })
+    .press('Space');
+  await dialog
+    .getByRole('button', { name: t('exchange.importButton', { clusters: 1, assessments: 1 }) })
+    .click();
+  const report = desk.page.getByRole('region', { name: t('exchange.report') });
+  await expect(report.getByRole('status')).toHaveText(t('exchange.imported'));
+  await expect(heading(official)).toHaveText(t('clusters.title', { count: 40 }));
+});

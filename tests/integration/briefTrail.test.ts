@@ -88,7 +88,12 @@ describe('the check of a brief by its last change', () => {
     const path = await exported(started, format);
     const printed = await printedChange(started);
 
-    expect(trailOf(await checkFile(started, path))).toEqual({ ...printed, isHeld: true, changes: 0 });
+    expect(trailOf(await checkFile(started, path))).toEqual({
+      ...printed,
+      isHeld: true,
+      isElsewhere: false,
+      changes: 0,
+    });
   });
 
   test('counts what was changed since, but not that briefs were exported', async () => {
@@ -102,7 +107,7 @@ describe('the check of a brief by its last change', () => {
     const check = await checkFile(started, path);
 
     expect(check.result).toBe('changed');
-    expect(trailOf(check)).toEqual({ ...printed, isHeld: true, changes: 2 });
+    expect(trailOf(check)).toEqual({ ...printed, isHeld: true, isElsewhere: false, changes: 2 });
     const since = await started.call('trail.list', {
       scope: { of: 'assessment', id: sample, after: printed.seq },
       language: 'en',
@@ -123,7 +128,7 @@ describe('the check of a brief by its last change', () => {
       expect(await started.call('brief.check', typed)).toMatchObject({
         result: 'unchanged',
         about: { assessmentId: sample },
-        trail: { ...printed, isHeld: true, changes: 0 },
+        trail: { ...printed, isHeld: true, isElsewhere: false, changes: 0 },
       });
     }
   });
@@ -137,7 +142,7 @@ describe('the check of a brief by its last change', () => {
       result: 'entry',
       digits: printed.digits,
       assessmentId: sample,
-      trail: { ...printed, isHeld: true, changes: 1 },
+      trail: { ...printed, isHeld: true, isElsewhere: false, changes: 1 },
     });
   });
 
@@ -151,7 +156,7 @@ describe('the check of a brief by its last change', () => {
 
     const check = await checkFile(startBackend(), path);
 
-    expect(trailOf(check)).toMatchObject({ seq: printed.seq, isHeld: false, changes: 0 });
+    expect(trailOf(check)).toMatchObject({ seq: printed.seq, isHeld: false, isElsewhere: false, changes: 0 });
   });
 
   test('keeps what a brief names as an anchor of the trail', async () => {

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore, type Store } from '../../db/store.ts';
@@ -19,11 +10,10 @@ import { sweepEvidence } from '../../electron/backend/evidence/sweepEvidence.ts'
 import { takenFiles } from '../support/evidence/sampleFiles.ts';
 import { someAttachment } from '../support/evidence/someAttachment.ts';
 import { openOptions } from '../support/openOptions.ts';
-import { openRecorded } from '../support/openRecorded.ts';
 import { startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { startChild } from '../support/storeProcess.ts';
-import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { someAssessment, someCluster, someTime } from '../support/storeRows.ts';
 
 const name = 'report.pdf';
 const bytes = takenFiles[name][1];
@@ -63,16 +53,6 @@ const attachTo = (store: Store, room = createEvidenceRoom({ ...roomPorts, store 
     store.attachments.insert(attachment);
     return attachment;
   });
-
-/** Puts a file in its place as if it had been kept long ago. */
-function lay(folder: string, content: string, modified: string): string {
-  const hash = hashOf(content);
-  mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true });
-  const path = join(folder, hash.slice(0, 2), hash);
-  writeFileSync(path, content);
-  utimesSync(path, new Date(modified), new Date(modified));
-  return path;
-}
 
 describe('a file that is not kept to the end', () => {
   test.each(keepSteps)('leaves no row and no file when it fails before the step %s', async (step) => {
@@ -123,7 +103,7 @@ describe('a file that is not kept to the end', () => {
     const store = openStore(path, openOptions);
     onTestFinished(() => store.close());
     expect(store.attachments.listOf('one')).toEqual([]);
-    await sweepEvidence(store, { now: someTime, namedByBackups: null });
+    await sweepEvidence(store, { now: someTime, lastAt: null, namedElsewhere: null });
     expect(filesIn(folderOf(store)).filter((found) => found.endsWith('.tmp'))).toEqual([]);
     expect(await attachTo(store)).toMatchObject({ sha256 });
     expect(filesIn(folderOf(store))).toEqual([join(sha256.slice(0, 2), sha256)]);
@@ -153,7 +133,8 @@ test('in a read-only store files are opened from a copy elsewhere, and none is t
 
   expect(readFileSync(copy)).toEqual(Buffer.from(bytes));
   expect(copy.startsWith(dirname(store.path))).toBe(false);
-  expect(await sweepEvidence({ ...store, readOnly: true }, { now: someTime, namedByBackups: null })).toBe(0);
+  const nothingAsked = { now: someTime, lastAt: null, namedElsewhere: null };
+  expect(await sweepEvidence({ ...store, readOnly: true }, nothingAsked)).toMatchObject({ removed: 0 });
 });
 
 describe('the check', () => {
@@ -201,88 +182,6 @@ describe('the check', () => {
       changed: 1,
     });
     expect((await call('evidence.list', { id })).map(({ state }) => state)).toEqual(['changed']);
-  });
-});
-
-describe('taking away', () => {
-  const none = (): ReadonlySet<string> => new Set();
-  const later = '2026-07-31T08:00:00.000Z';
-
-  async function detached(): Promise<Store> {
-    const store = storeWithAssessment();
-    const { id } = await attachTo(store);
-    store.attachments.detach(id, someTime);
-    return store;
-  }
-
-  test('a detached file stays for 30 days, then goes with its rows', async () => {
-    const store = await detached();
-
-    expect(await sweepEvidence(store, { now: '2026-07-30T07:59:59.000Z', namedByBackups: none })).toBe(0);
-    expect(filesIn(folderOf(store))).toHaveLength(1);
-    expect(await sweepEvidence(store, { now: later, namedByBackups: none })).toBe(1);
-
-    expect(filesIn(folderOf(store))).toEqual([]);
-    expect(store.attachments.files()).toEqual([]);
-  });
-
-  test('never while a backup names it, nor where nobody knows what backups name', async () => {
-    const store = await detached();
-
-    expect(await sweepEvidence(store, { now: later, namedByBackups: null })).toBe(0);
-    expect(await sweepEvidence(store, { now: later, namedByBackups: () => new Set([sha256]) })).toBe(0);
-
-    expect(filesIn(folderOf(store))).toHaveLength(1);
-    expect(await sweepEvidence(store, { now: later, namedByBackups: none })).toBe(1);
-  });
-
-  test('never while another attachment names it, or one that lies in the bin', async () => {
-    const store = await detached();
-    const file = { sha256, bytes: bytes.length };
-    store.attachments.insert(someAttachment({ ...file, id: 'second' }));
-    store.attachments.detach('second', '2026-07-20T08:00:00.000Z');
-
-    expect(await sweepEvidence(store, { now: later, namedByBackups: none })).toBe(0);
-
-    expect(filesIn(folderOf(store))).toHaveLength(1);
-    store.attachments.restore('second');
-    expect(store.attachments.listOf('one').map(({ id }) => id)).toEqual(['second']);
-  });
-
-  test('a file that no row has ever named goes after 30 days, unless a backup names it', async () => {
-    const store = storeWithAssessment();
-    const folder = folderOf(store);
-    const old = lay(folder, 'old', '2026-06-01T00:00:00.000Z');
-    const fresh = lay(folder, 'fresh', '2026-07-30T00:00:00.000Z');
-    const backedUp = lay(folder, 'backed up', '2026-06-01T00:00:00.000Z');
-    writeFileSync(join(folder, 'notes of somebody.txt'), 'not ours');
-
-    await sweepEvidence(store, { now: later, namedByBackups: () => new Set([hashOf('backed up')]) });
-
-    expect([old, fresh, backedUp].map((path) => existsSync(path))).toEqual([false, true, true]);
-    expect(existsSync(join(folder, 'notes of somebody.txt'))).toBe(true);
-  });
-
-  test('attachments go with the row of their action for good, and their file after them', async () => {
-    const store = withAssessment(storePath());
-    store.actions.insert(someAction('act', 'one'));
-    const subject = { kind: 'action', key: 'act' } as const;
-    await createEvidenceRoom({ ...roomPorts, store }).attach({ name, bytes }, (file) =>
-      store.attachments.insert(someAttachment({ ...file, subject })),
-    );
-    expect(store.attachments.listOf('one')).toMatchObject([{ subject }]);
-    store.actions.remove('act', someTime);
-    expect(await sweepEvidence(store, { now: later, namedByBackups: none })).toBe(0);
-    store.close();
-
-    const recorded = openRecorded(store.path);
-    recorded.write(`DELETE FROM action WHERE id = 'act'`);
-    recorded.close();
-    const reopened = openStore(store.path, openOptions);
-    onTestFinished(() => reopened.close());
-
-    expect(await sweepEvidence(reopened, { now: later, namedByBackups: none })).toBe(1);
-    expect(filesIn(folderOf(reopened))).toEqual([]);
   });
 });
 

@@ -71,7 +71,7 @@ function fill({
   attachments.detach('detached', someTime);
   attachments.insert(attachment('forgotten', 'f'));
   attachments.detach('forgotten', '2026-01-01T00:00:00.000Z');
-  attachments.forgetDetached('2026-02-01T00:00:00.000Z');
+  attachments.forgetDetached('forgotten');
   knowledgeBases.insert(version(hash));
   knowledgeDraft.save({ basedOn: hash, content: knowledgeBase, updatedAt: someTime });
   notices.add({ kind: 'set-aside', detail: 'a', noticedAt: someTime });
@@ -156,7 +156,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
   'attachments.insert': ({ attachments }) => attachments.insert(attachment('new', 'c')),
   'attachments.detach': ({ attachments }) => attachments.detach('seen', later),
   'attachments.restore': ({ attachments }) => attachments.restore('detached'),
-  'attachments.forgetDetached': ({ attachments }) => attachments.forgetDetached(later),
+  'attachments.forgetDetached': ({ attachments }) => attachments.forgetDetached('detached'),
   'attachments.dropFile': ({ attachments }) => void attachments.dropFile('f'.repeat(64)),
   'briefEdits.save': ({ briefEdits }) => briefEdits.save('first', edit('finding')),
   'briefEdits.remove': ({ briefEdits }) => briefEdits.remove('first', { language: 'zh', block: 'title' }),
@@ -188,7 +188,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
 
 /** Functions that only read. */
 const reads =
-  /^(?:all|get|list|listOf|names|naming|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|namedFiles|hasHad|readRating|backupFolder)$/u;
+  /^(?:all|get|list|listOf|names|naming|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|detached|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|namedFiles|hasHad|readRating|backupFolder)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, write
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
+import { proveCopy } from '../../db/backup/proveCopy.ts';
 import { describeFailure } from '../../electron/backend/context/describeFailure.ts';
 import { fileName } from '../../electron/backend/exchange/fileName.ts';
 import { createGlyphSearch } from '../../electron/backend/brief/glyphs.ts';
@@ -9,9 +10,10 @@ import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFil
 import { createLogFile } from '../../electron/backend/start/logFile.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { storeLocation } from '../../electron/backend/start/storeLocation.ts';
+import { takeFreeName } from '../../electron/backend/exchange/takeName.ts';
 import { writeFileSafely } from '../../electron/backend/exchange/writeFile.ts';
 import { storePath } from '../support/storeFolder.ts';
-import { knowledgeBase } from '../support/storeBackend.ts';
+import { knowledgeBase, startBackend } from '../support/storeBackend.ts';
 
 const newFolder = (): string => dirname(storePath());
 
@@ -61,6 +63,83 @@ describe('writeFileSafely', () => {
     });
     expect(readdirSync(folder)).toEqual(['brief.pdf']);
   });
+});
+
+describe('files of one name that are written at the same moment', () => {
+  const many = Array.from({ length: 20 }, (_, at) => at);
+  const noLinks = () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
+
+  test.each([
+    ['of other content', (at: number) => `content ${at}`],
+    ['of the same content', () => 'content'],
+  ])('are all there under names of their own: %s', async (_, contentOf) => {
+    const folder = newFolder();
+
+    const paths = await Promise.all(
+      many.map((at) => writeFileSafely(join(folder, 'brief.pdf'), contentOf(at), { mayReplace: false })),
+    );
+
+    expect(new Set(paths).size).toBe(many.length);
+    expect(readdirSync(folder)).toHaveLength(many.length);
+    expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(many.map(contentOf));
+  });
+
+  test('are so where the file system knows no links', async () => {
+    const folder = newFolder();
+    const finished = many.map((at) => join(folder, `${at}.tmp`));
+    finished.forEach((path, at) => writeFileSync(path, `content ${at}`));
+
+    const names = await Promise.all(
+      finished.map((path) => takeFreeName(path, join(folder, 'brief.pdf'), noLinks)),
+    );
+
+    expect(readdirSync(folder)).toHaveLength(many.length);
+    expect(names.map((path) => readFileSync(path, 'utf8'))).toEqual(many.map((at) => `content ${at}`));
+  });
+
+  test('leave no empty file behind where one cannot be moved', async () => {
+    const folder = newFolder();
+
+    await expect(
+      takeFreeName(join(folder, 'gone.tmp'), join(folder, 'brief.pdf'), noLinks),
+    ).rejects.toMatchObject({ code: 'ENOENT' });
+
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('are recorded once each, and one whose record is refused leaves nothing', async () => {
+    const folder = newFolder();
+    const recorded: number[] = [];
+
+    const written = await Promise.allSettled(
+      many.map((at) =>
+        writeFileSafely(join(folder, 'brief.pdf'), 'x', {
+          mayReplace: false,
+          keepRecord() {
+            if (at % 2 === 1) {
+              throw new AppError('disk-full', 'No record.');
+            }
+            recorded.push(at);
+          },
+        }),
+      ),
+    );
+
+    expect(recorded.sort((a, b) => a - b)).toEqual(many.filter((at) => at % 2 === 0));
+    expect(written.filter(({ status }) => status === 'fulfilled')).toHaveLength(recorded.length);
+    expect(readdirSync(folder)).toHaveLength(recorded.length);
+  });
+});
+
+test('saved copies of one moment lie beside each other, each whole', async () => {
+  const { call, path } = startBackend();
+
+  const saved = await Promise.all([1, 2, 3].map(() => call('backup.saveCopy')));
+
+  const paths = saved.map((copy) => copy.path ?? '');
+  expect(new Set(paths).size).toBe(3);
+  expect(paths.map((copy) => proveCopy(copy).counts.clusters)).toEqual([40, 40, 40]);
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 describe('shipped fonts', () => {

@@ -23,11 +23,15 @@ const printed = {
   prints: v.array(BriefPrintSchema),
 };
 
-/** The entry of the trail that a brief names: whether it is still there, and how many changes came after it. */
+/**
+ * The entry of the trail that a brief names: whether it is still there, and how many changes came after it. One that is
+ * of the trail of another office, from which the record of the brief came in, is proved there.
+ */
 const TrailStandingSchema = v.strictObject({
   seq: v.number(),
   digits: PrintedFingerprintSchema,
   isHeld: v.boolean(),
+  isElsewhere: v.boolean(),
   changes: v.number(),
 });
 export type TrailStanding = v.InferOutput<typeof TrailStandingSchema>;

@@ -1,6 +1,6 @@
 import { count } from '../message.ts';
 
-type Standing = 'new' | 'same' | 'differs';
+type Standing = 'new' | 'same' | 'differs' | 'deleted';
 
 interface Sums {
   readonly added: number;
@@ -11,7 +11,12 @@ interface Sums {
 }
 
 const standingWord = ({ standing, fields }: { standing: Standing; fields: number }): string =>
-  ({ new: 'new', same: 'same', differs: `differs in ${count(fields, 'field', 'fields')}` })[standing];
+  ({
+    new: 'new',
+    same: 'same',
+    differs: `differs in ${count(fields, 'field', 'fields')}`,
+    deleted: 'deleted here',
+  })[standing];
 
 const sums = ({ added, replaced, copied, kept, same }: Sums): string =>
   `${added} added, ${replaced} replaced, ${copied} copied, ${kept} left as they were, ${same} the same`;
@@ -43,8 +48,9 @@ export const commands = {
     '    Prints the id and the name of every cluster.',
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    Shows what a bundle holds and stores it. What differs from here stays as it is (--mine), is replaced',
-    '    (--theirs) or gets a copy beside it (--both). --dry-run stores nothing. Close the program first.',
-    '    The data file is backed up before; the command that brings it back is printed.',
+    '    (--theirs) or gets a copy beside it (--both). What was deleted here stays deleted (--mine), else it',
+    '    comes in anew. --dry-run stores nothing. Close the program first. The data file is backed up before;',
+    '    the command that brings it back is printed.',
     'template facts|clusters|actions  [FILE]',
     '    Writes a workbook to be filled in: it is read back without any question.',
     'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
@@ -107,6 +113,10 @@ export const commands = {
     `and ${count(p.evidence, 'attached document', 'attached documents')}.`,
   absentHere: (p: { count: number }) =>
     `Not brought along, because missing or changed on this computer: ${count(p.count, 'attached document', 'attached documents')}:`,
+  absentBeside: (p: { count: number }) =>
+    `Missing or changed beside the data file: ${count(p.count, 'attached document', 'attached documents')}:`,
+  recordsNotKept: (p: { count: number }) =>
+    `The data file is read-only: no record was kept of ${count(p.count, 'brief', 'briefs')}, so the check of a printed brief does not know ${p.count === 1 ? 'it' : 'them'}.`,
   absentInBundle: (p: { count: number }) =>
     `The bundle names ${count(p.count, 'attached document', 'attached documents')} that it does not hold:`,
   bundleSame: (p: { clusters: number }) => `the same as here: ${count(p.clusters, 'cluster', 'clusters')}`,
@@ -115,7 +125,12 @@ export const commands = {
     p.missing === null
       ? `${standingWord(p)}: assessment of ${p.date}`
       : `stays out: assessment of ${p.date}, its knowledge base ${p.missing} is not installed here`,
-  bundleUndecided: 'Nothing was stored. Give --mine, --theirs or --both for what differs.',
+  bundleUndecided:
+    'Nothing was stored. Give --mine, --theirs or --both for what differs or was deleted here.',
+  bundleElsewhere: (p: { name: string; date: string; here: string }) =>
+    `cannot be replaced: ${p.name}, assessment of ${p.date}: it belongs to the cluster ${p.here} here`,
+  bundleNotReplaced:
+    'Nothing was stored. Give --mine or --both, or decide one by one in the program ("Open file").',
   bundleImported: (p: {
     clusters: Sums;
     assessments: Sums;
@@ -174,6 +189,7 @@ export const commands = {
   tableDoubt: (p: { place: string; readings: readonly number[] }) =>
     `${p.place}: ${p.readings.map((value) => `${value} %`).join(' or ')}?`,
   tableMore: (p: { more: number }) => `and ${p.more} more`,
+  importEnded: 'Ended. Nothing was stored.',
   bundleKept: (p: { name: string; command: string }) =>
     `The data file of before is kept as the backup ${p.name}. This brings it back: ${p.command}`,
   written: (p: { path: string }) => `Written: ${p.path}`,

@@ -81,6 +81,7 @@ export const evidence = {
     `"${p.name}" was not attached: its name is too long or has characters that cannot be shown. Rename it and attach it again.`,
   absentAt: (p: { name: string; cluster: string; date: string; item: string }) =>
     `"${p.name}": ${p.cluster}, assessment of ${p.date}, ${p.item}`,
+  absentName: (p: { name: string }) => `"${p.name}"`,
   absentInBin: (p: { name: string }) => `"${p.name}": attached to something in Recently deleted`,
   absentMore: (p: { count: number }) => `and ${count(p.count, 'more', 'more')}`,
   absentWritten: (p: { count: number }) =>

@@ -87,6 +87,7 @@ export const exchange = {
   isNew: 'New',
   isSame: 'The same',
   differs: 'Different',
+  isDeleted: 'Deleted here',
   cannot: 'Cannot come in',
   knowledge: 'Knowledge bases',
   knowledgeComes: (p: { version: string }) => `${p.version}: comes with the bundle`,
@@ -95,7 +96,7 @@ export const exchange = {
   missingKnowledge: (p: { cluster: string; date: string; version: string }) =>
     `${p.cluster}, assessment of ${p.date}: its knowledge base ${p.version} is not installed here.`,
   conflicts: (p: { clusters: number; assessments: number }) =>
-    `Different here and in the bundle: ${listed([
+    `Different from the bundle, or deleted here: ${listed([
       ...(p.clusters > 0 ? [count(p.clusters, ...cluster)] : []),
       ...(p.assessments > 0 ? [count(p.assessments, ...assessment)] : []),
     ])}`,
@@ -109,10 +110,14 @@ export const exchange = {
   inBundle: 'In the bundle',
   nothing: '–',
   isThere: 'is there',
-  deletedHere: 'Lies in Recently deleted here, and comes in as a new one',
+  deletedHere: 'Lies in Recently deleted here, and stays there unless it is decided otherwise',
+  wasDeleted: 'Lies in Recently deleted here.',
+  choiceDeleted: (p: { choice: Choice }) => (p.choice === 'mine' ? 'Leave deleted' : 'Bring in anew'),
   decision: 'Decision',
   decisionFor: (p: { what: string }) => `Decision: ${p.what}`,
   profileOf: (p: { name: string }) => `${p.name}: profile`,
+  byCopy: (p: { name: string }) => `Compared with the copy of an earlier import: ${p.name}`,
+  byCopyOf: 'Compared with the copy of an earlier import',
   byName: (p: { name: string }) => `Found by its name: ${p.name}`,
   assessmentOf: (p: { name: string; date: string; assessor: string }) =>
     [`${p.name}, assessment of ${p.date}`, p.assessor].filter(Boolean).join(', '),
@@ -135,7 +140,7 @@ export const exchange = {
         ].join(', ')})`
       : p.name,
   choiceNote:
-    'Keep mine: it stays as it is here. Take theirs: the one of the bundle takes its place, and actions that only mine has are deleted. Keep both: the one of the bundle comes in as a copy.',
+    'Keep mine: it stays as it is here. Take theirs: the one of the bundle takes its place, and actions that only mine has are deleted. Keep both: the one of the bundle comes in as a copy. What was deleted here comes in anew by either of the two.',
   facts: 'Yearly facts',
   recognition: 'Official recognition',
   paperType: 'Type in the paper',

@@ -7,7 +7,7 @@ const standingWord = ({
   standing,
   fields,
 }: Parameters<(typeof source)['bundleCluster']>[0] | Assessed): string =>
-  ({ new: '新增', same: '相同', differs: `有${fields}项不同` })[standing];
+  ({ new: '新增', same: '相同', differs: `有${fields}项不同`, deleted: '本机已删除' })[standing];
 type Assessed = Parameters<(typeof source)['bundleAssessment']>[0];
 
 const sums = ({ added, replaced, copied, kept, same }: Imported['clusters']): string =>
@@ -34,7 +34,8 @@ export const commands = {
     '    列出全部集群的ID和名称。',
     'import FILE  [--dry-run]  [--mine | --theirs | --both]  [--passphrase-file FILE]  [--store PATH]',
     '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
-    '    --dry-run只列出，不存入。运行前须关闭程序窗口。存入前先备份数据文件，并给出换回的命令。',
+    '    本机已删除的：--mine不存入，其余两项重新存入。--dry-run只列出，不存入。运行前须关闭程序窗口。',
+    '    存入前先备份数据文件，并给出换回的命令。',
     'template facts|clusters|actions  [FILE]',
     '    写出可填写的工作簿，填好后直接导入，无须核对列。',
     'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
@@ -81,6 +82,8 @@ export const commands = {
     `数据包写于${p.date}（版本${p.app}），含集群${p.clusters}个、评估${p.assessments}份、行动${p.actions}项、` +
     `年度数据${p.facts}条、简报记录${p.briefRecords}条、附件${p.evidence}个。`,
   absentHere: (p) => `以下${p.count}个附件在本机缺失或已变，未能带上：`,
+  absentBeside: (p) => `数据文件旁有${p.count}个附件缺失或已变：`,
+  recordsNotKept: (p) => `数据文件只读，${p.count}份简报未留存记录，日后无法凭记录核验。`,
   absentInBundle: (p) => `数据包列有${p.count}个附件，但未包含文件：`,
   bundleSame: (p) => `与本机相同：${p.clusters}个集群`,
   bundleCluster: (p) => `${standingWord(p)}：${p.name}`,
@@ -88,7 +91,9 @@ export const commands = {
     p.missing === null
       ? `${standingWord(p)}：${p.date}的评估`
       : `未存入：${p.date}的评估，本机未安装其知识库${p.missing}`,
-  bundleUndecided: '数据未作改动。对不同之处，须给出--mine、--theirs或--both。',
+  bundleUndecided: '数据未作改动。对不同或本机已删除的内容，须给出--mine、--theirs或--both。',
+  bundleElsewhere: (p) => `不能替换：${p.name}，${p.date}的评估：在本机属于集群“${p.here}”`,
+  bundleNotReplaced: '数据未作改动。须给出--mine或--both，或在程序中打开文件逐项处理。',
   bundleImported: (p) =>
     [
       `集群：${sums(p.clusters)}。`,
@@ -122,6 +127,7 @@ export const commands = {
   tableLine: (p) => `第${p.line}行`,
   tableDoubt: (p) => `${p.place}：${p.readings.map((value) => `${value}%`).join('还是')}？`,
   tableMore: (p) => `另有${p.more}项`,
+  importEnded: '已中止，未存入任何内容。',
   bundleKept: (p) => `导入前的数据已备份为${p.name}，换回命令：${p.command}`,
   written: (p) => `已写入：${p.path}`,
   firstPageOver: '第一页超出一页。',

@@ -73,6 +73,7 @@ export const evidence = {
   notRead: (p) => `“${p.name}”无法读取，可能已被移动或正被其他程序占用。`,
   badName: (p) => `“${p.name}”未能附上：文件名过长，或含有无法显示的字符。请改名后再附。`,
   absentAt: (p) => `“${p.name}”：${p.cluster}，${p.date}的评估，${p.item}`,
+  absentName: (p) => `“${p.name}”`,
   absentInBin: (p) => `“${p.name}”：所属内容在“最近删除”中`,
   absentMore: (p) => `另有${p.count}个`,
   absentWritten: (p) => `以下${p.count}个附件在本机缺失或已变，未能写入：`,

@@ -81,6 +81,7 @@ function standingOf(
     seq: head.seq,
     digits: head.digits.slice(0, 16),
     isHeld,
+    isElsewhere: !isHeld && store.trail.isNamedElsewhere(head.seq, head.digits),
     changes: isHeld && subject ? store.trail.countChangesAfter(head.seq, subject.id, subject.clusterId) : 0,
   };
 }

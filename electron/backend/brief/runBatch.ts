@@ -72,7 +72,6 @@ export const batchIds = ({ store, ports }: Context, { ids }: Pick<BatchWish, 'id
  * of the program ends one lane, and rejects once the other has settled what is left.
  */
 export async function runBatch(context: Context, batch: Batch): Promise<void> {
-  const write = inTurn(writeFileSafely);
   const units = batch.ids.flatMap((id) => batch.languages.map((language) => ({ id, language }))).values();
   const lane = async () => {
     for (const unit of units) {
@@ -81,7 +80,7 @@ export async function runBatch(context: Context, batch: Batch): Promise<void> {
       }
       // The evaluation holds the thread: calls that wait are answered first.
       await setImmediate();
-      await writeUnit({ context, batch, write }, unit);
+      await writeUnit({ context, batch }, unit);
     }
   };
   await allEnded(Array.from({ length: lanes }, lane));
@@ -90,7 +89,6 @@ export async function runBatch(context: Context, batch: Batch): Promise<void> {
 interface Run {
   readonly context: Context;
   readonly batch: Batch;
-  readonly write: typeof writeFileSafely;
 }
 
 interface Unit {
@@ -163,10 +161,7 @@ interface OneFile {
   readonly watch: BriefWatch;
 }
 
-async function writeOne(
-  { context, batch, write }: Run,
-  { id, source, format, watch }: OneFile,
-): Promise<void> {
+async function writeOne({ context, batch }: Run, { id, source, format, watch }: OneFile): Promise<void> {
   const { ports, resources } = context;
   const bytes = await briefFile({
     source,
@@ -176,7 +171,7 @@ async function writeOne(
     withoutMissing: batch.withoutMissing ?? false,
     watch,
   });
-  const path = await write(join(batch.folder, briefFileName(source, format)), bytes, {
+  const path = await writeFileSafely(join(batch.folder, briefFileName(source, format)), bytes, {
     mayReplace: false,
     keepRecord: () => recordBrief(context, source, { assessmentId: id, format }),
   });
@@ -208,17 +203,4 @@ export function reasonOf({ ports }: Context, error: unknown): Pick<Failed, 'code
   }
   ports.log.write('internal', { channel: 'briefs.start', failure: describeFailure(error) });
   return { code: 'internal', details: {} };
-}
-
-/** Lets one call run after the other: two names that are both free must not become one file. */
-function inTurn<Words extends readonly unknown[], Result>(
-  act: (...words: Words) => Promise<Result>,
-): (...words: Words) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (...words) => {
-    const result = last.then(() => act(...words));
-    // A failure belongs to its own call; the next one goes on.
-    last = result.catch(() => undefined);
-    return result;
-  };
 }

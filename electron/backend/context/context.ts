@@ -30,10 +30,10 @@ export interface Context {
  * Closes the store, lets work be done on its files while the place is held, and opens what lies there then.
  *
  * For a call of the contract that `isAlone`. The context is of the past afterwards: the call answers and asks nothing of
- * it. Rejects with what the work or opening failed of; after a work that failed the store of before is open again, and
+ * it. Resolves with the context of the store that is open now. Rejects with what the work or opening failed of; after a work that failed the store of before is open again, and
  * after a store that does not open the program offers the ways out of that.
  */
-export type ReplaceStore = (work: (path: string) => void) => Promise<void>;
+export type ReplaceStore = (work: (path: string) => void) => Promise<Context>;
 
 /** The language of the screens: the chosen one, else the system's. */
 export const currentLanguage = ({ ports, store }: Context): Language =>

@@ -1,18 +1,18 @@
-import { backupsOf } from '../../../db/backup/backupFolder.ts';
-import { evidenceNamedByBackups } from '../../../db/backup/checkBackups.ts';
+import { evidenceNamedElsewhere } from '../../../db/backup/evidenceElsewhere.ts';
 import { backUpBeforeUpgrade } from '../../../db/backup/beforeUpgrade.ts';
 import type { HeldPlace } from '../../../db/opening/lock.ts';
-import { openStore } from '../../../db/store.ts';
+import { openStore, type Store } from '../../../db/store.ts';
 import type { Context, ReplaceStore } from './context.ts';
 import { createBackupKeeper } from '../backup/backupKeeper.ts';
 import { currentAct } from './act.ts';
 import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
+import type { KeptElsewhere } from '../evidence/sweepEvidence.ts';
 import { appVersion } from './appVersion.ts';
 import { createEvaluations } from './evaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
-import { createReceivedFiles } from './receivedFiles.ts';
+import { createReceivedFiles, type ReceivedFiles } from './receivedFiles.ts';
 import { createShippedLists } from './shippedLists.ts';
 import { createWrittenFiles } from './writtenFiles.ts';
 
@@ -47,6 +47,8 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
       }),
   });
   const resources = findResources();
+  const received = createReceivedFiles(ports);
+  sweepReceived(store, received);
   const knowledge = createKnowledgeLibrary(store, knowledgeBase, earlierKnowledge);
   return {
     ports,
@@ -56,13 +58,39 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
     knowledge,
     evaluations: createEvaluations(knowledge, ports.evaluationMemory),
     written: createWrittenFiles(ports),
-    received: createReceivedFiles(ports),
+    received,
     evidence: createEvidenceRoom({
       ...ports,
       store,
-      namedByBackups: () => evidenceNamedByBackups(backupsOf(store.path)),
+      namedElsewhere: () => namedElsewhere(store),
     }),
     replaceStore: options.replaceStore ?? cannotReplace,
     backups: createBackupKeeper({ store, ports, program: appVersion }),
   };
 }
+
+/** A program that died may have left a text that was encrypted: whoever opens the store next takes it away, a command too. */
+function sweepReceived(store: Store, received: ReceivedFiles): void {
+  try {
+    if (!store.readOnly) {
+      received.sweep();
+    }
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** What leaves open which state of the store is to go on: until it is decided, another one may come back. */
+const openQuestions: ReadonlySet<string> = new Set([
+  'set-aside',
+  'log-set-aside',
+  'older-copy',
+  'other-store',
+  'cut-log',
+]);
+
+const namedElsewhere = (store: Store): KeptElsewhere =>
+  store.notices.list().some(({ kind }) => openQuestions.has(kind))
+    ? { unread: 'notice' }
+    : evidenceNamedElsewhere(store.path);

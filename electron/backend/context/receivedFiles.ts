@@ -83,6 +83,14 @@ export function createReceivedFiles({ storePath, newId }: { storePath: string; n
     },
     /** A path beside a received file, for what is made of it; it goes with the folder. */
     besides: (handle: string): string => join(folder, `${handle}.${newId()}`),
+    /**
+     * A path for what no page has sent and nobody else may read; it goes with the folder, which is made. Rejects with
+     * `disk-full` or `file-not-written`.
+     */
+    newPath(): Promise<string> {
+      isMade = true;
+      return newPathIn(folder, newId());
+    },
     discard,
     /** Takes away what a program that died has left. */
     sweep: (): void => rmSync(folder, { recursive: true, force: true }),
@@ -93,6 +101,15 @@ export function createReceivedFiles({ storePath, newId }: { storePath: string; n
       }
     },
   };
+}
+
+async function newPathIn(folder: string, name: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return join(folder, name);
+  } catch (error) {
+    throw toAppError(error);
+  }
 }
 
 async function writePieces(

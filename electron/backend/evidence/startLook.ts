@@ -2,15 +2,15 @@ import type { EvidenceState } from '../../../core/model/evidence/evidence.ts';
 import type { Store } from '../../../db/store.ts';
 import { checkEvidence, type EvidenceFinding } from './checkEvidence.ts';
 import type { FileStates } from './fileStates.ts';
-import { sweepEvidence } from './sweepEvidence.ts';
+import { type KeptElsewhere, sweepEvidence, type Swept } from './sweepEvidence.ts';
 import type { createTurns } from './turns.ts';
 
 export interface LookPorts {
   readonly store: Store;
   readonly clock: { now(): string };
   readonly log: { write(event: string, details?: Readonly<Record<string, unknown>>): void };
-  /** The files that backups name; without it no kept file is ever taken away. */
-  readonly namedByBackups?: (() => ReadonlySet<string> | null) | undefined;
+  /** What names files but the store; without it no kept file is ever taken away. */
+  readonly namedElsewhere?: (() => KeptElsewhere) | undefined;
 }
 
 interface Around {
@@ -21,12 +21,14 @@ interface Around {
 /** Cleans up after the last run and looks at every file, behind the screens. */
 export function createStartLook(ports: LookPorts, { states, inTurn }: Around) {
   const ending = new AbortController();
+  // Before this start changes anything: what the clock says is compared with it.
+  const lastAt = ports.store.trail.lastAt();
   let found: Promise<readonly string[]> = Promise.resolve([]);
 
   return {
     /** Tells what it found once it has ended, unless the store is closed by then. */
     begin(onFound: (findings: readonly EvidenceFinding[]) => void): void {
-      const looked = inTurn(() => sweep(ports, ending.signal)).then((removed) =>
+      const looked = inTurn(() => sweep(ports, { lastAt, signal: ending.signal })).then(({ removed }) =>
         check(ports, { signal: ending.signal, states, removed }),
       );
       found = looked
@@ -56,8 +58,20 @@ export function createStartLook(ports: LookPorts, { states, inTurn }: Around) {
   };
 }
 
-const sweep = ({ store, clock, namedByBackups }: LookPorts, signal: AbortSignal) =>
-  sweepEvidence(store, { now: clock.now(), namedByBackups: namedByBackups ?? null, signal });
+async function sweep(
+  { store, clock, log, namedElsewhere }: LookPorts,
+  since: { readonly lastAt: string | null; readonly signal: AbortSignal },
+): Promise<Swept> {
+  const swept = await sweepEvidence(store, {
+    now: clock.now(),
+    namedElsewhere: namedElsewhere ?? null,
+    ...since,
+  });
+  if (swept.keptFor !== null) {
+    log.write('evidence.kept', { for: swept.keptFor });
+  }
+  return swept;
+}
 
 interface Look {
   readonly signal: AbortSignal;

@@ -1,5 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isClockTrusted, isLongAgo } from '../../../core/base/livedDays.ts';
+import type { NamedElsewhere } from '../../../db/backup/evidenceElsewhere.ts';
 import type { Store } from '../../../db/store.ts';
 import { unfinished } from './keepFile.ts';
 import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
@@ -7,55 +9,86 @@ import { evidenceFolder, evidencePath } from '../../../db/evidence/place.ts';
 /** How long what was detached can be brought back, in days: as long as the bin keeps everything. */
 export const binDays = 30;
 
-const day = 86_400_000;
-
 interface SweepOptions {
   /** Now, in UTC. */
   readonly now: string;
-  /** The files that backups name; `null` where that is not known: then no kept file is taken away. */
-  readonly namedByBackups: (() => ReadonlySet<string> | null) | null;
+  /** The last change that was recorded before this start; `null` where there is none. */
+  readonly lastAt: string | null;
+  /** What anything but the store names; `null` where that is not asked: then no kept file is taken away. */
+  readonly namedElsewhere: (() => KeptElsewhere) | null;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What names files beside the store; or what of it cannot say, or is not decided about yet. */
+export type KeptElsewhere = NamedElsewhere | { readonly unread: 'notice' };
+
+export interface Swept {
+  readonly removed: number;
+  /** Why files that nothing in the store names stay; `null` where none does, or each is named elsewhere. */
+  readonly keptFor: Exclude<KeptElsewhere, { readonly named: unknown }>['unread'] | null;
+}
+
 /**
- * Takes away what nothing can need any more, and says how many kept files that were.
+ * Takes away what nothing can need any more.
  *
  * Files that were never finished go at once. What was detached more than `binDays` ago is forgotten; a file goes when
- * no attachment names it, not even a detached one, and no backup. One that no row has ever named, as a stop of the
- * program in mid-work leaves it, goes after as many days. In a read-only store nothing is changed.
+ * no attachment names it, not even a detached one, and nothing that lies beside the store. One that no row has ever
+ * named, as a stop of the program in mid-work leaves it, goes after as many days. Days count as in the bin: a clock that
+ * jumps takes nothing away. In a read-only store nothing is changed.
  */
-export async function sweepEvidence(store: Store, options: SweepOptions): Promise<number> {
+export async function sweepEvidence(store: Store, options: SweepOptions): Promise<Swept> {
   if (store.readOnly) {
-    return 0;
+    return nothing;
   }
   const folder = evidenceFolder(dirname(store.path));
   await removeUnfinished(folder);
-  if (options.namedByBackups === null || isStopped(options)) {
-    return 0;
+  if (options.namedElsewhere === null || isStopped(options) || !isClockTrusted(options.now, options.lastAt)) {
+    return nothing;
   }
-  const oldest = Date.parse(options.now) - binDays * day;
-  store.attachments.forgetDetached(new Date(oldest).toISOString());
-  const named = options.namedByBackups();
-  if (named === null) {
-    return 0;
+  forgetDetached(store, options.now);
+  const unnamed = store.attachments.unnamedFiles();
+  const unknown = await unknownFiles(store, folder, options);
+  if (isStopped(options) || unnamed.length + unknown.length === 0) {
+    return nothing;
   }
-  const removed = await removeUnnamed(store, { folder, named, options });
-  return removed + (await removeUnknown(store, { folder, named, oldest, options }));
+  const elsewhere = options.namedElsewhere();
+  if ('unread' in elsewhere) {
+    return { removed: 0, keptFor: elsewhere.unread };
+  }
+  const isFree = (sha256: string) => !elsewhere.named.has(sha256);
+  const removed =
+    (await removeUnnamed(store, { folder, hashes: unnamed.filter(isFree), options })) +
+    (await removeUnknown(unknown.filter(isFree), { folder, options }));
+  return { removed, keptFor: null };
 }
+
+const nothing: Swept = { removed: 0, keptFor: null };
 
 const isStopped = ({ signal }: SweepOptions): boolean => signal?.aborted ?? false;
 
+function forgetDetached(store: Store, now: string): void {
+  const old = store.attachments.detached().filter(({ id, clusterId, detachedAt }) => {
+    const from = store.bin.deletionOf({ kind: 'attachment', id, clusterId })?.seq ?? 1;
+    return isLongAgo(detachedAt, { now, moments: store.bin.momentsFrom(from), days: binDays });
+  });
+  if (old.length > 0) {
+    store.transaction(() => old.forEach(({ id }) => store.attachments.forgetDetached(id)));
+  }
+}
+
 interface Sweep {
   readonly folder: string;
-  readonly named: ReadonlySet<string>;
   readonly options: SweepOptions;
 }
 
 /** The row goes first: a stop in between leaves a file that no row names, never a row without its file. */
-async function removeUnnamed(store: Store, { folder, named, options }: Sweep): Promise<number> {
+async function removeUnnamed(
+  store: Store,
+  { folder, hashes, options }: Sweep & { readonly hashes: readonly string[] },
+): Promise<number> {
   let removed = 0;
-  for (const sha256 of isStopped(options) ? [] : store.attachments.unnamedFiles()) {
-    if (!named.has(sha256) && !isStopped(options) && store.attachments.dropFile(sha256)) {
+  for (const sha256 of hashes) {
+    if (!isStopped(options) && store.attachments.dropFile(sha256)) {
       await rm(evidencePath(folder, sha256), { force: true });
       removed += 1;
     }
@@ -63,23 +96,35 @@ async function removeUnnamed(store: Store, { folder, named, options }: Sweep): P
   return removed;
 }
 
-async function removeUnknown(
-  store: Store,
-  { folder, named, oldest, options }: Sweep & { readonly oldest: number },
-): Promise<number> {
-  const kept = await keptFiles(folder);
-  if (isStopped(options)) {
-    return 0;
-  }
-  const known = new Set(store.attachments.files().map(({ sha256 }) => sha256));
+async function removeUnknown(hashes: readonly string[], { folder, options }: Sweep): Promise<number> {
   let removed = 0;
-  for (const { path } of kept.filter((file) => !known.has(file.sha256) && !named.has(file.sha256))) {
-    if ((await stat(path)).mtimeMs < oldest) {
-      await rm(path, { force: true });
+  for (const sha256 of hashes) {
+    if (!isStopped(options)) {
+      await rm(evidencePath(folder, sha256), { force: true });
       removed += 1;
     }
   }
   return removed;
+}
+
+/** The files that no row has ever named and that lie there for long, as far as the store has lived since. */
+async function unknownFiles(store: Store, folder: string, { now }: SweepOptions): Promise<string[]> {
+  const kept = await keptFiles(folder);
+  if (!store.isOpen()) {
+    return [];
+  }
+  const known = new Set(store.attachments.files().map(({ sha256 }) => sha256));
+  const strange = kept.filter(({ sha256 }) => !known.has(sha256));
+  const recorded = strange.length === 0 ? [] : store.bin.momentsFrom(1);
+  const old: string[] = [];
+  for (const { sha256, path } of strange) {
+    const written = (await stat(path)).mtime.toISOString();
+    const moments = [written, ...recorded.filter((moment) => moment >= written)];
+    if (isLongAgo(written, { now, moments, days: binDays })) {
+      old.push(sha256);
+    }
+  }
+  return old;
 }
 
 async function removeUnfinished(folder: string): Promise<void> {

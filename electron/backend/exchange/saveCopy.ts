@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
 import { copyEvidence, evidenceBeside } from '../../../db/backup/evidenceCopies.ts';
 import { writingBackup } from '../../../db/backup/durable.ts';
@@ -7,6 +8,7 @@ import { evidenceFolder } from '../../../db/evidence/place.ts';
 import type { Context } from '../context/context.ts';
 import { lastFolder } from './exportFile.ts';
 import { fileName } from './fileName.ts';
+import { takeFreeName } from './takeName.ts';
 
 interface SavedCopy {
   /** `null` when the choice was cancelled. */
@@ -16,7 +18,8 @@ interface SavedCopy {
 }
 
 /**
- * Writes a whole, proved copy of the store where the official chooses.
+ * Writes a whole, proved copy of the store where the official chooses; where no dialog has asked about a taken name, under
+ * the next free one.
  *
  * The evidence that it names lies in a folder beside it, of its name. Works as well where the file of the store was
  * deleted or moved while it is open: what is open is all there. Throws `backup-not-written` or `disk-full`.
@@ -24,21 +27,46 @@ interface SavedCopy {
 export async function saveCopy(context: Context): Promise<SavedCopy> {
   const { store, ports } = context;
   const name = fileName(['cluster-desk', ports.clock.today()], 'db');
-  const path = await ports.desktop.chooseExportPath(name, await lastFolder(context));
-  if (path === null) {
-    return { path, absent: [] };
+  const chosen = await ports.desktop.chooseExportPath(name, await lastFolder(context));
+  if (chosen === null) {
+    return { path: null, absent: [] };
   }
-  const absent = writingBackup(path, () => {
-    refuseStore(path, store.path);
-    store.copyTo(path);
-    return copyEvidence({
+  writingBackup(chosen, () => refuseStore(chosen, store.path));
+  const path = await writeCopy(context, chosen);
+  const absent = writingBackup(path, () =>
+    copyEvidence({
       from: evidenceFolder(dirname(store.path)),
       to: evidenceBeside(path),
       hashes: store.attachments.namedFiles(),
-    });
-  });
+    }),
+  );
   return { path, absent };
 }
+
+async function writeCopy({ store, ports }: Context, path: string): Promise<string> {
+  if (ports.desktop.shell === 'electron') {
+    store.copyTo(path);
+    return path;
+  }
+  const finished = join(dirname(path), `.${ports.newId()}.tmp`);
+  try {
+    store.copyTo(finished);
+    return await takeFreeName(finished, path);
+  } catch (error) {
+    // Where a folder on the way is none, there is nothing to take away either.
+    await rm(finished, { force: true }).catch(() => undefined);
+    return writingBackup(path, () => {
+      throw error instanceof AppError ? sayingOf(path, error) : error;
+    });
+  }
+}
+
+/** The same failure, of the place that was chosen. */
+const sayingOf = (path: string, error: AppError): AppError =>
+  new AppError(error.code, error.message, {
+    ...error.details,
+    ...('path' in error.details && { path }),
+  }).because(error);
 
 /** A copy that took the place of the open store would be written over by it. */
 function refuseStore(path: string, storePath: string): void {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../core/base/errors.ts';
 import { isDiskFull } from '../../../db/systemFailure.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
+import { takeFreeName } from './takeName.ts';
 
 /** Whole, or in pieces that are made while they are written. */
 export type FileContent = Uint8Array | string | AsyncIterable<Uint8Array>;
@@ -21,8 +22,8 @@ export interface WriteOptions {
 /**
  * Writes a file whole or not at all, and returns where it lies.
  *
- * Into a temporary file beside the target, flushed, then renamed: a power failure leaves the old file or the new.
- * Without leave to replace, a taken name gets a number. Throws `file-not-written` or `disk-full`, and what
+ * Into a temporary file beside the target, flushed, then given its name: a power failure leaves the old file or the new.
+ * Without leave to replace, a taken name gets a number, also where it is taken at the same moment. Throws `file-not-written` or `disk-full`, and what
  * `keepRecord` throws.
  */
 export async function writeFileSafely(
@@ -34,9 +35,11 @@ export async function writeFileSafely(
   try {
     await writeThrough(temporary, bytes);
     keepRecord?.();
-    const target = mayReplace ? path : await freePath(path);
-    await rename(temporary, target);
-    return target;
+    if (!mayReplace) {
+      return await takeFreeName(temporary, path);
+    }
+    await rename(temporary, path);
+    return path;
   } catch (error) {
     // Where a folder on the way is none, there is nothing to take away either.
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -60,20 +63,3 @@ async function writeThrough(path: string, bytes: FileContent): Promise<void> {
     await file.close();
   }
 }
-
-async function freePath(path: string): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? path : `${stem} (${number})${extension}`;
-    if (!(await exists(candidate))) {
-      return candidate;
-    }
-  }
-}
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,14 +1,11 @@
-import { livedDays } from '../../../core/base/livedDays.ts';
+import { daysAhead, isClockTrusted, isLongAgo } from '../../../core/base/livedDays.ts';
 import { binDays } from '../../../core/contract/binChannels.ts';
 import type { Binned } from '../../../db/repositories/bin.ts';
 import { doing } from '../context/act.ts';
 import type { Context } from '../context/context.ts';
 
-const dayLength = 86_400_000;
 /** A pause of more than this since the last change, or a clock behind it, is written to the log. */
 const toldPause = 1;
-/** After a pause of more than this the clock is not trusted before something was changed under it. */
-const trustedPause = 7;
 
 /**
  * Removes for good what was deleted more than thirty days ago.
@@ -18,7 +15,12 @@ const trustedPause = 7;
  */
 export function emptyBin(context: Context, lastAt: string | null): void {
   const { ports, store } = context;
-  if (store.readOnly || !isClockTrusted(context, lastAt)) {
+  if (store.readOnly) {
+    return;
+  }
+  const now = ports.clock.now();
+  tellJump(context, daysAhead(now, lastAt));
+  if (!isClockTrusted(now, lastAt)) {
     return;
   }
   const old = store.bin.list().filter((binned) => isOver(context, binned));
@@ -33,18 +35,18 @@ export function emptyBin(context: Context, lastAt: string | null): void {
   ports.log.write('bin.purged', { count: old.length });
 }
 
-function isClockTrusted({ ports }: Context, lastAt: string | null): boolean {
-  const days = lastAt === null ? 0 : (Date.parse(ports.clock.now()) - Date.parse(lastAt)) / dayLength;
+function tellJump({ ports }: Context, days: number): void {
   if (Math.abs(days) > toldPause) {
     ports.log.write('clock.jump', { days: Math.round(days) });
   }
-  return days >= -toldPause && days <= trustedPause;
 }
 
 function isOver({ ports, store }: Context, binned: Binned): boolean {
-  const now = ports.clock.now();
-  const byClock = (Date.parse(now) - Date.parse(binned.deletedAt)) / dayLength;
   // What was deleted before there was a trail is as old as the trail.
   const from = store.bin.deletionOf(binned)?.seq ?? 1;
-  return byClock > binDays && livedDays([...store.bin.momentsFrom(from), now]) > binDays;
+  return isLongAgo(binned.deletedAt, {
+    now: ports.clock.now(),
+    moments: store.bin.momentsFrom(from),
+    days: binDays,
+  });
 }

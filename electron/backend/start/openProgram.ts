@@ -46,9 +46,6 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     doing('store.found', () => noteFound(context));
     seedStore(context);
     doing(matchAct, () => matchClusters(context));
-    if (!store.readOnly) {
-      context.received.sweep();
-    }
     context.evidence.begin((findings) => noteAbsent(context, findings));
     if (context.backups.begin()) {
       checkAnchors(context);

@@ -135,7 +135,7 @@ export class BundleImporter {
         : []),
       ...cluster.assessments
         .filter((assessment) => assessmentChoice(cluster, assessment, this.#chosen) === 'theirs')
-        .map(({ id }) => assessmentSubjectId(id)),
+        .flatMap(({ mine }) => (mine === null ? [] : [assessmentSubjectId(mine.id)])),
     ]);
   }
 

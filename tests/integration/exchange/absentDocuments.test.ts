@@ -105,11 +105,12 @@ describe.each(breaks)('a document that is %s', (_state, damage) => {
     const file = join(folder, 'a.clusterdesk');
     const line = /"章程\.pdf": Daqing Volvo Automobile Industry, assessment of 2026-06-30, .+/u;
 
+    const alone = await run('backup', '--store', office.path);
     const exported = await run('export', '--all', '--store', office.path, file);
     const backedUp = await run('backup', '--to', folder, '--store', office.path);
     const taken = await run('import', file, '--theirs', '--store', empty.path);
 
-    for (const { code, complaint } of [exported, backedUp, taken]) {
+    for (const { code, complaint } of [alone, exported, backedUp, taken]) {
       expect(code).toBe(3);
       expect(complaint).toMatch(line);
     }
@@ -139,6 +140,26 @@ describe.each(breaks)('a document that is %s', (_state, damage) => {
     writeFileSync(file, bytes);
     expect(await told()).toEqual({ absent: [], notices: [] });
   });
+});
+
+test('is named by a restore from the command line, where it does not lie beside the copy', async () => {
+  const [office, empty] = [startBackend(), startBackend()];
+  const { sha256 } = await attach(office);
+  const { path: copy } = await office.call('backup.saveCopy');
+  await empty.backend.close();
+
+  const whole = await run('restore', copy ?? '', '--store', empty.path);
+  expect([whole.code, whole.complaint]).toEqual([0, '']);
+  rmSync(evidenceFolder(dirname(empty.path)), { recursive: true });
+  rmSync(fileOf(office.path, sha256));
+  rmSync(`${copy}-evidence`, { recursive: true });
+  const lacking = await run('restore', copy ?? '', '--store', empty.path);
+
+  expect([lacking.code, lacking.complaint]).toEqual([
+    3,
+    'Missing or changed beside the data file: 1 attached document:\n  "章程.pdf"\n',
+  ]);
+  expect(lacking.result).toContain('cluster-desk restore');
 });
 
 test('a document that is whole is named by nothing', async () => {

@@ -54,7 +54,7 @@ describe('export and import', () => {
     const open = await run(['import', file, '--store', mine]);
     expect([open.code, open.complaint]).toEqual([
       1,
-      'Nothing was stored. Give --mine, --theirs or --both for what differs.\n',
+      'Nothing was stored. Give --mine, --theirs or --both for what differs or was deleted here.\n',
     ]);
     expect(await levelOf(mine)).toBe(before);
 
@@ -80,6 +80,62 @@ describe('export and import', () => {
       expect(await levelOf(mine)).toBe(before);
     },
   );
+
+  test('name what cannot be replaced, because it stands under another cluster here', async () => {
+    const { mine, other, file } = await closedStores();
+    const fields = {
+      name: { en: 'Moved', zh: '' },
+      province: { en: '', zh: '' },
+      city: { en: '', zh: '' },
+      county: { en: '', zh: '' },
+      divisionCode: '',
+      industry: '',
+      industryCode: '',
+      foundedYear: null,
+    };
+    for (const [path, name] of [
+      [mine, 'Moved'],
+      [other, 'There'],
+    ] as const) {
+      const office = startBackend({ storePath: path });
+      const named = { ...fields, name: { en: name, zh: '' } };
+      await office.call('cluster.create', { assessmentId: 'twin', fields: named });
+      const rating = { level: name === 'Moved' ? 1 : 2 } as const;
+      await office.call('assessment.saveRating', { id: 'twin', indicator: 'regional-brand', rating });
+      await office.backend.close();
+    }
+    await run(['export', '--all', '--store', other, file]);
+
+    const taken = await run(['import', file, '--theirs', '--store', mine]);
+
+    expect([taken.code, taken.complaint]).toEqual([
+      1,
+      expect.stringMatching(
+        /^cannot be replaced: There, assessment of [\d-]+: it belongs to the cluster Moved here\nNothing was stored\. Give --mine or --both/u,
+      ),
+    ]);
+    expect((await run(['import', file, '--both', '--store', mine])).code).toBe(0);
+  });
+
+  test('say what was deleted here, and leave it so with --mine', async () => {
+    const { mine, other, file } = await closedStores();
+    const office = startBackend({ storePath: mine });
+    await office.call('cluster.remove', { id: volvo });
+    await office.backend.close();
+    await run(['export', '--cluster', volvo, '--store', other, file]);
+
+    const open = await run(['import', file, '--store', mine]);
+    expect(open).toMatchObject({ code: 1, complaint: expect.stringContaining('was deleted here') });
+    expect(open.result).toContain('deleted here: Daqing Volvo');
+    const kept = await run(['import', file, '--mine', '--store', mine]);
+    expect(kept.result).toContain('Clusters: 0 added, 0 replaced, 0 copied, 1 left as they were');
+    const taken = await run(['import', file, '--theirs', '--store', mine]);
+    expect(taken.result).toContain('Assessments: 1 added');
+    const again = await run(['import', file, '--theirs', '--store', mine]);
+    expect(again.result).toContain(
+      'Assessments: 0 added, 0 replaced, 0 copied, 0 left as they were, 1 the same',
+    );
+  });
 
   test('say how many actions of mine went to the bin', async () => {
     const { mine, other, file } = await closedStores();
@@ -154,6 +210,19 @@ describe('export and import', () => {
       `Written: ${join(folder, 'a.CLUSTERDESK')}\n`,
     );
     expect((await run(['export', '--all', '--store', other, `${join(folder, 'gone')}/`])).code).toBe(1);
+  });
+
+  test.each([
+    ['en_GB.UTF-8', /^[\w-]+\.clusterdesk$/u],
+    ['zh_CN.UTF-8', /\p{Script=Han}/u],
+  ])('its name is in the language of the terminal where the store has none: %s', async (language, form) => {
+    const { other, file } = await closedStores();
+    const folder = join(dirname(file), 'out');
+    mkdirSync(folder);
+
+    await run(['export', '--all', '--store', other, folder], language);
+
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(form)]);
   });
 
   test('several ids stand one behind the other, and are listed by a command', async () => {

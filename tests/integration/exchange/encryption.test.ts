@@ -44,11 +44,11 @@ describe('an encrypted bundle', () => {
     expect(bytes.toString('latin1', 0, 60)).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 18\n/u);
     expect(bytes.includes(Buffer.from('集群集群'))).toBe(false);
     expect(await isEncrypted(path)).toBe(true);
-    expect(codeOf(await failureOf(decryptFile(path, target, 'acorn-river-violin-sea')))).toBe(
+    expect(codeOf(await failureOf(decryptFile(path, target, { passphrase: 'acorn-river-violin-sea' })))).toBe(
       'passphrase-wrong',
     );
     expect(readdirSync(folder)).toEqual(['in.age']);
-    await decryptFile(path, target, ` ${passphrase}`);
+    await decryptFile(path, target, { passphrase: ` ${passphrase}` });
     expect(readFileSync(target).equals(text)).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('an encrypted bundle', () => {
       const altered = Buffer.from(file);
       altered[at] = (altered[at] ?? 0) ^ 1;
       const { path, target, folder } = placed(altered);
-      outcomes.add(codeOf(await failureOf(decryptFile(path, target, 'password'))));
+      outcomes.add(codeOf(await failureOf(decryptFile(path, target, { passphrase: 'password' }))));
       expect(readdirSync(folder)).toEqual(['in.age']);
     }
 
@@ -75,7 +75,7 @@ describe('an encrypted bundle', () => {
       Buffer.concat([bytes, Buffer.from('a')]),
     ]) {
       const { path, target, folder } = placed(altered);
-      expect(codeOf(await failureOf(decryptFile(path, target, passphrase)))).toBe('altered');
+      expect(codeOf(await failureOf(decryptFile(path, target, { passphrase })))).toBe('altered');
       expect(readdirSync(folder)).toEqual(['in.age']);
     }
   });
@@ -83,15 +83,17 @@ describe('an encrypted bundle', () => {
   test('the official test vectors are read as they say', async () => {
     const { head, file } = ageVector(ageTestKit.scrypt);
     const good = placed(file);
-    await decryptFile(good.path, good.target, head['passphrase'] ?? '');
+    await decryptFile(good.path, good.target, { passphrase: head['passphrase'] ?? '' });
     expect(createHash('sha256').update(readFileSync(good.target)).digest('hex')).toBe(head['payload']);
 
     const costly = placed(ageVector(ageTestKit.scryptWorkFactor23).file);
-    expect(codeOf(await failureOf(decryptFile(costly.path, costly.target, 'password')))).toBe(
+    expect(codeOf(await failureOf(decryptFile(costly.path, costly.target, { passphrase: 'password' })))).toBe(
       'encryption-too-costly',
     );
     const twofold = placed(ageVector(ageTestKit.scryptAndX25519).file);
-    expect(codeOf(await failureOf(decryptFile(twofold.path, twofold.target, 'password')))).toBe('altered');
+    expect(
+      codeOf(await failureOf(decryptFile(twofold.path, twofold.target, { passphrase: 'password' }))),
+    ).toBe('altered');
   });
 
   test('a short passphrase is refused before anything is written', async () => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { backupsOf } from '../../../db/backup/backupFolder.ts';
 import { failureOf, startBackend, type TestBackend } from '../../support/storeBackend.ts';
 
@@ -42,6 +43,40 @@ describe('an import is taken back', () => {
     await mine.call('bundle.undoImport', { undo });
 
     expect(await levelOf(mine)).toBe(1);
+  });
+
+  test('and leaves who works, the letterhead and the folders as they are by now', async () => {
+    const { mine, undo } = await afterImport();
+    const settings = await mine.call('settings.get');
+    const now = {
+      ...settings,
+      assessorName: '王敏',
+      marking: '内部',
+      officeUnit: '市工信局',
+      theme: 'dark',
+    } as const;
+    await mine.call('settings.save', now);
+    const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-second-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    await mine.call('backup.setFolder', { folder });
+
+    await mine.call('bundle.undoImport', { undo });
+
+    expect(await levelOf(mine)).toBe(1);
+    expect(await mine.call('settings.get')).toEqual(now);
+    expect((await mine.call('backup.state')).second.folder).toBe(folder);
+    expect(await mine.call('trail.verify')).toMatchObject({ fault: null });
+  });
+
+  test('not where a version of the knowledge base was begun since', async () => {
+    const { mine, undo, backup } = await afterImport();
+    const { inUse } = await mine.call('knowledge.list');
+    await mine.call('knowledge.startDraft', { basedOn: inUse });
+
+    const failure = await failureOf(mine.call('bundle.undoImport', { undo }));
+
+    expect([failure.code, failure.details]).toEqual(['changed-since-import', { backup }]);
+    expect(await mine.call('knowledge.draft')).not.toBeNull();
   });
 
   test('not after work was done since: the backup of before is named, and stays', async () => {

@@ -35,11 +35,10 @@ describe('the path of an export', () => {
     expect(existsSync(folder)).toBe(true);
   });
 
-  test('is numbered when the name is taken, so that nothing is overwritten', () => {
-    writeFileSync(exportPath('Brief.pdf', { language: 'en', folder: null }), '');
+  test('stays as it is where the name is taken: what is written there takes the next one', () => {
     writeFileSync(exportPath('Brief.pdf', { language: 'en', folder: null }), '');
 
-    expect(exportPath('Brief.pdf', { language: 'en', folder: null })).toBe(join(folder, 'Brief (3).pdf'));
+    expect(exportPath('Brief.pdf', { language: 'en', folder: null })).toBe(join(folder, 'Brief.pdf'));
   });
 
   test('never leaves its folder', () => {

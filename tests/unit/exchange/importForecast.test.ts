@@ -11,7 +11,6 @@ const moment = '2026-07-01T08:00:00.000Z';
 
 const assessment = (id: string, changed: Partial<AssessmentPreview> = {}): AssessmentPreview => ({
   id,
-  isInBin: false,
   assessedOn: '2026-06-30',
   updatedAt: moment,
   assessor: {},
@@ -27,7 +26,6 @@ const assessment = (id: string, changed: Partial<AssessmentPreview> = {}): Asses
 
 const cluster = (id: string, changed: Partial<ClusterPreview> = {}): ClusterPreview => ({
   id,
-  isInBin: false,
   name: { en: id, zh: id },
   standing: 'differs',
   mine: { id, name: { en: id, zh: id }, by: 'id' },

@@ -31,7 +31,6 @@ const preview: BundlePreview = {
   counts: noCounts,
   clusters: ['c', 'd'].map((id) => ({
     id,
-    isInBin: false,
     name: { en: id, zh: id },
     standing: 'differs',
     mine: { id, name: { en: id, zh: id }, by: 'id' },

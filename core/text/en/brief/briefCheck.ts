@@ -50,6 +50,8 @@ export const briefCheck = {
     }`,
   notHeld: (p: { seq: number }) =>
     `The record of changes does not hold change ${p.seq} as the brief names it: the brief comes from another store, or the record was cut off or written anew.`,
+  elsewhere: (p: { seq: number }) =>
+    `The brief was printed in another office, and its record came in with a bundle. Change ${p.seq}, which it names, belongs to the record of changes there and is checked there.`,
   showSince: 'Show the changes since',
   hideSince: 'Hide the changes since',
   removed: (p: { cluster: string }) => `The assessment behind this brief was deleted: ${p.cluster}.`,

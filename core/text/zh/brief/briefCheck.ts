@@ -36,6 +36,8 @@ export const briefCheck = {
   held: (p) =>
     `简报所载第${p.seq}条改动在操作记录中。${p.count === 0 ? '此后没有改动。' : `此后有${p.count}条改动。`}`,
   notHeld: (p) => `操作记录中没有简报所载的第${p.seq}条改动：简报出自另一数据库，或记录被截断、改写。`,
+  elsewhere: (p) =>
+    `简报由其他单位印制，其记录随数据包存入。简报所载第${p.seq}条改动属于该单位的操作记录，须在该单位核对。`,
   showSince: '显示此后的改动',
   hideSince: '收起此后的改动',
   removed: (p) => `这份简报所依据的评估已删除：${p.cluster}。`,

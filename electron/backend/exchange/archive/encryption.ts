@@ -53,17 +53,26 @@ export async function encrypted(
   return encrypter.encrypt(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>);
 }
 
+interface Decryption {
+  readonly passphrase: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Decrypts a file into another one, readable by this user only; what is there already is refused.
  *
- * Where it fails nothing of the text is left. Throws `passphrase-wrong`, `encryption-too-costly`, or `invalid-file` with
+ * Where it fails or is stopped nothing of the text is left. Throws what the signal says, or `passphrase-wrong`, `encryption-too-costly`, or `invalid-file` with
  * the reason `altered`; `disk-full` or `file-not-written` where the text has no room.
  */
-export async function decryptFile(path: string, target: string, passphrase: string): Promise<void> {
+export async function decryptFile(
+  path: string,
+  target: string,
+  { passphrase, signal }: Decryption,
+): Promise<void> {
   checkHead(await readHead(path));
   const source = createReadStream(path);
   try {
-    await writeOut(await plaintext(source, passphrase), target);
+    await writeOut(await plaintext(source, passphrase), target, signal);
   } catch (error) {
     await rm(target, { force: true }).catch(() => undefined);
     throw asUnwritten(error, target);
@@ -99,10 +108,16 @@ async function plaintext(source: Readable, passphrase: string): Promise<AsyncIte
   }
 }
 
-async function writeOut(text: AsyncIterable<Uint8Array>, target: string): Promise<void> {
+async function writeOut(
+  text: AsyncIterable<Uint8Array>,
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
   const file = await open(target, 'wx', 0o600);
   try {
     for await (const piece of authentic(text)) {
+      signal?.throwIfAborted();
       await file.writeFile(piece);
     }
   } finally {

@@ -4,6 +4,7 @@ import { contentOf, type KnowledgeContent } from '../../../../core/knowledge/par
 import { AppError } from '../../../../core/base/errors.ts';
 import type { Context } from '../../context/context.ts';
 import { checkNames, type Fate, fateOf } from './decide.ts';
+import { freeId } from './idsHere.ts';
 import { type JudgedAssessment, judgeBundle, type Judgement } from './judgeBundle.ts';
 import type { Bundle } from './openBundle.ts';
 import { storingAt } from './storingAt.ts';
@@ -23,6 +24,8 @@ type Counting<Counts> = { -readonly [Key in keyof Counts]: Counts[Key] };
 interface Place {
   readonly id: string;
   readonly isCopy: boolean;
+  /** It was deleted here and comes in all the same: so do its assessments that were deleted. */
+  readonly wasDeleted: boolean;
 }
 
 interface Act extends BundleAct {
@@ -100,7 +103,7 @@ const counted = {
 } as const satisfies Record<Fate, keyof Outcome>;
 
 function storeClusters(context: Context, act: Act): ReadonlyMap<string, Place | null> {
-  const { ports, store } = context;
+  const { store } = context;
   const places = new Map<string, Place | null>();
   for (const found of act.bundle.items('clusters')) {
     const { item } = found;
@@ -112,15 +115,15 @@ function storeClusters(context: Context, act: Act): ReadonlyMap<string, Place | 
     act.changed.clusters[counted[fate]] += 1;
     const mine = judged.mine?.id ?? null;
     if (fate === 'add' || fate === 'copy') {
-      // What has been deleted does not come back by itself: its id stays taken.
-      const id = fate === 'copy' || store.clusters.has(item.id) ? ports.newId() : item.id;
+      // What has been deleted stays in the bin under its id.
+      const id = freeId(context, item.id, store.clusters.has);
       storingAt(found, () => insertCluster(context, { ...item, id }));
-      places.set(item.id, { id, isCopy: fate === 'copy' });
+      places.set(item.id, { id, isCopy: fate === 'copy', wasDeleted: judged.standing === 'deleted' });
     } else {
       if (fate === 'replace' && mine !== null) {
         storingAt(found, () => replaceCluster(context, item, mine));
       }
-      places.set(item.id, mine === null ? null : { id: mine, isCopy: false });
+      places.set(item.id, mine === null ? null : { id: mine, isCopy: false, wasDeleted: false });
     }
   }
   return places;
@@ -146,7 +149,8 @@ function storeAssessments(
     } else {
       const fate = place === null ? 'leave' : assessmentFate(judged, act.decisions, place);
       act.changed.assessments[counted[fate]] += 1;
-      const target = place && storingAt(found, () => storeAssessment(context, { act, item, fate, place }));
+      const one = place && { act, item, fate, place, mine: judged.preview.mine?.id ?? id };
+      const target = one && storingAt(found, () => storeAssessment(context, one));
       if (target !== null) {
         targets.set(id, target);
       }
@@ -155,9 +159,16 @@ function storeAssessments(
   return targets;
 }
 
-/** A cluster that comes in as a copy brings its assessments with it. */
-function assessmentFate({ preview }: JudgedAssessment, decisions: BundleDecisions, { isCopy }: Place): Fate {
-  if (!isCopy || preview.standing === 'new') {
+/** A cluster that comes in as a copy, or though it was deleted, brings its assessments with it. */
+function assessmentFate(
+  { preview }: JudgedAssessment,
+  decisions: BundleDecisions,
+  { isCopy, wasDeleted }: Place,
+): Fate {
+  if (preview.standing === 'deleted' && (isCopy || wasDeleted)) {
+    return fateOf('assessments', preview, { ...decisions, otherwise: 'theirs' });
+  }
+  if (!isCopy || preview.standing === 'new' || preview.standing === 'deleted') {
     return fateOf('assessments', preview, decisions);
   }
   return decisions.assessments[preview.id] === 'mine' ? 'leave' : 'copy';
@@ -168,23 +179,23 @@ interface OneAssessment {
   readonly item: BundleAssessment;
   readonly fate: Fate;
   readonly place: Place;
+  /** The id of the one that it is compared with. */
+  readonly mine: string;
 }
 
 /** The id under which it is here now; `null` where it stayed out. */
-function storeAssessment(context: Context, { act, item, fate, place }: OneAssessment): string | null {
-  const { ports, store } = context;
-  const { id } = item.assessment;
+function storeAssessment(context: Context, { act, item, fate, place, mine }: OneAssessment): string | null {
   switch (fate) {
     case 'leave':
       return null;
     case 'same':
-      return id;
+      return mine;
     case 'replace':
-      replaceInStore(context, act, item);
-      return id;
+      replaceInStore(context, act, { ...item, assessment: { ...item.assessment, id: mine } });
+      return mine;
     case 'add':
     case 'copy': {
-      const target = fate === 'copy' || store.assessments.has(id) ? ports.newId() : id;
+      const target = freeId(context, item.assessment.id, context.store.assessments.has);
       const assessment = { ...item.assessment, id: target, clusterId: place.id };
       act.changed.actions += insertAssessment(context, { ...item, assessment });
       return target;

@@ -20,6 +20,13 @@ interface OpenedBundle {
   readonly isEncrypted: boolean;
 }
 
+interface BundleText {
+  readonly passphrase?: string | undefined;
+  readonly besides: string;
+  /** Aborted, it leaves no text. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Opens the file of a bundle; where it is encrypted, its text, which lies at `besides` only until it is open.
  *
@@ -27,7 +34,7 @@ interface OpenedBundle {
  */
 export async function openBundleFile(
   path: string,
-  { passphrase, besides }: { readonly passphrase?: string | undefined; readonly besides: string },
+  { passphrase, besides, signal }: BundleText,
 ): Promise<OpenedBundle> {
   if (!(await isEncrypted(path))) {
     return { bundle: openBundle(path), isEncrypted: false };
@@ -35,7 +42,7 @@ export async function openBundleFile(
   if (passphrase === undefined) {
     throw new AppError('passphrase-needed', 'The bundle is encrypted.');
   }
-  await decryptFile(path, besides, passphrase);
+  await decryptFile(path, besides, { passphrase, signal });
   try {
     return { bundle: openBundle(besides), isEncrypted: true };
   } finally {

@@ -25,7 +25,7 @@ import type { Found } from './openBundle.ts';
 export function createIds() {
   const ids = new Set<string>();
   return {
-    has: (id: string): boolean => ids.has(id),
+    all: (): readonly string[] => [...ids],
     add(id: string, { entry, path }: Pick<Found<unknown>, 'entry' | 'path'>): void {
       if (ids.has(id)) {
         throw entryRefusal(entry, `${path}.id`, { reason: 'key-twice' });

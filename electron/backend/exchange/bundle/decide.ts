@@ -1,6 +1,7 @@
 import { AppError } from '../../../../core/base/errors.ts';
 import type { Reason } from '../../../../core/base/reasons.ts';
 import type { BundleDecisions, Choice, Standing } from '../../../../core/exchange/bundlePreview.ts';
+import { wishFor } from '../../../../core/exchange/importForecast.ts';
 import type { Judgement } from './judgeBundle.ts';
 
 interface Open {
@@ -17,8 +18,8 @@ const fates = { mine: 'leave', theirs: 'replace', both: 'copy' } as const satisf
 /**
  * What becomes of a cluster or an assessment of a bundle.
  *
- * What is new comes in unless it is named with `mine`. Throws `invalid-input` for what differs and is not decided, or is
- * decided as it cannot be.
+ * What is new comes in unless it is named with `mine`. Throws `invalid-input` for what differs or was deleted here and is
+ * not decided, or is decided as it cannot be.
  */
 export function fateOf(
   kind: 'clusters' | 'assessments',
@@ -32,14 +33,14 @@ export function fateOf(
   if (standing === 'same') {
     return 'same';
   }
-  const choice = named ?? decisions.otherwise;
+  const choice = named ?? wishFor({ standing }, decisions.otherwise);
   if (choice === undefined) {
     throw undecided(`${kind}.${id}`, { reason: 'missing' });
   }
   if (!choices.includes(choice)) {
     throw undecided(`${kind}.${id}`, { reason: 'not-one-of', choices });
   }
-  return fates[choice];
+  return standing === 'deleted' && choice === 'theirs' ? 'add' : fates[choice];
 }
 
 /** Decisions about what is not in the bundle are a mistake. */

@@ -9,6 +9,8 @@ interface Kept {
   readonly backup: string;
   /** Where the trail stood right after the import. */
   readonly head: TrailHead;
+  /** When the draft of a knowledge base was last changed, of which the trail does not tell. */
+  readonly draftAt: string | null;
 }
 
 /** Imports that can be undone, by token. */
@@ -18,7 +20,7 @@ export function createUndos({ ports, store }: Context, goBack: GoBack) {
   return {
     keep(backup: string): string {
       const token = ports.newId();
-      kept.set(token, { backup, head: store.trail.head() });
+      kept.set(token, { backup, head: store.trail.head(), draftAt: draftAt(store) });
       return token;
     },
     /**
@@ -30,7 +32,7 @@ export function createUndos({ ports, store }: Context, goBack: GoBack) {
       if (found === undefined) {
         throw new AppError('not-found', 'Nothing was kept under that token.');
       }
-      if (hasWorkSince(store, found.head)) {
+      if (hasWorkSince(store, found.head) || draftAt(store) !== found.draftAt) {
         throw new AppError('changed-since-import', 'Something was changed since the import.', {
           backup: found.backup,
         });
@@ -40,6 +42,9 @@ export function createUndos({ ports, store }: Context, goBack: GoBack) {
     },
   };
 }
+
+const draftAt = ({ knowledgeDraft }: Context['store']): string | null =>
+  knowledgeDraft.get()?.updatedAt ?? null;
 
 /** How the program looks, and what it tells of the data file, is no work on what was imported. */
 const asides: ReadonlySet<string> = new Set(['setting', 'notice']);

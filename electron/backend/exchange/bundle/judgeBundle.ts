@@ -1,7 +1,11 @@
 import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
 import type { BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
-import type { AssessmentPreview, Choice, ClusterPreview } from '../../../../core/exchange/bundlePreview.ts';
-import { assessmentDifferences, clusterDifferences } from '../../../../core/exchange/compareItems.ts';
+import type {
+  AssessmentPreview,
+  Choice,
+  ClusterPreview,
+  Standing,
+} from '../../../../core/exchange/bundlePreview.ts';
 import type { AbsentEvidence } from '../../../../core/model/evidence/absentEvidence.ts';
 import { entryRefusal } from '../../../../core/exchange/readPart.ts';
 import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
@@ -11,8 +15,8 @@ import { createAbsentFinder } from './absentInBundle.ts';
 import { createAttachmentCheck } from './checkAttachments.ts';
 import { createTimeCheck } from './checkTimes.ts';
 import { checkAnswers, checkFacts, checkKnowledge, checkRecord, createIds, type Ids } from './checkItems.ts';
+import { createAssessmentMatch, createClusterMatch } from './matchItems.ts';
 import type { Bundle, Found } from './openBundle.ts';
-import { clusterItem, findAssessmentItem } from './storedItems.ts';
 
 interface Judged<Preview> {
   readonly preview: Preview;
@@ -61,45 +65,39 @@ function* judgeClusters(context: Context, bundle: Bundle): Generator<undefined, 
     checkFacts(found);
   }
   const judged = new Map<string, JudgedCluster>();
-  const taken = new Set<string>();
+  const match = createClusterMatch(context, bundle, ids.all());
   for (const { item } of bundle.items('clusters')) {
-    const cluster = judgeCluster(context, item, (id) => !ids.has(id) && !taken.has(id));
-    taken.add(cluster.preview.mine?.id ?? item.id);
-    judged.set(item.id, cluster);
+    judged.set(item.id, judgeCluster(item, match(item)));
     yield;
   }
   return judged;
 }
 
-/** By its id, else by its name, where the cluster of that name is not meant by another one of the bundle. */
 function judgeCluster(
-  { store }: Context,
-  theirs: BundleCluster,
-  isFree: (id: string) => boolean,
+  { id, name }: BundleCluster,
+  match: ReturnType<ReturnType<typeof createClusterMatch>>,
 ): JudgedCluster {
-  const { id, name } = theirs;
-  const byId = store.clusters.find(id);
-  const byName = store.clusters.findByName({ en: name.en.trim(), zh: name.zh.trim() });
-  const match = byId ?? (byName !== null && isFree(byName.id) ? byName : null);
-  if (match === null) {
-    const nothing = { mine: null, differences: [], choices: [] };
-    return { preview: { id, name, isInBin: store.clusters.has(id), standing: 'new', ...nothing }, seen: '' };
+  if (typeof match === 'string') {
+    const nothing = { mine: null, differences: [], choices: choicesWithout(match) };
+    return { preview: { id, name, standing: match, ...nothing }, seen: match };
   }
-  const mine = clusterItem(store, match.id);
-  const differences = clusterDifferences(mine, theirs);
+  const { item: mine, differences, by } = match;
   return {
     preview: {
       id,
       name,
-      isInBin: false,
       standing: differences.length === 0 ? 'same' : 'differs',
-      mine: { id: mine.id, name: mine.name, by: byId === null ? 'name' : 'id' },
-      differences,
+      mine: { id: mine.id, name: mine.name, by },
+      differences: [...differences],
       choices: differences.length === 0 ? [] : ['mine', 'theirs', 'both'],
     },
     seen: digestOf(mine),
   };
 }
+
+/** What is new comes in; what was deleted here stays deleted, or comes in as another one. */
+const choicesWithout = (standing: 'new' | 'deleted'): Choice[] =>
+  standing === 'new' ? [] : ['mine', 'theirs'];
 
 interface Around {
   readonly clusters: ReadonlyMap<string, JudgedCluster>;
@@ -118,6 +116,7 @@ function* judgeAssessments(
   const checkTimes = createTimeCheck(bundle, context.ports.clock.now());
   const checkAttachments = createAttachmentCheck(bundle);
   const findAbsent = createAbsentFinder(context, bundle);
+  const match = createAssessmentMatch(context, bundle);
   const judged = new Map<string, JudgedAssessment>();
   for (const found of bundle.items('assessments')) {
     const { assessment } = found.item;
@@ -133,7 +132,7 @@ function* judgeAssessments(
       checkAnswers(found, kb);
     }
     around.absent.push(...findAbsent(found.item, { cluster: cluster.preview.name, kb }));
-    judged.set(assessment.id, judgeAssessment(context, found.item, around));
+    judged.set(assessment.id, judgeAssessment(context, found.item, { ...around, match }));
     yield;
   }
   return judged;
@@ -170,31 +169,38 @@ const shippedOf = ({ knowledge }: Context): readonly KnowledgeBase[] => [
 const isKnown = (context: Context, hash: string): boolean =>
   shippedOf(context).some((kb) => kb.hash === hash) || context.store.knowledgeBases.find(hash) !== null;
 
-function judgeAssessment(context: Context, theirs: BundleAssessment, around: Around): JudgedAssessment {
+function judgeAssessment(
+  context: Context,
+  theirs: BundleAssessment,
+  around: Around & { readonly match: ReturnType<typeof createAssessmentMatch> },
+): JudgedAssessment {
   const { assessment, actions } = theirs;
-  const mine = findAssessmentItem(context.store, assessment.id);
-  const differences = mine === null ? [] : assessmentDifferences(mine, theirs);
+  const { id, assessedOn, updatedAt, assessor, illustrative, clusterId } = assessment;
+  const place = around.clusters.get(clusterId)?.preview.mine?.id ?? null;
+  const match = around.match(theirs, place);
+  const mine = typeof match === 'string' ? null : match.item;
+  const differences = typeof match === 'string' ? [] : match.differences;
+  const standing = typeof match === 'string' ? match : differences.length === 0 ? 'same' : 'differs';
   const knowledge = knowledgeState(context, theirs, around);
-  const isKept = mine !== null && differences.length === 0;
   const preview: AssessmentPreview = {
-    id: assessment.id,
-    isInBin: mine === null && context.store.assessments.has(assessment.id),
-    assessedOn: assessment.assessedOn,
-    updatedAt: assessment.updatedAt,
-    assessor: assessment.assessor,
-    illustrative: assessment.illustrative,
+    id,
+    assessedOn,
+    updatedAt,
+    assessor,
+    illustrative,
     actions: actions.length,
-    standing: mine === null ? 'new' : isKept ? 'same' : 'differs',
+    standing,
     knowledge: { version: assessment.knowledgeBase, state: knowledge },
     mine: mine && {
+      id: mine.assessment.id,
       assessedOn: mine.assessment.assessedOn,
       updatedAt: mine.assessment.updatedAt,
       actions: mine.actions.length,
     },
-    differences,
-    choices: mine === null || isKept || knowledge === 'missing' ? [] : choicesOf(mine, theirs, around),
+    differences: [...differences],
+    choices: knowledge === 'missing' ? [] : choicesOf(standing, mine, place),
   };
-  return { clusterId: assessment.clusterId, preview, seen: mine === null ? '' : digestOf(mine) };
+  return { clusterId, preview, seen: mine === null ? standing : digestOf(mine) };
 }
 
 function knowledgeState(
@@ -210,9 +216,14 @@ function knowledgeState(
 }
 
 /** An assessment that stands under another cluster here is not moved. */
-function choicesOf(mine: BundleAssessment, theirs: BundleAssessment, { clusters }: Around): Choice[] {
-  const cluster = clusters.get(theirs.assessment.clusterId)?.preview.mine?.id;
-  return cluster === mine.assessment.clusterId ? ['mine', 'theirs', 'both'] : ['mine', 'both'];
+function choicesOf(standing: Standing, mine: BundleAssessment | null, cluster: string | null): Choice[] {
+  if (standing === 'new' || standing === 'deleted') {
+    return choicesWithout(standing);
+  }
+  if (standing === 'same') {
+    return [];
+  }
+  return mine?.assessment.clusterId === cluster ? ['mine', 'theirs', 'both'] : ['mine', 'both'];
 }
 
 function* checkRecords(

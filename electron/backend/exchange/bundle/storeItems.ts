@@ -1,9 +1,8 @@
-import type { BundleAction, BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
-import { goesOn } from '../../../../core/exchange/compareItems.ts';
+import type { BundleAssessment, BundleCluster } from '../../../../core/exchange/bundleItems.ts';
 import { omit } from '../../../../core/base/omit.ts';
-import { fieldsOf } from '../../../../core/model/action.ts';
 import { type Attachment, isOfSubject } from '../../../../core/model/evidence/evidence.ts';
 import type { Context } from '../../context/context.ts';
+import { insertAction, type Places, replaceActions } from './storeActions.ts';
 
 /** Writes the items of a bundle; inside a transaction of the caller. */
 
@@ -37,7 +36,8 @@ export function insertAssessment(context: Context, { assessment, ...around }: Bu
  * changed, and of those that went to the bin.
  *
  * Actions that only the one here has are deleted. What was recorded of an action is never taken back: where the two
- * records do not go on from each other, the action here is deleted and the other one comes in under an id of its own.
+ * records do not go on from each other, the action here is deleted and the other one comes in under an id of its own,
+ * with the files that were attached to the one here.
  */
 export function replaceAssessment(
   context: Context,
@@ -52,51 +52,9 @@ export function replaceAssessment(
   store.briefOptions.put(id, briefOptions);
   store.briefEdits.list(id).forEach((edit) => store.briefEdits.remove(id, edit));
   briefEdits.forEach((edit) => store.briefEdits.save(id, edit));
-  const { places, removed } = replaceActions(context, theirs);
+  const { places, stored, removed } = replaceActions(context, theirs);
   attach(context, theirs, places);
-  return { stored: theirs.actions.length, removed };
-}
-
-/** Which id each action of the bundle has here. */
-type Places = ReadonlyMap<string, string>;
-
-function replaceActions(
-  context: Context,
-  { assessment, actions }: BundleAssessment,
-): { readonly places: Places; readonly removed: number } {
-  const { ports, store } = context;
-  const here = new Map(store.actions.listOf(assessment.id).map((action) => [action.id, action]));
-  const goingOn = actions.filter((action) => {
-    const mine = here.get(action.id);
-    return mine !== undefined && goesOn(mine, action);
-  });
-  const staying = new Set(goingOn.map(({ id }) => id));
-  const removed = [...here.keys()].filter((id) => !staying.has(id));
-  removed.forEach((id) => store.actions.remove(id, ports.clock.now()));
-  const places = new Map<string, string>();
-  for (const action of actions) {
-    const mine = here.get(action.id);
-    if (mine !== undefined && staying.has(action.id)) {
-      action.events.slice(mine.events.length).forEach((event) => store.actions.record(action.id, event));
-      store.actions.saveFields(action.id, fieldsOf(action));
-      places.set(action.id, action.id);
-    } else {
-      places.set(action.id, insertAction(context, action, assessment.id));
-    }
-  }
-  return { places, removed: removed.length };
-}
-
-/** Stores an action with its record; under an id of its own where its id is taken, by a deleted one too. */
-function insertAction({ ports, store }: Context, action: BundleAction, assessmentId: string): string {
-  const id = store.actions.has(action.id) ? ports.newId() : action.id;
-  const { measureId, createdAt, events } = action;
-  const fields = fieldsOf(action);
-  store.actions.insert({ id, assessmentId, measureId, createdAt, ...fields });
-  events.forEach((event) => store.actions.record(id, event));
-  // Recording moves the action to where each record says; it stands where it says itself.
-  store.actions.saveFields(id, fields);
-  return id;
+  return { stored, removed };
 }
 
 /** Stores attachments that are not there yet: nothing that is attached here is taken off by what another office has. */

@@ -17,6 +17,12 @@ export const clusterItem = (store: Store, id: string): BundleCluster => ({
   ...store.clusters.stamps(id),
 });
 
+/** The same; `null` for an id that is not known or deleted. */
+export function findClusterItem(store: Store, id: string): BundleCluster | null {
+  const cluster = store.clusters.find(id);
+  return cluster && { ...cluster, ...store.clusters.stamps(id) };
+}
+
 /** An assessment with what is kept around it; `null` for an id that is not known or deleted. */
 export function findAssessmentItem(store: Store, id: string): BundleAssessment | null {
   const assessment = store.assessments.find(id);

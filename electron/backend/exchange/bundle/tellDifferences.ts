@@ -38,9 +38,10 @@ export function tellDifferences(
       );
     } else {
       const item = theirs(bundle.items('assessments'), ({ assessment }) => assessment.id === id);
-      kb = knowledge.of(store.assessments.get(id));
+      const mine = judgement.assessments.get(id)?.preview.mine?.id ?? gone();
+      kb = knowledge.of(store.assessments.get(mine));
       item.actions.forEach((action) => titles.set(action.id, action.title));
-      replaceAssessment(context, item);
+      replaceAssessment(context, { ...item, assessment: { ...item.assessment, id: mine } });
     }
   });
   const words = trailWords(language, kb, {
