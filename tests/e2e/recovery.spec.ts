@@ -29,6 +29,8 @@ async function startAssessment(desk: Desk): Promise<string> {
   const id = /assessments\/([^/]+)/u.exec(desk.page.url())?.[1] ?? '';
   await link(reader, words.dimension('trust-order')).click();
   await expect(openQuestion(reader, 'inter-firm-trust')).toBeVisible();
+  // From the head of the page to its answers.
+  await desk.page.keyboard.press('Enter');
   return id;
 }
 

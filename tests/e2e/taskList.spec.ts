@@ -86,6 +86,8 @@ test('a reload comes back to the question that was open', async ({ desk }) => {
   const id = await emptyAssessment(desk);
   await goTo(page, `assessments/${id}/indicators/trust-order`, words);
   await expect(openQuestion(official(page), 'inter-firm-trust')).toBeVisible();
+  // From the head of the page to its answers.
+  await page.keyboard.press('Enter');
   await page.keyboard.press('4');
   await page.keyboard.press('Enter');
   await expect(openQuestion(official(page), 'price-discipline')).toBeVisible();
