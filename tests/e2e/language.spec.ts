@@ -57,6 +57,8 @@ test('what could not be stored stays in its field, and its message changes its l
 test('the chosen language is there again after a restart', async ({ desk }) => {
   await switchLanguage(desk, en);
   await expect(heading(desk)).toHaveText(zh.t('clusters.noneOwn'));
+  // The page speaks it at once; the program is killed only when it is stored.
+  await expect.poll(async () => (await desk.call('settings.get', undefined)).language).toBe('zh');
 
   await desk.restart();
 
