@@ -28,6 +28,21 @@ export function provedLength(entries: readonly TrailRow[]): number {
   return entries.length;
 }
 
+export function provedIn(found: Found): TrailRow[] {
+  const entries = trailIn(found);
+  return entries.slice(0, provedLength(entries));
+}
+
+/** The id of the store whose trail begins so; `null` where it does not say, or where a salvage has given another. */
+export function begunId(proved: readonly TrailRow[]): string | null {
+  const [first] = proved;
+  if (first?.act !== 'store.begin' || proved.some(({ act }) => act === 'store.salvage')) {
+    return null;
+  }
+  const id = changesIn(first)[0]?.after?.['store_id'];
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
 /** A row that the trail tells of, with what it last said of it. */
 export interface ToldRow {
   readonly table: string;

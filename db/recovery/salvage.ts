@@ -1,14 +1,13 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { SalvageReport } from '../../core/model/backup/salvageReport.ts';
-import { giveIdentity, type Identity } from '../identity/identity.ts';
-import { belongs, type LogNote, readLogNote } from '../identity/logNote.ts';
+import { giveIdentity } from '../identity/identity.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations.ts';
-import { checkStore, firstWithTrail } from '../opening/checkStore.ts';
+import { checkStore } from '../opening/checkStore.ts';
 import { connect } from '../opening/connect.ts';
 import type { NewStore } from '../opening/createEmpty.ts';
-import { applicationId, logsOf } from '../opening/inspectFile.ts';
+import { applicationId } from '../opening/inspectFile.ts';
 import { makePrivate } from '../opening/privateFile.ts';
 import { takeAway } from '../opening/takeAway.ts';
 import { createTrailQueries } from '../repositories/trailQueries.ts';
@@ -17,9 +16,9 @@ import { trailColumns, type TrailRow } from '../trail/entries.ts';
 import { headsText } from '../trail/givenUp.ts';
 import { identityTable } from '../trail/tables.ts';
 import { fillStore } from './fillStore.ts';
-import { findRows, type Found, type Progress } from './findRows.ts';
-import { provedLength, rowsTold, trailIn } from './foundTrail.ts';
-import { readPages } from './pages.ts';
+import { findInFile, type FoundInFile, identityIn } from './findInFile.ts';
+import type { Found, Progress } from './findRows.ts';
+import { begunId, provedLength, rowsTold, trailIn } from './foundTrail.ts';
 import { areProved } from './provedRows.ts';
 import { clusterNames, compareWithTold } from './salvageReport.ts';
 
@@ -43,7 +42,7 @@ export interface Salvaged {
  * was made so far goes.
  */
 export function* salvage(path: string, options: SalvageOptions): Generator<Progress, Salvaged> {
-  const found = yield* findWithLog(path);
+  const found = yield* findInFile(path);
   const draft = options.target;
   discard(draft);
   const db = connectNew(draft);
@@ -62,20 +61,7 @@ export function* salvage(path: string, options: SalvageOptions): Generator<Progr
   }
 }
 
-/** A log of another state would write over good pages: only one that belongs to the file is read with it. */
-function* findWithLog(path: string): Generator<Progress, Found> {
-  const alone = yield* findRows(readPages(path, { withLog: false }));
-  const isOurs =
-    logsOf(path).length > 0 &&
-    (alone.version < firstWithTrail || mayBelong(readLogNote(path), identityIn(alone)));
-  return isOurs ? yield* findRows(readPages(path, { withLog: true })) : alone;
-}
-
-/** Where the file does not say which state it is, what stands beside the log is believed. */
-const mayBelong = (note: LogNote | null, file: Identity | null): boolean =>
-  note !== null && (file === null || belongs(note, file));
-
-function* rebuild(db: Database, found: Found, options: SalvageOptions): Generator<Progress, Salvaged> {
+function* rebuild(db: Database, found: FoundInFile, options: SalvageOptions): Generator<Progress, Salvaged> {
   // Until it is whole it is a draft: how it is written matters only at its end, which is flushed.
   db.pragma('journal_mode = MEMORY');
   db.pragma('synchronous = OFF');
@@ -88,7 +74,7 @@ function* rebuild(db: Database, found: Found, options: SalvageOptions): Generato
   const isWhole = entries.length > 0 && entries.length === trail.length;
   const filled = yield* fillStore(db, found, isWhole ? told.values() : []);
   yield { phase: 'checking', done: 0, of: 1 };
-  const proved = areProved(db, found, trail);
+  const proved = !found.isLogLeft && areProved(db, found, trail);
   migrate(db, migrations);
   const report = {
     ...compareWithTold(db, told, isWhole),
@@ -122,7 +108,8 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
   );
   db.transaction(() => {
     proved.forEach((entry) => insert.run(entry));
-    const storeId = (proved.length > 0 ? identityIn(found)?.storeId : null) ?? options.newId();
+    const said = proved.length > 0 ? identityIn(found)?.storeId : null;
+    const storeId = begunId(proved) ?? said ?? options.newId();
     giveIdentity(db, storeId);
     // Records of briefs outlive the entries that they name.
     const gaveUp = createTrailQueries(db)
@@ -146,15 +133,6 @@ function beginAnew(db: Database, { found, proved, report, options }: Beginning):
       },
     );
   }).immediate();
-}
-
-/** Which store it is and in which state, where that can be read. */
-function identityIn({ rows }: Found): Identity | null {
-  const row = rows.find(({ tables }) => tables.length === 1 && tables[0]?.name === identityTable);
-  const [, storeId, generation] = row?.values ?? [];
-  return typeof storeId === 'string' && storeId !== '' && typeof generation === 'number'
-    ? { storeId, generation }
-    : null;
 }
 
 function connectNew(draft: string | null): Database {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isWhole, type SalvageReport } from '../../core/model/backup/salvageReport.ts';
+import { readIdentity } from '../../db/identity/identity.ts';
 import { connect } from '../../db/opening/connect.ts';
 import { salvage } from '../../db/recovery/salvage.ts';
 import { openStore } from '../../db/store.ts';
@@ -60,6 +61,7 @@ function fillAll(path: string): void {
 interface Salvaged {
   readonly report: SalvageReport;
   readonly rows: ReadonlySet<string>;
+  readonly storeId: string | null;
 }
 
 function salvaged(bytes: Buffer): Salvaged {
@@ -69,7 +71,8 @@ function salvaged(bytes: Buffer): Salvaged {
   const work = salvage(path, { ...openOptions, target });
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) {
-      return { report: step.value.report, rows: rowsIn(readFileSync(target)) };
+      const bytes = readFileSync(target);
+      return { report: step.value.report, rows: rowsIn(bytes), storeId: storeIdIn(bytes) };
     }
   }
 }
@@ -89,6 +92,28 @@ function rowsIn(bytes: Buffer): Set<string> {
   } finally {
     db.close();
   }
+}
+
+function storeIdIn(bytes: Buffer): string | null {
+  const db = opened(bytes);
+  try {
+    return readIdentity(db)?.storeId ?? null;
+  } finally {
+    db.close();
+  }
+}
+
+/** The file with another id where it says its own; in the trail it stands as it did. */
+function withOtherId(bytes: Buffer, id: string): Buffer {
+  const size = 4096;
+  const copy = Buffer.from(bytes);
+  for (let at = 0; at < copy.length; at += size) {
+    const page = copy.subarray(at, at + size);
+    if (page.includes(id) && !page.includes('store.begin')) {
+      page.write('x', page.indexOf(id));
+    }
+  }
+  return copy;
 }
 
 /** The file with rows of it changed past the program; `null` where there are none, or the schema does not take it. */
@@ -173,6 +198,41 @@ describe('a salvaged store', () => {
 
   test.each(tables)('tells of rows of $name that are gone', ({ name }: Table) => {
     expect(isSilent(`DELETE FROM ${name}`)).toBe(false);
+  });
+
+  test.each([
+    ['is another', `UPDATE store_identity SET store_id = 'another'`],
+    ['is gone', `DELETE FROM store_identity`],
+  ])('is the store that its trail began with where the id %s', (_name, sql) => {
+    const bytes = changedPast(made, sql);
+
+    expect(salvaged(bytes ?? made).storeId).toBe(salvaged(made).storeId);
+  });
+
+  test('has what its log holds, also where the id in the file is another', () => {
+    const path = join(folder, 'killed.db');
+    const store = openStore(path, openOptions);
+    const { storeId = '' } = store.identity() ?? {};
+    store.clusters.insert(someCluster('logged'), someTime);
+    const [file, log, note] = ['', '-wal', '-identity'].map((part) => readFileSync(path + part));
+    store.close();
+    writeFileSync(join(folder, 'damaged.db-wal'), log ?? '');
+    writeFileSync(join(folder, 'damaged.db-identity'), note ?? '');
+
+    const { report } = salvaged(withOtherId(file ?? Buffer.of(), storeId));
+    ['-wal', '-identity'].forEach((part) => rmSync(join(folder, `damaged.db${part}`)));
+
+    expect(report.clusters.read).toBe(1);
+  });
+
+  test('is not called whole where a log was left aside', () => {
+    const log = join(folder, 'damaged.db-wal');
+    writeFileSync(log, 'of another store');
+
+    const { report } = salvaged(made);
+    rmSync(log);
+
+    expect(isWhole(report)).toBe(false);
   });
 
   test('tells of a number that would be given again', () => {
