@@ -4,7 +4,7 @@ import type { Shell } from './surroundings.ts';
 const internal = /^(data|blob|about|devtools|chrome-extension):/;
 
 /** What the browser writes about a program that no longer answers. */
-const away = /net::ERR_(?:CONNECTION_(?:RESET|REFUSED|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+const away = /^Failed to load resource: net::ERR_/;
 
 /**
  * Writes down what a page must never do: ask another place for anything, break its policy, fail.
