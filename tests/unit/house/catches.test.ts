@@ -83,7 +83,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/exchange/writeFile.ts': ['words', 'said'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
-  'electron/backend/program.ts': ['edge', 'edge', 'edge'],
+  'electron/backend/program.ts': ['edge', 'tidy', 'edge', 'edge'],
   'electron/backend/recovery/backupShelf.ts': ['asks', 'entry'],
   'electron/backend/recovery/diagnosticCopy.ts': ['words'],
   'electron/backend/recovery/recovery.ts': ['edge', 'asks', 'asks'],
