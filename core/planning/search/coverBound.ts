@@ -87,10 +87,6 @@ export function mostPressing(search: Search, level: Level): number {
 
 /** What the causes in need cost, without the dearest `spared` of those that may be left. */
 function sumWithout({ cover: { parts }, duties }: Search, spared: number): number {
-  let sum = 0;
-  for (const part of parts) {
-    sum += part;
-  }
   for (let round = 0; round < spared; round += 1) {
     let largest = 0;
     let place = -1;
@@ -103,8 +99,12 @@ function sumWithout({ cover: { parts }, duties }: Search, spared: number): numbe
     if (place < 0) {
       break;
     }
-    sum -= largest;
     parts[place] = 0;
+  }
+  // Added up last: a part that nothing can pay is so large that taking it off again would cost the others their digits.
+  let sum = 0;
+  for (const part of parts) {
+    sum += part;
   }
   return sum;
 }

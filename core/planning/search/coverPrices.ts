@@ -18,11 +18,9 @@ function owed(
   { spared, row: own, prices, rows }: Pricing,
 ): number {
   const { parts, isSpared, need } = cover;
-  let sum = 0;
   isSpared.fill(0);
   for (let cause = 0; cause < need.length; cause += 1) {
     parts[cause] = (prices[cause] ?? 0) * (need[cause] ?? 0);
-    sum += parts[cause] ?? 0;
   }
   for (let round = 0; round < spared; round += 1) {
     let dearest = -1;
@@ -35,7 +33,10 @@ function owed(
       break;
     }
     isSpared[dearest] = 1;
-    sum -= parts[dearest] ?? 0;
+  }
+  let sum = 0;
+  for (let cause = 0; cause < need.length; cause += 1) {
+    sum += isSpared[cause] === 1 ? 0 : (parts[cause] ?? 0);
   }
   for (let row = 0; row < rows.length; row += 1) {
     const isPriced = row !== own && (rows[row] ?? 0) > 0;

@@ -44,6 +44,77 @@ describe('what it would take to bring every raised cause to the target', () => {
     );
   });
 
+  test('finds the cheapest where causes that are left could be met by next to nothing', () => {
+    // m02 and m04 are led by one body that has room for one of them, so that m02 never has what it waits for.
+    const enterprise = 'enterprise' as const;
+    const problem = problemOf(
+      [
+        { cost: 5, delivery: 0.75, links: [{ cause: 2, share: 0.42 }] },
+        {
+          cost: 5,
+          links: [
+            { cause: 0, share: 0.42 },
+            { cause: 1, share: 0.02 },
+          ],
+        },
+        {
+          cost: 0.5,
+          delivery: 0.6,
+          lead: enterprise,
+          helpedBy: ['m04'],
+          links: [
+            { cause: 2, share: 0.42 },
+            { cause: 1, share: 0.6 },
+          ],
+        },
+        {
+          cost: 20,
+          delivery: 0.6,
+          lead: 'association',
+          helpedBy: ['m04'],
+          links: [{ cause: 2, share: 0.175 }],
+        },
+        {
+          cost: 0.5,
+          delivery: 0.4,
+          lead: enterprise,
+          links: [
+            { cause: 1, share: 0.25 },
+            { cause: 0, share: 0.175 },
+          ],
+        },
+        {
+          cost: 0,
+          delivery: 0.4,
+          lead: 'association',
+          helpedBy: ['m02'],
+          links: [
+            { cause: 2, share: 0.175 },
+            { cause: 0, share: 0.175 },
+            { cause: 1, share: 0.25 },
+          ],
+        },
+        {
+          cost: 0.5,
+          delivery: 0.75,
+          lead: enterprise,
+          helpedBy: ['m03'],
+          links: [{ cause: 0, share: 0.42 }],
+        },
+      ],
+      {
+        causes: causesOf([55, 55, 70]),
+        softShare: 0,
+        smallestGain: 3,
+        actorCapacity: { enterprise: 1 },
+        excludeTogether: [['m00', 'm01']],
+      },
+    );
+
+    expect(cheapestSufficientPlan(problem)).toMatchObject({ ids: ['m01'], cost: 5 });
+    expect(namedByTrying(problem)?.sufficient.ids).toEqual(['m01']);
+  });
+
   test('takes the more valuable of two equally cheap plans', () => {
     const half = { cost: 1, links: [{ cause: 0, share: 0.25 }] };
     const whole = { cost: 2, links: [{ cause: 0, share: 0.6 }] };
