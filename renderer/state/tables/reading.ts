@@ -1,6 +1,16 @@
 import { AppError } from '../../../core/base/errors.ts';
+import type { Input, Output } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { TableDecisions, TablePreview } from '../../../core/table/preview/preview.ts';
+
+export type SheetWindow = Output<'table.rows'>;
+export type SheetPlace = Input<'table.rows'>['from'];
+
+/** How many rows are shown at once. */
+export const rowsShown = 100;
+
+export const rowsOf = (client: Client, handle: string, from: SheetPlace): Promise<SheetWindow> =>
+  client.call('table.rows', { handle, from, count: rowsShown });
 
 /** How often the backend is asked how far it is, in milliseconds: it cannot push. */
 const every = 300;

@@ -1,6 +1,6 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import type { Input, Output } from '../../../core/contract/channels.ts';
+import type { Output } from '../../../core/contract/channels.ts';
 import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
 import { type TableDecisions, type TablePreview, takesTheirs } from '../../../core/table/preview/preview.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type TableTarget,
   nothingSaid,
 } from '../../../core/table/preview/settings.ts';
-import { followProgress, wantedOf } from './reading.ts';
+import { followProgress, rowsOf, type SheetPlace, type SheetWindow, wantedOf } from './reading.ts';
 import { changesColumns, withColumn, withSaid } from './saidSettings.ts';
 import { type SendPiece, type SentFile, sendFile } from '../exchange/sendFile.ts';
 
@@ -21,11 +21,7 @@ interface Ports {
   readonly send: SendPiece;
 }
 
-export type SheetWindow = Output<'table.rows'>;
 export type TableImport = Output<'table.import'>;
-
-/** How many rows are shown at once. */
-export const rowsShown = 100;
 
 const allTheirs: TableDecisions = { otherwise: 'theirs', others: [] };
 
@@ -120,9 +116,14 @@ export class TableImporter {
         target: this.#target,
         settings: this.#settings,
       });
+      if (!isLatest()) {
+        return;
+      }
+      const sheet = await rowsOf(this.#ports.client, handle, { by: 'row', row: this.#sheet?.first ?? 0 });
       if (isLatest()) {
+        // Both at once: keys that walk the sheet are those of what is shown.
         this.#preview = preview;
-        await this.#showRows({ by: 'row', row: this.#sheet?.first ?? 0 });
+        this.#sheet = sheet;
         this.#phase = 'shown';
       }
     } catch (error) {
@@ -177,8 +178,13 @@ export class TableImporter {
     this.#decisions = { otherwise, others: [] };
   }
 
-  show(from: Input<'table.rows'>['from']): Promise<void> {
-    return this.#showRows(from).catch((error: unknown) => this.#fail(error));
+  async show(from: SheetPlace): Promise<void> {
+    const handle = this.#handle;
+    try {
+      this.#sheet = handle === null ? null : await rowsOf(this.#ports.client, handle, from);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Stores what was decided. Gives what has changed; `null` when nothing was stored. */
@@ -225,13 +231,6 @@ export class TableImporter {
   async #tell(handle: string | null, channel: 'table.cancel' | 'table.discard'): Promise<void> {
     await (handle &&
       this.#ports.client.call(channel, { handle }).catch((error: unknown) => this.#fail(error)));
-  }
-
-  async #showRows(from: Input<'table.rows'>['from']): Promise<void> {
-    const handle = this.#handle;
-    if (handle !== null) {
-      this.#sheet = await this.#ports.client.call('table.rows', { handle, from, count: rowsShown });
-    }
   }
 
   takes(key: string): boolean {

@@ -93,6 +93,19 @@ describe('a table on its way in', () => {
     expect([importer.phase, importer.preview?.rows, importer.failure]).toEqual(['shown', 9, null]);
   });
 
+  test('is shown with its rows, not before them', async () => {
+    const rows = holdAnswers<'table.rows'>();
+    const { client, importer } = started({ 'table.rows': rows.handler });
+    const opened = importer.open();
+    await expect.poll(() => client.sent('table.rows')).toHaveLength(1);
+    expect([importer.phase, importer.preview, importer.sheet]).toEqual(['reading', null, null]);
+
+    await rows.give(0, { first: 0, rows: [] });
+    await opened;
+
+    expect([importer.phase, importer.preview, importer.sheet?.first]).toEqual(['shown', preview, 0]);
+  });
+
   test('a refusal to store leaves everything to be looked at again', async () => {
     const { importer } = started({
       'table.import': () => {
