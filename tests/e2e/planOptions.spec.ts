@@ -39,8 +39,15 @@ readOnlyTest('the next three plans follow the best one in value, with what diffe
   }
 
   // The recommended plan keeps to the causes first: others may remove more for its money.
-  const next = values.slice(1);
+  const [best = 0, ...next] = values;
   expect(next).toEqual(next.toSorted((a, b) => b - a));
+  const points = (next[0] ?? 0) - best;
+  const more = (await figure(row(plans, names[1] ?? ''), 2)) - (await figure(row(plans, names[0] ?? ''), 2));
+  expect(points).toBeGreaterThan(0);
+  expect(more).toBeGreaterThan(0);
+  await expect(desk.page.getByText(`removes ${points.toFixed(1)} percentage points more`)).toContainText(
+    `but leaves ${more} more cause`,
+  );
   await expect(
     row(plans, names[1] ?? '')
       .getByRole('listitem')

@@ -49,13 +49,21 @@ export const planOptions = {
   link: 'Next-best plans and the price of each rule',
   computing: (p: { share: string }) => `Computing other plans, ${p.share}`,
   cancelled: 'Cancelled. What is shown was computed before.',
-  finding: (p: { difference: string; count: number }) =>
-    `The next-best plan for the money removes ${p.difference} of the trouble less and differs in ${count(p.count, 'measure', 'measures')}.`,
+  /** `points`: written without a sign; empty where both remove as much. `more`: causes above the target. */
+  finding: (p: { points: string; isMore: boolean; more: number; target: number; count: number }) => {
+    const removed =
+      p.points === '' ? 'as much' : `${p.points} percentage points ${p.isMore ? 'more' : 'less'}`;
+    const left =
+      p.more > 0
+        ? `${p.isMore ? ' but' : ','} leaves ${count(p.more, 'more cause', 'more causes')} above ${p.target}`
+        : '';
+    return `For no more money, the second plan removes ${removed} of the trouble${left} and differs in ${count(p.count, 'measure', 'measures')}.`;
+  },
   findingOnly: 'No other plan keeps the rules.',
   findingNone: 'No plan keeps all rules together. The smallest set that clashes is named below.',
   plansTitle: 'Recommended and next-best plans',
   plan: 'Plan',
-  difference: 'Difference',
+  difference: 'Percentage points',
   number: 'Measures',
   change: 'Beside the recommended plan',
   act: 'Compare',

@@ -47,12 +47,17 @@ export const planOptions = {
   link: '次优方案与各项限制的代价',
   computing: (p) => `正在计算其他方案，已完成${p.share}`,
   cancelled: '已取消，所示为此前结果。',
-  finding: (p) => `同等费用下的次优方案少消减问题的${p.difference}，有${p.count}项对策不同。`,
+  finding: (p) => {
+    const removed =
+      p.points === '' ? '消减的问题与推荐方案相当' : `${p.isMore ? '多' : '少'}消减${p.points}个百分点`;
+    const left = p.more > 0 ? `${p.isMore ? '但' : ''}高于${p.target}的成因多${p.more}项，` : '';
+    return `同等费用下的次优方案${removed}，${left}有${p.count}项对策不同。`;
+  },
   findingOnly: '没有其他符合限制的方案。',
   findingNone: '没有方案能同时满足全部限制，相互冲突的最小一组列于下方。',
   plansTitle: '推荐方案与次优方案',
   plan: '方案',
-  difference: '差距',
+  difference: '相差百分点',
   number: '对策数',
   change: '与推荐方案相比',
   act: '比较',
