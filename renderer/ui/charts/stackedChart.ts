@@ -1,8 +1,11 @@
 import { labelFont, tickFont, twoLines, type Look } from './chartLook.ts';
+import { clearerOf } from './contrast.ts';
 
 /** Rows of shares that sum to 1, one stack a row, parts in one order from the left. */
 export interface StackedSpec {
   readonly kind: 'stacked';
+  /** What is written in each part where it has room, so that no part is known by its colour alone; empty for none. */
+  readonly parts: readonly string[];
   readonly rows: readonly {
     readonly label: string;
     readonly shares: readonly number[];
@@ -15,10 +18,14 @@ export interface StackedSpec {
 interface Drawn {
   readonly ctx: CanvasRenderingContext2D;
   readonly chartArea: { readonly right: number };
-  getDatasetMeta(index: number): { readonly data: readonly { readonly y: number }[] };
+  getDatasetMeta(index: number): {
+    readonly data: readonly { readonly base?: number; readonly x: number; readonly y: number }[];
+  };
 }
 
 const valueColumn = 44;
+/** Kept free at either side of what is written in a part, in pixels. */
+const partPadding = 4;
 const labelLetters = 40;
 
 /** Everything Chart.js needs but the parts that all charts share. */
@@ -64,22 +71,40 @@ export function stackedConfiguration(spec: StackedSpec, look: Look) {
       },
     },
     plugins: [
-      {
-        id: 'first-shares',
-        afterDatasetsDraw(chart: Drawn) {
-          const { ctx, chartArea } = chart;
-          const rows = chart.getDatasetMeta(0).data;
-          ctx.save();
-          ctx.font = `500 13px ${look.family}`;
-          ctx.fillStyle = look.ink;
-          ctx.textAlign = 'right';
-          ctx.textBaseline = 'middle';
-          spec.rows.forEach((row, index) => {
-            ctx.fillText(row.written, chartArea.right + valueColumn, rows[index]?.y ?? 0);
-          });
-          ctx.restore();
-        },
-      },
+      { id: 'part-names', afterDatasetsDraw: (chart: Drawn) => writeParts(chart, spec, look) },
+      { id: 'first-shares', afterDatasetsDraw: (chart: Drawn) => writeFirst(chart, spec, look) },
     ],
   };
+}
+
+function writeParts(chart: Drawn, { parts }: StackedSpec, look: Look): void {
+  const { ctx } = chart;
+  ctx.save();
+  ctx.font = `12px ${look.family}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  parts.forEach((name, part) => {
+    ctx.fillStyle = clearerOf(look.series[part] ?? look.line, [look.paper, look.ink]);
+    const least = ctx.measureText(name).width + 2 * partPadding;
+    for (const { x, y, base = x } of chart.getDatasetMeta(part).data) {
+      if (name !== '' && x - base >= least) {
+        ctx.fillText(name, (base + x) / 2, y);
+      }
+    }
+  });
+  ctx.restore();
+}
+
+function writeFirst(chart: Drawn, { rows }: StackedSpec, look: Look): void {
+  const { ctx, chartArea } = chart;
+  const { data } = chart.getDatasetMeta(0);
+  ctx.save();
+  ctx.font = `500 13px ${look.family}`;
+  ctx.fillStyle = look.ink;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'middle';
+  rows.forEach((row, index) => {
+    ctx.fillText(row.written, chartArea.right + valueColumn, data[index]?.y ?? 0);
+  });
+  ctx.restore();
 }
