@@ -1,10 +1,13 @@
 import { tick } from 'svelte';
 
+/** Told to a form whose fields keep it from being sent; see `FormProblems.svelte`. */
+export const refusedEvent = 'form-refused';
+
 /**
  * Takes over what is still being typed before a form is sent, and says whether every field could be read.
  *
- * Fields hand over their text on leaving; Enter sends the form without leaving, and the focus stays where it was. The
- * first field that could not be read takes it.
+ * Fields hand over their text on leaving; Enter sends the form without leaving, and the focus stays where it was. Where
+ * fields could not be read, the focus goes as `goToWrong` says.
  */
 export async function finishTyping(form: HTMLElement): Promise<boolean> {
   const { activeElement } = document;
@@ -16,7 +19,10 @@ export async function finishTyping(form: HTMLElement): Promise<boolean> {
   return !focusWrong(form);
 }
 
-/** Puts the focus into the first field that is marked as wrong, once the marks are shown. */
+/**
+ * Puts the focus into the field that is marked as wrong, once the marks are shown. Where there are several, a list of
+ * them at the head of the form takes it.
+ */
 export async function goToWrong(form: HTMLElement | undefined): Promise<void> {
   await tick();
   if (form) {
@@ -24,9 +30,18 @@ export async function goToWrong(form: HTMLElement | undefined): Promise<void> {
   }
 }
 
-/** Whether there is a field that is marked as wrong; the first of them takes the focus. */
+/** The fields of a form that are marked as wrong, in the order of the page. */
+export const wrongFieldsIn = (form: HTMLElement): HTMLElement[] => [
+  ...form.querySelectorAll<HTMLElement>('[aria-invalid="true"]'),
+];
+
+/** Whether there is a field that is marked as wrong. */
 function focusWrong(form: HTMLElement): boolean {
-  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
-  wrong?.focus();
-  return wrong !== null;
+  const [wrong] = wrongFieldsIn(form);
+  if (wrong === undefined) {
+    return false;
+  }
+  wrong.focus();
+  form.dispatchEvent(new CustomEvent(refusedEvent));
+  return true;
 }
