@@ -5,11 +5,14 @@ import { headWay } from '../../ui/onHead.ts';
 export function onEnter(event: KeyboardEvent): void {
   if (!isOnHead(event)) {
     enterInField(event);
-  } else if (isEnter(event) && document.querySelector('dialog[open]') === null) {
+  } else if (isPlainEnter(event) && document.querySelector('dialog[open]') === null) {
     event.preventDefault();
     (headWay() ?? toFirstField)();
   }
 }
+
+/** With Ctrl it is a key of the page. */
+const isPlainEnter = (event: KeyboardEvent): boolean => isEnter(event) && !event.ctrlKey && !event.metaKey;
 
 const isOnHead = ({ target }: KeyboardEvent): boolean =>
   target === document.body || (target instanceof HTMLElement && target.id === 'page-title');
