@@ -48,6 +48,8 @@ export const indicators = {
   toTasks: 'Back to the task list',
   sameAnswers: (p: { count: number; level: number }) =>
     `${p.count} answers in a row are level ${p.level}. That may be right; a second look costs a minute.`,
+  quickAnswers: (p: { seconds: string }) =>
+    `The questions of this group took ${p.seconds} seconds each. A second look costs a minute.`,
   sameAnswersSeen: 'Put away',
   whyAsked: 'Why this is asked',
   feeds: 'What it bears on',

@@ -48,6 +48,7 @@ export const indicators = {
   toDiagnosis: '前往诊断',
   toTasks: '回到任务列表',
   sameAnswers: (p) => `连续${p.count}题都答${p.level}级。可能确实如此，不妨再看一遍。`,
+  quickAnswers: (p) => `本组各题平均用时${p.seconds}秒。不妨再看一遍。`,
   sameAnswersSeen: '知道了',
   whyAsked: '为什么问这一题',
   feeds: '影响哪些判断',
