@@ -33,7 +33,7 @@ export const plan = {
   inDraws: 'In draws',
   choice: 'Choice',
   trackPart: (p: { name: string; value: string; most: string }) => `${p.name} ${p.value} of ${p.most}`,
-  costOf: (p: { name: string }) => `Cost of ${p.name} in CNY million`,
+  costOf: (p: { name: string }) => `Cost of ${p.name} in CNY m`,
   costInvalid: 'Enter a number.',
   costRange: 'Enter 0 or more.',
   inPlan: 'In plan',
