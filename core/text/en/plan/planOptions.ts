@@ -49,8 +49,9 @@ export const planOptions = {
   link: 'Next-best plans and the price of each rule',
   computing: (p: { share: string }) => `Computing other plans, ${p.share}`,
   cancelled: 'Cancelled. What is shown was computed before.',
-  finding: (p: { difference: string; count: number }) =>
-    `The next-best plan for the money removes ${p.difference} of the trouble less and differs in ${count(p.count, 'measure', 'measures')}.`,
+  /** `more`: a plan that keeps a few causes low first can remove less than another for its money. */
+  finding: (p: { difference: string; more: boolean; count: number }) =>
+    `${p.more ? 'Another' : 'The next-best'} plan for the money removes ${p.difference} of the trouble ${p.more ? 'more' : 'less'} and differs in ${count(p.count, 'measure', 'measures')}.`,
   findingOnly: 'No other plan keeps the rules.',
   findingNone: 'No plan keeps all rules together. The smallest set that clashes is named below.',
   plansTitle: 'Recommended and next-best plans',
