@@ -13,7 +13,7 @@ export interface DictionaryText {
   readonly shown: string;
   /** What stands in quotation marks, piece by piece. */
   readonly pieces: readonly string[];
-  /** The names that a template fills in. */
+  /** What it takes: the fields of its parameter that it reads. */
   readonly parameters: readonly string[];
 }
 
@@ -51,7 +51,7 @@ function textsUnder(file: string, key: string, node: ts.Node): readonly Dictiona
       const said = ts.isComputedPropertyName(name) ? name.getText() : name.text;
       return textsUnder(file, `${key}.${said}`, property.initializer);
     }
-    return ts.isMethodDeclaration(property)
+    return ts.isMethodDeclaration(property) || ts.isShorthandPropertyAssignment(property)
       ? [textOf(file, `${key}.${property.name.getText()}`, property)]
       : [];
   });
@@ -80,8 +80,11 @@ function textOf(file: string, key: string, node: ts.Node): DictionaryText {
         pieces.push(...literalParts(each));
       }
     }
-    if (ts.isTemplateSpan(each)) {
-      parameters.add(shownOf(each.expression));
+    if (ts.isPropertyAccessExpression(each) && each.expression.getText() === 'p') {
+      parameters.add(each.name.text);
+    }
+    if (ts.isBindingElement(each)) {
+      parameters.add((each.propertyName ?? each.name).getText());
     }
     ts.forEachChild(each, walk);
   };

@@ -126,7 +126,7 @@ export const plan = {
   concretely: 'What is done',
   firstStep: 'Within three months',
   success: 'Seen by',
-  dependsOn: 'Hangs on',
+  dependsOn: 'Depends on',
   toConfirm: 'To be confirmed',
   toConfirmNote: 'Not answered yet; the measure is offered as if its condition held.',
   ruledOut: 'Not offered, because their condition does not hold',
