@@ -43,6 +43,8 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'sector',
   ],
   'founded-year': [
+    '形成年份',
+    '形成时间',
     '成立年份',
     '成立时间',
     '成立年',

@@ -1,6 +1,7 @@
 import type { Language } from '../base/settings.ts';
 import { indexKnowledgeBase, type KnowledgeIndex } from '../knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../knowledge/schema.ts';
+import { exactMoney } from '../text/exactMoney.ts';
 import { inLanguage } from '../text/message.ts';
 import { createTranslate, type Translate } from '../text/translate.ts';
 
@@ -60,10 +61,7 @@ export const numberText = ({ language }: TrailWords, value: number): string =>
   new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 6 }).format(value);
 
 /** A number of the unit `CNY million` with its unit. */
-export function moneyText(words: TrailWords, million: number): string {
-  const exact = (value: number): string => String(Number(value.toFixed(4)));
-  return words.t('brief.money', { million: exact(million), tenThousand: exact(million * 100) });
-}
+export const moneyText = ({ t }: TrailWords, million: number): string => exactMoney(t, million);
 
 /** `2026`, `2026-05`, `2026-05-31` or the day of a moment. */
 export function dateText({ t }: TrailWords, date: string): string {

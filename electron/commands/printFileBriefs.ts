@@ -17,6 +17,7 @@ import { briefFile } from '../backend/brief/briefFile.ts';
 import { briefFileName } from '../backend/brief/exportBrief.ts';
 import { fingerprint } from '../backend/context/fingerprint.ts';
 import { findResources } from '../backend/context/resources.ts';
+import { sampleFileIn } from '../backend/reference/sampleWords.ts';
 import { writeFileSafely } from '../backend/exchange/writeFile.ts';
 import { createTerminalPrinter } from '../loopback/terminalPrinter.ts';
 import { type BriefWish, isOneFile } from './briefWish.ts';
@@ -94,14 +95,16 @@ async function printOne({ wish, source, format, printer }: OneBrief, ports: Comm
   await sayLength({ source, format, bytes }, ports);
 }
 
-/** Evaluates the file once, for every language. */
+/** Evaluates the file once, for every language; notes and sources of the sample stand in the language of its brief. */
 async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language: Language) => BriefSource> {
-  const file = path ?? join(findResources().knowledge, 'sample-assessment.json');
-  const text = await readNamedFile(file);
+  const sample = (language: Language) =>
+    sampleFileIn(findResources().knowledge, 'sample-assessment.json', language);
+  const text = path === null ? sample('zh') : await readNamedFile(path);
   const kb = await namedKnowledge(knowledge, text);
-  const input = withoutProfile(readAssessmentFile(text, kb));
-  const evaluation = evaluate(kb, input);
-  return (language) => ({
+  const inputOf = (written: string) => withoutProfile(readAssessmentFile(written, kb));
+  const own = inputOf(text);
+  const evaluation = evaluate(kb, own);
+  const sourceIn = (language: Language, input: typeof own): BriefSource => ({
     kb,
     evaluation,
     input,
@@ -118,4 +121,5 @@ async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language:
     previous: null,
     printedBefore: null,
   });
+  return (language) => sourceIn(language, path === null ? inputOf(sample(language)) : own);
 }

@@ -28,7 +28,7 @@ import { trail } from './trail.ts';
 const isJson = process.argv.includes('--json');
 const resources = findResources();
 const kb = readKnowledgeBase(resources.knowledge);
-const sample = readSample(resources.knowledge, kb);
+const sample = readSample(resources.knowledge, kb, 'zh');
 
 /** A backend without a window. */
 const ports: Omit<BackendPorts, 'storePath'> = {

@@ -13,8 +13,8 @@ const told = {
     actorCapacity: /^The must-haves let "Government" lead 1 measure, 0 are allowed/u,
   },
   zh: {
-    phaseBudget: /^“短期”阶段的必选项共需80万元，超过该阶段预算0万元/u,
-    phaseCapacity: /^“短期”阶段的必选项连同所需前提共1项，超过该阶段上限0项/u,
+    phaseBudget: /^“短期”分期的必选项共需80万元，超过该期预算0万元/u,
+    phaseCapacity: /^“短期”分期的必选项连同所需前提共1项，超过该期上限0项/u,
     actorCapacity: /^由“政府”牵头的必选项连同所需前提共1项，超过其上限0项/u,
   },
 } as const;

@@ -73,7 +73,7 @@ test.describe('in Chinese', () => {
 
     await button(desk, 'half').click();
     const half = page.getByRole('table', { name: zh.t('method.figuresOf', { name: 'half' }) });
-    await expect(half).toContainText('第1行不是有效的JSON');
+    await expect(half).toContainText('自第1行起无法读取');
     await button(desk, 'uneven').click();
     const uneven = page.getByRole('table', { name: zh.t('method.figuresOf', { name: 'uneven' }) });
     await expect(uneven.getByRole('row').filter({ hasText: 'input.matrix' })).toContainText('各行长度不同');

@@ -128,7 +128,7 @@ describe('a damaged store', () => {
     await call('recovery.openSalvaged');
 
     expect(report).toMatchObject({ clusters: { read: 40, lost: [] } });
-    expect(readFileSync(saved.path ?? '', 'utf8')).toContain('40个集群、1次评估、7项行动');
+    expect(readFileSync(saved.path ?? '', 'utf8')).toContain('40个集群、1份评估、7项行动');
     expect((await call('cluster.get', { id: cluster })).industry).toBe('C3712');
     expect(await call('notice.list')).toMatchObject([{ kind: 'set-aside' }]);
     expect(existsSync(`${path}.salvaged`)).toBe(false);

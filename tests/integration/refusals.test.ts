@@ -48,8 +48,8 @@ describe('a command that is refused says why, in both languages', () => {
     [
       'a file that is no JSON',
       (folder) => ['evaluate', join(folder, 'half.json')],
-      'The file was not read: it is not valid JSON (line 1). Nothing was changed.',
-      '文件未读入：内容第1行不是有效的JSON。数据未作改动。',
+      'The file was not read: it cannot be read from line 1 on. Nothing was changed.',
+      '文件未读入：内容自第1行起无法读取。数据未作改动。',
     ],
     [
       'a file with an unknown indicator',
@@ -61,7 +61,7 @@ describe('a command that is refused says why, in both languages', () => {
       'a file of a knowledge base that does not ship',
       (folder) => ['evaluate', join(folder, 'other.json')],
       'The assessment was made with knowledge base 2.0.0, which is not installed here. Installed are: 0.1.0, 1.0.0. Give the file of another with --knowledge FILE.',
-      '该评估使用知识库2.0.0，本机未安装。已安装：0.1.0、1.0.0。其他版本请以--knowledge FILE给出知识库文件。',
+      '该评估使用知识库2.0.0，本机未安装。已安装：0.1.0、1.0.0。其他版本可用--knowledge FILE给出知识库文件。',
     ],
     [
       'knowledge that is none',
@@ -124,11 +124,11 @@ describe('what is no brief, and a brief that is not printed', () => {
       ],
       [
         'The brief was not printed: a policy of this computer forbids the program to print with its browser (DevTools remote debugging). Ask the administrator to allow it, or print the brief from its page in the browser that shows it.',
-        '简报未能打印：本机策略禁止程序调用浏览器打印（DevTools远程调试）。可请管理员放开，或在简报页用当前浏览器打印。',
+        '简报未能打印：本机策略禁止程序调用浏览器打印（DevTools远程调试）。可由管理员允许，或在简报页用当前浏览器打印。',
       ],
       [
         'The brief was not printed: the browser that came with the program could not be unpacked. Free 250 MB of disk space and try again.',
-        '简报未能打印：程序自带的浏览器未能解压。请腾出250MB磁盘空间后重试。',
+        '简报未能打印：程序自带的浏览器未能解压。腾出250 MB磁盘空间后可重试。',
       ],
       [
         'The brief was not printed: the program that prints stopped twice. Try again, or print the brief from its page in the browser that shows it.',
@@ -136,7 +136,7 @@ describe('what is no brief, and a brief that is not printed', () => {
       ],
       [
         'The brief was not printed: a font did not load. Start the program again and repeat the export.',
-        '简报未能打印：有字体未能载入。请重新启动程序后再导出。',
+        '简报未能打印：有字体未能载入。重新启动程序后可再导出。',
       ],
       [
         'The brief was not printed: printing took too long. Close other programs and try again, or print the brief from its page in the browser that shows it.',

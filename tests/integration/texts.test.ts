@@ -141,7 +141,7 @@ describe('a text that is entered', () => {
       'The entry was not accepted: rating.note has a mark that changes the reading direction (U+202E) in line 2 at character 2. Take the character out and save again.',
     );
     expect(describeError(failure, 'zh')).toBe(
-      '输入未被接受：rating.note第2行第2个字符处有改变文字方向的标记（U+202E）。请删除该字符后再保存。',
+      '输入未被接受：rating.note第2行第2个字符处有改变文字方向的标记（U+202E）。删除该字符后可再保存。',
     );
   });
 

@@ -4,10 +4,10 @@ import { count } from '../message.ts';
 const reasons: Readonly<Record<BackupReason, string>> = {
   timed: 'By itself, after changes',
   close: 'When the program was closed',
-  'before-import': 'Before files were brought in',
-  'before-restore': 'As it was before a backup was opened',
+  'before-import': 'Before an import',
+  'before-restore': 'Before a backup was opened',
   'before-upgrade': 'Before an update of the program',
-  'before-bulk-delete': 'Before much was deleted',
+  'before-bulk-delete': 'Before a large deletion',
   'by-hand': 'By hand',
 };
 
@@ -53,8 +53,8 @@ export const backups = {
   checkedAll: (p: { whole: number; damaged: number; lacking: number }) =>
     [
       p.damaged === 0
-        ? `${count(p.whole, 'backup', 'backups')} read: all hold.`
-        : `${count(p.damaged, 'backup does', 'backups do')} not hold, ${count(p.whole, 'does', 'do')}.`,
+        ? `${count(p.whole, 'backup', 'backups')} read: all are sound.`
+        : `${count(p.damaged, 'backup is', 'backups are')} damaged, ${count(p.whole, 'is', 'are')} sound.`,
       ...(p.lacking > 0
         ? [
             `${count(p.lacking, 'lacks attached documents', 'lack attached documents')} that are missing or changed.`,
@@ -77,7 +77,7 @@ export const backups = {
   megabytes: (p: { size: string }) => `${p.size} MB`,
   proved: 'Checked when made',
   checked: 'Checked just now',
-  damaged: 'Does not hold',
+  damaged: 'Damaged',
   otherLine: 'Another state',
   otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
@@ -106,10 +106,10 @@ export const backups = {
   // The margin
   keptTitle: 'What is kept',
   kept: 'The last 12 backups, the last of each of 7 days, 4 weeks and 6 months, and every one made before an update of the program; at most 500 MB together.',
-  whereTitle: 'Where they lie',
+  whereTitle: 'Where they are kept',
   folderIs: (p: { folder: string }) => p.folder,
   openTitle: 'Opening a backup',
-  openKept: 'The state of now is kept as a backup of its own, so that it can be brought back.',
+  openKept: 'The present state is kept as a backup of its own and can be brought back.',
   open: 'Open…',
   openOf: (p: { when: string }) => `Open the backup of ${p.when}`,
   openThis: (p: { when: string }) => `Open the ${p.when} backup`,
@@ -125,11 +125,11 @@ export const backups = {
   // The commands
   commandBackedUp: (p: { path: string; holds: string }) => `Backed up and checked: ${p.path} (${p.holds})`,
   commandRestored: (p: { name: string; holds: string }) => `Opened: ${p.name} (${p.holds})`,
-  commandKept: (p: { command: string }) => `The store of before is kept. This brings it back: ${p.command}`,
-  commandHolds: (p: { name: string; holds: string }) => `holds    ${p.name} (${p.holds})`,
+  commandKept: (p: { command: string }) => `The earlier data file is kept. This brings it back: ${p.command}`,
+  commandHolds: (p: { name: string; holds: string }) => `sound    ${p.name} (${p.holds})`,
   commandBroken: (p: { name: string; reason: string }) => `damaged  ${p.name}: ${p.reason}`,
   commandEvidence: (p: { whole: number; broken: number }) =>
     `Attached files: ${p.whole} as they were attached, ${p.broken} missing or changed.`,
-  commandChecked: (p: { whole: number; damaged: number }) => `${p.whole} hold, ${p.damaged} damaged`,
+  commandChecked: (p: { whole: number; damaged: number }) => `${p.whole} sound, ${p.damaged} damaged`,
   nameMissing: 'Name one backup, or the file of one.',
 } as const;

@@ -2,10 +2,10 @@ import { count } from '../message.ts';
 
 /** What was changed, taken back, refused, or changed elsewhere. */
 export const changes = {
-  undone: (p: { what: string }) => `Taken back: ${p.what}`,
-  redone: (p: { what: string }) => `Brought again: ${p.what}`,
-  nothingToUndo: 'Nothing has been changed on this page that could be taken back.',
-  nothingToRedo: 'Nothing has been taken back on this page that could be brought again.',
+  undone: (p: { what: string }) => `Undone: ${p.what}`,
+  redone: (p: { what: string }) => `Redone: ${p.what}`,
+  nothingToUndo: 'There is nothing to undo on this page.',
+  nothingToRedo: 'There is nothing to redo on this page.',
   overtaken: (p: { what: string }) => `Left as it is: ${p.what}. It has been changed again since.`,
   overtakenOnPage: (p: { what: string; page: string }) =>
     `Left as it is: ${p.what}. It has been changed again on the page "${p.page}".`,

@@ -67,7 +67,7 @@ export const commands = {
     'restore NAME-OR-FILE  [--store PATH]',
     '    Puts a backup in the place of the data file, which is kept as a backup of its own.',
     'check  [--store PATH]',
-    '    Reads the data file and all backups and says of each whether it holds. Changes nothing.',
+    '    Reads the data file and all backups and says of each whether it is sound. Changes nothing.',
     'help',
     '    Prints this. COMMAND --help prints what stands here of one command.',
     '',
@@ -187,7 +187,7 @@ export const commands = {
     `${p.place}: "${p.text}" ${p.reason}`,
   tableLine: (p: { line: number }) => `line ${p.line}`,
   tableDoubt: (p: { place: string; readings: readonly number[] }) =>
-    `${p.place}: ${p.readings.map((value) => `${value} %`).join(' or ')}?`,
+    `${p.place}: ${p.readings.map((value) => `${value}%`).join(' or ')}?`,
   tableMore: (p: { more: number }) => `and ${p.more} more`,
   importEnded: 'Ended. Nothing was stored.',
   bundleKept: (p: { name: string; command: string }) =>

@@ -129,11 +129,9 @@ export const diagnosis = {
   yes: 'Yes',
   no: 'No',
   unitArea: 'km²',
-  /** `hundreds` in 100 million CNY, as Chinese statistics count; `billions` is the same in CNY billion. */
-  outputFigure: (p: { hundreds: string; billions: string }) => `CNY ${p.billions} bn`,
   unitFirms: (p: { n: number }) => (p.n === 1 ? 'firm' : 'firms'),
   unitItems: (p: { n: number }) => (p.n === 1 ? 'item' : 'items'),
-  points: 'points',
+  points: 'percentage points',
   enterFigures: 'Enter the figures in the profile',
 
   profileWeakest: (p: { name: string }) => `Weakest: ${p.name}`,

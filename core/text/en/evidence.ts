@@ -105,6 +105,6 @@ export const evidence = {
   /** Where two briefs are compared: `item` is what the file is attached to. */
   attachedTo: (p: { item: string }) => `File attached to: ${p.item}`,
   screenshot: (p: { date: string }) => `Screenshot ${p.date}.png`,
-  /** What is taken back: "Taken back: attached file …". */
+  /** What is taken back: "Undone: attached file …". */
   change: (p: { name: string }) => `attached file "${p.name}"`,
 } as const;

@@ -47,10 +47,10 @@ export const indicators = {
   toDiagnosis: 'Go on to the diagnosis',
   toTasks: 'Back to the task list',
   sameAnswers: (p: { count: number; level: number }) =>
-    `${p.count} answers in a row are level ${p.level}. That may be right; a second look costs a minute.`,
+    `${p.count} answers in a row are level ${p.level}. That may be right; it is worth a second look.`,
   quickAnswers: (p: { seconds: string }) =>
-    `The questions of this group took ${p.seconds} seconds each. A second look costs a minute.`,
-  sameAnswersSeen: 'Put away',
+    `The questions of this group took ${p.seconds} seconds each. They are worth a second look.`,
+  sameAnswersSeen: 'Understood',
   whyAsked: 'Why this is asked',
   feeds: 'What it bears on',
   feedsNothing: 'It counts for maturity only.',

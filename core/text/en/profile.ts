@@ -39,7 +39,7 @@ export const profile = {
   gradeOf: (p: { grade: string }) => `evidence ${p.grade}`,
   cellUnread: (p: { reason: string }) => `This ${p.reason}. It is kept here and not used.`,
   whichShare: (p: { low: string; high: string }) =>
-    `${p.low} % or ${p.high} %? Enter it with its sign. It is kept here and not used.`,
+    `${p.low}% or ${p.high}%? Enter it with its sign. It is kept here and not used.`,
   readAs: (p: { text: string; value: string; unit: string }) => `${p.text} = ${p.value} ${p.unit}`,
   blockEntered: (p: { read: number; unread: number; outside: number }) =>
     [

@@ -33,7 +33,7 @@ export const reasons: ReasonWords = {
   'no-text': ({ found, byte = '', place = 0 }) =>
     `is not text that can be read: ${contents[found]}${byte && `, byte ${byte} at place ${place}`}`,
   'too-large': ({ megabytes }) => `is larger than ${megabytes} MB`,
-  'not-json': ({ line }) => `is not valid JSON (line ${line})`,
+  'not-json': ({ line }) => `cannot be read from line ${line} on`,
   'not-an-assessment': () => 'is not an assessment',
   'not-a-knowledge-base': () => 'is not a knowledge base',
   'not-pdf-or-docx': () => 'is neither PDF nor DOCX',

@@ -10,7 +10,7 @@ export const shell = {
   defaultBrowser: 'Cluster Desk opens in the default browser.',
   endsWithPages: 'It ends a minute after its last page is closed. Ctrl+C ends it at once.',
   unpackingBrowser: (p: { folder: string }) =>
-    `Unpacking the browser that prints, once, 210 MB, into ${p.folder} …`,
+    `Unpacking the browser that prints, once, 210 MB, into ${p.folder}…`,
   finishing:
     'What is being written is finished first; a batch of briefs stops after those. Ctrl+C again ends at once.',
   windowStays:
@@ -21,7 +21,7 @@ export const shell = {
     `Open this address in a browser on this computer (it works once): ${p.address}`,
   stopHint: 'Ctrl+C ends the program.',
   enterTitle: 'Cluster Desk',
-  enterWaiting: 'Opening Cluster Desk …',
+  enterWaiting: 'Opening Cluster Desk…',
   enterTaken:
     'Another program on this computer opened this address first. Nothing can be read or changed through it any more: Cluster Desk ends, and what was saved is kept. Start it again, and tell whoever looks after this computer.',
   addressTaken:

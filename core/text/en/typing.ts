@@ -15,6 +15,8 @@ export const typing = {
   insufficient: (p: { answered: number; decisive: number }) =>
     `Too few answers: at least ${p.answered} are needed, ${p.decisive} of them decisive.`,
   reasons: 'What speaks for it',
+  /** An answer that supports the type, behind its question. */
+  reasonOf: (p: { question: string; answer: string }) => `${p.question} ${p.answer}`,
   rule: 'How the label is found',
   ruleText: (p: { share: string; lead: string; least: string }) =>
     `Clear: a share of at least ${p.share} and ${p.lead} ahead of the next. Leaning: ${p.least} ahead. Anything else is mixed; then the main and the second type are both used.`,

@@ -16,7 +16,7 @@ export const backups = {
   title: '数据备份',
   lede: '改动十分钟后以及关闭程序时自动备份。每份备份都经读回校验才算完成。',
   reason: (p) => reasons[p.reason],
-  holds: (p) => `${p.clusters}个集群、${p.assessments}次评估、${p.actions}项行动`,
+  holds: (p) => `${p.clusters}个集群、${p.assessments}份评估、${p.actions}项行动`,
 
   stripLast: (p) => `上次备份${p.when}，已校验`,
   stripFailed: '上次备份未成功',
@@ -77,7 +77,7 @@ export const backups = {
   giveUp: '不再另存',
   refused: (p) => `${p.folder}${p.reason}。`,
 
-  keptTitle: '保留多少',
+  keptTitle: '保留规则',
   kept: '最近12份，近7日、4周、6个月各留最后一份，程序升级之前的备份全部保留；合计不超过500 MB。',
   whereTitle: '存放位置',
   folderIs: (p) => p.folder,

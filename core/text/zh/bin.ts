@@ -7,13 +7,13 @@ export const bin = {
     `删除的内容在此保留${p.days}天，可连同所含内容一并恢复。期满后在程序启动时彻底删除，删除前先做备份。`,
   empty: '最近三十天没有删除任何内容。',
   loadFailed: '删除的内容读取失败。',
-  caption: '已删除的集群、评估和行动',
+  caption: '已删除的集群、评估和行动项',
   what: '内容',
   holds: '包含',
   deleted: '删除时间',
   left: '保留期',
   acts: '操作',
-  kindOf: (p) => ({ cluster: '集群', assessment: '评估', action: '行动' })[p.kind],
+  kindOf: (p) => ({ cluster: '集群', assessment: '评估', action: '行动项' })[p.kind],
   assessmentOf: (p) => `${p.cluster}，${p.date}`,
   contents: (p) =>
     [

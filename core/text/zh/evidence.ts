@@ -6,7 +6,7 @@ import type { Translation } from '../message.ts';
 const taken = '可附PDF、图片、Office和WPS文档、ODF和OFD文档、电子邮件和纯文本';
 
 export const foundIn: FoundWords = {
-  'too-large': '文件超过20MB',
+  'too-large': '文件超过20 MB',
   'run-by-name': `文件名属于程序、脚本或网页。${taken}`,
   empty: '文件是空的',
   program: `文件是程序。${taken}`,
@@ -15,9 +15,9 @@ export const foundIn: FoundWords = {
   drawing: '文件是SVG图形，可能含有脚本。可另存为PDF或PNG后再附',
   markup: `文件是XML或网页类文件。${taken}`,
   'rich-text': '文件是RTF文档。可另存为DOCX或PDF后再附',
-  archive: '文件是压缩包。请解压后附上其中的文件',
+  archive: '文件是压缩包。解压后可附上其中的文件',
   macros: '文件含有宏。可另存为不含宏的DOCX、XLSX或PDF后再附',
-  protected: '文件有密码保护，无法核对内容。请去掉密码后再附',
+  protected: '文件有密码保护，无法核对内容。去掉密码后可附',
   'other-picture': '不支持这种图片格式。可另存为PNG或JPEG后再附',
   media: '文件是音频或视频。可附上相关的文档或图片',
   unknown: `无法识别文件内容。${taken}`,
@@ -52,7 +52,7 @@ export const evidence = {
   action: (p) => `行动项“${p.title}”`,
   attach: '附上文件',
   attachTo: (p) => `为${p.item}附上文件`,
-  hint: '也可将文件拖到此处，或粘贴截图；每个文件最大20MB',
+  hint: '也可将文件拖到此处，或粘贴截图；每个文件最大20 MB',
   readOnly: '数据文件为只读，附件可以打开，不能新增。',
   typeName: (p) => typeNames[p.type],
   details: (p) => `${p.type}，${p.size}，${p.date}${p.who === '' ? '附上' : `由${p.who}附上`}`,
@@ -71,7 +71,7 @@ export const evidence = {
   missing: '缺失：文件已不在数据文件夹中',
   changed: '已变动：文件与当初附上的不一致',
   notRead: (p) => `“${p.name}”无法读取，可能已被移动或正被其他程序占用。`,
-  badName: (p) => `“${p.name}”未能附上：文件名过长，或含有无法显示的字符。请改名后再附。`,
+  badName: (p) => `“${p.name}”未能附上：文件名过长，或含有无法显示的字符。改名后可附。`,
   absentAt: (p) => `“${p.name}”：${p.cluster}，${p.date}的评估，${p.item}`,
   absentName: (p) => `“${p.name}”`,
   absentInBin: (p) => `“${p.name}”：所属内容在“最近删除”中`,

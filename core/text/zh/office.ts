@@ -10,7 +10,7 @@ export const office = {
   signerHint: '印在正文末尾、附录之前。',
   contact: '联系方式',
   contactHint: '联系人和电话，印在承办人之后。',
-  refused: '其中有不能印出的字符，请重新输入。',
+  refused: '其中有不能印出的字符，须重新输入。',
   annexOrder: '附录次序',
   annexOrderHint: '简报中的附录字母和引用随之改变。',
   standingOrder: '固定次序',
@@ -23,7 +23,7 @@ export const office = {
   moved: (p) => `${p.name}现排第${p.place}`,
   folder: '导出文件夹',
   folderIs: (p) => `导出到上次所用的文件夹：${p.folder}`,
-  noFolder: '导出到“文档”文件夹。上次导出所用的文件夹会被记住。',
+  noFolder: '导出到“文档”文件夹。程序会记住上次导出所用的文件夹。',
   forgetFolder: '不再记住这个文件夹',
   link: '单位、承办人、附录次序',
 } as const satisfies Translation<typeof source>;

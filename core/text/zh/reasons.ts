@@ -33,7 +33,7 @@ export const reasons: ReasonWords = {
   'no-text': ({ found, byte = '', place = 0 }) =>
     `不是可读取的文本：${contents[found]}${byte && `，第${place}个字节为${byte}`}`,
   'too-large': ({ megabytes }) => `超过${megabytes} MB`,
-  'not-json': ({ line }) => `第${line}行不是有效的JSON`,
+  'not-json': ({ line }) => `自第${line}行起无法读取`,
   'not-an-assessment': () => '不是评估文件',
   'not-a-knowledge-base': () => '不是知识库文件',
   'not-pdf-or-docx': () => '既不是PDF，也不是DOCX',

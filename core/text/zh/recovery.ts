@@ -10,12 +10,12 @@ interface Counts {
 }
 
 const contents = ({ clusters, assessments, actions }: Counts): string =>
-  `${clusters}个集群、${assessments}次评估、${actions}项行动`;
+  `${clusters}个集群、${assessments}份评估、${actions}项行动`;
 
 const untouched = '文件原样保留，程序不会删除或覆盖它。';
 
 /** How another place is chosen. */
-const elsewhere = '文件夹在启动程序时指定：使用 --data，安装版使用环境变量 CLUSTER_DESK_DATA。';
+const elsewhere = '文件夹在启动程序时指定：使用--data，安装版使用环境变量CLUSTER_DESK_DATA。';
 
 const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-damaged': '数据文件打不开，没有完好的备份',
@@ -24,7 +24,7 @@ const heads: Readonly<Record<RecoveryKind, string>> = {
   'store-newer': '数据文件由更新的版本写成',
   'store-foreign': '这不是集群决策台的数据文件',
   'store-linked': '数据文件是链接',
-  'store-missing': '数据文件不见了',
+  'store-missing': '找不到数据文件',
   'store-drive-missing': '找不到存放数据的磁盘或文件夹',
   'store-unreachable': '数据文件无法读写',
   'store-read-only': '文件夹只读，其中没有数据文件',
@@ -45,9 +45,9 @@ type Lede = (p: LedeFacts) => string;
 
 const ledes: Readonly<Record<RecoveryKind, Lede>> = {
   'store-damaged': (p) =>
-    `今天${p.time}启动时，程序发现数据文件校验未通过，因此没有继续打开。多半是断电或磁盘故障所致。${untouched}`,
+    `今天${p.time}启动时，程序发现数据文件校验未通过，因此没有继续打开。多由断电或磁盘故障所致。${untouched}`,
   'store-incomplete': (p) =>
-    `今天${p.time}启动时，程序只发现数据文件的开头部分，其中没有任何数据。多半是在程序运行时复制的。${untouched}`,
+    `今天${p.time}启动时，程序只发现数据文件的开头部分，其中没有任何数据。多由程序运行时复制所致。${untouched}`,
   'store-log-foreign': (p) =>
     `今天${p.time}启动时，程序发现数据文件不是上次打开的那一份，旁边还留有原文件尚未写完的改动。两者都原样保留，程序不会删除或覆盖。`,
   'store-newer': (p) =>
@@ -131,7 +131,7 @@ export const recovery = {
   salvageReading: '正在清点可读内容。',
   salvageNothing: '文件中没有可读内容。',
   copyText: '供技术人员查看。副本含全部数据，按内部资料保管。',
-  quitText: '什么也不改动。下次启动时仍显示本页。',
+  quitText: '不作任何改动。下次启动时仍显示本页。',
   beginNew: '重新开始',
   tryAgain: '重试',
   openBackupAt: (p) => `打开${p.made}的备份`,
@@ -214,7 +214,7 @@ export const recovery = {
   noticeCutLog: (p) =>
     `${p.date}启动前，程序在写入一处改动时中断。最后一处改动可能没有存下，之前的内容都在。`,
   noticeAnchor: (p) =>
-    `操作记录与备份或简报所记的状态（第${p.name}条）对不上：有记录在程序之外被删除或改写。数据文件须保持原样；“操作记录”页可核查，并写明处理办法。`,
+    `操作记录与备份或简报所记的状态（第${p.name}条）不一致：有记录在程序之外被删除或改写。数据文件须保持原样；“操作记录”页可核查，并写明处理办法。`,
   noticeRecords: '到“操作记录”核查',
   noticeBackups: '到“数据备份”另存副本',
   noticeNetwork: '数据文件在网络盘上，网络中断时改动可能丢失。可在“数据备份”页将副本另存到本机后使用。',

@@ -19,7 +19,7 @@ export const tasks = {
   typeDecided: (p) => `${p.type}，已说明理由`,
   provisional: '暂定',
   final: '最终',
-  swing: '摆幅法，五项准则',
+  swing: '改善幅度法，五项准则',
   direct: '直接打分，五项准则',
   rankOrder: '排序法，五项准则',
   pairwise: '两两比较，五项准则',

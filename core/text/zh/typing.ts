@@ -13,6 +13,7 @@ export const typing = {
   mixedAlone: (p) => `混合：${p.type}与其他`,
   insufficient: (p) => `答案不足：至少需答${p.answered}题，其中决定性问题${p.decisive}题。`,
   reasons: '主要依据',
+  reasonOf: (p) => `${p.question}${p.answer}`,
   rule: '判定规则',
   ruleText: (p) =>
     `占比不低于${p.share}且领先${p.lead}以上为“明确”，领先${p.least}以上为“倾向”，其余为“混合”，主类型和次类型都参与后续匹配。`,
@@ -27,7 +28,7 @@ export const typing = {
   acceptButton: (p) => `接受：${p.type}`,
   acceptedAs: (p) => `已接受：${p.type}。简报将写明类型和占比。`,
   mixedMust: '结果为混合型：指定主类型和次类型并说明理由，两者的对策都参与匹配。',
-  tooFew: '答满所需题数后可接受结果，也可自行确定类型并说明理由。',
+  tooFew: '答满所需题数后可接受结果；也可自行确定类型，并说明理由。',
   mainType: '主类型',
   secondType: '次类型',
   noSecond: '无',
@@ -39,6 +40,6 @@ export const typing = {
   decidedAs: (p) => `已确定：${p.type}，理由如下。`,
   withdraw: '撤回决定',
   toIndicators: '下一步：指标评分',
-  clearAnswer: '收回答案',
+  clearAnswer: '撤回答案',
   evidence: '可用的证据',
 } as const satisfies Translation<typeof source>;

@@ -3,7 +3,7 @@ import { quantityWithUnit } from '../../text/quantity.ts';
 import type { NameKey } from '../../text/translate.ts';
 import type { Cells } from '../statement.ts';
 import { cellText, numberPart, type PartWords, type TableWords, textPart } from '../tableWords.ts';
-import { named, numberText, type TrailWords, typeName } from '../trailWords.ts';
+import { moneyText, named, numberText, type TrailWords, typeName } from '../trailWords.ts';
 
 const factOf = (row: Cells) => {
   const id = factIds.find((each) => each === cellText(row, 'fact'));
@@ -36,6 +36,10 @@ const recognised: PartWords = {
 
 function factText(words: TrailWords, value: number, row: Cells): string {
   const fact = factOf(row);
+  // Kept in 亿元, which English has no word for.
+  if (fact?.unit.zh === '亿元') {
+    return moneyText(words, value * 100);
+  }
   const written = numberText(words, value);
   return fact === undefined ? written : quantityWithUnit(written, fact.unit, words.language);
 }

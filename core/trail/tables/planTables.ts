@@ -80,7 +80,7 @@ function settingParts(words: TrailWords, setting: string, row: ToldRow): Stateme
       return told(
         (id) => t('briefCheck.costsByYear', { measure: measureName(words, id) }),
         // Written from a checked list of amounts.
-        (value) => (value as readonly number[]).map((amount) => numberText(words, amount)).join(' + '),
+        (value) => (value as readonly number[]).map((amount) => moneyText(words, amount)).join(' + '),
       );
     default:
       return told(

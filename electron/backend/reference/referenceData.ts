@@ -82,4 +82,4 @@ export function restoreSample(context: Context): boolean {
 }
 
 const sampleCluster = ({ ports, resources }: Context): string =>
-  readSample(resources.knowledge, ports.knowledgeBase).clusterId;
+  readSample(resources.knowledge, ports.knowledgeBase, 'zh').clusterId;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Language } from '../../../core/base/settings.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import { ActionFieldsSchema } from '../../../core/model/action.ts';
 import { YearlyFactSchema } from '../../../core/model/cluster.ts';
@@ -12,6 +11,7 @@ import {
   PercentSchema,
 } from '../../../core/base/fields.ts';
 import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
+import { sampleFileIn } from './sampleWords.ts';
 
 const DaysSchema = v.pipe(v.number(), v.integer());
 const { title, owner, status } = ActionFieldsSchema.entries;
@@ -43,9 +43,12 @@ const SampleActionsSchema = v.strictObject({
 });
 export type SampleAction = v.InferOutput<typeof SampleActionsSchema>['actions'][number];
 
-/** The worked sample that ships with the program: an assessment, the facts of its cluster, and its actions. */
-export function readSample(folder: string, kb: KnowledgeBase) {
-  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+/**
+ * The worked sample that ships with the program: an assessment, the facts of its cluster, and its actions. What an
+ * official would have written stands in the language that is asked for.
+ */
+export function readSample(folder: string, kb: KnowledgeBase, language: Language) {
+  const text = (name: string): string => sampleFileIn(folder, name, language);
   return {
     assessment: readAssessmentFile(text('sample-assessment.json'), kb),
     ...v.parse(SampleFactsSchema, JSON.parse(text('sample-facts.json'))),

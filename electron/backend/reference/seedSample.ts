@@ -1,6 +1,6 @@
 import { addDays } from '../../../core/base/calendar.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
-import type { Context } from '../context/context.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { type SampleAction, readSample } from './sampleFiles.ts';
@@ -8,10 +8,13 @@ import { type SampleAction, readSample } from './sampleFiles.ts';
 /** What the sample of a cluster is called in every store. */
 export const sampleIdOf = (clusterId: string): string => `sample-${clusterId}`;
 
-/** Stores the worked sample: profile, answers and a follow-up that has been going on for some months. */
+/**
+ * Stores the worked sample in the language of the screens: profile, answers and a follow-up that has been going on for
+ * some months.
+ */
 export function seedSample(context: Context): void {
   const { evaluations, ports, resources, store } = context;
-  const sample = readSample(resources.knowledge, ports.knowledgeBase);
+  const sample = readSample(resources.knowledge, ports.knowledgeBase, currentLanguage(context));
   const { clusters, assessments } = store;
   const at = ports.clock.now();
 

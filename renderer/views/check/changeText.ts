@@ -1,6 +1,7 @@
 import type { BriefChange, StatementValue } from '../../../core/model/brief/briefChange.ts';
 import { briefAnnexes } from '../../../core/base/settings.ts';
 import { shockQuestion } from '../../../core/model/outsideShocks.ts';
+import { exactMoney } from '../../../core/text/exactMoney.ts';
 import { type ChangeWords, named } from './changeWords.ts';
 import { subjectText } from './subjectText.ts';
 
@@ -44,6 +45,9 @@ const absent = {
 
 const dates = new Set(['date', 'assessedOn', 'dueOn']);
 
+/** Kept in million CNY. */
+const amounts = new Set(['budget', 'phaseBudget', 'yearBudget', 'cost']);
+
 function valueText(words: ChangeWords, change: BriefChange, value: StatementValue | null): string {
   const { t, format } = words;
   const { field } = change;
@@ -54,6 +58,9 @@ function valueText(words: ChangeWords, change: BriefChange, value: StatementValu
     return t(value ? 'briefCheck.yes' : 'briefCheck.no');
   }
   if (typeof value === 'number') {
+    if (amounts.has(field)) {
+      return exactMoney(t, value);
+    }
     return field === 'progress' ? format.percent(value / 100) : format.number(value, 3);
   }
   return dates.has(field) ? format.date(value) : idText(words, change, value);
@@ -104,6 +111,11 @@ function idText(words: ChangeWords, { field, subject }: BriefChange, value: stri
         .split(' ')
         .map((share) => words.format.percent(Number(share)))
         .join(' – ');
+    case 'costsByYear':
+      return value
+        .split(' + ')
+        .map((amount) => exactMoney(t, Number(amount)))
+        .join(' + ');
     case 'judgement': {
       const [more = '', ratio = ''] = value.split(' ');
       return t('briefCheck.times', { criterion: criterion(more), ratio });

@@ -1,3 +1,4 @@
+import type { Format } from '../../state/format.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { RecognitionResult } from '../../../core/model/recognition.ts';
 import type { Translate } from '../../../core/text/translate.ts';
@@ -27,20 +28,22 @@ const signs: Readonly<Record<Condition['is'], string>> = {
 export function recognitionRows(
   t: Translate,
   { result, fields }: { result: RecognitionResult; fields: KnowledgeBase['recognition']['fields'] },
-  write: (value: number, decimals?: number) => string,
+  format: Pick<Format, 'number' | 'money'>,
 ): readonly RecognitionRow[] {
   return result.conditions.map((condition, index) => {
     const unit = fields.find((field) => field.id === condition.field)?.unit ?? '';
     const figure = (value: number | boolean) =>
       typeof value === 'boolean'
         ? t(value ? 'diagnosis.yes' : 'diagnosis.no')
-        : quantity(t, { value, unit }, write);
+        : quantity(t, { value, unit }, format);
     return {
       field: condition.field,
       required: signs[condition.is] + figure(condition.required),
       now: condition.now === null ? '–' : figure(condition.now),
       result: resultOf(t, condition, (value) =>
-        unit === '%' ? withUnit(write(value, 1), t('diagnosis.points')) : quantity(t, { value, unit }, write),
+        unit === '%'
+          ? withUnit(format.number(value, 1), t('diagnosis.points'))
+          : quantity(t, { value, unit }, format),
       ),
       open: condition.met === false,
       alternative: index > 0 && result.conditions[index - 1]?.rule === condition.rule,
@@ -67,11 +70,11 @@ function resultOf(t: Translate, condition: Condition, write: (gap: number) => st
 function quantity(
   t: Translate,
   { value, unit }: { value: number; unit: string },
-  write: (value: number) => string,
+  { number: write, money }: Pick<Format, 'number' | 'money'>,
 ): string {
   switch (unit) {
     case '100m CNY':
-      return t('diagnosis.outputFigure', { hundreds: write(value), billions: write(value / 10) });
+      return money(value * 100);
     case 'km2':
       return withUnit(write(value), t('diagnosis.unitArea'));
     case 'firms':

@@ -187,7 +187,7 @@ describe('a check that was typed', () => {
 
     const { code, result } = await run(path, 'check');
 
-    expect([code, result.trimEnd().split('\n').at(-1)]).toEqual([0, '2 hold, 0 damaged']);
+    expect([code, result.trimEnd().split('\n').at(-1)]).toEqual([0, '2 sound, 0 damaged']);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
@@ -214,6 +214,6 @@ describe('a check that was typed', () => {
 
     expect([ofBackup.code, ofBoth.code]).toEqual([1, 1]);
     expect(ofBackup.result).toContain(`damaged  ${backup?.name}`);
-    expect(ofBoth.result).toContain('0 hold, 2 damaged');
+    expect(ofBoth.result).toContain('0 sound, 2 damaged');
   });
 });

@@ -19,7 +19,7 @@ describe('the words behind the loopback shell', () => {
     const words = [`--stay=${seconds}`];
 
     expect(() => readServeOptions(words, en)).toThrow('Give --stay in whole seconds, from 1 to 86400.');
-    expect(() => readServeOptions(words, zh)).toThrow('--stay请写整秒数，1至86400。');
+    expect(() => readServeOptions(words, zh)).toThrow('--stay须为整秒数，1至86400。');
   });
 
   test('an option that is not known, one without a value and a word too many are refused', () => {

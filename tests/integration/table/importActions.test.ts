@@ -149,7 +149,7 @@ describe.each(languages)('the template of actions in %s', (language) => {
     );
     expect(likelyKind(table)).toBe('actions');
     expect([...sheet.choices.values()]).toEqual([
-      language === 'zh' ? ['在办', '完成', '放弃'] : ['open', 'done', 'dropped'],
+      language === 'zh' ? ['在办', '办结', '放弃'] : ['open', 'done', 'dropped'],
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('the command that shows how a table is read', () => {
     writeFileSync(path, '年份,出口额（万元）,龙头企业占比\n2023,6.8亿,0.35\n2024,68000,\n');
     const { result } = await run(['table', path]);
 
-    expect(result).toContain('  C2: 0.35 % or 35 %?\n');
+    expect(result).toContain('  C2: 0.35% or 35%?\n');
     expect(result).toContain(
       '  B2: "6.8亿" does not fit the head "万元"; by itself it would be 6.8 CNY 100 million\n',
     );

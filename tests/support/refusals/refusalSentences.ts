@@ -5,16 +5,16 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：内容超过1 MB。数据未作改动。',
   ],
   'half a file': [
-    'The file was not read: it is not valid JSON (line 2). Nothing was changed.',
-    '文件未读入：内容第2行不是有效的JSON。数据未作改动。',
+    'The file was not read: it cannot be read from line 2 on. Nothing was changed.',
+    '文件未读入：内容自第2行起无法读取。数据未作改动。',
   ],
   'nothing at all': [
-    'The file was not read: it is not valid JSON (line 1). Nothing was changed.',
-    '文件未读入：内容第1行不是有效的JSON。数据未作改动。',
+    'The file was not read: it cannot be read from line 1 on. Nothing was changed.',
+    '文件未读入：内容自第1行起无法读取。数据未作改动。',
   ],
   'a comma at the end': [
-    'The file was not read: it is not valid JSON (line 3). Nothing was changed.',
-    '文件未读入：内容第3行不是有效的JSON。数据未作改动。',
+    'The file was not read: it cannot be read from line 3 on. Nothing was changed.',
+    '文件未读入：内容自第3行起无法读取。数据未作改动。',
   ],
   'a nest': [
     'The file was not read: it is nested too deeply. Nothing was changed.',
@@ -353,7 +353,7 @@ export const refusalSentences: Readonly<Record<string, readonly [en: string, zh:
     '文件未读入：version与内容中的版本不一致。数据未作改动。',
   ],
   'knowledge that is half a file': [
-    'The file was not read: it is not valid JSON (line 1). Nothing was changed.',
-    '文件未读入：内容第1行不是有效的JSON。数据未作改动。',
+    'The file was not read: it cannot be read from line 1 on. Nothing was changed.',
+    '文件未读入：内容自第1行起无法读取。数据未作改动。',
   ],
 };

@@ -157,7 +157,7 @@ describe('the charts of the brief', () => {
           { cost: b * most, value: 100 * c, label: { text: 'Cheapest sufficient plan, CNY 113.1 m' } },
         ],
         budget: { at: d * most, label: { text: 'Budget CNY 15 m' } },
-        costAxis: { text: 'Cost, CNY million' },
+        costAxis: { text: 'Cost, CNY m' },
         valueAxis: { text: 'Value, recommended plan = 100' },
       }));
     fc.assert(

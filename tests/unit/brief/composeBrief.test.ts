@@ -233,12 +233,12 @@ describe('what the brief owns up to', () => {
     {
       limits: { phaseBudgets: { medium: 1 } },
       en: /The must-haves of the phase "Medium term" need .+, more than its budget: /u,
-      zh: /“中期”阶段的必选对策共需.+，超出该阶段预算：/u,
+      zh: /“中期”分期的必选对策共需.+，超出该期预算：/u,
     },
     {
       limits: { phaseCapacity: { medium: 1 } },
       en: /The must-haves of the phase "Medium term" number 2, more than it may hold: /u,
-      zh: /“中期”阶段的必选对策共2项，超出该阶段项数上限：/u,
+      zh: /“中期”分期的必选对策共2项，超出该期项数上限：/u,
     },
     {
       limits: { actorCapacity: { government: 0 } },

@@ -159,7 +159,7 @@ describe('the line on trust', () => {
         options: withoutPlans,
       });
 
-      expect(paragraphOf(source, 'trust')).not.toMatch(/较高|Far:/u);
+      expect(paragraphOf(source, 'trust')).not.toMatch(/较高|Largely:/u);
       expect(paragraphOf(source, 'trust')).toMatch(/[。.]$/u);
     },
   );

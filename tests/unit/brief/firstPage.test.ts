@@ -353,7 +353,7 @@ describe('what page 1 must never say', () => {
       });
 
       expect(paragraphOf(guessed, 'request')).toMatch(
-        language === 'zh' ? /需估[\d.]+万元。$/u : /\(estimated\)/u,
+        language === 'zh' ? /估需[\d.]+万元。$/u : /\(estimated\)/u,
       );
       expect(paragraphOf(guessed, 'trust')).toMatch(
         language === 'zh' ? /费用均为估算/u : /All of its cost is estimated/u,

@@ -94,7 +94,7 @@ test('unknown dynamics are said in words, with what would tell, and never called
   );
   expect(paragraphOf(unknown, 'stage')).not.toMatch(/steady|no longer loses ground/u);
   expect(paragraphOf(inChinese(unknown), 'stage')).toContain(
-    '集群是升是降尚无法判断，须先查明：与参照地区的增速差距、区位商变化。',
+    '集群是升是降尚无法判断，须先查明：与参照区域的增速差距、区位商变化。',
   );
   expect(paragraphOf(inChinese(unknown), 'stage')).not.toMatch(/平稳|不再下滑/u);
 });
@@ -187,7 +187,7 @@ describe('what to find out next', () => {
       'Most worth finding out next: trust between firms (weak evidence; it could take "Build relations of trust and cooperation" out of the plan); growth against the reference area (not known yet; it could put "Trust deficit between insiders and newcomers" among the five main causes).',
     );
     expect(paragraphOf(inChinese(source), 'causes-open')).toContain(
-      '企业间信任水平（证据偏弱，可能使“建立互信合作的人际关系”落选）；与参照地区的增速差距（可能使“新老企业间信任不足”进入前五项成因）。',
+      '企业间信任水平（证据偏弱，可能使“建立互信合作的人际关系”落选）；与参照区域的增速差距（可能使“新老企业间信任不足”进入前五项成因）。',
     );
   });
 

@@ -74,7 +74,7 @@ describe('the line on trust', () => {
 
     expect(trust(withPlan(firm))).toMatch(/^How far to trust this\. Partly:/u);
     expect(trust({ ...source, evaluation: { ...source.evaluation, coverage: 0.5 } })).toMatch(
-      /^How far to trust this\. Not far:/u,
+      /^How far to trust this\. Little:/u,
     );
     const ratings = Object.fromEntries(
       Object.entries(carCluster.ratings).map(([id, rating]) => [
@@ -86,7 +86,7 @@ describe('the line on trust', () => {
     const plan = { ...all.evaluation.plan, measures: shares(1, 1, 0), estimatedCost: 0 };
 
     expect(trust({ ...all, evaluation: { ...all.evaluation, plan } })).toMatch(
-      /^How far to trust this\. Far:/u,
+      /^How far to trust this\. Largely:/u,
     );
   });
 });

@@ -234,7 +234,7 @@ describe('the annexes', () => {
     const zh = briefText(composeBrief(briefSource({ language: 'zh' })));
     const en = briefText(composeBrief(briefSource({ language: 'en' })));
 
-    expect(zh).toMatch(/先决条件：/u);
+    expect(zh).toMatch(/实施条件：/u);
     expect(zh).not.toMatch(/前提：配合|成效看([^：]{4,})：[^。]*\1/u);
     expect(en).not.toMatch(/Depends on: better|; [A-Z][a-z]+ must/u);
     expect(`${zh}${en}`).not.toContain('论文Abstract');
@@ -265,7 +265,7 @@ describe('the annexes', () => {
       input: { ...short('zh').input, assessor: { name: '张三', unit: '市发改委' } },
     };
 
-    expect(paragraphOf(source, 'source-facts')).toBe('年度数据：产值2025年，园区管委会统计台账。');
+    expect(paragraphOf(source, 'source-facts')).toBe('分年度数据：产值2025年，园区管委会统计台账。');
     expect(paragraphOf(source, 'source-cluster')).toContain('评估人：张三（市发改委）。');
   });
 
@@ -293,8 +293,8 @@ describe('the annexes', () => {
     const old = { ...carCluster, assessedOn: '2002-12-31' };
     const source = { ...briefSource({ language: 'zh', input: old }), date: '2026-11-25' };
 
-    expect(paragraphOf(source, 'plan-status')).toContain('各阶段均已届满，时限待定');
-    expect(paragraphOf(source, 'plan-status')).not.toContain('时限为各阶段期末');
+    expect(paragraphOf(source, 'plan-status')).toContain('各期均已届满，时限待定');
+    expect(paragraphOf(source, 'plan-status')).not.toContain('时限为各期期末');
   });
 });
 

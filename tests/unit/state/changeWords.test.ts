@@ -26,12 +26,8 @@ const undo = {
 describe('the words of a change', () => {
   test('what was taken back is named with the value that went and the one that came', () => {
     const workspace = open();
-    expect(outcomeWords(workspace, { kind: 'undone', step: budget }, undo)).toBe(
-      'Taken back: Budget 25 → 15',
-    );
-    expect(outcomeWords(workspace, { kind: 'redone', step: budget }, undo)).toBe(
-      'Brought again: Budget 15 → 25',
-    );
+    expect(outcomeWords(workspace, { kind: 'undone', step: budget }, undo)).toBe('Undone: Budget 25 → 15');
+    expect(outcomeWords(workspace, { kind: 'redone', step: budget }, undo)).toBe('Redone: Budget 15 → 25');
   });
 
   test('in Chinese, too', () => {

@@ -17,6 +17,10 @@ describe('a figure with its unit', () => {
     expect(quantityWithUnit('1.4', { en: 'ratio', zh: '倍' }, 'en')).toBe('1.4');
   });
 
+  test('counts percentage points in Chinese with their measure word', () => {
+    expect(quantityWithUnit('10.17', { en: 'percentage points', zh: '百分点' }, 'zh')).toBe('10.17个百分点');
+  });
+
   test('counts one in the singular', () => {
     expect(quantityWithUnit('1', { en: 'counties', zh: '个县区' }, 'en')).toBe('1 county');
     expect(quantityWithUnit('3', { en: 'counties', zh: '个县区' }, 'en')).toBe('3 counties');

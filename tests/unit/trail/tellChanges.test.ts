@@ -192,6 +192,17 @@ describe('an entry of the trail', () => {
     ]);
   });
 
+  test('tells the money of a profile in the unit of the language', () => {
+    const output = row('yearly_fact', {
+      key: { cluster_id: 'x', year: 2025, fact: 'output' },
+      before: { value: 146 },
+      after: { value: 0.5 },
+    });
+
+    expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5000万元']);
+    expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14600 m → CNY 50 m']);
+  });
+
   test('says so where a content was too long to be kept', () => {
     expect(
       lines(

@@ -3,6 +3,7 @@ import { indexKnowledgeBase } from '../../../core/knowledge/lookup.ts';
 import type { BriefChange } from '../../../core/model/brief/briefChange.ts';
 import type { BriefCheck } from '../../../core/model/brief/briefCheck.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
+import { createFormat } from '../../../renderer/state/format.ts';
 import { changeLine } from '../../../renderer/views/check/changeText.ts';
 import { changeWords } from '../../../renderer/views/check/changeWords.ts';
 import { findingOf } from '../../../renderer/views/check/findingOf.ts';
@@ -22,9 +23,14 @@ const change = (changed: Partial<BriefChange>): BriefChange => ({
   ...changed,
 });
 
-function lineOf(changed: Partial<BriefChange>) {
+function lineOf(changed: Partial<BriefChange>, language: 'en' | 'zh' = 'en') {
   const { workspace } = fakeWorkspace();
-  return { t: workspace.t, line: changeLine(changeWords(workspace, shippedKnowledgeBase), change(changed)) };
+  const words = {
+    ...changeWords(workspace, shippedKnowledgeBase),
+    t: createTranslate(language),
+    format: createFormat(language),
+  };
+  return { t: words.t, line: changeLine(words, change(changed)) };
 }
 
 describe('a change since a brief was printed', () => {
@@ -89,8 +95,20 @@ describe('a change since a brief was printed', () => {
       after: '40%',
     });
     expect(
-      lineOf({ group: 'measures', subject: measure, field: 'cost', before: 1, after: 1.23456 }).line.after,
+      lineOf({ group: 'facts', subject: '', field: 'growthGap', before: 1, after: 1.23456 }).line.after,
     ).toBe('1.235');
+  });
+
+  test('sums are told with their unit, all their digits kept', () => {
+    const cost = (language: 'en' | 'zh', before: number | string, after: number | string) => {
+      const field = typeof before === 'string' ? 'costsByYear' : 'cost';
+      const { line } = lineOf({ group: 'measures', subject: measure, field, before, after }, language);
+      return [line.before, line.after];
+    };
+
+    expect(cost('en', 1, 1.23456)).toEqual(['CNY 1 m', 'CNY 1.2346 m']);
+    expect(cost('zh', 1, 146.5)).toEqual(['100万元', '1.465亿元']);
+    expect(cost('zh', '1 + 0.5', '2 + 110')).toEqual(['100万元 + 50万元', '200万元 + 1.1亿元']);
   });
 
   test('an assessor who joined was not there before; one whose answers changed was', () => {

@@ -41,7 +41,7 @@ export const briefCheck = {
   unknownText:
     'The brief was printed on another computer, or a digit was misread. Compare the sixteen digits with the brief. On the computer that printed it, the same check answers.',
   unknownNext: 'An assessment file from there can be opened here; the check then finds it.',
-  entry: (p: { seq: number }) => `These are the digits of change ${p.seq} in the record of this store.`,
+  entry: (p: { seq: number }) => `These are the digits of change ${p.seq} in the record of this data file.`,
   held: (p: { seq: number; count: number }) =>
     `Change ${p.seq}, which the brief names, is in the record of changes. ${
       p.count === 0
@@ -49,7 +49,7 @@ export const briefCheck = {
         : `${count(p.count, 'change has', 'changes have')} been made since.`
     }`,
   notHeld: (p: { seq: number }) =>
-    `The record of changes does not hold change ${p.seq} as the brief names it: the brief comes from another store, or the record was cut off or written anew.`,
+    `The record of changes does not hold change ${p.seq} as the brief names it: the brief comes from another data file, or the record was cut off or written anew.`,
   elsewhere: (p: { seq: number }) =>
     `The brief was printed in another office, and its record came in with a bundle. Change ${p.seq}, which it names, belongs to the record of changes there and is checked there.`,
   showSince: 'Show the changes since',
@@ -113,14 +113,14 @@ export const briefCheck = {
   range: (p: { criterion: string }) => `Range: ${p.criterion}`,
   judgement: (p: { criteria: string }) => `Comparison: ${p.criteria}`,
   times: (p: { criterion: string; ratio: string }) => `${p.criterion}, ${p.ratio} times`,
-  budget: 'Budget, CNY million',
+  budget: 'Budget',
   largest: 'Most measures',
   phaseBudget: (p: { phase: string }) => `Budget of the phase: ${p.phase}`,
   phaseCapacity: (p: { phase: string }) => `Most measures of the phase: ${p.phase}`,
   actorCapacity: (p: { actor: string }) => `Most measures led by: ${p.actor}`,
   yearBudget: (p: { year: string }) => `Budget of year ${p.year} of the plan`,
   yearCapacity: (p: { year: string }) => `Most measures under way in year ${p.year} of the plan`,
-  costsByYear: (p: { measure: string }) => `Cost by year, CNY million: ${p.measure}`,
+  costsByYear: (p: { measure: string }) => `Cost by year: ${p.measure}`,
   chosenPlan: 'Plan chosen',
   chosenReason: 'Reason for the choice',
   spanYears: 'Years that growth is known over',
@@ -137,7 +137,7 @@ export const briefCheck = {
   ownPlan: (p: { measure: string }) => `In the own plan: ${p.measure}`,
   excludeTogether: (p: { measures: string }) => `Not together: ${p.measures}`,
   acceptance: (p: { measure: string }) => `Acceptance: ${p.measure}`,
-  cost: (p: { measure: string }) => `Cost, CNY million: ${p.measure}`,
+  cost: (p: { measure: string }) => `Cost: ${p.measure}`,
   score: (p: { measure: string; criterion: string }) => `Own score (${p.criterion}): ${p.measure}`,
   scoreReason: (p: { measure: string; criterion: string }) => `Reason (${p.criterion}): ${p.measure}`,
   yearsSinceFounding: 'Years since founding',

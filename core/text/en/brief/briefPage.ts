@@ -228,7 +228,7 @@ export const briefPage = {
 
   trustHead: 'How far to trust this. ',
   trustLevel: (p: { level: 'high' | 'middle' | 'low' }) =>
-    ({ high: 'Far:', middle: 'Partly:', low: 'Not far:' })[p.level],
+    ({ high: 'Largely:', middle: 'Partly:', low: 'Little:' })[p.level],
   trustBasis: (p: {
     answered: string;
     applicable: string;

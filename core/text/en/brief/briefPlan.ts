@@ -228,7 +228,7 @@ export const briefPlan = {
   frontierCaption: (p: { gap: string }) =>
     `What the most valuable plan removes by budget, one plan for every ${p.gap}. Source: the plan model`,
   budgetLine: (p: { budget: string }) => `Budget ${p.budget}`,
-  costAxis: (p: { estimated: boolean }) => `Cost, CNY million${p.estimated ? ', estimates included' : ''}`,
+  costAxis: (p: { estimated: boolean }) => `Cost, CNY m${p.estimated ? ', estimates included' : ''}`,
   valueAxis: 'Trouble removed, %',
   planPoint: (p: { name: string; cost: string }) => `${p.name}, ${p.cost}`,
 } as const;

@@ -3,7 +3,7 @@ import { count } from '../../message.ts';
 /** The brief on screen: preview, own wording, what it holds, its length, export. */
 export const briefScreen = {
   kicker: (p: { cluster: string; year: string }) => `Brief  ${p.cluster}, assessment ${p.year}`,
-  title: 'The brief as it will be printed',
+  title: 'Preview and export',
   lede: 'The preview is the document. Its numbers and sentences come from the answers as they stand now.',
   exportPdf: 'Export PDF',
   exportDocx: 'Export DOCX',
@@ -113,7 +113,7 @@ export const briefScreen = {
   fontsShippedNote: 'The same pages on every computer.',
   fontsSystemNote:
     'FangSong, KaiTi and SimHei where this computer has them. Another computer may break lines and pages elsewhere.',
-  readOnly: 'The store is open for reading only: wording and contents cannot be changed.',
+  readOnly: 'The data file is read-only: wording and contents cannot be changed.',
 
   undecidedTitle: 'Page 1 leaves something open',
   undecidedRemedy: (p: { n: number; what: 'owner' | 'date' }) =>

@@ -15,7 +15,7 @@ export const knowledge = {
   version: 'Version',
   basedOn: 'Based on',
   stored: 'Stored',
-  hash: 'Content hash',
+  hash: 'Check number',
   assessments: 'Assessments',
   inUse: 'In use',
   shipped: 'Shipped with the program',

@@ -80,7 +80,7 @@ export const knowledgeFields = {
   'field-firstStep': 'First step within three months',
   'field-success': 'Success is seen by',
   'field-target': 'Target',
-  'field-dependsOn': 'Hangs on',
+  'field-dependsOn': 'Depends on',
   'field-appliesWhen': 'Offered when',
   'field-basis': 'Basis',
   'field-sources': 'Sources',

@@ -16,7 +16,7 @@ export const methodScreen = {
   aboutOwnKnowledge: "A bureau's own questions, measures and links, as a new edition.",
   editionOf: (p: { version: string }) => `Edition ${p.version}`,
   editionNote: (p: { hash: string }) =>
-    `Its content hash begins with ${p.hash}. It is stored with every result.`,
+    `Its check number begins with ${p.hash}. It is stored with every result.`,
   showFull: 'Show in full',
   showContents: 'Show the list',
   sourceOf: (p: { source: string }) => `Source: ${p.source}`,
@@ -48,7 +48,7 @@ export const methodScreen = {
   numbersOf: 'Numbers of',
   numbersOpen: 'The open assessment.',
   numbersSample: 'No assessment is open, so the sample serves. Its figures are illustrative.',
-  noNumbers: 'No assessment is open and the store has no sample. Open an assessment to see its numbers.',
+  noNumbers: 'No assessment is open and there is no sample. Open an assessment to see its numbers.',
   working: 'Working it through',
   divided: 'divided by',
   runAgain: 'Check again',

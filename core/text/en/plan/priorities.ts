@@ -10,8 +10,8 @@ export const priorities = {
   'rank-order': 'Rank order',
   pairwise: 'Pairwise',
 
-  orderTitle: '1 Which swing matters most',
-  rankTitle: 'Which swing matters most',
+  orderTitle: '1 Which improvement matters most',
+  rankTitle: 'Which improvement matters most',
   orderNote: 'Most important first',
   orderHelp: 'Imagine a measure at the worst of all five. Which one is moved to the best first?',
   worst: 'Worst',
@@ -33,8 +33,7 @@ export const priorities = {
 
   pointsTitle: '2 How much the others matter',
   pointsNote: 'The first is 100, the others relative to it',
-  pointsHelp:
-    'Half as important as the first swing: 50 points. Without points the weights follow from the order.',
+  pointsHelp: 'Half as important as the first: 50 points. Without points the weights follow from the order.',
   directTitle: 'Points for each criterion',
   directNote: 'Any total; the shares count',
   pointsOf: (p: { name: string }) => `Points for ${p.name}`,
@@ -54,7 +53,7 @@ export const priorities = {
   meaning: (p: { first: string; second: string; ratio: string }) =>
     `Moving from worst to best in "${p.first}" is worth ${p.ratio} times the same move in "${p.second}".`,
   meaningScale:
-    'A weight belongs to its swing. It would change if the worst or the best were defined otherwise; it is not importance in general.',
+    'A weight belongs to the way from worst to best. It changes when the worst or the best is set elsewhere; it is not importance in general.',
   worthNote: (p: { points: number; name: string }) =>
     `Under each weight: the change that is worth as much as ${p.points} points of "${p.name}".`,
   worthNothing: 'Weighs nothing.',
@@ -73,7 +72,7 @@ export const priorities = {
     'Provisional: the points of the knowledge base, until comparisons connect all criteria.',
   eigenvectorNote: 'Principal eigenvector of the comparisons.',
 
-  pairwiseTitle: 'Which of two swings matters more',
+  pairwiseTitle: 'Which of two improvements matters more',
   compared: (p: { done: number; of: number }) => `${p.done} of ${p.of} compared`,
   pairwiseHelp:
     'Compare moves from worst to best. The side that matters more, and how many times; 1 is as much.',

@@ -23,7 +23,8 @@ export const robustness = {
   toPlan: 'View the plan',
   fromPlan: 'How robust the ranking is',
   toPriorities: 'Set priorities',
-  noType: 'Measures are matched to the formation type. Only the index is analysed until the type is settled.',
+  noType:
+    'Measures are matched to the formation type. Only the maturity is analysed until the type is settled.',
 
   weights: 'Weights of the criteria',
   weightsStated: 'As in Priorities',
@@ -109,7 +110,7 @@ export const robustness = {
   singleNote: 'One step down, one step up, widest first',
   target: 'Effect on',
   targetLead: 'Lead of the first',
-  targetComposite: 'Composite',
+  targetComposite: 'Maturity',
   singleSentence: (p: { name: string; from: string; to: string }) =>
     `Widest: ${quoted(p.name)}, which moves the figure between ${p.from} and ${p.to}.`,
   singleOvertaken: (p: { overtaken: number; total: number }) =>
@@ -139,7 +140,7 @@ export const robustness = {
 
   answers: 'The five answers that matter most',
   answersNote: 'One answer moved by one step',
-  onComposite: 'Composite',
+  onComposite: 'Maturity',
   onStage: 'Stage',
   onCauses: 'Worst causes',
   onPlan: 'Plan',
@@ -148,14 +149,14 @@ export const robustness = {
   effect: 'Effect',
   fromTo: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
   compositeEffect: (p: { composite: string; size: string }) =>
-    `Composite ${p.composite}, a change of ${p.size}`,
+    `Maturity ${p.composite}, a change of ${p.size}`,
   stageEffect: (p: { share: string; stage: string }) =>
     `${p.share} of the probability moves; stage ${p.stage}`,
   causeEffect: (p: { cause: string; size: string }) => `Severity of ${quoted(p.cause)} changes by ${p.size}.`,
   enters: (p: { names: readonly string[] }) => (p.names.length === 0 ? '' : `In: ${list(p.names)}.`),
   leaves: (p: { names: readonly string[] }) => (p.names.length === 0 ? '' : `Out: ${list(p.names)}.`),
   answersComposite: (p: { name: string; size: string }) =>
-    `No single answer moves the composite by more than ${p.size}; the most is ${quoted(p.name)}.`,
+    `No single answer moves the maturity by more than ${p.size}; the most is ${quoted(p.name)}.`,
   answersStage: (p: { name: string; share: string }) =>
     `${quoted(p.name)} bears most on the stage: one step moves ${p.share} of its probability.`,
   answersCauses: (p: { changing: number }) =>
@@ -169,7 +170,7 @@ export const robustness = {
   variance: 'Where the uncertainty comes from',
   varianceNote: 'Share of the variance due to each source alone',
   varianceComposite: (p: { mean: string; deviation: string }) =>
-    `Composite, mean ${p.mean}, standard deviation ${p.deviation}`,
+    `Maturity, mean ${p.mean}, standard deviation ${p.deviation}`,
   varianceLead: (p: { mean: string; deviation: string }) =>
     `Lead of the first, mean ${p.mean}, standard deviation ${p.deviation}`,
   varianceSentence: (p: { name: string; share: string; rest: string }) =>
@@ -186,7 +187,7 @@ export const robustness = {
   'missing-answersGroup': 'What missing answers share',
   'stage-contextGroup': 'Missing figures of the stage',
   thresholdsGroup: 'Thresholds of figures',
-  'index-weightsGroup': 'Weights inside the index',
+  'index-weightsGroup': 'Weights inside the maturity',
   aggregationGroup: 'Arithmetic or geometric mean',
   acceptanceGroup: 'Acceptance of measures',
   effectsGroup: 'Effects of measures',
@@ -210,7 +211,7 @@ export const robustness = {
   answersInput: 'answers',
   'missing-answersInput': 'missing answers, over the whole scale',
   thresholdsInput: 'thresholds of figures',
-  'index-weightsInput': 'weights inside the index',
+  'index-weightsInput': 'weights inside the maturity',
   aggregationInput: 'arithmetic or geometric mean',
   acceptanceInput: 'acceptance of measures',
   'own-scoresInput': "the official's own scores",

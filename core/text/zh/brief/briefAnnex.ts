@@ -71,7 +71,7 @@ export const briefAnnex = {
 
   scoringHead: '得分：',
   scoring: (p) =>
-    `1至5级依次折为0、25、50、75、100，定量指标按固定门槛换算。维度得分为所属答案的加权平均，核心指标权重${p.core}、辅助${p.supporting}、背景${p.background}。`,
+    `1至5级依次折为0、25、50、75、100，定量指标按固定阈值换算。维度得分为所属答案的加权平均，核心指标权重${p.core}、辅助${p.supporting}、背景${p.background}。`,
   dimensionWorked: (p) => `${p.name}＝（${p.terms}）÷${p.weights}＝${p.value}。`,
   term: (p) => `${p.name}${p.weight}×${p.score}`,
   plus: '＋',
@@ -114,11 +114,11 @@ export const briefAnnex = {
     `方案成效＝100·Σρ·s·〔1－Π（1－e·t·q）〕÷T，多项对策消减同一成因时不简单相加。降至${p.target}即算达到目标（正文统计余下的成因时，恰为${p.target}的也计入）：够用方案使超过${p.target}的成因最少，且费用最省；充分方案消减最多；均衡方案为推荐方案，超过${p.target}的成因不多于够用方案，并以最少费用取得充分方案成效的${p.share}以上，不能兼顾时以前者为先。再消减不足${p.least}的对策，除非为其他对策所必需，不列入。`,
   uncertaintyHead: '不确定性：',
   uncertainty: (p) =>
-    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，同一评估人的误差同向变动，权重变动${p.weights}，门槛变动${p.thresholds}，缺答、对策成效和估算费用一并抽取。${p.planDraws === '' ? '' : `方案的各项比例取自其中前${p.planDraws}次。`}${p.hasCauses ? '排在首位的成因多半高估4至12分，答案越少高估越多，因为居首有偶然成分。' : ''}评估人整体偏宽，只有另请一人评估才能发现。`,
+    `九成区间来自${p.draws}次抽样（种子${p.seed}）：答案按证据等级变动，同一评估人的误差同向变动，权重变动${p.weights}，阈值变动${p.thresholds}，缺答、对策成效和估算费用一并抽取。${p.planDraws === '' ? '' : `方案的各项比例取自其中前${p.planDraws}次。`}${p.hasCauses ? '排在首位的成因多半高估4至12分，答案越少高估越多，因为居首有偶然成分。' : ''}评估人整体偏宽的，只有由另一人评估才能发现。`,
   crossChecks: (p) => `与其他方法排序的一致性（肯德尔τ-b）：${p.checks}。`,
   crossCheck: (p) => `${p.method} ${p.tau}`,
   limitsHead: '局限：',
-  limits: '未作变动的有：所问问题、成因与对策的关联关系。阶段分界为工作取值。',
+  limits: '未作变动的有：所问问题、成因与对策的关联关系。阶段分界点为暂定值。',
 
   cluster: (p) => `集群：${p.name}。评估人：${p.assessor}。`,
   assessorUnnamed: '未署名',
@@ -126,17 +126,17 @@ export const briefAnnex = {
   knowledgeBase: (p) => `知识库${p.version}（${p.hash}），集群决策台${p.app}，计算引擎${p.engine}。`,
   dataSources: (p) => `评分所列资料：${p.names}。`,
   dataSourcesInRatings: (p) => `各项评分的资料来源列于${p.annex}。`,
-  factSources: (p) => `年度数据：${p.facts}。`,
+  factSources: (p) => `分年度数据：${p.facts}。`,
   factSource: (p) => `${p.name}${p.year}年，${p.source === '' ? '来源未注明' : p.source}`,
   assessorOfUnit: (p) => `${p.name}（${p.unit}）`,
 
   measureHelpedBy: (p) => `与${p.names}同办，成效更好。`,
-  measureCondition: (p) => `先决条件：${p.text}。`,
+  measureCondition: (p) => `实施条件：${p.text}。`,
   measureSuccess: (p) => `成效标志：${p.target}。`,
-  proposedUndated: (p) => `方案尚未采纳，责任单位为建议；自${p.from}起算，各阶段均已届满，时限待定。`,
+  proposedUndated: (p) => `方案尚未采纳，责任单位为建议；自${p.from}起算，各期均已届满，时限待定。`,
   notice: '非涉密计算机不得录入国家秘密。本简报为内部评估材料，仅版面参照GB/T 9704编排，不作为正式发文。',
   editsHead: '改写段落：',
-  edits: '下列段落由使用人改写，系统生成的原文为：',
+  edits: '下列段落由使用人改写，程序生成的原文为：',
   edit: (p) => `${p.place}：${p.computed}`,
   editGone: '本简报已不含的段落',
 } as const satisfies Translation<typeof source>;

@@ -4,7 +4,7 @@ import type { Translation } from '../../message.ts';
 export const briefBatch = {
   folder: (p) => `政策简报-${p.date}`,
   choose: '批量导出简报',
-  chosen: (p) => `已选${p.chosen}项评估，共${p.of}项`,
+  chosen: (p) => `已选${p.chosen}份评估，共${p.of}份`,
   chooseOne: (p) => `导出${p.name}的简报`,
   chooseColumn: '简报',
   all: '选中所列全部',
@@ -38,7 +38,7 @@ export const briefBatch = {
   notRecorded: '数据文件为只读，未留存这些简报的记录。',
   failed: (p) => `${p.count}个文件未写入`,
   failedFile: (p) => `${p.name}（${p.language}，${p.format}）`,
-  skipped: (p) => `${p.count}项评估尚不能生成简报`,
+  skipped: (p) => `${p.count}份评估尚不能生成简报`,
   skippedType: '形成类型未定',
   skippedAnswers: '尚无答案足够的成因',
   dismiss: '关闭小结',

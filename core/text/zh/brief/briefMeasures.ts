@@ -12,7 +12,7 @@ export const briefMeasures = {
   cost: '费用（万元）',
   estimated: '估算',
   firstStep: '第一步',
-  success: '见效标志',
+  success: '成效标志',
   share: '入选率',
   status: '进展',
   isEstimated: (p) => (p.is ? '是' : '否'),

@@ -2,11 +2,11 @@ import type { briefOpen as source } from '../../en/brief/briefOpen.ts';
 import type { Translation } from '../../message.ts';
 
 const settling: Readonly<Record<string, string>> = {
-  'growth-gap': '与参照地区的增速差距',
+  'growth-gap': '与参照区域的增速差距',
   'lq-change': '区位商变化',
   'output-growth': '产值增速',
   'location-quotient': '区位商',
-  'new-firm-formation': '新设企业数',
+  'new-firm-formation': '新增企业数',
   'years-since-founding': '形成年数',
   'margin-change': '利润率变化',
   'earlier-decline': '以往是否出现过衰退',

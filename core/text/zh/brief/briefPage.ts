@@ -9,7 +9,7 @@ const countInHan = (n: number): string => (n === 2 ? '两' : inHan(String(n)));
 export const briefPage = {
   requestHead: '请审定：',
   requestSum: (p) =>
-    `是否按${p.isOne ? '所列方案' : '甲案'}实施，所列对策${p.year}年需${p.isEstimated ? '估' : ''}${p.cost}。`,
+    `是否按${p.isOne ? '所列方案' : '甲案'}实施，所列对策${p.year}年${p.isEstimated ? '估' : ''}需${p.cost}。`,
   requestOption: (p) => `是否按${p.isOne ? '所列方案' : '甲案'}实施。`,
   requestEvidence: (p) => (p.isOne ? '是否先补齐证据，再定方案。' : '是否先补齐证据，再选定甲案或乙案。'),
   requestUpdate: (p) => `是否先更新数据（最新为${p.newest}），再定方案。`,
@@ -96,7 +96,7 @@ export const briefPage = {
 
   whatExactly: '具体做法',
   whoLeads: '牵头单位',
-  success: '见效标志',
+  success: '成效标志',
   remedy: (p) =>
     `对策：${p.what}。${p.lead}${p.leads ? '' : '牵头'}，${p.when}，${p.cost}${p.success === '' ? '' : `；${p.success}为见效`}。`,
   remedyNone: '对策：知识库中没有能缓解此项而又适用的对策。',

@@ -18,16 +18,16 @@ export const briefPlan = {
 
   costOverBudget: (p) => `合计费用${p.cost}，超出预算（${p.budget}）。`,
   breaks: (p) => `方案未遵守以下条件：${p.rules}。`,
-  brokenWish: (p) => (p.kind === 'must' ? `必选“${p.name}”` : `不选“${p.name}”`),
+  brokenWish: (p) => (p.kind === 'must' ? `必选“${p.name}”` : `排除“${p.name}”`),
   brokenExclusion: (p) => `${p.names}至多选一项`,
   brokenPrerequisite: (p) => `“${p.name}”以“${p.needed}”为前提`,
   costPartly: (p) => `${p.cost}，其中估${p.estimated}`,
   costEstimated: (p) => `估${p.cost}`,
-  costWithEstimates: (p) => `含估${p.cost}`,
+  costWithEstimates: (p) => `${p.cost}（含估）`,
   costPartlyShort: (p) => `${p.cost}，部分估`,
   inFull: (p) => `全文见${p.annex}。`,
   accepted: '方案已采纳。列入跟进清单的，责任单位和时限以清单为准；其余为建议。',
-  proposed: (p) => `方案尚未采纳，责任单位为建议，时限为各阶段期末，自${p.from}起算。`,
+  proposed: (p) => `方案尚未采纳，责任单位为建议，时限为各期期末，自${p.from}起算。`,
   noPlan: (p) =>
     ({
       'no-type': '形成类型未定，对策按类型匹配，尚排不出方案。',
@@ -44,9 +44,9 @@ export const briefPlan = {
   conflict: (p) => {
     switch (p.reason) {
       case 'phase-budget':
-        return `“${p.subject}”阶段的必选对策共需${p.needed}，超出该阶段预算：${p.names}。`;
+        return `“${p.subject}”分期的必选对策共需${p.needed}，超出该期预算：${p.names}。`;
       case 'phase-capacity':
-        return `“${p.subject}”阶段的必选对策共${p.needed}项，超出该阶段项数上限：${p.names}。`;
+        return `“${p.subject}”分期的必选对策共${p.needed}项，超出该期项数上限：${p.names}。`;
       case 'year-budget':
         return `方案第${p.subject}年的必选对策共需${p.needed}，超出该年预算：${p.names}。`;
       case 'year-capacity':
@@ -91,8 +91,8 @@ export const briefPlan = {
     ({
       budget: free === '' ? '预算（方案已超出）' : `预算（余${free}）`,
       largest: `项数上限（${most}项）`,
-      'phase-budget': `“${subject}”阶段预算`,
-      'phase-capacity': `“${subject}”阶段项数上限`,
+      'phase-budget': `“${subject}”分期预算`,
+      'phase-capacity': `“${subject}”分期项数上限`,
       'year-budget': `方案第${subject}年预算`,
       'year-capacity': `方案第${subject}年项数上限`,
       'actor-capacity': `“${subject}”牵头项数上限`,
@@ -126,15 +126,15 @@ export const briefPlan = {
   progress: '进度',
   state: '状态',
   actionState: (p) =>
-    ({ late: '逾期', stalled: '停滞', due: '在办', done: '办结', dropped: '取消' })[p.state],
+    ({ late: '逾期', stalled: '停滞', due: '在办', done: '办结', dropped: '放弃' })[p.state],
 
-  phasesCaption: '分阶段对策（入选率：抽样中进入同等费用下最优方案的比例）',
+  phasesCaption: '分期对策（入选率：抽样中进入同等费用下最优方案的比例）',
   phase: (p) => `${p.name}（${p.span}）`,
   inDraws: '入选率',
   addedMark: '〔本库补充〕',
   measureSeparator: '：',
-  measureText: (p) => `${p.field === 'firstStep' ? '首步：' : ''}${p.text}。`,
-  measureLead: (p) => `责任：${p.who}。`,
+  measureText: (p) => `${p.field === 'firstStep' ? '第一步：' : ''}${p.text}。`,
+  measureLead: (p) => `责任单位：${p.who}。`,
   measureDependsOn: (p) =>
     `前提：${[p.hard && `先有${p.hard}`, p.soft && `配合${p.soft}成效更好`, p.other].filter(Boolean).join('；')}。`,
   measureSuccess: (p) => `成效看${p.indicator}：${p.target}。`,

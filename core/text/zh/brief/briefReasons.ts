@@ -68,7 +68,7 @@ export const briefReasons = {
   trend: (p) =>
     p.disagree
       ? '增长与专业化走向相反'
-      : { rising: '走势上升', steady: '走势平稳', falling: '走势下滑', unknown: '' }[p.dynamics],
+      : { rising: '势头上升', steady: '势头平稳', falling: '势头下滑', unknown: '' }[p.dynamics],
   flag: (p) => flags[p.id] ?? '',
   stageOverride: (p) =>
     `${p.computed ? '' : '规则未给出阶段，'}评估人${p.computed ? '改' : '认'}定为${p.stage}，理由是：${p.reason}。`,

@@ -3,8 +3,8 @@ import type { Translation } from '../../message.ts';
 
 export const briefScreen = {
   kicker: (p) => `政策简报\u3000${p.cluster}，${p.year}年评估`,
-  title: '简报即所见',
-  lede: '预览就是成文。其中的数字和语句均由当前答案得出。',
+  title: '预览与导出',
+  lede: '预览内容即导出内容，其中的数字和语句均由当前答案得出。',
   exportPdf: '导出PDF',
   exportDocx: '导出DOCX',
   exported: (p) => `${p.format}已写入${p.path}`,
@@ -53,7 +53,7 @@ export const briefScreen = {
   findingName: (p) => `发现${p.n}`,
   paragraphName: (p) => (p.of === 1 ? p.under : `${p.under}，第${p.n}段`),
   ownText: '改写文字',
-  ownHint: '限一段，换行自动合并。边写边存。',
+  ownHint: '限一段，换行自动合并，随写随存。',
   characters: (p) => `${p.n}字，至多${p.most}字`,
   emptyText: '空段不予保存。可恢复计算文字。',
   computedText: '计算文字',

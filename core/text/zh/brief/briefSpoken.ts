@@ -55,7 +55,7 @@ export const briefSpoken = {
   inPrint: (p) => `第${inHan(p.place)}项见书面稿。`,
   noFinding: '能判断的成因都没有达到处置线。',
   answers: (p) =>
-    `${p.applicable}个问题只答了${p.answered}个，还不能下判断。${p.names === '' ? '' : `最要紧的是补答${p.names}。`}`,
+    `${p.applicable}个问题只答了${p.answered}个，还不能下判断。${p.names === '' ? '' : `最需要补答的是${p.names}。`}`,
 
   two: (p) =>
     p.count === 0
@@ -71,7 +71,7 @@ export const briefSpoken = {
         : p.more
           ? '，消减得更多'
           : p.cheaper
-            ? '，花钱更少'
+            ? '，费用更省'
             : '';
     return `建议甲案${reason}。`;
   },
@@ -138,7 +138,7 @@ export const briefSpoken = {
       case 'sure':
         return '把握的依据';
       case 'answers':
-        return p.form === 1 ? '最要紧一项之外的待补答案' : '待补的答案';
+        return p.form === 1 ? '最需补答一项之外的答案' : '待补的答案';
     }
   },
 } as const satisfies Translation<typeof source>;

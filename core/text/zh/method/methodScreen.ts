@@ -15,7 +15,7 @@ export const methodScreen = {
   ownKnowledge: '自有知识库',
   aboutOwnKnowledge: '本单位的问题、对策与关联，作为新版本。',
   editionOf: ({ version }) => `版本${version}`,
-  editionNote: ({ hash }) => `内容校验值以${hash}开头，随每次结果一并保存。`,
+  editionNote: ({ hash }) => `内容校验码以${hash}开头，随每次结果一并保存。`,
   showFull: '展开全文',
   showContents: '只看列表',
   sourceOf: ({ source }) => `来源：${source}`,

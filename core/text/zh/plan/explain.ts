@@ -7,7 +7,7 @@ export const explain = {
   ranked: (p) => `${p.rank}\u3000${p.name}`,
   ahead: (p) => `“${p.first}”预计比“${p.second}”多消减问题的${p.difference}。`,
   equal: (p) => `“${p.first}”与“${p.second}”价值相同。`,
-  differences: (p) => `权重×所值之差：向右有利于“${p.first}”，向左有利于“${p.second}”`,
+  differences: (p) => `权重×折算值之差：向右有利于“${p.first}”，向左有利于“${p.second}”`,
   differenceDetail: (p) => `${p.weight}×（${p.first}−${p.second}）`,
   differenceTotal: '相差',
   weightSwap: (p) =>
@@ -50,7 +50,7 @@ export const explain = {
       : `自定为${p.stage}。规则判为${p.computed}，其概率见上。`,
   reasonGiven: (p) => `理由：${p.reason}`,
 
-  sourceOf: (p) => `数字来源：${p.name}`,
+  sourceOf: (p) => `数字由来：${p.name}`,
   open: (p) => `${p.name}${p.number}：查看来源`,
   valueOf: (p) => `“${p.name}”的价值`,
   scoreOf: (p) => `“${p.name}”的${p.criterion}`,
@@ -61,12 +61,12 @@ export const explain = {
   planCost: '方案费用',
   sum: '合计',
   score: '得分',
-  worth: '所值',
+  worth: '折算值',
   weight: '权重',
   contribution: '贡献',
   valueFormula: (p) =>
-    `预计消减＝完全落实时的消减×可望落实的比例＝${p.relief}%×${p.delivery}＝问题的${p.value}%`,
-  worthFormula: '所值：缓解即其得分，其余准则为缓解×得分÷100。各项贡献＝权重×所值。',
+    `预计消减＝完全落实时的消减×预期落实的比例＝${p.relief}%×${p.delivery}＝问题的${p.value}%`,
+  worthFormula: '折算值：缓解准则即其得分，其余准则为缓解×得分÷100。各项贡献＝权重×折算值。',
   contributionFormula: (p) =>
     `贡献＝权重×缓解×得分÷100＝${p.weight}×${p.relief}×${p.score}÷100＝问题的${p.contribution}`,
   reliefContribution: (p) => `贡献＝权重×缓解＝${p.weight}×${p.relief}＝问题的${p.contribution}`,
@@ -80,7 +80,7 @@ export const explain = {
     '问题＝该类型各成因的Σ计入系数×严重度。计入系数在严重度30及以下为0，50及以上为1，其间按比例。',
   typeFactor: '类型系数',
   effect: '效果',
-  reliefNone: '未涉及成为问题的成因：缓解为0，价值亦为0。',
+  reliefNone: '未针对任何构成问题的成因：缓解为0，价值亦为0。',
   reliefFormula: (p) => `缓解＝Σ占问题×消减比例×类型系数＝问题的${p.score}（完全落实时）`,
   probability: '概率',
   points: '分值',
@@ -89,7 +89,7 @@ export const explain = {
     `阶段契合＝Σ概率×分值＝${p.score}。对策适用的阶段为${p.recommended}分，其他阶段为${p.other}分。`,
   feasibilityFormula: (p) =>
     `可行性＝Σ概率×分值＝${p.score}。分值＝100×能牵头的最佳主体在该阶段的权重÷该阶段最大权重；几个主体分担的，减去协调损耗。`,
-  speedFormula: (p) => `速度由时限决定：${p.horizon}为${p.score}分。`,
+  speedFormula: (p) => `速度由期限决定：${p.horizon}为${p.score}分。`,
   acceptanceFormula: (p) => `接受度${p.level}级为${p.score}分：1至5级依次为0、25、50、75、100分。`,
   acceptanceDefault: (p) => `接受度未评定，按${p.score}分计。`,
 
@@ -105,16 +105,16 @@ export const explain = {
     `占比＝入选推荐方案同等费用下最优方案的抽样次数÷抽样次数＝${p.count}÷${p.draws}＝${p.share}`,
   shareError: (p) => `标准误${p.error}：仅抽样的偶然性就会使占比变动这么多。`,
   shareTopTen: (p) => `${p.draws}次抽样中，${p.share}的次数价值列前十。`,
-  costGiven: (p) => `${p.cost}：由本人填写。`,
-  costClass: (p) => `估算${p.cost}：费用未填，取该档的中间值。${p.meaning}`,
+  costGiven: (p) => `${p.cost}：由评估人填写。`,
+  costClass: (p) => `估算${p.cost}：费用未填，取所属费用等级的中间值。${p.meaning}`,
   costRange: (p) => `抽样时在${p.low}至${p.high}之间变动。`,
 
   countedShare: '计入比例',
   delivery: '落实比例',
-  marginal: '无此项则少',
+  marginal: '缺此项时减少',
   marginalFormula:
-    '无此项则少：去掉该项，方案少消减的部分。几项对策针对同一成因时有重叠，故各项之和不等于方案的价值。',
-  countedShareFormula: '计入比例：起铺垫作用的对策未入选且仍有必要时，小于1。',
+    '缺此项时减少：去掉该项后，方案少消减的部分。几项对策针对同一成因时有重叠，因此各项之和不等于方案的价值。',
+  countedShareFormula: '计入比例：必要的先行对策未入选时，小于1。',
   costColumn: '万元',
   before: '实施前',
   after: '预计实施后',

@@ -13,8 +13,8 @@ export const plan = {
   acceptedStep: '采纳方案',
   noType: '对策按形成类型匹配，须先确定类型。',
   goToType: '确定形成类型',
-  notJudged: '现有答案尚不能判断任何成因，故排不出方案；这不表示没有问题。请先补答指标。',
-  noRaised: '没有成因严重到成为问题，无可消减，故无方案。可补答指标。',
+  notJudged: '现有答案尚不能判断任何成因，因此排不出方案；这不表示没有问题。须先补答指标。',
+  noRaised: '没有成因的严重度达到计入问题的程度，无须消减，因此没有方案。可补答指标。',
   recomputing: '正在重算抽样占比',
 
   measure: '对策，按价值排序',
@@ -34,22 +34,22 @@ export const plan = {
   costRange: '须不小于0。',
   inPlan: '入选',
   leftOut: '未入选',
-  pinned: '已必选',
+  pinned: '已指定必选',
   dropped: '已移出',
   pin: '必选',
   drop: '移出',
-  release: '放开',
+  release: '取消指定',
   pinOf: (p) => `必选：${p.name}`,
   dropOf: (p) => `移出：${p.name}`,
-  releaseOf: (p) => `放开：${p.name}`,
+  releaseOf: (p) => `取消指定：${p.name}`,
   pinnedNotice: (p) => `已将“${p.name}”设为必选。`,
   droppedNotice: (p) => `已移出“${p.name}”。`,
-  releasedNotice: (p) => `已放开“${p.name}”。`,
+  releasedNotice: (p) => `已取消指定“${p.name}”。`,
   price: (p) => `少消减${p.value}`,
   showOthers: (p) => `显示其余${p.count}项对策`,
   hideOthers: '只看前十项',
   trackHelp:
-    '轨宽为准则权重，填充为对策所得，以收效最大的对策为满格。抽样占比指入选推荐方案同等费用下最优方案的比例。',
+    '横条宽度为准则权重，填充部分为对策所得，以成效最大的对策为满格。抽样占比指在各次抽样中，入选与推荐方案费用相当的最优方案的比例。',
 
   phaseEmpty: '本期无对策',
   budget: (p) => `预算${p.budget}`,
@@ -62,7 +62,7 @@ export const plan = {
   columnBudget: '费用自（万元）',
   columnValue: '消减',
 
-  sure: '把握多大',
+  sure: '结果把握程度',
   sureCore: (p) =>
     `${p.total}项对策中${p.robust}项稳健：${p.draws}次抽样中，九成以上入选同等费用下的最优方案。`,
   sureFair: (p) => (p.fair === 0 ? '' : `${p.fair}项较稳健，占六至九成。`),
@@ -73,7 +73,7 @@ export const plan = {
     `校核方法与本排序部分一致，肯德尔τ：TOPSIS为${p.topsis}，PROMETHEE II为${p.promethee}，VIKOR为${p.vikor}。`,
   sureDiffer: (p) =>
     `排序因方法而异，肯德尔τ：TOPSIS为${p.topsis}，PROMETHEE II为${p.promethee}，VIKOR为${p.vikor}。`,
-  sureNone: '对策不足两项，无从比较。',
+  sureNone: '对策不足两项，无法比较。',
   sureVaried:
     '变动的有：答案、缺失的答案和数据、指标权重、阈值、对策效果、估算的费用。未变动：准则权重和已填写的费用。',
   leftAbove: (p) => `实施后仍高于${p.target}的成因：${list(p.names)}。`,
@@ -82,31 +82,31 @@ export const plan = {
 
   infeasibleTitle: '没有可行方案',
   infeasibleBudget: (p) =>
-    `预算${p.budget}以内没有可行方案：必选项已需${p.needed}（${list(p.names)}）。可提高预算或放开一项。`,
+    `预算${p.budget}以内没有可行方案：必选项已需${p.needed}（${list(p.names)}）。可提高预算，或取消一项必选。`,
   infeasibleNumber: (p) =>
-    `必选项连同所需前提共${p.needed}项，超过上限${p.largest}项（${list(p.names)}）。可提高上限或放开一项。`,
+    `必选项连同所需前提共${p.needed}项，超过上限${p.largest}项（${list(p.names)}）。可提高上限，或取消一项必选。`,
   infeasiblePhaseBudget: (p) =>
-    `“${p.phase}”阶段的必选项共需${p.needed}，超过该阶段预算${p.most}（${list(p.names)}）。可提高该阶段预算或放开一项。`,
+    `“${p.phase}”分期的必选项共需${p.needed}，超过该期预算${p.most}（${list(p.names)}）。可提高该期预算，或取消一项必选。`,
   infeasiblePhaseCapacity: (p) =>
-    `“${p.phase}”阶段的必选项连同所需前提共${p.needed}项，超过该阶段上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
+    `“${p.phase}”分期的必选项连同所需前提共${p.needed}项，超过该期上限${p.most}项（${list(p.names)}）。可提高上限，或取消一项必选。`,
   infeasibleYearBudget: (p) =>
-    `方案第${p.year}年的必选项共需${p.needed}，超过当年预算${p.most}（${list(p.names)}）。可提高当年预算或放开一项。`,
+    `方案第${p.year}年的必选项共需${p.needed}，超过当年预算${p.most}（${list(p.names)}）。可提高当年预算，或取消一项必选。`,
   infeasibleYearCapacity: (p) =>
-    `方案第${p.year}年在办的必选项连同所需前提共${p.needed}项，超过当年上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
+    `方案第${p.year}年在办的必选项连同所需前提共${p.needed}项，超过当年上限${p.most}项（${list(p.names)}）。可提高上限，或取消一项必选。`,
   infeasibleActorCapacity: (p) =>
-    `由“${p.actor}”牵头的必选项连同所需前提共${p.needed}项，超过其上限${p.most}项（${list(p.names)}）。可提高上限或放开一项。`,
+    `由“${p.actor}”牵头的必选项连同所需前提共${p.needed}项，超过其上限${p.most}项（${list(p.names)}）。可提高上限，或取消一项必选。`,
   infeasiblePrerequisite: (p) =>
-    `“${p.name}”为必选，但其前提${list(p.missing)}已移出或不适用于该类型。可放开其一。`,
-  infeasibleOne: (p) => `“${p.name}”同时被移出，或不适用于该类型。可放开它。`,
-  infeasibleTogether: (p) => `下列必选项互斥：${list(p.names)}。可放开其一。`,
+    `“${p.name}”为必选，但其前提${list(p.missing)}已移出或不适用于该类型。可取消其中一项指定。`,
+  infeasibleOne: (p) => `“${p.name}”同时被移出，或不适用于该类型。可取消其中一项指定。`,
+  infeasibleTogether: (p) => `下列必选项互斥：${list(p.names)}。可取消其中一项指定。`,
 
-  addresses: '可缓解的成因',
-  addressesNone: '未涉及成为问题的成因：无可消减，没有价值。',
+  addresses: '针对的成因',
+  addressesNone: '未针对任何构成问题的成因，无可消减，没有价值。',
   strong: '强关联',
   partial: '部分关联',
   severityOf: (p) => `严重度${p.severity}`,
   alsoUseful: '本对策主要针对另一类型，兼用于本类型：效果按0.7倍计。',
-  waterfall: '预计消减由0起，逐项加上准则权重×所值',
+  waterfall: '预计消减由0起，逐项加上准则权重×折算值',
   stepDetail: (p) => `${p.weight}×${p.worth}`,
   total: '预计消减',
   actors: '责任主体',
@@ -115,7 +115,7 @@ export const plan = {
   suggestedLead: '建议牵头单位',
   concretely: '具体做法',
   firstStep: '三个月内',
-  success: '成效指标',
+  success: '成效标志',
   dependsOn: '取决于',
   toConfirm: '待确认',
   toConfirmNote: '尚未填写，暂按条件成立列入。',
@@ -124,7 +124,7 @@ export const plan = {
   notBelow: (p) => `需“${p.name}”不低于${p.bound}`,
   boundLevel: (p) => `${p.level}级`,
   boundSeverity: (p) => `严重度${p.severity}`,
-  horizon: '时限',
+  horizon: '期限',
   prerequisites: '前提',
   hard: '必须',
   soft: '有利',

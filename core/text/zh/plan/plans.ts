@@ -11,17 +11,17 @@ export const plans = {
   together: (p) => `${p.names.slice(0, -1).join('、')}与${p.names.at(-1) ?? ''}`,
   recommended: '推荐',
   sufficientRule: (p) => `高于${p.target}的成因最少，费用最省`,
-  balancedRule: (p) => `达到充分方案收效的${p.share}，费用最省`,
-  fullRule: '收效最大，费用其次',
+  balancedRule: (p) => `达到充分方案成效的${p.share}，费用最省`,
+  fullRule: '成效最大，其次费用最省',
   ownRule: '自行组合',
   notBalanced: (p) =>
-    `没有方案既达到充分方案收效的${p.share}，又使高于目标的成因与够用方案同样少。均衡方案以成因为先。`,
+    `没有方案既达到充分方案成效的${p.share}，又使高于目标的成因与够用方案同样少。均衡方案以成因为先。`,
 
   head: (p) =>
     `${p.name}方案${p.count}项、${p.cost}${
       { none: '', all: '，费用均为估算', part: `，其中估算${p.part}` }[p.estimate]
     }`,
-  headNoTrouble: '没有成为问题的成因，无须方案',
+  headNoTrouble: '没有构成问题的成因，无须方案',
   headNotJudged: '答案不足，尚不能排方案',
   headNoType: '形成类型未定，尚无方案',
   headContradiction: '现有限制下没有方案',
@@ -66,9 +66,9 @@ export const plans = {
   estimated: '估',
   estimatedLong: '估算',
   estimateNote: (p) =>
-    `费用未填，按档计：低档${p.low}、中档${p.medium}、高档${p.high}，抽样时在该档范围内变动。填实后自动重算。`,
+    `费用未填，按档计：低档${p.low}、中档${p.medium}、高档${p.high}，抽样时在该档范围内变动。填写实际费用后自动重算。`,
 
-  frontier: '增加投入的收效',
+  frontier: '增加投入的成效',
   frontierLabel: (p) => `最优方案消减问题的比例随费用变化，费用至${p.most}。${p.plans.join('；')}`,
   frontierAxis: '预计消减，占全部问题的百分比',
   frontierPlan: (p) => `${p.name}：${p.cost}消减${p.share}`,
@@ -92,5 +92,5 @@ export const plans = {
   makeOwn: '自拟方案',
   trust: (p) => `${p.name}方案：${p.share}的抽样中，同等费用下没有更好的组合。`,
   trustTie: (p) => `其余抽样中另有消减更多的组合，但高于${p.target}的成因未必同样少。`,
-  trustCosts: '费用填实后，推荐可能改变。',
+  trustCosts: '填写实际费用后，推荐可能改变。',
 } as const satisfies Translation<typeof source>;

@@ -180,6 +180,8 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
   return units.flatMap((unit) => [
     value,
     `${value}${unit}`,
+    // Counted with its measure word.
+    `${value}个${unit}`,
     `${value} ${unit}`,
     `${value} ${unit.replace(/ies$/u, 'y').replace(/s$/u, '')}`,
     // A Chinese share leaves out the base that its indicator names.

@@ -56,7 +56,7 @@ function marked(million: number, estimated: number): string[] {
 const sums = (million: number, estimated: number): string[] =>
   estimated < 1e-6 || estimated > million - 1e-6
     ? marked(million, estimated)
-    : amounts(million).flatMap((amount) => [`${amount} incl. est.`, `含估${amount}`]);
+    : amounts(million).flatMap((amount) => [`${amount} incl. est.`, `${amount}（含估）`]);
 
 function amounts(million: number): string[] {
   const m = trimmed(million, 2);
