@@ -1,4 +1,5 @@
 import type { BackupReason } from '../../model/backup/backup.ts';
+import type { CopyFault } from '../../model/backup/copyFault.ts';
 import { count } from '../message.ts';
 
 const reasons: Readonly<Record<BackupReason, string>> = {
@@ -9,6 +10,18 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   'before-upgrade': 'Before an update of the program',
   'before-bulk-delete': 'Before much was deleted',
   'by-hand': 'By hand',
+};
+
+/** Said after the name of a copy, or in a cell of its own. */
+export const copyFaultWords: Readonly<Record<CopyFault, string>> = {
+  foreign: 'a file of another program',
+  torn: 'empty or cut off',
+  incomplete: 'an incomplete copy without data',
+  newer: 'written by a newer version of the program',
+  log: 'the changes beside it belong to another file',
+  changed: 'not what was written when it was made',
+  damaged: 'its content is damaged',
+  unreadable: 'the drive does not let it be read',
 };
 
 interface Counts {

@@ -1,4 +1,5 @@
 import type { BackupReason } from '../../model/backup/backup.ts';
+import type { CopyFault } from '../../model/backup/copyFault.ts';
 import type { backups as source } from '../en/backups.ts';
 import type { Translation } from '../message.ts';
 
@@ -10,6 +11,17 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   'before-upgrade': '程序升级之前',
   'before-bulk-delete': '批量删除之前',
   'by-hand': '手动备份',
+};
+
+export const copyFaultWords: Readonly<Record<CopyFault, string>> = {
+  foreign: '是其他程序的文件',
+  torn: '空文件或内容被截断',
+  incomplete: '不完整的副本，其中没有数据',
+  newer: '由更新版本的程序写成',
+  log: '旁边的改动属于另一份文件',
+  changed: '与备份时写入的内容不同',
+  damaged: '内容已损坏',
+  unreadable: '磁盘无法读出',
 };
 
 export const backups = {

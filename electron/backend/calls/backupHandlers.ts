@@ -14,8 +14,7 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
   const { ports, store, backups } = context;
   const lists = createBackupLists(context);
   const setFolder = (folder: string | null) => {
-    store.settings.saveBackupFolder(folder === null ? '' : checkSecondFolder(folder, store.path));
-    backups.forgetSecond();
+    backups.chooseSecond(folder === null ? null : checkSecondFolder(folder, store.path));
     backups.makeIfBehind('by-hand');
     backups.copyOut();
     return backups.state();
