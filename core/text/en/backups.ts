@@ -91,6 +91,8 @@ export const backups = {
   proved: 'Checked when made',
   checked: 'Checked just now',
   damaged: 'Does not hold',
+  fault: (p: { fault: CopyFault }) => copyFaultWords[p.fault],
+  copied: (p: { name: string }) => `Copied by hand: ${p.name}`,
   otherLine: 'Another state',
   otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
@@ -115,6 +117,15 @@ export const backups = {
   use: 'Use this folder',
   giveUp: 'No second folder',
   refused: (p: { folder: string; reason: string }) => `${p.folder} ${p.reason}.`,
+
+  othersTitle: 'Other data files in this folder',
+  otherIs: (p: { store: string }) => `Data file ${p.store}`,
+  otherHolds: (p: { copies: number; when: string; holds: string }) =>
+    `${count(p.copies, 'copy', 'copies')}; the newest, of ${p.when}, holds ${p.holds}.`,
+  openOtherIt: 'Open it…',
+  openOtherOf: (p: { store: string; when: string }) => `Open it: data file ${p.store} of ${p.when}`,
+  othersApart:
+    'They stay apart from the copies of the data file that is open, and are never thinned out with them.',
 
   // The margin
   keptTitle: 'What is kept',

@@ -65,6 +65,8 @@ export const backups = {
   proved: '备份时已校验',
   checked: '刚刚已校验',
   damaged: '已损坏',
+  fault: (p) => copyFaultWords[p.fault],
+  copied: (p) => `手工复制：${p.name}`,
   otherLine: '另一状态',
   otherStore: '属于另一份数据文件',
   unknownContents: '无法读取',
@@ -88,6 +90,13 @@ export const backups = {
   use: '使用该文件夹',
   giveUp: '不再另存',
   refused: (p) => `${p.folder}${p.reason}。`,
+
+  othersTitle: '该文件夹中的其他数据文件',
+  otherIs: (p) => `数据文件${p.store}`,
+  otherHolds: (p) => `${p.copies}份备份，最近一份为${p.when}，含${p.holds}。`,
+  openOtherIt: '打开…',
+  openOtherOf: (p) => `打开…（数据文件${p.store}，${p.when}的备份）`,
+  othersApart: '与当前数据文件的备份分开存放，不会随其清理而删除。',
 
   keptTitle: '保留多少',
   kept: '最近12份，近7日、4周、6个月各留最后一份，程序升级之前的备份全部保留；合计不超过500 MB。',

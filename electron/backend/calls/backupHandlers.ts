@@ -28,7 +28,7 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
     },
     'backup.verify': ({ backup }) => lists.verify(backup),
     async 'backup.restore'(named) {
-      const source = lists.pathOf(named);
+      const source = await lists.soundPathOf(named);
       const { now } = ports.clock;
       await context.replaceStore((path) => void replaceStore(path, source, { now }));
     },
