@@ -64,7 +64,7 @@ export const backups = {
   megabytes: (p) => `${p.size} MB`,
   proved: '备份时已校验',
   checked: '刚刚已校验',
-  damaged: '已损坏',
+  damaged: '未通过校验',
   fault: (p) => copyFaultWords[p.fault],
   copied: (p) => `手工复制：${p.name}`,
   otherLine: '另一状态',
