@@ -4,6 +4,7 @@ import { backupsOf, listBackups } from './backup/backupFolder.ts';
 import { copyStore } from './backup/copyStore.ts';
 import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
+import { readSecondPlace } from './backup/secondPlace.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { latestOf, readLogNote } from './identity/logNote.ts';
 import { inTransaction } from './inTransaction.ts';
@@ -47,7 +48,7 @@ export interface StoreOptions extends OpenOptions {
 
 /** Opens the store at a path, brings it up to date, and gives its repositories. Throws like `openDatabase`. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const connection = openDatabase(path, { ...options, leftBehind: hasProvedBackup });
+  const connection = openDatabase(path, { ...options, leftBehind: hasLeftSomething });
   try {
     bringUpToDate(connection, options);
     if (connection.readOnly) {
@@ -78,9 +79,9 @@ export function openStore(path: string, options: StoreOptions): Store {
   }
 }
 
-/** A backup that was proved outlives the data file and the note beside it. */
-const hasProvedBackup = (path: string): boolean =>
-  listBackups(backupsOf(path)).some(({ manifest }) => manifest !== null);
+/** A backup that was proved outlives the data file and the note beside it, as the place of the second folder does. */
+const hasLeftSomething = (path: string): boolean =>
+  readSecondPlace(path) !== null || listBackups(backupsOf(path)).some(({ manifest }) => manifest !== null);
 
 /** Only a change of many rows makes the log long at once. */
 const manyRows = 50;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { errorCodes } from '../base/errors.ts';
-import { ErrorDetailsSchema, PathSchema, RequiredTextSchema, TimestampSchema } from '../base/fields.ts';
+import { ErrorDetailsSchema, PathSchema, TimestampSchema } from '../base/fields.ts';
+import { copyFaults } from '../model/backup/copyFault.ts';
 import { backupReasons, CountsSchema } from '../model/backup/backup.ts';
 import { type Call, IncompleteFileSchema, none } from './call.ts';
 
@@ -32,9 +33,11 @@ const places = ['here', 'second'] as const;
 
 /** A backup as a list shows it. */
 const BackupRowSchema = v.strictObject({
+  /** Of a bare file; the path of one that lies in the second folder and not with the copies of this store. */
   name: v.string(),
   place: v.picklist(places),
-  reason: v.picklist(backupReasons),
+  /** `null` for a file that somebody copied or renamed. */
+  reason: v.nullable(v.picklist(backupReasons)),
   madeAt: TimestampSchema,
   /** Bytes on the disk. */
   size: v.number(),
@@ -42,6 +45,8 @@ const BackupRowSchema = v.strictObject({
   counts: v.nullable(CountsSchema),
   /** `proved`: when it was made; `checked`: read back since this start; `damaged`: by either. */
   verdict: v.picklist(['proved', 'checked', 'damaged']),
+  /** Why it cannot be opened, where it is damaged. */
+  fault: v.nullable(v.picklist(copyFaults)),
   /** Whether it is of another store, whose backups lie in the same folder. */
   isOfOther: v.boolean(),
   /** Documents that it names and that are missing or changed where it lies; `null` until that was looked at. */
@@ -51,13 +56,27 @@ const BackupRowSchema = v.strictObject({
 });
 export type BackupRow = v.InferOutput<typeof BackupRowSchema>;
 
-const NamedBackupSchema = v.strictObject({ name: RequiredTextSchema, place: v.picklist(places) });
+const NamedBackupSchema = v.strictObject({ name: PathSchema, place: v.picklist(places) });
+
+/** What the second folder holds of another store: never mixed with the backups of this one, and never let go by it. */
+const OtherStoreSchema = v.strictObject({
+  /** Its short id, as on the name of the folder of its copies. */
+  store: v.string(),
+  copies: v.number(),
+  /** The newest of them, by which it is opened. */
+  name: v.string(),
+  madeAt: TimestampSchema,
+  counts: v.nullable(CountsSchema),
+});
+export type OtherStore = v.InferOutput<typeof OtherStoreSchema>;
 
 const BackupListSchema = v.strictObject({
   /** Where they lie. */
   folder: v.string(),
   /** The newest first. */
   backups: v.array(BackupRowSchema),
+  /** Other stores whose copies lie in the second folder. */
+  others: v.array(OtherStoreSchema),
 });
 
 /** Backups: how they stand, what there is, one more, a copy anywhere, a second folder. */

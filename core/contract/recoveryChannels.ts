@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { RequiredTextSchema, TimestampSchema } from '../base/fields.ts';
+import { PathSchema, TimestampSchema } from '../base/fields.ts';
 import { backupReasons } from '../model/backup/backup.ts';
+import { copyFaults } from '../model/backup/copyFault.ts';
 import { recoveryKinds } from '../model/backup/recovery.ts';
 import { SalvageReportSchema } from '../model/backup/salvageReport.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
@@ -13,12 +14,19 @@ const CountsSchema = v.strictObject({
 });
 
 const BackupSchema = v.strictObject({
+  /** A bare file beside the data file or the one that was chosen; else its path. */
   name: v.string(),
+  /** Beside the data file, in its second folder, in another one that was looked in; or chosen itself. */
+  place: v.picklist(['here', 'second', 'elsewhere', 'chosen']),
+  /** The short id of the store that it is of, where that is another one than this; `null` for one of this store. */
+  store: v.nullable(v.string()),
   madeAt: TimestampSchema,
-  /** `null` for a file from elsewhere. */
+  /** `null` for a file that somebody copied or renamed. */
   reason: v.nullable(v.picklist(backupReasons)),
   counts: v.nullable(CountsSchema),
   verdict: v.picklist(['sound', 'unsound', 'unchecked']),
+  /** Why it does not hold, once that is known. */
+  fault: v.nullable(v.picklist(copyFaults)),
 });
 
 const RecoveryStateSchema = v.strictObject({
@@ -40,8 +48,11 @@ const RecoveryStateSchema = v.strictObject({
   }),
   /** The newest first. */
   backups: v.array(BackupSchema),
-  backupFolder: v.string(),
-  /** Whether a backup can be chosen from elsewhere. */
+  /** The second folder for backups; `null` where none is known. */
+  second: v.nullable(v.strictObject({ folder: v.string(), isThere: v.boolean() })),
+  /** The folder that was looked in last, and how many copies lie there. */
+  looked: v.nullable(v.strictObject({ folder: v.string(), copies: CountSchema })),
+  /** Whether the shell has dialogs by which a file or a folder from elsewhere is chosen. */
   canChoose: v.boolean(),
   /** The line of the log that tells of this; `null` where it cannot be read. */
   logLine: v.nullable(CountSchema),
@@ -70,8 +81,8 @@ const SalvageStateSchema = v.strictObject({
   failure: v.nullable(v.string()),
 });
 
-/** A bare file name among the backups, or that of the file that was chosen. */
-const BackupNameSchema = v.strictObject({ name: RequiredTextSchema });
+/** As the list of the backups names it. */
+const BackupNameSchema = v.strictObject({ name: PathSchema });
 
 /**
  * The store does not open: what is known, and the ways out.
@@ -86,6 +97,12 @@ export const recoveryChannels = {
   'recovery.checkBackup': { input: BackupNameSchema, output: BackupSchema },
   /** Lets the official choose a backup from elsewhere; `null` when cancelled. */
   'recovery.chooseBackup': { input: none, output: v.nullable(BackupSchema) },
+  /** Folders and drives of this computer that copies could lie in. */
+  'recovery.folders': { input: none, output: v.array(v.string()) },
+  /** Takes the copies in another folder among the backups. Refuses one that cannot be looked in with `invalid-input`. */
+  'recovery.lookIn': { input: v.strictObject({ folder: PathSchema }), output: RecoveryStateSchema },
+  /** The same by the dialog of the system. */
+  'recovery.chooseFolder': { input: none, output: RecoveryStateSchema },
   'recovery.openBackup': { input: BackupNameSchema, output: none, isAlone: true },
   'recovery.openWithoutLog': { input: none, output: none, isAlone: true },
   'recovery.tryAgain': { input: none, output: none, isAlone: true },

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/base/errors.ts';
+import { type CopyFault, isCopyFault } from '../../core/model/backup/copyFault.ts';
 import { type Backup, listBackups, writeManifest } from './backupFolder.ts';
 import { folderOf, manifestOf } from './makeBackup.ts';
 import type { ProvedCopy } from './proveCopy.ts';
@@ -9,12 +10,23 @@ export type Verdict =
   | { readonly isWhole: true; readonly proved: ProvedCopy }
   | { readonly isWhole: false; readonly failure: AppError };
 
+/** Why what a check found cannot be opened. */
+export function faultOf({ code, details }: AppError): CopyFault {
+  if (code === 'store-newer') {
+    return 'newer';
+  }
+  if (code === 'store-log-foreign') {
+    return 'log';
+  }
+  return isCopyFault(details['fault']) ? details['fault'] : 'damaged';
+}
+
 /** Reads a backup from the disk and checks all of it, also against what its manifest says. */
 export const checkBackup = ({ path, name, manifest }: Pick<Backup, 'path' | 'name' | 'manifest'>): Verdict =>
   verdictOn(() => {
     const proved = proveKept(path);
     if (manifest !== null && (manifest.file !== proved.file || manifest.content !== proved.content)) {
-      throw new AppError('backup-unusable', 'It is not what was written.', { name });
+      throw new AppError('backup-unusable', 'It is not what was written.', { name, fault: 'changed' });
     }
     return proved;
   });

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { evidenceFolder, evidencePath } from '../evidence/place.ts';
 import { readEvidence } from '../evidence/readEvidence.ts';
 import { writeDurably } from './durable.ts';
+import { readSecondPlace } from './secondPlace.ts';
+import { evidenceOnShelves } from './shelves.ts';
 
 /** Where the evidence of a copy lies that was saved somewhere by its own name. */
 export const evidenceBeside = (copy: string): string => `${copy}-evidence`;
@@ -67,12 +69,33 @@ function proverOf(folder: string, sparing: Sparing | undefined): (sha256: string
   };
 }
 
-/** Brings the evidence of a copy that is put in the place of a store beside that store. */
+/**
+ * Brings the evidence of a copy that is put in the place of a store beside that store: from wherever it lies with the
+ * copy, and from the second folder of this computer. Nothing but its content says that a file is what is looked for.
+ */
 export function takeEvidenceOf(copy: string, storePath: string, hashes: readonly string[]): void {
   const to = evidenceFolder(dirname(storePath));
-  for (const from of [evidenceBeside(copy), evidenceFolder(dirname(copy))]) {
-    if (from !== to && existsSync(from)) {
-      copyEvidence({ from, to, hashes });
+  let lacking = hashes;
+  for (const from of placesOf(copy, storePath)) {
+    if (lacking.length > 0 && from !== to && existsSync(from)) {
+      lacking = copyEvidence({ from, to, hashes: lacking });
     }
   }
+}
+
+/** Where the evidence of a copy may lie, the nearest first. */
+function placesOf(copy: string, storePath: string): string[] {
+  const folder = dirname(copy);
+  const second = readSecondPlace(storePath)?.folder;
+  // A copy among the backups of a data folder has its evidence one floor up.
+  const above = basename(folder) === 'backups' ? [evidenceFolder(dirname(folder))] : [];
+  return [
+    ...new Set([
+      evidenceBeside(copy),
+      evidenceFolder(folder),
+      ...above,
+      ...evidenceOnShelves(folder),
+      ...(second === undefined ? [] : evidenceOnShelves(second)),
+    ]),
+  ];
 }

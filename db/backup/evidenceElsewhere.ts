@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { DamageFound } from '../opening/checkStore.ts';
 import { asideStart } from '../opening/finishReplacing.ts';
@@ -10,18 +10,23 @@ import { systemCode } from '../systemFailure.ts';
 import { backupsOf, companions } from './backupFolder.ts';
 import { readBackupName } from './backupName.ts';
 import { evidenceNamedByBackups } from './checkBackups.ts';
+import { readShelf } from './keptCopies.ts';
 import { proveKept } from './proveKept.ts';
+import { readSecondPlace } from './secondPlace.ts';
+import { isShelf, shelfName, shelvesIn } from './shelves.ts';
 
 /**
  * The evidence files that anything but the store itself names, by their SHA-256; or what of it cannot say what it names:
  * a backup, a file that was set aside, another copy of a store.
  */
 export type NamedElsewhere =
-  { readonly named: ReadonlySet<string> } | { readonly unread: 'backup' | 'set-aside' | 'copy' | 'folder' };
+  | { readonly named: ReadonlySet<string> }
+  | { readonly unread: 'backup' | 'set-aside' | 'copy' | 'folder' | 'second-folder' };
 
 /**
- * Reads what else lies beside a store and names evidence: its backups, what was set aside because it did not open, and
- * whatever other store was put there, as a copy that somebody made. The store may be open: none of its files is touched.
+ * Reads what else lies beside a store and names evidence: its backups, what was set aside because it did not open,
+ * whatever other store was put there, as a copy that somebody made, and the copies in the second folder, which may not be
+ * there just now. The store may be open: none of its files is touched.
  */
 export function evidenceNamedElsewhere(path: string): NamedElsewhere {
   const byBackups = evidenceNamedByBackups(backupsOf(path));
@@ -32,7 +37,11 @@ export function evidenceNamedElsewhere(path: string): NamedElsewhere {
   if (files === null) {
     return { unread: 'folder' };
   }
-  const named = new Set(byBackups);
+  const inSecond = evidenceNamedInSecond(path);
+  if (inSecond === null) {
+    return { unread: 'second-folder' };
+  }
+  const named = new Set([...byBackups, ...inSecond]);
   for (const { file, kind } of files) {
     const evidence = evidenceIn(file);
     if (evidence === null) {
@@ -67,6 +76,29 @@ function filesBeside(path: string): Beside[] | null {
     }
     return null;
   }
+}
+
+/**
+ * What the copies in the second folder name; `null` where it cannot be read, or a copy of this store there cannot say
+ * what it names. One of another store that cannot either was never of these files.
+ */
+function evidenceNamedInSecond(path: string): string[] | null {
+  const second = readSecondPlace(path);
+  const shelves = second === null ? [] : shelvesIn(second.folder);
+  if (second === null || shelves === null) {
+    return second === null ? [] : null;
+  }
+  const ours = second.storeId === null ? '' : shelfName(second.storeId);
+  const named: string[] = [];
+  for (const shelf of shelves) {
+    const isForeign = isShelf(shelf.path) && basename(shelf.path) !== ours;
+    const found = readShelf(shelf)?.map(({ manifest, path: file }) => manifest?.evidence ?? evidenceIn(file));
+    if (!isForeign && (found === undefined || found.includes(null))) {
+      return null;
+    }
+    named.push(...(found ?? []).flatMap((evidence) => evidence ?? []));
+  }
+  return named;
 }
 
 /** A log may lie there without its file: then nothing can say what it names. */

@@ -59,7 +59,7 @@ export const nextNumber = (folder: string, generation: number | null): number =>
 
 export const manifestOf = (
   { name, number, reason, madeAt }: NamedBackup,
-  { proved, program }: { proved: ProvedCopy; program: string },
+  { proved: { changedAt: _, ...proved }, program }: { proved: ProvedCopy; program: string },
 ): Manifest => ({ name, number, reason, madeAt, program, ...proved });
 
 function backupIn(folder: string, name: string): Backup {
@@ -70,17 +70,20 @@ function backupIn(folder: string, name: string): Backup {
   return backup;
 }
 
-/** Lets go the backups of a folder that need not be kept, and says which. Throws like `makeBackup`. */
-export const rotateBackups = (folder: string, keeping?: Keeping): Backup[] =>
-  writingBackup(folder, () => rotate(folder, keeping));
+/**
+ * Lets go the backups of a store in a folder that need not be kept, and says which. Throws like `makeBackup`.
+ *
+ * Those of other stores stay, and what nothing says the store of: somebody put them there.
+ */
+export const rotateBackups = (folder: string, storeId: string | null, keeping?: Keeping): Backup[] =>
+  writingBackup(folder, () => rotate(folder, storeId, keeping));
 
-function rotate(folder: string, keeping?: Keeping): Backup[] {
-  const backups = listBackups(folder).map((backup) => ({
-    backup,
-    ...backup,
-    storeId: backup.manifest?.storeId ?? null,
-    bytes: backup.size,
-  }));
+function rotate(folder: string, ours: string | null, keeping?: Keeping): Backup[] {
+  const backups = listBackups(folder).flatMap((backup) => {
+    const storeId = backup.manifest?.storeId ?? null;
+    const isOurs = backup.manifest !== null && (storeId === null || storeId === ours);
+    return isOurs ? [{ backup, ...backup, storeId, bytes: backup.size }] : [];
+  });
   const dropped = backupsToDrop(backups, keeping).map(({ backup }) => backup);
   dropped.forEach(removeBackup);
   return dropped;

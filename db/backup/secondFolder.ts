@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
+import type { Manifest } from '../../core/model/backup/backup.ts';
 import { evidenceFolder } from '../evidence/place.ts';
 import { type Backup, findBackup, writeManifest } from './backupFolder.ts';
+import { checkBackup } from './checkBackups.ts';
 import { copyEvidence, type Sparing } from './evidenceCopies.ts';
 import { rotateBackups } from './makeBackup.ts';
+import { shelfName } from './shelves.ts';
 import { draftOf, putInPlace, writeDraft, writingBackup } from './durable.ts';
 
 /** Where the backups of a store lie in a folder that other computers may use too. */
-export const subfolderOf = (folder: string, storeId: string): string =>
-  join(folder, `cluster-desk-${storeId.slice(0, 8)}`);
+export const subfolderOf = (folder: string, storeId: string): string => join(folder, shelfName(storeId));
 
 interface Copied {
   /** Where it lies. */
@@ -46,16 +48,23 @@ export function copyToSecondFolder(backup: Backup, folder: string, sparing?: Spa
     if (there?.manifest?.file === manifest.file) {
       return lacking;
     }
-    if (there?.manifest) {
+    if (there !== undefined && !isDraftOf(there, manifest)) {
       throw new AppError('backup-not-written', 'Another backup has this name.', { path: place });
     }
     writeProved(place, { source: path, file: manifest.file });
     writeManifest(target, manifest);
-    rotateBackups(target);
+    rotateBackups(target, manifest.storeId);
     return lacking;
   });
   return { path: place, absent };
 }
+
+/**
+ * Whether what has the name of a backup may be written anew: the same without its manifest, or what no longer holds. A
+ * whole copy that somebody put there stays.
+ */
+const isDraftOf = (there: Backup, { file }: Manifest): boolean =>
+  there.manifest === null && (sha256(there.path) === file || !checkBackup(there).isWhole);
 
 /** Writes a copy that is given its name once it was read back as it should be. */
 function writeProved(place: string, { source, file }: { source: string; file: string }): void {

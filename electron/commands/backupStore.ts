@@ -47,7 +47,7 @@ function backUp(store: Store): Backup {
     { copyTo: store.copyTo, generation: store.identity()?.generation ?? null },
     { reason: 'by-hand', madeAt: systemClock.now(), program: appVersion },
   );
-  rotateBackups(folder);
+  rotateBackups(folder, store.identity()?.storeId ?? null);
   return backup;
 }
 

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { describeError } from '../../core/text/translate.ts';
-import { backupsOf, listBackups } from '../../db/backup/backupFolder.ts';
+import { backupsOf } from '../../db/backup/backupFolder.ts';
 import { checkBackup, checkStoreFile, type Verdict } from '../../db/backup/checkBackups.ts';
+import { copiesOn } from '../../db/backup/keptCopies.ts';
 import { evidenceFolder, evidencePath } from '../../db/evidence/place.ts';
 import { readEvidence } from '../../db/evidence/readEvidence.ts';
 import { withFiles } from '../../db/opening/fileFailure.ts';
@@ -19,7 +20,8 @@ export const checkStores: Command = async (words, ports) => {
   const { terminal, t } = ports;
   const { found, evidence } = holdPlace(existingStore(values.store, ports), (path) => {
     const verdict = checkStoreFile(path);
-    const backups = withFiles(backupsOf(path), () => listBackups(backupsOf(path)));
+    const folder = backupsOf(path);
+    const backups = withFiles(folder, () => copiesOn({ path: folder, isOurs: true }));
     return {
       found: [
         { name: path, verdict },

@@ -3,7 +3,8 @@ import { basename, dirname } from 'node:path';
 import { AppError } from '../../core/base/errors.ts';
 import { fileRefusal } from '../../core/base/strictJson.ts';
 import { absentNames } from '../../db/backup/absentBeside.ts';
-import { backupsOf, findBackup } from '../../db/backup/backupFolder.ts';
+import { backupsOf } from '../../db/backup/backupFolder.ts';
+import { copiesOn } from '../../db/backup/keptCopies.ts';
 import { proveKept } from '../../db/backup/proveKept.ts';
 import { replaceStore } from '../../db/backup/replaceStore.ts';
 import { withFiles } from '../../db/opening/fileFailure.ts';
@@ -61,7 +62,8 @@ function refuseMissingFolder(folder: string): void {
 /** A backup by its name, else a file by its path. Throws `invalid-file` where there is neither. */
 function sourceOf(named: string, storePath: string): string {
   const folder = backupsOf(storePath);
-  const source = withFiles(folder, () => findBackup(folder, named))?.path ?? named;
+  const found = withFiles(folder, () => copiesOn({ path: folder, isOurs: true }));
+  const source = found.find(({ name }) => name === named)?.path ?? named;
   if (!existsSync(source)) {
     throw fileRefusal(named, { reason: 'not-there' });
   }

@@ -16,7 +16,6 @@ import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Step } from './changes/step.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
-import { AnswerPace } from './answerPace.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
 import { type AdoptOptions, type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -45,7 +44,6 @@ export class AssessmentSession {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is shown follows the hash of the assessment
   readonly #knowledge = new Map<string, KnowledgeBase>();
   readonly #latest = new LatestEvaluation(() => this.#compute());
-  readonly pace = new AnswerPace();
 
   constructor(ports: SessionPorts, { assessment, cluster }: Output<'assessment.open'>) {
     const onchange = () => this.#latest.touch();

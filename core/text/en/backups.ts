@@ -1,4 +1,5 @@
 import type { BackupReason } from '../../model/backup/backup.ts';
+import type { CopyFault } from '../../model/backup/copyFault.ts';
 import { count } from '../message.ts';
 
 const reasons: Readonly<Record<BackupReason, string>> = {
@@ -9,6 +10,18 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   'before-upgrade': 'Before an update of the program',
   'before-bulk-delete': 'Before a large deletion',
   'by-hand': 'By hand',
+};
+
+/** Said after the name of a copy, or in a cell of its own. */
+export const copyFaultWords: Readonly<Record<CopyFault, string>> = {
+  foreign: 'a file of another program',
+  torn: 'empty or cut off',
+  incomplete: 'an incomplete copy without data',
+  newer: 'written by a newer version of the program',
+  log: 'the changes beside it belong to another file',
+  changed: 'not what was written when it was made',
+  damaged: 'its content is damaged',
+  unreadable: 'the drive does not let it be read',
 };
 
 interface Counts {
@@ -77,7 +90,9 @@ export const backups = {
   megabytes: (p: { size: string }) => `${p.size} MB`,
   proved: 'Checked when made',
   checked: 'Checked just now',
-  damaged: 'Damaged',
+  damaged: 'Does not hold',
+  fault: (p: { fault: CopyFault }) => copyFaultWords[p.fault],
+  copied: (p: { name: string }) => `Copied by hand: ${p.name}`,
   otherLine: 'Another state',
   otherStore: 'Of another data file',
   unknownContents: 'Cannot be read',
@@ -102,6 +117,15 @@ export const backups = {
   use: 'Use this folder',
   giveUp: 'No second folder',
   refused: (p: { folder: string; reason: string }) => `${p.folder} ${p.reason}.`,
+
+  othersTitle: 'Other data files in this folder',
+  otherIs: (p: { store: string }) => `Data file ${p.store}`,
+  otherHolds: (p: { copies: number; when: string; holds: string }) =>
+    `${count(p.copies, 'copy', 'copies')}; the newest, of ${p.when}, holds ${p.holds}.`,
+  openOtherIt: 'Open it…',
+  openOtherOf: (p: { store: string; when: string }) => `Open it: data file ${p.store} of ${p.when}`,
+  othersApart:
+    'They stay apart from the copies of the data file that is open, and are never thinned out with them.',
 
   // The margin
   keptTitle: 'What is kept',

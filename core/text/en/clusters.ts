@@ -13,6 +13,7 @@ export const clusters = {
   firstStartText: 'Name it or choose it from the paper, and answer what is known. Any order will do.',
   firstFile: 'Open what there is',
   firstFileText: 'An assessment file, a bundle of another office, or a table of clusters from Excel or CSV.',
+  firstStick: 'A data file of this or another computer that was backed up on a stick or a share',
   referenceTitle: (p: { count: number }) => `The paper's clusters (${p.count}) and the sample`,
   referenceAlone: (p: { count: number }) => `The paper's clusters (${p.count})`,
   referenceText:

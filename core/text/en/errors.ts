@@ -1,3 +1,5 @@
+import { isCopyFault } from '../../model/backup/copyFault.ts';
+import { copyFaultWords } from './backups.ts';
 import { type ErrorCode, type ErrorDetails, reasonIn } from '../../base/errors.ts';
 import type { PrintReason } from '../../base/reasons.ts';
 import { charactersWithCodes } from '../codePoint.ts';
@@ -93,7 +95,8 @@ export const errors = {
   'store-not-open': () => 'No data file is open.',
   'backup-not-written': (p) =>
     `The backup was not written${p.path ? ` to ${p.path}` : ''}. Check the folder and its free space.`,
-  'backup-unusable': (p) => `The backup ${p.name ?? ''} did not pass its check. Choose another one.`,
+  'backup-unusable': (p) =>
+    `The backup ${p.name ?? ''} did not pass its check${isCopyFault(p.fault) ? `: ${copyFaultWords[p.fault]}` : ''}. Choose another one.`,
   'disk-full': () => 'Not saved: the disk is full. Free some space and try again.',
   'migration-failed': () => 'The data file could not be brought up to date. It was left as it was.',
   'file-not-written': (p) => `The file could not be written: ${p.path ?? '?'}. Choose another place.`,

@@ -117,11 +117,21 @@ export const recovery = {
   beginNewText:
     'Makes a new data file with the sample. Backups stay, and the earlier file can be put back later.',
   tryAgainText: 'Looks at the file again. Nothing is changed before it opens.',
-  backupText: (p: { made: string; counts: Counts | null; before: 'damaged' | 'present' | 'none' }) =>
-    `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}.${p.before === 'none' ? '' : ` The ${p.before} file is renamed and kept, and can be brought back at any time.`}`,
+  backupText: (p: {
+    made: string;
+    counts: Counts | null;
+    before: 'damaged' | 'present' | 'none';
+    /** The folder that it lies in, where that is not beside the data file. */
+    folder: string | null;
+  }) =>
+    `Made ${p.made} and checked page by page${p.counts === null ? '' : `: ${contents(p.counts)}`}.${p.folder === null ? '' : ` It lies in ${p.folder}; documents that lie there are brought along.`}${p.before === 'none' ? '' : ` The ${p.before} file is renamed and kept, and can be brought back at any time.`}`,
   backupChecking: 'The backups are being checked.',
   backupNone: 'There is no backup yet.',
   backupNoneSound: 'No backup has passed its check.',
+  backupOnlyOthers:
+    'No backup of this data file is sound. Copies of other data files were found: each is opened from the list.',
+  backupSecondMissing: (p: { folder: string }) =>
+    `No backup beside the data file is sound. Others lie in the second folder, ${p.folder}, which is not there: connect the drive and look again.`,
   laterMany: (p: { count: number }) =>
     `${count(p.count, 'later change', 'later changes')} must be made again:`,
   laterNone: 'Nothing was changed after it.',
@@ -171,9 +181,22 @@ export const recovery = {
   beforeRestore: 'before a restore',
   noBackups: 'None.',
   chooseBackup: 'Choose a backup from elsewhere',
+  fileIs: (p: { name: string }) => p.name,
+  ofStore: (p: { store: string; counts: Counts | null }) =>
+    `Data file ${p.store}${p.counts === null ? '' : `: ${contents(p.counts)}`}`,
+  secondTitle: 'Second folder',
+  folderIs: (p: { folder: string }) => p.folder,
+  secondEmpty: 'No copy lies there.',
+  secondMissing: 'The folder is not there. Connect the drive, or look in another folder.',
+  lookAgain: 'Look again',
+  elsewhereTitle: 'Another folder',
+  lookElsewhere: 'Look in another folder…',
+  look: 'Look there',
+  lookedFound: (p: { folder: string; copies: number }) =>
+    p.copies === 0
+      ? `No copy of a data file lies in ${p.folder}.`
+      : `${count(p.copies, 'copy', 'copies')} in ${p.folder}`,
   openThis: (p: { made: string }) => `Open the backup of ${p.made}`,
-  elsewhere: (p: { folder: string }) =>
-    `A backup from elsewhere appears here after it is copied into ${p.folder} and the page is loaded again.`,
   keyboard: 'Keyboard',
   keysTo: 'to',
   keysChoose: 'choose,',

@@ -1,4 +1,5 @@
 import type { BackupReason } from '../../model/backup/backup.ts';
+import type { CopyFault } from '../../model/backup/copyFault.ts';
 import type { backups as source } from '../en/backups.ts';
 import type { Translation } from '../message.ts';
 
@@ -10,6 +11,17 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   'before-upgrade': '程序升级之前',
   'before-bulk-delete': '批量删除之前',
   'by-hand': '手动备份',
+};
+
+export const copyFaultWords: Readonly<Record<CopyFault, string>> = {
+  foreign: '是其他程序的文件',
+  torn: '空文件或内容被截断',
+  incomplete: '不完整的副本，其中没有数据',
+  newer: '由更新版本的程序写成',
+  log: '旁边的改动属于另一份文件',
+  changed: '与备份时写入的内容不同',
+  damaged: '内容已损坏',
+  unreadable: '磁盘无法读出',
 };
 
 export const backups = {
@@ -52,7 +64,9 @@ export const backups = {
   megabytes: (p) => `${p.size} MB`,
   proved: '备份时已校验',
   checked: '刚刚已校验',
-  damaged: '已损坏',
+  damaged: '未通过校验',
+  fault: (p) => copyFaultWords[p.fault],
+  copied: (p) => `手工复制：${p.name}`,
   otherLine: '另一状态',
   otherStore: '属于另一份数据文件',
   unknownContents: '无法读取',
@@ -76,6 +90,13 @@ export const backups = {
   use: '使用该文件夹',
   giveUp: '不再另存',
   refused: (p) => `${p.folder}${p.reason}。`,
+
+  othersTitle: '该文件夹中的其他数据文件',
+  otherIs: (p) => `数据文件${p.store}`,
+  otherHolds: (p) => `${p.copies}份备份，最近一份为${p.when}，含${p.holds}。`,
+  openOtherIt: '打开…',
+  openOtherOf: (p) => `打开…（数据文件${p.store}，${p.when}的备份）`,
+  othersApart: '与当前数据文件的备份分开存放，不会随其清理而删除。',
 
   keptTitle: '保留规则',
   kept: '最近12份，近7日、4周、6个月各留最后一份，程序升级之前的备份全部保留；合计不超过500 MB。',

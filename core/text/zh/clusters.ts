@@ -12,6 +12,7 @@ export const clusters = {
   firstStartText: '填写名称或从论文名单中选择，已知的先答，不分先后。',
   firstFile: '打开已有资料',
   firstFileText: '评估文件、其他单位的数据包，或Excel、CSV集群名单。',
+  firstStick: '曾备份到U盘或共享盘的数据文件（本机或其他电脑）',
   referenceTitle: (p) => `论文名单（${p.count}个）与示例`,
   referenceAlone: (p) => `论文名单（${p.count}个）`,
   referenceText: '取自论文表1，供比较；开始评估前不计入任何统计。',

@@ -1,3 +1,5 @@
+import { isCopyFault } from '../../model/backup/copyFault.ts';
+import { copyFaultWords } from './backups.ts';
 import type { errors as source } from '../en/errors.ts';
 import type { Translation } from '../message.ts';
 import { type ErrorDetails, reasonIn } from '../../base/errors.ts';
@@ -76,7 +78,8 @@ export const errors = {
   'store-gone': () => '未保存：数据文件在使用中被移动、删除或替换。可放回原处，或将当前内容另存副本。',
   'store-not-open': () => '没有打开任何数据文件。',
   'backup-not-written': (p) => `备份未能写入${p.path ? `：${p.path}` : ''}。可检查文件夹和剩余空间。`,
-  'backup-unusable': (p) => `备份${p.name ?? ''}未通过校验，须选用其他备份。`,
+  'backup-unusable': (p) =>
+    `备份${p.name ?? ''}未通过校验${isCopyFault(p.fault) ? `（${copyFaultWords[p.fault]}）` : ''}，须选用其他备份。`,
   'disk-full': () => '未保存：磁盘已满。腾出空间后可重试。',
   'migration-failed': () => '数据文件未能升级，已保持原样。',
   'file-not-written': (p) => `文件未能写入：${p.path ?? '?'}。可另选位置。`,

@@ -4,6 +4,7 @@ import { type Backup, backupsOf, listBackups } from '../../../db/backup/backupFo
 import { completeManifests } from '../../../db/backup/checkBackups.ts';
 import { writingBackup } from '../../../db/backup/durable.ts';
 import { makeBackup, rotateBackups } from '../../../db/backup/makeBackup.ts';
+import { forgetSecondPlace, keepSecondPlace } from '../../../db/backup/secondPlace.ts';
 import { withFiles } from '../../../db/opening/fileFailure.ts';
 import type { Store } from '../../../db/store.ts';
 import type { BackendPorts } from '../ports.ts';
@@ -44,7 +45,7 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
       const source = { copyTo: store.copyTo, generation: store.identity()?.generation ?? null };
       newest = makeBackup(folder, source, { reason, madeAt: ports.clock.now(), program });
       covered = mark;
-      rotateBackups(folder);
+      rotateBackups(folder, store.identity()?.storeId ?? null);
     });
     second.copy(newest);
   };
@@ -73,8 +74,19 @@ export function createBackupKeeper({ store, ports, program }: KeeperPorts) {
     },
     /** Brings the newest backup into the second folder where it is not there yet. */
     copyOut: (): void => second.copy(newest),
-    /** Another second folder was chosen. */
-    forgetSecond: (): void => second.forget(),
+    /**
+     * Another second folder was chosen, or none. Its place is kept beside the store first, where it outlives the store.
+     * Throws `backup-not-written` or `disk-full`; the choice of before stands then.
+     */
+    chooseSecond(chosen: string | null): void {
+      if (chosen === null) {
+        forgetSecondPlace(store.path);
+      } else {
+        keepSecondPlace(store.path, { folder: chosen, storeId: store.identity()?.storeId ?? null });
+      }
+      store.settings.saveBackupFolder(chosen ?? '');
+      second.forget();
+    },
     /** Looks at what is there, and proves what an earlier end left without a manifest; a failure is kept. */
     begin: (): boolean =>
       succeeds(() =>

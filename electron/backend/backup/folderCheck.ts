@@ -12,7 +12,7 @@ type Unfit = Extract<Reason['reason'], 'not-there' | 'not-a-folder' | 'not-writa
  */
 export function checkSecondFolder(typed: string, storePath: string): string {
   const path = typed.trim();
-  const folder = isAbsolute(path) ? realFolder(path) : refuse(path, 'not-there');
+  const folder = checkFolder(path);
   const data = realpathSync(dirname(resolve(storePath)));
   if (isInside(folder, data)) {
     throw refuse(path, 'beside-the-data');
@@ -21,6 +21,25 @@ export function checkSecondFolder(typed: string, storePath: string): string {
     throw refuse(path, 'not-writable');
   }
   return folder;
+}
+
+/** The true path of a folder that is there. Refuses with `invalid-input` what is not there or no folder. */
+export function checkFolder(typed: string): string {
+  const path = typed.trim();
+  return isAbsolute(path) ? realFolder(path) : refuse(path, 'not-there');
+}
+
+/** Whether a folder is of use for second copies. */
+export function isUsableSecond(folder: string, storePath: string): boolean {
+  try {
+    checkSecondFolder(folder, storePath);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function realFolder(path: string): string {

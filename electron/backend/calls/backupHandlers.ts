@@ -14,8 +14,7 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
   const { ports, store, backups } = context;
   const lists = createBackupLists(context);
   const setFolder = (folder: string | null) => {
-    store.settings.saveBackupFolder(folder === null ? '' : checkSecondFolder(folder, store.path));
-    backups.forgetSecond();
+    backups.chooseSecond(folder === null ? null : checkSecondFolder(folder, store.path));
     backups.makeIfBehind('by-hand');
     backups.copyOut();
     return backups.state();
@@ -29,7 +28,7 @@ export function createBackupHandlers(context: Context): Pick<Handlers, BackupCha
     },
     'backup.verify': ({ backup }) => lists.verify(backup),
     async 'backup.restore'(named) {
-      const source = lists.pathOf(named);
+      const source = await lists.soundPathOf(named);
       const { now } = ports.clock;
       await context.replaceStore((path) => void replaceStore(path, source, { now }));
     },

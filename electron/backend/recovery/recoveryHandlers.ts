@@ -11,6 +11,8 @@ import { createEmpty } from '../../../db/opening/createEmpty.ts';
 import { asideFile, asideName, setLogAside } from '../../../db/opening/finishReplacing.ts';
 import { identityWithoutLog } from '../../../db/opening/inspectFile.ts';
 import { laterChanges } from '../../../db/recovery/laterChanges.ts';
+import { checkFolder } from '../backup/folderCheck.ts';
+import { findFolders } from '../backup/foundFolders.ts';
 import { createFileHandlers } from '../calls/fileHandlers.ts';
 import { currentAct, doing } from '../context/act.ts';
 import { createWrittenFiles, type WrittenFiles } from '../context/writtenFiles.ts';
@@ -31,6 +33,7 @@ export function createRecoveryHandlers(desk: RecoveryDesk, job: SalvageJob): Par
     ...openingHandlers(desk, { shelf, job }),
     ...savingHandlers(desk, { job, written }),
     'recovery.state': async () => stateOf(desk, shelf),
+    ...lookingHandlers(desk, shelf),
     'recovery.outlook': async () => outlookOf(desk, { shelf, job }),
     'recovery.checkBackup': ({ name }) => shelf.check(name),
     async 'recovery.chooseBackup'() {
@@ -52,6 +55,26 @@ export function createRecoveryHandlers(desk: RecoveryDesk, job: SalvageJob): Par
   };
 }
 
+/** Where else copies may lie. */
+function lookingHandlers(desk: RecoveryDesk, shelf: BackupShelf): Partial<Handlers> {
+  const { desktop } = desk.ports;
+  return {
+    'recovery.folders': () => findFolders(),
+    'recovery.lookIn'({ folder }) {
+      shelf.lookIn(checkFolder(folder));
+      return stateOf(desk, shelf);
+    },
+    async 'recovery.chooseFolder'() {
+      const now = shelf.elsewhere().second?.folder ?? null;
+      const folder = await desktop.chooseExportFolder('Cluster Desk', now);
+      if (folder !== null) {
+        shelf.lookIn(checkFolder(folder));
+      }
+      return stateOf(desk, shelf);
+    },
+  };
+}
+
 /** The ways that lead to an open store. */
 function openingHandlers(
   desk: RecoveryDesk,
@@ -59,7 +82,7 @@ function openingHandlers(
 ): Partial<Handlers> {
   return {
     'recovery.openBackup'({ name }) {
-      takeIn(desk, shelf.pathOf(name));
+      takeIn(desk, shelf.takePath(name));
     },
     'recovery.openWithoutLog'() {
       openWithoutLog(desk);
@@ -174,7 +197,7 @@ async function stateOf(desk: RecoveryDesk, shelf: BackupShelf): Promise<Output<'
     systemLanguage: ports.desktop.systemLanguage,
     file: fileOf(ports.storePath),
     backups: await shelf.list(),
-    backupFolder: shelf.folder,
+    ...shelf.elsewhere(),
     canChoose: ports.desktop.chooseBackup !== undefined,
     logLine: desk.logLine(),
   };

@@ -12,6 +12,7 @@ import { goBackIn } from '../exchange/bundle/goBack.ts';
 import { createBundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { checkAnchors } from '../trail/verifyRecords.ts';
 import { matchAct, matchClusters } from '../assessment/matchClusters.ts';
+import { agreeOnSecond } from './agreeOnSecond.ts';
 import { noteAbsent } from './noteAbsent.ts';
 import { emptyBin } from './emptyBin.ts';
 import { seedStore } from './seed.ts';
@@ -47,6 +48,7 @@ export function openProgram(ports: BackendPorts, options: ContextOptions): OpenP
     seedStore(context);
     doing(matchAct, () => matchClusters(context));
     context.evidence.begin((findings) => noteAbsent(context, findings));
+    agreeOnSecond(context);
     if (context.backups.begin()) {
       checkAnchors(context);
     }

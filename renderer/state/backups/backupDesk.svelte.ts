@@ -1,5 +1,5 @@
 import { AppError } from '../../../core/base/errors.ts';
-import type { BackupRow, BackupState } from '../../../core/contract/backupChannels.ts';
+import type { BackupRow, BackupState, OtherStore } from '../../../core/contract/backupChannels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Output } from '../../../core/contract/channels.ts';
 import type { AbsentEvidence } from '../../../core/model/evidence/absentEvidence.ts';
@@ -44,6 +44,11 @@ export class BackupDesk {
 
   get list(): readonly BackupRow[] | null {
     return this.#list?.backups ?? null;
+  }
+
+  /** Other stores whose copies lie in the second folder. */
+  get others(): readonly OtherStore[] {
+    return this.#list?.others ?? [];
   }
 
   /** Where the backups lie; empty until the list is there. */
@@ -108,7 +113,7 @@ export class BackupDesk {
   }
 
   /** Puts a backup in the place of the store; says whether it did: the page is of the past then. */
-  async restore({ name, place }: BackupRow): Promise<boolean> {
+  async restore({ name, place }: Pick<BackupRow, 'name' | 'place'>): Promise<boolean> {
     await this.#do('opening', async () => {
       await this.#client.call('backup.restore', { name, place });
       return null;

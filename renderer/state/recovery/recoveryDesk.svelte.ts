@@ -1,10 +1,19 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { isOpen, type RecoveryWay, waysOf } from '../../../core/model/backup/recovery.ts';
+import type { RecoveryWay } from '../../../core/model/backup/recovery.ts';
 import { createTranslate, type Translate } from '../../../core/text/translate.ts';
 import type { ScreenLanguage } from '../language.ts';
-import { type RecoveryOutlook, type RecoveryState, type SalvageState, withBackup } from './known.ts';
+import { FolderSearch } from './folderSearch.svelte.ts';
+import {
+  checkRest,
+  newestSound,
+  type RecoveryOutlook,
+  type RecoveryState,
+  type SalvageState,
+  waysNow,
+  withBackup,
+} from './known.ts';
 import type { Later } from '../saving/pauses.ts';
 
 interface RecoveryDeskPorts {
@@ -35,19 +44,23 @@ export class RecoveryDesk {
   readonly textLanguage: Language = $derived(this.#chosen ?? this.#state?.systemLanguage ?? 'en');
   readonly language: ScreenLanguage = $derived.by(() => (this.#ports.isTest ? 'test' : this.textLanguage));
   readonly t: Translate = $derived(createTranslate(this.language));
-  /** The newest backup that passed its check. */
-  readonly backup = $derived(this.#state?.backups.find(({ verdict }) => verdict === 'sound') ?? null);
+  /** The newest backup of this store that passed its check, or the one that was chosen. */
+  readonly backup = $derived(newestSound(this.#state));
   /** The ways out, and whether each is open at present. */
   readonly ways = $derived.by(() => {
-    const kind = this.#state?.failure.kind;
     // Until it is known what can be read, salvage may be tried.
     const canSalvage = !this.#isForeseen || this.#outlook?.salvage !== null;
-    const given = { hasBackup: this.backup !== null, canSalvage };
-    return kind === undefined ? [] : waysOf[kind].map((way) => ({ way, isOpen: isOpen(way, given) }));
+    return waysNow(this.#state, { hasBackup: this.backup !== null, canSalvage });
   });
+  /** Looks for copies in other folders. */
+  readonly search: FolderSearch;
 
   constructor(ports: RecoveryDeskPorts) {
     this.#ports = ports;
+    this.search = new FolderSearch(ports.client, (state) => {
+      this.#state = state;
+      void checkRest(ports.client, state, this.#take);
+    });
   }
 
   get state(): RecoveryState | null {
@@ -105,10 +118,7 @@ export class RecoveryDesk {
       this.#note('salvage', error);
     }
     this.#isForeseen = true;
-    const unchecked = this.#state?.backups.filter(({ verdict }) => verdict === 'unchecked') ?? [];
-    for (const { name } of unchecked) {
-      this.#take(await this.#ports.client.call('recovery.checkBackup', { name }));
-    }
+    await checkRest(this.#ports.client, this.#state, this.#take);
   }
 
   /** Goes a way. What it fails of is said there. */
@@ -157,9 +167,7 @@ export class RecoveryDesk {
   }
 
   async cancelSalvage(): Promise<void> {
-    await this.#work('salvage', async () => {
-      await this.#ports.client.call('recovery.cancelSalvage');
-    });
+    await this.#work('salvage', () => this.#ports.client.call('recovery.cancelSalvage'));
     this.leaveSalvage();
   }
 
@@ -236,7 +244,7 @@ export class RecoveryDesk {
     this.#failure = { way, error: failure };
   }
 
-  #take(backup: RecoveryState['backups'][number]): void {
+  readonly #take = (backup: RecoveryState['backups'][number]): void => {
     this.#state = this.#state && withBackup(this.#state, backup);
-  }
+  };
 }

@@ -52,16 +52,41 @@ export function wayButton({ t, backup }: RecoveryDesk, way: RecoveryWay, moments
 }
 
 function backupText(desk: RecoveryDesk, moments: Moments): string {
-  const { t, backup, state } = desk;
+  const { t, backup } = desk;
   if (backup === null) {
-    return state?.backups.length === 0 ? t('recovery.backupNone') : t('recovery.backupNoneSound');
+    return noneText(desk);
   }
   const text = t('recovery.backupText', {
+    folder: folderOf(desk),
     made: moments.full(backup.madeAt),
     counts: backup.counts,
     before: fileBefore(desk),
   });
   return [text, laterText(desk, moments)].filter(Boolean).join(gap(desk));
+}
+
+/** The folder that the backup lies in, where that is not beside the data file. */
+function folderOf({ backup, state }: RecoveryDesk): string | null {
+  switch (backup?.place) {
+    case 'second':
+      return state?.second?.folder ?? null;
+    case 'elsewhere':
+      return state?.looked?.folder ?? null;
+    default:
+      return null;
+  }
+}
+
+/** Why there is no backup to open; copies of other stores are there to be chosen, and are never the first way. */
+function noneText({ t, state }: RecoveryDesk): string {
+  const backups = state?.backups ?? [];
+  if (backups.some(({ verdict, store }) => verdict === 'sound' && store !== null)) {
+    return t('recovery.backupOnlyOthers');
+  }
+  if (state?.second?.isThere === false) {
+    return t('recovery.backupSecondMissing', state.second);
+  }
+  return backups.length === 0 ? t('recovery.backupNone') : t('recovery.backupNoneSound');
 }
 
 /** What has the place that the backup takes. */

@@ -63,7 +63,7 @@ test(`a process that dies at any moment among backups leaves only whole ones, ${
     await dieAfter((round * 7) % 60, { task: 'keep-backing-up', path });
     const left = listBackups(backupsOf(path));
     expect(left.filter((backup) => !checkBackup(backup).isWhole)).toEqual([]);
-    rotateBackups(backupsOf(path));
+    rotateBackups(backupsOf(path), left[0]?.manifest?.storeId ?? null);
   }
   openStore(path, openOptions).close();
 });

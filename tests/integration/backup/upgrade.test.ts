@@ -75,7 +75,7 @@ describe('a store of an earlier program', () => {
       fill(store, `c${round}`);
       backUp(store, 'timed');
     }
-    rotateBackups(backupsOf(path));
+    rotateBackups(backupsOf(path), store.storeId);
     store.close();
 
     const backups = listBackups(backupsOf(path));

@@ -41,8 +41,8 @@ const notSaved: Readonly<
   'plan/PlanNumberSource.svelte': 'the making of one number',
   'method/entries/ValueTable.svelte': 'a formula',
   'method/formulas/Conditions.svelte': 'a formula',
+  'recovery/CopyTable.svelte': 'no store',
   'recovery/LaterTable.svelte': 'no store',
-  'recovery/RecoveryMargin.svelte': 'no store',
 };
 
 const texts = new Map(

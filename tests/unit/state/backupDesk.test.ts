@@ -10,7 +10,7 @@ const state = (name: string | null): BackupState => ({
   second: { folder: '', isCurrent: false, absent: [], failure: null },
 });
 
-const noList = { folder: '/backups', backups: [] };
+const noList = { folder: '/backups', backups: [], others: [] };
 
 test('a backup that was made is said, and the list is read anew', async () => {
   const client = fakeClient({

@@ -3,40 +3,14 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Handlers, Output } from '../../../core/contract/channels.ts';
 import { RecoveryDesk } from '../../../renderer/state/recovery/recoveryDesk.svelte.ts';
 import { fakeClient } from '../../support/fakeClient.ts';
+import { someCopy, someRecovery } from '../../support/recoveryState.ts';
 import { Later } from '../../support/surroundings.ts';
-
-type State = Output<'recovery.state'>;
-
-const backup = {
-  name: '000001.db',
-  madeAt: '2026-06-30T08:00:00.000Z',
-  reason: 'timed',
-  counts: { clusters: 1, assessments: 1, actions: 0 },
-  verdict: 'sound',
-} as const satisfies State['backups'][number];
-
-const stateOf = (changed: Partial<State> = {}): State => ({
-  failure: {
-    kind: 'store-damaged',
-    finding: 'digest',
-    version: null,
-    cause: null,
-    at: '2026-06-30T09:00:00.000Z',
-  },
-  systemLanguage: 'zh',
-  file: { path: '/data/cluster-desk.db', bytes: 4096, writtenAt: '2026-06-30T08:30:00.000Z' },
-  backups: [backup],
-  backupFolder: '/data/backups',
-  canChoose: false,
-  logLine: 3,
-  ...changed,
-});
 
 const nothing: Output<'recovery.outlook'> = { later: null, salvage: null };
 
 async function deskOn(handlers: Partial<Handlers> = {}) {
   const client = fakeClient({
-    'recovery.state': () => stateOf(),
+    'recovery.state': () => someRecovery(),
     'recovery.outlook': () => nothing,
     ...handlers,
   });
@@ -64,7 +38,7 @@ describe('the ways out', () => {
 
   test('begin with salvage where no backup holds, and end there where nothing can be read', async () => {
     const { desk } = await deskOn({
-      'recovery.state': () => stateOf({ backups: [{ ...backup, verdict: 'unsound' }] }),
+      'recovery.state': () => someRecovery({ backups: [{ ...someCopy, verdict: 'unsound' }] }),
     });
     expect(open(desk)).toEqual(['salvage', 'copy', 'quit']);
 
@@ -75,16 +49,16 @@ describe('the ways out', () => {
 
   test('of a newer file are a copy and the end', async () => {
     const { desk } = await deskOn({
-      'recovery.state': () => stateOf({ failure: { ...stateOf().failure, kind: 'store-newer' } }),
+      'recovery.state': () => someRecovery({ failure: { ...someRecovery().failure, kind: 'store-newer' } }),
     });
 
     expect(open(desk)).toEqual(['copy', 'quit']);
   });
 
   test('the other backups are checked one by one', async () => {
-    const older = { ...backup, name: '000000.db', verdict: 'unchecked' } as const;
+    const older = { ...someCopy, name: '000000.db', verdict: 'unchecked' } as const;
     const { desk } = await deskOn({
-      'recovery.state': () => stateOf({ backups: [backup, older] }),
+      'recovery.state': () => someRecovery({ backups: [someCopy, older] }),
       'recovery.checkBackup': ({ name }) => ({ ...older, name, verdict: 'unsound' }),
     });
 
@@ -100,7 +74,7 @@ describe('going a way', () => {
 
     await desk.go('backup');
 
-    expect(client.sent('recovery.openBackup')).toEqual([{ name: backup.name }]);
+    expect(client.sent('recovery.openBackup')).toEqual([{ name: someCopy.name }]);
     expect(opened()).toBe(1);
   });
 

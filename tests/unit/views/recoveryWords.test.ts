@@ -4,6 +4,7 @@ import { RecoveryDesk } from '../../../renderer/state/recovery/recoveryDesk.svel
 import { createMoments } from '../../../renderer/views/recovery/moments.ts';
 import { wayText } from '../../../renderer/views/recovery/wayWords.ts';
 import { fakeClient } from '../../support/fakeClient.ts';
+import { someRecovery } from '../../support/recoveryState.ts';
 import { Later } from '../../support/surroundings.ts';
 
 const at = '2026-06-30T09:00:00.000Z';
@@ -11,15 +12,12 @@ const at = '2026-06-30T09:00:00.000Z';
 const stateWith = (
   kind: Output<'recovery.state'>['failure']['kind'],
   bytes: number | null,
-): Output<'recovery.state'> => ({
-  failure: { kind, finding: null, version: null, cause: null, at },
-  systemLanguage: 'en',
-  file: { path: '/data/cluster-desk.db', bytes, writtenAt: null },
-  backups: [{ name: '000001.db', madeAt: at, reason: 'timed', counts: null, verdict: 'sound' }],
-  backupFolder: '/data/backups',
-  canChoose: false,
-  logLine: null,
-});
+): Output<'recovery.state'> =>
+  someRecovery({
+    failure: { ...someRecovery().failure, kind },
+    systemLanguage: 'en',
+    file: { path: '/data/cluster-desk.db', bytes, writtenAt: null },
+  });
 
 async function backupText(state: Output<'recovery.state'>): Promise<string> {
   const client = fakeClient({

@@ -34,3 +34,16 @@ export class AnswerPace {
     this.#seen.add(page);
   }
 }
+
+const paces = new WeakMap<object, AnswerPace>();
+
+/** The pace of an open assessment, kept as long as that is. */
+export function paceOf(session: object): AnswerPace {
+  const known = paces.get(session);
+  if (known !== undefined) {
+    return known;
+  }
+  const pace = new AnswerPace();
+  paces.set(session, pace);
+  return pace;
+}

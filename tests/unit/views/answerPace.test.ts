@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AnswerPace } from '../../../renderer/state/answerPace.ts';
+import { AnswerPace } from '../../../renderer/views/indicators/answerPace.ts';
 
 const page = ['a', 'b', 'c', 'd', 'e'];
 
