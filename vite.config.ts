@@ -3,6 +3,9 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
 
+/** The parts of others that a build contains, with their licences: the page about the program lists them. */
+const license = { fileName: 'licences.json' };
+
 /** `vite build --mode main|preload|loopback|cli|renderer`: five small builds from one file. */
 const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfig => ({
   root,
@@ -16,6 +19,7 @@ const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfi
     target: 'node22',
     sourcemap: true,
     minify: false,
+    license,
     rolldownOptions: {
       input: `${root}/${entry}`,
       external: ['electron', 'better-sqlite3', 'playwright-core', /^node:/],
@@ -50,6 +54,7 @@ export default defineConfig(({ mode }): UserConfig => {
           emptyOutDir: true,
           target: 'chrome140',
           sourcemap: true,
+          license,
           // The content security policy has no `data:` fonts; the six font files stay files.
           assetsInlineLimit: 0,
         },
