@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
+import { chapterModules } from './tools/guide/chapterModules.ts';
 
 const root = import.meta.dirname;
 
@@ -48,7 +49,7 @@ export default defineConfig(({ mode }): UserConfig => {
         root: `${root}/renderer`,
         base: '/',
         publicDir: false,
-        plugins: [svelte({ configFile: `${root}/svelte.config.js` })],
+        plugins: [chapterModules(), svelte({ configFile: `${root}/svelte.config.js` })],
         build: {
           outDir: `${root}/out/renderer`,
           emptyOutDir: true,
