@@ -1,7 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
+import { chapterModules } from './tools/guide/chapterModules.ts';
 
 const root = import.meta.dirname;
+
+/** The parts of others that a build contains, with their licences: the page about the program lists them. */
+const license = { fileName: 'licences.json' };
 
 /** `vite build --mode main|preload|loopback|cli|renderer`: five small builds from one file. */
 const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfig => ({
@@ -16,6 +20,7 @@ const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfi
     target: 'node22',
     sourcemap: true,
     minify: false,
+    license,
     rolldownOptions: {
       input: `${root}/${entry}`,
       external: ['electron', 'better-sqlite3', 'playwright-core', /^node:/],
@@ -44,12 +49,13 @@ export default defineConfig(({ mode }): UserConfig => {
         root: `${root}/renderer`,
         base: '/',
         publicDir: false,
-        plugins: [svelte({ configFile: `${root}/svelte.config.js` })],
+        plugins: [chapterModules(), svelte({ configFile: `${root}/svelte.config.js` })],
         build: {
           outDir: `${root}/out/renderer`,
           emptyOutDir: true,
           target: 'chrome140',
           sourcemap: true,
+          license,
           // The content security policy has no `data:` fonts; the six font files stay files.
           assetsInlineLimit: 0,
         },

@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { patience } from './tests/support/patience.ts';
 import { ShortestFirst } from './tools/affected/shortestFirst.mjs';
+import { chapterModules } from './tools/guide/chapterModules.ts';
 
 const watchReads = 'tests/support/watchReads.ts';
 const stateTests = 'tests/unit/{state,views}/**/*.test.ts';
@@ -31,6 +32,7 @@ const project = (name: string) => ({
  */
 const state = {
   plugins: [
+    chapterModules(),
     svelte({
       configFile: `${import.meta.dirname}/svelte.config.js`,
       dynamicCompileOptions: () => ({ generate: 'client' as const }),

@@ -5,6 +5,7 @@ import { copyStore } from './backup/copyStore.ts';
 import { laterHeads } from './backup/headsLeft.ts';
 import type { ProvedCopy } from './backup/proveCopy.ts';
 import { readSecondPlace } from './backup/secondPlace.ts';
+import { technicalFacts } from './identity/technicalFacts.ts';
 import { type Identity, keepClosedDigest, readIdentity, setGeneration } from './identity/identity.ts';
 import { latestOf, readLogNote } from './identity/logNote.ts';
 import { inTransaction } from './inTransaction.ts';
@@ -186,6 +187,8 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     storeId: readIdentity(db)?.storeId ?? '',
     /** Which of its states the store is in. */
     identity: (): Identity | null => readIdentity(db),
+    /** What a technician asks about the file. */
+    technicalFacts: () => technicalFacts(db),
     /** What the store holds now, in a word: another one means that something was changed. */
     mark(): string {
       const recorder = recorderOf(db);

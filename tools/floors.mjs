@@ -31,6 +31,7 @@ export const floors = [
   'brief',
   'sheet',
   'method',
+  'guide',
   'verification',
   'contract',
 ];

@@ -14,7 +14,15 @@ const sources = {
   preload: [...common, ...shells],
   loopback: [...common, ...shells],
   cli: [...common, ...shells],
-  renderer: [...common, 'renderer', 'assets/fonts', 'assets/icons', 'svelte.config.js'],
+  renderer: [
+    ...common,
+    'renderer',
+    'assets/fonts',
+    'assets/icons',
+    'assets/guide',
+    'tools/guide',
+    'svelte.config.js',
+  ],
 };
 
 /** Every build that `vite build --mode …` makes. */

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Language } from '../base/settings.ts';
+import { aboutChannels } from './aboutChannels.ts';
 import { actionChannels } from './actionChannels.ts';
 import { answerChannels } from './answerChannels.ts';
 import { appChannels } from './appChannels.ts';
@@ -26,6 +27,7 @@ import { trailChannels } from './trailChannels.ts';
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
 export const channels = {
   ...appChannels,
+  ...aboutChannels,
   ...methodChannels,
   ...listChannels,
   ...referenceChannels,

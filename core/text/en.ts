@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { assessors } from './en/plan/assessors.ts';
 import { backups } from './en/backups.ts';
 import { bin } from './en/bin.ts';
@@ -28,6 +29,7 @@ import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
 import { indicators } from './en/indicators.ts';
 import { keys } from './en/keys.ts';
 import { knowledge } from './en/knowledge/knowledge.ts';
@@ -52,6 +54,7 @@ import { who } from './en/who.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
+  about,
   assessors,
   backups,
   bin,
@@ -82,6 +85,7 @@ export const en = {
   exports,
   followUp,
   frame,
+  help,
   indicators,
   keys,
   knowledge,

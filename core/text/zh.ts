@@ -1,3 +1,4 @@
+import { about } from './zh/about.ts';
 import { assessors } from './zh/plan/assessors.ts';
 import { backups } from './zh/backups.ts';
 import { bin } from './zh/bin.ts';
@@ -28,6 +29,7 @@ import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
+import { help } from './zh/help.ts';
 import { indicators } from './zh/indicators.ts';
 import { keys } from './zh/keys.ts';
 import { knowledge } from './zh/knowledge/knowledge.ts';
@@ -54,6 +56,7 @@ import type { Translation } from './message.ts';
 
 /** Every text that the user reads, in Simplified Chinese. */
 export const zh = {
+  about,
   assessors,
   backups,
   bin,
@@ -84,6 +87,7 @@ export const zh = {
   exports,
   followUp,
   frame,
+  help,
   indicators,
   keys,
   knowledge,

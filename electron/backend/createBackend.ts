@@ -1,11 +1,12 @@
 import type { Language } from '../../core/base/settings.ts';
 import type { Envelope } from '../../core/contract/envelope.ts';
+import { closedEvent } from './about/lastClose.ts';
 import { briefHtml } from './brief/exportBrief.ts';
 import { createCallGate } from './calls/callGate.ts';
 import { currentLanguage } from './context/context.ts';
 import { createDispatch, createReceive } from './dispatch.ts';
 import type { ReceivedFile } from './context/receivedFiles.ts';
-import type { BackendPorts } from './ports.ts';
+import type { BackendPorts, Log } from './ports.ts';
 import { contextOf, type OpeningTime, type Program, startProgram } from './program.ts';
 
 /** The whole program behind the window, without Electron and without HTTP. */
@@ -66,7 +67,7 @@ export function createBackend(ports: BackendPorts, opening: OpeningTime = 'at-on
     }
     // Then the store: whatever the browser does, the file is free for the next start.
     try {
-      await endWhole(program);
+      await endWhole(program, log);
     } finally {
       await ports.desktop.printer.close();
     }
@@ -89,10 +90,13 @@ export function createBackend(ports: BackendPorts, opening: OpeningTime = 'at-on
 }
 
 /** The end of the program; a store that gives way to another one is kept as it is and needs no backup. */
-function endWhole(program: Program): Promise<void> {
+async function endWhole(program: Program, log: Log): Promise<void> {
   const now = program.soFar();
   if (now?.kind === 'open') {
     now.backUp();
   }
-  return program.leave();
+  await program.leave();
+  if (now?.kind === 'open') {
+    log.write(closedEvent);
+  }
 }

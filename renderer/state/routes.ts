@@ -47,6 +47,10 @@ export const addresses = {
   data: { path: 'data' },
   /** A table of an office on its way in. */
   'table-import': { path: 'table' },
+  /** The guide: a chapter, the glossary or the keys, and a place in it. */
+  help: { path: 'help/:chapter?/:place?' },
+  /** What the program is and what it works on. */
+  about: { path: 'about' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),

@@ -1,10 +1,6 @@
 import type { Component } from 'svelte';
-import type { Evaluation } from '../../core/model/evaluation.ts';
-import type { NameKey } from '../../core/text/translate.ts';
-import type { AssessmentSession } from '../state/assessmentSession.svelte.ts';
-import type { Route, RouteOf, ScreenName } from '../state/routes.ts';
-import type { Workspace } from '../state/workspace.svelte.ts';
-import type { IconName } from '../ui/buttons/icons.ts';
+import type { ScreenName } from '../state/routes.ts';
+import About from './about/About.svelte';
 import Assessors from './assessors/Assessors.svelte';
 import Backups from './backups/Backups.svelte';
 import Bin from './bin/Bin.svelte';
@@ -16,6 +12,7 @@ import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
 import AboutData from './data/AboutData.svelte';
 import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
 import FollowUp from './followUp/FollowUp.svelte';
+import Help from './help/Help.svelte';
 import Indicators from './indicators/Indicators.svelte';
 import Knowledge from './knowledge/Knowledge.svelte';
 import MeetingPage from './meeting/MeetingPage.svelte';
@@ -33,72 +30,34 @@ import FactsImport from './tables/FactsImport.svelte';
 import TablePage from './tables/TablePage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
-
-/** Screens that an address finds without an assessment, and those that belong to one. */
-type StepName = Extract<Route, { readonly assessment: string }>['name'];
-type FreeName = Exclude<ScreenName, StepName>;
-
-/** What a screen stands on; it is shown once that is there, and is given it. */
-interface Given<Name extends ScreenName> {
-  readonly route: RouteOf<Name>;
-  readonly session: AssessmentSession;
-  readonly evaluation: Evaluation;
-}
-
-/** A screen takes what it is given, or reads all it shows from the workspace. */
-type Taking<Props extends object> = Component<Props> | Component<Record<string, never>>;
-
-interface Shown {
-  /** What the window is called in the task bar, and the row of the rail. */
-  readonly title: NameKey;
-}
-
-interface FreeScreen<Name extends FreeName> extends Shown {
-  readonly needs: 'nothing';
-  readonly component: Taking<Pick<Given<Name>, 'route'>>;
-  /** One of the places at the top of the rail, a row below one of them, or no row. */
-  readonly rail:
-    | {
-        readonly at: 'top';
-        readonly icon: IconName;
-        /** Said at the end of the row; empty for nothing. */
-        readonly note?: (workspace: Workspace) => string;
-      }
-    | { readonly below: FreeName }
-    | null;
-}
-
-type StepScreen<Name extends StepName> = Shown & {
-  /** The home of the assessment, a step of the journey (`core/journey` says in which group), or a row below a step, or no row. */
-  readonly rail:
-    | { readonly at: 'assessment'; readonly icon: IconName }
-    | { readonly at: 'journey' }
-    | { readonly below: StepName }
-    | null;
-} & (
-    | {
-        readonly needs: 'assessment';
-        readonly component: Taking<Pick<Given<Name>, 'route' | 'session'>>;
-      }
-    | { readonly needs: 'evaluation'; readonly component: Taking<Given<Name>> }
-  );
-
-type Screens = { readonly [Name in FreeName]: FreeScreen<Name> } & {
-  readonly [Name in StepName]: StepScreen<Name>;
-};
+import type { Given, Screens } from './screenRow.ts';
 
 /** The screens of the program, one row for each address, in the order of the rail. */
 export const screens = {
   clusters: {
     title: 'frame.clusters',
+    help: 'clusters',
     rail: { at: 'top', icon: 'building-2' },
     needs: 'nothing',
     component: Clusters,
   },
-  cluster: { title: 'frame.clusters', rail: null, needs: 'nothing', component: ClusterStart },
-  'cluster-history': { title: 'frame.history', rail: null, needs: 'nothing', component: ClusterHistory },
+  cluster: {
+    title: 'frame.clusters',
+    help: 'profile',
+    rail: null,
+    needs: 'nothing',
+    component: ClusterStart,
+  },
+  'cluster-history': {
+    title: 'frame.history',
+    help: 'history',
+    rail: null,
+    needs: 'nothing',
+    component: ClusterHistory,
+  },
   'follow-up': {
     title: 'frame.followUp',
+    help: 'follow-up',
     rail: {
       at: 'top',
       icon: 'list-checks',
@@ -109,84 +68,170 @@ export const screens = {
   },
   method: {
     title: 'frame.method',
+    help: 'method',
     rail: { at: 'top', icon: 'book-open' },
     needs: 'nothing',
     component: Method,
   },
   knowledge: {
     title: 'frame.knowledge',
+    help: 'knowledge',
     rail: { below: 'method' },
     needs: 'nothing',
     component: Knowledge,
   },
-  check: { title: 'frame.check', rail: { below: 'method' }, needs: 'nothing', component: CheckBrief },
-  data: { title: 'frame.data', rail: { below: 'method' }, needs: 'nothing', component: AboutData },
-  backups: { title: 'frame.backups', rail: { below: 'method' }, needs: 'nothing', component: Backups },
-  records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
-  bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
-  'table-import': { title: 'frame.table-import', rail: null, needs: 'nothing', component: TablePage },
-  office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
+  check: {
+    title: 'frame.check',
+    help: 'check-brief',
+    rail: { below: 'method' },
+    needs: 'nothing',
+    component: CheckBrief,
+  },
+  data: {
+    title: 'frame.data',
+    help: 'data',
+    rail: { below: 'method' },
+    needs: 'nothing',
+    component: AboutData,
+  },
+  backups: {
+    title: 'frame.backups',
+    help: 'backups',
+    rail: { below: 'method' },
+    needs: 'nothing',
+    component: Backups,
+  },
+  records: {
+    title: 'frame.records',
+    help: 'history',
+    rail: { below: 'method' },
+    needs: 'nothing',
+    component: Records,
+  },
+  bin: { title: 'frame.bin', help: 'bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
+  'table-import': {
+    title: 'frame.table-import',
+    help: 'tables-in',
+    rail: null,
+    needs: 'nothing',
+    component: TablePage,
+  },
+  help: { title: 'frame.help', help: 'start', rail: null, needs: 'nothing', component: Help },
+  about: {
+    title: 'frame.about',
+    help: 'about',
+    rail: { below: 'method' },
+    needs: 'nothing',
+    component: About,
+  },
+  office: {
+    title: 'frame.office',
+    help: 'letterhead',
+    rail: { below: 'clusters' },
+    needs: 'nothing',
+    component: OfficePage,
+  },
   tasks: {
     title: 'frame.tasks',
+    help: 'tasks',
     rail: { at: 'assessment', icon: 'layout-list' },
     needs: 'assessment',
     component: TaskList,
   },
-  history: { title: 'frame.history', rail: null, needs: 'assessment', component: AssessmentHistory },
-  profile: { title: 'frame.profile', rail: { at: 'journey' }, needs: 'assessment', component: Profile },
+  history: {
+    title: 'frame.history',
+    help: 'history',
+    rail: null,
+    needs: 'assessment',
+    component: AssessmentHistory,
+  },
+  profile: {
+    title: 'frame.profile',
+    help: 'profile',
+    rail: { at: 'journey' },
+    needs: 'assessment',
+    component: Profile,
+  },
   'facts-import': {
     title: 'frame.facts-import',
+    help: 'tables-in',
     rail: null,
     needs: 'assessment',
     component: FactsImport,
   },
-  type: { title: 'frame.type', rail: { at: 'journey' }, needs: 'assessment', component: FormationType },
+  type: {
+    title: 'frame.type',
+    help: 'type',
+    rail: { at: 'journey' },
+    needs: 'assessment',
+    component: FormationType,
+  },
   indicators: {
     title: 'frame.indicators',
+    help: ({ check }) => (check ? 'check-answers' : 'ratings'),
     rail: { at: 'journey' },
     needs: 'assessment',
     component: Indicators,
   },
   diagnosis: {
     title: 'frame.diagnosis',
+    help: 'diagnosis',
     rail: { at: 'journey' },
     needs: 'evaluation',
     component: DiagnosisPage,
   },
   priorities: {
     title: 'frame.priorities',
+    help: 'weights',
     rail: { at: 'journey' },
     needs: 'assessment',
     component: Priorities,
   },
   assessors: {
     title: 'frame.assessors',
+    help: 'assessors',
     rail: { below: 'priorities' },
     needs: 'assessment',
     component: Assessors,
   },
-  plan: { title: 'frame.plan', rail: { at: 'journey' }, needs: 'evaluation', component: PlanPage },
+  plan: {
+    title: 'frame.plan',
+    help: 'plan',
+    rail: { at: 'journey' },
+    needs: 'evaluation',
+    component: PlanPage,
+  },
   'plan-options': {
     title: 'frame.plan-options',
+    help: 'other-plans',
     rail: { below: 'plan' },
     needs: 'evaluation',
     component: PlanOptionsPage,
   },
   robustness: {
     title: 'frame.robustness',
+    help: 'robustness',
     rail: { below: 'plan' },
     needs: 'evaluation',
     component: RobustnessPage,
   },
   'cross-checks': {
     title: 'frame.cross-checks',
+    help: 'cross-checks',
     rail: { below: 'plan' },
     needs: 'evaluation',
     component: CrossChecksPage,
   },
-  brief: { title: 'frame.brief', rail: { at: 'journey' }, needs: 'evaluation', component: BriefPage },
+  brief: {
+    title: 'frame.brief',
+    help: 'brief',
+    rail: { at: 'journey' },
+    needs: 'evaluation',
+    component: BriefPage,
+  },
   meeting: {
     title: 'frame.meeting',
+    help: 'meeting',
     rail: { below: 'brief' },
     needs: 'assessment',
     component: MeetingPage,

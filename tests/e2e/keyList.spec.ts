@@ -80,6 +80,10 @@ test('the keys that act everywhere are those of the list', async ({ desk }) => {
       await press(page, 'Escape');
       await expect(keys).toBeHidden();
     },
+    guide: async () => {
+      await press(page, 'F1');
+      await expect(heading(desk)).toHaveText('Profile and facts');
+    },
     help: async () => {
       await press(page, '?');
       await expect(keys).toBeVisible();

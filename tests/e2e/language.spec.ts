@@ -75,6 +75,7 @@ test('no page, dialog or message has words outside the dictionary', async ({ des
       shippedKnowledgeBase,
       await desk.call('assessment.open', { id }),
       await desk.call('action.list', undefined),
+      await desk.call('about.read', undefined),
     ]),
   );
   const look = async (where: string) => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { openStore } from '../../db/store.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { backUp } from '../support/backups.ts';
+import { chaptersIn } from '../support/guide.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { someTime } from '../support/storeRows.ts';
 import { wordsOf } from '../support/words.ts';
@@ -34,6 +35,7 @@ const asideIn = (desk: Desk) =>
 
 for (const language of ['en', 'zh'] as const) {
   const { t } = wordsOf(language);
+  const chapter = chaptersIn(language).find(({ id }) => id === 'recovery');
 
   test.describe(`in ${language}`, () => {
     test.use({ language });
@@ -44,6 +46,14 @@ for (const language of ['en', 'zh'] as const) {
       await expect(page.getByText(t('recovery.laterMany', { count: 1 }), { exact: false })).toBeVisible();
       await expect(page.locator('nav')).toHaveAttribute('inert');
       await expectAccessible(page, 'the ways out');
+
+      // The guide opens over the page, which cannot be left.
+      await page.keyboard.press('F1');
+      const guide = page.getByRole('dialog', { name: chapter?.title ?? '' });
+      await expect(guide.getByRole('listitem').first()).toBeVisible();
+      await expectAccessible(page, 'the guide over the ways out');
+      await page.keyboard.press('Escape');
+      await expect(guide).toBeHidden();
 
       // The first way has the focus; digits choose.
       await expect(page.locator(':focus')).toHaveText(/./u);

@@ -29,6 +29,12 @@ const action = {
 /** A wrong input of every channel, and the place that the refusal must name. */
 const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> = {
   'app.info': [{}, 'input'],
+  'about.read': [{}, 'input'],
+  'about.parts': [1, 'input'],
+  'about.showStore': [{ path: '/etc' }, 'input'],
+  'about.showLog': [{}, 'input'],
+  'about.saveReport': [{ language: 'fr' }, 'language'],
+  'about.saveCopy': [{ path: '/tmp' }, 'input'],
   'settings.get': [1, 'input'],
   'settings.save': [
     { language: 'fr', theme: null, assessorName: '', assessorUnit: '', marking: '' },

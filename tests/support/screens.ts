@@ -29,6 +29,7 @@ const shown = (cluster: string): Shown => ({
     { part: 'self-check' },
   ],
   knowledge: [{}],
+  help: [{}, { chapter: 'tables-in' }, { chapter: 'glossary' }, { chapter: 'keys' }],
   indicators: [
     { dimension: 'local-embeddedness' },
     { dimension: 'trust-order', item: 'capacity-utilisation' },

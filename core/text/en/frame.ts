@@ -30,6 +30,8 @@ export const frame = {
   knowledge: 'Knowledge base',
   check: 'Check a brief',
   data: 'About the data',
+  about: 'About the program',
+  help: 'Help',
   backups: 'Backups',
   office: 'Letterhead',
   bin: 'Recently deleted',

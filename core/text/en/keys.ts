@@ -14,6 +14,7 @@ export const keys = {
   undo: 'Undo the last change of this page',
   redo: 'Redo it',
   close: 'Close a dialog; what was typed is kept',
+  guide: 'The guide, at the place of this page',
   help: 'This list',
   rate: 'Rate',
   unknown: 'Not enough information',

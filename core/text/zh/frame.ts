@@ -30,6 +30,8 @@ export const frame = {
   knowledge: '知识库',
   check: '核对简报',
   data: '数据说明',
+  about: '关于本程序',
+  help: '帮助',
   backups: '数据备份',
   office: '单位信息',
   bin: '最近删除',

@@ -16,6 +16,7 @@ export const keys = {
   undo: '撤销本页上一项改动',
   redo: '恢复撤销的改动',
   close: '关闭对话框，已填内容保留',
+  guide: '打开使用指南中与本页对应的章节',
   help: '本表',
   rate: '评分',
   unknown: '信息不足',

@@ -1,5 +1,6 @@
 import type { Channel, Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
+import { createAboutHandlers } from './aboutHandlers.ts';
 import { createAcceptanceHandlers } from './acceptanceHandlers.ts';
 import { createActionHandlers } from './actionHandlers.ts';
 import { createAnswerHandlers } from './answerHandlers.ts';
@@ -35,6 +36,7 @@ export type StoreHandlers = Omit<Handlers, Extract<Channel, `recovery.${string}`
 /** One handler for every channel of the contract that works on an open store. */
 export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDesk): StoreHandlers => ({
   ...createAppHandlers(context),
+  ...createAboutHandlers(context),
   ...createClusterHandlers(context),
   ...createAssessmentHandlers(context),
   ...createAnswerHandlers(context),

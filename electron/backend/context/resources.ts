@@ -8,6 +8,7 @@ export interface Resources {
   /** The lists of places and industries, and the readings of names. */
   readonly data: string;
   readonly fonts: string;
+  readonly icons: string;
   /** The published numeric cases of the self-check. */
   readonly referenceCases: string;
   /** The built renderer. */
@@ -34,6 +35,7 @@ export function findResources(from: string = import.meta.dirname): Resources {
     knowledge: join(root, 'assets', 'knowledge'),
     data: join(root, 'assets', 'data'),
     fonts: join(root, 'assets', 'fonts'),
+    icons: join(root, 'assets', 'icons'),
     referenceCases: join(root, 'assets', 'reference-cases'),
     renderer: join(root, 'out', 'renderer'),
   };

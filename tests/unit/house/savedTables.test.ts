@@ -21,7 +21,15 @@ const savedAround: Readonly<Record<string, string>> = {
 
 /** Tables that are no results: why nobody saves them from where they stand. */
 const notSaved: Readonly<
-  Record<string, 'a form' | 'a file coming in' | 'the making of one number' | 'no store' | 'a formula'>
+  Record<
+    string,
+    | 'a form'
+    | 'a file coming in'
+    | 'the making of one number'
+    | 'no store'
+    | 'a formula'
+    | 'a page of the guide'
+  >
 > = {
   'tables/ColumnTable.svelte': 'a file coming in',
   'tables/DifferingFacts.svelte': 'a file coming in',
@@ -42,6 +50,7 @@ const notSaved: Readonly<
   'method/entries/ValueTable.svelte': 'a formula',
   'method/formulas/Conditions.svelte': 'a formula',
   'recovery/CopyTable.svelte': 'no store',
+  'help/KeyTables.svelte': 'a page of the guide',
   'recovery/LaterTable.svelte': 'no store',
 };
 

@@ -9,11 +9,18 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 const missingIn = createGlyphSearch(pathOf('../../../assets/fonts'));
 
 /** Where the texts of the screens are written, and what makes texts. */
-const rooms = ['../../../core', '../../../renderer', '../../../assets/knowledge'].map(pathOf);
+const rooms = [
+  '../../../core',
+  '../../../renderer',
+  '../../../assets/knowledge',
+  '../../../assets/guide',
+].map(pathOf);
 
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && ['.ts', '.svelte', '.json', '.html'].includes(extname(entry.name)))
+    .filter(
+      (entry) => entry.isFile() && ['.ts', '.svelte', '.json', '.html', '.md'].includes(extname(entry.name)),
+    )
     .map(({ parentPath, name }) => join(parentPath, name));
 
 /** A source without its comments: those are not shown. */

@@ -98,7 +98,36 @@ const differently: ReadonlySet<string> = new Set([
 ]);
 /** Names of works and programs stand as they are. */
 const quoted = /^methodFormulas\.source|^commands\.help|^brief\w*\.paper$/u;
-const details = /^commands\.|^methodScreen\.ownFormat|^reasons\.|^knowledgeProblems\.|^kinds\./u;
+const details = /^about\.|^commands\.|^methodScreen\.ownFormat|^reasons\.|^knowledgeProblems\.|^kinds\./u;
+
+/** The guide without what Markdown adds: pictures, targets of links, labels of the program. */
+const guideTexts = (language: Language) => {
+  const folder = join(root, 'assets/guide', language);
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .replaceAll(/!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\{[^}]*\}|^(?:#+|-|\d+\.) /gmu, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((text) => ({ name, text })),
+  );
+};
+const glossary = bilingualTexts(
+  JSON.parse(readFileSync(join(root, 'assets/guide/glossary.json'), 'utf8')),
+).map(({ key, en: english, zh: chinese }) => ({ name: `glossary ${key}`, en: english, zh: chinese }));
+
+describe('the guide', () => {
+  test.each(chineseRules)('says $right in Chinese', ({ wrong }) => {
+    const texts = [...guideTexts('zh'), ...glossary.map(({ name, zh: text }) => ({ name, text }))];
+
+    expect(texts.filter(({ text }) => wrong.test(text.replaceAll('请求', '')))).toEqual([]);
+  });
+
+  test.each(englishRules)('says $right in English', ({ wrong }) => {
+    const texts = [...guideTexts('en'), ...glossary.map(({ name, en: text }) => ({ name, text }))];
+
+    expect(texts.filter(({ text }) => wrong.test(text.replaceAll('请求', '')))).toEqual([]);
+  });
+});
 
 describe('plain words', () => {
   /** Sentences: names and labels have no grade. */

@@ -1,0 +1,20 @@
+import type { Database } from 'better-sqlite3';
+
+export interface TechnicalFacts {
+  /** The version of SQLite that has the file open. */
+  readonly sqlite: string;
+  /** The size of the file when its log is emptied. */
+  readonly bytes: number;
+  /** The number of the schema. */
+  readonly schema: number;
+}
+
+/** What a technician asks about an open store; from SQLite itself, because nothing else may touch the file. */
+export function technicalFacts(db: Database): TechnicalFacts {
+  const number = (pragma: string) => Number(db.pragma(pragma, { simple: true }));
+  return {
+    sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
+    bytes: number('page_count') * number('page_size'),
+    schema: number('user_version'),
+  };
+}
