@@ -26,6 +26,7 @@ import { evidence } from './zh/evidence.ts';
 import { exchange } from './zh/exchange.ts';
 import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
+import { figures } from './zh/figures.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
 import { indicators } from './zh/indicators.ts';
@@ -82,6 +83,7 @@ export const zh = {
   exchange,
   explain,
   exports,
+  figures,
   followUp,
   frame,
   indicators,

@@ -47,6 +47,8 @@ export const addresses = {
   data: { path: 'data' },
   /** A table of an office on its way in. */
   'table-import': { path: 'table' },
+  /** Figures of areas that clusters are compared with: all of them, or one. */
+  figures: { path: 'figures/:set?' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),

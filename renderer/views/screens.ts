@@ -15,6 +15,7 @@ import Clusters from './clusters/Clusters.svelte';
 import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
 import AboutData from './data/AboutData.svelte';
 import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
+import Figures from './figures/Figures.svelte';
 import FollowUp from './followUp/FollowUp.svelte';
 import Indicators from './indicators/Indicators.svelte';
 import Knowledge from './knowledge/Knowledge.svelte';
@@ -125,6 +126,7 @@ export const screens = {
   records: { title: 'frame.records', rail: { below: 'method' }, needs: 'nothing', component: Records },
   bin: { title: 'frame.bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
   'table-import': { title: 'frame.table-import', rail: null, needs: 'nothing', component: TablePage },
+  figures: { title: 'frame.figures', rail: { below: 'clusters' }, needs: 'nothing', component: Figures },
   office: { title: 'frame.office', rail: { below: 'clusters' }, needs: 'nothing', component: OfficePage },
   tasks: {
     title: 'frame.tasks',

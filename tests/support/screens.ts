@@ -29,6 +29,7 @@ const shown = (cluster: string): Shown => ({
     { part: 'self-check' },
   ],
   knowledge: [{}],
+  figures: [{}, { set: 'shipped' }],
   indicators: [
     { dimension: 'local-embeddedness' },
     { dimension: 'trust-order', item: 'capacity-utilisation' },

@@ -32,6 +32,7 @@ export const frame = {
   data: 'About the data',
   backups: 'Backups',
   office: 'Letterhead',
+  figures: 'Reference figures',
   bin: 'Recently deleted',
   history: 'History of changes',
   records: 'Records',

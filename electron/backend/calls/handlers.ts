@@ -16,6 +16,7 @@ import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
 import { createExchangeHandlers } from './exchangeHandlers.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
+import { createFigureHandlers } from './figureHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createListHandlers } from './listHandlers.ts';
 import { createReferenceHandlers } from './referenceHandlers.ts';
@@ -52,6 +53,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
   ...createTableHandlers(context),
+  ...createFigureHandlers(context),
   ...createSheetHandlers(context),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
