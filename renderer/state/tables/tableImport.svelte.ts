@@ -70,7 +70,7 @@ export class TableImporter {
     return this.#settings;
   }
 
-  /** What was read last; it stays while it is read anew. */
+  /** What was read last and can be stored at once; it stays while it is read anew. */
   get preview(): TablePreview | null {
     return this.#preview;
   }
@@ -121,8 +121,10 @@ export class TableImporter {
         settings: this.#settings,
       });
       if (isLatest()) {
-        this.#preview = preview;
         await this.#showRows({ by: 'row', row: this.#sheet?.first ?? 0 });
+      }
+      if (isLatest()) {
+        this.#preview = preview;
         this.#phase = 'shown';
       }
     } catch (error) {
@@ -178,7 +180,7 @@ export class TableImporter {
   }
 
   show(from: Input<'table.rows'>['from']): Promise<void> {
-    return this.#showRows(from).catch((error: unknown) => this.#fail(error));
+    return this.#showRows(from).catch(this.#fail);
   }
 
   /** Stores what was decided. Gives what has changed; `null` when nothing was stored. */
@@ -190,8 +192,7 @@ export class TableImporter {
     this.#phase = 'storing';
     this.#failure = null;
     try {
-      const { otherwise, others } = this.#decisions;
-      const decisions = { otherwise, others: [...others] };
+      const decisions = { ...this.#decisions, others: [...this.#decisions.others] };
       const stored = await this.#ports.client.call('table.import', { handle, decisions, evidence, remember });
       this.#handle = null;
       this.#phase = 'stored';
@@ -223,8 +224,7 @@ export class TableImporter {
   }
 
   async #tell(handle: string | null, channel: 'table.cancel' | 'table.discard'): Promise<void> {
-    await (handle &&
-      this.#ports.client.call(channel, { handle }).catch((error: unknown) => this.#fail(error)));
+    await (handle && this.#ports.client.call(channel, { handle }).catch(this.#fail));
   }
 
   async #showRows(from: Input<'table.rows'>['from']): Promise<void> {
@@ -238,10 +238,10 @@ export class TableImporter {
     return takesTheirs(this.#decisions, key);
   }
 
-  #fail(error: unknown): void {
+  #fail = (error: unknown): void => {
     this.#refuse(error);
     this.#phase = 'refused';
-  }
+  };
 
   #refuse(error: unknown): null {
     this.#failure = asAppError(error, 'A call failed.');
