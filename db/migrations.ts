@@ -13,6 +13,7 @@ import * as tenth from './migrations/0010-evidence.ts';
 import * as eleventh from './migrations/0011-plan-size.ts';
 import * as twelfth from './migrations/0012-industry-code.ts';
 import * as thirteenth from './migrations/0013-table-layout.ts';
+import * as fourteenth from './migrations/0014-area-figures.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   eleventh,
   twelfth,
   thirteenth,
+  fourteenth,
 ];
 
 export const latestVersion = migrations.length;

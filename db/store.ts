@@ -26,6 +26,7 @@ import { createBriefRecordRepository } from './repositories/briefRecords.ts';
 import { createClusterRepository } from './repositories/clusters.ts';
 import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
 import { createContentRepository } from './repositories/contents.ts';
+import { createFigureSetRepository } from './repositories/figureSets.ts';
 import { createHeadlineRepository } from './repositories/headlines.ts';
 import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
 import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
@@ -171,6 +172,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),
     tableLayouts: createTableLayoutRepository(db),
+    figureSets: createFigureSetRepository(db),
     knowledgeBases: createKnowledgeBaseRepository(db),
     knowledgeDraft: createKnowledgeDraftRepository(db),
     notices: createNoticeRepository(db),

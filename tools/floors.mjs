@@ -8,6 +8,7 @@ export const floors = [
   'names',
   'places',
   'industries',
+  'figures',
   'lists',
   'knowledge',
   'model',

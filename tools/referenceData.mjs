@@ -1,6 +1,6 @@
-// Makes the lists of places and industries and the table of readings in assets/data/ from the copies of their sources:
-// `npm run reference-data -- FOLDER`, where FOLDER holds divisions.json and gbt4754-2017.json. Where each comes from stands
-// in what is written. Needed again only when a list changes.
+// Makes the lists of places and industries, the table of readings and national employment in assets/data/ from the copies
+// of their sources: `npm run reference-data -- FOLDER`, where FOLDER holds divisions.json, gbt4754-2017.json and
+// employment-by-division.json. Where each comes from stands in what is written. Needed again only when a list changes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetSources } from './assetSources.mjs';
@@ -13,6 +13,7 @@ const { pinyin } = (await assetSources()).load('pinyin-pro');
 const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const places = read('divisions.json');
 const industries = read('gbt4754-2017.json');
+const employment = read('employment-by-division.json');
 
 /** One row a line: a change of a list can be read line by line. */
 function write(name, about, lists) {
@@ -159,5 +160,36 @@ write(
       perCharacter.flatMap(([character, [, ...others]]) => others.map((reading) => [reading, character])),
     ),
     words: exceptions(),
+  },
+);
+
+const persons = (tenThousands) => Math.round(tenThousands * 10_000);
+write(
+  'employment.json',
+  {
+    title: 'Employees of legal units in China by section and division of GB/T 4754-2017',
+    asOf: employment.about.referenceDate,
+    source:
+      'National Bureau of Statistics, fifth national economic census: yearbook table 1-8, bulletins 2 to 4, through public transcriptions',
+    licence: 'Figures of official statistics',
+    fields: ['code', 'persons'],
+    total: employment.totals.yearbookPersons,
+    // With what other departments counted: the whole of sections, railways and most of finance.
+    totalWithDepartments: persons(employment.totals.legal10k),
+  },
+  {
+    divisions: employment.divisions
+      .filter(
+        ({ code, persons: counted }) => counted !== null && !(code in employment.departmentEnterprise10k),
+      )
+      .map(({ code, persons: counted }) => [code, counted]),
+    departments: Object.entries(employment.departmentEnterprise10k).map(([code, counted]) => [
+      code,
+      persons(counted),
+    ]),
+    // Of agriculture only its services are counted: they are no whole section.
+    sections: employment.sections
+      .filter(({ code }) => code !== 'A')
+      .map(({ code, legal10k }) => [code, persons(legal10k)]),
   },
 );

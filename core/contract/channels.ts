@@ -13,6 +13,7 @@ import { longestBody } from './carries.ts';
 import { clusterChannels } from './clusterChannels.ts';
 import { exchangeChannels } from './exchangeChannels.ts';
 import { evidenceChannels } from './evidenceChannels.ts';
+import { figureChannels } from './figureChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { listChannels } from './listChannels.ts';
@@ -40,6 +41,7 @@ export const channels = {
   ...briefChannels,
   ...exchangeChannels,
   ...tableChannels,
+  ...figureChannels,
   ...sheetChannels,
   ...evidenceChannels,
   ...fileChannels,

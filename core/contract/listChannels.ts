@@ -4,7 +4,7 @@ import { type Call, none } from './call.ts';
 
 /** The lists that ship with the program, and what was matched to them. */
 export const listChannels = {
-  /** Places, industries and readings, as the texts of their files. */
+  /** Places, industries, readings and national employment, as the texts of their files. */
   'lists.get': { input: none, output: ListTextsSchema },
   /**
    * Takes the codes away again that the program gave to clusters by what had been typed, where nobody has changed them

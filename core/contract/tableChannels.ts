@@ -87,7 +87,10 @@ export const tableChannels = {
   },
   /** Writes a workbook to be filled in where the official chooses: it is read back without any question. */
   'table.saveTemplate': {
-    input: v.strictObject({ kind: v.picklist(['facts', 'clusters', 'actions']), language: LanguageSchema }),
+    input: v.strictObject({
+      kind: v.picklist(['facts', 'clusters', 'actions', 'reference']),
+      language: LanguageSchema,
+    }),
     output: ExportedFileSchema,
   },
   /** Gives up a received file that is not going to be imported. */

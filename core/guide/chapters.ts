@@ -1,7 +1,7 @@
 /** The chapters of the guide by the parts of its contents, in the order in which they are read. */
 export const guideParts = [
   { id: 'begin', chapters: ['start', 'clusters', 'tasks', 'settings'] },
-  { id: 'answers', chapters: ['profile', 'tables-in', 'type', 'ratings', 'check-answers'] },
+  { id: 'answers', chapters: ['profile', 'figures', 'tables-in', 'type', 'ratings', 'check-answers'] },
   { id: 'results', chapters: ['diagnosis', 'weights', 'assessors'] },
   { id: 'decision', chapters: ['plan', 'other-plans', 'robustness', 'cross-checks'] },
   { id: 'brief', chapters: ['brief', 'letterhead', 'meeting', 'check-brief'] },

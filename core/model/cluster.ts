@@ -16,13 +16,28 @@ import { RecognitionFactsSchema } from './facts/recognitionFacts.ts';
 
 const LocalTextSchema = v.strictObject({ en: ShortTextSchema, zh: ShortTextSchema });
 
-/** One figure of one year with where it comes from. The unit is that of the fact in the catalogue. */
+/** The industries and the area whose kept or shipped figures a yearly fact was filled from. */
+const FilledFromSchema = v.strictObject({
+  /** Its code of GB/T 2260, `000000` for the whole country, `shipped` for what ships with the program. */
+  area: v.pipe(v.string(), v.regex(/^(?:\d{6}|shipped)$/)),
+  industries: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^(?:[A-T]|\d{2,4})$/))),
+    v.minLength(1),
+    v.maxLength(50),
+  ),
+});
+
+/**
+ * One figure of one year with where it comes from. The unit is that of the fact in the catalogue. `from` stands where the
+ * program filled it in; a figure that somebody enters has none.
+ */
 export const YearlyFactSchema = v.strictObject({
   year: YearSchema,
   fact: v.picklist(factIds),
   value: FiniteSchema,
   grade: v.picklist(gradeIds),
   source: v.optional(ShortNoteSchema),
+  from: v.optional(FilledFromSchema),
 });
 export type YearlyFact = v.InferOutput<typeof YearlyFactSchema>;
 

@@ -37,6 +37,12 @@ export type CellReason =
   | { readonly reason: 'not-a-code' }
   /** Rows of another grouping than by industry. */
   | { readonly reason: 'other-grouping'; readonly group: string }
+  /** Called like no industry of the classification. */
+  | { readonly reason: 'not-an-industry' }
+  /** Of an area within the one that is kept. */
+  | { readonly reason: 'of-a-place' }
+  /** Said not to be wanted. */
+  | { readonly reason: 'left-out' }
   /** The same thing stands in an earlier line. */
   | { readonly reason: 'twice'; readonly line: number };
 export type CellReasonCode = CellReason['reason'];

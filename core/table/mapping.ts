@@ -64,6 +64,8 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   /** Where rows are figures: which, by the key of their label. `null`: known not to be one. */
   readonly labels: Readonly<Record<string, AmountField | null>>;
+  /** Where rows are industries: the codes of those that were assigned by hand, empty for all of them; `null`: not wanted. */
+  readonly industries?: Readonly<Record<string, string | null>>;
 }
 
 /** What a head is called from year to year. */

@@ -27,6 +27,7 @@ import { evidence } from './en/evidence.ts';
 import { exchange } from './en/exchange.ts';
 import { exports } from './en/exports.ts';
 import { explain } from './en/plan/explain.ts';
+import { figures } from './en/figures.ts';
 import { followUp } from './en/followUp.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
@@ -83,6 +84,7 @@ export const en = {
   exchange,
   explain,
   exports,
+  figures,
   followUp,
   frame,
   help,

@@ -12,7 +12,7 @@ export interface TemplateSheet {
   readonly note: string;
   readonly heads: readonly string[];
   /** What stands in the first cells of the rows below the head. */
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly (readonly (number | string)[])[];
   /** Texts to choose from, by the place of their column. */
   readonly choices: ReadonlyMap<number, readonly string[]>;
 }
@@ -35,12 +35,23 @@ function headOf(field: TableField, language: Language): string {
   return language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
 }
 
+/** `从业人员（人）` */
+function referenceHead(language: Language): string {
+  const [name, unit] = [
+    fieldName('employment', 'reference', language),
+    factCatalogue.employment.unit[language],
+  ];
+  return language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+}
+
 interface Wish {
   readonly kind: TableTarget['kind'];
   readonly language: Language;
   /** The last year that is over. */
   readonly year: number;
   readonly t: Translate;
+  /** What the industries are called that a template has rows for: the divisions of the classification. */
+  readonly industries?: readonly string[];
 }
 
 const clusterFields = fieldsOf.clusters.filter((field) => field !== 'place' && field !== 'revenue');
@@ -49,7 +60,7 @@ const clusterFields = fieldsOf.clusters.filter((field) => field !== 'place' && f
 export const templateFile = (kind: Wish['kind'], t: Translate): string => t(`templates.${kind}File`);
 
 /** The template of a kind of table in one language. */
-export function templateSheet({ kind, language, year, t }: Wish): TemplateSheet {
+export function templateSheet({ kind, language, year, t, industries = [] }: Wish): TemplateSheet {
   if (kind === 'facts') {
     const first = year - templateYears + 1;
     return {
@@ -69,6 +80,16 @@ export function templateSheet({ kind, language, year, t }: Wish): TemplateSheet 
       heads: fieldsOf.actions.map((field) => fieldName(field, 'actions', language)),
       rows: [],
       choices: new Map([[fieldsOf.actions.indexOf('status'), t('templates.statuses').split(',')]]),
+    };
+  }
+  if (kind === 'reference') {
+    return {
+      name: t('templates.referenceSheet'),
+      title: t('templates.referenceTitle', { year }),
+      note: t('templates.referenceNote'),
+      heads: [fieldName('industry', kind, language), referenceHead(language)],
+      rows: [t('templates.total'), ...industries].map((name) => [name]),
+      choices: new Map(),
     };
   }
   const province = clusterFields.indexOf('province');

@@ -27,6 +27,7 @@ import { evidence } from './zh/evidence.ts';
 import { exchange } from './zh/exchange.ts';
 import { exports } from './zh/exports.ts';
 import { explain } from './zh/plan/explain.ts';
+import { figures } from './zh/figures.ts';
 import { followUp } from './zh/followUp.ts';
 import { frame } from './zh/frame.ts';
 import { help } from './zh/help.ts';
@@ -85,6 +86,7 @@ export const zh = {
   exchange,
   explain,
   exports,
+  figures,
   followUp,
   frame,
   help,

@@ -5,6 +5,7 @@ import { answerTables } from './tables/answerTables.ts';
 import { briefTables } from './tables/briefTables.ts';
 import { clusterTables } from './tables/clusterTables.ts';
 import { evidenceTables } from './tables/evidenceTables.ts';
+import { figureTables } from './tables/figureTables.ts';
 import { memberTable } from './tables/memberTable.ts';
 import { planTables } from './tables/planTables.ts';
 import { storeTables } from './tables/storeTables.ts';
@@ -20,6 +21,7 @@ export const trailTables: Readonly<Record<string, TableWords>> = {
   ...memberTable,
   ...actionTables,
   ...evidenceTables,
+  ...figureTables,
   ...briefTables,
   ...storeTables,
 };

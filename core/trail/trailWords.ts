@@ -13,6 +13,8 @@ export interface StoreNames {
   readonly knowledgeLabel: (hash: string) => string | null;
   /** What an industry of GB/T 4754 is called, in the language of the words. */
   readonly industryName: (code: string) => string | null;
+  /** What a place of GB/T 2260 is called, in the language of the words. */
+  readonly placeName: (code: string) => string | null;
 }
 
 /** What entries are worded with: a language, and the knowledge base of the assessment that they belong to. */

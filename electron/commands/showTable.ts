@@ -7,8 +7,11 @@ import { type TableKind, amountOf, isAmountField, tableKinds } from '../../core/
 import type { Doubt, Rejection } from '../../core/table/findings.ts';
 import { type Layout, layoutOf } from '../../core/table/layout.ts';
 import type { ColumnMapping, Mapping } from '../../core/table/mapping.ts';
+import { matchReference } from '../../core/table/preview/matchReference.ts';
 import { likelyKind, proposeMapping } from '../../core/table/propose/proposeMapping.ts';
 import { type Delimiter, type Table, columnName, tableLimits } from '../../core/table/table.ts';
+import { findResources } from '../backend/context/resources.ts';
+import { createShippedLists } from '../backend/context/shippedLists.ts';
 import { type Watch, inSlices } from '../backend/table/watch.ts';
 import { readOptions, UsageError } from '../terminal/readOptions.ts';
 import { type Command, type CommandPorts, readNamedBytes } from './command.ts';
@@ -45,11 +48,26 @@ export const showTable: Command = async (words, ports) => {
   const { readTable } = await import('../backend/table/readTable.ts');
   const table = await readTable(bytes, basename(path), { sheet, ...watch });
   const mapping = proposeMapping(table, kind ?? likelyKind(table));
-  const result = await inSlices(applyInSlices(table, mapping), watch);
+  const result = withIndustries(await inSlices(applyInSlices(table, mapping), watch));
   const reading = { table, mapping, result };
   terminal.print(values.json === true ? jsonOf(reading) : `${linesOf(reading, ports).join('\n')}\n`);
   return result.rows.length > 0 ? 0 : 1;
 };
+
+/** Rows that are called like no industry are named among those that are not taken. */
+function withIndustries(result: AppliedTable): AppliedTable {
+  if (result.kind !== 'reference') {
+    return result;
+  }
+  const { industries } = createShippedLists(findResources().data).lists();
+  const { rejected } = matchReference(result, industries);
+  const lines = new Set(rejected.map(({ line }) => line));
+  return {
+    ...result,
+    rows: result.rows.filter(({ line }) => !lines.has(line)),
+    rejected: [...result.rejected, ...rejected].toSorted((a, b) => a.line - b.line),
+  };
+}
 
 function kindOf(named: string | boolean | undefined, { t }: CommandPorts): TableKind | null {
   if (named === undefined) {

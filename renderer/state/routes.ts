@@ -51,6 +51,8 @@ export const addresses = {
   help: { path: 'help/:chapter?/:place?' },
   /** What the program is and what it works on. */
   about: { path: 'about' },
+  /** Figures of areas that clusters are compared with: all of them, or one. */
+  figures: { path: 'figures/:set?' },
   /** What every brief says about the office. */
   office: { path: 'office' },
   tasks: ofAssessment('tasks'),

@@ -1,5 +1,3 @@
-import type { Component } from 'svelte';
-import type { ScreenName } from '../state/routes.ts';
 import About from './about/About.svelte';
 import Assessors from './assessors/Assessors.svelte';
 import Backups from './backups/Backups.svelte';
@@ -11,6 +9,7 @@ import Clusters from './clusters/Clusters.svelte';
 import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
 import AboutData from './data/AboutData.svelte';
 import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
+import Figures from './figures/Figures.svelte';
 import FollowUp from './followUp/FollowUp.svelte';
 import Help from './help/Help.svelte';
 import Indicators from './indicators/Indicators.svelte';
@@ -30,7 +29,7 @@ import FactsImport from './tables/FactsImport.svelte';
 import TablePage from './tables/TablePage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
-import type { Given, Screens } from './screenRow.ts';
+import type { Screens } from './screenRow.ts';
 
 /** The screens of the program, one row for each address, in the order of the rail. */
 export const screens = {
@@ -123,6 +122,13 @@ export const screens = {
     rail: { below: 'method' },
     needs: 'nothing',
     component: About,
+  },
+  figures: {
+    title: 'frame.figures',
+    help: 'figures',
+    rail: { below: 'clusters' },
+    needs: 'nothing',
+    component: Figures,
   },
   office: {
     title: 'frame.office',
@@ -237,9 +243,3 @@ export const screens = {
     component: MeetingPage,
   },
 } as const satisfies Screens;
-
-/** The component of a screen. It takes the parts of what is given that its row says it needs. */
-export function componentOf(name: ScreenName) {
-  // The rows pair each component with the route of its own address; a name in a variable loses which one.
-  return screens[name].component as Component<Pick<Given<ScreenName>, 'route'> & Partial<Given<ScreenName>>>;
-}

@@ -145,6 +145,11 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'figures.list': [{}, 'input'],
+  'figures.save': [{ id: 'liaoning', set: { id: 'liaoning', area: 'Liaoning' } }, 'set.area'],
+  'figures.standings': [{ reference: '../x' }, 'reference'],
+  'figures.fill': [{ reference: 'shipped', source: '', clusters: [] }, 'clusters'],
+  'figures.takeBack': [{ undo: '' }, 'undo'],
   'table.preview': [
     { handle: 'h', name: 'a.csv', target: { kind: 'reference' }, settings: { columns: [], adopted: [] } },
     'target.kind',

@@ -8,6 +8,7 @@ import { createBriefEditRepository } from '../../db/repositories/briefEdits.ts';
 import { createBriefOptionRepository } from '../../db/repositories/briefOptions.ts';
 import { createBriefRecordRepository } from '../../db/repositories/briefRecords.ts';
 import { createClusterRepository } from '../../db/repositories/clusters.ts';
+import { createFigureSetRepository } from '../../db/repositories/figureSets.ts';
 import { createKnowledgeBaseRepository } from '../../db/repositories/knowledgeBases.ts';
 import { createKnowledgeDraftRepository } from '../../db/repositories/knowledgeDraft.ts';
 import { createNoticeRepository } from '../../db/repositories/notices.ts';
@@ -37,6 +38,7 @@ function openRows() {
     briefEdits: createBriefEditRepository(db),
     briefOptions: createBriefOptionRepository(db),
     briefRecords: createBriefRecordRepository(db),
+    figureSets: createFigureSetRepository(db),
     knowledgeBases: createKnowledgeBaseRepository(db),
     knowledgeDraft: createKnowledgeDraftRepository(db),
     notices: createNoticeRepository(db),
@@ -55,6 +57,7 @@ function fill({
   notices,
   briefEdits,
   attachments,
+  figureSets,
 }: Omit<Rows, 'db'>) {
   ['one', 'gone'].forEach((id) => clusters.insert(cluster(id), someTime));
   clusters.facts.save('one', { year: 2024, fact: 'output', value: 12.5, grade: 'B' });
@@ -66,6 +69,7 @@ function fill({
   ['act', 'dropped'].forEach((id) => actions.insert(someAction(id, 'first')));
   actions.remove('dropped', someTime);
   briefEdits.save('first', edit('title'));
+  figureSets.put(figureSet(100));
   attachments.insert(attachment('seen', 'd'));
   attachments.insert(attachment('detached', 'e'));
   attachments.detach('detached', someTime);
@@ -87,6 +91,20 @@ const attachment = (id: string, digit: string) => ({
   type: 'pdf' as const,
   attachedAt: someTime,
   attachedBy: { name: '王敏', unit: '工信局' },
+});
+
+const figureSet = (value: number) => ({
+  id: 'liaoning',
+  area: '210000',
+  year: 2023,
+  source: '辽宁统计年鉴',
+  date: null,
+  grade: 'A' as const,
+  totalOf: 'all' as const,
+  figures: [
+    { figure: 'employment' as const, industry: '', name: '', unit: '', value: 1000 },
+    { figure: 'employment' as const, industry: '36', name: '', unit: '', value },
+  ],
 });
 
 const edit = (block: string) => ({
@@ -173,6 +191,8 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
       // Stored as it is given: what it says is none of the store's business.
       content: {} as never,
     }),
+  'figureSets.put': ({ figureSets }) => figureSets.put(figureSet(120)),
+  'figureSets.remove': ({ figureSets }) => figureSets.remove('liaoning'),
   'knowledgeBases.insert': ({ knowledgeBases }) => void knowledgeBases.insert(version('b'.repeat(64))),
   'knowledgeBases.use': ({ knowledgeBases }) => knowledgeBases.use(hash),
   'knowledgeBases.claimUnnamed': ({ knowledgeBases }) => knowledgeBases.claimUnnamed(hash),

@@ -30,6 +30,7 @@ const shown = (cluster: string): Shown => ({
   ],
   knowledge: [{}],
   help: [{}, { chapter: 'tables-in' }, { chapter: 'glossary' }, { chapter: 'keys' }],
+  figures: [{}, { set: 'shipped' }],
   indicators: [
     { dimension: 'local-embeddedness' },
     { dimension: 'trust-order', item: 'capacity-utilisation' },

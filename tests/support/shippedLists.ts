@@ -10,6 +10,7 @@ export const shippedListTexts: ListTexts = {
   divisions: read('divisions'),
   industries: read('industries'),
   readings: read('readings'),
+  employment: read('employment'),
 };
 
 /** The lists as shipped. */

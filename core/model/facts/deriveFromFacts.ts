@@ -1,8 +1,9 @@
 import { type ComputedIndicator, computedIndicators } from '../../knowledge/computedIndicators.ts';
-import { gradeIds } from '../../knowledge/schema.ts';
 import type { EvidenceGrade } from '../../knowledge/schema.ts';
 import type { YearlyFact } from '../cluster.ts';
 import type { FactId } from './catalogue.ts';
+import { combine, type Figure, oldestUsable } from './figure.ts';
+import { locationQuotient, lqChange } from './locationQuotient.ts';
 
 /** A figure computed from facts: the worst grade among the facts used, and the year it stands for. */
 interface DerivedRating {
@@ -38,48 +39,11 @@ export const computedRanges: Readonly<Record<ComputedIndicator, { min: number; m
   'new-firm-formation': { min: 0, max: 200 },
 };
 
-/** Facts older than this many years say nothing about the cluster of today. */
-const oldestUsable = 3;
 const growthSpan = 3;
 const stabilitySpan = 5;
 const fewestGrowthRates = 3;
 
-/** Enough digits for any use; keeps files readable. */
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-interface Figure {
-  readonly value: number;
-  readonly grade: EvidenceGrade;
-}
 type Lookup = (fact: FactId, year: number) => Figure | null;
-
-const worst = (figures: readonly Figure[]): EvidenceGrade =>
-  gradeIds[Math.max(...figures.map((figure) => gradeIds.indexOf(figure.grade)))] ?? 'D';
-
-/** A figure made from others; `null` when one is missing or the result is not a number (division by zero). */
-function combine(
-  figures: readonly (Figure | null)[],
-  compute: (values: readonly number[]) => number,
-): Figure | null {
-  const known = figures.filter((figure) => figure !== null);
-  if (known.length < figures.length) {
-    return null;
-  }
-  const value = compute(known.map((figure) => figure.value));
-  return Number.isFinite(value) ? { value: rounded(value), grade: worst(known) } : null;
-}
-
-/** (e_i / e) / (E_i / E): the industry's weight here as a multiple of its weight in the reference area. */
-const locationQuotient = (at: Lookup, year: number): Figure | null =>
-  combine(
-    [
-      at('employment', year),
-      at('local-employment', year),
-      at('reference-cluster-employment', year),
-      at('reference-employment', year),
-    ],
-    ([own = 0, local = 0, reference = 0, all = 0]) => own / local / (reference / all),
-  );
 
 const percentOf = (at: Lookup, year: number, [part, whole]: readonly [FactId, FactId]): Figure | null =>
   combine([at(part, year), at(whole, year)], ([a = 0, b = 0]) => (100 * a) / b);
@@ -144,8 +108,9 @@ function newFirmFormation(at: Lookup, year: number): Figure | null {
   );
 }
 
-const indicatorRules: Readonly<Record<ComputedIndicator, (at: Lookup, year: number) => Figure | null>> = {
-  'location-quotient': locationQuotient,
+const indicatorRules: Readonly<
+  Record<Exclude<ComputedIndicator, 'location-quotient'>, (at: Lookup, year: number) => Figure | null>
+> = {
   'output-growth': outputGrowth,
   'growth-stability': growthStability,
   'rd-intensity': (at, year) => percentOf(at, year, ['rd-spending', 'output']),
@@ -159,12 +124,6 @@ const growthGap = (at: Lookup, year: number): SpanFigure | null =>
       [growthOver(at, 'output', { year, span }), growthOver(at, 'reference-output', { year, span })],
       ([own = 0, reference = 0]) => own - reference,
     ),
-  );
-
-const lqChange = (at: Lookup, year: number): Figure | null =>
-  combine(
-    [locationQuotient(at, year), locationQuotient(at, year - growthSpan)],
-    ([now = 0, before = 0]) => now - before,
   );
 
 /**
@@ -191,7 +150,7 @@ export function deriveFromFacts(facts: readonly YearlyFact[], year: number): Der
 
   const ratings: Partial<Record<ComputedIndicator, DerivedRating>> = {};
   for (const id of computedIndicators) {
-    const rating = latest(indicatorRules[id]);
+    const rating = id === 'location-quotient' ? locationQuotient(facts, year) : latest(indicatorRules[id]);
     if (rating !== null) {
       const { min, max } = computedRanges[id];
       const { value, grade, year: of } = rating;
@@ -199,13 +158,13 @@ export function deriveFromFacts(facts: readonly YearlyFact[], year: number): Der
     }
   }
   const gap = latest(growthGap);
-  const change = latest(lqChange);
+  const change = lqChange(facts, year);
   const span = (gap ?? latest(outputGrowth))?.span;
   return {
     ratings,
     context: {
       ...(gap === null ? {} : { growthGap: gap.value }),
-      ...(change === null ? {} : { lqChange: change.value }),
+      ...(change === null ? {} : { lqChange: change }),
       ...(span === undefined ? {} : { spanYears: span }),
     },
   };

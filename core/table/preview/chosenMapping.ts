@@ -8,6 +8,9 @@ const isFact = (field: TableField): boolean => factIds.some((id) => id === field
 
 /** What a column of such a table can be: only what is stored of it is offered. */
 export function choicesFor(kind: TableKind, form: MappingForm): readonly TableField[] {
+  if (kind === 'reference') {
+    return fieldsOf.reference;
+  }
   if (kind !== 'facts') {
     return fieldsOf[kind].filter((field) => !isAmountField(field) || isFact(field));
   }
@@ -59,10 +62,15 @@ const storedOnly = (kind: TableKind, column: ColumnMapping): ColumnMapping =>
 /** A mapping with what the official has said over it. */
 export function chosenMapping(
   mapping: Mapping,
-  { columns, year }: Pick<TableSettings, 'columns' | 'year'>,
+  { columns, rows = [], year }: Pick<TableSettings, 'columns' | 'rows' | 'year'>,
 ): Mapping {
+  const industries = {
+    ...mapping.industries,
+    ...Object.fromEntries(rows.map((row) => [row.key, row.industry])),
+  };
   return {
     ...mapping,
+    ...(Object.keys(industries).length > 0 && { industries }),
     year: year ?? mapping.year,
     columns: columns.reduce(choose, mapping.columns).map((column) => storedOnly(mapping.kind, column)),
   };

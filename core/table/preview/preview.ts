@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { textEncodings } from '../../base/decodeText.ts';
 import { IdSchema } from '../../base/fields.ts';
 import { factIds } from '../../model/facts/catalogue.ts';
+import { figureIds, totalScopes } from '../../model/figures/figureSet.ts';
 import { tableKinds } from '../fields.ts';
 import type { CellReason, Warning } from '../findings.ts';
 import { mappingForms } from '../mapping.ts';
@@ -108,6 +109,38 @@ const ActionsSchema = v.strictObject({
   ),
 });
 
+/** Figures of an area: what each row is taken for, and what its values become. */
+const ReferenceSchema = v.strictObject({
+  kind: v.literal('reference'),
+  counts: CountsSchema,
+  years: v.array(v.number()),
+  withoutYear: v.number(),
+  totalOf: v.picklist(totalScopes),
+  /** The title of the table; empty where it has none. */
+  title: v.string(),
+  rows: v.array(
+    v.strictObject({
+      line: LineSchema,
+      column: v.number(),
+      text: v.string(),
+      /** By which it can be assigned by hand; empty where it is no industry. */
+      key: v.string(),
+      figure: v.picklist(figureIds),
+      industry: v.string(),
+      name: v.string(),
+      unit: v.string(),
+      year: v.nullable(v.number()),
+      value: v.number(),
+      /** As found, with the unit that it was read in. */
+      found: v.strictObject({ text: v.string(), unit: v.nullable(v.string()) }),
+    }),
+  ),
+  /** Rows that are called like no industry, or were left out by hand. */
+  open: v.array(
+    v.strictObject({ line: LineSchema, text: v.string(), key: v.string(), isLeftOut: v.boolean() }),
+  ),
+});
+
 export const TablePreviewSchema = v.strictObject({
   name: v.string(),
   bytes: v.number(),
@@ -137,7 +170,7 @@ export const TablePreviewSchema = v.strictObject({
   asked: v.strictObject({ count: v.number(), named: v.array(AskedSchema) }),
   warnings: v.array(WarningSchema),
   notes: v.array(v.strictObject({ line: LineSchema, text: v.string() })),
-  content: v.variant('kind', [FactsSchema, ClustersSchema, ActionsSchema]),
+  content: v.variant('kind', [FactsSchema, ClustersSchema, ActionsSchema, ReferenceSchema]),
 });
 export type TablePreview = v.InferOutput<typeof TablePreviewSchema>;
 

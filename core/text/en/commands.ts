@@ -51,7 +51,7 @@ export const commands = {
     '    (--theirs) or gets a copy beside it (--both). What was deleted here stays deleted (--mine), else it',
     '    comes in anew. --dry-run stores nothing. Close the program first. The data file is backed up before;',
     '    the command that brings it back is printed.',
-    'template facts|clusters|actions  [FILE]',
+    'template facts|clusters|actions|reference  [FILE]',
     '    Writes a workbook to be filled in: it is read back without any question.',
     'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
     '    Shows how a table (CSV, TSV, TXT, XLSX) is read: head, units, which column is what, and every row',
@@ -151,7 +151,7 @@ export const commands = {
   tablesSkipped: (p: { name: string }) => `skipped, not assessed yet: ${p.name}`,
   sheetFormatWrong: 'Give --format xlsx or --format csv.',
   oneLanguage: 'Give --lang zh or --lang en.',
-  templateMissing: 'Name the kind of template, facts, clusters or actions, and at most one file.',
+  templateMissing: 'Name the kind of template, facts, clusters, actions or reference, and at most one file.',
   tableMissing: 'Name one table file.',
   tableKindWrong: 'Give --kind facts, --kind clusters, --kind reference or --kind actions.',
   tableText: (p: {

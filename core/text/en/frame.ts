@@ -34,6 +34,7 @@ export const frame = {
   help: 'Help',
   backups: 'Backups',
   office: 'Letterhead',
+  figures: 'Reference figures',
   bin: 'Recently deleted',
   history: 'History of changes',
   records: 'Records',

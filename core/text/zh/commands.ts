@@ -36,7 +36,7 @@ export const commands = {
     '    列出数据包内容并存入。与本机不同的内容：--mine保留本机，--theirs以数据包为准，--both另存一份副本。',
     '    本机已删除的：--mine不存入，其余两项重新存入。--dry-run只列出，不存入。运行前须关闭程序窗口。',
     '    存入前先备份数据文件，并给出换回的命令。',
-    'template facts|clusters|actions  [FILE]',
+    'template facts|clusters|actions|reference  [FILE]',
     '    写出可填写的工作簿，填好后直接导入，无须核对列。',
     'table FILE  [--kind facts|clusters|reference|actions]  [--sheet NAME]  [--json]',
     '    说明表格（CSV、TSV、TXT、XLSX）如何读取：表头、单位、各列对应的数据项，以及未采用的每一行及原因。',
@@ -106,7 +106,7 @@ export const commands = {
   tablesSkipped: (p) => `已跳过，尚未评估：${p.name}`,
   sheetFormatWrong: '须给出--format xlsx或--format csv。',
   oneLanguage: '须给出--lang zh或--lang en。',
-  templateMissing: '须给出模板类别facts、clusters或actions，至多一个文件。',
+  templateMissing: '须给出模板类别facts、clusters、actions或reference，至多一个文件。',
   tableMissing: '须给出一个表格文件。',
   tableKindWrong: '须给出--kind facts、--kind clusters、--kind reference或--kind actions。',
   tableText: (p) =>

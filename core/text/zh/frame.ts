@@ -34,6 +34,7 @@ export const frame = {
   help: '帮助',
   backups: '数据备份',
   office: '单位信息',
+  figures: '参照区域数据',
   bin: '最近删除',
   history: '操作记录',
   records: '操作记录',

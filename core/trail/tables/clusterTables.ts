@@ -66,7 +66,8 @@ export const clusterTables = {
   yearly_fact: {
     group: 'cluster',
     names: ['cluster_id', 'year', 'fact'],
-    silent: [],
+    // Its source says where a figure was filled in from.
+    silent: ['from_area', 'from_industries'],
     subject: (words, row) =>
       words.t('profile.valueOf', {
         fact: named(words, factOf(row)?.name, cellText(row, 'fact')),

@@ -17,6 +17,7 @@ import { createBriefHandlers } from './briefHandlers.ts';
 import { createClusterHandlers } from './clusterHandlers.ts';
 import { createExchangeHandlers } from './exchangeHandlers.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
+import { createFigureHandlers } from './tables/figureHandlers.ts';
 import { createFileHandlers } from './fileHandlers.ts';
 import { createListHandlers } from './listHandlers.ts';
 import { createReferenceHandlers } from './referenceHandlers.ts';
@@ -26,8 +27,8 @@ import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createNoticeHandlers } from './noticeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
-import { createSheetHandlers } from './sheetHandlers.ts';
-import { createTableHandlers } from './tableHandlers.ts';
+import { createSheetHandlers } from './tables/sheetHandlers.ts';
+import { createTableHandlers } from './tables/tableHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
 
 /** All channels but those that lead to a store. */
@@ -54,6 +55,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
   ...createTableHandlers(context),
+  ...createFigureHandlers(context),
   ...createSheetHandlers(context),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),

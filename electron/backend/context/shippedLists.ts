@@ -15,6 +15,7 @@ export function createShippedLists(folder: string): ShippedLists {
     divisions: read('divisions'),
     industries: read('industries'),
     readings: read('readings'),
+    employment: read('employment'),
   });
   return {
     texts,

@@ -5,7 +5,7 @@ import { tellChanges } from '../../../core/trail/tellChanges.ts';
 import { type TrailWords, trailWords } from '../../../core/trail/trailWords.ts';
 import type { TrailEntry } from '../../../db/repositories/trail.ts';
 import type { Context } from '../context/context.ts';
-import { industryWords } from '../context/industryWords.ts';
+import { industryWords, placeWords } from '../context/listWords.ts';
 
 /**
  * Words entries of the trail, each with the knowledge base of its assessment.
@@ -21,6 +21,7 @@ export function createEntryWords(
     actionTitle: remembered(trail.actionTitle),
     knowledgeLabel: remembered((hash: string) => store.knowledgeBases.find(hash)?.version ?? null),
     industryName: remembered(industryWords({ shipped }, language)),
+    placeName: remembered(placeWords({ shipped }, language)),
   };
   const clusters = remembered(trail.cluster);
   const assessments = remembered(trail.assessment);

@@ -18,13 +18,16 @@ const headStyle = {
   bottomBorderStyle: 'thin',
 } as const;
 
+const cellOf = (value: number | string) =>
+  typeof value === 'number' ? { type: Number, value } : { type: String, value };
+
 /** A template as an Excel file: title, note, heads with their units, lists to choose from. The same gives the same bytes. */
 export async function writeTemplate(sheet: TemplateSheet): Promise<Uint8Array> {
   const data: SheetData = [
     [{ type: String, value: sheet.title, fontWeight: 'bold' }],
     [{ type: String, value: sheet.note }],
     sheet.heads.map((value) => ({ ...headStyle, type: String, value })),
-    ...sheet.rows.map((row) => row.map((value) => ({ type: Number, value }))),
+    ...sheet.rows.map((row) => row.map(cellOf)),
   ];
   const packed = await writeXlsxFile(
     data,

@@ -1,19 +1,29 @@
+/** What a page on which a table is chosen holds. */
+type Held = 'clusters' | 'actions' | 'reference';
+
 /** The table that was chosen on one page and is looked at on another: a file has no address. */
 export class ChosenTable {
   #file = $state.raw<File | null>(null);
-  #holds = $state<'clusters' | 'actions'>('clusters');
+  #holds = $state<Held>('clusters');
+  #area = $state<string | null>(null);
 
   get file(): File | null {
     return this.#file;
   }
 
   /** What it most likely holds, by the page on which it was chosen. */
-  get holds(): 'clusters' | 'actions' {
+  get holds(): Held {
     return this.#holds;
   }
 
-  choose(file: File | null, holds: 'clusters' | 'actions' = 'clusters'): void {
+  /** The area of its figures, where it was chosen for one. */
+  get area(): string | null {
+    return this.#area;
+  }
+
+  choose(file: File | null, holds: Held = 'clusters', area: string | null = null): void {
     this.#file = file;
     this.#holds = holds;
+    this.#area = area;
   }
 }

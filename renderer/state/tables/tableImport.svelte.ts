@@ -66,7 +66,7 @@ export class TableImporter {
     return this.#settings;
   }
 
-  /** What was read last; it stays while it is read anew. */
+  /** What was read last and can be stored at once; it stays while it is read anew. */
   get preview(): TablePreview | null {
     return this.#preview;
   }
@@ -196,8 +196,7 @@ export class TableImporter {
     this.#phase = 'storing';
     this.#failure = null;
     try {
-      const { otherwise, others } = this.#decisions;
-      const decisions = { otherwise, others: [...others] };
+      const decisions = { ...this.#decisions, others: [...this.#decisions.others] };
       const stored = await this.#ports.client.call('table.import', { handle, decisions, evidence, remember });
       this.#handle = null;
       this.#phase = 'stored';
@@ -229,18 +228,17 @@ export class TableImporter {
   }
 
   async #tell(handle: string | null, channel: 'table.cancel' | 'table.discard'): Promise<void> {
-    await (handle &&
-      this.#ports.client.call(channel, { handle }).catch((error: unknown) => this.#fail(error)));
+    await (handle && this.#ports.client.call(channel, { handle }).catch(this.#fail));
   }
 
   takes(key: string): boolean {
     return takesTheirs(this.#decisions, key);
   }
 
-  #fail(error: unknown): void {
+  #fail = (error: unknown): void => {
     this.#refuse(error);
     this.#phase = 'refused';
-  }
+  };
 
   #refuse(error: unknown): null {
     this.#failure = asAppError(error, 'A call failed.');

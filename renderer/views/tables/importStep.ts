@@ -28,14 +28,14 @@ export function sayImported(workspace: Workspace, { stored, target, page, onchan
     act: { undo: swap, redo: swap },
   });
   const { facts, added, changed } = stored;
+  const said = {
+    facts: () => t('tables.importedFacts', { count: facts }),
+    clusters: () => t('tables.importedClusters', { added, changed }),
+    actions: () => t('tables.importedActions', { added, changed }),
+    reference: () => t('tables.importedFigures', { added }),
+  };
   workspace.notices.show({
-    text:
-      target.kind === 'facts'
-        ? t('tables.importedFacts', { count: facts })
-        : t(target.kind === 'actions' ? 'tables.importedActions' : 'tables.importedClusters', {
-            added,
-            changed,
-          }),
+    text: said[target.kind](),
     step,
     seconds: 30,
   });

@@ -11,6 +11,10 @@ export function ledeOf({ name, content, refused, unknown, asked }: TablePreview,
   if (content.kind === 'actions') {
     return t('tables.actionsLede', { file: name, rows: added + differing, same });
   }
+  if (content.kind === 'reference') {
+    const open = content.open.filter(({ isLeftOut }) => !isLeftOut).length;
+    return t('tables.referenceLede', { file: name, rows: taken, years: content.years.length, open });
+  }
   const all = taken + refused.values + unknown.count + asked.count;
   return t('tables.factsLede', { file: name, years: content.years, facts: content.facts, all, taken });
 }

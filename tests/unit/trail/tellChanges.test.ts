@@ -13,6 +13,7 @@ const wordsIn = (language: Language) =>
     actionTitle: (id) => (id === 'a1' ? 'Call the guild' : null),
     knowledgeLabel: (hash) => (hash.startsWith('a') ? '1.0.0' : null),
     industryName: (code) => (code === '36' ? 'Motor vehicles' : null),
+    placeName: (code) => (code === '210000' ? 'Liaoning' : null),
   });
 
 interface Row {
@@ -278,6 +279,8 @@ const reads = new Set([
   'table.cancel',
   'table.rows',
   'table.discard',
+  'figures.list',
+  'figures.standings',
   'trail.list',
   'trail.people',
   'trail.verify',

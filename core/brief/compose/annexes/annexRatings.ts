@@ -3,6 +3,7 @@ import { answerInWords, indicatorName } from '../basis/answerInWords.ts';
 import { inSentence, listOf, type BriefContext } from '../basis/briefContext.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Block, Inline, ParagraphBlock, TableBlock, TableRow } from '../../document/document.ts';
+import { comparedIndicator, referenceRuns } from '../basis/reference.ts';
 import { dateInWords, points, withoutStop } from '../../document/format.ts';
 import { recognitionNotes } from '../sections/recognition.ts';
 import { joined, phrase, plain, sourced } from '../../document/phrase.ts';
@@ -111,9 +112,10 @@ function restsOn(context: BriefContext, id: string): Inline {
   const scored = indicators.get(id);
   const parts: Inline[] = [];
   const isRated = scored?.state === 'rated';
+  const reference = isRated && id === comparedIndicator ? referenceRuns(context) : null;
   if (rating?.source?.trim()) {
     parts.push([sourced(withoutStop(rating.source), `input:ratings.${id}.source`)]);
-  } else if (isRated) {
+  } else if (isRated && reference === null) {
     const hasMore = Boolean(rating?.date || rating?.note?.trim());
     parts.push(plain(t(hasMore ? 'briefAnnex.noSource' : 'briefAnnex.noEvidence')));
   }
@@ -122,6 +124,9 @@ function restsOn(context: BriefContext, id: string): Inline {
   }
   if (rating?.note?.trim()) {
     parts.push([sourced(withoutStop(rating.note), `input:ratings.${id}.note`)]);
+  }
+  if (reference !== null) {
+    parts.push([reference.name], ...reference.notes.map((note): Inline => [note]));
   }
   if (isRated && rating?.grade === undefined) {
     parts.push(plain(t('briefAnnex.noGrade')));

@@ -3,6 +3,7 @@ import { latestFigure } from '../../../model/facts/latestFigure.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { capitalised, figureInProse } from '../basis/answerClauses.ts';
 import { type BriefContext, listOf } from '../basis/briefContext.ts';
+import { referenceRuns } from '../basis/reference.ts';
 import { namedBeforeBracket, sourceInShort } from '../../document/quotation.ts';
 import type { Block, Inline } from '../../document/document.ts';
 import { decimal } from '../../document/format.ts';
@@ -58,6 +59,9 @@ function originOf(context: BriefContext, what: Asked): string {
       grade = '',
       source = '',
     } = input.ratings[what === 'growth' ? 'output-growth' : 'location-quotient'] ?? {};
+    if (source.trim() === '' && what === 'locationQuotient') {
+      return referenceRuns(context)?.name.text ?? '';
+    }
     return source.trim() === '' ? '' : [source.trim(), date.slice(0, 'yyyy'.length), grade].join('\n');
   }
   const fact = factsOfEconomy(context).find(
@@ -187,13 +191,17 @@ function ofAnswer(
       : quantityWithUnit(figureInProse(value), { zh: '', en: 'ratio' }, language);
   return phrase((slot) => {
     const number = slot(sourced(shown, `indicator:${id}.value`));
+    // A quotient without a source of its own is told by what it is computed against.
+    const reference = what === 'locationQuotient' && !source?.trim() ? referenceRuns(context) : null;
     const named = () => ({
       source: source?.trim()
         ? slot(sourced(inBrackets(context, source), `input:ratings.${id}.source.short`))
-        : '',
+        : reference === null
+          ? ''
+          : slot(reference.name),
       grade: grade === undefined ? '' : slot(sourced(grade, `input:ratings.${id}.grade`)),
       isEstimate: grade === 'D',
-      isUnnamed: !source?.trim(),
+      isUnnamed: !source?.trim() && reference === null,
     });
     const origin = () => ({
       // The year of growth stands with its source, that of the quotient before its name.

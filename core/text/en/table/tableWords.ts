@@ -29,6 +29,9 @@ export const tableWords: TableWords = {
     'too-long': ({ most }) => `has more than ${most} characters`,
     'not-a-code': () => 'is not a division code of six digits',
     'other-grouping': ({ group }) => `is not an industry: it stands under "${group}"`,
+    'not-an-industry': () => 'is no industry of GB/T 4754; it can be assigned by hand',
+    'of-a-place': () => 'is of a place within the area',
+    'left-out': () => 'is left out, as chosen',
     twice: ({ line }) => `stands in line ${line} already`,
   },
   warnings: {

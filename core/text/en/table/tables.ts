@@ -14,6 +14,7 @@ const titles = {
   facts: 'Import yearly facts from a table',
   clusters: 'Import a list of clusters from a table',
   actions: 'Import a list of actions from a table',
+  reference: 'Import reference figures from a table',
 } as const satisfies Record<TableTarget['kind'], string>;
 
 const forms = {
@@ -44,6 +45,8 @@ export const tables = {
     `${p.file}: ${clusters(p.rows)}${p.figures === 0 ? '' : ` with ${values(p.figures)}`} can be imported.`,
   actionsLede: (p: { file: string; rows: number; same: number }) =>
     `${p.file}: ${actions(p.rows)} can be imported${p.same === 0 ? '' : `, ${p.same} the same as now`}.`,
+  referenceLede: (p: { file: string; rows: number; years: number; open: number }) =>
+    `${p.file}: ${values(p.rows)}${p.years > 1 ? ` of ${p.years} years` : ''} can be kept${p.open === 0 ? '' : `; ${count(p.open, 'row is', 'rows are')} not assigned`}.`,
   assessmentOf: (p: { cluster: string; date: string }) => `${p.cluster}, ${p.date}`,
   assessment: 'Assessment',
   noAssessment: 'Choose an assessment',
@@ -143,6 +146,26 @@ export const tables = {
   sameActions: (p: { count: number }) => `The same as now: ${actions(p.count)}`,
   differingActions: (p: { count: number }) => `Here already, with other entries: ${actions(p.count)}`,
   moreActions: (p: { count: number }) => `and ${actions(p.count)} more`,
+  importFigures: (p: { count: number }) => `Keep ${values(p.count)}`,
+  importedFigures: (p: { added: number }) =>
+    `Kept: ${count(p.added, 'table', 'tables')} of reference figures`,
+  chooseArea: 'Choose the area above: province, city or the whole country.',
+  figureRows: 'What each row is',
+  figureRow: 'Row',
+  figureCalled: 'In the table',
+  figureIs: 'Is',
+  figureFound: 'As found',
+  figureValue: 'Becomes',
+  openRows: (p: { count: number }) => `Not assigned: ${count(p.count, 'row', 'rows')}`,
+  openRowsNote: 'Rows that are called like no industry. Choose one, or leave the row out.',
+  allAssigned: 'Every row is assigned.',
+  assign: (p: { text: string }) => `Industry of "${p.text}"`,
+  assignTotal: 'It is the total',
+  leaveOut: 'Leave out',
+  isLeftOut: 'left out',
+  assignAnew: (p: { text: string }) => `Assign "${p.text}" otherwise`,
+  otherwise: 'Otherwise',
+  figuresOfYears: (p: { years: string }) => `of ${p.years}`,
   importActions: (p: { count: number }) => `Import ${actions(p.count)}`,
   importedActions: (p: { added: number; changed: number }) =>
     `Imported: ${p.added} new, ${p.changed} changed ${p.added + p.changed === 1 ? 'action' : 'actions'}`,

@@ -15,5 +15,11 @@ export const templates = {
   actionsNote:
     'Note: a row an action. Due date as a day or a month; status open, done or dropped; progress in per cent.',
   actionsFile: 'actions-template',
+  referenceSheet: 'Reference figures',
+  referenceTitle: (p: { year: number }) => `Reference figures, employment by industry (${p.year})`,
+  referenceNote:
+    'Note: persons, for the area as a whole and by industry of GB/T 4754. The year stands in the title. What is not known stays empty.',
+  referenceFile: 'reference-template',
+  total: 'Total',
   statuses: 'open,done,dropped',
 } as const;

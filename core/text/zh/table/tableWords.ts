@@ -27,6 +27,9 @@ export const tableWords: TableWords = {
     'too-long': ({ most }) => `超过${most}个字符`,
     'not-a-code': () => '不是六位行政区划代码',
     'other-grouping': ({ group }) => `不是行业，属于“${group}”`,
+    'not-an-industry': () => '未对应国民经济行业分类，可人工对应',
+    'of-a-place': () => '属于区域内的下级地方',
+    'left-out': () => '按选择不导入',
     twice: ({ line }) => `与第${line}行重复`,
   },
   warnings: {

@@ -5,7 +5,7 @@ import { AppError } from '../../../../core/base/errors.ts';
 import { tellChanges } from '../../../../core/trail/tellChanges.ts';
 import { trailWords } from '../../../../core/trail/trailWords.ts';
 import type { Context } from '../../context/context.ts';
-import { industryWords } from '../../context/industryWords.ts';
+import { industryWords, placeWords } from '../../context/listWords.ts';
 import type { Judgement } from './judgeBundle.ts';
 import type { Bundle, Found } from './openBundle.ts';
 import { replaceAssessment, replaceCluster } from './storeItems.ts';
@@ -48,6 +48,7 @@ export function tellDifferences(
     actionTitle: (action) => store.trail.actionTitle(action) ?? titles.get(action) ?? null,
     knowledgeLabel: (hash) => store.knowledgeBases.find(hash)?.version ?? null,
     industryName: industryWords(context, language),
+    placeName: placeWords(context, language),
   });
   // The contract has plain lists; core promises not to change its own.
   return tellChanges(words, changes).map(({ parts, ...rest }) => ({

@@ -3,6 +3,7 @@ import type { FactRow } from '../../../../core/table/apply/applied.ts';
 import { type ActionMatch, compareActions } from '../../../../core/table/preview/compareActions.ts';
 import { type ClusterMatch, compareCluster } from '../../../../core/table/preview/compareClusters.ts';
 import { type FactChange, compareFacts } from '../../../../core/table/preview/compareFacts.ts';
+import type { MatchedReference } from '../../../../core/table/preview/matchReference.ts';
 import type { Store } from '../../../../db/store.ts';
 import type { Context } from '../../context/context.ts';
 import type { AppliedReading } from './readReceived.ts';
@@ -12,7 +13,9 @@ import { knownActions } from './storeActions.ts';
 export type Comparison =
   | { readonly kind: 'facts'; readonly changes: readonly FactChange[] }
   | { readonly kind: 'clusters'; readonly matches: readonly ClusterMatch[] }
-  | { readonly kind: 'actions'; readonly matches: readonly ActionMatch[] };
+  | { readonly kind: 'actions'; readonly matches: readonly ActionMatch[] }
+  /** Figures of an area are kept beside those that are there. */
+  | { readonly kind: 'reference'; readonly matched: MatchedReference };
 
 function factsOf(store: Store, cluster: string | null): Cluster['facts'] {
   return cluster === null ? [] : store.clusters.get(cluster).facts;
@@ -26,9 +29,12 @@ const compared = (store: Store, rows: readonly FactRow[], cluster: string | null
 /** Compares what was read with what is stored at present. Throws `not-found` for a cluster or an assessment that is gone. */
 export function compareTable(
   context: Pick<Context, 'store' | 'knowledge' | 'ports'>,
-  { target, result }: AppliedReading,
+  { target, result, reference }: AppliedReading,
 ): Comparison {
   const { store, ports } = context;
+  if (reference !== null) {
+    return { kind: 'reference', matched: reference };
+  }
   if (result.kind === 'actions') {
     const known = knownActions(context, target.kind === 'actions' ? target.assessment : null);
     return { kind: 'actions', matches: compareActions(result.rows, known, ports.clock.today()) };

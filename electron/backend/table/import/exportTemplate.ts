@@ -1,4 +1,5 @@
 import type { Input } from '../../../../core/contract/channels.ts';
+import { divisionNames } from '../../../../core/industries/industryName.ts';
 import { templateFile, templateSheet } from '../../../../core/text/templateSheet.ts';
 import { createTranslate } from '../../../../core/text/translate.ts';
 import type { Context } from '../../context/context.ts';
@@ -13,8 +14,9 @@ export function exportTemplate(
 ): Promise<string | null> {
   const t = createTranslate(language);
   const year = Number(context.ports.clock.today().slice(0, 4)) - 1;
+  const industries = divisionNames(context.shipped.lists().industries, language);
   return exportFile(context, {
     name: fileName([templateFile(kind, t)], 'xlsx'),
-    make: () => writeTemplate(templateSheet({ kind, language, year, t })),
+    make: () => writeTemplate(templateSheet({ kind, language, year, t, industries })),
   });
 }

@@ -1,6 +1,8 @@
 import { layoutOf } from '../../../../core/table/layout.ts';
 import { type TablePreview, mostNamed } from '../../../../core/table/preview/preview.ts';
+import type { MatchedReference } from '../../../../core/table/preview/matchReference.ts';
 import { likelyKind } from '../../../../core/table/propose/proposeMapping.ts';
+import { plainText } from '../../../../core/table/table.ts';
 import type { Comparison } from './compareTable.ts';
 import type { AppliedReading } from './readReceived.ts';
 
@@ -36,7 +38,8 @@ function countsOf(items: readonly { readonly standing: 'new' | 'same' | 'differs
   return { added: count('new'), same: count('same'), differing: count('differs') };
 }
 
-function contentOf(comparison: Comparison, { result }: AppliedReading): TablePreview['content'] {
+function contentOf(comparison: Comparison, reading: AppliedReading): TablePreview['content'] {
+  const { result } = reading;
   if (comparison.kind === 'facts') {
     const { changes } = comparison;
     return {
@@ -56,6 +59,9 @@ function contentOf(comparison: Comparison, { result }: AppliedReading): TablePre
       ),
     };
   }
+  if (comparison.kind === 'reference') {
+    return referenceContent(comparison.matched, reading);
+  }
   const { matches } = comparison;
   const figures = result.kind === 'clusters' ? result.rows.flatMap((row) => row.figures) : [];
   return {
@@ -66,6 +72,24 @@ function contentOf(comparison: Comparison, { result }: AppliedReading): TablePre
     differing: named(matches.filter(({ standing }) => standing === 'differs')).map(
       ({ line, id, fields, differences }) => ({ line, id, name: fields.name, differences: [...differences] }),
     ),
+  };
+}
+
+function referenceContent(
+  { figures, open, totalOf }: MatchedReference,
+  { table, target, mapping }: AppliedReading,
+): TablePreview['content'] {
+  const { titles } = layoutOf(table, mapping.headLine ?? undefined);
+  const dated = figures.filter(({ year }) => year !== null);
+  return {
+    kind: 'reference',
+    counts: { added: dated.length, same: 0, differing: 0 },
+    years: [...new Set(dated.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a),
+    withoutYear: figures.length - dated.length,
+    totalOf: (target.kind === 'reference' ? target.totalOf : null) ?? totalOf,
+    title: plainText({ text: titles[0]?.text ?? '' }).slice(0, longestText),
+    rows: shortened(named(figures)).map((figure) => ({ ...figure, found: { ...figure.found } })),
+    open: shortened(named(open)),
   };
 }
 

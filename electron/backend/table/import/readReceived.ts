@@ -3,6 +3,8 @@ import { tooLarge } from '../../../../core/base/strictJson.ts';
 import { applyInSlices } from '../../../../core/table/apply/applyMapping.ts';
 import type { AppliedTable } from '../../../../core/table/apply/applied.ts';
 import { type Mapping, keptMapping } from '../../../../core/table/mapping.ts';
+import type { Lists } from '../../../../core/lists/lists.ts';
+import { type MatchedReference, matchReference } from '../../../../core/table/preview/matchReference.ts';
 import { chosenMapping } from '../../../../core/table/preview/chosenMapping.ts';
 import type { TableSettings, TableTarget } from '../../../../core/table/preview/settings.ts';
 import { proposeMapping } from '../../../../core/table/propose/proposeMapping.ts';
@@ -25,6 +27,8 @@ export interface AppliedReading extends ReadTable {
   readonly mapping: Mapping;
   readonly isKept: boolean;
   readonly result: AppliedTable;
+  /** What figures of an area become; `null` for tables of another kind. */
+  readonly reference: MatchedReference | null;
 }
 
 export interface ReadWish {
@@ -69,7 +73,7 @@ async function read({ path, name, settings }: ReadWish, before: ReadTable | null
 
 /** Reads a received table as it is said: file, columns, rows. */
 export async function readReceived(
-  { store }: Pick<Context, 'store'>,
+  { store, shipped }: Pick<Context, 'store' | 'shipped'>,
   wish: ReadWish,
   { before, watch }: { readonly before: ReadTable | null; readonly watch: Watch },
 ): Promise<AppliedReading> {
@@ -84,5 +88,23 @@ export async function readReceived(
     signal: watch.signal,
     progress: part(watch, readingShare, 1 - readingShare),
   });
-  return { ...found, target, mapping, isKept: known !== null, result };
+  return { ...found, target, mapping, isKept: known !== null, ...matched(shipped.lists(), result, mapping) };
+}
+
+/** Figures of an area with what they are by the classification; rows that are called like no industry are not taken. */
+function matched(
+  { industries }: Lists,
+  result: AppliedTable,
+  mapping: Mapping,
+): Pick<AppliedReading, 'result' | 'reference'> {
+  if (result.kind !== 'reference') {
+    return { result, reference: null };
+  }
+  const reference = matchReference(result, industries, mapping.industries);
+  const refused = new Set(reference.rejected.map(({ line, column }) => `${line} ${column}`));
+  const rows = result.rows.filter(
+    ({ line, column }) => !refused.has(`${line} null`) && !refused.has(`${line} ${column}`),
+  );
+  const rejected = [...result.rejected, ...reference.rejected].toSorted((a, b) => a.line - b.line);
+  return { result: { ...result, rows, rejected }, reference };
 }

@@ -9,45 +9,24 @@ import type { TableTarget } from '../../../../core/table/preview/settings.ts';
 import { AppError } from '../../../../core/base/errors.ts';
 import type { Context } from '../../context/context.ts';
 import type { Comparison } from './compareTable.ts';
-import { type ActionWritten, storeAction } from './storeActions.ts';
+import { storeAction } from './storeActions.ts';
+import { storeFigures } from './storeFigures.ts';
+import { type Written, writeFact, writtenNothing } from './written.ts';
 
-type Wish = Pick<Input<'table.import'>, 'decisions' | 'evidence'>;
-
-/** A fact before and after an import; `null` where there was none. */
-interface FactWritten {
-  readonly cluster: string;
-  readonly before: YearlyFact | null;
-  readonly after: YearlyFact | null;
-}
-
-/** The fields of a cluster before and after; `null` where it was not there. */
-interface ClusterWritten {
-  readonly id: string;
-  readonly before: ClusterFields | null;
-  readonly after: ClusterFields | null;
-}
-
-/** What an import has written: enough to take it back, and to bring it again. */
-export interface Written {
-  readonly clusters: readonly ClusterWritten[];
-  readonly facts: readonly FactWritten[];
-  readonly actions: readonly ActionWritten[];
-}
+export type Wish = Pick<Input<'table.import'>, 'decisions' | 'evidence'>;
 
 const factOf = ({ facts }: Pick<Cluster, 'facts'>, key: string): YearlyFact | null =>
   facts.find((fact) => factChangeKey(fact) === key) ?? null;
 
 /** Stores the facts of one cluster; gives what was written. To be called in a transaction. */
 function storeFacts(
-  { store }: Context,
+  context: Context,
   cluster: Cluster,
   given: { readonly figures: readonly Pick<YearlyFact, 'fact' | 'year' | 'value'>[]; readonly wish: Wish },
-): FactWritten[] {
+): Written['facts'][number][] {
   return given.figures.map((figure) => {
     const before = factOf(cluster, factChangeKey(figure));
-    const after = factFrom(figure, given.wish.evidence, before);
-    store.clusters.facts.save(cluster.id, after);
-    return { cluster: cluster.id, before, after };
+    return writeFact(context, cluster, factFrom(figure, given.wish.evidence, before));
   });
 }
 
@@ -64,7 +43,7 @@ function storeChanges(
     .filter((change) => isTaken(change, wish))
     .map(({ fact, year, theirs }) => ({ fact, year, value: theirs }));
   context.store.clusters.touch(id, context.ports.clock.now());
-  return { clusters: [], actions: [], facts: storeFacts(context, cluster, { figures, wish }) };
+  return { ...writtenNothing, facts: storeFacts(context, cluster, { figures, wish }) };
 }
 
 const fieldsOf = ({
@@ -87,7 +66,7 @@ const fieldsOf = ({
   foundedYear,
 });
 
-function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Omit<Written, 'actions'> {
+function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Pick<Written, 'clusters' | 'facts'> {
   const { store, ports } = context;
   const at = ports.clock.now();
   const { figures } = match;
@@ -124,11 +103,7 @@ export function storeTable(
       throw new AppError('not-found', 'No assessment was chosen for the actions.');
     }
     const wanted = comparison.matches.filter((match) => isWanted(match, wish));
-    return {
-      clusters: [],
-      facts: [],
-      actions: wanted.map((match) => storeAction(context, match, assessment)),
-    };
+    return { ...writtenNothing, actions: wanted.map((match) => storeAction(context, match, assessment)) };
   }
   if (comparison.kind === 'facts') {
     const cluster = target.kind === 'facts' ? target.cluster : null;
@@ -137,11 +112,14 @@ export function storeTable(
     }
     return storeChanges(context, comparison.changes, { cluster, wish });
   }
+  if (comparison.kind === 'reference') {
+    return { ...writtenNothing, sets: storeFigures(context, comparison.matched, { target, wish }) };
+  }
   const parts = comparison.matches
     .filter((match) => isWanted(match, wish))
     .map((match) => storeMatch(context, match, wish));
   return {
-    actions: [],
+    ...writtenNothing,
     clusters: parts.flatMap(({ clusters }) => clusters),
     facts: parts.flatMap(({ facts }) => facts),
   };

@@ -9,8 +9,9 @@ import { type Comparison, compareTable } from './compareTable.ts';
 import { previewOf } from './previewOf.ts';
 import { type AppliedReading, readReceived } from './readReceived.ts';
 import { exportRejected } from './rejectedList.ts';
-import { type Written, storeTable } from './storeTable.ts';
+import { storeTable } from './storeTable.ts';
 import { createTakeBacks } from './takeBack.ts';
+import type { Written } from './written.ts';
 
 /** How many tables are held in memory: a page works with one, and a second window with another. */
 const most = 2;
@@ -104,7 +105,7 @@ export function createTableDesk(context: Context) {
     async import(wish: Input<'table.import'>): Promise<Output<'table.import'>> {
       const written = importTable(context, readings.get(wish.handle), wish);
       await readings.discard(wish.handle);
-      const things = [...written.clusters, ...written.actions];
+      const things = [...written.clusters, ...written.actions, ...written.sets];
       return {
         facts: written.facts.length,
         added: things.filter(({ before }) => before === null).length,

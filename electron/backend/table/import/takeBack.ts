@@ -4,7 +4,7 @@ import { factChangeKey } from '../../../../core/table/preview/compareFacts.ts';
 import type { Cluster, ClusterFields } from '../../../../core/model/cluster.ts';
 import type { Context } from '../../context/context.ts';
 import { putAction } from './storeActions.ts';
-import type { Written } from './storeTable.ts';
+import type { Written } from './written.ts';
 
 /** How many imports can be taken back. */
 const most = 20;
@@ -12,10 +12,11 @@ const most = 20;
 const changed = (): AppError =>
   new AppError('changed-elsewhere', 'Something of the import was changed since.');
 
-const swapped = ({ actions, clusters, facts }: Written): Written => ({
+const swapped = ({ actions, clusters, facts, sets }: Written): Written => ({
   actions: actions.map(({ id, before, after }) => ({ id, before: after, after: before })),
   clusters: clusters.map(({ id, before, after }) => ({ id, before: after, after: before })),
   facts: facts.map(({ cluster, before, after }) => ({ cluster, before: after, after: before })),
+  sets: sets.map(({ id, before, after }) => ({ id, before: after, after: before })),
 });
 
 const hasFields = (cluster: Cluster, fields: ClusterFields): boolean =>
@@ -23,8 +24,11 @@ const hasFields = (cluster: Cluster, fields: ClusterFields): boolean =>
     isDeepStrictEqual(Object.entries(cluster).find(([key]) => key === field)?.[1], value),
   );
 
-/** Puts the actions, clusters and facts as they are to be; they must be as they were left. */
-function write(context: Context, { actions, clusters, facts }: Written): void {
+/** Puts the actions, clusters, facts and sets as they are to be; they must be as they were left. */
+function write(context: Context, { actions, clusters, facts, sets }: Written): void {
+  for (const set of sets) {
+    writeSet(context, set);
+  }
   for (const action of actions) {
     putAction(context, action);
   }
@@ -41,6 +45,17 @@ function write(context: Context, { actions, clusters, facts }: Written): void {
     if (!hidden.has(id)) {
       writeFacts(context, id, own);
     }
+  }
+}
+
+function writeSet({ store }: Context, { id, before, after }: Written['sets'][number]): void {
+  if (!isDeepStrictEqual(store.figureSets.find(id), before)) {
+    throw changed();
+  }
+  if (after === null) {
+    store.figureSets.remove(id);
+  } else {
+    store.figureSets.put(after);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
-import type { Context } from '../context/context.ts';
-import { exportAssessmentFolder, exportAssessmentWorkbook, exportSheet } from '../sheet/exportSheets.ts';
+import type { Handlers } from '../../../../core/contract/channels.ts';
+import type { Context } from '../../context/context.ts';
+import { exportAssessmentFolder, exportAssessmentWorkbook, exportSheet } from '../../sheet/exportSheets.ts';
 
 type SheetChannel = Extract<keyof Handlers, `sheet.${string}`>;
 

@@ -1,12 +1,12 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
-import type { Context } from '../context/context.ts';
-import type { TableDesk } from '../table/import/tableDesk.ts';
+import type { Handlers } from '../../../../core/contract/channels.ts';
+import type { Context } from '../../context/context.ts';
+import type { TableDesk } from '../../table/import/tableDesk.ts';
 
 type TableChannel = Extract<keyof Handlers, `table.${string}`>;
 
 /** Loaded by the first table: the program starts without the readers of tables. */
 async function openDesk(context: Context): Promise<TableDesk> {
-  const { createTableDesk } = await import('../table/import/tableDesk.ts');
+  const { createTableDesk } = await import('../../table/import/tableDesk.ts');
   return createTableDesk(context);
 }
 
@@ -25,7 +25,7 @@ export function createTableHandlers(context: Context): Pick<Handlers, TableChann
     'table.import': async (wish) => (await desk()).import(wish),
     'table.takeBack': async ({ undo }) => ({ undo: (await desk()).takeBack(undo) }),
     async 'table.saveTemplate'(wish) {
-      const { exportTemplate } = await import('../table/import/exportTemplate.ts');
+      const { exportTemplate } = await import('../../table/import/exportTemplate.ts');
       return context.written.exported(await exportTemplate(context, wish));
     },
     async 'table.discard'({ handle }) {

@@ -9,3 +9,9 @@ export const industryWords =
     const industry = shipped.lists().industries.byCode(code);
     return industry === undefined ? null : industryName(industry, language);
   };
+
+/** The name of a place by its code; `null` for a code that is in no list. */
+export const placeWords =
+  ({ shipped }: Pick<Context, 'shipped'>, language: Language) =>
+  (code: string): string | null =>
+    shipped.lists().places.byCode(code)?.[language] ?? null;
