@@ -80,6 +80,11 @@ test('the keys that act everywhere are those of the list', async ({ desk }) => {
       await press(page, 'Escape');
       await expect(keys).toBeHidden();
     },
+    print: async () => {
+      await page.evaluate(() => (globalThis.print = () => void (document.title = 'printed')));
+      await press(page, 'Control+p');
+      await expect(page).toHaveTitle('printed');
+    },
     help: async () => {
       await press(page, '?');
       await expect(keys).toBeVisible();

@@ -14,6 +14,7 @@ export const keys = {
   undo: 'Take back the last change of this page',
   redo: 'Bring it again',
   close: 'Close a dialog; what was typed is kept',
+  print: 'Print the page; on the page of the brief, the brief',
   help: 'This list',
   rate: 'Rate',
   unknown: 'Not enough information',

@@ -16,6 +16,7 @@ export const keys = {
   undo: '撤销本页上一项改动',
   redo: '恢复撤销的改动',
   close: '关闭对话框，已填内容保留',
+  print: '打印本页；在政策简报页打印简报',
   help: '本表',
   rate: '评分',
   unknown: '信息不足',

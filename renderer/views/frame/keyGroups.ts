@@ -30,6 +30,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl', 'Z'], words: 'keys.undo' },
       { keys: ['Ctrl', 'Shift', 'Z'], or: ['Ctrl', 'Y'], words: 'keys.redo' },
       { keys: ['Esc'], words: 'keys.close' },
+      { keys: ['Ctrl', 'P'], words: 'keys.print' },
       { keys: ['?'], words: 'keys.help' },
     ],
   },
