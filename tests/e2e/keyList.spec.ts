@@ -84,6 +84,11 @@ test('the keys that act everywhere are those of the list', async ({ desk }) => {
       await press(page, 'F1');
       await expect(heading(desk)).toHaveText('Profile and facts');
     },
+    print: async () => {
+      await page.evaluate(() => (globalThis.print = () => void (document.title = 'printed')));
+      await press(page, 'Control+p');
+      await expect(page).toHaveTitle('printed');
+    },
     help: async () => {
       await press(page, '?');
       await expect(keys).toBeVisible();

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { flawsOf } from '../support/boxes.ts';
+import { throughOpenStates } from '../support/openStates.ts';
 import { goTo, allPlaces } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
-import { expect, readOnlyTest as test } from './fixtures.ts';
+import { expect, readOnlyTest as test, test as writingTest } from './fixtures.ts';
 
 test.use({ fonts: 'shipped' });
 
@@ -53,6 +55,25 @@ const overflowOf = (page: Page) =>
       below: Math.max(0, Math.round(clientHeight - (foot ?? 0))),
     };
   });
+
+for (const language of ['zh', 'en'] as const) {
+  writingTest.describe(language, () => {
+    writingTest.use({ language });
+
+    writingTest('in dialogs and messages no text stands over another or is cut', async ({ desk }) => {
+      const { page } = desk;
+      await throughOpenStates(page, wordsOf(language), async (name) => {
+        for (const size of [
+          { width: 1280, height: 720 },
+          { width: 1024, height: 768 },
+        ]) {
+          await page.setViewportSize(size);
+          await settled.poll(() => flawsOf(page), `${name} at ${size.width}`).toEqual([]);
+        }
+      });
+    });
+  });
+}
 
 test('pages are set in the fonts that ship with the program', async ({ desk }) => {
   const families = await desk.page.evaluate(async () => {

@@ -15,6 +15,7 @@ export const keys = {
   redo: 'Redo it',
   close: 'Close a dialog; what was typed is kept',
   guide: 'The guide, at the place of this page',
+  print: 'Print the page; on the page of the brief, the brief',
   help: 'This list',
   rate: 'Rate',
   unknown: 'Not enough information',

@@ -17,6 +17,7 @@ export const keys = {
   redo: '恢复撤销的改动',
   close: '关闭对话框，已填内容保留',
   guide: '打开使用指南中与本页对应的章节',
+  print: '打印本页；在政策简报页打印简报',
   help: '本表',
   rate: '评分',
   unknown: '信息不足',

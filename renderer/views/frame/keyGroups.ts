@@ -31,6 +31,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl', 'Shift', 'Z'], or: ['Ctrl', 'Y'], words: 'keys.redo' },
       { keys: ['Esc'], words: 'keys.close' },
       { keys: ['F1'], words: 'keys.guide' },
+      { keys: ['Ctrl', 'P'], words: 'keys.print' },
       { keys: ['?'], words: 'keys.help' },
     ],
   },
