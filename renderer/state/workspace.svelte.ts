@@ -106,9 +106,10 @@ export class Workspace {
     return this.#session;
   }
 
-  /** Late actions of own assessments, of the sample while that is open; `null` where they could not be counted. */
-  get lateCount(): number | null {
-    return this.#late.of(this.#session?.assessment.illustrative ? 'sample' : 'own');
+  /** Late actions of own assessments, of the sample on its own pages; `null` where they could not be counted. */
+  lateOn(route: Route): number | null {
+    const isSample = 'assessment' in route && this.#session?.assessment.illustrative;
+    return this.#late.of(isSample ? 'sample' : 'own');
   }
 
   get saveState(): SaveState {

@@ -37,7 +37,7 @@ interface FreeScreen<Name extends FreeName> extends Shown<Name> {
         readonly at: 'top';
         readonly icon: IconName;
         /** Said at the end of the row; empty for nothing. */
-        readonly note?: (workspace: Workspace) => string;
+        readonly note?: (workspace: Workspace, route: Route) => string;
       }
     | { readonly below: FreeName }
     | null;

@@ -10,6 +10,7 @@ import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
 import AboutData from './data/AboutData.svelte';
 import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
 import Figures from './figures/Figures.svelte';
+import { lateNote } from './followUp/lateNote.ts';
 import FollowUp from './followUp/FollowUp.svelte';
 import Help from './help/Help.svelte';
 import Indicators from './indicators/Indicators.svelte';
@@ -60,7 +61,7 @@ export const screens = {
     rail: {
       at: 'top',
       icon: 'list-checks',
-      note: ({ t, lateCount }) => (lateCount ? t('frame.late', { count: lateCount }) : ''),
+      note: lateNote,
     },
     needs: 'nothing',
     component: FollowUp,

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/accessibility.ts';
-import { button, heading, link, type Official } from '../support/official.ts';
+import { button, heading, link, railLink, type Official } from '../support/official.ts';
 import { wordsOf } from '../support/words.ts';
 import { type Desk, expect, ready, test } from './fixtures.ts';
 
@@ -30,6 +30,9 @@ test('the late actions of the sample are told while it is open', async ({ desk }
   await link(reader, t('clusters.sample')).click();
 
   await expect(reader.page.getByRole('navigation')).toContainText(t('frame.late', { count: 2 }));
+  await railLink(reader, t('frame.followUp')).click();
+  await expect(heading(reader)).toBeVisible();
+  await expect(reader.page.getByRole('navigation')).not.toContainText(t('frame.late', { count: 2 }));
 });
 
 test("the paper's clusters are taken out, undone, taken out again and brought back", async ({ desk }) => {

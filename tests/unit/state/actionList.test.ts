@@ -109,12 +109,12 @@ describe('the list of actions', () => {
     const { list, assessment, workspace } = await realList();
     // The assessment is the sample, whose late actions count while it is open.
     await workspace.openAssessment(assessment);
-    const before = workspace.lateCount ?? 0;
+    const before = workspace.lateOn({ name: 'clusters' }) ?? 0;
 
     expect(await list.create(assessment, fields)).toBe(true);
 
     expect(titled(list, fields.title)).toMatchObject([{ progress: 0, assessmentId: assessment }]);
-    expect(workspace.lateCount).toBe(before + 1);
+    expect(workspace.lateOn({ name: 'clusters' })).toBe(before + 1);
   });
 
   test('what is refused does not show, and says why', async () => {
@@ -244,7 +244,10 @@ describe('an action in two windows', () => {
     expect(shown(here)?.progress).toBe(40);
     await here.list.remove(id);
     await goOn();
-    expect([shown(there), there.workspace.lateCount]).toEqual([undefined, here.workspace.lateCount]);
+    expect([shown(there), there.workspace.lateOn({ name: 'clusters' })]).toEqual([
+      undefined,
+      here.workspace.lateOn({ name: 'clusters' }),
+    ]);
     await here.log.undo();
     await goOn();
     expect(shown(there)).toEqual(shown(here));

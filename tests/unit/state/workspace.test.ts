@@ -69,7 +69,7 @@ describe('what the screens share', () => {
 
     await workspace.refreshLate();
 
-    expect(workspace.lateCount).toBe(3);
+    expect(workspace.lateOn({ name: 'clusters' })).toBe(3);
     expect(workspace.showsSample({ name: 'clusters' })).toBe(true);
     expect(workspace.showsSample({ name: 'cluster', cluster: 'a' })).toBe(false);
     expect(workspace.showsSample({ name: 'tasks', assessment: 'a1' })).toBe(false);
