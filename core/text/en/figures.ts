@@ -110,6 +110,8 @@ export const figures = {
   stepUse: 'reference area',
   toFigures: 'Keep figures of the province',
   referenceIs: (p: { name: string }) => `Reference area: ${p.name}`,
+  /** Inside a sentence of the brief. */
+  inBrief: (p: { name: string }) => `reference area: ${p.name}`,
   referenceSentence: (p: { name: string }) => `Reference area: ${p.name}.`,
   // In the trail.
   setOf: (p: { area: string; year: string }) => `Reference figures of ${p.area}, ${p.year}`,

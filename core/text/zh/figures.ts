@@ -94,6 +94,7 @@ export const figures = {
   stepUse: '参照区域',
   toFigures: '保存全省数据',
   referenceIs: (p) => `参照区域：${p.name}`,
+  inBrief: (p) => `参照区域：${p.name}`,
   referenceSentence: (p) => `参照区域：${p.name}。`,
   setOf: (p) => `${p.area}${p.year}年参照区域数据`,
   trailArea: '数据所属区域',
