@@ -9,6 +9,7 @@ const standings = {
   outdated: 'has older figures of this area',
   other: 'filled in from another area',
   own: 'has figures of its own, which stay',
+  most: 'more than half of the industry here; the country fits better',
   'no-industry': 'no industry of the list is known',
   'no-figure': 'no figure of its industry',
 } as const satisfies Record<ReferenceStanding, string>;
@@ -90,7 +91,7 @@ export const figures = {
   // In the profile.
   referenceTitle: 'Reference area of the location quotient',
   referenceNote:
-    'Proposed is the province where its figures are kept, otherwise the country. A city is used only where it is chosen.',
+    'Proposed is the province where its figures are kept, otherwise the country, and the country also for a cluster that is more than half of its industry in the province. A city is used only where it is chosen.',
   choose: 'Compare with',
   codes: 'Industries compared',
   addIndustry: 'Add an industry to be compared',
