@@ -27,8 +27,8 @@ async function enter(desk: Desk): Promise<string> {
   const { id, clusterId } = await desk.call('cluster.create', { assessmentId: 'harbin', fields: cluster });
   const year = Number((await desk.call('app.info', undefined)).today.slice(0, 4)) - 1;
   for (const [fact, value] of [
-    ['employment', 48_500],
-    ['local-employment', 1_800_000],
+    ['employment', 4850],
+    ['local-employment', 180_000],
   ] as const) {
     await desk.call('cluster.saveFact', { id: clusterId, year, fact, value, grade: 'A' });
   }
@@ -104,7 +104,7 @@ for (const language of ['en', 'zh'] as const) {
 
       const name = t('figures.shippedName');
       await expect(page.getByText(t('figures.usedNow', { name }))).toBeVisible();
-      // (48,500 / 1,800,000) / (5,549,941 / 413,731,653)
+      // (4,850 / 180,000) / (5,549,941 / 413,731,653)
       await expect.poll(() => quotientOf(desk, assessment)).toBe(2.0086);
       await expectAccessible(page, `profile with a reference area, ${language}`);
       const said = page.getByText(t('figures.referenceSentence', { name })).first();
@@ -154,7 +154,7 @@ for (const language of ['en', 'zh'] as const) {
 
       await button(official, t('figures.useAct', { count: 1 })).click();
       await expect(page.getByText(t('figures.filled', { count: 1 }))).toBeVisible();
-      // (48,500 / 1,800,000) / (41,500 / 6,480,000)
+      // (4,850 / 180,000) / (41,500 / 6,480,000)
       await expect.poll(() => quotientOf(desk, assessment)).toBe(4.2072);
       await button(official, t('common.undo')).click();
       await expect.poll(() => quotientOf(desk, assessment)).toBeNull();

@@ -76,17 +76,28 @@ export const codesOf = (
   cluster: Pick<Cluster, 'industry' | 'industryCode'>,
 ): readonly string[] => industriesNamed(industries, cluster).map(({ code }) => code);
 
+/** Whether a cluster is more than half of its industry in an area: it would be compared with itself. */
+function isMostOf(share: Share, { area }: Reference, { facts }: Pick<Cluster, 'facts'>): boolean {
+  const latest = facts
+    .filter(({ fact }) => fact === 'employment')
+    .reduce<YearlyFact | null>((last, fact) => (last === null || fact.year > last.year ? fact : last), null);
+  return area !== nationCode && latest !== null && 2 * latest.value > share.industry;
+}
+
 /**
- * The reference that is proposed: of those with the industries the first that is the province or the country. A city is
- * never proposed: its cluster may be most of it, and would be compared with itself.
+ * The reference that is proposed: of those with the industries the first that is the province or the country, the province
+ * only where the cluster is not most of its industry. A city is never proposed.
  */
 export function proposedReference(
   lists: Lists,
   references: readonly Reference[],
-  codes: readonly string[],
+  { codes, cluster }: { readonly codes: readonly string[]; readonly cluster: Pick<Cluster, 'facts'> },
 ): Reference | null {
-  const usable = references.filter((reference) => shareFor(lists, reference, codes).kind === 'share');
-  return usable.find(({ area }) => levelOf(area) <= 1) ?? null;
+  const isUsable = (reference: Reference): boolean => {
+    const share = shareFor(lists, reference, codes);
+    return share.kind === 'share' && !isMostOf(share, reference, cluster);
+  };
+  return references.filter(isUsable).find(({ area }) => levelOf(area) <= 1) ?? null;
 }
 
 const gradeOf = ({ set }: Reference, { counted }: Share): EvidenceGrade =>
@@ -118,8 +129,8 @@ export function filledFacts(
 
 /**
  * How a cluster stands to a reference: it has no figures of a reference area; it was filled from this one and has what it
- * says, or said before; it was filled from another, or somebody entered figures, which stay; no industry is known, or the
- * reference has no figure of it.
+ * says, or said before; it was filled from another, or somebody entered figures, which stay; it is more than half of its
+ * industry there; no industry is known, or the reference has no figure of it.
  */
 export const referenceStandings = [
   'open',
@@ -127,6 +138,7 @@ export const referenceStandings = [
   'outdated',
   'other',
   'own',
+  'most',
   'no-industry',
   'no-figure',
 ] as const;
@@ -148,7 +160,7 @@ export function standingOf(lists: Lists, reference: Reference, cluster: Cluster)
     return share.kind === 'no-industry' ? 'no-industry' : 'no-figure';
   }
   if (mine.length === 0) {
-    return 'open';
+    return isMostOf(share, reference, cluster) ? 'most' : 'open';
   }
   const says = { 'reference-cluster-employment': share.industry, 'reference-employment': share.total };
   const isSame = referenceFacts.every((fact) =>

@@ -9,6 +9,7 @@ const standings = {
   outdated: 'has older figures of this area',
   other: 'filled in from another area',
   own: 'has figures of its own, which stay',
+  most: 'more than half of the industry here; the country fits better',
   'no-industry': 'no industry of the list is known',
   'no-figure': 'no figure of its industry',
 } as const satisfies Record<ReferenceStanding, string>;
@@ -90,7 +91,7 @@ export const figures = {
   // In the profile.
   referenceTitle: 'Reference area of the location quotient',
   referenceNote:
-    'Proposed is the province where its figures are kept, otherwise the country. A city is used only where it is chosen.',
+    'Proposed is the province where its figures are kept, otherwise the country, and the country also for a cluster that is more than half of its industry in the province. A city is used only where it is chosen.',
   choose: 'Compare with',
   codes: 'Industries compared',
   addIndustry: 'Add an industry to be compared',
@@ -110,6 +111,8 @@ export const figures = {
   stepUse: 'reference area',
   toFigures: 'Keep figures of the province',
   referenceIs: (p: { name: string }) => `Reference area: ${p.name}`,
+  /** Inside a sentence of the brief. */
+  inBrief: (p: { name: string }) => `reference area: ${p.name}`,
   referenceSentence: (p: { name: string }) => `Reference area: ${p.name}.`,
   // In the trail.
   setOf: (p: { area: string; year: string }) => `Reference figures of ${p.area}, ${p.year}`,

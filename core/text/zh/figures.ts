@@ -8,6 +8,7 @@ const standings = {
   outdated: '已填入本区域较早的数据',
   other: '已填入其他区域的数据',
   own: '已有自行填写的数据，予以保留',
+  most: '占本区域该产业一半以上，宜与全国比较',
   'no-industry': '行业未对应目录',
   'no-figure': '没有该行业的数据',
 } as const satisfies Record<ReferenceStanding, string>;
@@ -76,7 +77,8 @@ export const figures = {
   standingName: (p) => standings[p.standing],
   elsewhere: (p) => `区域内${p.count}个集群`,
   referenceTitle: '区位商的参照区域',
-  referenceNote: '已保存本省数据的，默认与全省比较，否则与全国比较；与全市比较须自行选定。',
+  referenceNote:
+    '已保存本省数据的，默认与全省比较，否则与全国比较；占全省该产业一半以上的，也与全国比较。与全市比较须自行选定。',
   choose: '参照区域',
   codes: '比较的行业',
   addIndustry: '增加比较的行业',
@@ -94,6 +96,7 @@ export const figures = {
   stepUse: '参照区域',
   toFigures: '保存全省数据',
   referenceIs: (p) => `参照区域：${p.name}`,
+  inBrief: (p) => `参照区域：${p.name}`,
   referenceSentence: (p) => `参照区域：${p.name}。`,
   setOf: (p) => `${p.area}${p.year}年参照区域数据`,
   trailArea: '数据所属区域',

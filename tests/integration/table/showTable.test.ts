@@ -32,6 +32,15 @@ describe('the command that shows how a table is read', () => {
     expect(result).toContain('  第6行：“1.中央”不是行业，属于“按隶属关系分组”\n');
   });
 
+  test('names a row of a reference area that is called like no industry', async () => {
+    const path = join(storePath(), '..', 'area.csv');
+    writeFileSync(path, '行业,从业人员（人）\n汽车制造业,41500\n本地特色业,12\n');
+
+    const { result } = await run(['table', path, '--kind', 'reference'], 'zh_CN.UTF-8');
+
+    expect(result).toContain('第3行：“本地特色业”未对应国民经济行业分类，可人工对应');
+  });
+
   test('says the same in English, with the units of the program', async () => {
     const { result } = await run(['table', sampleTables.fujian]);
 

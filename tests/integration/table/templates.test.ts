@@ -3,18 +3,28 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/settings.ts';
+import { divisionNames } from '../../../core/industries/industryName.ts';
 import { factIds } from '../../../core/model/facts/catalogue.ts';
 import { applyMapping } from '../../../core/table/apply/applyMapping.ts';
+import { matchReference } from '../../../core/table/preview/matchReference.ts';
 import { proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
 import { templateSheet } from '../../../core/text/templateSheet.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { writeTemplate } from '../../../electron/backend/xlsx/writeTemplate.ts';
 import { readTable } from '../../../electron/backend/table/readTable.ts';
 import { runCommand } from '../../../electron/commands/runCommand.ts';
+import { shippedLists } from '../../support/shippedLists.ts';
 import { storePath } from '../../support/storeFolder.ts';
 
-const sheetOf = (kind: 'facts' | 'clusters', language: 'en' | 'zh') =>
-  templateSheet({ kind, language, year: 2025, t: createTranslate(language) });
+const { industries } = shippedLists;
+const sheetOf = (kind: 'facts' | 'clusters' | 'reference', language: 'en' | 'zh') =>
+  templateSheet({
+    kind,
+    language,
+    year: 2025,
+    t: createTranslate(language),
+    industries: divisionNames(industries, language),
+  });
 
 describe.each(languages)('the templates in %s', (language) => {
   test('of facts are read back by themselves once they are filled in', async () => {
@@ -56,6 +66,24 @@ describe.each(languages)('the templates in %s', (language) => {
       'leading-firm-share',
     ]);
     expect(mapping.year).toBe(2025);
+  });
+
+  test('of a reference area too: every division is known again, and all of them', async () => {
+    const sheet = sheetOf('reference', language);
+    const rows = sheet.rows.map(([name = ''], at) => [name, at + 1]);
+    const table = await readTable(await writeTemplate({ ...sheet, rows }), 'a.xlsx');
+
+    const result = applyMapping(table, proposeMapping(table, 'reference'));
+    const matched = result.kind === 'reference' ? matchReference(result, industries) : null;
+
+    expect(matched?.rejected).toEqual([]);
+    expect(matched?.figures).toHaveLength(98);
+    expect(matched?.figures.at(0)).toMatchObject({
+      figure: 'employment',
+      industry: '',
+      year: 2025,
+      value: 1,
+    });
   });
 });
 

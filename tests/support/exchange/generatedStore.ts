@@ -62,6 +62,10 @@ const cluster = (id: string): fc.Arbitrary<BundleCluster> =>
             value: positive,
             grade,
             source: text(40),
+            from: fc.record({
+              area: fc.constantFrom('shipped', '000000', '230000'),
+              industries: fc.subarray(['36', 'C', '3611'], { minLength: 1 }),
+            }),
           },
           { requiredKeys: ['year', 'fact', 'value', 'grade'] },
         ),

@@ -3,6 +3,7 @@ import type { BriefSource } from '../../../core/brief/compose/basis/briefContext
 import { composeBrief } from '../../../core/brief/compose/composeBrief.ts';
 import { linesOf } from '../../../core/brief/document/briefText.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
+import { omit } from '../../../core/base/omit.ts';
 import type { YearlyFact } from '../../../core/model/cluster.ts';
 import { type BriefCase, briefCase, briefCases } from '../../support/briefCases.ts';
 import { paragraphOf } from './support/runsOf.ts';
@@ -110,5 +111,41 @@ describe('size and growth', () => {
     expect(withFacts('en', [])).toMatch(
       /\. Output, employment and growth of employment were not entered\.$/u,
     );
+  });
+
+  test('name the reference area of the location quotient where it has no source of its own', () => {
+    const from = { area: 'shipped', industries: ['36'] };
+    const reference = (id: YearlyFact['fact'], value: number): YearlyFact => ({
+      ...fact(id, 2023, value),
+      from,
+    });
+    const own = [
+      fact('employment', 2025, 4850),
+      fact('local-employment', 2025, 618_000),
+      reference('reference-cluster-employment', 5_549_941),
+      reference('reference-employment', 413_731_653),
+    ];
+    const told = (language: 'zh' | 'en', known: readonly YearlyFact[] = own): string => {
+      const source = briefCase('young-embedded', language);
+      const rating = omit(source.input.ratings['location-quotient'] ?? {}, 'source');
+      const indicators = source.evaluation.indicators.map((each) =>
+        each.id === 'location-quotient' ? { ...each, value: 0.585 } : each,
+      );
+      return paragraphOf(
+        {
+          ...source,
+          input: { ...source.input, ratings: { ...source.input.ratings, 'location-quotient': rating } },
+          evaluation: { ...source.evaluation, indicators },
+          cluster: { ...source.cluster, facts: known },
+        },
+        'economy',
+      );
+    };
+
+    expect(told('zh')).toContain('（参照区域：全国，2023年末，第五次全国经济普查，A级）');
+    expect(told('en')).toContain(
+      '(2025, reference area: China, end of 2023, fifth national economic census, grade A)',
+    );
+    expect(told('zh', [])).toContain('来源未注明');
   });
 });

@@ -125,12 +125,17 @@ describe('figures that are filled in', () => {
 
 describe('the reference area that is proposed', () => {
   const proposed = (sets: readonly FigureSet[], of = cluster()) =>
-    proposedReference(lists, referencesFor(lists, sets, of), codesOf(lists, of))?.id;
+    proposedReference(lists, referencesFor(lists, sets, of), { codes: codesOf(lists, of), cluster: of })?.id;
 
   test('is the province where its figures have the industry, the newest year first', () => {
     expect(proposed([set(), set({ id: 'newer', year: 2024 })])).toBe('newer');
     expect(proposed([set({ figures: set().figures.slice(0, 1) })])).toBe('shipped');
     expect(proposed([set({ area: '210000' })])).toBe('shipped');
+  });
+
+  test('is the country for a cluster that is more than half of its industry in the province', () => {
+    expect(proposed([set({}, 9700)], cluster(own(2023)))).toBe('kept');
+    expect(proposed([set({}, 9699)], cluster(own(2023)))).toBe('shipped');
   });
 
   test('is never the city, though it can be chosen', () => {
@@ -158,6 +163,7 @@ describe('a cluster stands to a reference as one that', () => {
       'own',
       cluster(facts.map((fact, at) => (at === 0 ? { ...fact, from: undefined } : fact)) as YearlyFact[]),
     ],
+    ['most', cluster([{ year: 2023, fact: 'employment', value: 20_751, grade: 'A' }])],
     ['no-industry', cluster([], { industry: '', industryCode: '' })],
     ['no-figure', cluster([], { industry: '医药制造业', industryCode: '27' })],
   ] as const)('is %s', (standing, of) => {

@@ -22,7 +22,7 @@ export function referenceRuns(
   const isTold = found !== null && indicators.get(comparedIndicator)?.value === found.value;
   return isTold
     ? {
-        name: sourced(t('figures.referenceIs', { name: referenceName(t, found) }), 'fact:reference.source'),
+        name: sourced(t('figures.inBrief', { name: referenceName(t, found) }), 'fact:reference.source'),
         notes: referenceNotes(t, found).map((note) => sourced(withoutStop(note), 'fact:reference.note')),
       }
     : null;
