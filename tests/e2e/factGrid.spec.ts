@@ -10,6 +10,7 @@ import { expect, test } from './fixtures.ts';
 const place = 'assessments/sample-daqing-volvo-auto/profile';
 const words = wordsOf('zh');
 const { t, say } = words;
+const english = wordsOf('en');
 
 const cell = ({ page }: Pick<Official, 'page'>, fact: FactId, year: number) =>
   page.getByRole('textbox', {
@@ -77,9 +78,7 @@ test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
 
   await page.keyboard.type('12000万元');
   await page.keyboard.press('Enter');
-  await expect(
-    page.getByText(t('profile.readAs', { text: '12000万元', value: '1.2', unit: '亿元' })),
-  ).toBeVisible();
+  await expect(page.getByText(t('profile.readAs', { text: '12000万元', amount: '1.2亿元' }))).toBeVisible();
   await expect(cell(desk, 'output', 2024)).toHaveValue('1.2');
   await expect(cell(desk, 'reference-output', 2024)).toBeFocused();
   await page.keyboard.press('Shift+Enter');
@@ -97,4 +96,50 @@ test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
   await page.keyboard.press('Tab');
   await expect(cell(desk, 'reference-output', 2024)).toHaveValue('8');
   await expect(cell(desk, 'reference-output', 2025)).toBeFocused();
+});
+
+test('money is typed and shown in CNY m in English, in 亿元 in Chinese, and kept as one value', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const stored = async () =>
+    (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).facts.find(
+      ({ fact, year }) => fact === 'output' && year === 2024,
+    )?.value;
+  const field = ({ t: write, say: name }: typeof words) =>
+    page.getByRole('textbox', {
+      name: new RegExp(
+        `^${write('profile.valueOf', { fact: name(factCatalogue.output.name), year: 2024 })}`,
+        'u',
+      ),
+    });
+  const switchTo = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await goTo(page, place, words);
+  await switchTo(t('frame.otherLanguage'));
+
+  await field(english).click();
+  await page.keyboard.type('456');
+  await page.keyboard.press('Enter');
+  await expect.poll(stored).toBe(4.56);
+  await expect(field(english)).toHaveValue('456');
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field(words)).toHaveValue('4.56');
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field(english)).toHaveValue('456');
+  await field(english).click();
+  await page.keyboard.type('45600万元');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText(english.t('profile.readAs', { text: '45600万元', amount: 'CNY 456 m' })),
+  ).toBeVisible();
+  expect(await stored()).toBe(4.56);
+
+  await field(english).click();
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(field(english)).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('is not between 0 and 1000000000 CNY m')).toBeVisible();
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field(words)).toHaveValue('-5 CNY m');
+  expect(await stored()).toBe(4.56);
 });
