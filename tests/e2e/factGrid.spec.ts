@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callInPage } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
+import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -142,4 +143,41 @@ test('money is typed and shown in CNY m in English, in 亿元 in Chinese, and ke
   await switchTo(english.t('frame.otherLanguage'));
   await expect(field(words)).toHaveValue('-5 CNY m');
   expect(await stored()).toBe(4.56);
+});
+
+test('a sum for recognition is one value in both languages, and one that waits keeps its unit', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const asked = shippedKnowledgeBase.recognition.fields.find(({ id }) => id === 'output-y1');
+  const name = asked?.name ?? { en: '', zh: '' };
+  const field = (language: 'en' | 'zh') => page.getByRole('textbox', { name: name[language], exact: true });
+  const stored = async () =>
+    (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).recognition['output-y1'];
+  const switchTo = (language: string) => page.getByRole('button', { name: language, exact: true }).click();
+  await goTo(page, place, words);
+
+  await field('zh').fill('4.56');
+  await field('zh').press('Tab');
+  await expect.poll(stored).toBe(4.56);
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field('en')).toHaveValue('456');
+  await field('en').fill('457');
+  await field('en').press('Tab');
+  await expect.poll(stored).toBe(4.57);
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field('zh')).toHaveValue('4.57');
+
+  // Too much in 亿元, and few enough in CNY m.
+  await field('zh').fill('200000000');
+  await field('zh').press('Tab');
+  await expect(field('zh')).toHaveAttribute('aria-invalid', 'true');
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field('en')).toHaveValue('200000000亿元');
+  await field('en').focus();
+  await field('en').press('Tab');
+  await page.reload();
+  await expect(field('en')).toHaveValue('200000000亿元');
+  await expect(field('en')).toHaveAttribute('aria-invalid', 'true');
+  expect(await stored()).toBe(4.57);
 });
