@@ -18,6 +18,8 @@ export const plainValue = (text: string): ReaderValue => ({ kind: 'plain', text 
 export const eitherValue = (text: OnceSingle): ReaderValue =>
   typeof text === 'string' ? plainValue(text) : textValue(text);
 export const numberValue = (value: number): ReaderValue => ({ kind: 'number', value });
+/** A figure that is kept in the Chinese unit and shown in that of the language. */
+export const figureValue = (value: number, unit: Text): ReaderValue => ({ kind: 'number', value, unit });
 export const moneyValue = (value: number): ReaderValue => ({ kind: 'money', value });
 export const yesNo = (value: boolean): ReaderValue => wordValue(value ? 'yes' : 'no');
 export const entryValue = (part: ReaderPartId, id: string): ReaderValue => ({

@@ -27,7 +27,8 @@ export type ReaderValue =
   | { readonly kind: 'text'; readonly text: Text }
   /** A text that the knowledge base has in one language only: a citation, a source, a formula. */
   | { readonly kind: 'plain'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `unit`, where the figure is kept in its Chinese unit and shown in that of the language. */
+  | { readonly kind: 'number'; readonly value: number; readonly unit?: Text }
   /** Million CNY; the screen writes it in the unit of its language. */
   | { readonly kind: 'money'; readonly value: number }
   | { readonly kind: 'entry'; readonly entry: EntryRef }

@@ -2,8 +2,8 @@ import type { Text } from '../knowledge/schema.ts';
 import type { Language } from '../base/settings.ts';
 
 /**
- * A written figure with its unit as the language sets it: "68%", "3.2% of samples", "1 county", "1.4", "1.4倍",
- * "10.17个百分点".
+ * A written figure with its unit as the language sets it: "68%", "3.2% of samples", "1 county", "CNY 456 m", "1.4",
+ * "1.4倍", "10.17个百分点".
  *
  * Chinese units of a share name their base (占抽样%), which the indicator has said already; in English a ratio needs
  * no unit.
@@ -17,6 +17,9 @@ export function quantityWithUnit(written: string, unit: Text, language: Language
   }
   if (unit.en.startsWith('%')) {
     return written + unit.en;
+  }
+  if (unit.en === 'CNY m') {
+    return `CNY ${written} m`;
   }
   return `${written} ${written === '1' ? singular(unit.en) : unit.en}`;
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../base/settings.ts';
 import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts';
+import { keptValue, shownValue } from '../model/facts/shownValue.ts';
 import type { TableField, TableKind } from '../table/fields.ts';
 import type { CellReason, CellReasonCode, Warning } from '../table/findings.ts';
 import type { MappingReason } from '../table/mapping.ts';
 import { tableWords as en } from './en/table/tableWords.ts';
+import { quantityWithUnit } from './quantity.ts';
 import type { TableWords } from './tableWords.ts';
 import { tableWords as zh } from './zh/table/tableWords.ts';
 
@@ -21,7 +23,22 @@ const sayWarning = <Code extends Warning['warning']>(
 
 /** Why a row or a cell of a table is not taken, as a predicate that stands after it. */
 export const describeCellReason = (reason: CellReason, language: Language): string =>
-  sayReason(wordsOf(language).reasons, reason);
+  sayReason(wordsOf(language).reasons, inUnitOf(reason, language));
+
+/** A reason with its figures in the unit of the language; they come in the one that is kept. */
+function inUnitOf(reason: CellReason, language: Language): CellReason {
+  if (reason.reason === 'not-between') {
+    const [min, max] = [reason.min, reason.max].map((edge) => shownValue(reason.unit, language, edge));
+    return { ...reason, min: Number(min), max: Number(max) };
+  }
+  return reason.reason === 'unit-differs' ? { ...reason, instead: insteadText(reason, language) } : reason;
+}
+
+/** What a cell is by its own unit, with the unit of the language. */
+export const insteadText = (
+  { instead, asked }: Pick<Extract<CellReason, { reason: 'unit-differs' }>, 'instead' | 'asked'>,
+  language: Language,
+): string => quantityWithUnit(shownValue(asked, language, keptValue(asked, 'zh', instead)), asked, language);
 
 /** What the official should know of a table as a whole, as a sentence. */
 export const describeWarning = (warning: Warning, language: Language): string =>

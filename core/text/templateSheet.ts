@@ -25,7 +25,7 @@ const provinces =
 
 const isFact = (field: TableField): field is FactId => factIds.some((id) => id === field);
 
-/** `产值（亿元）`, `Output (CNY 100 million)` */
+/** `产值（亿元）`, `Output (CNY m)`: read back in the unit that stands there. */
 function headOf(field: TableField, language: Language): string {
   const name = fieldName(field, 'clusters', language);
   if (!isFact(field)) {

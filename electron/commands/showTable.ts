@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Language } from '../../core/base/settings.ts';
 import { describeCellReason, describeWarning, describeWhy, fieldName } from '../../core/text/tableText.ts';
+import { readUnit } from '../../core/base/typed/units.ts';
+import { shownUnit } from '../../core/model/facts/shownValue.ts';
 import { applyInSlices } from '../../core/table/apply/applyMapping.ts';
 import type { AppliedTable } from '../../core/table/apply/applied.ts';
 import { type TableKind, amountOf, isAmountField, tableKinds } from '../../core/table/fields.ts';
@@ -150,8 +152,8 @@ function conversion({ field, unit }: ColumnMapping, language: Language): string 
   if (field === null || unit === null || !isAmountField(field)) {
     return '';
   }
-  const { zh, [language]: asked } = amountOf(field).unitName;
-  return unit === zh || unit === asked ? asked : `${unit} → ${asked}`;
+  const asked = shownUnit(amountOf(field).unitName, language);
+  return readUnit(unit)?.exponent === asked.exponent ? asked.text : `${unit} → ${asked.text}`;
 }
 
 function placeOf({ line, column }: Pick<Rejection, 'line' | 'column'>, { t }: CommandPorts): string {

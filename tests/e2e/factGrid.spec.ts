@@ -4,12 +4,14 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callInPage } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
+import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test } from './fixtures.ts';
 
 const place = 'assessments/sample-daqing-volvo-auto/profile';
 const words = wordsOf('zh');
 const { t, say } = words;
+const english = wordsOf('en');
 
 const cell = ({ page }: Pick<Official, 'page'>, fact: FactId, year: number) =>
   page.getByRole('textbox', {
@@ -77,9 +79,7 @@ test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
 
   await page.keyboard.type('12000万元');
   await page.keyboard.press('Enter');
-  await expect(
-    page.getByText(t('profile.readAs', { text: '12000万元', value: '1.2', unit: '亿元' })),
-  ).toBeVisible();
+  await expect(page.getByText(t('profile.readAs', { text: '12000万元', amount: '1.2亿元' }))).toBeVisible();
   await expect(cell(desk, 'output', 2024)).toHaveValue('1.2');
   await expect(cell(desk, 'reference-output', 2024)).toBeFocused();
   await page.keyboard.press('Shift+Enter');
@@ -97,4 +97,87 @@ test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
   await page.keyboard.press('Tab');
   await expect(cell(desk, 'reference-output', 2024)).toHaveValue('8');
   await expect(cell(desk, 'reference-output', 2025)).toBeFocused();
+});
+
+test('money is typed and shown in CNY m in English, in 亿元 in Chinese, and kept as one value', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const stored = async () =>
+    (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).facts.find(
+      ({ fact, year }) => fact === 'output' && year === 2024,
+    )?.value;
+  const field = ({ t: write, say: name }: typeof words) =>
+    page.getByRole('textbox', {
+      name: new RegExp(
+        `^${write('profile.valueOf', { fact: name(factCatalogue.output.name), year: 2024 })}`,
+        'u',
+      ),
+    });
+  const switchTo = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await goTo(page, place, words);
+  await switchTo(t('frame.otherLanguage'));
+
+  await field(english).click();
+  await page.keyboard.type('456');
+  await page.keyboard.press('Enter');
+  await expect.poll(stored).toBe(4.56);
+  await expect(field(english)).toHaveValue('456');
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field(words)).toHaveValue('4.56');
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field(english)).toHaveValue('456');
+  await field(english).click();
+  await page.keyboard.type('45600万元');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText(english.t('profile.readAs', { text: '45600万元', amount: 'CNY 456 m' })),
+  ).toBeVisible();
+  expect(await stored()).toBe(4.56);
+
+  await field(english).click();
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(field(english)).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('is not between 0 and 1000000000 CNY m')).toBeVisible();
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field(words)).toHaveValue('-5 CNY m');
+  expect(await stored()).toBe(4.56);
+});
+
+test('a sum for recognition is one value in both languages, and one that waits keeps its unit', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const asked = shippedKnowledgeBase.recognition.fields.find(({ id }) => id === 'output-y1');
+  const name = asked?.name ?? { en: '', zh: '' };
+  const field = (language: 'en' | 'zh') => page.getByRole('textbox', { name: name[language], exact: true });
+  const stored = async () =>
+    (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).recognition['output-y1'];
+  const switchTo = (language: string) => page.getByRole('button', { name: language, exact: true }).click();
+  await goTo(page, place, words);
+
+  await field('zh').fill('4.56');
+  await field('zh').press('Tab');
+  await expect.poll(stored).toBe(4.56);
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field('en')).toHaveValue('456');
+  await field('en').fill('457');
+  await field('en').press('Tab');
+  await expect.poll(stored).toBe(4.57);
+  await switchTo(english.t('frame.otherLanguage'));
+  await expect(field('zh')).toHaveValue('4.57');
+
+  // Too much in 亿元, and few enough in CNY m.
+  await field('zh').fill('200000000');
+  await field('zh').press('Tab');
+  await expect(field('zh')).toHaveAttribute('aria-invalid', 'true');
+  await switchTo(t('frame.otherLanguage'));
+  await expect(field('en')).toHaveValue('200000000亿元');
+  await field('en').focus();
+  await field('en').press('Tab');
+  await page.reload();
+  await expect(field('en')).toHaveValue('200000000亿元');
+  await expect(field('en')).toHaveAttribute('aria-invalid', 'true');
+  expect(await stored()).toBe(4.57);
 });

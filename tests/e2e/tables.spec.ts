@@ -54,7 +54,9 @@ for (const language of ['en', 'zh'] as const) {
       await expectAccessible(page, `facts from a table, ${language}`);
       await page.keyboard.press('F8');
       await expect(page.locator('td:focus')).toContainText('6.8亿');
-      await page.getByRole('button', { name: /6\.8/u }).click();
+      await page
+        .getByRole('button', { name: language === 'en' ? 'Take it as CNY 680 m' : /6\.8亿元/u })
+        .click();
       await expect(importing(7)).toBeVisible();
       await page.keyboard.press('Control+Enter');
       await expect(page.getByLabel(t('tables.source'))).toBeFocused();

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { factCatalogue, type FactId } from '../../core/model/facts/catalogue.ts';
 import type { EvidenceGrade } from '../../core/knowledge/schema.ts';
+import { shownValue } from '../../core/model/facts/shownValue.ts';
 import type { Official } from './official.ts';
 
 /** What stands behind the facts that are entered next. */
@@ -15,16 +16,19 @@ export async function giveEvidenceForFacts(
     .check();
 }
 
-/** One fact for the years that end with `lastYear`, oldest value first. */
+/** One fact for the years that end with `lastYear`, oldest value first, as they are kept. */
 export async function enterFact(
   { page, words }: Official,
   fact: FactId,
   { values, lastYear }: { readonly values: readonly number[]; readonly lastYear: number },
 ): Promise<void> {
+  const language = words.language === 'test' ? 'en' : words.language;
   for (const [index, value] of values.entries()) {
     const year = lastYear - values.length + 1 + index;
     const name = words.t('profile.valueOf', { fact: words.say(factCatalogue[fact].name), year });
-    await page.getByRole('textbox', { name, exact: true }).fill(String(value));
+    await page
+      .getByRole('textbox', { name, exact: true })
+      .fill(shownValue(factCatalogue[fact].unit, language, value));
   }
 }
 

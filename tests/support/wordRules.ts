@@ -79,11 +79,15 @@ export const millions: WordRule = { wrong: /百万元|百万人民币/u, right: 
 
 export const chineseRules: readonly WordRule[] = [...register, ...terms, ...signs, millions];
 
+/** English sums are in millions, whatever the source counts in. */
+export const hundredMillions: WordRule = { wrong: /\b100 million\b|\bCNY 100 ?m\b/iu, right: 'CNY m' };
+
 export const englishRules: readonly WordRule[] = [
   { wrong: /\bplease\b/iu, right: 'the bare verb' },
   { wrong: /\bwe\b|\bour\b/iu, right: 'without a person' },
   { wrong: /!/u, right: '.' },
   { wrong: /[“”‘]/u, right: 'straight quotation marks', except: /innerQuotes$/u },
+  hundredMillions,
   { wrong: /CNY million|million CNY|\bbn\b/u, right: 'CNY m' },
   { wrong: /(?:^|\d) %/u, right: 'no space before %' },
   { wrong: /\d(?:KB|MB|GB)/u, right: 'a space before the unit' },

@@ -27,11 +27,14 @@ export function shiftDecimal(decimal: string, places: number): string {
   return written({ sign, whole: digits.slice(0, point), fraction: digits.slice(point) });
 }
 
+/** A number as the shortest decimal that is read back as the same number: `0.0000001`, never `1e-7`. */
+export function plainDecimal(value: number): string {
+  const [mantissa = '0', power = '0'] = value.toExponential().split('e');
+  return shiftDecimal(mantissa, Number(power));
+}
+
 /**
  * A binary number as the decimal that was meant: spreadsheets keep fifteen digits and show no more, so `4.5600000000000005`
  * is 4.56.
  */
-export function decimalOf(value: number): string {
-  const [mantissa = '0', power = '0'] = Number(value.toPrecision(15)).toExponential().split('e');
-  return shiftDecimal(mantissa, Number(power));
-}
+export const decimalOf = (value: number): string => plainDecimal(Number(value.toPrecision(15)));

@@ -1,7 +1,9 @@
 import type { KnowledgeBase, Text } from '../../knowledge/schema.ts';
+import { profileMoney, recognitionMoney } from '../../model/facts/shownValue.ts';
 import {
   eitherValue,
   fact,
+  figureValue,
   factsBlock,
   numberValue,
   optionalFact,
@@ -19,7 +21,6 @@ type Recognition = KnowledgeBase['recognition'];
 
 const units = {
   km2: 'unitKm2',
-  '100m CNY': 'unitHundredMillion',
   firms: 'unitFirms',
   items: 'unitItems',
   'yes/no': 'unitYesNo',
@@ -27,7 +28,11 @@ const units = {
 
 /** The unit in words; a sign such as % stands as it is. */
 const unitValue = (unit: string): ReaderValue =>
-  unit in units ? wordValue(units[unit as keyof typeof units]) : plainValue(unit);
+  unit === recognitionMoney
+    ? textValue(profileMoney)
+    : unit in units
+      ? wordValue(units[unit as keyof typeof units])
+      : plainValue(unit);
 
 /** The ladders of official recognition, condition by condition, with where the values were read. */
 export function recognitionEntries({ kb }: ReaderSource): ReaderEntry[] {
@@ -59,14 +64,18 @@ export function recognitionEntries({ kb }: ReaderSource): ReaderEntry[] {
 function ladderEntry(recognition: Recognition, ladder: Recognition['ladders'][number]): ReaderEntry {
   const fieldOf = (id: string) => recognition.fields.find((field) => field.id === id);
   const nameOf = (id: string): Text => fieldOf(id)?.name ?? { en: id, zh: id };
-  const valueOf = (value: number | boolean): ReaderValue =>
-    typeof value === 'number' ? numberValue(value) : yesNo(value);
+  const valueOf = (value: number | boolean, field: string): ReaderValue => {
+    if (typeof value === 'boolean') {
+      return yesNo(value);
+    }
+    return fieldOf(field)?.unit === recognitionMoney ? figureValue(value, profileMoney) : numberValue(value);
+  };
   const rows = ladder.rules.flatMap(({ anyOf }, rule) =>
     anyOf.map(({ field, is, value }) => [
       numberValue(rule + 1),
       textValue(nameOf(field)),
       wordValue(is),
-      valueOf(value),
+      valueOf(value, field),
       typeof value === 'number' ? unitValue(fieldOf(field)?.unit ?? '') : plainValue(''),
     ]),
   );

@@ -1,4 +1,5 @@
 import type { Text } from '../../knowledge/schema.ts';
+import { profileMoney } from './shownValue.ts';
 
 /** The yearly facts of a cluster profile. Ids are stable: they stand in the store and in files. */
 export const factIds = [
@@ -18,7 +19,7 @@ export const factIds = [
 
 export type FactId = (typeof factIds)[number];
 
-/** How one yearly fact is asked for: unit, name, what exactly to enter, and the range a value must lie in. */
+/** How one yearly fact is asked for: unit (values and range are in the Chinese one), name, what exactly to enter, and the range a value must lie in. */
 interface FactDefinition {
   readonly name: Text;
   readonly help: Text;
@@ -31,8 +32,6 @@ interface FactDefinition {
 
 const firms: Text = { en: 'firms', zh: '家' };
 const persons: Text = { en: 'persons', zh: '人' };
-/** The unit of output in Chinese industrial statistics and in the recognition ladders. */
-const hundredMillion: Text = { en: 'CNY 100 million', zh: '亿元' };
 const percent: Text = { en: '%', zh: '%' };
 
 const count = { min: 0, max: 100_000_000, decimals: 0 };
@@ -91,7 +90,7 @@ export const factCatalogue = {
   output: {
     name: { en: 'Output', zh: '产值' },
     help: { en: 'Gross output of the cluster, current prices.', zh: '集群总产值，当年价格。' },
-    unit: hundredMillion,
+    unit: profileMoney,
     ...money,
   },
   'reference-output': {
@@ -100,19 +99,19 @@ export const factCatalogue = {
       en: 'Gross output of all industry in the province, current prices: what growth is compared with.',
       zh: '全省工业总产值，当年价格，用于比较增速。',
     },
-    unit: hundredMillion,
+    unit: profileMoney,
     ...money,
   },
   'value-added': {
     name: { en: 'Value added', zh: '增加值' },
     help: { en: 'Value added of the cluster, current prices.', zh: '集群增加值，当年价格。' },
-    unit: hundredMillion,
+    unit: profileMoney,
     ...money,
   },
   exports: {
     name: { en: 'Exports', zh: '出口额' },
     help: { en: 'Exports of the cluster in yuan.', zh: '集群出口额，折合人民币。' },
-    unit: hundredMillion,
+    unit: profileMoney,
     ...money,
   },
   'rd-spending': {
@@ -121,7 +120,7 @@ export const factCatalogue = {
       en: 'Spending of the cluster firms on research and development. Output stands in for revenue.',
       zh: '集群企业研发经费支出。计算强度时以产值代替营业收入。',
     },
-    unit: hundredMillion,
+    unit: profileMoney,
     ...money,
   },
   'leading-firm-share': {
@@ -133,3 +132,7 @@ export const factCatalogue = {
     decimals: 1,
   },
 } as const satisfies Record<FactId, FactDefinition>;
+
+/** Whether a fact is a sum of money; by an id that may be none of ours. */
+export const isMoneyFact = (id: string): boolean =>
+  factIds.some((fact) => fact === id && factCatalogue[fact].unit === profileMoney);

@@ -1,6 +1,7 @@
 import { computedIndicators } from '../../knowledge/computedIndicators.ts';
 import type { Cluster, YearlyFact } from '../../model/cluster.ts';
 import { factCatalogue, factIds } from '../../model/facts/catalogue.ts';
+import { shownValue } from '../../model/facts/shownValue.ts';
 import { deriveFromFacts } from '../../model/facts/deriveFromFacts.ts';
 import { numberColumn, type Sheet, textColumn } from '../sheet.ts';
 import { indicatorName, type SheetWords } from '../words.ts';
@@ -8,8 +9,9 @@ import { indicatorName, type SheetWords } from '../words.ts';
 type Facts = Pick<Cluster, 'facts'>;
 
 /** The yearly facts as the profile shows them: facts as rows, years as columns. */
-export function factsSheet({ say, t }: SheetWords, { facts }: Facts, years = yearsOf(facts)): Sheet {
-  const known = new Map(facts.map((fact) => [`${fact.fact} ${fact.year}`, fact.value]));
+export function factsSheet(words: SheetWords, { facts }: Facts, years = yearsOf(facts)): Sheet {
+  const { say, t } = words;
+  const known = new Map(facts.map((fact) => [`${fact.fact} ${fact.year}`, valueOf(words, fact)]));
   return {
     name: t('sheets.facts'),
     columns: [
@@ -25,11 +27,16 @@ export function factsSheet({ say, t }: SheetWords, { facts }: Facts, years = yea
   };
 }
 
+/** In the unit that stands beside it. */
+const valueOf = ({ language }: SheetWords, { fact, value }: YearlyFact): number =>
+  Number(shownValue(factCatalogue[fact].unit, language, value));
+
 const yearsOf = (facts: readonly YearlyFact[]): number[] =>
   [...new Set(facts.map(({ year }) => year))].sort((a, b) => a - b);
 
 /** Every figure with what it rests on, a row each, by fact and year. */
-export function factSourcesSheet({ say, t }: SheetWords, { facts }: Facts): Sheet {
+export function factSourcesSheet(words: SheetWords, { facts }: Facts): Sheet {
+  const { say, t } = words;
   const place = new Map<string, number>(factIds.map((id, at) => [id, at]));
   const inOrder = facts.toSorted(
     (a, b) => (place.get(a.fact) ?? 0) - (place.get(b.fact) ?? 0) || a.year - b.year,
@@ -44,13 +51,13 @@ export function factSourcesSheet({ say, t }: SheetWords, { facts }: Facts): Shee
       textColumn(t('indicators.evidence')),
       textColumn(t('indicators.source')),
     ],
-    rows: inOrder.map(({ fact, year, value, grade, source }) => [
-      say(factCatalogue[fact].name),
-      year,
-      value,
-      say(factCatalogue[fact].unit),
-      grade,
-      source ?? null,
+    rows: inOrder.map((known) => [
+      say(factCatalogue[known.fact].name),
+      known.year,
+      valueOf(words, known),
+      say(factCatalogue[known.fact].unit),
+      known.grade,
+      known.source ?? null,
     ]),
   };
 }

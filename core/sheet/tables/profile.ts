@@ -1,6 +1,7 @@
 import { industryName } from '../../industries/industryName.ts';
 import type { Lists } from '../../lists/lists.ts';
 import type { Cluster } from '../../model/cluster.ts';
+import { profileMoney, recognitionMoney, shownValue } from '../../model/facts/shownValue.ts';
 import { pathOf } from '../../places/place.ts';
 import { lineName } from '../../places/shortName.ts';
 import { type Sheet, type SheetCell, textColumn } from '../sheet.ts';
@@ -38,17 +39,30 @@ function identityRows(words: SheetWords, cluster: Cluster, { industries, places 
 
 const units = {
   km2: 'profile.unitKm2',
-  '100m CNY': 'profile.unitHundredMillion',
   firms: 'profile.unitFirms',
   items: 'profile.unitItems',
 } as const;
 
 const isUnit = (unit: string): unit is keyof typeof units => Object.hasOwn(units, unit);
 
-const recognitionRows = ({ kb, say, t }: SheetWords, { recognition }: Cluster): SheetCell[][] =>
-  kb.recognition.fields.map(({ id, name, unit }) => {
-    const entry = recognition[id];
-    return typeof entry === 'boolean'
-      ? [say(name), t(entry ? 'diagnosis.yes' : 'diagnosis.no'), null]
-      : [say(name), entry ?? null, unit === '%' ? unit : isUnit(unit) ? t(units[unit]) : null];
-  });
+const recognitionRows = (words: SheetWords, { recognition }: Cluster): SheetCell[][] =>
+  words.kb.recognition.fields.map(({ id, name, unit }) => [
+    words.say(name),
+    ...entryCells(words, recognition[id], unit),
+  ]);
+
+/** An entry and its unit, in the language of the words. */
+function entryCells(
+  { language, say, t }: SheetWords,
+  entry: number | boolean | undefined,
+  unit: string,
+): SheetCell[] {
+  if (typeof entry === 'boolean') {
+    return [t(entry ? 'diagnosis.yes' : 'diagnosis.no'), null];
+  }
+  if (unit === recognitionMoney) {
+    const shown = entry === undefined ? null : Number(shownValue(profileMoney, language, entry));
+    return [shown, say(profileMoney)];
+  }
+  return [entry ?? null, unit === '%' ? unit : isUnit(unit) ? t(units[unit]) : null];
+}

@@ -40,7 +40,7 @@ export const profile = {
   cellUnread: (p: { reason: string }) => `This ${p.reason}. It is kept here and not used.`,
   whichShare: (p: { low: string; high: string }) =>
     `${p.low}% or ${p.high}%? Enter it with its sign. It is kept here and not used.`,
-  readAs: (p: { text: string; value: string; unit: string }) => `${p.text} = ${p.value} ${p.unit}`,
+  readAs: (p: { text: string; amount: string }) => `${p.text} = ${p.amount}`,
   blockEntered: (p: { read: number; unread: number; outside: number }) =>
     [
       `Entered: ${count(p.read, 'value', 'values')}`,
@@ -94,7 +94,6 @@ export const profile = {
   no: 'No',
   notKnown: 'Not known',
   unitKm2: 'km²',
-  unitHundredMillion: 'CNY 100 million',
   unitFirms: 'firms',
   unitItems: 'items',
   toType: 'Go on: formation type',

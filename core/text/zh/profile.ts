@@ -39,7 +39,7 @@ export const profile = {
   gradeOf: (p) => `证据${p.grade}`,
   cellUnread: (p) => `此项${p.reason}。内容留在格中，不参与计算。`,
   whichShare: (p) => `是${p.low}%还是${p.high}%？须带百分号填写。内容留在格中，不参与计算。`,
-  readAs: (p) => `${p.text} = ${p.value}${p.unit}`,
+  readAs: (p) => `${p.text} = ${p.amount}`,
   blockEntered: (p) =>
     [
       `已填入${p.read}个数值`,
@@ -90,7 +90,6 @@ export const profile = {
   no: '否',
   notKnown: '不清楚',
   unitKm2: '平方公里',
-  unitHundredMillion: '亿元',
   unitFirms: '家',
   unitItems: '项',
   toType: '下一步：形成类型',

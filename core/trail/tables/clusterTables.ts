@@ -1,4 +1,5 @@
-import { factCatalogue, factIds } from '../../model/facts/catalogue.ts';
+import { factCatalogue, factIds, isMoneyFact } from '../../model/facts/catalogue.ts';
+import { millionsOf, recognitionMoney } from '../../model/facts/shownValue.ts';
 import { quantityWithUnit } from '../../text/quantity.ts';
 import type { NameKey } from '../../text/translate.ts';
 import type { Cells } from '../statement.ts';
@@ -25,10 +26,11 @@ const inBoth = (column: string, field: NameKey): PartWords[] =>
 const recognised: PartWords = {
   of: ['number', 'answer'],
   field: ({ t }) => t('profile.value'),
-  say(words, side) {
+  say(words, side, row) {
     const { number, answer } = side;
     if (typeof number === 'number') {
-      return numberText(words, number);
+      const { unit } = words.kb.recognition.fields.find(({ id }) => id === cellText(row, 'field')) ?? {};
+      return unit === recognitionMoney ? moneyText(words, millionsOf(number)) : numberText(words, number);
     }
     return typeof answer === 'number' ? words.t(answer === 1 ? 'changes.yes' : 'changes.no') : null;
   },
@@ -36,9 +38,8 @@ const recognised: PartWords = {
 
 function factText(words: TrailWords, value: number, row: Cells): string {
   const fact = factOf(row);
-  // Kept in 亿元, which English has no word for.
-  if (fact?.unit.zh === '亿元') {
-    return moneyText(words, value * 100);
+  if (isMoneyFact(cellText(row, 'fact'))) {
+    return moneyText(words, millionsOf(value));
   }
   const written = numberText(words, value);
   return fact === undefined ? written : quantityWithUnit(written, fact.unit, words.language);

@@ -1,3 +1,6 @@
+import { exactMoney } from '../../../core/text/exactMoney.ts';
+import { isMoneyFact } from '../../../core/model/facts/catalogue.ts';
+import { millionsOf, recognitionMoney } from '../../../core/model/facts/shownValue.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Outcome, Step } from '../../state/changes/step.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
@@ -7,9 +10,10 @@ import { fieldName } from './fieldNames.ts';
 const longest = 40;
 
 /** What is at the end of a way of steps: the number, the text, the level; empty where there is nothing to say. */
-function shortValue({ t, format, say, index, textLanguage }: Workspace, value: unknown): string {
+function shortValue(workspace: Workspace, field: string, value: unknown): string {
+  const { t, format, say, index, textLanguage } = workspace;
   if (typeof value === 'number') {
-    return format.number(value);
+    return isProfileMoney(workspace, field) ? exactMoney(t, millionsOf(value)) : format.number(value);
   }
   if (typeof value === 'boolean') {
     return t(value ? 'changes.yes' : 'changes.no');
@@ -21,6 +25,14 @@ function shortValue({ t, format, say, index, textLanguage }: Workspace, value: u
     return textLanguage === 'zh' ? `“${shown}”` : `"${shown}"`;
   }
   return '';
+}
+
+/** Whether a field is a sum of the profile: a yearly fact or one for recognition. */
+function isProfileMoney({ knowledge }: Workspace, field: string): boolean {
+  const [part, key = ''] = field.split('/');
+  return part === 'recognition'
+    ? knowledge.recognition.fields.some(({ id, unit }) => id === key && unit === recognitionMoney)
+    : part === 'facts' && isMoneyFact(key.split(':')[0] ?? '');
 }
 
 /** The parts of a value by which its change is told; a value without a part of its own is its only one. */
@@ -52,8 +64,8 @@ function valueWords(workspace: Workspace, field: string, value: unknown): string
   if (typeof value === 'object' && 'notApplicable' in value) {
     return t('indicators.notApplicable');
   }
-  const first = Object.values(partsOf(value)).find((part) => shortValue(workspace, part) !== '');
-  return first === undefined ? null : shortValue(workspace, first);
+  const first = Object.values(partsOf(value)).find((part) => shortValue(workspace, field, part) !== '');
+  return first === undefined ? null : shortValue(workspace, field, first);
 }
 
 /** Two values of a field told apart by the first part in which they differ; `null` where words would be too long. */

@@ -1,5 +1,7 @@
 import type { BriefChange, StatementValue } from '../../../core/model/brief/briefChange.ts';
 import { briefAnnexes } from '../../../core/base/settings.ts';
+import { isMoneyFact } from '../../../core/model/facts/catalogue.ts';
+import { millionsOf, recognitionMoney } from '../../../core/model/facts/shownValue.ts';
 import { shockQuestion } from '../../../core/model/outsideShocks.ts';
 import { exactMoney } from '../../../core/text/exactMoney.ts';
 import { type ChangeWords, named } from './changeWords.ts';
@@ -61,9 +63,18 @@ function valueText(words: ChangeWords, change: BriefChange, value: StatementValu
     if (amounts.has(field)) {
       return exactMoney(t, value);
     }
+    if (isProfileMoney(words, change)) {
+      return exactMoney(t, millionsOf(value));
+    }
     return field === 'progress' ? format.percent(value / 100) : format.number(value, 3);
   }
   return dates.has(field) ? format.date(value) : idText(words, change, value);
+}
+
+function isProfileMoney({ kb }: ChangeWords, { field, subject }: BriefChange): boolean {
+  return field === 'recognition'
+    ? kb.recognition.fields.some(({ id, unit }) => id === subject && unit === recognitionMoney)
+    : field === 'yearly' && isMoneyFact(subject.split(':')[0] ?? '');
 }
 
 /** Ids of the knowledge base and of fixed choices by their names; free text as it is. */

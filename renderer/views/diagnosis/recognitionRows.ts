@@ -1,5 +1,6 @@
 import type { Format } from '../../state/format.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import { millionsOf, recognitionMoney } from '../../../core/model/facts/shownValue.ts';
 import type { RecognitionResult } from '../../../core/model/recognition.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
@@ -73,8 +74,8 @@ function quantity(
   { number: write, money }: Pick<Format, 'number' | 'money'>,
 ): string {
   switch (unit) {
-    case '100m CNY':
-      return money(value * 100);
+    case recognitionMoney:
+      return money(millionsOf(value));
     case 'km2':
       return withUnit(write(value), t('diagnosis.unitArea'));
     case 'firms':

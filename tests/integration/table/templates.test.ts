@@ -4,16 +4,22 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/settings.ts';
 import { divisionNames } from '../../../core/industries/industryName.ts';
-import { factIds } from '../../../core/model/facts/catalogue.ts';
+import type { YearlyFact } from '../../../core/model/cluster.ts';
+import { factCatalogue, factIds, isMoneyFact } from '../../../core/model/facts/catalogue.ts';
+import { shownValue } from '../../../core/model/facts/shownValue.ts';
+import { factsSheet, factSourcesSheet } from '../../../core/sheet/tables/facts.ts';
+import { sheetWords } from '../../../core/sheet/words.ts';
 import { applyMapping } from '../../../core/table/apply/applyMapping.ts';
 import { matchReference } from '../../../core/table/preview/matchReference.ts';
 import { proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
 import { templateSheet } from '../../../core/text/templateSheet.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
+import { writeWorkbook } from '../../../electron/backend/sheet/writeWorkbook.ts';
 import { writeTemplate } from '../../../electron/backend/xlsx/writeTemplate.ts';
 import { readTable } from '../../../electron/backend/table/readTable.ts';
 import { runCommand } from '../../../electron/commands/runCommand.ts';
 import { shippedLists } from '../../support/shippedLists.ts';
+import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 import { storePath } from '../../support/storeFolder.ts';
 
 const { industries } = shippedLists;
@@ -41,6 +47,36 @@ describe.each(languages)('the templates in %s', (language) => {
     expect(result.rejected).toEqual([]);
     expect(result.rows).toHaveLength(rows.length * factIds.length);
     expect(result.rows.at(0)).toMatchObject({ fact: 'enterprises', year: 2020, value: 2 });
+  });
+
+  test('of facts give what is kept, and so do the tables that go out', async () => {
+    const kept = factIds.map((fact, at): YearlyFact => ({
+      fact,
+      year: 2025,
+      value: isMoneyFact(fact) ? (456 + 100 * at) / 100 : at + 2,
+      grade: 'B',
+    }));
+    const read = async (bytes: Uint8Array) => {
+      const table = await readTable(bytes, 'a.xlsx');
+      const { rows, rejected } = applyMapping(table, proposeMapping(table, 'facts'));
+      expect(rejected).toEqual([]);
+      return rows;
+    };
+    const values = kept.map(({ fact, year, value }) => ({ fact, year, value }));
+    const filled = kept.map(({ fact, value }) =>
+      Number(shownValue(factCatalogue[fact].unit, language, value)),
+    );
+    expect(filled[factIds.indexOf('output')]).toBe(language === 'zh' ? 10.56 : 1056);
+
+    const template = await writeTemplate({ ...sheetOf('facts', language), rows: [[2025, ...filled]] });
+    expect(await read(template)).toMatchObject(values);
+
+    const words = sheetWords(shippedKnowledgeBase, language);
+    const out = [factsSheet(words, { facts: kept }), factSourcesSheet(words, { facts: kept })];
+    for (const sheet of out) {
+      const rows = await read(await writeWorkbook({ sheets: [sheet], language, source: '' }));
+      expect(rows).toMatchObject(values);
+    }
   });
 
   test('of clusters too, with the year of the figures in the title', async () => {

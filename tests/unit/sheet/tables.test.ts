@@ -95,9 +95,19 @@ describe.each(languages)('the tables in %s', (language) => {
     expect(wide.rows[0]?.slice(2)).toEqual([null, 22]);
     expect(long.rows.map((row) => row.slice(1, 3))).toEqual([
       [2025, 22],
-      [2024, 118.4],
-      [2025, 128],
+      ...(language === 'zh'
+        ? [
+            [2024, 118.4],
+            [2025, 128],
+          ]
+        : [
+            [2024, 11840],
+            [2025, 12800],
+          ]),
     ]);
+    expect(long.rows.map((row) => row[3])).toEqual(
+      language === 'zh' ? ['家', '亿元', '亿元'] : ['firms', 'CNY m', 'CNY m'],
+    );
     expect(long.rows[1]?.slice(4)).toEqual(['B', 'Yearbook']);
     expectWhole(derivedSheet(words, { facts: [...facts] }, 2025));
   });

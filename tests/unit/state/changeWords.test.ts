@@ -39,6 +39,24 @@ describe('the words of a change', () => {
     expect(words).toBe('已撤销：预算 25 → 15');
   });
 
+  test('the money of a profile stands in the unit of the language', () => {
+    const workspace = open();
+    const money = [
+      { field: 'facts/output:2025', before: { value: 4.56, grade: 'A' }, after: { value: 7, grade: 'A' } },
+      { field: 'recognition/output-y1', before: 4.56, after: 7 },
+    ];
+    const told = () => money.map((change) => changesWords(workspace, 'cluster c', [change]));
+
+    expect(told()).toEqual([
+      'Output, 2025 CNY 456 m → CNY 700 m',
+      'Output, latest year CNY 456 m → CNY 700 m',
+    ]);
+    workspace.setLanguage('zh');
+    const chinese = told();
+    workspace.setLanguage('en');
+    expect(chinese).toEqual(['产值，2025年 4.56亿元 → 7亿元', '最近一年产值 4.56亿元 → 7亿元']);
+  });
+
   test('what stays says who has changed it since', () => {
     const workspace = open();
     const by = (page: string | null) => ({ ...budget, id: 2, page });

@@ -136,10 +136,14 @@ test('texts that could not be read are there again for the next page', () => {
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
   };
-  new UnreadCells('facts c', storage).put({ 'output:2024': 'about 30', 'output:2025': 'x' });
+  const about = { text: 'about 30', unit: '亿元' };
+  new UnreadCells('facts c', storage).put({
+    'output:2024': about,
+    'output:2025': { text: 'x', unit: 'CNY m' },
+  });
 
   const cells = new UnreadCells('facts c', storage);
-  expect([cells.get('output:2024'), cells.get('exports:2024')]).toEqual(['about 30', null]);
+  expect([cells.get('output:2024'), cells.get('exports:2024')]).toEqual([about, null]);
   cells.put({ 'output:2024': null, 'output:2025': null });
   expect(stored.size).toBe(0);
 });

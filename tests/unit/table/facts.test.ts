@@ -90,7 +90,7 @@ describe('yearly facts with the years as rows', () => {
           unit: '亿',
           head: '万元',
           instead: '6.8',
-          asked: { en: 'CNY 100 million', zh: '亿元' },
+          asked: { en: 'CNY m', zh: '亿元' },
         },
       },
       { line: 8, column: null, text: '2026年1—9月', reason: { reason: 'part-of-year' } },

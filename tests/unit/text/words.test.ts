@@ -5,7 +5,14 @@ import type { Language } from '../../../core/base/settings.ts';
 import { bilingualTexts } from '../../support/bilingualTexts.ts';
 import { dictionaryTexts } from '../../support/dictionaryTexts.ts';
 import { gradeOf, hanziIn, sentencesOf, wordsIn } from '../../support/readingLevel.ts';
-import { chineseRules, englishRules, millions, technical } from '../../support/wordRules.ts';
+import {
+  chineseRules,
+  englishRules,
+  hundredMillions,
+  millions,
+  technical,
+  type WordRule,
+} from '../../support/wordRules.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const knowledge = join(root, 'assets/knowledge');
@@ -162,17 +169,24 @@ describe('money', () => {
   /** Where tables of other offices are read: they may count as they like. */
   const readers = /^core\/base\/typed\/|^renderer\/views\/tables\/conversion\.ts$/u;
 
-  test('is never counted in millions in Chinese, whatever the source', () => {
-    const found = rooms.flatMap((room) =>
+  /** The files of the program that count so. */
+  const counting = ({ wrong }: WordRule) =>
+    rooms.flatMap((room) =>
       readdirSync(room, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(?:ts|svelte|html)$/u.test(name))
         .map((name) => join(room, name))
-        .filter((path) => millions.wrong.test(readFileSync(path, 'utf8')))
+        .filter((path) => wrong.test(readFileSync(path, 'utf8')))
         .map((path) => relative(root, path).replaceAll(sep, '/'))
         .filter((path) => !readers.test(path)),
     );
 
-    expect(found).toEqual([]);
+  test('is never counted in millions in Chinese, whatever the source', () => {
+    expect(counting(millions)).toEqual([]);
     expect(known.filter((text) => millions.wrong.test(text.zh))).toEqual([]);
+  });
+
+  test('is never counted in hundreds of millions in English, whatever it is kept in', () => {
+    expect(counting(hundredMillions)).toEqual([]);
+    expect(known.filter((text) => hundredMillions.wrong.test(text.en))).toEqual([]);
   });
 });

@@ -202,6 +202,14 @@ describe('an entry of the trail', () => {
 
     expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5000万元']);
     expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14600 m → CNY 50 m']);
+
+    const asked = row('recognition_fact', {
+      key: { cluster_id: 'x', field: 'output-y1' },
+      before: { number: null, answer: null },
+      after: { number: 4.56, answer: null },
+    });
+    expect(lines('zh', asked).join()).toContain('4.56亿元');
+    expect(lines('en', asked).join()).toContain('CNY 456 m');
   });
 
   test('says so where a content was too long to be kept', () => {

@@ -51,6 +51,23 @@ describe('a change since a brief was printed', () => {
     expect(lineOf({ after: 'not-applicable' }).line.after).toBe(t('briefCheck.notApplicable'));
   });
 
+  test('the money of a profile stands in the unit of the language', () => {
+    const yearly = {
+      group: 'facts',
+      subject: 'output:2025',
+      field: 'yearly',
+      before: 4.56,
+      after: 0.5,
+    } as const;
+    const asked = { ...yearly, subject: 'output-y1', field: 'recognition' } as const;
+    for (const told of [yearly, asked]) {
+      expect(lineOf(told).line).toMatchObject({ before: 'CNY 456 m', after: 'CNY 50 m' });
+      expect(lineOf(told, 'zh').line).toMatchObject({ before: '4.56亿元', after: '5000万元' });
+    }
+    const people = { ...yearly, subject: 'employment:2025', before: 1200, after: 1300 };
+    expect(lineOf(people).line).toMatchObject({ before: '1,200', after: '1,300' });
+  });
+
   test('what the knowledge base does not know any more is named by its id', () => {
     expect(lineOf({ subject: 'gone' }).line.what).toBe('gone');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, readBlock } from '../../../renderer/views/profile/grid/block.ts';
 import { actOf } from '../../../renderer/views/profile/grid/gridKeys.ts';
+import { describeCellReason } from '../../../core/text/tableText.ts';
 import { readFact } from '../../../renderer/views/profile/grid/readFact.ts';
 import { areaOf, cellAfter, cellsOf, moved } from '../../../renderer/views/profile/grid/selection.ts';
 
@@ -30,7 +31,7 @@ describe('a block of the clipboard', () => {
 
 describe('what stands in a cell of facts', () => {
   const read = (fact: Parameters<typeof readFact>[0], text: string, isPasted = true) =>
-    readFact(fact, text, { isPasted });
+    readFact(fact, text, { language: 'zh', isPasted });
 
   test('is a number in the unit of the fact, or in its own', () => {
     expect(read('output', '1,234.5')).toMatchObject({ value: 1234.5, hasUnit: false });
@@ -39,6 +40,30 @@ describe('what stands in a cell of facts', () => {
     expect(read('employment', '1.2万')).toMatchObject({ value: 12_000 });
     expect(read('output', '')).toMatchObject({ value: null });
     expect(read('output', '不详')).toMatchObject({ value: null });
+  });
+
+  test('is a number in the unit that the language shows, or in its own', () => {
+    const inEnglish = (fact: Parameters<typeof readFact>[0], text: string) =>
+      readFact(fact, text, { language: 'en', isPasted: true });
+
+    expect(inEnglish('output', '456')).toMatchObject({ value: 4.56, hasUnit: false });
+    for (const text of ['4.56亿', '4.56亿元', '45600万元', 'CNY 456 m', '456 m', 'CNY 456,000,000']) {
+      expect(inEnglish('output', text)).toMatchObject({ value: 4.56, hasUnit: true });
+    }
+    expect(inEnglish('employment', '1.2万')).toMatchObject({ value: 12_000 });
+    expect(inEnglish('enterprises', '30')).toMatchObject({ value: 30 });
+    expect(inEnglish('leading-firm-share', '35')).toMatchObject({ value: 35 });
+    expect(inEnglish('output', '1000000000')).toMatchObject({ value: 10_000_000 });
+  });
+
+  test('is outside its range in the unit of the language', () => {
+    const why = (language: 'en' | 'zh', text: string) => {
+      const found = readFact('output', text, { language, isPasted: false });
+      return found.kind === 'unread' ? describeCellReason(found.reason, language) : found;
+    };
+
+    expect(why('en', '1000000001')).toBe('is not between 0 and 1000000000 CNY m');
+    expect(why('zh', '10000001')).toBe('不在0至10000000亿元之间');
   });
 
   test('is kept with its reason where it cannot be read', () => {

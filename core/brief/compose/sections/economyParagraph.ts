@@ -1,4 +1,5 @@
 import type { FactId } from '../../../model/facts/catalogue.ts';
+import { profileMoney, shownValue } from '../../../model/facts/shownValue.ts';
 import { latestFigure } from '../../../model/facts/latestFigure.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import { capitalised, figureInProse } from '../basis/answerClauses.ts';
@@ -217,9 +218,8 @@ function ofAnswer(
   });
 }
 
-/** Output is entered in CNY 100 million: English writes millions, with groups of three digits. */
+/** Output in the unit of the language; English writes groups of three digits. */
 function shownFact({ language }: BriefContext, what: 'output' | 'employment', value: number): string {
-  return language === 'zh'
-    ? decimal(value)
-    : decimal(what === 'output' ? value * 100 : value).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ',');
+  const shown = decimal(what === 'output' ? Number(shownValue(profileMoney, language, value)) : value);
+  return language === 'zh' ? shown : shown.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ',');
 }

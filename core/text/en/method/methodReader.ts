@@ -197,7 +197,6 @@ export const methodReader = {
   recognitionBasics: 'Basics',
   recognitionFields: 'Figures that are asked for',
   unitKm2: 'km²',
-  unitHundredMillion: 'CNY 100 million',
   unitFirms: 'firms',
   unitItems: 'items',
   unitYesNo: 'yes or no',

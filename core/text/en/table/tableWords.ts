@@ -11,8 +11,8 @@ export const tableWords: TableWords = {
     'unit-unknown': ({ unit }) => `has a unit that is not known: ${unit}`,
     'unit-missing': ({ asked }) => `has no unit; ${asked.en} is asked for`,
     'unit-contradicts': ({ unit, asked }) => `is in ${unit}, where ${asked.en} is asked for`,
-    'unit-differs': ({ head, instead, asked }) =>
-      `does not fit the head "${head}"; by itself it would be ${instead} ${asked.en}`,
+    'unit-differs': ({ head, instead }) =>
+      `does not fit the head "${head}"; by itself it would be ${instead}`,
     'cell-error': () => 'is an error of the spreadsheet',
     uncomputed: () => 'is a formula without a stored result: open the file in Excel or WPS and save it again',
     'not-a-year': () => 'is not a year',

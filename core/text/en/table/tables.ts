@@ -130,7 +130,7 @@ export const tables = {
   because: (p: { text: string; reason: string }) => (p.text === '' ? p.reason : `"${p.text}" ${p.reason}.`),
   leftEmpty: (p: { text: string }) => `"${p.text}" is not a figure; left empty as not known.`,
   onlyText: 'Only text, kept in no value.',
-  adopt: (p: { value: string; unit: string }) => `Take it as ${p.value} ${p.unit}`,
+  adopt: (p: { amount: string }) => `Take it as ${p.amount}`,
   moreRefused: (p: { count: number }) => `and ${p.count} more; the list has all of them`,
   doubt: (p: { field: string }) => `${p.field}: what are values between 0 and 1?`,
   asPercent: (p: { value: string }) => `${p.value}%`,

@@ -197,7 +197,6 @@ export const methodReader = {
   recognitionBasics: '基本说明',
   recognitionFields: '所需数据',
   unitKm2: '平方公里',
-  unitHundredMillion: '亿元',
   unitFirms: '家',
   unitItems: '项',
   unitYesNo: '是或否',

@@ -113,7 +113,7 @@ export const tables: Translation<typeof source> = {
   because: (p) => (p.text === '' ? `${p.reason}。` : `“${p.text}”${p.reason}。`),
   leftEmpty: (p) => `“${p.text}”不是数值，按“不清楚”留空。`,
   onlyText: '只有文字，不作为数值。',
-  adopt: (p) => `按${p.value}${p.unit}采用`,
+  adopt: (p) => `按${p.amount}采用`,
   moreRefused: (p) => `另有${p.count}条，见清单`,
   doubt: (p) => `${p.field}：0至1之间的数值按哪种理解？`,
   asPercent: (p) => `${p.value}%`,

@@ -1,4 +1,7 @@
-import { factIds, type FactId } from '../../../../core/model/facts/catalogue.ts';
+import type { Language } from '../../../../core/base/settings.ts';
+import { withTypedUnit } from '../../../../core/base/typed/typedUnit.ts';
+import { factCatalogue, factIds, type FactId } from '../../../../core/model/facts/catalogue.ts';
+import { shownValue } from '../../../../core/model/facts/shownValue.ts';
 import type { YearlyFact } from '../../../../core/model/cluster.ts';
 import type { ClusterEditor } from '../../../state/clusterEditor.svelte.ts';
 import type { Step } from '../../../state/changes/step.ts';
@@ -9,8 +12,10 @@ import { type ReadFact, readFact } from './readFact.ts';
 import { type Area, type Cell, type Selection, areaOf, cellsOf, isIn, only } from './selection.ts';
 
 interface Ports {
-  readonly editor: ClusterEditor;
+  readonly editor: Pick<ClusterEditor, 'cluster' | 'saveFacts'>;
   readonly years: () => readonly number[];
+  /** In whose units values are shown and taken. */
+  readonly language: () => Language;
   /** Evidence given to values that are entered for the first time. */
   readonly next: () => Evidence;
 }
@@ -72,16 +77,24 @@ export class FactGrid {
   /** The text that could not be read, and why; `null` where the cell shows its value. */
   unreadAt(cell: Cell): { readonly text: string; readonly read: ReadFact } | null {
     const { fact, key } = this.#placeOf(cell);
-    const text = this.#unread.get(key);
-    return text === null ? null : { text, read: readFact(fact, text, { isPasted: true }) };
+    const text = this.#unreadText(fact, key);
+    return text === null
+      ? null
+      : { text, read: readFact(fact, text, { language: this.#language, isPasted: true }) };
   }
 
-  /** Stores what was typed into one cell, or keeps it there where it cannot be read. */
-  enter(cell: Cell, text: string): ReadFact {
+  /** Stores what was typed into one cell under a unit, or keeps it there where it cannot be read. */
+  enter(cell: Cell, typed: string, typedUnit = this.unitAt(cell)): ReadFact {
     const { fact } = this.#placeOf(cell);
-    const read = readFact(fact, text, { isPasted: false });
+    const text = withTypedUnit(typed, typedUnit, this.unitAt(cell));
+    const read = readFact(fact, text, { language: this.#language, isPasted: false });
     this.#write([{ cell, text }], false);
     return read;
+  }
+
+  /** The unit that a cell shows and takes. */
+  unitAt(cell: Cell): string {
+    return this.#unitOf(this.#placeOf(cell).fact);
   }
 
   paste(clipboard: string): BlockResult {
@@ -154,7 +167,7 @@ export class FactGrid {
   textAt(cell: Cell): string {
     const { key, fact, year } = this.#placeOf(cell);
     const known = this.#known(fact, year);
-    return this.#unread.get(key) ?? (known === undefined ? '' : String(known.value));
+    return this.#unreadText(fact, key) ?? (known === undefined ? '' : this.#shown(known));
   }
 
   get #whole(): Area {
@@ -166,6 +179,23 @@ export class FactGrid {
     return this.#ports.editor.cluster.facts.find((each) => each.fact === fact && each.year === year);
   }
 
+  get #language(): Language {
+    return this.#ports.language();
+  }
+
+  #unitOf(fact: FactId): string {
+    return factCatalogue[fact].unit[this.#language];
+  }
+
+  #shown({ fact, value }: YearlyFact): string {
+    return shownValue(factCatalogue[fact].unit, this.#language, value);
+  }
+
+  #unreadText(fact: FactId, key: string): string | null {
+    const unread = this.#unread.get(key);
+    return unread && withTypedUnit(unread.text, unread.unit, this.#unitOf(fact));
+  }
+
   #placeOf({ row, column }: Cell): { readonly fact: FactId; readonly year: number; readonly key: string } {
     const fact = factIds[row] ?? factIds[0];
     const year = this.#ports.years()[column] ?? 0;
@@ -175,10 +205,15 @@ export class FactGrid {
   #write(entries: readonly Entry[], isPasted: boolean): Omit<BlockResult, 'outside'> {
     const read = entries.map(({ cell, text }) => {
       const place = this.#placeOf(cell);
-      return { ...place, text, read: readFact(place.fact, text, { isPasted }) };
+      return { ...place, text, read: readFact(place.fact, text, { language: this.#language, isPasted }) };
     });
     this.#unread.put(
-      Object.fromEntries(read.map(({ key, text, read: { kind } }) => [key, kind === 'value' ? null : text])),
+      Object.fromEntries(
+        read.map(({ fact, key, text, read: { kind } }) => [
+          key,
+          kind === 'value' ? null : { text, unit: this.#unitOf(fact) },
+        ]),
+      ),
     );
     const values = read.flatMap(({ fact, year, read: found }) => {
       if (found.kind !== 'value') {
