@@ -134,7 +134,7 @@ test('an own score needs a reason, stands beside the computed one, and its remov
     .press('Enter');
   await dialog.getByRole('textbox', { name: words.t('explain.scoreField') }).fill('35');
   await dialog.getByRole('button', { name: words.t('explain.record') }).press('Enter');
-  await expect(dialog.getByText(words.t('explain.reasonMissing'))).toBeVisible();
+  await expect(dialog.getByRole('link', { name: words.t('explain.reasonMissing') })).toBeVisible();
   expect(await stored()).toBeUndefined();
   await dialog.getByRole('textbox', { name: words.t('explain.reason') }).fill('The site is not built yet.');
   await dialog.getByRole('button', { name: words.t('explain.record') }).press('Enter');
