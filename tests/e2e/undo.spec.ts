@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { exactMoney } from '../../core/text/exactMoney.ts';
 import { openQuestion } from '../support/indicatorEntry.ts';
 import { button, heading, link, saveState, savedText, type Official } from '../support/official.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
@@ -152,7 +153,11 @@ test('Ctrl+Z takes back what its own page changed and says what; Ctrl+Y and Ctrl
   await typeBudget(reader, 15);
   await typeBudget(reader, 25);
   const said = (from: number, to: number) =>
-    words.t('changes.fromTo', { name: words.t('changes.budget'), from: String(from), to: String(to) });
+    words.t('changes.fromTo', {
+      name: words.t('changes.budget'),
+      from: exactMoney(words.t, from),
+      to: exactMoney(words.t, to),
+    });
   await page.keyboard.press('Control+z');
   await expect(notice(reader, words.t('changes.undone', { what: said(25, 15) }))).toBeVisible();
   await expect.poll(async () => (await planOf(desk, id)).budget).toBe(15);

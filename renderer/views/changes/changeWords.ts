@@ -13,6 +13,9 @@ const longest = 40;
 function shortValue(workspace: Workspace, field: string, value: unknown): string {
   const { t, format, say, index, textLanguage } = workspace;
   if (typeof value === 'number') {
+    if (planMoney.test(field)) {
+      return exactMoney(t, value);
+    }
     return isProfileMoney(workspace, field) ? exactMoney(t, millionsOf(value)) : format.number(value);
   }
   if (typeof value === 'boolean') {
@@ -26,6 +29,9 @@ function shortValue(workspace: Workspace, field: string, value: unknown): string
   }
   return '';
 }
+
+/** Sums of the plan, in million CNY. */
+const planMoney = /^(?:plan\/(?:budget|phaseBudgets|yearBudgets|costsByYear)|costs)(?:\/|$)/u;
 
 /** Whether a field is a sum of the profile: a yearly fact or one for recognition. */
 function isProfileMoney({ knowledge }: Workspace, field: string): boolean {

@@ -26,8 +26,12 @@ const undo = {
 describe('the words of a change', () => {
   test('what was taken back is named with the value that went and the one that came', () => {
     const workspace = open();
-    expect(outcomeWords(workspace, { kind: 'undone', step: budget }, undo)).toBe('Undone: Budget 25 → 15');
-    expect(outcomeWords(workspace, { kind: 'redone', step: budget }, undo)).toBe('Redone: Budget 15 → 25');
+    expect(outcomeWords(workspace, { kind: 'undone', step: budget }, undo)).toBe(
+      'Undone: Budget CNY 25 m → CNY 15 m',
+    );
+    expect(outcomeWords(workspace, { kind: 'redone', step: budget }, undo)).toBe(
+      'Redone: Budget CNY 15 m → CNY 25 m',
+    );
   });
 
   test('in Chinese, too', () => {
@@ -36,7 +40,7 @@ describe('the words of a change', () => {
     const words = outcomeWords(workspace, { kind: 'undone', step: budget }, undo);
     workspace.setLanguage('en');
 
-    expect(words).toBe('已撤销：预算 25 → 15');
+    expect(words).toBe('已撤销：预算 2500万元 → 1500万元');
   });
 
   test('the money of a profile stands in the unit of the language', () => {
@@ -45,6 +49,8 @@ describe('the words of a change', () => {
       { field: 'facts/output:2025', before: { value: 4.56, grade: 'A' }, after: { value: 7, grade: 'A' } },
       { field: 'recognition/output-y1', before: 4.56, after: 7 },
     ];
+    const none = { field: 'facts/exports:2025', before: { value: 0 }, after: { value: 1 } };
+    expect(changesWords(workspace, 'cluster c', [none])).toBe('Exports, 2025 CNY 0 m → CNY 100 m');
     const told = () => money.map((change) => changesWords(workspace, 'cluster c', [change]));
 
     expect(told()).toEqual([
@@ -64,7 +70,7 @@ describe('the words of a change', () => {
       outcomeWords(workspace, { kind: 'overtaken', step: budget, by: by(page) }, undo);
 
     expect(words('robustness')).toBe(
-      'Left as it is: Budget 15 → 25. It has been changed again on the page "Robustness".',
+      'Left as it is: Budget CNY 15 m → CNY 25 m. It has been changed again on the page "Robustness".',
     );
     expect(words(null)).toContain('in another window or program');
     expect(words('gone')).toContain('changed again since');
@@ -74,7 +80,7 @@ describe('the words of a change', () => {
     const workspace = open();
     const error = new AppError('store-busy', 'Busy.');
     expect(outcomeWords(workspace, { kind: 'failed', step: budget, error }, undo)).toBe(
-      `Left as it is: Budget 15 → 25. ${workspace.describe(error)}`,
+      `Left as it is: Budget CNY 15 m → CNY 25 m. ${workspace.describe(error)}`,
     );
     expect(outcomeWords(workspace, { kind: 'nothing' }, undo)).toBe(workspace.t('changes.nothingToUndo'));
   });
@@ -112,6 +118,9 @@ describe('the words of a change', () => {
     const workspace = open();
     const long = 'x'.repeat(100);
     expect(valuePair(workspace, 'industry', [long, 'y'])[0]).toBe(`"${'x'.repeat(39)}…"`);
-    expect(valuePair(workspace, 'plan/budget', [null, 5])).toEqual([workspace.t('plan.budgetNone'), '5']);
+    expect(valuePair(workspace, 'plan/budget', [null, 5])).toEqual([
+      workspace.t('plan.budgetNone'),
+      'CNY 5 m',
+    ]);
   });
 });
