@@ -62,8 +62,8 @@ const faults = [
     name: 'a file that ends too early',
     damage: (text: string) => text.slice(0, 200),
     path: '',
-    en: 'is not valid JSON',
-    zh: '不是有效的JSON',
+    en: 'cannot be read from line',
+    zh: '行起无法读取',
   },
 ] as const;
 

@@ -132,7 +132,7 @@ async function ownProgram(
   { look, browser, startedStore }: OwnProgram,
 ): Promise<Program> {
   const surroundings = makeSurroundings(look);
-  await startedStore.copyTo(surroundings.dataFolder);
+  await startedStore.copyTo(surroundings.dataFolder, look.language);
   return {
     surroundings,
     open: () => (shell === 'electron' ? startElectron(surroundings) : startLoopback(surroundings, browser)),
