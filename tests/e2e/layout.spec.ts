@@ -14,6 +14,8 @@ const sizes = [
 const narrow = [
   { width: 1024, height: 720 },
   { width: 640, height: 800 },
+  // 1280 px at 400 %.
+  { width: 320, height: 640 },
 ];
 
 /** A chart takes a moment to follow the window. */
