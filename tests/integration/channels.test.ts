@@ -151,7 +151,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'figures.fill': [{ reference: 'shipped', source: '', clusters: [] }, 'clusters'],
   'figures.takeBack': [{ undo: '' }, 'undo'],
   'table.preview': [
-    { handle: 'h', name: 'a.csv', target: { kind: 'reference' }, settings: { columns: [], adopted: [] } },
+    { handle: 'h', name: 'a.csv', target: { kind: 'other' }, settings: { columns: [], adopted: [] } },
     'target.kind',
   ],
   'table.progress': [{ handle: '' }, 'handle'],
@@ -168,7 +168,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'decisions.otherwise',
   ],
   'table.takeBack': [{ undo: 1 }, 'undo'],
-  'table.saveTemplate': [{ kind: 'reference', language: 'zh' }, 'kind'],
+  'table.saveTemplate': [{ kind: 'other', language: 'zh' }, 'kind'],
   'sheet.save': [
     { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
     'sheet.columns',

@@ -232,6 +232,12 @@ describe('an entry of the trail', () => {
 
 /** Calls that write nothing, or nothing that the trail tells of. */
 const reads = new Set([
+  'about.read',
+  'about.parts',
+  'about.showStore',
+  'about.showLog',
+  'about.saveReport',
+  'about.saveCopy',
   'app.info',
   'settings.get',
   'exportFolder.get',
