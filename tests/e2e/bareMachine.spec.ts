@@ -59,7 +59,7 @@ test('with nothing but Node and npm two briefs at once unpack one browser, for e
 
   for (const { said, code, isTagged } of both) {
     expect(said).toBe(
-      `Unpacking the browser that prints, once, 210 MB, into ${join(cache, readdirSync(cache)[0] ?? '')} …\n`,
+      `Unpacking the browser that prints, once, 210 MB, into ${join(cache, readdirSync(cache)[0] ?? '')}…\n`,
     );
     expect([code, isTagged]).toEqual([0, true]);
   }
