@@ -1,6 +1,7 @@
 import type { Text } from '../knowledge/schema.ts';
 import { type Unit, readUnit } from '../base/typed/units.ts';
 import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts';
+import { namedFigureIds } from '../model/figures/figureSet.ts';
 
 /** What a table is read for: yearly facts of one cluster, a list of clusters or of actions, figures of the reference area. */
 export const tableKinds = ['facts', 'clusters', 'reference', 'actions'] as const;
@@ -84,22 +85,6 @@ export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
     'leading-firm-share',
     'revenue',
   ],
-  reference: [
-    'industry',
-    'place',
-    'year',
-    'figure',
-    'value',
-    'unit',
-    'employment',
-    'enterprises',
-    'output',
-    'value-added',
-    'exports',
-    'rd-spending',
-    'revenue',
-    'population',
-    'gdp',
-  ],
+  reference: ['industry', 'place', 'year', 'figure', 'value', 'unit', ...namedFigureIds],
   actions: ['action', 'owner', 'start-on', 'due-on', 'status', 'progress'],
 };

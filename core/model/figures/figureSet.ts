@@ -4,8 +4,8 @@ import type { Fault } from '../../base/reasons.ts';
 import type { AreaEmployment } from '../../figures/employment.ts';
 import { gradeIds } from '../../knowledge/schema.ts';
 
-/** What an office can keep of an area. `other` stands under its own name and in its own unit. */
-export const figureIds = [
+/** What an office can keep of an area, as far as the program has a name and a unit for it. */
+export const namedFigureIds = [
   'employment',
   'enterprises',
   'output',
@@ -15,8 +15,10 @@ export const figureIds = [
   'revenue',
   'population',
   'gdp',
-  'other',
 ] as const;
+
+/** `other` stands under its own name and in its own unit. */
+export const figureIds = [...namedFigureIds, 'other'] as const;
 
 /** One figure: of an industry, or of all of them where `industry` is empty; in the unit of the catalogue. */
 const AreaFigureSchema = v.strictObject({

@@ -8,6 +8,7 @@ import { copyToSecondFolder } from '../../../db/backup/secondFolder.ts';
 import { openStore, type Store } from '../../../db/store.ts';
 import { backUp, fill } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
+import { noSmallDisk } from '../../support/diskMount.ts';
 import { smallDisk } from '../../support/smallDisk.ts';
 import { storePath } from '../../support/storeFolder.ts';
 import { someTime } from '../../support/storeRows.ts';
@@ -24,7 +25,7 @@ describe('on a full disk', () => {
     const folder = backupsOf(store.path);
     if (!smallDisk(folder, 100)) {
       store.close();
-      return context.skip();
+      return context.skip(noSmallDisk);
     }
 
     expect(() => backUp(store)).toThrow(expect.objectContaining({ code: 'disk-full' }));
@@ -40,7 +41,7 @@ describe('on a full disk', () => {
     store.close();
     const folder = join(dirname(storePath()), 'stick');
     if (!smallDisk(folder, 100)) {
-      return context.skip();
+      return context.skip(noSmallDisk);
     }
 
     expect(() => copyToSecondFolder(backup, folder)).toThrow(expect.objectContaining({ code: 'disk-full' }));

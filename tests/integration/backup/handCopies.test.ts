@@ -97,6 +97,7 @@ describe('a copy that was made by hand', () => {
     );
   });
 
+  // An administrator reads every file.
   test.skipIf(process.getuid?.() === 0)('that cannot be read says so', async () => {
     const { call, path } = await startOnStick();
     const copy = join(backupsOf(path), 'copied.db');
