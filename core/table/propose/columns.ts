@@ -1,7 +1,8 @@
-import { type Match, isDerived, matchField, namesOf } from '../fieldNames.ts';
+import { namesOf } from '../fieldNames.ts';
 import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
+import { type Match, isDerived, matchField } from '../matchField.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
 import { type Cell, cellAt, isBlank } from '../table.ts';
 

@@ -1,5 +1,5 @@
 import { bodyRows } from '../bodyRows.ts';
-import { matchField } from '../fieldNames.ts';
+import { matchField } from '../matchField.ts';
 import { type AmountField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
 import type { Label } from '../label.ts';
 import type { Layout } from '../layout.ts';
