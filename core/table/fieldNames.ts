@@ -65,6 +65,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     '企业数量',
     '企业个数',
     '企业家数',
+    '企业总数',
     '企业单位数',
     '企业法人单位',
     '企业法人单位数',
@@ -77,6 +78,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'numberoffirms',
     'numberofenterprises',
     'companies',
+    'numberofcompanies',
   ],
   'new-enterprises': [
     '新增',
@@ -122,7 +124,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
   ],
   'reference-output': ['全省工业总产值', '全省工业产值'],
   'value-added': ['工业增加值', 'valueadded', 'industrialvalueadded'],
-  exports: ['出口', '出口交货值', '出口总额', '出口金额'],
+  exports: ['出口', '出口交货值', '出口总额', '出口金额', 'export'],
   'rd-spending': [
     '研发投入',
     '研发费用',
@@ -130,6 +132,12 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     '研发经费支出',
     '研发经费投入',
     'r&d经费',
+    'r&d',
+    'r&dexpenditure',
+    'r&dexpenses',
+    'r&dinvestment',
+    'rdexpenditure',
+    '研发',
     'r&d经费支出',
     'r&dspending',
     'rdspending',
@@ -193,10 +201,14 @@ const ofCatalogue: Readonly<Record<string, readonly string[]>> = Object.fromEntr
   }),
 );
 
-export const namesOf = (field: TableField): readonly string[] => [
-  ...(names[field] ?? []),
-  ...(ofCatalogue[field] ?? []),
-];
+const byField = new Map<string, readonly string[]>(
+  [...new Set([...Object.keys(names), ...factIds])].map((field) => [
+    field,
+    [...(Object.entries(names).find(([each]) => each === field)?.[1] ?? []), ...(ofCatalogue[field] ?? [])],
+  ]),
+);
+
+export const namesOf = (field: TableField): readonly string[] => byField.get(field) ?? [];
 
 /** Columns that stand beside those that are read. */
 const otherHeads = [

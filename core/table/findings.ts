@@ -28,6 +28,10 @@ export type CellReason =
   | { readonly reason: 'year-outside'; readonly min: number; readonly max: number }
   | { readonly reason: 'total-row' }
   | { readonly reason: 'not-a-figure' }
+  /** A part of a figure, or a rate that was made of it. */
+  | { readonly reason: 'part-of-figure' }
+  /** Another row is the same figure and is called so better. */
+  | { readonly reason: 'other-row' }
   | { readonly reason: 'no-name' }
   | { readonly reason: 'no-due-date' }
   | { readonly reason: 'not-a-date' }

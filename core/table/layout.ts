@@ -8,6 +8,8 @@ export interface HeadColumn {
   readonly column: number;
   /** As found, the rows of the head one behind the other. */
   readonly text: string;
+  /** The rows of the head one by one, without units in a row of their own. */
+  readonly parts: readonly string[];
   readonly label: Label;
 }
 
@@ -52,11 +54,11 @@ function headColumns(table: Table, head: readonly Row[]): HeadColumn[] {
   return Array.from({ length: table.columns }, (_, column) => {
     const parts = named.map((_row, at) => reaching(named, at, column));
     const unit = units.map((row) => plainText(cellAt(row, column))).find((text) => text !== '');
-    const text = [
-      ...parts.filter((part, at) => part !== '' && part !== parts[at - 1]),
-      ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`]),
-    ].join(' ');
-    return { column, text, label: labelOf(text) };
+    const own = parts.filter((part, at) => part !== '' && part !== parts[at - 1]);
+    const text = [...own, ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`])].join(
+      ' ',
+    );
+    return { column, text, parts: own, label: labelOf(text) };
   });
 }
 

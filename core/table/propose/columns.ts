@@ -2,7 +2,7 @@ import { namesOf } from '../fieldNames.ts';
 import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
-import { type Match, isDerived, matchField } from '../matchField.ts';
+import { type Match, isPart, matchHead } from '../matchField.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
 import { type Cell, cellAt, isBlank } from '../table.ts';
 
@@ -75,9 +75,9 @@ function choiceOf(head: HeadColumn, kind: TableKind): Choice {
   if (numbers.includes(head.label.key)) {
     return { field: null, why: 'number' };
   }
-  const match = matchField(head.label, fieldsOf[kind]);
+  const match = matchHead(head, fieldsOf[kind]);
   if (match === null) {
-    return { field: null, why: isDerived(head.label) ? 'part' : 'unknown' };
+    return { field: null, why: isPart(head.label, fieldsOf[kind]) ? 'part' : 'unknown' };
   }
   return contradicts(head, match) ? { field: null, why: 'unit' } : { field: match.field, why: match.by };
 }
