@@ -152,6 +152,15 @@ export const TablePreviewSchema = v.strictObject({
     headLine: v.nullable(v.number()),
     year: v.nullable(v.number()),
     columns: v.array(PreviewColumnSchema),
+    /** Where rows are figures: what each is taken for, by what it is called; the first `mostNamed`. */
+    figures: v.array(
+      v.strictObject({
+        line: LineSchema,
+        text: v.string(),
+        key: v.string(),
+        figure: v.nullable(v.picklist(factIds)),
+      }),
+    ),
     /** Whether it is the one that was kept of a table with these heads. */
     isKept: v.boolean(),
   }),

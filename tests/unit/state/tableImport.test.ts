@@ -12,7 +12,7 @@ const preview: Output<'table.preview'> = {
   form: { kind: 'text', encoding: 'utf-8', delimiter: ',' },
   rows: 3,
   columns: 2,
-  mapping: { form: 'years-down', headLine: 1, year: null, columns: [], isKept: false },
+  mapping: { form: 'years-down', headLine: 1, year: null, columns: [], figures: [], isKept: false },
   likely: 'facts',
   refused: { values: 0, rows: 0, named: [] },
   unknown: { count: 0, named: [] },

@@ -114,6 +114,8 @@ export const tables = {
   unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
   unitUnknown: 'Unit?',
   notImported: 'not imported',
+  figureRowsKnown: (p: { known: number; of: number }) => `${p.known} of ${count(p.of, 'row', 'rows')} taken`,
+  figureFor: (p: { line: number; text: string }) => `Row ${p.line}, ${p.text}`,
   asIs: (p: { unit: string }) => (p.unit === '' ? 'as is' : `${p.unit}, as is`),
   aRowAYear: 'a row a year',
   ofYear: (p: { year: number }) => `of ${p.year}`,

@@ -97,6 +97,8 @@ export const tables: Translation<typeof source> = {
   unitFor: (p) => `${p.column}列的单位`,
   unitUnknown: '选单位',
   notImported: '不导入',
+  figureRowsKnown: (p) => `${p.of}行中采用${p.known}行`,
+  figureFor: (p) => `第${p.line}行，${p.text}`,
   asIs: (p) => (p.unit === '' ? '不换算' : `${p.unit}，不换算`),
   aRowAYear: '每行一年',
   ofYear: (p) => `${p.year}年`,
