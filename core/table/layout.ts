@@ -1,6 +1,5 @@
-import type { Unit } from '../base/typed/units.ts';
 import { bodyStart, headRows } from './head.ts';
-import { type Label, labelOf, unitLine, yearIn } from './label.ts';
+import { type Label, type UnitLine, labelOf, unitLine, yearIn } from './label.ts';
 import { isLineAround, isNumberCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
 import { type Row, type Table, cellAt, isBlank, plainText } from './table.ts';
 
@@ -26,8 +25,7 @@ export interface Layout {
   readonly to: number;
   /** The column that names the rows. */
   readonly labelColumn: number;
-  /** What a line above the table says for all of it; `unit` is `null` where its text names none or several. */
-  readonly unitLine: { readonly unit: Unit | null; readonly text: string } | null;
+  readonly unitLine: UnitLine | null;
   /** The year of the whole table, and where it was found. */
   readonly year: { readonly year: number; readonly by: 'title' | 'note' | 'file' } | null;
 }

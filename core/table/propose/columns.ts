@@ -1,6 +1,7 @@
 import { namesOf } from '../fieldNames.ts';
 import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
+import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
 import { type Match, isPart, matchHead } from '../matchField.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
@@ -32,8 +33,8 @@ export const isYearColumn = ({ label }: HeadColumn): boolean => label.year !== n
 const numbers = ['序号', '编号', '行次', '代码', 'no', 'number', '#'];
 
 /** The unit of the values of a column: from its head, else from the line above the table. */
-const unitTextOf = ({ label }: HeadColumn, layout: Layout): string | null =>
-  label.unit?.text ?? layout.unitLine?.unit?.text ?? null;
+const unitTextOf = ({ label }: HeadColumn, layout: Layout, field: TableField | null): string | null =>
+  label.unit?.text ?? lineUnit(layout, field)?.text ?? null;
 
 export interface Choice {
   readonly field: TableField | null;
@@ -53,7 +54,7 @@ function mapped(layout: Layout, head: HeadColumn, choice: Choice): ColumnMapping
     column: head.column,
     head: head.label.key || head.label.keyEn,
     field: choice.field,
-    unit: unitTextOf(head, layout),
+    unit: unitTextOf(head, layout, choice.field),
     year: head.label.year,
     shareAs: null,
     confidence: confidenceOf(choice),
