@@ -70,6 +70,12 @@ export function yearIn(text: string): number | null {
   return distinct.size === 1 && year !== undefined ? year : null;
 }
 
+const expected =
+  /预计|预测|预期|估计|估算|目标|计划|规划|forecast|target|planned|expected|projected|estimate|(?<=(?:19|20)\d{2}\s?)[ef]\b/iu;
+
+/** Whether a text says that what it names was not counted but is expected or planned. */
+export const isExpected = (text: string): boolean => expected.test(halfWidth(text));
+
 const keyOf = (text: string): string =>
   halfWidth(text.replace(brackets, ''))
     .toLowerCase()

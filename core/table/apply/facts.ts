@@ -1,6 +1,6 @@
 import { factIds, type FactId } from '../../model/facts/catalogue.ts';
 import type { BodyRow } from '../bodyRows.ts';
-import { type TableField, amountOf } from '../fields.ts';
+import { type TableField, amountOf, notKept } from '../fields.ts';
 import type { CellReason } from '../findings.ts';
 import { type Label, labelOf } from '../label.ts';
 import type { Mapping } from '../mapping.ts';
@@ -86,7 +86,10 @@ function rowFigure({ labels }: Mapping, { group }: BodyRow, label: Label): FactI
   if (isFact(counted) && label.unit !== null) {
     return { reason: 'unit-contradicts', unit: label.unit.text, asked: amountOf(counted).unitName };
   }
-  return { reason: isPart(label, factIds) ? 'part-of-figure' : 'not-a-figure' };
+  if (isPart(label, factIds)) {
+    return { reason: 'part-of-figure' };
+  }
+  return { reason: matchField(label, notKept) === null ? 'not-a-figure' : 'not-kept' };
 }
 
 /** A row a figure: its year in a column of its own, or one in each column. */

@@ -56,7 +56,7 @@ function choose(columns: readonly ColumnMapping[], choice: ColumnChoice): readon
 /** What cannot be stored is not taken: the columns of a list may be figures that a cluster has no place for. */
 const storedOnly = (kind: TableKind, column: ColumnMapping): ColumnMapping =>
   kind === 'clusters' && column.field !== null && isAmountField(column.field) && !isFact(column.field)
-    ? { ...column, field: null, why: 'unknown', confidence: 'unsure' }
+    ? { ...column, field: null, why: 'not-kept', confidence: 'unsure' }
     : column;
 
 /** What a row is called, taken for what the official says; a row that was taken for the same gives way. */

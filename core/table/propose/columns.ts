@@ -1,5 +1,6 @@
 import { namesOf } from '../fieldNames.ts';
-import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
+import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField, notKept } from '../fields.ts';
+import { isExpected } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
 import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
@@ -28,7 +29,8 @@ export const holdsYears = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isPeriodCell);
 
 /** Whether the head of a column is a year and nothing else. */
-export const isYearColumn = ({ label }: HeadColumn): boolean => label.year !== null && label.key === '';
+export const isYearColumn = ({ label, text }: HeadColumn): boolean =>
+  label.year !== null && label.key === '' && !isExpected(text);
 
 const numbers = ['序号', '编号', '行次', '代码', 'no', 'number', '#'];
 
@@ -72,13 +74,23 @@ function contradicts({ label: { unit } }: HeadColumn, { field }: Match): boolean
   );
 }
 
+function whyNot(head: HeadColumn, kind: TableKind): MappingReason {
+  if (isPart(head.label, fieldsOf[kind])) {
+    return 'part';
+  }
+  return matchHead(head, notKept) === null ? 'unknown' : 'not-kept';
+}
+
 function choiceOf(head: HeadColumn, kind: TableKind): Choice {
   if (numbers.includes(head.label.key)) {
     return { field: null, why: 'number' };
   }
   const match = matchHead(head, fieldsOf[kind]);
+  if (isExpected(head.text) && (match === null ? head.label.year !== null : isAmountField(match.field))) {
+    return { field: null, why: 'not-counted' };
+  }
   if (match === null) {
-    return { field: null, why: isPart(head.label, fieldsOf[kind]) ? 'part' : 'unknown' };
+    return { field: null, why: whyNot(head, kind) };
   }
   return contradicts(head, match) ? { field: null, why: 'unit' } : { field: match.field, why: match.by };
 }

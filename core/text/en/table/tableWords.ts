@@ -17,6 +17,8 @@ export const tableWords: TableWords = {
     uncomputed: () => 'is a formula without a stored result: open the file in Excel or WPS and save it again',
     'not-a-year': () => 'is not a year',
     'part-of-year': () => 'is not a whole year',
+    'not-counted': () => 'is expected or planned, not counted',
+    'not-kept': () => 'is kept in no field of a cluster',
     'no-year': () => 'has no year',
     'year-outside': ({ min, max }) => `is not between ${min} and ${max}`,
     'total-row': () => 'is a sum of other rows',
@@ -79,5 +81,7 @@ export const tableWords: TableWords = {
     second: 'another column fits better',
     unit: 'its unit counts something else',
     part: 'a part or a rate',
+    'not-counted': 'expected or planned',
+    'not-kept': 'kept in no field',
   },
 };

@@ -15,6 +15,8 @@ export const tableWords: TableWords = {
     uncomputed: () => '是没有保存结果的公式：可用Excel或WPS打开后重新保存',
     'not-a-year': () => '不是年份',
     'part-of-year': () => '不足一年',
+    'not-counted': () => '是预计数或计划数，不是实际数',
+    'not-kept': () => '在集群概况中没有对应项',
     'no-year': () => '没有年份',
     'year-outside': ({ min, max }) => `不在${min}至${max}年之间`,
     'total-row': () => '是合计行',
@@ -77,5 +79,7 @@ export const tableWords: TableWords = {
     second: '另有更合适的列',
     unit: '单位不符',
     part: '为其中部分或比率',
+    'not-counted': '为预计数或计划数',
+    'not-kept': '集群概况无此项',
   },
 };

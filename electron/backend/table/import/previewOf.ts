@@ -22,13 +22,14 @@ function mappingOf({ table, mapping, isKept }: AppliedReading): TablePreview['ma
     headLine: mapping.headLine,
     year: mapping.year,
     isKept,
-    columns: mapping.columns.map(({ column, field, unit, year, shareAs }) => ({
+    columns: mapping.columns.map(({ column, field, unit, year, shareAs, why }) => ({
       column,
       head: (layout.columns[column]?.text ?? '').slice(0, longestText),
       field,
       unit,
       year,
       shareAs,
+      why,
     })),
     figures: shortened(figureRows(layout, mapping, mostNamed)),
   };
