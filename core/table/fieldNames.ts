@@ -190,7 +190,19 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'deadline',
   ],
   status: ['状态', '进展状态', '办理状态', '完成情况', 'status'],
-  progress: ['进度', '完成进度', '办理进度', '完成率', 'progress'],
+  progress: [
+    '进度',
+    '完成进度',
+    '办理进度',
+    '完成率',
+    'progress',
+    '完成比例',
+    '进展',
+    '进展情况',
+    '工作进展',
+    '工作进展情况',
+    '推进情况',
+  ],
   gdp: ['地区生产总值', '生产总值', '国内生产总值', 'gdp', 'grossregionalproduct'],
 };
 
