@@ -121,10 +121,11 @@ export const tables = {
   ofYear: (p: { year: number }) => `of ${p.year}`,
   kept: 'Read as this layout was last time.',
   remember: 'Use this again for the same head',
-  refused: (p: { values: number; rows: number }) =>
+  refused: (p: { values: number; rows: number; texts: number }) =>
     `Refused: ${[
-      ...(p.values > 0 || p.rows === 0 ? [values(p.values)] : []),
+      ...(p.values > 0 || p.rows + p.texts === 0 ? [values(p.values)] : []),
       ...(p.rows > 0 ? [count(p.rows, 'row', 'rows')] : []),
+      ...(p.texts > 0 ? [count(p.texts, 'row of only text', 'rows of only text')] : []),
     ].join(', ')}`,
   saveList: 'Save list',
   saved: (p: { path: string }) => `Written: ${p.path}`,
