@@ -65,6 +65,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     '企业数量',
     '企业个数',
     '企业家数',
+    '企业总数',
     '企业单位数',
     '企业法人单位',
     '企业法人单位数',
@@ -77,6 +78,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'numberoffirms',
     'numberofenterprises',
     'companies',
+    'numberofcompanies',
   ],
   'new-enterprises': [
     '新增',
@@ -122,7 +124,7 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
   ],
   'reference-output': ['全省工业总产值', '全省工业产值'],
   'value-added': ['工业增加值', 'valueadded', 'industrialvalueadded'],
-  exports: ['出口', '出口交货值', '出口总额', '出口金额'],
+  exports: ['出口', '出口交货值', '出口总额', '出口金额', 'export'],
   'rd-spending': [
     '研发投入',
     '研发费用',
@@ -130,6 +132,12 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     '研发经费支出',
     '研发经费投入',
     'r&d经费',
+    'r&d',
+    'r&dexpenditure',
+    'r&dexpenses',
+    'r&dinvestment',
+    'rdexpenditure',
+    '研发',
     'r&d经费支出',
     'r&dspending',
     'rdspending',
@@ -182,7 +190,19 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'deadline',
   ],
   status: ['状态', '进展状态', '办理状态', '完成情况', 'status'],
-  progress: ['进度', '完成进度', '办理进度', '完成率', 'progress'],
+  progress: [
+    '进度',
+    '完成进度',
+    '办理进度',
+    '完成率',
+    'progress',
+    '完成比例',
+    '进展',
+    '进展情况',
+    '工作进展',
+    '工作进展情况',
+    '推进情况',
+  ],
   gdp: ['地区生产总值', '生产总值', '国内生产总值', 'gdp', 'grossregionalproduct'],
 };
 
@@ -193,43 +213,38 @@ const ofCatalogue: Readonly<Record<string, readonly string[]>> = Object.fromEntr
   }),
 );
 
-export const namesOf = (field: TableField): readonly string[] => [
-  ...(names[field] ?? []),
-  ...(ofCatalogue[field] ?? []),
+const byField = new Map<string, readonly string[]>(
+  [...new Set([...Object.keys(names), ...factIds])].map((field) => [
+    field,
+    [...(Object.entries(names).find(([each]) => each === field)?.[1] ?? []), ...(ofCatalogue[field] ?? [])],
+  ]),
+);
+
+export const namesOf = (field: TableField): readonly string[] => byField.get(field) ?? [];
+
+/** Columns that stand beside those that are read. */
+const otherHeads = [
+  '序号',
+  '编号',
+  '行次',
+  '项目',
+  '内容',
+  '备注',
+  '说明',
+  '姓名',
+  '日期',
+  'no',
+  'item',
+  'notes',
+  'remarks',
 ];
 
-/** Words that make another figure of the one that they stand with: rates, shares, parts. */
-const derivedForm =
-  /增长|增速|增幅|同比|环比|比上年|占|比重|构成|人均|排名|位次|rate|growth|share|percapita|percent/u;
+const allNames: ReadonlySet<string> = new Set([
+  ...Object.values(names).flat(),
+  ...Object.values(ofCatalogue).flat(),
+  ...otherHeads,
+]);
 
-export const isDerived = ({ key, keyEn }: Pick<Label, 'key' | 'keyEn'>): boolean =>
-  derivedForm.test(key) || derivedForm.test(keyEn);
-
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
-/** How much of a name has to agree for it to be similar: short words stand in too many others. */
-const longEnough = (name: string): boolean => name.length >= (isHan(name) ? 3 : 7);
-
-export interface Match {
-  readonly field: TableField;
-  readonly by: 'name' | 'similar';
-}
-
-/** The field that a label names, among some; by its whole name before its end or beginning, the longest first. */
-export function matchField(label: Pick<Label, 'key' | 'keyEn'>, fields: readonly TableField[]): Match | null {
-  const keys = [label.key, label.keyEn].filter((key) => key !== '');
-  const called = (key: string) => fields.find((field) => key !== '' && namesOf(field).includes(key));
-  const whole = called(label.key) ?? called(label.keyEn);
-  if (whole !== undefined) {
-    // Of two languages the first decides; where only the other is known, they may speak of different things.
-    return { field: whole, by: called(label.key) === undefined ? 'similar' : 'name' };
-  }
-  if (isDerived(label)) {
-    return null;
-  }
-  const [best] = fields
-    .flatMap((field) => namesOf(field).map((name) => ({ field, name })))
-    .filter(({ name }) => longEnough(name) && keys.some((key) => key.endsWith(name) || key.startsWith(name)))
-    .toSorted((a, b) => b.name.length - a.name.length);
-  return best === undefined ? null : { field: best.field, by: 'similar' };
-}
+/** Whether the head of a column may be called so: by its whole name. */
+export const isFieldName = ({ key, keyEn }: Pick<Label, 'key' | 'keyEn'>): boolean =>
+  allNames.has(key) || allNames.has(keyEn);

@@ -9,6 +9,8 @@ export type TableKind = (typeof tableKinds)[number];
 
 /** Figures beside the yearly facts that tables of a reference area and lists of clusters give. */
 const otherAmounts = ['revenue', 'population', 'gdp'] as const;
+/** Figures that are known, and that a cluster has no place for. */
+export const notKept: readonly TableField[] = otherAmounts;
 export type AmountField = FactId | (typeof otherAmounts)[number];
 
 /** Columns of words, and those that say of a long table which figure stands in its row. */

@@ -24,10 +24,18 @@ export type CellReason =
   | { readonly reason: 'uncomputed' }
   | { readonly reason: 'not-a-year' }
   | { readonly reason: 'part-of-year' }
+  /** Expected or planned. */
+  | { readonly reason: 'not-counted' }
   | { readonly reason: 'no-year' }
   | { readonly reason: 'year-outside'; readonly min: number; readonly max: number }
   | { readonly reason: 'total-row' }
   | { readonly reason: 'not-a-figure' }
+  /** A part of a figure, or a rate that was made of it. */
+  | { readonly reason: 'part-of-figure' }
+  /** A figure that is known, and that a cluster has no place for. */
+  | { readonly reason: 'not-kept' }
+  /** Another row is the same figure and is called so better. */
+  | { readonly reason: 'other-row' }
   | { readonly reason: 'no-name' }
   | { readonly reason: 'no-due-date' }
   | { readonly reason: 'not-a-date' }

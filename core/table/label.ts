@@ -70,6 +70,12 @@ export function yearIn(text: string): number | null {
   return distinct.size === 1 && year !== undefined ? year : null;
 }
 
+const expected =
+  /预计|预测|预期|估计|估算|目标|计划|规划|forecast|target|planned|expected|projected|estimate|(?<=(?:19|20)\d{2}\s?)[ef]\b/iu;
+
+/** Whether a text says that what it names was not counted but is expected or planned. */
+export const isExpected = (text: string): boolean => expected.test(halfWidth(text));
+
 const keyOf = (text: string): string =>
   halfWidth(text.replace(brackets, ''))
     .toLowerCase()
@@ -123,9 +129,32 @@ export const isAround = (text: string): boolean => around.test(withoutEdges(text
 export const isTotalLabel = ({ key, keyEn }: Pick<Label, 'key' | 'keyEn'>): boolean =>
   totals.test(key) || totals.test(keyEn);
 
-/** The unit that a line above the table names for all of it, `单位：万人`, `Unit: 10,000 persons`. */
-export function unitLine(text: string): { readonly unit: Unit | null; readonly text: string } | null {
+/** What a line above the table says of units: one for all of it, or one for each kind of thing that is counted. */
+export interface UnitLine {
+  /** Empty where its text names none that is known, or several for the same thing. */
+  readonly units: readonly Unit[];
+  readonly text: string;
+}
+
+const distinct = (units: readonly Unit[]): boolean =>
+  new Set(units.map(({ measure }) => measure)).size === units.length;
+
+function unitsIn(text: string): readonly Unit[] {
+  const whole = readUnit(text);
+  if (whole !== null) {
+    return [whole];
+  }
+  const units = text
+    .split(/\s*[、,，;；/]\s*|\s*[和及]\s*|\s+/u)
+    .filter(Boolean)
+    .map(readUnit);
+  const known = units.filter((unit) => unit !== null);
+  return known.length === units.length && distinct(known) ? known : [];
+}
+
+/** The units that a line above the table names, `单位：万人`, `单位：家、万元`, `Unit: 10,000 persons`. */
+export function unitLine(text: string): UnitLine | null {
   const [, named] =
     /(?:计量单位|(?<!\p{Script=Han})单位|\bunits?)\s*[:：]\s*([^)）]+)/iu.exec(withoutEdges(text)) ?? [];
-  return named === undefined ? null : { unit: readUnit(named), text: withoutEdges(named) };
+  return named === undefined ? null : { units: unitsIn(named), text: withoutEdges(named) };
 }

@@ -1,21 +1,14 @@
-import { type Unit, readUnit } from '../base/typed/units.ts';
-import { type Label, labelOf, unitLine, yearIn } from './label.ts';
-import {
-  isEmptyRow,
-  isNumberCell,
-  isPeriodCell,
-  isSingle,
-  isLineAround,
-  numbersColumns,
-  ownCells,
-  valueCells,
-} from './rowShape.ts';
+import { bodyStart, headRows } from './head.ts';
+import { type Label, type UnitLine, labelOf, unitLine, yearIn } from './label.ts';
+import { isLineAround, isNumberCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
 import { type Row, type Table, cellAt, isBlank, plainText } from './table.ts';
 
 export interface HeadColumn {
   readonly column: number;
   /** As found, the rows of the head one behind the other. */
   readonly text: string;
+  /** The rows of the head one by one, without units in a row of their own. */
+  readonly parts: readonly string[];
   readonly label: Label;
 }
 
@@ -32,59 +25,13 @@ export interface Layout {
   readonly to: number;
   /** The column that names the rows. */
   readonly labelColumn: number;
-  /** What a line above the table says for all of it; `unit` is `null` where its text names none or several. */
-  readonly unitLine: { readonly unit: Unit | null; readonly text: string } | null;
+  readonly unitLine: UnitLine | null;
   /** The year of the whole table, and where it was found. */
   readonly year: { readonly year: number; readonly by: 'title' | 'note' | 'file' } | null;
 }
 
 /** How many rows of the body are looked at to learn what a column holds. */
 const sampleRows = 100;
-
-/**
- * The first row of the body. Rows of years and of column numbers belong to the head: years by the first row that has
- * several cells, or where nothing stands in front of them.
- */
-function bodyStart(rows: readonly Row[]): number {
-  let isHeadSeen = false;
-  for (const [at, row] of rows.entries()) {
-    if (isEmptyRow(row) || isSingle(row) || isLineAround(row) || numbersColumns(row)) {
-      continue;
-    }
-    const values = valueCells(row);
-    const first = cellAt(row, 0);
-    const opens = isBlank(first) || first.mark === 'filled';
-    const isYears =
-      values.length > 0 && values.every(isPeriodCell) && (!isHeadSeen || (opens && values.length > 1));
-    if (values.length > 0 && !isYears) {
-      return at;
-    }
-    isHeadSeen = true;
-  }
-  // Nothing but texts: the first row with several of them is the head.
-  const head = rows.findIndex((row) => ownCells(row).length > 1 && !isLineAround(row));
-  return head === -1 ? rows.length : head + 1;
-}
-
-/** A head of two columns may have nothing over the names, and a year over the values. */
-const isLoneYear = (row: Row): boolean =>
-  isSingle(row) && isBlank(cellAt(row, 0)) && row.cells.slice(1).some(isPeriodCell);
-
-const isHeadRow = (row: Row): boolean =>
-  !isEmptyRow(row) && !isLineAround(row) && (!isSingle(row) || isLoneYear(row));
-
-/** The rows of the head: the last above the body that has several cells, and those that touch it from above. */
-function headRows(rows: readonly Row[], start: number): { first: number; last: number } | null {
-  let last = start - 1;
-  while (last >= 0 && !isHeadRow(rows[last] ?? { line: 0, cells: [] })) {
-    last -= 1;
-  }
-  let first = last;
-  while (first > 0 && isHeadRow(rows[first - 1] ?? { line: 0, cells: [] })) {
-    first -= 1;
-  }
-  return last < 0 ? null : { first, last };
-}
 
 /** What an upper row of the head says reaches to the right, where the rows below it go on. */
 function reaching(rows: readonly Row[], at: number, column: number): string {
@@ -99,21 +46,17 @@ function reaching(rows: readonly Row[], at: number, column: number): string {
   return '';
 }
 
-/** A row of the head with nothing but units in it: `家, 人, 万元`. */
-const isUnitRow = (row: Row): boolean =>
-  ownCells(row).every((cell) => readUnit(plainText(cell).replace(/^[（(](.*)[)）]$/u, '$1')) !== null);
-
 function headColumns(table: Table, head: readonly Row[]): HeadColumn[] {
   const units = head.length > 1 ? head.filter(isUnitRow) : [];
   const named = head.filter((row) => !numbersColumns(row) && !units.includes(row));
   return Array.from({ length: table.columns }, (_, column) => {
     const parts = named.map((_row, at) => reaching(named, at, column));
     const unit = units.map((row) => plainText(cellAt(row, column))).find((text) => text !== '');
-    const text = [
-      ...parts.filter((part, at) => part !== '' && part !== parts[at - 1]),
-      ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`]),
-    ].join(' ');
-    return { column, text, label: labelOf(text) };
+    const own = parts.filter((part, at) => part !== '' && part !== parts[at - 1]);
+    const text = [...own, ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`])].join(
+      ' ',
+    );
+    return { column, text, parts: own, label: labelOf(text) };
   });
 }
 

@@ -34,7 +34,11 @@ export type MappingReason =
   /** Its unit counts something else. */
   | 'unit'
   /** A part or a rate of another column. */
-  | 'part';
+  | 'part'
+  /** Expected or planned. */
+  | 'not-counted'
+  /** Known, but there is no place for it. */
+  | 'not-kept';
 
 export interface ColumnMapping {
   readonly column: number;

@@ -62,3 +62,11 @@ export function isLineAround(row: Row): boolean {
     (own.length <= 2 && own.some(({ text }) => unitLine(text) !== null))
   );
 }
+
+/** A row of the head with nothing but units in it: `家, 人, 万元`, also behind the word for unit. */
+export const isUnitRow = (row: Row): boolean =>
+  ownCells(row).every(
+    (cell, at) =>
+      (at === 0 && ownCells(row).length > 1 && /^(?:计量)?单位$|^units?$/iu.test(plainText(cell))) ||
+      readUnit(plainText(cell).replace(/^[（(](.*)[)）]$/u, '$1')) !== null,
+  );

@@ -32,6 +32,10 @@ export function readNumberText(text: string): NumberText | null {
     return null;
   }
   const [, money = '', sign = '', value = '', behind = ''] = match;
+  // A comma that groups no thousands, `14,60`, may be a decimal one: the digits behind it are no unit.
+  if (/^[,'.]\s*\d/u.test(behind)) {
+    return null;
+  }
   const decimal = shiftDecimal(`${sign}${value.replaceAll(/[ ,']/g, '')}`, 0);
   return { decimal, unit: `${money} ${behind}`.trim() };
 }

@@ -1,6 +1,7 @@
-import { halfWidth } from '../../base/typed/halfWidth.ts';
-import { type TypedDate, dayOfSerial, readDate } from '../../base/typed/date.ts';
+import { dayOfSerial } from '../../base/typed/date.ts';
+import { readDeadline } from '../../base/typed/deadline.ts';
 import type { ActionFields } from '../../model/action.ts';
+import { shareIn, statusIn } from '../actionWords.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import type { ActionField } from '../fields.ts';
 import type { CellReason } from '../findings.ts';
@@ -89,60 +90,22 @@ function oneLine(text: string): string | CellReason {
 
 /** What is known of a month, a quarter, a half or a year begins on its first day and is due on its last. */
 function dayOf(text: string, which: 'first' | 'last'): string | CellReason {
-  const date = /^\d{5}$/u.test(text) ? dayOfSerial(Number(text)) : readDate(text);
-  if (date === null || date === 'invalid') {
-    return { reason: 'not-a-date' };
-  }
-  if (date.exact === 'day') {
-    return date.text;
-  }
-  const [from, to] = monthsOf(date);
-  const month = which === 'first' ? from : to;
-  const day = which === 'first' ? 1 : new Date(Date.UTC(date.year, month, 0)).getUTCDate();
-  return `${date.year}-${two(month)}-${two(day)}`;
+  const day = /^\d{5}$/u.test(text) ? dayOfSerial(Number(text))?.text : readDeadline(text, which);
+  return day === undefined || day === null || day === 'invalid' ? { reason: 'not-a-date' } : day;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The first and the last month of a date that is no day. */
-function monthsOf({ exact, text }: TypedDate): readonly [number, number] {
-  const behind = text.slice('2026-'.length);
-  switch (exact) {
-    case 'month':
-      return [Number(behind), Number(behind)];
-    case 'months':
-      return [Number(behind.slice(0, 2)), Number(text.slice(-2))];
-    case 'quarter':
-      return [Number(behind.slice(1)) * 3 - 2, Number(behind.slice(1)) * 3];
-    case 'half':
-      return [Number(behind.slice(1)) * 6 - 5, Number(behind.slice(1)) * 6];
-    default:
-      return [1, 12];
-  }
-}
-
-/** What offices call each status; what is late, stalled or under way is open. */
-const statusWords: Readonly<Record<ActionFields['status'], RegExp>> = {
-  open: /^(?:open|under ?way|in progress|late|stalled|not started|planned|在办|办理中|进行中|推进中|正在推进|未开始|未启动|逾期|停滞|未完成)$/iu,
-  done: /^(?:done|closed|complete[d]?|finished|完成|已完成|办结|已办结|完结)$/iu,
-  dropped: /^(?:dropped|cancelled|abandoned|放弃|已放弃|取消|已取消|终止)$/iu,
-};
-
-function statusOf(text: string): ActionFields['status'] | CellReason {
-  const word = halfWidth(text);
-  const statuses = ['open', 'done', 'dropped'] as const;
-  return statuses.find((status) => statusWords[status].test(word)) ?? { reason: 'not-a-status' };
-}
+const statusOf = (text: string): ActionFields['status'] | CellReason =>
+  statusIn(text) ?? { reason: 'not-a-status' };
 
 /** Whole percent. A bare number between 0 and 1 may be a share: it is not guessed. */
 function progressOf(text: string): number | CellReason {
-  const [, number, sign] = /^(\d{1,3}(?:\.\d+)?)\s*([%％]?)$/u.exec(halfWidth(text)) ?? [];
-  if (number === undefined) {
+  const share = shareIn(text);
+  if (share === null) {
     return { reason: 'not-a-number' };
   }
-  const value = Number(number);
-  if (value > 100) {
+  const { number, isPercent } = share;
+  if (number > 100) {
     return { reason: 'not-between', min: 0, max: 100, unit: { en: '%', zh: '%' } };
   }
-  return sign === '' && !Number.isInteger(value) ? { reason: 'not-whole' } : Math.round(value);
+  return !isPercent && !Number.isInteger(number) ? { reason: 'not-whole' } : Math.round(number);
 }

@@ -100,7 +100,7 @@ function warningsOf<Row extends { readonly line: number }>(
   return [
     ...(layout.headLines.length === 0 ? [{ warning: 'no-head' as const }] : []),
     ...yearWarning(layout, mapping),
-    ...(layout.unitLine !== null && layout.unitLine.unit === null
+    ...(layout.unitLine !== null && layout.unitLine.units.length === 0
       ? [{ warning: 'unit-line' as const, text: layout.unitLine.text }]
       : []),
     ...(filled > 0 ? [{ warning: 'filled' as const, cells: filled }] : []),

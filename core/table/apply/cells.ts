@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../base/textRule.ts';
 import { shiftDecimal } from '../../base/typed/decimal.ts';
 import { dayOfSerial, readDate } from '../../base/typed/date.ts';
 import { isAmount, readAmount } from '../../base/typed/amount.ts';
@@ -5,7 +6,7 @@ import { saysMissing } from '../../base/typed/numberText.ts';
 import type { Unit } from '../../base/typed/units.ts';
 import { type AmountField, amountOf } from '../fields.ts';
 import { type AsRead, type CellReason, reasonOf } from '../findings.ts';
-import { isTotalLabel, labelOf } from '../label.ts';
+import { isExpected, isTotalLabel, labelOf } from '../label.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { type Cell, plainText } from '../table.ts';
 
@@ -72,11 +73,18 @@ export function readCellAmount(cell: Cell, { field, head, shareAs }: AmountWish)
 /** The first and the last year of a fact that the store keeps. */
 const factYears = { min: 1949, max: 2100 } as const;
 
+/** How the figures of a year were counted: it stays that year. */
+const counted =
+  /[（(]?(?:第[一二三四五六七]次)?(?:全国)?(?:年报|快报|初步|修订|核算|核实|普查|经济普查|经普|统计|决算|实际|最终|调整|年末|现价|preliminary|provisional|revised|final|actual|census)(?:核算|统计|普查)?(?:数据?|值)?[)）]?$/iu;
+
 /** The whole year that a text names. The last day of a year stands for it, as stocks are counted then. */
 export function readFactYear(text: string): number | CellReason {
-  const date = readDate(text);
+  const date = readDate(withoutEdges(text.replace(counted, '')));
   if (date === null) {
     return { reason: 'no-year' };
+  }
+  if (date === 'invalid' && isExpected(text)) {
+    return { reason: 'not-counted' };
   }
   if (date === 'invalid') {
     return { reason: isTotalLabel(labelOf(text)) ? 'total-row' : 'not-a-year' };

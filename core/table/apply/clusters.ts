@@ -108,7 +108,7 @@ function figuresOf(context: Context<ClusterRow>, body: BodyRow): ClusterFigure[]
   for (const { field, column, unit, shareAs, year } of amountColumnsOf(columns)) {
     const cell = cellAt(body.row, column);
     sink.countFilled(cell);
-    const head = headFor(context, { line: body.row.line, column }, unit);
+    const head = headFor(context, { line: body.row.line, column, field }, unit);
     const amount = readCellAmount(cell, { field, head, shareAs });
     if (amount.kind === 'missing') {
       sink.missing({ line: body.row.line, column }, cell);

@@ -3,6 +3,7 @@ import type { BodyRow } from '../bodyRows.ts';
 import { type AmountField, type TableField, isAmountField } from '../fields.ts';
 import { labelOf } from '../label.ts';
 import type { Layout } from '../layout.ts';
+import { isOfLine, lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
 import { type Cell, cellAt, columnName, plainText } from '../table.ts';
 import type { Names } from './applied.ts';
@@ -28,12 +29,22 @@ export interface Context<Row extends { readonly line: number }> {
   readonly sink: Sink<Row>;
 }
 
-/** What the head says of a cell; nothing where the official has said that its own unit counts. */
-export const headFor = (
-  { adopted }: { readonly adopted: Adopted },
-  { line, column }: { readonly line: number; readonly column: number },
+/**
+ * What the head says of a cell; nothing where the official has said that its own unit counts. The line above the table
+ * says only what counts the same as the figure.
+ */
+export function headFor(
+  { adopted, layout, columns }: Pick<Context<never>, 'adopted' | 'layout' | 'columns'>,
+  { line, column, field }: { readonly line: number; readonly column: number; readonly field: AmountField },
   head: Unit | null,
-): Unit | null => (adopted.has(`${columnName(column)}${line}`) ? null : head);
+): Unit | null {
+  if (adopted.has(`${columnName(column)}${line}`)) {
+    return null;
+  }
+  const isOfColumn = columns.some((each) => each.column === column && each.unit === head);
+  const isSaidAbove = head !== null && isOfColumn && isOfLine(layout, column, head);
+  return head === null || isSaidAbove ? lineUnit(layout, field) : head;
+}
 
 export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
   columns.flatMap(({ field, unit, ...column }) =>

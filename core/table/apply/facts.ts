@@ -1,7 +1,10 @@
 import { factIds, type FactId } from '../../model/facts/catalogue.ts';
 import type { BodyRow } from '../bodyRows.ts';
-import type { AmountField } from '../fields.ts';
-import { labelOf } from '../label.ts';
+import { type TableField, amountOf, notKept } from '../fields.ts';
+import type { CellReason } from '../findings.ts';
+import { type Label, labelOf } from '../label.ts';
+import type { Mapping } from '../mapping.ts';
+import { isOfPart, isPart, matchField } from '../matchField.ts';
 import { figureOf } from '../propose/labels.ts';
 import { cellAt, plainText } from '../table.ts';
 import type { FactRow } from './applied.ts';
@@ -16,7 +19,7 @@ import {
   usedColumn,
 } from './context.ts';
 
-const isFact = (field: AmountField | null): field is FactId => factIds.some((id) => id === field);
+const isFact = (field: TableField | null | undefined): field is FactId => factIds.some((id) => id === field);
 
 interface Point {
   readonly fact: FactId;
@@ -67,15 +70,36 @@ function takeYear(context: Context<FactRow>, body: BodyRow, take: (point: Point)
   }
 }
 
+/** What a row is: as was found or said, else by its name. Says why it is none. */
+function rowFigure({ labels }: Mapping, { group }: BodyRow, label: Label): FactId | CellReason {
+  const kept = Object.hasOwn(labels, label.key) ? labels[label.key] : undefined;
+  const fact = kept === undefined ? figureOf(label, 'facts') : kept;
+  if (isFact(fact)) {
+    return group !== null && isOfPart(group.label) ? { reason: 'part-of-figure' } : fact;
+  }
+  const named = figureOf(label, 'facts');
+  if (named !== null) {
+    const isBeaten = Object.values(labels).includes(named);
+    return { reason: isBeaten ? 'other-row' : 'left-out' };
+  }
+  const counted = matchField(label, factIds)?.field;
+  if (isFact(counted) && label.unit !== null) {
+    return { reason: 'unit-contradicts', unit: label.unit.text, asked: amountOf(counted).unitName };
+  }
+  if (isPart(label, factIds)) {
+    return { reason: 'part-of-figure' };
+  }
+  return { reason: matchField(label, notKept) === null ? 'not-a-figure' : 'not-kept' };
+}
+
 /** A row a figure: its year in a column of its own, or one in each column. */
 function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Point) => void): void {
   const { columns, mapping, sink } = context;
   const text = plainText(cellFor(columns, 'figure', body));
   const label = labelOf(text);
-  const kept = Object.hasOwn(mapping.labels, label.key) ? mapping.labels[label.key] : undefined;
-  const fact = kept === undefined ? figureOf(label, 'facts') : kept;
-  if (!isFact(fact)) {
-    sink.rejectRow({ row: body.row, text: text || body.text }, { reason: 'not-a-figure' });
+  const said = rowFigure(mapping, body, label);
+  if (typeof said === 'object') {
+    sink.rejectRow({ row: body.row, text: text || body.text }, said);
     return;
   }
   const isAcross = mapping.form === 'years-across';
@@ -83,7 +107,7 @@ function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Poin
   for (const column of columns.filter(({ field }) => field === 'value')) {
     const own = isAcross ? column.year : year;
     if (own !== null) {
-      take({ fact, year: own, column, body });
+      take({ fact: said, year: own, column, body });
     }
   }
 }

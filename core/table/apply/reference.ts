@@ -12,6 +12,7 @@ import {
   type RowUnit,
   type UsedColumn,
   cellFor,
+  headFor,
   namesOf,
   rowUnit,
   usedColumn,
@@ -103,7 +104,8 @@ function takeFigure(context: Context<ReferenceRow>, wish: Figure): boolean {
   sink.countFilled(cell);
   const { figure, name } = figureFor(context, wish);
   const unit = rowUnit(columns, body, column);
-  const read = figure === null ? ownAmount(cell, unit) : knownAmount(cell, { figure, unit, column });
+  const read =
+    figure === null ? ownAmount(cell, unit) : knownAmount(cell, { ...wish, context, figure, unit });
   const place = { line: body.row.line, column: column.column, cell, field: figure };
   const about = aboutOf(context, wish, { figure, name });
   const key = JSON.stringify(Object.values(about));
@@ -144,10 +146,10 @@ function textOf(columns: readonly UsedColumn[], field: 'industry' | 'place', bod
   return text === '' ? null : namesOf(text);
 }
 
-interface Known {
+interface Known extends Pick<Figure, 'body' | 'column'> {
+  readonly context: Context<ReferenceRow>;
   readonly figure: AmountField;
   readonly unit: RowUnit;
-  readonly column: UsedColumn;
 }
 
 interface ReadFigure {
@@ -155,13 +157,17 @@ interface ReadFigure {
   readonly unit: string | null;
 }
 
-function knownAmount(cell: Cell, { figure, unit, column }: Known): ReadFigure {
+function knownAmount(cell: Cell, { context, body, figure, unit, column }: Known): ReadFigure {
   if (unit.unknown !== null) {
     const reason = { reason: 'unit-unknown', unit: unit.unknown } as const;
     return { amount: faultOfCell(cell) ?? { kind: 'refused', reason }, unit: null };
   }
   return {
-    amount: readCellAmount(cell, { field: figure, head: unit.unit, shareAs: column.shareAs }),
+    amount: readCellAmount(cell, {
+      field: figure,
+      head: headFor(context, { line: body.row.line, column: column.column, field: figure }, unit.unit),
+      shareAs: column.shareAs,
+    }),
     unit: null,
   };
 }

@@ -2,7 +2,7 @@ import { fieldsOf, isAmountField } from '../fields.ts';
 import { factIds } from '../../model/facts/catalogue.ts';
 import type { TableField, TableKind } from '../fields.ts';
 import type { ColumnMapping, Mapping, MappingForm } from '../mapping.ts';
-import type { ColumnChoice, TableSettings } from './settings.ts';
+import type { ColumnChoice, FigureChoice, TableSettings } from './settings.ts';
 
 const isFact = (field: TableField): boolean => factIds.some((id) => id === field);
 
@@ -56,13 +56,21 @@ function choose(columns: readonly ColumnMapping[], choice: ColumnChoice): readon
 /** What cannot be stored is not taken: the columns of a list may be figures that a cluster has no place for. */
 const storedOnly = (kind: TableKind, column: ColumnMapping): ColumnMapping =>
   kind === 'clusters' && column.field !== null && isAmountField(column.field) && !isFact(column.field)
-    ? { ...column, field: null, why: 'unknown', confidence: 'unsure' }
+    ? { ...column, field: null, why: 'not-kept', confidence: 'unsure' }
     : column;
+
+/** What a row is called, taken for what the official says; a row that was taken for the same gives way. */
+const withFigure = (labels: Mapping['labels'], { key, figure }: FigureChoice): Mapping['labels'] => ({
+  ...Object.fromEntries(
+    Object.entries(labels).map(([other, field]) => [other, field === figure ? null : field]),
+  ),
+  [key]: figure,
+});
 
 /** A mapping with what the official has said over it. */
 export function chosenMapping(
   mapping: Mapping,
-  { columns, rows = [], year }: Pick<TableSettings, 'columns' | 'rows' | 'year'>,
+  { columns, rows = [], figures = [], year }: Pick<TableSettings, 'columns' | 'rows' | 'figures' | 'year'>,
 ): Mapping {
   const industries = {
     ...mapping.industries,
@@ -72,6 +80,7 @@ export function chosenMapping(
     ...mapping,
     ...(Object.keys(industries).length > 0 && { industries }),
     year: year ?? mapping.year,
+    labels: figures.reduce(withFigure, mapping.labels),
     columns: columns.reduce(choose, mapping.columns).map((column) => storedOnly(mapping.kind, column)),
   };
 }

@@ -5,7 +5,7 @@ import { factIds } from '../../model/facts/catalogue.ts';
 import { figureIds, totalScopes } from '../../model/figures/figureSet.ts';
 import { tableKinds } from '../fields.ts';
 import type { CellReason, Warning } from '../findings.ts';
-import { mappingForms } from '../mapping.ts';
+import { type MappingReason, mappingForms } from '../mapping.ts';
 import { delimiters } from '../table.ts';
 import { ShareSchema, TableFieldSchema } from './settings.ts';
 
@@ -26,6 +26,9 @@ const FormSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('workbook'), sheet: v.string(), sheets: v.array(v.string()) }),
 ]);
 
+/** Made by the reader of tables, which gives nothing else. */
+const WhySchema = v.custom<MappingReason>((input) => typeof input === 'string');
+
 const PreviewColumnSchema = v.strictObject({
   column: v.number(),
   /** As found, the rows of the head one behind the other. */
@@ -34,6 +37,7 @@ const PreviewColumnSchema = v.strictObject({
   unit: v.nullable(v.string()),
   year: v.nullable(v.number()),
   shareAs: v.nullable(ShareSchema),
+  why: WhySchema,
 });
 
 /** Made by the reader of tables, which gives nothing else. */
@@ -152,6 +156,15 @@ export const TablePreviewSchema = v.strictObject({
     headLine: v.nullable(v.number()),
     year: v.nullable(v.number()),
     columns: v.array(PreviewColumnSchema),
+    /** Where rows are figures: what each is taken for, by what it is called; the first `mostNamed`. */
+    figures: v.array(
+      v.strictObject({
+        line: LineSchema,
+        text: v.string(),
+        key: v.string(),
+        figure: v.nullable(v.picklist(factIds)),
+      }),
+    ),
     /** Whether it is the one that was kept of a table with these heads. */
     isKept: v.boolean(),
   }),

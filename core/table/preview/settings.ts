@@ -4,6 +4,7 @@ import { IdSchema, NoteSchema, ShortTextSchema, YearSchema } from '../../base/fi
 import { type TableField, fieldsOf } from '../fields.ts';
 import { mappingForms } from '../mapping.ts';
 import { delimiters, tableLimits } from '../table.ts';
+import { factIds } from '../../model/facts/catalogue.ts';
 import { totalScopes } from '../../model/figures/figureSet.ts';
 
 /**
@@ -50,6 +51,14 @@ export const RowChoiceSchema = v.strictObject({
   industry: v.nullable(v.pipe(v.string(), v.regex(/^(?:[A-T]|\d{2,4})?$/))),
 });
 
+/** What the official says a row of figures is; `null` for not wanted. */
+export const FigureChoiceSchema = v.strictObject({
+  /** What the row is called, as names are compared. */
+  key: v.pipe(NoteSchema, v.maxLength(300)),
+  figure: v.nullable(v.picklist(factIds)),
+});
+export type FigureChoice = v.InferOutput<typeof FigureChoiceSchema>;
+
 /** How the official says that a table is to be read; what is left out is found. */
 export const TableSettingsSchema = v.strictObject({
   encoding: v.optional(v.picklist(textEncodings)),
@@ -60,6 +69,7 @@ export const TableSettingsSchema = v.strictObject({
   year: v.optional(YearSchema),
   columns: v.pipe(v.array(ColumnChoiceSchema), v.maxLength(tableLimits.columns)),
   rows: v.optional(v.pipe(v.array(RowChoiceSchema), v.maxLength(2000))),
+  figures: v.optional(v.pipe(v.array(FigureChoiceSchema), v.maxLength(2000))),
   /** Cells that count by their own unit, `G5`. */
   adopted: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,8}$/))), v.maxLength(1000)),
 });

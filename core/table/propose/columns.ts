@@ -1,7 +1,10 @@
-import { type Match, isDerived, matchField, namesOf } from '../fieldNames.ts';
-import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField } from '../fields.ts';
+import { namesOf } from '../fieldNames.ts';
+import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField, notKept } from '../fields.ts';
+import { isExpected } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
+import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
+import { type Match, isPart, matchHead } from '../matchField.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
 import { type Cell, cellAt, isBlank } from '../table.ts';
 
@@ -19,6 +22,10 @@ function sampleOf({ table, from, to }: Layout, column: number): readonly Cell[] 
 const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length * 2 > cells.length;
 
+/** Whether most cells of a column that are not blank are of a kind. */
+export const holds = (layout: Layout, column: number, is: (cell: Cell) => boolean): boolean =>
+  mostly(sampleOf(layout, column), is);
+
 export const holdsNumbers = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isNumberCell);
 
@@ -26,13 +33,14 @@ export const holdsYears = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isPeriodCell);
 
 /** Whether the head of a column is a year and nothing else. */
-export const isYearColumn = ({ label }: HeadColumn): boolean => label.year !== null && label.key === '';
+export const isYearColumn = ({ label, text }: HeadColumn): boolean =>
+  label.year !== null && label.key === '' && !isExpected(text);
 
 const numbers = ['序号', '编号', '行次', '代码', 'no', 'number', '#'];
 
 /** The unit of the values of a column: from its head, else from the line above the table. */
-const unitTextOf = ({ label }: HeadColumn, layout: Layout): string | null =>
-  label.unit?.text ?? layout.unitLine?.unit?.text ?? null;
+const unitTextOf = ({ label }: HeadColumn, layout: Layout, field: TableField | null): string | null =>
+  label.unit?.text ?? lineUnit(layout, field)?.text ?? null;
 
 export interface Choice {
   readonly field: TableField | null;
@@ -52,7 +60,7 @@ function mapped(layout: Layout, head: HeadColumn, choice: Choice): ColumnMapping
     column: head.column,
     head: head.label.key || head.label.keyEn,
     field: choice.field,
-    unit: unitTextOf(head, layout),
+    unit: unitTextOf(head, layout, choice.field),
     year: head.label.year,
     shareAs: null,
     confidence: confidenceOf(choice),
@@ -70,13 +78,23 @@ function contradicts({ label: { unit } }: HeadColumn, { field }: Match): boolean
   );
 }
 
+function whyNot(head: HeadColumn, kind: TableKind): MappingReason {
+  if (isPart(head.label, fieldsOf[kind])) {
+    return 'part';
+  }
+  return matchHead(head, notKept) === null ? 'unknown' : 'not-kept';
+}
+
 function choiceOf(head: HeadColumn, kind: TableKind): Choice {
   if (numbers.includes(head.label.key)) {
     return { field: null, why: 'number' };
   }
-  const match = matchField(head.label, fieldsOf[kind]);
+  const match = matchHead(head, fieldsOf[kind]);
+  if (isExpected(head.text) && (match === null ? head.label.year !== null : isAmountField(match.field))) {
+    return { field: null, why: 'not-counted' };
+  }
   if (match === null) {
-    return { field: null, why: isDerived(head.label) ? 'part' : 'unknown' };
+    return { field: null, why: whyNot(head, kind) };
   }
   return contradicts(head, match) ? { field: null, why: 'unit' } : { field: match.field, why: match.by };
 }

@@ -1,6 +1,8 @@
-import { type TableKind, tableKinds } from '../fields.ts';
+import { factIds } from '../../model/facts/catalogue.ts';
+import { type TableField, type TableKind, tableKinds } from '../fields.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { type Mapping, type MappingForm, signatureOf } from '../mapping.ts';
+import { isPart } from '../matchField.ts';
 import type { Table } from '../table.ts';
 import { proposeActions } from './actions.ts';
 import { amountColumns, columnOf } from './columns.ts';
@@ -63,11 +65,15 @@ function weightOf({ kind, columns, labels }: Mapping): number {
   }
 }
 
-/** Whether rows are years, or most of them figures of a cluster. */
-const hasYears = ({ columns, labels }: Pick<Mapping, 'columns' | 'labels'>): boolean =>
-  Object.keys(labels).length === 0
+/** Whether rows are years, or most of them figures of a cluster and parts of them. */
+function hasYears({ columns, labels }: Pick<Mapping, 'columns' | 'labels'>): boolean {
+  const rows = Object.entries(labels);
+  const isOfCluster = ([key, field]: readonly [string, TableField | null]): boolean =>
+    field !== null || isPart({ key, keyEn: key }, factIds);
+  return rows.length === 0
     ? columnOf(columns, 'year') !== null
-    : 2 * countFigures(labels) >= Object.keys(labels).length;
+    : 2 * rows.filter(isOfCluster).length >= rows.length;
+}
 
 /** Whether the heads say that rows are industries or places. */
 const namesRows = (columns: Mapping['columns']): boolean =>

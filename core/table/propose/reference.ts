@@ -1,7 +1,8 @@
 import { bodyRows } from '../bodyRows.ts';
-import { type AmountField, amountOf } from '../fields.ts';
+import type { AmountField } from '../fields.ts';
 import { isTotalLabel, labelOf } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
+import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
 import { readUnit } from '../../base/typed/units.ts';
 import {
@@ -46,8 +47,8 @@ function rowsAre(layout: Layout): 'industry' | 'place' | 'figure' {
 function titleFigure(layout: Layout): AmountField | null {
   for (const { text } of layout.titles) {
     const found = figureOf(labelOf(text), 'facts') ?? endOfTitle(text);
-    const unit = layout.unitLine?.unit ?? null;
-    if (found !== null && (unit === null || unit.measure === amountOf(found).unit.measure)) {
+    const isSaid = (layout.unitLine?.units.length ?? 0) > 0;
+    if (found !== null && (!isSaid || lineUnit(layout, found) !== null)) {
       return found;
     }
   }

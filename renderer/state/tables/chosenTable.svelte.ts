@@ -1,17 +1,17 @@
-/** What a page on which a table is chosen holds. */
-type Held = 'clusters' | 'actions' | 'reference';
+/** What a page on which a table is chosen holds; a page of files of every kind leaves it to the table. */
+type Held = 'anything' | 'actions' | 'reference';
 
 /** The table that was chosen on one page and is looked at on another: a file has no address. */
 export class ChosenTable {
   #file = $state.raw<File | null>(null);
-  #holds = $state<Held>('clusters');
+  #holds = $state<Held>('anything');
   #area = $state<string | null>(null);
 
   get file(): File | null {
     return this.#file;
   }
 
-  /** What it most likely holds, by the page on which it was chosen. */
+  /** What it holds, by the page on which it was chosen. */
   get holds(): Held {
     return this.#holds;
   }
@@ -21,7 +21,7 @@ export class ChosenTable {
     return this.#area;
   }
 
-  choose(file: File | null, holds: Held = 'clusters', area: string | null = null): void {
+  choose(file: File | null, holds: Held = 'anything', area: string | null = null): void {
     this.#file = file;
     this.#holds = holds;
     this.#area = area;

@@ -2,6 +2,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Input, Output } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { TableDecisions, TablePreview } from '../../../core/table/preview/preview.ts';
+import { emptyTarget } from './emptyTarget.ts';
 
 export type SheetWindow = Output<'table.rows'>;
 export type SheetPlace = Input<'table.rows'>['from'];
@@ -11,6 +12,21 @@ export const rowsShown = 100;
 
 export const rowsOf = (client: Client, handle: string, from: SheetPlace): Promise<SheetWindow> =>
   client.call('table.rows', { handle, from, count: rowsShown });
+
+type Wish = Input<'table.preview'>;
+
+/** Reads a table as it is said; where nobody has said what it holds, `null`, for what it most likely holds. */
+export async function look(
+  client: Client,
+  wish: Omit<Wish, 'target'>,
+  said: Wish['target'] | null,
+): Promise<{ readonly preview: TablePreview; readonly target: Wish['target'] }> {
+  const target = said ?? emptyTarget('clusters');
+  const preview = await client.call('table.preview', { ...wish, target });
+  return said === null && preview.likely !== target.kind
+    ? look(client, wish, emptyTarget(preview.likely))
+    : { preview, target };
+}
 
 /** How often the backend is asked how far it is, in milliseconds: it cannot push. */
 const every = 300;

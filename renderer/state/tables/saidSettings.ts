@@ -13,7 +13,7 @@ export const withSaid = (
   ...settings,
   ...('sheet' in said && { headLine: undefined }),
   ...said,
-  ...(changesColumns(said) && { columns: [], adopted: [] }),
+  ...(changesColumns(said) && { columns: [], figures: undefined, adopted: [] }),
 });
 
 /** Settings with what was said of one column besides what was said of it before. */

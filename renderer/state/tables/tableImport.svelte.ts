@@ -9,7 +9,8 @@ import {
   type TableTarget,
   nothingSaid,
 } from '../../../core/table/preview/settings.ts';
-import { followProgress, rowsOf, type SheetPlace, type SheetWindow, wantedOf } from './reading.ts';
+import { followProgress, look, rowsOf, type SheetPlace, type SheetWindow, wantedOf } from './reading.ts';
+import { emptyTarget } from './emptyTarget.ts';
 import { changesColumns, withColumn, withSaid } from './saidSettings.ts';
 import { type SendPiece, type SentFile, sendFile } from '../exchange/sendFile.ts';
 
@@ -33,7 +34,7 @@ export class TableImporter {
   #asked = 0;
   #phase = $state<TablePhase>('sending');
   #share = $state(0);
-  #target = $state.raw<TableTarget>({ kind: 'clusters' });
+  #target = $state.raw<TableTarget | null>(null);
   #settings = $state.raw<TableSettings>(nothingSaid);
   #preview = $state.raw<TablePreview | null>(null);
   #sheet = $state.raw<SheetWindow | null>(null);
@@ -43,7 +44,8 @@ export class TableImporter {
   /** How many values, or clusters, would be stored as it is decided. */
   readonly wanted = $derived.by(() => wantedOf(this.#preview, this.#decisions));
 
-  constructor(ports: Ports, file: SentFile, target: TableTarget) {
+  /** `target` is `null` where the table itself says what it holds. */
+  constructor(ports: Ports, file: SentFile, target: TableTarget | null) {
     this.#ports = ports;
     this.file = file;
     this.#target = target;
@@ -59,7 +61,7 @@ export class TableImporter {
   }
 
   get target(): TableTarget {
-    return this.#target;
+    return this.#target ?? emptyTarget('clusters');
   }
 
   get settings(): TableSettings {
@@ -110,12 +112,9 @@ export class TableImporter {
     const isGoing = (): boolean => isLatest() && this.#phase === 'reading';
     void followProgress(this.#ports.client, handle, { isGoing, tell: (share) => (this.#share = share) });
     try {
-      const preview = await this.#ports.client.call('table.preview', {
-        handle,
-        name: this.file.name.slice(0, 200),
-        target: this.#target,
-        settings: this.#settings,
-      });
+      const name = this.file.name.slice(0, 200);
+      const wish = { handle, name, settings: this.#settings };
+      const { preview, target } = await look(this.#ports.client, wish, this.#target);
       if (!isLatest()) {
         return;
       }
@@ -123,6 +122,7 @@ export class TableImporter {
       if (isLatest()) {
         // Both at once: keys that walk the sheet are those of what is shown.
         this.#preview = preview;
+        this.#target = target;
         this.#sheet = sheet;
         this.#phase = 'shown';
       }
@@ -160,7 +160,7 @@ export class TableImporter {
   }
 
   aim(target: TableTarget): Promise<void> {
-    if (target.kind !== this.#target.kind) {
+    if (target.kind !== this.target.kind) {
       this.#settings = withSaid(this.#settings, { form: undefined });
     }
     this.#target = target;

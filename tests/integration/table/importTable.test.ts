@@ -69,6 +69,36 @@ describe('yearly facts of one cluster', () => {
     expect(await factsFrom(office, 2031)).toEqual([]);
   });
 
+  test('say what each of their rows is where rows are figures, which can be chosen and is used again', async () => {
+    const office = startBackend();
+    const table = (year: number) =>
+      `指标,${year}年\n高新技术企业数（家）,3\n集群总户数（家）,85\n从业人员（人）,12000\n`;
+    const figuresOf = ({ mapping }: Awaited<ReturnType<typeof look>>) =>
+      mapping.figures.map(({ line, text, figure }) => `${line} ${text} ${figure}`);
+    const look = async (year: number, settings: Parameters<typeof wishFor>[1] = {}) => {
+      const handle = await sendText(office, table(year));
+      return { handle, ...(await office.call('table.preview', wishFor(handle, settings))) };
+    };
+
+    const found = await look(2031);
+    const [, { key } = { key: '' }] = found.mapping.figures;
+    const said = await look(2031, { figures: [{ key, figure: 'enterprises' }] });
+    await office.call('table.import', { handle: said.handle, ...toStore });
+    const next = await look(2032);
+
+    expect(figuresOf(found)).toEqual([
+      '2 高新技术企业数（家） null',
+      '3 集群总户数（家） null',
+      '4 从业人员（人） employment',
+    ]);
+    expect(figuresOf(said)[1]).toBe('3 集群总户数（家） enterprises');
+    expect(await factsFrom(office, 2031)).toMatchObject([
+      { fact: 'employment', value: 12_000 },
+      { fact: 'enterprises', value: 85 },
+    ]);
+    expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群总户数（家） enterprises']);
+  });
+
   test('are stored with their evidence in one step of the trail, behind a backup, and taken back', async () => {
     const office = startBackend();
     await office.call('cluster.saveFact', {

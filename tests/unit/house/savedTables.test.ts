@@ -33,6 +33,7 @@ const notSaved: Readonly<
 > = {
   'tables/ColumnTable.svelte': 'a file coming in',
   'tables/DifferingFacts.svelte': 'a file coming in',
+  'tables/FigureRows.svelte': 'a file coming in',
   'tables/ReferenceRows.svelte': 'a file coming in',
   'tables/TableSheet.svelte': 'a file coming in',
   'exchange/BundleOverview.svelte': 'a file coming in',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
 import type { Handlers, Output } from '../../../core/contract/channels.ts';
+import type { TableTarget } from '../../../core/table/preview/settings.ts';
 import { TableImporter } from '../../../renderer/state/tables/tableImport.svelte.ts';
 import { UnreadCells } from '../../../renderer/state/tables/unreadCells.svelte.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
@@ -11,7 +12,7 @@ const preview: Output<'table.preview'> = {
   form: { kind: 'text', encoding: 'utf-8', delimiter: ',' },
   rows: 3,
   columns: 2,
-  mapping: { form: 'years-down', headLine: 1, year: null, columns: [], isKept: false },
+  mapping: { form: 'years-down', headLine: 1, year: null, columns: [], figures: [], isKept: false },
   likely: 'facts',
   refused: { values: 0, rows: 0, named: [] },
   unknown: { count: 0, named: [] },
@@ -28,7 +29,10 @@ const preview: Output<'table.preview'> = {
 };
 const evidence = { grade: 'B', source: 'Ledger', date: null } as const;
 
-function started(handlers: Partial<Handlers> = {}) {
+function started(
+  handlers: Partial<Handlers> = {},
+  target: TableTarget | null = { kind: 'facts', cluster: 'c' },
+) {
   const client = fakeClient({
     'table.preview': () => preview,
     'table.rows': () => ({ first: 0, rows: [] }),
@@ -37,10 +41,7 @@ function started(handlers: Partial<Handlers> = {}) {
     ...handlers,
   });
   const send = () => Promise.resolve({ ok: true as const, value: { handle: 'h', bytes: 3 } });
-  const importer = new TableImporter({ client, send }, new File(['a,b'], 'a.csv'), {
-    kind: 'facts',
-    cluster: 'c',
-  });
+  const importer = new TableImporter({ client, send }, new File(['a,b'], 'a.csv'), target);
   return { client, importer };
 }
 
@@ -60,6 +61,31 @@ describe('a table on its way in', () => {
     expect(importer.wanted).toBe(3);
     importer.decide('output:2023', 'theirs');
     expect(importer.wanted).toBe(4);
+  });
+
+  test.each([
+    ['facts', { kind: 'facts', cluster: null }],
+    ['reference', { kind: 'reference', area: null, totalOf: null }],
+    ['actions', { kind: 'actions', assessment: null }],
+    ['clusters', { kind: 'clusters' }],
+  ] as const)('that nobody has said anything of is taken for what it holds: %s', async (likely, target) => {
+    const { client, importer } = started({ 'table.preview': () => ({ ...preview, likely }) }, null);
+
+    await importer.open();
+    await importer.say({ encoding: 'gb18030' });
+
+    expect(importer.target).toEqual(target);
+    expect(client.sent('table.preview').at(-1)?.target).toEqual(target);
+  });
+
+  test('is taken for what the official says it holds, whatever is more likely', async () => {
+    const { importer } = started({ 'table.preview': () => ({ ...preview, likely: 'reference' }) });
+    await importer.open();
+    expect(importer.target.kind).toBe('facts');
+
+    await importer.aim({ kind: 'clusters' });
+
+    expect(importer.target.kind).toBe('clusters');
   });
 
   test('is read anew as it is said; what was said of columns goes with their head', async () => {

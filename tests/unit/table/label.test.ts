@@ -67,10 +67,11 @@ describe('a label', () => {
     expect(isNote(text)).toBe(false);
   });
 
-  test('a line above the table names the unit of all of it', () => {
-    expect(unitLine('单位：万人')?.unit).toMatchObject({ measure: 'persons', exponent: 4 });
-    expect(unitLine('（单位：人）')?.unit).toMatchObject({ measure: 'persons', exponent: 0 });
-    expect(unitLine('单位：万元、人')).toEqual({ unit: null, text: '万元、人' });
+  test('a line above the table names the unit of all of it, or one for each thing that is counted', () => {
+    expect(unitLine('单位：万人')?.units).toMatchObject([{ measure: 'persons', exponent: 4 }]);
+    expect(unitLine('（单位：人）')?.units).toMatchObject([{ measure: 'persons', exponent: 0 }]);
+    expect(unitLine('单位：万元、人')?.units.map(({ text }) => text)).toEqual(['万元', '人']);
+    expect(unitLine('单位：万元、亿元')).toEqual({ units: [], text: '万元、亿元' });
     expect(unitLine('企业法人单位（个）')).toBeNull();
   });
 

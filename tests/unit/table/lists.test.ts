@@ -248,7 +248,7 @@ describe('the head of a table', () => {
       '2024年主要指标 企业数（家）',
       '2024年主要指标 营业收入',
     ]);
-    expect(layout.unitLine?.unit).toMatchObject({ measure: 'yuan', exponent: 8 });
+    expect(layout.unitLine?.units).toMatchObject([{ measure: 'yuan', exponent: 8 }]);
     expect(layout.to).toBe(5);
   });
 

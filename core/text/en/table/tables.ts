@@ -114,15 +114,18 @@ export const tables = {
   unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
   unitUnknown: 'Unit?',
   notImported: 'not imported',
+  figureRowsKnown: (p: { known: number; of: number }) => `${p.known} of ${count(p.of, 'row', 'rows')} taken`,
+  figureFor: (p: { line: number; text: string }) => `Row ${p.line}, ${p.text}`,
   asIs: (p: { unit: string }) => (p.unit === '' ? 'as is' : `${p.unit}, as is`),
   aRowAYear: 'a row a year',
   ofYear: (p: { year: number }) => `of ${p.year}`,
   kept: 'Read as this layout was last time.',
   remember: 'Use this again for the same head',
-  refused: (p: { values: number; rows: number }) =>
+  refused: (p: { values: number; rows: number; texts: number }) =>
     `Refused: ${[
-      ...(p.values > 0 || p.rows === 0 ? [values(p.values)] : []),
+      ...(p.values > 0 || p.rows + p.texts === 0 ? [values(p.values)] : []),
       ...(p.rows > 0 ? [count(p.rows, 'row', 'rows')] : []),
+      ...(p.texts > 0 ? [count(p.texts, 'row of only text', 'rows of only text')] : []),
     ].join(', ')}`,
   saveList: 'Save list',
   saved: (p: { path: string }) => `Written: ${p.path}`,

@@ -97,6 +97,8 @@ export const tables: Translation<typeof source> = {
   unitFor: (p) => `${p.column}列的单位`,
   unitUnknown: '选单位',
   notImported: '不导入',
+  figureRowsKnown: (p) => `${p.of}行中采用${p.known}行`,
+  figureFor: (p) => `第${p.line}行，${p.text}`,
   asIs: (p) => (p.unit === '' ? '不换算' : `${p.unit}，不换算`),
   aRowAYear: '每行一年',
   ofYear: (p) => `${p.year}年`,
@@ -104,8 +106,9 @@ export const tables: Translation<typeof source> = {
   remember: '下次遇到同样的表头时沿用这套对应',
   refused: (p) =>
     `拒收：${[
-      ...(p.values > 0 || p.rows === 0 ? [`${p.values}个数值`] : []),
+      ...(p.values > 0 || p.rows + p.texts === 0 ? [`${p.values}个数值`] : []),
       ...(p.rows > 0 ? [`${p.rows}行`] : []),
+      ...(p.texts > 0 ? [`${p.texts}行纯文字`] : []),
     ].join('、')}`,
   saveList: '存为清单',
   saved: (p) => `已保存：${p.path}`,

@@ -1,5 +1,6 @@
 import { layoutOf } from '../../../../core/table/layout.ts';
 import { type TablePreview, mostNamed } from '../../../../core/table/preview/preview.ts';
+import { figureRows } from '../../../../core/table/preview/figureRows.ts';
 import type { MatchedReference } from '../../../../core/table/preview/matchReference.ts';
 import { likelyKind } from '../../../../core/table/propose/proposeMapping.ts';
 import { plainText } from '../../../../core/table/table.ts';
@@ -15,20 +16,22 @@ const shortened = <Item extends { readonly text: string }>(items: readonly Item[
   items.map((item) => ({ ...item, text: item.text.slice(0, longestText) }));
 
 function mappingOf({ table, mapping, isKept }: AppliedReading): TablePreview['mapping'] {
-  const { columns } = layoutOf(table, mapping.headLine ?? undefined);
+  const layout = layoutOf(table, mapping.headLine ?? undefined);
   return {
     form: mapping.form,
     headLine: mapping.headLine,
     year: mapping.year,
     isKept,
-    columns: mapping.columns.map(({ column, field, unit, year, shareAs }) => ({
+    columns: mapping.columns.map(({ column, field, unit, year, shareAs, why }) => ({
       column,
-      head: (columns[column]?.text ?? '').slice(0, longestText),
+      head: (layout.columns[column]?.text ?? '').slice(0, longestText),
       field,
       unit,
       year,
       shareAs,
+      why,
     })),
+    figures: shortened(figureRows(layout, mapping, mostNamed)),
   };
 }
 

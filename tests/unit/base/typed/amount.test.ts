@@ -62,6 +62,13 @@ describe('a typed number', () => {
     expect(readNumberText(text)).toEqual({ decimal, unit });
   });
 
+  test.each(['14,60', '1,2万', '14，6亿元', '1.2.3', "12'5"])(
+    'a comma or a point that may be a decimal one is no unit: "%s"',
+    (text) => {
+      expect(readNumberText(text)).toBeNull();
+    },
+  );
+
   test.each([
     '',
     '1,23',

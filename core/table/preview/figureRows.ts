@@ -1,0 +1,33 @@
+import { type FactId, factIds } from '../../model/facts/catalogue.ts';
+import { bodyRows } from '../bodyRows.ts';
+import type { Layout } from '../layout.ts';
+import type { Mapping } from '../mapping.ts';
+
+/** A row of figures, and what it is taken for. */
+interface FigureRow {
+  readonly line: number;
+  readonly text: string;
+  readonly key: string;
+  /** `null` where it is not imported. */
+  readonly figure: FactId | null;
+}
+
+/** What every row of a table of facts is, the first of each name; nothing where rows are years. */
+export function figureRows(layout: Layout, { kind, form, labels }: Mapping, most: number): FigureRow[] {
+  const rows = new Map<string, FigureRow>();
+  if (kind !== 'facts' || form === 'years-down') {
+    return [];
+  }
+  for (const body of bodyRows(layout)) {
+    const { key } = body.label;
+    if (body.kind === 'data' && key !== '' && !rows.has(key)) {
+      const field = Object.hasOwn(labels, key) ? labels[key] : undefined;
+      const figure = factIds.find((id) => id === field) ?? null;
+      rows.set(key, { line: body.row.line, text: body.text, key, figure });
+    }
+    if (rows.size === most) {
+      break;
+    }
+  }
+  return [...rows.values()];
+}

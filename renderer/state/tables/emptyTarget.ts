@@ -1,0 +1,15 @@
+import type { TableTarget } from '../../../core/table/preview/settings.ts';
+
+/** Where a table of some kind goes as long as nobody has said whose it is. */
+export function emptyTarget(kind: TableTarget['kind']): TableTarget {
+  switch (kind) {
+    case 'facts':
+      return { kind, cluster: null };
+    case 'actions':
+      return { kind, assessment: null };
+    case 'reference':
+      return { kind, area: null, totalOf: null };
+    case 'clusters':
+      return { kind };
+  }
+}
