@@ -304,3 +304,22 @@ describe('the head of a table', () => {
 test('every unit of the catalogue of facts is one that is read', () => {
   expect(factIds.map((id) => amountOf(id).unit.measure).filter((measure) => measure === 'other')).toEqual([]);
 });
+
+describe('a figure that the program does not use', () => {
+  test('is kept in the unit of its head, and refused where its own is of something else', () => {
+    const { rows, rejected } = referenceOf([
+      ['指标', '2023年', '单位'],
+      ['从业人员', '1200', '人'],
+      ['建成区面积', '6.8', '平方公里'],
+      ['工业用地面积', '680公顷', '平方公里'],
+      ['仓储用地面积', '680人', '平方公里'],
+    ]);
+    const areas = rows.filter(({ figure }) => figure === null);
+
+    expect(areas.map(({ value, unit }) => `${value} ${unit ?? ''}`)).toEqual([
+      '6.8 平方公里',
+      '6.8 平方公里',
+    ]);
+    expect(rejected).toMatchObject([{ line: 5, reason: { reason: 'unit-contradicts', unit: '人' } }]);
+  });
+});
