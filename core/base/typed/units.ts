@@ -49,7 +49,7 @@ const other = (of: string, exponent = 0): Known => ({ measure: 'other', exponent
 
 /** What is counted by the piece, each by a word of its own: none is another one. */
 const pieces =
-  /^(?:立方米|辆|台|套|只|头|箱|重量箱|人次|次|元\/人|元\/吨|岁|年|天|小时|倍|家\/百家·年|个百分点\/年|百分点\/年|点|株|艘)$/u;
+  /^(?:立方米|辆|台|套|只|头|箱|重量箱|人次|次|元\/人|元\/吨|岁|年|天|小时|倍|家\/百家·年|点|分|株|艘)$/u;
 
 const chineseMeasures: readonly (readonly [RegExp, Known])[] = [
   [/^$/u, one('none')],
@@ -57,7 +57,7 @@ const chineseMeasures: readonly (readonly [RegExp, Known])[] = [
   [/^(?:人|名|位|个人)$/u, one('persons')],
   [/^(?:家|户|个|家企业|户企业|个企业|家单位|个单位)$/u, one('count')],
   [/^(?:项|件|个县区|个区县|个县)$/u, one('items')],
-  [/^(?:个?百分点)$/u, one('points')],
+  [/^个?百分点(?:\/年)?$/u, one('points')],
   [/^(?:平方米|平米|㎡|m²|m2)$/iu, one('area')],
   [/^(?:公顷|ha)$/iu, one('area', 4)],
   [/^(?:平方公里|平方千米|㎢|km²|km2)$/iu, one('area', 6)],

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readAmount } from '../../../../core/base/typed/amount.ts';
-import { parseNumber } from '../../../../core/base/typed/fieldNumber.ts';
+import { readFieldNumber } from '../../../../core/base/typed/fieldNumber.ts';
 import { type Unit, readUnit } from '../../../../core/base/typed/units.ts';
+
+/** The number, or what the text is instead. */
+function parseNumber(text: string, unit: string) {
+  const read = readFieldNumber(text, { unit });
+  return read.kind === 'value' ? read.value : read.kind === 'empty' ? null : 'invalid';
+}
 
 describe('an area', () => {
   test.each<[string, string, number]>([
