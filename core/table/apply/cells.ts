@@ -1,6 +1,7 @@
 import { shiftDecimal } from '../../base/typed/decimal.ts';
 import { dayOfSerial, readDate } from '../../base/typed/date.ts';
 import { isAmount, readAmount } from '../../base/typed/amount.ts';
+import { isDoubtfulShare } from '../../base/typed/fieldNumber.ts';
 import { saysMissing } from '../../base/typed/numberText.ts';
 import type { Unit } from '../../base/typed/units.ts';
 import { type AmountField, amountOf } from '../fields.ts';
@@ -65,9 +66,11 @@ export function readCellAmount(cell: Cell, { field, head, shareAs }: AmountWish)
     kind: 'value',
     value,
     read: { text: plainText(cell), unit: amount.unit?.text ?? null },
-    bareShare: isBareShare && shareAs === null && value > 0 ? (value > 1 ? 'percent' : 'doubtful') : null,
+    bareShare: isBareShare && shareAs === null && value > 0 ? doubtOf(value) : null,
   };
 }
+
+const doubtOf = (value: number) => (isDoubtfulShare(value) ? 'doubtful' : 'percent');
 
 /** The first and the last year of a fact that the store keeps. */
 const factYears = { min: 1949, max: 2100 } as const;
