@@ -1,5 +1,6 @@
 import { halfWidth } from '../../base/typed/halfWidth.ts';
-import { type TypedDate, dayOfSerial, readDate } from '../../base/typed/date.ts';
+import { dayOfSerial } from '../../base/typed/date.ts';
+import { type PlannedEdge, readPlannedDay } from '../../base/typed/plannedDay.ts';
 import type { ActionFields } from '../../model/action.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import type { ActionField } from '../fields.ts';
@@ -87,38 +88,12 @@ function oneLine(text: string): string | CellReason {
   return line.length > longest ? { reason: 'too-long', most: longest } : line;
 }
 
-/** What is known of a month, a quarter, a half or a year begins on its first day and is due on its last. */
-function dayOf(text: string, which: 'first' | 'last'): string | CellReason {
-  const date = /^\d{5}$/u.test(text) ? dayOfSerial(Number(text)) : readDate(text);
-  if (date === null || date === 'invalid') {
-    return { reason: 'not-a-date' };
-  }
-  if (date.exact === 'day') {
-    return date.text;
-  }
-  const [from, to] = monthsOf(date);
-  const month = which === 'first' ? from : to;
-  const day = which === 'first' ? 1 : new Date(Date.UTC(date.year, month, 0)).getUTCDate();
-  return `${date.year}-${two(month)}-${two(day)}`;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The first and the last month of a date that is no day. */
-function monthsOf({ exact, text }: TypedDate): readonly [number, number] {
-  const behind = text.slice('2026-'.length);
-  switch (exact) {
-    case 'month':
-      return [Number(behind), Number(behind)];
-    case 'months':
-      return [Number(behind.slice(0, 2)), Number(text.slice(-2))];
-    case 'quarter':
-      return [Number(behind.slice(1)) * 3 - 2, Number(behind.slice(1)) * 3];
-    case 'half':
-      return [Number(behind.slice(1)) * 6 - 5, Number(behind.slice(1)) * 6];
-    default:
-      return [1, 12];
-  }
+/** In a file a date has its year: nobody looks at what it is read as. Days may stand as spreadsheets count them. */
+function dayOf(text: string, edge: PlannedEdge): string | CellReason {
+  const day = /^\d{5}$/u.test(text)
+    ? dayOfSerial(Number(text))?.text
+    : readPlannedDay(text, { edge, today: null });
+  return day === undefined || day === null || day === 'invalid' ? { reason: 'not-a-date' } : day;
 }
 
 /** What offices call each status; what is late, stalled or under way is open. */

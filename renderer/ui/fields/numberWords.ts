@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { NumberFault } from '../../../core/base/typed/fieldNumber.ts';
 
-/** What fields for numbers say of what was typed, in the language of the page. */
+/** What fields for numbers and dates say of what was typed, in the language of the page. */
 export interface NumberWords {
   /** Why it is no number of the field. */
   refused(fault: NumberFault, unit: string): string;
@@ -9,6 +9,8 @@ export interface NumberWords {
   whichShare(readings: readonly [number, number]): string;
   /** How it was read, where it stood in another unit. */
   readAs(text: string, value: number, unit: string): string;
+  /** What a text was understood as. */
+  sameAs(text: string, understood: string): string;
 }
 
 /** Gives the words to the fields of a page. */

@@ -25,5 +25,6 @@ export function numberWords(workspace: Pick<Workspace, 't' | 'textLanguage'>): N
         text: text.trim(),
         amount: quantityWithUnit(plainDecimal(value), { en: unit, zh: unit }, workspace.textLanguage),
       }),
+    sameAs: (text, understood) => workspace.t('profile.readAs', { text: text.trim(), amount: understood }),
   };
 }

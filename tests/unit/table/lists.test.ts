@@ -323,3 +323,21 @@ describe('a figure that the program does not use', () => {
     expect(rejected).toMatchObject([{ line: 5, reason: { reason: 'unit-contradicts', unit: '人' } }]);
   });
 });
+
+test('dates of a list of actions are read as those of a form are', () => {
+  const table = tableOf([
+    ['工作任务', '责任单位', '开始时间', '完成时限'],
+    ['建设检测平台', '市工信局', '2027年1月', '2027年6月底前'],
+    ['引进配套企业', '市商务局', '2027年', '2027年上半年'],
+    ['举办对接会', '市工信局', '', '2027年11月中旬'],
+    ['编制规划', '市发改委', '', '尽快'],
+  ]);
+  const { rows, rejected } = applyMapping(table, proposeMapping(table, 'actions'));
+
+  expect(rows).toMatchObject([
+    { startOn: '2027-01-01', dueOn: '2027-06-30' },
+    { startOn: '2027-01-01', dueOn: '2027-06-30' },
+    { startOn: null, dueOn: '2027-11-20' },
+  ]);
+  expect(rejected).toContainEqual({ line: 5, column: 3, text: '尽快', reason: { reason: 'not-a-date' } });
+});
