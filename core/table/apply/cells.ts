@@ -1,3 +1,4 @@
+import { foundingYears } from '../../base/fields.ts';
 import { shiftDecimal } from '../../base/typed/decimal.ts';
 import { dayOfSerial, readDate } from '../../base/typed/date.ts';
 import { isAmount, readAmount } from '../../base/typed/amount.ts';
@@ -91,16 +92,13 @@ export function readFactYear(text: string): number | CellReason {
   return date.year < min || date.year > max ? { reason: 'year-outside', min, max } : date.year;
 }
 
-/** The first year in which something may have been founded. */
-const foundedYears = { min: 1800, max: 2100 } as const;
-
-/** The year of a date of any exactness, also of a day as spreadsheets count it. */
-export function readFoundedYear(cell: Cell): number | CellReason {
+/** The year in which something was founded, this one at the latest: that of a date of any exactness, also of a day as spreadsheets count it. */
+export function readFoundedYear(cell: Cell, thisYear: number): number | CellReason {
   const text = plainText(cell);
   const date = /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : readDate(text);
   if (date === null || date === 'invalid') {
     return { reason: 'not-a-year' };
   }
-  const { min, max } = foundedYears;
-  return date.year < min || date.year > max ? { reason: 'year-outside', min, max } : date.year;
+  const { min } = foundingYears;
+  return date.year < min || date.year > thisYear ? { reason: 'year-outside', min, max: thisYear } : date.year;
 }

@@ -324,6 +324,20 @@ describe('a figure that the program does not use', () => {
   });
 });
 
+test('a cluster of a list was founded this year at the latest', () => {
+  const table = tableOf([
+    ['集群名称', '所在市', '成立时间'],
+    ['长春汽车集群', '长春市', '2026年5月'],
+    ['大庆石化集群', '大庆市', '2031年'],
+  ]);
+  const { rows, rejected } = applyMapping(table, proposeMapping(table, 'clusters'), { thisYear: 2026 });
+
+  expect(rows).toMatchObject([{ foundedYear: 2026 }, { foundedYear: null }]);
+  expect(rejected).toMatchObject([
+    { line: 3, text: '2031年', reason: { reason: 'year-outside', max: 2026 } },
+  ]);
+});
+
 test('dates of a list of actions are read as those of a form are', () => {
   const table = tableOf([
     ['工作任务', '责任单位', '开始时间', '完成时限'],
