@@ -12,6 +12,7 @@ import type { ColumnMapping, Mapping } from '../../core/table/mapping.ts';
 import { matchReference } from '../../core/table/preview/matchReference.ts';
 import { likelyKind, proposeMapping } from '../../core/table/propose/proposeMapping.ts';
 import { type Delimiter, type Table, columnName, tableLimits } from '../../core/table/table.ts';
+import { systemClock } from '../backend/start/systemClock.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { createShippedLists } from '../backend/context/shippedLists.ts';
 import { type Watch, inSlices } from '../backend/table/watch.ts';
@@ -50,7 +51,8 @@ export const showTable: Command = async (words, ports) => {
   const { readTable } = await import('../backend/table/readTable.ts');
   const table = await readTable(bytes, basename(path), { sheet, ...watch });
   const mapping = proposeMapping(table, kind ?? likelyKind(table));
-  const result = withIndustries(await inSlices(applyInSlices(table, mapping), watch));
+  const thisYear = Number(systemClock.today().slice(0, 4));
+  const result = withIndustries(await inSlices(applyInSlices(table, mapping, { thisYear }), watch));
   const reading = { table, mapping, result };
   terminal.print(values.json === true ? jsonOf(reading) : `${linesOf(reading, ports).join('\n')}\n`);
   return result.rows.length > 0 ? 0 : 1;

@@ -44,14 +44,14 @@ test('what could not be stored stays in its field, and its message changes its l
   await field(en, 'profile.foundedYear').fill('long ago');
   await field(en, 'profile.foundedYear').blur();
   await expect(page.getByText('Enter six digits, for example 230600.')).toBeVisible();
-  await expect(page.getByText('Enter a number, for example 12.5.')).toBeVisible();
+  await expect(page.getByText('Enter a year, for example 2013.')).toBeVisible();
 
   await switchLanguage(desk, en);
 
   await expect(field(zh, 'profile.divisionCode')).toHaveValue('23');
   await expect(field(zh, 'profile.foundedYear')).toHaveValue('long ago');
   await expect(page.getByText(zh.t('profile.divisionError'))).toBeVisible();
-  await expect(page.getByText(zh.t('frame.numberInvalid'))).toBeVisible();
+  await expect(page.getByText(zh.t('frame.yearInvalid'))).toBeVisible();
 });
 
 test('the chosen language is there again after a restart', async ({ desk }) => {

@@ -1,6 +1,6 @@
-import { shiftDecimal } from './decimal.ts';
+import { decimalOf, shiftDecimal } from './decimal.ts';
 import { readNumberText } from './numberText.ts';
-import { type Unit, readUnit } from './units.ts';
+import { type Unit, countsSame, readUnit } from './units.ts';
 
 /** Why an amount does not fit: its own unit against that of the head of its column, or against the field's. */
 export type AmountFault =
@@ -54,12 +54,20 @@ export function readAmount(text: string, units: AmountUnits): Amount | AmountFau
 
 export const isAmount = (read: Amount | AmountFault): read is Amount => 'decimal' in read;
 
-const converted = (decimal: string, from: Unit, to: Unit): string =>
-  shiftDecimal(decimal, from.exponent - to.exponent);
+/** Exactly where it is by a power of ten; else to fifteen digits, as spreadsheets count. */
+function converted(decimal: string, from: Unit, to: Unit): string {
+  const { times: up, by: down } = from.ratio ?? asItIs;
+  const { times, by } = to.ratio ?? asItIs;
+  const [above, below] = [up * by, down * times];
+  const own = above === below ? decimal : decimalOf((Number(decimal) * above) / below);
+  return shiftDecimal(own, from.exponent - to.exponent);
+}
+
+const asItIs = { times: 1, by: 1 } as const;
 
 /** A bare 万 counts what the field counts. */
 const whole = (unit: Unit, field: Unit): Unit =>
-  unit.measure === 'none' ? { ...unit, measure: field.measure } : unit;
+  unit.measure === 'none' ? { ...field, exponent: unit.exponent, text: unit.text } : unit;
 
 /** The unit of a number without one of its own. Money is never taken to be in a unit that nobody named. */
 function headUnit({ field, head }: AmountUnits): Unit | AmountFault | null {
@@ -72,11 +80,19 @@ function headUnit({ field, head }: AmountUnits): Unit | AmountFault | null {
 
 function ownUnit(own: Unit, { field, head }: AmountUnits): Unit | AmountFault {
   const unit = whole(own, field);
-  if (!fits(unit, field) || (own.measure === 'none' && field.measure === 'share')) {
+  if (!fits(unit, field) || (own.measure === 'none' && !takesBare(own, field))) {
     return { fault: 'unit-contradicts', unit: own.text };
   }
   const differs = head !== null && head.exponent !== own.exponent && head.exponent !== 0;
   return differs ? { fault: 'unit-differs', unit: own.text, head: head.text, instead: '' } : unit;
 }
 
-const fits = (unit: Unit, field: Unit): boolean => unit.measure === field.measure;
+/** Items are counted by 项, and by 家 and 个 as well; firms are no items. */
+const fits = (unit: Unit, field: Unit): boolean =>
+  countsSame(unit, field) || (unit.measure === 'count' && field.measure === 'items');
+
+/** Whether 万 alone can be meant in a field: not of percent, nor of square kilometres, nor `m` as metres of an area. */
+function takesBare({ text }: Unit, field: Unit): boolean {
+  const isArea = field.measure === 'area';
+  return field.measure !== 'share' && (!isArea || (field.exponent === 0 && /\p{Script=Han}/u.test(text)));
+}

@@ -64,7 +64,7 @@ function spanOf(year: string, from: number, to: number): TypedDate | null {
 }
 
 /** `二〇二六年五月三十一日` with digits; anything else as it is. */
-function withDigits(text: string): string {
+export function withDigits(text: string): string {
   const year = text.replace(/^[〇○零一二三四五六七八九]{4}(?=年)/u, (signs) =>
     [...signs].map((sign) => Math.max(0, chineseDigits.indexOf(sign))).join(''),
   );

@@ -1,15 +1,28 @@
 import { halfWidth } from './halfWidth.ts';
 
 /** What a unit counts. `none`: only how many, as 万 alone says. */
-export type Measure = 'none' | 'count' | 'persons' | 'yuan' | 'share' | 'other-money' | 'other';
+export type Measure =
+  'none' | 'count' | 'items' | 'persons' | 'yuan' | 'share' | 'points' | 'area' | 'other-money' | 'other';
 
-/** A unit as ten to the power of `exponent` of its measure: 亿元 is `yuan` with 8. */
+/** A unit as ten to the power of `exponent` of its measure: 亿元 is `yuan` with 8, 公顷 is `area`, in square metres, with 4. */
 export interface Unit {
   readonly measure: Measure;
   readonly exponent: number;
+  /** What stands in no power of ten to its measure: 亩 is 2000 / 3 square metres. */
+  readonly ratio?: Ratio;
+  /** Which one of the `other` measures and currencies: tonnes are no kilowatt-hours, dollars no euros. */
+  readonly of?: string;
   /** As it was found. */
   readonly text: string;
 }
+
+export interface Ratio {
+  readonly times: number;
+  readonly by: number;
+}
+
+/** A unit but for the text that it was found as. */
+type Known = Omit<Unit, 'text'>;
 
 const chinesePowers: Readonly<Record<string, number>> = {
   '': 0,
@@ -29,19 +42,59 @@ const chinesePowers: Readonly<Record<string, number>> = {
   万亿: 12,
 };
 
-const chineseMeasures: readonly (readonly [Measure, RegExp])[] = [
-  ['none', /^$/u],
-  ['yuan', /^(?:元|圆|块|人民币|元人民币|人民币元)$/u],
-  ['persons', /^(?:人|名|位|个人)$/u],
-  ['count', /^(?:家|户|个|家企业|户企业|个企业|家单位|个单位)$/u],
-  ['other-money', /^(?:美元|欧元|日元|港元|港币|英镑|美金)$/u],
-  [
-    'other',
-    /^(?:吨|公斤|千克|克|千瓦时?|瓦时?|度|立方米|平方米|平方公里|公里|米|亩|公顷|辆|台|套|件|只|头|箱|重量箱|标准煤|吨标准煤|人次|次|项|个百分点|百分点|元\/人|元\/吨|岁|年|天|小时)$/u,
-  ],
+const mu: Ratio = { times: 2000, by: 3 };
+
+const one = (measure: Measure, exponent = 0): Known => ({ measure, exponent });
+const other = (of: string, exponent = 0): Known => ({ measure: 'other', exponent, of });
+
+/** What is counted by the piece, each by a word of its own: none is another one. */
+const pieces =
+  /^(?:立方米|辆|台|套|只|头|箱|重量箱|人次|次|元\/人|元\/吨|岁|年|天|小时|倍|家\/百家·年|点|分|株|艘)$/u;
+
+const chineseMeasures: readonly (readonly [RegExp, Known])[] = [
+  [/^$/u, one('none')],
+  [/^(?:元|圆|块|人民币|元人民币|人民币元)$/u, one('yuan')],
+  [/^(?:人|名|位|个人)$/u, one('persons')],
+  [/^(?:家|户|个|家企业|户企业|个企业|家单位|个单位)$/u, one('count')],
+  [/^(?:项|件|个县区|个区县|个县)$/u, one('items')],
+  [/^个?百分点(?:\/年)?$/u, one('points')],
+  [/^(?:平方米|平米|㎡|m²|m2)$/iu, one('area')],
+  [/^(?:公顷|ha)$/iu, one('area', 4)],
+  [/^(?:平方公里|平方千米|㎢|km²|km2)$/iu, one('area', 6)],
+  [/^(?:市?亩)$/u, { ...one('area'), ratio: mu }],
+  [/^吨$/u, other('weight')],
+  [/^(?:公斤|千克)$/u, other('weight', -3)],
+  [/^克$/u, other('weight', -6)],
+  [/^吨?标准煤$/u, other('coal')],
+  [/^(?:千瓦时|度)$/u, other('energy')],
+  [/^瓦时$/u, other('energy', -3)],
+  [/^千瓦$/u, other('power')],
+  [/^公里$/u, other('length')],
+  [/^米$/u, other('length', -3)],
 ];
 
-function readChinese(text: string): Omit<Unit, 'text'> | null {
+/** Currencies, none of which is another one. */
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/^(?:美元|美金)$/u, 'usd'],
+  [/^欧元$/u, 'eur'],
+  [/^日元$/u, 'jpy'],
+  [/^(?:港元|港币)$/u, 'hkd'],
+  [/^英镑$/u, 'gbp'],
+];
+
+function chineseMeasure(text: string): Known | null {
+  const known = chineseMeasures.find(([form]) => form.test(text))?.[1];
+  if (known !== undefined) {
+    return known;
+  }
+  const currency = currencies.find(([form]) => form.test(text))?.[1];
+  if (currency !== undefined) {
+    return { measure: 'other-money', exponent: 0, of: currency };
+  }
+  return pieces.test(text) ? other(text) : null;
+}
+
+function readChinese(text: string): Known | null {
   if (/^(?:%|百分比|百分数|百分之)$/u.test(text)) {
     return { measure: 'share', exponent: -2 };
   }
@@ -52,60 +105,97 @@ function readChinese(text: string): Omit<Unit, 'text'> | null {
   const powers = Object.keys(chinesePowers).toSorted((a, b) => a.length - b.length);
   for (const power of powers) {
     const rest = text.slice(power.length);
-    const measure = text.startsWith(power) && chineseMeasures.find(([, form]) => form.test(rest))?.[0];
-    if (measure) {
-      return power === '' && measure === 'none' ? null : { measure, exponent: chinesePowers[power] ?? 0 };
+    const known = text.startsWith(power) ? chineseMeasure(rest) : null;
+    if (known !== null) {
+      return power === '' && known.measure === 'none'
+        ? null
+        : { ...known, exponent: known.exponent + (chinesePowers[power] ?? 0) };
     }
   }
   return null;
 }
 
 /** What each word of an English unit adds: powers of ten multiply, one thing is counted. */
-const englishWords: readonly (readonly [RegExp, number, Measure | null])[] = [
-  [/^10$/, 1, null],
-  [/^100$/, 2, null],
-  [/^(?:1000|k|thousands?)$/, 3, null],
-  [/^(?:10000)$/, 4, null],
-  [/^(?:1|of|in)$/, 0, null],
-  [/^hundreds?$/, 2, null],
-  [/^(?:1000000|m|mn|mln|millions?)$/, 6, null],
-  [/^100000000$/, 8, null],
-  [/^(?:bn|billions?)$/, 9, null],
-  [/^(?:tn|trillions?)$/, 12, null],
-  [/^(?:¥|cny|rmb|yuan|renminbi)$/, 0, 'yuan'],
-  [/^(?:persons?|people|employees|workers|heads?)$/, 0, 'persons'],
-  [/^(?:firms?|enterprises?|companies|company|establishments?|units?)$/, 0, 'count'],
-  [/^(?:%|percent|pct)$/, -2, 'share'],
-  [/^‰$/, -3, 'share'],
-  [/^(?:us\$|\$|usd|dollars?|eur|euros?|us)$/, 0, 'other-money'],
-  [/^(?:tonnes?|tons?|kwh|kw|kg|km|sets?|pieces|vehicles|cubic|square|metres?|meters?|points?)$/, 0, 'other'],
+const englishWords: readonly (readonly [RegExp, number | Known])[] = [
+  [/^10$/, 1],
+  [/^100$/, 2],
+  [/^(?:1000|k|thousands?)$/, 3],
+  [/^10000$/, 4],
+  [/^(?:1|of|in)$/, 0],
+  [/^hundreds?$/, 2],
+  [/^(?:1000000|m|mn|mln|millions?)$/, 6],
+  [/^100000000$/, 8],
+  [/^(?:bn|billions?)$/, 9],
+  [/^(?:tn|trillions?)$/, 12],
+  [/^(?:¥|cny|rmb|yuan|renminbi)$/, one('yuan')],
+  [/^(?:persons?|people|employees|workers|heads?)$/, one('persons')],
+  [/^(?:firms?|enterprises?|companies|company|establishments?|units?)$/, one('count')],
+  [/^(?:items?|count(?:y|ies)|measures?)$/, one('items')],
+  [/^(?:%|percent|pct)$/, one('share', -2)],
+  [/^‰$/, one('share', -3)],
+  [/^(?:percentage-points?|pp|pps|ppts?)$/, one('points')],
+  [/^(?:us\$|\$|usd|dollars?|us)$/, { measure: 'other-money', exponent: 0, of: 'usd' }],
+  [/^(?:eur|euros?|€)$/, { measure: 'other-money', exponent: 0, of: 'eur' }],
+  [/^(?:square-met(?:re|er)s?|m2|m²|㎡|sqm)$/, one('area')],
+  [/^(?:hectares?|ha)$/, one('area', 4)],
+  [/^(?:square-kilomet(?:re|er)s?|square-km|km2|km²|㎢|sqkm)$/, one('area', 6)],
+  [/^mu$/, { ...one('area'), ratio: mu }],
+  [/^(?:cubic-met(?:re|er)s?|m3|m³)$/, other('立方米')],
+  [/^(?:tonnes?|tons?)$/, other('weight')],
+  [/^(?:kg|kilograms?)$/, other('weight', -3)],
+  [/^kwh$/, other('energy')],
+  [/^kw$/, other('power')],
+  [/^(?:km|kilomet(?:re|er)s?)$/, other('length')],
+  [/^met(?:re|er)s?$/, other('length', -3)],
+  [/^sets?$/, other('套')],
+  [/^pieces?$/, one('items')],
+  [/^vehicles?$/, other('辆')],
+  [/^years?$/, other('年')],
+  [/^points?$/, other('点')],
+  [/^(?:ratio|times)$/, other('倍')],
 ];
 
-function readEnglish(text: string): Omit<Unit, 'text'> | null {
-  const words = text
-    .toLowerCase()
-    .replace(/per cent/g, 'percent')
-    .replace(/(\d),(?=\d{3})/g, '$1')
+/** Words that are one unit together. */
+const joined: readonly (readonly [RegExp, string])[] = [
+  [/per cent/g, 'percent'],
+  [/(\d),(?=\d{3})/g, '$1'],
+  [/percentage points?/g, 'percentage-points'],
+  [/(?:square|sq\.?) (?=km\b|kilomet|met|m\b)/g, 'square-'],
+  [/square-m\b/g, 'square-metres'],
+  [/cubic (?=met)/g, 'cubic-'],
+];
+
+function readEnglish(text: string): Known | null {
+  const words = joined
+    .reduce((line, [form, word]) => line.replace(form, word), text.toLowerCase())
     .split(/[\s()]+/)
     .filter(Boolean);
-  let exponent = 0;
-  let measure: Measure = 'none';
+  let found: Known = one('none');
   for (const word of words) {
-    const known = englishWords.find(([form]) => form.test(word));
-    if (known === undefined) {
+    const known = englishWords.find(([form]) => form.test(word))?.[1];
+    const both = known === undefined ? null : together(found, known);
+    if (both === null) {
       return null;
     }
-    exponent += known[1];
-    // "CNY 100 million yuan" says the same twice; "tonnes per person" is none of ours.
-    if (known[2] !== null) {
-      if (measure !== 'none' && measure !== known[2]) {
-        return null;
-      }
-      measure = known[2];
-    }
+    found = both;
   }
-  return words.length === 0 || (measure === 'none' && exponent === 0) ? null : { measure, exponent };
+  return words.length === 0 || (found.measure === 'none' && found.exponent === 0) ? null : found;
 }
+
+/** "CNY 100 million yuan" says the same twice; "tonnes per person" is none of ours. */
+function together(found: Known, word: number | Known): Known | null {
+  if (typeof word === 'number') {
+    return { ...found, exponent: found.exponent + word };
+  }
+  if (found.measure === 'none') {
+    return { ...word, exponent: found.exponent + word.exponent };
+  }
+  return countsSame(found, word) && word.exponent === 0 ? found : null;
+}
+
+/** Whether two units count the same thing, however many of it. */
+export const countsSame = (a: Pick<Unit, 'measure' | 'of'>, b: Pick<Unit, 'measure' | 'of'>): boolean =>
+  a.measure === b.measure && a.of === b.of;
 
 /** What is longer is no unit. */
 const longestUnit = 40;

@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../../base/typed/date.ts';
-import { readDeadline } from '../../base/typed/deadline.ts';
+import { type PlannedEdge, readPlannedDay } from '../../base/typed/plannedDay.ts';
 import type { ActionFields } from '../../model/action.ts';
 import { shareIn, statusIn } from '../actionWords.ts';
 import type { BodyRow } from '../bodyRows.ts';
@@ -88,9 +88,11 @@ function oneLine(text: string): string | CellReason {
   return line.length > longest ? { reason: 'too-long', most: longest } : line;
 }
 
-/** What is known of a month, a quarter, a half or a year begins on its first day and is due on its last. */
-function dayOf(text: string, which: 'first' | 'last'): string | CellReason {
-  const day = /^\d{5}$/u.test(text) ? dayOfSerial(Number(text))?.text : readDeadline(text, which);
+/** In a file a date has its year: nobody looks at what it is read as. Days may stand as spreadsheets count them. */
+function dayOf(text: string, edge: PlannedEdge): string | CellReason {
+  const day = /^\d{5}$/u.test(text)
+    ? dayOfSerial(Number(text))?.text
+    : readPlannedDay(text, { edge, today: null });
   return day === undefined || day === null || day === 'invalid' ? { reason: 'not-a-date' } : day;
 }
 

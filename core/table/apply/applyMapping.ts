@@ -6,7 +6,8 @@ import type { Progress, Table } from '../table.ts';
 import { actionRows } from './actions.ts';
 import type { ActionTableRow, Applied, AppliedTable, ClusterRow, FactRow, ReferenceRow } from './applied.ts';
 import { clusterRows } from './clusters.ts';
-import { type Adopted, type Context, usedColumns } from './context.ts';
+import { foundingYears } from '../../base/fields.ts';
+import { type Beside, type Context, usedColumns } from './context.ts';
 import { type TakeRow, factRows } from './facts.ts';
 import { referenceRows } from './reference.ts';
 import { Sink } from './sink.ts';
@@ -23,10 +24,10 @@ const slice = 500;
 export function* applyInSlices(
   table: Table,
   mapping: Mapping,
-  adopted: Adopted = new Set(),
+  { adopted = new Set(), thisYear = foundingYears.max }: Beside = {},
 ): Generator<Progress, AppliedTable> {
   const layout = layoutOf(table, mapping.headLine ?? undefined);
-  const given = { layout, mapping, columns: usedColumns(mapping), adopted };
+  const given = { layout, mapping, columns: usedColumns(mapping), adopted, thisYear };
   switch (mapping.kind) {
     case 'facts': {
       const context: Context<FactRow> = { ...given, sink: new Sink() };
@@ -48,8 +49,8 @@ export function* applyInSlices(
 }
 
 /** Reads the rows of a table by a mapping at once; see `applyInSlices`. */
-export function applyMapping(table: Table, mapping: Mapping, adopted?: Adopted): AppliedTable {
-  const work = applyInSlices(table, mapping, adopted);
+export function applyMapping(table: Table, mapping: Mapping, beside?: Beside): AppliedTable {
+  const work = applyInSlices(table, mapping, beside);
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) {
       return step.value;

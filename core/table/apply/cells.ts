@@ -1,7 +1,9 @@
+import { foundingYears } from '../../base/fields.ts';
 import { withoutEdges } from '../../base/textRule.ts';
 import { shiftDecimal } from '../../base/typed/decimal.ts';
 import { dayOfSerial, readDate } from '../../base/typed/date.ts';
 import { isAmount, readAmount } from '../../base/typed/amount.ts';
+import { isDoubtfulShare } from '../../base/typed/fieldNumber.ts';
 import { saysMissing } from '../../base/typed/numberText.ts';
 import type { Unit } from '../../base/typed/units.ts';
 import { type AmountField, amountOf } from '../fields.ts';
@@ -66,9 +68,11 @@ export function readCellAmount(cell: Cell, { field, head, shareAs }: AmountWish)
     kind: 'value',
     value,
     read: { text: plainText(cell), unit: amount.unit?.text ?? null },
-    bareShare: isBareShare && shareAs === null && value > 0 ? (value > 1 ? 'percent' : 'doubtful') : null,
+    bareShare: isBareShare && shareAs === null && value > 0 ? doubtOf(value) : null,
   };
 }
+
+const doubtOf = (value: number) => (isDoubtfulShare(value) ? 'doubtful' : 'percent');
 
 /** The first and the last year of a fact that the store keeps. */
 const factYears = { min: 1949, max: 2100 } as const;
@@ -96,16 +100,13 @@ export function readFactYear(text: string): number | CellReason {
   return date.year < min || date.year > max ? { reason: 'year-outside', min, max } : date.year;
 }
 
-/** The first year in which something may have been founded. */
-const foundedYears = { min: 1800, max: 2100 } as const;
-
-/** The year of a date of any exactness, also of a day as spreadsheets count it. */
-export function readFoundedYear(cell: Cell): number | CellReason {
+/** The year in which something was founded, this one at the latest: that of a date of any exactness, also of a day as spreadsheets count it. */
+export function readFoundedYear(cell: Cell, thisYear: number): number | CellReason {
   const text = plainText(cell);
   const date = /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : readDate(text);
   if (date === null || date === 'invalid') {
     return { reason: 'not-a-year' };
   }
-  const { min, max } = foundedYears;
-  return date.year < min || date.year > max ? { reason: 'year-outside', min, max } : date.year;
+  const { min } = foundingYears;
+  return date.year < min || date.year > thisYear ? { reason: 'year-outside', min, max: thisYear } : date.year;
 }

@@ -94,7 +94,7 @@ function codeOf(context: Context<ClusterRow>, body: BodyRow): string {
 
 function foundedYearOf(context: Context<ClusterRow>, body: BodyRow): number | null {
   const found = cellOf(context, body, 'founded-year');
-  const year = found === null ? null : readFoundedYear(found.cell);
+  const year = found === null ? null : readFoundedYear(found.cell, context.thisYear);
   if (year === null || typeof year === 'number') {
     return year;
   }

@@ -20,12 +20,20 @@ export interface UsedColumn extends Omit<ColumnMapping, 'field' | 'unit'> {
 /** By the name of a cell, `G5`: it counts by its own unit, whatever the head says. */
 export type Adopted = ReadonlySet<string>;
 
+/** What is known beside a table. */
+export interface Beside {
+  readonly adopted?: Adopted;
+  /** Nothing was founded later. */
+  readonly thisYear?: number;
+}
+
 /** What every row of a table is read with. */
 export interface Context<Row extends { readonly line: number }> {
   readonly layout: Layout;
   readonly mapping: Mapping;
   readonly columns: readonly UsedColumn[];
   readonly adopted: Adopted;
+  readonly thisYear: number;
   readonly sink: Sink<Row>;
 }
 

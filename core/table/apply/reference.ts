@@ -1,7 +1,9 @@
 import { readNumberText, saysMissing } from '../../base/typed/numberText.ts';
-import { readUnit } from '../../base/typed/units.ts';
+import { isAmount, readAmount } from '../../base/typed/amount.ts';
+import { type Unit, readUnit } from '../../base/typed/units.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import { type AmountField, isAmountField } from '../fields.ts';
+import { reasonOf } from '../findings.ts';
 import { isTotalLabel, labelOf } from '../label.ts';
 import { figureOf } from '../propose/labels.ts';
 import { type Cell, cellAt, plainText } from '../table.ts';
@@ -180,6 +182,9 @@ function ownAmount(cell: Cell, { unit, unknown }: RowUnit): ReadFigure {
   }
   const number = readNumberText(cell.text);
   const own = number === null || number.unit === '' ? null : readUnit(number.unit);
+  if (unit !== null && unknown === null && own !== null) {
+    return amountUnder(cell, unit);
+  }
   if (number === null || (number.unit !== '' && own === null)) {
     return { amount: { kind: 'refused', reason: { reason: 'not-a-number' } }, unit: null };
   }
@@ -193,4 +198,20 @@ function ownAmount(cell: Cell, { unit, unknown }: RowUnit): ReadFigure {
     },
     unit: text,
   };
+}
+
+/** A figure with a unit of its own under a head that names another: in the head's, or refused where that contradicts. */
+function amountUnder(cell: Cell, unit: Unit): ReadFigure {
+  const amount = readAmount(cell.text, { field: unit, head: null });
+  return isAmount(amount)
+    ? {
+        amount: {
+          kind: 'value',
+          value: Number(amount.decimal),
+          read: { text: plainText(cell), unit: amount.unit?.text ?? null },
+          bareShare: null,
+        },
+        unit: unit.text,
+      }
+    : { amount: { kind: 'refused', reason: reasonOf(amount, { en: unit.text, zh: unit.text }) }, unit: null };
 }

@@ -63,5 +63,13 @@ export const frame = {
     `There ${p.count === 1 ? 'is' : 'are'} ${count(p.count, 'problem', 'problems')}`,
   numberInvalid: 'Enter a number, for example 12.5.',
   numberRange: (p: { min: string; max: string }) => `Enter a number from ${p.min} to ${p.max}.`,
+  numberUnread: (p: { reason: string }) => `This ${p.reason}. It is kept here and not used.`,
+  whichShare: (p: { low: string; high: string }) =>
+    `${p.low}% or ${p.high}%? It is kept here and not used until this is said.`,
+  yearInvalid: 'Enter a year, for example 2013.',
+  yearRange: (p: { min: number; max: number }) => `Enter a year from ${p.min} to ${p.max}.`,
+  unitMoney: 'CNY m',
+  unitMeasures: 'measures',
+  unitPoints: 'points',
   dateInvalid: 'Enter a date, for example 2026-05-31, 2026-05 or 2026.',
 } as const;

@@ -59,5 +59,12 @@ export const frame = {
   problems: (p) => `有${p.count}处问题`,
   numberInvalid: '填写数字，例如12.5。',
   numberRange: (p) => `填写${p.min}到${p.max}之间的数字。`,
+  numberUnread: (p) => `此项${p.reason}。内容留在框中，不参与计算。`,
+  whichShare: (p) => `是${p.low}%还是${p.high}%？选定之前，内容留在框中，不参与计算。`,
+  yearInvalid: '填写年份，例如2013。',
+  yearRange: (p) => `填写${p.min}年至${p.max}年之间的年份。`,
+  unitMoney: '万元',
+  unitMeasures: '项',
+  unitPoints: '分',
   dateInvalid: '填写日期，例如2026-05-31、2026-05或2026。',
 } as const satisfies Translation<typeof source>;

@@ -1,4 +1,4 @@
-import { readNumberText } from '../../../core/base/typed/numberText.ts';
+import { type NumberWish, readFieldNumber } from '../../../core/base/typed/fieldNumber.ts';
 import { type AreaFigure, figureIds, figureKey } from '../../../core/model/figures/figureSet.ts';
 
 /** Figures as a page shows them: by what they count, all industries first, then by code. */
@@ -25,14 +25,14 @@ export function withFigure(
   return value === null ? others : [...others, { ...changed, value }];
 }
 
-/** The numbers of a column that was copied, `null` for what is none; `null` where no column was copied. */
-export function pastedColumn(text: string): readonly (number | null)[] | null {
+/** The texts of a column that was copied; `null` where no column was copied. */
+export function pastedColumn(text: string): readonly string[] | null {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\n$/u, '').split('\n');
-  if (lines.length < 2) {
-    return null;
-  }
-  return lines.map((line) => {
-    const read = readNumberText(line.split('\t').at(-1) ?? '');
-    return read === null || read.unit !== '' ? null : Number(read.decimal);
-  });
+  return lines.length < 2 ? null : lines.map((line) => line.split('\t').at(-1) ?? '');
+}
+
+/** The number that a pasted text is in the unit of its row; `null` for what is none, or may be two. */
+export function pastedNumber(text: string, wish: NumberWish): number | null {
+  const read = readFieldNumber(text, wish);
+  return read.kind === 'value' ? read.value : null;
 }

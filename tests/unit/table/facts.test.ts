@@ -259,7 +259,7 @@ describe('what the official says of a table', () => {
     const place = (result: ReturnType<typeof applyMapping>) =>
       result.rejected.filter(({ column }) => column !== null).map(({ line, column }) => `${line}:${column}`);
 
-    const result = applyMapping(ledger, mapping, new Set(['G5']));
+    const result = applyMapping(ledger, mapping, { adopted: new Set(['G5']) });
 
     expect(place(applyMapping(ledger, mapping))).toEqual(['5:6']);
     expect(place(result)).toEqual([]);

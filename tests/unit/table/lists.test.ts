@@ -304,3 +304,54 @@ describe('the head of a table', () => {
 test('every unit of the catalogue of facts is one that is read', () => {
   expect(factIds.map((id) => amountOf(id).unit.measure).filter((measure) => measure === 'other')).toEqual([]);
 });
+
+describe('a figure that the program does not use', () => {
+  test('is kept in the unit of its head, and refused where its own is of something else', () => {
+    const { rows, rejected } = referenceOf([
+      ['指标', '2023年', '单位'],
+      ['从业人员', '1200', '人'],
+      ['建成区面积', '6.8', '平方公里'],
+      ['工业用地面积', '680公顷', '平方公里'],
+      ['仓储用地面积', '680人', '平方公里'],
+    ]);
+    const areas = rows.filter(({ figure }) => figure === null);
+
+    expect(areas.map(({ value, unit }) => `${value} ${unit ?? ''}`)).toEqual([
+      '6.8 平方公里',
+      '6.8 平方公里',
+    ]);
+    expect(rejected).toMatchObject([{ line: 5, reason: { reason: 'unit-contradicts', unit: '人' } }]);
+  });
+});
+
+test('a cluster of a list was founded this year at the latest', () => {
+  const table = tableOf([
+    ['集群名称', '所在市', '成立时间'],
+    ['长春汽车集群', '长春市', '2026年5月'],
+    ['大庆石化集群', '大庆市', '2031年'],
+  ]);
+  const { rows, rejected } = applyMapping(table, proposeMapping(table, 'clusters'), { thisYear: 2026 });
+
+  expect(rows).toMatchObject([{ foundedYear: 2026 }, { foundedYear: null }]);
+  expect(rejected).toMatchObject([
+    { line: 3, text: '2031年', reason: { reason: 'year-outside', max: 2026 } },
+  ]);
+});
+
+test('dates of a list of actions are read as those of a form are', () => {
+  const table = tableOf([
+    ['工作任务', '责任单位', '开始时间', '完成时限'],
+    ['建设检测平台', '市工信局', '2027年1月', '2027年6月底前'],
+    ['引进配套企业', '市商务局', '2027年', '2027年上半年'],
+    ['举办对接会', '市工信局', '', '2027年11月中旬'],
+    ['编制规划', '市发改委', '', '尽快'],
+  ]);
+  const { rows, rejected } = applyMapping(table, proposeMapping(table, 'actions'));
+
+  expect(rows).toMatchObject([
+    { startOn: '2027-01-01', dueOn: '2027-06-30' },
+    { startOn: '2027-01-01', dueOn: '2027-06-30' },
+    { startOn: null, dueOn: '2027-11-20' },
+  ]);
+  expect(rejected).toContainEqual({ line: 5, column: 3, text: '尽快', reason: { reason: 'not-a-date' } });
+});

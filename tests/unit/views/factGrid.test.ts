@@ -30,8 +30,7 @@ describe('a block of the clipboard', () => {
 });
 
 describe('what stands in a cell of facts', () => {
-  const read = (fact: Parameters<typeof readFact>[0], text: string, isPasted = true) =>
-    readFact(fact, text, { language: 'zh', isPasted });
+  const read = (fact: Parameters<typeof readFact>[0], text: string) => readFact(fact, text, 'zh');
 
   test('is a number in the unit of the fact, or in its own', () => {
     expect(read('output', '1,234.5')).toMatchObject({ value: 1234.5, hasUnit: false });
@@ -43,8 +42,7 @@ describe('what stands in a cell of facts', () => {
   });
 
   test('is a number in the unit that the language shows, or in its own', () => {
-    const inEnglish = (fact: Parameters<typeof readFact>[0], text: string) =>
-      readFact(fact, text, { language: 'en', isPasted: true });
+    const inEnglish = (fact: Parameters<typeof readFact>[0], text: string) => readFact(fact, text, 'en');
 
     expect(inEnglish('output', '456')).toMatchObject({ value: 4.56, hasUnit: false });
     for (const text of ['4.56亿', '4.56亿元', '45600万元', 'CNY 456 m', '456 m', 'CNY 456,000,000']) {
@@ -58,7 +56,7 @@ describe('what stands in a cell of facts', () => {
 
   test('is outside its range in the unit of the language', () => {
     const why = (language: 'en' | 'zh', text: string) => {
-      const found = readFact('output', text, { language, isPasted: false });
+      const found = readFact('output', text, language);
       return found.kind === 'unread' ? describeCellReason(found.reason, language) : found;
     };
 
@@ -72,9 +70,9 @@ describe('what stands in a cell of facts', () => {
     expect(read('output', '12人')).toMatchObject({ kind: 'unread', reason: { reason: 'unit-contradicts' } });
   });
 
-  test('a pasted share between 0 and 1 is asked about, a typed one is as the sign says', () => {
+  test('a share between 0 and 1 is asked about, typed or pasted, and with its sign is as it says', () => {
     expect(read('leading-firm-share', '0.35')).toEqual({ kind: 'asked', readings: [0.35, 35] });
-    expect(read('leading-firm-share', '0.35', false)).toMatchObject({ value: 0.35 });
+    expect(read('leading-firm-share', '0.35%')).toMatchObject({ value: 0.35 });
     expect(read('leading-firm-share', '35%')).toMatchObject({ value: 35 });
   });
 });

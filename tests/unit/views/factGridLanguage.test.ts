@@ -101,3 +101,19 @@ test('a text that waits unread has its unit with it in another language, whereve
   screen.language = 'zh';
   expect(grid.unreadAt(output)?.text).toBe('12000000');
 });
+
+test('a share below one that is known is copied, pasted and filled without being asked about again', () => {
+  const share: YearlyFact = { year: 2025, fact: 'leading-firm-share', value: 0.35, grade: 'B' };
+  const { grid, valueOf } = gridOf([share]);
+  const cell = cellOf('leading-firm-share');
+  grid.select(cell);
+  expect(grid.textAt(cell)).toBe('0.35');
+  expect(grid.copy()).toBe('0.35%');
+  expect(grid.paste(grid.copy())).toMatchObject({ read: 1, unread: 0 });
+  expect(grid.fillSame()).toMatchObject({ read: 1, unread: 0 });
+  expect(valueOf('leading-firm-share')).toBe(0.35);
+
+  expect(grid.enter(cell, '0.4')).toEqual({ kind: 'asked', readings: [0.4, 40] });
+  expect(valueOf('leading-firm-share')).toBe(0.35);
+  expect(grid.unreadAt(cell)?.text).toBe('0.4');
+});

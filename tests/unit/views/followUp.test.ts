@@ -3,6 +3,7 @@ import { classifyActions } from '../../../core/followup/classify.ts';
 import type { Action } from '../../../core/model/action.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { checkDraft, typedFields, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
+import { dateRemark } from '../../../renderer/views/followUp/dateRemark.ts';
 import { followUpHead } from '../../../renderer/views/followUp/followUpHead.ts';
 
 const t = createTranslate('en');
@@ -99,5 +100,25 @@ describe('the head of the follow-up', () => {
     expect(head([action('a', { dueOn: '2026-06-20' })], 'zh').lede).toBe(
       t('followUp.lede', { open: 1, date: today }) + t('followUp.ledeOldest', { days: 10 }),
     );
+  });
+});
+
+describe('a date of an action', () => {
+  const remark = (field: 'startOn' | 'dueOn', changed: Partial<ActionDraft>) =>
+    dateRemark(t, field, { draft: { ...draft, ...changed }, today: '2026-02-01' });
+
+  test('is remarked on where it has passed or lies far off, and taken all the same', () => {
+    expect(remark('dueOn', { dueOn: '2099-01-01' })).toBe('This date is 73 years ahead.');
+    expect(remark('startOn', { startOn: '2037-01-01' })).toBe('This date is 11 years ahead.');
+    expect(remark('startOn', { startOn: '1999-01-01' })).toBe('This date is 27 years ago.');
+    expect(remark('dueOn', { dueOn: '2026-01-31' })).toBe('This date has passed.');
+    expect(problems({ dueOn: '2099-01-01' })).toEqual([]);
+  });
+
+  test('is not where it is usual', () => {
+    expect(remark('dueOn', {})).toBeNull();
+    expect(remark('startOn', {})).toBeNull();
+    expect(remark('dueOn', { dueOn: null })).toBeNull();
+    expect(remark('dueOn', { dueOn: '2026-01-31', status: 'done' })).toBeNull();
   });
 });

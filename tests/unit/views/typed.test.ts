@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, scalePlaces, valueAt, valueForKey } from '../../../renderer/ui/fields/pairScale.ts';
 import { parseLooseDate } from '../../../core/base/typed/date.ts';
-import { parseNumber } from '../../../core/base/typed/fieldNumber.ts';
+import { readFieldNumber } from '../../../core/base/typed/fieldNumber.ts';
 import { placeTracks } from '../../../renderer/ui/tracks/tracks.ts';
+
+/** The number, or what the text is instead. */
+function parseNumber(text: string, unit: string) {
+  const read = readFieldNumber(text, { unit });
+  return read.kind === 'value' ? read.value : read.kind === 'empty' ? null : 'invalid';
+}
 
 describe('a typed number', () => {
   test.each<[string, number | null | 'invalid']>([
@@ -26,7 +32,7 @@ describe('a typed number', () => {
     ['twelve', 'invalid'],
     ['Infinity', 'invalid'],
   ])('"%s" is %s', (text, expected) => {
-    expect(parseNumber(text)).toBe(expected);
+    expect(parseNumber(text, '')).toBe(expected);
   });
 
   test.each<[string, string, number | 'invalid']>([

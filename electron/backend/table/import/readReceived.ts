@@ -73,7 +73,7 @@ async function read({ path, name, settings }: ReadWish, before: ReadTable | null
 
 /** Reads a received table as it is said: file, columns, rows. */
 export async function readReceived(
-  { store, shipped }: Pick<Context, 'store' | 'shipped'>,
+  { store, shipped, ports }: Pick<Context, 'store' | 'shipped' | 'ports'>,
   wish: ReadWish,
   { before, watch }: { readonly before: ReadTable | null; readonly watch: Watch },
 ): Promise<AppliedReading> {
@@ -83,7 +83,10 @@ export async function readReceived(
   const kept = settings.form === undefined ? store.tableLayouts.find(proposed.signature) : null;
   const known = kept === null ? null : keptMapping([kept], proposed);
   const mapping = chosenMapping(known ?? proposed, settings);
-  const work = applyInSlices(found.table, mapping, new Set(settings.adopted));
+  const work = applyInSlices(found.table, mapping, {
+    adopted: new Set(settings.adopted),
+    thisYear: Number(ports.clock.today().slice(0, 4)),
+  });
   const result = await inSlices(work, {
     signal: watch.signal,
     progress: part(watch, readingShare, 1 - readingShare),

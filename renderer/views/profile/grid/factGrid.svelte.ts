@@ -78,17 +78,15 @@ export class FactGrid {
   unreadAt(cell: Cell): { readonly text: string; readonly read: ReadFact } | null {
     const { fact, key } = this.#placeOf(cell);
     const text = this.#unreadText(fact, key);
-    return text === null
-      ? null
-      : { text, read: readFact(fact, text, { language: this.#language, isPasted: true }) };
+    return text === null ? null : { text, read: readFact(fact, text, this.#language) };
   }
 
   /** Stores what was typed into one cell under a unit, or keeps it there where it cannot be read. */
   enter(cell: Cell, typed: string, typedUnit = this.unitAt(cell)): ReadFact {
     const { fact } = this.#placeOf(cell);
     const text = withTypedUnit(typed, typedUnit, this.unitAt(cell));
-    const read = readFact(fact, text, { language: this.#language, isPasted: false });
-    this.#write([{ cell, text }], false);
+    const read = readFact(fact, text, this.#language);
+    this.#write([{ cell, text }]);
     return read;
   }
 
@@ -116,7 +114,7 @@ export class FactGrid {
         },
       };
     }
-    return { ...this.#write(inside, true), outside: entries.length - inside.length };
+    return { ...this.#write(inside), outside: entries.length - inside.length };
   }
 
   /** The texts of the selected cells for the clipboard. */
@@ -125,7 +123,7 @@ export class FactGrid {
     return blockText(
       Array.from({ length: bottom - top + 1 }, (_, row) =>
         Array.from({ length: right - left + 1 }, (__, column) =>
-          this.textAt({ row: top + row, column: left + column }),
+          this.#wholeText({ row: top + row, column: left + column }),
         ),
       ),
     );
@@ -133,19 +131,16 @@ export class FactGrid {
 
   clear(): BlockResult {
     return {
-      ...this.#write(
-        cellsOf(this.area).map((cell) => ({ cell, text: '' })),
-        false,
-      ),
+      ...this.#write(cellsOf(this.area).map((cell) => ({ cell, text: '' }))),
       outside: 0,
     };
   }
 
   /** The text of the cell in which the selection began into all that are selected. */
   fillSame(): BlockResult {
-    const text = this.textAt(this.#selection.from);
+    const text = this.#wholeText(this.#selection.from);
     const entries = cellsOf(this.area).map((cell) => ({ cell, text }));
-    return { ...this.#write(entries, false), outside: 0 };
+    return { ...this.#write(entries), outside: 0 };
   }
 
   /** The facts that are selected, entered or not. */
@@ -159,8 +154,8 @@ export class FactGrid {
     const from = top === bottom ? Math.max(0, top - 1) : top;
     const entries = cellsOf(this.area)
       .filter(({ row }) => row > from)
-      .map((cell) => ({ cell, text: this.textAt({ row: from, column: cell.column }) }));
-    return { ...this.#write(entries, false), outside: 0 };
+      .map((cell) => ({ cell, text: this.#wholeText({ row: from, column: cell.column }) }));
+    return { ...this.#write(entries), outside: 0 };
   }
 
   /** What a cell shows. */
@@ -168,6 +163,14 @@ export class FactGrid {
     const { key, fact, year } = this.#placeOf(cell);
     const known = this.#known(fact, year);
     return this.#unreadText(fact, key) ?? (known === undefined ? '' : this.#shown(known));
+  }
+
+  /** What a cell shows, so that it is read as the same elsewhere: a share that could be a fraction has its sign. */
+  #wholeText(cell: Cell): string {
+    const { fact } = this.#placeOf(cell);
+    const text = this.textAt(cell);
+    const isAsked = this.unreadAt(cell) === null && readFact(fact, text, this.#language).kind === 'asked';
+    return isAsked ? `${text}%` : text;
   }
 
   get #whole(): Area {
@@ -202,10 +205,10 @@ export class FactGrid {
     return { fact, year, key: `${fact}:${year}` };
   }
 
-  #write(entries: readonly Entry[], isPasted: boolean): Omit<BlockResult, 'outside'> {
+  #write(entries: readonly Entry[]): Omit<BlockResult, 'outside'> {
     const read = entries.map(({ cell, text }) => {
       const place = this.#placeOf(cell);
-      return { ...place, text, read: readFact(place.fact, text, { language: this.#language, isPasted }) };
+      return { ...place, text, read: readFact(place.fact, text, this.#language) };
     });
     this.#unread.put(
       Object.fromEntries(

@@ -1,3 +1,5 @@
+import { plainDecimal } from '../../../../core/base/typed/decimal.ts';
+import { shareReadings } from '../../../../core/base/typed/fieldNumber.ts';
 import { readNumberText } from '../../../../core/base/typed/numberText.ts';
 import type { Language } from '../../../../core/base/settings.ts';
 import { factCatalogue, type FactId } from '../../../../core/model/facts/catalogue.ts';
@@ -12,14 +14,11 @@ export type ReadFact =
   /** A bare share between 0 and 1: as it stands, or as a fraction. */
   | { readonly kind: 'asked'; readonly readings: readonly [number, number] };
 
-interface Typed {
-  /** Of the screen: a bare number is in its unit. */
-  readonly language: Language;
-  readonly isPasted: boolean;
-}
-
-/** Reads what is typed or pasted for a fact. A bare number is in the unit that is shown; another unit is converted. */
-export function readFact(fact: FactId, text: string, { language, isPasted }: Typed): ReadFact {
+/**
+ * Reads what is typed or pasted for a fact. A bare number is in the unit that the language shows; another unit is
+ * converted.
+ */
+export function readFact(fact: FactId, text: string, language: Language): ReadFact {
   const own = readNumberText(text)?.unit ?? '';
   const head = own === '' ? shownUnit(factCatalogue[fact].unit, language) : null;
   const amount = readCellAmount({ text }, { field: fact, head, shareAs: null });
@@ -29,9 +28,8 @@ export function readFact(fact: FactId, text: string, { language, isPasted }: Typ
     case 'refused':
       return { kind: 'unread', reason: amount.reason };
     case 'value':
-      // Who types 0.5 under % has seen the sign; a pasted fraction may be meant as one.
-      return isPasted && amount.bareShare === 'doubtful'
-        ? { kind: 'asked', readings: [amount.value, Number((amount.value * 100).toPrecision(12))] }
+      return amount.bareShare === 'doubtful'
+        ? { kind: 'asked', readings: shareReadings(plainDecimal(amount.value)) }
         : { kind: 'value', value: amount.value, hasUnit: own !== '' };
   }
 }
