@@ -1,6 +1,6 @@
 import type { Input } from '../../core/contract/channels.ts';
 import type { Cluster, ClusterFields, YearlyFact } from '../../core/model/cluster.ts';
-import type { Step } from './changes/step.ts';
+import type { Beside, Step } from './changes/step.ts';
 import { withEntry } from './records.ts';
 import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
@@ -38,8 +38,9 @@ export class ClusterEditor {
 
   /** Stores one yearly fact; `value: null` removes it. */
   /** Stores several yearly facts as one change, to be taken back as one; `null` where nothing is different. */
-  saveFacts(given: readonly GivenFact[]): Step | null {
-    return this.#change({ facts: given.reduce(withFact, this.cluster.facts) });
+  saveFacts(given: readonly GivenFact[], beside?: Beside): Step | null {
+    const facts = given.reduce(withFact, this.cluster.facts);
+    return this.#document.change({ ...this.cluster, facts }, beside && { beside });
   }
 
   saveRecognition(field: string, value: number | boolean | null): void {

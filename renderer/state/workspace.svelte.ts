@@ -26,6 +26,7 @@ import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
 import { LateActions } from './samples/lateActions.svelte.ts';
+import { UnreadByCluster } from './tables/unreadCells.svelte.ts';
 import { SampleMarks } from './samples/sampleMarks.svelte.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -46,6 +47,7 @@ export class Workspace {
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
   readonly chosenTable = new ChosenTable();
+  readonly unread = new UnreadByCluster();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
