@@ -9,6 +9,7 @@ import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, describeReason, type Translate } from '../../core/text/translate.ts';
+import { ActionScope } from './actionScope.svelte.ts';
 import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
@@ -46,6 +47,7 @@ export class Workspace {
   /** What is open may be another by then. */
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
+  readonly actionScope = new ActionScope(this);
   readonly chosenTable = new ChosenTable();
   readonly unread = new UnreadByCluster();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
