@@ -4,6 +4,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { BriefCheck, TrailStanding } from '../../../core/model/brief/briefCheck.ts';
 import type { BriefPrint, BriefRecord } from '../../../core/model/brief/briefRecord.ts';
+import { shownIn } from '../reference/shownSample.ts';
 import type { Context } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 import type { Printed, PrintedHead } from './fileFingerprint.ts';
@@ -93,8 +94,9 @@ function compareWithPresent(
 ): BriefCheck {
   const { assessmentId, content, language } = record;
   const present = briefContent(briefSource(context, assessmentId, language));
-  const changes = compareBriefs(content, present);
   const assessment = context.store.assessments.get(assessmentId);
+  // A brief of the sample may have been recorded with its texts in the other language.
+  const changes = compareBriefs(shownIn(context, assessment, language).shown(content), present);
   const common = {
     digits,
     prints: records.map(toPrint),

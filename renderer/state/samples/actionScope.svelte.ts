@@ -1,5 +1,5 @@
-import type { Client } from '../../core/contract/client.ts';
-import type { FollowUpScope } from '../../core/model/action.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { FollowUpScope } from '../../../core/model/action.ts';
 
 /** What actions can belong to: kept, so that a page that is opened again shows at once. */
 export class ActionScope {
