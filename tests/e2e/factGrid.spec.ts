@@ -148,7 +148,7 @@ test('money is typed and shown in CNY m in English, in 亿元 in Chinese, and ke
   await page.keyboard.type('-5');
   await page.keyboard.press('Enter');
   await expect(field(english)).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('is not between 0 and 1000000000 CNY m')).toBeVisible();
+  await expect(page.getByText('is not between 0 and 1,000,000,000 CNY m')).toBeVisible();
   await switchTo(english.t('frame.otherLanguage'));
   await expect(field(words)).toHaveValue('-5 CNY m');
   expect(await stored()).toBe(4.56);
