@@ -5,7 +5,7 @@ import type { Assessment } from '../../../core/model/assessment.ts';
 import type { BriefCheck, TrailStanding } from '../../../core/model/brief/briefCheck.ts';
 import type { BriefPrint, BriefRecord } from '../../../core/model/brief/briefRecord.ts';
 import { shownIn } from '../reference/shownSample.ts';
-import type { Context } from '../context/context.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 import type { Printed, PrintedHead } from './fileFingerprint.ts';
 
@@ -95,8 +95,9 @@ function compareWithPresent(
   const { assessmentId, content, language } = record;
   const present = briefContent(briefSource(context, assessmentId, language));
   const assessment = context.store.assessments.get(assessmentId);
-  // A brief of the sample may have been recorded with its texts in the other language.
-  const changes = compareBriefs(shownIn(context, assessment, language).shown(content), present);
+  // Both sides of the sample are told in the language of the screen, whichever the brief was recorded in.
+  const { shown } = shownIn(context, assessment, currentLanguage(context));
+  const changes = compareBriefs(shown(content), shown(present));
   const common = {
     digits,
     prints: records.map(toPrint),
