@@ -16,6 +16,7 @@ import { firstWithTrail } from './opening/checkStore.ts';
 import { withFiles } from './opening/fileFailure.ts';
 import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
 import { createStoreFile } from './opening/storeFile.ts';
+import { createActionScopeRepository } from './repositories/actionScope.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createAssessmentRepository } from './repositories/assessments.ts';
 import { createAttachmentRepository } from './repositories/attachments.ts';
@@ -166,6 +167,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
     actions: createActionRepository(db),
+    actionScope: createActionScopeRepository(db),
     attachments: createAttachmentRepository(db),
     bin: createBinRepository(db),
     briefEdits: createBriefEditRepository(db),

@@ -3,6 +3,7 @@ import { IdSchema, NoteSchema, PercentSchema } from '../base/fields.ts';
 import {
   ActionFieldsSchema,
   ActionSchema,
+  FollowUpScopeSchema,
   SomeActionFieldsSchema,
   SomeActionStandSchema,
 } from '../model/action.ts';
@@ -16,6 +17,7 @@ const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
 export const actionChannels = {
   'action.list': { input: none, output: v.array(ActionSchema) },
+  'action.scope': { input: none, output: FollowUpScopeSchema },
   'action.create': {
     input: v.strictObject({ assessmentId: IdSchema, fields: ActionFieldsSchema }),
     output: ActionSchema,

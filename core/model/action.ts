@@ -58,6 +58,22 @@ export const ActionSchema = v.strictObject({
 });
 export type Action = v.InferOutput<typeof ActionSchema>;
 
+/** What actions can belong to, and whether an office has begun work of its own. */
+export const FollowUpScopeSchema = v.strictObject({
+  /** Every assessment, the newest first. */
+  assessments: v.array(
+    v.strictObject({
+      id: IdSchema,
+      clusterName: ActionSchema.entries.clusterName,
+      assessedOn: DateSchema,
+      illustrative: v.boolean(),
+    }),
+  ),
+  /** A cluster of its own, or an assessment that is no sample. */
+  hasOwnWork: v.boolean(),
+});
+export type FollowUpScope = v.InferOutput<typeof FollowUpScopeSchema>;
+
 /** What of an action changes: its fields, and how many records it has. */
 export interface ActionStand extends ActionFields {
   readonly records: number;

@@ -1,4 +1,5 @@
 import type { Language } from '../base/settings.ts';
+import { grouped } from '../base/typed/grouped.ts';
 import { type FactId, factCatalogue, factIds } from '../model/facts/catalogue.ts';
 import { keptValue, shownValue } from '../model/facts/shownValue.ts';
 import type { TableField, TableKind } from '../table/fields.ts';
@@ -38,7 +39,8 @@ function inUnitOf(reason: CellReason, language: Language): CellReason {
 export const insteadText = (
   { instead, asked }: Pick<Extract<CellReason, { reason: 'unit-differs' }>, 'instead' | 'asked'>,
   language: Language,
-): string => quantityWithUnit(shownValue(asked, language, keptValue(asked, 'zh', instead)), asked, language);
+): string =>
+  quantityWithUnit(grouped(shownValue(asked, language, keptValue(asked, 'zh', instead))), asked, language);
 
 /** What the official should know of a table as a whole, as a sentence. */
 export const describeWarning = (warning: Warning, language: Language): string =>

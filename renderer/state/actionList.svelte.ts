@@ -1,6 +1,5 @@
-import { applyChanges, diffFields, inverted } from '../../core/change/fields.ts';
+import { inverted } from '../../core/change/fields.ts';
 import type { FieldChange } from '../../core/change/shape.ts';
-import { actionFieldsShape } from '../../core/change/shapes.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
@@ -11,10 +10,13 @@ import {
   namedOf,
   type NewRecord,
   recordedFields,
+  typedChanges,
+  writtenBy,
 } from './subjects/actionChanges.ts';
 import type { Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { LatestQuestion } from './latestQuestion.ts';
+import { type SampleTexts, textsOf } from './samples/sampleTexts.ts';
 import { isOvertaken } from './saving/failureKinds.ts';
 
 /** What the list takes of the workspace that it belongs to. */
@@ -22,13 +24,11 @@ interface ActionPorts {
   readonly keeping: Keeping;
   readonly t: Translate;
   readonly describe: (error: unknown) => string;
+  readonly sample: SampleTexts;
   refreshLate(): Promise<void>;
 }
 
-/**
- * The actions on screen. The backend owns the truth; a change shows once it is stored. Each says what it was made
- * over, so that nothing is written over what has been changed elsewhere since.
- */
+/** The actions on screen. The backend owns the truth; a change shows once it is stored, and says what it was made over. */
 export class ActionList {
   readonly #workspace: ActionPorts;
   readonly #reading = new LatestQuestion();
@@ -37,6 +37,7 @@ export class ActionList {
   readonly #removed = new Map<string, ActionStand>();
   #changes = 0;
   #actions = $state.raw<readonly Action[] | null>(null);
+  readonly #shown = $derived.by(() => this.#actions?.map((action) => this.#shownOf(action)) ?? null);
   #failure = $state.raw('');
   #isOvertaken = $state(false);
 
@@ -44,9 +45,9 @@ export class ActionList {
     this.#workspace = workspace;
   }
 
-  /** `null` until they have come. */
+  /** `null` until they have come. Those of the sample are in the language of the screen. */
   get actions(): readonly Action[] | null {
-    return this.#actions;
+    return this.#shown;
   }
 
   /** What the official reads about the last failure; empty without one. */
@@ -83,9 +84,8 @@ export class ActionList {
 
   create(assessmentId: string, fields: ActionFields): Promise<boolean> {
     return this.#act(async (log) => {
-      const { id } = await this.#store(this.#client.call('action.create', { assessmentId, fields }), [
-        { field: '' },
-      ]);
+      const creating = this.#client.call('action.create', { assessmentId, fields });
+      const { id } = await this.#store(creating, [{ field: '' }]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
       this.#record(log, id, { changes: [{ field: '' }], act });
     });
@@ -94,13 +94,15 @@ export class ActionList {
   /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
   save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
     return this.#act(async (log) => {
-      const changes = diffFields(actionFieldsShape, { ...seen }, { ...seen, ...changed });
+      const stored = this.#find(id);
+      const texts = textsOf(stored, this.#workspace.sample);
+      const changes = typedChanges(texts.kept([seen, { ...seen, ...changed }] as const, stored));
       if (changes.length === 0) {
         return;
       }
-      await this.#write(id, changes);
-      const act = { undo: () => this.#write(id, inverted(changes)), redo: () => this.#write(id, changes) };
-      this.#record(log, id, { changes, act });
+      const redo = () => this.#write(id, changes);
+      await redo();
+      this.#record(log, id, { changes, act: { undo: () => this.#write(id, inverted(changes)), redo } });
     });
   }
 
@@ -119,10 +121,10 @@ export class ActionList {
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
     await this.#act(async (log) => {
-      const { title } = this.#find(id);
+      const removed = this.#find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
-      const label = () => this.#workspace.t('followUp.deletion', { title });
+      const label = () => this.#workspace.t('followUp.deletion', { title: this.#shownOf(removed).title });
       step = this.#record(log, id, { changes: [{ field: '' }], act, label });
     });
     return step;
@@ -138,8 +140,8 @@ export class ActionList {
   }
 
   async #restore(id: string): Promise<void> {
-    const replaces = this.#removed.get(id);
-    const input = replaces === undefined ? { id } : { id, replaces };
+    const stood = this.#removed.get(id);
+    const input = { id, ...(stood && { replaces: stood }) };
     await this.#store(this.#client.call('action.restore', input), [{ field: '' }]);
   }
 
@@ -150,16 +152,13 @@ export class ActionList {
   ): Promise<void> {
     const records = this.#find(id).events.length;
     const replaces = { progress: from.progress, status: from.status, records };
-    const event = { id, progress, status, note, replaces };
-    await this.#store(this.#client.call('action.record', event), recordedFields);
+    const recording = this.#client.call('action.record', { id, progress, status, note, replaces });
+    await this.#store(recording, recordedFields);
   }
 
   /** Changes some fields of an action and leaves the others as they are. */
   async #write(id: string, changes: readonly FieldChange[]): Promise<void> {
-    const nothing: Partial<ActionFields> = {};
-    const fields = applyChanges(actionFieldsShape, nothing, changes);
-    const replaces = applyChanges(actionFieldsShape, nothing, inverted(changes));
-    await this.#store(this.#client.call('action.save', { id, fields, replaces }), changes);
+    await this.#store(this.#client.call('action.save', { id, ...writtenBy(changes) }), changes);
   }
 
   #find(id: string): Action {
@@ -170,18 +169,19 @@ export class ActionList {
     return action;
   }
 
+  #shownOf(action: Action): Action {
+    return textsOf(action, this.#workspace.sample).shown(action);
+  }
+
   get #client() {
     return this.#workspace.keeping.client;
   }
 
   #record(log: Recorder, id: string, { changes, act, label }: ActionStep): Step {
-    const { title } = this.#actions?.find((known) => known.id === id) ?? { title: '' };
-    return log.record({
-      subject: actionsSubjectId,
-      changes: namedOf(id, changes),
-      act,
-      label: label ?? (() => this.#workspace.t('followUp.changeOf', { title })),
-    });
+    const of = this.#actions?.find((known) => known.id === id);
+    const own = () => this.#workspace.t('followUp.changeOf', { title: of ? this.#shownOf(of).title : '' });
+    const change = { subject: actionsSubjectId, changes: namedOf(id, changes) };
+    return log.record({ ...change, act, label: label ?? own });
   }
 
   async #store(storing: Promise<Action>, changes: readonly FieldChange[]): Promise<Action> {

@@ -18,13 +18,21 @@ import type { Step } from './changes/step.ts';
 import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
-import { type AdoptOptions, type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { ownTexts, type SampleTexts, textsOf } from './samples/sampleTexts.ts';
+import {
+  type AdoptOptions,
+  type ChangeOptions,
+  type DocumentPorts,
+  SubjectDocument,
+} from './saving/subjectDocument.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
 import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
 import { briefSubjectId } from './subjects/briefSubject.ts';
 import { clusterSubjectId } from './subjects/clusterSubject.ts';
 
 interface SessionPorts extends StatePorts, DocumentPorts {
+  /** How the texts of an assessment are shown and stored where it is the sample. */
+  readonly sample?: SampleTexts;
   /** What the assessment is computed with when it is opened. */
   readonly knowledge: KnowledgeBase;
   /** The same once it has been moved. Rejects with `AppError`. */
@@ -39,6 +47,8 @@ export class AssessmentSession {
   readonly #ports: SessionPorts;
   readonly #document: SubjectDocument<Assessment>;
   readonly #cluster: ClusterEditor;
+  readonly #texts: SampleTexts;
+  readonly #assessment: Assessment = $derived.by(() => this.#texts.shown(this.#document.state));
   #scan = $state<Scan>('full');
   /** Every knowledge base that it has been computed with, by its hash. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is shown follows the hash of the assessment
@@ -52,7 +62,8 @@ export class AssessmentSession {
       this.#knowledge.set(read.knowledgeHash, await ports.knowledgeOf(read));
     });
     this.#document = new SubjectDocument(subject, assessment, { ...ports, onchange });
-    this.#cluster = new ClusterEditor(ports, cluster, onchange);
+    this.#texts = textsOf(assessment, ports.sample ?? ownTexts);
+    this.#cluster = new ClusterEditor({ ...ports, texts: this.#texts }, cluster, onchange);
   }
 
   /** From now on this is the assessment that is changed; needed where the ports say that it is attached later. */
@@ -61,8 +72,9 @@ export class AssessmentSession {
     this.#cluster.attach();
   }
 
+  /** As it is on the screen; the sample in the language of it. */
   get assessment(): Assessment {
-    return this.#document.state;
+    return this.#assessment;
   }
 
   /** What the assessment is computed with. */
@@ -122,7 +134,7 @@ export class AssessmentSession {
   /** `seen` is the own decision that was there when the official began to decide. */
   saveTyping(typing: Typing, accepted: boolean, seen = this.assessment.typing.override): Step | null {
     const next = { ...this.assessment, typing, typeAccepted: accepted };
-    return this.#document.change(next, { seen: { 'typing/override': seen } });
+    return this.#put(next, { seen: { 'typing/override': seen } });
   }
 
   saveContext(context: Context): Step | null {
@@ -151,22 +163,19 @@ export class AssessmentSession {
     const own = withEntry<ScoreOverride | undefined>(scoreOverrides[measure] ?? {}, criterion, override);
     const kept = Object.keys(own).length === 0 ? null : own;
     const next = { ...this.assessment, scoreOverrides: withEntry(scoreOverrides, measure, kept) };
-    return this.#document.change(next, {
+    return this.#put(next, {
       seen: { [`scoreOverrides/${measure}/${criterion}`]: seen ?? undefined },
     });
   }
 
   /** The official's own stage in place of the one that the rule gives; `null` goes back to it. */
   saveStageOverride(override: StageOverride | null, seen = this.assessment.stageOverride): Step | null {
-    return this.#document.change(
-      { ...this.assessment, stageOverride: override },
-      { seen: { stageOverride: seen } },
-    );
+    return this.#put({ ...this.assessment, stageOverride: override }, { seen: { stageOverride: seen } });
   }
 
   /** Only what differs from the present settings is changed. `label` names the change where its fields would not. */
   savePlan(plan: PlanSettings, label?: () => string): Step | null {
-    return this.#document.change({ ...this.assessment, plan }, label === undefined ? {} : { label });
+    return this.#put({ ...this.assessment, plan }, label === undefined ? {} : { label });
   }
 
   /** Moves the assessment from the knowledge base with a hash to another one. Every answer stays. */
@@ -212,6 +221,15 @@ export class AssessmentSession {
   }
 
   #change(changed: Partial<Assessment>): Step | null {
-    return this.#document.change({ ...this.assessment, ...changed });
+    return this.#put({ ...this.assessment, ...changed });
+  }
+
+  #put(next: Assessment, { seen, ...options }: ChangeOptions = {}): Step | null {
+    const stored = this.#document.state;
+    const { kept } = this.#texts;
+    return this.#document.change(kept(next, stored), {
+      ...options,
+      ...(seen && { seen: kept(seen, stored) }),
+    });
   }
 }

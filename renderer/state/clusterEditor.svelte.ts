@@ -1,25 +1,34 @@
 import type { Input } from '../../core/contract/channels.ts';
 import type { Cluster, ClusterFields, YearlyFact } from '../../core/model/cluster.ts';
-import type { Step } from './changes/step.ts';
+import type { Beside, Step } from './changes/step.ts';
 import { withEntry } from './records.ts';
 import { type DocumentPorts, SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import { ownTexts, type SampleTexts } from './samples/sampleTexts.ts';
 import type { StatePorts } from './statePorts.ts';
 import { clusterSubject } from './subjects/clusterSubject.ts';
 
 /** One yearly fact as it is entered; `value: null` removes it. */
 type GivenFact = Omit<Input<'cluster.saveFact'>, 'id' | 'replaces'>;
 
+interface EditorPorts extends StatePorts, DocumentPorts {
+  /** How its texts are shown and stored where it is that of the sample. */
+  readonly texts?: SampleTexts;
+}
+
 /** The cluster on screen: names, places, yearly facts and what recognition asks for. Each field is stored when given. */
 export class ClusterEditor {
   readonly #document: SubjectDocument<Cluster>;
+  readonly #texts: SampleTexts;
+  readonly #shown: Cluster = $derived.by(() => this.#texts.shown(this.#document.state));
 
-  constructor(ports: StatePorts & DocumentPorts, cluster: Cluster, onchange: () => void = () => {}) {
+  constructor(ports: EditorPorts, cluster: Cluster, onchange: () => void = () => {}) {
     const subject = clusterSubject(ports.client, cluster.id);
+    this.#texts = ports.texts ?? ownTexts;
     this.#document = new SubjectDocument(subject, cluster, { ...ports, onchange });
   }
 
   get cluster(): Cluster {
-    return this.#document.state;
+    return this.#shown;
   }
 
   /** From now on this is the cluster that is changed; needed where the ports say that it is attached later. */
@@ -38,16 +47,17 @@ export class ClusterEditor {
 
   /** Stores one yearly fact; `value: null` removes it. */
   /** Stores several yearly facts as one change, to be taken back as one; `null` where nothing is different. */
-  saveFacts(given: readonly GivenFact[]): Step | null {
-    return this.#change({ facts: given.reduce(withFact, this.cluster.facts) });
+  saveFacts(given: readonly GivenFact[], beside?: Beside): Step | null {
+    return this.#change({ facts: given.reduce(withFact, this.cluster.facts) }, beside);
   }
 
   saveRecognition(field: string, value: number | boolean | null): void {
     this.#change({ recognition: withEntry(this.cluster.recognition, field, value) });
   }
 
-  #change(changed: Partial<Cluster>): Step | null {
-    return this.#document.change({ ...this.cluster, ...changed });
+  #change(changed: Partial<Cluster>, beside?: Beside): Step | null {
+    const next = { ...this.cluster, ...changed };
+    return this.#document.change(this.#texts.kept(next, this.#document.state), beside && { beside });
   }
 }
 

@@ -1,3 +1,4 @@
+import { UnreadByCluster } from './tables/unreadCells.svelte.ts';
 import type { FieldChange } from '../../core/change/shape.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { ChangeLog } from './changes/changeLog.ts';
@@ -16,6 +17,7 @@ export class Keeping implements StatePorts {
   readonly log: ChangeLog;
   readonly windows: OtherWindows;
   readonly visit = new TextVisit(() => this.windows.catchUp());
+  readonly unread = new UnreadByCluster();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when another window has spoken, never followed
   readonly #followers = new Map<string, () => Promise<void>>();
 

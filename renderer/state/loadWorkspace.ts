@@ -21,7 +21,7 @@ export async function loadWorkspace(
   await workspace.refreshLate();
   if (surroundings.isReturn) {
     // Nobody asked for it: whoever looks up a little later still reads why the window is another one.
-    workspace.notices.show({ text: workspace.t('shell.openedAgain'), seconds: 60 });
+    workspace.notices.show({ text: () => workspace.t('shell.openedAgain'), seconds: 60 });
   }
   return workspace;
 }

@@ -2,7 +2,8 @@ import type { Step } from './changes/step.ts';
 
 /** One line at the foot: what was done, and what takes it back where that can be. */
 export interface Notice {
-  readonly text: string;
+  /** In the language of the screen while it stands. */
+  readonly text: () => string;
   readonly step?: Step | null;
   /** How long it stays where the usual ten seconds are too short. */
   readonly seconds?: number;

@@ -9,6 +9,7 @@ import type { ClusterSummary } from '../../core/model/cluster.ts';
 import type { Language, Settings } from '../../core/base/settings.ts';
 import { inLanguage } from '../../core/text/message.ts';
 import { createTranslate, describeError, describeReason, type Translate } from '../../core/text/translate.ts';
+import { ActionScope } from './samples/actionScope.svelte.ts';
 import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
 import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
@@ -26,6 +27,7 @@ import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
 import type { StatePorts } from './statePorts.ts';
 import { LateActions } from './samples/lateActions.svelte.ts';
+import { sampleTexts } from './samples/sampleTexts.ts';
 import { SampleMarks } from './samples/sampleMarks.svelte.ts';
 import type { SaveState } from './saving/saveQueue.svelte.ts';
 import { SubjectDocument } from './saving/subjectDocument.svelte.ts';
@@ -45,6 +47,8 @@ export class Workspace {
   /** What is open may be another by then. */
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
   readonly actions = new ActionList(this);
+  readonly sample = sampleTexts(() => this.textLanguage);
+  readonly actionScope = new ActionScope(this);
   readonly chosenTable = new ChosenTable();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
@@ -226,7 +230,7 @@ export class Workspace {
       const opened = await readStored(this.ports, id);
       const knowledge = await this.knowledgeOf(opened.assessment);
       const ports = { ...this.ports, knowledge, knowledgeOf: (read: Assessment) => this.knowledgeOf(read) };
-      const session = new AssessmentSession({ ...ports, attachLater: true }, opened);
+      const session = new AssessmentSession({ ...ports, sample: this.sample, attachLater: true }, opened);
       if (isLatest()) {
         session.attach();
         this.#session = session;

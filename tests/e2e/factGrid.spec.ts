@@ -52,24 +52,33 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
 
   await paste(page, '31\t32\n"约三"\t4\n5,001\t1.2万\n');
 
-  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0 });
+  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0, unknown: [] });
   await expect(page.getByText(entered)).toBeVisible();
   await expect(cell(desk, 'enterprises', 2025)).toHaveValue('32');
   await expect(cell(desk, 'employment', 2025)).toHaveValue('12000');
   await expect(cell(desk, 'new-enterprises', 2024)).toHaveValue('约三');
   await expect(cell(desk, 'new-enterprises', 2024)).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page, 'the facts with a cell that could not be read');
+  await goTo(page, 'clusters', words);
+  await goTo(page, place, words);
   await page.keyboard.press('Control+z');
   await expect.poll(facts).toEqual(before);
-  await goTo(page, 'clusters', words);
+  await expect(cell(desk, 'new-enterprises', 2024)).not.toHaveValue('约三');
+  await cell(desk, 'enterprises', 2024).click();
+  await paste(page, '31\t32\n"约三"\t4\n');
   await page.reload();
-  await goTo(page, place, words);
   await expect(cell(desk, 'new-enterprises', 2024)).toHaveValue('约三');
 
+  const reloaded = await facts();
   await cell(desk, 'enterprises', 2024).click();
-  await paste(page, '31\t32\n3\t4\n');
+  await paste(page, '\t2024年\t2025年\n集群从业人员\t900\t950\n企业数\t41\t42\n用电量\t1\t2\n');
+  await expect(
+    page.getByText(t('profile.blockEntered', { read: 4, unread: 0, outside: 0, unknown: ['用电量'] })),
+  ).toBeVisible();
+  await expect(cell(desk, 'enterprises', 2025)).toHaveValue('42');
+  await expect(cell(desk, 'employment', 2024)).toHaveValue('900');
   await button(desk, t('common.undo')).click();
-  await expect.poll(facts).toEqual(before);
+  await expect.poll(facts).toEqual(reloaded);
 });
 
 test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
@@ -139,7 +148,7 @@ test('money is typed and shown in CNY m in English, in 亿元 in Chinese, and ke
   await page.keyboard.type('-5');
   await page.keyboard.press('Enter');
   await expect(field(english)).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('is not between 0 and 1000000000 CNY m')).toBeVisible();
+  await expect(page.getByText('is not between 0 and 1,000,000,000 CNY m')).toBeVisible();
   await switchTo(english.t('frame.otherLanguage'));
   await expect(field(words)).toHaveValue('-5 CNY m');
   expect(await stored()).toBe(4.56);

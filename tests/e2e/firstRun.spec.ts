@@ -82,8 +82,14 @@ test('own actions stand without those of the sample, which are shown when they a
     status: 'open',
     progress: 0,
   } as const;
-  await desk.call('action.create', { assessmentId, fields });
   await page.goto(`${desk.origin}/#/follow-up`);
+  await expect(heading(reader)).toHaveText(t('followUp.emptyTitle'));
+  await button(reader, t('followUp.add')).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox', { name: t('followUp.assessment') })).toHaveValue(assessmentId);
+  await page.keyboard.press('Escape');
+  await desk.call('action.create', { assessmentId, fields });
+  await page.reload();
   await expect(page.getByRole('button', { name: fields.title })).toBeVisible();
   await expect(heading(reader)).toHaveText(t('followUp.headGood'));
 

@@ -159,6 +159,20 @@ test('the owner of an action is chosen from bodies that stand in others', async 
   await expect(owner).toHaveValue(/Commerce/);
 });
 
+test('Enter in the list of a form chooses and sends nothing', async ({ desk }) => {
+  const { page } = desk;
+  const { t } = wordsOf('en');
+  await page.getByRole('button', { name: t('clusters.start') }).click();
+  const dialog = page.getByRole('dialog');
+  const industry = dialog.getByRole('combobox', { name: t('profile.industry') });
+  await industry.fill('3611');
+  await page.keyboard.press('Enter');
+
+  await expect(industry).not.toHaveValue('3611');
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
 test('the data are told about, with where they come from', async ({ desk }) => {
   const { page } = desk;
   const { t } = wordsOf('en');

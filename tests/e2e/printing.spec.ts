@@ -177,3 +177,22 @@ test('Ctrl+P prints the page, and on the page of the brief the brief', async ({ 
   await button(desk, words.t('followUp.print')).click();
   await expect(asked).toHaveCount(1);
 });
+
+test('on paper the figures of the budget stand below its track, and chart and track have one axis', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const words = wordsOf('en');
+  await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
+  const slider = page.getByRole('slider').first();
+  const drawn = slider.locator('xpath=ancestor::div[contains(@class, "drawn")]');
+  const canvas = drawn.locator('canvas');
+  const before = await canvas.boundingBox();
+  await page.emulateMedia({ media: 'print' });
+
+  const track = await drawn.locator('.slider .track').boundingBox();
+  const ends = await drawn.locator('.ends').boundingBox();
+
+  expect(ends?.y).toBeGreaterThan((track?.y ?? Number.POSITIVE_INFINITY) + (track?.height ?? 0));
+  expect((await drawn.boundingBox())?.width).toBeLessThanOrEqual((before?.width ?? 0) + 1);
+});

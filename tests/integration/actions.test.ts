@@ -14,6 +14,17 @@ const fields = {
   progress: 0,
 } as const;
 
+const newCluster = {
+  name: { en: 'Ceramics', zh: '陶瓷' },
+  province: { en: '', zh: '' },
+  city: { en: '', zh: '' },
+  county: { en: '', zh: '' },
+  divisionCode: '',
+  industry: '',
+  industryCode: '',
+  foundedYear: null,
+};
+
 describe('actions', () => {
   test('what is recorded is appended, and the action stands where the last record says', async () => {
     const { call } = startBackend();
@@ -44,6 +55,34 @@ describe('actions', () => {
 
     expect(await call('action.restore', { id })).toEqual(saved);
     expect(saved).toMatchObject({ ...fields, events: first?.events });
+  });
+
+  test('every assessment can have actions, and own work is known from the sample', async () => {
+    const { call } = startBackend();
+    expect(await call('action.scope')).toMatchObject({
+      assessments: [{ id: sample, illustrative: true }],
+      hasOwnWork: false,
+    });
+
+    const entered = await call('cluster.create', { assessmentId: 'first', fields: newCluster });
+    const second = await call('assessment.create', { clusterId: entered.clusterId });
+    const third = await call('assessment.create', { clusterId: 'daqing-volvo-auto' });
+
+    const { assessments, hasOwnWork } = await call('action.scope');
+    expect(assessments.map(({ id }) => id)).toEqual([third.id, second.id, 'first', sample]);
+    expect(assessments[2]).toEqual({
+      id: 'first',
+      clusterName: newCluster.name,
+      assessedOn: entered.assessedOn,
+      illustrative: false,
+    });
+    expect(hasOwnWork).toBe(true);
+    await call('assessment.remove', { id: second.id });
+    await call('assessment.remove', { id: 'first' });
+    await call('assessment.remove', { id: third.id });
+    expect(await call('action.scope')).toMatchObject({ assessments: [{ id: sample }], hasOwnWork: true });
+    await call('cluster.remove', { id: entered.clusterId });
+    expect((await call('action.scope')).hasOwnWork).toBe(false);
   });
 
   test('only open actions past their date count as late', async () => {

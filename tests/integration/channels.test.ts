@@ -121,6 +121,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'members.0.ratings.inter-firm-trust.value',
   ],
   'assessment.combineFiles': [{ files: [], otherClusters: false }, 'files'],
+  'action.scope': [{}, 'input'],
   'action.list': [{ all: true }, 'input'],
   'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
   'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],

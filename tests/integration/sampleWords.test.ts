@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampleFileIn } from '../../electron/backend/reference/sampleWords.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
@@ -7,6 +9,10 @@ import { startBackend, storePorts } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 const { knowledge } = findResources();
+const shippedWords = (): { texts: { zh: string; en: string }[] } =>
+  JSON.parse(readFileSync(join(knowledge, 'sample-words.json'), 'utf8')) as {
+    texts: { zh: string; en: string }[];
+  };
 const sampleFiles = ['sample-assessment.json', 'sample-facts.json', 'sample-actions.json'];
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
@@ -40,4 +46,31 @@ describe('the sample', () => {
       expect(written.filter((text) => isChinese(text) !== (language === 'zh'))).toEqual([]);
     },
   );
+});
+
+describe('a sample that was stored in one language', () => {
+  const stored = () => {
+    const path = storePath();
+    const { desktop } = storePorts(path).ports;
+    return startBackend({ storePath: path, desktop: { ...desktop, systemLanguage: 'zh' } });
+  };
+  const id = 'sample-daqing-volvo-auto';
+
+  test('has its brief in that of the brief, but for what was typed', async () => {
+    const { call, backend } = stored();
+    const { assessment } = await call('assessment.open', { id });
+    const [indicator = '', rating] = Object.entries(assessment.ratings).find(([, { note }]) => note) ?? [];
+    const typed = '自行改写的说明';
+    await call('assessment.saveRating', { id, indicator, rating: { level: 3, grade: 'B', note: typed } });
+
+    const html = await backend.briefHtml(id, 'en');
+
+    const { texts } = shippedWords();
+    const left = texts.filter(({ zh }) => html.includes(zh.replace(/。$/u, '')));
+    expect(left).toEqual([]);
+    expect(html).toContain(typed);
+    expect(html).toContain('Sample assessor');
+    expect(rating?.note).toMatch(/\p{Script=Han}/u);
+    expect((await call('assessment.open', { id })).assessment.assessor).toEqual(assessment.assessor);
+  });
 });

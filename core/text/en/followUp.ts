@@ -14,6 +14,7 @@ export const followUp = {
   emptyWhy:
     'An action has an owner, a due date and a record of progress, so that nothing promised is forgotten.',
   toClusters: 'Go to the clusters',
+  showSample: 'Look at the sample',
   loadFailed: 'The actions could not be read.',
   filteredEmpty: 'No action meets the filter.',
   clearFilter: 'Show all',

@@ -5,6 +5,7 @@ export const indicators = {
   inGroup: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered in this group`,
   weight: (p: { points: number }) => `, weight ${p.points}`,
   lede: (p: { range: string; group: string; weight: string }) => `${p.range} ${p.group}${p.weight}.`,
+  unknownGroup: 'This address leads to no group of indicators.',
   unknown: 'Not enough information',
   notApplicable: 'Does not apply',
   unknownNote: 'Never counts as zero; it widens the interval',

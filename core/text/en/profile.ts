@@ -1,4 +1,5 @@
 import { count } from '../message.ts';
+import { someOf } from '../someOf.ts';
 
 /** The profile of a cluster: names and places, yearly facts, computed figures, facts for recognition. */
 export const profile = {
@@ -41,13 +42,16 @@ export const profile = {
   whichShare: (p: { low: string; high: string }) =>
     `${p.low}% or ${p.high}%? Enter it with its sign. It is kept here and not used.`,
   readAs: (p: { text: string; amount: string }) => `${p.text} = ${p.amount}`,
-  blockEntered: (p: { read: number; unread: number; outside: number }) =>
+  blockEntered: (p: { read: number; unread: number; outside: number; unknown: readonly string[] }) =>
     [
       `Entered: ${count(p.read, 'value', 'values')}`,
       ...(p.unread > 0
         ? [`${p.unread} not read, kept in ${p.unread === 1 ? 'its cell' : 'their cells'}`]
         : []),
       ...(p.outside > 0 ? [`${p.outside} beyond the table`] : []),
+      ...(p.unknown.length > 0
+        ? [`not entered, as the name fits no row or stands twice: ${someOf(p.unknown).join(', ')}`]
+        : []),
     ].join('; '),
   valuesChosen: (p: { count: number }) => `${p.count} values are selected`,
   gridKeys:

@@ -13,6 +13,7 @@ export const followUp = {
   empty: '还没有行动项。采纳方案后，行动项会列在这里。',
   emptyWhy: '每个行动项都有责任单位、到期日和进展记录，便于逐项落实。',
   toClusters: '前往产业集群',
+  showSample: '查看示例数据',
   loadFailed: '行动项未能读取。',
   filteredEmpty: '没有符合条件的行动项。',
   clearFilter: '显示全部',

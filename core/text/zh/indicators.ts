@@ -7,6 +7,7 @@ export const indicators = {
   inGroup: (p) => `本组已答${p.done}/${p.of}题`,
   weight: (p) => `，权重${p.points}`,
   lede: (p) => `${p.range}${p.group}${p.weight}。`,
+  unknownGroup: '该地址不对应任何指标组。',
   unknown: '信息不足',
   notApplicable: '不适用',
   unknownNote: '信息不足不计零分，只放宽区间',

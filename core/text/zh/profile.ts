@@ -1,3 +1,4 @@
+import { someOf } from '../someOf.ts';
 import type { profile as source } from '../en/profile.ts';
 import type { Translation } from '../message.ts';
 
@@ -45,6 +46,7 @@ export const profile = {
       `已填入${p.read}个数值`,
       ...(p.unread > 0 ? [`${p.unread}个无法识别，留在原格`] : []),
       ...(p.outside > 0 ? [`${p.outside}个超出表格`] : []),
+      ...(p.unknown.length > 0 ? [`名称对不上或重复，未填入：${someOf(p.unknown).join('、')}`] : []),
     ].join('，'),
   valuesChosen: (p) => `已选${p.count}个数值`,
   gridKeys:

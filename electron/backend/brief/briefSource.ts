@@ -11,6 +11,7 @@ import { pathOf } from '../../../core/places/place.ts';
 import { lineName } from '../../../core/places/shortName.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
+import { shownIn } from '../reference/shownSample.ts';
 
 /**
  * Everything that the brief of a stored assessment is made from, as it stands now.
@@ -23,12 +24,13 @@ export function briefSource(context: Context, id: string, language: Language): B
   const cluster = store.clusters.get(assessment.clusterId);
   const { input, evaluation, fingerprint } = evaluations.of(assessment, cluster);
   const settings = store.settings.get();
+  const { shown } = shownIn(context, assessment, language);
   return {
     kb: knowledge.of(assessment),
     evaluation,
-    input,
-    cluster: { ...cluster, listedPlaces: placesOf(context, cluster) },
-    actions: store.actions.listOf(id),
+    input: shown(input),
+    cluster: { ...shown(cluster), listedPlaces: placesOf(context, cluster) },
+    actions: shown(store.actions.listOf(id)),
     attachments: store.attachments.listOf(id),
     language,
     date: ports.clock.today(),

@@ -4,7 +4,8 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { BriefCheck, TrailStanding } from '../../../core/model/brief/briefCheck.ts';
 import type { BriefPrint, BriefRecord } from '../../../core/model/brief/briefRecord.ts';
-import type { Context } from '../context/context.ts';
+import { shownIn } from '../reference/shownSample.ts';
+import { type Context, currentLanguage } from '../context/context.ts';
 import { briefSource } from './briefSource.ts';
 import type { Printed, PrintedHead } from './fileFingerprint.ts';
 
@@ -93,8 +94,10 @@ function compareWithPresent(
 ): BriefCheck {
   const { assessmentId, content, language } = record;
   const present = briefContent(briefSource(context, assessmentId, language));
-  const changes = compareBriefs(content, present);
   const assessment = context.store.assessments.get(assessmentId);
+  // Both sides of the sample are told in the language of the screen, whichever the brief was recorded in.
+  const { shown } = shownIn(context, assessment, currentLanguage(context));
+  const changes = compareBriefs(shown(content), shown(present));
   const common = {
     digits,
     prints: records.map(toPrint),

@@ -14,6 +14,7 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
   const now = (): string => ports.clock.now();
   return {
     'action.list': () => actions.list(),
+    'action.scope': () => store.actionScope(),
     'action.create'({ assessmentId, fields }) {
       checkDates(fields);
       assessments.get(assessmentId);

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { createSampleWords, type SampleWords } from '../../../core/text/sampleWords.ts';
 import type { Language } from '../../../core/base/settings.ts';
+
+/** The texts of the sample in both languages. Throws where the file that ships is none. */
+export function sampleWordsOf(folder: string): SampleWords {
+  return createSampleWords(textsOf(folder));
+}
+
+const textsOf = (folder: string) =>
+  v.parse(SampleWordsSchema, JSON.parse(readFileSync(join(folder, 'sample-words.json'), 'utf8'))).texts;
 
 const SampleWordsSchema = v.strictObject({
   texts: v.array(v.strictObject({ zh: v.string(), en: v.string() })),
@@ -13,17 +22,6 @@ const SampleWordsSchema = v.strictObject({
  */
 export function sampleFileIn(folder: string, name: string, language: Language): string {
   const text = readFileSync(join(folder, name), 'utf8');
-  if (language === 'zh') {
-    return text;
-  }
-  const { texts } = v.parse(
-    SampleWordsSchema,
-    JSON.parse(readFileSync(join(folder, 'sample-words.json'), 'utf8')),
-  );
-  const english = new Map(texts.map(({ zh, en }) => [zh, en]));
-  return JSON.stringify(
-    JSON.parse(text, (_key, value: unknown) =>
-      typeof value === 'string' ? (english.get(value) ?? value) : value,
-    ),
-  );
+  const value: unknown = JSON.parse(text);
+  return language === 'zh' ? text : JSON.stringify(sampleWordsOf(folder).shown(value, language));
 }

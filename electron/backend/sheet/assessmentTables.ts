@@ -9,6 +9,7 @@ import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
+import { shownIn } from '../reference/shownSample.ts';
 import { createEntryWords } from '../trail/entryWords.ts';
 
 interface Of {
@@ -24,11 +25,12 @@ export function assessmentTables(
 ): readonly Sheet[] {
   const { evaluations, knowledge, ports, shipped, store } = context;
   const say = createEntryWords(context, language);
+  const { shown } = shownIn(context, assessment, language);
   return assessmentSheets(sheetWords(knowledge.of(assessment), language), {
-    assessment,
-    cluster,
+    assessment: shown(assessment),
+    cluster: shown(cluster),
     evaluation: evaluations.of(assessment, cluster).evaluation,
-    actions: store.actions.listOf(assessment.id),
+    actions: shown(store.actions.listOf(assessment.id)),
     changes: changesOf(context, assessment).map(say),
     lists: shipped.lists(),
     today: ports.clock.today(),

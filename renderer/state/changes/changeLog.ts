@@ -132,6 +132,7 @@ export class ChangeLog {
     if (error !== null) {
       return this.#refused(step, error);
     }
+    step.beside?.back();
     this.#done = this.#done.filter((other) => other !== step);
     this.#undone = [...this.#undone, { ...step, moved: this.#next++ }];
     return { kind: 'undone', step };
@@ -149,6 +150,7 @@ export class ChangeLog {
     if (error !== null) {
       return this.#refused(step, error);
     }
+    step.beside?.again();
     this.#undone = this.#undone.filter((other) => other !== step);
     // Whoever types on in the same visit begins a step of its own.
     this.#done = [...this.#done, { ...step, visit: null, moved: this.#next++ }];

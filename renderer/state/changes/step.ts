@@ -10,6 +10,12 @@ export interface Act {
   redo(): Promise<void>;
 }
 
+/** What the page keeps beside the fields of a change and the store does not: it goes and comes with them. */
+export interface Beside {
+  readonly back: () => void;
+  readonly again: () => void;
+}
+
 /** One change that can be taken back. */
 export interface Step {
   readonly id: number;
@@ -24,6 +30,7 @@ export interface Step {
   /** One call for all its fields, where they are stored together. */
   readonly slot?: string;
   readonly act?: Act;
+  readonly beside?: Beside;
   /** The visit of a text field in which it was typed. */
   readonly visit: number | null;
   /** The values that its one field had in between while it was typed. */

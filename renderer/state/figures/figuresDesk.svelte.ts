@@ -71,7 +71,7 @@ export class FiguresDesk {
   /** Fills in the figures of a reference for clusters that wait for them. */
   fill = (reference: string, source: string, clusters: readonly string[]): Promise<void> =>
     this.#guard(async () => {
-      const { client, notices, ports, t } = this.#workspace;
+      const { client, notices, ports } = this.#workspace;
       const place: Place = { name: 'figures', set: reference };
       const recorder = ports.log.begin(pageKey(place));
       await this.#workspace.saves.tryAgain();
@@ -94,11 +94,11 @@ export class FiguresDesk {
       const step = recorder.record({
         subject: `figures ${reference}`,
         changes: [{ field: 'clusters' }],
-        label: () => t('figures.stepFill'),
+        label: () => this.#workspace.t('figures.stepFill'),
         act: { undo: swap, redo: swap },
       });
       await refresh();
-      notices.show({ text: t('figures.filled', { count: filled }), step });
+      notices.show({ text: () => this.#workspace.t('figures.filled', { count: filled }), step });
     });
 
   #change(
@@ -116,7 +116,7 @@ export class FiguresDesk {
     change: (set: FigureSet | null) => FigureSet | null,
     { label, place }: { readonly label: NameKey; readonly place: Place },
   ): Promise<Step | null> {
-    const { ports, t } = this.#workspace;
+    const { ports } = this.#workspace;
     const before = this.find(id);
     const after = change(before);
     if (JSON.stringify(before) === JSON.stringify(after)) {
@@ -129,7 +129,7 @@ export class FiguresDesk {
       step = recorder.record({
         subject: `figures ${id}`,
         changes: [{ field: 'set' }],
-        label: () => t(label),
+        label: () => this.#workspace.t(label),
         act: { undo: () => this.#put(id, after, before), redo: () => this.#put(id, before, after) },
       });
     });

@@ -109,7 +109,7 @@ export class EvidenceList {
       await this.#detach(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#detach(id) };
       const step = this.#record(log, { id, name, act });
-      this.#ports.notices.show({ text: this.#ports.t('evidence.detached', { name }), step });
+      this.#ports.notices.show({ text: () => this.#ports.t('evidence.detached', { name }), step });
     });
   }
 
@@ -117,7 +117,7 @@ export class EvidenceList {
   async open({ id, name, subject }: ShownAttachment, how: 'open' | 'show'): Promise<void> {
     await this.#act(subject, async () => {
       await this.#ports.client.call(`evidence.${how}`, { id });
-      this.#ports.notices.show({ text: this.#ports.t('evidence.opening', { name }) });
+      this.#ports.notices.show({ text: () => this.#ports.t('evidence.opening', { name }) });
     });
   }
 
@@ -145,7 +145,7 @@ export class EvidenceList {
     this.#tell();
     const act = { undo: () => this.#detach(id), redo: () => this.#restore(id) };
     const step = this.#record(log, { id, name: attachment.name, act });
-    notices.show({ text: t('evidence.attached', { name: attachment.name }), step });
+    notices.show({ text: () => this.#ports.t('evidence.attached', { name: attachment.name }), step });
   }
 
   /** The content as it is sent; `null` where it is not, which is said. */

@@ -33,7 +33,7 @@ export class ReferenceData {
   /** Takes the paper's clusters out of the list; the notice brings them back. */
   remove = (): Promise<void> =>
     this.#guard(async () => {
-      const { client, notices, t } = this.#workspace;
+      const { client, notices } = this.#workspace;
       const log = this.#workspace.ports.log.begin(pageKey({ name: 'clusters' }));
       let ids: readonly string[] = [];
       const redo = async () => {
@@ -48,26 +48,29 @@ export class ReferenceData {
       const step: Step = log.record({
         subject: 'reference',
         changes: [{ field: 'deleted' }],
-        label: () => t('clusters.referenceRemoval'),
+        label: () => this.#workspace.t('clusters.referenceRemoval'),
         act: { undo, redo },
       });
-      notices.show({ text: t('clusters.referenceRemoved', { count: ids.length }), step });
+      notices.show({
+        text: () => this.#workspace.t('clusters.referenceRemoved', { count: ids.length }),
+        step,
+      });
     });
 
   restore = (): Promise<void> =>
     this.#guard(async () => {
-      const { client, notices, t } = this.#workspace;
+      const { client, notices } = this.#workspace;
       const { length } = await client.call('reference.restore', { ids: null });
       await this.#onchange();
-      notices.show({ text: t('clusters.referenceRestored', { count: length }) });
+      notices.show({ text: () => this.#workspace.t('clusters.referenceRestored', { count: length }) });
     });
 
   restoreSample = (): Promise<void> =>
     this.#guard(async () => {
-      const { client, notices, t } = this.#workspace;
+      const { client, notices } = this.#workspace;
       await client.call('reference.restoreSample');
       await this.#onchange();
-      notices.show({ text: t('clusters.sampleRestored') });
+      notices.show({ text: () => this.#workspace.t('clusters.sampleRestored') });
     });
 
   async #guard(work: () => Promise<void>): Promise<void> {

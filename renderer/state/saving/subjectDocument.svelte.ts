@@ -10,7 +10,7 @@ import {
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { inStoredForm } from '../../../core/change/storedForm.ts';
 import type { ChangeLog } from '../changes/changeLog.ts';
-import type { Recorder, Step } from '../changes/step.ts';
+import type { Beside, Recorder, Step } from '../changes/step.ts';
 import type { SaveLane } from './saveLane.svelte.ts';
 import type { SaveQueue } from './saveQueue.svelte.ts';
 import type { Holder, Save, SaveCall, Subject } from './subject.ts';
@@ -26,6 +26,7 @@ export interface DocumentPorts {
 export interface ChangeOptions {
   /** What the change is called where its fields would say less. */
   readonly label?: () => string;
+  readonly beside?: Beside;
   /** One call for all fields in the place of the call of each. */
   readonly slot?: string;
   /** The page on which it is taken back, where that is not the present one. */
@@ -35,7 +36,7 @@ export interface ChangeOptions {
 }
 
 /** How it is taken back what a call of its own has stored. */
-export interface AdoptOptions extends Omit<ChangeOptions, 'page' | 'seen'> {
+export interface AdoptOptions extends Omit<ChangeOptions, 'page' | 'seen' | 'beside'> {
   /** What was begun before the call. */
   readonly log: Recorder;
 }

@@ -1,8 +1,8 @@
-import { diffFields } from '../../../core/change/fields.ts';
+import { applyChanges, diffFields, inverted } from '../../../core/change/fields.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import { actionFieldsShape } from '../../../core/change/shapes.ts';
 import type { Input } from '../../../core/contract/channels.ts';
-import type { Action } from '../../../core/model/action.ts';
+import type { Action, ActionFields } from '../../../core/model/action.ts';
 import type { Act } from '../changes/step.ts';
 
 /** All actions are one subject: an action is a part of it, and its fields are parts of the action. */
@@ -24,6 +24,19 @@ export const recordedFields: readonly FieldChange[] = [
   { field: 'status' },
   { field: 'records' },
 ];
+
+/** What was typed over what was seen. */
+export const typedChanges = ([seen, typed]: readonly [ActionFields, ActionFields]): readonly FieldChange[] =>
+  diffFields(actionFieldsShape, { ...seen }, { ...typed });
+
+/** The fields that changes write, and what they replace. */
+export function writtenBy(changes: readonly FieldChange[]) {
+  const nothing: Partial<ActionFields> = {};
+  return {
+    fields: applyChanges(actionFieldsShape, nothing, changes),
+    replaces: applyChanges(actionFieldsShape, nothing, inverted(changes)),
+  };
+}
 
 /** Changes of one action as changes of all actions; an empty field is the action as a whole. */
 export const namedOf = (id: string, changes: readonly FieldChange[]): readonly FieldChange[] =>

@@ -1,3 +1,4 @@
+import type { Beside } from '../changes/step.ts';
 import { keepJson, keptJson, type PageStorage } from '../saving/pageStorage.ts';
 
 /** A text, and the unit that its cell showed when it was typed. */
@@ -34,13 +35,31 @@ export class UnreadCells {
     return this.#texts[cell] ?? null;
   }
 
-  /** `null` where it was read, or nothing stands there. */
-  put(changes: Readonly<Record<string, UnreadCell | null>>): void {
+  /** `null` where it was read, or nothing stands there. Gives what takes it back with the values beside it. */
+  put(changes: Readonly<Record<string, UnreadCell | null>>): Beside {
+    const before = Object.fromEntries(Object.keys(changes).map((cell) => [cell, this.get(cell)]));
+    this.#set(changes);
+    return { back: () => this.#set(before), again: () => this.#set(changes) };
+  }
+
+  #set(changes: Readonly<Record<string, UnreadCell | null>>): void {
     const texts = { ...this.#texts, ...changes };
     this.#texts = Object.fromEntries(
       Object.entries(texts).filter((entry): entry is [string, UnreadCell] => entry[1] !== null),
     );
     keepJson(this.#storage, this.#key, this.count === 0 ? null : this.#texts);
+  }
+}
+
+/** The unread cells of each subject: what is taken back on a page that was opened again shows there. */
+export class UnreadByCluster {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- the cells themselves are followed
+  readonly #cells = new Map<string, UnreadCells>();
+
+  of(cluster: string): UnreadCells {
+    const cells = this.#cells.get(cluster) ?? new UnreadCells(`facts ${cluster}`);
+    this.#cells.set(cluster, cells);
+    return cells;
   }
 }
 

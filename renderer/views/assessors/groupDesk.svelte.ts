@@ -220,7 +220,7 @@ export class GroupDesk {
   #takeOver(assessment: Assessment, parts: readonly string[], text: () => string): void {
     const step = this.#session.adopt(assessment, parts, { label: text, log: this.#log });
     if (step !== null) {
-      this.#workspace.notices.show({ text: text(), step });
+      this.#workspace.notices.show({ text, step });
     }
   }
 

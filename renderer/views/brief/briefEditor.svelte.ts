@@ -101,7 +101,7 @@ export class BriefEditor {
   /** Takes the official's wording away, to be taken back by the line at the foot. */
   removeText(block: string, said: () => string): void {
     const step = this.#changeText(block, null, { label: said });
-    this.#workspace.notices.show({ text: said(), step });
+    this.#workspace.notices.show({ text: said, step });
   }
 
   setSection(section: BriefSection, isIn: boolean): void {

@@ -24,9 +24,7 @@ export async function bringAgain(workspace: Workspace): Promise<void> {
 }
 
 function say(workspace: Workspace, outcome: Outcome, wanted: 'undo' | 'redo'): void {
-  const text = outcomeWords(workspace, outcome, {
-    wanted,
-    pageName: (page) => workspace.nameOfPage(page),
-  });
+  const text = () =>
+    outcomeWords(workspace, outcome, { wanted, pageName: (page) => workspace.nameOfPage(page) });
   workspace.notices.show({ text });
 }

@@ -14,7 +14,7 @@ interface Stored {
 
 /** Puts an import on the log of a page and says what was imported, with the way back. */
 export function sayImported(workspace: Workspace, { stored, target, page, onchange }: Stored): Step {
-  const { t, ports, client } = workspace;
+  const { ports, client } = workspace;
   let token = stored.undo;
   const swap = async (): Promise<void> => {
     token = (await client.call('table.takeBack', { undo: token })).undo;
@@ -24,18 +24,18 @@ export function sayImported(workspace: Workspace, { stored, target, page, onchan
   const step = ports.log.begin(page).record({
     subject,
     changes: [],
-    label: () => t('tables.importStep'),
+    label: () => workspace.t('tables.importStep'),
     act: { undo: swap, redo: swap },
   });
   const { facts, added, changed } = stored;
   const said = {
-    facts: () => t('tables.importedFacts', { count: facts }),
-    clusters: () => t('tables.importedClusters', { added, changed }),
-    actions: () => t('tables.importedActions', { added, changed }),
-    reference: () => t('tables.importedFigures', { added }),
+    facts: () => workspace.t('tables.importedFacts', { count: facts }),
+    clusters: () => workspace.t('tables.importedClusters', { added, changed }),
+    actions: () => workspace.t('tables.importedActions', { added, changed }),
+    reference: () => workspace.t('tables.importedFigures', { added }),
   };
   workspace.notices.show({
-    text: said[target.kind](),
+    text: said[target.kind],
     step,
     seconds: 30,
   });

@@ -36,7 +36,7 @@ describe('the files of an assessment', () => {
     await list.attach(other, [fileOf('c.pdf')]);
 
     expect([namesOf(list), list.of(other).length]).toEqual([['a.pdf', 'b.pdf'], 1]);
-    expect(workspace.notices.notice?.text).toBe(workspace.t('evidence.attached', { name: 'c.pdf' }));
+    expect(workspace.notices.notice?.text()).toBe(workspace.t('evidence.attached', { name: 'c.pdf' }));
     await undoNotice(workspace);
     expect(list.of(other)).toEqual([]);
     await workspace.ports.log.redo();

@@ -58,7 +58,7 @@ describe('the members of a group', () => {
 
     await desk.add([li, wang]);
     expect([desk.names, desk.failure, desk.working]).toEqual([['Li', 'Wang'], '', false]);
-    expect(workspace.notices.notice?.text).toBe(workspace.t('assessors.added', { count: 2 }));
+    expect(workspace.notices.notice?.text()).toBe(workspace.t('assessors.added', { count: 2 }));
 
     await undoNotice(workspace);
     expect([desk.names, (await stored()).members]).toEqual([[], []]);
@@ -124,7 +124,7 @@ describe('the members of a group', () => {
 
     await desk.remove(0);
     expect(desk.names).toEqual(['Wang']);
-    expect(workspace.notices.notice?.text).toBe(workspace.t('assessors.removed', { name: 'Li' }));
+    expect(workspace.notices.notice?.text()).toBe(workspace.t('assessors.removed', { name: 'Li' }));
 
     await undoNotice(workspace);
     expect(desk.names).toEqual(['Li', 'Wang']);

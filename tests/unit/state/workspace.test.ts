@@ -161,3 +161,18 @@ describe('the open assessment', () => {
     expect(first).toBe(second);
   });
 });
+
+test('what the line at the foot says follows the language of the screen', async () => {
+  const { workspace } = await realWorkspace();
+  const list = workspace.actions;
+  await list.load();
+  const { id = '' } = list.actions?.[0] ?? {};
+  const step = await list.remove(id);
+  const said = () => step?.label?.();
+  const before = said();
+
+  workspace.setLanguage(workspace.textLanguage === 'zh' ? 'en' : 'zh');
+
+  expect(said()).not.toBe(before);
+  expect(/\p{Script=Han}/u.test(said() ?? '')).toBe(workspace.textLanguage === 'zh');
+});

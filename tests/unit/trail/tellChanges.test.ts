@@ -255,6 +255,7 @@ const reads = new Set([
   'assessment.evaluate',
   'assessment.compareKnowledge',
   'action.list',
+  'action.scope',
   'brief.open',
   'brief.progress',
   'brief.cancel',

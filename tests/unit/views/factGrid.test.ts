@@ -60,8 +60,8 @@ describe('what stands in a cell of facts', () => {
       return found.kind === 'unread' ? describeCellReason(found.reason, language) : found;
     };
 
-    expect(why('en', '1000000001')).toBe('is not between 0 and 1000000000 CNY m');
-    expect(why('zh', '10000001')).toBe('不在0至10000000亿元之间');
+    expect(why('en', '1000000001')).toBe('is not between 0 and 1,000,000,000 CNY m');
+    expect(why('zh', '10000001')).toBe('不在0至10,000,000亿元之间');
   });
 
   test('is kept with its reason where it cannot be read', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '../../../core/base/settings.ts';
 import type { Cluster, YearlyFact } from '../../../core/model/cluster.ts';
 import { factIds, type FactId } from '../../../core/model/facts/catalogue.ts';
+import type { Beside } from '../../../renderer/state/changes/step.ts';
 import { UnreadCells } from '../../../renderer/state/tables/unreadCells.svelte.ts';
 import { FactGrid } from '../../../renderer/views/profile/grid/factGrid.svelte.ts';
 import { clusterRow } from '../../support/testWorkspace.ts';
@@ -20,6 +21,7 @@ function gridOf(facts: readonly YearlyFact[]) {
     facts: [...facts],
     recognition: {},
   };
+  let latest: Beside | undefined;
   const stored = new Map<string, string>();
   const storage = {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -32,7 +34,8 @@ function gridOf(facts: readonly YearlyFact[]) {
         get cluster() {
           return cluster;
         },
-        saveFacts(given) {
+        saveFacts(given, beside) {
+          latest = beside;
           const others = cluster.facts.filter(({ fact }) => given.every((each) => each.fact !== fact));
           const values = given.flatMap(({ value, ...fact }) => (value === null ? [] : [{ ...fact, value }]));
           cluster = { ...cluster, facts: [...others, ...values] };
@@ -46,7 +49,7 @@ function gridOf(facts: readonly YearlyFact[]) {
     new UnreadCells('facts c', storage),
   );
   const valueOf = (fact: FactId) => cluster.facts.find((each) => each.fact === fact)?.value;
-  return { screen, grid, valueOf };
+  return { screen, grid, valueOf, undo: () => latest?.back(), redo: () => latest?.again() };
 }
 
 const cellOf = (fact: FactId) => ({ row: factIds.indexOf(fact), column: 0 });
@@ -116,4 +119,17 @@ test('a share below one that is known is copied, pasted and filled without being
   expect(grid.enter(cell, '0.4')).toEqual({ kind: 'asked', readings: [0.4, 40] });
   expect(valueOf('leading-firm-share')).toBe(0.35);
   expect(grid.unreadAt(cell)?.text).toBe('0.4');
+});
+
+test('of a block only values are counted, and what waits unread is taken back with them', () => {
+  const { grid, valueOf, undo, redo } = gridOf([known]);
+  grid.select(cellOf('enterprises'));
+
+  expect(grid.paste('31\n\nabout thirty\n\n')).toMatchObject({ read: 1, unread: 1, outside: 0 });
+  expect(grid.unreadAt(cellOf('employment'))?.text).toBe('about thirty');
+  undo();
+  expect(grid.unreadAt(cellOf('employment'))).toBeNull();
+  redo();
+  expect(grid.unreadAt(cellOf('employment'))?.text).toBe('about thirty');
+  expect(valueOf('output')).toBe(4.56);
 });

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/typed/grouped.ts';
 import { count } from '../../message.ts';
 import type { TableWords } from '../../tableWords.ts';
 
@@ -7,7 +8,8 @@ export const tableWords: TableWords = {
   reasons: {
     'not-a-number': () => 'is not a number',
     'not-whole': () => 'is not a whole number',
-    'not-between': ({ min, max, unit }) => `is not between ${min} and ${max} ${unit.en}`,
+    'not-between': ({ min, max, unit }) =>
+      `is not between ${grouped(String(min))} and ${grouped(String(max))} ${unit.en}`,
     'unit-unknown': ({ unit }) => `has a unit that is not known: ${unit}`,
     'unit-missing': ({ asked }) => `has no unit; ${asked.en} is asked for`,
     'unit-contradicts': ({ unit, asked }) => `is in ${unit}, where ${asked.en} is asked for`,

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/typed/grouped.ts';
 import type { TableWords } from '../../tableWords.ts';
 
 const places = { title: '取自标题', note: '取自表注', file: '取自文件名' } as const;
@@ -6,7 +7,8 @@ export const tableWords: TableWords = {
   reasons: {
     'not-a-number': () => '不是数值',
     'not-whole': () => '应为整数',
-    'not-between': ({ min, max, unit }) => `不在${min}至${max}${unit.zh}之间`,
+    'not-between': ({ min, max, unit }) =>
+      `不在${grouped(String(min))}至${grouped(String(max))}${unit.zh}之间`,
     'unit-unknown': ({ unit }) => `的单位“${unit}”无法识别`,
     'unit-missing': ({ asked }) => `没有单位，此处以${asked.zh}计`,
     'unit-contradicts': ({ unit, asked }) => `的单位是“${unit}”，此处应以${asked.zh}计`,

@@ -7,9 +7,10 @@ import type { ClusterEditor } from '../../../state/clusterEditor.svelte.ts';
 import type { Step } from '../../../state/changes/step.ts';
 import { UnreadCells } from '../../../state/tables/unreadCells.svelte.ts';
 import { evidenceOfFact, type Evidence } from '../evidence.ts';
-import { type Block, blockText, readBlock } from './block.ts';
+import { blockText, readBlock } from './block.ts';
+import { type Entry, placeBlock } from './placeBlock.ts';
 import { type ReadFact, readFact } from './readFact.ts';
-import { type Area, type Cell, type Selection, areaOf, cellsOf, isIn, only } from './selection.ts';
+import { type Area, type Cell, type Selection, areaOf, around, cellsOf, isIn, only } from './selection.ts';
 
 interface Ports {
   readonly editor: Pick<ClusterEditor, 'cluster' | 'saveFacts'>;
@@ -25,13 +26,10 @@ export interface BlockResult {
   readonly step: Step | null;
   readonly read: number;
   readonly unread: number;
-  /** Cells beyond the edge of the grid. */
+  /** Values beyond the edge of the grid. */
   readonly outside: number;
-}
-
-interface Entry {
-  readonly cell: Cell;
-  readonly text: string;
+  /** Names at the edge of the block whose values have been left out. */
+  readonly unknown: readonly string[];
 }
 
 /** The yearly facts as a grid: what is selected, what could not be read, and blocks of cells at once. */
@@ -97,24 +95,23 @@ export class FactGrid {
 
   paste(clipboard: string): BlockResult {
     const block = readBlock(clipboard);
-    const { top, left, bottom, right } = this.area;
+    const { top, left } = this.area;
     const [first] = block;
     const isOne = block.length === 1 && first?.length === 1;
     // One cell fills everything that is selected.
-    const entries = isOne
-      ? cellsOf(this.area).map((cell) => ({ cell, text: first?.[0] ?? '' }))
-      : entriesOf(block, { row: top, column: left });
-    const inside = entries.filter(({ cell }) => isIn(this.#whole, cell));
-    if (!isOne && inside.length > 0) {
-      this.#selection = {
-        from: { row: top, column: left },
-        to: {
-          row: Math.max(bottom, ...inside.map(({ cell }) => cell.row)),
-          column: Math.max(right, ...inside.map(({ cell }) => cell.column)),
-        },
-      };
+    const placed = isOne
+      ? { entries: this.#same(first?.[0] ?? ''), outside: 0, unknown: [] }
+      : placeBlock(block, {
+          at: { row: top, column: left },
+          years: this.#ports.years(),
+          language: this.#language,
+        });
+    const { entries, outside, unknown } = placed;
+    const [begin, ...others] = entries.map(({ cell }) => cell);
+    if (!isOne && begin !== undefined) {
+      this.#selection = around([begin, ...others]);
     }
-    return { ...this.#write(inside), outside: entries.length - inside.length };
+    return { ...this.#write(entries), outside, unknown };
   }
 
   /** The texts of the selected cells for the clipboard. */
@@ -130,17 +127,12 @@ export class FactGrid {
   }
 
   clear(): BlockResult {
-    return {
-      ...this.#write(cellsOf(this.area).map((cell) => ({ cell, text: '' }))),
-      outside: 0,
-    };
+    return { ...this.#write(this.#same('')), ...nothingLeft };
   }
 
   /** The text of the cell in which the selection began into all that are selected. */
   fillSame(): BlockResult {
-    const text = this.#wholeText(this.#selection.from);
-    const entries = cellsOf(this.area).map((cell) => ({ cell, text }));
-    return { ...this.#write(entries), outside: 0 };
+    return { ...this.#write(this.#same(this.#wholeText(this.#selection.from))), ...nothingLeft };
   }
 
   /** The facts that are selected, entered or not. */
@@ -155,7 +147,7 @@ export class FactGrid {
     const entries = cellsOf(this.area)
       .filter(({ row }) => row > from)
       .map((cell) => ({ cell, text: this.#wholeText({ row: from, column: cell.column }) }));
-    return { ...this.#write(entries), outside: 0 };
+    return { ...this.#write(entries), ...nothingLeft };
   }
 
   /** What a cell shows. */
@@ -173,9 +165,8 @@ export class FactGrid {
     return isAsked ? `${text}%` : text;
   }
 
-  get #whole(): Area {
-    const { rows, columns } = this.size;
-    return { top: 0, bottom: rows - 1, left: 0, right: columns - 1 };
+  #same(text: string): Entry[] {
+    return cellsOf(this.area).map((cell) => ({ cell, text }));
   }
 
   #known(fact: FactId, year: number): YearlyFact | undefined {
@@ -205,12 +196,12 @@ export class FactGrid {
     return { fact, year, key: `${fact}:${year}` };
   }
 
-  #write(entries: readonly Entry[]): Omit<BlockResult, 'outside'> {
+  #write(entries: readonly Entry[]): Pick<BlockResult, 'step' | 'read' | 'unread'> {
     const read = entries.map(({ cell, text }) => {
       const place = this.#placeOf(cell);
       return { ...place, text, read: readFact(place.fact, text, this.#language) };
     });
-    this.#unread.put(
+    const beside = this.#unread.put(
       Object.fromEntries(
         read.map(({ fact, key, text, read: { kind } }) => [
           key,
@@ -226,12 +217,14 @@ export class FactGrid {
       const evidence = before === undefined ? this.#ports.next() : evidenceOfFact(before);
       return [{ fact, year, value: found.value, ...evidence }];
     });
-    const step = this.#ports.editor.saveFacts(values);
-    return { step, read: values.length, unread: read.length - values.length };
+    const step = this.#ports.editor.saveFacts(values, beside);
+    return {
+      step,
+      read: values.filter(({ value }) => value !== null).length,
+      unread: read.length - values.length,
+    };
   }
 }
 
-const entriesOf = (block: Block, { row, column }: Cell): Entry[] =>
-  block.flatMap((texts, down) =>
-    texts.map((text, right) => ({ cell: { row: row + down, column: column + right }, text })),
-  );
+/** Acts on what is selected leave nothing out. */
+const nothingLeft = { outside: 0, unknown: [] } as const;

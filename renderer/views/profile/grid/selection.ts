@@ -29,6 +29,16 @@ export const areaOf = ({ from, to }: Selection): Area => ({
 export const isIn = ({ top, bottom, left, right }: Area, { row, column }: Cell): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** The smallest selection that has all of some cells. */
+export const around = (cells: readonly [Cell, ...Cell[]]): Selection => {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return {
+    from: { row: Math.min(...rows), column: Math.min(...columns) },
+    to: { row: Math.max(...rows), column: Math.max(...columns) },
+  };
+};
+
 /** All cells of an area, row by row. */
 export const cellsOf = ({ top, bottom, left, right }: Area): Cell[] =>
   Array.from({ length: bottom - top + 1 }, (_, row) =>
