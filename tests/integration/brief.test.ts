@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedWords } from '../support/shippedWords.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -28,7 +29,7 @@ describe('brief', () => {
     const html = await backend.briefHtml(sample, 'zh');
 
     expect(html).toContain('85%');
-    expect(html).toContain(first?.owner);
+    expect(html).toContain(shippedWords.shown(first?.owner, 'zh'));
   });
 
   test('of something that is not there is refused', async () => {

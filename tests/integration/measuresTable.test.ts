@@ -5,6 +5,7 @@ import { languages } from '../../core/base/settings.ts';
 import { measuresSheet } from '../../core/brief/compose/measures/measuresSheet.ts';
 import { writeMeasures } from '../../electron/backend/xlsx/writeMeasures.ts';
 import { briefCase, briefCases } from '../support/briefCases.ts';
+import { shippedWords } from '../support/shippedWords.ts';
 import { startBackend } from '../support/storeBackend.ts';
 import { dayOf, readSheet, type StoredSheet } from '../support/xlsxFacts.ts';
 
@@ -143,7 +144,7 @@ describe('the table of measures', () => {
     ).toBeGreaterThan(0);
     for (const { owner, status } of actions) {
       if (owner !== '' && status !== 'dropped') {
-        expect(cells).toContain(owner);
+        expect(cells).toContain(shippedWords.shown(owner, 'zh'));
       }
     }
     expect(cells.some((value) => /^(?:在办|逾期|停滞)，\d+%$|^已办结$/u.test(value))).toBe(true);

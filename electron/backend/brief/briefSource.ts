@@ -13,12 +13,17 @@ import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 import { shownIn } from '../reference/shownSample.ts';
 
+/** What a brief is made from, and that input as its fingerprint covers it: in the words in which it is stored. */
+export interface StoredSource extends BriefSource {
+  readonly storedInput: BriefSource['input'];
+}
+
 /**
  * Everything that the brief of a stored assessment is made from, as it stands now.
  *
  * Throws `not-found` for an assessment that is not there.
  */
-export function briefSource(context: Context, id: string, language: Language): BriefSource {
+export function briefSource(context: Context, id: string, language: Language): StoredSource {
   const { ports, store, evaluations, knowledge } = context;
   const assessment = store.assessments.get(id);
   const cluster = store.clusters.get(assessment.clusterId);
@@ -29,6 +34,7 @@ export function briefSource(context: Context, id: string, language: Language): B
     kb: knowledge.of(assessment),
     evaluation,
     input: shown(input),
+    storedInput: input,
     cluster: { ...shown(cluster), listedPlaces: placesOf(context, cluster) },
     actions: shown(store.actions.listOf(id)),
     attachments: store.attachments.listOf(id),

@@ -1,7 +1,7 @@
 import { briefContent } from '../../../core/brief/check/briefContent.ts';
-import type { BriefSource } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { BriefFormat } from '../../../core/model/brief/briefRecord.ts';
 import type { Context } from '../context/context.ts';
+import type { StoredSource } from './briefSource.ts';
 
 /**
  * Keeps what a written brief was made from, so that it can be checked later.
@@ -11,7 +11,7 @@ import type { Context } from '../context/context.ts';
  */
 export function recordBrief(
   { ports, store }: Context,
-  source: BriefSource,
+  source: StoredSource,
   { assessmentId, format }: { readonly assessmentId: string; readonly format: BriefFormat },
 ): void {
   if (store.readOnly) {
@@ -24,6 +24,6 @@ export function recordBrief(
     format,
     printedOn: source.date,
     recordedAt: ports.clock.now(),
-    content: briefContent(source),
+    content: briefContent({ ...source, input: source.storedInput }),
   });
 }

@@ -16,7 +16,7 @@ import { describeFailure } from '../context/describeFailure.ts';
 import { allEnded } from '../exchange/allEnded.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { briefFile } from './briefFile.ts';
-import { briefSource } from './briefSource.ts';
+import { type StoredSource, briefSource } from './briefSource.ts';
 import { briefFileName } from './exportBrief.ts';
 import type { BriefWatch } from './exportJobs.ts';
 import { recordBrief } from './recordBrief.ts';
@@ -156,7 +156,7 @@ function watchOf({ signal, tell }: Batch, brief: Underway): { watch: BriefWatch;
 
 interface OneFile {
   readonly id: string;
-  readonly source: BriefSource;
+  readonly source: StoredSource;
   readonly format: BriefFormat;
   readonly watch: BriefWatch;
 }
@@ -178,7 +178,7 @@ async function writeOne({ context, batch }: Run, { id, source, format, watch }: 
   batch.tell({ kind: 'written', path, source, format, bytes });
 }
 
-const withAnnexes = (source: BriefSource, annexes: boolean): BriefSource =>
+const withAnnexes = (source: StoredSource, annexes: boolean): StoredSource =>
   annexes
     ? source
     : {
