@@ -184,10 +184,9 @@ test('on paper the figures of the budget stand below its track, and chart and tr
   const { page } = desk;
   const words = wordsOf('en');
   await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
-  const slider = page.getByRole('slider').first();
-  const drawn = slider.locator('xpath=ancestor::div[contains(@class, "drawn")]');
-  const canvas = drawn.locator('canvas');
-  const before = await canvas.boundingBox();
+  // On paper the slider is none any more: what holds it is found by itself.
+  const drawn = page.locator('.drawn').filter({ has: page.locator('.slider') });
+  const before = await drawn.locator('canvas').boundingBox();
   await page.emulateMedia({ media: 'print' });
 
   const track = await drawn.locator('.slider .track').boundingBox();

@@ -98,14 +98,21 @@ export const isEnter = (event: KeyboardEvent): boolean =>
 
 /**
  * Enter in a field of the page: takes over what is typed and goes to the next field, with Shift to the one before. A
- * form is sent from its last field, or by Ctrl+Enter from any. In a text of several lines Enter is a line.
+ * form is sent from its last field, or by Ctrl+Enter from anywhere in it. In a text of several lines Enter is a line.
  */
 export function enterInField(event: KeyboardEvent): void {
   const field = fieldOf(event);
-  if (field === null || !isEnter(event)) {
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (!isEnter(event)) {
     return;
   }
-  const isHeld = event.ctrlKey || event.metaKey;
+  if (field === null) {
+    const form = isHeld && event.target instanceof Element ? event.target.closest('form') : null;
+    if (send(form)) {
+      event.preventDefault();
+    }
+    return;
+  }
   const isLong = field instanceof HTMLTextAreaElement;
   // With Ctrl a field of no form belongs to its page.
   if (isHeld ? field.form === null && !isLong : isLong) {
