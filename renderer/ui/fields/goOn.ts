@@ -96,6 +96,14 @@ function send(form: HTMLFormElement | null): boolean {
 export const isEnter = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.defaultPrevented && !event.altKey && !isComposing(event);
 
+/** The form of what is no field: a button at the foot of a dialog stands outside of its own. */
+function formAround(target: EventTarget | null): HTMLFormElement | null {
+  if (target instanceof HTMLButtonElement) {
+    return target.form;
+  }
+  return target instanceof Element ? target.closest('form') : null;
+}
+
 /**
  * Enter in a field of the page: takes over what is typed and goes to the next field, with Shift to the one before. A
  * form is sent from its last field, or by Ctrl+Enter from anywhere in it. In a text of several lines Enter is a line.
@@ -107,8 +115,7 @@ export function enterInField(event: KeyboardEvent): void {
     return;
   }
   if (field === null) {
-    const form = isHeld && event.target instanceof Element ? event.target.closest('form') : null;
-    if (send(form)) {
+    if (isHeld && send(formAround(event.target))) {
       event.preventDefault();
     }
     return;
