@@ -1,5 +1,5 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
-import { isLooseDate } from '../base/calendar.ts';
+import { isLooseDate } from '../base/looseDate.ts';
 import type { Fault } from '../base/reasons.ts';
 import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
