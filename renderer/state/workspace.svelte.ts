@@ -1,5 +1,4 @@
 import type { Client } from '../../core/contract/client.ts';
-import { asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { Lists } from '../../core/lists/lists.ts';
@@ -25,6 +24,7 @@ import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
+import { shownFailure } from './saving/shownFailure.ts';
 import type { StatePorts } from './statePorts.ts';
 import { LateActions } from './samples/lateActions.svelte.ts';
 import { sampleTexts } from './samples/sampleTexts.ts';
@@ -141,7 +141,7 @@ export class Workspace {
   }
 
   /** What the official reads about a failure. */
-  readonly describe = (error: unknown): string => describeError(asAppError(error), this.textLanguage);
+  readonly describe = (error: unknown): string => describeError(shownFailure(error), this.textLanguage);
 
   /** Why something is not taken, said after its place. */
   readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
