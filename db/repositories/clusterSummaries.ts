@@ -36,7 +36,6 @@ interface SummaryRow {
 interface CountRow {
   readonly late_actions: number;
   readonly late_in_sample: number;
-  readonly has_sample: 0 | 1;
 }
 
 /** The list of clusters in one statement, whatever its length. */
@@ -50,11 +49,7 @@ export function createClusterSummaryRepository(db: Database) {
     /** What the list would add up to, without making it. */
     count(today: string): ClusterCount {
       const row = count.get({ today });
-      return {
-        lateActions: row?.late_actions ?? 0,
-        lateInSample: row?.late_in_sample ?? 0,
-        hasSample: row?.has_sample === 1,
-      };
+      return { lateActions: row?.late_actions ?? 0, lateInSample: row?.late_in_sample ?? 0 };
     },
   };
 }
@@ -79,11 +74,7 @@ const summaries = `
 
 const sums = `
   SELECT count(*) FILTER (WHERE b.illustrative = 0) AS late_actions,
-    count(*) FILTER (WHERE b.illustrative = 1) AS late_in_sample,
-    EXISTS (SELECT 1 FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
-     WHERE a.deleted_at IS NULL AND a.illustrative = 1 AND a.seq =
-       (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL))
-      AS has_sample
+    count(*) FILTER (WHERE b.illustrative = 1) AS late_in_sample
   FROM action AS x
     JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
     JOIN cluster AS d ON d.id = b.cluster_id AND d.deleted_at IS NULL

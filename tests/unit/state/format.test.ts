@@ -9,6 +9,9 @@ describe('dates and numbers as the language writes them', () => {
   test.each([
     ['2026-05-31', '31 May 2026', '2026年5月31日'],
     ['2026-05', 'May 2026', '2026年5月'],
+    ['2026-Q2', 'Q2 2026', '2026年第二季度'],
+    ['2026-H1', 'H1 2026', '2026年上半年'],
+    ['2026-H2', 'H2 2026', '2026年下半年'],
     ['2026', '2026', '2026年'],
   ])('a date goes as far as it is known: %s', (date, english, chinese) => {
     expect([en.date(date), zh.date(date)]).toEqual([english, chinese]);

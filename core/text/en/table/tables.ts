@@ -102,7 +102,6 @@ export const tables = {
   grade: 'Evidence grade',
   source: 'Source',
   date: 'Date',
-  dateLater: 'The date is later than today.',
   sourceMissing: 'Enter where the values come from.',
   columns: 'What each column is',
   allKnown: (p: { count: number }) => (p.count === 1 ? '1 recognised' : `all ${p.count} recognised`),

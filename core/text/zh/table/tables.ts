@@ -85,7 +85,6 @@ export const tables: Translation<typeof source> = {
   grade: '证据等级',
   source: '来源',
   date: '日期',
-  dateLater: '日期晚于今天。',
   sourceMissing: '填写数据来源。',
   columns: '列与数据项的对应',
   allKnown: (p) => `${p.count}项全部识别`,
