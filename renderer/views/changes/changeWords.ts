@@ -135,6 +135,9 @@ function stepWords(workspace: Workspace, step: Step, way: 'back' | 'again'): str
     // A sentence becomes a part of another one.
     return step.label().replace(/[.。]$/u, '');
   }
+  if (step.changes.length === 0) {
+    return workspace.t('changes.besideFields');
+  }
   const changes =
     way === 'again'
       ? step.changes
