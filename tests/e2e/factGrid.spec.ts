@@ -52,7 +52,7 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
 
   await paste(page, '31\t32\n"约三"\t4\n5,001\t1.2万\n');
 
-  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0, unknown: [] });
+  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0, added: [], left: [] });
   await expect(page.getByText(entered)).toBeVisible();
   await expect(cell(desk, 'enterprises', 2025)).toHaveValue('32');
   await expect(cell(desk, 'employment', 2025)).toHaveValue('12000');
@@ -73,7 +73,15 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
   await cell(desk, 'enterprises', 2024).click();
   await paste(page, '\t2024年\t2025年\n集群从业人员\t900\t950\n企业数\t41\t42\n用电量\t1\t2\n');
   await expect(
-    page.getByText(t('profile.blockEntered', { read: 4, unread: 0, outside: 0, unknown: ['用电量'] })),
+    page.getByText(
+      t('profile.blockEntered', {
+        read: 4,
+        unread: 0,
+        outside: 0,
+        added: [],
+        left: ['“用电量”不是已知的数据项'],
+      }),
+    ),
   ).toBeVisible();
   await expect(cell(desk, 'enterprises', 2025)).toHaveValue('42');
   await expect(cell(desk, 'employment', 2024)).toHaveValue('900');

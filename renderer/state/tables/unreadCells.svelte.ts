@@ -28,7 +28,11 @@ export class UnreadCells {
   }
 
   get count(): number {
-    return Object.keys(this.#texts).length;
+    return this.cells.length;
+  }
+
+  get cells(): readonly string[] {
+    return Object.keys(this.#texts);
   }
 
   get(cell: string): UnreadCell | null {
