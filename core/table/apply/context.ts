@@ -1,7 +1,8 @@
-import { type Unit, readUnit } from '../../base/typed/units.ts';
+import type { Unit } from '../../base/typed/units.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import { type AmountField, type TableField, isAmountField } from '../fields.ts';
 import { labelOf } from '../label.ts';
+import { statedUnit } from '../headUnit.ts';
 import type { Layout } from '../layout.ts';
 import { isOfLine, lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
@@ -13,8 +14,6 @@ import type { Sink } from './sink.ts';
 export interface UsedColumn extends Omit<ColumnMapping, 'field' | 'unit'> {
   readonly field: TableField;
   readonly unit: Unit | null;
-  /** The unit as its text, where it is none that is known. */
-  readonly unitText: string | null;
 }
 
 /** By the name of a cell, `G5`: it counts by its own unit, whatever the head says. */
@@ -56,7 +55,7 @@ export function headFor(
 
 export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
   columns.flatMap(({ field, unit, ...column }) =>
-    field === null ? [] : [{ ...column, field, unit: unit === null ? null : readUnit(unit), unitText: unit }],
+    field === null ? [] : [{ ...column, field, unit: unit === null ? null : statedUnit(unit) }],
   );
 
 export const usedColumn = (columns: readonly UsedColumn[], field: TableField): UsedColumn | null =>
@@ -85,8 +84,8 @@ export interface RowUnit {
 export function rowUnit(columns: readonly UsedColumn[], body: BodyRow, value: UsedColumn): RowUnit {
   const text = plainText(cellFor(columns, 'unit', body));
   if (text !== '') {
-    const unit = readUnit(text);
-    return { unit, unknown: unit === null ? text : null };
+    const unit = statedUnit(text);
+    return unit.measure === 'unknown' ? { unit: null, unknown: text } : { unit, unknown: null };
   }
   return { unit: body.label.unit ?? body.groupUnit ?? value.unit, unknown: null };
 }

@@ -182,7 +182,7 @@ function ownAmount(cell: Cell, { unit, unknown }: RowUnit): ReadFigure {
   }
   const number = readNumberText(cell.text);
   const own = number === null || number.unit === '' ? null : readUnit(number.unit);
-  if (unit !== null && unknown === null && own !== null) {
+  if (unit !== null && unit.measure !== 'unknown' && unknown === null && own !== null) {
     return amountUnder(cell, unit);
   }
   if (number === null || (number.unit !== '' && own === null)) {

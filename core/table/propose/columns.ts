@@ -73,6 +73,7 @@ function contradicts({ label: { unit } }: HeadColumn, { field }: Match): boolean
   return (
     unit !== null &&
     unit.measure !== 'none' &&
+    unit.measure !== 'unknown' &&
     isAmountField(field) &&
     amountOf(field).unit.measure !== unit.measure
   );

@@ -113,6 +113,7 @@ export const tables = {
   fieldFor: (p: { column: string; head: string }) => `Column ${p.column}, ${p.head}`,
   unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
   unitUnknown: 'Unit?',
+  unitUnread: (p: { unit: string }) => `${p.unit}: which unit?`,
   notImported: 'not imported',
   figureRowsKnown: (p: { known: number; of: number }) => `${p.known} of ${count(p.of, 'row', 'rows')} taken`,
   figureFor: (p: { line: number; text: string }) => `Row ${p.line}, ${p.text}`,

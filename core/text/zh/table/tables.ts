@@ -96,6 +96,7 @@ export const tables: Translation<typeof source> = {
   fieldFor: (p) => `${p.column}列，${p.head}`,
   unitFor: (p) => `${p.column}列的单位`,
   unitUnknown: '选单位',
+  unitUnread: (p) => `${p.unit}：选单位`,
   notImported: '不导入',
   figureRowsKnown: (p) => `${p.of}行中采用${p.known}行`,
   figureFor: (p) => `第${p.line}行，${p.text}`,
