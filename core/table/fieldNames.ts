@@ -165,7 +165,8 @@ const ofCatalogue: Readonly<Record<string, readonly string[]>> = Object.fromEntr
 const byField = new Map<string, readonly string[]>(
   [...new Set([...Object.keys(names), ...factIds])].map((field) => [
     field,
-    [...(Object.entries(names).find(([each]) => each === field)?.[1] ?? []), ...(ofCatalogue[field] ?? [])],
+    // A figure is best called as the program calls it.
+    [...(ofCatalogue[field] ?? []), ...(Object.entries(names).find(([each]) => each === field)?.[1] ?? [])],
   ]),
 );
 
