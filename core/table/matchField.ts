@@ -67,7 +67,7 @@ export const isPart = (label: Named, fields: readonly TableField[]): boolean =>
  * with any other word in its name is a part of it, and no field.
  */
 export function matchField(label: Named, fields: readonly TableField[]): Match | null {
-  const called = (key: string) => fields.find((field) => key !== '' && namesOf(field).includes(key));
+  const called = (key: string) => calledIn(key, fields) ?? ofWhole(key, fields);
   const whole = called(label.key);
   if (whole !== undefined) {
     return { field: whole, by: 'name' };
@@ -81,6 +81,22 @@ export function matchField(label: Named, fields: readonly TableField[]): Match |
   const field = similar ?? called(other) ?? similarIn(other, fields);
   return field === null ? null : { field, by: 'similar' };
 }
+
+const calledIn = (key: string, fields: readonly TableField[]): TableField | undefined =>
+  fields.find((field) => key !== '' && namesOf(field).includes(key));
+
+/** Where a table is not of one cluster in its area, all employment of the area is the employment. */
+const areaWide = [
+  ['local-employment', 'employment'],
+  ['reference-employment', 'employment'],
+  ['reference-output', 'output'],
+] as const;
+
+const ofWhole = (key: string, fields: readonly TableField[]): TableField | undefined =>
+  areaWide.find(
+    ([field, whole]) =>
+      !fields.includes(field) && fields.includes(whole) && calledIn(key, [field]) !== undefined,
+  )?.[1];
 
 function similarIn(key: string, fields: readonly TableField[]): TableField | null {
   for (const reading of readingsOf(key)) {
