@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { applyMapping } from '../../../core/table/apply/applyMapping.ts';
 import type { TableKind } from '../../../core/table/fields.ts';
+import { layoutOf } from '../../../core/table/layout.ts';
+import { keptMapping } from '../../../core/table/mapping.ts';
 import { chosenMapping } from '../../../core/table/preview/chosenMapping.ts';
+import { figureRows } from '../../../core/table/preview/figureRows.ts';
 import { proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
 import { unitChoices } from '../../../renderer/views/tables/conversion.ts';
 import { tableOf } from '../../support/tables.ts';
@@ -130,6 +133,32 @@ describe('what looks like a unit and is not understood is named, and no number i
       refused: [],
     });
     expect(read('reference', ofIndustry('从业人员（万人、%）'), '人')).toEqual({ values: [3], refused: [] });
+  });
+
+  test('in the row of a figure, too', () => {
+    const table = tableOf(yearsAcross('从业人员（万人、%）'));
+    const proposed = proposeMapping(table, 'facts');
+    const unit = { given: '万人、%', meant: '万人' };
+    const said = chosenMapping(proposed, {
+      columns: [],
+      figures: [{ key: '从业人员', figure: 'employment', unit }],
+    });
+
+    expect(figureRows(layoutOf(table), proposed, 10)[1]).toMatchObject({
+      figure: 'employment',
+      unit: { given: '万人、%', meant: null },
+    });
+    expect(figureRows(layoutOf(table), said, 10)[1]).toMatchObject({ unit });
+    expect(applyMapping(table, said).rows).toMatchObject([{}, {}, { fact: 'employment', value: 30_000 }]);
+  });
+
+  test('which holds for the next table with the same words, and for no others', () => {
+    const proposed = (head: string) => proposeMapping(tableOf(yearsDown(head)), 'facts');
+    const kept = chosenMapping(proposed('从业人员（万人、%）'), { columns: [{ column: 1, unit: '万人' }] });
+    const unitOf = (head: string) => keptMapping([kept], proposed(head))?.columns[1]?.unit;
+
+    expect(unitOf('从业人员（万人、%）')).toBe('万人');
+    expect(unitOf('从业人员（人、%）')).toBe('人、%');
   });
 
   test('money is no number of things', () => {

@@ -112,6 +112,7 @@ export const tables = {
   unit: 'Unit, table → here',
   fieldFor: (p: { column: string; head: string }) => `Column ${p.column}, ${p.head}`,
   unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
+  unitOfRow: (p: { line: number; text: string }) => `Unit of row ${p.line}, ${p.text}`,
   unitUnknown: 'Unit?',
   unitUnread: (p: { unit: string }) => `${p.unit}: which unit?`,
   notImported: 'not imported',

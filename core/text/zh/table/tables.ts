@@ -95,6 +95,7 @@ export const tables: Translation<typeof source> = {
   unit: '单位，表中→本工具',
   fieldFor: (p) => `${p.column}列，${p.head}`,
   unitFor: (p) => `${p.column}列的单位`,
+  unitOfRow: (p) => `第${p.line}行的单位，${p.text}`,
   unitUnknown: '选单位',
   unitUnread: (p) => `${p.unit}：选单位`,
   notImported: '不导入',
