@@ -4,7 +4,7 @@ import { type Unit, readUnit, unknownUnit, withoutGrouping } from '../base/typed
 
 /** What the names of columns and rows, and the lines around a table, say of units. */
 
-const pair = /[（(【[]([^（()）【】[\]]*)[)）】\]]/u;
+const pair = /[（(【[〔﹙{〈<「]([^（()）【】[\]〔〕﹙﹚{}〈〉<>「」]*)[)）】\]〕﹚}〉>」]/u;
 
 interface Bracket {
   /** With its signs. */
@@ -37,7 +37,7 @@ const circumstances =
 /** The parts of `年末，万人` and of `家、万元`; never of `10,000 persons`. */
 export const partsOf = (text: string): string[] =>
   withoutGrouping(text)
-    .split(/\s*[、,，;；/|+]\s*|\s*[和及与或]\s*|(?<=[\p{Script=Han}%‰])\s+(?=[\p{Script=Han}%‰])/u)
+    .split(/\s*[、,，;；:：/|+]\s*|\s*[和及与或]\s*|(?<=[\p{Script=Han}%‰])\s+(?=[\p{Script=Han}%‰])/u)
     .map(withoutEdges)
     .filter(Boolean);
 
@@ -70,13 +70,22 @@ function readStated(text: string): Unit | null {
   if (whole !== null) {
     return whole;
   }
+  const parts = piecesOf(text);
+  const [first, ...others] = parts.map(readPart).filter((unit) => unit !== null);
+  const unit = first === undefined ? null : others.reduce<Unit | null>(bothOf, first);
+  const unread = parts.filter((part) => readPart(part) === null && !limits.test(part));
+  const isOther = unread.some(
+    (part) => gives(part, scales) || (unit?.measure !== 'share' && gives(part, made)),
+  );
+  return isOther ? null : unit;
+}
+
+/** The parts of a text and of its brackets. */
+function piecesOf(text: string): string[] {
   const said = text.replace(saidSo, '');
-  const [first, ...others] = [withoutBrackets(said), ...bracketsIn(said).map(({ inside }) => inside)]
+  return [withoutBrackets(said), ...bracketsIn(said).map(({ inside }) => inside)]
     .flatMap(partsOf)
-    .filter((part) => !/^[年月]$/u.test(part))
-    .map(readPart)
-    .filter((unit) => unit !== null);
-  return first === undefined ? null : others.reduce<Unit | null>(bothOf, first);
+    .filter((part) => !/^[年月]$/u.test(part));
 }
 
 /** The unit that a text gives which is there to give one: what is not understood counts nothing. */
@@ -85,23 +94,34 @@ export const statedUnit = (text: string): Unit => readStated(text) ?? unknownUni
 /** `2000万元以上` says which ones are counted, not in what. */
 const limits = /以上|以下|以内|不足|超过|限额|规模/u;
 
-const looks: readonly RegExp[] = [
+/** What says how many, or of what money. */
+const scales: readonly RegExp[] = [
   /[万萬亿億]|[十百千](?:元|人|名|家|户|个|件|项|吨|台|套|辆)$/u,
   /[%‰¥￥$€£]|百分/u,
   /(?<![单多公状])元$|[美欧日港]元|^人民币/u,
-  /增长|增速|增幅|同比|环比|占比|比重|指数|=\s*100\b/u,
   /^(?:计量)?单位\s*[:：]\s*(?!.*(?:局|委|厅|办|会|司|院|所|中心)$)/u,
   /^units?\s*:/iu,
   /^'?0{2,}s?$|\b10{3,}s?\b|'000|\b10+\s?(?:k|m|bn|mn)\b|10(?:\^\d|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079])/iu,
   /\b(?:hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|mn|mln|bn|wan)\b/iu,
   /\b(?:cny|rmb|yuan|renminbi|usd|eur|hkd|jpy|gbp|dollars?|euros?|per ?cent|percent)\b/iu,
+  /[×x*]\s*\d/iu,
+];
+
+/** What was made of a figure. */
+const made: readonly RegExp[] = [
+  /增长|增速|增幅|同比|环比|占比|比重|指数|=\s*100\b/u,
   /\b(?:growth|index)\b/iu,
 ];
 
-/** Whether a text looks as if it gave a unit or a scale, understood or not. */
-export function looksLikeUnit(text: string): boolean {
+const gives = (text: string, forms: readonly RegExp[]): boolean => {
   const plain = halfWidth(text).replace(/[’‘]/g, "'");
-  return !limits.test(plain) && looks.some((form) => form.test(plain));
+  return forms.some((form) => form.test(plain));
+};
+
+/** Whether a text looks as if it gave a unit or a scale, understood or not, or several of them. */
+export function looksLikeUnit(text: string): boolean {
+  const isSeveral = (): boolean => piecesOf(text).filter((part) => readPart(part) !== null).length > 1;
+  return !limits.test(text) && (gives(text, [...scales, ...made]) || isSeveral());
 }
 
 /** `产值/万元`, `Employees, thousand`. */
@@ -118,7 +138,7 @@ function lastWords(text: string): string | null {
   for (const count of [4, 3, 2, 1]) {
     const tail = words.slice(-count).join(' ');
     const isFree = words.length > count && !counted.test(words.at(-count) ?? '');
-    if (isFree && scaleWord.test(tail) && readUnit(tail) !== null) {
+    if (isFree && scaleWord.test(tail) && !/[()[\]]/u.test(tail) && readUnit(tail) !== null) {
       return tail;
     }
   }

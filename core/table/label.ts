@@ -68,7 +68,7 @@ const keyOf = (text: string): string =>
   halfWidth(withoutBrackets(text))
     .toLowerCase()
     .replace(/(?:19|20)\d{2}年?(?:度|末|底)?/gu, '')
-    .replace(/[\s:：,，、.。·'’‘"“”《》\-_/]+/gu, '');
+    .replace(/[\s:：,，、.。·'’‘"“”《》\-–—_/]+/gu, '');
 
 /** What is longer is no name but prose: its beginning is enough to know it by. */
 const longestLabel = 300;

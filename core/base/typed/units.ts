@@ -24,7 +24,7 @@ const superscripts = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u20
 /** `10^4`, or with a raised 4, in front of a unit: the power, and what stands behind it. */
 function powerInFront(text: string): readonly [exponent: number, rest: string] | null {
   const [, plain, raised = '', rest = ''] =
-    /^(?:[×x]\s*)?10(?:\^(\d{1,2})|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,2}))\s*(.*)$/u.exec(text) ?? [];
+    /^10(?:\^(\d{1,2})|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,2}))\s*(.*)$/u.exec(text) ?? [];
   const power = plain ?? [...raised].map((sign) => superscripts.indexOf(sign)).join('');
   return power === '' ? null : [Number(power), rest];
 }
@@ -59,7 +59,7 @@ export function readUnit(text: string): Unit | null {
   if (plain.length > longestUnit) {
     return null;
   }
-  const joined = withoutGrouping(plain);
+  const joined = withoutGrouping(plain).replace(/^[×x*]\s*(?=10)/iu, '');
   const read = readCounted(joined) ?? readEnglishUnit(joined);
   return read === null ? null : { ...read, text: plain };
 }

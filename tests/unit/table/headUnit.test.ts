@@ -76,6 +76,14 @@ describe('a unit beside something else in the name of a column is read', () => {
     ['Employees (10⁴ persons)', 30_000],
     ['Employees (wan)', 30_000],
     ['Employees in thousands', 3000],
+    ['从业人员〔万人〕', 30_000],
+    ['从业人员（含劳务派遣、万人）', 30_000],
+    ['从业人员（万人，2000万元以上企业）', 30_000],
+    ['产值（人民币：亿元）', 3],
+    ['Employees (×10,000)', 30_000],
+    ['Employees (x 1000)', 3000],
+    ['Employees – thousands', 3000],
+    ['龙头企业占比（占集群产值比重，%）', 3],
     ['Employees (no.)', 3],
     ['Employees, number', 3],
     ['R&D expenditure (10 000 yuan)', 0.0003],
@@ -113,7 +121,18 @@ describe('what is no unit changes nothing', () => {
 });
 
 describe('what looks like a unit and is not understood is named, and no number is taken under it', () => {
-  const unclear = ['万人、%', '万人/平方公里', '同比增长', '单位：标准工', '万标准人', '上年=100', '00'];
+  const unclear = [
+    '人/户',
+    '万人、同比%',
+    '同比增长，万人',
+    '万人、%',
+    '万人/平方公里',
+    '同比增长',
+    '单位：标准工',
+    '万标准人',
+    '上年=100',
+    '00',
+  ];
 
   test.each(unclear)('从业人员（%s）', (inside) => {
     const head = `从业人员（${inside}）`;
