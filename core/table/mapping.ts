@@ -70,7 +70,12 @@ export interface Mapping {
   readonly labels: Readonly<Record<string, AmountField | null>>;
   /** Where rows are industries: the codes of those that were assigned by hand, empty for all of them; `null`: not wanted. */
   readonly industries?: Readonly<Record<string, string | null>>;
+  /** The unit that was said where one is given which is not understood, by `unitKey`. */
+  readonly units?: Readonly<Record<string, string>>;
 }
+
+/** The name of a column or a row with the unit that it gives: the same answer holds for the same words only. */
+export const unitKey = (name: string, unit: string): string => `${name} ${unit}`;
 
 /** What a head is called from year to year. */
 const nameOf = ({ label }: HeadColumn): string =>
@@ -79,6 +84,9 @@ const nameOf = ({ label }: HeadColumn): string =>
 /** By what a layout is known again: the names of its heads, whatever their years and units. */
 export const signatureOf = (layout: Layout, kind: TableKind): string =>
   [kind, ...layout.columns.map(nameOf)].join('|');
+
+const keptUnit = ({ head, unit }: ColumnMapping, { units = {} }: Mapping): string | null =>
+  unit === null ? null : (units[unitKey(head, unit)] ?? unit);
 
 /** A mapping that was kept, for the table at hand: its own lines and years. `null` where none has its layout. */
 export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mapping | null {
@@ -96,7 +104,7 @@ export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mappin
       const before = found.columns.find((other) => other.column === column.column);
       return before === undefined
         ? column
-        : { ...before, year: column.year, unit: column.unit ?? before.unit };
+        : { ...before, year: column.year, unit: keptUnit(column, found) ?? before.unit };
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { readDate } from '../base/typed/date.ts';
 import { readNumberText, saysMissing } from '../base/typed/numberText.ts';
 import { readUnit } from '../base/typed/units.ts';
-import { isAround, unitLine } from './label.ts';
+import { isFieldName } from './fieldNames.ts';
+import { isAround, labelOf, unitLine } from './label.ts';
 import { type Cell, type Row, cellAt, isBlank, plainText } from './table.ts';
 
 /** What a row looks like before anything is known about the table. */
@@ -59,9 +60,15 @@ export function isLineAround(row: Row): boolean {
   const own = ownCells(row);
   return (
     own.every(({ text }) => isAround(text)) ||
-    (own.length <= 2 && own.some(({ text }) => unitLine(text) !== null))
+    (own.length <= 2 &&
+      own.some(({ text }) => unitLine(text) !== null) &&
+      !(own.length === 2 && own.some(({ text }) => isHeadWithUnit(text))))
   );
 }
+
+/** `从业人员（单位：万人）` is the head of a column. */
+const isHeadWithUnit = (text: string): boolean =>
+  /[^\s（(]\s*[（(](?:计量)?(?:单位|units?)\s*[:：]/iu.test(text) && isFieldName(labelOf(text));
 
 /** A row of the head with nothing but units in it: `家, 人, 万元`, also behind the word for unit. */
 export const isUnitRow = (row: Row): boolean =>

@@ -75,6 +75,31 @@ for (const language of ['en', 'zh'] as const) {
       await expect.poll(() => factsOf(official)).toEqual([]);
     });
 
+    test('a unit that is not understood is chosen at its column, and at its row', async ({ desk }) => {
+      const official = { page: desk.page, words: wordsOf(language) };
+      const { page } = desk;
+      const { t } = official.words;
+      const tenThousand = language === 'en' ? '10,000 persons' : '万人';
+      const importing = (count: number) => button(official, t('tables.importValues', { count }));
+      await goTo(page, `assessments/${sample}/profile`, official.words);
+
+      const down = '年份,企业数（家）,从业人员（万人、%）\n2031,22,1.2\n2032,23,1.3\n';
+      await choose(official, t('tables.importAct'), fileFor(desk, 'down.csv', down));
+      await expect(importing(2)).toBeVisible();
+      await page.getByLabel(t('tables.unitFor', { column: 'C' })).selectOption(tenThousand);
+      await expect(importing(4)).toBeVisible();
+
+      await goTo(page, `assessments/${sample}/profile`, official.words);
+      const across = '指标,2031,2032\n企业数（家）,22,23\n从业人员（万人、%）,1.2,1.3\n';
+      await choose(official, t('tables.importAct'), fileFor(desk, 'across.csv', across));
+      await expect(importing(2)).toBeVisible();
+      const row = page.getByLabel(t('tables.unitOfRow', { line: 3, text: '从业人员（万人、%）' }));
+      await row.selectOption(tenThousand);
+      await expect(importing(4)).toBeVisible();
+      await expect(row).toHaveValue(tenThousand);
+      await expectAccessible(page, `units chosen, ${language}`);
+    });
+
     test('a list of clusters comes in by "Open file", and the same list again adds none', async ({
       desk,
     }) => {

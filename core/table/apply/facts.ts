@@ -113,13 +113,13 @@ function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Poin
 }
 
 function takeFact(context: Context<FactRow>, seen: Map<string, number>, point: Point): void {
-  const { columns, sink, mapping } = context;
+  const { sink, mapping } = context;
   const { fact, year, column, body } = point;
   const { line } = body.row;
   const cell = cellAt(body.row, column.column);
   const place = { field: fact, line, column: column.column, cell };
   const { unit, unknown } =
-    mapping.form === 'years-down' ? { unit: column.unit, unknown: null } : rowUnit(columns, body, column);
+    mapping.form === 'years-down' ? { unit: column.unit, unknown: null } : rowUnit(context, body, column);
   if (unknown !== null && faultOfCell(cell) === null) {
     sink.rejectCell(place, cell, { reason: 'unit-unknown', unit: unknown });
     return;

@@ -100,12 +100,12 @@ function figureFor({ columns, mapping }: Context<ReferenceRow>, { body, column }
 
 /** Tells whether anything stood in the cell. */
 function takeFigure(context: Context<ReferenceRow>, wish: Figure): boolean {
-  const { columns, sink } = context;
+  const { sink } = context;
   const { body, column, seen } = wish;
   const cell = cellAt(body.row, column.column);
   sink.countFilled(cell);
   const { figure, name } = figureFor(context, wish);
-  const unit = rowUnit(columns, body, column);
+  const unit = rowUnit(context, body, column);
   const read =
     figure === null ? ownAmount(cell, unit) : knownAmount(cell, { ...wish, context, figure, unit });
   const place = { line: body.row.line, column: column.column, cell, field: figure };
@@ -182,7 +182,7 @@ function ownAmount(cell: Cell, { unit, unknown }: RowUnit): ReadFigure {
   }
   const number = readNumberText(cell.text);
   const own = number === null || number.unit === '' ? null : readUnit(number.unit);
-  if (unit !== null && unknown === null && own !== null) {
+  if (unit !== null && unit.measure !== 'unknown' && unknown === null && own !== null) {
     return amountUnder(cell, unit);
   }
   if (number === null || (number.unit !== '' && own === null)) {

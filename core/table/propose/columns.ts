@@ -22,10 +22,6 @@ function sampleOf({ table, from, to }: Layout, column: number): readonly Cell[] 
 const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length * 2 > cells.length;
 
-/** Whether most cells of a column that are not blank are of a kind. */
-export const holds = (layout: Layout, column: number, is: (cell: Cell) => boolean): boolean =>
-  mostly(sampleOf(layout, column), is);
-
 export const holdsNumbers = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isNumberCell);
 
@@ -73,6 +69,7 @@ function contradicts({ label: { unit } }: HeadColumn, { field }: Match): boolean
   return (
     unit !== null &&
     unit.measure !== 'none' &&
+    unit.measure !== 'unknown' &&
     isAmountField(field) &&
     amountOf(field).unit.measure !== unit.measure
   );

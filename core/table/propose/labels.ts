@@ -22,6 +22,7 @@ export function figureOf(label: Label, kind: TableKind): AmountField | null {
   const isOther =
     label.unit !== null &&
     label.unit.measure !== 'none' &&
+    label.unit.measure !== 'unknown' &&
     label.unit.measure !== amountOf(match.field).unit.measure;
   // Of what is only similar a part could be taken for the whole: women, towns, one sector.
   return isOther || (kind === 'reference' && match.by !== 'name') ? null : match.field;

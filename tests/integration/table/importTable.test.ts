@@ -72,7 +72,7 @@ describe('yearly facts of one cluster', () => {
   test('say what each of their rows is where rows are figures, which can be chosen and is used again', async () => {
     const office = startBackend();
     const table = (year: number) =>
-      `指标,${year}年\n高新技术企业数（家）,3\n集群总户数（家）,85\n从业人员（人）,12000\n`;
+      `指标,${year}年\n高新技术企业数（家）,3\n集群在库数（家）,85\n从业人员（人）,12000\n`;
     const figuresOf = ({ mapping }: Awaited<ReturnType<typeof look>>) =>
       mapping.figures.map(({ line, text, figure }) => `${line} ${text} ${figure}`);
     const look = async (year: number, settings: Parameters<typeof wishFor>[1] = {}) => {
@@ -88,15 +88,15 @@ describe('yearly facts of one cluster', () => {
 
     expect(figuresOf(found)).toEqual([
       '2 高新技术企业数（家） null',
-      '3 集群总户数（家） null',
+      '3 集群在库数（家） null',
       '4 从业人员（人） employment',
     ]);
-    expect(figuresOf(said)[1]).toBe('3 集群总户数（家） enterprises');
+    expect(figuresOf(said)[1]).toBe('3 集群在库数（家） enterprises');
     expect(await factsFrom(office, 2031)).toMatchObject([
       { fact: 'employment', value: 12_000 },
       { fact: 'enterprises', value: 85 },
     ]);
-    expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群总户数（家） enterprises']);
+    expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群在库数（家） enterprises']);
   });
 
   test('are stored with their evidence in one step of the trail, behind a backup, and taken back', async () => {
