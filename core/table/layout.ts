@@ -1,6 +1,8 @@
+import { saysMissing } from '../base/typed/numberText.ts';
+import { isFieldName } from './fieldNames.ts';
 import { bodyStart, headRows } from './head.ts';
 import { type Label, type UnitLine, labelOf, unitLine, yearIn } from './label.ts';
-import { isLineAround, isNumberCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
+import { isLineAround, isNumberCell, isUnitCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
 import { type Row, type Table, cellAt, isBlank, plainText } from './table.ts';
 
 export interface HeadColumn {
@@ -46,23 +48,49 @@ function reaching(rows: readonly Row[], at: number, column: number): string {
   return '';
 }
 
+/** What stands over a column of plain numbers, beside one of rates: `绝对值`, `总量（亿元）`. */
+const saysNumber =
+  /^(?:绝对[值数量额]|总量|数量|数值|数额|总数|实绩|实际(?:数|值|完成)?|指标值|本年|全年(?:数|值)?|年末(?:数|值)?|期末(?:数|值)?|values?|amount|number|level|total|actual|absolute(?: (?:value|number|figure))?)(?=$|\s*[（(【[])/iu;
+
+/** A unit in a cell of its own, below the name that it belongs to, in brackets as others write it. */
+const asUnit = (text: string): string => (/^[（(【[]/u.test(text) ? text : `（${text}）`);
+
+/** What a head is called: without a row that only says that its numbers are numbers, where that is no part of the name. */
+function nameOfHead(parts: readonly string[], text: string): { parts: readonly string[]; label: Label } {
+  const last = parts.at(-1) ?? '';
+  const whole = labelOf(text);
+  if (parts.length < 2 || !saysNumber.test(last) || (isFieldName(whole) && whole.key !== labelOf(last).key)) {
+    return { parts, label: whole };
+  }
+  const unit = text.slice(parts.join(' ').length);
+  const above = parts.slice(0, -1);
+  return { parts: above, label: labelOf([...above, last.replace(saysNumber, ''), unit].join(' ')) };
+}
+
 function headColumns(table: Table, head: readonly Row[]): HeadColumn[] {
   const units = head.length > 1 ? head.filter(isUnitRow) : [];
   const named = head.filter((row) => !numbersColumns(row) && !units.includes(row));
   return Array.from({ length: table.columns }, (_, column) => {
-    const parts = named.map((_row, at) => reaching(named, at, column));
-    const unit = units.map((row) => plainText(cellAt(row, column))).find((text) => text !== '');
-    const own = parts.filter((part, at) => part !== '' && part !== parts[at - 1]);
-    const text = [...own, ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`])].join(
-      ' ',
-    );
-    return { column, text, parts: own, label: labelOf(text) };
+    const found = named.map((_row, at) => reaching(named, at, column));
+    const all = found.filter((part, at) => part !== '' && part !== found[at - 1]);
+    const isNamedWhole = isFieldName(labelOf(all.join(' ')));
+    const isUnit = (text: string, at: number): boolean => at > 0 && !isNamedWhole && isUnitCell({ text });
+    const below = units
+      .map((row) => cellAt(row, column))
+      .find((cell) => !isBlank(cell) && !saysMissing(cell.text));
+    const unit = below === undefined ? all.find(isUnit) : plainText(below);
+    const own = all.filter((part, at) => !isUnit(part, at));
+    const text = [...own, ...(unit === undefined ? [] : [asUnit(unit)])].join(' ');
+    return { column, text, ...nameOfHead(own, text) };
   });
 }
 
+/** Columns of remarks name no rows. */
+const remarks = /^(?:备注|说明|附注|notes?|remarks?)$/u;
+
 /** The first column that holds names rather than figures. */
-function findLabelColumn(rows: readonly Row[], columns: number): number {
-  for (let column = 0; column < columns; column += 1) {
+function findLabelColumn(rows: readonly Row[], columns: readonly HeadColumn[]): number {
+  for (const { column } of columns.filter((each) => !remarks.test(each.label.key))) {
     const filled = rows.map((row) => cellAt(row, column)).filter((cell) => !isBlank(cell));
     const names = filled.filter((cell) => !isNumberCell(cell));
     if (filled.length > 0 && names.length >= filled.length / 2) {
@@ -112,14 +140,15 @@ export function layoutOf(table: Table, headLine?: number): Layout {
   const headBlock = head === null ? [] : rows.slice(head.first, head.last + 1);
   const unit = titles.map(({ text }) => unitLine(text)).find((found) => found !== null) ?? null;
   const notes = textsOf(rows.slice(to)).map(({ text }) => text);
+  const columns = headColumns(table, headBlock);
   return {
     table,
     titles,
     headLines: headBlock.map(({ line }) => line),
-    columns: headColumns(table, headBlock),
+    columns,
     from,
     to,
-    labelColumn: findLabelColumn(rows.slice(from, Math.min(to, from + sampleRows)), table.columns),
+    labelColumn: findLabelColumn(rows.slice(from, Math.min(to, from + sampleRows)), columns),
     unitLine: unit,
     year: findYear(
       titles.map(({ text }) => text),

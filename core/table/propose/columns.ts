@@ -4,7 +4,7 @@ import { isExpected } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
 import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
-import { type Match, isPart, matchHead } from '../matchField.ts';
+import { type Match, isDerived, isPart, matchHead } from '../matchField.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
 import { type Cell, cellAt, isBlank } from '../table.ts';
 
@@ -34,7 +34,7 @@ export const holdsYears = (layout: Layout, column: number): boolean =>
 
 /** Whether the head of a column is a year and nothing else. */
 export const isYearColumn = ({ label, text }: HeadColumn): boolean =>
-  label.year !== null && label.key === '' && !isExpected(text);
+  label.year !== null && label.key === '' && !isDerived(label) && !isExpected(text);
 
 const numbers = ['序号', '编号', '行次', '代码', 'no', 'number', '#'];
 
