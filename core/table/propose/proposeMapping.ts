@@ -40,10 +40,14 @@ export function proposeMapping(
     kind,
     signature: signatureOf(layout, kind),
     headLine: layout.headLines.at(-1) ?? null,
-    year: layout.year?.year ?? null,
+    year: yearOf(layout, kind),
     ...proposals[kind](layout, form),
   };
 }
+
+/** The year of values that name none; that of the file of a list is the year of the list. */
+const yearOf = ({ year }: Layout, kind: TableKind): number | null =>
+  year === null || (kind === 'clusters' && year.by === 'file') ? null : year.year;
 
 /** How much of a table a mapping makes sense of. */
 function weightOf({ kind, columns, labels }: Mapping): number {
