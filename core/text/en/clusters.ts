@@ -28,6 +28,12 @@ export const clusters = {
     `${count(p.count, 'cluster', 'clusters')} of the paper brought back.`,
   sampleRestore: 'Bring back the sample',
   sampleRestored: 'The sample is back.',
+  sampleReset: 'Put the sample back as shipped',
+  sampleResetText: (p: { act: string }) =>
+    `"${p.act}" moves the sample as it stands to Recently deleted and puts a new one in its place, with its first answers, actions and figures. Own assessments, and figures that they rest on, stay as they are.`,
+  sampleResetStep: 'sample put back as shipped',
+  sampleWasReset: (p: { keepsFigures: boolean }) =>
+    `The sample is as it was shipped; the one before is in Recently deleted.${p.keepsFigures ? ' The figures of its cluster stayed: an own assessment rests on them.' : ''}`,
   sample: 'See the sample',
   openFile: 'Open file',
   readWithOther: (p: { named: string; own: string }) =>

@@ -23,6 +23,12 @@ export const clusters = {
   referenceRestored: (p) => `已恢复论文名单中的${p.count}个集群。`,
   sampleRestore: '恢复示例',
   sampleRestored: '示例已恢复。',
+  sampleReset: '恢复示例初始内容',
+  sampleResetText: (p) =>
+    `选择“${p.act}”，现有示例移入“最近删除”，换成一份初始示例（含答案、行动和数据）；本单位的评估及其所用数据不变。`,
+  sampleResetStep: '恢复示例初始内容',
+  sampleWasReset: (p) =>
+    `示例已恢复初始内容，原来的示例在“最近删除”中。${p.keepsFigures ? '该集群有本单位的评估，所用数据未改动。' : ''}`,
   sample: '查看示例',
   openFile: '打开文件',
   readWithOther: (p) => `文件使用知识库${p.named}，本机未安装，已按${p.own}读入。`,
