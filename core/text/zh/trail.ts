@@ -55,6 +55,19 @@ export const trail = {
   knowledgeInUse: '新评估所用知识库',
   notice: '程序提示',
   detail: '内容',
+  noticeAside: (p) => `有数据文件未能打开，保留为${p.name}`,
+  noticeLog: (p) => `原数据文件有尚未写完的改动，保留为${p.name}`,
+  noticeOlder: '数据文件比之前打开的旧',
+  noticeOther: '数据文件不是之前打开的那一份',
+  noticeCutLog: '程序曾在写入一处改动时中断，这处改动可能没有存下',
+  noticeAnchor: (p) => `操作记录在第${p.number}条改动处不一致`,
+  noticeAbsent: (p) => `附件缺失或已变：${p.names}`,
+  noticeNetwork: '数据文件在网络盘上',
+  noticeRemovable: '数据文件在移动盘上',
+  noticeMatched: (p) =>
+    p.matched === 0 && p.open === 0
+      ? '各集群的所在地和行业与目录一致'
+      : `匹配地区与行业目录：已匹配${p.matched}个集群，${p.open}个所在地待选择`,
   decided: '已处理',
   attachedFile: '附件',
   keptFile: '数据文件旁保存的文件',
