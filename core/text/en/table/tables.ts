@@ -47,7 +47,8 @@ export const tables = {
     `${p.file}: ${actions(p.rows)} can be imported${p.same === 0 ? '' : `, ${p.same} the same as now`}.`,
   referenceLede: (p: { file: string; rows: number; years: number; open: number }) =>
     `${p.file}: ${values(p.rows)}${p.years > 1 ? ` of ${p.years} years` : ''} can be kept${p.open === 0 ? '' : `; ${count(p.open, 'row is', 'rows are')} not assigned`}.`,
-  assessmentOf: (p: { cluster: string; date: string }) => `${p.cluster}, ${p.date}`,
+  assessmentOf: (p: { cluster: string; date: string; isSample: boolean }) =>
+    `${p.cluster}, ${p.date}${p.isSample ? ' (sample)' : ''}`,
   assessment: 'Assessment',
   noAssessment: 'Choose an assessment',
   emptyLede:

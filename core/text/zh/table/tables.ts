@@ -34,7 +34,7 @@ export const tables: Translation<typeof source> = {
   actionsLede: (p) => `${p.file}：${p.rows}个行动项可导入${p.same === 0 ? '' : `，${p.same}个与现有相同`}。`,
   referenceLede: (p) =>
     `${p.file}：${p.years > 1 ? `${p.years}个年度、` : ''}${p.rows}个数值可保存${p.open === 0 ? '' : `，${p.open}行未对应行业`}。`,
-  assessmentOf: (p) => `${p.cluster}，${p.date}`,
+  assessmentOf: (p) => `${p.cluster}，${p.date}${p.isSample ? '（示例）' : ''}`,
   assessment: '所属评估',
   noAssessment: '选定评估',
   emptyLede: 'Excel、WPS等程序的表格或文本。先在此处预览，确认后才保存。',
