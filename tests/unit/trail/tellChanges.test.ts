@@ -219,8 +219,8 @@ describe('an entry of the trail', () => {
       after: { value: 0.5 },
     });
 
-    expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5000万元']);
-    expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14600 m → CNY 50 m']);
+    expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5,000万元']);
+    expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14,600 m → CNY 50 m']);
 
     const asked = row('recognition_fact', {
       key: { cluster_id: 'x', field: 'output-y1' },
