@@ -1,10 +1,10 @@
-import { count } from '../message.ts';
+import { count, many } from '../message.ts';
 
 /** The list of clusters, the start of an assessment, and a cluster without one. */
 export const clusters = {
   title: (p: { count: number }) => count(p.count, 'cluster', 'clusters'),
   lede: (p: { assessed: number; started: number; open: number }) =>
-    `${p.assessed} assessed, ${p.started} in progress, ${p.open} not started.`,
+    `${many(p.assessed)} assessed, ${many(p.started)} in progress, ${many(p.open)} not started.`,
   noneOwn: 'No clusters of your own yet',
   noneOwnText: 'There are three ways to begin. Every answer is saved as it is given.',
   firstSample: 'Look at the sample',
@@ -72,7 +72,7 @@ export const clusters = {
   notYetComputed: 'Shows after the first diagnosis',
   nothing: 'not available',
   illustrative: 'Sample',
-  shown: (p: { shown: number; of: number }) => `${p.shown} of ${p.of} shown`,
+  shown: (p: { shown: number; of: number }) => `${many(p.shown)} of ${many(p.of)} shown`,
   noneFound: 'No cluster fits the filter.',
   clearFilter: 'Show all',
   newTitle: 'New assessment',
