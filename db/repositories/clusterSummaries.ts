@@ -54,7 +54,8 @@ export function createClusterSummaryRepository(db: Database) {
   };
 }
 
-// The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported.
+// The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported. A sample stands behind
+// own work, whenever it came.
 const summaries = `
   SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.county_en,
     c.county_zh, c.division_code, c.industry, c.industry_code, c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
@@ -67,7 +68,8 @@ const summaries = `
        AND x.status = 'open' AND x.due_on < @today) AS late_actions
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
-    (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
+    (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
+     ORDER BY l.illustrative, l.seq DESC LIMIT 1)
   LEFT JOIN headline AS h ON h.assessment_id = a.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;

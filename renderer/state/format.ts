@@ -47,7 +47,6 @@ export function createFormat(language: ScreenLanguage): Format {
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: decimals[0],
       maximumFractionDigits: decimals[1],
-      useGrouping: !isChinese,
     }).format(value);
   const amount = (millions: number) => plain(millions * unitsPerMillion, isChinese ? [0, 1] : [1, 2]);
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);

@@ -75,12 +75,17 @@ for (const language of ['en', 'zh'] as const) {
       expect(String(sheet?.data.at(-1)?.[0])).toContain(t('sheets.sourceSample'));
     });
 
-    test('a list of actions comes in from the follow-up, and is taken back', async ({ desk }) => {
+    test('a list of actions comes in from the follow-up into any assessment, and is taken back', async ({
+      desk,
+    }) => {
       const official = { page: desk.page, words: wordsOf(language) };
       const { page } = desk;
       const { t } = official.words;
       const path = join(desk.openedFile, '..', 'tasks.csv');
       writeFileSync(path, '任务,责任单位,完成时限\n建设检测平台,市科学技术局,2027年6月\n');
+      const clusterId = (await desk.call('cluster.list', undefined)).find(({ latest }) => !latest)?.id ?? '';
+      const earlier = await desk.call('assessment.create', { clusterId });
+      await desk.call('assessment.create', { clusterId });
       await goTo(page, 'follow-up', official.words);
 
       const chooser = page.waitForEvent('filechooser');
@@ -89,11 +94,16 @@ for (const language of ['en', 'zh'] as const) {
       await expect(heading(official)).toHaveText(t('tables.title', { kind: 'actions' }));
       const importing = button(official, t('tables.importActions', { count: 1 }));
       await expect(importing).toBeDisabled();
-      await page.getByRole('combobox', { name: t('tables.assessment') }).selectOption(sample);
+      const chosen = page.getByRole('combobox', { name: t('tables.assessment') });
+      await expect(chosen.getByRole('option')).toHaveCount(4);
+      await chosen.selectOption(earlier.id);
       await expectAccessible(page, `actions from a table, ${language}`);
       await importing.click();
 
       await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeVisible();
+      expect(
+        (await desk.call('action.list', undefined)).find(({ title }) => title === '建设检测平台'),
+      ).toMatchObject({ assessmentId: earlier.id });
       await page.keyboard.press('Control+z');
       await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeHidden();
     });

@@ -237,6 +237,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'reference.remove': [{ what: 'all' }, 'input'],
   'reference.restore': [{}, 'ids'],
   'reference.restoreSample': [{}, 'input'],
+  'reference.resetSample': [{}, 'input'],
+  'reference.takeBackReset': [{}, 'undo'],
   'bin.restore': [{ kind: 'brief', id: 'x' }, 'kind'],
   'trail.people': [{}, 'input'],
   'trail.verify': [{ anchors: [] }, 'input'],

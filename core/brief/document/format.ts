@@ -1,3 +1,4 @@
+import { grouped } from '../../base/typed/grouped.ts';
 import type { Horizon } from '../../knowledge/schema.ts';
 import { datePartsOf } from '../../base/looseDate.ts';
 import type { Language } from '../../base/settings.ts';
@@ -23,11 +24,11 @@ export function tenthOfPercent(value: number): string {
   return tenths === 0 && value > 1e-9 ? '<0.1%' : `${tenths / 10}%`;
 }
 
-/** At most two decimals, none that are zero. */
-export const decimal = (value: number): string => String(Number(value.toFixed(2)) + 0);
+/** At most two decimals, none that are zero; a comma between thousands, in both languages as in the grid of the facts. */
+export const decimal = (value: number): string => grouped(String(Number(value.toFixed(2)) + 0));
 
 /** Of 亿元, to the 万元: a difference of two sums is as exact as they are. */
-const toTenThousand = (value: number): string => String(Number(value.toFixed(4)) + 0);
+const toTenThousand = (value: number): string => grouped(String(Number(value.toFixed(4)) + 0));
 
 /** Million CNY in the unit of the language: 万元 (亿元 from one hundred million) or CNY million. */
 export function money(million: number, language: Language): string {

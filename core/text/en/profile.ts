@@ -79,7 +79,7 @@ export const profile = {
   formulaLq: '(cluster employment ÷ local employment) ÷ (industry ÷ all employment of the reference area)',
   formulaGrowth: 'mean yearly growth of output over up to three years',
   formulaStability: 'standard deviation of the last yearly growth rates, three to five',
-  formulaRd: 'research and development ÷ output × 100',
+  formulaRd: 'research and development ÷ output × 100; output stands in for revenue',
   formulaValueAdded: 'value added ÷ output × 100',
   formulaNewFirms: 'new enterprises ÷ enterprises of the year before × 100',
   stage: 'For the stage',

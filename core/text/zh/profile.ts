@@ -68,7 +68,7 @@ export const profile = {
   formulaLq: '（集群从业人员÷本地全部从业人员）÷（参照区域该产业÷参照区域全部从业人员）',
   formulaGrowth: '近三年（不足则较短）产值年均增速',
   formulaStability: '近三至五个年增速的标准差',
-  formulaRd: '研发经费÷产值×100',
+  formulaRd: '研发经费÷产值×100，以产值代替营业收入',
   formulaValueAdded: '增加值÷产值×100',
   formulaNewFirms: '新增企业数÷上年企业数×100',
   stage: '判断阶段所需',

@@ -15,7 +15,7 @@ function figureName({ t, language, industryName }: TrailWords, row: Cells): stri
       ? cellText(row, 'name')
       : fieldName(figure, 'reference', language);
   const code = cellText(row, 'industry');
-  const industry = code === '' ? t('figures.allIndustries') : `${code} ${industryName(code) ?? ''}`.trim();
+  const industry = code === '' ? t('figures.totalRow') : `${code} ${industryName(code) ?? ''}`.trim();
   return figure === 'other' ? known : t('figures.valueOf', { figure: known, industry });
 }
 

@@ -40,7 +40,7 @@ describe('the words of a change', () => {
     const words = outcomeWords(workspace, { kind: 'undone', step: budget }, undo);
     workspace.setLanguage('en');
 
-    expect(words).toBe('已撤销：预算 2500万元 → 1500万元');
+    expect(words).toBe('已撤销：预算 2,500万元 → 1,500万元');
   });
 
   test('the money of a profile stands in the unit of the language', () => {

@@ -64,10 +64,10 @@ describe('dates and numbers as the language writes them', () => {
   });
 
   test.each([
-    [14.6, 'CNY\u00a014.6\u00a0m', '1460万元'],
+    [14.6, 'CNY\u00a014.6\u00a0m', '1,460万元'],
     [0.05, 'CNY\u00a00.05\u00a0m', '5万元'],
     [0, 'CNY\u00a00.0\u00a0m', '0万元'],
-    [99.999, 'CNY\u00a0100.0\u00a0m', '9999.9万元'],
+    [99.999, 'CNY\u00a0100.0\u00a0m', '9,999.9万元'],
     [99.9996, 'CNY\u00a0100.0\u00a0m', '1.00亿元'],
     [146.2, 'CNY\u00a0146.2\u00a0m', '1.46亿元'],
   ])('%d million CNY are written in the unit of the language', (millions, english, chinese) => {
@@ -75,7 +75,7 @@ describe('dates and numbers as the language writes them', () => {
   });
 
   test('an amount alone is in the unit in which it is typed', () => {
-    expect([en.amount(12.34), zh.amount(12.34)]).toEqual(['12.34', '1234']);
+    expect([en.amount(12.34), zh.amount(12.34)]).toEqual(['12.34', '1,234']);
     expect([en.unitsPerMillion, zh.unitsPerMillion]).toEqual([1, 100]);
   });
 });
