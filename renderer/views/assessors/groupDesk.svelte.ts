@@ -145,12 +145,8 @@ export class GroupDesk {
       return;
     }
     await this.#change(async (id) => {
-      const call = {
-        id,
-        files: toSend(texts),
-        otherClusters,
-        replaces: { members: this.#session.stored.members },
-      };
+      const { members } = this.#session.stored;
+      const call = { id, files: toSend(texts), otherClusters, replaces: { members } };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = [...unread, ...refused];
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
