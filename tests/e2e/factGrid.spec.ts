@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { factCatalogue, type FactId } from '../../core/model/facts/catalogue.ts';
+import { factCatalogue, factIds, type FactId } from '../../core/model/facts/catalogue.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callInPage } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
@@ -88,6 +88,51 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
   await button(desk, t('common.undo')).click();
   await expect.poll(facts).toEqual(reloaded);
 });
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 720 },
+]) {
+  test(`the years stay above the cells and cover none, at ${viewport.width}`, async ({ desk }) => {
+    const { page } = desk;
+    await page.setViewportSize(viewport);
+    await goTo(page, place, words);
+    await cell(desk, 'enterprises', 2024).click();
+
+    const inSight = (field: FactId) =>
+      cell(desk, field, 2025).evaluate((input) => {
+        const { left, right, top, bottom, width } = input.getBoundingClientRect();
+        const [x, y] = [left + width / 2, (top + bottom) / 2];
+        const head = [...document.querySelectorAll('thead th')].find((th) => th.textContent === '2025');
+        const box = head?.getBoundingClientRect();
+        const isShown =
+          box !== undefined &&
+          document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2) === head;
+        return {
+          cell:
+            document.elementFromPoint(x, top + 2) === input &&
+            document.elementFromPoint(x, bottom - 2) === input,
+          head: isShown && box.bottom <= top && box.left < right && box.right > left,
+          isBelowView: y > innerHeight,
+        };
+      });
+    const seen = { cell: true, head: true, isBelowView: false };
+    for (const fact of [...factIds, ...factIds.toReversed()]) {
+      await cell(desk, fact, 2025).focus();
+      await expect.poll(() => inSight(fact), fact).toEqual(seen);
+    }
+    // With the last rows at the upper edge of the page.
+    await cell(desk, 'leading-firm-share', 2025).focus();
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 330);
+    await expect.poll(() => inSight('leading-firm-share')).toEqual(seen);
+    const spread = await page
+      .locator('.scroll')
+      .first()
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(spread).toBe(0);
+  });
+}
 
 test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
   const { page } = desk;
