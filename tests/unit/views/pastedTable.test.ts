@@ -300,9 +300,9 @@ describe('what is odd is left out and named, and the others are filled', () => {
   });
 
   test('two columns that say nothing of their year are not guessed', () => {
-    expect(pasted(['指标\t本期\t上年同期', '企业数\t33\t31'])).toEqual({
+    expect(pasted(['指标\t市本级\t全市口径', '企业数\t33\t31'])).toEqual({
       entries: [],
-      left: ['本期: no-year', '上年同期: no-year'],
+      left: ['市本级: no-year', '全市口径: no-year'],
     });
   });
 
