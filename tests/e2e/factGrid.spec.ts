@@ -89,6 +89,50 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
   await expect.poll(facts).toEqual(reloaded);
 });
 
+test('a table of ten years with a row of units is filled at once and taken back at once', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const facts = async () => (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).facts;
+  await goTo(page, place, words);
+  const before = await facts();
+  const years = Array.from({ length: 10 }, (_, at) => 2014 + at);
+  await cell(desk, 'output', 2023).click();
+
+  await paste(
+    page,
+    [
+      '年份\t企业数\t产值',
+      '\t（家）\t（万元）',
+      ...years.map((year) => `${year}\t${year - 1700}\t${10_000 * (year - 2000)}`),
+      '合计\t3185\t1850000',
+      '2024年（预计）\t330\t240000',
+      '注：规上口径\t\t',
+    ].join('\n'),
+  );
+  await expect(cell(desk, 'output', 2014)).toHaveValue('14');
+  await expect(cell(desk, 'enterprises', 2023)).toHaveValue('323');
+  await expect(page.getByText('“合计”是合计行；“2024年（预计）”是预计数或计划数，不是实际数')).toBeVisible();
+  await expect(cell(desk, 'output', 2023)).toBeFocused();
+  await expect(cell(desk, 'output', 2023)).toBeInViewport();
+  await page.keyboard.press('Control+z');
+  await expect.poll(facts).toEqual(before);
+  await expect(cell(desk, 'output', 2014)).toHaveCount(0);
+  await expect(cell(desk, 'output', 2023)).toBeFocused();
+});
+
+test('a paste of which nothing is read is taken back by one step', async ({ desk }) => {
+  const { page } = desk;
+  await goTo(page, place, words);
+  const before = await cell(desk, 'enterprises', 2024).inputValue();
+  await cell(desk, 'enterprises', 2024).click();
+  await paste(page, '约三\n约四\n');
+  await expect(cell(desk, 'enterprises', 2024)).toHaveValue('约三');
+  await page.keyboard.press('Control+z');
+  await expect(cell(desk, 'enterprises', 2024)).toHaveValue(before);
+  await expect(page.getByText(t('changes.undone', { what: t('changes.besideFields') }))).toBeVisible();
+});
+
 for (const viewport of [
   { width: 1280, height: 720 },
   { width: 1024, height: 720 },

@@ -73,6 +73,27 @@ describe('units of a block are read as those of a file', () => {
     ).toEqual(three.toSorted());
   });
 
+  test('in a column that begins with a number is no value, whether it is known or not', () => {
+    const block = ['Employment in the cluster\t10,000 persons\t2.4\t2.5', 'Enterprises\t1000 crates\t7\t8'];
+    expect(pasted(block, 'en')).toEqual({
+      entries: [
+        'employment 2024: 24000',
+        'employment 2025: 25000',
+        'enterprises 2024: unit-unknown',
+        'enterprises 2025: unit-unknown',
+      ],
+      left: [],
+    });
+    expect(pasted(block.slice(0, 1), 'en').entries).toEqual([
+      'employment 2024: 24000',
+      'employment 2025: 25000',
+    ]);
+    expect(pasted(['Employment in the cluster\t10,000 persons\t10,500 persons'], 'en').entries).toEqual([
+      'employment 2024: 10000',
+      'employment 2025: 10500',
+    ]);
+  });
+
   test('in a column without a head, and behind the values', () => {
     expect(pasted(['企业数\t家\t331', '产值\t万元\t4567000']).entries).toEqual([
       'enterprises 2024: 331',
@@ -96,6 +117,10 @@ describe('units of a block are read as those of a file', () => {
       'employment 2022: unit-unknown',
       'enterprises 2022: 331',
     ]);
+    expect(pasted(['年份\t产值（现价，万元）', '2022年\t45600'])).toEqual({
+      entries: ['output 2022: 4.56'],
+      left: [],
+    });
     expect(pasted(['单位：担', '\t2022年', '产值\t24', '龙头企业占比\t35.5']).entries).toEqual([
       'output 2022: unit-unknown',
       'leading-firm-share 2022: 35.5',
@@ -266,10 +291,18 @@ describe('what is odd is left out and named, and the others are filled', () => {
     ]);
   });
 
+  test('quarters in a column beside the years', () => {
+    const rows = ['2023\t1\t8', '2023\t2\t9', '2023\t全年\t31', '2024\t全年\t33'];
+    expect(pasted(['年份\t季度\t企业数', ...rows])).toEqual({
+      entries: ['enterprises 2023: 31', 'enterprises 2024: 33'],
+      left: ['2023 1: part-of-year', '2023 2: part-of-year'],
+    });
+  });
+
   test('two columns that say nothing of their year are not guessed', () => {
-    expect(pasted(['指标\t本期\t上年同期', '企业数\t33\t31'])).toEqual({
+    expect(pasted(['指标\t市本级\t全市口径', '企业数\t33\t31'])).toEqual({
       entries: [],
-      left: ['本期: no-year', '上年同期: no-year'],
+      left: ['市本级: no-year', '全市口径: no-year'],
     });
   });
 

@@ -1,10 +1,12 @@
+import { halfWidth } from '../../../../core/base/typed/halfWidth.ts';
+import { readNumberText } from '../../../../core/base/typed/numberText.ts';
 import { readUnit } from '../../../../core/base/typed/units.ts';
 import type { HeadColumn } from '../../../../core/table/layout.ts';
 import { headWord, isName, oneAfterTheOther } from './blockRows.ts';
 import { factOf, isBareYear, isNumber, periodOf } from './edge.ts';
 
 /** What a column is: one of those in front that say what stands in a row, or one of its values. */
-export type Role = 'names' | 'years' | 'units' | 'nothing' | 'values';
+export type Role = 'names' | 'years' | 'parts' | 'units' | 'nothing' | 'values';
 
 /** A column of the rows below the head. */
 interface Column {
@@ -15,14 +17,22 @@ interface Column {
 
 const numberHead = /^(?:序号|编号|行次|栏次|代码|no\.?|#)$/iu;
 
-/** Whether texts are units, some of which may be none that is known; `10,000 persons` begins as a number does. */
-function areUnits({ head, filled, isLast }: Column, before: readonly Role[]): boolean {
+/** `10 000 persons`, `1000 tonnes`: begins as a value does. */
+const isScale = (text: string): boolean => /^1[0 ,]*0\s?\p{L}/u.test(halfWidth(text));
+const isUnit = (text: string): boolean =>
+  isScale(text) || (/[\p{L}%‰]/u.test(text) && readUnit(text) !== null);
+
+/** Whether texts are units, some of which may be none that is known. */
+function areUnits({ head, filled, isLast }: Column, before: readonly Role[], next?: Column): boolean {
   if (headWord(head.text) === 'unit') {
     return true;
   }
-  const units = filled.filter((text) => /[\p{L}%‰]/u.test(text) && readUnit(text) !== null);
-  const isPlain = units.length === filled.length && units.some((text) => !isNumber(text));
-  return isPlain && (!isLast || before.includes('names'));
+  const isBeforeNumbers = next?.filled.every((text) => readNumberText(text)?.unit === '') ?? false;
+  return (
+    filled.every(isUnit) &&
+    (isBeforeNumbers || filled.some((text) => !isNumber(text))) &&
+    (!isLast || before.includes('names'))
+  );
 }
 
 /** Whether texts are years, with a sum, an average or what is expected among them. */
@@ -47,12 +57,19 @@ const areNumbers = ({ head, filled }: Column, next: Column | undefined): boolean
   (filled.every((text, at) => Number(text) === at + 1) &&
     (next?.filled.some((text) => factOf(text) !== null) ?? false));
 
+const partHead = /^(?:季度?|月份?|期间|时期|quarter|month|period)$/iu;
+const parts = /^(?:全年|[一二三四]季度?|第?[1-4]季度?|q[1-4]|[上下]半年|\d{1,2}月份?)$/iu;
+
+/** Whether texts are the parts of the years beside them. */
+const areParts = ({ head, filled }: Column, before: readonly Role[]): boolean =>
+  before.includes('years') && (partHead.test(head.text) || filled.every((text) => parts.test(text)));
+
 function roleOf(column: Column, before: readonly Role[], next: Column | undefined): Role {
   const { filled, isLast } = column;
   if (filled.length === 0) {
     return 'values';
   }
-  if (areUnits(column, before)) {
+  if (areUnits(column, before, next)) {
     return 'units';
   }
   if (isLast) {
@@ -60,6 +77,9 @@ function roleOf(column: Column, before: readonly Role[], next: Column | undefine
   }
   if (!before.includes('years') && areYears(column, before)) {
     return 'years';
+  }
+  if (areParts(column, before)) {
+    return 'parts';
   }
   if (areNumbers(column, next)) {
     return 'nothing';

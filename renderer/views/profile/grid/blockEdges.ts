@@ -24,6 +24,12 @@ export interface EdgedBlock {
   readonly period: number | CellReason | null;
 }
 
+/** What a column of parts of a year says of all of it. */
+const wholeYear = /^(?:全年|年度?|合计|1\s*[-–—~～至到]\s*12月|(?:full |whole )?year|annual|total)?$/iu;
+
+/** How many rows are looked at to learn what a column holds. */
+const sampleRows = 200;
+
 /** What the cells in front of a row say together; what is blank there is merged with the one above. */
 function rowEdge(body: BodyRow, roles: readonly Role[], above: Edge): Edge {
   const texts = textsOf(body.row);
@@ -38,12 +44,15 @@ function rowEdge(body: BodyRow, roles: readonly Role[], above: Edge): Edge {
   const ofGroup = group !== null && factOf(group.text) === null ? groupUnit?.text : undefined;
   const isPart = group !== null && isOfPart(group.label);
   return {
-    text: at('names') || (has('years') ? at('years') : '') || above.text,
+    text: at('names') || [at('years'), at('parts')].filter(Boolean).join(' ') || above.text,
     fact: name.fact,
     year: typeof year === 'number' ? year : null,
     unit: at('units') || (isSame ? above.unit : null) || name.unit || ofGroup || null,
     why:
-      name.why ?? (typeof year === 'object' ? year : null) ?? (isPart ? { reason: 'part-of-figure' } : null),
+      name.why ??
+      (typeof year === 'object' ? year : null) ??
+      (wholeYear.test(at('parts')) ? null : { reason: 'part-of-year' as const }) ??
+      (isPart ? { reason: 'part-of-figure' as const } : null),
   };
 }
 
@@ -107,6 +116,7 @@ export function readEdges(block: Block, yearHere: number): EdgedBlock | null {
     Array.from({ length: table.columns }, (_, at) => ({
       head: head.columns[at] ?? headOf(''),
       filled: (table.columns > 1 ? several : body)
+        .slice(0, sampleRows)
         .map((texts) => texts[at] ?? '')
         .filter((text) => text !== ''),
       isLast: at === table.columns - 1,

@@ -88,16 +88,18 @@ export function periodOf(text: string): number | CellReason | null {
 const unitWords =
   /[万萬亿億千百]|[元人家户吨%％‰¥￥$€]$|^(?:in )?(?:ten |hundred )?(?:thousand|million|billion)|^'?0{2,}s?$|^[\d,. ]*0s?\b(?!年)|\b(?:cny|rmb|usd|us\$|eur|yuan|persons?|people|firms?)\b/iu;
 
+const speaksOfUnit = (text: string): boolean => unitWords.test(text) && periodOf(text) === null;
+
 /** What a name says of its unit, known or not; `null` where it says nothing. */
 export function unitIn(text: string): string | null {
   const known = labelOf(text).unit?.text;
   if (known !== undefined) {
     return known;
   }
-  const inside = [...halfWidth(text).matchAll(/[([【]([^()[\]【】]+)[)\]】]/gu)].map(([, found = '']) =>
-    found.trim(),
-  );
-  return inside.find((found) => unitWords.test(found) && periodOf(found) === null) ?? null;
+  const brackets = [...halfWidth(text).matchAll(/[([【]([^()[\]【】]+)[)\]】]/gu)];
+  const open = brackets.map(([, inside = '']) => inside.trim()).find(speaksOfUnit) ?? null;
+  const [unit, ...others] = (open ?? '').split(/[、,;]\s*(?!\d{3})/u).filter(speaksOfUnit);
+  return unit !== undefined && others.length === 0 && readUnit(unit) !== null ? unit : open;
 }
 
 /** Why a name is none of a figure of the grid. */

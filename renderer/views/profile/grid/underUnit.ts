@@ -19,11 +19,11 @@ interface Under {
  */
 export function underUnit(text: string, { fact, language, unit }: Under): string {
   const head = readUnit(unit);
-  const alone = readFact(fact, text, language);
-  if (alone.kind !== 'value' && readNumberText(text) === null) {
+  const number = readNumberText(text);
+  const there = readCellAmount({ text }, { field: fact, head, shareAs: null });
+  if (number === null || there.kind === 'missing') {
     return text;
   }
-  const there = readCellAmount({ text }, { field: fact, head, shareAs: null });
   if (head !== null && there.kind === 'value') {
     const isSame = (candidate: string): boolean => {
       const read = readFact(fact, candidate, language);
@@ -32,11 +32,9 @@ export function underUnit(text: string, { fact, language, unit }: Under): string
     const shown = shownValue(factCatalogue[fact].unit, language, there.value);
     return [text, withUnit(text, unit)].find(isSame) ?? shown;
   }
-  if (there.kind === 'missing' || alone.kind !== 'value') {
-    return text;
-  }
-  const joined = withUnit(text, unit);
-  return readFact(fact, joined, language).kind === 'unread' ? joined : `${text}（${unit}）`;
+  const isUnread = (candidate: string): boolean => readFact(fact, candidate, language).kind === 'unread';
+  const joined = number.unit === '' ? withUnit(text, unit) : text;
+  return isUnread(joined) ? joined : `${text}（${unit}）`;
 }
 
 /** A unit that begins with a number would go on with the digits in front of it. */
