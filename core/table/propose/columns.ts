@@ -175,12 +175,9 @@ export function withPeriod(layout: Layout, columns: readonly ColumnMapping[]): r
     return isDated ? withChoice(columns, named.column, { field: 'year', why: 'values' }) : columns;
   }
   const isPeriod = ({ text }: Cell): boolean => isPartAlone(text) || isWholeYear(text);
-  const found = columns.find(
-    ({ field, column }) =>
-      field === null &&
-      sampleOf(layout, column).some(({ text }) => isPartAlone(text)) &&
-      holds(layout, column, isPeriod),
-  );
+  const holdsParts = (cells: readonly Cell[]): boolean =>
+    cells.some(({ text }) => isPartAlone(text)) && mostly(cells, isPeriod);
+  const found = columns.find(({ field, column }) => field === null && holdsParts(sampleOf(layout, column)));
   return found === undefined
     ? columns
     : withChoice(columns, found.column, { field: 'period', why: 'values' });

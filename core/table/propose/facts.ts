@@ -1,3 +1,4 @@
+import { namesOf } from '../fieldNames.ts';
 import type { Layout } from '../layout.ts';
 import type { ColumnMapping, Mapping, MappingForm } from '../mapping.ts';
 import {
@@ -61,7 +62,10 @@ function withYear(layout: Layout, columns: readonly ColumnMapping[]): readonly C
   if (columnOf(columns, 'year') !== null) {
     return columns;
   }
-  const found = columns.find(({ field, column }) => field === null && holdsYears(layout, column));
+  const isOfFigures = (head: string): boolean => !namesOf('founded-year').includes(head);
+  const found = columns.find(
+    ({ field, head, column }) => field === null && isOfFigures(head) && holdsYears(layout, column),
+  );
   return found === undefined ? columns : withChoice(columns, found.column, { field: 'year', why: 'values' });
 }
 

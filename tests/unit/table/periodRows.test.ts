@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keptMapping } from '../../../core/table/mapping.ts';
-import { proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
+import { likelyKind, proposeMapping } from '../../../core/table/propose/proposeMapping.ts';
 import { readRows } from '../../support/readRows.ts';
 import { tableOf } from '../../support/tables.ts';
 
@@ -230,6 +230,19 @@ describe('a table of several clusters', () => {
       values: ['enterprises 2022 5', 'enterprises 2023 6'],
       refused: ['2 other-cluster'],
     });
+  });
+
+  test('each of which stands once is a list of them', () => {
+    const kindOf = (texts: readonly (readonly string[])[]) => likelyKind(tableOf(texts));
+    const founded = [
+      ['地区', '集群', '成立时间', '企业数', '产值', '从业人员'],
+      ['辽宁鞍山', '激光产业集群', '2010年6月', '68户', '35.6亿元', '0.52万人'],
+      ['吉林长春', '光电信息产业集群', '2009.5', '110', '52亿', '8600'],
+    ];
+
+    expect(kindOf(rows)).toBe('facts');
+    expect(kindOf(rows.slice(0, 3))).toBe('clusters');
+    expect(kindOf(founded)).toBe('clusters');
   });
 
   test('of one cluster needs nothing said', () => {
