@@ -1,12 +1,12 @@
 import { factCatalogue, factIds } from '../model/facts/catalogue.ts';
 import type { TableField } from './fields.ts';
 import { type Label, labelOf } from './label.ts';
+import { periodNames } from './periodNames.ts';
 
 /** What the heads of offices call each field, as `Label.key` has it. */
 const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
-  year: ['年份', '年度', '年', '时间', '期间', 'year', 'period'],
+  ...periodNames,
   figure: ['指标', '指标名称', '数据项', '数据项名称', 'figure', 'indicator', 'fact'],
-  value: ['数值', '值', '数据', '指标值', '总量指标', '绝对值', 'value', 'amount'],
   unit: ['单位', '计量单位', 'unit'],
   name: [
     '集群名称',
@@ -41,24 +41,6 @@ const names: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     '按行业分',
     'industry',
     'sector',
-  ],
-  'founded-year': [
-    '形成年份',
-    '形成时间',
-    '成立年份',
-    '成立时间',
-    '成立年',
-    '成立日期',
-    '设立时间',
-    '设立年份',
-    '创立年份',
-    '创建时间',
-    '建立时间',
-    'founded',
-    'foundedyear',
-    'yearfounded',
-    'foundingyear',
-    'established',
   ],
   enterprises: [
     '企业数',

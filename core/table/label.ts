@@ -1,7 +1,7 @@
 import { withoutEdges } from '../base/textRule.ts';
 import { halfWidth } from '../base/typed/halfWidth.ts';
-import { readDate } from '../base/typed/date.ts';
 import { type Unit, readUnit } from '../base/typed/units.ts';
+import { isPartOfYear, wholeYear, yearsIn } from './period.ts';
 
 /** The name of a column or a row, taken apart. */
 export interface Label {
@@ -14,6 +14,8 @@ export interface Label {
   readonly unit: Unit | null;
   /** The year that it names, `2020年产值`; `null` where it names none. */
   readonly year: number | null;
+  /** Why a figure that is called so is no figure of a year; `null` where nothing speaks against it. */
+  readonly unfit: 'part-of-year' | 'not-counted' | null;
 }
 
 const han = String.raw`\p{Script=Han}`;
@@ -62,12 +64,10 @@ function unitOf(text: string): { readonly unit: Unit; readonly found: string } |
   return unit === null ? null : { unit, found };
 }
 
-/** The year that a text names, of one only: `（2021年末）`, `2020年产值`. */
+/** The year that a text names, of one only: `（2021年末）`, `2020年产值`. What names a part of a year names none. */
 export function yearIn(text: string): number | null {
-  const years = [...halfWidth(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s*[年）)\]】\-—–~～至到]|\s*$)/gu)];
-  const distinct = new Set(years.map(([, year]) => Number(year)));
-  const [year] = distinct;
-  return distinct.size === 1 && year !== undefined ? year : null;
+  const [year, ...more] = isPartOfYear(text) ? [] : yearsIn(text);
+  return more.length > 0 ? null : (year ?? null);
 }
 
 const expected =
@@ -82,6 +82,17 @@ const keyOf = (text: string): string =>
     .replace(/(?:19|20)\d{2}年?(?:度|末|底)?/gu, '')
     .replace(/[\s:：,，、.。·'"“”《》\-_/]+/gu, '');
 
+function unfitFor(text: string): Label['unfit'] {
+  // Most names are words that say nothing of it.
+  if (!/[\d月季半中预估目计规a-z\uff01-\uff5e]/iu.test(text)) {
+    return null;
+  }
+  if (isPartOfYear(text)) {
+    return 'part-of-year';
+  }
+  return isExpected(text) ? 'not-counted' : null;
+}
+
 /** What is longer is no name but prose: its beginning is enough to know it by. */
 const longestLabel = 300;
 
@@ -93,14 +104,15 @@ export function labelOf(text: string): Label {
   const enText = second ?? zhText;
   const found = unitOf(zhText) ?? (second === undefined ? null : unitOf(enText));
   const named = (part: string) => closed(found === null ? part : part.replace(found.found, ''));
-  const date = readDate(zhText);
+  const whole = wholeYear(named(zhText));
   return {
     zh: named(zhText),
     en: second === undefined ? named(zhText) : withoutEdges(enText.replace(brackets, '')),
-    key: keyOf(named(zhText)),
+    key: whole === null ? keyOf(named(zhText)) : '',
     keyEn: keyOf(enText),
     unit: found?.unit ?? null,
-    year: date !== null && date !== 'invalid' && date.exact === 'year' ? date.year : yearIn(zhText),
+    year: whole ?? yearIn(zhText),
+    unfit: unfitFor(line),
   };
 }
 

@@ -1,9 +1,11 @@
 import { saysMissing } from '../base/typed/numberText.ts';
 import { isFieldName } from './fieldNames.ts';
 import { bodyStart, headRows } from './head.ts';
-import { type Label, type UnitLine, labelOf, unitLine, yearIn } from './label.ts';
+import { type Label, type UnitLine, labelOf, unitLine } from './label.ts';
+import { isWholeYear, yearsIn } from './period.ts';
 import { isLineAround, isNumberCell, isUnitCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
 import { type Row, type Table, cellAt, isBlank, plainText } from './table.ts';
+import { type TableYear, tableYear } from './tableYear.ts';
 
 export interface HeadColumn {
   readonly column: number;
@@ -29,7 +31,9 @@ export interface Layout {
   readonly labelColumn: number;
   readonly unitLine: UnitLine | null;
   /** The year of the whole table, and where it was found. */
-  readonly year: { readonly year: number; readonly by: 'title' | 'note' | 'file' } | null;
+  readonly year: TableYear['year'];
+  /** What around the table names a year that is none of its figures. */
+  readonly unusedYear: TableYear['unused'];
 }
 
 /** How many rows of the body are looked at to learn what a column holds. */
@@ -85,6 +89,20 @@ function headColumns(table: Table, head: readonly Row[]): HeadColumn[] {
   });
 }
 
+/** A column of all the year beside columns of its quarters, `全年`, is of the year that they name, else of that of the table. */
+function withWholeYears(columns: readonly HeadColumn[], year: number | null): readonly HeadColumn[] {
+  const parts = columns.filter(({ label }) => label.unfit === 'part-of-year');
+  const [named, ...more] = new Set(parts.flatMap(({ text }) => yearsIn(text)));
+  const own = more.length > 0 ? null : (named ?? year);
+  const isWhole = ({ label }: HeadColumn): boolean =>
+    label.year === null && /全年|annual|full|whole/u.test(label.key) && isWholeYear(label.key);
+  return parts.length === 0 || own === null
+    ? columns
+    : columns.map((head) =>
+        isWhole(head) ? { ...head, label: { ...head.label, key: '', year: own } } : head,
+      );
+}
+
 /** Columns of remarks name no rows. */
 const remarks = /^(?:备注|说明|附注|notes?|remarks?)$/u;
 
@@ -110,22 +128,6 @@ function bodyEnd(rows: readonly Row[], from: number): number {
   return to === from ? rows.length : to;
 }
 
-function findYear(texts: readonly string[], notes: readonly string[], name: string): Layout['year'] {
-  const places = [
-    ['title', texts],
-    ['note', notes],
-    ['file', [name.replace(/\.[a-z0-9]+$/iu, '').replace(/\.(?:gb18030|utf-?8(?:bom)?)$/iu, '')]],
-  ] as const;
-  for (const [by, found] of places) {
-    const years = new Set(found.map(yearIn).filter((year) => year !== null));
-    const [year] = years;
-    if (years.size === 1 && year !== undefined) {
-      return { year, by };
-    }
-  }
-  return null;
-}
-
 const textsOf = (rows: readonly Row[]) =>
   rows.flatMap((row) => ownCells(row).map((cell) => ({ line: row.line, text: plainText(cell) })));
 
@@ -140,7 +142,12 @@ export function layoutOf(table: Table, headLine?: number): Layout {
   const headBlock = head === null ? [] : rows.slice(head.first, head.last + 1);
   const unit = titles.map(({ text }) => unitLine(text)).find((found) => found !== null) ?? null;
   const notes = textsOf(rows.slice(to)).map(({ text }) => text);
-  const columns = headColumns(table, headBlock);
+  const found = tableYear(
+    titles.map(({ text }) => text),
+    notes,
+    table.name,
+  );
+  const columns = withWholeYears(headColumns(table, headBlock), found.year?.year ?? null);
   return {
     table,
     titles,
@@ -150,10 +157,7 @@ export function layoutOf(table: Table, headLine?: number): Layout {
     to,
     labelColumn: findLabelColumn(rows.slice(from, Math.min(to, from + sampleRows)), columns),
     unitLine: unit,
-    year: findYear(
-      titles.map(({ text }) => text),
-      notes,
-      table.name,
-    ),
+    year: found.year,
+    unusedYear: found.unused,
   };
 }

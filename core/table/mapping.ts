@@ -37,6 +37,8 @@ export type MappingReason =
   | 'part'
   /** Expected or planned. */
   | 'not-counted'
+  /** Of less than a year. */
+  | 'part-of-year'
   /** Known, but there is no place for it. */
   | 'not-kept';
 
@@ -94,7 +96,9 @@ export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mappin
     labels: { ...proposed.labels, ...found.labels },
     columns: proposed.columns.map((column) => {
       const before = found.columns.find((other) => other.column === column.column);
-      return before === undefined
+      // Brackets are no part of a name: what is of less than a year, or expected, may be called like what was kept.
+      const isUnfit = column.why === 'part-of-year' || column.why === 'not-counted';
+      return before === undefined || isUnfit
         ? column
         : { ...before, year: column.year, unit: column.unit ?? before.unit };
     }),

@@ -5,6 +5,7 @@ import { labelOf } from '../label.ts';
 import type { Layout } from '../layout.ts';
 import { isOfLine, lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
+import { isWholeYear } from '../period.ts';
 import { type Cell, cellAt, columnName, plainText } from '../table.ts';
 import type { Names } from './applied.ts';
 import type { Sink } from './sink.ts';
@@ -25,6 +26,8 @@ export interface Beside {
   readonly adopted?: Adopted;
   /** Nothing was founded later. */
   readonly thisYear?: number;
+  /** What the cluster is called that the facts are for. */
+  readonly clusterNames?: readonly string[];
 }
 
 /** What every row of a table is read with. */
@@ -34,6 +37,7 @@ export interface Context<Row extends { readonly line: number }> {
   readonly columns: readonly UsedColumn[];
   readonly adopted: Adopted;
   readonly thisYear: number;
+  readonly clusterNames: readonly string[];
   readonly sink: Sink<Row>;
 }
 
@@ -61,6 +65,12 @@ export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
 
 export const usedColumn = (columns: readonly UsedColumn[], field: TableField): UsedColumn | null =>
   columns.find((column) => column.field === field) ?? null;
+
+/** Why a row counts for less than its year, by a column of quarters or months; `null` where it counts for all of it. */
+export function whyPartOfYear(columns: readonly UsedColumn[], body: BodyRow): string | null {
+  const text = plainText(cellFor(columns, 'period', body));
+  return text === '' || isWholeYear(text) ? null : text;
+}
 
 export type AmountColumn = UsedColumn & { readonly field: AmountField };
 

@@ -18,6 +18,7 @@ import {
   namesOf,
   rowUnit,
   usedColumn,
+  whyPartOfYear,
 } from './context.ts';
 import type { TakeRow } from './facts.ts';
 
@@ -60,6 +61,11 @@ function rowYear(
   { columns, mapping, sink }: Context<ReferenceRow>,
   body: BodyRow,
 ): number | null | 'refused' {
+  const part = whyPartOfYear(columns, body);
+  if (part !== null) {
+    sink.rejectRow({ row: body.row, text: part }, { reason: 'part-of-year' });
+    return 'refused';
+  }
   const column = usedColumn(columns, 'year');
   if (column === null) {
     return mapping.year;
@@ -92,8 +98,9 @@ function figureFor({ columns, mapping }: Context<ReferenceRow>, { body, column }
   }
   const label = labelOf(text);
   const kept = Object.hasOwn(mapping.labels, label.key) ? mapping.labels[label.key] : undefined;
+  const own = kept === undefined ? figureOf(label, 'reference') : kept;
   return {
-    figure: kept === undefined ? figureOf(label, 'reference') : kept,
+    figure: label.unfit === null ? own : null,
     name: namesOf(text),
   };
 }

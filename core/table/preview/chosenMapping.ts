@@ -16,11 +16,11 @@ export function choicesFor(kind: TableKind, form: MappingForm): readonly TableFi
   }
   switch (form) {
     case 'years-across':
-      return ['figure', 'unit', 'value'];
+      return ['figure', 'unit', 'value', 'name'];
     case 'long':
-      return ['figure', 'year', 'unit', 'value'];
+      return ['figure', 'year', 'period', 'unit', 'value', 'name'];
     default:
-      return fieldsOf.facts.filter((field) => field === 'year' || isFact(field));
+      return fieldsOf.facts.filter((field) => ['year', 'period', 'name'].includes(field) || isFact(field));
   }
 }
 

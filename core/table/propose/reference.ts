@@ -13,6 +13,7 @@ import {
   holdsYears,
   isYearColumn,
   withChoice,
+  withPeriod,
 } from './columns.ts';
 import { withValue } from './facts.ts';
 import { countFigures, figureLabels, figureOf } from './labels.ts';
@@ -125,10 +126,10 @@ function withUnits(columns: readonly ColumnMapping[]): readonly ColumnMapping[] 
 
 /** Which columns and rows of a table are figures of the reference area. */
 export function proposeReference(layout: Layout): Pick<Mapping, 'form' | 'columns' | 'labels'> {
-  let columns = withRows(layout, withYear(layout, columnsByName(layout, 'reference')));
+  let columns = withRows(layout, withYear(layout, withPeriod(layout, columnsByName(layout, 'reference'))));
   columns = withUnits(withYearColumns(layout, withTitle(layout, columns)));
   const areFigures = columnOf(columns, 'figure') !== null;
-  const labels = areFigures ? figureLabels(layout, 'reference') : {};
+  const labels = areFigures ? figureLabels(layout, 'reference', columns) : {};
   if (amountColumns(columns).length === 0 && (areFigures || countFigures(labels) > 0)) {
     columns = withValue(layout, columns);
   }

@@ -99,6 +99,23 @@ describe('yearly facts of one cluster', () => {
     expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群总户数（家） enterprises']);
   });
 
+  test('of a table of several clusters are those of the one that is filled in', async () => {
+    const office = startBackend();
+    const { name } = await office.call('cluster.get', { id: volvo });
+    const table = `年份,集群,企业数（家）\n2031,${name.zh},3\n2031,别的集群,4\n`;
+    const look = async (text: string) => office.call('table.preview', wishFor(await sendText(office, text)));
+
+    const own = await look(table);
+    const others = await look(table.replace(name.zh, '第三个集群'));
+
+    expect(own.content).toMatchObject({ counts: { added: 1, same: 0, differing: 0 } });
+    expect(own.refused.named).toMatchObject([{ line: 3, reason: { reason: 'other-cluster' } }]);
+    expect(others.content).toMatchObject({ counts: { added: 0 } });
+    expect(others.refused.named.map(({ reason }) => reason)).toEqual(
+      [2, 3].map(() => ({ reason: 'several-clusters', names: ['第三个集群', '别的集群'] })),
+    );
+  });
+
   test('are stored with their evidence in one step of the trail, behind a backup, and taken back', async () => {
     const office = startBackend();
     await office.call('cluster.saveFact', {

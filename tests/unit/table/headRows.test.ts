@@ -111,6 +111,15 @@ describe('years over absolute values and growth', () => {
     expect(values).toContain('enterprises 2022 331');
   });
 
+  test('a rate in a column of the same year is named as one', () => {
+    const { values, columns } = readRows('facts', [
+      ['指标', '2022年', '2022年（%）'],
+      ['企业数（家）', '331', '6.1'],
+    ]);
+    expect(values).toEqual(['enterprises 2022 331']);
+    expect(columns).toEqual(['figure name', 'value name', 'null part']);
+  });
+
   /** Cells that begin with a stroke are filled from the first of merged ones. */
   const merged = (rows: Texts): Table => {
     const table = tableOf(rows);
@@ -153,6 +162,8 @@ describe('years in other signs', () => {
   test.each<[string, readonly string[]]>([
     ['full width', ['２０２２', '２０２３']],
     ['full width with their word', ['２０２２年', '２０２３年末']],
+    ['Chinese numbers', ['二〇二二年', '二○二三年']],
+    ['with how they were counted', ['2022A', '2023年快报数']],
   ])('are the head of columns: %s', (_name, years) => {
     const rows = [
       ['项目', ...years],
