@@ -54,7 +54,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBriefCheckHandlers(context),
   ...createBriefBatchHandlers(context, jobs),
   ...createExchangeHandlers(context, desk),
-  ...createTableHandlers(context),
+  ...createTableHandlers(context, jobs),
   ...createFigureHandlers(context),
   ...createSheetHandlers(context),
   ...createEvidenceHandlers(context),
