@@ -56,7 +56,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createExchangeHandlers(context, desk),
   ...createTableHandlers(context, jobs),
   ...createFigureHandlers(context),
-  ...createSheetHandlers(context),
+  ...createSheetHandlers(context, createExportJobs()),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),
   ...createNoticeHandlers(context),
