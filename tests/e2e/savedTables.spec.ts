@@ -18,6 +18,30 @@ async function writtenBy({ page, words }: Official): Promise<string> {
   return ((await said.textContent()) ?? '').trim().slice(before.length).trim();
 }
 
+test('a long list leaves as a workbook', async ({ desk }) => {
+  const official = { page: desk.page, words: wordsOf('en') };
+  const { page } = desk;
+  const { t } = official.words;
+  const count = 2000;
+  const path = join(desk.openedFile, '..', 'long.csv');
+  const list = Array.from({ length: count }, (_, at) => `集群${at},2001年`);
+  writeFileSync(path, ['集群名称,成立时间', ...list].join('\n'));
+  const chooser = page.waitForEvent('filechooser');
+  await button(official, t('clusters.openFile')).click();
+  await (await chooser).setFiles(path);
+  await button(official, t('tables.importClusters', { count })).click();
+  await expect(page.getByText(t('tables.importedClusters', { added: count, changed: 0 }))).toBeVisible();
+
+  await button(official, `${t('sheets.save')} ${t('sheets.clusters')}`).click();
+  const group = page.getByRole('group', { name: t('sheets.saveOf', { name: t('sheets.clusters') }) });
+  await group.getByRole('button', { name: t('sheets.format', { format: 'xlsx' }) }).click();
+
+  const [sheet] = await readXlsx(readFileSync(await writtenBy(official)));
+  await expect(group.getByRole('button', { name: t('common.cancel') })).toBeHidden();
+  // The clusters of the paper as well, the head, and what stands beneath.
+  expect(sheet?.data.length).toBeGreaterThan(count + 40);
+});
+
 for (const language of ['en', 'zh'] as const) {
   test.describe(language, () => {
     test.use({ language, theme: language === 'en' ? 'light' : 'dark' });

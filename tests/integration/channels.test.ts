@@ -170,6 +170,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'table.takeBack': [{ undo: 1 }, 'undo'],
   'table.saveTemplate': [{ kind: 'other', language: 'zh' }, 'kind'],
+  'sheet.cancel': [{}, 'job'],
   'sheet.save': [
     { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
     'sheet.columns',

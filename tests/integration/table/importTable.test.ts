@@ -267,6 +267,66 @@ describe('a list of clusters', () => {
     expect(await office.call('cluster.list')).toHaveLength(before + 20);
   });
 
+  describe('of a thousand', () => {
+    const many = (name: string) =>
+      [
+        '集群名称,2024年企业数（家）',
+        ...Array.from({ length: 1000 }, (_, at) => `${name}${at},${at + 1}`),
+      ].join('\n');
+    async function looked() {
+      const office = startBackend();
+      const before = (await office.call('cluster.list')).length;
+      const handle = await sendText(office, many('集群'));
+      await office.call('table.preview', { handle, name: 'a.csv', target, settings: nothingSaid });
+      const progress = () => office.call('table.progress', { handle });
+      return { office, handle, before, progress };
+    }
+    const under = async (progress: () => Promise<number | null>) => {
+      await expect.poll(progress, { interval: 0 }).toBeGreaterThan(0);
+    };
+
+    test('says how far its storing is, and everything else waits for its end', async () => {
+      const { office, handle, before, progress } = await looked();
+
+      const storing = office.call('table.import', { handle, ...toStore });
+      await under(progress);
+      const listed = office.call('cluster.list');
+
+      expect((await listed).length).toBe(before + 1000);
+      expect(await storing).toMatchObject({ added: 1000, facts: 1000 });
+      expect(await progress()).toBeNull();
+    });
+
+    test('leaves nothing where its storing is cancelled, and can be stored again', async () => {
+      const { office, handle, before, progress } = await looked();
+      const head = await office.call('trail.verify');
+
+      const storing = failureOf(office.call('table.import', { handle, ...toStore }));
+      await under(progress);
+      await office.call('table.cancel', { handle });
+
+      expect((await storing).code).toBe('cancelled');
+      expect((await office.call('cluster.list')).length).toBe(before);
+      expect(await office.call('trail.verify')).toMatchObject({ head: head.head, fault: null });
+      await office.call('table.import', { handle, ...toStore });
+      expect((await office.call('cluster.list')).length).toBe(before + 1000);
+    });
+
+    test('is not stored where it was cancelled while another call was under way', async () => {
+      const { office, handle, before } = await looked();
+      const other = await sendText(office, many('区'));
+      const wish = { handle: other, name: 'b.csv', target, settings: nothingSaid };
+
+      const under = office.call('table.preview', wish);
+      const storing = failureOf(office.call('table.import', { handle, ...toStore }));
+      await office.call('table.cancel', { handle });
+
+      await under;
+      expect((await storing).code).toBe('cancelled');
+      expect((await office.call('cluster.list')).length).toBe(before);
+    });
+  });
+
   test('is not taken back once one of its clusters is assessed', async () => {
     const office = startBackend();
     const handle = await sendText(office, '集群名称,成立时间\n新集群,2001年\n');

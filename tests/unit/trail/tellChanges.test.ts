@@ -302,6 +302,7 @@ const reads = new Set([
   'table.cancel',
   'table.rows',
   'table.discard',
+  'sheet.cancel',
   'backup.state',
   'backup.list',
   'backup.make',
