@@ -1,5 +1,5 @@
 import type { DateParts } from '../../../base/looseDate.ts';
-import { dateOf, months } from './dateWords.ts';
+import { dateOf, months } from '../../looseDateEn.ts';
 import { causeClauses, measureFocus } from '../shortNames.ts';
 import { capital, inWords, small } from '../wording.ts';
 

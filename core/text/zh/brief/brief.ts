@@ -1,6 +1,6 @@
 import type { brief as source } from '../../en/brief/brief.ts';
 import type { Translation } from '../../message.ts';
-import { dateOf } from './dateWords.ts';
+import { dateOf } from '../../looseDateZh.ts';
 import { causeClauses, measureFocus } from '../shortNames.ts';
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

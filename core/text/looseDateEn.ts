@@ -1,4 +1,4 @@
-import type { DateParts } from '../../../base/looseDate.ts';
+import type { DateParts } from '../base/looseDate.ts';
 
 export const months = [
   'January',

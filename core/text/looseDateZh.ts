@@ -1,4 +1,4 @@
-import type { DateParts } from '../../../base/looseDate.ts';
+import type { DateParts } from '../base/looseDate.ts';
 
 /** A loose date in words, in a form that is read back when it is typed. */
 export function dateOf({ year, half, quarter, month, day }: DateParts): string {
