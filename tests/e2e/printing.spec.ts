@@ -4,7 +4,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { squeezed } from '../support/openedPdf.ts';
 import { button, heading } from '../support/official.ts';
 import { layOnPaper, outsideOf, piecesOn, printed, wordsOn } from '../support/paper.ts';
-import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
+import { allPlaces, goTo, goToComputed, showsSample } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
@@ -35,7 +35,9 @@ for (const { language, theme } of appearances) {
       for (const place of await allPlaces(page)) {
         await goToComputed(page, place, words);
         const title = await heading(desk).innerText();
-        const isSample = await page.getByText(t('common.sampleLabel'), { exact: true }).first().isVisible();
+        const isSample = showsSample(place);
+        const label = page.getByRole('banner').getByText(t('common.sampleLabel'), { exact: true });
+        await expect(label, place).toBeVisible({ visible: isSample });
 
         const papers = await printed(page);
 

@@ -3,7 +3,7 @@ import { languages } from '../../core/base/settings.ts';
 import { exportPdf, pdfText } from '../support/briefFile.ts';
 import { heading, link, railLink, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
-import { allPlaces, goTo } from '../support/screens.ts';
+import { allPlaces, goTo, showsSample } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
 
@@ -14,9 +14,6 @@ const marks = {
 } as const;
 
 const sampleCluster = 'daqing-volvo-auto';
-
-/** The steps of the sample, its actions as long as there are no others, and formulas worked through with its numbers. */
-const showsSample = (place: string): boolean => /^(?:assessments\/|follow-up$|method\/formulas)/u.test(place);
 
 const ownAction = {
   title: '召开配套企业座谈会',
