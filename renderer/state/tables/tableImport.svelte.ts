@@ -1,6 +1,5 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { Output } from '../../../core/contract/channels.ts';
-import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
 import { type TableDecisions, type TablePreview, takesTheirs } from '../../../core/table/preview/preview.ts';
 import {
   type ColumnChoice,
@@ -17,6 +16,7 @@ import {
   type SheetWindow,
   type TablePhase,
   wantedOf,
+  type StoreWish,
 } from './reading.ts';
 import { emptyTarget } from './emptyTarget.ts';
 import { allTheirs, changesColumns, withColumn, withDecision, withSaid } from './saidSettings.ts';
@@ -183,7 +183,7 @@ export class TableImporter {
   }
 
   /** Stores what was decided. Gives what has changed; `null` when nothing was stored: it can be stored again. */
-  async store(evidence: TableEvidence, remember: boolean): Promise<TableImport | null> {
+  async store({ evidence, remember, first }: StoreWish): Promise<TableImport | null> {
     const handle = this.#handle;
     if (handle === null || this.#phase !== 'shown' || this.wanted === 0) {
       return null;
@@ -191,6 +191,7 @@ export class TableImporter {
     this.#phase = 'storing';
     this.#begin(handle, () => this.#phase === 'storing');
     try {
+      await first?.();
       const decisions = { ...this.#decisions, others: [...this.#decisions.others] };
       const stored = await this.#ports.client.call('table.import', { handle, decisions, evidence, remember });
       this.#handle = null;

@@ -140,7 +140,7 @@ describe('a table on its way in', () => {
     });
     await importer.open();
 
-    expect(await importer.store(evidence, true)).toBeNull();
+    expect(await importer.store({ evidence, remember: true })).toBeNull();
 
     expect([importer.phase, importer.failure?.code]).toEqual(['shown', 'changed-elsewhere']);
   });
@@ -153,14 +153,14 @@ describe('a table on its way in', () => {
     });
     await importer.open();
 
-    const stored = importer.store(evidence, true);
+    const stored = importer.store({ evidence, remember: true });
     await expect.poll(() => importer.share).toBe(0.5);
     await importer.cancel();
     expect([importer.phase, client.sent('table.cancel')]).toEqual(['storing', [{ handle: 'h' }]]);
     await imports.refuse(0, new AppError('cancelled', 'Cancelled.'));
 
     expect([await stored, importer.phase, importer.failure?.code]).toEqual([null, 'shown', 'cancelled']);
-    const again = importer.store(evidence, true);
+    const again = importer.store({ evidence, remember: true });
     await imports.give(1, { facts: 1, added: 0, changed: 0, undo: 'u' });
     expect([(await again)?.undo, importer.phase]).toEqual(['u', 'stored']);
   });
@@ -172,7 +172,7 @@ describe('a table on its way in', () => {
       'table.cancel': () => undefined,
     });
     await importer.open();
-    const stored = importer.store(evidence, true);
+    const stored = importer.store({ evidence, remember: true });
 
     await importer.close();
 
