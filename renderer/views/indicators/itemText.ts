@@ -97,11 +97,10 @@ export function evidenceText(question: Question, { t }: Workspace): string {
 }
 
 /** Where an own answer comes from and of when, as far as that is known; empty for what is no answer of the official. */
-export function originText({ rating }: Question, { t, format, language }: Workspace): string {
+export function originText({ rating }: Question, { t, format }: Workspace): string {
   if (rating === null || (rating.level === undefined && rating.value === undefined)) {
     return '';
   }
-  return [rating.source?.trim() || t('indicators.later'), rating.date ? format.date(rating.date) : '']
-    .filter(Boolean)
-    .join(language === 'zh' ? '，' : ', ');
+  const source = rating.source?.trim() || t('indicators.later');
+  return rating.date ? t('indicators.sourceDated', { source, date: format.date(rating.date) }) : source;
 }
