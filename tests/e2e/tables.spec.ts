@@ -36,9 +36,7 @@ async function choose(official: Official, name: string, path: string): Promise<v
 const factsOf = async ({ page }: Official) =>
   (await callInPage(page, 'cluster.get', { id: volvo })).facts.filter(({ year }) => year > 2030);
 
-test('the storing of a long list leaves nothing when it is cancelled', async ({
-  desk,
-}) => {
+test('the storing of a long list leaves nothing when it is cancelled', async ({ desk }) => {
   const official = { page: desk.page, words: wordsOf('en') };
   const { page } = desk;
   const { t } = official.words;

@@ -23,10 +23,6 @@ function sampleOf({ table, from, to }: Layout, column: number): readonly Cell[] 
 const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length * 2 > cells.length;
 
-/** Whether most of a column is what it is asked about. */
-const holds = (layout: Layout, column: number, is: (cell: Cell) => boolean): boolean =>
-  mostly(sampleOf(layout, column), is);
-
 export const holdsNumbers = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isNumberCell);
 
