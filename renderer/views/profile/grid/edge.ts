@@ -8,6 +8,7 @@ import type { CellReason } from '../../../../core/table/findings.ts';
 import { isExpected, isTotalLabel, labelOf, yearIn } from '../../../../core/table/label.ts';
 import type { HeadColumn } from '../../../../core/table/layout.ts';
 import { isPart, matchHead } from '../../../../core/table/matchField.ts';
+import { isPartOfYear } from '../../../../core/table/period.ts';
 
 /** What stands beside or above some values of a block: the name of a figure, a year, a unit. */
 export interface Edge {
@@ -42,20 +43,12 @@ export const factOf = (text: string): FactId | null => factIn(headOf(text));
 
 export const isBareYear = (text: string): boolean => /^(?:19|20)\d{2}$/u.test(halfWidth(text));
 
-/** What reaches over the whole year, or stands for it, although it names months. */
-const wholeYear = /1\s*[-–—~～至到]\s*12\s*月|12\s*月\s*(?:31\s*日)?\s*[末底]?/gu;
-const partOfYear =
-  /[上下]半年|(?:第|前)?[一二三四1-4]个?季|季度|\d{1,2}\s*月|(?<![a-z])q[1-4]\b|(?<=(?:19|20)\d{2}\s?)h[12]\b|half[ -]?year|(?:first|second) half|quarter/iu;
-
-/** Whether a text speaks of less than a year. */
-const isOfPartOfYear = (text: string): boolean => partOfYear.test(halfWidth(text).replace(wholeYear, ''));
-
 /** The one year of which some titles speak, or that it is less than one; `null` where they name none or several. */
 export function periodOfTitles(titles: readonly string[]): number | CellReason | null {
-  const dated = titles.filter((text) => yearIn(text) !== null || isOfPartOfYear(text));
+  const dated = titles.filter((text) => yearIn(text) !== null || isPartOfYear(text));
   const years = new Set(dated.map(yearIn).filter((year) => year !== null));
   const [year] = years;
-  if (dated.some(isOfPartOfYear)) {
+  if (dated.some(isPartOfYear)) {
     return { reason: 'part-of-year' };
   }
   return years.size === 1 && year !== undefined ? year : null;
@@ -81,7 +74,7 @@ export function periodOf(text: string): number | CellReason | null {
   if (besideYear.test(label.key) && !Number.isNaN(year)) {
     return readFactYear(String(year));
   }
-  return isOfPartOfYear(plain) ? { reason: 'part-of-year' } : null;
+  return isPartOfYear(plain) ? { reason: 'part-of-year' } : null;
 }
 
 /** A bracket or what stands behind a comma that speaks of a unit or a scale. */
@@ -137,5 +130,5 @@ function whyUnfit(text: string): CellReason | null {
   if (isExpected(text)) {
     return { reason: 'not-counted' };
   }
-  return isOfPartOfYear(text) ? { reason: 'part-of-year' } : null;
+  return isPartOfYear(text) ? { reason: 'part-of-year' } : null;
 }
