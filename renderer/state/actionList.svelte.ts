@@ -226,8 +226,7 @@ export class ActionList {
 
   /** Does what is to be taken back on the page that is shown now. */
   #act(work: (log: Recorder) => Promise<void>): Promise<boolean> {
-    const log = this.#workspace.keeping.log.begin();
-    return this.#guard(() => work(log));
+    return this.#guard(() => this.#workspace.keeping.log.during(work));
   }
 
   /** `isWanted` says whether anybody still waits for how it ends. */

@@ -12,21 +12,22 @@ interface WholeAssessment {
 }
 
 /** Moves an assessment to another knowledge base, with the way back. Rejects with `AppError`. */
-export async function moveAssessment(
+export function moveAssessment(
   workspace: Workspace,
   { id, label }: WholeAssessment,
   { from, to }: { readonly from: KnowledgeBase; readonly to: KnowledgeBase },
 ): Promise<Step> {
-  const log = workspace.ports.log.begin();
-  await adopt(workspace, id, { to });
-  return log.record({
-    subject: assessmentSubjectId(id),
-    changes: [{ field: 'knowledge' }],
-    label,
-    act: {
-      undo: () => adopt(workspace, id, { from: to.hash, to: from }),
-      redo: () => adopt(workspace, id, { from: from.hash, to }),
-    },
+  return workspace.ports.log.during(async (log) => {
+    await adopt(workspace, id, { to });
+    return log.record({
+      subject: assessmentSubjectId(id),
+      changes: [{ field: 'knowledge' }],
+      label,
+      act: {
+        undo: () => adopt(workspace, id, { from: to.hash, to: from }),
+        redo: () => adopt(workspace, id, { from: from.hash, to }),
+      },
+    });
   });
 }
 
@@ -45,8 +46,7 @@ async function adopt(
 }
 
 /** Deletes an assessment. The step that brings it back belongs to the list of clusters. Rejects with `AppError`. */
-export async function removeAssessment(workspace: Workspace, { id, label }: WholeAssessment): Promise<Step> {
-  const log = workspace.ports.log.begin(pageKey({ name: 'clusters' }));
+export function removeAssessment(workspace: Workspace, { id, label }: WholeAssessment): Promise<Step> {
   /** When it was last changed before it came back. */
   let restoredAt: string | undefined;
   const redo = async () => {
@@ -61,11 +61,16 @@ export async function removeAssessment(workspace: Workspace, { id, label }: Whol
     workspace.keeping.windows.tellAnew(assessmentSubjectId(id));
     go({ name: 'tasks', assessment: id });
   };
-  await redo();
-  return log.record({
-    subject: assessmentSubjectId(id),
-    changes: [{ field: 'deleted' }],
-    label,
-    act: { undo, redo },
-  });
+  return workspace.ports.log.during(
+    async (log) => {
+      await redo();
+      return log.record({
+        subject: assessmentSubjectId(id),
+        changes: [{ field: 'deleted' }],
+        label,
+        act: { undo, redo },
+      });
+    },
+    pageKey({ name: 'clusters' }),
+  );
 }

@@ -5,6 +5,7 @@ import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
 import type { Act, Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { StatePorts } from './statePorts.ts';
+import { ifItCan } from './saving/ifItCan.ts';
 import { draftSubjectId } from './subjects/draftSubject.ts';
 import { LatestQuestion } from './latestQuestion.ts';
 
@@ -94,40 +95,30 @@ export class KnowledgeDesk {
   }
 
   /** Has new assessments start with a version. Gives the step that takes it back; `null` where it did so already. */
-  async use(hash: string, label: () => string): Promise<Step | null> {
-    const log = this.#ports.log.begin();
-    const before = this.#shelf?.inUse;
-    await this.#use(hash, before);
-    if (before === undefined || before === hash) {
-      return null;
-    }
-    const act = { undo: () => this.#use(before, hash), redo: () => this.#use(hash, before) };
-    const changes = [{ field: 'inUse', before, after: hash }];
-    return log.record({ subject: versionsSubjectId, changes, label, act });
+  use(hash: string, label: () => string): Promise<Step | null> {
+    return this.#ports.log.during(async (log) => {
+      const before = this.#shelf?.inUse;
+      await this.#use(hash, before);
+      if (before === undefined || before === hash) {
+        return null;
+      }
+      const act = { undo: () => this.#use(before, hash), redo: () => this.#use(hash, before) };
+      const changes = [{ field: 'inUse', before, after: hash }];
+      return log.record({ subject: versionsSubjectId, changes, label, act });
+    });
   }
 
   async #use(hash: string, replaces: string | undefined): Promise<void> {
     await this.#current(() => this.#show(() => this.#ports.client.call('knowledge.use', { hash, replaces })));
     this.#ports.keeping.windows.tellAnew(versionsSubjectId);
-    await this.#ifItCan(async () => this.#ports.onuse(await this.get(hash)));
-  }
-
-  /** Shows what has been stored; where it cannot be read now, that is not a failure of storing it. */
-  async #ifItCan(show: () => Promise<unknown>): Promise<void> {
-    try {
-      await show();
-    } catch (error) {
-      if (!(error instanceof AppError)) {
-        throw error;
-      }
-    }
+    await ifItCan(async () => this.#ports.onuse(await this.get(hash)));
   }
 
   /** Stores the version that a knowledge file (its text) holds. Rejects with `AppError`. */
   async importFile(text: string): Promise<void> {
     await this.#ports.client.call('knowledge.import', { text });
     this.#ports.keeping.windows.tellAnew(versionsSubjectId);
-    await this.#ifItCan(() => this.load());
+    await ifItCan(() => this.load());
   }
 
   /** Opens the draft unless it is open; `null` when there is none. */
@@ -141,16 +132,17 @@ export class KnowledgeDesk {
   }
 
   /** Begins a draft. Gives the step that brings back the one that it replaces, if there was one. */
-  async startDraft(basedOn: string, label: () => string): Promise<Step | null> {
-    const log = this.#ports.log.begin();
-    await this.#ports.saves.settle(draftSubjectId);
-    const replaced = await this.#ports.client.call('knowledge.draft');
-    await this.#start(basedOn, replaced?.updatedAt ?? null);
-    const act = replaced && {
-      undo: () => this.#overSeen((seen) => this.#restore(replaced, seen)),
-      redo: () => this.#overSeen((seen) => this.#start(basedOn, seen)),
-    };
-    return act && recordDraft(log, { label, act });
+  startDraft(basedOn: string, label: () => string): Promise<Step | null> {
+    return this.#ports.log.during(async (log) => {
+      await this.#ports.saves.settle(draftSubjectId);
+      const replaced = await this.#ports.client.call('knowledge.draft');
+      await this.#start(basedOn, replaced?.updatedAt ?? null);
+      const act = replaced && {
+        undo: () => this.#overSeen((seen) => this.#restore(replaced, seen)),
+        redo: () => this.#overSeen((seen) => this.#start(basedOn, seen)),
+      };
+      return act && recordDraft(log, { label, act });
+    });
   }
 
   async #start(basedOn: string, replaces: string | null): Promise<void> {
@@ -158,27 +150,28 @@ export class KnowledgeDesk {
     const draft = await this.#current(() => this.#ports.client.call('knowledge.startDraft', input));
     this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
-    await this.#ifItCan(async () => (this.#editor = await this.#edit(draft)));
+    await ifItCan(async () => (this.#editor = await this.#edit(draft)));
   }
 
   /** Takes the draft away. */
-  async discardDraft(label: () => string): Promise<Step | null> {
-    const log = this.#ports.log.begin();
-    await this.#ports.saves.settle(draftSubjectId);
-    const draft = await this.#ports.client.call('knowledge.draft');
-    await this.#discard(draft?.updatedAt ?? null);
-    const act = draft && {
-      undo: () => this.#overSeen((seen) => this.#restore(draft, seen)),
-      redo: () => this.#overSeen((seen) => this.#discard(seen)),
-    };
-    return act && recordDraft(log, { label, act });
+  discardDraft(label: () => string): Promise<Step | null> {
+    return this.#ports.log.during(async (log) => {
+      await this.#ports.saves.settle(draftSubjectId);
+      const draft = await this.#ports.client.call('knowledge.draft');
+      await this.#discard(draft?.updatedAt ?? null);
+      const act = draft && {
+        undo: () => this.#overSeen((seen) => this.#restore(draft, seen)),
+        redo: () => this.#overSeen((seen) => this.#discard(seen)),
+      };
+      return act && recordDraft(log, { label, act });
+    });
   }
 
   async #discard(replaces: string | null): Promise<void> {
     await this.#current(() => this.#ports.client.call('knowledge.discardDraft', { replaces }));
     this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
-    await this.#ifItCan(() => this.load());
+    await ifItCan(() => this.load());
   }
 
   /** Makes the draft a version. */
@@ -191,7 +184,7 @@ export class KnowledgeDesk {
     // From here on it is a version: what was done to the draft as a whole cannot be taken back any more.
     log.recordFinal({ subject: draftSubjectId, changes: [{ field: 'content' }] });
     [draftSubjectId, versionsSubjectId].forEach((subject) => this.#ports.keeping.windows.tellAnew(subject));
-    await this.#ifItCan(() => this.load());
+    await ifItCan(() => this.load());
     return version;
   }
 
@@ -214,7 +207,7 @@ export class KnowledgeDesk {
     await this.#current(() => this.#ports.client.call('knowledge.saveDraft', input));
     this.#editor = null;
     this.#ports.keeping.windows.tellAnew(draftSubjectId);
-    await this.#ifItCan(() => Promise.all([this.openDraft(), this.load()]));
+    await ifItCan(() => Promise.all([this.openDraft(), this.load()]));
   }
 
   /** Does something over the draft as this window has it stored; `null` where it has none. */

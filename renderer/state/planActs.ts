@@ -1,7 +1,7 @@
 import { type Action, standOf } from '../../core/model/action.ts';
 import { actionsSubjectId } from './subjects/actionChanges.ts';
 import type { AssessmentSession } from './assessmentSession.svelte.ts';
-import type { Step } from './changes/step.ts';
+import type { Recorder, Step } from './changes/step.ts';
 import { isOvertaken } from './saving/failureKinds.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -26,12 +26,19 @@ interface ShownPlan {
  * already, and the step that takes it back as long as none of them has been changed. Rejects with `AppError`; where
  * another plan is stored by now, that one shows.
  */
-export async function acceptPlan(
+export function acceptPlan(
   workspace: Workspace,
   session: AssessmentSession,
-  { measures, label }: ShownPlan,
+  plan: ShownPlan,
 ): Promise<{ readonly made: number; readonly step: Step }> {
-  const log = workspace.ports.log.begin();
+  return workspace.ports.log.during((log) => accept(workspace, session, { ...plan, log }));
+}
+
+async function accept(
+  workspace: Workspace,
+  session: AssessmentSession,
+  { measures, label, log }: ShownPlan & { readonly log: Recorder },
+): Promise<{ readonly made: number; readonly step: Step }> {
   const { id, planAcceptedAt: before } = session.assessment;
   // The backend accepts the plan as it is stored: what is still on its way goes first.
   await session.settle();

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../../core/change/shape.ts';
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
 import type { LogPorts } from './logPorts.ts';
 import { changedSince, hasField, isAbout, isOneField } from './overlap.ts';
+import { UnderWay } from './underWay.ts';
 import { unmade } from './unmaking.ts';
 import type { Act, NewStep, Outcome, Recorder, ShownStep, Step } from './step.ts';
 
@@ -24,6 +25,7 @@ export class ChangeLog {
   #page = '';
   #next = 1;
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #underWay = new UnderWay();
 
   constructor(ports: LogPorts) {
     this.#ports = ports;
@@ -47,6 +49,11 @@ export class ChangeLog {
   begin(page: string = this.#page): Recorder {
     const record = (change: NewStep) => this.#add({ ...change, page, visit: null });
     return { record, recordFinal: (change) => this.#finish(record(change)) };
+  }
+
+  /** Does what is recorded once it is stored: whoever takes back on its page meanwhile waits for it. */
+  during<Result>(work: (log: Recorder) => Promise<Result>, page: string = this.#page): Promise<Result> {
+    return this.#underWay.hold(page, work(this.begin(page)));
   }
 
   #add(change: Omit<Step, 'id' | 'moved'>): Step {
@@ -103,7 +110,10 @@ export class ChangeLog {
   /** Takes back the last change made on the present page. */
   undo(): Promise<Outcome> {
     const page = this.#page;
-    return this.#inTurn(() => this.#undo(this.#done.findLast((step) => step.page === page && !step.isFinal)));
+    return this.#inTurn(async () => {
+      await this.#underWay.settled(page);
+      return this.#undo(this.#done.findLast((step) => step.page === page && !step.isFinal));
+    });
   }
 
   /** Takes back one step, wherever it was made. */

@@ -1,5 +1,5 @@
 import type { Output } from '../../../core/contract/channels.ts';
-import type { Step } from '../changes/step.ts';
+import type { Recorder, Step } from '../changes/step.ts';
 import { pageKey } from '../routes.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 
@@ -32,9 +32,8 @@ export class ReferenceData {
 
   /** Takes the paper's clusters out of the list; the notice brings them back. */
   remove = (): Promise<void> =>
-    this.#guard(async () => {
+    this.#act(async (log) => {
       const { client, notices } = this.#workspace;
-      const log = this.#workspace.ports.log.begin(pageKey({ name: 'clusters' }));
       let ids: readonly string[] = [];
       const redo = async () => {
         ids = await client.call('reference.remove');
@@ -75,9 +74,8 @@ export class ReferenceData {
 
   /** Puts the sample back as it ships; the one that was there goes to the bin, and the notice takes it back. */
   resetSample = (): Promise<void> =>
-    this.#guard(async () => {
-      const { client, notices, ports } = this.#workspace;
-      const log = ports.log.begin(pageKey({ name: 'clusters' }));
+    this.#act(async (log) => {
+      const { client, notices } = this.#workspace;
       const { undo, keepsFigures } = await client.call('reference.resetSample');
       await this.#onchange();
       let token = undo;
@@ -96,6 +94,11 @@ export class ReferenceData {
         step,
       });
     });
+
+  /** Does what is taken back in the list of clusters. */
+  #act(work: (log: Recorder) => Promise<void>): Promise<void> {
+    return this.#guard(() => this.#workspace.ports.log.during(work, pageKey({ name: 'clusters' })));
+  }
 
   async #guard(work: () => Promise<void>): Promise<void> {
     try {

@@ -309,3 +309,32 @@ test(`at least ${mostSteps} steps of a page can be taken back, and what is older
   // What it changed was changed again by a step that is final.
   expect(await on('options').undo()).toEqual({ kind: 'nothing' });
 });
+
+test('undo waits for what is under way on its page, and takes that back', async () => {
+  const { values, change, on } = open({ budget: 15, list: 39 });
+  change('clusters', set('budget', 15, 25));
+  const { promise: stored, resolve: store } = Promise.withResolvers<void>();
+  const removing = on('clusters').during(async (log) => {
+    values.list = 0;
+    await stored;
+    log.record({ subject: 'reference', changes: [set('list', 39, 0)] });
+  });
+
+  const undoing = on('clusters').undo();
+  store();
+
+  expect(await undoing).toMatchObject({ kind: 'undone', step: { subject: 'reference' } });
+  await removing;
+  expect(values).toEqual({ budget: 25, list: 39 });
+});
+
+test('undo takes back the step before where what is under way fails, and waits for no other page', async () => {
+  const { values, change, on } = open({ budget: 15 });
+  change('plan', set('budget', 15, 25));
+  void on('clusters').during(() => new Promise(() => undefined));
+  const failing = on('plan').during(() => Promise.reject(new AppError('not-found', 'Gone.')));
+
+  expect(await on('plan').undo()).toMatchObject({ kind: 'undone' });
+  await expect(failing).rejects.toThrow('Gone.');
+  expect(values).toEqual({ budget: 15 });
+});
