@@ -1,9 +1,11 @@
 import { halfWidth } from '../base/typed/halfWidth.ts';
-import type { ActionFields } from '../model/action.ts';
+import { type ActionFields, actionStatuses } from '../model/action.ts';
 
 /** What offices call each status; what is late, stalled or under way is open. */
 const statusWords: Readonly<Record<ActionFields['status'], RegExp>> = {
-  open: /^(?:open|under ?way|in progress|late|stalled|not started|planned|在办|办理中|进行中|推进中|正在推进|未开始|未启动|逾期|停滞|未完成)$/iu,
+  'not-started': /^(?:not (?:yet )?started|planned|未开始|未启动|未开工|待启动|拟启动|尚未启动)$/iu,
+  open: /^(?:open|under ?way|in progress|started|late|stalled|on track|在办|在建|办理中|进行中|推进中|正在推进|正在办理|按序时推进|逾期|停滞|未完成)$/iu,
+  blocked: /^(?:blocked|on hold|stuck|受阻|遇阻|受限|卡住|暂缓|暂停)$/iu,
   done: /^(?:done|closed|complete[d]?|finished|完成|已完成|办结|已办结|完结)$/iu,
   dropped: /^(?:dropped|cancelled|abandoned|放弃|已放弃|取消|已取消|终止)$/iu,
 };
@@ -11,7 +13,7 @@ const statusWords: Readonly<Record<ActionFields['status'], RegExp>> = {
 /** The status that a word of an office says; `null` where it says none. */
 export function statusIn(text: string): ActionFields['status'] | null {
   const word = halfWidth(text);
-  return (['open', 'done', 'dropped'] as const).find((status) => statusWords[status].test(word)) ?? null;
+  return actionStatuses.find((status) => statusWords[status].test(word)) ?? null;
 }
 
 /** A share of the work that is done: `35%`, `已完成30%`, `0.3`; the number as it stands, and whether it is in percent. */

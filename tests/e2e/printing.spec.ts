@@ -7,6 +7,7 @@ import { layOnPaper, outsideOf, piecesOn, printed, wordsOn } from '../support/pa
 import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 test.use({ fonts: 'shipped' });
 
@@ -121,6 +122,7 @@ test('fifteen actions print on two sheets, their heads repeated and names in ful
         startOn: example.startOn,
         dueOn: example.dueOn,
         progress: 10,
+        ...openFields,
         status: 'open',
       },
     });

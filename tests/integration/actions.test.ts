@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../core/base/calendar.ts';
-import { standOf } from '../../core/model/action.ts';
+import { standOf, openFields } from '../../core/model/action.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
 
@@ -12,6 +12,7 @@ const fields = {
   dueOn: '2026-07-15',
   status: 'open',
   progress: 0,
+  ...openFields,
 } as const;
 
 const newCluster = {
@@ -150,8 +151,11 @@ describe('actions', () => {
       owner: '工信局牵头，孵化机构、担保公司配合',
       startOn: '2026-06-30',
       dueOn: '2029-06-30',
-      status: 'open',
+      status: 'not-started',
       progress: 0,
+      ...openFields,
+      indicatorId: 'new-firm-formation',
+      partOf: null,
     });
     expect(actionsOfPlan(plan, { ...options, language: 'en' })[0]?.owner).toBe(
       'Industry and IT bureau, with incubators and the guarantee company',

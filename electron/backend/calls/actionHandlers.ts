@@ -19,7 +19,7 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
       checkDates(fields);
       assessments.get(assessmentId);
       const id = ports.newId();
-      actions.insert({ id, assessmentId, measureId: null, ...fields, createdAt: now() });
+      actions.insert({ id, assessmentId, measureId: null, partOf: null, ...fields, createdAt: now() });
       return actions.get(id);
     },
     'action.save'({ id, fields, replaces }) {
@@ -60,13 +60,13 @@ export function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand>
 }
 
 function checkDates({ startOn, dueOn }: Partial<ActionFields>): void {
-  if (startOn !== undefined && !isCalendarDay(startOn)) {
+  if (startOn && !isCalendarDay(startOn)) {
     throw entryRefusal({ path: 'fields.startOn', reason: 'not-a-calendar-day' });
   }
-  if (dueOn !== undefined && !isCalendarDay(dueOn)) {
+  if (dueOn && !isCalendarDay(dueOn)) {
     throw entryRefusal({ path: 'fields.dueOn', reason: 'not-a-calendar-day' });
   }
-  if (startOn !== undefined && dueOn !== undefined && dueOn < startOn) {
+  if (startOn && dueOn && dueOn < startOn) {
     throw entryRefusal({ path: 'fields.dueOn', reason: 'before-start' });
   }
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../../../core/base/calendar.ts';
+import { openFields } from '../../../core/model/action.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
@@ -49,11 +50,16 @@ function seedAction({ ports, store }: Context, assessmentId: string, action: Sam
     dueOn: day(action.dueInDays),
     status,
     progress,
+    ...openFields,
+    indicatorId: action.indicatorId ?? null,
+    target: action.target ?? null,
+    spent: action.spent ?? null,
   };
   store.actions.insert({
     id,
     assessmentId,
     measureId: action.measureId,
+    partOf: null,
     ...fields,
     createdAt: moment(action.startInDays),
   });

@@ -12,7 +12,7 @@ export function followUpHead(
   const [oldest] = groups.late;
   const lede = [
     t('followUp.lede', { open: late + stalled + groups.due.length, date: today }),
-    oldest ? t('followUp.ledeOldest', { days: -oldest.daysLeft }) : '',
+    oldest ? t('followUp.ledeOldest', { days: -(oldest.daysLeft ?? 0) }) : '',
   ];
   return { title: title(t, late, stalled), lede: lede.filter(Boolean).join(language === 'zh' ? '' : ' ') };
 }
