@@ -12,6 +12,8 @@ import { type Call, none, replacing } from './call.ts';
 /** How an action stands: refused where it stands otherwise by now. */
 const replacingAction = replacing(SomeActionStandSchema);
 
+const mostAtOnce = 10_000;
+
 const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
@@ -26,6 +28,18 @@ export const actionChannels = {
   'action.save': {
     input: v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction }),
     output: ActionSchema,
+  },
+  /** Changes some fields of several actions, all or none; a note is recorded on each, an empty one is none. */
+  'action.saveAll': {
+    input: v.strictObject({
+      changes: v.pipe(
+        v.array(v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction })),
+        v.minLength(1),
+        v.maxLength(mostAtOnce),
+      ),
+      note: NoteSchema,
+    }),
+    output: v.array(ActionSchema),
   },
   /** Records progress or evidence on an action: appended, never changed. */
   'action.record': {

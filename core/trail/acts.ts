@@ -15,6 +15,7 @@ const verbs = {
     'cluster.saveFact',
     'cluster.saveRecognition',
     'action.save',
+    'action.saveAll',
     'brief.saveEdit',
     'brief.saveOptions',
     'figures.save',

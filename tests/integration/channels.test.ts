@@ -125,6 +125,10 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'action.list': [{ all: true }, 'input'],
   'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
   'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],
+  'action.saveAll': [
+    { changes: [{ id: 'a', fields: { dueOn: '2026-02-30' } }], note: '' },
+    'changes.0.fields.dueOn',
+  ],
   'action.record': [{ id: 'a', progress: 50.5, status: 'open', note: '' }, 'progress'],
   'action.remove': [{ id: 'a', all: true }, 'all'],
   'action.restore': [{ id: null }, 'id'],

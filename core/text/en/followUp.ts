@@ -90,6 +90,7 @@ export const followUp = {
   removed: (p: { title: string }) => `Deleted "${p.title}".`,
   deletion: (p: { title: string }) => `deletion of "${p.title}"`,
   changeOf: (p: { title: string }) => `action "${p.title}"`,
+  changeOfMany: (p: { count: number }) => count(p.count, 'action', 'actions'),
   recordTakenBack: 'Record taken back.',
   recorded: 'Recorded.',
   gone: 'This action is no longer there: it was deleted in another window or program. What you have typed stays here until you close it; copy what you still need.',

@@ -89,6 +89,7 @@ export const followUp = {
   removed: (p) => `已删除“${p.title}”。`,
   deletion: (p) => `删除“${p.title}”`,
   changeOf: (p) => `行动项“${p.title}”`,
+  changeOfMany: (p) => `${p.count}个行动项`,
   recordTakenBack: '已撤销上一条记录。',
   recorded: '已记录。',
   gone: '该行动项已不存在：已在另一窗口或程序中删除。已填写的内容在关闭前仍留在此处，需要的可先复制。',

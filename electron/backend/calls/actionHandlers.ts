@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
@@ -12,26 +12,37 @@ type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 export function createActionHandlers({ ports, store }: Context): Pick<Handlers, ActionChannel> {
   const { actions, assessments } = store;
   const now = (): string => ports.clock.now();
+
+  function saveFields({ id, fields, replaces }: Input<'action.save'>, path = 'fields'): Action {
+    checkDates(fields, path);
+    const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
+    checkDates(changed, path);
+    refuseIfOtherwise(actions.get(id), replaces);
+    actions.saveFields(id, changed);
+    return actions.get(id);
+  }
+
   return {
     'action.list': () => actions.list(),
     'action.scope': () => store.actionScope(),
     'action.create'({ assessmentId, fields }) {
-      checkDates(fields);
+      checkDates(fields, 'fields');
       assessments.get(assessmentId);
       const id = ports.newId();
       actions.insert({ id, assessmentId, measureId: null, partOf: null, ...fields, createdAt: now() });
       return actions.get(id);
     },
-    'action.save'({ id, fields, replaces }) {
-      checkDates(fields);
-      return store.transaction(() => {
-        const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
-        checkDates(changed);
-        refuseIfOtherwise(actions.get(id), replaces);
-        actions.saveFields(id, changed);
-        return actions.get(id);
-      });
-    },
+    'action.save': (change) => store.transaction(() => saveFields(change)),
+    'action.saveAll': ({ changes, note }) =>
+      store.transaction(() =>
+        changes.map((change, index) => {
+          const { id, progress, status } = saveFields(change, `changes.${index}.fields`);
+          if (note !== '') {
+            actions.record(id, { at: now(), progress, status, note });
+          }
+          return actions.get(id);
+        }),
+      ),
     'action.record': ({ id, replaces, ...event }) =>
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
@@ -59,14 +70,14 @@ export function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand>
   refuseIfChanged('value', { stored, replaces: replaces && { ...stored, ...replaces } });
 }
 
-function checkDates({ startOn, dueOn }: Partial<ActionFields>): void {
+function checkDates({ startOn, dueOn }: Partial<ActionFields>, path: string): void {
   if (startOn && !isCalendarDay(startOn)) {
-    throw entryRefusal({ path: 'fields.startOn', reason: 'not-a-calendar-day' });
+    throw entryRefusal({ path: `${path}.startOn`, reason: 'not-a-calendar-day' });
   }
   if (dueOn && !isCalendarDay(dueOn)) {
-    throw entryRefusal({ path: 'fields.dueOn', reason: 'not-a-calendar-day' });
+    throw entryRefusal({ path: `${path}.dueOn`, reason: 'not-a-calendar-day' });
   }
   if (startOn && dueOn && dueOn < startOn) {
-    throw entryRefusal({ path: 'fields.dueOn', reason: 'before-start' });
+    throw entryRefusal({ path: `${path}.dueOn`, reason: 'before-start' });
   }
 }
