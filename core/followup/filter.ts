@@ -18,6 +18,13 @@ export const filterActions = (actions: readonly Action[], filter: ActionFilter):
       (filter.owner === null || ownerOf(action) === filter.owner),
   );
 
+/** The clusters of a list of actions, each once, in the order in which they come. */
+export const clustersOf = (
+  actions: readonly Action[],
+): readonly (readonly [id: string, name: Action['clusterName']])[] => [
+  ...new Map(actions.map((action) => [action.clusterId, action.clusterName])),
+];
+
 /** Owners named in a list of actions, each once, most actions first; ties in the order of the text. */
 export function ownersOf(actions: readonly Action[]): readonly { owner: string; count: number }[] {
   const counts = new Map<string, number>();

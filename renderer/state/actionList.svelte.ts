@@ -95,9 +95,13 @@ export class ActionList {
   }
 
   /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
-  save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
+  save(
+    id: string,
+    changed: Partial<ActionFields>,
+    seen: ActionFields = this.#stored.find(id),
+  ): Promise<boolean> {
     return this.#act(async (log) => {
-      const stored = this.#find(id);
+      const stored = this.#stored.find(id);
       const texts = textsOf(stored, this.#workspace.sample);
       const changes = typedChanges(texts.kept([seen, { ...seen, ...changed }] as const, stored));
       if (changes.length === 0) {
@@ -116,7 +120,7 @@ export class ActionList {
   saveAll(fieldsOf: ReadonlyMap<string, Partial<ActionFields>>, note: string): Promise<boolean> {
     return this.#act(async (log) => {
       const all = [...fieldsOf].flatMap(([id, changed]) => {
-        const [stored, seen] = [this.#find(id), this.#shownOf(this.#find(id))];
+        const [stored, seen] = [this.#stored.find(id), this.#shownOf(this.#stored.find(id))];
         const texts = textsOf(stored, this.#workspace.sample);
         const changes = typedChanges(texts.kept([seen, { ...seen, ...changed }] as const, stored));
         return changes.length === 0 ? [] : [{ id, changes }];
@@ -130,7 +134,10 @@ export class ActionList {
       log.record({
         subject: actionsSubjectId,
         changes: all.flatMap(({ id, changes }) => namedOf(id, changes)),
-        act: { undo: () => this.#writeAll(back, note && this.#workspace.t('followUp.recordTakenBack')), redo },
+        act: {
+          undo: () => this.#writeAll(back, note && this.#workspace.t('followUp.recordTakenBack')),
+          redo,
+        },
         label: () => this.#workspace.t('followUp.changeOfMany', { count: all.length }),
       });
     });
@@ -139,7 +146,7 @@ export class ActionList {
   /** A record is never taken out: what takes it back is one more record, of where the action stood before. */
   record(event: NewRecord): Promise<boolean> {
     return this.#act(async (log) => {
-      const { progress, status } = this.#find(event.id);
+      const { progress, status } = this.#stored.find(event.id);
       const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
       await this.#append(event, { progress, status });
       const act = { undo: () => this.#append(before, event), redo: () => this.#append(event, before) };
@@ -151,7 +158,7 @@ export class ActionList {
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
     await this.#act(async (log) => {
-      const removed = this.#find(id);
+      const removed = this.#stored.find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title: this.#shownOf(removed).title });
@@ -161,7 +168,7 @@ export class ActionList {
   }
 
   async #remove(id: string): Promise<void> {
-    const replaces = standOf(this.#find(id));
+    const replaces = standOf(this.#stored.find(id));
     await this.#stored.current(this.#client.call('action.remove', { id, replaces }));
     this.#removed.set(id, replaces);
     await this.#stored.drop(id);
@@ -178,7 +185,7 @@ export class ActionList {
     { id, progress, status, note }: NewRecord,
     from: Pick<NewRecord, 'progress' | 'status'>,
   ): Promise<void> {
-    const records = this.#find(id).events.length;
+    const records = this.#stored.find(id).events.length;
     const replaces = { progress: from.progress, status: from.status, records };
     const recording = this.#client.call('action.record', { id, progress, status, note, replaces });
     await this.#store(recording, recordedFields);
@@ -192,15 +199,10 @@ export class ActionList {
   async #writeAll(all: readonly ChangedAction[], note: string): Promise<void> {
     const changes = all.map(({ id, changes: own }) => ({ id, ...writtenBy(own) }));
     const stored = await this.#stored.current(this.#client.call('action.saveAll', { changes, note }));
-    const byId = new Map(all.map(({ id, changes: own }) => [id, own]));
     await this.#stored.take(stored, (id) => [
-      ...(byId.get(id) ?? []),
+      ...(all.find((each) => each.id === id)?.changes ?? []),
       ...(note === '' ? [] : [{ field: 'records' }]),
     ]);
-  }
-
-  #find(id: string): Action {
-    return this.#stored.find(id);
   }
 
   #shownOf(action: Action): Action {

@@ -57,9 +57,11 @@ export class StoredActions {
 
   /** Takes in what was stored here, and tells the other windows. */
   async take(stored: readonly Action[], changesOf: (id: string) => readonly FieldChange[]): Promise<void> {
-    const ids = new Set(stored.map(({ id }) => id));
     this.#changes++;
-    this.#actions = [...(this.#actions ?? []).filter(({ id }) => !ids.has(id)), ...stored];
+    this.#actions = [
+      ...(this.#actions ?? []).filter((each) => !stored.some(({ id }) => id === each.id)),
+      ...stored,
+    ];
     await this.#tell(stored.flatMap(({ id }) => namedOf(id, changesOf(id))));
   }
 

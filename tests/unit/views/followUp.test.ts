@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyActions } from '../../../core/followup/classify.ts';
+import { byUrgency } from '../../../core/followup/urgency.ts';
 import { type Action, openFields } from '../../../core/model/action.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { checkDraft, typedFields, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
@@ -83,7 +84,15 @@ describe('the head of the follow-up', () => {
     ...changed,
   });
   const head = (actions: readonly Action[], language = 'en') =>
-    followUpHead(t, { groups: classifyActions(actions, today), today }, language);
+    followUpHead(
+      t,
+      {
+        groups: classifyActions(actions, today),
+        thisWeek: byUrgency(classifyActions(actions, today), today).week.length,
+        today,
+      },
+      language,
+    );
 
   test('nothing late and nothing stalled is good', () => {
     expect(head([action('a', {})])).toEqual({
