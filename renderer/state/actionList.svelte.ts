@@ -17,7 +17,6 @@ import type { Keeping } from './keeping.svelte.ts';
 import { type SampleTexts, textsOf } from './samples/sampleTexts.ts';
 import { StoredActions } from './storedActions.svelte.ts';
 
-/** What the list takes of the workspace that it belongs to. */
 interface ActionPorts {
   readonly keeping: Keeping;
   readonly t: Translate;
@@ -113,10 +112,7 @@ export class ActionList {
     });
   }
 
-  /**
-   * Changes some fields of several actions as one act, with a note that is recorded on each; an empty one is none. Where
-   * nothing is different nothing is stored; all of them are, or none.
-   */
+  /** Changes fields of several actions as one act, all or none; a note is recorded on each, an empty one is none. */
   saveAll(fieldsOf: ReadonlyMap<string, Partial<ActionFields>>, note: string): Promise<boolean> {
     return this.#act(async (log) => {
       const all = [...fieldsOf].flatMap(([id, changed]) => {

@@ -9,6 +9,10 @@ export interface Format {
   month(date: string): string;
   /** The day without its year: "16 November" / "11月16日". */
   day(date: string): string;
+  /** The same where little room is: "16 Nov" / "11月16日". */
+  shortDay(date: string): string;
+  /** A day with its year where little room is: "16 Nov 2026" / "2026/11/16". */
+  shortDate(date: string): string;
   /** A moment by the computer's clock: "14:32". */
   time(moment: Date | number): string;
   /** At most `decimals` decimals (2 where none is given), grouped. */
@@ -37,6 +41,12 @@ export function createFormat(language: ScreenLanguage): Format {
   const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
   const monthOnly = dates({ year: 'numeric', month: 'long' });
   const dayOnly = dates({ month: 'long', day: 'numeric' });
+  const shortDay = dates({ month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
+  const shortDate = dates({
+    year: 'numeric',
+    month: language === 'zh' ? 'numeric' : 'short',
+    day: 'numeric',
+  });
   const shortMonth = dates({ month: 'short' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const t = createTranslate(language);
@@ -60,6 +70,8 @@ export function createFormat(language: ScreenLanguage): Format {
     },
     month: (date) => monthOnly.format(at(date)),
     day: (date) => dayOnly.format(at(date)),
+    shortDay: (date) => shortDay.format(at(date)),
+    shortDate: (date) => shortDate.format(at(date)),
     time: (moment) => clock.format(moment),
     number: (value, decimals = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),

@@ -154,7 +154,6 @@ describe('actions', () => {
       status: 'not-started',
       progress: 0,
       ...openFields,
-      indicatorId: 'new-firm-formation',
       partOf: null,
     });
     expect(actionsOfPlan(plan, { ...options, language: 'en' })[0]?.owner).toBe(

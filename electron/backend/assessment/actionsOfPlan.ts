@@ -38,7 +38,6 @@ export function actionsOfPlan(
       status: 'not-started',
       progress: 0,
       ...openFields,
-      indicatorId: measure.success?.indicator ?? measure.tracks[0] ?? null,
       partOf: null,
     };
   });

@@ -14,7 +14,7 @@ import { readAssessmentFile } from '../../../core/model/readAssessment.ts';
 import { sampleFileIn } from './sampleWords.ts';
 
 const DaysSchema = v.pipe(v.number(), v.integer());
-const { title, owner, status, indicatorId, target, spent } = ActionFieldsSchema.entries;
+const { title, owner, status } = ActionFieldsSchema.entries;
 
 const SampleFactsSchema = v.strictObject({
   illustrative: v.literal(true),
@@ -35,9 +35,6 @@ const SampleActionsSchema = v.strictObject({
       dueInDays: DaysSchema,
       status,
       progress: PercentSchema,
-      indicatorId: v.exactOptional(indicatorId),
-      target: v.exactOptional(target),
-      spent: v.exactOptional(spent),
       events: v.array(
         v.strictObject({ inDays: DaysSchema, progress: PercentSchema, status, note: NoteSchema }),
       ),

@@ -51,9 +51,6 @@ function seedAction({ ports, store }: Context, assessmentId: string, action: Sam
     status,
     progress,
     ...openFields,
-    indicatorId: action.indicatorId ?? null,
-    target: action.target ?? null,
-    spent: action.spent ?? null,
   };
   store.actions.insert({
     id,
