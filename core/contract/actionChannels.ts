@@ -7,7 +7,7 @@ import {
   SomeActionFieldsSchema,
   SomeActionStandSchema,
 } from '../model/action.ts';
-import { type Call, none, replacing } from './call.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 
 /** How an action stands: refused where it stands otherwise by now. */
 const replacingAction = replacing(SomeActionStandSchema);
@@ -51,6 +51,14 @@ export const actionChannels = {
       ...replacingAction,
     }),
     output: ActionSchema,
+  },
+  /** Writes the due dates of actions as a calendar where the official chooses. */
+  'action.exportCalendar': {
+    input: v.strictObject({
+      ids: v.pipe(v.array(IdSchema), v.maxLength(mostAtOnce)),
+      language: LanguageSchema,
+    }),
+    output: ExportedFileSchema,
   },
   'action.remove': { input: standing, output: none },
   /** Brings a deleted action back; `replaces` is how it stood when it was deleted. */

@@ -55,6 +55,7 @@ const verbs = {
     'assessment.export',
     'knowledge.export',
     'trail.export',
+    'action.exportCalendar',
     'bundle.export',
     'table.saveRejected',
     'table.saveTemplate',

@@ -130,6 +130,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
     'changes.0.fields.dueOn',
   ],
   'action.record': [{ id: 'a', progress: 50.5, status: 'open', note: '' }, 'progress'],
+  'action.exportCalendar': [{ ids: ['a b'], language: 'en' }, 'ids.0'],
   'action.remove': [{ id: 'a', all: true }, 'all'],
   'action.restore': [{ id: null }, 'id'],
   'brief.open': [{ id: sample }, 'language'],

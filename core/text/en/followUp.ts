@@ -20,6 +20,11 @@ export const followUp = {
   clearFilter: 'Show all',
 
   print: 'Print list',
+  calendar: 'Export calendar',
+  calendarName: 'Due dates of actions',
+  calendarTitle: (p: { title: string; cluster: string }) => `Due: ${p.title} (${p.cluster})`,
+  calendarWhat: (p: { owner: string; status: string; progress: number }) =>
+    `${p.owner}, ${p.status}, ${p.progress}%`,
   add: 'Add action',
   legend: 'Dotted line: today. Upright line: due date.',
   allClusters: 'All clusters',

@@ -19,6 +19,10 @@ export const followUp = {
   clearFilter: '显示全部',
 
   print: '打印清单',
+  calendar: '导出日历',
+  calendarName: '行动项到期日',
+  calendarTitle: (p) => `到期：${p.title}（${p.cluster}）`,
+  calendarWhat: (p) => `${p.owner}，${p.status}，进度${p.progress}%`,
   add: '新增行动项',
   legend: '虚线为今天，竖线为到期日',
   allClusters: '全部集群',

@@ -2,6 +2,7 @@ import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
+import { exportCalendar } from '../calendar/exportCalendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
@@ -9,7 +10,8 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
-export function createActionHandlers({ ports, store }: Context): Pick<Handlers, ActionChannel> {
+export function createActionHandlers(context: Context): Pick<Handlers, ActionChannel> {
+  const { ports, store, written } = context;
   const { actions, assessments } = store;
   const now = (): string => ports.clock.now();
 
@@ -49,6 +51,7 @@ export function createActionHandlers({ ports, store }: Context): Pick<Handlers, 
         actions.record(id, { at: now(), ...event });
         return actions.get(id);
       }),
+    'action.exportCalendar': async (wish) => written.exported(await exportCalendar(context, wish)),
     'action.remove'({ id, replaces }) {
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
