@@ -59,6 +59,8 @@ export const followUp = {
   chooseOne: (p: { title: string }) => `Choose "${p.title}"`,
   chooseAll: 'Choose all',
   chosenCount: (p: { count: number }) => `${p.count} chosen`,
+  begun: (p: { count: number }) =>
+    `${count(p.count, 'new action is', 'new actions are')} chosen: name owners and dates in their cells, or change them together.`,
   chooseNone: 'Choose none',
   bulk: 'Change the chosen',
   leave: 'Leave',

@@ -57,6 +57,7 @@ export const followUp = {
   chooseOne: (p) => `选中“${p.title}”`,
   chooseAll: '全部选中',
   chosenCount: (p) => `已选${p.count}项`,
+  begun: (p) => `新增的${p.count}个行动项已选中：单位和日期可逐格填写，也可一并修改。`,
   chooseNone: '取消选择',
   bulk: '批量修改',
   leave: '不改',

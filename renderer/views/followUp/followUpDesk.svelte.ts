@@ -90,8 +90,13 @@ export class FollowUpDesk {
   });
   readonly clusters = $derived.by(() => clustersOf(this.all.filter(({ illustrative }) => !illustrative)));
 
+  /** The actions of a plan that has just been accepted: they are chosen, to be given to people and dates. */
+  readonly begun: readonly string[];
+
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.begun = workspace.actionScope.takeMade();
+    this.grid.chooseAll(this.begun, true);
   }
 
   get explaining(): ToExplain | null {
