@@ -56,7 +56,8 @@ export function readFieldNumber(text: string, { unit, whole = false }: NumberWis
   }
   const field = fieldUnit(unit);
   const isBare = number.unit === '';
-  if (isBare && field?.measure === 'share' && isDoubtfulShare(Number(number.decimal))) {
+  // Where percent are whole, 1 is one of them and 0.5 is none.
+  if (isBare && !whole && field?.measure === 'share' && isDoubtfulShare(Number(number.decimal))) {
     return { kind: 'asked', readings: shareReadings(number.decimal) };
   }
   const amount =

@@ -32,6 +32,14 @@ describe('what is typed into a field for a number', () => {
     expect(readFieldNumber(text, { unit })).toMatchObject({ kind: 'value', value });
   });
 
+  test('a whole percentage of one is not asked about, and half of one is none', () => {
+    expect(readFieldNumber('1', { unit: '%', whole: true })).toMatchObject({ kind: 'value', value: 1 });
+    expect(readFieldNumber('0.5', { unit: '%', whole: true })).toMatchObject({
+      kind: 'refused',
+      reason: { fault: 'not-whole' },
+    });
+  });
+
   test('says whether it was converted', () => {
     expect(readFieldNumber('680公顷', { unit: '平方公里' })).toMatchObject({ value: 6.8, isConverted: true });
     expect(readFieldNumber('1,200家', { unit: '家' })).toMatchObject({ value: 1200, isConverted: false });
