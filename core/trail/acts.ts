@@ -51,6 +51,7 @@ const verbs = {
     'brief.recordPrinted',
     'briefs.start',
     'brief.exportSpoken',
+    'brief.exportProgress',
     'brief.exportMeasures',
     'assessment.export',
     'knowledge.export',

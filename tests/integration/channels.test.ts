@@ -144,6 +144,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'brief.cancel': [{}, 'job'],
   'brief.recordPrinted': [{ id: sample, language: 'fr' }, 'language'],
   'brief.spoken': [{ id: 'x', language: 'fr' }, 'language'],
+  'brief.exportProgress': [{ id: 'x', language: 'zh', format: 'odt' }, 'format'],
   'brief.exportSpoken': [{ id: 'x', language: 'zh', path: '/tmp/x' }, 'path'],
   'brief.exportMeasures': [{ id: '../x', language: 'zh' }, 'id'],
   'brief.check': [{ digits: '8F3A 51C0' }, 'digits'],

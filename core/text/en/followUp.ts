@@ -20,6 +20,9 @@ export const followUp = {
   clearFilter: 'Show all',
 
   print: 'Print list',
+  progressBrief: 'Progress brief',
+  exportAs: (p: { format: string }) => `Export ${p.format}`,
+  progressLede: 'One page: late, blocked, stalled and closed, spent of planned, and how the indicators moved.',
   calendar: 'Export calendar',
   calendarName: 'Due dates of actions',
   calendarTitle: (p: { title: string; cluster: string }) => `Due: ${p.title} (${p.cluster})`,

@@ -19,6 +19,9 @@ export const followUp = {
   clearFilter: '显示全部',
 
   print: '打印清单',
+  progressBrief: '进展简报',
+  exportAs: (p) => `导出${p.format}`,
+  progressLede: '一页纸：逾期、受阻、停滞、办结，计划与支出，以及所盯指标的变化。',
   calendar: '导出日历',
   calendarName: '行动项到期日',
   calendarTitle: (p) => `到期：${p.title}（${p.cluster}）`,
