@@ -20,8 +20,13 @@ const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 export const actionChannels = {
   'action.list': { input: none, output: v.array(ActionSchema) },
   'action.scope': { input: none, output: FollowUpScopeSchema },
+  /** `partOf` is the action of which it is a step. */
   'action.create': {
-    input: v.strictObject({ assessmentId: IdSchema, fields: ActionFieldsSchema }),
+    input: v.strictObject({
+      assessmentId: IdSchema,
+      fields: ActionFieldsSchema,
+      partOf: v.exactOptional(IdSchema),
+    }),
     output: ActionSchema,
   },
   /** Changes some fields of an action; the others stay as they are. */

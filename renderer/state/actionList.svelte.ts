@@ -84,9 +84,10 @@ export class ActionList {
     await this.#guard(() => this.#stored.read(isLatest), isLatest);
   }
 
-  create(assessmentId: string, fields: ActionFields): Promise<boolean> {
+  create(assessmentId: string, fields: ActionFields, partOf?: string): Promise<boolean> {
     return this.#act(async (log) => {
-      const creating = this.#client.call('action.create', { assessmentId, fields });
+      const input = { assessmentId, fields, ...(partOf !== undefined && { partOf }) };
+      const creating = this.#client.call('action.create', input);
       const { id } = await this.#store(creating, [{ field: '' }]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
       this.#record(log, id, { changes: [{ field: '' }], act });

@@ -20,6 +20,12 @@ export const followUp = {
   clearFilter: 'Show all',
 
   print: 'Print list',
+  steps: 'Steps',
+  makeSteps: 'Break down into steps',
+  stepsMade: (p: { count: number }) => `${count(p.count, 'step was', 'steps were')} added.`,
+  stepReview: 'Half-way review: progress against the target',
+  stepSuccess: (p: { target: string }) => `Check of success: ${p.target}`,
+  stepOf: (p: { title: string }) => `Step of "${p.title}"`,
   progressBrief: 'Progress brief',
   exportAs: (p: { format: string }) => `Export ${p.format}`,
   progressLede: 'One page: late, blocked, stalled and closed, spent of planned, and how the indicators moved.',

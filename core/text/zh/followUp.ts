@@ -19,6 +19,12 @@ export const followUp = {
   clearFilter: '显示全部',
 
   print: '打印清单',
+  steps: '步骤',
+  makeSteps: '按知识库拆分为步骤',
+  stepsMade: (p) => `已新增${p.count}个步骤。`,
+  stepReview: '中期检查：对照目标核进度',
+  stepSuccess: (p) => `核对成效：${p.target}`,
+  stepOf: (p) => `步骤，属“${p.title}”`,
   progressBrief: '进展简报',
   exportAs: (p) => `导出${p.format}`,
   progressLede: '一页纸：逾期、受阻、停滞、办结，计划与支出，以及所盯指标的变化。',

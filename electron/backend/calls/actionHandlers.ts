@@ -27,11 +27,14 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
   return {
     'action.list': () => actions.list(),
     'action.scope': () => store.actionScope(),
-    'action.create'({ assessmentId, fields }) {
+    'action.create'({ assessmentId, fields, partOf }) {
       checkDates(fields, 'fields');
       assessments.get(assessmentId);
+      if (partOf !== undefined && actions.get(partOf).assessmentId !== assessmentId) {
+        throw entryRefusal({ path: 'partOf', reason: 'other-assessment' });
+      }
       const id = ports.newId();
-      actions.insert({ id, assessmentId, measureId: null, partOf: null, ...fields, createdAt: now() });
+      actions.insert({ id, assessmentId, measureId: null, partOf: partOf ?? null, ...fields, createdAt: now() });
       return actions.get(id);
     },
     'action.save': (change) => store.transaction(() => saveFields(change)),
