@@ -36,18 +36,7 @@ export interface Format {
 /** Plain dates have no time zone: they are formatted in UTC, in which they are parsed. */
 export function createFormat(language: ScreenLanguage): Format {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
-  const monthOnly = dates({ year: 'numeric', month: 'long' });
-  const dayOnly = dates({ month: 'long', day: 'numeric' });
-  const shortDay = dates({ month: language === 'zh' ? 'long' : 'short', day: 'numeric' });
-  const shortDate = dates({
-    year: 'numeric',
-    month: language === 'zh' ? 'numeric' : 'short',
-    day: 'numeric',
-  });
-  const shortMonth = dates({ month: 'short' });
+  const days = dayFormats(language);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const t = createTranslate(language);
   const isChinese = language === 'zh';
@@ -59,19 +48,9 @@ export function createFormat(language: ScreenLanguage): Format {
       useGrouping: !isChinese,
     }).format(value);
   const amount = (millions: number) => plain(millions * unitsPerMillion, isChinese ? [0, 1] : [1, 2]);
-  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
   return {
-    date: (date) => {
-      if (date.length === 4) {
-        return language === 'zh' ? `${date}年` : date;
-      }
-      return date.length === 7 ? monthOnly.format(at(`${date}-01`)) : full.format(at(date));
-    },
-    month: (date) => monthOnly.format(at(date)),
-    day: (date) => dayOnly.format(at(date)),
-    shortDay: (date) => shortDay.format(at(date)),
-    shortDate: (date) => shortDate.format(at(date)),
+    ...days,
     time: (moment) => clock.format(moment),
     number: (value, decimals = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
@@ -100,6 +79,34 @@ export function createFormat(language: ScreenLanguage): Format {
     },
     amount,
     unitsPerMillion,
+  };
+}
+
+/** Dates of every length, as the language writes them. */
+function dayFormats(
+  language: ScreenLanguage,
+): Pick<Format, 'date' | 'month' | 'day' | 'shortDay' | 'shortDate' | 'tick'> {
+  const isChinese = language === 'zh';
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(isChinese ? 'zh-CN' : 'en-GB', { ...options, timeZone: 'UTC' });
+  const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+  const monthOnly = dates({ year: 'numeric', month: 'long' });
+  const dayOnly = dates({ month: 'long', day: 'numeric' });
+  const shortDay = dates({ month: isChinese ? 'long' : 'short', day: 'numeric' });
+  const shortDate = dates({ year: 'numeric', month: isChinese ? 'numeric' : 'short', day: 'numeric' });
+  const shortMonth = dates({ month: 'short' });
+  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  return {
+    date: (date) => {
+      if (date.length === 4) {
+        return isChinese ? `${date}年` : date;
+      }
+      return date.length === 7 ? monthOnly.format(at(`${date}-01`)) : full.format(at(date));
+    },
+    month: (date) => monthOnly.format(at(date)),
+    day: (date) => dayOnly.format(at(date)),
+    shortDay: (date) => shortDay.format(at(date)),
+    shortDate: (date) => shortDate.format(at(date)),
     tick: (date) => shortMonth.format(at(date)),
   };
 }

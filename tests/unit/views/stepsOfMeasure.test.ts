@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stepsOf } from '../../../core/followup/steps.ts';
-import { actionWith } from './actions.ts';
+import { stepsOf } from '../../../renderer/views/followUp/stepsOfMeasure.ts';
+import { actionWith } from '../followup/actions.ts';
 
 const measure = {
   firstStep: { en: 'Visit 30 firms.', zh: '走访30家企业。' },

@@ -1,9 +1,9 @@
-import { addMonths } from '../base/calendar.ts';
-import type { Language } from '../base/settings.ts';
-import type { Countermeasure } from '../knowledge/schema.ts';
-import { type Action, type ActionFields, openFields } from '../model/action.ts';
-import { inLanguage } from '../text/message.ts';
-import { createTranslate } from '../text/translate.ts';
+import { addMonths } from '../../../core/base/calendar.ts';
+import type { Language } from '../../../core/base/settings.ts';
+import type { Countermeasure } from '../../../core/knowledge/schema.ts';
+import { type Action, type ActionFields, openFields } from '../../../core/model/action.ts';
+import { inLanguage } from '../../../core/text/message.ts';
+import { createTranslate } from '../../../core/text/translate.ts';
 
 /** First steps of the knowledge base are written for the first quarter. */
 const firstStepMonths = 3;
