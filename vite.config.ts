@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { parse } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { chapterModules } from './tools/guide/chapterModules.ts';
 
@@ -6,6 +7,9 @@ const root = import.meta.dirname;
 
 /** The parts of others that a build contains, with their licences: the page about the program lists them. */
 const license = { fileName: 'licences.json' };
+
+/** What runs in a thread of its own stands beside whatever begins it. */
+const threads = { workbookThread: `${root}/electron/backend/sheet/workbookThread.ts` };
 
 /** `vite build --mode main|preload|loopback|cli|renderer`: five small builds from one file. */
 const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfig => ({
@@ -22,7 +26,7 @@ const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfi
     minify: false,
     license,
     rolldownOptions: {
-      input: `${root}/${entry}`,
+      input: { [parse(entry).name]: `${root}/${entry}`, ...(format === 'es' ? threads : {}) },
       external: ['electron', 'better-sqlite3', 'playwright-core', /^node:/],
       // A sandboxed preload is CommonJS; everything else is a module.
       output: {

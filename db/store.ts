@@ -40,7 +40,8 @@ import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
 import type { RowChange } from './trail/entries.ts';
 import { headsText } from './trail/givenUp.ts';
-import { recorderOf, startRecorder } from './trail/recorder.ts';
+import { type Recorder, recorderOf, startRecorder } from './trail/recorder.ts';
+import type { LongWork } from './trail/turns.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -155,6 +156,20 @@ function goOnFromOlder({ db, found, path }: Connection, { now }: StoreOptions): 
   }).immediate();
 }
 
+/** The store without an open transaction: what was begun in turns is done. */
+function settled(db: Database): Database {
+  recorderOf(db)?.settle();
+  return db;
+}
+
+function writerOf(db: Database): Recorder {
+  const recorder = recorderOf(db);
+  if (recorder === undefined) {
+    throw new AppError('store-read-only', 'The store is read-only.');
+  }
+  return recorder;
+}
+
 function createStore(connection: Connection, file: ReturnType<typeof createStoreFile> | null) {
   const { db } = connection;
   return {
@@ -183,10 +198,15 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     isOpen: (): boolean => db.open,
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),
+    /** The same for long work, in steps: `between` two of them everything else has its turn. See `Recorder.inTurns`. */
+    transactionInTurns: <Step, Result>(
+      work: LongWork<Step, Result>,
+      between: (step: Step) => Promise<void>,
+    ): Promise<Result> => writerOf(db).inTurns(work, between),
     /** What work would change, as the trail would tell of it; nothing of it stays. Nothing where nothing can be written. */
     rehearse: (work: () => void): readonly RowChange[] => recorderOf(db)?.rehearse(work) ?? [],
     /** Writes a whole, proved copy of the store, also where its own file was deleted under it. */
-    copyTo: (path: string): ProvedCopy => copyStore(db, path),
+    copyTo: (path: string): ProvedCopy => copyStore(settled(db), path),
     /** Which store it is, whatever is done to it; empty for one from before stores had a name. */
     storeId: readIdentity(db)?.storeId ?? '',
     /** Which of its states the store is in. */
@@ -200,11 +220,12 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     },
     /** Brings the log into the file, for a copy of the file to be whole; a moment without work is the time for it. */
     checkpoint(): void {
+      settled(db);
       file?.emptyLog();
     },
     close(): void {
       try {
-        const head = recorderOf(db)?.head();
+        const head = recorderOf(settled(db))?.head();
         if (head && file?.isThere()) {
           file.keepDigest(head);
         }

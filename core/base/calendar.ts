@@ -25,7 +25,3 @@ export function isCalendarDay(date: string): boolean {
   const moment = new Date(`${date}T00:00:00.000Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
 }
-
-/** Whether text is a year, a month or a day that the calendar has: `2026`, `2026-05`, `2026-05-31`. */
-export const isLooseDate = (date: string): boolean =>
-  /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) || isCalendarDay(date);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ErrorDetails } from './errors.ts';
+import { looseDateForm } from './looseDate.ts';
 import type { CheckReason } from './reasons.ts';
 import { type Lines, mendedText, refusedIn } from './textRule.ts';
 
@@ -48,11 +49,8 @@ export const ShortNoteSchema = text('several', 200);
 export const ShortTextSchema = text('one', 200);
 export const RequiredTextSchema = v.pipe(ShortTextSchema, v.nonEmpty());
 
-/** A plain date, `2026`, `2026-05` or `2026-05-31`: evidence is often dated to the month only. */
-export const LooseDateSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/),
-);
+/** A plain date as exact as it is known: evidence is often dated to the month, the quarter or the half only. */
+export const LooseDateSchema = v.pipe(v.string(), v.regex(looseDateForm));
 
 /** A calendar date without a time zone, `2026-05-31`. */
 export const DateSchema = v.pipe(v.string(), v.isoDate());

@@ -12,8 +12,13 @@ export interface Call {
   readonly output: v.GenericSchema;
   /** The content of files that the input carries; left out where it carries none and is short. */
   readonly carries?: Carries;
-  /** It closes or opens the store: begun once every other call has ended, and the others wait for its end. */
+  /**
+   * It closes or opens the store, or holds it over several turns: begun once every other call has ended, and the others
+   * wait for its end.
+   */
   readonly isAlone?: boolean;
+  /** It asks nothing of the store, and is answered also while another call is alone. */
+  readonly isBeside?: boolean;
 }
 
 export const none = v.undefined();

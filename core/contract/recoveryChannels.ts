@@ -119,7 +119,7 @@ export const recoveryChannels = {
   'recovery.quit': { input: none, output: none },
 } as const satisfies Record<string, Call>;
 
-const NoticeSchema = v.strictObject({
+export const NoticeSchema = v.strictObject({
   seq: CountSchema,
   kind: v.picklist([
     'set-aside',

@@ -21,4 +21,21 @@ export const referenceChannels = {
   'reference.restore': { input: v.strictObject({ ids: v.nullable(IdsSchema) }), output: IdsSchema },
   /** Brings the sample back, from the bin or as it came with the program. Says whether it had been away. */
   'reference.restoreSample': { input: none, output: v.boolean() },
+  /**
+   * Puts a sample as it ships in the place of the one that is there, which goes to the bin; own work stays as it is.
+   * `keepsFigures` says that an own assessment rests on the figures of its cluster, so that they stayed too. Refused with
+   * `not-found` where there is no sample.
+   */
+  'reference.resetSample': {
+    input: none,
+    output: v.strictObject({ undo: IdSchema, keepsFigures: v.boolean() }),
+  },
+  /**
+   * Takes a reset back, or brings back one that was taken back, by the token of the last. Refused with
+   * `changed-elsewhere` where the figures of its cluster have been changed since.
+   */
+  'reference.takeBackReset': {
+    input: v.strictObject({ undo: IdSchema }),
+    output: v.strictObject({ undo: IdSchema }),
+  },
 } as const satisfies Record<string, Call>;

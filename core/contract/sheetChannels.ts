@@ -2,13 +2,18 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
 import { sheetFormats } from '../base/sheetFormat.ts';
 import { SheetSchema } from '../sheet/sheet.ts';
-import { type Call, ExportedFileSchema, LanguageSchema } from './call.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, none } from './call.ts';
 import type { Carries } from './carries.ts';
 
 /** The cells of one table: ten thousand clusters with all that is shown of each, and to spare. */
 const tableCells = { content: 'text', characters: 4_000_000 } as const satisfies Carries;
 
-const as = { format: v.picklist(sheetFormats), language: LanguageSchema };
+const as = {
+  format: v.picklist(sheetFormats),
+  language: LanguageSchema,
+  /** A new id by which it is cancelled while it runs. */
+  job: v.optional(IdSchema),
+};
 
 /** Tables that leave the program. */
 export const sheetChannels = {
@@ -28,4 +33,6 @@ export const sheetChannels = {
     input: v.strictObject({ id: IdSchema, ...as }),
     output: ExportedFileSchema,
   },
+  /** Ends the making of a workbook whose file is not being written yet; the call then answers that nothing was written. */
+  'sheet.cancel': { input: v.strictObject({ job: IdSchema }), output: none },
 } as const satisfies Record<string, Call>;

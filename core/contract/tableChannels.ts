@@ -37,10 +37,13 @@ export const tableChannels = {
     }),
     output: TablePreviewSchema,
   },
-  /** How far the reading of a table has come, 0 to 1; `null` where none is being read. */
-  'table.progress': { input: byHandle, output: v.nullable(v.number()) },
-  /** Ends the reading of a table; what was read before stays. */
-  'table.cancel': { input: byHandle, output: none },
+  /** How far the reading or the storing of a table has come, 0 to 1; `null` where neither goes on. */
+  'table.progress': { input: byHandle, output: v.nullable(v.number()), isBeside: true },
+  /**
+   * Ends the reading of a table, or its storing: then nothing of it is stored, and it can be stored again. What was read
+   * before stays. Storing that has come to its end is not stopped any more.
+   */
+  'table.cancel': { input: byHandle, output: none, isBeside: true },
   /** Rows of the table that was read last, from a place among its rows or from a line of its file. */
   'table.rows': {
     input: v.strictObject({
@@ -60,7 +63,7 @@ export const tableChannels = {
   },
   /**
    * Stores what was looked at, as it was decided: all of it or nothing. The handle is used up by it. Refused with
-   * `changed-elsewhere` where something else is stored by now than was compared with.
+   * `changed-elsewhere` where something else is stored by now than was compared with, and with `cancelled`.
    */
   'table.import': {
     input: v.strictObject({
@@ -76,6 +79,7 @@ export const tableChannels = {
       changed: v.number(),
       undo: IdSchema,
     }),
+    isAlone: true,
   },
   /**
    * Takes an import back, or brings back one that was taken back, by the token of the last. Refused with

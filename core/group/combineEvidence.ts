@@ -1,3 +1,4 @@
+import { compareLooseDates } from '../base/looseDate.ts';
 import type { Rating } from '../model/assessment.ts';
 
 /** The most characters that the fields take; see `core/base/fields.ts`. */
@@ -25,6 +26,6 @@ export function combineEvidence(ratings: readonly Rating[]): Pick<Rating, 'note'
     '; ',
     longestSource,
   );
-  const [date] = ratings.flatMap((rating) => rating.date ?? []).sort();
+  const [date] = ratings.flatMap((rating) => rating.date ?? []).sort(compareLooseDates);
   return { ...(note && { note }), ...(source && { source }), ...(date !== undefined && { date }) };
 }

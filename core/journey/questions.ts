@@ -1,3 +1,4 @@
+import { isLaterThan } from '../base/looseDate.ts';
 import { computedIndicators } from '../knowledge/computedIndicators.ts';
 import { deriveFromFacts } from '../model/facts/deriveFromFacts.ts';
 import type { EvidenceGrade, Indicator, KnowledgeBase } from '../knowledge/schema.ts';
@@ -115,6 +116,16 @@ export const needsStrongerEvidence = (question: Question): boolean =>
   (question.rating?.level ?? 0) >= 4 && !isStrong(gradeOf(question));
 
 const isStrong = (grade: EvidenceGrade | null): boolean => grade === 'A' || grade === 'B';
+
+/**
+ * Whether the source of an answer is dated later than today.
+ *
+ * An assessment of a later day, as of another clock, may rest on what was known on its day.
+ */
+export const isDatedLater = (
+  { rating }: Pick<Question, 'rating'>,
+  { today, assessedOn }: { readonly today: string; readonly assessedOn: string },
+): boolean => rating?.date !== undefined && isLaterThan(rating.date, assessedOn > today ? assessedOn : today);
 
 /** How well the rated answers are backed. */
 export interface EvidenceCount {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../base/canonicalJson.ts';
-import { isLooseDate } from '../base/calendar.ts';
+import { isLooseDate } from '../base/looseDate.ts';
 import type { Fault } from '../base/reasons.ts';
 import { indexKnowledgeBase } from '../knowledge/lookup.ts';
 import type { KnowledgeIndex } from '../knowledge/lookup.ts';
@@ -7,6 +7,7 @@ import { criterionIds } from '../knowledge/schema.ts';
 import type { Indicator, KnowledgeBase } from '../knowledge/schema.ts';
 import { rangesFault } from './weightRanges.ts';
 import type { AssessmentFile, Member, Rating } from './assessment.ts';
+import { type RecognitionField, recognitionRange } from './facts/recognitionRange.ts';
 import type { Priorities } from './priorities.ts';
 
 /** The parts of an assessment whose ids, kinds of answers and ranges depend on the knowledge base. */
@@ -16,7 +17,6 @@ export type AssessmentParts = Omit<Partial<AssessmentFile>, 'format' | 'cluster'
 export const firstFault = (parts: AssessmentParts, kb: KnowledgeBase): Fault | null =>
   faultsOf(parts, kb).next().value ?? null;
 
-type RecognitionField = KnowledgeBase['recognition']['fields'][number];
 type Faults = Generator<Fault, undefined>;
 
 function* faultsOf(parts: AssessmentParts, kb: KnowledgeBase): Faults {
@@ -129,16 +129,12 @@ function* recognitionFaults({ recognition }: AssessmentParts, kb: KnowledgeBase)
   }
 }
 
-/** Percent that are a share; those that are a rate of growth may be below zero and above a hundred. */
-const isShare = ({ id, unit }: RecognitionField): boolean => unit === '%' && !id.endsWith('-growth');
-/** Only a rate of growth may be below zero. */
-const isRate = ({ id, unit }: RecognitionField): boolean => unit === '%' && id.endsWith('-growth');
-
 function* figureFaults(path: string, value: number, field: RecognitionField): Faults {
-  if (isShare(field) && (value < 0 || value > 100)) {
-    yield { path, reason: 'not-between', min: 0, max: 100 };
-  } else if (value < (isRate(field) ? -100 : 0)) {
-    yield { path, reason: 'below', limit: isRate(field) ? -100 : 0 };
+  const { min, max } = recognitionRange(field);
+  if (max !== null && (value < min || value > max)) {
+    yield { path, reason: 'not-between', min, max };
+  } else if (value < min) {
+    yield { path, reason: 'below', limit: min };
   }
 }
 

@@ -113,7 +113,5 @@ export const ClusterCountSchema = v.strictObject({
   /** Late actions of all assessments but the sample. */
   lateActions: v.number(),
   lateInSample: v.number(),
-  /** Whether the latest assessment of a cluster is sample data. */
-  hasSample: v.boolean(),
 });
 export type ClusterCount = v.InferOutput<typeof ClusterCountSchema>;

@@ -35,9 +35,15 @@ export function placeOf(places: Places, written: WrittenPlace): PlaceMatch {
   return known;
 }
 
-/** Places with one of the names; of the level of the part where there are any: 吉林 is a province or a city. */
+/**
+ * Places with one of the names; of the level of the part where there are any: 吉林 is a province or a city. A part may
+ * name what it lies in as well: 辽宁鞍山.
+ */
 function calledAt(places: Places, names: readonly string[], level: PlaceLevel): readonly Place[] {
   const all = [...new Set(names.flatMap((name) => places.called(name)))];
+  if (all.length === 0) {
+    return [...new Set(names.flatMap((name) => placesIn(placeOfText(places, name))))];
+  }
   const atLevel = all.filter((place) => place.level === level);
   // A city may be one of the county level, or the municipality itself.
   return atLevel.length > 0 || level === 1
@@ -45,9 +51,12 @@ function calledAt(places: Places, names: readonly string[], level: PlaceLevel): 
     : all.filter((place) => place.level !== 1 || level === 2);
 }
 
+const placesIn = (match: PlaceMatch): readonly Place[] =>
+  match.kind === 'one' ? [match.place] : match.kind === 'several' ? match.places : [];
+
 function narrowed(known: PlaceMatch, found: readonly Place[]): PlaceMatch | null {
-  const above = known.kind === 'one' ? [known.place] : known.kind === 'several' ? known.places : null;
-  const fitting = above === null ? found : found.filter((place) => liesIn(place, above));
+  const above = placesIn(known);
+  const fitting = above.length === 0 ? found : found.filter((place) => liesIn(place, above));
   return fitting.length === 0 ? null : matchOf(fitting);
 }
 

@@ -69,7 +69,7 @@ function keysOfPlace({ code, zh, en, reading }: Place): NameKeys {
   return { written, spoken: [reading, reading.slice(0, [...short].length)].map(spokenOf) };
 }
 
-/** Places that are written in one with what they lie in, each with the word for what it is or without: 黑龙江省大庆市. */
+/** Places that are written in one with what they lie in, each with the word for what it is or without: 沈阳铁西. */
 function byPath(all: readonly Place[], query: string): Place[] {
   const text = folded(query);
   return text === ''
@@ -79,14 +79,17 @@ function byPath(all: readonly Place[], query: string): Place[] {
       );
 }
 
-/** The ways to write a path that go on as the text begins. */
+/** The ways to write a place behind one or all of what it lies in that go on as the text begins. */
 function pathsOf(place: Place, text: string): readonly string[] {
-  let paths: readonly string[] = [''];
-  for (const { zh } of pathOf(place)) {
-    const names = [...new Set([zh, shortChinese(zh)])];
-    paths = names
-      .flatMap((name) => paths.map((path) => path + name))
-      .filter((path) => path.startsWith(text) || text.startsWith(path));
+  const fits = (path: string) => path.startsWith(text) || text.startsWith(path);
+  let above: readonly string[] = [];
+  for (const part of pathOf(place).slice(0, -1)) {
+    const names = namesInChinese(part).filter((name) => text.startsWith(name) || name.startsWith(text));
+    // What lies further out may be left out.
+    above = [...above, ...names, ...above.flatMap((path) => namesInChinese(part).map((name) => path + name))];
+    above = above.filter(fits);
   }
-  return paths;
+  return above.flatMap((path) => namesInChinese(place).map((name) => path + name)).filter(fits);
 }
+
+const namesInChinese = ({ zh }: Place): readonly string[] => [...new Set([zh, shortChinese(zh)])];

@@ -54,10 +54,11 @@ function nameOf(row: Row, column: number): string {
 
 interface Around {
   readonly layout: Layout;
+  readonly label: Label;
   readonly next: Row | undefined;
 }
 
-function kindOf(row: Row, text: string, { layout, next }: Around): BodyRow['kind'] {
+function kindOf(row: Row, text: string, { layout, label, next }: Around): BodyRow['kind'] {
   if (isSingle(row)) {
     if (isNote(text)) {
       return 'note';
@@ -68,7 +69,7 @@ function kindOf(row: Row, text: string, { layout, next }: Around): BodyRow['kind
   } else if (repeatsHead(row, layout)) {
     return 'head';
   }
-  return isTotalLabel(labelOf(text)) ? 'total' : 'data';
+  return isTotalLabel(label) ? 'total' : 'data';
 }
 
 /** The rows below the head one by one, empty ones left out; what stands behind the last of several cells is a note. */
@@ -82,8 +83,8 @@ export function* bodyRows(layout: Layout): Generator<BodyRow, void> {
       continue;
     }
     const text = nameOf(row, layout.labelColumn);
-    const kind = at < layout.to ? kindOf(row, text, { layout, next: rows[at + 1] }) : 'note';
     const label = labelOf(text);
+    const kind = at < layout.to ? kindOf(row, text, { layout, label, next: rows[at + 1] }) : 'note';
     if (kind === 'group') {
       group = { text: plainText({ text }), label };
       groupUnit = label.unit;

@@ -27,7 +27,8 @@ export type TextField =
   | ActionField;
 /** What an office writes of an action. */
 export type ActionField = 'action' | 'owner' | 'start-on' | 'due-on' | 'status' | 'progress';
-export type YearField = 'year' | 'founded-year';
+/** `period`: which part of its year a row is of. */
+export type YearField = 'year' | 'period' | 'founded-year';
 
 export type TableField = TextField | YearField | 'value' | AmountField;
 /** The fields whose names stand in no other list. */
@@ -68,7 +69,7 @@ export const isAmountField = (field: TableField): field is AmountField =>
 
 /** The fields that the columns of each kind of table may be. */
 export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
-  facts: ['year', 'figure', 'value', 'unit', ...factIds],
+  facts: ['year', 'period', 'name', 'figure', 'value', 'unit', ...factIds],
   clusters: [
     'name',
     'province',
@@ -87,6 +88,6 @@ export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
     'leading-firm-share',
     'revenue',
   ],
-  reference: ['industry', 'place', 'year', 'figure', 'value', 'unit', ...namedFigureIds],
+  reference: ['industry', 'place', 'year', 'period', 'figure', 'value', 'unit', ...namedFigureIds],
   actions: ['action', 'owner', 'start-on', 'due-on', 'status', 'progress'],
 };

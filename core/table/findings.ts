@@ -27,6 +27,12 @@ export type CellReason =
   /** Expected or planned. */
   | { readonly reason: 'not-counted' }
   | { readonly reason: 'no-year' }
+  /** No column is known to hold the value of the row. */
+  | { readonly reason: 'no-column' }
+  /** Of another cluster than the one that is filled in. */
+  | { readonly reason: 'other-cluster' }
+  /** The table has several clusters, and none of them is the one that is filled in. */
+  | { readonly reason: 'several-clusters'; readonly names: readonly string[] }
   | { readonly reason: 'year-outside'; readonly min: number; readonly max: number }
   | { readonly reason: 'total-row' }
   | { readonly reason: 'not-a-figure' }
@@ -80,6 +86,12 @@ export type Warning =
   /** The year of the values stands in the title, a note or the name of the file. */
   | { readonly warning: 'year-from'; readonly year: number; readonly by: 'title' | 'note' | 'file' }
   | { readonly warning: 'no-year' }
+  /** What seems to name the year of the table is not the year of its figures. */
+  | {
+      readonly warning: 'year-unused';
+      readonly text: string;
+      readonly why: 'part-of-year' | 'not-counted' | 'of-issue';
+    }
   | { readonly warning: 'no-head' }
   /** Cells that were filled from the first of merged ones and are used. */
   | { readonly warning: 'filled'; readonly cells: number }

@@ -7,6 +7,7 @@ import {
   isNumberCell,
   isPeriodCell,
   isSingle,
+  isUnitCell,
   isUnitRow,
   numbersColumns,
   ownCells,
@@ -22,6 +23,14 @@ const isLoneYear = (row: Row): boolean =>
 
 const isHeadRow = (row: Row): boolean =>
   !isEmptyRow(row) && !isLineAround(row) && (!isSingle(row) || isLoneYear(row));
+
+/** In a head of two columns the unit of the values may stand alone, below their name. */
+const isLoneUnit = (row: Row, above: Row | undefined): boolean =>
+  isSingle(row) &&
+  above !== undefined &&
+  isHeadRow(above) &&
+  isBlank(cellAt(row, 0)) &&
+  row.cells.every((cell, column) => isBlank(cell) || (isUnitCell(cell) && !isBlank(cellAt(above, column))));
 
 /** How many cells are called as offices call a column. */
 const countNames = (row: Row): number =>
@@ -47,11 +56,14 @@ const isOpenCell = (cell: Cell): boolean => isBlank(cell) || cell.mark === 'fill
 
 /** Years or units below a head, and rows that have more names than it, or the same ones in the other language. */
 function continues(row: Row, head: readonly Row[]): boolean {
+  if (isUnitRow(row)) {
+    return true;
+  }
   const values = valueCells(row);
   if (values.length > 0) {
     return values.length > 1 && values.every(isPeriodCell) && opens(row, head);
   }
-  if (isUnitRow(row) || (opens(row, head) && refines(row, head))) {
+  if (opens(row, head) && refines(row, head)) {
     return true;
   }
   const names = countNames(row);
@@ -85,6 +97,10 @@ export function bodyStart(rows: readonly Row[]): number {
   const head: Row[] = [];
   let end = 0;
   for (const [at, row] of rows.entries()) {
+    if (head.length > 0 && isLoneUnit(row, head.at(-1))) {
+      end = at + 1;
+      continue;
+    }
     if (isEmptyRow(row) || isSingle(row) || isLineAround(row) || numbersColumns(row)) {
       continue;
     }
@@ -99,12 +115,13 @@ export function bodyStart(rows: readonly Row[]): number {
 
 /** The rows of the head: the last above the body that has several cells, and those that touch it from above. */
 export function headRows(rows: readonly Row[], start: number): { first: number; last: number } | null {
+  const rowAt = (at: number): Row => rows[at] ?? { line: 0, cells: [] };
   let last = start - 1;
-  while (last >= 0 && !isHeadRow(rows[last] ?? { line: 0, cells: [] })) {
+  while (last >= 0 && !isHeadRow(rowAt(last)) && !isLoneUnit(rowAt(last), rows[last - 1])) {
     last -= 1;
   }
   let first = last;
-  while (first > 0 && isHeadRow(rows[first - 1] ?? { line: 0, cells: [] })) {
+  while (first > 0 && isHeadRow(rowAt(first - 1))) {
     first -= 1;
   }
   return last < 0 ? null : { first, last };

@@ -1,7 +1,8 @@
 import { withoutEdges } from '../base/textRule.ts';
 import { halfWidth } from '../base/typed/halfWidth.ts';
-import { readDate } from '../base/typed/date.ts';
 import { type Unit, readUnit } from '../base/typed/units.ts';
+import { looksLikeUnit, partsOf, statedUnit, unitOf, withoutBrackets } from './headUnit.ts';
+import { isPartOfYear, wholeYear, yearsIn } from './period.ts';
 
 /** The name of a column or a row, taken apart. */
 export interface Label {
@@ -14,6 +15,8 @@ export interface Label {
   readonly unit: Unit | null;
   /** The year that it names, `2020年产值`; `null` where it names none. */
   readonly year: number | null;
+  /** Why a figure that is called so is no figure of a year; `null` where nothing speaks against it. */
+  readonly unfit: 'part-of-year' | 'not-counted' | null;
 }
 
 const han = String.raw`\p{Script=Han}`;
@@ -26,7 +29,9 @@ function languagesOf(text: string): readonly [zh: string, en: string] | null {
   }
   const end = last.index + last[0].length;
   const [, between = '', en] = /^([^A-Za-z]*\s)([A-Za-z].*)$/su.exec(text.slice(end)) ?? [];
-  return en === undefined ? null : [text.slice(0, end) + between, en];
+  return en === undefined || /[（(【[][^)）】\]]*$/u.test(text.slice(0, end) + between)
+    ? null
+    : [text.slice(0, end) + between, en];
 }
 
 /** `1.`, `一、`, `（一）`, `①`, `#`, `其中：` in front of a name. */
@@ -47,27 +52,10 @@ function withoutNumbering(text: string): string {
 const closed = (text: string): string =>
   withoutEdges(text).replace(new RegExp(String.raw`(?<=${han})[\s\u3000]+(?=${han})`, 'gu'), '');
 
-const brackets = /[（(【[]([^（()）【】[\]]*)[)）】\]]/gu;
-
-/** A unit in brackets, or behind a stroke or comma at the end: `产值（万元）`, `产值/万元`. */
-function unitOf(text: string): { readonly unit: Unit; readonly found: string } | null {
-  for (const [found, inside = ''] of text.matchAll(brackets)) {
-    const unit = readUnit(inside.replace(/^单位[:：]?/u, ''));
-    if (unit !== null) {
-      return { unit, found };
-    }
-  }
-  const [found = '', inside = ''] = /[/／,，:：]\s*([^/／,，:：]+)$/u.exec(text) ?? [];
-  const unit = found === '' ? null : readUnit(inside);
-  return unit === null ? null : { unit, found };
-}
-
-/** The year that a text names, of one only: `（2021年末）`, `2020年产值`. */
+/** The year that a text names, of one only: `（2021年末）`, `2020年产值`. What names a part of a year names none. */
 export function yearIn(text: string): number | null {
-  const years = [...halfWidth(text).matchAll(/(?<!\d)((?:19|20)\d{2})(?=\s*[年）)\]】\-—–~～至到]|\s*$)/gu)];
-  const distinct = new Set(years.map(([, year]) => Number(year)));
-  const [year] = distinct;
-  return distinct.size === 1 && year !== undefined ? year : null;
+  const [year, ...more] = isPartOfYear(text) ? [] : yearsIn(text);
+  return more.length > 0 ? null : (year ?? null);
 }
 
 const expected =
@@ -77,10 +65,21 @@ const expected =
 export const isExpected = (text: string): boolean => expected.test(halfWidth(text));
 
 const keyOf = (text: string): string =>
-  halfWidth(text.replace(brackets, ''))
+  halfWidth(withoutBrackets(text))
     .toLowerCase()
     .replace(/(?:19|20)\d{2}年?(?:度|末|底)?/gu, '')
-    .replace(/[\s:：,，、.。·'"“”《》\-_/]+/gu, '');
+    .replace(/[\s:：,，、.。·'’‘"“”《》\-–—_/]+/gu, '');
+
+function unfitFor(text: string): Label['unfit'] {
+  // Most names are words that say nothing of it.
+  if (!/[\d月季半中预估目计规a-z\uff01-\uff5e]/iu.test(text)) {
+    return null;
+  }
+  if (isPartOfYear(text)) {
+    return 'part-of-year';
+  }
+  return isExpected(text) ? 'not-counted' : null;
+}
 
 /** What is longer is no name but prose: its beginning is enough to know it by. */
 const longestLabel = 300;
@@ -91,16 +90,18 @@ export function labelOf(text: string): Label {
   const [first, second] = languagesOf(line) ?? [line];
   const zhText = withoutNumbering(first);
   const enText = second ?? zhText;
-  const found = unitOf(zhText) ?? (second === undefined ? null : unitOf(enText));
-  const named = (part: string) => closed(found === null ? part : part.replace(found.found, ''));
-  const date = readDate(zhText);
+  const foundZh = unitOf(zhText);
+  const foundEn = second === undefined ? foundZh : unitOf(enText);
+  const zh = closed(foundZh?.rest ?? zhText);
+  const whole = wholeYear(zh);
   return {
-    zh: named(zhText),
-    en: second === undefined ? named(zhText) : withoutEdges(enText.replace(brackets, '')),
-    key: keyOf(named(zhText)),
-    keyEn: keyOf(enText),
-    unit: found?.unit ?? null,
-    year: date !== null && date !== 'invalid' && date.exact === 'year' ? date.year : yearIn(zhText),
+    zh,
+    en: second === undefined ? zh : withoutEdges(withoutBrackets(enText)),
+    key: whole === null ? keyOf(zh) : '',
+    keyEn: second === undefined ? keyOf(zh) : keyOf(foundEn?.rest ?? enText),
+    unit: foundZh?.unit ?? foundEn?.unit ?? null,
+    year: whole ?? yearIn(zhText),
+    unfit: unfitFor(line),
   };
 }
 
@@ -136,25 +137,36 @@ export interface UnitLine {
   readonly text: string;
 }
 
-const distinct = (units: readonly Unit[]): boolean =>
-  new Set(units.map(({ measure }) => measure)).size === units.length;
+/** Parts of a line that give one unit each. */
+const unitParts = (text: string): string[] =>
+  partsOf(text).flatMap((part) =>
+    readUnit(part) === null && /\p{Script=Han}/u.test(part) ? part.split(/\s+/u) : [part],
+  );
 
+/** What is given once; of 万元 and 亿元 in one line neither holds. */
 function unitsIn(text: string): readonly Unit[] {
-  const whole = readUnit(text);
-  if (whole !== null) {
+  const whole = statedUnit(text);
+  if (whole.measure !== 'unknown') {
     return [whole];
   }
-  const units = text
-    .split(/\s*[、,，;；/]\s*|\s*[和及]\s*|\s+/u)
-    .filter(Boolean)
-    .map(readUnit);
-  const known = units.filter((unit) => unit !== null);
-  return known.length === units.length && distinct(known) ? known : [];
+  const units = unitParts(text).map(statedUnit);
+  const times = ({ measure }: Unit): number => units.filter((each) => each.measure === measure).length;
+  return units.filter((unit) => unit.measure !== 'unknown' && times(unit) === 1);
+}
+
+/** What a line leaves open of the units of a measure: two for the same, or one that is not understood. */
+export function isUnclear({ units, text }: UnitLine, measure: Unit['measure']): boolean {
+  const parts = unitParts(text);
+  const isTwice = parts.filter((part) => statedUnit(part).measure === measure).length > 1;
+  const isUnread = (part: string): boolean => statedUnit(part).measure === 'unknown' && looksLikeUnit(part);
+  return units.every((unit) => unit.measure !== measure) && (isTwice || parts.some(isUnread));
 }
 
 /** The units that a line above the table names, `单位：万人`, `单位：家、万元`, `Unit: 10,000 persons`. */
 export function unitLine(text: string): UnitLine | null {
   const [, named] =
-    /(?:计量单位|(?<!\p{Script=Han})单位|\bunits?)\s*[:：]\s*([^)）]+)/iu.exec(withoutEdges(text)) ?? [];
+    /(?:(?:计量|计算|金额|货币|数量|人数|产值)单位|(?<!\p{Script=Han})单位|\bunits?)\s*[:：]\s*((?:[^()（）]|[（(][^()（）]*[)）])+)/iu.exec(
+      withoutEdges(text),
+    ) ?? [];
   return named === undefined ? null : { units: unitsIn(named), text: withoutEdges(named) };
 }

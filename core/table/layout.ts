@@ -1,7 +1,11 @@
+import { saysMissing } from '../base/typed/numberText.ts';
+import { isFieldName } from './fieldNames.ts';
 import { bodyStart, headRows } from './head.ts';
-import { type Label, type UnitLine, labelOf, unitLine, yearIn } from './label.ts';
-import { isLineAround, isNumberCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
+import { type Label, type UnitLine, labelOf, unitLine } from './label.ts';
+import { isWholeYear, yearsIn } from './period.ts';
+import { isLineAround, isNumberCell, isUnitCell, isUnitRow, numbersColumns, ownCells } from './rowShape.ts';
 import { type Row, type Table, cellAt, isBlank, plainText } from './table.ts';
+import { type TableYear, tableYear } from './tableYear.ts';
 
 export interface HeadColumn {
   readonly column: number;
@@ -27,7 +31,9 @@ export interface Layout {
   readonly labelColumn: number;
   readonly unitLine: UnitLine | null;
   /** The year of the whole table, and where it was found. */
-  readonly year: { readonly year: number; readonly by: 'title' | 'note' | 'file' } | null;
+  readonly year: TableYear['year'];
+  /** What around the table names a year that is none of its figures. */
+  readonly unusedYear: TableYear['unused'];
 }
 
 /** How many rows of the body are looked at to learn what a column holds. */
@@ -46,23 +52,63 @@ function reaching(rows: readonly Row[], at: number, column: number): string {
   return '';
 }
 
+/** What stands over a column of plain numbers, beside one of rates: `绝对值`, `总量（亿元）`. */
+const saysNumber =
+  /^(?:绝对[值数量额]|总量|数量|数值|数额|总数|实绩|实际(?:数|值|完成)?|指标值|本年|全年(?:数|值)?|年末(?:数|值)?|期末(?:数|值)?|values?|amount|number|level|total|actual|absolute(?: (?:value|number|figure))?)(?=$|\s*[（(【[])/iu;
+
+/** A unit in a cell of its own, below the name that it belongs to, in brackets as others write it. */
+const asUnit = (text: string): string => (/^[（(【[]/u.test(text) ? text : `（${text}）`);
+
+/** What a head is called: without a row that only says that its numbers are numbers, where that is no part of the name. */
+function nameOfHead(parts: readonly string[], text: string): { parts: readonly string[]; label: Label } {
+  const last = parts.at(-1) ?? '';
+  const whole = labelOf(text);
+  if (parts.length < 2 || !saysNumber.test(last) || (isFieldName(whole) && whole.key !== labelOf(last).key)) {
+    return { parts, label: whole };
+  }
+  const unit = text.slice(parts.join(' ').length);
+  const above = parts.slice(0, -1);
+  return { parts: above, label: labelOf([...above, last.replace(saysNumber, ''), unit].join(' ')) };
+}
+
 function headColumns(table: Table, head: readonly Row[]): HeadColumn[] {
   const units = head.length > 1 ? head.filter(isUnitRow) : [];
   const named = head.filter((row) => !numbersColumns(row) && !units.includes(row));
   return Array.from({ length: table.columns }, (_, column) => {
-    const parts = named.map((_row, at) => reaching(named, at, column));
-    const unit = units.map((row) => plainText(cellAt(row, column))).find((text) => text !== '');
-    const own = parts.filter((part, at) => part !== '' && part !== parts[at - 1]);
-    const text = [...own, ...(unit === undefined ? [] : [/^[（(]/u.test(unit) ? unit : `（${unit}）`])].join(
-      ' ',
-    );
-    return { column, text, parts: own, label: labelOf(text) };
+    const found = named.map((_row, at) => reaching(named, at, column));
+    const all = found.filter((part, at) => part !== '' && part !== found[at - 1]);
+    const isNamedWhole = isFieldName(labelOf(all.join(' ')));
+    const isUnit = (text: string, at: number): boolean => at > 0 && !isNamedWhole && isUnitCell({ text });
+    const below = units
+      .map((row) => cellAt(row, column))
+      .find((cell) => !isBlank(cell) && !saysMissing(cell.text));
+    const unit = below === undefined ? all.find(isUnit) : plainText(below);
+    const own = all.filter((part, at) => !isUnit(part, at));
+    const text = [...own, ...(unit === undefined ? [] : [asUnit(unit)])].join(' ');
+    return { column, text, ...nameOfHead(own, text) };
   });
 }
 
+/** A column of all the year beside columns of its quarters, `全年`, is of the year that they name, else of that of the table. */
+function withWholeYears(columns: readonly HeadColumn[], year: number | null): readonly HeadColumn[] {
+  const parts = columns.filter(({ label }) => label.unfit === 'part-of-year');
+  const [named, ...more] = new Set(parts.flatMap(({ text }) => yearsIn(text)));
+  const own = more.length > 0 ? null : (named ?? year);
+  const isWhole = ({ label }: HeadColumn): boolean =>
+    label.year === null && /全年|annual|full|whole/u.test(label.key) && isWholeYear(label.key);
+  return parts.length === 0 || own === null
+    ? columns
+    : columns.map((head) =>
+        isWhole(head) ? { ...head, label: { ...head.label, key: '', year: own } } : head,
+      );
+}
+
+/** Columns of remarks name no rows. */
+const remarks = /^(?:备注|说明|附注|notes?|remarks?)$/u;
+
 /** The first column that holds names rather than figures. */
-function findLabelColumn(rows: readonly Row[], columns: number): number {
-  for (let column = 0; column < columns; column += 1) {
+function findLabelColumn(rows: readonly Row[], columns: readonly HeadColumn[]): number {
+  for (const { column } of columns.filter((each) => !remarks.test(each.label.key))) {
     const filled = rows.map((row) => cellAt(row, column)).filter((cell) => !isBlank(cell));
     const names = filled.filter((cell) => !isNumberCell(cell));
     if (filled.length > 0 && names.length >= filled.length / 2) {
@@ -82,22 +128,6 @@ function bodyEnd(rows: readonly Row[], from: number): number {
   return to === from ? rows.length : to;
 }
 
-function findYear(texts: readonly string[], notes: readonly string[], name: string): Layout['year'] {
-  const places = [
-    ['title', texts],
-    ['note', notes],
-    ['file', [name.replace(/\.[a-z0-9]+$/iu, '').replace(/\.(?:gb18030|utf-?8(?:bom)?)$/iu, '')]],
-  ] as const;
-  for (const [by, found] of places) {
-    const years = new Set(found.map(yearIn).filter((year) => year !== null));
-    const [year] = years;
-    if (years.size === 1 && year !== undefined) {
-      return { year, by };
-    }
-  }
-  return null;
-}
-
 const textsOf = (rows: readonly Row[]) =>
   rows.flatMap((row) => ownCells(row).map((cell) => ({ line: row.line, text: plainText(cell) })));
 
@@ -112,19 +142,22 @@ export function layoutOf(table: Table, headLine?: number): Layout {
   const headBlock = head === null ? [] : rows.slice(head.first, head.last + 1);
   const unit = titles.map(({ text }) => unitLine(text)).find((found) => found !== null) ?? null;
   const notes = textsOf(rows.slice(to)).map(({ text }) => text);
+  const found = tableYear(
+    titles.map(({ text }) => text),
+    notes,
+    table.name,
+  );
+  const columns = withWholeYears(headColumns(table, headBlock), found.year?.year ?? null);
   return {
     table,
     titles,
     headLines: headBlock.map(({ line }) => line),
-    columns: headColumns(table, headBlock),
+    columns,
     from,
     to,
-    labelColumn: findLabelColumn(rows.slice(from, Math.min(to, from + sampleRows)), table.columns),
+    labelColumn: findLabelColumn(rows.slice(from, Math.min(to, from + sampleRows)), columns),
     unitLine: unit,
-    year: findYear(
-      titles.map(({ text }) => text),
-      notes,
-      table.name,
-    ),
+    year: found.year,
+    unusedYear: found.unused,
   };
 }

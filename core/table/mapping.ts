@@ -37,6 +37,8 @@ export type MappingReason =
   | 'part'
   /** Expected or planned. */
   | 'not-counted'
+  /** Of less than a year. */
+  | 'part-of-year'
   /** Known, but there is no place for it. */
   | 'not-kept';
 
@@ -70,7 +72,12 @@ export interface Mapping {
   readonly labels: Readonly<Record<string, AmountField | null>>;
   /** Where rows are industries: the codes of those that were assigned by hand, empty for all of them; `null`: not wanted. */
   readonly industries?: Readonly<Record<string, string | null>>;
+  /** The unit that was said where one is given which is not understood, by `unitKey`. */
+  readonly units?: Readonly<Record<string, string>>;
 }
+
+/** The name of a column or a row with the unit that it gives: the same answer holds for the same words only. */
+export const unitKey = (name: string, unit: string): string => `${name} ${unit}`;
 
 /** What a head is called from year to year. */
 const nameOf = ({ label }: HeadColumn): string =>
@@ -79,6 +86,9 @@ const nameOf = ({ label }: HeadColumn): string =>
 /** By what a layout is known again: the names of its heads, whatever their years and units. */
 export const signatureOf = (layout: Layout, kind: TableKind): string =>
   [kind, ...layout.columns.map(nameOf)].join('|');
+
+const keptUnit = ({ head, unit }: ColumnMapping, { units = {} }: Mapping): string | null =>
+  unit === null ? null : (units[unitKey(head, unit)] ?? unit);
 
 /** A mapping that was kept, for the table at hand: its own lines and years. `null` where none has its layout. */
 export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mapping | null {
@@ -94,9 +104,11 @@ export function keptMapping(kept: readonly Mapping[], proposed: Mapping): Mappin
     labels: { ...proposed.labels, ...found.labels },
     columns: proposed.columns.map((column) => {
       const before = found.columns.find((other) => other.column === column.column);
-      return before === undefined
+      // Brackets are no part of a name: what is of less than a year, or expected, may be called like what was kept.
+      const isUnfit = column.why === 'part-of-year' || column.why === 'not-counted';
+      return before === undefined || isUnfit
         ? column
-        : { ...before, year: column.year, unit: column.unit ?? before.unit };
+        : { ...before, year: column.year, unit: keptUnit(column, found) ?? before.unit };
     }),
   };
 }

@@ -7,15 +7,15 @@ type Named = Pick<Label, 'key' | 'keyEn'>;
 
 /** Words that make another figure of the one that they stand with: rates, shares, parts. */
 const derivedForm =
-  /增长|增速|增幅|同比|环比|比上年|占|比重|比例|率$|强度|构成|人均|户均|平均工资|排名|位次|rate|growth|share|percapita|percent|intensity|average(?:wage|salary)/u;
+  /增长|增速|增幅|同比|环比|比上年|占|比重|比例|率$|强度|构成|人均|户均|(?:企业|单位|户)平均|平均(?:工资|产值|规模|收入)|排名|位次|(?<!corpo|ope|gene)rate|growth|share|percapita|percent|intensity|average(?:wage|salary)/u;
 
 export const isDerived = ({ key, keyEn }: Named): boolean => derivedForm.test(key) || derivedForm.test(keyEn);
 
 /** Words around the name of a figure that leave it the same figure: when it was counted, and that it was. */
 const before =
-  /^(?:产业集群|集群|园区|企业|全社会|期末|年末|年底|全年|当年|本年度?|本期|报告期|年度|年均|年平均|平均|累计|合计|实现|完成|现有|实有|共有|总|total|annual|yearly|yearend|average|aggregate|cluster|numberof|valueof|amountof|the)/u;
+  /^(?:产业集群内?|集群内?|园区内?|区内|辖区内?|企业|全社会|全口径|现价|期末|年末|年底|年内|全年|当年|本年度?|本期|报告期|年度|年均|年平均|平均|累计|合计|实现|完成|现有|实有|共有|入驻|入园|注册|在册|总|年(?!轻)|total|annual|yearly|yearend|average|aggregate|cluster|numberof|valueof|amountof|the)/u;
 const behind =
-  /(?:期末人数|年末人数|平均人数|总人数|人数|期末数|年末数|年末|期末|总数量|总数|数量|个数|家数|总额|总量|总值|总计|合计|金额|完成额|情况|当年价格?|现价|数|额|值|values?|totals?|numbers?|amount|(?:of|in)the(?:cluster|industry)|cluster|attheendoftheyear|attheyearend|yearend)$/u;
+  /(?:期末人数|年末人数|年?平均人数|全年平均人数|年均人数|总人数|人数|期末数|年末数|年?平均数|年平均|年末|期末|总数量|总数|数量|数目|个数|家数|总?户数|总额|总量|总值|总计|合计|金额|完成额|总?规模|情况|当年价格?|现价|数|额|值|values?|totals?|numbers?|count|amount|(?:of|in)the(?:cluster|industry)|cluster|attheendoftheyear|attheyearend|atyearend|yearend)$/u;
 
 /** A name without one word that changes nothing; both ends, as long as something is left. */
 const shorter = (key: string): string[] =>
@@ -67,7 +67,7 @@ export const isPart = (label: Named, fields: readonly TableField[]): boolean =>
  * with any other word in its name is a part of it, and no field.
  */
 export function matchField(label: Named, fields: readonly TableField[]): Match | null {
-  const called = (key: string) => fields.find((field) => key !== '' && namesOf(field).includes(key));
+  const called = (key: string) => calledIn(key, fields) ?? ofWhole(key, fields);
   const whole = called(label.key);
   if (whole !== undefined) {
     return { field: whole, by: 'name' };
@@ -81,6 +81,22 @@ export function matchField(label: Named, fields: readonly TableField[]): Match |
   const field = similar ?? called(other) ?? similarIn(other, fields);
   return field === null ? null : { field, by: 'similar' };
 }
+
+const calledIn = (key: string, fields: readonly TableField[]): TableField | undefined =>
+  fields.find((field) => key !== '' && namesOf(field).includes(key));
+
+/** Where a table is not of one cluster in its area, all employment of the area is the employment. */
+const areaWide = [
+  ['local-employment', 'employment'],
+  ['reference-employment', 'employment'],
+  ['reference-output', 'output'],
+] as const;
+
+const ofWhole = (key: string, fields: readonly TableField[]): TableField | undefined =>
+  areaWide.find(
+    ([field, whole]) =>
+      !fields.includes(field) && fields.includes(whole) && calledIn(key, [field]) !== undefined,
+  )?.[1];
 
 function similarIn(key: string, fields: readonly TableField[]): TableField | null {
   for (const reading of readingsOf(key)) {

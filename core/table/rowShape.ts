@@ -1,7 +1,9 @@
-import { readDate } from '../base/typed/date.ts';
+import { readDate, withDigits } from '../base/typed/date.ts';
+import { halfWidth } from '../base/typed/halfWidth.ts';
 import { readNumberText, saysMissing } from '../base/typed/numberText.ts';
 import { readUnit } from '../base/typed/units.ts';
-import { isAround, unitLine } from './label.ts';
+import { isFieldName } from './fieldNames.ts';
+import { isAround, labelOf, unitLine } from './label.ts';
 import { type Cell, type Row, cellAt, isBlank, plainText } from './table.ts';
 
 /** What a row looks like before anything is known about the table. */
@@ -26,7 +28,7 @@ export function isNumberCell(cell: Cell): boolean {
 
 /** Whether a cell names a period with its year: `2021`, `2021年`, `2021年上半年`. */
 export function isPeriodCell(cell: Cell): boolean {
-  const text = plainText(cell);
+  const text = withDigits(halfWidth(cell.text));
   const date = /(?:19|20)\d{2}/.test(text) ? readDate(text) : null;
   return date !== null && date !== 'invalid' && date.year >= 1900 && date.year <= 2100;
 }
@@ -58,15 +60,30 @@ export function numbersColumns(row: Row): boolean {
 export function isLineAround(row: Row): boolean {
   const own = ownCells(row);
   return (
-    own.every(({ text }) => isAround(text)) ||
-    (own.length <= 2 && own.some(({ text }) => unitLine(text) !== null))
+    (own.every(({ text }) => isAround(text)) && !(own.length > 1 && isUnitRow(row))) ||
+    (own.length <= 2 &&
+      own.some(({ text }) => unitLine(text) !== null) &&
+      !(own.length === 2 && own.some(({ text }) => isHeadWithUnit(text))))
   );
 }
 
-/** A row of the head with nothing but units in it: `家, 人, 万元`, also behind the word for unit. */
-export const isUnitRow = (row: Row): boolean =>
-  ownCells(row).every(
-    (cell, at) =>
-      (at === 0 && ownCells(row).length > 1 && /^(?:计量)?单位$|^units?$/iu.test(plainText(cell))) ||
-      readUnit(plainText(cell).replace(/^[（(](.*)[)）]$/u, '$1')) !== null,
+/** `从业人员（单位：万人）` is the head of a column. */
+const isHeadWithUnit = (text: string): boolean =>
+  /[^\s（(]\s*[（(](?:计量)?(?:单位|units?)\s*[:：]/iu.test(text) && isFieldName(labelOf(text));
+
+const isInBrackets = (cell: Cell): boolean => /^[（(【[].*[)）】\]]$/u.test(plainText(cell));
+
+/** Whether a cell is a unit and nothing else, in brackets or not: `万元`, `（万元）`. */
+export const isUnitCell = (cell: Cell): boolean =>
+  isInBrackets(cell) ? labelOf(cell.text).unit !== null : readUnit(plainText(cell)) !== null;
+
+/** A row of the head with nothing but units in it: `家, 人, （万元）`, also behind the word for unit, beside notes in brackets. */
+export function isUnitRow(row: Row): boolean {
+  const own = ownCells(row);
+  const isWord = (cell: Cell, at: number): boolean =>
+    at === 0 && own.length > 1 && /^(?:计量)?单位$|^units?$/iu.test(plainText(cell));
+  return (
+    own.some(isUnitCell) &&
+    own.every((cell, at) => isUnitCell(cell) || isWord(cell, at) || isInBrackets(cell) || isMissingSign(cell))
   );
+}

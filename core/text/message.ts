@@ -1,3 +1,4 @@
+import { grouped } from '../base/typed/grouped.ts';
 import type { Language } from '../base/settings.ts';
 
 /** A text of one language: a string, or a function of named parameters for texts with numbers or names in them. */
@@ -13,8 +14,12 @@ export type Translation<Source> = {
       : Translation<Source[Key]>;
 };
 
+/** A number of things, with a comma between thousands. */
+export const many = (n: number): string => grouped(String(n));
+
 /** English singular or plural with its number: `count(1, 'action', 'actions')` is "1 action". */
-export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, others: string): string =>
+  `${many(n)} ${n === 1 ? one : others}`;
 
 /** Picks the side of a knowledge-base text for a language. */
 export const inLanguage = (text: { readonly en: string; readonly zh: string }, language: Language): string =>

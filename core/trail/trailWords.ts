@@ -1,3 +1,4 @@
+import { datePartsOf } from '../base/looseDate.ts';
 import type { Language } from '../base/settings.ts';
 import { indexKnowledgeBase, type KnowledgeIndex } from '../knowledge/lookup.ts';
 import type { KnowledgeBase, Text } from '../knowledge/schema.ts';
@@ -65,8 +66,5 @@ export const numberText = ({ language }: TrailWords, value: number): string =>
 /** A number of the unit `CNY million` with its unit. */
 export const moneyText = ({ t }: TrailWords, million: number): string => exactMoney(t, million);
 
-/** `2026`, `2026-05`, `2026-05-31` or the day of a moment. */
-export function dateText({ t }: TrailWords, date: string): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-');
-  return t('brief.date', { year, month: month ? Number(month) : null, day: day ? Number(day) : null });
-}
+/** A loose date or the day of a moment. */
+export const dateText = ({ t }: TrailWords, date: string): string => t('brief.date', datePartsOf(date));

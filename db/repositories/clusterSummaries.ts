@@ -36,7 +36,6 @@ interface SummaryRow {
 interface CountRow {
   readonly late_actions: number;
   readonly late_in_sample: number;
-  readonly has_sample: 0 | 1;
 }
 
 /** The list of clusters in one statement, whatever its length. */
@@ -50,16 +49,13 @@ export function createClusterSummaryRepository(db: Database) {
     /** What the list would add up to, without making it. */
     count(today: string): ClusterCount {
       const row = count.get({ today });
-      return {
-        lateActions: row?.late_actions ?? 0,
-        lateInSample: row?.late_in_sample ?? 0,
-        hasSample: row?.has_sample === 1,
-      };
+      return { lateActions: row?.late_actions ?? 0, lateInSample: row?.late_in_sample ?? 0 };
     },
   };
 }
 
-// The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported.
+// The latest assessment is the one entered last (`seq`): dates can be wrong, set back or imported. A sample stands behind
+// own work, whenever it came.
 const summaries = `
   SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.county_en,
     c.county_zh, c.division_code, c.industry, c.industry_code, c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
@@ -72,18 +68,15 @@ const summaries = `
        AND x.status NOT IN ('done', 'dropped') AND x.due_on < @today) AS late_actions
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
-    (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
+    (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
+     ORDER BY l.illustrative, l.seq DESC LIMIT 1)
   LEFT JOIN headline AS h ON h.assessment_id = a.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
 
 const sums = `
   SELECT count(*) FILTER (WHERE b.illustrative = 0) AS late_actions,
-    count(*) FILTER (WHERE b.illustrative = 1) AS late_in_sample,
-    EXISTS (SELECT 1 FROM assessment AS a JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
-     WHERE a.deleted_at IS NULL AND a.illustrative = 1 AND a.seq =
-       (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL))
-      AS has_sample
+    count(*) FILTER (WHERE b.illustrative = 1) AS late_in_sample
   FROM action AS x
     JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
     JOIN cluster AS d ON d.id = b.cluster_id AND d.deleted_at IS NULL

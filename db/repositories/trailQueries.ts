@@ -15,6 +15,7 @@ interface NamedAssessment {
   readonly assessedOn: string;
   readonly knowledgeBase: string;
   readonly knowledgeHash: string;
+  readonly illustrative: 0 | 1;
 }
 
 interface Worker {
@@ -134,7 +135,8 @@ function prepare(db: Database) {
       `SELECT name_en AS en, name_zh AS zh FROM cluster WHERE id = ?`,
     ),
     assessment: db.prepare<[string], NamedAssessment>(
-      `SELECT id, assessed_on AS assessedOn, knowledge_base AS knowledgeBase, knowledge_hash AS knowledgeHash
+      `SELECT id, assessed_on AS assessedOn, knowledge_base AS knowledgeBase, knowledge_hash AS knowledgeHash,
+         illustrative
        FROM assessment WHERE id = ?`,
     ),
     actionTitle: db.prepare<[string], string>(`SELECT title FROM action WHERE id = ?`).pluck(),

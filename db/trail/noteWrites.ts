@@ -26,8 +26,8 @@ export function noteWrites(db: Database) {
 
   return {
     areTaken: (): boolean => noted !== null,
-    during<Result>(work: (rows: readonly WrittenRow[]) => Result): Result {
-      const rows: WrittenRow[] = [];
+    /** `rows` are those of earlier steps of the same work. */
+    during<Result>(work: (rows: readonly WrittenRow[]) => Result, rows: WrittenRow[] = []): Result {
       noted = rows;
       try {
         return work(rows);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { createTurns, type LongWork } from './turns.ts';
 import { type Cells, ContentSum } from './contentSum.ts';
 import { createEntryWriter, type TrailPorts } from './entryWriter.ts';
 import type { RowChange, TrailHead } from './entries.ts';
@@ -15,6 +16,17 @@ import { noteWrites } from './noteWrites.ts';
 export interface Recorder {
   /** All of the work or nothing, with its entries in the trail. */
   transaction<Result>(work: () => Result): Result;
+  /**
+   * The same for work that is too long for one turn: all of it or nothing, in steps, between which everything else has
+   * its turn. `between` rejects to give it up: then nothing of it stays. Who writes meanwhile is not kept waiting: the
+   * rest is done first, at once.
+   */
+  inTurns<Step, Result>(
+    work: LongWork<Step, Result>,
+    between: (step: Step) => Promise<void>,
+  ): Promise<Result>;
+  /** Does the rest of such work at once: for whoever needs a store without an open transaction. */
+  settle(): void;
   /** What work would change, as the trail would tell of it: all of it is taken back. */
   rehearse(work: () => void): readonly RowChange[];
   head(): TrailHead;
@@ -48,12 +60,23 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
   // Made once: better-sqlite3 wraps it anew each time.
   const wholly = db.transaction((work: () => unknown) => work());
   let state: State = write.read();
+  const turns = createTurns(db, {
+    step: (rows, work) => notes.during(work, rows),
+    tell: (rows) => {
+      const next = write.changes(rows, state);
+      return () => {
+        state = next;
+        ports.afterWrite?.(rows.length);
+      };
+    },
+  });
 
   const recorder: Recorder = {
     transaction(work) {
       if (notes.areTaken()) {
         return work();
       }
+      turns.settle();
       ports.beforeWrite?.();
       const { result, next, count } = notes.during((rows) => {
         const all = () => ({ result: work(), next: write.changes(rows, state), count: rows.length });
@@ -64,8 +87,15 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
       ports.afterWrite?.(count);
       return result;
     },
-    rehearse: (work) =>
-      notes.during((rows) => {
+    inTurns(work, between) {
+      turns.settle();
+      ports.beforeWrite?.();
+      return turns.run(work, between);
+    },
+    settle: turns.settle,
+    rehearse(work) {
+      turns.settle();
+      return notes.during((rows) => {
         db.exec('BEGIN IMMEDIATE');
         try {
           work();
@@ -73,7 +103,8 @@ export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
         } finally {
           db.exec('ROLLBACK');
         }
-      }),
+      });
+    },
     head: () => state.head,
     untold: () => state.untold,
   };

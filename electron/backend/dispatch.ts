@@ -36,12 +36,19 @@ type AnyHandler = (input: unknown) => unknown;
 export function createDispatch(handlers: () => AnsweredBy, { log, gate }: DispatchPorts) {
   return async (channel: unknown, input: unknown): Promise<Envelope> => {
     try {
-      const pass = callOf(channel)?.isAlone ? gate.passAlone : gate.pass;
+      const pass = passOf(callOf(channel), gate);
       return { ok: true, value: await pass(() => answer(handlers(), channel, input)) };
     } catch (error) {
       return toEnvelope(toAppError(error) ?? error, { channel, log });
     }
   };
+}
+
+function passOf(call: Call | undefined, gate: CallGate): CallGate['pass'] {
+  if (call?.isBeside) {
+    return gate.passBeside;
+  }
+  return call?.isAlone ? gate.passAlone : gate.pass;
 }
 
 /** Takes a file of the page, and answers like a call. */

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Language } from '../../core/base/settings.ts';
 import { describeCellReason, describeWarning, describeWhy, fieldName } from '../../core/text/tableText.ts';
-import { readUnit } from '../../core/base/typed/units.ts';
 import { shownUnit } from '../../core/model/facts/shownValue.ts';
 import { applyInSlices } from '../../core/table/apply/applyMapping.ts';
 import type { AppliedTable } from '../../core/table/apply/applied.ts';
 import { type TableKind, amountOf, isAmountField, tableKinds } from '../../core/table/fields.ts';
 import type { Doubt, Rejection } from '../../core/table/findings.ts';
+import { statedUnit } from '../../core/table/headUnit.ts';
 import { type Layout, layoutOf } from '../../core/table/layout.ts';
 import type { ColumnMapping, Mapping } from '../../core/table/mapping.ts';
 import { matchReference } from '../../core/table/preview/matchReference.ts';
@@ -155,7 +155,11 @@ function conversion({ field, unit }: ColumnMapping, language: Language): string 
     return '';
   }
   const asked = shownUnit(amountOf(field).unitName, language);
-  return readUnit(unit)?.exponent === asked.exponent ? asked.text : `${unit} → ${asked.text}`;
+  const read = statedUnit(unit);
+  if (read.measure === 'unknown') {
+    return `${unit} → ?`;
+  }
+  return read.exponent === asked.exponent ? asked.text : `${unit} → ${asked.text}`;
 }
 
 function placeOf({ line, column }: Pick<Rejection, 'line' | 'column'>, { t }: CommandPorts): string {

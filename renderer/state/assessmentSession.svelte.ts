@@ -77,6 +77,11 @@ export class AssessmentSession {
     return this.#assessment;
   }
 
+  /** As it is stored, in whatever language: what a call of its own says that it replaces. */
+  get stored(): Assessment {
+    return this.#document.state;
+  }
+
   /** What the assessment is computed with. */
   get knowledge(): KnowledgeBase {
     return this.#knowledge.get(this.assessment.knowledgeHash) ?? this.#ports.knowledge;

@@ -45,8 +45,10 @@ export class ClusterEditor {
     this.#change(changed);
   }
 
-  /** Stores one yearly fact; `value: null` removes it. */
-  /** Stores several yearly facts as one change, to be taken back as one; `null` where nothing is different. */
+  /**
+   * Stores several yearly facts as one change, to be taken back as one with what the page keeps beside them; `null`
+   * where nothing is different.
+   */
   saveFacts(given: readonly GivenFact[], beside?: Beside): Step | null {
     return this.#change({ facts: given.reduce(withFact, this.cluster.facts) }, beside);
   }

@@ -1,9 +1,10 @@
+import { datePartsOf } from '../../core/base/looseDate.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 import type { ScreenLanguage } from './language.ts';
 
 /** Dates and numbers as the language writes them. */
 export interface Format {
-  /** `2026-05-31` → "31 May 2026" / "2026年5月31日"; `2026-05` and `2026` as far as they go. */
+  /** `2026-05-31` → "31 May 2026" / "2026年5月31日"; `2026-05` and `2026` `2026-Q2`, `2026-H1` as far as they go. */
   date(date: string): string;
   /** The month of a date: "November 2026" / "2026年11月". */
   month(date: string): string;
@@ -45,7 +46,6 @@ export function createFormat(language: ScreenLanguage): Format {
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: decimals[0],
       maximumFractionDigits: decimals[1],
-      useGrouping: !isChinese,
     }).format(value);
   const amount = (millions: number) => plain(millions * unitsPerMillion, isChinese ? [0, 1] : [1, 2]);
 
@@ -96,13 +96,11 @@ function dayFormats(
   const shortDate = dates({ year: 'numeric', month: isChinese ? 'numeric' : 'short', day: 'numeric' });
   const shortMonth = dates({ month: 'short' });
   const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const t = createTranslate(language);
   return {
-    date: (date) => {
-      if (date.length === 4) {
-        return isChinese ? `${date}年` : date;
-      }
-      return date.length === 7 ? monthOnly.format(at(`${date}-01`)) : full.format(at(date));
-    },
+    // What is shorter than a day has no form of its own in every browser.
+    date: (date) =>
+      date.length < 'yyyy-mm-dd'.length ? t('brief.date', datePartsOf(date)) : full.format(at(date)),
     month: (date) => monthOnly.format(at(date)),
     day: (date) => dayOnly.format(at(date)),
     shortDay: (date) => shortDay.format(at(date)),

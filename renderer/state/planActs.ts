@@ -72,7 +72,7 @@ function waysOf(workspace: Workspace, accepted: Acceptance) {
       const shown = workspace.actions.actions ?? [];
       actions = made.map((action) => {
         const present = shown.find((each) => each.id === action.id) ?? action;
-        return { id: action.id, replaces: standOf(present) };
+        return { id: action.id, replaces: standOf(workspace.sample.kept(present, action)) };
       });
       const input = { id, actions, acceptedAt: before, replaces: acceptedAt };
       await workspace.client.call('assessment.withdrawPlan', input);

@@ -1,5 +1,4 @@
 import type { Client } from '../../core/contract/client.ts';
-import { asAppError } from '../../core/base/errors.ts';
 import type { Reason } from '../../core/base/reasons.ts';
 import { indexKnowledgeBase } from '../../core/knowledge/lookup.ts';
 import type { Lists } from '../../core/lists/lists.ts';
@@ -25,6 +24,7 @@ import { Notices } from './notices.svelte.ts';
 import { pageKey, type Route } from './routes.ts';
 import { assessmentSubjectId } from './subjects/assessmentSubject.ts';
 import { readStored } from './subjects/readStored.ts';
+import { shownFailure } from './saving/shownFailure.ts';
 import type { StatePorts } from './statePorts.ts';
 import { LateActions } from './samples/lateActions.svelte.ts';
 import { sampleTexts } from './samples/sampleTexts.ts';
@@ -60,7 +60,7 @@ export class Workspace {
   readonly #question = new LatestQuestion();
   #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
   readonly #late = new LateActions();
-  readonly #samples = new SampleMarks();
+  readonly samples = new SampleMarks();
   /** Whether the page shows an error summary: the title of the window says so too. */
   isFaulty = $state(false);
   /** The language of briefs, chosen apart from that of the screens; `null` until one is chosen. */
@@ -134,14 +134,14 @@ export class Workspace {
   readonly nameOf = (name: { readonly en: string; readonly zh: string }): string =>
     name.en.trim() || name.zh.trim() ? this.say(name) : this.t('frame.unnamed');
 
-  /** Whether a page shows sample data: the open assessment is illustrative, or a list has illustrative rows. */
+  /** Whether a page shows sample data: the open assessment is illustrative, or the page says so itself. */
   showsSample(route: Route): boolean {
     const isOpen = this.#session?.assessment.illustrative ?? false;
-    return 'assessment' in route ? isOpen : this.#samples.areOn(route);
+    return 'assessment' in route ? isOpen : this.samples.areOn;
   }
 
   /** What the official reads about a failure. */
-  readonly describe = (error: unknown): string => describeError(asAppError(error), this.textLanguage);
+  readonly describe = (error: unknown): string => describeError(shownFailure(error), this.textLanguage);
 
   /** Why something is not taken, said after its place. */
   readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
@@ -212,16 +212,12 @@ export class Workspace {
 
   /** Counts the late actions again, after an action has changed. Where that fails nothing is said about them. */
   async refreshLate(): Promise<void> {
-    const count = await this.#late.refresh(this.client);
-    if (count !== null) {
-      this.#samples.count(count.hasSample);
-    }
+    await this.#late.refresh(this.client);
   }
 
-  /** Takes over what a fresh list of clusters says about late actions and sample data. */
+  /** Takes over what a fresh list of clusters says about late actions. */
   countClusters(clusters: readonly ClusterSummary[]): void {
     this.#late.list(clusters);
-    this.#samples.list(clusters);
   }
 
   async #open(id: string): Promise<AssessmentSession> {

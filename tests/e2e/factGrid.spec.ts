@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { factCatalogue, type FactId } from '../../core/model/facts/catalogue.ts';
+import { factCatalogue, factIds, type FactId } from '../../core/model/facts/catalogue.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callInPage } from '../support/callInPage.ts';
 import { button, type Official } from '../support/official.ts';
@@ -52,7 +52,7 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
 
   await paste(page, '31\t32\n"约三"\t4\n5,001\t1.2万\n');
 
-  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0, unknown: [] });
+  const entered = t('profile.blockEntered', { read: 5, unread: 1, outside: 0, added: [], left: [] });
   await expect(page.getByText(entered)).toBeVisible();
   await expect(cell(desk, 'enterprises', 2025)).toHaveValue('32');
   await expect(cell(desk, 'employment', 2025)).toHaveValue('12000');
@@ -73,13 +73,110 @@ test('a block is pasted at once, taken back at once, and what cannot be read sta
   await cell(desk, 'enterprises', 2024).click();
   await paste(page, '\t2024年\t2025年\n集群从业人员\t900\t950\n企业数\t41\t42\n用电量\t1\t2\n');
   await expect(
-    page.getByText(t('profile.blockEntered', { read: 4, unread: 0, outside: 0, unknown: ['用电量'] })),
+    page.getByText(
+      t('profile.blockEntered', {
+        read: 4,
+        unread: 0,
+        outside: 0,
+        added: [],
+        left: ['“用电量”不是已知的数据项'],
+      }),
+    ),
   ).toBeVisible();
   await expect(cell(desk, 'enterprises', 2025)).toHaveValue('42');
   await expect(cell(desk, 'employment', 2024)).toHaveValue('900');
   await button(desk, t('common.undo')).click();
   await expect.poll(facts).toEqual(reloaded);
 });
+
+test('a table of ten years with a row of units is filled at once and taken back at once', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const facts = async () => (await callInPage(page, 'cluster.get', { id: 'daqing-volvo-auto' })).facts;
+  await goTo(page, place, words);
+  const before = await facts();
+  const years = Array.from({ length: 10 }, (_, at) => 2014 + at);
+  await cell(desk, 'output', 2023).click();
+
+  await paste(
+    page,
+    [
+      '年份\t企业数\t产值',
+      '\t（家）\t（万元）',
+      ...years.map((year) => `${year}\t${year - 1700}\t${10_000 * (year - 2000)}`),
+      '合计\t3185\t1850000',
+      '2024年（预计）\t330\t240000',
+      '注：规上口径\t\t',
+    ].join('\n'),
+  );
+  await expect(cell(desk, 'output', 2014)).toHaveValue('14');
+  await expect(cell(desk, 'enterprises', 2023)).toHaveValue('323');
+  await expect(page.getByText('“合计”是合计行；“2024年（预计）”是预计数或计划数，不是实际数')).toBeVisible();
+  await expect(cell(desk, 'output', 2023)).toBeFocused();
+  await expect(cell(desk, 'output', 2023)).toBeInViewport();
+  await page.keyboard.press('Control+z');
+  await expect.poll(facts).toEqual(before);
+  await expect(cell(desk, 'output', 2014)).toHaveCount(0);
+  await expect(cell(desk, 'output', 2023)).toBeFocused();
+});
+
+test('a paste of which nothing is read is taken back by one step', async ({ desk }) => {
+  const { page } = desk;
+  await goTo(page, place, words);
+  const before = await cell(desk, 'enterprises', 2024).inputValue();
+  await cell(desk, 'enterprises', 2024).click();
+  await paste(page, '约三\n约四\n');
+  await expect(cell(desk, 'enterprises', 2024)).toHaveValue('约三');
+  await page.keyboard.press('Control+z');
+  await expect(cell(desk, 'enterprises', 2024)).toHaveValue(before);
+  await expect(page.getByText(t('changes.undone', { what: t('changes.besideFields') }))).toBeVisible();
+});
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 720 },
+]) {
+  test(`the years stay above the cells and cover none, at ${viewport.width}`, async ({ desk }) => {
+    const { page } = desk;
+    await page.setViewportSize(viewport);
+    await goTo(page, place, words);
+    await cell(desk, 'enterprises', 2024).click();
+
+    const inSight = (field: FactId) =>
+      cell(desk, field, 2025).evaluate((input) => {
+        const { left, right, top, bottom, width } = input.getBoundingClientRect();
+        const [x, y] = [left + width / 2, (top + bottom) / 2];
+        const head = [...document.querySelectorAll('thead th')].find((th) => th.textContent === '2025');
+        const box = head?.getBoundingClientRect();
+        const isShown =
+          box !== undefined &&
+          document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2) === head;
+        return {
+          cell:
+            document.elementFromPoint(x, top + 2) === input &&
+            document.elementFromPoint(x, bottom - 2) === input,
+          head: isShown && box.bottom <= top && box.left < right && box.right > left,
+          isBelowView: y > innerHeight,
+        };
+      });
+    const seen = { cell: true, head: true, isBelowView: false };
+    for (const fact of [...factIds, ...factIds.toReversed()]) {
+      await cell(desk, fact, 2025).focus();
+      await expect.poll(() => inSight(fact), fact).toEqual(seen);
+    }
+    // With the last rows at the upper edge of the page.
+    await cell(desk, 'leading-firm-share', 2025).focus();
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 330);
+    await expect.poll(() => inSight('leading-firm-share')).toEqual(seen);
+    const spread = await page
+      .locator('.scroll')
+      .first()
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(spread).toBe(0);
+  });
+}
 
 test('the keys of a spreadsheet do what they do there', async ({ desk }) => {
   const { page } = desk;

@@ -138,12 +138,14 @@ for (const language of ['en', 'zh'] as const) {
 
       await page.getByRole('combobox', { name: t('figures.addTitle') }).fill('36');
       await page.keyboard.press('Enter');
-      const total = page.getByRole('textbox', {
-        name: t('figures.valueOf', {
-          figure: language === 'zh' ? '从业人员' : 'Employment',
-          industry: t('figures.allIndustries'),
-        }),
-      });
+      const totalOf = (of: 'all' | 'industry') =>
+        page.getByRole('textbox', {
+          name: t('figures.valueOf', {
+            figure: language === 'zh' ? '从业人员' : 'Employment',
+            industry: t('figures.totalName', { of }),
+          }),
+        });
+      const total = totalOf('all');
       await total.evaluate((input) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', '6480000\n41500\n');
@@ -151,6 +153,14 @@ for (const language of ['en', 'zh'] as const) {
       });
       await expect(page.getByText(t('figures.pasteColumn', { count: 2, rest: 0 }))).toBeVisible();
       await expect(total).toHaveValue('6480000');
+
+      const scope = (name: 'figures.totalIndustry' | 'figures.totalAll') =>
+        page.getByRole('radio', { name: t(name) });
+      await scope('figures.totalIndustry').click();
+      await expect(totalOf('industry')).toBeVisible();
+      await expect(total).toBeHidden();
+      await scope('figures.totalAll').click();
+      await expect(total).toBeVisible();
 
       await button(official, t('figures.useAct', { count: 1 })).click();
       await expect(page.getByText(t('figures.filled', { count: 1 }))).toBeVisible();

@@ -68,6 +68,31 @@ test('a sample that was deleted is brought back', async ({ desk }) => {
   await expect(link(reader, t('clusters.sample'))).toBeVisible();
 });
 
+test('a sample that was worked in is put back as shipped, which is undone', async ({ desk }) => {
+  const reader = official(desk);
+  const { page } = reader;
+  const id = 'sample-daqing-volvo-auto';
+  const open = () => desk.call('assessment.open', { id });
+  const { assessment } = await open();
+  await desk.call('assessment.saveTyping', {
+    id,
+    typing: { ...assessment.typing, answers: {} },
+    accepted: true,
+  });
+  await expect(
+    page.getByText(t('clusters.sampleResetText', { act: t('clusters.sampleReset') })),
+  ).toBeVisible();
+
+  await button(reader, t('clusters.sampleReset')).click();
+
+  await expect(page.getByText(t('clusters.sampleWasReset', { keepsFigures: false }))).toBeVisible();
+  await expect(link(reader, t('clusters.sample'))).toHaveAttribute('href', new RegExp(`${id}-2`, 'u'));
+  await expectAccessible(page, 'with the sample as shipped');
+  await page.keyboard.press('Control+z');
+  await expect(link(reader, t('clusters.sample'))).toHaveAttribute('href', new RegExp(`${id}/`, 'u'));
+  expect((await open()).assessment.typing).toEqual({ ...assessment.typing, answers: {} });
+});
+
 test('own actions stand without those of the sample, which are shown when they are asked for', async ({
   desk,
 }) => {

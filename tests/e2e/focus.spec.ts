@@ -99,6 +99,35 @@ test('a form that is sent, refused or given up leaves the focus in sight', async
   await expect(opener(page, 'First visit')).toBeFocused();
 });
 
+test('a form opens at its first field, what is read at its head', async ({ desk }) => {
+  const { page } = desk;
+  await addActions(desk, ['First visit']);
+  const dialog = page.getByRole('dialog');
+  const head = dialog.getByRole('heading', { level: 2 }).first();
+
+  await act(button(desk, t('followUp.add')));
+  await expect(dialog.locator('input, select, textarea').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await act(opener(page, 'First visit'));
+  await expect(dialog.locator(':is(input, select, textarea):focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, 'clusters', words);
+  await act(button(desk, t('exchange.exportAct')));
+  await expect(dialog.locator('input:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await heading(desk).focus();
+  await page.keyboard.press('?');
+  await expect(head).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
+  await act(button(desk, t('planOptions.limits')).first());
+  await expect(dialog.locator('input:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('what is done to an answer leaves the focus in its question', async ({ desk }) => {
   const { page } = desk;
   const id = await sampleAssessment(page);

@@ -56,7 +56,7 @@ const expected = {
     type: '已接受：原生型。简报将写明类型和占比。',
     stage: '发展阶段：引领期',
     maturity: '成熟度73',
-    plan: '均衡方案8项、1750万元，费用均为估算',
+    plan: '均衡方案8项、1,750万元，费用均为估算',
     pdfLanguage: '(zh-CN)',
   },
 } as const satisfies Record<Language, unknown>;

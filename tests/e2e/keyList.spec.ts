@@ -5,6 +5,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { openQuestion } from '../support/indicatorEntry.ts';
 import { heading } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
+import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 import { openFields } from '../../core/model/action.ts';
@@ -116,6 +117,35 @@ async function sendNote({ page, call }: Desk): Promise<void> {
   await expect(page.getByRole('dialog')).toContainText('and another');
   await press(page, 'Escape');
 }
+
+test('the keys of a question of the formation type are those of the list', async ({ desk }) => {
+  const { page } = desk;
+  const [question] = shippedKnowledgeBase.instrument.typing.questions;
+  await goTo(page, `assessments/${await sampleAssessment(page)}/type`, words);
+  const answers = page.getByRole('group', { name: question?.question.en ?? '' }).getByRole('radio');
+  const chosen = async (at: number) => {
+    await expect(answers.nth(at)).toBeChecked();
+    await isFocused(answers.nth(at));
+  };
+  await answers.first().focus();
+
+  await tryAll('keys.types', {
+    choice: async () => {
+      for (const place of [5, 4, 3, 2, 1]) {
+        await press(page, String(place));
+        await chosen(place - 1);
+      }
+    },
+    notKnown: async () => {
+      await press(page, '0');
+      await chosen((question?.answers.length ?? 0) - 1);
+    },
+    beside: async () => {
+      await press(page, '2', 'ArrowDown');
+      await chosen(2);
+    },
+  });
+});
 
 test('the keys of a question are those of the list', async ({ desk }) => {
   const { page } = desk;

@@ -124,7 +124,7 @@ test('a new cluster is entered with its place and industry by the keyboard alone
   await page.keyboard.press('Enter');
   await page.keyboard.type('3415');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: t('clusters.createAndOpen') })).toBeFocused();
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(/tasks/);
@@ -164,6 +164,7 @@ test('Enter in the list of a form chooses and sends nothing', async ({ desk }) =
   const { t } = wordsOf('en');
   await page.getByRole('button', { name: t('clusters.start') }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: t('clusters.another') }).check();
   const industry = dialog.getByRole('combobox', { name: t('profile.industry') });
   await industry.fill('3611');
   await page.keyboard.press('Enter');

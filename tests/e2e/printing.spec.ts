@@ -4,7 +4,8 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { squeezed } from '../support/openedPdf.ts';
 import { button, heading } from '../support/official.ts';
 import { layOnPaper, outsideOf, piecesOn, printed, wordsOn } from '../support/paper.ts';
-import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
+import { allPlaces, goTo, goToComputed, showsSample } from '../support/screens.ts';
+import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
 import { openFields } from '../../core/model/action.ts';
@@ -35,7 +36,9 @@ for (const { language, theme } of appearances) {
       for (const place of await allPlaces(page)) {
         await goToComputed(page, place, words);
         const title = await heading(desk).innerText();
-        const isSample = await page.getByText(t('common.sampleLabel'), { exact: true }).first().isVisible();
+        const isSample = showsSample(place);
+        const label = page.getByRole('banner').getByText(t('common.sampleLabel'), { exact: true });
+        await expect(label, place).toBeVisible({ visible: isSample });
 
         const papers = await printed(page);
 
@@ -83,6 +86,83 @@ readOnlyTest('the plan prints all its measures with all columns', async ({ desk 
   for (const column of ['plan.measure', 'plan.value', 'plan.inDraws', 'plan.choice'] as const) {
     const sheets = papers.filter((paper) => wordsOn(paper).includes(squeezed(words.t(column))));
     expect(sheets.length, column).toBeGreaterThan(1);
+  }
+});
+
+readOnlyTest(
+  'a list over several sheets has all its heads on each, those that sort as well',
+  async ({ desk }) => {
+    const { page } = desk;
+    const words = wordsOf('en');
+    await goTo(page, 'clusters', words);
+
+    const papers = await printed(page);
+
+    expect(papers.length).toBeGreaterThan(1);
+    for (const paper of papers.slice(1)) {
+      const heads = new Set([...piecesOn([paper])].map((piece) => piece.replace(/ [↑↓]$/u, '')));
+      for (const column of ['name', 'place', 'maturity', 'assessment', 'late'] as const) {
+        // Between figures a dash is a piece of its own.
+        const [head = ''] = words.t(`clusters.${column}`).split('–');
+        expect(heads).toContain(head);
+      }
+    }
+  },
+);
+
+readOnlyTest(
+  'the plan has heads over what a value is made of on each sheet, and names them all',
+  async ({ desk }) => {
+    const { page } = desk;
+    const words = wordsOf('en');
+    const id = await sampleAssessment(page);
+    await goTo(page, `assessments/${id}/plan`, words);
+
+    const papers = await printed(page);
+
+    const ranked = papers.filter((paper) => wordsOn(paper).includes(squeezed(words.t('plan.inDraws'))));
+    expect(ranked.length).toBeGreaterThan(1);
+    for (const paper of ranked) {
+      expect(wordsOn(paper)).toContain(squeezed(words.t('plan.reliefShort')));
+    }
+    expect(papers.map(wordsOn).join('')).toContain(squeezed(words.t('plan.tracks')));
+  },
+);
+
+readOnlyTest('what is still computed when a page is printed says so on paper', async ({ desk }) => {
+  const { page } = desk;
+  const words = wordsOf('en');
+  await goTo(page, `assessments/${await sampleAssessment(page)}/robustness`, words);
+
+  const text = (await printed(page)).map(wordsOn).join('');
+
+  expect(text).not.toContain(squeezed(words.t('robustness.computing')));
+  // A quick computer may be done by then.
+  const draws = createFormat('en').number(10_000);
+  expect(
+    [words.t('robustness.unfinished'), words.t('robustness.upToDate', { draws })].filter((said) =>
+      text.includes(squeezed(said)),
+    ),
+  ).toHaveLength(1);
+});
+
+readOnlyTest('a group of indicators prints the source and the date of its answers', async ({ desk }) => {
+  const { page } = desk;
+  const words = wordsOf('en');
+  const id = await sampleAssessment(page);
+  await goTo(page, `assessments/${id}/indicators/local-embeddedness?item=none`, words);
+  const { assessment } = await desk.call('assessment.open', { id });
+  const dated = shippedKnowledgeBase.instrument.indicators.filter(
+    (indicator) =>
+      indicator.dimension === 'local-embeddedness' && assessment.ratings[indicator.id]?.date !== undefined,
+  );
+
+  const text = (await printed(page)).map(wordsOn).join('');
+
+  expect(dated.length).toBeGreaterThan(2);
+  for (const indicator of dated) {
+    const { date = '' } = assessment.ratings[indicator.id] ?? {};
+    expect(text, indicator.id).toContain(squeezed(createFormat('en').date(date)));
   }
 });
 
@@ -186,10 +266,9 @@ test('on paper the figures of the budget stand below its track, and chart and tr
   const { page } = desk;
   const words = wordsOf('en');
   await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
-  const slider = page.getByRole('slider').first();
-  const drawn = slider.locator('xpath=ancestor::div[contains(@class, "drawn")]');
-  const canvas = drawn.locator('canvas');
-  const before = await canvas.boundingBox();
+  // On paper the slider is none any more: what holds it is found by itself.
+  const drawn = page.locator('.drawn').filter({ has: page.locator('.slider') });
+  const before = await drawn.locator('canvas').boundingBox();
   await page.emulateMedia({ media: 'print' });
 
   const track = await drawn.locator('.slider .track').boundingBox();

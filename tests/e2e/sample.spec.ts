@@ -3,14 +3,27 @@ import { languages } from '../../core/base/settings.ts';
 import { exportPdf, pdfText } from '../support/briefFile.ts';
 import { heading, link, railLink, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
-import { allPlaces, goTo } from '../support/screens.ts';
+import { allPlaces, goTo, showsSample } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 /** How sample data are marked: in the strip of the program, and on each page of the brief. */
 const marks = {
   en: { screen: 'Sample data · figures are illustrative', brief: 'Sample data, figures are illustrative' },
   zh: { screen: '示例数据 · 数字仅供说明', brief: '示例数据' },
+} as const;
+
+const sampleCluster = 'daqing-volvo-auto';
+
+const ownAction = {
+  title: '召开配套企业座谈会',
+  owner: '',
+  startOn: '2026-01-01',
+  dueOn: '2099-01-01',
+  status: 'open',
+  progress: 0,
+  ...openFields,
 } as const;
 
 for (const language of languages) {
@@ -47,18 +60,42 @@ for (const language of languages) {
       }
     });
 
-    readOnlyTest('every page that shows the sample says that it is one', async ({ desk }) => {
-      const words = wordsOf(language);
+    readOnlyTest(
+      'every page that shows the sample says that it is one, and no other does',
+      async ({ desk }) => {
+        const words = wordsOf(language);
+        const history = `clusters/${sampleCluster}/history`;
 
-      for (const place of await allPlaces(desk.page)) {
-        await goTo(desk.page, place, words);
-        const mark = desk.page.getByRole('banner').getByText(marks[language].screen, { exact: true });
-        if (place.startsWith('clusters/')) {
-          await expect(mark, place).toBeHidden();
-        } else {
-          await expect(mark, place).toBeVisible();
+        for (const place of [...(await allPlaces(desk.page)), history]) {
+          await goTo(desk.page, place, words);
+          const mark = desk.page.getByRole('banner').getByText(marks[language].screen, { exact: true });
+          await expect(mark, place).toBeVisible({ visible: showsSample(place) || place === history });
         }
-      }
+      },
+    );
+
+    test('a list of own actions, and the list of clusters but for its row, are no sample', async ({
+      desk,
+    }) => {
+      const { page } = desk;
+      const words = wordsOf(language);
+      const { t } = words;
+      const [own] = (await desk.call('cluster.list', undefined)).filter(({ latest }) => latest === null);
+      const { id } = await desk.call('assessment.create', { clusterId: own?.id ?? '' });
+      await desk.call('action.create', { assessmentId: id, fields: ownAction });
+      const mark = page.getByRole('banner').getByText(marks[language].screen, { exact: true });
+
+      await goTo(page, 'follow-up', words);
+      await expect(page.getByText(ownAction.title)).toBeVisible();
+      await expect(mark).toBeHidden();
+      await page
+        .getByRole('combobox', { name: t('followUp.cluster') })
+        .selectOption({ label: t('followUp.sampleOnly') });
+      await expect(mark).toBeVisible();
+
+      await goTo(page, 'clusters', words);
+      await expect(page.getByText(t('clusters.illustrative'), { exact: true })).toHaveCount(1);
+      await expect(mark).toBeHidden();
     });
   });
 }

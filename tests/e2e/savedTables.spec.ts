@@ -18,6 +18,30 @@ async function writtenBy({ page, words }: Official): Promise<string> {
   return ((await said.textContent()) ?? '').trim().slice(before.length).trim();
 }
 
+test('a long list leaves as a workbook', async ({ desk }) => {
+  const official = { page: desk.page, words: wordsOf('en') };
+  const { page } = desk;
+  const { t } = official.words;
+  const count = 2000;
+  const path = join(desk.openedFile, '..', 'long.csv');
+  const list = Array.from({ length: count }, (_, at) => `集群${at},2001年`);
+  writeFileSync(path, ['集群名称,成立时间', ...list].join('\n'));
+  const chooser = page.waitForEvent('filechooser');
+  await button(official, t('clusters.openFile')).click();
+  await (await chooser).setFiles(path);
+  await button(official, t('tables.importClusters', { count })).click();
+  await expect(page.getByText(t('tables.importedClusters', { added: count, changed: 0 }))).toBeVisible();
+
+  await button(official, `${t('sheets.save')} ${t('sheets.clusters')}`).click();
+  const group = page.getByRole('group', { name: t('sheets.saveOf', { name: t('sheets.clusters') }) });
+  await group.getByRole('button', { name: t('sheets.format', { format: 'xlsx' }) }).click();
+
+  const [sheet] = await readXlsx(readFileSync(await writtenBy(official)));
+  await expect(group.getByRole('button', { name: t('common.cancel') })).toBeHidden();
+  // The clusters of the paper as well, the head, and what stands beneath.
+  expect(sheet?.data.length).toBeGreaterThan(count + 40);
+});
+
 for (const language of ['en', 'zh'] as const) {
   test.describe(language, () => {
     test.use({ language, theme: language === 'en' ? 'light' : 'dark' });
@@ -75,12 +99,17 @@ for (const language of ['en', 'zh'] as const) {
       expect(String(sheet?.data.at(-1)?.[0])).toContain(t('sheets.sourceSample'));
     });
 
-    test('a list of actions comes in from the follow-up, and is taken back', async ({ desk }) => {
+    test('a list of actions comes in from the follow-up into any assessment, and is taken back', async ({
+      desk,
+    }) => {
       const official = { page: desk.page, words: wordsOf(language) };
       const { page } = desk;
       const { t } = official.words;
       const path = join(desk.openedFile, '..', 'tasks.csv');
       writeFileSync(path, '任务,责任单位,完成时限\n建设检测平台,市科学技术局,2027年6月\n');
+      const clusterId = (await desk.call('cluster.list', undefined)).find(({ latest }) => !latest)?.id ?? '';
+      const earlier = await desk.call('assessment.create', { clusterId });
+      await desk.call('assessment.create', { clusterId });
       await goTo(page, 'follow-up', official.words);
 
       const chooser = page.waitForEvent('filechooser');
@@ -89,11 +118,16 @@ for (const language of ['en', 'zh'] as const) {
       await expect(heading(official)).toHaveText(t('tables.title', { kind: 'actions' }));
       const importing = button(official, t('tables.importActions', { count: 1 }));
       await expect(importing).toBeDisabled();
-      await page.getByRole('combobox', { name: t('tables.assessment') }).selectOption(sample);
+      const chosen = page.getByRole('combobox', { name: t('tables.assessment') });
+      await expect(chosen.getByRole('option')).toHaveCount(4);
+      await chosen.selectOption(earlier.id);
       await expectAccessible(page, `actions from a table, ${language}`);
       await importing.click();
 
       await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeVisible();
+      expect(
+        (await desk.call('action.list', undefined)).find(({ title }) => title === '建设检测平台'),
+      ).toMatchObject({ assessmentId: earlier.id });
       await page.keyboard.press('Control+z');
       await expect(page.getByRole('button', { name: '建设检测平台', exact: true })).toBeHidden();
     });

@@ -36,6 +36,26 @@ async function choose(official: Official, name: string, path: string): Promise<v
 const factsOf = async ({ page }: Official) =>
   (await callInPage(page, 'cluster.get', { id: volvo })).facts.filter(({ year }) => year > 2030);
 
+test('the storing of a long list leaves nothing when it is cancelled', async ({ desk }) => {
+  const official = { page: desk.page, words: wordsOf('en') };
+  const { page } = desk;
+  const { t } = official.words;
+  const before = (await desk.call('cluster.list', undefined)).length;
+  const rows = Array.from({ length: 40_000 }, (_, at) => `集群${at},2001年`);
+  const path = fileFor(desk, 'long.csv', ['集群名称,成立时间', ...rows].join('\n'));
+
+  await choose(official, t('clusters.openFile'), path);
+  const importing = button(official, t('tables.importClusters', { count: 40_000 }));
+  await expect(importing).toBeEnabled();
+  await importing.click();
+  // At once: forty thousand rows are stored sooner than a busy computer draws a page.
+  await page.keyboard.press('Escape');
+
+  await expect(page.getByText(t('tables.storingCancelled'))).toBeVisible();
+  expect(await desk.call('cluster.list', undefined)).toHaveLength(before);
+  await expect(importing).toBeEnabled();
+});
+
 for (const language of ['en', 'zh'] as const) {
   test.describe(language, () => {
     test.use({ language, theme: language === 'en' ? 'light' : 'dark' });
@@ -73,6 +93,31 @@ for (const language of ['en', 'zh'] as const) {
       });
       await button(official, t('common.undo')).click();
       await expect.poll(() => factsOf(official)).toEqual([]);
+    });
+
+    test('a unit that is not understood is chosen at its column, and at its row', async ({ desk }) => {
+      const official = { page: desk.page, words: wordsOf(language) };
+      const { page } = desk;
+      const { t } = official.words;
+      const tenThousand = language === 'en' ? '10,000 persons' : '万人';
+      const importing = (count: number) => button(official, t('tables.importValues', { count }));
+      await goTo(page, `assessments/${sample}/profile`, official.words);
+
+      const down = '年份,企业数（家）,从业人员（万人、%）\n2031,22,1.2\n2032,23,1.3\n';
+      await choose(official, t('tables.importAct'), fileFor(desk, 'down.csv', down));
+      await expect(importing(2)).toBeVisible();
+      await page.getByLabel(t('tables.unitFor', { column: 'C' })).selectOption(tenThousand);
+      await expect(importing(4)).toBeVisible();
+
+      await goTo(page, `assessments/${sample}/profile`, official.words);
+      const across = '指标,2031,2032\n企业数（家）,22,23\n从业人员（万人、%）,1.2,1.3\n';
+      await choose(official, t('tables.importAct'), fileFor(desk, 'across.csv', across));
+      await expect(importing(2)).toBeVisible();
+      const row = page.getByLabel(t('tables.unitOfRow', { line: 3, text: '从业人员（万人、%）' }));
+      await row.selectOption(tenThousand);
+      await expect(importing(4)).toBeVisible();
+      await expect(row).toHaveValue(tenThousand);
+      await expectAccessible(page, `units chosen, ${language}`);
     });
 
     test('a list of clusters comes in by "Open file", and the same list again adds none', async ({

@@ -93,3 +93,27 @@ test('a due date is typed as offices write it, shown back, and remarked on where
   await expect(due).not.toHaveAttribute('aria-invalid', 'true');
   await expect(due).toHaveAccessibleDescription(/年以后/u);
 });
+
+test('a field of recognition holds the limits of the store, and a number for ten thousand persons has decimals', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const stored = async (id: string) =>
+    (await callInPage(page, 'cluster.get', { id: cluster })).recognition[id];
+  const before = await stored('sme-output-share');
+  await goTo(page, `assessments/${await sampleAssessment(page)}/profile`, words);
+  const share = page.getByRole('textbox', { name: nameOf('sme-output-share'), exact: true });
+
+  for (const typed of ['110', '150%', '-5']) {
+    await share.fill(typed);
+    await share.blur();
+    await expect(share).toHaveAttribute('aria-invalid', 'true');
+    await expect(share).toHaveAccessibleDescription(`% ${t('frame.numberRange', { min: '0', max: '100' })}`);
+  }
+  expect(await stored('sme-output-share')).toBe(before);
+
+  const patents = page.getByRole('textbox', { name: nameOf('patents-per-10k'), exact: true });
+  await patents.fill('12.5');
+  await patents.blur();
+  await expect.poll(() => stored('patents-per-10k')).toBe(12.5);
+});

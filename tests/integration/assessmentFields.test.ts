@@ -42,7 +42,10 @@ const other: AssessmentChange = {
   illustrative: false,
   typing: { answers: { portability: 'little', 'founding-actor': 'outside-firm' } },
   typeAccepted: false,
-  ratings: { 'cultural-integration': { level: 3, grade: 'A' }, 'regional-brand': { level: 1 } },
+  ratings: {
+    'cultural-integration': { level: 3, grade: 'A', date: '2026-Q2' },
+    'regional-brand': { level: 1, date: '2026-H1' },
+  },
   context: { growthGap: 0 },
   priorities: { method: 'direct', points: { relief: 0.1, acceptance: 0 } },
   acceptance: { 'support-spinoffs': 1 },

@@ -176,6 +176,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   ],
   'table.takeBack': [{ undo: 1 }, 'undo'],
   'table.saveTemplate': [{ kind: 'other', language: 'zh' }, 'kind'],
+  'sheet.cancel': [{}, 'job'],
   'sheet.save': [
     { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
     'sheet.columns',
@@ -243,6 +244,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'reference.remove': [{ what: 'all' }, 'input'],
   'reference.restore': [{}, 'ids'],
   'reference.restoreSample': [{}, 'input'],
+  'reference.resetSample': [{}, 'input'],
+  'reference.takeBackReset': [{}, 'undo'],
   'bin.restore': [{ kind: 'brief', id: 'x' }, 'kind'],
   'trail.people': [{}, 'input'],
   'trail.verify': [{ anchors: [] }, 'input'],

@@ -9,7 +9,7 @@ const set: FigureSet = {
   area: '230000',
   year: 2023,
   source: '黑龙江统计年鉴2024',
-  date: '2024-12',
+  date: '2024-H2',
   grade: 'A',
   totalOf: 'all',
   figures: [

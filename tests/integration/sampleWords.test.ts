@@ -73,4 +73,28 @@ describe('a sample that was stored in one language', () => {
     expect(rating?.note).toMatch(/\p{Script=Han}/u);
     expect((await call('assessment.open', { id })).assessment.assessor).toEqual(assessment.assessor);
   });
+
+  test('has its history in that of the page, but for what was typed', async () => {
+    const { call } = stored();
+    const { assessment } = await call('assessment.open', { id });
+    const [indicator = '', rating] = Object.entries(assessment.ratings).find(([, { note }]) => note) ?? [];
+    const typed = '自行改写的说明';
+    await call('assessment.saveRating', { id, indicator, rating: { level: 3, grade: 'B', note: typed } });
+    await call('action.remove', { id: (await call('action.list'))[0]?.id ?? '' });
+
+    const told = async (language: 'en' | 'zh') => {
+      const wish = { language, group: null, person: null, search: '', before: null };
+      const { entries } = await call('trail.list', {
+        scope: { of: 'cluster', id: assessment.clusterId },
+        ...wish,
+      });
+      return JSON.stringify(entries.map(({ statements }) => statements));
+    };
+
+    const { texts } = shippedWords();
+    const english = await told('en');
+    expect(texts.filter(({ zh }) => english.includes(`"${zh}"`))).toEqual([]);
+    expect(english).toContain(typed);
+    expect(await told('zh')).toContain(rating?.note);
+  });
 });

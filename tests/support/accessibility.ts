@@ -35,6 +35,8 @@ const stillness = () =>
   Promise.allSettled(
     document
       .getAnimations()
+      // What moves with the scrolling of the page never ends.
+      .filter(({ timeline }) => timeline === document.timeline)
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
       .map(({ finished }) => finished),
   ).then(() => undefined);

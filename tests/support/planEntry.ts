@@ -2,7 +2,8 @@ import { expect, type Locator } from '@playwright/test';
 import { button, type Official } from './official.ts';
 import { shippedKnowledgeBase } from './shippedKnowledgeBase.ts';
 
-const number = (text: string): number => Number(/\d+(?:\.\d+)?/u.exec(text)?.[0] ?? Number.NaN);
+const number = (text: string): number =>
+  Number(/\d+(?:\.\d+)?/u.exec(text.replaceAll(',', ''))?.[0] ?? Number.NaN);
 
 /** The row of figures of the plans side by side. */
 const planRow = ({ page, words }: Official, name: string): Locator =>

@@ -53,6 +53,10 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** The steps of the sample, its actions as long as there are no others, and formulas worked through with its numbers. */
+export const showsSample = (place: string): boolean =>
+  /^(?:assessments\/|follow-up$|method\/formulas)/u.test(place);
+
 async function clusterWithoutAssessment(page: Page): Promise<string> {
   const clusters = await callInPage(page, 'cluster.list', undefined);
   const cluster = clusters.find(({ latest }) => latest === null);

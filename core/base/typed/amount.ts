@@ -1,6 +1,7 @@
 import { decimalOf, shiftDecimal } from './decimal.ts';
 import { readNumberText } from './numberText.ts';
-import { type Unit, countsSame, readUnit } from './units.ts';
+import { countsSame } from './measure.ts';
+import { type Unit, readUnit } from './units.ts';
 
 /** Why an amount does not fit: its own unit against that of the head of its column, or against the field's. */
 export type AmountFault =
@@ -74,9 +75,19 @@ function headUnit({ field, head }: AmountUnits): Unit | AmountFault | null {
   if (head === null) {
     return field.exponent > 0 ? { fault: 'unit-missing' } : null;
   }
+  if (head.measure === 'unknown') {
+    return { fault: 'unit-unknown', unit: head.text };
+  }
   const unit = whole(head, field);
-  return fits(unit, field) ? unit : { fault: 'unit-contradicts', unit: head.text };
+  const isOther = !fits(unit, field) || (onlyNumbers(head) && !isNumbered(field));
+  return isOther ? { fault: 'unit-contradicts', unit: head.text } : unit;
 }
+
+/** `no.` says that things are counted, one by one. */
+const onlyNumbers = ({ measure, exponent }: Unit): boolean => measure === 'none' && exponent === 0;
+
+const isNumbered = ({ measure, exponent }: Unit): boolean =>
+  exponent === 0 && ['count', 'items', 'persons'].includes(measure);
 
 function ownUnit(own: Unit, { field, head }: AmountUnits): Unit | AmountFault {
   const unit = whole(own, field);
@@ -92,7 +103,11 @@ const fits = (unit: Unit, field: Unit): boolean =>
   countsSame(unit, field) || (unit.measure === 'count' && field.measure === 'items');
 
 /** Whether 万 alone can be meant in a field: not of percent, nor of square kilometres, nor `m` as metres of an area. */
-function takesBare({ text }: Unit, field: Unit): boolean {
+function takesBare(unit: Unit, field: Unit): boolean {
+  const { text } = unit;
+  if (onlyNumbers(unit)) {
+    return isNumbered(field);
+  }
   const isArea = field.measure === 'area';
   return field.measure !== 'share' && (!isArea || (field.exponent === 0 && /\p{Script=Han}/u.test(text)));
 }

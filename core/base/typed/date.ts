@@ -156,17 +156,17 @@ export function readDate(text: string): TypedDate | null | 'invalid' {
 }
 
 /**
- * Reads a typed date that may stop at the year or the month.
+ * Reads a typed date that may stop at the year, the half, the quarter or the month.
  *
- * Gives `2026`, `2026-05` or `2026-05-31`; `null` for an empty field, `'invalid'` for what is no date, and for quarters
- * and halves, which no field keeps.
+ * Gives a loose date (`core/base/looseDate.ts`); `null` for an empty field, `'invalid'` for what is no date, and for
+ * some months such as January to September, which no field keeps.
  */
 export function parseLooseDate(text: string): string | null | 'invalid' {
   const date = readDate(text);
   if (date === null || date === 'invalid') {
     return date;
   }
-  return ['year', 'month', 'day'].includes(date.exact) ? date.text : 'invalid';
+  return date.exact === 'months' ? 'invalid' : date.text;
 }
 
 /** The first and the last day that spreadsheets and offices have in common. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/typed/grouped.ts';
 import { heldAt, label, n, textWidth } from './chartParts.ts';
 import { type Box, placeLabel } from './placeLabel.ts';
 import type { ChartMeasures, Drawing } from './chartParts.ts';
@@ -33,7 +34,7 @@ export function chartFrontier(chart: FrontierChart, measures: ChartMeasures): Dr
   const body = [
     `<path d="M${n(frame.left)} ${n(top)}V${n(frame.bottom)}H${n(frame.right)}" class="axis"/>`,
     ...costs.map((tick) =>
-      label(String(tick), { x: scales.x(tick), y: frame.bottom + font + 2, anchor: 'middle', size }),
+      label(grouped(String(tick)), { x: scales.x(tick), y: frame.bottom + font + 2, anchor: 'middle', size }),
     ),
     ...values.map((tick) =>
       label(String(tick), { x: frame.left - 4, y: scales.y(tick) + size * 0.36, anchor: 'end', size }),

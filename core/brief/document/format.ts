@@ -1,4 +1,6 @@
+import { grouped } from '../../base/typed/grouped.ts';
 import type { Horizon } from '../../knowledge/schema.ts';
+import { datePartsOf } from '../../base/looseDate.ts';
 import type { Language } from '../../base/settings.ts';
 import { createTranslate } from '../../text/translate.ts';
 
@@ -22,11 +24,11 @@ export function tenthOfPercent(value: number): string {
   return tenths === 0 && value > 1e-9 ? '<0.1%' : `${tenths / 10}%`;
 }
 
-/** At most two decimals, none that are zero. */
-export const decimal = (value: number): string => String(Number(value.toFixed(2)) + 0);
+/** At most two decimals, none that are zero; a comma between thousands, in both languages as in the grid of the facts. */
+export const decimal = (value: number): string => grouped(String(Number(value.toFixed(2)) + 0));
 
 /** Of 亿元, to the 万元: a difference of two sums is as exact as they are. */
-const toTenThousand = (value: number): string => String(Number(value.toFixed(4)) + 0);
+const toTenThousand = (value: number): string => grouped(String(Number(value.toFixed(4)) + 0));
 
 /** Million CNY in the unit of the language: 万元 (亿元 from one hundred million) or CNY million. */
 export function money(million: number, language: Language): string {
@@ -44,19 +46,14 @@ export function moneyInCell(million: number, language: Language): string {
     : t('brief.moneyCell', { million: decimal(million), tenThousand: decimal(million * 100) });
 }
 
-/** `2026`, `2026-05` or `2026-05-31` in words. */
+/** A loose date in words: `2026-Q2` as "Q2 2026". */
 export function dateInWords(date: string, language: Language): string {
-  return createTranslate(language)('brief.date', partsOf(date));
+  return createTranslate(language)('brief.date', datePartsOf(date));
 }
 
 /** The same for the cell of a table: with the months in short where the language has a short form. */
 export const dateInCell = (date: string, language: Language): string =>
-  createTranslate(language)('brief.dateShort', partsOf(date));
-
-function partsOf(date: string): { year: string; month: number | null; day: number | null } {
-  const [year = '', month, day] = date.split('-');
-  return { year, month: month ? Number(month) : null, day: day ? Number(day) : null };
-}
+  createTranslate(language)('brief.dateShort', datePartsOf(date));
 
 const monthsOfHorizon = (horizon: Horizon, horizons: readonly { id: Horizon; months: number }[]): number =>
   horizons.find((candidate) => candidate.id === horizon)?.months ?? 0;

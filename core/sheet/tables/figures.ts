@@ -1,7 +1,7 @@
 import type { AreaEmployment } from '../../figures/employment.ts';
 import type { Industries } from '../../industries/industries.ts';
 import { industryName } from '../../industries/industryName.ts';
-import type { AreaFigure } from '../../model/figures/figureSet.ts';
+import type { AreaFigure, FigureSet } from '../../model/figures/figureSet.ts';
 import { amountOf } from '../../table/fields.ts';
 import { fieldName } from '../../text/tableText.ts';
 import { numberColumn, type Sheet, textColumn } from '../sheet.ts';
@@ -9,11 +9,15 @@ import type { SheetWords } from '../words.ts';
 
 interface Figures {
   readonly figures: readonly AreaFigure[];
+  readonly totalOf: FigureSet['totalOf'];
   readonly industries: Industries;
 }
 
 /** The figures of an area, a row each. */
-export function figuresSheet({ language, say, t }: SheetWords, { figures, industries }: Figures): Sheet {
+export function figuresSheet(
+  { language, say, t }: SheetWords,
+  { figures, totalOf, industries }: Figures,
+): Sheet {
   return {
     name: t('figures.figuresTitle'),
     columns: [
@@ -27,7 +31,11 @@ export function figuresSheet({ language, say, t }: SheetWords, { figures, indust
       const known = industries.byCode(industry);
       return [
         known?.code ?? null,
-        known ? industryName(known, language) : figure === 'other' ? null : t('figures.allIndustries'),
+        known
+          ? industryName(known, language)
+          : figure === 'other'
+            ? null
+            : t('figures.totalName', { of: totalOf }),
         figure === 'other' ? name : fieldName(figure, 'reference', language),
         value,
         figure === 'other' ? unit : say(amountOf(figure).unitName),

@@ -57,10 +57,31 @@ function actionOf(context: Context<ActionTableRow>, body: BodyRow): ActionTableR
     owner: read('owner', oneLine),
     startOn,
     dueOn,
-    status: read('status', statusOf),
-    progress: read('progress', progressOf),
+    ...standOf(read, context),
   };
 }
+
+type Stand = Pick<ActionTableRow, 'status' | 'progress'>;
+
+/**
+ * How far an action has come. Offices write words and shares into one column: each cell is what it holds. What is done by
+ * its share alone is done, or it would be late from its due date on.
+ */
+function standOf(read: ReturnType<typeof readerOf>, { columns }: Context<ActionTableRow>): Stand {
+  const isAlone = usedColumn(columns, 'progress') === null;
+  const own = read('status', (text) => statusOrShare(text, isAlone));
+  const far = read('progress', shareOrStatus);
+  const [said, share] = [own, far].map((found) => (typeof found === 'string' ? found : null));
+  const progress = typeof far === 'number' ? far : typeof own === 'number' ? own : null;
+  return { status: said ?? share ?? (progress === 100 ? 'done' : null), progress };
+}
+
+const statusOrShare = (text: string, isAlone: boolean): ActionFields['status'] | number | CellReason =>
+  statusIn(text) ?? (isAlone && shareIn(text) !== null ? progressOf(text) : { reason: 'not-a-status' });
+
+const shareOrStatus = (text: string): ActionFields['status'] | number | CellReason =>
+  (shareIn(text) === null ? statusIn(text) : null) ??
+  (/\p{L}{2}/u.test(text) && shareIn(text) === null ? { reason: 'not-a-status' } : progressOf(text));
 
 /** Reads a field of a row: `null` where it is blank, and where it is refused with its place. */
 function readerOf({ columns, sink }: Context<ActionTableRow>, body: BodyRow) {
@@ -95,9 +116,6 @@ function dayOf(text: string, edge: PlannedEdge): string | CellReason {
     : readPlannedDay(text, { edge, today: null });
   return day === undefined || day === null || day === 'invalid' ? { reason: 'not-a-date' } : day;
 }
-
-const statusOf = (text: string): ActionFields['status'] | CellReason =>
-  statusIn(text) ?? { reason: 'not-a-status' };
 
 /** Whole percent. A bare number between 0 and 1 may be a share: it is not guessed. */
 function progressOf(text: string): number | CellReason {

@@ -1,4 +1,5 @@
 import { type BodyRow, bodyRows } from '../bodyRows.ts';
+import { isAmountField } from '../fields.ts';
 import type { Warning } from '../findings.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import type { Mapping } from '../mapping.ts';
@@ -24,10 +25,10 @@ const slice = 500;
 export function* applyInSlices(
   table: Table,
   mapping: Mapping,
-  { adopted = new Set(), thisYear = foundingYears.max }: Beside = {},
+  { adopted = new Set(), thisYear = foundingYears.max, clusterNames = [] }: Beside = {},
 ): Generator<Progress, AppliedTable> {
   const layout = layoutOf(table, mapping.headLine ?? undefined);
-  const given = { layout, mapping, columns: usedColumns(mapping), adopted, thisYear };
+  const given = { layout, mapping, columns: usedColumns(mapping), adopted, thisYear, clusterNames };
   switch (mapping.kind) {
     case 'facts': {
       const context: Context<FactRow> = { ...given, sink: new Sink() };
@@ -85,13 +86,10 @@ function takeOne<Row extends { readonly line: number }>(body: BodyRow, sink: Sin
 }
 
 /** Whether any value takes its year from the table. */
-const needsYear = ({ kind, columns }: Mapping): boolean =>
-  kind !== 'clusters' &&
-  kind !== 'actions' &&
+const needsYear = ({ columns }: Mapping): boolean =>
   !columns.some(({ field }) => field === 'year') &&
   columns.some(
-    ({ field, year }) =>
-      field !== null && year === null && !['figure', 'industry', 'place', 'unit'].includes(field),
+    ({ field, year }) => field !== null && year === null && (field === 'value' || isAmountField(field)),
   );
 
 function warningsOf<Row extends { readonly line: number }>(
@@ -113,9 +111,12 @@ function yearWarning(layout: Layout, mapping: Mapping): Warning[] {
   if (!needsYear(mapping)) {
     return [];
   }
+  const { year, unusedYear } = layout;
   if (mapping.year === null) {
-    return [{ warning: 'no-year' }];
+    return [
+      ...(unusedYear === null ? [] : [{ warning: 'year-unused' as const, ...unusedYear }]),
+      { warning: 'no-year' },
+    ];
   }
-  const { year } = layout;
   return year !== null && year.year === mapping.year ? [{ warning: 'year-from', ...year }] : [];
 }

@@ -1,5 +1,4 @@
 import { foundingYears } from '../../base/fields.ts';
-import { withoutEdges } from '../../base/textRule.ts';
 import { shiftDecimal } from '../../base/typed/decimal.ts';
 import { dayOfSerial, readDate } from '../../base/typed/date.ts';
 import { isAmount, readAmount } from '../../base/typed/amount.ts';
@@ -8,8 +7,9 @@ import { saysMissing } from '../../base/typed/numberText.ts';
 import type { Unit } from '../../base/typed/units.ts';
 import { type AmountField, amountOf } from '../fields.ts';
 import { type AsRead, type CellReason, reasonOf } from '../findings.ts';
-import { isExpected, isTotalLabel, labelOf } from '../label.ts';
+import { isTotalLabel, labelOf } from '../label.ts';
 import type { ColumnMapping } from '../mapping.ts';
+import { withoutCounted, withoutYearEnd } from '../period.ts';
 import { type Cell, plainText } from '../table.ts';
 
 /** What became of a cell that holds a figure. */
@@ -77,27 +77,25 @@ const doubtOf = (value: number) => (isDoubtfulShare(value) ? 'doubtful' : 'perce
 /** The first and the last year of a fact that the store keeps. */
 const factYears = { min: 1949, max: 2100 } as const;
 
-/** How the figures of a year were counted: it stays that year. */
-const counted =
-  /[（(]?(?:第[一二三四五六七]次)?(?:全国)?(?:年报|快报|初步|修订|核算|核实|普查|经济普查|经普|统计|决算|实际|最终|调整|年末|现价|preliminary|provisional|revised|final|actual|census)(?:核算|统计|普查)?(?:数据?|值)?[)）]?$/iu;
-
 /** The whole year that a text names. The last day of a year stands for it, as stocks are counted then. */
 export function readFactYear(text: string): number | CellReason {
-  const date = readDate(withoutEdges(text.replace(counted, '')));
+  const date = readDate(withoutYearEnd(withoutCounted(text)));
   if (date === null) {
     return { reason: 'no-year' };
   }
-  if (date === 'invalid' && isExpected(text)) {
-    return { reason: 'not-counted' };
-  }
   if (date === 'invalid') {
-    return { reason: isTotalLabel(labelOf(text)) ? 'total-row' : 'not-a-year' };
+    return whyNoYear(text);
   }
   if (date.exact !== 'year' && !date.text.endsWith('-12-31')) {
     return { reason: 'part-of-year' };
   }
   const { min, max } = factYears;
   return date.year < min || date.year > max ? { reason: 'year-outside', min, max } : date.year;
+}
+
+function whyNoYear(text: string): CellReason {
+  const label = labelOf(text);
+  return { reason: label.unfit ?? (isTotalLabel(label) ? 'total-row' : 'not-a-year') };
 }
 
 /** The year in which something was founded, this one at the latest: that of a date of any exactness, also of a day as spreadsheets count it. */

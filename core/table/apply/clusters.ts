@@ -20,16 +20,24 @@ export function clusterRows(context: Context<ClusterRow>): TakeRow {
     if (cluster === null) {
       return;
     }
-    const { name, province, city, county, place } = cluster;
-    const key = [name, province, city, county, place].map(({ zh }) => zh).join('|');
-    const before = seen.get(key);
+    const keys = keysOf(cluster);
+    const before = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
     if (before !== undefined) {
-      context.sink.rejectRow({ row: body.row, text: name.zh }, { reason: 'twice', line: before });
+      const { zh, en } = cluster.name;
+      context.sink.rejectRow({ row: body.row, text: zh || en }, { reason: 'twice', line: before });
       return;
     }
-    seen.set(key, body.row.line);
+    keys.forEach((key) => seen.set(key, body.row.line));
     context.sink.take(cluster);
   };
+}
+
+/** A cluster is the same in the same place under the same name, in either language. */
+function keysOf({ name, province, city, county, place }: ClusterRow): string[] {
+  const where = [province, city, county, place].map(({ zh, en }) => zh || en);
+  return [name.zh, name.en]
+    .filter((called) => called !== '')
+    .map((called) => [called, ...where].join('|').toLowerCase());
 }
 
 /** The text of a field under the limit of the store. */

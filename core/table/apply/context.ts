@@ -1,10 +1,12 @@
-import { type Unit, readUnit } from '../../base/typed/units.ts';
+import type { Unit } from '../../base/typed/units.ts';
 import type { BodyRow } from '../bodyRows.ts';
 import { type AmountField, type TableField, isAmountField } from '../fields.ts';
 import { labelOf } from '../label.ts';
+import { statedUnit } from '../headUnit.ts';
 import type { Layout } from '../layout.ts';
 import { isOfLine, lineUnit } from '../lineUnit.ts';
-import type { ColumnMapping, Mapping } from '../mapping.ts';
+import { type ColumnMapping, type Mapping, unitKey } from '../mapping.ts';
+import { isWholeYear } from '../period.ts';
 import { type Cell, cellAt, columnName, plainText } from '../table.ts';
 import type { Names } from './applied.ts';
 import type { Sink } from './sink.ts';
@@ -13,8 +15,6 @@ import type { Sink } from './sink.ts';
 export interface UsedColumn extends Omit<ColumnMapping, 'field' | 'unit'> {
   readonly field: TableField;
   readonly unit: Unit | null;
-  /** The unit as its text, where it is none that is known. */
-  readonly unitText: string | null;
 }
 
 /** By the name of a cell, `G5`: it counts by its own unit, whatever the head says. */
@@ -25,6 +25,8 @@ export interface Beside {
   readonly adopted?: Adopted;
   /** Nothing was founded later. */
   readonly thisYear?: number;
+  /** What the cluster is called that the facts are for. */
+  readonly clusterNames?: readonly string[];
 }
 
 /** What every row of a table is read with. */
@@ -34,6 +36,7 @@ export interface Context<Row extends { readonly line: number }> {
   readonly columns: readonly UsedColumn[];
   readonly adopted: Adopted;
   readonly thisYear: number;
+  readonly clusterNames: readonly string[];
   readonly sink: Sink<Row>;
 }
 
@@ -56,11 +59,17 @@ export function headFor(
 
 export const usedColumns = ({ columns }: Mapping): UsedColumn[] =>
   columns.flatMap(({ field, unit, ...column }) =>
-    field === null ? [] : [{ ...column, field, unit: unit === null ? null : readUnit(unit), unitText: unit }],
+    field === null ? [] : [{ ...column, field, unit: unit === null ? null : statedUnit(unit) }],
   );
 
 export const usedColumn = (columns: readonly UsedColumn[], field: TableField): UsedColumn | null =>
   columns.find((column) => column.field === field) ?? null;
+
+/** Why a row counts for less than its year, by a column of quarters or months; `null` where it counts for all of it. */
+export function whyPartOfYear(columns: readonly UsedColumn[], body: BodyRow): string | null {
+  const text = plainText(cellFor(columns, 'period', body));
+  return text === '' || isWholeYear(text) ? null : text;
+}
 
 export type AmountColumn = UsedColumn & { readonly field: AmountField };
 
@@ -82,13 +91,23 @@ export interface RowUnit {
   readonly unknown: string | null;
 }
 
-export function rowUnit(columns: readonly UsedColumn[], body: BodyRow, value: UsedColumn): RowUnit {
+export function rowUnit(
+  { columns, mapping }: Pick<Context<never>, 'columns' | 'mapping'>,
+  body: BodyRow,
+  value: UsedColumn,
+): RowUnit {
   const text = plainText(cellFor(columns, 'unit', body));
   if (text !== '') {
-    const unit = readUnit(text);
-    return { unit, unknown: unit === null ? text : null };
+    const unit = statedUnit(text);
+    return unit.measure === 'unknown' ? { unit: null, unknown: text } : { unit, unknown: null };
   }
-  return { unit: body.label.unit ?? body.groupUnit ?? value.unit, unknown: null };
+  return { unit: ownUnit(body, mapping) ?? body.groupUnit ?? value.unit, unknown: null };
+}
+
+/** The unit in the name of a row; where it is not understood, what was said of it. */
+function ownUnit({ label: { key, unit } }: BodyRow, { units = {} }: Mapping): Unit | null {
+  const said = unit?.measure === 'unknown' ? units[unitKey(key, unit.text)] : undefined;
+  return said === undefined ? unit : statedUnit(said);
 }
 
 /** A name without the number in front of it, in the languages in which it is given. */

@@ -5,7 +5,7 @@ import type { CellReason } from '../findings.ts';
 import { type Label, labelOf } from '../label.ts';
 import type { Mapping } from '../mapping.ts';
 import { isOfPart, isPart, matchField } from '../matchField.ts';
-import { figureOf } from '../propose/labels.ts';
+import { beatenLines, figureOf } from '../propose/labels.ts';
 import { cellAt, plainText } from '../table.ts';
 import type { FactRow } from './applied.ts';
 import { faultOfCell, readCellAmount, readFactYear } from './cells.ts';
@@ -17,7 +17,9 @@ import {
   headFor,
   rowUnit,
   usedColumn,
+  whyPartOfYear,
 } from './context.ts';
+import { otherCluster } from './ofCluster.ts';
 
 const isFact = (field: TableField | null | undefined): field is FactId => factIds.some((id) => id === field);
 
@@ -34,9 +36,16 @@ export type TakeRow = (body: BodyRow) => void;
 export function factRows(context: Context<FactRow>): TakeRow {
   const seen = new Map<string, number>();
   const take = (point: Point) => takeFact(context, seen, point);
+  const whyOther = otherCluster(context);
+  const beaten = context.mapping.form === 'long' ? beatenLines(context.layout, context.mapping) : new Set();
+  const whyNot = (body: BodyRow): CellReason | null =>
+    body.kind === 'total'
+      ? { reason: 'total-row' }
+      : (whyOther(body) ?? (beaten.has(body.row.line) ? { reason: 'other-row' } : null));
   return (body) => {
-    if (body.kind === 'total') {
-      context.sink.rejectRow(body, { reason: 'total-row' });
+    const why = whyNot(body);
+    if (why !== null) {
+      context.sink.rejectRow(body, why);
     } else if (context.mapping.form === 'years-down') {
       takeYear(context, body, take);
     } else {
@@ -45,11 +54,23 @@ export function factRows(context: Context<FactRow>): TakeRow {
   };
 }
 
+/** The year of the table; else why it has none. */
+function tableYearOf({ mapping, layout }: Context<FactRow>): number | CellReason {
+  const why = layout.unusedYear?.why ?? 'of-issue';
+  return mapping.year ?? { reason: why === 'of-issue' ? 'no-year' : why };
+}
+
 /** The year of a row: its own, else that of the table. Says why there is none. */
-function yearOf({ columns, mapping, sink }: Context<FactRow>, body: BodyRow): number | null {
+function yearOf(context: Context<FactRow>, body: BodyRow, named: number | null): number | null {
+  const { columns, sink } = context;
   const column = usedColumn(columns, 'year');
   const cell = cellFor(columns, 'year', body);
-  const read = column === null ? (mapping.year ?? { reason: 'no-year' as const }) : readFactYear(cell.text);
+  const read = column === null ? (named ?? tableYearOf(context)) : readFactYear(cell.text);
+  const part = whyPartOfYear(columns, body);
+  if (part !== null) {
+    sink.rejectRow({ row: body.row, text: part }, { reason: 'part-of-year' });
+    return null;
+  }
   if (typeof read === 'number') {
     return read;
   }
@@ -61,7 +82,10 @@ function yearOf({ columns, mapping, sink }: Context<FactRow>, body: BodyRow): nu
 function takeYear(context: Context<FactRow>, body: BodyRow, take: (point: Point) => void): void {
   const columns = amountColumnsOf(context.columns);
   const isAsked = columns.length === 0 || columns.some(({ year }) => year === null);
-  const rowYear = isAsked ? yearOf(context, body) : null;
+  const rowYear = isAsked ? yearOf(context, body, null) : null;
+  if (columns.length === 0 && rowYear !== null) {
+    context.sink.rejectRow(body, { reason: 'no-column' });
+  }
   for (const column of columns) {
     const year = column.year ?? rowYear;
     if (isFact(column.field) && year !== null) {
@@ -72,6 +96,9 @@ function takeYear(context: Context<FactRow>, body: BodyRow, take: (point: Point)
 
 /** What a row is: as was found or said, else by its name. Says why it is none. */
 function rowFigure({ labels }: Mapping, { group }: BodyRow, label: Label): FactId | CellReason {
+  if (label.unfit !== null && matchField(label, factIds) !== null) {
+    return { reason: label.unfit };
+  }
   const kept = Object.hasOwn(labels, label.key) ? labels[label.key] : undefined;
   const fact = kept === undefined ? figureOf(label, 'facts') : kept;
   if (isFact(fact)) {
@@ -98,13 +125,15 @@ function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Poin
   const text = plainText(cellFor(columns, 'figure', body));
   const label = labelOf(text);
   const said = rowFigure(mapping, body, label);
-  if (typeof said === 'object') {
-    sink.rejectRow({ row: body.row, text: text || body.text }, said);
+  const values = columns.filter(({ field }) => field === 'value');
+  if (typeof said === 'object' || values.length === 0) {
+    const reason = typeof said === 'object' ? said : { reason: 'no-column' as const };
+    sink.rejectRow({ row: body.row, text: text || body.text }, reason);
     return;
   }
   const isAcross = mapping.form === 'years-across';
-  const year = isAcross ? null : yearOf(context, body);
-  for (const column of columns.filter(({ field }) => field === 'value')) {
+  const year = isAcross ? null : yearOf(context, body, label.year);
+  for (const column of values) {
     const own = isAcross ? column.year : year;
     if (own !== null) {
       take({ fact: said, year: own, column, body });
@@ -113,13 +142,13 @@ function takeFigure(context: Context<FactRow>, body: BodyRow, take: (point: Poin
 }
 
 function takeFact(context: Context<FactRow>, seen: Map<string, number>, point: Point): void {
-  const { columns, sink, mapping } = context;
+  const { sink, mapping } = context;
   const { fact, year, column, body } = point;
   const { line } = body.row;
   const cell = cellAt(body.row, column.column);
   const place = { field: fact, line, column: column.column, cell };
   const { unit, unknown } =
-    mapping.form === 'years-down' ? { unit: column.unit, unknown: null } : rowUnit(columns, body, column);
+    mapping.form === 'years-down' ? { unit: column.unit, unknown: null } : rowUnit(context, body, column);
   if (unknown !== null && faultOfCell(cell) === null) {
     sink.rejectCell(place, cell, { reason: 'unit-unknown', unit: unknown });
     return;

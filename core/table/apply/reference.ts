@@ -18,6 +18,7 @@ import {
   namesOf,
   rowUnit,
   usedColumn,
+  whyPartOfYear,
 } from './context.ts';
 import type { TakeRow } from './facts.ts';
 
@@ -60,6 +61,11 @@ function rowYear(
   { columns, mapping, sink }: Context<ReferenceRow>,
   body: BodyRow,
 ): number | null | 'refused' {
+  const part = whyPartOfYear(columns, body);
+  if (part !== null) {
+    sink.rejectRow({ row: body.row, text: part }, { reason: 'part-of-year' });
+    return 'refused';
+  }
   const column = usedColumn(columns, 'year');
   if (column === null) {
     return mapping.year;
@@ -92,20 +98,21 @@ function figureFor({ columns, mapping }: Context<ReferenceRow>, { body, column }
   }
   const label = labelOf(text);
   const kept = Object.hasOwn(mapping.labels, label.key) ? mapping.labels[label.key] : undefined;
+  const own = kept === undefined ? figureOf(label, 'reference') : kept;
   return {
-    figure: kept === undefined ? figureOf(label, 'reference') : kept,
+    figure: label.unfit === null ? own : null,
     name: namesOf(text),
   };
 }
 
 /** Tells whether anything stood in the cell. */
 function takeFigure(context: Context<ReferenceRow>, wish: Figure): boolean {
-  const { columns, sink } = context;
+  const { sink } = context;
   const { body, column, seen } = wish;
   const cell = cellAt(body.row, column.column);
   sink.countFilled(cell);
   const { figure, name } = figureFor(context, wish);
-  const unit = rowUnit(columns, body, column);
+  const unit = rowUnit(context, body, column);
   const read =
     figure === null ? ownAmount(cell, unit) : knownAmount(cell, { ...wish, context, figure, unit });
   const place = { line: body.row.line, column: column.column, cell, field: figure };
@@ -182,7 +189,7 @@ function ownAmount(cell: Cell, { unit, unknown }: RowUnit): ReadFigure {
   }
   const number = readNumberText(cell.text);
   const own = number === null || number.unit === '' ? null : readUnit(number.unit);
-  if (unit !== null && unknown === null && own !== null) {
+  if (unit !== null && unit.measure !== 'unknown' && unknown === null && own !== null) {
     return amountUnder(cell, unit);
   }
   if (number === null || (number.unit !== '' && own === null)) {

@@ -1,7 +1,7 @@
 import { fieldsOf, isAmountField } from '../fields.ts';
 import { factIds } from '../../model/facts/catalogue.ts';
 import type { TableField, TableKind } from '../fields.ts';
-import type { ColumnMapping, Mapping, MappingForm } from '../mapping.ts';
+import { type ColumnMapping, type Mapping, type MappingForm, unitKey } from '../mapping.ts';
 import type { ColumnChoice, FigureChoice, TableSettings } from './settings.ts';
 
 const isFact = (field: TableField): boolean => factIds.some((id) => id === field);
@@ -16,11 +16,11 @@ export function choicesFor(kind: TableKind, form: MappingForm): readonly TableFi
   }
   switch (form) {
     case 'years-across':
-      return ['figure', 'unit', 'value'];
+      return ['figure', 'unit', 'value', 'name'];
     case 'long':
-      return ['figure', 'year', 'unit', 'value'];
+      return ['figure', 'year', 'period', 'unit', 'value', 'name'];
     default:
-      return fieldsOf.facts.filter((field) => field === 'year' || isFact(field));
+      return fieldsOf.facts.filter((field) => ['year', 'period', 'name'].includes(field) || isFact(field));
   }
 }
 
@@ -67,6 +67,23 @@ const withFigure = (labels: Mapping['labels'], { key, figure }: FigureChoice): M
   [key]: figure,
 });
 
+/** The units that were said of columns and rows which give one that is not understood. */
+function unitsSaid(
+  mapping: Mapping,
+  { columns, figures = [] }: Pick<TableSettings, 'columns' | 'figures'>,
+): NonNullable<Mapping['units']> {
+  const ofColumns = columns.flatMap(({ column, unit }) => {
+    const before = mapping.columns.find((each) => each.column === column);
+    return unit === undefined || before === undefined || before.unit === null
+      ? []
+      : [[unitKey(before.head, before.unit), unit] as const];
+  });
+  const ofRows = figures.flatMap(({ key, unit }) =>
+    unit === undefined ? [] : [[unitKey(key, unit.given), unit.meant] as const],
+  );
+  return { ...mapping.units, ...Object.fromEntries([...ofColumns, ...ofRows]) };
+}
+
 /** A mapping with what the official has said over it. */
 export function chosenMapping(
   mapping: Mapping,
@@ -76,9 +93,11 @@ export function chosenMapping(
     ...mapping.industries,
     ...Object.fromEntries(rows.map((row) => [row.key, row.industry])),
   };
+  const units = unitsSaid(mapping, { columns, figures });
   return {
     ...mapping,
     ...(Object.keys(industries).length > 0 && { industries }),
+    ...(Object.keys(units).length > 0 && { units }),
     year: year ?? mapping.year,
     labels: figures.reduce(withFigure, mapping.labels),
     columns: columns.reduce(choose, mapping.columns).map((column) => storedOnly(mapping.kind, column)),

@@ -163,6 +163,7 @@ export const TablePreviewSchema = v.strictObject({
         text: v.string(),
         key: v.string(),
         figure: v.nullable(v.picklist(factIds)),
+        unit: v.nullable(v.strictObject({ given: v.string(), meant: v.nullable(v.string()) })),
       }),
     ),
     /** Whether it is the one that was kept of a table with these heads. */

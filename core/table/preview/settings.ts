@@ -51,11 +51,12 @@ export const RowChoiceSchema = v.strictObject({
   industry: v.nullable(v.pipe(v.string(), v.regex(/^(?:[A-T]|\d{2,4})?$/))),
 });
 
-/** What the official says a row of figures is; `null` for not wanted. */
+/** What the official says a row of figures is; `null` for not wanted. `unit` is meant by one that is not understood. */
 export const FigureChoiceSchema = v.strictObject({
   /** What the row is called, as names are compared. */
   key: v.pipe(NoteSchema, v.maxLength(300)),
   figure: v.nullable(v.picklist(factIds)),
+  unit: v.optional(v.strictObject({ given: ShortTextSchema, meant: ShortTextSchema })),
 });
 export type FigureChoice = v.InferOutput<typeof FigureChoiceSchema>;
 

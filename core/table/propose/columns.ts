@@ -1,10 +1,11 @@
+import { halfWidth } from '../../base/typed/halfWidth.ts';
 import { namesOf } from '../fieldNames.ts';
 import { type TableField, type TableKind, amountOf, fieldsOf, isAmountField, notKept } from '../fields.ts';
-import { isExpected } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
 import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, MappingReason } from '../mapping.ts';
-import { type Match, isPart, matchHead } from '../matchField.ts';
+import { type Match, isDerived, isPart, matchHead } from '../matchField.ts';
+import { isPartAlone, isWholeYear } from '../period.ts';
 import { isNumberCell, isPeriodCell } from '../rowShape.ts';
 import { type Cell, cellAt, isBlank } from '../table.ts';
 
@@ -22,10 +23,6 @@ function sampleOf({ table, from, to }: Layout, column: number): readonly Cell[] 
 const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean): boolean =>
   cells.length > 0 && cells.filter(is).length * 2 > cells.length;
 
-/** Whether most cells of a column that are not blank are of a kind. */
-export const holds = (layout: Layout, column: number, is: (cell: Cell) => boolean): boolean =>
-  mostly(sampleOf(layout, column), is);
-
 export const holdsNumbers = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isNumberCell);
 
@@ -33,8 +30,21 @@ export const holdsYears = (layout: Layout, column: number): boolean =>
   mostly(sampleOf(layout, column), isPeriodCell);
 
 /** Whether the head of a column is a year and nothing else. */
-export const isYearColumn = ({ label, text }: HeadColumn): boolean =>
-  label.year !== null && label.key === '' && !isExpected(text);
+export const isYearColumn = ({ label }: HeadColumn): boolean =>
+  label.year !== null && label.key === '' && label.unfit === null && !isDerived(label);
+
+const isShare = ({ label }: HeadColumn): boolean => label.unit?.measure === 'share';
+
+/** Columns that are a year each, and those that are only a rate beside one of the same year. */
+export function yearColumns({ columns }: Layout): {
+  readonly years: readonly HeadColumn[];
+  readonly rates: readonly HeadColumn[];
+} {
+  const all = columns.filter(isYearColumn);
+  const isRate = (head: HeadColumn): boolean =>
+    isShare(head) && all.some((other) => other.label.year === head.label.year && !isShare(other));
+  return { years: all.filter((head) => !isRate(head)), rates: all.filter(isRate) };
+}
 
 const numbers = ['序号', '编号', '行次', '代码', 'no', 'number', '#'];
 
@@ -73,6 +83,7 @@ function contradicts({ label: { unit } }: HeadColumn, { field }: Match): boolean
   return (
     unit !== null &&
     unit.measure !== 'none' &&
+    unit.measure !== 'unknown' &&
     isAmountField(field) &&
     amountOf(field).unit.measure !== unit.measure
   );
@@ -85,13 +96,23 @@ function whyNot(head: HeadColumn, kind: TableKind): MappingReason {
   return matchHead(head, notKept) === null ? 'unknown' : 'not-kept';
 }
 
+/** Why a head that seems to name a figure or a year is neither: it is of less than a year, or was not counted. */
+function whyUnfit({ label }: HeadColumn, match: Match | null, kind: TableKind): MappingReason | null {
+  if (match !== null) {
+    return isAmountField(match.field) || match.field === 'value' ? label.unfit : null;
+  }
+  const isDated = label.year !== null || /(?:19|20)\d{2}/u.test(halfWidth(label.zh));
+  return kind === 'actions' || (label.unfit === 'not-counted' && !isDated) ? null : label.unfit;
+}
+
 function choiceOf(head: HeadColumn, kind: TableKind): Choice {
   if (numbers.includes(head.label.key)) {
     return { field: null, why: 'number' };
   }
   const match = matchHead(head, fieldsOf[kind]);
-  if (isExpected(head.text) && (match === null ? head.label.year !== null : isAmountField(match.field))) {
-    return { field: null, why: 'not-counted' };
+  const unfit = whyUnfit(head, match, kind);
+  if (unfit !== null) {
+    return { field: null, why: unfit };
   }
   if (match === null) {
     return { field: null, why: whyNot(head, kind) };
@@ -141,6 +162,22 @@ export const withChoice = (
       ? { ...each, field: choice.field, why: choice.why, confidence: confidenceOf(choice) }
       : each,
   );
+
+/** The column that says which part of its year a row is of: called so, or where such parts stand beside a year. */
+export function withPeriod(layout: Layout, columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const named = columns.find(({ field }) => field === 'period');
+  if (named !== undefined) {
+    const isDated = columnOf(columns, 'year') === null && holdsYears(layout, named.column);
+    return isDated ? withChoice(columns, named.column, { field: 'year', why: 'values' }) : columns;
+  }
+  const isPeriod = ({ text }: Cell): boolean => isPartAlone(text) || isWholeYear(text);
+  const holdsParts = (cells: readonly Cell[]): boolean =>
+    cells.some(({ text }) => isPartAlone(text)) && mostly(cells, isPeriod);
+  const found = columns.find(({ field, column }) => field === null && holdsParts(sampleOf(layout, column)));
+  return found === undefined
+    ? columns
+    : withChoice(columns, found.column, { field: 'period', why: 'values' });
+}
 
 export const columnOf = (columns: readonly ColumnMapping[], field: TableField): number | null =>
   columns.find((column) => column.field === field)?.column ?? null;

@@ -1,9 +1,10 @@
 import { factIds } from '../../model/facts/catalogue.ts';
+import { bodyRows } from '../bodyRows.ts';
 import { type TableField, type TableKind, tableKinds } from '../fields.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { type Mapping, type MappingForm, signatureOf } from '../mapping.ts';
 import { isPart } from '../matchField.ts';
-import type { Table } from '../table.ts';
+import { type Table, cellAt, plainText } from '../table.ts';
 import { proposeActions } from './actions.ts';
 import { amountColumns, columnOf } from './columns.ts';
 import { proposeClusters } from './clusters.ts';
@@ -40,14 +41,20 @@ export function proposeMapping(
     kind,
     signature: signatureOf(layout, kind),
     headLine: layout.headLines.at(-1) ?? null,
-    year: layout.year?.year ?? null,
+    year: yearOf(layout, kind),
     ...proposals[kind](layout, form),
   };
 }
 
+/** The year of values that name none; that of the file of a list is the year of the list. */
+const yearOf = ({ year }: Layout, kind: TableKind): number | null =>
+  year === null || (kind === 'clusters' && year.by === 'file') ? null : year.year;
+
 /** How much of a table a mapping makes sense of. */
 function weightOf({ kind, columns, labels }: Mapping): number {
-  const sure = columns.filter(({ confidence, why }) => confidence !== 'unsure' && why !== 'title').length;
+  const isSure = ({ field, confidence, why }: Mapping['columns'][number]): boolean =>
+    confidence !== 'unsure' && why !== 'title' && !(kind === 'facts' && field === 'name');
+  const sure = columns.filter(isSure).length;
   const amounts = amountColumns(columns).length + countFigures(labels);
   switch (kind) {
     case 'clusters':
@@ -79,9 +86,26 @@ function hasYears({ columns, labels }: Pick<Mapping, 'columns' | 'labels'>): boo
 const namesRows = (columns: Mapping['columns']): boolean =>
   columns.some(({ field, why }) => (field === 'industry' || field === 'place') && why === 'name');
 
+/** Whether each row is a cluster of its own, with the year of its figures beside it: then the table is a list of them. */
+function listsClusters(table: Table, { headLine, columns }: Mapping): boolean {
+  const column = columnOf(columns, 'name');
+  if (column === null) {
+    return false;
+  }
+  const names = [...bodyRows(layoutOf(table, headLine ?? undefined))]
+    .filter(({ kind }) => kind === 'data')
+    .map(({ row }) => plainText(cellAt(row, column)));
+  return names.length > 1 && new Set(names).size === names.length;
+}
+
 /** The kind of thing that a table most likely holds. */
 export function likelyKind(table: Table): TableKind {
-  const weights = tableKinds.map((kind) => ({ kind, weight: weightOf(proposeMapping(table, kind)) }));
-  const [best] = weights.toSorted((a, b) => b.weight - a.weight);
-  return best?.kind ?? 'reference';
+  const found = tableKinds.map((kind) => {
+    const mapping = proposeMapping(table, kind);
+    return { kind, mapping, weight: weightOf(mapping) };
+  });
+  const [best] = found.toSorted((a, b) => b.weight - a.weight);
+  return best?.kind === 'facts' && listsClusters(table, best.mapping)
+    ? 'clusters'
+    : (best?.kind ?? 'reference');
 }

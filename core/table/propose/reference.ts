@@ -1,8 +1,6 @@
 import { bodyRows } from '../bodyRows.ts';
-import type { AmountField } from '../fields.ts';
-import { isTotalLabel, labelOf } from '../label.ts';
+import { isTotalLabel } from '../label.ts';
 import type { HeadColumn, Layout } from '../layout.ts';
-import { lineUnit } from '../lineUnit.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
 import { readUnit } from '../../base/typed/units.ts';
 import {
@@ -13,9 +11,11 @@ import {
   holdsYears,
   isYearColumn,
   withChoice,
+  withPeriod,
 } from './columns.ts';
 import { withValue } from './facts.ts';
-import { countFigures, figureLabels, figureOf } from './labels.ts';
+import { countFigures, figureLabels } from './labels.ts';
+import { titleFigure } from './titleFigure.ts';
 
 /** How many rows are looked at to learn what they are called by. */
 const sampleRows = 200;
@@ -43,25 +43,9 @@ function rowsAre(layout: Layout): 'industry' | 'place' | 'figure' {
   return places * 2 >= rows && places > 0 ? 'place' : 'figure';
 }
 
-/** The figure that the title names: the columns then say of whom, or of which year. */
-function titleFigure(layout: Layout): AmountField | null {
-  for (const { text } of layout.titles) {
-    const found = figureOf(labelOf(text), 'facts') ?? endOfTitle(text);
-    const isSaid = (layout.unitLine?.units.length ?? 0) > 0;
-    if (found !== null && (!isSaid || lineUnit(layout, found) !== null)) {
-      return found;
-    }
-  }
-  return null;
-}
-
-/** `2-12 全市单位就业平均人数` ends with the figure that it is about. */
-function endOfTitle(text: string): AmountField | null {
-  if (/(?:就业|从业|职工|用工)\S*(?:人数|人员)(?:数)?$/u.test(text)) {
-    return 'employment';
-  }
-  return /(?:企业|单位)(?:数|个数|单位数)$/u.test(text) ? 'enterprises' : null;
-}
+/** Heads that say no more than that numbers stand below them. */
+const onlyNumbers =
+  /^(?:年末|期末|年底)?(?:人数|数|数量|数值|个数|绝对[数值]|总量)$|^(?:number|persons|value|amount)$/u;
 
 /** The columns of values of a table whose title says what they count: those of years, or that of the total. */
 function withTitle(layout: Layout, columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
@@ -69,13 +53,15 @@ function withTitle(layout: Layout, columns: readonly ColumnMapping[]): readonly 
   if (figure === null) {
     return columns;
   }
-  const isWhole = (head: HeadColumn): boolean => isYearColumn(head) || isTotalLabel(head.label);
+  const isWhole = (head: HeadColumn): boolean =>
+    isYearColumn(head) || isTotalLabel(head.label) || onlyNumbers.test(head.label.key);
   const wholes = new Set(layout.columns.filter(isWhole).map(({ column }) => column));
   return columns.map((column) => {
-    if (column.field !== null || !holdsNumbers(layout, column.column)) {
+    const isValue = column.field === 'value' && columnOf(columns, 'figure') === null;
+    if ((column.field !== null && !isValue) || !holdsNumbers(layout, column.column)) {
       return column;
     }
-    return wholes.has(column.column)
+    return isValue || wholes.has(column.column)
       ? { ...column, field: figure, why: 'title', confidence: 'likely' }
       : { ...column, why: 'part' };
   });
@@ -125,10 +111,10 @@ function withUnits(columns: readonly ColumnMapping[]): readonly ColumnMapping[] 
 
 /** Which columns and rows of a table are figures of the reference area. */
 export function proposeReference(layout: Layout): Pick<Mapping, 'form' | 'columns' | 'labels'> {
-  let columns = withRows(layout, withYear(layout, columnsByName(layout, 'reference')));
+  let columns = withRows(layout, withYear(layout, withPeriod(layout, columnsByName(layout, 'reference'))));
   columns = withUnits(withYearColumns(layout, withTitle(layout, columns)));
   const areFigures = columnOf(columns, 'figure') !== null;
-  const labels = areFigures ? figureLabels(layout, 'reference') : {};
+  const labels = areFigures ? figureLabels(layout, 'reference', columns) : {};
   if (amountColumns(columns).length === 0 && (areFigures || countFigures(labels) > 0)) {
     columns = withValue(layout, columns);
   }

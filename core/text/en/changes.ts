@@ -16,6 +16,7 @@ export const changes = {
   andMore: (p: { what: string; more: number }) =>
     `${p.what}, and ${count(p.more, 'more field', 'more fields')}`,
   empty: 'empty',
+  besideFields: 'text that is not read',
   yes: 'yes',
   no: 'no',
   inPart: (p: { name: string; part: string }) => `${p.name}, ${p.part}`,

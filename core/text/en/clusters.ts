@@ -1,10 +1,10 @@
-import { count } from '../message.ts';
+import { count, many } from '../message.ts';
 
 /** The list of clusters, the start of an assessment, and a cluster without one. */
 export const clusters = {
   title: (p: { count: number }) => count(p.count, 'cluster', 'clusters'),
   lede: (p: { assessed: number; started: number; open: number }) =>
-    `${p.assessed} assessed, ${p.started} in progress, ${p.open} not started.`,
+    `${many(p.assessed)} assessed, ${many(p.started)} in progress, ${many(p.open)} not started.`,
   noneOwn: 'No clusters of your own yet',
   noneOwnText: 'There are three ways to begin. Every answer is saved as it is given.',
   firstSample: 'Look at the sample',
@@ -28,6 +28,12 @@ export const clusters = {
     `${count(p.count, 'cluster', 'clusters')} of the paper brought back.`,
   sampleRestore: 'Bring back the sample',
   sampleRestored: 'The sample is back.',
+  sampleReset: 'Put the sample back as shipped',
+  sampleResetText: (p: { act: string }) =>
+    `"${p.act}" moves the sample as it stands to Recently deleted and puts a new one in its place, with its first answers, actions and figures. Own assessments, and figures that they rest on, stay as they are.`,
+  sampleResetStep: 'sample put back as shipped',
+  sampleWasReset: (p: { keepsFigures: boolean }) =>
+    `The sample is as it was shipped; the one before is in Recently deleted.${p.keepsFigures ? ' The figures of its cluster stayed: an own assessment rests on them.' : ''}`,
   sample: 'See the sample',
   openFile: 'Open file',
   readWithOther: (p: { named: string; own: string }) =>
@@ -66,7 +72,7 @@ export const clusters = {
   notYetComputed: 'Shows after the first diagnosis',
   nothing: 'not available',
   illustrative: 'Sample',
-  shown: (p: { shown: number; of: number }) => `${p.shown} of ${p.of} shown`,
+  shown: (p: { shown: number; of: number }) => `${many(p.shown)} of ${many(p.of)} shown`,
   noneFound: 'No cluster fits the filter.',
   clearFilter: 'Show all',
   newTitle: 'New assessment',

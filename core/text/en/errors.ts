@@ -31,7 +31,7 @@ export const errors = {
   'invalid-input': (p) =>
     p.reason === 'refused-character'
       ? `The entry was not accepted: ${p.path ?? 'it'} ${sayReason(reasons, p)}. Take the character out and save again.`
-      : `The entry was not accepted: ${p.path ?? 'unknown field'}. Check it and save again.`,
+      : `The entry was not accepted: ${p.path ?? 'it'} ${sayReason(reasons, reasonIn({ details: p }))}. Check it and save again.`,
   'invalid-file': (p) =>
     `The file was not read: ${p.path ?? 'it'} ${sayReason(reasons, reasonIn({ details: p }))}. Nothing was changed.`,
   'unsupported-file-version': (p) =>

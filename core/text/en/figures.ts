@@ -38,7 +38,7 @@ export const figures = {
   year: 'Year',
   source: 'Source',
   industries: 'Industries',
-  total: 'All industries',
+  total: 'Total',
   ships: 'ships with the program',
   none: 'No figures of a province or a city are kept yet.',
   importAct: 'Import table',
@@ -62,7 +62,10 @@ export const figures = {
   industry: 'Industry',
   value: 'Value',
   unit: 'Unit',
-  allIndustries: 'All industries',
+  totalName: (p: { of: 'all' | 'industry' }) =>
+    p.of === 'industry' ? 'Industry in total (sections B to D)' : 'All industries',
+  /** Where it is not known what the total counts. */
+  totalRow: 'Total',
   addTitle: 'Add an industry',
   addAct: 'Add',
   valueOf: (p: { figure: string; industry: string }) => `${p.figure}, ${p.industry}`,
@@ -96,8 +99,8 @@ export const figures = {
   codes: 'Industries compared',
   addIndustry: 'Add an industry to be compared',
   leaveOut: (p: { name: string }) => `Leave out ${p.name}`,
-  shareIs: (p: { industry: string; total: string; percent: string }) =>
-    `${p.industry} of ${p.total} persons, ${p.percent}`,
+  shareIs: (p: { industry: string; total: string; percent: string; of: 'all' | 'industry' }) =>
+    `${p.industry} of ${p.total} persons${p.of === 'industry' ? ' in industry (sections B to D)' : ''}, ${p.percent}`,
   use: 'Use these figures',
   takeBack: 'Take the filled-in figures out',
   usedNow: (p: { name: string }) => `In use: ${p.name}.`,
@@ -105,7 +108,7 @@ export const figures = {
     `Figures of the reference area are entered for ${p.years}. They stay and are used; to use others, delete them in the table above.`,
   missingOwn: 'Employment in the cluster and in all local industries has to be entered for the same year.',
   notUsed: 'None yet: without a reference area there is no location quotient.',
-  noTotal: 'These figures have no total of all industries.',
+  noTotal: 'These figures have no total.',
   noIndustry: 'No industry of the list is chosen for the cluster.',
   noFigure: (p: { names: string }) => `These figures have none of: ${p.names}.`,
   stepUse: 'reference area',

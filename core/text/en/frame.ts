@@ -45,6 +45,10 @@ export const frame = {
     count === 1
       ? 'Not saved: one change waits for a choice'
       : `Not saved: ${count} changes wait for a choice`,
+  refused: (p: { count: number }) =>
+    p.count === 1
+      ? 'Not saved: one change was not accepted'
+      : `Not saved: ${p.count} changes were not accepted`,
   saving: 'Saving…',
   notSaved: (p: { reason: string }) => `Not saved: ${p.reason}`,
   readOnly: 'Read only: answers can be read but not changed',
@@ -71,5 +75,7 @@ export const frame = {
   unitMoney: 'CNY m',
   unitMeasures: 'measures',
   unitPoints: 'points',
-  dateInvalid: 'Enter a date, for example 2026-05-31, 2026-05 or 2026.',
+  dateInvalid: 'Enter a date, for example 2026-05-31, May 2026, Q2 2026, H1 2026 or 2026.',
+  dateLater: 'The date is later than today.',
+  yearLater: 'The year has not begun yet.',
 } as const;

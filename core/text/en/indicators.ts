@@ -11,6 +11,8 @@ export const indicators = {
   unknownNote: 'Never counts as zero; it widens the interval',
   why: 'Why it does not apply',
   flag: (p: { level: number }) => `Level ${p.level} needs evidence A or B`,
+  sourceDated: (p: { source: string; date: string }) => `${p.source}, ${p.date}`,
+  datedLater: 'Dated later than today',
   grade: 'Evidence grade',
   source: 'Source',
   date: 'Date',

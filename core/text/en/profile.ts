@@ -42,17 +42,26 @@ export const profile = {
   whichShare: (p: { low: string; high: string }) =>
     `${p.low}% or ${p.high}%? Enter it with its sign. It is kept here and not used.`,
   readAs: (p: { text: string; amount: string }) => `${p.text} = ${p.amount}`,
-  blockEntered: (p: { read: number; unread: number; outside: number; unknown: readonly string[] }) =>
+  blockEntered: (p: {
+    read: number;
+    unread: number;
+    outside: number;
+    added: readonly number[];
+    left: readonly string[];
+  }) =>
     [
       `Entered: ${count(p.read, 'value', 'values')}`,
+      ...(p.added.length > 0
+        ? [`${p.added.length === 1 ? 'year' : 'years'} added: ${p.added.join(', ')}`]
+        : []),
       ...(p.unread > 0
         ? [`${p.unread} not read, kept in ${p.unread === 1 ? 'its cell' : 'their cells'}`]
         : []),
       ...(p.outside > 0 ? [`${p.outside} beyond the table`] : []),
-      ...(p.unknown.length > 0
-        ? [`not entered, as the name fits no row or stands twice: ${someOf(p.unknown).join(', ')}`]
-        : []),
+      ...(p.left.length > 0 ? [`not entered: ${someOf(p.left).join(', ')}`] : []),
     ].join('; '),
+  leftOut: (p: { name: string; reason: string }) => `"${p.name}" ${p.reason}`,
+  standsTwice: 'stands there more than once',
   valuesChosen: (p: { count: number }) => `${p.count} values are selected`,
   gridKeys:
     'A block from Excel or WPS can be pasted. Arrows and Enter move, F2 edits, Ctrl+D fills down, Ctrl+E gives the evidence of what is selected.',
@@ -70,7 +79,7 @@ export const profile = {
   formulaLq: '(cluster employment ÷ local employment) ÷ (industry ÷ all employment of the reference area)',
   formulaGrowth: 'mean yearly growth of output over up to three years',
   formulaStability: 'standard deviation of the last yearly growth rates, three to five',
-  formulaRd: 'research and development ÷ output × 100',
+  formulaRd: 'research and development ÷ output × 100; output stands in for revenue',
   formulaValueAdded: 'value added ÷ output × 100',
   formulaNewFirms: 'new enterprises ÷ enterprises of the year before × 100',
   stage: 'For the stage',

@@ -54,6 +54,8 @@ export const tasks = {
         : `${count(p.without, 'answer still lacks', 'answers still lack')} a source.`
     }`,
   noEvidence: 'Evidence grades and sources are counted here once a question is answered.',
+  datedLater: (p: { count: number }) =>
+    p.count === 1 ? 'One is dated later than today.' : `${p.count} are dated later than today.`,
   showWithout: 'Show the first',
   deleteButton: 'Delete this assessment',
   deleted: (p: { name: string }) => `Deleted the assessment of ${p.name}.`,

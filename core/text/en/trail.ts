@@ -56,6 +56,21 @@ export const trail = {
   knowledgeInUse: 'Knowledge base for new assessments',
   notice: 'Notice of the program',
   detail: 'About',
+  noticeAside: (p: { name: string }) => `A data file that did not open; it is kept as ${p.name}`,
+  noticeLog: (p: { name: string }) =>
+    `Unfinished changes of an earlier data file; they are kept as ${p.name}`,
+  noticeOlder: 'The data file is an older copy than the one that was open before',
+  noticeOther: 'The data file is another one than was open before',
+  noticeCutLog: 'The program had ended in the middle of a change, which may be missing',
+  noticeAnchor: (p: { number: string }) =>
+    `The record of changes is no longer as it was at change ${p.number}`,
+  noticeAbsent: (p: { names: string }) => `Attached documents that are missing or changed: ${p.names}`,
+  noticeNetwork: 'The data file lies on a network drive',
+  noticeRemovable: 'The data file lies on a removable drive',
+  noticeMatched: (p: { matched: number; open: number }) =>
+    p.matched === 0 && p.open === 0
+      ? 'Places and industries of the clusters agree with the lists'
+      : `Matching with the lists of places and industries: ${count(p.matched, 'cluster', 'clusters')} matched, ${count(p.open, 'place', 'places')} to be chosen`,
   decided: 'Dealt with',
   attachedFile: 'Attached file',
   keptFile: 'File kept beside the data file',

@@ -13,6 +13,7 @@ export const changes = {
   fromTo: (p) => `${p.name} ${p.from} → ${p.to}`,
   andMore: (p) => `${p.what}，另有${p.more}项`,
   empty: '空',
+  besideFields: '无法识别的内容',
   yes: '是',
   no: '否',
   inPart: (p) => `${p.name}，${p.part}`,

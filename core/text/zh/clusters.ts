@@ -1,9 +1,9 @@
 import type { clusters as source } from '../en/clusters.ts';
-import type { Translation } from '../message.ts';
+import { many, type Translation } from '../message.ts';
 
 export const clusters = {
-  title: (p) => `${p.count}个产业集群`,
-  lede: (p) => `${p.assessed}个已评估，${p.started}个正在评估，${p.open}个未开始。`,
+  title: (p) => `${many(p.count)}个产业集群`,
+  lede: (p) => `${many(p.assessed)}个已评估，${many(p.started)}个正在评估，${many(p.open)}个未开始。`,
   noneOwn: '还没有本地集群',
   noneOwnText: '可从以下三种方式开始，每个答案随填随存。',
   firstSample: '查看示例',
@@ -13,16 +13,22 @@ export const clusters = {
   firstFile: '打开已有资料',
   firstFileText: '评估文件、其他单位的数据包，或Excel、CSV集群名单。',
   firstStick: '曾备份到U盘或共享盘的数据文件（本机或其他电脑）',
-  referenceTitle: (p) => `论文名单（${p.count}个）与示例`,
-  referenceAlone: (p) => `论文名单（${p.count}个）`,
+  referenceTitle: (p) => `论文名单（${many(p.count)}个）与示例`,
+  referenceAlone: (p) => `论文名单（${many(p.count)}个）`,
   referenceText: '取自论文表1，供比较；开始评估前不计入任何统计。',
   referenceRemove: '移除论文名单',
   referenceRemoval: '移除论文名单',
-  referenceRemoved: (p) => `已从列表移除论文名单中的${p.count}个集群。`,
-  referenceRestore: (p) => `恢复论文名单中的${p.count}个集群`,
-  referenceRestored: (p) => `已恢复论文名单中的${p.count}个集群。`,
+  referenceRemoved: (p) => `已从列表移除论文名单中的${many(p.count)}个集群。`,
+  referenceRestore: (p) => `恢复论文名单中的${many(p.count)}个集群`,
+  referenceRestored: (p) => `已恢复论文名单中的${many(p.count)}个集群。`,
   sampleRestore: '恢复示例',
   sampleRestored: '示例已恢复。',
+  sampleReset: '恢复示例初始内容',
+  sampleResetText: (p) =>
+    `选择“${p.act}”，现有示例移入“最近删除”，换成一份初始示例（含答案、行动和数据）；本单位的评估及其所用数据不变。`,
+  sampleResetStep: '恢复示例初始内容',
+  sampleWasReset: (p) =>
+    `示例已恢复初始内容，原来的示例在“最近删除”中。${p.keepsFigures ? '该集群有本单位的评估，所用数据未改动。' : ''}`,
   sample: '查看示例',
   openFile: '打开文件',
   readWithOther: (p) => `文件使用知识库${p.named}，本机未安装，已按${p.own}读入。`,
@@ -57,7 +63,7 @@ export const clusters = {
   notYetComputed: '首次诊断后显示',
   nothing: '暂无',
   illustrative: '示例',
-  shown: (p) => `显示${p.shown}个，共${p.of}个`,
+  shown: (p) => `显示${many(p.shown)}个，共${many(p.of)}个`,
   noneFound: '没有符合条件的集群。',
   clearFilter: '显示全部',
   newTitle: '新评估',

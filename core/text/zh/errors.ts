@@ -29,7 +29,7 @@ export const errors = {
   'invalid-input': (p) =>
     p.reason === 'refused-character'
       ? `输入未被接受：${p.path ?? '内容'}${sayReason(reasons, p)}。删除该字符后可再保存。`
-      : `输入未被接受：${p.path ?? '未知字段'}。核对后可再保存。`,
+      : `输入未被接受：${p.path ?? '内容'}${sayReason(reasons, reasonIn({ details: p }))}。核对后可再保存。`,
   'invalid-file': (p) =>
     `文件未读入：${p.path ?? '内容'}${sayReason(reasons, reasonIn({ details: p }))}。数据未作改动。`,
   'unsupported-file-version': (p) => `文件格式为“${p.format ?? '?'}”，本版本无法读取。数据未作改动。`,

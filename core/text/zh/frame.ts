@@ -42,6 +42,7 @@ export const frame = {
   saved: (p) => `已保存${p.time}`,
   savedAll: '全部已保存',
   undecided: ({ count }) => `未保存：${count}处改动待选定`,
+  refused: (p) => `未保存：${p.count}处改动未被接受`,
   saving: '正在保存…',
   notSaved: (p) => `未保存：${p.reason}`,
   readOnly: '只读：可以查看，不能修改',
@@ -66,5 +67,7 @@ export const frame = {
   unitMoney: '万元',
   unitMeasures: '项',
   unitPoints: '分',
-  dateInvalid: '填写日期，例如2026-05-31、2026-05或2026。',
+  dateInvalid: '填写日期，例如2026-05-31、2026年5月、2026年第二季度、2026年上半年或2026年。',
+  dateLater: '日期晚于今天。',
+  yearLater: '该年尚未开始。',
 } as const satisfies Translation<typeof source>;

@@ -13,6 +13,8 @@ export const indicators = {
   unknownNote: '信息不足不计零分，只放宽区间',
   why: '为何不适用',
   flag: (p) => `${p.level}级需A或B级证据`,
+  sourceDated: (p) => `${p.source}，${p.date}`,
+  datedLater: '日期晚于今天',
   grade: '证据等级',
   source: '来源',
   date: '日期',

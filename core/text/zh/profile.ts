@@ -44,10 +44,13 @@ export const profile = {
   blockEntered: (p) =>
     [
       `已填入${p.read}个数值`,
+      ...(p.added.length > 0 ? [`增加${p.added.join('、')}年`] : []),
       ...(p.unread > 0 ? [`${p.unread}个无法识别，留在原格`] : []),
       ...(p.outside > 0 ? [`${p.outside}个超出表格`] : []),
-      ...(p.unknown.length > 0 ? [`名称对不上或重复，未填入：${someOf(p.unknown).join('、')}`] : []),
+      ...(p.left.length > 0 ? [`未填入：${someOf(p.left).join('；')}`] : []),
     ].join('，'),
+  leftOut: (p) => `“${p.name}”${p.reason}`,
+  standsTwice: '重复出现',
   valuesChosen: (p) => `已选${p.count}个数值`,
   gridKeys:
     '可粘贴Excel或WPS中的一块数据。方向键和回车移动，F2修改，Ctrl+D向下填充，Ctrl+E填写所选数据的证据。',
@@ -65,7 +68,7 @@ export const profile = {
   formulaLq: '（集群从业人员÷本地全部从业人员）÷（参照区域该产业÷参照区域全部从业人员）',
   formulaGrowth: '近三年（不足则较短）产值年均增速',
   formulaStability: '近三至五个年增速的标准差',
-  formulaRd: '研发经费÷产值×100',
+  formulaRd: '研发经费÷产值×100，以产值代替营业收入',
   formulaValueAdded: '增加值÷产值×100',
   formulaNewFirms: '新增企业数÷上年企业数×100',
   stage: '判断阶段所需',

@@ -46,6 +46,7 @@ export const tasks = {
   evidenceNote: (p) =>
     `${p.of}项答案中${p.strong}项为A或B级。${p.without === 0 ? '来源齐全。' : `${p.without}项尚缺来源。`}`,
   noEvidence: '答题后，这里统计证据等级和来源。',
+  datedLater: (p) => `${p.count}项日期晚于今天。`,
   showWithout: '查看第一项',
   deleteButton: '删除本次评估',
   deleted: (p) => `已删除${p.name}的评估。`,

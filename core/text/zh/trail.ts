@@ -1,5 +1,5 @@
 import type { trail as source } from '../en/trail.ts';
-import type { Translation } from '../message.ts';
+import { many, type Translation } from '../message.ts';
 
 export const trail = {
   rating: '评分',
@@ -55,6 +55,19 @@ export const trail = {
   knowledgeInUse: '新评估所用知识库',
   notice: '程序提示',
   detail: '内容',
+  noticeAside: (p) => `有数据文件未能打开，保留为${p.name}`,
+  noticeLog: (p) => `原数据文件有尚未写完的改动，保留为${p.name}`,
+  noticeOlder: '数据文件比之前打开的旧',
+  noticeOther: '数据文件不是之前打开的那一份',
+  noticeCutLog: '程序曾在写入一处改动时中断，这处改动可能没有存下',
+  noticeAnchor: (p) => `操作记录在第${p.number}条改动处不一致`,
+  noticeAbsent: (p) => `附件缺失或已变：${p.names}`,
+  noticeNetwork: '数据文件在网络盘上',
+  noticeRemovable: '数据文件在移动盘上',
+  noticeMatched: (p) =>
+    p.matched === 0 && p.open === 0
+      ? '各集群的所在地和行业与目录一致'
+      : `匹配地区与行业目录：已匹配${p.matched}个集群，${p.open}个所在地待选择`,
   decided: '已处理',
   attachedFile: '附件',
   keptFile: '数据文件旁保存的文件',
@@ -137,13 +150,13 @@ export const trail = {
   search: '查找',
   searchHint: '名称、数值或备注',
   caption: '改动，最近的在前',
-  shownOf: (p) => (p.more ? `已显示${p.count}条` : `共${p.count}条，没有更早的记录`),
+  shownOf: (p) => (p.more ? `已显示${many(p.count)}条` : `共${many(p.count)}条，没有更早的记录`),
   loadMore: '显示更早的记录',
   loading: '正在读取记录',
   nothing: '没有符合条件的记录。',
   nothingYet: '尚无改动。',
   loadFailed: '操作记录读取失败。',
-  moreStatements: (p) => `再显示${p.count}项`,
+  moreStatements: (p) => `再显示${many(p.count)}项`,
   lessStatements: '收起',
   number: (p) => `第${p.seq}条`,
   columnTime: '时间',
@@ -154,7 +167,7 @@ export const trail = {
   verifyNote: '每条记录都带有由此前全部记录算出的校验码。核验时逐条读取，并与简报上所印的校验码比对。',
   verify: '立即核验',
   verifying: '正在读取全部记录',
-  isWhole: (p) => `记录完整：已核验${p.count}条。`,
+  isWhole: (p) => `记录完整：已核验${many(p.count)}条。`,
   tookUntil: (p) => `用时${p.seconds}秒；与记录之外保存的${p.anchors}个校验码比对。`,
   faultChanged: (p) => `第${p.seq}条与写入时不一致。`,
   faultMissing: (p) => `第${p.seq}条缺失。`,

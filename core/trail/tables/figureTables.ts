@@ -3,7 +3,7 @@ import { figureIds } from '../../model/figures/figureSet.ts';
 import { fieldName } from '../../text/tableText.ts';
 import type { Cells } from '../statement.ts';
 import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
-import type { TrailWords } from '../trailWords.ts';
+import { dateText, type TrailWords } from '../trailWords.ts';
 
 const areaName = ({ t, placeName }: TrailWords, code: string): string =>
   code === nationCode ? t('figures.nation') : (placeName(code) ?? code);
@@ -15,7 +15,7 @@ function figureName({ t, language, industryName }: TrailWords, row: Cells): stri
       ? cellText(row, 'name')
       : fieldName(figure, 'reference', language);
   const code = cellText(row, 'industry');
-  const industry = code === '' ? t('figures.allIndustries') : `${code} ${industryName(code) ?? ''}`.trim();
+  const industry = code === '' ? t('figures.totalRow') : `${code} ${industryName(code) ?? ''}`.trim();
   return figure === 'other' ? known : t('figures.valueOf', { figure: known, industry });
 }
 
@@ -34,7 +34,7 @@ export const figureTables = {
       textPart('area_code', 'figures.trailArea', areaName),
       textPart('year', 'figures.year'),
       textPart('source', 'figures.source'),
-      textPart('source_date', 'figures.date'),
+      textPart('source_date', 'figures.date', dateText),
       textPart('grade', 'briefCheck.grade'),
       textPart('total_of', 'figures.totalOf', ({ t }, value) =>
         t(value === 'industry' ? 'figures.totalIndustry' : 'figures.totalAll'),

@@ -1,5 +1,6 @@
 import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
 import type { TableKind } from '../../table/fields.ts';
+import type { Cells } from '../statement.ts';
 import type { TrailWords } from '../trailWords.ts';
 
 const origins = { shipped: 'trail.shipped', own: 'trail.own' } as const;
@@ -12,6 +13,38 @@ const annexNames = ({ t }: TrailWords, value: string): string =>
   (JSON.parse(value) as readonly 'plan'[])
     .map((id) => t('briefScreen.annexNames', { id }))
     .join(t('brief.semicolon')) || t('office.standingOrder');
+
+/** What a notice is about: its detail alone is a name, or bare numbers. */
+function noticeText({ t }: TrailWords, side: Cells): string | null {
+  const kind = cellText(side, 'kind');
+  const detail = cellText(side, 'detail');
+  switch (kind) {
+    case 'set-aside':
+      return t('trail.noticeAside', { name: detail });
+    case 'log-set-aside':
+      return t('trail.noticeLog', { name: detail });
+    case 'older-copy':
+      return t('trail.noticeOlder');
+    case 'other-store':
+      return t('trail.noticeOther');
+    case 'cut-log':
+      return t('trail.noticeCutLog');
+    case 'anchor-missing':
+      return t('trail.noticeAnchor', { number: detail });
+    case 'evidence-absent':
+      return t('trail.noticeAbsent', { names: detail });
+    case 'network':
+      return t('trail.noticeNetwork');
+    case 'removable':
+      return t('trail.noticeRemovable');
+    case 'codes-matched': {
+      const [matched = 0, open = 0] = detail.split(' ').map(Number);
+      return t('trail.noticeMatched', { matched, open });
+    }
+    default:
+      return detail || null;
+  }
+}
 
 /** Versions of the knowledge base, preferences, and what the program did with the store as a whole. */
 export const storeTables = {
@@ -54,10 +87,10 @@ export const storeTables = {
   notice: {
     group: 'store',
     names: ['seq'],
-    silent: ['kind', 'noticed_at'],
+    silent: ['noticed_at'],
     subject: ({ t }) => t('trail.notice'),
     parts: [
-      textPart('detail', 'trail.detail'),
+      { of: ['kind', 'detail'], field: ({ t }) => t('trail.detail'), say: noticeText },
       textPart('decided_at', 'trail.decided', ({ t }) => t('changes.yes')),
     ],
   },

@@ -29,6 +29,8 @@ export function createCallGate() {
       }
       return run(call);
     },
+    /** Runs a call at once, also beside one that is alone: for what asks nothing of the store. Rejects as `pass` does. */
+    passBeside: run,
     /** Runs a call when every other has ended, and lets no other through before its end. Rejects as `pass` does. */
     async passAlone<T>(call: () => T | Promise<T>): Promise<T> {
       while (alone) {

@@ -6,13 +6,19 @@ import {
   restoreReference,
   restoreSample,
 } from '../reference/referenceData.ts';
+import { createSampleResets } from '../reference/resetSample.ts';
 
 type ReferenceChannel = Extract<keyof Handlers, `reference.${string}`>;
 
 /** What a new store begins with, taken out of the way and brought back. */
-export const createReferenceHandlers = (context: Context): Pick<Handlers, ReferenceChannel> => ({
-  'reference.state': () => referenceState(context),
-  'reference.remove': () => context.store.transaction(() => removeReference(context)),
-  'reference.restore': ({ ids }) => context.store.transaction(() => restoreReference(context, ids)),
-  'reference.restoreSample': () => context.store.transaction(() => restoreSample(context)),
-});
+export function createReferenceHandlers(context: Context): Pick<Handlers, ReferenceChannel> {
+  const resets = createSampleResets(context);
+  return {
+    'reference.state': () => referenceState(context),
+    'reference.remove': () => context.store.transaction(() => removeReference(context)),
+    'reference.restore': ({ ids }) => context.store.transaction(() => restoreReference(context, ids)),
+    'reference.restoreSample': () => context.store.transaction(() => restoreSample(context)),
+    'reference.resetSample': () => resets.reset(),
+    'reference.takeBackReset': ({ undo }) => ({ undo: resets.takeBack(undo) }),
+  };
+}

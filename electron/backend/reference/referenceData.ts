@@ -1,7 +1,7 @@
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Context } from '../context/context.ts';
 import { readSample } from './sampleFiles.ts';
-import { sampleIdOf, seedSample } from './seedSample.ts';
+import { isSampleOf, seedSample } from './seedSample.ts';
 import { shippedClusters } from './shippedClusters.ts';
 
 type Shipped = Omit<Cluster, 'facts' | 'recognition'>;
@@ -9,7 +9,7 @@ type Shipped = Omit<Cluster, 'facts' | 'recognition'>;
 /** How many of the paper's clusters are not in the list, and whether the sample is there. */
 export const referenceState = (context: Context) => ({
   absent: absentOf(context).length,
-  hasSample: context.store.assessments.find(sampleIdOf(sampleCluster(context))) !== null,
+  hasSample: samplesInSight(context).length > 0,
 });
 
 const absentOf = (context: Context): readonly Shipped[] =>
@@ -61,19 +61,19 @@ function bringBack({ ports, store }: Context, cluster: Shipped): void {
 
 /** Brings the sample back with its cluster. Part of a transaction; says whether it had been away. */
 export function restoreSample(context: Context): boolean {
-  const { assessments } = context.store;
-  const clusterId = sampleCluster(context);
-  const id = sampleIdOf(clusterId);
-  if (assessments.find(id) !== null) {
+  const { assessments, bin } = context.store;
+  const clusterId = clusterOfSample(context);
+  if (samplesInSight(context).length > 0) {
     return false;
   }
   absentOf(context)
     .filter((cluster) => cluster.id === clusterId)
     .forEach((cluster) => bringBack(context, cluster));
   // With its cluster it may be back.
-  if (assessments.find(id) === null) {
-    if (assessments.has(id)) {
-      assessments.restore(id);
+  if (samplesInSight(context).length === 0) {
+    const latest = bin.list().find(({ kind, id }) => kind === 'assessment' && isSampleOf(clusterId, id));
+    if (latest) {
+      assessments.restore(latest.id);
     } else {
       seedSample(context);
     }
@@ -81,5 +81,11 @@ export function restoreSample(context: Context): boolean {
   return true;
 }
 
-const sampleCluster = ({ ports, resources }: Context): string =>
+/** The assessments that came with the program and are not deleted: one, unless an older one was taken from the bin. */
+export function samplesInSight(context: Context): string[] {
+  const clusterId = clusterOfSample(context);
+  return context.store.assessments.ids().filter((id) => isSampleOf(clusterId, id));
+}
+
+export const clusterOfSample = ({ ports, resources }: Context): string =>
   readSample(resources.knowledge, ports.knowledgeBase, 'zh').clusterId;

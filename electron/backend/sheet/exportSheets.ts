@@ -5,7 +5,7 @@ import type { SheetFormat } from '../../../core/base/sheetFormat.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
-import type { Sheet } from '../../../core/sheet/sheet.ts';
+
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
@@ -14,6 +14,7 @@ import { fileName } from '../exchange/fileName.ts';
 import { writeFileSafely } from '../exchange/writeFile.ts';
 import { assessmentTables, sourceOf } from './assessmentTables.ts';
 import { writeCsv } from './writeCsv.ts';
+import { writeInThread } from './writeInThread.ts';
 
 interface Of {
   readonly assessment: Assessment;
@@ -30,7 +31,8 @@ const nameOf = ({ cluster }: Of, language: Language): string => inLanguage(clust
 /** A table as a file: what it is called, and what is in it. */
 export function sheetFile(
   context: Context,
-  { sheet, assessment, format, language }: Input<'sheet.save'>,
+  { sheet, assessment, format, language }: Omit<Input<'sheet.save'>, 'job'>,
+  signal?: AbortSignal,
 ): Export {
   const of = assessment === null ? null : ofAssessment(context, assessment);
   const day = of === null ? context.ports.clock.today() : of.assessment.assessedOn;
@@ -43,23 +45,30 @@ export function sheetFile(
     make: () =>
       format === 'csv'
         ? writeCsv(sheet, language)
-        : workbook([sheet], { source: sourceOf(context, of, language), language }),
+        : writeInThread({ sheets: [sheet], source: sourceOf(context, of, language), language }, signal),
   };
 }
 
-/** Writes a table where the official chooses; `null` when the choice is cancelled. */
-export const exportSheet = (context: Context, wish: Input<'sheet.save'>): Promise<string | null> =>
-  exportFile(context, sheetFile(context, wish));
+/**
+ * Writes a table where the official chooses; `null` when the choice is cancelled. Rejects with the reason of the signal
+ * as long as the file itself is not being written.
+ */
+export const exportSheet = (
+  context: Context,
+  wish: Omit<Input<'sheet.save'>, 'job'>,
+  signal?: AbortSignal,
+): Promise<string | null> => exportFile(context, sheetFile(context, wish, signal));
 
-/** Writes all tables of an assessment as one workbook where the official chooses; `null` when the choice is cancelled. */
+/** Writes all tables of an assessment as one workbook where the official chooses, like `exportSheet`. */
 export function exportAssessmentWorkbook(
   context: Context,
   { id, language }: Pick<Input<'sheet.saveAssessment'>, 'id' | 'language'>,
+  signal?: AbortSignal,
 ): Promise<string | null> {
   const of = ofAssessment(context, id);
   return exportFile(context, {
     name: workbookName(of, language),
-    make: () => assessmentWorkbook(context, of, language),
+    make: () => assessmentWorkbook(context, of, { language, signal }),
   });
 }
 
@@ -84,8 +93,14 @@ const workbookName = (of: Of, language: Language): string =>
     'xlsx',
   );
 
-const assessmentWorkbook = (context: Context, of: Of, language: Language): Promise<Uint8Array> =>
-  workbook(assessmentTables(context, of, language), { source: sourceOf(context, of, language), language });
+const assessmentWorkbook = (
+  context: Context,
+  of: Of,
+  { language, signal }: { readonly language: Language; readonly signal?: AbortSignal | undefined },
+): Promise<Uint8Array> => {
+  const sheets = assessmentTables(context, of, language);
+  return writeInThread({ sheets, source: sourceOf(context, of, language), language }, signal);
+};
 
 interface Wish {
   /** An existing folder. Nothing in it is overwritten. */
@@ -103,7 +118,7 @@ export async function writeAssessmentTables(
   const of = ofAssessment(context, id);
   const name = workbookName(of, language);
   if (format === 'xlsx') {
-    const bytes = await assessmentWorkbook(context, of, language);
+    const bytes = await assessmentWorkbook(context, of, { language });
     return writeFileSafely(join(folder, name), bytes, { mayReplace: false });
   }
   const own = join(folder, name.replace(/\.xlsx$/u, ''));
@@ -122,13 +137,4 @@ async function writeCsvFiles(
     const name = fileName([nameOf(of, language), of.assessment.assessedOn, number, sheet.name], 'csv');
     await writeFileSafely(join(folder, name), writeCsv(sheet, language), { mayReplace: false });
   }
-}
-
-async function workbook(
-  sheets: readonly Sheet[],
-  rest: { readonly source: string; readonly language: Language },
-): Promise<Uint8Array> {
-  // Loaded by the first table: the program starts without it.
-  const { writeWorkbook } = await import('./writeWorkbook.ts');
-  return writeWorkbook({ sheets, ...rest });
 }

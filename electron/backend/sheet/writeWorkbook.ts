@@ -8,7 +8,7 @@ import { sheetNames } from '../../../core/sheet/sheetNames.ts';
 import { columnName } from '../../../core/table/table.ts';
 import { cellNumber, cellText, isDay } from './sheetCells.ts';
 
-interface Workbook {
+export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly language: Language;
   /** Stands beneath each table, behind an empty row: what is sorted or filtered ends above it. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import type { ClusterCount, ClusterSummary } from '../../../core/model/cluster.ts';
+import type { ClusterSummary } from '../../../core/model/cluster.ts';
 
 /** How many actions are late: those of own assessments, and apart from them those of the sample. */
 export class LateActions {
@@ -11,18 +11,16 @@ export class LateActions {
     return this.#found?.[part] ?? null;
   }
 
-  /** Counts them anew; `null` where that fails, and nothing is said about them then. */
-  async refresh(client: Client): Promise<ClusterCount | null> {
+  /** Counts them anew; where that fails nothing is said about them. */
+  async refresh(client: Client): Promise<void> {
     try {
       const count = await client.call('cluster.count');
       this.#found = { own: count.lateActions, sample: count.lateInSample };
-      return count;
     } catch (error) {
       if (!(error instanceof AppError)) {
         throw error;
       }
       this.#found = null;
-      return null;
     }
   }
 

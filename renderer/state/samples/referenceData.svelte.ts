@@ -73,6 +73,30 @@ export class ReferenceData {
       notices.show({ text: () => this.#workspace.t('clusters.sampleRestored') });
     });
 
+  /** Puts the sample back as it ships; the one that was there goes to the bin, and the notice takes it back. */
+  resetSample = (): Promise<void> =>
+    this.#guard(async () => {
+      const { client, notices, ports } = this.#workspace;
+      const log = ports.log.begin(pageKey({ name: 'clusters' }));
+      const { undo, keepsFigures } = await client.call('reference.resetSample');
+      await this.#onchange();
+      let token = undo;
+      const swap = async () => {
+        token = (await client.call('reference.takeBackReset', { undo: token })).undo;
+        await this.#onchange();
+      };
+      const step = log.record({
+        subject: 'sample',
+        changes: [{ field: 'deleted' }],
+        label: () => this.#workspace.t('clusters.sampleResetStep'),
+        act: { undo: swap, redo: swap },
+      });
+      notices.show({
+        text: () => this.#workspace.t('clusters.sampleWasReset', { keepsFigures }),
+        step,
+      });
+    });
+
   async #guard(work: () => Promise<void>): Promise<void> {
     try {
       this.#failure = '';

@@ -87,10 +87,13 @@ export class SubjectDocument<State extends object> implements Holder {
     return this.#subject.id;
   }
 
-  /** Changes the state to what is given. Gives the step of the change log; `null` when nothing is different. */
+  /**
+   * Changes the state to what is given. Gives the step of the change log; `null` when nothing is different, neither here
+   * nor beside it.
+   */
   change(next: State, { page, seen = {}, ...options }: ChangeOptions = {}): Step | null {
     const changes = this.#changesTo(next).map(overSeen(seen)).filter(isChange);
-    if (changes.length === 0) {
+    if (changes.length === 0 && options.beside === undefined) {
       return null;
     }
     this.put(changes, options.slot);

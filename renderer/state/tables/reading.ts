@@ -1,8 +1,27 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { Input, Output } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
+import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
 import type { TableDecisions, TablePreview } from '../../../core/table/preview/preview.ts';
+import type { SendPiece } from '../exchange/sendFile.ts';
 import { emptyTarget } from './emptyTarget.ts';
+
+/** `sending` and `reading` take their time; `refused` is the end of a file that cannot be read as it is said. */
+export type TablePhase = 'sending' | 'reading' | 'shown' | 'storing' | 'stored' | 'refused' | 'cancelled';
+
+/** What goes with a table that is stored. */
+export interface StoreWish {
+  readonly evidence: TableEvidence;
+  /** Whether what was said of its columns is kept for the next table of its kind. */
+  readonly remember: boolean;
+  /** Is done before: until then it can be cancelled as well. */
+  readonly first?: () => Promise<unknown>;
+}
+
+export interface ImportPorts {
+  readonly client: Client;
+  readonly send: SendPiece;
+}
 
 export type SheetWindow = Output<'table.rows'>;
 export type SheetPlace = Input<'table.rows'>['from'];

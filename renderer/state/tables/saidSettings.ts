@@ -1,3 +1,4 @@
+import type { TableDecisions } from '../../../core/table/preview/preview.ts';
 import type { ColumnChoice, TableSettings } from '../../../core/table/preview/settings.ts';
 
 /** What changes the columns of a table: what was said of the old ones is about others then. */
@@ -24,3 +25,15 @@ export const withColumn = (settings: TableSettings, choice: ColumnChoice): Table
     { ...settings.columns.find(({ column }) => column === choice.column), ...choice },
   ],
 });
+
+export const allTheirs: TableDecisions = { otherwise: 'theirs', others: [] };
+
+/** Decisions with another one about a single difference. */
+export function withDecision(
+  { otherwise, others }: TableDecisions,
+  key: string,
+  which: 'mine' | 'theirs',
+): TableDecisions {
+  const rest = others.filter((other) => other !== key);
+  return { otherwise, others: which === otherwise ? rest : [...rest, key] };
+}

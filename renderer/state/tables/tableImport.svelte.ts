@@ -1,7 +1,5 @@
 import { type AppError, asAppError } from '../../../core/base/errors.ts';
-import type { Client } from '../../../core/contract/client.ts';
 import type { Output } from '../../../core/contract/channels.ts';
-import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
 import { type TableDecisions, type TablePreview, takesTheirs } from '../../../core/table/preview/preview.ts';
 import {
   type ColumnChoice,
@@ -9,27 +7,27 @@ import {
   type TableTarget,
   nothingSaid,
 } from '../../../core/table/preview/settings.ts';
-import { followProgress, look, rowsOf, type SheetPlace, type SheetWindow, wantedOf } from './reading.ts';
+import {
+  followProgress,
+  type ImportPorts,
+  look,
+  rowsOf,
+  type SheetPlace,
+  type SheetWindow,
+  type TablePhase,
+  wantedOf,
+  type StoreWish,
+} from './reading.ts';
 import { emptyTarget } from './emptyTarget.ts';
-import { changesColumns, withColumn, withSaid } from './saidSettings.ts';
-import { type SendPiece, type SentFile, sendFile } from '../exchange/sendFile.ts';
-
-/** `sending` and `reading` take their time; `refused` is the end of a file that cannot be read as it is said. */
-export type TablePhase = 'sending' | 'reading' | 'shown' | 'storing' | 'stored' | 'refused' | 'cancelled';
-
-interface Ports {
-  readonly client: Client;
-  readonly send: SendPiece;
-}
+import { allTheirs, changesColumns, withColumn, withDecision, withSaid } from './saidSettings.ts';
+import { type SentFile, sendFile } from '../exchange/sendFile.ts';
 
 export type TableImport = Output<'table.import'>;
-
-const allTheirs: TableDecisions = { otherwise: 'theirs', others: [] };
 
 /** A received table on its way into the store: sent, read as it is said, decided about, stored. */
 export class TableImporter {
   readonly file: SentFile;
-  readonly #ports: Ports;
+  readonly #ports: ImportPorts;
   #handle: string | null = null;
   #asked = 0;
   #phase = $state<TablePhase>('sending');
@@ -45,7 +43,7 @@ export class TableImporter {
   readonly wanted = $derived.by(() => wantedOf(this.#preview, this.#decisions));
 
   /** `target` is `null` where the table itself says what it holds. */
-  constructor(ports: Ports, file: SentFile, target: TableTarget | null) {
+  constructor(ports: ImportPorts, file: SentFile, target: TableTarget | null) {
     this.#ports = ports;
     this.file = file;
     this.#target = target;
@@ -107,10 +105,7 @@ export class TableImporter {
     const mine = this.#asked;
     const isLatest = (): boolean => mine === this.#asked;
     this.#phase = 'reading';
-    this.#failure = null;
-    this.#share = 0;
-    const isGoing = (): boolean => isLatest() && this.#phase === 'reading';
-    void followProgress(this.#ports.client, handle, { isGoing, tell: (share) => (this.#share = share) });
+    this.#begin(handle, () => isLatest() && this.#phase === 'reading');
     try {
       const name = this.file.name.slice(0, 200);
       const wish = { handle, name, settings: this.#settings };
@@ -133,11 +128,13 @@ export class TableImporter {
     }
   }
 
-  /** Ends what is being read; what was shown before stays. */
+  /** Ends what is being read, or stored: what was shown before stays. Whether it was stored says the answer to that. */
   async cancel(): Promise<void> {
     const handle = this.#handle;
-    this.#asked += 1;
-    this.#phase = 'cancelled';
+    if (this.#phase !== 'storing') {
+      this.#asked += 1;
+      this.#phase = 'cancelled';
+    }
     await this.#tell(handle, 'table.cancel');
   }
 
@@ -169,9 +166,7 @@ export class TableImporter {
   }
 
   decide(key: string, which: 'mine' | 'theirs'): void {
-    const { otherwise, others } = this.#decisions;
-    const rest = others.filter((other) => other !== key);
-    this.#decisions = { otherwise, others: which === otherwise ? rest : [...rest, key] };
+    this.#decisions = withDecision(this.#decisions, key, which);
   }
 
   decideAll(otherwise: 'mine' | 'theirs'): void {
@@ -187,15 +182,16 @@ export class TableImporter {
     }
   }
 
-  /** Stores what was decided. Gives what has changed; `null` when nothing was stored. */
-  async store(evidence: TableEvidence, remember: boolean): Promise<TableImport | null> {
+  /** Stores what was decided. Gives what has changed; `null` when nothing was stored: it can be stored again. */
+  async store({ evidence, remember, first }: StoreWish): Promise<TableImport | null> {
     const handle = this.#handle;
     if (handle === null || this.#phase !== 'shown' || this.wanted === 0) {
       return null;
     }
     this.#phase = 'storing';
-    this.#failure = null;
+    this.#begin(handle, () => this.#phase === 'storing');
     try {
+      await first?.();
       const decisions = { ...this.#decisions, others: [...this.#decisions.others] };
       const stored = await this.#ports.client.call('table.import', { handle, decisions, evidence, remember });
       this.#handle = null;
@@ -207,14 +203,17 @@ export class TableImporter {
     }
   }
 
+  #begin(handle: string, isGoing: () => boolean): void {
+    this.#failure = null;
+    this.#share = 0;
+    void followProgress(this.#ports.client, handle, { isGoing, tell: (share) => (this.#share = share) });
+  }
+
   /** Writes the list of what is refused; gives where, or `null`. */
   async saveRejected(language: 'en' | 'zh'): Promise<string | null> {
     const handle = this.#handle;
     try {
-      if (handle === null) {
-        return null;
-      }
-      return (await this.#ports.client.call('table.saveRejected', { handle, language })).path;
+      return handle && (await this.#ports.client.call('table.saveRejected', { handle, language })).path;
     } catch (error) {
       return this.#refuse(error);
     }
@@ -222,6 +221,9 @@ export class TableImporter {
 
   async close(): Promise<void> {
     const handle = this.#handle;
+    if (this.#phase === 'storing') {
+      await this.#tell(handle, 'table.cancel');
+    }
     this.#handle = null;
     this.#asked += 1;
     await this.#tell(handle, 'table.discard');

@@ -28,16 +28,26 @@ export class UnreadCells {
   }
 
   get count(): number {
-    return Object.keys(this.#texts).length;
+    return this.cells.length;
+  }
+
+  get cells(): readonly string[] {
+    return Object.keys(this.#texts);
   }
 
   get(cell: string): UnreadCell | null {
     return this.#texts[cell] ?? null;
   }
 
-  /** `null` where it was read, or nothing stands there. Gives what takes it back with the values beside it. */
-  put(changes: Readonly<Record<string, UnreadCell | null>>): Beside {
+  /**
+   * `null` where it was read, or nothing stands there. Gives what takes it back with the values beside it; nothing where
+   * every cell has been the same before.
+   */
+  put(changes: Readonly<Record<string, UnreadCell | null>>): Beside | undefined {
     const before = Object.fromEntries(Object.keys(changes).map((cell) => [cell, this.get(cell)]));
+    if (Object.entries(changes).every(([cell, text]) => isSame(text, before[cell] ?? null))) {
+      return undefined;
+    }
     this.#set(changes);
     return { back: () => this.#set(before), again: () => this.#set(changes) };
   }
@@ -62,6 +72,9 @@ export class UnreadByCluster {
     return cells;
   }
 }
+
+const isSame = (a: UnreadCell | null, b: UnreadCell | null): boolean =>
+  a?.text === b?.text && a?.unit === b?.unit;
 
 const isCell = (kept: unknown): kept is UnreadCell =>
   typeof kept === 'object' &&

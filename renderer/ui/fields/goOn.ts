@@ -96,16 +96,30 @@ function send(form: HTMLFormElement | null): boolean {
 export const isEnter = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.defaultPrevented && !event.altKey && !isComposing(event);
 
+/** The form of what is no field: a button at the foot of a dialog stands outside of its own. */
+function formAround(target: EventTarget | null): HTMLFormElement | null {
+  if (target instanceof HTMLButtonElement) {
+    return target.form;
+  }
+  return target instanceof Element ? target.closest('form') : null;
+}
+
 /**
  * Enter in a field of the page: takes over what is typed and goes to the next field, with Shift to the one before. A
- * form is sent from its last field, or by Ctrl+Enter from any. In a text of several lines Enter is a line.
+ * form is sent from its last field, or by Ctrl+Enter from anywhere in it. In a text of several lines Enter is a line.
  */
 export function enterInField(event: KeyboardEvent): void {
   const field = fieldOf(event);
-  if (field === null || !isEnter(event)) {
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (!isEnter(event)) {
     return;
   }
-  const isHeld = event.ctrlKey || event.metaKey;
+  if (field === null) {
+    if (isHeld && send(formAround(event.target))) {
+      event.preventDefault();
+    }
+    return;
+  }
   const isLong = field instanceof HTMLTextAreaElement;
   // With Ctrl a field of no form belongs to its page.
   if (isHeld ? field.form === null && !isLong : isLong) {

@@ -145,7 +145,8 @@ export class GroupDesk {
       return;
     }
     await this.#change(async (id) => {
-      const call = { id, files: toSend(texts), otherClusters, replaces: { members: this.members } };
+      const { members } = this.#session.stored;
+      const call = { id, files: toSend(texts), otherClusters, replaces: { members } };
       const { assessment, added, refused } = await this.#workspace.client.call('assessment.addMembers', call);
       this.#refused = [...unread, ...refused];
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.added', { count: added }));
@@ -170,12 +171,13 @@ export class GroupDesk {
   }
 
   async remove(position: number): Promise<void> {
-    const [member, name] = [this.members[position], this.names[position] ?? ''];
+    const { members } = this.#session.stored;
+    const [member, name] = [members[position], this.names[position] ?? ''];
     if (member === undefined) {
       return;
     }
     await this.#change(async (id) => {
-      const call = { id, member, replaces: { members: this.members } };
+      const call = { id, member, replaces: { members } };
       const assessment = await this.#workspace.client.call('assessment.removeMember', call);
       this.#takeOver(assessment, ['members'], () => this.#workspace.t('assessors.removed', { name }));
     });
@@ -188,8 +190,8 @@ export class GroupDesk {
         ...this.answers.ratings.map(({ indicator }) => `ratings/${indicator}`),
         ...this.answers.acceptance.map(({ measure }) => `acceptance/${measure}`),
       ];
-      const { ratings, acceptance } = this.#session.assessment;
-      const replaces = { members: this.members, answers: { ratings, acceptance } };
+      const { ratings, acceptance, members } = this.#session.stored;
+      const replaces = { members, answers: { ratings, acceptance } };
       const assessment = await this.#workspace.client.call('assessment.combine', { id, agreed, replaces });
       this.#takeOver(assessment, parts, () => this.#workspace.t('assessors.ratingsTaken'));
     });
@@ -197,7 +199,8 @@ export class GroupDesk {
 
   async useWeights(by: 'mean' | 'judgements'): Promise<void> {
     await this.#change(async (id) => {
-      const replaces = { members: this.members, priorities: this.#session.assessment.priorities };
+      const { members, priorities } = this.#session.stored;
+      const replaces = { members, priorities };
       const assessment = await this.#workspace.client.call('assessment.takeGroup', { id, by, replaces });
       this.#takeOver(assessment, ['priorities'], () => this.#workspace.t('assessors.weightsTaken'));
     });

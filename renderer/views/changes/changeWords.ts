@@ -1,6 +1,8 @@
+import { grouped } from '../../../core/base/typed/grouped.ts';
 import { exactMoney } from '../../../core/text/exactMoney.ts';
-import { isMoneyFact } from '../../../core/model/facts/catalogue.ts';
-import { millionsOf, recognitionMoney } from '../../../core/model/facts/shownValue.ts';
+import { quantityWithUnit } from '../../../core/text/quantity.ts';
+import { type FactId, factCatalogue, factIds, isMoneyFact } from '../../../core/model/facts/catalogue.ts';
+import { millionsOf, recognitionMoney, shownValue } from '../../../core/model/facts/shownValue.ts';
 import type { FieldChange } from '../../../core/change/shape.ts';
 import type { Outcome, Step } from '../../state/changes/step.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
@@ -11,12 +13,9 @@ const longest = 40;
 
 /** What is at the end of a way of steps: the number, the text, the level; empty where there is nothing to say. */
 function shortValue(workspace: Workspace, field: string, value: unknown): string {
-  const { t, format, say, index, textLanguage } = workspace;
+  const { t, say, index, textLanguage } = workspace;
   if (typeof value === 'number') {
-    if (planMoney.test(field)) {
-      return exactMoney(t, value);
-    }
-    return isProfileMoney(workspace, field) ? exactMoney(t, millionsOf(value)) : format.number(value);
+    return numberWords(workspace, field, value);
   }
   if (typeof value === 'boolean') {
     return t(value ? 'changes.yes' : 'changes.no');
@@ -28,6 +27,30 @@ function shortValue(workspace: Workspace, field: string, value: unknown): string
     return textLanguage === 'zh' ? `“${shown}”` : `"${shown}"`;
   }
   return '';
+}
+
+/** A number as its field shows it: money and yearly facts with their unit, a year without commas. */
+function numberWords(workspace: Workspace, field: string, value: number): string {
+  const { t, format, textLanguage } = workspace;
+  if (planMoney.test(field)) {
+    return exactMoney(t, value);
+  }
+  if (isProfileMoney(workspace, field)) {
+    return exactMoney(t, millionsOf(value));
+  }
+  const fact = factOf(field);
+  if (fact !== null) {
+    const { unit } = factCatalogue[fact];
+    return quantityWithUnit(grouped(shownValue(unit, textLanguage, value)), unit, textLanguage);
+  }
+  return field === 'foundedYear' ? String(value) : format.number(value);
+}
+
+/** The yearly fact that a field is, `facts/output:2025`. */
+function factOf(field: string): FactId | null {
+  const [part, key = ''] = field.split('/');
+  const id = part === 'facts' ? key.split(':')[0] : undefined;
+  return factIds.find((fact) => fact === id) ?? null;
 }
 
 /** Sums of the plan, in million CNY. */
@@ -48,11 +71,17 @@ const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
       (value as Readonly<Record<string, unknown>>)
     : { '': value };
 
+/** Of a yearly fact the value tells what was changed, which stands behind its year; the year is in its name already. */
+const valueFirst = (keys: readonly string[]): readonly string[] => [
+  ...keys.filter((key) => key === 'value'),
+  ...keys.filter((key) => key !== 'value'),
+];
+
 /** The first part that differs between two values: of a rating the level, or else the note that was typed. */
 function tellingPart(before: unknown, after: unknown): readonly [unknown, unknown] {
   const [from, to] = [partsOf(before), partsOf(after)];
   const isTellable = (value: unknown) => value === undefined || typeof value !== 'object';
-  const key = [...new Set([...Object.keys(from), ...Object.keys(to)])].find(
+  const key = valueFirst([...new Set([...Object.keys(from), ...Object.keys(to)])]).find(
     (part) => part !== '' && from[part] !== to[part] && isTellable(from[part]) && isTellable(to[part]),
   );
   return key === undefined ? [from[''], to['']] : [from[key], to[key]];
@@ -105,6 +134,9 @@ function stepWords(workspace: Workspace, step: Step, way: 'back' | 'again'): str
   if (step.label !== undefined) {
     // A sentence becomes a part of another one.
     return step.label().replace(/[.。]$/u, '');
+  }
+  if (step.changes.length === 0) {
+    return workspace.t('changes.besideFields');
   }
   const changes =
     way === 'again'

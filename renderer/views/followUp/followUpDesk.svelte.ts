@@ -44,6 +44,7 @@ export class FollowUpDesk {
       actions: this.all,
     }),
   );
+  readonly isSample = $derived.by(() => this.#part.part === 'sample');
   /** Those of own work, or of the sample. */
   readonly actions = $derived.by(() => this.#part.actions);
   readonly assessments = $derived.by(() => this.#part.assessments);

@@ -36,6 +36,14 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'keys.types',
+    rows: [
+      { keys: levels, words: 'keys.choice' },
+      { keys: ['0'], words: 'keys.notKnown' },
+      { keys: ['↑', '↓'], words: 'keys.beside' },
+    ],
+  },
+  {
     title: 'keys.questions',
     rows: [
       { keys: levels, words: 'keys.rate' },

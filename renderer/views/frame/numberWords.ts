@@ -1,6 +1,7 @@
 import { quantityWithUnit } from '../../../core/text/quantity.ts';
 import { describeCellReason } from '../../../core/text/tableText.ts';
 import { reasonOf } from '../../../core/table/findings.ts';
+import { grouped } from '../../../core/base/typed/grouped.ts';
 import { plainDecimal } from '../../../core/base/typed/decimal.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import type { NumberWords } from '../../ui/fields/numberWords.ts';
@@ -23,7 +24,11 @@ export function numberWords(workspace: Pick<Workspace, 't' | 'textLanguage'>): N
     readAs: (text, value, unit) =>
       workspace.t('profile.readAs', {
         text: text.trim(),
-        amount: quantityWithUnit(plainDecimal(value), { en: unit, zh: unit }, workspace.textLanguage),
+        amount: quantityWithUnit(
+          grouped(plainDecimal(value)),
+          { en: unit, zh: unit },
+          workspace.textLanguage,
+        ),
       }),
     sameAs: (text, understood) => workspace.t('profile.readAs', { text: text.trim(), amount: understood }),
   };

@@ -1,3 +1,5 @@
+import { grouped } from '../../../core/base/typed/grouped.ts';
+
 /** Fields that hold text. A box cuts what is longer than itself; on paper nobody can scroll in it. */
 const textFields =
   'input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"], [type="hidden"]), textarea, select';
@@ -13,11 +15,18 @@ export function fieldsAsText(root: ParentNode): () => void {
   )) {
     const text = document.createElement('span');
     text.className = 'on-paper';
-    text.textContent =
-      field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : field.value;
+    text.textContent = textOf(field);
     text.style.textAlign = getComputedStyle(field).textAlign;
     field.after(text);
     texts.push(text);
   }
   return () => texts.forEach((text) => text.remove());
+}
+
+/** A number is read on paper and typed on the screen: there its thousands stand apart. A year has none. */
+function textOf(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string {
+  if (field instanceof HTMLSelectElement) {
+    return field.selectedOptions[0]?.text ?? '';
+  }
+  return field.dataset['quantity'] === undefined ? field.value : grouped(field.value);
 }

@@ -95,3 +95,12 @@ export function evidenceText(question: Question, { t }: Workspace): string {
   const grade = gradeOf(question);
   return grade === null ? t('indicators.notYet') : t('common.evidence', { grade });
 }
+
+/** Where an own answer comes from and of when, as far as that is known; empty for what is no answer of the official. */
+export function originText({ rating }: Question, { t, format }: Workspace): string {
+  if (rating === null || (rating.level === undefined && rating.value === undefined)) {
+    return '';
+  }
+  const source = rating.source?.trim() || t('indicators.later');
+  return rating.date ? t('indicators.sourceDated', { source, date: format.date(rating.date) }) : source;
+}

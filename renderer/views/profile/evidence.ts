@@ -27,11 +27,15 @@ export interface MoreYears {
 }
 
 /**
- * The years of the table, oldest first: those with facts, and the last four that are over.
+ * The years of the table, oldest first: those with facts or with texts that wait for being read, and the last four that are over.
  *
  * The year of the assessment itself is not over: it is shown only when asked for or when it has facts.
  */
-export function yearsOf(facts: readonly YearlyFact[], year: number, more: MoreYears): readonly number[] {
+export function yearsOf(
+  facts: readonly Pick<YearlyFact, 'year'>[],
+  year: number,
+  more: MoreYears,
+): readonly number[] {
   const least = 4;
   const known = facts.map((fact) => fact.year);
   const first = Math.min(...known, year - least) - more.before;

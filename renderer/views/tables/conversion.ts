@@ -11,15 +11,26 @@ export function factorBetween(from: Pick<Unit, 'exponent'>, to: Pick<Unit, 'expo
   return `${power > 0 ? '×' : '÷'}${10 ** Math.abs(power)}`;
 }
 
-const money = {
-  zh: ['元', '千元', '万元', '百万元', '亿元'],
-  en: ['CNY', 'CNY thousand', 'CNY 10,000', 'CNY m', 'CNY 100 m'],
-} as const satisfies Record<Language, readonly string[]>;
+const choices: Partial<Record<Unit['measure'], Readonly<Record<Language, readonly string[]>>>> = {
+  yuan: {
+    zh: ['元', '千元', '万元', '百万元', '亿元'],
+    en: ['CNY', 'CNY thousand', 'CNY 10,000', 'CNY m', 'CNY 100 m'],
+  },
+  persons: {
+    zh: ['人', '百人', '千人', '万人'],
+    en: ['persons', 'hundred persons', 'thousand persons', '10,000 persons'],
+  },
+  count: {
+    zh: ['家', '百家', '千家', '万家'],
+    en: ['firms', 'hundred firms', 'thousand firms', '10,000 firms'],
+  },
+  share: { zh: ['%', '‰'], en: ['%', '‰'] },
+};
 
-/** The units that offices keep an amount in, where the table does not say it. */
+/** The units that offices keep an amount in, where the table does not say it, or says it as nobody understands. */
 export function unitChoices(field: TableField | null, language: Language): readonly string[] {
   if (field === null || !isAmountField(field)) {
     return [];
   }
-  return amountOf(field).unit.measure === 'yuan' ? money[language] : [];
+  return choices[amountOf(field).unit.measure]?.[language] ?? [];
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/settings.ts';
 import { numberColumn, type Sheet, textColumn } from '../../../core/sheet/sheet.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
+import { writeWorkbook } from '../../../electron/backend/sheet/writeWorkbook.ts';
 import { failureOf, startBackend } from '../../support/storeBackend.ts';
 
 const id = 'sample-daqing-volvo-auto';
@@ -15,6 +16,13 @@ const sheet: Sheet = {
   columns: [textColumn('Measure'), numberColumn('Cost', 1, 'CNY m')],
   rows: [['=cmd', 14.6]],
 };
+
+/** A table that takes its time. */
+const long = (rows: number): Sheet => ({
+  name: 'Long',
+  columns: [textColumn('Name'), numberColumn('Number'), textColumn('Place')],
+  rows: Array.from({ length: rows }, (_, at) => [`集群${at}`, at, '浙江省温州市']),
+});
 
 const contentOf = async (path: string | null) => readXlsx(readFileSync(path ?? ''));
 
@@ -118,5 +126,44 @@ describe('a table of a screen', () => {
     expect(first.path).not.toBe(second.path);
     const gone = await failureOf(call('sheet.save', { ...wish, assessment: 'nobody' }));
     expect(gone.code).toBe('not-found');
+  });
+});
+
+describe('a long workbook', () => {
+  const wish = { assessment: null, format: 'xlsx', language: 'zh' } as const;
+
+  test('is the same as a short one would be, and other calls are answered meanwhile', async () => {
+    const { call } = startBackend();
+    let isWritten = false;
+    const writing = call('sheet.save', { ...wish, sheet: long(7000) }).finally(() => (isWritten = true));
+
+    await call('cluster.count');
+    expect(isWritten).toBe(false);
+
+    const written = await writing;
+    const bytes = readFileSync(written.path ?? '');
+    const [first] = await readXlsx(bytes);
+    expect(first?.data.slice(0, 2)).toEqual([
+      ['Name', 'Number', 'Place'],
+      ['集群0', 0, '浙江省温州市'],
+    ]);
+    expect(first?.data[7000]).toEqual(['集群6999', 6999, '浙江省温州市']);
+    const source = String(first?.data.at(-1)?.[0]);
+    const plain = await writeWorkbook({ sheets: [long(7000)], language: 'zh', source });
+    expect(bytes.equals(plain)).toBe(true);
+  });
+
+  test('is ended when it is cancelled: nothing is written, and it can be written then', async () => {
+    const { call, path } = startBackend();
+    const before = readdirSync(dirname(path));
+    const job = 'a0000000-0000-4000-8000-000000000000';
+
+    const writing = call('sheet.save', { ...wish, sheet: long(40_000), job });
+    await call('cluster.count');
+    await call('sheet.cancel', { job });
+
+    expect(await writing).toEqual({ path: null, handle: null });
+    expect(readdirSync(dirname(path))).toEqual(before);
+    expect((await call('sheet.save', { ...wish, sheet: long(10), job })).path).not.toBeNull();
   });
 });

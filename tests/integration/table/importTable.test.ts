@@ -72,7 +72,7 @@ describe('yearly facts of one cluster', () => {
   test('say what each of their rows is where rows are figures, which can be chosen and is used again', async () => {
     const office = startBackend();
     const table = (year: number) =>
-      `指标,${year}年\n高新技术企业数（家）,3\n集群总户数（家）,85\n从业人员（人）,12000\n`;
+      `指标,${year}年\n高新技术企业数（家）,3\n集群在库数（家）,85\n从业人员（人）,12000\n`;
     const figuresOf = ({ mapping }: Awaited<ReturnType<typeof look>>) =>
       mapping.figures.map(({ line, text, figure }) => `${line} ${text} ${figure}`);
     const look = async (year: number, settings: Parameters<typeof wishFor>[1] = {}) => {
@@ -88,15 +88,32 @@ describe('yearly facts of one cluster', () => {
 
     expect(figuresOf(found)).toEqual([
       '2 高新技术企业数（家） null',
-      '3 集群总户数（家） null',
+      '3 集群在库数（家） null',
       '4 从业人员（人） employment',
     ]);
-    expect(figuresOf(said)[1]).toBe('3 集群总户数（家） enterprises');
+    expect(figuresOf(said)[1]).toBe('3 集群在库数（家） enterprises');
     expect(await factsFrom(office, 2031)).toMatchObject([
       { fact: 'employment', value: 12_000 },
       { fact: 'enterprises', value: 85 },
     ]);
-    expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群总户数（家） enterprises']);
+    expect([next.mapping.isKept, figuresOf(next)[1]]).toEqual([true, '3 集群在库数（家） enterprises']);
+  });
+
+  test('of a table of several clusters are those of the one that is filled in', async () => {
+    const office = startBackend();
+    const { name } = await office.call('cluster.get', { id: volvo });
+    const table = `年份,集群,企业数（家）\n2031,${name.zh},3\n2031,别的集群,4\n`;
+    const look = async (text: string) => office.call('table.preview', wishFor(await sendText(office, text)));
+
+    const own = await look(table);
+    const others = await look(table.replace(name.zh, '第三个集群'));
+
+    expect(own.content).toMatchObject({ counts: { added: 1, same: 0, differing: 0 } });
+    expect(own.refused.named).toMatchObject([{ line: 3, reason: { reason: 'other-cluster' } }]);
+    expect(others.content).toMatchObject({ counts: { added: 0 } });
+    expect(others.refused.named.map(({ reason }) => reason)).toEqual(
+      [2, 3].map(() => ({ reason: 'several-clusters', names: ['第三个集群', '别的集群'] })),
+    );
   });
 
   test('are stored with their evidence in one step of the trail, behind a backup, and taken back', async () => {
@@ -248,6 +265,66 @@ describe('a list of clusters', () => {
     expect(await office.call('cluster.list')).toHaveLength(before);
     await office.call('table.takeBack', { undo: back.undo });
     expect(await office.call('cluster.list')).toHaveLength(before + 20);
+  });
+
+  describe('of a thousand', () => {
+    const many = (name: string) =>
+      [
+        '集群名称,2024年企业数（家）',
+        ...Array.from({ length: 1000 }, (_, at) => `${name}${at},${at + 1}`),
+      ].join('\n');
+    async function looked() {
+      const office = startBackend();
+      const before = (await office.call('cluster.list')).length;
+      const handle = await sendText(office, many('集群'));
+      await office.call('table.preview', { handle, name: 'a.csv', target, settings: nothingSaid });
+      const progress = () => office.call('table.progress', { handle });
+      return { office, handle, before, progress };
+    }
+    const under = async (progress: () => Promise<number | null>) => {
+      await expect.poll(progress, { interval: 0 }).toBeGreaterThan(0);
+    };
+
+    test('says how far its storing is, and everything else waits for its end', async () => {
+      const { office, handle, before, progress } = await looked();
+
+      const storing = office.call('table.import', { handle, ...toStore });
+      await under(progress);
+      const listed = office.call('cluster.list');
+
+      expect((await listed).length).toBe(before + 1000);
+      expect(await storing).toMatchObject({ added: 1000, facts: 1000 });
+      expect(await progress()).toBeNull();
+    });
+
+    test('leaves nothing where its storing is cancelled, and can be stored again', async () => {
+      const { office, handle, before, progress } = await looked();
+      const head = await office.call('trail.verify');
+
+      const storing = failureOf(office.call('table.import', { handle, ...toStore }));
+      await under(progress);
+      await office.call('table.cancel', { handle });
+
+      expect((await storing).code).toBe('cancelled');
+      expect((await office.call('cluster.list')).length).toBe(before);
+      expect(await office.call('trail.verify')).toMatchObject({ head: head.head, fault: null });
+      await office.call('table.import', { handle, ...toStore });
+      expect((await office.call('cluster.list')).length).toBe(before + 1000);
+    });
+
+    test('is not stored where it was cancelled while another call was under way', async () => {
+      const { office, handle, before } = await looked();
+      const other = await sendText(office, many('区'));
+      const wish = { handle: other, name: 'b.csv', target, settings: nothingSaid };
+
+      const under = office.call('table.preview', wish);
+      const storing = failureOf(office.call('table.import', { handle, ...toStore }));
+      await office.call('table.cancel', { handle });
+
+      await under;
+      expect((await storing).code).toBe('cancelled');
+      expect((await office.call('cluster.list')).length).toBe(before);
+    });
   });
 
   test('is not taken back once one of its clusters is assessed', async () => {

@@ -99,7 +99,7 @@ describe('size and growth', () => {
 
   test('stand in one paragraph of page 2, from the facts of the profile', () => {
     expect(withFacts('zh', facts)).toMatch(
-      /^2025年产值128亿元；2025年从业人员4700人；从业人员年均增长5\.5%（2025年，园区台账，B级）；近三年产值年均增长18%（2025年，园区月报汇总，B级）；2025年区位商为0\.86（全国经济普查年度更新，A级）。$/u,
+      /^2025年产值128亿元；2025年从业人员4,700人；从业人员年均增长5\.5%（2025年，园区台账，B级）；近三年产值年均增长18%（2025年，园区月报汇总，B级）；2025年区位商为0\.86（全国经济普查年度更新，A级）。$/u,
     );
     expect(withFacts('en', facts)).toMatch(
       /^Output CNY 12,800 m \(2025\); 4,700 people employed \(2025\); employment up 5\.5% a year \(2025, 园区台账, grade B\); output up 18% a year over three years \(2025, 园区月报汇总, grade B\); location quotient 0\.86 \(.+\)\.$/u,

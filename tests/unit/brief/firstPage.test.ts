@@ -43,7 +43,7 @@ describe('a remedy', () => {
     expect(remedies).toHaveLength(3);
     expect(new Set(remedies).size).toBe(3);
     for (const text of remedies) {
-      expect(text).toMatch(/^对策：.+。.+(?:牵头|发起|负责)，20\d\d年\d+月底前，估?\d+万元；.+为见效。$/u);
+      expect(text).toMatch(/^对策：.+。.+(?:牵头|发起|负责)，20\d\d年\d+月底前，估?[\d,]+万元；.+为见效。$/u);
     }
     for (const text of remediesOf(plain('en'))) {
       expect(text).toMatch(/^.+ \| .+ \| \w+ 20\d\d \| (?:est\. )?[\d.]+ m \| .+$/u);
@@ -76,7 +76,7 @@ describe('a remedy', () => {
     const kept = source.evaluation.plan.measures.filter(({ id }) => !relieves(source, 0, id));
     const without = withPlan(source, { measures: kept });
 
-    expect(remediesOf(without)[0]).toMatch(/^对策：方案未列；若要缓解此项，可加“.+”，估?\d+万元。$/u);
+    expect(remediesOf(without)[0]).toMatch(/^对策：方案未列；若要缓解此项，可加“.+”，估?[\d,]+万元。$/u);
     expect(remediesOf({ ...without, language: 'en' })[0]).toMatch(
       /^No measure of the plan addresses it; ".+" could be added/u,
     );
@@ -353,7 +353,7 @@ describe('what page 1 must never say', () => {
       });
 
       expect(paragraphOf(guessed, 'request')).toMatch(
-        language === 'zh' ? /估需[\d.]+万元。$/u : /\(estimated\)/u,
+        language === 'zh' ? /估需[\d.,]+万元。$/u : /\(estimated\)/u,
       );
       expect(paragraphOf(guessed, 'trust')).toMatch(
         language === 'zh' ? /费用均为估算/u : /All of its cost is estimated/u,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dateInCell,
   dateInWords,
+  decimal,
   endOfPhase,
   money,
   percent,
@@ -21,13 +22,22 @@ describe('numbers and dates of the brief', () => {
   test('money is in the unit of the language', () => {
     expect([0.5, 14.6, 250].map((million) => money(million, 'zh'))).toEqual([
       '50万元',
-      '1460万元',
+      '1,460万元',
       '2.5亿元',
     ]);
     expect([0.5, 14.6, 250].map((million) => money(million, 'en'))).toEqual([
       'CNY 0.5 m',
       'CNY 14.6 m',
       'CNY 250 m',
+    ]);
+  });
+
+  test('thousands stand apart in both languages', () => {
+    expect([money(1200, 'en'), money(123_456.7, 'zh')]).toEqual(['CNY 1,200 m', '1,234.567亿元']);
+    expect([decimal(413_731_653), decimal(-1234.5), decimal(999)]).toEqual([
+      '413,731,653',
+      '-1,234.5',
+      '999',
     ]);
   });
 

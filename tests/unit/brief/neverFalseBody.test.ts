@@ -108,7 +108,7 @@ describe('why there is no plan', () => {
     paragraphOf(sourceOf({ ...carCluster, plan }, language, true), 'plan-none');
 
   test('is the budget where that is 0 or pays for nothing', () => {
-    expect(noPlan({ budget: 0 }, 'zh')).toMatch(/^预算为0，因此没有方案：最省的一项需估\d+万元。$/u);
+    expect(noPlan({ budget: 0 }, 'zh')).toMatch(/^预算为0，因此没有方案：最省的一项需估[\d,]+万元。$/u);
     expect(noPlan({ budget: 0 }, 'en')).toMatch(
       /^The budget is 0, so there is no plan: .+ est\. CNY [\d.]+ m here\.$/u,
     );

@@ -152,9 +152,9 @@ describe('numbers for the ear', () => {
   });
 
   test('keep two figures of money', () => {
-    expect(roundMoney(14.63, 'zh')).toBe('1500万元');
+    expect(roundMoney(14.63, 'zh')).toBe('1,500万元');
     expect(roundMoney(0.537, 'zh')).toBe('54万元');
-    expect(roundMoney(1234, 'en')).toContain('1200');
+    expect(roundMoney(1234, 'en')).toContain('1,200');
   });
 
   test('say a share in words', () => {

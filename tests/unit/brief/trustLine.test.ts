@@ -67,6 +67,21 @@ describe('the line on trust', () => {
     // A year alone ends with its December.
     expect(trust(dated('2025'))).not.toContain('18 months');
     expect(trust(dated('2024'))).toContain('more than 18 months old');
+    // A quarter and a half end with their last month.
+    expect(trust(dated('2025-Q1'))).toContain('more than 18 months old');
+    expect(trust(dated('2025-Q2'))).not.toContain('18 months');
+    expect(trust(dated('2025-H1'))).not.toContain('18 months');
+  });
+
+  test('takes nothing for newer by a date that has not come', () => {
+    const ratings = {
+      'own-brand': { level: 2 as const, date: '2024' },
+      'inter-firm-trust': { level: 2 as const, date: '2099-01-01' },
+    };
+
+    expect(trust({ ...source, input: { ...carCluster, assessedOn: '2026-10-31', ratings } })).toContain(
+      'more than 18 months old',
+    );
   });
 
   test('is as high as the weakest of what it rests on', () => {

@@ -96,6 +96,17 @@ describe('combineRatings', () => {
     expect(combined).toMatchObject({ note: 'Survey\nTalk', source: 'A; B', date: '2025' });
   });
 
+  test('takes a quarter and a half for as old as their last month', () => {
+    const dates = (...all: readonly string[]) =>
+      combine(
+        trust,
+        all.map((date) => ({ level: 2, date })),
+      ).combined.date;
+
+    expect(dates('2026-Q1', '2026-05')).toBe('2026-Q1');
+    expect(dates('2026-H2', '2026-05')).toBe('2026-05');
+  });
+
   test('one member alone is that member, but for the grade that was not given', () => {
     fc.assert(
       fc.property(anyMember, ({ ratings }) => {

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'db/recovery/pages.ts': ['asks'],
   'db/recovery/record.ts': ['asks'],
   'db/store.ts': ['tidy', 'edge', 'edge'],
+  'db/trail/turns.ts': ['tidy', 'tidy'],
   'electron/backend/assessment/groupFiles.ts': ['entry'],
   'electron/backend/backup/backupKeeper.ts': ['tidy', 'said'],
   'electron/backend/backup/backupTimer.ts': ['edge'],

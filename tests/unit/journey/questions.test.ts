@@ -3,6 +3,7 @@ import {
   countEvidence,
   coverageOf,
   isAnswered,
+  isDatedLater,
   longestRun,
   needsStrongerEvidence,
   nextQuestion,
@@ -208,5 +209,25 @@ describe('source above', () => {
 
   test('without a source above there is none', () => {
     expect(above({ ratings: { [two]: { level: 2 }, [three]: { level: 4, source: 'Survey' } } })).toBeNull();
+  });
+});
+
+describe('the date of a source', () => {
+  const on = { today: '2026-05-31', assessedOn: '2026-05-30' };
+  const dated = (date?: string) => ({ rating: { level: 2 as const, ...(date !== undefined && { date }) } });
+
+  test('is pointed out where it has not come yet, and not where a year or a half is under way', () => {
+    expect(
+      ['2026', '2026-H1', '2026-Q2', '2026-05-31'].filter((date) => isDatedLater(dated(date), on)),
+    ).toEqual([]);
+    expect(
+      ['2027', '2026-H2', '2026-06-01', '2099-01-01'].every((date) => isDatedLater(dated(date), on)),
+    ).toBe(true);
+    expect(isDatedLater(dated(), on)).toBe(false);
+    expect(isDatedLater({ rating: null }, on)).toBe(false);
+  });
+
+  test('may lie before the day of an assessment that was made ahead', () => {
+    expect(isDatedLater(dated('2026-06'), { today: '2026-05-31', assessedOn: '2026-06-30' })).toBe(false);
   });
 });

@@ -43,6 +43,12 @@ describe('finding a place', () => {
     ['大庆 让胡路', '让胡路区'],
     ['黑龙江省大庆市让胡路区', '让胡路区'],
     ['黑龙江大庆', '大庆市'],
+    ['大连市旅顺口区', '旅顺口区'],
+    ['大连旅顺口', '旅顺口区'],
+    ['辽宁海城', '海城市'],
+    ['辽宁省鞍山市海城', '海城市'],
+    ['延边敦化', '敦化市'],
+    ['上海浦东', '浦东新区'],
     ['heilongjiang rhl', '让胡路区'],
     ['吉林', '吉林省'],
     ['liaoning', '辽宁省'],
@@ -55,6 +61,20 @@ describe('finding a place', () => {
     ['cc', '长春市'],
   ])('%j finds %s first', (query, zh) => {
     expect(firstOf(query)).toBe(zh);
+  });
+
+  test.each([
+    ['沈阳市铁西区', '210106'],
+    ['沈阳铁西', '210106'],
+    ['沈阳铁西区', '210106'],
+    ['沈阳市铁', '210106'],
+    ['四平市铁西区', '220302'],
+    ['鞍山铁西', '210303'],
+    ['长春市朝阳区', '220104'],
+    ['长春朝阳', '220104'],
+    ['吉林朝阳', '220104'],
+  ])('%j is found behind what it lies in alone', (query, code) => {
+    expect(places.find(query, 8)[0]?.code).toBe(code);
   });
 
   test('larger places come before smaller ones that are found as closely, then the order of codes', () => {
@@ -102,6 +122,24 @@ describe('matching what somebody wrote', () => {
     expect(code(placeOfText(places, '吉林省长春市朝阳区'))).toBe('220104');
     expect(code(placeOf(places, { province: ['吉林'], city: ['长春'], county: ['朝阳区'] }))).toBe('220104');
     expect(code(placeOf(places, { province: ['Jilin', '吉林'], city: ['Jilin', '吉林市'] }))).toBe('220200');
+  });
+
+  test.each([
+    ['辽宁鞍山', '210300'],
+    ['吉林长春', '220100'],
+    ['长春市朝阳区', '220104'],
+    ['沈阳铁西', '210106'],
+    ['辽宁省沈阳市铁西区', '210106'],
+    ['Anshan, Liaoning', '210300'],
+  ])('%j is the place in whichever part it stands, and as one text', (text, expected) => {
+    expect(code(placeOfText(places, text))).toBe(expected);
+    expect(code(placeOf(places, { city: [text] }))).toBe(expected);
+    expect(code(placeOf(places, { county: [text] }))).toBe(expected);
+    expect(code(placeOf(places, { province: [text] }))).toBe(expected);
+  });
+
+  test('a part that names a place elsewhere with what it lies in is not taken', () => {
+    expect(code(placeOf(places, { province: ['黑龙江'], city: ['辽宁鞍山'] }))).toBe('230000?');
   });
 
   test('namesakes that remain are all given', () => {

@@ -94,7 +94,7 @@ describe('the list of actions', () => {
     const { workspace } = fakeWorkspace({
       'action.list': answers.handler,
       'action.create': () => action('new'),
-      'cluster.count': () => ({ lateActions: 0, lateInSample: 0, hasSample: false }),
+      'cluster.count': () => ({ lateActions: 0, lateInSample: 0 }),
     });
     const list = new ActionList(workspace);
     const reading = list.load();

@@ -40,7 +40,7 @@ describe('the words of a change', () => {
     const words = outcomeWords(workspace, { kind: 'undone', step: budget }, undo);
     workspace.setLanguage('en');
 
-    expect(words).toBe('已撤销：预算 2500万元 → 1500万元');
+    expect(words).toBe('已撤销：预算 2,500万元 → 1,500万元');
   });
 
   test('the money of a profile stands in the unit of the language', () => {
@@ -61,6 +61,34 @@ describe('the words of a change', () => {
     const chinese = told();
     workspace.setLanguage('en');
     expect(chinese).toEqual(['产值，2025年 4.56亿元 → 7亿元', '最近一年产值 4.56亿元 → 7亿元']);
+  });
+
+  test('a yearly fact is told by its value with its unit, not by its year, and a year has no comma', () => {
+    const workspace = open();
+    const fact = { year: 2023, fact: 'enterprises', value: 2345, grade: 'D' };
+    const words = (field: string, before: unknown, after: unknown) =>
+      changesWords(workspace, 'cluster c', [{ field, before, after }]);
+    const told = () => [
+      words('facts/enterprises:2023', fact, undefined),
+      words('facts/enterprises:2023', { ...fact, value: 1 }, fact),
+      words('facts/enterprises:2023', { ...fact, grade: 'A' }, fact),
+      words('facts/leading-firm-share:2023', undefined, {
+        ...{ year: 2023, fact: 'leading-firm-share', value: 35.5, grade: 'D' },
+      }),
+      words('foundedYear', null, 1998),
+    ];
+
+    expect(told()).toEqual([
+      'Enterprises, 2023 2,345 firms → empty',
+      'Enterprises, 2023 1 firm → 2,345 firms',
+      'Enterprises, 2023 "A" → "D"',
+      'Share of the largest firm, 2023 empty → 35.5%',
+      'Founded in empty → 1998',
+    ]);
+    workspace.setLanguage('zh');
+    const chinese = told();
+    workspace.setLanguage('en');
+    expect(chinese.slice(0, 2)).toEqual(['企业数，2023年 2,345家 → 空', '企业数，2023年 1家 → 2,345家']);
   });
 
   test('what stays says who has changed it since', () => {

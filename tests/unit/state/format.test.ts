@@ -9,6 +9,9 @@ describe('dates and numbers as the language writes them', () => {
   test.each([
     ['2026-05-31', '31 May 2026', '2026年5月31日'],
     ['2026-05', 'May 2026', '2026年5月'],
+    ['2026-Q2', 'Q2 2026', '2026年第二季度'],
+    ['2026-H1', 'H1 2026', '2026年上半年'],
+    ['2026-H2', 'H2 2026', '2026年下半年'],
     ['2026', '2026', '2026年'],
   ])('a date goes as far as it is known: %s', (date, english, chinese) => {
     expect([en.date(date), zh.date(date)]).toEqual([english, chinese]);
@@ -61,10 +64,10 @@ describe('dates and numbers as the language writes them', () => {
   });
 
   test.each([
-    [14.6, 'CNY\u00a014.6\u00a0m', '1460万元'],
+    [14.6, 'CNY\u00a014.6\u00a0m', '1,460万元'],
     [0.05, 'CNY\u00a00.05\u00a0m', '5万元'],
     [0, 'CNY\u00a00.0\u00a0m', '0万元'],
-    [99.999, 'CNY\u00a0100.0\u00a0m', '9999.9万元'],
+    [99.999, 'CNY\u00a0100.0\u00a0m', '9,999.9万元'],
     [99.9996, 'CNY\u00a0100.0\u00a0m', '1.00亿元'],
     [146.2, 'CNY\u00a0146.2\u00a0m', '1.46亿元'],
   ])('%d million CNY are written in the unit of the language', (millions, english, chinese) => {
@@ -72,7 +75,7 @@ describe('dates and numbers as the language writes them', () => {
   });
 
   test('an amount alone is in the unit in which it is typed', () => {
-    expect([en.amount(12.34), zh.amount(12.34)]).toEqual(['12.34', '1234']);
+    expect([en.amount(12.34), zh.amount(12.34)]).toEqual(['12.34', '1,234']);
     expect([en.unitsPerMillion, zh.unitsPerMillion]).toEqual([1, 100]);
   });
 });

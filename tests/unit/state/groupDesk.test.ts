@@ -89,6 +89,20 @@ describe('the members of a group', () => {
     expect(desk.refused).toEqual([{ file: 'a.pdf', code: 'invalid-file', details: failure.details }]);
   });
 
+  test('of the sample join, are used and leave in a language in which it is not stored', async () => {
+    const { desk, workspace, stored } = await openGroup([li]);
+    await desk.addOwn();
+    workspace.setLanguage(workspace.textLanguage === 'zh' ? 'en' : 'zh');
+
+    await desk.add([wang]);
+    await desk.useRatings();
+    await desk.useWeights('mean');
+    await desk.remove(1);
+
+    expect([desk.failure, desk.refused]).toEqual(['', []]);
+    expect((await stored()).members.map(({ assessor }) => assessor.name)).toEqual(['Li', 'Wang']);
+  });
+
   test('files that are all refused leave nothing to undo', async () => {
     const { desk, workspace } = await openGroup([li]);
 

@@ -34,6 +34,14 @@ describe('an accepted plan', () => {
     expect(made).not.toBe('');
   });
 
+  test('of the sample is taken back in a language in which it is not stored', async () => {
+    const { workspace, log, list, before } = await accepted();
+    workspace.setLanguage(workspace.textLanguage === 'zh' ? 'en' : 'zh');
+
+    expect((await log.undo()).kind).toBe('undone');
+    expect(list.actions?.map(({ id }) => id)).toEqual(before[0]?.map(({ id }) => id));
+  });
+
   test('stays once one of its actions has been changed, and the page is named', async () => {
     const { log, list, made } = await accepted();
     log.enter('follow-up');

@@ -140,9 +140,45 @@ describe('a table on its way in', () => {
     });
     await importer.open();
 
-    expect(await importer.store(evidence, true)).toBeNull();
+    expect(await importer.store({ evidence, remember: true })).toBeNull();
 
     expect([importer.phase, importer.failure?.code]).toEqual(['shown', 'changed-elsewhere']);
+  });
+
+  test('that is being stored says how far it is, and is looked at again where that was cancelled', async () => {
+    const imports = holdAnswers<'table.import'>();
+    const { client, importer } = started({
+      'table.import': imports.handler,
+      'table.cancel': () => undefined,
+    });
+    await importer.open();
+
+    const stored = importer.store({ evidence, remember: true });
+    await expect.poll(() => importer.share).toBe(0.5);
+    await importer.cancel();
+    expect([importer.phase, client.sent('table.cancel')]).toEqual(['storing', [{ handle: 'h' }]]);
+    await imports.refuse(0, new AppError('cancelled', 'Cancelled.'));
+
+    expect([await stored, importer.phase, importer.failure?.code]).toEqual([null, 'shown', 'cancelled']);
+    const again = importer.store({ evidence, remember: true });
+    await imports.give(1, { facts: 1, added: 0, changed: 0, undo: 'u' });
+    expect([(await again)?.undo, importer.phase]).toEqual(['u', 'stored']);
+  });
+
+  test('is given up when it is left, also while it is being stored', async () => {
+    const imports = holdAnswers<'table.import'>();
+    const { client, importer } = started({
+      'table.import': imports.handler,
+      'table.cancel': () => undefined,
+    });
+    await importer.open();
+    const stored = importer.store({ evidence, remember: true });
+
+    await importer.close();
+
+    expect(client.sent('table.cancel')).toEqual([{ handle: 'h' }]);
+    await imports.refuse(0, new AppError('cancelled', 'Cancelled.'));
+    expect(await stored).toBeNull();
   });
 
   test('is given up when it is left', async () => {

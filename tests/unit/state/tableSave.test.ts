@@ -30,8 +30,34 @@ describe('the saving of a table', () => {
     await answers.give(0, written);
     await first;
 
-    expect(asked).toEqual([{ ...table, format: 'csv', language: workspace.textLanguage }]);
+    expect(asked).toEqual([
+      { ...table, format: 'csv', language: workspace.textLanguage, job: expect.any(String) as string },
+    ]);
     expect([saving.said, saving.handle]).toEqual([workspace.t('sheets.written', written), 'f1']);
+  });
+
+  test('is cancelled by the name that it was begun under, and nothing is written then', async () => {
+    const answers = holdAnswers<'sheet.save'>();
+    const cancelled: string[] = [];
+    const jobs: (string | undefined)[] = [];
+    const { workspace } = fakeWorkspace({
+      'sheet.save': (input) => {
+        jobs.push(input.job);
+        return answers.handler(input);
+      },
+      'sheet.cancel': ({ job }) => void cancelled.push(job),
+    });
+    const saving = new TableSave(workspace);
+    await saving.cancel();
+
+    const saved = saving.save('xlsx', table);
+    await goOn();
+    await saving.cancel();
+    await answers.give(0, { path: null, handle: null });
+    await saved;
+
+    expect(cancelled).toEqual(jobs);
+    expect([saving.said, saving.isWriting]).toEqual([workspace.t('sheets.cancelled'), false]);
   });
 
   test('a choice that was closed is no failure', async () => {

@@ -62,17 +62,37 @@ describe('what the screens share', () => {
     );
   });
 
-  test('late actions and sample data are counted over all clusters', async () => {
+  test('late actions are counted over all clusters', async () => {
     const { workspace } = fakeWorkspace({
-      'cluster.count': () => ({ lateActions: 3, lateInSample: 2, hasSample: true }),
+      'cluster.count': () => ({ lateActions: 3, lateInSample: 2 }),
     });
 
     await workspace.refreshLate();
 
     expect(workspace.lateOn({ name: 'clusters' })).toBe(3);
-    expect(workspace.showsSample({ name: 'clusters' })).toBe(true);
-    expect(workspace.showsSample({ name: 'cluster', cluster: 'a' })).toBe(false);
+  });
+
+  test('a page beside those of an assessment shows sample data where it says so itself, as long as it is open', () => {
+    const { workspace } = fakeWorkspace();
+    let part = 'own';
+
+    expect(workspace.showsSample({ name: 'follow-up' })).toBe(false);
+    const left = workspace.samples.tell(() => part === 'sample');
+    expect(workspace.showsSample({ name: 'follow-up' })).toBe(false);
+    part = 'sample';
+    expect(workspace.showsSample({ name: 'follow-up' })).toBe(true);
     expect(workspace.showsSample({ name: 'tasks', assessment: 'a1' })).toBe(false);
+    left();
+    expect(workspace.showsSample({ name: 'clusters' })).toBe(false);
+  });
+
+  test('a page that is left takes nothing back from the one that has come', () => {
+    const { workspace } = fakeWorkspace();
+    const left = workspace.samples.tell(() => false);
+    workspace.samples.tell(() => true);
+    left();
+
+    expect(workspace.showsSample({ name: 'follow-up' })).toBe(true);
   });
 });
 

@@ -33,7 +33,7 @@ describe('how far an action has come', () => {
         '2027-12-31 30',
         '2027-12-31 null',
       ]);
-      expect(refused).toEqual(['已走访12家 not-a-number']);
+      expect(refused).toEqual(['已走访12家 not-a-status']);
     },
   );
 
@@ -48,10 +48,70 @@ describe('how far an action has come', () => {
     expect(rows.map(({ status }) => status)).toEqual(['open', 'done']);
   });
 
-  test('is left where prose stands there, or another column says it', () => {
-    expect(
-      read(['工作任务', '完成时限', '进展情况'], ['走访企业', '2027年6月', '已走访12家，下一步……']).fields,
-    ).toEqual(['action', 'due-on', null]);
+  test('is the status by a word and the progress by a share in the same column, row by row', () => {
+    const { rows, refused } = read(
+      ['重点工作任务', '完成时限', '进展情况'],
+      ['组建联盟', '2026年6月底前', '已完成80%'],
+      ['引进企业', '2026年底', '推进中'],
+      ['发放补贴', '2026.9', '完成'],
+      ['编制规划', '2026年第三季度', '50'],
+      ['建设平台', '2026年底', '未启动，待批'],
+      ['培训', '2026-12-31前', '100%'],
+      ['走访', '2026年底', '已走访部分企业'],
+      ['验收', '2026年底', '完成（2026年5月）'],
+    );
+
+    expect(rows.map(({ status, progress }) => `${status} ${progress}`)).toEqual([
+      'null 80',
+      'open null',
+      'done null',
+      'null 50',
+      'open null',
+      'done 100',
+      'null null',
+      'done null',
+    ]);
+    expect(refused).toEqual(['已走访部分企业 not-a-status']);
+  });
+
+  test('is read in English in the same way', () => {
+    const { rows } = read(
+      ['Task', 'Deadline', 'Progress'],
+      ['Alliance', '2026-06-30', '80%'],
+      ['Platform', '2026-06-30', 'In progress'],
+      ['Subsidies', '2026-06-30', 'Completed.'],
+      ['Training', '2026-06-30', 'Not yet started'],
+    );
+
+    expect(rows.map(({ status, progress }) => `${status} ${progress}`)).toEqual([
+      'null 80',
+      'open null',
+      'done null',
+      'open null',
+    ]);
+  });
+
+  test('is its status beside a column of shares, and a share in a column of statuses', () => {
+    const beside = read(['工作任务', '完成时限', '进展情况', '进度'], ['补贴', '2026年6月', '完成', '90%']);
+    expect(beside.rows).toMatchObject([{ status: 'done', progress: 90 }]);
+
+    const within = read(
+      ['工作任务', '完成时限', '状态'],
+      ['补贴', '2026年6月', '60%'],
+      ['联盟', '2026年6月', '办结'],
+    );
+    expect(within.rows).toMatchObject([
+      { status: null, progress: 60 },
+      { status: 'done', progress: null },
+    ]);
+  });
+
+  test('is named where nothing but prose tells it, and left where another column does', () => {
+    const prose = read(['工作任务', '完成时限', '落实情况'], ['走访企业', '2027年6月', '正与银行商谈']);
+    expect(prose).toMatchObject({
+      fields: ['action', 'due-on', 'progress'],
+      refused: ['正与银行商谈 not-a-status'],
+    });
     expect(
       read(['工作任务', '完成时限', '进展情况', '进度'], ['走访企业', '2027年6月', '10%', '20%']).fields,
     ).toEqual(['action', 'due-on', null, 'progress']);

@@ -92,7 +92,7 @@ describe('what the official says of columns', () => {
 
     expect(chosen.columns.map(({ field }) => field)).toEqual(['name', null]);
     expect(choicesFor('clusters', 'list')).not.toContain('revenue');
-    expect(choicesFor('facts', 'years-across')).toEqual(['figure', 'unit', 'value']);
+    expect(choicesFor('facts', 'years-across')).toEqual(['figure', 'unit', 'value', 'name']);
   });
 });
 
@@ -137,7 +137,7 @@ describe('a cluster of a list', () => {
   };
   const rowsOf = (province: string) => {
     const table = tableOf([
-      ['2024年集群名单'],
+      ['2024年集群主要指标'],
       ['省', '所在地', '集群名称', '企业数（家）'],
       [province, '海淀区', '海淀区机器人产业集群', '12'],
     ]);

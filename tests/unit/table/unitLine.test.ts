@@ -57,14 +57,42 @@ describe('the unit in a line above the table holds for what is counted so', () =
     expect(read('facts', across).values).toEqual(['output 14.6', 'employment 12000']);
   });
 
-  test('but not for money where it counts persons, and not where two of it could hold', () => {
+  test('but not for money where it counts persons, and nothing is taken where two of it could hold', () => {
     expect(read('facts', [['单位：万人'], ['年份', '产值'], ['2023', '146000']]).refused).toEqual([
       '146000 unit-missing',
     ]);
     expect(read('facts', [['单位：万元、亿元'], ['年份', '产值'], ['2023', '146000']])).toMatchObject({
-      refused: ['146000 unit-missing'],
+      refused: ['146000 unit-unknown'],
       warnings: [{ warning: 'unit-line', text: '万元、亿元' }],
     });
+  });
+
+  test.each<[string, string]>([
+    ['单位：10 000 persons', 'employment 12000'],
+    ['Unit: 10,000 persons, CNY m', 'employment 12000'],
+    ['Unit: CNY m, thousand persons', 'employment 1200'],
+    ['单位：万人（年末）', 'employment 12000'],
+    ['人数单位：万人', 'employment 12000'],
+    ['单位：万人，%', 'employment 12000'],
+  ])('also as "%s"', (line, expected) => {
+    expect(read('facts', [[line], ['年份', '从业人员'], ['2023', '1.2']]).values).toEqual([expected]);
+  });
+
+  test.each(['单位：万人、人', '单位：万标准人', '单位：亿元、万标准人'])(
+    'no number is taken bare where it is not understood: "%s"',
+    (line) => {
+      const { values, refused } = read('facts', [[line], ['年份', '从业人员'], ['2023', '12']]);
+      expect({ values, refused }).toEqual({ values: [], refused: ['12 unit-unknown'] });
+    },
+  );
+
+  test('the head of a column that gives its unit in brackets is no such line', () => {
+    expect(
+      read('facts', [
+        ['年份', '从业人员（单位：万人）'],
+        ['2023', '1.2'],
+      ]).values,
+    ).toEqual(['employment 12000']);
   });
 
   test('and a head that says its own unit is not overruled', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../core/base/settings.ts';
 import { channels } from '../../../core/contract/channels.ts';
+import { NoticeSchema } from '../../../core/contract/recoveryChannels.ts';
 import { actName, hasVerb } from '../../../core/trail/acts.ts';
 import type { Cells, ToldRow } from '../../../core/trail/statement.ts';
 import { statementText } from '../../../core/trail/statementText.ts';
@@ -48,6 +49,24 @@ describe('an entry of the trail', () => {
     expect(lines('zh', rated)).toEqual([
       expect.stringMatching(/：评分 .*2.* → .*4.*；.*C → B；.* Asked again\.$/u),
     ]);
+  });
+
+  test('tells what a notice of the program is about, of every kind in words', () => {
+    const told = (language: Language, kind: string, detail = '') =>
+      lines(language, row('notice', { key: { seq: 1 }, after: { kind, detail, noticed_at: '2026-01-01' } }));
+
+    expect(told('en', 'codes-matched', '0 0 43')).toEqual([
+      'Notice of the program: About Places and industries of the clusters agree with the lists',
+    ]);
+    expect(told('zh', 'codes-matched', '3 1 43')).toEqual([
+      '程序提示：内容 匹配地区与行业目录：已匹配3个集群，1个所在地待选择',
+    ]);
+    const kinds = NoticeSchema.entries.kind.options;
+    for (const language of ['en', 'zh'] as const) {
+      const all = kinds.flatMap((kind) => told(language, kind, '1 2 3'));
+      expect(new Set(all).size).toBe(kinds.length);
+      expect(all.filter((line) => /(?:About|内容) [\d ]*$/u.test(line))).toEqual([]);
+    }
   });
 
   test('tells an attached file by what it is attached to', () => {
@@ -200,8 +219,8 @@ describe('an entry of the trail', () => {
       after: { value: 0.5 },
     });
 
-    expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5000万元']);
-    expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14600 m → CNY 50 m']);
+    expect(lines('zh', output)).toEqual(['产值，2025年：数值 146亿元 → 5,000万元']);
+    expect(lines('en', output)).toEqual(['Output, 2025: Value CNY 14,600 m → CNY 50 m']);
 
     const asked = row('recognition_fact', {
       key: { cluster_id: 'x', field: 'output-y1' },
@@ -283,6 +302,7 @@ const reads = new Set([
   'table.cancel',
   'table.rows',
   'table.discard',
+  'sheet.cancel',
   'backup.state',
   'backup.list',
   'backup.make',

@@ -62,7 +62,7 @@ describe('a change since a brief was printed', () => {
     const asked = { ...yearly, subject: 'output-y1', field: 'recognition' } as const;
     for (const told of [yearly, asked]) {
       expect(lineOf(told).line).toMatchObject({ before: 'CNY 456 m', after: 'CNY 50 m' });
-      expect(lineOf(told, 'zh').line).toMatchObject({ before: '4.56亿元', after: '5000万元' });
+      expect(lineOf(told, 'zh').line).toMatchObject({ before: '4.56亿元', after: '5,000万元' });
     }
     const people = { ...yearly, subject: 'employment:2025', before: 1200, after: 1300 };
     expect(lineOf(people).line).toMatchObject({ before: '1,200', after: '1,300' });

@@ -30,6 +30,8 @@ describe('what a field says of a number', () => {
     expect(wordsIn('zh').whichShare([0.35, 35])).toBe('是0.35%还是35%？选定之前，内容留在框中，不参与计算。');
     expect(wordsIn('zh').readAs(' 680公顷 ', 6.8, '平方公里')).toBe('680公顷 = 6.8平方公里');
     expect(wordsIn('en').readAs('1500万', 15, 'CNY m')).toBe('1500万 = CNY 15 m');
+    expect(wordsIn('zh').readAs('41373万人', 413_730_000, '人')).toBe('41373万人 = 413,730,000人');
+    expect(wordsIn('en').readAs('12亿', 1200, 'CNY m')).toBe('12亿 = CNY 1,200 m');
   });
 });
 

@@ -97,11 +97,11 @@ function uncertainty({ evaluation, kb, t }: BriefContext): Inline {
   const { weightSpread, thresholdSpread } = kb.scoring.uncertainty;
   return phrase((slot) =>
     t('briefAnnex.uncertainty', {
-      draws: slot(sourced(String(evaluation.draws), 'evaluation:draws')),
+      draws: slot(sourced(decimal(evaluation.draws), 'evaluation:draws')),
       planDraws:
         evaluation.planDraws === 0 || evaluation.plan.measures.length === 0
           ? ''
-          : slot(sourced(String(evaluation.planDraws), 'evaluation:planDraws')),
+          : slot(sourced(decimal(evaluation.planDraws), 'evaluation:planDraws')),
       hasCauses: evaluation.causes.length > 0,
       seed: slot(sourced(String(evaluation.seed), 'evaluation:seed')),
       weights: slot(sourced(percent(weightSpread), 'kb:scoring.uncertainty.weightSpread')),

@@ -15,7 +15,7 @@ interface Frontier {
 /** What a budget buys, with the plan in force and the other named ones. */
 export function frontierFigure(context: BriefContext, { plans, frontier }: Frontier): FigureBlock {
   const { actions, input, language, options, t } = context;
-  const inUnit = (million: number) => Number(costInUnit(context, million));
+  const inUnit = (million: number) => Number(amountInUnit(context, million).toFixed(2));
   const budget = input.plan?.budget ?? null;
   return {
     kind: 'figure',
@@ -63,8 +63,11 @@ const hasEstimates = ({ problem }: PlanComparison): boolean =>
   problem.measures.some(({ estimated }) => estimated);
 
 /** Million CNY in the unit of the language's cost axis: 万元 or CNY million. */
-export const costInUnit = ({ language }: BriefContext, million: number): string =>
-  decimal(language === 'zh' ? million * 100 : million);
+export const costInUnit = (context: BriefContext, million: number): string =>
+  decimal(amountInUnit(context, million));
+
+const amountInUnit = ({ language }: BriefContext, million: number): number =>
+  language === 'zh' ? million * 100 : million;
 
 /** From this share on, no budget would buy noticeably more. */
 const everything = 0.9995;

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/typed/grouped.ts';
 import { statementOf } from '../../../knowledge/meaning.ts';
 import { troubleOf } from '../../../diagnosis/severity.ts';
 import type { BriefContext } from './briefContext.ts';
@@ -128,7 +129,7 @@ function figureFact(context: BriefContext, id: string): Inline {
 export function figureInProse(value: number): string {
   const size = Math.abs(value);
   const decimals = size >= 10 ? 0 : size >= 2 ? 1 : 2;
-  return String(Number(value.toFixed(decimals)) + 0);
+  return grouped(String(Number(value.toFixed(decimals)) + 0));
 }
 
 /** The clause at the head of a sentence. Only Latin letters have a capital. */

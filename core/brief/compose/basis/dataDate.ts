@@ -1,3 +1,4 @@
+import { compareLooseDates, datePartsOf, isLaterThan, lastMonthOf } from '../../../base/looseDate.ts';
 import type { Run } from '../../document/document.ts';
 import { sourced } from '../../document/phrase.ts';
 import type { BriefContext, BriefSource } from './briefContext.ts';
@@ -5,16 +6,23 @@ import type { BriefContext, BriefSource } from './briefContext.ts';
 /** From this age on, in months, page 1 warns. */
 const oldAfterMonths = 18;
 
-/** The date of the newest figure or rating, as entered (`2026`, `2026-05`, `2026-05-31`); that of the assessment without one. */
+/**
+ * The loose date of the newest figure or rating, as entered; that of the assessment without one.
+ *
+ * What is dated later than the brief and the assessment is a slip of the pen, and makes nothing newer.
+ */
 export function dataDate({ date, input }: Pick<BriefSource, 'date' | 'input'>): string {
   const assessed = input.assessedOn ?? date;
+  const known = assessed > date ? assessed : date;
   const ratings = [input.ratings, ...(input.members ?? []).map((member) => member.ratings)];
   const dates = ratings.flatMap((given) =>
-    Object.values(given).flatMap((rating) => (rating.date ? [rating.date] : [])),
+    Object.values(given).flatMap((rating) =>
+      rating.date && !isLaterThan(rating.date, known) ? [rating.date] : [],
+    ),
   );
   return dates.length === 0
     ? assessed
-    : dates.reduce((newest, each) => (isLater(each, newest) ? each : newest));
+    : dates.reduce((newest, each) => (compareLooseDates(each, newest) > 0 ? each : newest));
 }
 
 /** The year of the newest figure, as page 1 names it: which day of an old year matters to nobody. */
@@ -29,11 +37,8 @@ export function isOld(source: Pick<BriefSource, 'date' | 'input'>): boolean {
   return monthOf(date) - newest > oldAfterMonths;
 }
 
-/** Of two dates in one year, a year alone tells least: it is not taken for its December. */
-const isLater = (one: string, other: string): boolean => one > other;
-
-/** Months since year 0; a year alone ends with its December. */
+/** Months since year 0 of the last month that a date reaches. */
 function monthOf(date: string): number {
-  const [year = 0, month = 12] = date.split('-').map(Number);
-  return year * 12 + month - 1;
+  const { year, month } = datePartsOf(lastMonthOf(date));
+  return Number(year) * 12 + (month ?? 1) - 1;
 }

@@ -1,5 +1,5 @@
 import { gradeIds } from '../../../knowledge/schema.ts';
-import { compareKeys } from '../../../base/collation.ts';
+import { compareLooseDates } from '../../../base/looseDate.ts';
 import type { Rating } from '../../../model/assessment.ts';
 import { quantityWithUnit } from '../../../text/quantity.ts';
 import type { Inline } from '../../document/document.ts';
@@ -100,7 +100,7 @@ const gradePlace = ({ grade }: Rating): number =>
 
 const strongestFirst = (a: Rating, b: Rating): number =>
   gradePlace(a) - gradePlace(b) ||
-  compareKeys(b.date ?? '', a.date ?? '') ||
+  compareLooseDates(b.date ?? '', a.date ?? '') ||
   Number(given(b.source) !== '') - Number(given(a.source) !== '');
 
 function factOf(context: BriefContext, id: string, rating: Rating): LocalFact {

@@ -2,6 +2,7 @@ import { listOf, briefContext, type BriefContext, type BriefSource } from '../ba
 import { commitments, supportOf, type Commitment } from '../basis/plan/commitments.ts';
 import { causeClause } from '../basis/findingSentence.ts';
 import { keyFindings } from '../basis/keyFindings.ts';
+import { decimal } from '../../document/format.ts';
 import { textOf, plain } from '../../document/phrase.ts';
 import { groupedFingerprint } from '../../check/readFingerprint.ts';
 import { standingOf } from '../firstPage/actionStanding.ts';
@@ -138,7 +139,7 @@ function totalOf(context: BriefContext, count: number): readonly SheetCell[] {
   if (count === 0) {
     return [];
   }
-  const estimated = t('briefMeasures.ofWhichEstimated', { cost: String(inUnit(context, estimatedCost)) });
+  const estimated = t('briefMeasures.ofWhichEstimated', { cost: decimal(inUnit(context, estimatedCost)) });
   return columns.map(({ key }): SheetCell => {
     switch (key) {
       case 'measure':

@@ -218,8 +218,6 @@ function ofAnswer(
   });
 }
 
-/** Output in the unit of the language; English writes groups of three digits. */
-function shownFact({ language }: BriefContext, what: 'output' | 'employment', value: number): string {
-  const shown = decimal(what === 'output' ? Number(shownValue(profileMoney, language, value)) : value);
-  return language === 'zh' ? shown : shown.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/gu, ',');
-}
+/** Output in the unit of the language. */
+const shownFact = ({ language }: BriefContext, what: 'output' | 'employment', value: number): string =>
+  decimal(what === 'output' ? Number(shownValue(profileMoney, language, value)) : value);

@@ -1,22 +1,10 @@
+import type { DateParts } from '../../../base/looseDate.ts';
+import { dateOf, months } from '../../looseDateEn.ts';
 import { causeClauses, measureFocus } from '../shortNames.ts';
 import { capital, inWords, small } from '../wording.ts';
 
 const measuresFit = (n: number): string =>
   `${capital(inWords(n))} ${n === 1 ? 'measure fits' : 'measures fit'}`;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const shortMonths = months.map((month) =>
   month.length > 5 ? month.slice(0, month === 'September' ? 4 : 3) : month,
 );
@@ -58,13 +46,9 @@ export const brief = {
   // Numbers, dates and joints
   money: (p: { million: string; tenThousand: string }) => `CNY ${p.million} m`,
   moneyLarge: (p: { million: string; hundredMillion: string }) => `CNY ${p.million} m`,
-  date: (p: { year: string; month: number | null; day: number | null }) =>
-    [p.day, p.month === null ? null : months[p.month - 1], p.year].filter((part) => part !== null).join(' '),
+  date: (p: DateParts) => dateOf(p, months),
   /** For table cells: months in short. */
-  dateShort: (p: { year: string; month: number | null; day: number | null }) =>
-    [p.day, p.month === null ? null : shortMonths[p.month - 1], p.year]
-      .filter((part) => part !== null)
-      .join(' '),
+  dateShort: (p: DateParts) => dateOf(p, shortMonths),
   endOf: (p: { month: string }) => p.month,
   moneyCellLarge: (p: { million: string; hundredMillion: string }) => `${p.million} m`,
   moneyCell: (p: { million: string; tenThousand: string }) => `${p.million} m`,

@@ -37,6 +37,8 @@ export const robustness = {
   statedOrder: 'Priorities keep the order of the weights only.',
   statedRanges: 'Priorities give ranges for the weights.',
   statedFree: 'Priorities leave the weights free.',
+  unfinished:
+    'The draws are not finished: only what was computed by now stands here. Printed again later, it is complete.',
   computing: 'Computing the draws',
   progress: (p: { share: string }) => `Computing, ${p.share} done`,
   progressLabel: 'Progress of the computation',

@@ -4,6 +4,12 @@ import type { TableWords } from '../../tableWords.ts';
 
 const places = { title: 'from the title', note: 'from a note', file: 'from the name of the file' } as const;
 
+const unused = {
+  'part-of-year': (text: string) => `"${text}" is less than a year: no year of figures is taken from it.`,
+  'not-counted': (text: string) => `"${text}" is expected or planned: no year of figures is taken from it.`,
+  'of-issue': (text: string) => `The year in "${text}" is that of a list or a yearbook, not of its figures.`,
+} as const;
+
 export const tableWords: TableWords = {
   reasons: {
     'not-a-number': () => 'is not a number',
@@ -22,6 +28,9 @@ export const tableWords: TableWords = {
     'not-counted': () => 'is expected or planned, not counted',
     'not-kept': () => 'is kept in no field of a cluster',
     'no-year': () => 'has no year',
+    'no-column': () => 'has no column that is chosen for its value',
+    'other-cluster': () => 'is of another cluster',
+    'several-clusters': ({ names }) => `may be of any cluster of the table: ${names.join(', ')}`,
     'year-outside': ({ min, max }) => `is not between ${min} and ${max}`,
     'total-row': () => 'is a sum of other rows',
     'not-a-figure': () => 'is not a known figure',
@@ -31,7 +40,7 @@ export const tableWords: TableWords = {
     'no-due-date': () => 'has no due date',
     'not-a-date': () => 'is not a date',
     'dates-reversed': () => 'is due before it starts',
-    'not-a-status': () => 'is none of: open, done, dropped',
+    'not-a-status': () => 'does not say whether it is open, done or dropped',
     'too-long': ({ most }) => `has more than ${most} characters`,
     'not-a-code': () => 'is not a division code of six digits',
     'other-grouping': ({ group }) => `is not an industry: it stands under "${group}"`,
@@ -43,6 +52,7 @@ export const tableWords: TableWords = {
   warnings: {
     'year-from': ({ year, by }) => `The year ${year} is taken ${places[by]}.`,
     'no-year': () => 'The table names no year.',
+    'year-unused': ({ text, why }) => unused[why](text),
     'no-head': () => 'The table has no head.',
     filled: ({ cells }) => `${count(cells, 'cell is', 'cells are')} filled from merged cells.`,
     'unit-line': ({ text }) => `The unit of the table is not clear: ${text}.`,
@@ -60,6 +70,7 @@ export const tableWords: TableWords = {
     unit: 'Unit',
     year: 'Year',
     'founded-year': 'Founding year',
+    period: 'Period (quarter, month)',
     value: 'Value',
     action: 'Action',
     owner: 'Owner',
@@ -84,6 +95,7 @@ export const tableWords: TableWords = {
     unit: 'its unit counts something else',
     part: 'a part or a rate',
     'not-counted': 'expected or planned',
+    'part-of-year': 'less than a year',
     'not-kept': 'kept in no field',
   },
 };

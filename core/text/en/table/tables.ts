@@ -1,7 +1,7 @@
 import type { TableTarget } from '../../../table/preview/settings.ts';
 import type { MappingForm } from '../../../table/mapping.ts';
 import type { TableKind } from '../../../table/fields.ts';
-import { count } from '../../message.ts';
+import { count, many } from '../../message.ts';
 
 const kinds = {
   facts: 'Yearly facts of one cluster',
@@ -40,14 +40,15 @@ export const tables = {
   cluster: 'Cluster',
   noCluster: 'Choose a cluster',
   factsLede: (p: { file: string; years: number; facts: number; all: number; taken: number }) =>
-    `${p.file}: ${count(p.years, 'year', 'years')}, ${count(p.facts, 'figure', 'figures')}; ${p.taken} of ${values(p.all)} can be imported.`,
+    `${p.file}: ${count(p.years, 'year', 'years')}, ${count(p.facts, 'figure', 'figures')}; ${many(p.taken)} of ${values(p.all)} can be imported.`,
   clustersLede: (p: { file: string; rows: number; figures: number }) =>
     `${p.file}: ${clusters(p.rows)}${p.figures === 0 ? '' : ` with ${values(p.figures)}`} can be imported.`,
   actionsLede: (p: { file: string; rows: number; same: number }) =>
-    `${p.file}: ${actions(p.rows)} can be imported${p.same === 0 ? '' : `, ${p.same} the same as now`}.`,
+    `${p.file}: ${actions(p.rows)} can be imported${p.same === 0 ? '' : `, ${many(p.same)} the same as now`}.`,
   referenceLede: (p: { file: string; rows: number; years: number; open: number }) =>
     `${p.file}: ${values(p.rows)}${p.years > 1 ? ` of ${p.years} years` : ''} can be kept${p.open === 0 ? '' : `; ${count(p.open, 'row is', 'rows are')} not assigned`}.`,
-  assessmentOf: (p: { cluster: string; date: string }) => `${p.cluster}, ${p.date}`,
+  assessmentOf: (p: { cluster: string; date: string; isSample: boolean }) =>
+    `${p.cluster}, ${p.date}${p.isSample ? ' (sample)' : ''}`,
   assessment: 'Assessment',
   noAssessment: 'Choose an assessment',
   emptyLede:
@@ -60,7 +61,8 @@ export const tables = {
   templateNote: 'No table yet? The template is a workbook to fill in; it is read back without any question.',
   reading: (p: { share: string }) => `Reading, ${p.share} done`,
   sending: (p: { share: string }) => `Opening, ${p.share} done`,
-  storing: 'Storing',
+  storing: (p: { share: string }) => `Storing, ${p.share} done`,
+  storingCancelled: 'Storing was cancelled. Nothing was stored.',
   cancelled: 'Reading was cancelled. Nothing was stored.',
   readAgain: 'Read again',
   encoding: 'Encoding',
@@ -85,10 +87,11 @@ export const tables = {
   refusedCell: 'refused',
   askedCell: 'to be answered',
   filledCell: 'from merged cells',
-  earlier: (p: { count: number }) => `${p.count} rows before`,
-  later: (p: { count: number }) => `${p.count} rows after`,
-  differing: (p: { count: number }) => `Differ from what is stored: ${p.count}`,
-  otherValues: (p: { added: number; same: number }) => `${p.added} new, ${p.same} the same as now`,
+  earlier: (p: { count: number }) => `${many(p.count)} rows before`,
+  later: (p: { count: number }) => `${many(p.count)} rows after`,
+  differing: (p: { count: number }) => `Differ from what is stored: ${many(p.count)}`,
+  otherValues: (p: { added: number; same: number }) =>
+    `${many(p.added)} new, ${many(p.same)} the same as now`,
   figure: 'Figure',
   atYear: 'Year',
   mine: 'Now',
@@ -102,19 +105,21 @@ export const tables = {
   grade: 'Evidence grade',
   source: 'Source',
   date: 'Date',
-  dateLater: 'The date is later than today.',
   sourceMissing: 'Enter where the values come from.',
   columns: 'What each column is',
-  allKnown: (p: { count: number }) => (p.count === 1 ? '1 recognised' : `all ${p.count} recognised`),
-  someKnown: (p: { known: number; of: number }) => `${p.known} of ${p.of} recognised`,
+  allKnown: (p: { count: number }) => (p.count === 1 ? '1 recognised' : `all ${many(p.count)} recognised`),
+  someKnown: (p: { known: number; of: number }) => `${many(p.known)} of ${many(p.of)} recognised`,
   column: 'Column',
   isField: 'Is',
   unit: 'Unit, table → here',
   fieldFor: (p: { column: string; head: string }) => `Column ${p.column}, ${p.head}`,
   unitFor: (p: { column: string }) => `Unit of column ${p.column}`,
+  unitOfRow: (p: { line: number; text: string }) => `Unit of row ${p.line}, ${p.text}`,
   unitUnknown: 'Unit?',
+  unitUnread: (p: { unit: string }) => `${p.unit}: which unit?`,
   notImported: 'not imported',
-  figureRowsKnown: (p: { known: number; of: number }) => `${p.known} of ${count(p.of, 'row', 'rows')} taken`,
+  figureRowsKnown: (p: { known: number; of: number }) =>
+    `${many(p.known)} of ${count(p.of, 'row', 'rows')} taken`,
   figureFor: (p: { line: number; text: string }) => `Row ${p.line}, ${p.text}`,
   asIs: (p: { unit: string }) => (p.unit === '' ? 'as is' : `${p.unit}, as is`),
   aRowAYear: 'a row a year',
@@ -134,7 +139,7 @@ export const tables = {
   leftEmpty: (p: { text: string }) => `"${p.text}" is not a figure; left empty as not known.`,
   onlyText: 'Only text, kept in no value.',
   adopt: (p: { amount: string }) => `Take it as ${p.amount}`,
-  moreRefused: (p: { count: number }) => `and ${p.count} more; the list has all of them`,
+  moreRefused: (p: { count: number }) => `and ${many(p.count)} more; the list has all of them`,
   doubt: (p: { field: string }) => `${p.field}: what are values between 0 and 1?`,
   asPercent: (p: { value: string }) => `${p.value}%`,
   doubts: (p: { count: number }) => `To be answered: ${values(p.count)}`,
@@ -171,7 +176,7 @@ export const tables = {
   figuresOfYears: (p: { years: string }) => `of ${p.years}`,
   importActions: (p: { count: number }) => `Import ${actions(p.count)}`,
   importedActions: (p: { added: number; changed: number }) =>
-    `Imported: ${p.added} new, ${p.changed} changed ${p.added + p.changed === 1 ? 'action' : 'actions'}`,
+    `Imported: ${many(p.added)} new, ${many(p.changed)} changed ${p.added + p.changed === 1 ? 'action' : 'actions'}`,
   moreClusters: (p: { count: number }) => `and ${clusters(p.count)} more`,
   importValues: (p: { count: number }) => `Import ${values(p.count)}`,
   importClusters: (p: { count: number }) => `Import ${clusters(p.count)}`,
@@ -180,7 +185,7 @@ export const tables = {
   compareAgain: 'Compare again',
   importedFacts: (p: { count: number }) => `Imported: ${values(p.count)}`,
   importedClusters: (p: { added: number; changed: number }) =>
-    `Imported: ${p.added} new, ${p.changed} changed ${p.added + p.changed === 1 ? 'cluster' : 'clusters'}`,
+    `Imported: ${many(p.added)} new, ${many(p.changed)} changed ${p.added + p.changed === 1 ? 'cluster' : 'clusters'}`,
   importStep: 'import of a table',
   listName: 'refused rows',
   listPlace: 'Place',

@@ -6,7 +6,7 @@ export const templates = {
     'Note: a row a year, in the units of the heads. Another unit stands behind its number. What is not known stays empty.',
   factsFile: 'facts-template',
   clustersSheet: 'Clusters',
-  clustersTitle: (p: { year: number }) => `List of clusters (${p.year})`,
+  clustersTitle: (p: { year: number }) => `List of clusters (figures of ${p.year})`,
   clustersNote:
     'Note: a row a cluster. Figures are of the year in the title: change it where they are of another. What is not known stays empty.',
   clustersFile: 'clusters-template',

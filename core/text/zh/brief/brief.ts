@@ -1,5 +1,6 @@
 import type { brief as source } from '../../en/brief/brief.ts';
 import type { Translation } from '../../message.ts';
+import { dateOf } from '../../looseDateZh.ts';
 import { causeClauses, measureFocus } from '../shortNames.ts';
 
 const numerals = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -35,10 +36,8 @@ export const brief = {
 
   money: (p) => `${p.tenThousand}万元`,
   moneyLarge: (p) => `${p.hundredMillion}亿元`,
-  date: (p) =>
-    [`${p.year}年`, p.month === null ? '' : `${p.month}月`, p.day === null ? '' : `${p.day}日`].join(''),
-  dateShort: (p) =>
-    [`${p.year}年`, p.month === null ? '' : `${p.month}月`, p.day === null ? '' : `${p.day}日`].join(''),
+  date: (p) => dateOf(p),
+  dateShort: (p) => dateOf(p),
   endOf: (p) => `${p.month}底`,
   moneyCellLarge: (p) => `${p.hundredMillion}亿元`,
   moneyCell: (p) => `${p.tenThousand}万元`,

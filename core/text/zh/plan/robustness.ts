@@ -26,6 +26,7 @@ export const robustness = {
   statedOrder: '“准则权重”页只要求保持次序。',
   statedRanges: '“准则权重”页给出了取值范围。',
   statedFree: '“准则权重”页未限定权重。',
+  unfinished: '抽样计算尚未完成，这里只有已算出的部分。完成后重新打印即齐全。',
   computing: '正在抽样计算',
   progress: (p) => `正在计算，已完成${p.share}`,
   progressLabel: '计算进度',

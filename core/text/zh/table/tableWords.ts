@@ -3,6 +3,12 @@ import type { TableWords } from '../../tableWords.ts';
 
 const places = { title: '取自标题', note: '取自表注', file: '取自文件名' } as const;
 
+const unused = {
+  'part-of-year': '不足一年，未作为数据的年度',
+  'not-counted': '为预计或计划，未作为数据的年度',
+  'of-issue': '中的年份是名单或年鉴的年份，未作为数据的年度',
+} as const;
+
 export const tableWords: TableWords = {
   reasons: {
     'not-a-number': () => '不是数值',
@@ -20,6 +26,9 @@ export const tableWords: TableWords = {
     'not-counted': () => '是预计数或计划数，不是实际数',
     'not-kept': () => '在集群概况中没有对应项',
     'no-year': () => '没有年份',
+    'no-column': () => '没有选定数值所在的列',
+    'other-cluster': () => '属于另一个集群',
+    'several-clusters': ({ names }) => `不知属于哪个集群：表中有${names.join('、')}`,
     'year-outside': ({ min, max }) => `不在${min}至${max}年之间`,
     'total-row': () => '是合计行',
     'not-a-figure': () => '不是已知的数据项',
@@ -41,6 +50,7 @@ export const tableWords: TableWords = {
   warnings: {
     'year-from': ({ year, by }) => `年份${year}年${places[by]}。`,
     'no-year': () => '表中没有年份。',
+    'year-unused': ({ text, why }) => `“${text}”${unused[why]}。`,
     'no-head': () => '表格没有表头。',
     filled: ({ cells }) => `${cells}个单元格按合并单元格补填。`,
     'unit-line': ({ text }) => `表格的单位不明确：${text}。`,
@@ -58,6 +68,7 @@ export const tableWords: TableWords = {
     unit: '单位',
     year: '年度',
     'founded-year': '形成年份',
+    period: '期间（季度、月份）',
     value: '数值',
     action: '行动项',
     owner: '责任单位',
@@ -82,6 +93,7 @@ export const tableWords: TableWords = {
     unit: '单位不符',
     part: '为其中部分或比率',
     'not-counted': '为预计数或计划数',
+    'part-of-year': '不足一年',
     'not-kept': '集群概况无此项',
   },
 };

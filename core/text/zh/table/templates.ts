@@ -7,7 +7,7 @@ export const templates: Translation<typeof source> = {
   factsNote: '注：每行一个年度，按表头单位填写；用其他单位时写在数值后面。不清楚的留空。',
   factsFile: '分年度数据模板',
   clustersSheet: '集群名单',
-  clustersTitle: (p) => `集群名单（${p.year}年）`,
+  clustersTitle: (p) => `集群名单（${p.year}年数据）`,
   clustersNote: '注：每行一个集群。数值为标题所列年度，年度不同时须改标题。不清楚的留空。',
   clustersFile: '集群名单模板',
   actionsSheet: '行动项',

@@ -71,6 +71,15 @@ async function read({ path, name, settings }: ReadWish, before: ReadTable | null
   return { table, bytes: size, readBy };
 }
 
+/** What the cluster is called that facts are for; nothing where none is chosen yet. */
+function namesOfTarget(store: Context['store'], target: TableTarget): readonly string[] {
+  if (target.kind !== 'facts' || target.cluster === null) {
+    return [];
+  }
+  const { zh, en } = store.clusters.get(target.cluster).name;
+  return [zh, en];
+}
+
 /** Reads a received table as it is said: file, columns, rows. */
 export async function readReceived(
   { store, shipped, ports }: Pick<Context, 'store' | 'shipped' | 'ports'>,
@@ -86,6 +95,7 @@ export async function readReceived(
   const work = applyInSlices(found.table, mapping, {
     adopted: new Set(settings.adopted),
     thisYear: Number(ports.clock.today().slice(0, 4)),
+    clusterNames: namesOfTarget(store, target),
   });
   const result = await inSlices(work, {
     signal: watch.signal,

@@ -6,6 +6,7 @@ import { factChangeKey, type FactChange } from '../../../../core/table/preview/c
 import { factFrom } from '../../../../core/table/preview/evidence.ts';
 import { takesTheirs } from '../../../../core/table/preview/preview.ts';
 import type { TableTarget } from '../../../../core/table/preview/settings.ts';
+import type { Progress } from '../../../../core/table/table.ts';
 import { AppError } from '../../../../core/base/errors.ts';
 import type { Context } from '../../context/context.ts';
 import type { Comparison } from './compareTable.ts';
@@ -18,32 +19,47 @@ export type Wish = Pick<Input<'table.import'>, 'decisions' | 'evidence'>;
 const factOf = ({ facts }: Pick<Cluster, 'facts'>, key: string): YearlyFact | null =>
   facts.find((fact) => factChangeKey(fact) === key) ?? null;
 
-/** Stores the facts of one cluster; gives what was written. To be called in a transaction. */
-function storeFacts(
-  context: Context,
-  cluster: Cluster,
-  given: { readonly figures: readonly Pick<YearlyFact, 'fact' | 'year' | 'value'>[]; readonly wish: Wish },
-): Written['facts'][number][] {
-  return given.figures.map((figure) => {
-    const before = factOf(cluster, factChangeKey(figure));
-    return writeFact(context, cluster, factFrom(figure, given.wish.evidence, before));
-  });
+type GivenFact = Pick<YearlyFact, 'fact' | 'year' | 'value'>;
+
+/** Stores a fact of a cluster with the evidence of the table; gives what was written. */
+function storeFact(context: Context, cluster: Cluster, { figure, wish }: { figure: GivenFact; wish: Wish }) {
+  const before = factOf(cluster, factChangeKey(figure));
+  return writeFact(context, cluster, factFrom(figure, wish.evidence, before));
+}
+
+/** How much is stored in one turn. */
+const slice = 200;
+
+/** Does something with each item, and says on the way how far it is. */
+function* inSlices<Item, Made>(
+  items: readonly Item[],
+  work: (item: Item) => Made,
+): Generator<Progress, Made[]> {
+  const made: Made[] = [];
+  for (const [at, item] of items.entries()) {
+    if (at % slice === 0) {
+      yield { done: at, total: items.length };
+    }
+    made.push(work(item));
+  }
+  return made;
 }
 
 const isTaken = ({ standing, ...change }: FactChange, { decisions }: Wish): boolean =>
   standing !== 'differs' || takesTheirs(decisions, factChangeKey(change));
 
-function storeChanges(
+function* storeChanges(
   context: Context,
   changes: readonly FactChange[],
   { cluster: id, wish }: { readonly cluster: string; readonly wish: Wish },
-): Written {
+): Generator<Progress, Written> {
   const cluster = context.store.clusters.get(id);
   const figures = changes
     .filter((change) => isTaken(change, wish))
     .map(({ fact, year, theirs }) => ({ fact, year, value: theirs }));
   context.store.clusters.touch(id, context.ports.clock.now());
-  return { ...writtenNothing, facts: storeFacts(context, cluster, { figures, wish }) };
+  const facts = yield* inSlices(figures, (figure) => storeFact(context, cluster, { figure, wish }));
+  return { ...writtenNothing, facts };
 }
 
 const fieldsOf = ({
@@ -74,14 +90,15 @@ function storeMatch(context: Context, match: ClusterMatch, wish: Wish): Pick<Wri
   if (match.id === null) {
     const id = ports.newId();
     store.clusters.insert({ id, ...fields, paperType: null }, at);
-    const facts = storeFacts(context, store.clusters.get(id), { figures, wish });
+    const made = store.clusters.get(id);
+    const facts = figures.map((figure) => storeFact(context, made, { figure, wish }));
     return { clusters: [{ id, before: null, after: fields }], facts };
   }
   const cluster = store.clusters.get(match.id);
   store.clusters.saveFields(cluster.id, fields, at);
   return {
     clusters: [{ id: cluster.id, before: fieldsOf(cluster), after: fields }],
-    facts: storeFacts(context, cluster, { figures, wish }),
+    facts: figures.map((figure) => storeFact(context, cluster, { figure, wish })),
   };
 }
 
@@ -91,33 +108,33 @@ const isWanted = (
   { decisions }: Wish,
 ): boolean => standing === 'new' || (standing === 'differs' && takesTheirs(decisions, String(line)));
 
-/** Stores a table as it was decided, in the transaction of its caller; gives what was written. */
-export function storeTable(
+/** Stores a table as it was decided, slice by slice in the transaction of its caller; gives what was written. */
+export function* storeTable(
   context: Context,
   comparison: Comparison,
   { target, wish }: { readonly target: TableTarget; readonly wish: Wish },
-): Written {
+): Generator<Progress, Written> {
   if (comparison.kind === 'actions') {
     const assessment = target.kind === 'actions' ? target.assessment : null;
     if (assessment === null) {
       throw new AppError('not-found', 'No assessment was chosen for the actions.');
     }
     const wanted = comparison.matches.filter((match) => isWanted(match, wish));
-    return { ...writtenNothing, actions: wanted.map((match) => storeAction(context, match, assessment)) };
+    const actions = yield* inSlices(wanted, (match) => storeAction(context, match, assessment));
+    return { ...writtenNothing, actions };
   }
   if (comparison.kind === 'facts') {
     const cluster = target.kind === 'facts' ? target.cluster : null;
     if (cluster === null) {
       throw new AppError('not-found', 'No cluster was chosen for the facts.');
     }
-    return storeChanges(context, comparison.changes, { cluster, wish });
+    return yield* storeChanges(context, comparison.changes, { cluster, wish });
   }
   if (comparison.kind === 'reference') {
     return { ...writtenNothing, sets: storeFigures(context, comparison.matched, { target, wish }) };
   }
-  const parts = comparison.matches
-    .filter((match) => isWanted(match, wish))
-    .map((match) => storeMatch(context, match, wish));
+  const wanted = comparison.matches.filter((match) => isWanted(match, wish));
+  const parts = yield* inSlices(wanted, (match) => storeMatch(context, match, wish));
   return {
     ...writtenNothing,
     clusters: parts.flatMap(({ clusters }) => clusters),

@@ -8,9 +8,10 @@ import type { Step } from '../../../state/changes/step.ts';
 import { UnreadCells } from '../../../state/tables/unreadCells.svelte.ts';
 import { evidenceOfFact, type Evidence } from '../evidence.ts';
 import { blockText, readBlock } from './block.ts';
-import { type Entry, placeBlock } from './placeBlock.ts';
+import { type Entry, type LeftOut, placeBlock } from './placeBlock.ts';
 import { type ReadFact, readFact } from './readFact.ts';
-import { type Area, type Cell, type Selection, areaOf, around, cellsOf, isIn, only } from './selection.ts';
+import { GridSelection } from './gridSelection.svelte.ts';
+import { type Area, type Cell, areaOf, around, cellsOf, isIn, only } from './selection.ts';
 
 interface Ports {
   readonly editor: Pick<ClusterEditor, 'cluster' | 'saveFacts'>;
@@ -28,29 +29,32 @@ export interface BlockResult {
   readonly unread: number;
   /** Values beyond the edge of the grid. */
   readonly outside: number;
-  /** Names at the edge of the block whose values have been left out. */
-  readonly unknown: readonly string[];
+  /** What of the block has been left out. */
+  readonly left: readonly LeftOut[];
+  /** Years that the grid has not shown before. */
+  readonly added: readonly number[];
 }
 
 /** The yearly facts as a grid: what is selected, what could not be read, and blocks of cells at once. */
 export class FactGrid {
   readonly #ports: Ports;
   readonly #unread: UnreadCells;
-  #selection = $state.raw<Selection>(only({ row: 0, column: 0 }));
+  readonly #selection: GridSelection;
   /** Whether the caret is in the text of the cell: arrows to the sides are the text's then. */
   isEditing = $state(false);
 
   constructor(ports: Ports, unread = new UnreadCells(`facts ${ports.editor.cluster.id}`)) {
     this.#ports = ports;
+    this.#selection = new GridSelection(ports.years);
     this.#unread = unread;
   }
 
   get cell(): Cell {
-    return this.#selection.to;
+    return this.#selection.cells.to;
   }
 
   get area(): Area {
-    return areaOf(this.#selection);
+    return areaOf(this.#selection.cells);
   }
 
   get size() {
@@ -58,12 +62,12 @@ export class FactGrid {
   }
 
   select(cell: Cell): void {
-    this.#selection = only(cell);
+    this.#selection.set(only(cell));
     this.isEditing = false;
   }
 
   extend(cell: Cell): void {
-    this.#selection = { ...this.#selection, to: cell };
+    this.#selection.set({ ...this.#selection.cells, to: cell });
   }
 
   /** Whether a cell is one of several that are selected. */
@@ -84,7 +88,7 @@ export class FactGrid {
     const { fact } = this.#placeOf(cell);
     const text = withTypedUnit(typed, typedUnit, this.unitAt(cell));
     const read = readFact(fact, text, this.#language);
-    this.#write([{ cell, text }]);
+    this.#write([{ ...this.#placeOf(cell), text }]);
     return read;
   }
 
@@ -97,21 +101,29 @@ export class FactGrid {
     const block = readBlock(clipboard);
     const { top, left } = this.area;
     const [first] = block;
-    const isOne = block.length === 1 && first?.length === 1;
     // One cell fills everything that is selected.
-    const placed = isOne
-      ? { entries: this.#same(first?.[0] ?? ''), outside: 0, unknown: [] }
-      : placeBlock(block, {
-          at: { row: top, column: left },
-          years: this.#ports.years(),
-          language: this.#language,
-        });
-    const { entries, outside, unknown } = placed;
-    const [begin, ...others] = entries.map(({ cell }) => cell);
-    if (!isOne && begin !== undefined) {
-      this.#selection = around([begin, ...others]);
+    if (block.length === 1 && first?.length === 1) {
+      return { ...this.#write(this.#same(first[0] ?? '')), ...nothingLeft };
     }
-    return { ...this.#write(entries), outside, unknown };
+    const years = this.#ports.years();
+    const place = { at: { row: top, column: left }, years, language: this.#language };
+    const { entries, ...others } = placeBlock(block, place);
+    const written = this.#write(entries);
+    const [begin, ...more] = entries.map(({ fact, year }) =>
+      this.#selection.cellOf({ row: factIds.indexOf(fact), year }),
+    );
+    if (begin !== undefined) {
+      this.#selection.set(around([begin, ...more]));
+    }
+    const isNew = (year: number, at: number, all: readonly number[]) =>
+      !years.includes(year) && all.indexOf(year) === at;
+    const added = entries.map(({ year }) => year).filter(isNew);
+    return { ...written, ...others, added: added.toSorted((a, b) => a - b) };
+  }
+
+  /** Years in which a text waits: their columns stay. */
+  get unreadYears(): readonly number[] {
+    return this.#unread.cells.map((key) => Number(key.split(':')[1])).filter(Number.isInteger);
   }
 
   /** The texts of the selected cells for the clipboard. */
@@ -132,12 +144,14 @@ export class FactGrid {
 
   /** The text of the cell in which the selection began into all that are selected. */
   fillSame(): BlockResult {
-    return { ...this.#write(this.#same(this.#wholeText(this.#selection.from))), ...nothingLeft };
+    return { ...this.#write(this.#same(this.#wholeText(this.#selection.cells.from))), ...nothingLeft };
   }
 
   /** The facts that are selected, entered or not. */
   get selected(): readonly { readonly fact: FactId; readonly year: number }[] {
-    return cellsOf(this.area).map((cell) => this.#placeOf(cell));
+    return cellsOf(this.area)
+      .map((cell) => this.#placeOf(cell))
+      .map(({ fact, year }) => ({ fact, year }));
   }
 
   /** The topmost of the selected cells of each column into those below it; of one cell alone, the cell above it. */
@@ -146,7 +160,10 @@ export class FactGrid {
     const from = top === bottom ? Math.max(0, top - 1) : top;
     const entries = cellsOf(this.area)
       .filter(({ row }) => row > from)
-      .map((cell) => ({ cell, text: this.#wholeText({ row: from, column: cell.column }) }));
+      .map((cell) => ({
+        ...this.#placeOf(cell),
+        text: this.#wholeText({ row: from, column: cell.column }),
+      }));
     return { ...this.#write(entries), ...nothingLeft };
   }
 
@@ -166,7 +183,7 @@ export class FactGrid {
   }
 
   #same(text: string): Entry[] {
-    return cellsOf(this.area).map((cell) => ({ cell, text }));
+    return cellsOf(this.area).map((cell) => ({ ...this.#placeOf(cell), text }));
   }
 
   #known(fact: FactId, year: number): YearlyFact | undefined {
@@ -193,18 +210,18 @@ export class FactGrid {
   #placeOf({ row, column }: Cell): { readonly fact: FactId; readonly year: number; readonly key: string } {
     const fact = factIds[row] ?? factIds[0];
     const year = this.#ports.years()[column] ?? 0;
-    return { fact, year, key: `${fact}:${year}` };
+    return { fact, year, key: keyOf({ fact, year }) };
   }
 
   #write(entries: readonly Entry[]): Pick<BlockResult, 'step' | 'read' | 'unread'> {
-    const read = entries.map(({ cell, text }) => {
-      const place = this.#placeOf(cell);
-      return { ...place, text, read: readFact(place.fact, text, this.#language) };
-    });
+    const read = entries.map((entry) => ({
+      ...entry,
+      read: readFact(entry.fact, entry.text, this.#language),
+    }));
     const beside = this.#unread.put(
       Object.fromEntries(
-        read.map(({ fact, key, text, read: { kind } }) => [
-          key,
+        read.map(({ fact, year, text, read: { kind } }) => [
+          keyOf({ fact, year }),
           kind === 'value' ? null : { text, unit: this.#unitOf(fact) },
         ]),
       ),
@@ -226,5 +243,7 @@ export class FactGrid {
   }
 }
 
+const keyOf = ({ fact, year }: Pick<Entry, 'fact' | 'year'>): string => `${fact}:${year}`;
+
 /** Acts on what is selected leave nothing out. */
-const nothingLeft = { outside: 0, unknown: [] } as const;
+const nothingLeft = { outside: 0, left: [], added: [] } as const;

@@ -59,6 +59,9 @@ export function candidatesOf(lists: Lists, fields: PlaceFields): readonly Place[
     return [];
   }
   const typed = placeOfText(lists.places, placeName(lists, fields, 'zh'));
+  if (typed.kind === 'one') {
+    return [typed.place];
+  }
   return typed.kind === 'several'
     ? typed.places
     : placesToChoose(lists, { ...fields, industry: '', industryCode: '' });

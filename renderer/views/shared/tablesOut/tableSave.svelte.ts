@@ -10,6 +10,7 @@ type Written = Output<'sheet.save'>;
 export class TableSave {
   readonly #workspace: Workspace;
   #isWriting = $state(false);
+  #job = '';
   #written = $state.raw<(Written & { readonly isFolder: boolean }) | null>(null);
   #failure = $state.raw<AppError | null>(null);
 
@@ -54,7 +55,9 @@ export class TableSave {
     made: { readonly sheet: Sheet; readonly assessment: string | null },
   ): Promise<void> {
     const language = this.#workspace.textLanguage;
-    return this.#write(false, () => this.#workspace.client.call('sheet.save', { ...made, format, language }));
+    return this.#write(false, (job) =>
+      this.#workspace.client.call('sheet.save', { ...made, format, language, job }),
+    );
   }
 
   /** Writes the due dates of actions as a calendar. */
@@ -68,21 +71,35 @@ export class TableSave {
   /** Writes all tables of an assessment, as CSV into a folder. */
   saveAll(format: SheetFormat, id: string): Promise<void> {
     const language = this.#workspace.textLanguage;
-    return this.#write(format === 'csv', () =>
-      this.#workspace.client.call('sheet.saveAssessment', { id, format, language }),
+    return this.#write(format === 'csv', (job) =>
+      this.#workspace.client.call('sheet.saveAssessment', { id, format, language, job }),
     );
   }
 
+  /** Ends what is being made, as long as its file is not being written: then nothing is. */
+  async cancel(): Promise<void> {
+    if (!this.#isWriting) {
+      return;
+    }
+    try {
+      // What was made all the same says so itself.
+      await this.#workspace.client.call('sheet.cancel', { job: this.#job });
+    } catch (error) {
+      this.#failure = asAppError(error, 'A call failed.');
+    }
+  }
+
   /** One at a time: what is pressed meanwhile is passed over, and keeps its focus. */
-  async #write(isFolder: boolean, call: () => Promise<Written>): Promise<void> {
+  async #write(isFolder: boolean, call: (job: string) => Promise<Written>): Promise<void> {
     if (this.#isWriting) {
       return;
     }
     this.#isWriting = true;
+    this.#job = crypto.randomUUID();
     this.#failure = null;
     this.#written = null;
     try {
-      this.#written = { ...(await call()), isFolder };
+      this.#written = { ...(await call(this.#job)), isFolder };
     } catch (error) {
       this.#failure = asAppError(error, 'A call failed.');
     } finally {

@@ -93,7 +93,8 @@ function figure(object: unknown, field: string, isShare: boolean): string[] {
   return isShare ? [share(value)] : [String(Math.floor(value + 0.5))];
 }
 
-const trimmed = (value: number, decimals = 2): string => value.toFixed(decimals).replace(/\.?0+$/u, '');
+const trimmed = (value: number, decimals = 2): string =>
+  Number(value.toFixed(decimals)).toLocaleString('en', { maximumFractionDigits: decimals });
 
 function amounts(million: number): string[] {
   const m = trimmed(million);
@@ -195,7 +196,7 @@ function indicatorFigure(id: string, field: string, { evaluation, input, kb }: B
 
 function inProse(value: number): string {
   if (value >= 10) {
-    return value.toFixed(0);
+    return trimmed(value, 0);
   }
   return value >= 2 ? value.toFixed(1).replace(/\.0$/u, '') : trimmed(value);
 }

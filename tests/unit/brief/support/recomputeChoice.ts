@@ -14,7 +14,8 @@ export function share(value: number): string {
   return whole === '100' && value < 1 ? '>99%' : `${whole}%`;
 }
 
-const trimmed = (value: number, decimals = 2): string => value.toFixed(decimals).replace(/\.?0+$/u, '');
+const trimmed = (value: number, decimals = 2): string =>
+  Number(value.toFixed(decimals)).toLocaleString('en', { maximumFractionDigits: decimals });
 
 /** Every way of printing an amount: in a sentence, in a cell, and with the unit behind a bracket. */
 function amounts(million: number): string[] {

@@ -33,10 +33,7 @@ export function recomputePlan(source: string, from: BriefSource): readonly strin
 }
 
 const trimmed = (value: number, decimals: number): string =>
-  value
-    .toFixed(decimals)
-    .replace(/(\.\d*?)0+$/u, '$1')
-    .replace(/\.$/u, '');
+  Number(value.toFixed(decimals)).toLocaleString('en', { maximumFractionDigits: decimals });
 const tenth = (value: number): string => trimmed(Math.round(value * 10) / 10, 1);
 
 /** Every way in which an amount of which nobody entered a part may be printed. */
