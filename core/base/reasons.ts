@@ -102,6 +102,7 @@ type PlainReason =
   | 'computed-from-profile'
   | 'not-editable'
   | 'before-start'
+  | 'other-assessment'
   // A folder for backups
   | 'not-there'
   | 'not-a-folder'

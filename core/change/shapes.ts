@@ -111,6 +111,9 @@ export const actionFieldsShape = fields({
   dueOn: 'value',
   status: 'value',
   progress: 'value',
+  indicatorId: 'value',
+  target: 'value',
+  spent: 'value',
 });
 
 /** What the calls of a group replace. */

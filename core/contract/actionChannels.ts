@@ -7,10 +7,12 @@ import {
   SomeActionFieldsSchema,
   SomeActionStandSchema,
 } from '../model/action.ts';
-import { type Call, none, replacing } from './call.ts';
+import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 
 /** How an action stands: refused where it stands otherwise by now. */
 const replacingAction = replacing(SomeActionStandSchema);
+
+const mostAtOnce = 10_000;
 
 const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 
@@ -18,14 +20,31 @@ const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 export const actionChannels = {
   'action.list': { input: none, output: v.array(ActionSchema) },
   'action.scope': { input: none, output: FollowUpScopeSchema },
+  /** `partOf` is the action of which it is a step. */
   'action.create': {
-    input: v.strictObject({ assessmentId: IdSchema, fields: ActionFieldsSchema }),
+    input: v.strictObject({
+      assessmentId: IdSchema,
+      fields: ActionFieldsSchema,
+      partOf: v.exactOptional(IdSchema),
+    }),
     output: ActionSchema,
   },
   /** Changes some fields of an action; the others stay as they are. */
   'action.save': {
     input: v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction }),
     output: ActionSchema,
+  },
+  /** Changes some fields of several actions, all or none; a note is recorded on each, an empty one is none. */
+  'action.saveAll': {
+    input: v.strictObject({
+      changes: v.pipe(
+        v.array(v.strictObject({ id: IdSchema, fields: SomeActionFieldsSchema, ...replacingAction })),
+        v.minLength(1),
+        v.maxLength(mostAtOnce),
+      ),
+      note: NoteSchema,
+    }),
+    output: v.array(ActionSchema),
   },
   /** Records progress or evidence on an action: appended, never changed. */
   'action.record': {
@@ -37,6 +56,14 @@ export const actionChannels = {
       ...replacingAction,
     }),
     output: ActionSchema,
+  },
+  /** Writes the due dates of actions as a calendar where the official chooses. */
+  'action.exportCalendar': {
+    input: v.strictObject({
+      ids: v.pipe(v.array(IdSchema), v.maxLength(mostAtOnce)),
+      language: LanguageSchema,
+    }),
+    output: ExportedFileSchema,
   },
   'action.remove': { input: standing, output: none },
   /** Brings a deleted action back; `replaces` is how it stood when it was deleted. */

@@ -5,6 +5,7 @@ import { BriefCheckSchema, PrintedFingerprintSchema } from '../model/brief/brief
 import { BriefDeskSchema } from '../model/brief/briefDesk.ts';
 import { longestEdit } from '../model/brief/briefEdit.ts';
 import { BriefOptionsSchema } from '../model/brief/briefOptions.ts';
+import { briefFormats } from '../model/brief/briefRecord.ts';
 import { briefStages } from '../model/brief/briefStage.ts';
 import { SpokenDeskSchema } from '../model/brief/spokenDesk.ts';
 import { type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
@@ -45,7 +46,7 @@ export const briefChannels = {
     input: v.strictObject({
       id: IdSchema,
       language: LanguageSchema,
-      format: v.picklist(['pdf', 'docx']),
+      format: v.picklist(briefFormats),
       withoutMissing: v.optional(v.boolean()),
       /** A new id by which the export is asked about and cancelled while it runs. */
       job: v.optional(IdSchema),
@@ -76,6 +77,11 @@ export const briefChannels = {
   },
   'brief.exportMeasures': {
     input: v.strictObject({ id: IdSchema, language: LanguageSchema }),
+    output: ExportedFileSchema,
+  },
+  /** How the actions of an assessment stand, on one page, where the official chooses. */
+  'brief.exportProgress': {
+    input: v.strictObject({ id: IdSchema, language: LanguageSchema, format: v.picklist(briefFormats) }),
     output: ExportedFileSchema,
   },
   /**

@@ -30,7 +30,8 @@ export const BundleClusterSchema = v.strictObject({
 });
 export type BundleCluster = v.InferOutput<typeof BundleClusterSchema>;
 
-const { id, measureId, title, owner, startOn, dueOn, status, progress } = ActionSchema.entries;
+const { id, measureId, partOf, title, owner, startOn, dueOn, status, progress } = ActionSchema.entries;
+const { indicatorId, target, spent } = ActionSchema.entries;
 
 /** An action with its record, oldest first; what it belongs to is said by where it stands. */
 const BundleActionSchema = v.strictObject({
@@ -42,6 +43,11 @@ const BundleActionSchema = v.strictObject({
   dueOn,
   status,
   progress,
+  // Bundles of before do not say these.
+  indicatorId: v.optional(indicatorId, null),
+  target: v.optional(target, null),
+  spent: v.optional(spent, null),
+  partOf: v.optional(partOf, null),
   createdAt: StampSchema,
   events: v.array(v.strictObject({ ...ActionEventSchema.entries, at: StampSchema })),
 });

@@ -1,5 +1,5 @@
 import { compareKeys } from '../base/collation.ts';
-import type { Action } from '../model/action.ts';
+import { type Action, isClosed } from '../model/action.ts';
 import { daysBetween } from '../base/calendar.ts';
 
 /** An open action without a record of progress for this many days is stalled. */
@@ -11,8 +11,8 @@ export type ActionGroup = (typeof actionGroups)[number];
 export interface ClassifiedAction {
   readonly action: Action;
   readonly group: ActionGroup;
-  /** Days until the due date; negative when it has passed. */
-  readonly daysLeft: number;
+  /** Days until the due date; negative when it has passed, `null` as long as there is none. */
+  readonly daysLeft: number | null;
   /** Days since the last record, or since the later of start and creation when there is none; never negative. */
   readonly daysQuiet: number;
   /** Date of the last record, `null` without one. */
@@ -24,9 +24,9 @@ export type ClassifiedActions = Readonly<Record<ActionGroup, readonly Classified
 /**
  * Sorts actions into late, stalled, due and done; each action is in exactly one group.
  *
- * Late: open and the due date lies before today. Stalled: open, not late, 60 days or more
+ * Late: not closed and the due date lies before today. Stalled: not closed, not late, 60 days or more
  * without a record; an action that has not begun does not stall. Done: done or dropped. The most urgent stand
- * first: longest overdue, longest quiet, next due, latest closed; ties by id.
+ * first: longest overdue, longest quiet, next due, then what has no due date, latest closed; ties by id.
  */
 export function classifyActions(actions: readonly Action[], today: string): ClassifiedActions {
   const classified = actions.map((action) => classifyAction(action, today));
@@ -36,26 +36,27 @@ export function classifyActions(actions: readonly Action[], today: string): Clas
       .sort((a, b) => order(a) - order(b) || compareKeys(a.action.id, b.action.id));
 
   return {
-    late: group('late', (item) => item.daysLeft),
+    late: group('late', (item) => item.daysLeft ?? 0),
     stalled: group('stalled', (item) => -item.daysQuiet),
-    due: group('due', (item) => item.daysLeft),
+    due: group('due', (item) => item.daysLeft ?? Number.MAX_SAFE_INTEGER),
     done: group('done', (item) => item.daysQuiet),
   };
 }
 
 export function classifyAction(action: Action, today: string): ClassifiedAction {
   const lastEventOn = latest(action.events.map((event) => event.at.slice(0, 10)));
-  const begun = latest([action.startOn, action.createdAt.slice(0, 10)]) ?? action.startOn;
-  const daysLeft = daysBetween(today, action.dueOn);
+  const createdOn = action.createdAt.slice(0, 10);
+  const begun = latest([action.startOn ?? createdOn, createdOn]) ?? createdOn;
+  const daysLeft = action.dueOn === null ? null : daysBetween(today, action.dueOn);
   const daysQuiet = Math.max(0, daysBetween(lastEventOn ?? begun, today));
   return { action, group: groupOf(action, daysLeft, daysQuiet), daysLeft, daysQuiet, lastEventOn };
 }
 
-function groupOf(action: Action, daysLeft: number, daysQuiet: number): ActionGroup {
-  if (action.status !== 'open') {
+function groupOf(action: Action, daysLeft: number | null, daysQuiet: number): ActionGroup {
+  if (isClosed(action)) {
     return 'done';
   }
-  if (daysLeft < 0) {
+  if (daysLeft !== null && daysLeft < 0) {
     return 'late';
   }
   return daysQuiet >= stalledAfterDays ? 'stalled' : 'due';

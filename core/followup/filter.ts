@@ -18,6 +18,20 @@ export const filterActions = (actions: readonly Action[], filter: ActionFilter):
       (filter.owner === null || ownerOf(action) === filter.owner),
   );
 
+/** The clusters of a list of actions, each once, in the order in which they come. */
+export const clustersOf = (
+  actions: readonly Action[],
+): readonly (readonly [id: string, name: Action['clusterName']])[] => [
+  ...new Map(actions.map((action) => [action.clusterId, action.clusterName])),
+];
+
+/** The assessments of a list of actions with their cluster, each once, in the order in which they come. */
+export const assessmentsOf = (
+  actions: readonly Action[],
+): readonly (readonly [id: string, clusterName: Action['clusterName']])[] => [
+  ...new Map(actions.map((action) => [action.assessmentId, action.clusterName])),
+];
+
 /** Owners named in a list of actions, each once, most actions first; ties in the order of the text. */
 export function ownersOf(actions: readonly Action[]): readonly { owner: string; count: number }[] {
   const counts = new Map<string, number>();

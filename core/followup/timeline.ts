@@ -20,7 +20,10 @@ const mostTicks = 6;
  * It begins and ends on the first day of a month, so that the ticks are regular.
  */
 export function timelineOf(actions: readonly Pick<Action, 'startOn' | 'dueOn'>[], today: string): Timeline {
-  const dates = [today, ...actions.flatMap((action) => [action.startOn, action.dueOn])].sort();
+  const dates = [
+    today,
+    ...actions.flatMap(({ startOn, dueOn }) => [startOn ?? [], dueOn ?? []].flat()),
+  ].sort();
   const from = monthStart(dates[0] ?? today, 0);
   const to = monthStart(dates.at(-1) ?? today, 1);
   const length = daysBetween(from, to);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import {
   DateSchema,
+  FiniteSchema,
   IdSchema,
   KnowledgeIdSchema,
+  MoneySchema,
   NoteSchema,
   PercentSchema,
   RequiredTextSchema,
@@ -10,20 +12,33 @@ import {
   TimestampSchema,
 } from '../base/fields.ts';
 
-export const actionStatuses = ['open', 'done', 'dropped'] as const;
+export const actionStatuses = ['not-started', 'open', 'blocked', 'done', 'dropped'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
 
-/** What the official enters about an action: a tracked commitment with owner and due date. */
+/** Whether nothing more is to be done: carried out, or given up. */
+export const isClosed = ({ status }: { readonly status: ActionStatus }): boolean =>
+  status === 'done' || status === 'dropped';
+
+/**
+ * What the official enters about an action: a tracked commitment with owner and due date, which may both be open yet.
+ *
+ * `target` is the level or the quantity, in its own unit, that the indicator is to come to; `spent` is in million CNY.
+ */
 export const ActionFieldsSchema = v.strictObject({
   title: RequiredTextSchema,
   owner: ShortTextSchema,
-  startOn: DateSchema,
-  dueOn: DateSchema,
+  startOn: v.nullable(DateSchema),
+  dueOn: v.nullable(DateSchema),
   status: v.picklist(actionStatuses),
   progress: PercentSchema,
+  indicatorId: v.nullable(KnowledgeIdSchema),
+  target: v.nullable(FiniteSchema),
+  spent: v.nullable(MoneySchema),
 });
 export type ActionFields = v.InferOutput<typeof ActionFieldsSchema>;
 
-const { title, owner, startOn, dueOn, status, progress } = ActionFieldsSchema.entries;
+const { title, owner, startOn, dueOn, status, progress, indicatorId, target, spent } =
+  ActionFieldsSchema.entries;
 
 /** Some fields of an action: those that are changed. */
 export const SomeActionFieldsSchema = v.strictObject({
@@ -33,6 +48,9 @@ export const SomeActionFieldsSchema = v.strictObject({
   dueOn: v.exactOptional(dueOn),
   status: v.exactOptional(status),
   progress: v.exactOptional(progress),
+  indicatorId: v.exactOptional(indicatorId),
+  target: v.exactOptional(target),
+  spent: v.exactOptional(spent),
 });
 
 /** A dated record of progress or evidence on an action. Append-only. */
@@ -52,6 +70,8 @@ export const ActionSchema = v.strictObject({
   illustrative: v.boolean(),
   /** The countermeasure that the action carries out; `null` for one of the official's own. */
   measureId: v.nullable(KnowledgeIdSchema),
+  /** The action that this is a step of; it may be gone. */
+  partOf: v.nullable(IdSchema),
   ...ActionFieldsSchema.entries,
   events: v.array(ActionEventSchema),
   createdAt: TimestampSchema,
@@ -86,14 +106,24 @@ export const SomeActionStandSchema = v.strictObject({
 });
 
 /** What of an action can be typed. */
-export const fieldsOf = ({ title, owner, startOn, dueOn, status, progress }: ActionFields): ActionFields => ({
-  title,
-  owner,
-  startOn,
-  dueOn,
-  status,
-  progress,
+export const fieldsOf = (action: ActionFields): ActionFields => ({
+  title: action.title,
+  owner: action.owner,
+  startOn: action.startOn,
+  dueOn: action.dueOn,
+  status: action.status,
+  progress: action.progress,
+  indicatorId: action.indicatorId,
+  target: action.target,
+  spent: action.spent,
 });
+
+/** What an action does not say yet. */
+export const openFields = {
+  indicatorId: null,
+  target: null,
+  spent: null,
+} as const satisfies Partial<ActionFields>;
 
 export const standOf = (action: Action): ActionStand => ({
   ...fieldsOf(action),

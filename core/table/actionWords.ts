@@ -1,17 +1,22 @@
 import { halfWidth } from '../base/typed/halfWidth.ts';
-import type { ActionFields } from '../model/action.ts';
+import { type ActionFields, actionStatuses } from '../model/action.ts';
 
 /** What offices call each status; what is late, stalled or under way is open. */
 const statusWords: Readonly<Record<ActionFields['status'], readonly RegExp[]>> = {
+  'not-started': [
+    /^(?:not (?:yet )?(?:started|begun)|planned|to ?do)$/iu,
+    /^(?:未|尚未|还未|待|拟)(?:开始|启动|开工|办理|开展|实施)$/u,
+  ],
   open: [
-    /^(?:open|active|ongoing|on-going|under ?way|in progress|in hand|started|on track|planned|pending|to ?do)$/iu,
-    /^(?:late|delayed|overdue|behind schedule|stalled|on hold|paused)$/iu,
-    /^(?:not (?:yet )?(?:started|begun|done|completed?|finished)|part(?:ly|ially) (?:done|completed?))$/iu,
+    /^(?:open|active|ongoing|on-going|under ?way|in progress|in hand|started|on track|pending)$/iu,
+    /^(?:late|delayed|overdue|behind schedule|stalled|paused)$/iu,
+    /^(?:not (?:yet )?(?:done|completed?|finished)|part(?:ly|ially) (?:done|completed?))$/iu,
     /^(?:在办|在建|(?:办理|进行|推进|实施|建设|开展|筹备|谋划|计划|落实|执行)中|序时推进|长期坚持|长期推进)$/u,
     /^(?:正在|正|持续|有序|加快|按计划|按序时进度|稳步)(?:推进|实施|办理|进行|建设|开展|落实|筹备|执行)(?:中)?$/u,
-    /^(?:未|尚未|还未|待|拟|部分)(?:开始|启动|开工|办理|开展|完成|办结|实施|落实|推进)$/u,
+    /^(?:未|尚未|还未|待|拟|部分)(?:完成|办结|落实|推进)$/u,
     /^(?:进度|推进)?(?:滞后|缓慢)$|^(?:逾期|停滞|暂停|延期|已?启动|已?开工)$/u,
   ],
+  blocked: [/^(?:blocked|on hold|stuck)$/iu, /^(?:受阻|遇阻|受限|卡住|暂缓)$/u],
   done: [
     /^(?:done|closed|completed?|finished|achieved|delivered|implemented|(?:fully|all) (?:done|completed?|finished))$/iu,
     /^(?:已|已经|均已|按期|按时|提前|如期|已按期|已按时|已提前)?(?:全部|全面)?(?:完成|办结|完结|办毕|结束|竣工|建成|落实到位|落地|销号|验收|通过验收|完成验收)$/u,
@@ -31,9 +36,7 @@ const wordIn = (text: string): string =>
     .replace(/[.;!\s]+$/u, '');
 
 const statusOf = (word: string): ActionFields['status'] | null =>
-  (['open', 'done', 'dropped'] as const).find((status) =>
-    statusWords[status].some((form) => form.test(word)),
-  ) ?? null;
+  actionStatuses.find((status) => statusWords[status].some((form) => form.test(word))) ?? null;
 
 /**
  * The status that a word of an office says; `null` where it says none. Of a sentence the beginning says that something is

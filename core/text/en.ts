@@ -14,6 +14,7 @@ import { briefPage } from './en/brief/briefPage.ts';
 import { briefPlan } from './en/brief/briefPlan.ts';
 import { briefReasons } from './en/brief/briefReasons.ts';
 import { briefScreen } from './en/brief/briefScreen.ts';
+import { briefProgress } from './en/brief/briefProgress.ts';
 import { briefSpoken } from './en/brief/briefSpoken.ts';
 import { changes } from './en/changes.ts';
 import { clusters } from './en/clusters.ts';
@@ -71,6 +72,7 @@ export const en = {
   briefPlan,
   briefReasons,
   briefScreen,
+  briefProgress,
   briefSpoken,
   changes,
   clusters,

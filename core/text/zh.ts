@@ -14,6 +14,7 @@ import { briefPage } from './zh/brief/briefPage.ts';
 import { briefPlan } from './zh/brief/briefPlan.ts';
 import { briefReasons } from './zh/brief/briefReasons.ts';
 import { briefScreen } from './zh/brief/briefScreen.ts';
+import { briefProgress } from './zh/brief/briefProgress.ts';
 import { briefSpoken } from './zh/brief/briefSpoken.ts';
 import { changes } from './zh/changes.ts';
 import { clusters } from './zh/clusters.ts';
@@ -73,6 +74,7 @@ export const zh = {
   briefPlan,
   briefReasons,
   briefScreen,
+  briefProgress,
   briefSpoken,
   changes,
   clusters,

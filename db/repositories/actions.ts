@@ -13,10 +13,14 @@ interface ActionRow {
   readonly measure: string | null;
   readonly title: string;
   readonly owner: string;
-  readonly start_on: string;
-  readonly due_on: string;
+  readonly start_on: string | null;
+  readonly due_on: string | null;
   readonly status: Action['status'];
   readonly progress: number;
+  readonly indicator: string | null;
+  readonly target: number | null;
+  readonly spent: number | null;
+  readonly part_of: string | null;
   readonly created_at: string;
 }
 
@@ -33,6 +37,7 @@ export interface NewAction extends ActionFields {
   readonly id: string;
   readonly assessmentId: string;
   readonly measureId: string | null;
+  readonly partOf: string | null;
   readonly createdAt: string;
 }
 
@@ -105,7 +110,8 @@ function prepare(db: Database) {
   const select = (which: keyof typeof wanted) =>
     db.prepare<Of, ActionRow>(
       `SELECT x.id, x.assessment_id, a.cluster_id, c.name_en, c.name_zh, a.illustrative, x.measure, x.title,
-         x.owner, x.start_on, x.due_on, x.status, x.progress, x.created_at ${visible}${wanted[which]}
+         x.owner, x.start_on, x.due_on, x.status, x.progress, x.indicator, x.target, x.spent, x.part_of,
+         x.created_at ${visible}${wanted[which]}
        ORDER BY x.seq`,
     );
   const events = (which: keyof typeof wanted) =>
@@ -120,14 +126,14 @@ function prepare(db: Database) {
     insert: prepareWrite<NewAction>(
       db,
       `INSERT INTO action (id, assessment_id, measure, title, owner, start_on, due_on, status, progress,
-         created_at)
+         created_at, indicator, target, spent, part_of)
        VALUES (@id, @assessmentId, @measureId, @title, @owner, @startOn, @dueOn, @status, @progress,
-         @createdAt)`,
+         @createdAt, @indicatorId, @target, @spent, @partOf)`,
     ),
     update: prepareWrite<ActionFields & ById>(
       db,
       `UPDATE action SET title = @title, owner = @owner, start_on = @startOn, due_on = @dueOn,
-         status = @status, progress = @progress
+         status = @status, progress = @progress, indicator = @indicatorId, target = @target, spent = @spent
        WHERE id = @id AND deleted_at IS NULL`,
     ),
     progress: prepareWrite<ById & Pick<ActionFields, 'status' | 'progress'>>(
@@ -164,6 +170,10 @@ function toAction(row: ActionRow, events: readonly EventRow[]): Action {
     dueOn: row.due_on,
     status: row.status,
     progress: row.progress,
+    indicatorId: row.indicator,
+    target: row.target,
+    spent: row.spent,
+    partOf: row.part_of,
     events: events.map(toEvent),
     createdAt: row.created_at,
   };

@@ -65,7 +65,7 @@ const summaries = `
     (SELECT count(*) FROM assessment AS b
        JOIN action AS x ON x.assessment_id = b.id AND x.deleted_at IS NULL
      WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative
-       AND x.status = 'open' AND x.due_on < @today) AS late_actions
+       AND x.status NOT IN ('done', 'dropped') AND x.due_on < @today) AS late_actions
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
@@ -80,7 +80,7 @@ const sums = `
   FROM action AS x
     JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
     JOIN cluster AS d ON d.id = b.cluster_id AND d.deleted_at IS NULL
-  WHERE x.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today`;
+  WHERE x.deleted_at IS NULL AND x.status NOT IN ('done', 'dropped') AND x.due_on < @today`;
 
 function toSummary(row: SummaryRow): ClusterSummary {
   return {

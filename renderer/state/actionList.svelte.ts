@@ -4,7 +4,6 @@ import { AppError } from '../../core/base/errors.ts';
 import type { Translate } from '../../core/text/translate.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../core/model/action.ts';
 import {
-  actionChanges,
   type ActionStep,
   actionsSubjectId,
   namedOf,
@@ -15,11 +14,9 @@ import {
 } from './subjects/actionChanges.ts';
 import type { Recorder, Step } from './changes/step.ts';
 import type { Keeping } from './keeping.svelte.ts';
-import { LatestQuestion } from './latestQuestion.ts';
 import { type SampleTexts, textsOf } from './samples/sampleTexts.ts';
-import { isOvertaken } from './saving/failureKinds.ts';
+import { StoredActions } from './storedActions.svelte.ts';
 
-/** What the list takes of the workspace that it belongs to. */
 interface ActionPorts {
   readonly keeping: Keeping;
   readonly t: Translate;
@@ -28,21 +25,26 @@ interface ActionPorts {
   refreshLate(): Promise<void>;
 }
 
+/** One action of several that are changed together. */
+interface ChangedAction {
+  readonly id: string;
+  readonly changes: readonly FieldChange[];
+}
+
 /** The actions on screen. The backend owns the truth; a change shows once it is stored, and says what it was made over. */
 export class ActionList {
   readonly #workspace: ActionPorts;
-  readonly #reading = new LatestQuestion();
+  readonly #stored: StoredActions;
   /** How the actions stood that were taken out here. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memory that nothing on the screen follows
   readonly #removed = new Map<string, ActionStand>();
-  #changes = 0;
-  #actions = $state.raw<readonly Action[] | null>(null);
-  readonly #shown = $derived.by(() => this.#actions?.map((action) => this.#shownOf(action)) ?? null);
+  readonly #shown = $derived.by(() => this.#stored.all?.map((action) => this.#shownOf(action)) ?? null);
   #failure = $state.raw('');
   #isOvertaken = $state(false);
 
   constructor(workspace: ActionPorts) {
     this.#workspace = workspace;
+    this.#stored = new StoredActions(workspace);
   }
 
   /** `null` until they have come. Those of the sample are in the language of the screen. */
@@ -67,8 +69,8 @@ export class ActionList {
 
   /** What other windows have changed shows, where the list has been read; late actions are counted again. */
   async refresh(): Promise<void> {
-    if (this.#actions !== null) {
-      await this.#read();
+    if (this.#stored.all !== null) {
+      await this.#stored.read();
     }
     await this.#workspace.refreshLate();
   }
@@ -78,13 +80,14 @@ export class ActionList {
    * does not know it and is asked for again.
    */
   async load(): Promise<void> {
-    const isLatest = this.#reading.ask();
-    await this.#guard(() => this.#read(isLatest), isLatest);
+    const isLatest = this.#stored.ask();
+    await this.#guard(() => this.#stored.read(isLatest), isLatest);
   }
 
-  create(assessmentId: string, fields: ActionFields): Promise<boolean> {
+  create(assessmentId: string, fields: ActionFields, partOf?: string): Promise<boolean> {
     return this.#act(async (log) => {
-      const creating = this.#client.call('action.create', { assessmentId, fields });
+      const input = { assessmentId, fields, ...(partOf !== undefined && { partOf }) };
+      const creating = this.#client.call('action.create', input);
       const { id } = await this.#store(creating, [{ field: '' }]);
       const act = { undo: () => this.#remove(id), redo: () => this.#restore(id) };
       this.#record(log, id, { changes: [{ field: '' }], act });
@@ -92,9 +95,13 @@ export class ActionList {
   }
 
   /** Changes some fields of an action from what was seen there. Where nothing is different nothing is stored. */
-  save(id: string, changed: Partial<ActionFields>, seen: ActionFields = this.#find(id)): Promise<boolean> {
+  save(
+    id: string,
+    changed: Partial<ActionFields>,
+    seen: ActionFields = this.#stored.find(id),
+  ): Promise<boolean> {
     return this.#act(async (log) => {
-      const stored = this.#find(id);
+      const stored = this.#stored.find(id);
       const texts = textsOf(stored, this.#workspace.sample);
       const changes = typedChanges(texts.kept([seen, { ...seen, ...changed }] as const, stored));
       if (changes.length === 0) {
@@ -106,10 +113,37 @@ export class ActionList {
     });
   }
 
+  /** Changes fields of several actions as one act, all or none; a note is recorded on each, an empty one is none. */
+  saveAll(fieldsOf: ReadonlyMap<string, Partial<ActionFields>>, note: string): Promise<boolean> {
+    return this.#act(async (log) => {
+      const all = [...fieldsOf].flatMap(([id, changed]) => {
+        const [stored, seen] = [this.#stored.find(id), this.#shownOf(this.#stored.find(id))];
+        const texts = textsOf(stored, this.#workspace.sample);
+        const changes = typedChanges(texts.kept([seen, { ...seen, ...changed }] as const, stored));
+        return changes.length === 0 ? [] : [{ id, changes }];
+      });
+      if (all.length === 0) {
+        return;
+      }
+      const back = all.map(({ id, changes }) => ({ id, changes: inverted(changes) }));
+      const redo = () => this.#writeAll(all, note);
+      await redo();
+      log.record({
+        subject: actionsSubjectId,
+        changes: all.flatMap(({ id, changes }) => namedOf(id, changes)),
+        act: {
+          undo: () => this.#writeAll(back, note && this.#workspace.t('followUp.recordTakenBack')),
+          redo,
+        },
+        label: () => this.#workspace.t('followUp.changeOfMany', { count: all.length }),
+      });
+    });
+  }
+
   /** A record is never taken out: what takes it back is one more record, of where the action stood before. */
   record(event: NewRecord): Promise<boolean> {
     return this.#act(async (log) => {
-      const { progress, status } = this.#find(event.id);
+      const { progress, status } = this.#stored.find(event.id);
       const before = { id: event.id, progress, status, note: this.#workspace.t('followUp.recordTakenBack') };
       await this.#append(event, { progress, status });
       const act = { undo: () => this.#append(before, event), redo: () => this.#append(event, before) };
@@ -121,7 +155,7 @@ export class ActionList {
   async remove(id: string): Promise<Step | null> {
     let step: Step | null = null;
     await this.#act(async (log) => {
-      const removed = this.#find(id);
+      const removed = this.#stored.find(id);
       await this.#remove(id);
       const act = { undo: () => this.#restore(id), redo: () => this.#remove(id) };
       const label = () => this.#workspace.t('followUp.deletion', { title: this.#shownOf(removed).title });
@@ -131,12 +165,10 @@ export class ActionList {
   }
 
   async #remove(id: string): Promise<void> {
-    const replaces = standOf(this.#find(id));
-    await this.#current(this.#client.call('action.remove', { id, replaces }));
+    const replaces = standOf(this.#stored.find(id));
+    await this.#stored.current(this.#client.call('action.remove', { id, replaces }));
     this.#removed.set(id, replaces);
-    this.#changes++;
-    this.#actions = (this.#actions ?? []).filter((action) => action.id !== id);
-    await this.#tell(id, [{ field: '' }]);
+    await this.#stored.drop(id);
   }
 
   async #restore(id: string): Promise<void> {
@@ -150,7 +182,7 @@ export class ActionList {
     { id, progress, status, note }: NewRecord,
     from: Pick<NewRecord, 'progress' | 'status'>,
   ): Promise<void> {
-    const records = this.#find(id).events.length;
+    const records = this.#stored.find(id).events.length;
     const replaces = { progress: from.progress, status: from.status, records };
     const recording = this.#client.call('action.record', { id, progress, status, note, replaces });
     await this.#store(recording, recordedFields);
@@ -161,12 +193,13 @@ export class ActionList {
     await this.#store(this.#client.call('action.save', { id, ...writtenBy(changes) }), changes);
   }
 
-  #find(id: string): Action {
-    const action = this.#actions?.find((known) => known.id === id);
-    if (action === undefined) {
-      throw new AppError('not-found', `No action ${id}.`);
-    }
-    return action;
+  async #writeAll(all: readonly ChangedAction[], note: string): Promise<void> {
+    const changes = all.map(({ id, changes: own }) => ({ id, ...writtenBy(own) }));
+    const stored = await this.#stored.current(this.#client.call('action.saveAll', { changes, note }));
+    await this.#stored.take(stored, (id) => [
+      ...(all.find((each) => each.id === id)?.changes ?? []),
+      ...(note === '' ? [] : [{ field: 'records' }]),
+    ]);
   }
 
   #shownOf(action: Action): Action {
@@ -178,50 +211,16 @@ export class ActionList {
   }
 
   #record(log: Recorder, id: string, { changes, act, label }: ActionStep): Step {
-    const of = this.#actions?.find((known) => known.id === id);
+    const of = this.#stored.all?.find((known) => known.id === id);
     const own = () => this.#workspace.t('followUp.changeOf', { title: of ? this.#shownOf(of).title : '' });
     const change = { subject: actionsSubjectId, changes: namedOf(id, changes) };
     return log.record({ ...change, act, label: label ?? own });
   }
 
   async #store(storing: Promise<Action>, changes: readonly FieldChange[]): Promise<Action> {
-    const stored = await this.#current(storing);
-    this.#changes++;
-    this.#actions = [...(this.#actions ?? []).filter((action) => action.id !== stored.id), stored];
-    await this.#tell(stored.id, changes);
+    const stored = await this.#stored.current(storing);
+    await this.#stored.take([stored], () => changes);
     return stored;
-  }
-
-  async #tell(id: string, changes: readonly FieldChange[]): Promise<void> {
-    this.#workspace.keeping.windows.tellStored(actionsSubjectId, namedOf(id, changes));
-    await this.#workspace.refreshLate();
-  }
-
-  /** What is refused because it has been changed elsewhere is read again before it is said. */
-  async #current<Answer>(calling: Promise<Answer>): Promise<Answer> {
-    try {
-      return await calling;
-    } catch (error) {
-      if (isOvertaken(error)) {
-        await this.#read();
-      }
-      throw error;
-    }
-  }
-
-  /** What is different from what was here has been changed elsewhere, and cannot be taken back here. */
-  async #read(isLatest = this.#reading.ask()): Promise<void> {
-    let [changes, actions] = [this.#changes, await this.#client.call('action.list')];
-    while (changes !== this.#changes) {
-      [changes, actions] = [this.#changes, await this.#client.call('action.list')];
-    }
-    if (isLatest()) {
-      this.#workspace.keeping.log.overtake(
-        actionsSubjectId,
-        actionChanges(this.#actions ?? actions, actions),
-      );
-      this.#actions = actions;
-    }
   }
 
   /** Does what is to be taken back on the page that is shown now. */

@@ -10,6 +10,10 @@ export interface Format {
   month(date: string): string;
   /** The day without its year: "16 November" / "11月16日". */
   day(date: string): string;
+  /** The same where little room is: "16 Nov" / "11月16日". */
+  shortDay(date: string): string;
+  /** A day with its year where little room is: "16 Nov 2026" / "2026/11/16". */
+  shortDate(date: string): string;
   /** A moment by the computer's clock: "14:32". */
   time(moment: Date | number): string;
   /** At most `decimals` decimals (2 where none is given), grouped. */
@@ -33,12 +37,7 @@ export interface Format {
 /** Plain dates have no time zone: they are formatted in UTC, in which they are parsed. */
 export function createFormat(language: ScreenLanguage): Format {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
-  const monthOnly = dates({ year: 'numeric', month: 'long' });
-  const dayOnly = dates({ month: 'long', day: 'numeric' });
-  const shortMonth = dates({ month: 'short' });
+  const days = dayFormats(language);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const t = createTranslate(language);
   const isChinese = language === 'zh';
@@ -49,14 +48,9 @@ export function createFormat(language: ScreenLanguage): Format {
       maximumFractionDigits: decimals[1],
     }).format(value);
   const amount = (millions: number) => plain(millions * unitsPerMillion, isChinese ? [0, 1] : [1, 2]);
-  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 
   return {
-    // What is shorter than a day has no form of its own in every browser.
-    date: (date) =>
-      date.length < 'yyyy-mm-dd'.length ? t('brief.date', datePartsOf(date)) : full.format(at(date)),
-    month: (date) => monthOnly.format(at(date)),
-    day: (date) => dayOnly.format(at(date)),
+    ...days,
     time: (moment) => clock.format(moment),
     number: (value, decimals = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value),
@@ -85,6 +79,32 @@ export function createFormat(language: ScreenLanguage): Format {
     },
     amount,
     unitsPerMillion,
+  };
+}
+
+/** Dates of every length, as the language writes them. */
+function dayFormats(
+  language: ScreenLanguage,
+): Pick<Format, 'date' | 'month' | 'day' | 'shortDay' | 'shortDate' | 'tick'> {
+  const isChinese = language === 'zh';
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(isChinese ? 'zh-CN' : 'en-GB', { ...options, timeZone: 'UTC' });
+  const full = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+  const monthOnly = dates({ year: 'numeric', month: 'long' });
+  const dayOnly = dates({ month: 'long', day: 'numeric' });
+  const shortDay = dates({ month: isChinese ? 'long' : 'short', day: 'numeric' });
+  const shortDate = dates({ year: 'numeric', month: isChinese ? 'numeric' : 'short', day: 'numeric' });
+  const shortMonth = dates({ month: 'short' });
+  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const t = createTranslate(language);
+  return {
+    // What is shorter than a day has no form of its own in every browser.
+    date: (date) =>
+      date.length < 'yyyy-mm-dd'.length ? t('brief.date', datePartsOf(date)) : full.format(at(date)),
+    month: (date) => monthOnly.format(at(date)),
+    day: (date) => dayOnly.format(at(date)),
+    shortDay: (date) => shortDay.format(at(date)),
+    shortDate: (date) => shortDate.format(at(date)),
     tick: (date) => shortMonth.format(at(date)),
   };
 }

@@ -22,7 +22,7 @@ interface ShownPlan {
 }
 
 /**
- * Accepts the plan of an assessment as it is shown. Gives how many actions it made, none where every measure had its own
+ * Accepts the plan of an assessment as it is shown. Gives the actions that it made, none where every measure had its own
  * already, and the step that takes it back as long as none of them has been changed. Rejects with `AppError`; where
  * another plan is stored by now, that one shows.
  */
@@ -30,7 +30,7 @@ export function acceptPlan(
   workspace: Workspace,
   session: AssessmentSession,
   plan: ShownPlan,
-): Promise<{ readonly made: number; readonly step: Step }> {
+): Promise<{ readonly made: readonly string[]; readonly step: Step }> {
   return workspace.ports.log.during((log) => accept(workspace, session, { ...plan, log }));
 }
 
@@ -38,7 +38,7 @@ async function accept(
   workspace: Workspace,
   session: AssessmentSession,
   { measures, label, log }: ShownPlan & { readonly log: Recorder },
-): Promise<{ readonly made: number; readonly step: Step }> {
+): Promise<{ readonly made: readonly string[]; readonly step: Step }> {
   const { id, planAcceptedAt: before } = session.assessment;
   // The backend accepts the plan as it is stored: what is still on its way goes first.
   await session.settle();
@@ -56,7 +56,7 @@ async function accept(
     label,
     act: waysOf(workspace, accepted),
   });
-  return { made: accepted.made.length, step };
+  return { made: accepted.made.map((action) => action.id), step };
 }
 
 async function orReadAnew<Answer>(session: AssessmentSession, call: () => Promise<Answer>): Promise<Answer> {

@@ -2,6 +2,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { button, heading, link, railLink, type Official } from '../support/official.ts';
 import { wordsOf } from '../support/words.ts';
 import { type Desk, expect, ready, test } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 const words = wordsOf('en');
 const { t } = words;
@@ -106,6 +107,7 @@ test('own actions stand without those of the sample, which are shown when they a
     dueOn: '2030-01-01',
     status: 'open',
     progress: 0,
+    ...openFields,
   } as const;
   await page.goto(`${desk.origin}/#/follow-up`);
   await expect(heading(reader)).toHaveText(t('followUp.emptyTitle'));

@@ -5,6 +5,7 @@ import { button, heading } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 const words = wordsOf('en');
 const { t } = words;
@@ -38,6 +39,7 @@ async function addActions({ page, call }: Desk, titles: readonly string[]): Prom
         dueOn: '2027-01-01',
         status: 'open',
         progress: 0,
+        ...openFields,
       },
     });
   }

@@ -3,6 +3,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, test, type Desk } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 const words = wordsOf('en');
 const { t } = words;
@@ -14,6 +15,7 @@ const fields = {
   dueOn: '2027-01-01',
   status: 'open',
   progress: 0,
+  ...openFields,
 } as const;
 
 const field = (page: Page, name: string) =>

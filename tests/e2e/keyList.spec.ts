@@ -8,6 +8,7 @@ import { goTo } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 const words = wordsOf('en');
 const { t, index } = words;
@@ -101,7 +102,10 @@ test('the keys that act everywhere are those of the list', async ({ desk }) => {
 async function sendNote({ page, call }: Desk): Promise<void> {
   const assessmentId = await sampleAssessment(page);
   const fields = { title: 'Visit', owner: '', startOn: '2026-01-01', dueOn: '2027-01-01' };
-  await call('action.create', { assessmentId, fields: { ...fields, status: 'open', progress: 0 } });
+  await call('action.create', {
+    assessmentId,
+    fields: { ...fields, status: 'open', progress: 0, ...openFields },
+  });
   await goTo(page, 'follow-up', words);
   await page.getByRole('button', { name: 'Visit' }).first().click();
   await page.getByRole('textbox', { name: t('followUp.note') }).focus();

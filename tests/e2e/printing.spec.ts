@@ -8,6 +8,7 @@ import { allPlaces, goTo, goToComputed, showsSample } from '../support/screens.t
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 test.use({ fonts: 'shipped' });
 
@@ -201,6 +202,7 @@ test('fifteen actions print on two sheets, their heads repeated and names in ful
         startOn: example.startOn,
         dueOn: example.dueOn,
         progress: 10,
+        ...openFields,
         status: 'open',
       },
     });

@@ -6,6 +6,7 @@ import { pdfFacts } from '../support/pdfFacts.ts';
 import { allPlaces, goTo, showsSample } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
+import { openFields } from '../../core/model/action.ts';
 
 /** How sample data are marked: in the strip of the program, and on each page of the brief. */
 const marks = {
@@ -22,6 +23,7 @@ const ownAction = {
   dueOn: '2099-01-01',
   status: 'open',
   progress: 0,
+  ...openFields,
 } as const;
 
 for (const language of languages) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../core/base/calendar.ts';
-import { standOf } from '../../core/model/action.ts';
+import { standOf, openFields } from '../../core/model/action.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
 
@@ -12,6 +12,7 @@ const fields = {
   dueOn: '2026-07-15',
   status: 'open',
   progress: 0,
+  ...openFields,
 } as const;
 
 const newCluster = {
@@ -140,6 +141,46 @@ describe('actions', () => {
     expect(await call('action.list')).toHaveLength(after.length);
   });
 
+  test('a step says of which action it is one, and belongs to the same assessment', async () => {
+    const { call } = startBackend();
+    const { id } = await call('action.create', { assessmentId: sample, fields });
+    const step = await call('action.create', { assessmentId: sample, fields, partOf: id });
+    const other = await call('assessment.create', { clusterId: 'harbin-agri-processing' });
+
+    expect(step.partOf).toBe(id);
+    const elsewhere = call('action.create', { assessmentId: other.id, fields, partOf: id });
+    expect((await failureOf(elsewhere)).details).toMatchObject({ reason: 'other-assessment' });
+    const ofNothing = call('action.create', { assessmentId: sample, fields, partOf: 'gone' });
+    expect((await failureOf(ofNothing)).code).toBe('not-found');
+  });
+
+  test('several are changed together with a note on each, or none of them', async () => {
+    const { call } = startBackend();
+    const [a, b] = [
+      await call('action.create', { assessmentId: sample, fields }),
+      await call('action.create', { assessmentId: sample, fields }),
+    ];
+    const both = (dueOn: string, last = b.id) => ({
+      changes: [
+        { id: a.id, fields: { dueOn } },
+        { id: last, fields: { dueOn } },
+      ],
+      note: 'Waiting for the board.',
+    });
+
+    const stored = await call('action.saveAll', both('2027-01-31'));
+    expect(stored.map(({ dueOn, events }) => [dueOn, events.map(({ note }) => note)])).toEqual([
+      ['2027-01-31', ['Waiting for the board.']],
+      ['2027-01-31', ['Waiting for the board.']],
+    ]);
+    expect((await failureOf(call('action.saveAll', both('2027-02-28', 'gone')))).code).toBe('not-found');
+    const after = (await call('action.list')).filter(({ id }) => [a.id, b.id].includes(id));
+    expect(after.map(({ dueOn, events }) => [dueOn, events.length])).toEqual([
+      ['2027-01-31', 1],
+      ['2027-01-31', 1],
+    ]);
+  });
+
   test('an action from the plan is titled and owned in the language of the screens and due by its phase', () => {
     const measure = { id: 'support-spinoffs', phase: 'medium' as const, cost: 5, estimated: false, share: 1 };
     const plan = { measures: [measure] };
@@ -150,8 +191,10 @@ describe('actions', () => {
       owner: '工信局牵头，孵化机构、担保公司配合',
       startOn: '2026-06-30',
       dueOn: '2029-06-30',
-      status: 'open',
+      status: 'not-started',
       progress: 0,
+      ...openFields,
+      partOf: null,
     });
     expect(actionsOfPlan(plan, { ...options, language: 'en' })[0]?.owner).toBe(
       'Industry and IT bureau, with incubators and the guarantee company',

@@ -8,6 +8,7 @@ import { briefCase, briefCases } from '../support/briefCases.ts';
 import { shippedWords } from '../support/shippedWords.ts';
 import { startBackend } from '../support/storeBackend.ts';
 import { dayOf, readSheet, type StoredSheet } from '../support/xlsxFacts.ts';
+import { openFields } from '../../core/model/action.ts';
 
 const heads = {
   zh: [
@@ -110,6 +111,8 @@ describe('the table of measures', () => {
             dueOn: '2027-02-28',
             status: 'open' as const,
             progress: 40,
+            ...openFields,
+            partOf: null,
             events: [],
             createdAt: '2026-11-01T08:00:00.000Z',
           },

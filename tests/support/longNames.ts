@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { callInPage, sampleAssessment } from './callInPage.ts';
+import { openFields } from '../../core/model/action.ts';
 
 /** Names as offices have them: 62 hanzi, 120 letters. */
 export const longName = {
@@ -40,6 +41,7 @@ export async function giveLongNames(page: Page): Promise<void> {
       dueOn: '2025-06-30',
       status: 'open',
       progress: 20,
+      ...openFields,
     },
   });
   const gone = await addOwn(page, `${longName.zh.slice(0, -4)}（三期）`, `${longName.en} III`);

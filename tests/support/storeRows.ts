@@ -1,6 +1,7 @@
 import type { Assessment } from '../../core/model/assessment.ts';
 import type { NewAction } from '../../db/repositories/actions.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
+import { openFields } from '../../core/model/action.ts';
 
 export const someTime = '2026-06-30T08:00:00.000Z';
 
@@ -106,5 +107,7 @@ export const someAction = (id: string, assessmentId: string): NewAction => ({
   dueOn: '2026-12-31',
   status: 'open',
   progress: 0,
+  ...openFields,
+  partOf: null,
   createdAt: someTime,
 });

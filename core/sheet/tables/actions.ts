@@ -7,6 +7,7 @@ import {
 import { measureWords } from '../../followup/measureWords.ts';
 import { leadBodyOf } from '../../knowledge/meaning.ts';
 import type { Action } from '../../model/action.ts';
+import { statusNames } from '../../followup/statusNames.ts';
 import { dateColumn, numberColumn, percentColumn, type Sheet, type SheetCell, textColumn } from '../sheet.ts';
 import { indicatorName, inOneCell, mark, type SheetWords } from '../words.ts';
 
@@ -60,7 +61,7 @@ function rowOf(words: SheetWords, { action, group, daysLeft }: ClassifiedAction)
     action.startOn,
     action.dueOn,
     t(action.status === 'dropped' ? 'followUp.statusDropped' : groupNames[group]),
-    group === 'late' ? -daysLeft : null,
+    group === 'late' && daysLeft !== null ? -daysLeft : null,
     action.progress / 100,
     inOneCell(
       words,
@@ -71,12 +72,6 @@ function rowOf(words: SheetWords, { action, group, daysLeft }: ClassifiedAction)
     mark(words, action.illustrative),
   ];
 }
-
-const statusNames = {
-  open: 'followUp.open',
-  done: 'followUp.statusDone',
-  dropped: 'followUp.statusDropped',
-} as const;
 
 /** Every record of the actions, the oldest of an action first. */
 export function recordsSheet(words: SheetWords, actions: readonly Action[]): Sheet {

@@ -1,4 +1,4 @@
-import type { Action, ActionFields } from '../../model/action.ts';
+import { type Action, type ActionFields, fieldsOf, openFields } from '../../model/action.ts';
 import type { ActionTableRow } from '../apply/applied.ts';
 import type { ActionField } from '../fields.ts';
 import type { Standing } from './compareFacts.ts';
@@ -38,15 +38,16 @@ const newFields = (row: ActionTableRow, today: string): ActionFields => ({
   dueOn: row.dueOn,
   status: row.status ?? 'open',
   progress: row.progress ?? (row.status === 'done' ? 100 : 0),
+  ...openFields,
 });
 
 function changedFields(row: ActionTableRow, { action, owners }: KnownAction): ActionFields {
   const startOn = row.startOn ?? action.startOn;
   return {
     // Called by its name in the other language it keeps the one that it has.
-    title: action.title,
+    ...fieldsOf(action),
     owner: row.owner === null || isCalled(owners, row.owner) ? action.owner : row.owner,
-    startOn: startOn > row.dueOn ? row.dueOn : startOn,
+    startOn: startOn !== null && startOn > row.dueOn ? row.dueOn : startOn,
     dueOn: row.dueOn,
     status: row.status ?? action.status,
     progress: row.progress ?? action.progress,

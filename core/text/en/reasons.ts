@@ -119,6 +119,7 @@ export const reasons: ReasonWords = {
   'computed-from-profile': () => 'is computed from the profile',
   'not-editable': () => 'is not a paragraph that can be edited',
   'before-start': () => 'is before the start',
+  'other-assessment': () => 'belongs to another assessment',
 
   'not-there': () => 'is not there',
   'not-a-folder': () => 'is not a folder',

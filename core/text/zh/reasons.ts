@@ -118,6 +118,7 @@ export const reasons: ReasonWords = {
   'computed-from-profile': () => '由集群概况计算得出',
   'not-editable': () => '不是可以改写的段落',
   'before-start': () => '早于开始日期',
+  'other-assessment': () => '属于另一份评估',
 
   'not-there': () => '不存在',
   'not-a-folder': () => '不是文件夹',

@@ -1,15 +1,17 @@
+import { statusNames } from '../../followup/statusNames.ts';
 import type { Cells } from '../statement.ts';
 import { cellText, numberPart, type TableWords, textPart } from '../tableWords.ts';
-import { actionName, dateText, measureName, type TrailWords } from '../trailWords.ts';
-
-const statuses = {
-  open: 'followUp.open',
-  done: 'followUp.statusDone',
-  dropped: 'followUp.statusDropped',
-} as const;
+import {
+  actionName,
+  dateText,
+  indicatorName,
+  measureName,
+  moneyText,
+  type TrailWords,
+} from '../trailWords.ts';
 
 const status = textPart('status', 'followUp.status', ({ t }, value) =>
-  value in statuses ? t(statuses[value as keyof typeof statuses]) : value,
+  value in statusNames ? t(statusNames[value as keyof typeof statusNames]) : value,
 );
 const progress = numberPart('progress', 'followUp.progress', (_words, value) => `${value}%`);
 
@@ -32,6 +34,10 @@ export const actionTables = {
       status,
       progress,
       textPart('measure', 'trail.measure', measureName),
+      textPart('indicator', 'followUp.indicator', indicatorName),
+      numberPart('target', 'followUp.target'),
+      numberPart('spent', 'followUp.spent', moneyText),
+      textPart('part_of', 'followUp.partOf', actionName),
     ],
   },
   action_event: {

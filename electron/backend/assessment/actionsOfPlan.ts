@@ -1,6 +1,7 @@
 import { leadBodyOf } from '../../../core/knowledge/meaning.ts';
 import { addMonths } from '../../../core/base/calendar.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import { openFields } from '../../../core/model/action.ts';
 import type { PlanResult } from '../../../core/model/planResult.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { inLanguage } from '../../../core/text/message.ts';
@@ -34,8 +35,10 @@ export function actionsOfPlan(
       owner: owner === undefined ? '' : inLanguage(owner, language).slice(0, 200),
       startOn: today,
       dueOn: addMonths(today, months),
-      status: 'open',
+      status: 'not-started',
       progress: 0,
+      ...openFields,
+      partOf: null,
     };
   });
 }

@@ -8,8 +8,7 @@ import type { BriefWatch } from './exportJobs.ts';
 import { charactersOutside, missingGlyph } from './glyphs.ts';
 import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
 
-export interface BriefFileParts {
-  readonly source: BriefSource;
+export interface DocumentFileParts {
   readonly format: 'pdf' | 'docx';
   readonly printer: Printer;
   readonly fontsFolder: string;
@@ -18,19 +17,26 @@ export interface BriefFileParts {
   readonly watch?: Partial<BriefWatch>;
 }
 
+export interface BriefFileParts extends DocumentFileParts {
+  readonly source: BriefSource;
+}
+
+/** The brief as the bytes of a file, see `documentFile`. */
+export const briefFile = ({ source, ...parts }: BriefFileParts): Promise<Uint8Array> =>
+  documentFile(composeBrief(source), parts);
+
 /**
- * The brief as the bytes of a file: the same bytes for the same source.
+ * A document as the bytes of a file: the same bytes for the same document.
  *
  * What the shipped fonts lack, a PDF has in a font of the computer, embedded; a character that no font has is refused
  * with `missing-glyph`, since a box in a signed-off document would be worse than no document. The text of a DOCX is
  * drawn by the fonts of the computer that opens it. Both reject with `print-failed` where the printer does.
  */
-export function briefFile(parts: BriefFileParts): Promise<Uint8Array> {
-  const document = composeBrief(parts.source);
+export function documentFile(document: BriefDocument, parts: DocumentFileParts): Promise<Uint8Array> {
   return parts.format === 'pdf' ? pdfFile(document, parts) : docxFile(document, parts);
 }
 
-async function pdfFile(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
+async function pdfFile(document: BriefDocument, parts: DocumentFileParts): Promise<Uint8Array> {
   const outside = charactersOutside(parts.fontsFolder, document);
   const pdf = await printDocument(document, parts);
   if (outside.size === 0) {
@@ -48,7 +54,7 @@ async function pdfFile(document: BriefDocument, parts: BriefFileParts): Promise<
   return printDocument(withCodes(document, new Set(missing.keys())), parts);
 }
 
-function printDocument(document: BriefDocument, parts: BriefFileParts): Promise<Uint8Array> {
+function printDocument(document: BriefDocument, parts: DocumentFileParts): Promise<Uint8Array> {
   const { language, title } = document.meta;
   const properties = pdfProperties(document);
   return printFinished({ html: renderBriefHtml(document), title, language }, { ...parts, properties });
@@ -74,7 +80,7 @@ interface PrintParts {
 
 async function docxFile(
   document: BriefDocument,
-  { printer, watch = {} }: BriefFileParts,
+  { printer, watch = {} }: DocumentFileParts,
 ): Promise<Uint8Array> {
   const { language } = document.meta;
   const ids = document.blocks.flatMap((block) => (block.kind === 'figure' ? [block.id] : []));

@@ -1,7 +1,8 @@
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
+import { exportCalendar } from '../calendar/exportCalendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
@@ -9,35 +10,51 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
-export function createActionHandlers({ ports, store }: Context): Pick<Handlers, ActionChannel> {
+export function createActionHandlers(context: Context): Pick<Handlers, ActionChannel> {
+  const { ports, store, written } = context;
   const { actions, assessments } = store;
   const now = (): string => ports.clock.now();
+
+  function saveFields({ id, fields, replaces }: Input<'action.save'>, path = 'fields'): Action {
+    checkDates(fields, path);
+    const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
+    checkDates(changed, path);
+    refuseIfOtherwise(actions.get(id), replaces);
+    actions.saveFields(id, changed);
+    return actions.get(id);
+  }
+
   return {
     'action.list': () => actions.list(),
     'action.scope': () => store.actionScope(),
-    'action.create'({ assessmentId, fields }) {
-      checkDates(fields);
+    'action.create'({ assessmentId, fields, partOf }) {
+      checkDates(fields, 'fields');
       assessments.get(assessmentId);
+      if (partOf !== undefined && actions.get(partOf).assessmentId !== assessmentId) {
+        throw entryRefusal({ path: 'partOf', reason: 'other-assessment' });
+      }
       const id = ports.newId();
-      actions.insert({ id, assessmentId, measureId: null, ...fields, createdAt: now() });
+      actions.insert({ id, assessmentId, measureId: null, partOf: partOf ?? null, ...fields, createdAt: now() });
       return actions.get(id);
     },
-    'action.save'({ id, fields, replaces }) {
-      checkDates(fields);
-      return store.transaction(() => {
-        const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
-        checkDates(changed);
-        refuseIfOtherwise(actions.get(id), replaces);
-        actions.saveFields(id, changed);
-        return actions.get(id);
-      });
-    },
+    'action.save': (change) => store.transaction(() => saveFields(change)),
+    'action.saveAll': ({ changes, note }) =>
+      store.transaction(() =>
+        changes.map((change, index) => {
+          const { id, progress, status } = saveFields(change, `changes.${index}.fields`);
+          if (note !== '') {
+            actions.record(id, { at: now(), progress, status, note });
+          }
+          return actions.get(id);
+        }),
+      ),
     'action.record': ({ id, replaces, ...event }) =>
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
         actions.record(id, { at: now(), ...event });
         return actions.get(id);
       }),
+    'action.exportCalendar': async (wish) => written.exported(await exportCalendar(context, wish)),
     'action.remove'({ id, replaces }) {
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
@@ -59,14 +76,14 @@ export function refuseIfOtherwise(action: Action, replaces: Partial<ActionStand>
   refuseIfChanged('value', { stored, replaces: replaces && { ...stored, ...replaces } });
 }
 
-function checkDates({ startOn, dueOn }: Partial<ActionFields>): void {
-  if (startOn !== undefined && !isCalendarDay(startOn)) {
-    throw entryRefusal({ path: 'fields.startOn', reason: 'not-a-calendar-day' });
+function checkDates({ startOn, dueOn }: Partial<ActionFields>, path: string): void {
+  if (startOn && !isCalendarDay(startOn)) {
+    throw entryRefusal({ path: `${path}.startOn`, reason: 'not-a-calendar-day' });
   }
-  if (dueOn !== undefined && !isCalendarDay(dueOn)) {
-    throw entryRefusal({ path: 'fields.dueOn', reason: 'not-a-calendar-day' });
+  if (dueOn && !isCalendarDay(dueOn)) {
+    throw entryRefusal({ path: `${path}.dueOn`, reason: 'not-a-calendar-day' });
   }
-  if (startOn !== undefined && dueOn !== undefined && dueOn < startOn) {
-    throw entryRefusal({ path: 'fields.dueOn', reason: 'before-start' });
+  if (startOn && dueOn && dueOn < startOn) {
+    throw entryRefusal({ path: `${path}.dueOn`, reason: 'before-start' });
   }
 }

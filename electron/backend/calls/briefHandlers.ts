@@ -3,6 +3,7 @@ import { briefOptionsShape } from '../../../core/change/shapes.ts';
 import { readBriefDesk, saveBriefEdit } from '../brief/readBriefDesk.ts';
 import { briefSource } from '../brief/briefSource.ts';
 import { exportBrief } from '../brief/exportBrief.ts';
+import { exportProgress } from '../brief/exportProgress.ts';
 import { exportMeasures, exportSpoken } from '../brief/exportForMeeting.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
 import { readSpoken } from '../brief/readSpoken.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type BriefChannel =
-  `brief.${'open' | 'saveEdit' | 'saveOptions' | 'export' | 'progress' | 'cancel' | 'recordPrinted' | 'spoken' | 'exportSpoken' | 'exportMeasures'}`;
+  `brief.${'open' | 'saveEdit' | 'saveOptions' | 'export' | 'progress' | 'cancel' | 'recordPrinted' | 'spoken' | 'exportSpoken' | 'exportMeasures' | 'exportProgress'}`;
 
 /** The brief: what is left out of it, what the official put in other words, and the file it becomes. */
 export function createBriefHandlers(context: Context, jobs: ExportJobs): Pick<Handlers, BriefChannel> {
@@ -34,6 +35,7 @@ export function createBriefHandlers(context: Context, jobs: ExportJobs): Pick<Ha
     'brief.spoken': ({ id, language }) => readSpoken(context, id, language),
     'brief.exportSpoken': async (wish) => written.exported(await exportSpoken(context, wish)),
     'brief.exportMeasures': async (wish) => written.exported(await exportMeasures(context, wish)),
+    'brief.exportProgress': async (wish) => written.exported(await exportProgress(context, wish)),
     'brief.progress': ({ job }) => ({ stage: jobs.stage(job) }),
     async 'brief.cancel'({ job }) {
       await jobs.cancel(job);

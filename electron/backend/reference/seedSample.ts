@@ -3,6 +3,7 @@ import { addDays } from '../../../core/base/calendar.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { factKey } from '../../../core/change/shapes.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
+import { openFields } from '../../../core/model/action.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
@@ -105,11 +106,13 @@ function seedAction({ ports, store }: Context, assessmentId: string, action: Sam
     dueOn: day(action.dueInDays),
     status,
     progress,
+    ...openFields,
   };
   store.actions.insert({
     id,
     assessmentId,
     measureId: action.measureId,
+    partOf: null,
     ...fields,
     createdAt: moment(action.startInDays),
   });

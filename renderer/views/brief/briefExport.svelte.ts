@@ -99,6 +99,16 @@ export class BriefExport {
     );
   }
 
+  /** How the actions of an assessment stand, on one page. */
+  exportProgress(wish: Input<'brief.exportProgress'>): Promise<void> {
+    const { t, client } = this.#workspace;
+    return this.#run(async () =>
+      this.#written(await client.call('brief.exportProgress', wish), (path) =>
+        t('briefScreen.exported', { format: wish.format.toUpperCase(), path }),
+      ),
+    );
+  }
+
   /** The measures of the plan as a table. */
   exportMeasures(id: string, language: Language): Promise<void> {
     const { t, client } = this.#workspace;

@@ -1,15 +1,10 @@
 import type { ActionFields } from '../../../core/model/action.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
-/** What the official has typed about an action; dates may still be missing. */
-export interface ActionDraft {
-  title: string;
-  owner: string;
-  startOn: string | null;
-  dueOn: string | null;
-  status: ActionFields['status'];
-  progress: number | null;
-}
+/** What the official has typed about an action. */
+export type ActionDraft = {
+  -readonly [Field in keyof ActionFields]: Field extends 'progress' ? number | null : ActionFields[Field];
+};
 
 /** What the official has typed about the progress of an action; `null` follows the action. */
 export interface RecordDraft {
@@ -30,26 +25,21 @@ const textFields = ['title', 'owner', 'startOn', 'dueOn'] as const;
 
 export interface OvertakenField {
   readonly field: (typeof textFields)[number];
-  readonly stored: string;
+  readonly stored: string | null;
   readonly typed: string | null;
 }
 
 export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
   const { startOn, dueOn, progress } = draft;
   const title = draft.title.trim();
-  if (title !== '' && startOn !== null && dueOn !== null && startOn <= dueOn && isPercent(progress)) {
-    return {
-      fields: { title, owner: draft.owner.trim(), startOn, dueOn, status: draft.status, progress },
-      problems: [],
-    };
-  }
   const reversed = startOn !== null && dueOn !== null && startOn > dueOn;
+  if (title !== '' && !reversed && isPercent(progress)) {
+    return { fields: { ...draft, title, owner: draft.owner.trim(), progress }, problems: [] };
+  }
   return {
     fields: null,
     problems: [
       ...(title === '' ? [{ field: 'title' as const, text: t('followUp.titleMissing') }] : []),
-      ...(startOn === null ? [{ field: 'startOn' as const, text: t('followUp.dateInvalid') }] : []),
-      ...(dueOn === null ? [{ field: 'dueOn' as const, text: t('followUp.dateInvalid') }] : []),
       ...(reversed ? [{ field: 'dueOn' as const, text: t('followUp.datesReversed') }] : []),
       ...(isPercent(progress) ? [] : [{ field: 'progress' as const, text: t('followUp.progressInvalid') }]),
     ],

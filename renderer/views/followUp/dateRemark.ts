@@ -1,4 +1,5 @@
 import { addMonths } from '../../../core/base/calendar.ts';
+import { isClosed } from '../../../core/model/action.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 import type { ActionDraft } from './actionDraft.ts';
 
@@ -25,5 +26,5 @@ export function dateRemark(
   if (date < addMonths(today, -12 * farYears)) {
     return t('followUp.dateLongAgo', { years });
   }
-  return field === 'dueOn' && draft.status === 'open' && date < today ? t('followUp.dateOver') : null;
+  return field === 'dueOn' && !isClosed(draft) && date < today ? t('followUp.dateOver') : null;
 }

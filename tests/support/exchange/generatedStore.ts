@@ -13,6 +13,7 @@ import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
 import { knowledgeBase } from '../storeBackend.ts';
 import { someAssessment } from '../storeRows.ts';
 import type { Office } from './office.ts';
+import { actionStatuses } from '../../../core/model/action.ts';
 
 /** Stores of every kind: what the schemas allow, in both languages, with characters beyond the first plane. */
 
@@ -105,16 +106,20 @@ const action = fc.record({
   measureId: fc.constantFrom(null, 'found-industry-association'),
   title: filled(60),
   owner: text(40),
-  startOn: day,
-  dueOn: day,
-  status: fc.constantFrom('open', 'done', 'dropped'),
+  startOn: fc.option(day),
+  dueOn: fc.option(day),
+  status: fc.constantFrom(...actionStatuses),
+  indicatorId: fc.constantFrom(null, 'new-firm-formation'),
+  target: fc.constantFrom(null, 3, 12.5),
+  spent: fc.constantFrom(null, 0, 4.5),
+  partOf: fc.constant(null),
   progress: fc.integer({ min: 0, max: 100 }),
   createdAt: stamp,
   events: fc.array(
     fc.record({
       at: stamp,
       progress: fc.integer({ min: 0, max: 100 }),
-      status: fc.constantFrom('open', 'done', 'dropped'),
+      status: fc.constantFrom(...actionStatuses),
       note: text(200),
     }),
     { maxLength: 4 },

@@ -1,4 +1,4 @@
-import type { Action } from '../../../core/model/action.ts';
+import { type Action, openFields } from '../../../core/model/action.ts';
 
 /** An open action, begun on 1 July 2026 and due at the end of the year, with what a test changes. */
 export const actionWith = (changes: Partial<Action>): Action => ({
@@ -14,6 +14,8 @@ export const actionWith = (changes: Partial<Action>): Action => ({
   dueOn: '2026-12-31',
   status: 'open',
   progress: 0,
+  ...openFields,
+  partOf: null,
   events: [],
   createdAt: '2026-06-30T08:00:00.000Z',
   ...changes,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { shownPart } from '../../../core/followup/shownPart.ts';
-import type { Action, FollowUpScope } from '../../../core/model/action.ts';
+import { type Action, type FollowUpScope, openFields } from '../../../core/model/action.ts';
 
 const clusterName = { en: 'Ceramics', zh: '' };
 const action = (id: string, illustrative: boolean): Action => ({
-  ...{ id, illustrative, clusterName, title: id, owner: '', status: 'open', progress: 0 },
-  ...{ assessmentId: 'a', clusterId: 'c', measureId: null, events: [] },
+  ...{ id, illustrative, clusterName, title: id, owner: '', status: 'open', progress: 0, ...openFields },
+  ...{ assessmentId: 'a', clusterId: 'c', measureId: null, partOf: null, events: [] },
   ...{ startOn: '2026-06-01', dueOn: '2026-12-31', createdAt: '2026-06-01T08:00:00.000Z' },
 });
 const assessment = (id: string, illustrative = false) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/settings.ts';
-import type { Action } from '../../../core/model/action.ts';
+import { type Action, openFields } from '../../../core/model/action.ts';
 import { numberColumn, type Sheet, SheetSchema } from '../../../core/sheet/sheet.ts';
 import { headText } from '../../../core/sheet/headText.ts';
 import { columnWidths } from '../../../core/sheet/columnWidths.ts';
@@ -29,6 +29,8 @@ const action = (id: string, changed: Partial<Action> = {}): Action => ({
   dueOn: '2026-12-31',
   status: 'open',
   progress: 40,
+  ...openFields,
+  partOf: null,
   events: [],
   createdAt: '2026-01-01T08:00:00.000Z',
   ...changed,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { AppError } from '../../../core/base/errors.ts';
-import type { Action, ActionFields } from '../../../core/model/action.ts';
+import { type Action, type ActionFields, openFields } from '../../../core/model/action.ts';
 import { ActionList } from '../../../renderer/state/actionList.svelte.ts';
 import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { fakeClient, goOn, holdAnswers } from '../../support/fakeClient.ts';
@@ -16,11 +16,13 @@ const fields: ActionFields = {
   dueOn: '2026-03-01',
   status: 'open',
   progress: 0,
+  ...openFields,
 };
 
 const action = (id: string): Action => ({
   ...fields,
   id,
+  partOf: null,
   assessmentId: 'a1',
   clusterId: 'c1',
   clusterName: { en: 'Ceramics', zh: '' },

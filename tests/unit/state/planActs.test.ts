@@ -13,7 +13,7 @@ async function accepted() {
   const before = [list.actions, session.assessment.planAcceptedAt] as const;
   ports.log.enter('plan');
   const shown = { measures: await measuresOf(client, session), label: () => 'acceptance' };
-  const { made: count } = await acceptPlan(workspace, session, shown);
+  const count = (await acceptPlan(workspace, session, shown)).made.length;
   const [made] = list.actions?.filter(({ id }) => !before[0]?.some((each) => each.id === id)) ?? [];
   return { workspace, client, session, list, log: ports.log, before, count, made: made?.id ?? '', shown };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyActions } from '../../../core/followup/classify.ts';
-import type { Action } from '../../../core/model/action.ts';
+import { byUrgency } from '../../../core/followup/urgency.ts';
+import { type Action, openFields } from '../../../core/model/action.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { checkDraft, typedFields, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
 import { dateRemark } from '../../../renderer/views/followUp/dateRemark.ts';
@@ -15,6 +16,7 @@ const draft: ActionDraft = {
   dueOn: '2026-03-01',
   status: 'open',
   progress: 0,
+  ...openFields,
 };
 
 const problems = (changed: Partial<ActionDraft>) =>
@@ -32,14 +34,16 @@ describe('an action that is typed', () => {
     expect(fields && typedFields(fields, {})).toEqual({});
   });
 
+  test('may have no dates yet', () => {
+    expect(checkDraft(t, { ...draft, startOn: null, dueOn: null }).problems).toEqual([]);
+  });
+
   test('may end on the day on which it begins, and have nobody who owns it', () => {
     expect(checkDraft(t, { ...draft, dueOn: draft.startOn, owner: '' }).problems).toEqual([]);
   });
 
   test.each<[keyof ActionDraft, Partial<ActionDraft>, string]>([
     ['title', { title: '  ' }, t('followUp.titleMissing')],
-    ['startOn', { startOn: null }, t('followUp.dateInvalid')],
-    ['dueOn', { dueOn: null }, t('followUp.dateInvalid')],
     ['dueOn', { dueOn: '2025-12-31' }, t('followUp.datesReversed')],
     ['progress', { progress: null }, t('followUp.progressInvalid')],
     ['progress', { progress: 101 }, t('followUp.progressInvalid')],
@@ -50,9 +54,9 @@ describe('an action that is typed', () => {
   });
 
   test('everything that is wrong is said at once', () => {
-    expect(problems({ title: '', startOn: null, progress: null }).map(([field]) => field)).toEqual([
+    expect(problems({ title: '', dueOn: '2025-12-31', progress: null }).map(([field]) => field)).toEqual([
       'title',
-      'startOn',
+      'dueOn',
       'progress',
     ]);
   });
@@ -73,12 +77,22 @@ describe('the head of the follow-up', () => {
     startOn: '2026-06-01',
     dueOn: '2026-12-31',
     progress: 0,
+    ...openFields,
+    partOf: null,
     events: [],
     createdAt: '2026-06-01T08:00:00.000Z',
     ...changed,
   });
   const head = (actions: readonly Action[], language = 'en') =>
-    followUpHead(t, { groups: classifyActions(actions, today), today }, language);
+    followUpHead(
+      t,
+      {
+        groups: classifyActions(actions, today),
+        thisWeek: byUrgency(classifyActions(actions, today), today).week.length,
+        today,
+      },
+      language,
+    );
 
   test('nothing late and nothing stalled is good', () => {
     expect(head([action('a', {})])).toEqual({

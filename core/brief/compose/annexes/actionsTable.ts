@@ -31,14 +31,17 @@ function row({ date, language, t }: BriefContext, { action, group }: ClassifiedA
   const from = `action:${action.id}`;
   const owner = action.owner.trim();
   const isDropped = action.status === 'dropped';
-  const hasNotBegun = group === 'due' && action.startOn > date && action.progress === 0;
+  const isAhead = action.startOn !== null && action.startOn > date && action.progress === 0;
+  const hasNotBegun = group === 'due' && (isAhead || action.status === 'not-started');
+  const dated = (day: string | null, field: string) =>
+    day === null ? plain(t('brief.undecided')) : [sourced(dateInCell(day, language), `${from}.${field}`)];
   return {
     group: false,
     cells: [
       [sourced(action.title, `${from}.title`)],
       owner ? [sourced(owner, `${from}.owner`)] : plain(t('brief.undecided')),
-      [sourced(dateInCell(action.startOn, language), `${from}.startOn`)],
-      [sourced(dateInCell(action.dueOn, language), `${from}.dueOn`)],
+      dated(action.startOn, 'startOn'),
+      dated(action.dueOn, 'dueOn'),
       [sourced(`${action.progress}%`, `${from}.progress`)],
       plain(
         hasNotBegun

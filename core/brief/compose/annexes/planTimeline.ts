@@ -54,13 +54,14 @@ const daysInMonth = 365.25 / 12;
 
 const monthsAfter = (date: string, day: string): number => daysBetween(date, day) / daysInMonth;
 
-/** The rows of the timeline, those due first first. */
+/** The rows of the timeline, those due first first; an action without a due date has no place on it. */
 const rowsOf = ({ actions, date }: BriefContext): TimelineChart['rows'] =>
   actions
+    .flatMap(({ dueOn, ...action }) => (dueOn === null ? [] : { ...action, dueOn }))
     .toSorted((a, b) => compareKeys(a.dueOn, b.dueOn) || compareKeys(a.id, b.id))
     .map(({ dueOn, id, progress, startOn, title }) => ({
       label: sourced(title, `action:${id}.title`),
-      from: monthsAfter(date, startOn),
+      from: monthsAfter(date, startOn ?? dueOn),
       to: monthsAfter(date, dueOn),
       progress: progress / 100,
       shown: sourced(`${progress}%`, `action:${id}.progress`),

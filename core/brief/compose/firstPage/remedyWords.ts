@@ -127,7 +127,8 @@ function whenWords(context: BriefContext, commitment: Commitment): Inline {
   if (action === null && isAccepted(context)) {
     return plain(t('briefPage.notListed'));
   }
-  if (action === null || standing === 'planned') {
+  const dueOn = action?.dueOn ?? null;
+  if (action === null || dueOn === null || standing === 'planned') {
     return phrase((slot) =>
       t('briefPage.until', { date: slot(commitment.when), isOpen: commitment.due === null }),
     );
@@ -137,7 +138,7 @@ function whenWords(context: BriefContext, commitment: Commitment): Inline {
     t('briefPage.standingOf', {
       standing,
       // The month is enough where the line is short; the list of actions has the day.
-      date: slot(sourced(dateInCell(action.dueOn.slice(0, 'yyyy-mm'.length), language), `${from}.dueOn`)),
+      date: slot(sourced(dateInCell(dueOn.slice(0, 'yyyy-mm'.length), language), `${from}.dueOn`)),
       progress: slot(sourced(`${action.progress}%`, `${from}.progress`)),
     }),
   );

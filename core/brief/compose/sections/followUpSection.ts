@@ -14,7 +14,7 @@ export function followUpSection(context: BriefContext): readonly Block[] {
     return [];
   }
   const groups = classifyActions(actions, date);
-  const open = [...groups.due, ...groups.stalled].toSorted((a, b) => a.daysLeft - b.daysLeft);
+  const open = [...groups.due, ...groups.stalled].filter(isDated).toSorted((a, b) => a.daysLeft - b.daysLeft);
   const next = open.filter(({ daysLeft }) => daysLeft === open[0]?.daysLeft);
   return [
     {
@@ -77,7 +77,7 @@ function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inli
       t('briefPlan.overdueBy', {
         title: slot(titleOf(context, item)),
         owner: slot(ownerOf(context, item)),
-        days: slot(sourced(String(-item.daysLeft), `action:${item.action.id}.daysLate`)),
+        days: slot(sourced(String(-(item.daysLeft ?? 0)), `action:${item.action.id}.daysLate`)),
         one: item.daysLeft === -1,
       }),
     ),
@@ -85,16 +85,21 @@ function overdue(context: BriefContext, late: readonly ClassifiedAction[]): Inli
   return phrase((slot) => t('briefPlan.overdue', { names: slot(joined(named, t('brief.semicolon'))) }));
 }
 
+type DatedAction = ClassifiedAction & { readonly daysLeft: number };
+
+const isDated = (item: ClassifiedAction): item is DatedAction => item.daysLeft !== null;
+
 const ownersNamed = 3;
 
 /** Those that are due on one day are counted, and so are their owners. */
-function nextDue(context: BriefContext, next: readonly ClassifiedAction[]): Inline {
+function nextDue(context: BriefContext, next: readonly DatedAction[]): Inline {
   const { language, t } = context;
   const [item] = next;
   if (item === undefined) {
     return [];
   }
   const { action } = item;
+  const dueOn = action.dueOn ?? '';
   const owners = new Map(next.map((each) => [ownerOf(context, each).text, ownerOf(context, each)]));
   const andOthers = (names: Inline, count: number, source: string): Inline =>
     phrase((slot) =>
@@ -107,18 +112,16 @@ function nextDue(context: BriefContext, next: readonly ClassifiedAction[]): Inli
   const title = titleOf(context, item);
   return phrase((slot) =>
     t('briefPlan.nextDue', {
-      title: slot(
-        next.length === 1 ? title : andOthers(title, next.length, `count:actions.on.${action.dueOn}`),
-      ),
+      title: slot(next.length === 1 ? title : andOthers(title, next.length, `count:actions.on.${dueOn}`)),
       owner: slot(
         owners.size > ownersNamed
-          ? andOthers([ownerOf(context, item)], owners.size, `count:actions.on.${action.dueOn}.owners`)
+          ? andOthers([ownerOf(context, item)], owners.size, `count:actions.on.${dueOn}.owners`)
           : listOf(
               context,
               [...owners.values()].map((owner): Inline => [owner]),
             ),
       ),
-      date: slot(sourced(dateInWords(action.dueOn, language), `action:${action.id}.dueOn`)),
+      date: slot(sourced(dateInWords(dueOn, language), `action:${action.id}.dueOn`)),
     }),
   );
 }

@@ -43,7 +43,7 @@ export function replaceActions(context: Context, { assessment, actions }: Bundle
       stored += goOn(context, mine, action) ? 1 : 0;
       places.set(action.id, mine.id);
     } else {
-      const id = insertAction(context, action, assessment.id);
+      const id = insertAction(context, action, { assessmentId: assessment.id, places });
       stored += 1;
       places.set(action.id, id);
       attachAnew(context, mine === undefined ? [] : filesOf(mine.id), id);
@@ -70,12 +70,18 @@ function goOn({ store }: Context, mine: Action, theirs: BundleAction): boolean {
 }
 
 /** Stores an action with its record; under an id of its own where its id is taken, by a deleted one too. */
-export function insertAction(context: Context, action: BundleAction, assessmentId: string): string {
+export function insertAction(
+  context: Context,
+  action: BundleAction,
+  { assessmentId, places }: { readonly assessmentId: string; readonly places: Places },
+): string {
   const { store } = context;
   const id = freeId(context, action.id, store.actions.has);
   const { measureId, createdAt, events } = action;
   const fields = fieldsOf(action);
-  store.actions.insert({ id, assessmentId, measureId, createdAt, ...fields });
+  // Steps come after what they are steps of.
+  const partOf = places.get(action.partOf ?? '') ?? null;
+  store.actions.insert({ id, assessmentId, measureId, partOf, createdAt, ...fields });
   events.forEach((event) => store.actions.record(id, event));
   // Recording moves the action to where each record says; it stands where it says itself.
   store.actions.saveFields(id, fields);

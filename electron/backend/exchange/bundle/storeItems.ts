@@ -26,7 +26,10 @@ export function insertAssessment(context: Context, { assessment, ...around }: Bu
   store.assessments.insert(assessment);
   store.briefOptions.put(id, around.briefOptions);
   around.briefEdits.forEach((edit) => store.briefEdits.save(id, edit));
-  const places = new Map(around.actions.map((action) => [action.id, insertAction(context, action, id)]));
+  const places = new Map<string, string>();
+  for (const action of around.actions) {
+    places.set(action.id, insertAction(context, action, { assessmentId: id, places }));
+  }
   attach(context, { assessment, ...around }, places);
   return around.actions.length;
 }

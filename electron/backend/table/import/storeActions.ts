@@ -43,7 +43,14 @@ export function storeAction(
     return { id, before, after: fields };
   }
   const made = ports.newId();
-  store.actions.insert({ id: made, assessmentId, measureId: null, ...fields, createdAt: ports.clock.now() });
+  store.actions.insert({
+    id: made,
+    assessmentId,
+    measureId: null,
+    partOf: null,
+    ...fields,
+    createdAt: ports.clock.now(),
+  });
   return { id: made, before: null, after: fields };
 }
 

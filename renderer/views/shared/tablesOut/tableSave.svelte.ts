@@ -60,6 +60,14 @@ export class TableSave {
     );
   }
 
+  /** Writes the due dates of actions as a calendar. */
+  saveCalendar(ids: readonly string[]): Promise<void> {
+    const language = this.#workspace.textLanguage;
+    return this.#write(false, () =>
+      this.#workspace.client.call('action.exportCalendar', { ids: [...ids], language }),
+    );
+  }
+
   /** Writes all tables of an assessment, as CSV into a folder. */
   saveAll(format: SheetFormat, id: string): Promise<void> {
     const language = this.#workspace.textLanguage;

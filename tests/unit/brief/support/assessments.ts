@@ -7,7 +7,7 @@ import { composeBrief } from '../../../../core/brief/compose/composeBrief.ts';
 import type { BriefDocument } from '../../../../core/brief/document/document.ts';
 import { evaluate } from '../../../../core/evaluation/evaluate.ts';
 import type { EvidenceGrade } from '../../../../core/knowledge/schema.ts';
-import type { Action } from '../../../../core/model/action.ts';
+import { type Action, openFields } from '../../../../core/model/action.ts';
 import { type BriefOptions, wholeBrief } from '../../../../core/model/brief/briefOptions.ts';
 import { noOffice, type Office } from '../../../../core/model/brief/office.ts';
 import type { BriefEdit } from '../../../../core/model/brief/briefEdit.ts';
@@ -173,6 +173,8 @@ export function acceptedPlan(source: BriefSource): Action[] {
     dueOn: index === 0 ? '2026-10-15' : '2027-06-30',
     status: 'open',
     progress: 5 * (index % 20),
+    ...openFields,
+    partOf: null,
     events: [],
     createdAt: '2026-11-01T08:00:00.000Z',
   }));

@@ -246,9 +246,9 @@ function counted(name: string, from: BriefSource): number | string {
     thinDimensions: evaluation.dimensions.filter(({ score, weight }) => score === null && weight > 0).length,
     leftOut: evaluation.ranking.length - evaluation.plan.measures.length,
     actions: actions.length,
-    'actions.late': open.filter((action) => action.dueOn < date).length,
+    'actions.late': open.filter((action) => action.dueOn !== null && action.dueOn < date).length,
     'actions.stalled': 0,
-    'actions.due': open.filter((action) => action.dueOn >= date).length,
+    'actions.due': open.filter((action) => action.dueOn === null || action.dueOn >= date).length,
     'actions.done': actions.length - open.length,
   };
   if (name.startsWith('actions.on.')) {

@@ -1,0 +1,92 @@
+import {
+  classifyActions,
+  type ClassifiedAction,
+  type ClassifiedActions,
+} from '../../../followup/classify.ts';
+import type { Block, BriefDocument, Inline, ParagraphBlock } from '../../document/document.ts';
+import { dateInWords } from '../../document/format.ts';
+import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
+import { type BriefContext, briefContext, type BriefSource, clusterName } from '../basis/briefContext.ts';
+import { metaOf } from '../composeBrief.ts';
+import { marking } from '../firstPage/firstPage.ts';
+import { withUnit } from '../firstPage/letterhead.ts';
+import { recordLine } from '../firstPage/recordLine.ts';
+import { indicatorsMoved } from './indicatorsMoved.ts';
+import { type ActionTable, progressTable } from './progressTables.ts';
+import { spending } from './spending.ts';
+
+/** So many rows of three lines fit on the page, the name of a group being less; what is late comes first. */
+const roomOfPage = 11;
+const roomOfName = 0.6;
+
+/**
+ * How the actions of an assessment stand, on one page for a superior: the finding as the title, what was spent of what was
+ * planned, what is late, stalled or blocked, what comes next and what is done, and which indicators have moved.
+ */
+export function progressDocument(source: BriefSource): BriefDocument {
+  const context = briefContext(source);
+  const groups = classifyActions(context.actions, context.date);
+  const title = titleOf(context, groups);
+  return {
+    meta: metaOf(context, textOf(title)),
+    blocks: [
+      {
+        kind: 'label',
+        left: withUnit(context, sourced(marking(context), 'input:marking')),
+        right: [sourced(dateInWords(context.date, context.language), 'date:brief')],
+      },
+      { kind: 'heading', id: 'title', level: 1, number: '', text: title },
+      body('progress-summary', joined([summary(context, groups), spending(context)], context.gap)),
+      ...table(context, groups),
+      ...indicatorsMoved(context),
+      recordLine(context),
+    ],
+  };
+}
+
+const body = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'body', text });
+
+/** The cluster on the first line, how its actions stand on the second. */
+function titleOf(context: BriefContext, { late, stalled }: ClassifiedActions): Inline {
+  const { t } = context;
+  const name = t('briefProgress.titleCluster', { name: clusterName(context) });
+  return [
+    { ...sourced(name, 'input:cluster.name'), lineEnd: true },
+    sourced(t('briefProgress.title', { late: late.length, stalled: stalled.length }), 'count:actions'),
+  ];
+}
+
+function summary({ actions, t }: BriefContext, groups: ClassifiedActions): Inline {
+  const count = (name: string, size: number) => sourced(String(size), `count:actions.${name}`);
+  return phrase((slot) =>
+    t('briefProgress.summary', {
+      total: slot(sourced(String(actions.length), 'count:actions')),
+      one: actions.length === 1,
+      late: slot(count('late', groups.late.length)),
+      stalled: slot(count('stalled', groups.stalled.length)),
+      due: slot(count('due', groups.due.length)),
+      done: slot(count('done', groups.done.length)),
+    }),
+  );
+}
+
+/** The groups with the rows that the page has room for; a group without actions is left out. */
+function table(context: BriefContext, groups: ClassifiedActions): readonly Block[] {
+  const open = [...groups.stalled, ...groups.due];
+  const isBlocked = ({ action }: ClassifiedAction): boolean => action.status === 'blocked';
+  const parts: readonly (readonly [ActionTable, readonly ClassifiedAction[]])[] = [
+    ['late', groups.late],
+    ['blocked', open.filter(isBlocked)],
+    ['stalled', groups.stalled.filter((item) => !isBlocked(item))],
+    ['due', groups.due.filter((item) => !isBlocked(item))],
+    ['done', groups.done],
+  ];
+  const named = parts.filter(([, items]) => items.length > 0);
+  let room = Math.floor(roomOfPage - named.length * roomOfName);
+  const shownParts = named.map(([name, items]) => {
+    const shown = items.slice(0, room);
+    room -= shown.length;
+    return { name, shown, rest: items.length - shown.length };
+  });
+  return shownParts.length === 0 ? [] : [progressTable(context, shownParts)];
+}

@@ -1,0 +1,33 @@
+import type { Inline } from '../../document/document.ts';
+import { money, percent } from '../../document/format.ts';
+import { phrase, sourced } from '../../document/phrase.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
+import { costInWords } from '../basis/plan/costWords.ts';
+
+/**
+ * What was spent of what the measures under way were planned to cost; actions that say nothing of their spending are
+ * counted. Nothing where no action carries out a measure with a cost and none says what was spent.
+ */
+export function spending({ actions, evaluation, language, t }: BriefContext): Inline {
+  const under = new Set(actions.map(({ measureId }) => measureId));
+  const planned = evaluation.plan.measures.filter(({ id }) => under.has(id));
+  const cost = planned.reduce((sum, measure) => sum + measure.cost, 0);
+  const estimatedCost = planned.reduce((sum, measure) => sum + (measure.estimated ? measure.cost : 0), 0);
+  const said = actions.filter(({ spent }) => spent !== null);
+  const spent = said.reduce((sum, action) => sum + (action.spent ?? 0), 0);
+  if (cost === 0 && said.length === 0) {
+    return [];
+  }
+  const plannedRun = sourced(costInWords({ cost, estimatedCost }, language), 'count:actions.planned');
+  if (said.length === 0) {
+    return phrase((slot) => t('briefProgress.nothingSaid', { planned: slot(plannedRun) }));
+  }
+  return phrase((slot) =>
+    t('briefProgress.spent', {
+      spent: slot(sourced(money(spent, language), 'count:actions.spent')),
+      planned: cost === 0 ? '' : slot(plannedRun),
+      share: cost === 0 ? '' : slot(sourced(percent(spent / cost), 'count:actions.spentShare')),
+      silent: actions.length - said.length,
+    }),
+  );
+}

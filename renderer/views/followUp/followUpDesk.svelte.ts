@@ -1,0 +1,164 @@
+import { classifyActions } from '../../../core/followup/classify.ts';
+import { clustersOf, filterActions } from '../../../core/followup/filter.ts';
+import { shownPart } from '../../../core/followup/shownPart.ts';
+import {
+  byUrgency,
+  type DueWindow,
+  dueWindows,
+  longestLate,
+  urgencies,
+  windowOf,
+  windowsOn,
+} from '../../../core/followup/urgency.ts';
+import { type Action, type ActionFields, type ActionStatus, isClosed } from '../../../core/model/action.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
+import { followUpHead } from './followUpHead.ts';
+import { ActionGrid } from './grid/actionGrid.svelte.ts';
+import { type BulkChange, bulkFields, sameFields } from './grid/bulkChange.ts';
+
+/** What the choices of cluster and owner show where they leave nothing out, and the sample. */
+export const everything = '*';
+export const sampleOnly = '* sample';
+
+/** A status that is stored only with its evidence or its reason. */
+interface ToExplain {
+  readonly action: Action;
+  readonly status: ActionStatus;
+}
+
+/** What the page of the actions works on: which are shown, what is typed into them, and which are changed together. */
+export class FollowUpDesk {
+  readonly #workspace: Workspace;
+  /** `null` until something is chosen. */
+  #chosen = $state<string | null>(null);
+  owner = $state<string>(everything);
+  /** Which due dates are shown; `null` for all. */
+  when = $state<DueWindow | null>(null);
+  #explaining = $state.raw<ToExplain | null>(null);
+
+  readonly all = $derived.by(() => this.#workspace.actions.actions ?? []);
+  readonly #part = $derived.by(() =>
+    shownPart({
+      asked: this.#chosen === null ? null : this.#chosen === sampleOnly ? 'sample' : 'own',
+      scope: this.#workspace.actionScope.known ?? { assessments: [], hasOwnWork: true },
+      actions: this.all,
+    }),
+  );
+  readonly isSample = $derived.by(() => this.#part.part === 'sample');
+  /** Those of own work, or of the sample. */
+  readonly actions = $derived.by(() => this.#part.actions);
+  readonly assessments = $derived.by(() => this.#part.assessments);
+  readonly clusterId = $derived.by(() =>
+    this.#part.part === 'sample' ? sampleOnly : (this.#chosen ?? everything),
+  );
+  /** Those of the chosen cluster and owner. */
+  readonly filtered = $derived.by(() =>
+    filterActions(this.actions, {
+      clusterId: [everything, sampleOnly].includes(this.clusterId) ? null : this.clusterId,
+      owner: this.owner === everything ? null : this.owner,
+    }),
+  );
+  readonly windows = $derived.by(() => windowsOn(this.#today));
+  readonly #classified = $derived.by(() => classifyActions(this.filtered, this.#today));
+  readonly #open = $derived.by(() => {
+    const { late, stalled, due } = this.#classified;
+    return [...late, ...stalled, ...due].map((item) => ({ item, window: windowOf(item, this.windows) }));
+  });
+  readonly counts = $derived.by(
+    () =>
+      // Every window has its number.
+      Object.fromEntries(
+        dueWindows.map((window) => [window, this.#open.filter((each) => each.window === window).length]),
+      ) as Readonly<Record<DueWindow, number>>,
+  );
+  readonly longest = $derived.by(() => longestLate(this.#classified.late, this.#today));
+  readonly groups = $derived.by(() => {
+    const shown = this.#open.filter(({ window }) => window === this.when).map(({ item }) => item.action);
+    const classified = this.when === null ? this.#classified : classifyActions(shown, this.#today);
+    return byUrgency(classified, this.#today);
+  });
+  readonly count = $derived.by(() => urgencies.reduce((sum, group) => sum + this.groups[group].length, 0));
+  readonly grid = new ActionGrid(() =>
+    urgencies.flatMap((group) => this.groups[group].map(({ action }) => action.id)),
+  );
+  /** The chosen actions that are shown. */
+  readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
+  readonly head = $derived.by(() => {
+    const { t, format, language } = this.#workspace;
+    const groups = classifyActions(this.actions, this.#today);
+    const thisWeek = byUrgency(groups, this.#today).week.length;
+    return followUpHead(t, { groups, thisWeek, today: format.date(this.#today) }, language);
+  });
+  readonly clusters = $derived.by(() => clustersOf(this.all.filter(({ illustrative }) => !illustrative)));
+
+  /** The actions of a plan that has just been accepted: they are chosen, to be given to people and dates. */
+  readonly begun: readonly string[];
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.begun = workspace.actionScope.takeMade();
+    this.grid.chooseAll(this.begun, true);
+  }
+
+  get explaining(): ToExplain | null {
+    return this.#explaining;
+  }
+
+  choose(clusterId: string): void {
+    this.#chosen = clusterId;
+  }
+
+  showAll(): void {
+    this.#chosen = this.#part.part === 'sample' ? sampleOnly : everything;
+    this.owner = everything;
+    this.when = null;
+  }
+
+  /** Stores what was typed into a cell; a status that has to be explained asks first. */
+  save(id: string, fields: Partial<ActionFields>): void {
+    const { status } = fields;
+    const action = this.#find(id);
+    if (action !== undefined && status !== undefined && (isClosed({ status }) || status === 'blocked')) {
+      this.#explaining = { action, status };
+    } else {
+      void this.#workspace.actions.save(id, fields);
+    }
+  }
+
+  /** Stores the status that waits, with its evidence or reason. */
+  async explain(note: string): Promise<boolean> {
+    if (this.#explaining === null) {
+      return false;
+    }
+    const { action, status } = this.#explaining;
+    const progress = status === 'done' ? 100 : action.progress;
+    return this.#workspace.actions.record({ id: action.id, status, progress, note });
+  }
+
+  leaveUnexplained(): void {
+    this.#explaining = null;
+  }
+
+  /** Changes all chosen actions as one act. */
+  apply(change: BulkChange, note: string): Promise<boolean> {
+    return this.#workspace.actions.saveAll(bulkFields(this.chosen, change), note);
+  }
+
+  /** Gives what stands in the cell to all that are chosen; a status is given in the line of all, with its reason. */
+  fill(): void {
+    const { cell } = this.grid;
+    const from = cell === null ? undefined : this.#find(cell.id);
+    if (cell !== null && from !== undefined && cell.column !== 'status') {
+      const value = { [cell.column]: from[cell.column] };
+      void this.#workspace.actions.saveAll(sameFields(this.chosen, value), '');
+    }
+  }
+
+  get #today(): string {
+    return this.#workspace.info.today;
+  }
+
+  #find(id: string): Action | undefined {
+    return this.all.find((action) => action.id === id);
+  }
+}

@@ -1,0 +1,35 @@
+import { addDays } from '../../../../core/base/calendar.ts';
+import type { Action, ActionFields, ActionStatus } from '../../../../core/model/action.ts';
+
+/** By how many days due dates are put off together. */
+export const putOffs = [7, 14, 30, 90] as const;
+
+/** What is changed of all chosen actions; `null` leaves it. */
+export interface BulkChange {
+  readonly owner: string | null;
+  readonly putOff: number | null;
+  readonly status: ActionStatus | null;
+}
+
+/** The same fields for each action. */
+export const sameFields = (
+  actions: readonly Action[],
+  fields: Partial<ActionFields>,
+): ReadonlyMap<string, Partial<ActionFields>> => new Map(actions.map(({ id }) => [id, fields]));
+
+/** The fields that a change writes on each action. One without a due date has none to be put off. */
+export function bulkFields(
+  actions: readonly Action[],
+  { owner, putOff, status }: BulkChange,
+): ReadonlyMap<string, Partial<ActionFields>> {
+  return new Map(
+    actions.map(({ id, dueOn }) => [
+      id,
+      {
+        ...(owner !== null && { owner }),
+        ...(putOff !== null && dueOn !== null && { dueOn: addDays(dueOn, putOff) }),
+        ...(status !== null && { status, ...(status === 'done' && { progress: 100 }) }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../core/base/settings.ts';
+import { progressDocument } from '../../../core/brief/compose/progress/progressDocument.ts';
+import { textOf } from '../../../core/brief/document/phrase.ts';
+import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
+import type { Action } from '../../../core/model/action.ts';
+import { actionWith, recordOn } from '../followup/actions.ts';
+import { briefSource } from './support/assessments.ts';
+
+const date = '2026-11-30';
+const sourceWith = (actions: readonly Action[], language: 'en' | 'zh' = 'en') => ({
+  ...briefSource({ language }),
+  actions,
+  date,
+});
+const headsOf = ({ blocks }: BriefDocument) =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [textOf(block.text)] : []));
+const textOfBlock = (block: Block): string => {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return textOf(block.text);
+    case 'table':
+      return block.rows.map(({ cells }) => cells.map(textOf).join(' | ')).join('\n');
+    default:
+      return '';
+  }
+};
+const textOfAll = (document: BriefDocument) => document.blocks.map(textOfBlock).join('\n');
+
+const late = actionWith({ id: 'late', title: 'Elect the board', dueOn: '2026-11-05', owner: 'Guild' });
+const blocked = actionWith({
+  id: 'blocked',
+  title: 'Grant the land',
+  status: 'blocked',
+  dueOn: '2027-03-01',
+});
+const done = actionWith({ id: 'done', title: 'Visit firms', status: 'done', progress: 100 });
+
+describe('a progress brief', () => {
+  test('says how the actions stand, the worst first, with owner, date and last record', () => {
+    const noted = {
+      ...late,
+      events: [{ ...recordOn('2026-10-30'), note: 'Held up:  a plant\nstood still.' }],
+    };
+    const document = progressDocument(sourceWith([done, blocked, noted]));
+
+    expect(textOfAll(document)).toMatch(/Late: 1\n.*\nBlocked: 1\n.*\nClosed: 1\n/u);
+    expect(textOfAll(document)).toContain('Elect the board | Guild | 5 Nov 2026, 25 days late | 0%');
+    expect(textOfAll(document)).toContain('Held up: a plant stood still.');
+    expect(headsOf(document)[0]).toContain('1 action late');
+  });
+
+  test('says what was spent of what was planned, and how many actions do not say it', () => {
+    const { evaluation } = sourceWith([]);
+    const [measure] = evaluation.plan.measures;
+    const carried = { ...late, measureId: measure?.id ?? null, spent: 0 };
+    const document = textOfAll(progressDocument(sourceWith([carried, blocked])));
+
+    expect(document).toMatch(/has been spent of .+ planned \(0%\)\. 1 action says nothing of spending\./u);
+  });
+
+  test('without a second assessment does not speak of indicators that moved', () => {
+    const document = progressDocument({
+      ...sourceWith([{ ...late, indicatorId: 'new-firm-formation' }]),
+      previous: null,
+    });
+
+    expect(textOfAll(document)).toContain('There is one assessment so far');
+  });
+
+  test.each(languages)(
+    'of a hundred actions still names at most as many as have room, and counts the others: %s',
+    (language) => {
+      const many = Array.from({ length: 100 }, (_, index) => actionWith({ ...late, id: `late-${index}` }));
+      const document = progressDocument(sourceWith([...many, done], language));
+      const rows = document.blocks.reduce(
+        (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0),
+        0,
+      );
+
+      expect(rows).toBe(9 + 2);
+      expect(textOfAll(document)).toMatch(language === 'en' ? /91 more/u : /另有91项/u);
+      expect(textOfAll(document)).toMatch(
+        language === 'en' ? /Closed: 1 \(see the/u : /已办结或放弃1项，见/u,
+      );
+    },
+  );
+});
