@@ -1,0 +1,37 @@
+import type { ScoredIndicator } from '../diagnosisResult.ts';
+
+/**
+ * What has become of the figure by which a measure's success is seen. None of them says that the measure did it.
+ *
+ * `reached` and `towards`, `against` are told only of a sure move; `too-early` where it began less than six months before.
+ */
+export const moveVerdicts = [
+  'reached',
+  'towards',
+  'within-noise',
+  'not-moved',
+  'against',
+  'too-early',
+  'no-data',
+] as const;
+export type MoveVerdict = (typeof moveVerdicts)[number];
+
+/** A measure that was adopted, and when work on it began. */
+export interface AdoptedMeasure {
+  readonly measure: string;
+  /** ISO date. */
+  readonly startOn: string;
+}
+
+type Answer = Pick<ScoredIndicator, 'level' | 'value' | 'grade'>;
+
+/** One measure with the figure that it was to move. */
+export interface MeasureMove extends AdoptedMeasure {
+  /** `null` for a measure that the knowledge base does not know or names no figure for. */
+  readonly indicator: string | null;
+  readonly before: Answer | null;
+  readonly after: Answer | null;
+  /** The level, or the figure in its own unit, from which on the target is reached; `null` where none is stated in figures. */
+  readonly target: number | null;
+  readonly verdict: MoveVerdict;
+}
