@@ -52,6 +52,7 @@ import { templates } from './en/table/templates.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
 import { who } from './en/who.ts';
+import { years } from './en/years/years.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
@@ -109,4 +110,5 @@ export const en = {
   trail,
   typing,
   who,
+  years,
 } as const;

@@ -52,6 +52,7 @@ import { templates } from './zh/table/templates.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
 import { who } from './zh/who.ts';
+import { years } from './zh/years/years.ts';
 import type { en } from './en.ts';
 import type { Translation } from './message.ts';
 
@@ -111,4 +112,5 @@ export const zh = {
   trail,
   typing,
   who,
+  years,
 } as const satisfies Translation<typeof en>;

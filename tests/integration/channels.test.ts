@@ -56,6 +56,8 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'knowledge.preview': [{ text: 1 }, 'text'],
   'knowledge.import': [{ text: 'x'.repeat(1_000_001) }, 'text'],
   'knowledge.export': [{ hash: '0'.repeat(64), path: '/tmp/x' }, 'path'],
+  'years.read': [{ id: '' }, 'id'],
+  'years.compare': [{ from: 'a' }, 'to'],
   'cluster.list': [[], 'input'],
   'cluster.count': [{}, 'input'],
   'cluster.get': [{ id: '../x' }, 'id'],

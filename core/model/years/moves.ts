@@ -1,4 +1,6 @@
+import type { Text } from '../../knowledge/schema.ts';
 import type { ScoredIndicator } from '../diagnosisResult.ts';
+import type { AssessedChange } from './change.ts';
 
 /**
  * What has become of the figure by which a measure's success is seen. None of them says that the measure did it.
@@ -34,4 +36,13 @@ export interface MeasureMove extends AdoptedMeasure {
   /** The level, or the figure in its own unit, from which on the target is reached; `null` where none is stated in figures. */
   readonly target: number | null;
   readonly verdict: MoveVerdict;
+}
+
+/** What has changed between two assessments, and what has become of the measures that were adopted after the earlier. */
+export interface YearChange {
+  readonly change: AssessedChange;
+  /** In the order in which the actions were made. */
+  readonly moves: readonly MeasureMove[];
+  /** What hit the cluster from outside before the later one, as its assessor says. */
+  readonly shocks: readonly Text[];
 }

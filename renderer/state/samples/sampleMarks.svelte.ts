@@ -19,7 +19,7 @@ export class SampleMarks {
 
   /** A cluster without an assessment is no sample; of the history of one the list knows, once it was read. */
   areOn(route: Route): boolean {
-    if (route.name === 'cluster-history' && typeof this.#found !== 'boolean') {
+    if ((route.name === 'cluster-history' || route.name === 'years') && typeof this.#found !== 'boolean') {
       return this.#found.includes(route.cluster);
     }
     return route.name !== 'cluster' && this.#areAny();
