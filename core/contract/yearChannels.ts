@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
-import { ClusterYearsSchema } from '../model/years/clusterYears.ts';
+import { CarriedStartSchema, ClusterYearsSchema } from '../model/years/clusterYears.ts';
 import type { YearChange } from '../model/years/moves.ts';
 import { byId, type Call } from './call.ts';
 
@@ -19,4 +19,6 @@ export const yearChannels = {
     input: v.strictObject({ from: IdSchema, to: IdSchema }),
     output: YearChangeSchema,
   },
+  /** What an assessment was started from, and which of its answers measures were to move. */
+  'years.start': { input: byId, output: CarriedStartSchema },
 } as const satisfies Record<string, Call>;

@@ -104,7 +104,7 @@ export const ClusterSummarySchema = v.strictObject({
       headline: v.nullable(HeadlineSchema),
     }),
   ),
-  /** The last result before the latest assessment, while that one has none yet; else `null`. */
+  /** The last result before the latest assessment, while that one has none that stands; else `null`. */
   finished: v.nullable(v.strictObject({ assessedOn: DateSchema, headline: HeadlineSchema })),
   lateActions: v.number(),
 });

@@ -28,9 +28,9 @@ export function placesOf(cluster: ClusterSummary, { places }: Pick<Lists, 'place
 }
 
 /** How far the latest assessment is. */
-export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'open' {
+export function standOf({ latest, finished }: ClusterSummary): 'assessed' | 'started' | 'open' {
   if (latest === null) {
     return 'open';
   }
-  return (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
+  return finished !== null || (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
 }

@@ -42,6 +42,7 @@ import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
+import { reassess } from './en/years/reassess.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { sheets } from './en/table/sheets.ts';
@@ -100,6 +101,7 @@ export const en = {
   plans,
   priorities,
   profile,
+  reassess,
   recovery,
   robustness,
   sheets,

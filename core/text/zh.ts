@@ -42,6 +42,7 @@ import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
+import { reassess } from './zh/years/reassess.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { sheets } from './zh/table/sheets.ts';
@@ -102,6 +103,7 @@ export const zh = {
   plans,
   priorities,
   profile,
+  reassess,
   recovery,
   robustness,
   sheets,

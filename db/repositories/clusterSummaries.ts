@@ -84,7 +84,8 @@ const summaries = `
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
   LEFT JOIN headline AS h ON h.assessment_id = a.id
-  LEFT JOIN assessment AS l ON h.composite IS NULL AND l.seq =
+  LEFT JOIN assessment AS l
+    ON (h.composite IS NULL OR EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = a.id)) AND l.seq =
     (SELECT max(b.seq) FROM assessment AS b JOIN headline AS g ON g.assessment_id = b.id AND g.composite IS NOT NULL
      WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative AND b.seq < a.seq)
   LEFT JOIN headline AS f ON f.assessment_id = l.id

@@ -10,6 +10,7 @@ interface YearRow {
   readonly knowledge_base: string;
   readonly assessor_name: string | null;
   readonly illustrative: 0 | 1;
+  readonly carried: number;
   readonly plan_accepted_at: string | null;
   readonly engine: string | null;
   readonly knowledge_hash: string;
@@ -37,7 +38,7 @@ interface ActionCount {
 export function createClusterYearsRepository(db: Database) {
   const list = db.prepare<{ clusterId: string }, YearRow>(
     `SELECT a.id, a.assessed_on, a.updated_at, a.knowledge_base, a.assessor_name, a.illustrative,
-       a.plan_accepted_at, h.engine, h.knowledge_hash, h.type, h.stage, h.stage_share, h.composite, h.low,
+       (SELECT count(*) FROM carried_over AS o WHERE o.assessment_id = a.id) AS carried, a.plan_accepted_at, h.engine, h.knowledge_hash, h.type, h.stage, h.stage_share, h.composite, h.low,
        h.high, h.top_cause, h.severity, h.answered, h.applicable, h.documented, h.plan_measures, h.plan_cost
      FROM assessment AS a LEFT JOIN headline AS h ON h.assessment_id = a.id
      WHERE a.cluster_id = @clusterId AND a.deleted_at IS NULL
@@ -64,6 +65,7 @@ const toYear = (row: YearRow): AssessedYearRow => ({
   knowledgeBase: row.knowledge_base,
   assessor: row.assessor_name ?? '',
   illustrative: row.illustrative === 1,
+  carried: row.carried,
   isPlanAccepted: row.plan_accepted_at !== null,
   result: row.engine === null ? null : toResult(row, row.engine),
 });

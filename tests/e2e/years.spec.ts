@@ -7,6 +7,9 @@ import { enterThreeYears } from '../support/yearsEntry.ts';
 import { yearFile, yearsCluster } from '../support/yearFiles.ts';
 import { expect, test } from './fixtures.ts';
 
+/** What the button says that goes on with a year. */
+const goOnWords = { en: '^Go on with', zh: '^继续' } as const;
+
 for (const language of languages) {
   for (const theme of ['light', 'dark'] as const) {
     test.describe(`${language}, ${theme}`, () => {
@@ -75,7 +78,7 @@ test('one assessment has no change to show, and one with few answers is no resul
   await goTo(page, 'clusters', words);
   await goTo(page, `clusters/${first.clusterId}/years`, words);
   await expect(page.getByRole('table', { name: t('years.table') }).getByRole('row')).toHaveCount(3);
-  await expect(page.getByText(t('years.tooFew'))).toBeVisible();
+  await expect(page.getByText(t('years.provisionalFew'))).toBeVisible();
 });
 
 test('a cluster that nobody has assessed offers to start', async ({ desk }) => {
@@ -89,3 +92,51 @@ test('a cluster that nobody has assessed offers to start', async ({ desk }) => {
   await expect(page).toHaveURL(/tasks$/u);
   await expect(link({ page }, words.t('trail.link'))).toBeVisible();
 });
+
+for (const language of languages) {
+  test.describe(`${language}, the next year`, () => {
+    test.use({ language });
+
+    test('starts from the last: what is weak or aimed at is asked first, the rest confirmed in one go', async ({
+      desk,
+    }) => {
+      const official: Official = { page: desk.page, words: wordsOf(language) };
+      const { page, words } = official;
+      const { t, index, say } = words;
+      const cluster = await enterThreeYears(desk);
+      const trust = say(index.indicators.get('inter-firm-trust')?.name ?? { en: '', zh: '' });
+      const carried = page.getByText(t('reassess.why'));
+
+      await goTo(page, `clusters/${cluster}/years`, words);
+      await heading(official).focus();
+      await expect(page.getByText(t('years.caution'))).toBeVisible();
+      await page.keyboard.press('n');
+      await expect(page).toHaveURL(/tasks$/u);
+      await expect(carried).toBeVisible();
+      await expectAccessible(page, 'task list of a year that was started from the last');
+
+      await page.getByRole('button', { name: t('reassess.holdsOf', { name: t('reassess.typing') }) }).click();
+      await expect(page.getByText(t('reassess.confirmed', { count: 1 }))).toBeVisible();
+      await page.keyboard.press('Control+z');
+      await expect(
+        page.getByRole('button', { name: t('reassess.holdsOf', { name: t('reassess.typing') }) }),
+      ).toBeVisible();
+
+      const next = /assessments\/([^/]+)\//u.exec(page.url())?.[1] ?? '';
+      await goTo(page, `assessments/${next}/indicators/trust-order?item=price-discipline`, words);
+      await page.getByRole('button', { name: t('reassess.holdsOf', { name: trust }) }).click();
+      await expect(page.getByRole('button', { name: t('reassess.holdsOf', { name: trust }) })).toBeHidden();
+
+      await goTo(page, `clusters/${cluster}/years`, words);
+      const all = page.getByRole('table', { name: t('years.table') });
+      await expect(all.getByRole('row').nth(1)).toContainText(t('years.provisional'));
+      await expect(page.getByRole('button', { name: new RegExp(goOnWords[language], 'u') })).toBeVisible();
+
+      await goTo(page, 'clusters', words);
+      const row = page
+        .getByRole('row')
+        .filter({ hasText: yearsCluster.name[language].replace('产业集群', '') });
+      await expect(row).toContainText(t('clusters.rating'));
+    });
+  });
+}

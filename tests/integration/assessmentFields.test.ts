@@ -59,6 +59,7 @@ const other: AssessmentChange = {
     chosen: { name: 'full', reason: 'The province pays.' },
   },
   members: [],
+  carried: { weights: true },
   planAcceptedAt: null,
   seed: 0,
 };
@@ -142,6 +143,7 @@ describe('the fields of an assessment', () => {
       'createdAt',
       'updatedAt',
       'typeAccepted',
+      'carried',
       'planAcceptedAt',
     ]);
     const again = { ...full, id: 'again', typeAccepted: false, planAcceptedAt: null };

@@ -36,6 +36,8 @@ export const AssessedYearSchema = v.strictObject({
   knowledgeBase: v.string(),
   assessor: v.string(),
   illustrative: v.boolean(),
+  /** Entries that were taken over from the year before and nobody has looked at yet. */
+  carried: count,
   /** Whether its plan was accepted. */
   isPlanAccepted: v.boolean(),
   /** `null` before the first evaluation. */
@@ -52,5 +54,15 @@ export const ClusterYearsSchema = v.strictObject({
 });
 export type ClusterYears = v.InferOutput<typeof ClusterYearsSchema>;
 
-/** Whether a result stands: enough is answered. One that does not is provisional. */
-export const isFinished = ({ result }: AssessedYearRow): boolean => (result?.composite ?? null) !== null;
+/** Whether a result stands: enough is answered, and all that was taken over is confirmed. Another is provisional. */
+export const isFinished = ({ result, carried }: AssessedYearRow): boolean =>
+  carried === 0 && (result?.composite ?? null) !== null;
+
+/** What an assessment was started from. */
+export const CarriedStartSchema = v.strictObject({
+  /** When the one before it was made; `null` for the first. */
+  assessedOn: v.nullable(DateSchema),
+  /** Indicators that measures adopted in any earlier year were to move. */
+  aimed: v.array(v.string()),
+});
+export type CarriedStart = v.InferOutput<typeof CarriedStartSchema>;

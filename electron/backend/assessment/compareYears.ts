@@ -6,6 +6,7 @@ import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { shocksOf } from '../../../core/model/outsideShocks.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
 import type { AssessedChange } from '../../../core/model/years/change.ts';
+import { carriedRatings } from '../../../core/model/years/carried.ts';
 import type { AdoptedMeasure, YearChange } from '../../../core/model/years/moves.ts';
 import { assessedChange } from '../../../core/years/assessedChange.ts';
 import { measureMoves } from '../../../core/years/measureMoves.ts';
@@ -41,7 +42,10 @@ export function changeBetween(
 ): AssessedChange {
   const inputOf = (assessment: Assessment) =>
     fitToKnowledge(toEvaluationInput(assessment, cluster), kb).fitted;
-  return assessedChange(kb, [{ input: inputOf(then) }, { input: inputOf(now) }]);
+  return assessedChange(kb, [
+    { input: inputOf(then) },
+    { input: inputOf(now), carried: carriedRatings(now.carried) },
+  ]);
 }
 
 /** The measures that became actions of an assessment, each with the day on which the first of its actions began. */

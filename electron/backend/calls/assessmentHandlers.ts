@@ -10,6 +10,7 @@ import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
+import { startFrom } from '../assessment/startFrom.ts';
 import { evaluateStored } from '../assessment/yearsOf.ts';
 
 type AssessmentChannel =
@@ -20,9 +21,10 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
   const { ports, store, knowledge, backups } = context;
   const { assessments, clusters } = store;
   return {
-    'assessment.create'({ clusterId }) {
+    'assessment.create'({ clusterId, from }) {
       clusters.get(clusterId);
-      const assessment = newAssessment(context, clusterId);
+      const assessment =
+        from === undefined ? newAssessment(context, clusterId) : startFrom(context, clusterId, from);
       assessments.insert(assessment);
       return assessments.get(assessment.id);
     },

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { compareYears } from '../assessment/compareYears.ts';
+import { carriedStart } from '../assessment/startFrom.ts';
 import { yearsOf } from '../assessment/yearsOf.ts';
 import type { Context } from '../context/context.ts';
 
@@ -9,4 +10,5 @@ type YearChannel = Extract<keyof Handlers, `years.${string}`>;
 export const createYearHandlers = (context: Context): Pick<Handlers, YearChannel> => ({
   'years.read': ({ id }) => yearsOf(context, id),
   'years.compare': (pair) => compareYears(context, pair),
+  'years.start': ({ id }) => carriedStart(context, id),
 });

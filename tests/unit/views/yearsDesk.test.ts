@@ -15,6 +15,7 @@ const row = (year: number, more: Partial<AssessedYearRow> = {}): AssessedYearRow
   knowledgeBase: kb.version,
   assessor: 'Li',
   illustrative: false,
+  carried: 0,
   isPlanAccepted: false,
   result: {
     knowledgeHash: kb.hash,

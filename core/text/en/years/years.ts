@@ -71,7 +71,7 @@ export const years = {
   planOf: (p: { measures: number; cost: string }) => `${p.measures}, ${p.cost}`,
   noPlan: 'none',
   provisional: 'provisional',
-  tooFew: 'too few answers',
+  provisionalFew: 'provisional, too few answers',
   notKnown: 'not known',
   year: (p: { year: string }) => p.year,
   sample: 'Sample data',

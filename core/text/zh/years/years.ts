@@ -50,7 +50,7 @@ export const years = {
   planOf: (p) => `${p.measures}项，${p.cost}`,
   noPlan: '未采纳',
   provisional: '暂定',
-  tooFew: '答案不足',
+  provisionalFew: '暂定，答案不足',
   notKnown: '不详',
   year: (p) => `${p.year}年`,
   sample: '示例数据',
