@@ -15,6 +15,7 @@ import * as twelfth from './migrations/0012-industry-code.ts';
 import * as thirteenth from './migrations/0013-table-layout.ts';
 import * as fourteenth from './migrations/0014-area-figures.ts';
 import * as fifteenth from './migrations/0015-actions-kept-up.ts';
+import * as sixteenth from './migrations/0016-cluster-years.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   thirteenth,
   fourteenth,
   fifteenth,
+  sixteenth,
 ];
 
 export const latestVersion = migrations.length;

@@ -26,6 +26,7 @@ import { createBriefOptionRepository } from './repositories/briefOptions.ts';
 import { createBriefRecordRepository } from './repositories/briefRecords.ts';
 import { createClusterRepository } from './repositories/clusters.ts';
 import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
+import { createClusterYearsRepository } from './repositories/clusterYears.ts';
 import { createContentRepository } from './repositories/contents.ts';
 import { createFigureSetRepository } from './repositories/figureSets.ts';
 import { createHeadlineRepository } from './repositories/headlines.ts';
@@ -178,6 +179,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     found: connection.found,
     clusters: createClusterRepository(db),
     clusterSummaries: createClusterSummaryRepository(db),
+    clusterYears: createClusterYearsRepository(db),
     contents: createContentRepository(db),
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),

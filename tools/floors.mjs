@@ -26,6 +26,7 @@ export const floors = [
   'robustness',
   'group',
   'followup',
+  'years',
   'journey',
   'text',
   'trail',

@@ -40,6 +40,9 @@ export const planShape = fields({
   chosen: 'value',
 });
 
+/** Each entry that was taken over is confirmed by itself. */
+export const carriedShape = each();
+
 /** A plan as it is shown and accepted. */
 export const shownPlanShape = fields({ acceptedAt: 'value', measures: set });
 
@@ -55,6 +58,7 @@ export const assessmentShape = fields({
   scoreOverrides: each(eachIfAny()),
   plan: planShape,
   members: 'value',
+  carried: carriedShape,
 });
 
 const name = fields({ en: 'value', zh: 'value' });

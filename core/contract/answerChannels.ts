@@ -11,12 +11,15 @@ import {
 import { ContextSchema } from '../model/context.ts';
 import { PlanSettingsSchema } from '../model/planSettings.ts';
 import { PrioritiesSchema } from '../model/priorities.ts';
+import { CarriedKeySchema } from '../model/years/carried.ts';
 import { type Call, replacing } from './call.ts';
 
 /** The one who answers has the answer on the screen already: only the time stamp is new. */
 const SavedSchema = v.pick(AssessmentSchema, ['updatedAt']);
 
 const typeAnswer = v.strictObject({ typing: TypingSchema, accepted: v.boolean() });
+
+const carriedEntries = v.record(CarriedKeySchema, v.literal(true));
 
 const judgedMeasure = v.strictObject({ acceptance: v.nullable(LevelSchema), cost: v.nullable(MoneySchema) });
 
@@ -75,6 +78,11 @@ export const answerChannels = {
       override: v.nullable(StageOverrideSchema),
       ...replacing(v.nullable(StageOverrideSchema)),
     }),
+    output: SavedSchema,
+  },
+  /** Which entries that were taken over nobody has looked at yet. */
+  'assessment.saveCarried': {
+    input: v.strictObject({ id: IdSchema, carried: carriedEntries, ...replacing(carriedEntries) }),
     output: SavedSchema,
   },
   'assessment.savePlan': {

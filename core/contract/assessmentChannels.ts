@@ -29,8 +29,11 @@ const ShownPlanSchema = v.strictObject({
 
 /** Assessments as a whole: begun, opened, evaluated, turned into actions, exchanged. */
 export const assessmentChannels = {
-  /** Starts an assessment of a cluster, empty, dated today. */
-  'assessment.create': { input: v.strictObject({ clusterId: IdSchema }), output: AssessmentSchema },
+  /** Starts an assessment of a cluster, dated today: empty, or with what an earlier one of it says, marked as taken over. */
+  'assessment.create': {
+    input: v.strictObject({ clusterId: IdSchema, from: v.exactOptional(IdSchema) }),
+    output: AssessmentSchema,
+  },
   'assessment.open': { input: byId, output: AssessmentAndClusterSchema },
   /** What would change in the results of an assessment under another knowledge base; nothing is stored. */
   'assessment.compareKnowledge': {

@@ -24,6 +24,7 @@ import { noticeChannels, recoveryChannels } from './recoveryChannels.ts';
 import { sheetChannels } from './sheetChannels.ts';
 import { tableChannels } from './tableChannels.ts';
 import { trailChannels } from './trailChannels.ts';
+import { yearChannels } from './yearChannels.ts';
 
 /** THE contract between renderer and backend. Names are `noun.verb`; calls match what the official does. */
 export const channels = {
@@ -50,6 +51,7 @@ export const channels = {
   ...backupChannels,
   ...trailChannels,
   ...binChannels,
+  ...yearChannels,
 } as const satisfies Record<string, Call>;
 
 export type Channel = keyof typeof channels;

@@ -110,7 +110,7 @@ export function drawInputs(
 }
 
 /** The growth gap has heavier tails than a normal number: Student's t with four degrees of freedom. */
-function drawContextNumbers(out: Float64Array, random: RandomStream): void {
+export function drawContextNumbers(out: Float64Array, random: RandomStream): void {
   for (let place = 0; place < contextNumbers - 1; place += 1) {
     out[place] = random.normal();
   }
@@ -125,7 +125,7 @@ interface ThresholdDrawing {
   readonly thresholdSpread: number;
 }
 
-function drawThresholds(
+export function drawThresholds(
   model: DrawModel,
   index: number,
   { out, random, thresholdSpread }: ThresholdDrawing,

@@ -102,6 +102,14 @@ function checkConditions(
     const isThere = indicators.some((indicator) => indicator.id === success.indicator);
     const details = { id: success.indicator };
     check(isThere, { code: 'unknown-reference', part: 'measures', item: id, field: 'success', details });
+    const { min, max } = rangeOf(indicators.find((indicator) => indicator.id === success.indicator) ?? null);
+    check(success.to === undefined || (success.to >= min && success.to <= max), {
+      code: 'out-of-range',
+      part: 'measures',
+      item: id,
+      field: 'success',
+      details: { range: `${min}–${max}` },
+    });
   }
 }
 

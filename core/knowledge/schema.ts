@@ -346,7 +346,16 @@ const CountermeasureSchema = v.strictObject({
   /** What is done within three months. */
   firstStep: v.optional(TextSchema),
   /** By which figure success is seen. */
-  success: v.optional(v.strictObject({ indicator: id, target: TextSchema })),
+  success: v.optional(
+    v.strictObject({
+      indicator: id,
+      target: TextSchema,
+      /** The target in figures, at most one of the three: better by so much, at this figure, at so many times what it was. */
+      by: v.optional(v.pipe(v.number(), v.gtValue(0))),
+      to: v.optional(v.number()),
+      times: v.optional(v.pipe(v.number(), v.gtValue(0))),
+    }),
+  ),
   /** What it hangs on. */
   dependsOn: v.optional(TextSchema),
 });

@@ -16,6 +16,7 @@ import {
 } from '../base/fields.ts';
 import type { CheckReason } from '../base/reasons.ts';
 import { ClusterIdentitySchema } from './clusterIdentity.ts';
+import { CarriedKeySchema } from './years/carried.ts';
 import { ContextSchema } from './context.ts';
 import { RecognitionFactsSchema } from './facts/recognitionFacts.ts';
 import { entriesOf, field, fileEntriesOf, splitField } from './fieldTable.ts';
@@ -197,6 +198,11 @@ export const assessmentFields = {
     empty: [],
     file: 'unless-empty',
     rows: { part: 'members' },
+  }),
+  /** What was taken over from the assessment before and has not been looked at since, by `carried.ts`. */
+  carried: field(v.optional(v.record(CarriedKeySchema, v.literal(true)), {}), {
+    empty: {},
+    rows: { part: 'carried' },
   }),
   /** When the present plan was accepted and became actions; `null` before. */
   planAcceptedAt: field(v.nullable(TimestampSchema), { empty: null, columns: 'plan_accepted_at' }),

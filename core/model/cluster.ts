@@ -72,6 +72,15 @@ export const ClusterSchema = v.strictObject({
 });
 export type Cluster = v.InferOutput<typeof ClusterSchema>;
 
+const HeadlineSchema = v.strictObject({
+  type: v.nullable(v.picklist(formationTypeIds)),
+  stage: v.nullable(v.picklist(stageIds)),
+  composite: v.nullable(v.number()),
+  low: v.nullable(v.number()),
+  high: v.nullable(v.number()),
+  topCause: v.nullable(v.string()),
+});
+
 /** One row of the list of clusters: the cluster and where its latest assessment stands. */
 export const ClusterSummarySchema = v.strictObject({
   id: IdSchema,
@@ -92,18 +101,11 @@ export const ClusterSummarySchema = v.strictObject({
       illustrative: v.boolean(),
       answered: v.number(),
       /** Headline results, stored at the last evaluation; `null` before the first. */
-      headline: v.nullable(
-        v.strictObject({
-          type: v.nullable(v.picklist(formationTypeIds)),
-          stage: v.nullable(v.picklist(stageIds)),
-          composite: v.nullable(v.number()),
-          low: v.nullable(v.number()),
-          high: v.nullable(v.number()),
-          topCause: v.nullable(v.string()),
-        }),
-      ),
+      headline: v.nullable(HeadlineSchema),
     }),
   ),
+  /** The last result before the latest assessment, while that one has none that stands; else `null`. */
+  finished: v.nullable(v.strictObject({ assessedOn: DateSchema, headline: HeadlineSchema })),
   lateActions: v.number(),
 });
 export type ClusterSummary = v.InferOutput<typeof ClusterSummarySchema>;

@@ -4,9 +4,13 @@ import { pathOf } from '../places/place.ts';
 import { lineName } from '../places/shortName.ts';
 import type { ClusterSummary } from './cluster.ts';
 
+/** What is shown of a cluster: what its latest assessment found or, until that has a result, the last that was found. */
+export const resultOf = ({ latest, finished }: ClusterSummary) =>
+  finished?.headline ?? latest?.headline ?? null;
+
 /** The type found by an assessment, else that of the paper's table. */
 export const typeOf = (cluster: ClusterSummary): FormationType | null =>
-  cluster.latest?.headline?.type ?? cluster.paperType;
+  cluster.latest?.headline?.type ?? cluster.finished?.headline.type ?? cluster.paperType;
 
 /** Province and city of a cluster: those of its code, else as they were typed. */
 export function placesOf(cluster: ClusterSummary, { places }: Pick<Lists, 'places'>) {
@@ -24,9 +28,9 @@ export function placesOf(cluster: ClusterSummary, { places }: Pick<Lists, 'place
 }
 
 /** How far the latest assessment is. */
-export function standOf({ latest }: ClusterSummary): 'assessed' | 'started' | 'open' {
+export function standOf({ latest, finished }: ClusterSummary): 'assessed' | 'started' | 'open' {
   if (latest === null) {
     return 'open';
   }
-  return (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
+  return finished !== null || (latest.headline?.composite ?? null) === null ? 'started' : 'assessed';
 }

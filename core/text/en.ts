@@ -43,6 +43,7 @@ import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
+import { reassess } from './en/years/reassess.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
 import { sheets } from './en/table/sheets.ts';
@@ -53,6 +54,7 @@ import { templates } from './en/table/templates.ts';
 import { trail } from './en/trail.ts';
 import { typing } from './en/typing.ts';
 import { who } from './en/who.ts';
+import { years } from './en/years/years.ts';
 
 /** Every text that the user reads, in English: the source of the keys. One section a screen or room. */
 export const en = {
@@ -101,6 +103,7 @@ export const en = {
   plans,
   priorities,
   profile,
+  reassess,
   recovery,
   robustness,
   sheets,
@@ -111,4 +114,5 @@ export const en = {
   trail,
   typing,
   who,
+  years,
 } as const;

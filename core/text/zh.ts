@@ -43,6 +43,7 @@ import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
+import { reassess } from './zh/years/reassess.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
 import { sheets } from './zh/table/sheets.ts';
@@ -53,6 +54,7 @@ import { templates } from './zh/table/templates.ts';
 import { trail } from './zh/trail.ts';
 import { typing } from './zh/typing.ts';
 import { who } from './zh/who.ts';
+import { years } from './zh/years/years.ts';
 import type { en } from './en.ts';
 import type { Translation } from './message.ts';
 
@@ -103,6 +105,7 @@ export const zh = {
   plans,
   priorities,
   profile,
+  reassess,
   recovery,
   robustness,
   sheets,
@@ -113,4 +116,5 @@ export const zh = {
   trail,
   typing,
   who,
+  years,
 } as const satisfies Translation<typeof en>;

@@ -10,6 +10,7 @@ const verbs = {
     'assessment.saveMeasure',
     'assessment.saveScoreOverride',
     'assessment.saveStageOverride',
+    'assessment.saveCarried',
     'assessment.savePlan',
     'cluster.saveFields',
     'cluster.saveFact',

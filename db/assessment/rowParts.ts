@@ -76,4 +76,11 @@ export const rowParts: { readonly [P in Part]: RowPart<P> } = {
       member: members.map((member, index) => [index + 1, JSON.stringify(member)]),
     }),
   },
+  carried: {
+    tables: ['carried_over'],
+    read: (rows) => ({
+      carried: Object.fromEntries(rows.carried_over.map(([entry]) => [entry, true as const])),
+    }),
+    write: ({ carried }) => ({ carried_over: Object.keys(carried).map((entry) => [entry]) }),
+  },
 };

@@ -31,6 +31,7 @@ export interface CellsOf {
   readonly own_plan: readonly [position: number, measure: string];
   readonly plan_setting: readonly [setting: PlanSettingKey, content: string];
   readonly member: readonly [position: number, content: string];
+  readonly carried_over: readonly [entry: string];
 }
 
 export type TableName = keyof CellsOf;
@@ -57,6 +58,7 @@ export const rowTables: {
   own_plan: { key: ['position'], values: ['measure'] },
   plan_setting: { key: ['setting'], values: ['content'] },
   member: { key: ['position'], values: ['content'] },
+  carried_over: { key: ['entry'], values: [] },
 };
 
 export const noRows: Rows = {
@@ -73,4 +75,5 @@ export const noRows: Rows = {
   own_plan: [],
   plan_setting: [],
   member: [],
+  carried_over: [],
 };

@@ -30,6 +30,13 @@ interface SummaryRow {
   readonly low: number | null;
   readonly high: number | null;
   readonly top_cause: string | null;
+  readonly finished_on: string | null;
+  readonly finished_type: Headline['type'];
+  readonly finished_stage: Headline['stage'];
+  readonly finished_composite: number | null;
+  readonly finished_low: number | null;
+  readonly finished_high: number | null;
+  readonly finished_top_cause: string | null;
   readonly late_actions: number;
 }
 
@@ -62,6 +69,9 @@ const summaries = `
     (SELECT count(*) FROM rating AS r WHERE r.assessment_id = a.id AND r.answer IN ('level', 'value'))
       AS answered,
     h.assessment_id IS NOT NULL AS evaluated, h.type, h.stage, h.composite, h.low, h.high, h.top_cause,
+    l.assessed_on AS finished_on, f.type AS finished_type, f.stage AS finished_stage,
+    f.composite AS finished_composite, f.low AS finished_low, f.high AS finished_high,
+    f.top_cause AS finished_top_cause,
     (SELECT count(*) FROM assessment AS b
        JOIN action AS x ON x.assessment_id = b.id AND x.deleted_at IS NULL
      WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative
@@ -71,6 +81,11 @@ const summaries = `
     (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
      ORDER BY l.illustrative, l.seq DESC LIMIT 1)
   LEFT JOIN headline AS h ON h.assessment_id = a.id
+  LEFT JOIN assessment AS l
+    ON (h.composite IS NULL OR EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = a.id)) AND l.seq =
+    (SELECT max(b.seq) FROM assessment AS b JOIN headline AS g ON g.assessment_id = b.id AND g.composite IS NOT NULL
+     WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative AND b.seq < a.seq)
+  LEFT JOIN headline AS f ON f.assessment_id = l.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
 
@@ -94,6 +109,7 @@ function toSummary(row: SummaryRow): ClusterSummary {
     industryCode: row.industry_code,
     paperType: row.paper_type,
     latest: toLatest(row),
+    finished: row.finished_on === null ? null : { assessedOn: row.finished_on, headline: toFinished(row) },
     lateActions: row.late_actions,
   };
 }
@@ -119,4 +135,13 @@ const toHeadline = ({ type, stage, composite, low, high, top_cause: topCause }: 
   low,
   high,
   topCause,
+});
+
+const toFinished = (row: SummaryRow): Headline => ({
+  type: row.finished_type,
+  stage: row.finished_stage,
+  composite: row.finished_composite,
+  low: row.finished_low,
+  high: row.finished_high,
+  topCause: row.finished_top_cause,
 });

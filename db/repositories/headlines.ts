@@ -14,7 +14,35 @@ interface HeadlineRow {
   readonly knowledge_hash: string;
   readonly fingerprint: string;
   readonly evaluated_at: string;
+  readonly stage_share: number | null;
+  readonly severity: number | null;
+  readonly answered: number;
+  readonly applicable: number;
+  readonly documented: number;
+  readonly plan_measures: number;
+  readonly plan_cost: number;
 }
+
+/** Columns of a headline that say what was found; a change of any input changes all of them together. */
+const columns = [
+  'type',
+  'stage',
+  'composite',
+  'low',
+  'high',
+  'top_cause',
+  'engine',
+  'knowledge_hash',
+  'fingerprint',
+  'evaluated_at',
+  'stage_share',
+  'severity',
+  'answered',
+  'applicable',
+  'documented',
+  'plan_measures',
+  'plan_cost',
+] as const satisfies readonly (keyof HeadlineRow)[];
 
 /** An evaluation, and the fingerprint of exactly what went into it. */
 export interface Evaluated {
@@ -27,15 +55,11 @@ export interface Evaluated {
 export function createHeadlineRepository(db: Database) {
   const save = prepareWrite<HeadlineRow>(
     db,
-    `INSERT INTO headline (assessment_id, type, stage, composite, low, high, top_cause, engine,
-       knowledge_hash, fingerprint, evaluated_at)
-     VALUES (@assessment_id, @type, @stage, @composite, @low, @high, @top_cause, @engine,
-       @knowledge_hash, @fingerprint, @evaluated_at)
-     ON CONFLICT (assessment_id) DO UPDATE SET type = excluded.type, stage = excluded.stage,
-       composite = excluded.composite, low = excluded.low, high = excluded.high,
-       top_cause = excluded.top_cause, engine = excluded.engine, knowledge_hash = excluded.knowledge_hash,
-       fingerprint = excluded.fingerprint, evaluated_at = excluded.evaluated_at
-     WHERE fingerprint <> excluded.fingerprint`,
+    `INSERT INTO headline (assessment_id, ${columns.join(', ')})
+     VALUES (@assessment_id, ${columns.map((column) => `@${column}`).join(', ')})
+     ON CONFLICT (assessment_id) DO UPDATE
+     SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+     WHERE fingerprint <> excluded.fingerprint OR answered IS NULL`,
   );
 
   const remove = prepareWrite<{ assessmentId: string }>(
@@ -49,19 +73,31 @@ export function createHeadlineRepository(db: Database) {
       remove.run({ assessmentId });
     },
     save(assessmentId: string, { evaluation, fingerprint, at }: Evaluated): void {
-      save.run({
-        assessment_id: assessmentId,
-        type: evaluation.type.used,
-        stage: evaluation.stage.id,
-        composite: evaluation.maturity.composite,
-        low: evaluation.maturity.low,
-        high: evaluation.maturity.high,
-        top_cause: evaluation.causes.find((cause) => cause.raised)?.id ?? null,
-        engine: evaluation.engine,
-        knowledge_hash: evaluation.knowledgeBase.hash,
-        fingerprint,
-        evaluated_at: at,
-      });
+      save.run({ assessment_id: assessmentId, ...rowOf(evaluation), fingerprint, evaluated_at: at });
     },
+  };
+}
+
+type Found = Omit<HeadlineRow, 'assessment_id' | 'fingerprint' | 'evaluated_at'>;
+
+function rowOf({ type, stage, maturity, causes, plan, indicators, ...evaluation }: Evaluation): Found {
+  const worst = causes.find((cause) => cause.raised);
+  return {
+    type: type.used,
+    stage: stage.id,
+    composite: maturity.composite,
+    low: maturity.low,
+    high: maturity.high,
+    top_cause: worst?.id ?? null,
+    engine: evaluation.engine,
+    knowledge_hash: evaluation.knowledgeBase.hash,
+    stage_share: stage.id === null ? null : stage.probabilities[stage.id],
+    severity: worst?.severity ?? null,
+    answered: evaluation.answered,
+    applicable: evaluation.applicable,
+    documented: indicators.filter(({ state, grade }) => state === 'rated' && (grade === 'A' || grade === 'B'))
+      .length,
+    plan_measures: plan.measures.length,
+    plan_cost: plan.cost,
   };
 }

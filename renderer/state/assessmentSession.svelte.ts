@@ -12,6 +12,7 @@ import type {
 import type { Context } from '../../core/model/context.ts';
 import type { PlanSettings } from '../../core/model/planSettings.ts';
 import type { Priorities } from '../../core/model/priorities.ts';
+import { confirmed, ratingKey } from '../../core/model/years/carried.ts';
 import type { Cluster } from '../../core/model/cluster.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Step } from './changes/step.ts';
@@ -133,12 +134,20 @@ export class AssessmentSession {
   }
 
   saveRating(indicator: string, rating: Rating | null): Step | null {
-    return this.#change({ ratings: withEntry(this.assessment.ratings, indicator, rating) });
+    return this.#change({
+      ratings: withEntry(this.assessment.ratings, indicator, rating),
+      ...this.#confirmed(ratingKey(indicator)),
+    });
+  }
+
+  /** Somebody has looked at what was taken over, and it still holds. */
+  confirmCarried(keys: readonly string[]): Step | null {
+    return this.#change(this.#confirmed(...keys));
   }
 
   /** `seen` is the own decision that was there when the official began to decide. */
   saveTyping(typing: Typing, accepted: boolean, seen = this.assessment.typing.override): Step | null {
-    const next = { ...this.assessment, typing, typeAccepted: accepted };
+    const next = { ...this.assessment, typing, typeAccepted: accepted, ...this.#confirmed('typing') };
     return this.#put(next, { seen: { 'typing/override': seen } });
   }
 
@@ -147,7 +156,7 @@ export class AssessmentSession {
   }
 
   savePriorities(priorities: Priorities | null): Step | null {
-    return this.#change({ priorities });
+    return this.#change({ priorities, ...this.#confirmed('weights') });
   }
 
   /** What firms and residents think of a measure (1–5) and what it costs (million CNY); `null` is the default. */
@@ -155,6 +164,7 @@ export class AssessmentSession {
     return this.#change({
       acceptance: withEntry(this.assessment.acceptance, measure, acceptance ?? null),
       costs: withEntry(this.assessment.costs, measure, cost),
+      ...this.#confirmed('measures'),
     });
   }
 
@@ -223,6 +233,10 @@ export class AssessmentSession {
   async #compute(): Promise<Evaluation> {
     await this.settle();
     return this.#ports.client.call('assessment.evaluate', { id: this.assessment.id });
+  }
+
+  #confirmed(...keys: readonly string[]): Pick<Assessment, 'carried'> {
+    return { carried: confirmed(this.assessment.carried, keys) };
   }
 
   #change(changed: Partial<Assessment>): Step | null {

@@ -28,6 +28,8 @@ export const addresses = {
   clusters: { path: 'clusters' },
   /** A cluster without an assessment: its profile and the start of one. */
   cluster: { path: 'clusters/:cluster' },
+  /** All assessments of a cluster side by side, and what has changed between them. */
+  years: { path: 'clusters/:cluster/years' },
   /** What was changed in a cluster and its assessments. */
   'cluster-history': { path: 'clusters/:cluster/history' },
   'follow-up': { path: 'follow-up' },

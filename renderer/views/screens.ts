@@ -30,6 +30,7 @@ import FactsImport from './tables/FactsImport.svelte';
 import TablePage from './tables/TablePage.svelte';
 import TaskList from './tasks/TaskList.svelte';
 import FormationType from './type/FormationType.svelte';
+import YearsPage from './years/YearsPage.svelte';
 import type { Screens } from './screenRow.ts';
 
 /** The screens of the program, one row for each address, in the order of the rail. */
@@ -48,6 +49,7 @@ export const screens = {
     needs: 'nothing',
     component: ClusterStart,
   },
+  years: { title: 'frame.years', help: 'years', rail: null, needs: 'nothing', component: YearsPage },
   'cluster-history': {
     title: 'frame.history',
     help: 'history',

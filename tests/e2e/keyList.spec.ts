@@ -7,6 +7,7 @@ import { heading } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
+import { enterThreeYears } from '../support/yearsEntry.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 import { openFields } from '../../core/model/action.ts';
 
@@ -366,6 +367,42 @@ test('the keys of an import are those of the list', async ({ desk }) => {
       await begin();
       await press(page, 'Escape');
       await expect(heading(desk)).toHaveText(t('frame.profile'));
+    },
+  });
+});
+
+test('the keys of the years are those of the list', async ({ desk }) => {
+  const { page } = desk;
+  const cluster = await enterThreeYears(desk);
+  await goTo(page, `clusters/${cluster}/years`, words);
+  const pair = page.getByRole('combobox', { name: t('years.pair') });
+  const pairOf = (then: string, now: string) =>
+    page.getByRole('table', { name: t('years.changeCaption', { then, now }) });
+  await expect(pairOf('2025', '2026')).toBeVisible();
+  await heading(desk).focus();
+
+  await tryAll('keys.years', {
+    olderPair: async () => {
+      await press(page, '[');
+      await expect(pairOf('2024', '2025')).toBeVisible();
+    },
+    newerPair: async () => {
+      await press(page, ']');
+      await expect(pairOf('2025', '2026')).toBeVisible();
+      await expect(pair).toHaveValue(/\S/u);
+    },
+    asTable: async () => {
+      const chart = page.getByRole('img', { name: /^Maturity from/u });
+      await expect(chart).toBeVisible();
+      await press(page, 't');
+      await expect(page.getByRole('table', { name: t('years.trendMaturity'), exact: true })).toBeVisible();
+      await press(page, 't');
+      await expect(chart).toBeVisible();
+    },
+    nextYear: async () => {
+      await press(page, 'n');
+      await expect(heading(desk)).not.toHaveText(/2026/u);
+      await expect(page).toHaveURL(/tasks$/u);
     },
   });
 });

@@ -62,6 +62,7 @@ const other: AssessmentChange = {
     chosen: { name: 'full', reason: 'The province pays.' },
   },
   members: [],
+  carried: { weights: true },
   planAcceptedAt: null,
   seed: 0,
 };
@@ -145,6 +146,7 @@ describe('the fields of an assessment', () => {
       'createdAt',
       'updatedAt',
       'typeAccepted',
+      'carried',
       'planAcceptedAt',
     ]);
     const again = { ...full, id: 'again', typeAccepted: false, planAcceptedAt: null };

@@ -76,6 +76,11 @@ const saves = [
     'override',
   ),
   save('assessment.saveStageOverride', { id, override: { stage: 'growing', reason: ' Seen. ' } }, 'override'),
+  save(
+    'assessment.saveCarried',
+    { id, carried: { typing: true, 'rating:inter-firm-trust': true } },
+    'carried',
+  ),
   save('assessment.savePlan', { id, plan: { budget: null, must: [], phaseCapacity: {} } }, 'plan'),
   save('brief.saveOptions', { id, options }, 'options'),
   save('brief.saveEdit', { id, language: 'zh', block: 'judgement', text: '配套都在外地。' }, 'text'),

@@ -50,6 +50,7 @@ const answers: { readonly [C in SaveChannel]: (assessment: Assessment) => Input<
     override: { score: 50, reason: 'Seen elsewhere.' },
   }),
   'assessment.saveStageOverride': () => ({ id, override: { stage: 'growing', reason: 'New plants.' } }),
+  'assessment.saveCarried': () => ({ id, carried: { typing: true } }),
   'assessment.savePlan': ({ plan }) => ({ id, plan: { ...plan, must: ['support-spinoffs'] } }),
 };
 

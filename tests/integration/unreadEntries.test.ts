@@ -166,6 +166,10 @@ const saves: { readonly [C in SaveChannel]: Save<C> } = {
     }),
     changed: () => ({ stageOverride: { stage: 'growing', reason: 'New plants.' } }),
   },
+  'assessment.saveCarried': {
+    input: ({ carried }) => ({ id, carried: { typing: true }, replaces: carried }),
+    changed: () => ({ carried: { typing: true } }),
+  },
   'assessment.savePlan': {
     input: ({ plan }) => ({ id, plan: { ...plan, budget: 90, mustNot: [] }, replaces: plan }),
     changed: ({ plan }) => ({ plan: { ...plan, budget: 90, mustNot: [gone.measure] } }),

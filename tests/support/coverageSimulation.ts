@@ -39,7 +39,7 @@ type Level = 1 | 2 | 3 | 4 | 5;
 const toLevel = (value: number): Level =>
   [1, 2, 3, 4, 5].find((level) => level >= Math.round(value)) as Level;
 
-const blank: AssessmentFile = {
+export const blank: AssessmentFile = {
   format: 'cluster-desk.assessment/1',
   cluster: { name: { en: 'Simulated' } },
   typing: { answers: {}, override: { type: 'primary', reason: 'Simulated.' } },
@@ -47,7 +47,7 @@ const blank: AssessmentFile = {
 };
 
 /** The truth of one cluster: scores and figures drawn as an assessment without any answer draws them. */
-function truthMaker(kb: KnowledgeBase) {
+export function truthMaker(kb: KnowledgeBase) {
   const diagnosed = diagnoseAnswers({ kb, input: blank });
   const model = diagnosed.drawModel();
   const inputs = emptyInputs(model);
@@ -68,7 +68,7 @@ interface Observation {
 }
 
 /** What an assessor with these errors answers where the truth is this. */
-function observe(
+export function observe(
   { kb, random, shared, bias }: Observation,
   indicator: Indicator,
   truth: { readonly score: number; readonly figure: number; readonly grade: EvidenceGrade },

@@ -16,9 +16,10 @@ type ScreenOfMany = {
 /** What is shown of them: one of each kind of page. */
 type Shown = { readonly [Name in ScreenOfMany]: readonly More<Name>[] };
 
-const shown = (cluster: string): Shown => ({
+const shown = (cluster: string, assessed: string): Shown => ({
   cluster: [{ cluster }],
   'cluster-history': [{ cluster }],
+  years: [{ cluster: assessed }, { cluster }],
   // The contents, entries of several kinds, a formula worked through, the self-check.
   method: [
     {},
@@ -42,7 +43,7 @@ const shown = (cluster: string): Shown => ({
 /** Every page of the program: the lists, a cluster without an assessment, and the steps of the sample. */
 export async function allPlaces(page: Page): Promise<readonly string[]> {
   const assessment = await sampleAssessment(page);
-  const many = shown(await clusterWithoutAssessment(page));
+  const many = shown(...(await twoClusters(page)));
   // The keys of the table are the names of screens.
   const names = Object.keys(addresses) as ScreenName[];
   return names.flatMap((name) =>
@@ -57,13 +58,15 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
 export const showsSample = (place: string): boolean =>
   /^(?:assessments\/|follow-up$|method\/formulas)/u.test(place);
 
-async function clusterWithoutAssessment(page: Page): Promise<string> {
+/** A cluster without an assessment, and one with. */
+async function twoClusters(page: Page): Promise<readonly [open: string, assessed: string]> {
   const clusters = await callInPage(page, 'cluster.list', undefined);
-  const cluster = clusters.find(({ latest }) => latest === null);
-  if (cluster === undefined) {
-    throw new Error('Every cluster of the list has an assessment.');
+  const open = clusters.find(({ latest }) => latest === null);
+  const assessed = clusters.find(({ latest }) => latest !== null);
+  if (open === undefined || assessed === undefined) {
+    throw new Error('The list has no cluster with, or none without an assessment.');
   }
-  return cluster.id;
+  return [open.id, assessed.id];
 }
 
 /** Goes to a page as a click on a link to it would, and waits until it shows what it has. */

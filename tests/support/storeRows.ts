@@ -93,6 +93,7 @@ export const someAssessment = (id: string, clusterId: string): Assessment => ({
       priorities: { method: 'rank-order', order: ['relief', 'speed'] },
     },
   ],
+  carried: { 'rating:local-sourcing-rate': true, typing: true },
   planAcceptedAt: null,
   seed: 7,
 });

@@ -122,6 +122,7 @@ export const clusterRow = (id: string, changed: Partial<ClusterSummary> = {}): C
   industryCode: '',
   paperType: null,
   latest: null,
+  finished: null,
   lateActions: 0,
   ...changed,
 });

@@ -1,7 +1,7 @@
 import { industryName } from '../../industries/industryName.ts';
 import type { Lists } from '../../lists/lists.ts';
 import type { ClusterSummary } from '../../model/cluster.ts';
-import { placesOf, standOf, typeOf } from '../../model/clusterStand.ts';
+import { placesOf, resultOf, standOf, typeOf } from '../../model/clusterStand.ts';
 import { dateColumn, numberColumn, type Sheet, type SheetCell, textColumn } from '../sheet.ts';
 import { causeName, mark, type SheetWords, stageName, typeName } from '../words.ts';
 
@@ -40,7 +40,7 @@ const stands = {
 function rowOf(words: SheetWords, cluster: ClusterSummary, lists: Lists): SheetCell[] {
   const { say, t } = words;
   const { latest } = cluster;
-  const headline = latest?.headline ?? null;
+  const headline = resultOf(cluster);
   const { province, city } = placesOf(cluster, lists);
   const type = typeOf(cluster);
   return [
@@ -55,7 +55,7 @@ function rowOf(words: SheetWords, cluster: ClusterSummary, lists: Lists): SheetC
     headline?.high ?? null,
     headline?.topCause ? causeName(words, headline.topCause) : null,
     t(stands[standOf(cluster)]),
-    latest?.assessedOn ?? null,
+    cluster.finished?.assessedOn ?? latest?.assessedOn ?? null,
     latest?.answered ?? null,
     latest === null ? null : cluster.lateActions,
     mark(words, latest?.illustrative ?? false),

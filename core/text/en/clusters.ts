@@ -65,6 +65,7 @@ export const clusters = {
   late: 'Late actions',
   placeOf: (p: { province: string; city: string }) => [p.city, p.province].filter(Boolean).join(', '),
   completed: (p: { month: string }) => `Done ${p.month}`,
+  resultOf: (p: { month: string }) => `Result of ${p.month}`,
   rating: 'In progress',
   notStarted: 'Not started',
   answered: (p: { done: number; of: number; share: string }) =>

@@ -37,6 +37,7 @@ export const frame = {
   figures: 'Reference figures',
   bin: 'Recently deleted',
   history: 'History of changes',
+  years: 'All years',
   records: 'Records',
   answered: (p: { done: number; of: number }) => `${p.done} of ${p.of} answered`,
   saved: (p: { time: string }) => `Saved ${p.time}`,

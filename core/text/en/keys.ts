@@ -7,6 +7,7 @@ export const keys = {
   grid: 'In the facts by year',
   pairs: 'On a pair of criteria',
   tables: 'While a table is imported',
+  years: 'On all years of a cluster',
   head: 'From the head of a page to where its work goes on',
   next: 'To the next field; from the last one a form is sent',
   previous: 'To the field before',
@@ -46,4 +47,8 @@ export const keys = {
   refused: 'To the next refused cell',
   import: 'Import',
   cancel: 'Leave without a change',
+  olderPair: 'Compare the years before',
+  newerPair: 'Compare the years after',
+  asTable: 'Charts as tables, and back',
+  nextYear: 'Start the next assessment, or go on with it',
 } as const;

@@ -57,6 +57,7 @@ export const clusters = {
   late: '逾期行动',
   placeOf: (p) => [p.province, p.city].filter(Boolean).join(' '),
   completed: (p) => `${p.month}完成`,
+  resultOf: (p) => `${p.month}的结果`,
   rating: '评分中',
   notStarted: '未开始',
   answered: (p) => `已答${p.done}/${p.of}，满${p.share}后显示`,

@@ -37,6 +37,7 @@ export const frame = {
   figures: '参照区域数据',
   bin: '最近删除',
   history: '操作记录',
+  years: '历年评估',
   records: '操作记录',
   answered: (p) => `已答${p.done}/${p.of}`,
   saved: (p) => `已保存${p.time}`,

@@ -9,6 +9,7 @@ export const keys = {
   grid: '在分年度数据表中',
   pairs: '焦点在两项准则的比较上',
   tables: '导入表格时',
+  years: '在历年评估中',
   head: '从页面标题转到接着要做的地方',
   next: '转到下一字段；在最后一个字段则提交表单',
   previous: '回到上一字段',
@@ -48,4 +49,8 @@ export const keys = {
   refused: '转到下一个未采用的单元格',
   import: '导入',
   cancel: '不作改动，离开',
+  olderPair: '换到较早的一对年份',
+  newerPair: '换到较近的一对年份',
+  asTable: '图与表格切换',
+  nextYear: '开始下一次评估，或继续评估',
 } as const satisfies Translation<typeof source>;

@@ -1,3 +1,4 @@
+import { carriedParts, carriedRatings } from '../../model/years/carried.ts';
 import { shockQuestion } from '../../model/outsideShocks.ts';
 import { quantityWithUnit } from '../../text/quantity.ts';
 import type { Cells } from '../statement.ts';
@@ -63,6 +64,12 @@ function choiceText(words: TrailWords, value: string, row: Cells): string {
 
 const shockText = (words: TrailWords, id: string): string =>
   named(words, shockQuestion(words.kb)?.answers.find((each) => each.id === id)?.text, id);
+
+function carriedText(words: TrailWords, entry: string): string {
+  const [indicator] = carriedRatings({ [entry]: true });
+  const part = carriedParts.find((each) => each === entry);
+  return part ? words.t(`reassess.${part}`) : indicatorName(words, indicator ?? entry);
+}
 
 const certainties = {
   fixed: 'priorities.fixedWeights',
@@ -152,6 +159,18 @@ export const answerTables = {
         subject: words.t('profile.outsideShocks'),
         kind: 'changed',
         parts: listParts(words, rows, (side) => shockText(words, cellText(side, 'shock'))),
+      },
+    ],
+  },
+  carried_over: {
+    group: 'answers',
+    columns: ['assessment_id', 'entry'],
+    tell: (words, rows) => [
+      {
+        group: 'answers',
+        subject: words.t('reassess.carried'),
+        kind: 'changed',
+        parts: listParts(words, rows, (side) => carriedText(words, cellText(side, 'entry'))),
       },
     ],
   },

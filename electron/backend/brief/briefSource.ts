@@ -9,6 +9,7 @@ import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { pathOf } from '../../../core/places/place.ts';
 import { lineName } from '../../../core/places/shortName.ts';
+import { changeBetween } from '../assessment/compareYears.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 import { shownIn } from '../reference/shownSample.ts';
@@ -68,10 +69,16 @@ function printedBefore({ store }: Context, id: string, engine: string): PrintedB
 
 /** The assessment before, evaluated with the knowledge base that it was made with. */
 function previousOf(
-  { store, evaluations }: Context,
+  { store, evaluations, knowledge }: Context,
   assessment: Assessment,
   cluster: Cluster,
 ): PreviousAssessment | null {
   const before = store.assessments.before(assessment.id);
-  return before && { assessedOn: before.assessedOn, evaluation: evaluations.of(before, cluster).evaluation };
+  return (
+    before && {
+      assessedOn: before.assessedOn,
+      evaluation: evaluations.of(before, cluster).evaluation,
+      change: changeBetween(knowledge.of(assessment), cluster, [before, assessment]),
+    }
+  );
 }

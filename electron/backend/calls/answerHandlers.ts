@@ -1,4 +1,4 @@
-import { contextShape, ratingShape, typeAnswerShape } from '../../../core/change/shapes.ts';
+import { carriedShape, contextShape, ratingShape, typeAnswerShape } from '../../../core/change/shapes.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
@@ -10,7 +10,7 @@ import { createStamp } from './stamp.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
 
-type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context'}`;
+type AnswerChannel = `assessment.save${'Typing' | 'Rating' | 'Context' | 'Carried'}`;
 
 /** What the official answers, one entry at a time: checked against the knowledge base and stored. */
 export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerChannel> {
@@ -51,6 +51,15 @@ export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerCha
         decide(present) {
           refuseIfChanged(contextShape, { stored: present.context, replaces });
           return { context: given };
+        },
+      }),
+    'assessment.saveCarried': ({ id, carried, replaces }) =>
+      changeAssessment(context, {
+        id,
+        names: ['carried'],
+        decide(present) {
+          refuseIfChanged(carriedShape, { stored: present.carried, replaces });
+          return { carried };
         },
       }),
   };

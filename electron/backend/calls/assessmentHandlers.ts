@@ -10,6 +10,8 @@ import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
+import { startFrom } from '../assessment/startFrom.ts';
+import { evaluateStored } from '../assessment/yearsOf.ts';
 
 type AssessmentChannel =
   `assessment.${'create' | 'open' | 'evaluate' | 'acceptPlan' | 'remove' | 'restore' | 'import' | 'export' | 'compareKnowledge' | 'adoptKnowledge'}`;
@@ -19,9 +21,10 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
   const { ports, store, knowledge, backups } = context;
   const { assessments, clusters } = store;
   return {
-    'assessment.create'({ clusterId }) {
+    'assessment.create'({ clusterId, from }) {
       clusters.get(clusterId);
-      const assessment = newAssessment(context, clusterId);
+      const assessment =
+        from === undefined ? newAssessment(context, clusterId) : startFrom(context, clusterId, from);
       assessments.insert(assessment);
       return assessments.get(assessment.id);
     },
@@ -56,15 +59,6 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     },
     'assessment.export': async ({ id }) => context.written.exported(await exportAssessment(context, id)),
   };
-}
-
-/** Evaluates, and keeps what the list of clusters shows of it. */
-function evaluateStored({ ports, store, evaluations }: Context, assessment: Assessment) {
-  const evaluated = evaluations.of(assessment, store.clusters.get(assessment.clusterId));
-  if (!store.readOnly) {
-    store.headlines.save(assessment.id, { ...evaluated, at: ports.clock.now() });
-  }
-  return evaluated;
 }
 
 function acceptPlan(

@@ -30,6 +30,7 @@ import { createPlanHandlers } from './planHandlers.ts';
 import { createSheetHandlers } from './tables/sheetHandlers.ts';
 import { createTableHandlers } from './tables/tableHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
+import { createYearHandlers } from './yearHandlers.ts';
 
 /** All channels but those that lead to a store. */
 export type StoreHandlers = Omit<Handlers, Extract<Channel, `recovery.${string}`>>;
@@ -63,4 +64,5 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createBackupHandlers(context),
   ...createTrailHandlers(context),
   ...createBinHandlers(context),
+  ...createYearHandlers(context),
 });

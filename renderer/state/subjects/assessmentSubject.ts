@@ -89,6 +89,8 @@ function callFor(slot: string, before: Assessment, after: Assessment): SaveCall 
         override: after.stageOverride,
         replaces: before.stageOverride,
       });
+    case 'carried':
+      return callTo('assessment.saveCarried', { id, carried: after.carried, replaces: before.carried });
     case 'plan':
       return callTo('assessment.savePlan', { id, plan: after.plan, replaces: before.plan });
     default:

@@ -14,6 +14,7 @@ import { readLook, type Look } from './chartLook.ts';
 import { frontierConfiguration, type FrontierSpec } from './frontierChart.ts';
 import { stackedConfiguration, type StackedSpec } from './stackedChart.ts';
 import { tornadoConfiguration, type TornadoSpec } from './tornadoChart.ts';
+import { trendConfiguration, type TrendSpec } from './trendChart.ts';
 
 Chart.register(
   BarController,
@@ -37,7 +38,11 @@ export interface ChartBar {
 
 /** What a chart shows, without how it looks: that comes from the tokens. */
 export type ChartSpec =
-  { readonly kind: 'bars'; readonly bars: readonly ChartBar[] } | StackedSpec | TornadoSpec | FrontierSpec;
+  | { readonly kind: 'bars'; readonly bars: readonly ChartBar[] }
+  | StackedSpec
+  | TornadoSpec
+  | FrontierSpec
+  | TrendSpec;
 
 const valueColumn = 44;
 
@@ -60,6 +65,8 @@ export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec): DrawnChar
       return new Chart(canvas, withoutMotion(stackedConfiguration(spec, look)));
     case 'tornado':
       return new Chart(canvas, withoutMotion(tornadoConfiguration(spec, look)));
+    case 'trend':
+      return new Chart(canvas, withoutMotion(trendConfiguration(spec, look)));
   }
 }
 

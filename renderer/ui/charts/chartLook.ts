@@ -5,6 +5,8 @@ export interface Look {
   readonly line: string;
   readonly paper: string;
   readonly data: string;
+  /** The ground of an interval. */
+  readonly band: string;
   /** The colours of data in their fixed order, then the one without meaning and the sunken ground. */
   readonly series: readonly string[];
   readonly family: string;
@@ -19,6 +21,7 @@ export function readLook(element: Element): Look {
     line: token('--line'),
     paper: token('--paper'),
     data: token('--data-1'),
+    band: token('--data-band'),
     series: ['--data-1', '--data-2', '--data-3', '--data-4', '--data-rest', '--sunken'].map(token),
     family: token('--font-ui'),
   };

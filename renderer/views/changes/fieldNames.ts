@@ -80,6 +80,8 @@ function assessmentField(workspace: Workspace, [part = '', id = '', rest = '']: 
       const score = criterion ? criterionName(workspace, criterion.id) : rest;
       return t('changes.inPart', { name: measureName(workspace, id), part: score });
     }
+    case 'carried':
+      return t('reassess.carried');
     case 'plan':
       return planField(workspace, id, rest);
     default:

@@ -3,7 +3,7 @@ import type { FormationType } from '../../../core/knowledge/schema.ts';
 import { sectionsOf } from '../../../core/industries/industries.ts';
 import type { Lists } from '../../../core/lists/lists.ts';
 import type { ClusterSummary } from '../../../core/model/cluster.ts';
-import { placesOf, standOf, typeOf } from '../../../core/model/clusterStand.ts';
+import { placesOf, resultOf, standOf, typeOf } from '../../../core/model/clusterStand.ts';
 import { pathOf } from '../../../core/places/place.ts';
 
 /** What the list of clusters shows and in which order. */
@@ -70,7 +70,7 @@ export function sortClusters(
       case 'name':
         return by.nameOf(cluster);
       case 'maturity':
-        return cluster.latest?.headline?.composite ?? null;
+        return resultOf(cluster)?.composite ?? null;
       case 'assessment':
         return cluster.latest?.assessedOn ?? null;
       case 'late':

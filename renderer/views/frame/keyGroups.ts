@@ -88,4 +88,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Esc'], words: 'keys.cancel' },
     ],
   },
+  {
+    title: 'keys.years',
+    rows: [
+      { keys: ['['], words: 'keys.olderPair' },
+      { keys: [']'], words: 'keys.newerPair' },
+      { keys: ['T'], words: 'keys.asTable' },
+      { keys: ['N'], words: 'keys.nextYear' },
+    ],
+  },
 ];

@@ -28,6 +28,12 @@ export const doingFields = ({ t }: Words, choices: Choices): readonly Field[] =>
     options: choices.indicators,
   },
   optionalText('success.target', t('knowledge.field-target')),
+  ...(['by', 'to', 'times'] as const).map((key): Field => ({
+    path: `success.${key}`,
+    label: t(`knowledge.field-target-${key}`),
+    kind: 'number',
+    isOptional: true,
+  })),
   optionalText('dependsOn', t('knowledge.field-dependsOn')),
 ];
 

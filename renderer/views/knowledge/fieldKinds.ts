@@ -22,7 +22,7 @@ export type Field = { readonly path: string; readonly label: string } & (
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'flags'; readonly options: readonly Option[] }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'number' }
+  | { readonly kind: 'number'; readonly isOptional?: true }
   | {
       readonly kind: 'rows';
       readonly columns: readonly Column[];

@@ -22,6 +22,7 @@ const deciding = [
   'assessment.saveScoreOverride',
   'assessment.saveStageOverride',
   'assessment.savePlan',
+  'assessment.saveCarried',
   'assessment.addMembers',
   'assessment.combine',
   'assessment.takeGroup',

@@ -74,6 +74,7 @@ const tables = [
   'own_plan',
   'plan_setting',
   'member',
+  'carried_over',
   'brief_edit',
   'brief_option',
   'brief_record',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefSource, PreviousAssessment } from '../../../core/brief/compose/basis/briefContext.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
+import type { AssessedChange, Moved } from '../../../core/model/years/change.ts';
 import { briefSource } from './support/assessments.ts';
 import { paragraphOf as paragraph } from './support/runsOf.ts';
 
@@ -93,5 +94,62 @@ describe('the change since the assessment before', () => {
       /The knowledge base has changed since, so the figures are comparable only in part\.$/u,
     );
     expect(paragraph(since({}), 'change')).not.toContain('knowledge base');
+  });
+
+  describe('with the change between the two', () => {
+    const paired = (maturity: Partial<Moved>, more: Partial<AssessedChange> = {}): BriefSource => {
+      const moved = {
+        id: 'maturity',
+        then: now - 4,
+        now,
+        change: 4,
+        low: -1,
+        high: 9,
+        isSure: false,
+        ...maturity,
+      };
+      const change: AssessedChange = {
+        knowledgeBase: evaluation.knowledgeBase,
+        assessor: 'same',
+        isOtherType: false,
+        maturity: moved,
+        dimensions: [],
+        indicators: [],
+        causes: [],
+        improvements: [],
+        ...more,
+      };
+      return { ...source, previous: { assessedOn: '2024-06-30', evaluation, change } };
+    };
+
+    test('a move is one only where its own interval leaves out zero', () => {
+      expect(paragraph(paired({}), 'change')).toContain(`from ${now - 4} to ${now}, within noise.`);
+      expect(paragraph(paired({ low: 1, isSure: true }), 'change')).toContain(
+        `from ${now - 4} to ${now}, a sure change.`,
+      );
+      expect(paragraph({ ...paired({}), language: 'zh' }, 'change')).toContain('仍在误差范围内。');
+    });
+
+    test('a dimension that surely moved is named before a larger one within noise', () => {
+      const [first, second] = evaluation.dimensions;
+      const moved = (of: typeof first, [by, low]: readonly [number, number]): Moved => {
+        const now = of?.score ?? 0;
+        return { id: of?.id ?? '', then: now - by, now, change: by, low, high: 40, isSure: low > 0 };
+      };
+      const dimensions = [moved(first, [20, -20]), moved(second, [8, 1])];
+
+      const text = paragraph(paired({}, { dimensions }), 'change');
+
+      const nameOf = (id = '') =>
+        source.kb.instrument.dimensions.find((each) => each.id === id)?.name.en.toLowerCase() ?? '';
+      expect(text.indexOf(nameOf(second?.id))).toBeLessThan(text.indexOf(nameOf(first?.id)));
+    });
+
+    test('what surely improved is named, or that nothing has', () => {
+      expect(paragraph(paired({}), 'change')).toContain('No answer has surely improved.');
+      expect(paragraph(paired({}, { improvements: ['inter-firm-trust'] }), 'change')).toMatch(
+        /Surely improved most: .*trust/u,
+      );
+    });
   });
 });

@@ -24,6 +24,7 @@ const look: Look = {
   line: '#d3d8dc',
   paper: '#ffffff',
   data: '#12436d',
+  band: '#c5d2de',
   series: coloursOf('light'),
   family: 'sans-serif',
 };

@@ -10,6 +10,7 @@ import type { YearlyFact } from '../../../model/cluster.ts';
 import type { Attachment } from '../../../model/evidence/evidence.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
+import type { AssessedChange } from '../../../model/years/change.ts';
 import type { Language } from '../../../base/settings.ts';
 import { inLanguage } from '../../../text/message.ts';
 import { createTranslate, type Translate } from '../../../text/translate.ts';
@@ -70,7 +71,10 @@ export interface PrintedBefore {
 export interface PreviousAssessment {
   /** ISO date. */
   readonly assessedOn: string;
+  /** With the knowledge base that it was made with. */
   readonly evaluation: Evaluation;
+  /** What has changed since, both under one knowledge base, with its intervals; left out where only a file is known. */
+  readonly change?: AssessedChange;
 }
 
 /** The source with what every part of the brief looks things up by. */

@@ -21,9 +21,10 @@ export function changeSince(context: BriefContext): readonly Block[] {
   }
   const sentences = [
     maturityChange(context, previous),
-    dimensionsChange(context, previous.evaluation),
+    dimensionsChange(context, previous),
+    improvementsOf(context, previous),
     ...stageAndCause(context, previous.evaluation),
-    knowledgeChange(context, previous.evaluation),
+    knowledgeChange(context, previous),
   ];
   return [body('change', joined(sentences, gap))];
 }
@@ -35,7 +36,9 @@ function maturityChange({ evaluation, language, t }: BriefContext, previous: Pre
   if (then.composite === null) {
     return phrase((slot) => t('briefReasons.maturityNotThen', { date: slot(date) }));
   }
-  const before = sourced(points(then.composite), 'previous:maturity.composite');
+  // With what both are computed with now, as the page of all years shows it.
+  const paired = previous.change?.maturity ?? null;
+  const before = sourced(points(paired?.then ?? then.composite), 'previous:maturity.composite');
   if (now.composite === null) {
     return phrase((slot) => t('briefReasons.maturityNotNow', { date: slot(date), before: slot(before) }));
   }
@@ -43,14 +46,15 @@ function maturityChange({ evaluation, language, t }: BriefContext, previous: Pre
   if (value.text === before.text) {
     return phrase((slot) => t('briefReasons.maturitySame', { date: slot(date), now: slot(value) }));
   }
-  const more = now.composite > then.composite;
+  const more = now.composite > (paired?.then ?? then.composite);
   return phrase((slot) =>
     t('briefReasons.maturityRose', {
       date: slot(date),
       before: slot(before),
       now: slot(value),
-      sure: !overlap(then, now),
+      sure: paired?.isSure ?? !overlap(then, now),
       more,
+      paired: paired !== null,
     }),
   );
 }
@@ -65,12 +69,19 @@ const overlap = (one: Spread, other: Spread): boolean =>
   other.high === null ||
   (one.low <= other.high && other.low <= one.high);
 
-function dimensionsChange(context: BriefContext, before: Evaluation): Inline {
+/** Whether a dimension has surely moved: by the change itself where that is known, else by intervals that lie apart. */
+function isWithin({ change }: PreviousAssessment, id: string, apart: boolean): boolean {
+  const moved = change?.dimensions.find((candidate) => candidate.id === id);
+  return moved ? !moved.isSure : !apart;
+}
+
+function dimensionsChange(context: BriefContext, previous: PreviousAssessment): Inline {
   const { evaluation, index, say, t } = context;
   const moves = evaluation.dimensions.flatMap((dimension) => {
     const { id, score: now } = dimension;
-    const earlier = before.dimensions.find((candidate) => candidate.id === id);
-    const then = earlier?.score ?? null;
+    const earlier = previous.evaluation.dimensions.find((candidate) => candidate.id === id);
+    const paired = previous.change?.dimensions.find((candidate) => candidate.id === id);
+    const then = paired?.then ?? earlier?.score ?? null;
     return now === null || then === null || !earlier
       ? []
       : [
@@ -79,13 +90,13 @@ function dimensionsChange(context: BriefContext, before: Evaluation): Inline {
             now: points(now),
             then: points(then),
             by: Math.abs(Math.round(now) - Math.round(then)),
-            overlap: overlap(earlier, dimension),
+            overlap: isWithin(previous, id, !overlap(earlier, dimension)),
           },
         ];
   });
   const most = moves
     .filter(({ by }) => by >= movedFrom)
-    .toSorted((a, b) => b.by - a.by || compareKeys(a.id, b.id))
+    .toSorted((a, b) => surestFirst(previous, a, b) || b.by - a.by || compareKeys(a.id, b.id))
     .slice(0, movedNamed);
   if (most.length === 0) {
     return moves.length === 0 ? [] : plain(t('briefReasons.hardlyMoved'));
@@ -106,6 +117,35 @@ function dimensionsChange(context: BriefContext, before: Evaluation): Inline {
       names: slot(listOf(context, names)),
       one: names.length === 1,
       overlap: most.every((move) => move.overlap),
+      paired: previous.change !== undefined,
+    }),
+  );
+}
+
+type Within = { readonly overlap: boolean };
+
+/** A sure move is named before a larger one within noise. */
+const surestFirst = ({ change }: PreviousAssessment, a: Within, b: Within): number =>
+  change === undefined ? 0 : Number(a.overlap) - Number(b.overlap);
+
+/** The answers that have surely become better, three at most. */
+function improvementsOf(context: BriefContext, { change }: PreviousAssessment): Inline {
+  const { index, say, t } = context;
+  if (change === undefined || change.improvements.length === 0) {
+    return change === undefined ? [] : plain(t('briefReasons.improvedNone'));
+  }
+  const names = change.improvements.map((id) => {
+    const indicator = index.indicators.get(id);
+    return sourced(t('brief.inSentence', { name: indicator ? say(indicator.name) : id }), `kb:${id}.name`);
+  });
+  return phrase((slot) =>
+    t('briefReasons.improved', {
+      names: slot(
+        listOf(
+          context,
+          names.map((name) => [name]),
+        ),
+      ),
     }),
   );
 }
@@ -151,5 +191,10 @@ const named = (context: BriefContext, { id }: CauseResult): string => causeName(
 
 const firstRaised = ({ causes }: Evaluation): CauseResult | undefined => causes.find(({ raised }) => raised);
 
-const knowledgeChange = ({ evaluation, t }: BriefContext, before: Evaluation): Inline =>
-  before.knowledgeBase.hash === evaluation.knowledgeBase.hash ? [] : plain(t('briefReasons.otherKnowledge'));
+const knowledgeChange = (
+  { evaluation, t }: BriefContext,
+  { evaluation: before, change }: PreviousAssessment,
+): Inline =>
+  before.knowledgeBase.hash === evaluation.knowledgeBase.hash
+    ? []
+    : plain(t(change === undefined ? 'briefReasons.otherKnowledge' : 'briefReasons.oneKnowledge'));

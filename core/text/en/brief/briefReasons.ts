@@ -145,16 +145,25 @@ export const briefReasons = {
     `${p.short === '' ? '' : ` Not met: ${p.short}.`}${p.open === '' ? '' : ` Not checked yet: ${p.open}.`}`,
 
   // Change since the assessment before
-  maturityRose: (p: { date: string; before: string; now: string; sure: boolean; more: boolean }) =>
+  maturityRose: (p: {
+    date: string;
+    before: string;
+    now: string;
+    sure: boolean;
+    more: boolean;
+    paired: boolean;
+  }) =>
     `Since ${p.date} maturity has ${p.more ? 'risen' : 'fallen'} from ${p.before} to ${p.now}` +
-    `${p.sure ? ', more than the intervals explain' : '; the intervals overlap, so the two are not distinguishable'}.`,
+    `${p.paired ? (p.sure ? ', a sure change' : ', within noise') : p.sure ? ', more than the intervals explain' : '; the intervals overlap, so the two are not distinguishable'}.`,
   maturitySame: (p: { date: string; now: string }) => `Since ${p.date} maturity has stayed at ${p.now}.`,
   maturityNotThen: (p: { date: string }) => `Maturity was withheld on ${p.date}, so it cannot be compared.`,
   maturityNotNow: (p: { date: string; before: string }) =>
     `On ${p.date} maturity was ${p.before}; it cannot be compared, being withheld now.`,
-  moved: (p: { names: string; one: boolean; overlap: boolean }) =>
+  moved: (p: { names: string; one: boolean; overlap: boolean; paired: boolean }) =>
     `${p.one ? 'The dimension that moved most is' : 'The dimensions that moved most are'} ${p.names}` +
-    `${p.overlap ? ', though within the intervals' : ''}.`,
+    `${p.overlap ? (p.paired ? ', within noise' : ', though within the intervals') : ''}.`,
+  improved: (p: { names: string }) => `Surely improved most: ${p.names}.`,
+  improvedNone: 'No answer has surely improved.',
   movedDimension: (p: { name: string; before: string; now: string }) =>
     `${small(p.name)} (${p.before} to ${p.now})`,
   hardlyMoved: 'No dimension has moved by more than two points.',
@@ -168,4 +177,5 @@ export const briefReasons = {
   causeChanged: (p: { before: string; now: string }) =>
     `The main cause was "${p.before}" and is "${p.now}" now.`,
   otherKnowledge: 'The knowledge base has changed since, so the figures are comparable only in part.',
+  oneKnowledge: 'The knowledge base has changed since; both are computed with the present one here.',
 } as const;

@@ -83,11 +83,14 @@ export const briefReasons = {
 
   maturityRose: (p) =>
     `与${p.date}相比，成熟度由${p.before}${p.more ? '升至' : '降至'}${p.now}，` +
-    `${p.sure ? '变化超出区间范围' : '但区间重叠，尚不能区分'}。`,
+    `${p.paired ? (p.sure ? '变化可以确认' : '仍在误差范围内') : p.sure ? '变化超出区间范围' : '但区间重叠，尚不能区分'}。`,
   maturitySame: (p) => `与${p.date}相比，成熟度仍为${p.now}。`,
   maturityNotThen: (p) => `${p.date}未给出成熟度，无从比较。`,
   maturityNotNow: (p) => `${p.date}成熟度为${p.before}，本次暂不给出，无从比较。`,
-  moved: (p) => `变化最大的维度是${p.names}${p.overlap ? '，但尚在区间之内' : ''}。`,
+  moved: (p) =>
+    `变化最大的维度是${p.names}${p.overlap ? (p.paired ? '，但仍在误差范围内' : '，但尚在区间之内') : ''}。`,
+  improved: (p) => `可以确认的改善以${p.names}为最大。`,
+  improvedNone: '没有可以确认的改善。',
   movedDimension: (p) => `${p.name}（由${p.before}至${p.now}）`,
   hardlyMoved: '各维度变化均不超过2分。',
   stageAndCauseSame: (p) => `所处阶段和首要成因“${p.cause}”均未改变。`,
@@ -97,4 +100,5 @@ export const briefReasons = {
   causeAmong: (p) => `“${p.cause}”仍属首要成因之列。`,
   causeChanged: (p) => `首要成因由“${p.before}”变为“${p.now}”。`,
   otherKnowledge: '其间知识库已更新，数字仅部分可比。',
+  oneKnowledge: '两次评估依据的知识库不同，此处均按现行知识库计算。',
 } as const satisfies Translation<typeof source>;

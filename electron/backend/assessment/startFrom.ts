@@ -1,0 +1,51 @@
+import { AppError } from '../../../core/base/errors.ts';
+import type { Assessment } from '../../../core/model/assessment.ts';
+import { deriveFromFacts } from '../../../core/model/facts/deriveFromFacts.ts';
+import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
+import type { CarriedStart } from '../../../core/model/years/clusterYears.ts';
+import { carryOver } from '../../../core/years/carryOver.ts';
+import type { Context } from '../context/context.ts';
+import { newAssessment } from './newAssessment.ts';
+import { evaluateStored } from './yearsOf.ts';
+
+/**
+ * A new assessment of a cluster that starts from an earlier one of it: with its answers, each marked as taken over.
+ *
+ * Throws `invalid-input` for an earlier one of another cluster. What the knowledge base in use has no place for stays behind.
+ */
+export function startFrom(context: Context, clusterId: string, from: string): Assessment {
+  const { store, knowledge } = context;
+  const before = store.assessments.get(from);
+  if (before.clusterId !== clusterId) {
+    throw new AppError('invalid-input', `${from} is no assessment of ${clusterId}.`);
+  }
+  const empty = newAssessment(context, clusterId);
+  const { stage } = evaluateStored(context, before).evaluation;
+  const { facts } = store.clusters.get(clusterId);
+  const { ratings } = deriveFromFacts(facts, Number(empty.assessedOn.slice(0, 4)));
+  return carryOver(empty, {
+    before: fitToKnowledge(before, knowledge.inUse()).fitted,
+    found: { stage: stage.id, dynamics: stage.dynamics.is },
+    computed: new Set(Object.keys(ratings)),
+  });
+}
+
+/** The assessment before one, and the indicators that measures adopted in any earlier year were to move. */
+export function carriedStart({ store, knowledge }: Context, id: string): CarriedStart {
+  const before = store.assessments.before(id);
+  if (before === null) {
+    return { assessedOn: null, aimed: [] };
+  }
+  const { countermeasures } = knowledge.of(store.assessments.get(id)).countermeasures;
+  const adopted = new Set(
+    store.actions
+      .list()
+      .filter((action) => action.clusterId === before.clusterId && action.assessmentId !== id)
+      .filter(({ status }) => status !== 'dropped')
+      .map(({ measureId }) => measureId),
+  );
+  const aimed = countermeasures
+    .filter((measure) => adopted.has(measure.id))
+    .flatMap(({ success }) => success?.indicator ?? []);
+  return { assessedOn: before.assessedOn, aimed: [...new Set(aimed)] };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { standOf } from '../../core/model/clusterStand.ts';
+import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { yearFile } from '../support/yearFiles.ts';
+
+const sampleCluster = 'daqing-volvo-auto';
+
+const enter = ({ call }: TestBackend, text: string) => call('assessment.import', { text });
+
+describe('the next assessment', () => {
+  /** The year before with its plan adopted, and the next begun from it. */
+  async function started(backend: TestBackend) {
+    const before = await enter(
+      backend,
+      yearFile({
+        assessedOn: '2025-06-01',
+        level: 2,
+        but: {
+          'inter-firm-trust': { level: 3, grade: 'C', source: '座谈会', date: '2025-05' },
+          'regional-brand': { level: 2, grade: 'A', date: '2021' },
+        },
+      }),
+    );
+    await backend.call('assessment.savePriorities', {
+      id: before.id,
+      priorities: { method: 'direct', points: { relief: 60, speed: 40 } },
+    });
+    const next = await backend.call('assessment.create', { clusterId: before.clusterId, from: before.id });
+    return { before, next };
+  }
+
+  test('starts with the answers, sources and weights of the last, each marked until it is confirmed', async () => {
+    const backend = startBackend();
+    const { before, next } = await started(backend);
+
+    expect(next.ratings).toEqual(
+      (await backend.call('assessment.open', { id: before.id })).assessment.ratings,
+    );
+    expect(next.priorities).toMatchObject({ points: { relief: 60, speed: 40 } });
+    expect(next.typing).toEqual(before.typing);
+    expect(next.carried).toMatchObject({ typing: true, weights: true, 'rating:inter-firm-trust': true });
+    expect(next.plan).toEqual({});
+    expect(next.assessedOn).toBe('2026-06-30');
+  });
+
+  test('is handed the last stage', async () => {
+    const backend = startBackend();
+    const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2 }));
+    await backend.call('assessment.saveStageOverride', {
+      id: before.id,
+      override: { stage: 'declining', reason: 'Two plants closed.' },
+    });
+
+    const next = await backend.call('assessment.create', { clusterId: before.clusterId, from: before.id });
+
+    expect(next.context.previousStage).toBe('declining');
+  });
+
+  test('is provisional as long as something is only taken over, and shows nothing as moved', async () => {
+    const backend = startBackend();
+    const { before, next } = await started(backend);
+    const read = async () => (await backend.call('years.read', { id: before.clusterId })).assessments[0];
+    expect((await read())?.carried).toBeGreaterThan(40);
+
+    const { change } = await backend.call('years.compare', { from: before.id, to: next.id });
+    expect(change.indicators.every(({ low, high }) => high - low < 1e-9)).toBe(true);
+
+    const inList = async () => {
+      const row = (await backend.call('cluster.list')).find(({ id }) => id === before.clusterId);
+      return row && { stand: standOf(row), shown: row.finished?.assessedOn };
+    };
+    expect(await inList()).toEqual({ stand: 'started', shown: '2025-06-01' });
+
+    await backend.call('assessment.saveCarried', { id: next.id, carried: {} });
+    expect((await read())?.carried).toBe(0);
+    expect(await inList()).toEqual({ stand: 'assessed', shown: undefined });
+  });
+
+  test('says which of its answers a measure was to move', async () => {
+    const backend = startBackend();
+    const { before, next } = await started(backend);
+    expect(await backend.call('years.start', { id: next.id })).toEqual({
+      assessedOn: '2025-06-01',
+      aimed: [],
+    });
+
+    const { plan } = await backend.call('assessment.evaluate', { id: before.id });
+    const measures = plan.measures.map(({ id }) => id);
+    await backend.call('assessment.acceptPlan', { id: before.id, replaces: { acceptedAt: null, measures } });
+
+    const { aimed } = await backend.call('years.start', { id: next.id });
+    expect(aimed.length).toBeGreaterThan(0);
+    expect(await backend.call('years.start', { id: before.id })).toEqual({ assessedOn: null, aimed: [] });
+  });
+
+  test('starts from an assessment of its own cluster only', async () => {
+    const backend = startBackend();
+    const { before } = await started(backend);
+    const begun = backend.call('assessment.create', { clusterId: sampleCluster, from: before.id });
+
+    expect((await failureOf(begun)).code).toBe('invalid-input');
+  });
+});
