@@ -23,6 +23,7 @@ export const floors = [
   'planning',
   'recognition',
   'evaluation',
+  'programme',
   'robustness',
   'group',
   'followup',
