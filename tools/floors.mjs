@@ -27,6 +27,7 @@ export const floors = [
   'robustness',
   'group',
   'followup',
+  'portfolio',
   'journey',
   'text',
   'trail',

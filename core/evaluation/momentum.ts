@@ -1,6 +1,6 @@
 import { daysBetween } from '../base/calendar.ts';
 import { quantile } from '../base/quantile.ts';
-import type { Momentum } from '../model/momentum.ts';
+import { type Momentum, toMomentum } from '../model/momentum.ts';
 import { scoreMaturity } from '../scoring/maturity.ts';
 import { type Assessed, diagnoseAnswers, drawDiagnosis } from './pipeline.ts';
 
@@ -14,8 +14,6 @@ export interface AssessedMaturity {
   readonly draws: Float64Array;
 }
 
-/** Points a year from which on a cluster counts as rising or falling. */
-const movingFrom = 1.5;
 const yearLength = 365.25;
 /** Assessments closer than this say more of their errors than of the cluster. */
 const fewestDays = 90;
@@ -48,14 +46,7 @@ export function momentum(before: AssessedMaturity, after: AssessedMaturity): Mom
   const pointsPerYear = (after.composite - before.composite) / years;
   const low = Math.min(pointsPerYear, quantile(changes, 0.05));
   const high = Math.max(pointsPerYear, quantile(changes, 0.95));
-  const isMoving = Math.abs(pointsPerYear) > movingFrom;
-  return {
-    pointsPerYear,
-    low,
-    high,
-    is: !isMoving ? 'steady' : pointsPerYear > 0 ? 'rising' : 'falling',
-    isSure: low > 0 || high < 0,
-  };
+  return toMomentum(pointsPerYear, low, high);
 }
 
 /** What `momentum` needs of an assessment; `null` for one without a date. */
