@@ -14,6 +14,7 @@ import * as eleventh from './migrations/0011-plan-size.ts';
 import * as twelfth from './migrations/0012-industry-code.ts';
 import * as thirteenth from './migrations/0013-table-layout.ts';
 import * as fourteenth from './migrations/0014-area-figures.ts';
+import * as fifteenth from './migrations/0015-portfolio.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   twelfth,
   thirteenth,
   fourteenth,
+  fifteenth,
 ];
 
 export const latestVersion = migrations.length;

@@ -32,6 +32,10 @@ import { createHeadlineRepository } from './repositories/headlines.ts';
 import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
 import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
 import { createNoticeRepository } from './repositories/notices.ts';
+import { createPortfolioOfficeRepository } from './repositories/portfolioOffice.ts';
+import { createPortfolioRepository } from './repositories/portfolio.ts';
+import { createPortfolioResultRepository } from './repositories/portfolioResults.ts';
+import { createProgrammePlanRepository } from './repositories/programmePlans.ts';
 import { createSettingRepository } from './repositories/settings.ts';
 import { createTableLayoutRepository } from './repositories/tableLayouts.ts';
 import { createTrailRepository } from './repositories/trail.ts';
@@ -166,6 +170,10 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     contents: createContentRepository(db),
     assessments: createAssessmentRepository(db),
     headlines: createHeadlineRepository(db),
+    portfolio: createPortfolioRepository(db),
+    portfolioResults: createPortfolioResultRepository(db),
+    portfolioOffice: createPortfolioOfficeRepository(db),
+    programmePlans: createProgrammePlanRepository(db),
     actions: createActionRepository(db),
     actionScope: createActionScopeRepository(db),
     attachments: createAttachmentRepository(db),

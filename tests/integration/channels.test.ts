@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maxDepth } from '../../core/base/jsonLimits.ts';
 import { channels } from '../../core/contract/channels.ts';
+import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
 
@@ -146,6 +147,18 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'briefs.start': [{ ids: [], languages: ['zh'], formats: ['pdf'], annexes: true }, 'ids'],
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
+  'portfolio.list': [{}, 'input'],
+  'portfolio.refresh': [{}, 'input'],
+  'portfolio.details': [{ ids: ['1', '2', '3', '4', '5'] }, 'ids'],
+  'portfolio.saveView': [{ id: 'v', name: ' ', look: wholePortfolio }, 'name'],
+  'portfolio.removeView': [{}, 'id'],
+  'portfolio.saveLabels': [{ id: 'c', labels: [''] }, 'labels.0'],
+  'programme.saveWeight': [{ id: 'c', weight: 11 }, 'weight'],
+  'programme.budget': [{}, 'input'],
+  'programme.saveBudget': [{ budget: -1 }, 'budget'],
+  'programme.prepare': [{}, 'input'],
+  'programme.solve': [{ budget: null }, 'budget'],
+  'programme.frontier': [{}, 'input'],
   'figures.list': [{}, 'input'],
   'figures.save': [{ id: 'liaoning', set: { id: 'liaoning', area: 'Liaoning' } }, 'set.area'],
   'figures.standings': [{ reference: '../x' }, 'reference'],

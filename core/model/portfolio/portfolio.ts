@@ -1,50 +1,54 @@
 import * as v from 'valibot';
-import { DateSchema, IdSchema, ShortTextSchema } from '../../base/fields.ts';
-import { formationTypeIds, stageIds } from '../../knowledge/schema.ts';
+import { IdSchema, ShortTextSchema } from '../../base/fields.ts';
+import { type FormationType, formationTypeIds, type StageId, stageIds } from '../../knowledge/schema.ts';
 
-const LocalTextSchema = v.strictObject({ en: v.string(), zh: v.string() });
-const nullableNumber = v.nullable(v.number());
+interface LocalText {
+  readonly en: string;
+  readonly zh: string;
+}
 
 /** The last finished assessment of a cluster, as it was evaluated. */
-export const PortfolioResultSchema = v.strictObject({
-  assessmentId: IdSchema,
-  assessedOn: v.string(),
-  type: v.nullable(v.picklist(formationTypeIds)),
-  stage: v.nullable(v.picklist(stageIds)),
-  composite: v.number(),
-  low: v.number(),
-  high: v.number(),
+export interface PortfolioResult {
+  readonly assessmentId: string;
+  /** ISO date. */
+  readonly assessedOn: string;
+  readonly type: FormationType | null;
+  readonly stage: StageId | null;
+  readonly composite: number;
+  readonly low: number;
+  readonly high: number;
   /** Raised causes, the worst first, three at most. */
-  causes: v.array(v.string()),
+  readonly causes: readonly string[];
   /** Points a year since the finished assessment before, with the interval; `null` without one that can be compared. */
-  momentum: v.nullable(v.tuple([v.number(), v.number(), v.number()])),
+  readonly momentum: readonly [pointsPerYear: number, low: number, high: number] | null;
   /** Measures and cost, million CNY, of the plan in force, and whether it was accepted; `null` without a plan. */
-  plan: v.nullable(v.tuple([v.number(), v.number(), v.boolean()])),
-});
-export type PortfolioResult = v.InferOutput<typeof PortfolioResultSchema>;
+  readonly plan: readonly [measures: number, cost: number, isAccepted: boolean] | null;
+}
+
+/** A finished assessment of a cluster: date, maturity, interval. */
+export type PortfolioYear = readonly [on: string, composite: number, low: number | null, high: number | null];
 
 /** One cluster of the portfolio. Short, because there may be ten thousand. */
-export const PortfolioRowSchema = v.strictObject({
-  id: IdSchema,
-  name: LocalTextSchema,
-  province: LocalTextSchema,
-  city: LocalTextSchema,
-  divisionCode: v.string(),
-  industry: v.string(),
-  industryCode: v.string(),
-  paperType: v.nullable(v.picklist(formationTypeIds)),
-  isSample: v.boolean(),
+export interface PortfolioRow {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly province: LocalText;
+  readonly city: LocalText;
+  readonly divisionCode: string;
+  readonly industry: string;
+  readonly industryCode: string;
+  readonly paperType: FormationType | null;
+  readonly isSample: boolean;
   /** The latest assessment, finished or not; `null` before the first. */
-  latestId: v.nullable(IdSchema),
-  result: v.nullable(PortfolioResultSchema),
-  /** Finished assessments, the earliest first: date, maturity, interval. The last eight. */
-  history: v.array(v.tuple([v.string(), v.number(), nullableNumber, nullableNumber])),
-  late: v.number(),
-  labels: v.array(v.string()),
+  readonly latestId: string | null;
+  readonly result: PortfolioResult | null;
+  /** Finished assessments, the earliest first: the last eight. */
+  readonly history: readonly PortfolioYear[];
+  readonly late: number;
+  readonly labels: readonly string[];
   /** The office's own weight of the cluster; 1 unless set. */
-  weight: v.number(),
-});
-export type PortfolioRow = v.InferOutput<typeof PortfolioRowSchema>;
+  readonly weight: number;
+}
 
 /** Whether a cluster has a finished assessment, one under way only, or none. */
 export const standings = ['assessed', 'under-way', 'not-assessed'] as const;
@@ -104,11 +108,15 @@ export const wholePortfolio: PortfolioLook = {
   order: { key: 'maturity', direction: 'ascending' },
 };
 
-/** What is laid side by side beyond the row: scores of the dimensions with their weights. */
-export const PortfolioDetailSchema = v.strictObject({
-  id: IdSchema,
-  assessedOn: DateSchema,
-  dimensions: v.array(v.strictObject({ id: v.string(), score: nullableNumber, weight: v.number() })),
-  causes: v.array(v.strictObject({ id: v.string(), severity: v.number() })),
-});
-export type PortfolioDetail = v.InferOutput<typeof PortfolioDetailSchema>;
+/** What is laid side by side beyond the row: scores of the dimensions with their weights, and the raised causes. */
+export interface PortfolioDetail {
+  /** Of the assessment. */
+  readonly id: string;
+  readonly assessedOn: string;
+  readonly dimensions: readonly {
+    readonly id: string;
+    readonly score: number | null;
+    readonly weight: number;
+  }[];
+  readonly causes: readonly { readonly id: string; readonly severity: number }[];
+}

@@ -9,6 +9,7 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
+import { evaluateStored } from '../assessment/evaluateStored.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 
 type AssessmentChannel =
@@ -56,15 +57,6 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     },
     'assessment.export': async ({ id }) => context.written.exported(await exportAssessment(context, id)),
   };
-}
-
-/** Evaluates, and keeps what the list of clusters shows of it. */
-function evaluateStored({ ports, store, evaluations }: Context, assessment: Assessment) {
-  const evaluated = evaluations.of(assessment, store.clusters.get(assessment.clusterId));
-  if (!store.readOnly) {
-    store.headlines.save(assessment.id, { ...evaluated, at: ports.clock.now() });
-  }
-  return evaluated;
 }
 
 function acceptPlan(

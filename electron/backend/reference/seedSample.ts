@@ -2,6 +2,7 @@ import { addDays } from '../../../core/base/calendar.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
+import { evaluateStored } from '../assessment/evaluateStored.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { type SampleAction, readSample } from './sampleFiles.ts';
 
@@ -13,7 +14,7 @@ export const sampleIdOf = (clusterId: string): string => `sample-${clusterId}`;
  * some months.
  */
 export function seedSample(context: Context): void {
-  const { evaluations, ports, resources, store } = context;
+  const { ports, resources, store } = context;
   const sample = readSample(resources.knowledge, ports.knowledgeBase, currentLanguage(context));
   const { clusters, assessments } = store;
   const at = ports.clock.now();
@@ -33,8 +34,7 @@ export function seedSample(context: Context): void {
   assessments.insert({ ...assessment, id, illustrative: true, typeAccepted: true, planAcceptedAt: at });
   sample.actions.forEach((action) => seedAction(context, id, action));
   // The list of clusters shows what a finished assessment looks like, before the official has opened one.
-  const evaluated = evaluations.of(assessments.get(id), clusters.get(cluster.id));
-  store.headlines.save(id, { ...evaluated, at });
+  evaluateStored(context, assessments.get(id));
 }
 
 function seedAction({ ports, store }: Context, assessmentId: string, action: SampleAction): void {
