@@ -21,13 +21,23 @@ function passes(each: IndexedRow, filter: PortfolioFilter, omitted: keyof Portfo
   );
 }
 
-/** The rows that a filter lets through; `omitted` is not asked, to count what each of its values would show. */
-export const filterRows = (
+/**
+ * The rows, in their order, that a filter lets through; `omitted` is not asked, to count what each of its values would show.
+ */
+export function filterRows(
   index: PortfolioIndex,
   filter: PortfolioFilter,
-  omitted: keyof PortfolioFilter | null = null,
-): readonly IndexedRow[] =>
-  index.search(omitted === 'search' ? '' : filter.search).filter((each) => passes(each, filter, omitted));
+  { rows = index.rows, omitted = null }: FilterOptions = {},
+): readonly IndexedRow[] {
+  const isFound = omitted === 'search' ? null : index.search(filter.search);
+  return rows.filter((each) => (isFound === null || isFound[each.at] === 1) && passes(each, filter, omitted));
+}
+
+interface FilterOptions {
+  /** Rows of the index in another order than that in which they came in. */
+  readonly rows?: readonly IndexedRow[];
+  readonly omitted?: keyof PortfolioFilter | null;
+}
 
 /** A row and a value, for sorting: what has no value stands last whichever way the values run. */
 function valueOf({ row }: IndexedRow, key: Exclude<PortfolioOrder['key'], 'name'>): number | string | null {

@@ -29,8 +29,11 @@ interface Searched {
 
 export interface PortfolioIndex {
   readonly rows: readonly IndexedRow[];
-  /** Those in which each word of the query stands: in names, place or industry, as written or as pinyin. */
-  search(query: string): readonly IndexedRow[];
+  /**
+   * By the place of a row, 1 where each word of the query stands in its names, place or industry, as written or as pinyin;
+   * `null` for an empty query.
+   */
+  search(query: string): Uint8Array | null;
   /** Makes so many rows ready to be searched; false when all are. The first search makes the rest. */
   prepare(count: number): boolean;
 }
@@ -45,7 +48,7 @@ export function createPortfolioIndex(
   const indexed = rows.map((row, at): IndexedRow => ({ row, at, ...placed(row) }));
   const searched = createSearched(lists);
   const ready: Searched[][] = [];
-  let last: { query: string; found: readonly IndexedRow[] } | null = null;
+  let last: { readonly query: string; readonly found: Uint8Array } | null = null;
 
   function prepare(count: number): boolean {
     const end = Math.min(rows.length, ready.length + count);
@@ -61,14 +64,17 @@ export function createPortfolioIndex(
     prepare,
     search(query) {
       const words = queryWords(query);
-      if (words.length === 0) {
-        return indexed;
+      if (words.length === 0 || last?.query === query) {
+        return words.length === 0 ? null : (last?.found ?? null);
       }
       prepare(rows.length);
-      const among = last !== null && goesOn(last.query, query) ? last.found : indexed;
-      const found = among.filter(({ at }) =>
-        words.every((word) => (ready[at] ?? []).some((part) => isFoundIn(part, word))),
-      );
+      const among = last !== null && goesOn(last.query, query) ? last.found : null;
+      const found = new Uint8Array(rows.length);
+      for (let at = 0; at < rows.length; at += 1) {
+        if (among === null || among[at] === 1) {
+          found[at] = words.every((word) => (ready[at] ?? []).some((part) => isFoundIn(part, word))) ? 1 : 0;
+        }
+      }
       last = { query, found };
       return found;
     },

@@ -20,6 +20,8 @@ import Method from './method/Method.svelte';
 import OfficePage from './office/OfficePage.svelte';
 import PlanPage from './plan/PlanPage.svelte';
 import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
+import Portfolio from './portfolio/Portfolio.svelte';
+import ProgrammePage from './programme/ProgrammePage.svelte';
 import Priorities from './priorities/Priorities.svelte';
 import Profile from './profile/Profile.svelte';
 import AssessmentHistory from './records/AssessmentHistory.svelte';
@@ -65,6 +67,20 @@ export const screens = {
     },
     needs: 'nothing',
     component: FollowUp,
+  },
+  portfolio: {
+    title: 'frame.portfolio',
+    help: 'portfolio',
+    rail: { at: 'top', icon: 'table' },
+    needs: 'nothing',
+    component: Portfolio,
+  },
+  programme: {
+    title: 'frame.programme',
+    help: 'portfolio',
+    rail: { below: 'portfolio' },
+    needs: 'nothing',
+    component: ProgrammePage,
   },
   method: {
     title: 'frame.method',

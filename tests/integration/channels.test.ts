@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxDepth } from '../../core/base/jsonLimits.ts';
-import { channels } from '../../core/contract/channels.ts';
-import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
-import type { Channel } from '../../core/contract/channels.ts';
+import { type Channel, channels } from '../../core/contract/channels.ts';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -150,7 +148,7 @@ const wrong: Readonly<Record<Channel, readonly [input: unknown, path: string]>> 
   'portfolio.list': [{}, 'input'],
   'portfolio.refresh': [{}, 'input'],
   'portfolio.details': [{ ids: ['1', '2', '3', '4', '5'] }, 'ids'],
-  'portfolio.saveView': [{ id: 'v', name: ' ', look: wholePortfolio }, 'name'],
+  'portfolio.saveView': [{ id: 'v', name: ' ', look: {} }, 'name'],
   'portfolio.removeView': [{}, 'id'],
   'portfolio.saveLabels': [{ id: 'c', labels: [''] }, 'labels.0'],
   'programme.saveWeight': [{ id: 'c', weight: 11 }, 'weight'],
