@@ -139,7 +139,8 @@ export class Workspace {
   /** Whether a page shows sample data: the open assessment is illustrative, or a list has illustrative rows. */
   showsSample(route: Route): boolean {
     const isOpen = this.#session?.assessment.illustrative ?? false;
-    return 'assessment' in route ? isOpen : this.#samples.areOn(route);
+    const isListed = this.portfolio.showsSample(route) ?? this.#samples.areOn(route);
+    return 'assessment' in route ? isOpen : isListed;
   }
 
   /** What the official reads about a failure. */

@@ -135,12 +135,12 @@ export const portfolio = {
   shades: (p: { shade: 'low' | 'middle' | 'high' | 'open' }) =>
     ({ low: 'under 40', middle: '40–54', high: '55 and over', open: 'not assessed' })[p.shade],
   tileFigure: 'Figure: lowest maturity in the prefecture, then assessed and listed',
-  tileLabel: (p: { name: string; lowest: string; assessed: number; listed: number }) =>
+  tileLabel: (p: { lowest: string; assessed: number; listed: number }) =>
     p.listed === 0
-      ? `${p.name}: none on the list`
+      ? 'none on the list'
       : p.assessed === 0
-        ? `${p.name}: ${p.listed} on the list, none assessed`
-        : `${p.name}: lowest maturity ${p.lowest}, ${p.assessed} of ${p.listed} assessed`,
+        ? `${p.listed} on the list, none assessed`
+        : `lowest maturity ${p.lowest}, ${p.assessed} of ${p.listed} assessed`,
   tileOpen: (p: { listed: number }) => `${p.listed} listed`,
   clustersIn: (p: { place: string; assessed: number; listed: number }) =>
     `${p.place}: ${p.assessed} assessed, ${p.listed} on the list`,

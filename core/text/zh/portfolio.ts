@@ -102,11 +102,11 @@ export const portfolio = {
   tileFigure: '粗体为辖内最低成熟度，其后为已评数与名单数',
   tileLabel: (p) =>
     p.listed === 0
-      ? `${p.name}：名单中没有集群`
+      ? '名单中没有集群'
       : p.assessed === 0
-        ? `${p.name}：名单${p.listed}个，均未评估`
-        : `${p.name}：最低成熟度${p.lowest}，已评${p.assessed}个，名单${p.listed}个`,
-  tileOpen: (p) => `未评，名单${p.listed}个`,
+        ? `名单${p.listed}个，均未评估`
+        : `最低成熟度${p.lowest}，已评${p.assessed}个，名单${p.listed}个`,
+  tileOpen: (p) => `名单${p.listed}个`,
   clustersIn: (p) => `${p.place}：已评${p.assessed}个，名单${p.listed}个`,
   allOfThem: '全部地区',
   clearPlace: '取消选择',

@@ -5,6 +5,7 @@ import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/a
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
+import type { Route } from '../routes.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 
 /** So many clusters stand side by side. */
@@ -77,6 +78,15 @@ export class PortfolioDesk {
 
   get views(): readonly SavedView[] {
     return this.#views;
+  }
+
+  /** Whether a page of the portfolio shows sample data; `null` for any other page. */
+  showsSample({ name }: Pick<Route, 'name'>): boolean | null {
+    return name === 'portfolio'
+      ? this.counted.some(({ isSample }) => isSample)
+      : name === 'programme'
+        ? false
+        : null;
   }
 
   /** Assessments that came in and have not been evaluated here. */

@@ -35,7 +35,7 @@ export interface MatrixSize {
 }
 
 /** Room for the figures of the axes. */
-export const margins = { left: 40, right: 8, top: 8, bottom: 28 } as const;
+export const margins = { left: 40, right: 8, top: 8, bottom: 38 } as const;
 export const dotRadius = 4.5;
 const gap = 9;
 const nameHeight = 16;
