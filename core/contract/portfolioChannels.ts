@@ -1,14 +1,15 @@
 import * as v from 'valibot';
-import { IdSchema, MoneySchema } from '../base/fields.ts';
+import { IdSchema, MoneySchema, RequiredTextSchema } from '../base/fields.ts';
 import { type PortfolioDetail, type PortfolioRow, SavedViewSchema } from '../model/portfolio/portfolio.ts';
 import type { Quartiles } from '../portfolio/peers.ts';
+import { heaviestWeight } from '../programme/programmeCluster.ts';
 import type { ProgrammePoint } from '../programme/programmeFrontier.ts';
 import type { ProgrammeReport } from '../programme/programmeReport.ts';
 import { byId, type Call, none, replacing } from './call.ts';
 
-const LabelSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+const LabelSchema = v.pipe(RequiredTextSchema, v.maxLength(40));
 const LabelsSchema = v.pipe(v.array(LabelSchema), v.maxLength(20));
-const WeightSchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10));
+const WeightSchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(heaviestWeight));
 /** What the program itself has computed is not looked through again: there may be ten thousand rows. */
 const listOf = <Item>() => v.custom<readonly Item[]>((value) => Array.isArray(value));
 

@@ -40,7 +40,7 @@ import { office } from './zh/office.ts';
 import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
-import { portfolio, programme } from './zh/portfolio.ts';
+import { portfolio, programme } from './zh/portfolio/portfolio.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
 import { recovery } from './zh/recovery.ts';

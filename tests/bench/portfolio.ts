@@ -35,6 +35,13 @@ const openAt = (page: Page, hash: string, shown: string): Promise<void> =>
     [hash, shown] as const,
   );
 
+/** Loads the program anew at a page, nothing of it known, until what it is about stands there. */
+async function loadAt(page: Page, hash: string, shown: string): Promise<void> {
+  await page.evaluate((target) => (location.hash = target), hash);
+  await page.reload();
+  await page.locator(shown).first().waitFor();
+}
+
 /** One key in the search field, with everything that follows computed and laid out. */
 const typeKey = (page: Page, selector: string, text: string): Promise<void> =>
   page.evaluate(
@@ -98,9 +105,6 @@ export async function portfolio(
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await page.goto(`${JSON.parse(line).url}`);
   await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
-  await page.evaluate(() => {
-    document.body.append(Object.assign(document.createElement('input'), { id: 'bare-field' }));
-  });
   const tiles = readTiles(readFileSync(join(projectRoot, 'assets/data/prefecture-tiles.json'), 'utf8'));
   const index = createPortfolioIndex(manyRows(bundles * size.clusters), shippedLists, tiles);
   const sink = new Float64Array(1);
@@ -109,21 +113,24 @@ export async function portfolio(
   return {
     benchmarks: [
       {
-        name: 'opening the portfolio, 10,000 x 5',
-        baselineIs: 'opening the page about the program',
+        name: 'loading at the portfolio, 10,000 x 5',
+        baselineIs: 'loading at the page about the program: the difference is the opening of the portfolio',
         runs: 9,
-        run: () => openAt(page, '#/portfolio', rowsInSight),
-        baseline: () => openAt(page, '#/about', 'main h1'),
+        run: () => loadAt(page, '#/portfolio', rowsInSight),
+        baseline: () => loadAt(page, '#/about', 'main h1'),
       },
       {
         name: 'a key in the search of 10,000',
         baselineIs: 'a key in a bare field',
         runs: 190,
         async run() {
-          if (!page.url().endsWith('portfolio')) {
+          if (keys === 0) {
             await openAt(page, '#/portfolio', rowsInSight);
             // The rows are made ready to be searched meanwhile.
             await pause(2000);
+            await page.evaluate(() => {
+              document.body.append(Object.assign(document.createElement('input'), { id: 'bare-field' }));
+            });
           }
           keys += 1;
           await typeKey(page, 'main input[type=search]', typed[keys % typed.length] ?? '');

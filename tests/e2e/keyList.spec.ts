@@ -335,3 +335,33 @@ test('the keys of an import are those of the list', async ({ desk }) => {
     },
   });
 });
+
+test('the keys of the portfolio are those of the list', async ({ desk }) => {
+  const { page } = desk;
+  await goTo(page, 'portfolio', words);
+  const view = (name: 'table' | 'matrix') =>
+    page.getByRole('radio', { name: t('portfolio.viewNames', { view: name }) });
+
+  await tryAll('keys.portfolio', {
+    views: async () => {
+      await heading(desk).focus();
+      await press(page, '2');
+      await expect(view('matrix')).toBeChecked();
+      await press(page, '1');
+      await expect(view('table')).toBeChecked();
+    },
+    choose: async () => {
+      await page.locator('tr[data-at]').first().getByRole('link').focus();
+      await press(page, 'Space');
+      await expect(page.getByText(t('portfolio.chosen', { count: 1 }))).toBeVisible();
+    },
+    compare: async () => {
+      await press(page, 'c');
+      await isFocused(page.getByRole('heading', { name: t('portfolio.sideBySide') }));
+    },
+    find: async () => {
+      await press(page, '/');
+      await isFocused(page.getByRole('searchbox'));
+    },
+  });
+});

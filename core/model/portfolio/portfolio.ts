@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema, ShortTextSchema } from '../../base/fields.ts';
+import { IdSchema, KnowledgeIdSchema, RequiredTextSchema, ShortTextSchema } from '../../base/fields.ts';
 import { type FormationType, formationTypeIds, type StageId, stageIds } from '../../knowledge/schema.ts';
 
 interface LocalText {
@@ -64,10 +64,10 @@ export const PortfolioFilterSchema = v.strictObject({
   type: v.picklist([...formationTypeIds, 'all']),
   stage: v.picklist([...stageIds, 'all']),
   status: v.picklist([...standings, 'all']),
-  cause: v.pipe(v.string(), v.maxLength(80)),
+  cause: v.union([v.literal(''), KnowledgeIdSchema]),
   lateOnly: v.boolean(),
-  label: v.pipe(v.string(), v.maxLength(40)),
-  search: v.pipe(v.string(), v.maxLength(200)),
+  label: v.pipe(ShortTextSchema, v.maxLength(40)),
+  search: ShortTextSchema,
 });
 export type PortfolioFilter = v.InferOutput<typeof PortfolioFilterSchema>;
 
@@ -87,7 +87,7 @@ export type PortfolioLook = v.InferOutput<typeof PortfolioLookSchema>;
 
 export const SavedViewSchema = v.strictObject({
   id: IdSchema,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  name: v.pipe(RequiredTextSchema, v.maxLength(60)),
   look: PortfolioLookSchema,
 });
 export type SavedView = v.InferOutput<typeof SavedViewSchema>;

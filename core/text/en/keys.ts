@@ -6,6 +6,7 @@ export const keys = {
   grid: 'In the facts by year',
   pairs: 'On a pair of criteria',
   tables: 'While a table is imported',
+  portfolio: 'In the portfolio',
   head: 'From the head of a page to where its work goes on',
   next: 'To the next field; from the last one a form is sent',
   previous: 'To the field before',
@@ -42,4 +43,8 @@ export const keys = {
   refused: 'To the next refused cell',
   import: 'Import',
   cancel: 'Leave without a change',
+  views: 'Table, matrix, places',
+  choose: 'Choose the cluster, or take it out',
+  compare: 'To the chosen side by side',
+  find: 'To the search',
 } as const;

@@ -8,6 +8,7 @@ export const keys = {
   grid: '在分年度数据表中',
   pairs: '焦点在两项准则的比较上',
   tables: '导入表格时',
+  portfolio: '在全景对比中',
   head: '从页面标题转到接着要做的地方',
   next: '转到下一字段；在最后一个字段则提交表单',
   previous: '回到上一字段',
@@ -44,4 +45,8 @@ export const keys = {
   refused: '转到下一个未采用的单元格',
   import: '导入',
   cancel: '不作改动，离开',
+  views: '表格、矩阵、位置',
+  choose: '选择或取消该集群',
+  compare: '转到并列比较',
+  find: '转到查找',
 } as const satisfies Translation<typeof source>;

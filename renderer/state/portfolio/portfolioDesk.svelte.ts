@@ -5,8 +5,19 @@ import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/a
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { Lists } from '../../../core/lists/lists.ts';
+import type { Translate } from '../../../core/text/translate.ts';
 import type { Route } from '../routes.ts';
-import type { Workspace } from '../workspace.svelte.ts';
+
+/** What the portfolio takes of the workspace that it belongs to. */
+interface PortfolioPorts {
+  readonly client: Client;
+  readonly lists: Lists;
+  readonly t: Translate;
+  readonly nameOf: (name: PortfolioRow['name']) => string;
+  readonly describe: (error: unknown) => string;
+}
 
 /** So many clusters stand side by side. */
 export const mostChosen = 4;
@@ -26,7 +37,7 @@ export interface Progress {
  */
 export class PortfolioDesk {
   readonly tiles = readTiles(tilesText);
-  readonly #workspace: Workspace;
+  readonly #workspace: PortfolioPorts;
   readonly #question = new LatestQuestion();
   #rows = $state.raw<readonly PortfolioRow[] | null>(null);
   #views = $state.raw<readonly SavedView[]>([]);
@@ -40,7 +51,7 @@ export class PortfolioDesk {
   scrollTop = 0;
   focused = $state<string | null>(null);
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: PortfolioPorts) {
     this.#workspace = workspace;
   }
 

@@ -80,4 +80,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Esc'], words: 'keys.cancel' },
     ],
   },
+  {
+    title: 'keys.portfolio',
+    rows: [
+      { keys: ['1', '2', '3'], words: 'keys.views' },
+      { keys: ['Space'], words: 'keys.choose' },
+      { keys: ['C'], words: 'keys.compare' },
+      { keys: ['/'], words: 'keys.find' },
+    ],
+  },
 ];

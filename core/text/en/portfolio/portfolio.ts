@@ -1,4 +1,4 @@
-import { count } from '../message.ts';
+import { count } from '../../message.ts';
 
 /** Many clusters beside each other: table, matrix, places, side by side. */
 export const portfolio = {
@@ -34,6 +34,7 @@ export const portfolio = {
   label: 'Label',
   allLabels: 'All labels',
   labels: 'Labels',
+  labelsOf: (p: { name: string }) => `Labels of ${p.name}`,
   labelsHint: 'Separated by commas',
   late: 'Late',
   lateOnly: 'Late actions only',

@@ -1,5 +1,8 @@
-import type { portfolio as portfolioSource, programme as programmeSource } from '../en/portfolio.ts';
-import type { Translation } from '../message.ts';
+import type {
+  portfolio as portfolioSource,
+  programme as programmeSource,
+} from '../../en/portfolio/portfolio.ts';
+import type { Translation } from '../../message.ts';
 
 export const portfolio = {
   title: (p) =>
@@ -27,6 +30,7 @@ export const portfolio = {
   label: '标签',
   allLabels: '全部标签',
   labels: '标签',
+  labelsOf: (p) => `${p.name}的标签`,
   labelsHint: '用逗号分开',
   late: '逾期',
   lateOnly: '只看有逾期的',
@@ -50,7 +54,7 @@ export const portfolio = {
   momentum: '势头',
   momentumOf: (p) => ({ rising: '上升', steady: '平稳', falling: '下滑' })[p.is],
   momentumLabel: (p) =>
-    `${p.word}：每年${p.points}点，区间${p.low}至${p.high}${p.isSure ? '' : '，在误差范围内'}`,
+    `${p.word}：每年${p.points}分，区间${p.low}至${p.high}${p.isSure ? '' : '，在误差范围内'}`,
   momentumRange: (p) => `${p.points}，${p.low}至${p.high}`,
   noMomentum: '只评估过一次，或不可比',
   caption: (p) => `按${p.order}排列的集群`,
@@ -87,7 +91,7 @@ export const portfolio = {
   matrixTitle: (p) => (p.falling === 0 ? `${p.of}个集群没有下滑的` : `${p.of}个集群中${p.falling}个在下滑`),
   matrixLede: (p) =>
     p.sure === 0 ? '没有确定的变化。' : `${p.sure}个变化确定，其中${p.falling}个下滑，以实心点表示。`,
-  axisMomentum: '势头，每年点数',
+  axisMomentum: '势头，每年分数',
   axisMaturity: '成熟度，0至100',
   withoutMomentum: (p) => `不在矩阵中：${p.count}个`,
   withoutText: '只评估过一次，或与上一次不可比。势头需要两次评估。',
@@ -140,14 +144,14 @@ export const programme = {
   fair: '公平优先',
   bestText: '消减最多的问题，不论在哪些集群。',
   fairText: '先保证每个集群最便宜的够用方案，余下的用在消减最多处。',
-  relief: '消减点数',
+  relief: '消减分数',
   weighted: '计权重后',
   cost: '费用',
   estimated: (p) => `其中估算${p.amount}`,
   left: '结余',
   served: '够用方案',
   servedOf: (p) => `${p.count}个，共${p.of}个`,
-  price: (p) => `公平的代价是少消减${p.points}点，占最多可消减的${p.share}。`,
+  price: (p) => `公平的代价是少消减${p.points}分，占最多可消减的${p.share}。`,
   noPrice: '这里公平没有代价。',
   nextBudget: (p) => `预算增至${p.budget}时有更好的组合。`,
   noNextBudget: '再增加预算也不能消减更多。',
@@ -160,11 +164,11 @@ export const programme = {
   measures: '对策',
   nothing: '无',
   next: '放不下的下一步',
-  nextOf: (p) => `再加${p.cost}可多消减${p.relief}点；还差${p.short}`,
+  nextOf: (p) => `再加${p.cost}可多消减${p.relief}分；还差${p.short}`,
   noNext: '已是消减最多的方案',
   frontier: '消减随预算变化',
   frontierNote: '各预算下的最优组合，计权重。',
-  frontierLabel: (p) => `预算${p.budget}时消减增至${p.most}点。`,
+  frontierLabel: (p) => `预算${p.budget}时消减增至${p.most}分。`,
   supported: '得到方案的集群',
   changed: '方案有变',
   weightNote: '消减按权重计：未设置时为1，0表示不参加。',
