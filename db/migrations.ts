@@ -16,6 +16,7 @@ import * as thirteenth from './migrations/0013-table-layout.ts';
 import * as fourteenth from './migrations/0014-area-figures.ts';
 import * as fifteenth from './migrations/0015-actions-kept-up.ts';
 import * as sixteenth from './migrations/0016-cluster-years.ts';
+import * as seventeenth from './migrations/0017-portfolio.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   fourteenth,
   fifteenth,
   sixteenth,
+  seventeenth,
 ];
 
 export const latestVersion = migrations.length;

@@ -16,27 +16,7 @@ import { firstWithTrail } from './opening/checkStore.ts';
 import { withFiles } from './opening/fileFailure.ts';
 import { type Connection, type OpenOptions, openDatabase } from './opening/open.ts';
 import { createStoreFile } from './opening/storeFile.ts';
-import { createActionScopeRepository } from './repositories/actionScope.ts';
-import { createActionRepository } from './repositories/actions.ts';
-import { createAssessmentRepository } from './repositories/assessments.ts';
-import { createAttachmentRepository } from './repositories/attachments.ts';
-import { createBinRepository } from './repositories/bin.ts';
-import { createBriefEditRepository } from './repositories/briefEdits.ts';
-import { createBriefOptionRepository } from './repositories/briefOptions.ts';
-import { createBriefRecordRepository } from './repositories/briefRecords.ts';
-import { createClusterRepository } from './repositories/clusters.ts';
-import { createClusterSummaryRepository } from './repositories/clusterSummaries.ts';
-import { createClusterYearsRepository } from './repositories/clusterYears.ts';
-import { createContentRepository } from './repositories/contents.ts';
-import { createFigureSetRepository } from './repositories/figureSets.ts';
-import { createHeadlineRepository } from './repositories/headlines.ts';
-import { createKnowledgeBaseRepository } from './repositories/knowledgeBases.ts';
-import { createKnowledgeDraftRepository } from './repositories/knowledgeDraft.ts';
-import { createNoticeRepository } from './repositories/notices.ts';
-import { createSettingRepository } from './repositories/settings.ts';
-import { createTableLayoutRepository } from './repositories/tableLayouts.ts';
-import { createTrailRepository } from './repositories/trail.ts';
-import { createTrailQueries } from './repositories/trailQueries.ts';
+import { createRepositories } from './repositories/all.ts';
 import { toAppError } from './sqliteFailure.ts';
 import { vouchForRows } from './trail/beginTrail.ts';
 import type { RowChange } from './trail/entries.ts';
@@ -177,26 +157,7 @@ function createStore(connection: Connection, file: ReturnType<typeof createStore
     readOnly: connection.readOnly,
     path: connection.path,
     found: connection.found,
-    clusters: createClusterRepository(db),
-    clusterSummaries: createClusterSummaryRepository(db),
-    clusterYears: createClusterYearsRepository(db),
-    contents: createContentRepository(db),
-    assessments: createAssessmentRepository(db),
-    headlines: createHeadlineRepository(db),
-    actions: createActionRepository(db),
-    actionScope: createActionScopeRepository(db),
-    attachments: createAttachmentRepository(db),
-    bin: createBinRepository(db),
-    briefEdits: createBriefEditRepository(db),
-    briefOptions: createBriefOptionRepository(db),
-    briefRecords: createBriefRecordRepository(db),
-    tableLayouts: createTableLayoutRepository(db),
-    figureSets: createFigureSetRepository(db),
-    knowledgeBases: createKnowledgeBaseRepository(db),
-    knowledgeDraft: createKnowledgeDraftRepository(db),
-    notices: createNoticeRepository(db),
-    settings: createSettingRepository(db),
-    trail: { ...createTrailRepository(db), ...createTrailQueries(db) },
+    ...createRepositories(db),
     isOpen: (): boolean => db.open,
     /** All of it or nothing: what is written inside is kept only when `work` returns. */
     transaction: <Result>(work: () => Result): Result => inTransaction(db, work),

@@ -17,6 +17,7 @@ import { figureChannels } from './figureChannels.ts';
 import { fileChannels } from './fileChannels.ts';
 import { knowledgeChannels } from './knowledgeChannels.ts';
 import { listChannels } from './listChannels.ts';
+import { portfolioChannels } from './portfolioChannels.ts';
 import { referenceChannels } from './referenceChannels.ts';
 import { memberChannels } from './memberChannels.ts';
 import { methodChannels } from './methodChannels.ts';
@@ -43,6 +44,7 @@ export const channels = {
   ...exchangeChannels,
   ...tableChannels,
   ...figureChannels,
+  ...portfolioChannels,
   ...sheetChannels,
   ...evidenceChannels,
   ...fileChannels,

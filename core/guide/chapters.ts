@@ -5,7 +5,7 @@ export const guideParts = [
   { id: 'results', chapters: ['diagnosis', 'weights', 'assessors'] },
   { id: 'decision', chapters: ['plan', 'other-plans', 'robustness', 'cross-checks'] },
   { id: 'brief', chapters: ['brief', 'letterhead', 'meeting', 'check-brief'] },
-  { id: 'later', chapters: ['follow-up', 'years', 'history', 'bin'] },
+  { id: 'later', chapters: ['follow-up', 'years', 'portfolio', 'history', 'bin'] },
   { id: 'data', chapters: ['exchange', 'tables-out', 'backups', 'recovery'] },
   { id: 'background', chapters: ['method', 'knowledge', 'data', 'about'] },
 ] as const;

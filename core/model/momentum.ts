@@ -9,3 +9,18 @@ export interface Momentum {
   /** Whether the interval leaves out 0: the mark is filled then. */
   readonly isSure: boolean;
 }
+
+/** Points a year from which on a cluster counts as rising or falling. */
+const movingFrom = 1.5;
+
+/** A momentum from its figure and interval. */
+export function toMomentum(pointsPerYear: number, low: number, high: number): Momentum {
+  const isMoving = Math.abs(pointsPerYear) > movingFrom;
+  return {
+    pointsPerYear,
+    low,
+    high,
+    is: !isMoving ? 'steady' : pointsPerYear > 0 ? 'rising' : 'falling',
+    isSure: low > 0 || high < 0,
+  };
+}

@@ -41,6 +41,7 @@ import { office } from './en/office.ts';
 import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
+import { portfolio, programme } from './en/portfolio/portfolio.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
 import { reassess } from './en/years/reassess.ts';
@@ -102,6 +103,8 @@ export const en = {
   planOptions,
   plans,
   priorities,
+  portfolio,
+  programme,
   profile,
   reassess,
   recovery,

@@ -41,6 +41,7 @@ import { office } from './zh/office.ts';
 import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
+import { portfolio, programme } from './zh/portfolio/portfolio.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
 import { reassess } from './zh/years/reassess.ts';
@@ -104,6 +105,8 @@ export const zh = {
   planOptions,
   plans,
   priorities,
+  portfolio,
+  programme,
   profile,
   reassess,
   recovery,

@@ -8,6 +8,7 @@ import { evidenceTables } from './tables/evidenceTables.ts';
 import { figureTables } from './tables/figureTables.ts';
 import { memberTable } from './tables/memberTable.ts';
 import { planTables } from './tables/planTables.ts';
+import { portfolioTables } from './tables/portfolioTables.ts';
 import { storeTables } from './tables/storeTables.ts';
 import { weightTables } from './tables/weightTables.ts';
 import type { TrailWords } from './trailWords.ts';
@@ -22,6 +23,7 @@ export const trailTables: Readonly<Record<string, TableWords>> = {
   ...actionTables,
   ...evidenceTables,
   ...figureTables,
+  ...portfolioTables,
   ...briefTables,
   ...storeTables,
 };

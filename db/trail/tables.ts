@@ -18,7 +18,12 @@ export const trailTable = 'trail';
 export const identityTable = 'store_identity';
 
 /** What follows from the rest, and the working copy of a knowledge base, which is changed with every key. */
-const untold: ReadonlySet<string> = new Set(['headline', 'knowledge_draft']);
+const untold: ReadonlySet<string> = new Set([
+  'headline',
+  'knowledge_draft',
+  'portfolio_result',
+  'programme_plan',
+]);
 
 interface ColumnRow {
   readonly name: string;

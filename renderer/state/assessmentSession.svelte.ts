@@ -20,25 +20,11 @@ import { ClusterEditor } from './clusterEditor.svelte.ts';
 import { LatestEvaluation } from './latestEvaluation.svelte.ts';
 import { withEntry } from './records.ts';
 import { ownTexts, type SampleTexts, textsOf } from './samples/sampleTexts.ts';
-import {
-  type AdoptOptions,
-  type ChangeOptions,
-  type DocumentPorts,
-  SubjectDocument,
-} from './saving/subjectDocument.svelte.ts';
-import type { StatePorts } from './statePorts.ts';
+import { type AdoptOptions, type ChangeOptions, SubjectDocument } from './saving/subjectDocument.svelte.ts';
+import type { SessionPorts } from './sessionPorts.ts';
 import { assessmentSubject, groupSlot } from './subjects/assessmentSubject.ts';
 import { briefSubjectId } from './subjects/briefSubject.ts';
 import { clusterSubjectId } from './subjects/clusterSubject.ts';
-
-interface SessionPorts extends StatePorts, DocumentPorts {
-  /** How the texts of an assessment are shown and stored where it is the sample. */
-  readonly sample?: SampleTexts;
-  /** What the assessment is computed with when it is opened. */
-  readonly knowledge: KnowledgeBase;
-  /** The same once it has been moved. Rejects with `AppError`. */
-  readonly knowledgeOf: (assessment: Assessment) => Promise<KnowledgeBase>;
-}
 
 /**
  * The open assessment. Answers show at once and are stored one by one behind the screen; what could not be stored

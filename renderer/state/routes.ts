@@ -33,6 +33,10 @@ export const addresses = {
   /** What was changed in a cluster and its assessments. */
   'cluster-history': { path: 'clusters/:cluster/history' },
   'follow-up': { path: 'follow-up' },
+  /** Many clusters beside each other. */
+  portfolio: { path: 'portfolio' },
+  /** One budget over the clusters of the office. */
+  programme: { path: 'programme' },
   /** The reader of the method: a part of it, and an entry of that part. */
   method: { path: 'method/:part?/:item?' },
   /** The bureau's own knowledge base: its versions, a part under edit, an entry of that part. */

@@ -16,6 +16,7 @@ import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { ImportReport } from './exchange/importReport.svelte.ts';
 import { ChosenTable } from './tables/chosenTable.svelte.ts';
+import { PortfolioDesk } from './portfolio/portfolioDesk.svelte.ts';
 import { createFormat, type Format } from './format.ts';
 import { isTestLanguage, type ScreenLanguage } from './language.ts';
 import { Keeping } from './keeping.svelte.ts';
@@ -50,6 +51,7 @@ export class Workspace {
   readonly sample = sampleTexts(() => this.textLanguage);
   readonly actionScope = new ActionScope(this);
   readonly chosenTable = new ChosenTable();
+  readonly portfolio = new PortfolioDesk(this);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when something is said, never followed
   readonly #pageNames = new Map<string, () => string>();
   readonly #isTest = isTestLanguage(location.search);
@@ -146,11 +148,7 @@ export class Workspace {
   /** Why something is not taken, said after its place. */
   readonly describeReason = (reason: Reason): string => describeReason(reason, this.textLanguage);
 
-  /**
-   * Opens an assessment unless it is the open one. Rejects with `AppError`.
-   *
-   * The one that was asked for last stays open, whichever comes first.
-   */
+  /** Opens an assessment that is not open; the one asked for last stays open. Rejects with `AppError`. */
   openAssessment(id: string): Promise<AssessmentSession> {
     if (this.#session?.assessment.id === id) {
       this.#stopOpening();

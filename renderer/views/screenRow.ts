@@ -58,7 +58,8 @@ type StepScreen<Name extends StepName> = Shown<Name> & {
     | { readonly needs: 'evaluation'; readonly component: Taking<Given<Name>> }
   );
 
+export type FreeScreens = { readonly [Name in FreeName]: FreeScreen<Name> };
+export type StepScreens = { readonly [Name in StepName]: StepScreen<Name> };
+
 /** A row for each screen. */
-export type Screens = { readonly [Name in FreeName]: FreeScreen<Name> } & {
-  readonly [Name in StepName]: StepScreen<Name>;
-};
+export type Screens = FreeScreens & StepScreens;

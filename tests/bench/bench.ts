@@ -16,6 +16,7 @@ import { computing, planOf } from './computing.ts';
 import { finding } from './finding.ts';
 import { opening } from './opening.ts';
 import { planning } from './planning.ts';
+import { portfolio } from './portfolio.ts';
 import { printing } from './printing.ts';
 import { ranking } from './ranking.ts';
 import { sampling } from './sampling.ts';
@@ -95,6 +96,7 @@ const batch = await batching({
   choice,
 });
 const open = await opening(browser, `sample-${sample.clusterId}`);
+const many = await portfolio(browser);
 const benchmarks: Benchmark[] = [
   ...computing(kb, sample.assessment),
   ...finding(),
@@ -106,6 +108,7 @@ const benchmarks: Benchmark[] = [
   ...sampled.benchmarks,
   start.benchmark,
   ...open.benchmarks,
+  ...many.benchmarks,
   ...print.benchmarks,
   batch.benchmark,
   ...store.benchmarks,
@@ -136,6 +139,7 @@ await saved.close();
 changes.close();
 start.close();
 await open.close();
+await many.close();
 await print.close();
 await batch.close();
 await browser.close();

@@ -1,36 +1,17 @@
-import type { Locator, Page } from '@playwright/test';
 import { keyGroups } from '../../renderer/views/frame/keyGroups.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { openQuestion } from '../support/indicatorEntry.ts';
+import { isFocused, press, tryAll } from '../support/keyList.ts';
 import { heading } from '../support/official.ts';
 import { goTo } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
-import { enterThreeYears } from '../support/yearsEntry.ts';
 import { expect, readOnlyTest, test, type Desk } from './fixtures.ts';
 import { openFields } from '../../core/model/action.ts';
 
 const words = wordsOf('en');
 const { t, index } = words;
-
-const isFocused = (element: Locator) => expect(element).toBeFocused();
-const listed = (title: string) =>
-  keyGroups.find((group) => group.title === title)?.rows.map((row) => row.words) ?? [];
-/** Every row of a part of the list by its words, with what its keys do: none more, none less. */
-const tried = (title: string, rows: Readonly<Record<string, () => Promise<void>>>) => {
-  expect(Object.keys(rows).map((row) => `keys.${row}`)).toEqual(listed(title));
-  return Object.entries(rows);
-};
-
-async function tryAll(title: string, rows: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
-  for (const [row, attempt] of tried(title, rows)) {
-    await test.step(row, attempt);
-  }
-}
-
-const press = (page: Page, ...keys: readonly string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
 test('the keys that act everywhere are those of the list', async ({ desk }) => {
   const { page } = desk;
@@ -367,42 +348,6 @@ test('the keys of an import are those of the list', async ({ desk }) => {
       await begin();
       await press(page, 'Escape');
       await expect(heading(desk)).toHaveText(t('frame.profile'));
-    },
-  });
-});
-
-test('the keys of the years are those of the list', async ({ desk }) => {
-  const { page } = desk;
-  const cluster = await enterThreeYears(desk);
-  await goTo(page, `clusters/${cluster}/years`, words);
-  const pair = page.getByRole('combobox', { name: t('years.pair') });
-  const pairOf = (then: string, now: string) =>
-    page.getByRole('table', { name: t('years.changeCaption', { then, now }) });
-  await expect(pairOf('2025', '2026')).toBeVisible();
-  await heading(desk).focus();
-
-  await tryAll('keys.years', {
-    olderPair: async () => {
-      await press(page, '[');
-      await expect(pairOf('2024', '2025')).toBeVisible();
-    },
-    newerPair: async () => {
-      await press(page, ']');
-      await expect(pairOf('2025', '2026')).toBeVisible();
-      await expect(pair).toHaveValue(/\S/u);
-    },
-    asTable: async () => {
-      const chart = page.getByRole('img', { name: /^Maturity from/u });
-      await expect(chart).toBeVisible();
-      await press(page, 't');
-      await expect(page.getByRole('table', { name: t('years.trendMaturity'), exact: true })).toBeVisible();
-      await press(page, 't');
-      await expect(chart).toBeVisible();
-    },
-    nextYear: async () => {
-      await press(page, 'n');
-      await expect(heading(desk)).not.toHaveText(/2026/u);
-      await expect(page).toHaveURL(/tasks$/u);
     },
   });
 });

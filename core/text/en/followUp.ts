@@ -28,7 +28,8 @@ export const followUp = {
   stepOf: (p: { title: string }) => `Step of "${p.title}"`,
   progressBrief: 'Progress brief',
   exportAs: (p: { format: string }) => `Export ${p.format}`,
-  progressLede: 'One page: late, blocked, stalled and closed, spent of planned, and how the indicators moved.',
+  progressLede:
+    'One page: late, blocked, stalled and closed, spent of planned, and how the indicators moved.',
   calendar: 'Export calendar',
   calendarName: 'Due dates of actions',
   calendarTitle: (p: { title: string; cluster: string }) => `Due: ${p.title} (${p.cluster})`,

@@ -34,6 +34,8 @@ export const frame = {
   help: 'Help',
   backups: 'Backups',
   office: 'Letterhead',
+  portfolio: 'Portfolio',
+  programme: 'One budget for all',
   figures: 'Reference figures',
   bin: 'Recently deleted',
   history: 'History of changes',

@@ -8,6 +8,7 @@ export const keys = {
   pairs: 'On a pair of criteria',
   tables: 'While a table is imported',
   years: 'On all years of a cluster',
+  portfolio: 'In the portfolio',
   head: 'From the head of a page to where its work goes on',
   next: 'To the next field; from the last one a form is sent',
   previous: 'To the field before',
@@ -51,4 +52,8 @@ export const keys = {
   newerPair: 'Compare the years after',
   asTable: 'Charts as tables, and back',
   nextYear: 'Start the next assessment, or go on with it',
+  views: 'Table, matrix, places',
+  choose: 'Choose the cluster, or take it out',
+  compare: 'To the chosen side by side',
+  find: 'To the search',
 } as const;

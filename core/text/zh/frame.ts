@@ -34,6 +34,8 @@ export const frame = {
   help: '帮助',
   backups: '数据备份',
   office: '单位信息',
+  portfolio: '全景对比',
+  programme: '预算统筹',
   figures: '参照区域数据',
   bin: '最近删除',
   history: '操作记录',

@@ -10,6 +10,7 @@ export const keys = {
   pairs: '焦点在两项准则的比较上',
   tables: '导入表格时',
   years: '在历年评估中',
+  portfolio: '在全景对比中',
   head: '从页面标题转到接着要做的地方',
   next: '转到下一字段；在最后一个字段则提交表单',
   previous: '回到上一字段',
@@ -53,4 +54,8 @@ export const keys = {
   newerPair: '换到较近的一对年份',
   asTable: '图与表格切换',
   nextYear: '开始下一次评估，或继续评估',
+  views: '表格、矩阵、位置',
+  choose: '选择或取消该集群',
+  compare: '转到并列比较',
+  find: '转到查找',
 } as const satisfies Translation<typeof source>;

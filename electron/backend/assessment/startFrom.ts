@@ -6,7 +6,7 @@ import type { CarriedStart } from '../../../core/model/years/clusterYears.ts';
 import { carryOver } from '../../../core/years/carryOver.ts';
 import type { Context } from '../context/context.ts';
 import { newAssessment } from './newAssessment.ts';
-import { evaluateStored } from './yearsOf.ts';
+import { evaluateStored } from './evaluateStored.ts';
 
 /**
  * A new assessment of a cluster that starts from an earlier one of it: with its answers, each marked as taken over.

@@ -1,15 +1,6 @@
 import type { ClusterYears } from '../../../core/model/years/clusterYears.ts';
-import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Context } from '../context/context.ts';
-
-/** Evaluates, and keeps what the list of clusters and the years of a cluster show of it. */
-export function evaluateStored({ ports, store, evaluations }: Context, assessment: Assessment) {
-  const evaluated = evaluations.of(assessment, store.clusters.get(assessment.clusterId));
-  if (!store.readOnly) {
-    store.headlines.save(assessment.id, { ...evaluated, at: ports.clock.now() });
-  }
-  return evaluated;
-}
+import { evaluateStored } from './evaluateStored.ts';
 
 /**
  * All assessments of a cluster, as they were found. One without a result, or with one that an earlier version kept less of,

@@ -12,7 +12,7 @@ type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
 export function createActionHandlers(context: Context): Pick<Handlers, ActionChannel> {
   const { ports, store, written } = context;
-  const { actions, assessments } = store;
+  const { actions } = store;
   const now = (): string => ports.clock.now();
 
   function saveFields({ id, fields, replaces }: Input<'action.save'>, path = 'fields'): Action {
@@ -27,16 +27,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
   return {
     'action.list': () => actions.list(),
     'action.scope': () => store.actionScope(),
-    'action.create'({ assessmentId, fields, partOf }) {
-      checkDates(fields, 'fields');
-      assessments.get(assessmentId);
-      if (partOf !== undefined && actions.get(partOf).assessmentId !== assessmentId) {
-        throw entryRefusal({ path: 'partOf', reason: 'other-assessment' });
-      }
-      const id = ports.newId();
-      actions.insert({ id, assessmentId, measureId: null, partOf: partOf ?? null, ...fields, createdAt: now() });
-      return actions.get(id);
-    },
+    'action.create': (wish) => createAction(context, wish),
     'action.save': (change) => store.transaction(() => saveFields(change)),
     'action.saveAll': ({ changes, note }) =>
       store.transaction(() =>
@@ -68,6 +59,21 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
         return actions.get(id);
       }),
   };
+}
+
+function createAction(
+  { ports, store: { actions, assessments } }: Context,
+  { assessmentId, fields, partOf }: Input<'action.create'>,
+): Action {
+  checkDates(fields, 'fields');
+  assessments.get(assessmentId);
+  if (partOf !== undefined && actions.get(partOf).assessmentId !== assessmentId) {
+    throw entryRefusal({ path: 'partOf', reason: 'other-assessment' });
+  }
+  const id = ports.newId();
+  const own = { id, assessmentId, measureId: null, partOf: partOf ?? null, createdAt: ports.clock.now() };
+  actions.insert({ ...own, ...fields });
+  return actions.get(id);
 }
 
 /** Only what is named of an action is compared. */

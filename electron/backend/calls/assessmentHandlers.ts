@@ -9,9 +9,9 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
+import { evaluateStored } from '../assessment/evaluateStored.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { startFrom } from '../assessment/startFrom.ts';
-import { evaluateStored } from '../assessment/yearsOf.ts';
 
 type AssessmentChannel =
   `assessment.${'create' | 'open' | 'evaluate' | 'acceptPlan' | 'remove' | 'restore' | 'import' | 'export' | 'compareKnowledge' | 'adoptKnowledge'}`;

@@ -27,6 +27,7 @@ import { createKnowledgeHandlers } from './knowledgeHandlers.ts';
 import { createNoticeHandlers } from './noticeHandlers.ts';
 import { createOverrideHandlers } from './overrideHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createPortfolioHandlers } from './portfolioHandlers.ts';
 import { createSheetHandlers } from './tables/sheetHandlers.ts';
 import { createTableHandlers } from './tables/tableHandlers.ts';
 import { createTrailHandlers } from './trailHandlers.ts';
@@ -57,6 +58,7 @@ export const createHandlers = (context: Context, jobs: BatchJobs, desk: BundleDe
   ...createExchangeHandlers(context, desk),
   ...createTableHandlers(context, jobs),
   ...createFigureHandlers(context),
+  ...createPortfolioHandlers(context),
   ...createSheetHandlers(context, createExportJobs()),
   ...createEvidenceHandlers(context),
   ...createFileHandlers(context),

@@ -7,6 +7,7 @@ import { openFields } from '../../../core/model/action.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
 import { fromFile } from '../assessment/importAssessment.ts';
+import { evaluateStored } from '../assessment/evaluateStored.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { type SampleAction, readSample } from './sampleFiles.ts';
 
@@ -76,7 +77,7 @@ export function putCluster({ ports, store }: Context, wanted: Cluster): void {
 
 /** Stores the assessment of the sample with its actions as they ship, beside whatever is there; gives its id. */
 export function addSample(context: Context): string {
-  const { evaluations, ports, store } = context;
+  const { ports, store } = context;
   const sample = sampleOf(context);
   const id = freeIdOf(context, sample.clusterId);
   const assessment = fromFile(newAssessment(context, sample.clusterId), sample.assessment);
@@ -89,8 +90,7 @@ export function addSample(context: Context): string {
   });
   sample.actions.forEach((action) => seedAction(context, id, action));
   // The list of clusters shows what a finished assessment looks like, before the official has opened one.
-  const evaluated = evaluations.of(store.assessments.get(id), store.clusters.get(sample.clusterId));
-  store.headlines.save(id, { ...evaluated, at: ports.clock.now() });
+  evaluateStored(context, store.assessments.get(id));
   return id;
 }
 

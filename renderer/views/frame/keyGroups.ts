@@ -97,4 +97,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['N'], words: 'keys.nextYear' },
     ],
   },
+  {
+    title: 'keys.portfolio',
+    rows: [
+      { keys: ['1', '2', '3'], words: 'keys.views' },
+      { keys: ['Space'], words: 'keys.choose' },
+      { keys: ['C'], words: 'keys.compare' },
+      { keys: ['/'], words: 'keys.find' },
+    ],
+  },
 ];

@@ -10,6 +10,8 @@ const savedAround: Readonly<Record<string, string>> = {
   'diagnosis/SeverityTable.svelte': 'diagnosis/CauseList.svelte',
   'diagnosis/Maturity.svelte': 'diagnosis/DimensionProfile.svelte',
   'followUp/ActionTable.svelte': 'followUp/FollowUp.svelte',
+  'portfolio/Places.svelte': 'portfolio/Portfolio.svelte',
+  'portfolio/PortfolioTable.svelte': 'portfolio/Portfolio.svelte',
   'profile/DerivedTable.svelte': 'profile/ProfileForm.svelte',
   'profile/FactTable.svelte': 'profile/ProfileForm.svelte',
   'robustness/AnswerEffects.svelte': 'robustness/PageSection.svelte',

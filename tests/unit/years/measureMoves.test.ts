@@ -8,7 +8,11 @@ import { answered, inputOf } from '../evaluation/answered.ts';
 const assessedOn = '2026-11-12';
 
 /** The verdict on one measure when the figure of its success went from one answer to another. */
-function moveOf(measure: string, [before, after]: readonly [Rating, Rating], startOn: string | null = '2025-12-01') {
+function moveOf(
+  measure: string,
+  [before, after]: readonly [Rating, Rating],
+  startOn: string | null = '2025-12-01',
+) {
   const success = kb.countermeasures.countermeasures.find(({ id }) => id === measure)?.success;
   const year = (date: string, rating: Rating): AssessmentFile =>
     inputOf({

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { IdSchema, MoneySchema, RequiredTextSchema } from '../base/fields.ts';
+import { type PortfolioDetail, type PortfolioRow, SavedViewSchema } from '../model/portfolio/portfolio.ts';
+import type { Quartiles } from '../portfolio/peers.ts';
+import { heaviestWeight } from '../programme/programmeCluster.ts';
+import type { ProgrammePoint } from '../programme/programmeFrontier.ts';
+import type { ProgrammeReport } from '../programme/programmeReport.ts';
+import { byId, type Call, none, replacing } from './call.ts';
+
+const LabelSchema = v.pipe(RequiredTextSchema, v.maxLength(40));
+const LabelsSchema = v.pipe(v.array(LabelSchema), v.maxLength(20));
+const WeightSchema = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(heaviestWeight));
+/** What the program itself has computed is not looked through again: there may be ten thousand rows. */
+const listOf = <Item>() => v.custom<readonly Item[]>((value) => Array.isArray(value));
+
+/** A detail beside the others of its type: `null` for fewer than ten. */
+export interface DetailWithPeers extends PortfolioDetail {
+  readonly peers: {
+    readonly composite: Quartiles | null;
+    readonly dimensions: Readonly<Record<string, Quartiles | null>>;
+  };
+}
+
+/** Many clusters beside each other, and one budget over all of them. */
+export const portfolioChannels = {
+  /** All clusters with their last finished assessments as they were evaluated: nothing is evaluated here. */
+  'portfolio.list': {
+    input: none,
+    output: v.strictObject({
+      rows: listOf<PortfolioRow>(),
+      views: v.array(SavedViewSchema),
+      /** Assessments that came in, from a bundle or an earlier version, and have not been evaluated here. */
+      unread: v.number(),
+    }),
+  },
+  /** Evaluates a few of the assessments that have not been; gives how many are left. */
+  'portfolio.refresh': { input: none, output: v.strictObject({ left: v.number() }) },
+  /**
+   * Scores by dimension and causes of assessments, as evaluated last, each with the quartiles of the other clusters of its
+   * type: `null` for fewer than ten. Assessments without a kept result are left out.
+   */
+  'portfolio.details': {
+    input: v.strictObject({ ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(4)) }),
+    output: listOf<DetailWithPeers>(),
+  },
+  /** Keeps a view under a name, or another name or look for one that is kept. */
+  'portfolio.saveView': { input: SavedViewSchema, output: v.array(SavedViewSchema) },
+  'portfolio.removeView': { input: byId, output: v.array(SavedViewSchema) },
+  'portfolio.saveLabels': {
+    input: v.strictObject({ id: IdSchema, labels: LabelsSchema, ...replacing(v.array(v.string())) }),
+    output: v.array(v.string()),
+  },
+  /** The office's own weight of a cluster, 0 to 10; 1 is the rule and is not kept. */
+  'programme.saveWeight': {
+    input: v.strictObject({ id: IdSchema, weight: WeightSchema, ...replacing(v.number()) }),
+    output: none,
+  },
+  /** Million CNY over all clusters; `null` for none. */
+  'programme.budget': { input: none, output: v.nullable(MoneySchema) },
+  'programme.saveBudget': {
+    input: v.strictObject({
+      budget: v.nullable(MoneySchema),
+      ...replacing(v.nullable(MoneySchema)),
+    }),
+    output: none,
+  },
+  /** Finds the plans of a cluster that a programme may choose from, where some are missing; gives how many are left. */
+  'programme.prepare': { input: none, output: v.strictObject({ left: v.number() }) },
+  /** The best and the fair programme of a budget, over the clusters whose plans have been found. */
+  'programme.solve': {
+    input: v.strictObject({ budget: MoneySchema }),
+    output: v.custom<ProgrammeReport>((value) => typeof value === 'object' && value !== null),
+  },
+  /** The best programme at budgets in even steps from nothing to the most that could be spent. */
+  'programme.frontier': { input: none, output: listOf<ProgrammePoint>() },
+} as const satisfies Record<string, Call>;

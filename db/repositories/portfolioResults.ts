@@ -1,0 +1,138 @@
+import type { Database } from 'better-sqlite3';
+import type { Evaluation } from '../../core/model/evaluation.ts';
+import type { Momentum } from '../../core/model/momentum.ts';
+import type { PortfolioDetail } from '../../core/model/portfolio/portfolio.ts';
+import { prepareWrite } from '../inTransaction.ts';
+
+interface ResultRow {
+  readonly assessment_id: string;
+  readonly fingerprint: string;
+  readonly causes: string;
+  readonly dimensions: string;
+  readonly plan_measures: number | null;
+  readonly plan_cost: number | null;
+}
+
+interface MomentumRow {
+  readonly assessment_id: string;
+  readonly momentum: number | null;
+  readonly momentum_low: number | null;
+  readonly momentum_high: number | null;
+  readonly before_fingerprint: string;
+}
+
+interface FinishedRow {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly before_fingerprint: string | null;
+}
+
+type Finished = { readonly id: string; readonly fingerprint: string; readonly countedFrom: string | null };
+type Beside = { readonly clusterId: string; readonly assessmentId: string };
+
+/** What the portfolio shows of evaluations, beside their headlines. Made anew from the assessments wherever it is gone. */
+export function createPortfolioResultRepository(db: Database) {
+  const finished = db.prepare<{ clusterId: string }, FinishedRow>(
+    `SELECT a.id, h.fingerprint, p.before_fingerprint
+     FROM assessment AS a
+     JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
+     LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint
+     WHERE a.cluster_id = @clusterId AND a.deleted_at IS NULL
+     ORDER BY a.seq`,
+  );
+  const unread = db
+    .prepare<{ most: number }, string>(`SELECT a.id ${unreadRows} ORDER BY a.seq LIMIT @most`)
+    .pluck();
+  const countUnread = db.prepare<[], number>(`SELECT count(*) ${unreadRows}`).pluck();
+  const detail = db.prepare<{ assessmentId: string }, ResultRow & { readonly assessed_on: string }>(
+    `SELECT p.assessment_id, p.fingerprint, p.causes, p.dimensions, p.plan_measures, p.plan_cost, a.assessed_on
+     FROM portfolio_result AS p JOIN assessment AS a ON a.id = p.assessment_id
+     WHERE p.assessment_id = @assessmentId`,
+  );
+
+  return {
+    ...createSaving(db),
+    /** The finished assessments right before and right after one, by the order of entry. */
+    beside({ clusterId, assessmentId }: Beside): {
+      readonly before: Finished | null;
+      readonly own: Finished | null;
+      readonly after: Finished | null;
+    } {
+      const all = finished
+        .all({ clusterId })
+        .map(({ id, fingerprint, before_fingerprint: countedFrom }) => ({ id, fingerprint, countedFrom }));
+      const at = all.findIndex(({ id }) => id === assessmentId);
+      return at < 0
+        ? { before: null, own: null, after: null }
+        : { before: all[at - 1] ?? null, own: all[at] ?? null, after: all[at + 1] ?? null };
+    },
+    /** Assessments of which nothing is kept, or only what is of the past: so many at most. */
+    unread: (most: number): readonly string[] => unread.all({ most }),
+    countUnread: (): number => countUnread.get() ?? 0,
+    /** `null` where nothing is kept of the assessment. */
+    detail(assessmentId: string): PortfolioDetail | null {
+      const row = detail.get({ assessmentId });
+      if (row === undefined) {
+        return null;
+      }
+      // Both are written by `save` only.
+      const causes = JSON.parse(row.causes) as [string, number][];
+      const dimensions = JSON.parse(row.dimensions) as [string, number | null, number][];
+      return {
+        id: assessmentId,
+        assessedOn: row.assessed_on,
+        causes: causes.map(([id, severity]) => ({ id, severity })),
+        dimensions: dimensions.map(([id, score, weight]) => ({ id, score, weight })),
+      };
+    },
+  };
+}
+
+function createSaving(db: Database) {
+  const save = prepareWrite<ResultRow>(
+    db,
+    `INSERT INTO portfolio_result (assessment_id, fingerprint, causes, dimensions, plan_measures, plan_cost)
+     VALUES (@assessment_id, @fingerprint, @causes, @dimensions, @plan_measures, @plan_cost)
+     ON CONFLICT (assessment_id) DO UPDATE SET fingerprint = excluded.fingerprint, causes = excluded.causes,
+       dimensions = excluded.dimensions, plan_measures = excluded.plan_measures, plan_cost = excluded.plan_cost,
+       momentum = NULL, momentum_low = NULL, momentum_high = NULL, before_fingerprint = NULL
+     WHERE fingerprint <> excluded.fingerprint`,
+  );
+  const saveMomentum = prepareWrite<MomentumRow>(
+    db,
+    `UPDATE portfolio_result SET momentum = @momentum, momentum_low = @momentum_low,
+       momentum_high = @momentum_high, before_fingerprint = @before_fingerprint
+     WHERE assessment_id = @assessment_id`,
+  );
+
+  return {
+    save(assessmentId: string, evaluation: Evaluation, fingerprint: string): void {
+      const raised = evaluation.causes.filter((cause) => cause.raised);
+      const count = evaluation.plan.measures.length;
+      save.run({
+        assessment_id: assessmentId,
+        fingerprint,
+        causes: JSON.stringify(raised.map(({ id, severity }) => [id, severity])),
+        dimensions: JSON.stringify(evaluation.dimensions.map(({ id, score, weight }) => [id, score, weight])),
+        plan_measures: count === 0 ? null : count,
+        plan_cost: count === 0 ? null : evaluation.plan.cost,
+      });
+    },
+    /** Keeps how the maturity moved since the assessment with this headline; `null` where the two cannot be compared. */
+    saveMomentum(assessmentId: string, momentum: Momentum | null, countedFrom: string): void {
+      saveMomentum.run({
+        assessment_id: assessmentId,
+        momentum: momentum?.pointsPerYear ?? null,
+        momentum_low: momentum?.low ?? null,
+        momentum_high: momentum?.high ?? null,
+        before_fingerprint: countedFrom,
+      });
+    },
+  };
+}
+
+const unreadRows = `FROM assessment AS a
+  JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+  LEFT JOIN headline AS h ON h.assessment_id = a.id
+  LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint
+  WHERE a.deleted_at IS NULL AND p.assessment_id IS NULL`;

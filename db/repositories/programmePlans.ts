@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import type { ClusterPlans } from '../../core/programme/clusterPlans.ts';
+import { prepareWrite } from '../inTransaction.ts';
+
+interface PlansRow {
+  readonly cluster_id: string;
+  readonly plans: string;
+}
+
+/** The plans that a programme over clusters may choose from: they take a second a cluster to find, and are kept. */
+export function createProgrammePlanRepository(db: Database) {
+  const save = prepareWrite<{ assessmentId: string; fingerprint: string; plans: string }>(
+    db,
+    `INSERT INTO programme_plan (assessment_id, fingerprint, plans) VALUES (@assessmentId, @fingerprint, @plans)
+     ON CONFLICT (assessment_id) DO UPDATE SET fingerprint = excluded.fingerprint, plans = excluded.plans`,
+  );
+  const list = db.prepare<[], PlansRow>(
+    `SELECT l.cluster_id, g.plans FROM (${lastFinished}) AS l
+     JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
+     ORDER BY l.at`,
+  );
+  const missing = db
+    .prepare<[], string>(
+      `SELECT l.id FROM (${lastFinished}) AS l
+       LEFT JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
+       WHERE g.assessment_id IS NULL ORDER BY l.at`,
+    )
+    .pluck();
+
+  return {
+    save(assessmentId: string, fingerprint: string, plans: ClusterPlans): void {
+      save.run({ assessmentId, fingerprint, plans: JSON.stringify(plans) });
+    },
+    /** By cluster, in the order in which the clusters came in: those of the last finished assessment, as far as found. */
+    list: (): readonly { readonly clusterId: string; readonly plans: ClusterPlans }[] =>
+      list.all().map(({ cluster_id: clusterId, plans }) => ({
+        clusterId,
+        // Written by `save` only.
+        plans: JSON.parse(plans) as ClusterPlans,
+      })),
+    /** The last finished assessments of clusters whose plans have not been found yet. */
+    missing: (): readonly string[] => missing.all(),
+  };
+}
+
+// Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
+const lastFinished = `
+  SELECT max(a.seq), a.cluster_id, a.id, h.fingerprint, c.seq AS at
+  FROM assessment AS a
+  JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+  JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
+  WHERE a.deleted_at IS NULL AND a.illustrative = 0
+  GROUP BY a.cluster_id`;

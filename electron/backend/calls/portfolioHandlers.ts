@@ -1,0 +1,87 @@
+import type { Handlers } from '../../../core/contract/channels.ts';
+import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
+import { programmeReport } from '../../../core/programme/programmeReport.ts';
+import { evaluateStored } from '../assessment/evaluateStored.ts';
+import type { Context } from '../context/context.ts';
+import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
+import { readDetails } from '../portfolio/readPeers.ts';
+
+type PortfolioChannel = Extract<keyof Handlers, `${'portfolio' | 'programme'}.${string}`>;
+
+/** An evaluation takes half a second: other calls are answered between two of them. */
+const evaluatedAtOnce = 1;
+
+/** Many clusters beside each other, and one budget over all of them. */
+export function createPortfolioHandlers(context: Context): Pick<Handlers, PortfolioChannel> {
+  const { ports, store } = context;
+  const { portfolioOffice: office, portfolioResults: results } = store;
+  return {
+    'portfolio.list': () => ({
+      rows: store.portfolio.list(ports.clock.today()),
+      views: office.views(),
+      unread: results.countUnread(),
+    }),
+    'portfolio.refresh'() {
+      if (!store.readOnly) {
+        results.unread(evaluatedAtOnce).forEach((id) => evaluateStored(context, store.assessments.get(id)));
+      }
+      return { left: store.readOnly ? 0 : results.countUnread() };
+    },
+    'portfolio.details': ({ ids }) => readDetails(context, ids),
+    'portfolio.saveView': (view) =>
+      store.transaction(() => {
+        office.saveView(view, ports.clock.now());
+        return office.views();
+      }),
+    'portfolio.removeView': ({ id }) =>
+      store.transaction(() => {
+        office.removeView(id);
+        return office.views();
+      }),
+    'portfolio.saveLabels': ({ id, labels, replaces }) =>
+      store.transaction(() => {
+        store.clusters.get(id);
+        refuseIfChanged('value', { stored: office.labels(id), replaces });
+        office.setLabels(id, [...new Set(labels)]);
+        return [...office.labels(id)];
+      }),
+    ...programmeHandlers(context),
+  };
+}
+
+function programmeHandlers(
+  context: Context,
+): Pick<Handlers, Extract<PortfolioChannel, `programme.${string}`>> {
+  const { store } = context;
+  const { portfolioOffice: office, programmePlans } = store;
+  return {
+    'programme.saveWeight'({ id, weight, replaces }) {
+      store.transaction(() => {
+        store.clusters.get(id);
+        refuseIfChanged('value', { stored: office.weight(id), replaces });
+        office.saveWeight(id, weight);
+      });
+    },
+    'programme.budget': () => office.budget(),
+    'programme.saveBudget'({ budget, replaces }) {
+      store.transaction(() => {
+        refuseIfChanged('value', { stored: office.budget(), replaces });
+        office.saveBudget(budget);
+      });
+    },
+    'programme.prepare'() {
+      const missing = store.readOnly ? [] : programmePlans.missing();
+      const [first, ...left] = missing;
+      if (first !== undefined) {
+        findPlans(context, first);
+      }
+      return { left: left.length };
+    },
+    'programme.solve': ({ budget }) => programmeReport(programmeClusters(context), budget),
+    'programme.frontier'() {
+      const clusters = programmeClusters(context);
+      return [...programmeFrontier(clusters, evenBudgets(clusters))];
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
+import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+
+const folder = join(import.meta.dirname, '../reference/clusters');
+const textOf = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
+const none = undefined;
+
+/** An assessment of the literature as one of a year, with other levels where some are given. */
+function yearOf(id: string, assessedOn: string, level?: number): string {
+  const file = JSON.parse(textOf(id)) as { ratings: Record<string, { level?: number }> };
+  const ratings = Object.fromEntries(
+    Object.entries(file.ratings).map(([indicator, rating]) => [
+      indicator,
+      level !== undefined && rating.level !== undefined ? { ...rating, level } : rating,
+    ]),
+  );
+  return JSON.stringify({ ...file, assessedOn, ratings });
+}
+
+async function importYear(office: TestBackend, text: string): Promise<string> {
+  return (await office.call('assessment.import', { text })).id;
+}
+
+const rowsOf = async (office: TestBackend) => (await office.call('portfolio.list', none)).rows;
+
+async function refreshAll(office: TestBackend): Promise<void> {
+  while ((await office.call('portfolio.refresh', none)).left > 0);
+}
+
+async function prepareAll(office: TestBackend): Promise<void> {
+  while ((await office.call('programme.prepare', none)).left > 0);
+}
+
+describe('the portfolio of a store', () => {
+  test('shows the last finished assessment as it was evaluated, and evaluates nothing by itself', async () => {
+    const office = startBackend();
+    const first = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
+    const before = await office.call('portfolio.list', none);
+    const { cluster } = await office.call('assessment.open', { id: first });
+    expect(before.unread).toBe(1);
+    expect(before.rows.find(({ id }) => id === cluster.id)).toMatchObject({ result: null, latestId: first });
+
+    const evaluation = await office.call('assessment.evaluate', { id: first });
+    const begun = await office.call('assessment.create', { clusterId: cluster.id });
+    const row = (await rowsOf(office)).find(({ id }) => id === cluster.id);
+
+    expect(row?.latestId).toBe(begun.id);
+    expect(row?.result).toMatchObject({
+      assessmentId: first,
+      composite: evaluation.maturity.composite,
+      stage: evaluation.stage.id,
+      type: evaluation.type.used,
+      momentum: null,
+    });
+    expect(row?.result?.causes).toEqual(
+      evaluation.causes
+        .filter(({ raised }) => raised)
+        .slice(0, 3)
+        .map(({ id }) => id),
+    );
+    expect(row?.result?.plan).toEqual([evaluation.plan.measures.length, evaluation.plan.cost, false]);
+    expect(row?.history.map(([on]) => on)).toEqual(['2025-06-30']);
+  });
+
+  test('keeps how the maturity moved with the evaluation, and again when the year before changes', async () => {
+    const office = startBackend();
+    const earlier = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 2));
+    const later = await importYear(office, yearOf('keqiao-textiles', '2026-06-30', 4));
+    const momentum = async () =>
+      (await rowsOf(office)).find(({ result }) => result?.assessmentId === later)?.result?.momentum;
+    const [before, after] = await Promise.all(
+      [earlier, later].map((id) => office.call('assessment.evaluate', { id })),
+    );
+
+    const moved = (after?.maturity.composite ?? 0) - (before?.maturity.composite ?? 0);
+    const first = await momentum();
+    expect(first?.[0]).toBeCloseTo(moved, 0);
+    expect((first?.[1] ?? 0) < (first?.[0] ?? 0) && (first?.[0] ?? 0) < (first?.[2] ?? 0)).toBe(true);
+
+    const { assessment } = await office.call('assessment.open', { id: earlier });
+    const [indicator = ''] = Object.keys(assessment.ratings);
+    await office.call('assessment.saveRating', { id: earlier, indicator, rating: { level: 5, grade: 'A' } });
+    await office.call('assessment.evaluate', { id: earlier });
+    expect((await momentum())?.[0]).toBeLessThan(first?.[0] ?? 0);
+
+    await office.call('assessment.remove', { id: earlier });
+    expect(await momentum()).toBeNull();
+  });
+
+  test('evaluates on request what came in unread, and counts what is left', async () => {
+    const office = startBackend();
+    await importYear(office, textOf('keqiao-textiles'));
+    await importYear(office, textOf('datang-socks'));
+
+    await refreshAll(office);
+
+    const { rows, unread } = await office.call('portfolio.list', none);
+    expect(unread).toBe(0);
+    expect(rows.filter(({ result, isSample }) => result !== null && !isSample)).toHaveLength(2);
+  });
+
+  test('lays details side by side, without quartiles of fewer than ten', async () => {
+    const office = startBackend();
+    const id = await importYear(office, textOf('keqiao-textiles'));
+    const evaluation = await office.call('assessment.evaluate', { id });
+
+    const [detail] = await office.call('portfolio.details', { ids: [id] });
+
+    expect(detail?.dimensions).toEqual(
+      evaluation.dimensions.map(({ id: dimension, score, weight }) => ({ id: dimension, score, weight })),
+    );
+    expect(detail?.peers.composite).toBeNull();
+  });
+
+  test('keeps views, labels and weights, each with an entry in the trail', async () => {
+    const office = startBackend();
+    const [cluster] = await rowsOf(office);
+    const id = cluster?.id ?? '';
+    const view = { id: 'v1', name: '逾期的', look: { ...wholePortfolio, view: 'matrix' as const } };
+
+    expect(await office.call('portfolio.saveView', view)).toEqual([view]);
+    expect(
+      await office.call('portfolio.saveLabels', { id, labels: ['重点', '省级'], replaces: [] }),
+    ).toHaveLength(2);
+    await office.call('programme.saveWeight', { id, weight: 2, replaces: 1 });
+    await office.call('programme.saveBudget', { budget: 40, replaces: null });
+
+    const { rows, views } = await office.call('portfolio.list', none);
+    expect(views).toEqual([view]);
+    expect(rows.find((row) => row.id === id)).toMatchObject({
+      labels: ['省级', '重点'].toSorted(),
+      weight: 2,
+    });
+    expect(await office.call('programme.budget', none)).toBe(40);
+    const told = await office.call('trail.list', {
+      scope: { of: 'store' },
+      language: 'en',
+      group: null,
+      person: null,
+      search: '',
+      before: null,
+    });
+    expect(JSON.stringify(told)).toContain('View \\"逾期的\\" of the portfolio');
+    expect(await office.call('portfolio.removeView', { id: 'v1' })).toEqual([]);
+  });
+
+  test('refuses a weight and labels over what another window stored', async () => {
+    const office = startBackend();
+    const [cluster] = await rowsOf(office);
+    const id = cluster?.id ?? '';
+    await office.call('programme.saveWeight', { id, weight: 2 });
+    await office.call('portfolio.saveLabels', { id, labels: ['a'] });
+
+    const failures = await Promise.all([
+      failureOf(office.call('programme.saveWeight', { id, weight: 3, replaces: 1 })),
+      failureOf(office.call('portfolio.saveLabels', { id, labels: ['b'], replaces: [] })),
+    ]);
+
+    expect(failures.map(({ code }) => code)).toEqual(['changed-elsewhere', 'changed-elsewhere']);
+  });
+});
+
+describe('a programme over the clusters of a store', () => {
+  test('chooses a plan for each within the budget, follows the weights, and prices fairness', async () => {
+    const office = startBackend();
+    const ids = [
+      await importYear(office, textOf('jura-arc-watchmaking')),
+      await importYear(office, textOf('baden-wuerttemberg-machine-tools')),
+    ];
+    await refreshAll(office);
+    expect((await office.call('programme.solve', { budget: 20 })).best.shares).toEqual([]);
+    await prepareAll(office);
+
+    const report = await office.call('programme.solve', { budget: 20 });
+    const points = await office.call('programme.frontier', none);
+
+    expect(report.best.shares).toHaveLength(ids.length);
+    expect(report.best.cost).toBeLessThanOrEqual(20);
+    expect(report.best.weighted).toBeGreaterThanOrEqual(report.fair.weighted);
+    expect(report.price.points).toBeCloseTo(report.best.weighted - report.fair.weighted, 6);
+    expect(report.nextBudget).toBeGreaterThan(20);
+    expect(points.at(-1)?.weighted).toBeGreaterThanOrEqual(report.best.weighted);
+
+    const id = report.best.shares[0]?.id ?? '';
+    await office.call('programme.saveWeight', { id, weight: 0 });
+    const without = await office.call('programme.solve', { budget: 20 });
+    expect(without.best.shares.find((share) => share.id === id)?.option.ids).toEqual([]);
+  });
+});
