@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standOf } from '../../core/model/clusterStand.ts';
+import { takenFiles } from '../support/evidence/sampleFiles.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { yearFile } from '../support/yearFiles.ts';
 
@@ -41,6 +42,25 @@ describe('the next assessment', () => {
     expect(next.carried).toMatchObject({ typing: true, weights: true, 'rating:inter-firm-trust': true });
     expect(next.plan).toEqual({});
     expect(next.assessedOn).toBe('2026-06-30');
+  });
+
+  test('names the files of the answers again, which are kept once; the year before keeps its own', async () => {
+    const backend = startBackend();
+    const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2 }));
+    const { attachment } = await backend.call('evidence.attach', {
+      assessmentId: before.id,
+      subject: { kind: 'rating', key: 'inter-firm-trust' },
+      name: 'report.pdf',
+      base64: Buffer.from(takenFiles['report.pdf'][1]).toString('base64'),
+    });
+
+    const next = await backend.call('assessment.create', { clusterId: before.clusterId, from: before.id });
+
+    const [carried, ...more] = await backend.call('evidence.list', { id: next.id });
+    expect(more).toEqual([]);
+    expect(carried).toEqual({ ...attachment, id: expect.any(String), assessmentId: next.id, state: 'kept' });
+    await backend.call('evidence.detach', { id: carried?.id ?? '' });
+    expect(await backend.call('evidence.list', { id: before.id })).toMatchObject([attachment]);
   });
 
   test('is handed the last stage', async () => {

@@ -20,6 +20,9 @@ const action = {
   dueOn: '2026-09-01',
   status: 'open',
   progress: 0,
+  indicatorId: null,
+  target: null,
+  spent: null,
 };
 
 /** A wrong input of every channel, and the place that the refusal must name. */

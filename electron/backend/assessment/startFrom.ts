@@ -9,7 +9,8 @@ import { newAssessment } from './newAssessment.ts';
 import { evaluateStored } from './evaluateStored.ts';
 
 /**
- * A new assessment of a cluster that starts from an earlier one of it: with its answers, each marked as taken over.
+ * Stores a new assessment of a cluster that starts from an earlier one of it: with its answers, each marked as taken over,
+ * and the files attached to them.
  *
  * Throws `invalid-input` for an earlier one of another cluster. What the knowledge base in use has no place for stays behind.
  */
@@ -23,11 +24,27 @@ export function startFrom(context: Context, clusterId: string, from: string): As
   const { stage } = evaluateStored(context, before).evaluation;
   const { facts } = store.clusters.get(clusterId);
   const { ratings } = deriveFromFacts(facts, Number(empty.assessedOn.slice(0, 4)));
-  return carryOver(empty, {
+  const assessment = carryOver(empty, {
     before: fitToKnowledge(before, knowledge.inUse()).fitted,
     found: { stage: stage.id, dynamics: stage.dynamics.is },
     computed: new Set(Object.keys(ratings)),
   });
+  return store.transaction(() => {
+    store.assessments.insert(assessment);
+    carryFiles(context, from, assessment);
+    return store.assessments.get(assessment.id);
+  });
+}
+
+/** Names the files of the answers that were taken over once more, as who attached them did; each is kept once. */
+function carryFiles({ ports, store }: Context, from: string, { id, ratings, typing }: Assessment): void {
+  const answers = { rating: ratings, 'type-answer': typing.answers };
+  for (const attachment of store.attachments.listOf(from)) {
+    const { kind, key } = attachment.subject;
+    if (kind !== 'action' && Object.hasOwn(answers[kind], key)) {
+      store.attachments.insert({ ...attachment, id: ports.newId(), assessmentId: id });
+    }
+  }
 }
 
 /** The assessment before one, and the indicators that measures adopted in any earlier year were to move. */

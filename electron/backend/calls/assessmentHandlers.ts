@@ -23,8 +23,10 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
   return {
     'assessment.create'({ clusterId, from }) {
       clusters.get(clusterId);
-      const assessment =
-        from === undefined ? newAssessment(context, clusterId) : startFrom(context, clusterId, from);
+      if (from !== undefined) {
+        return startFrom(context, clusterId, from);
+      }
+      const assessment = newAssessment(context, clusterId);
       assessments.insert(assessment);
       return assessments.get(assessment.id);
     },
