@@ -202,6 +202,7 @@ export const assessmentFields = {
   /** What was taken over from the assessment before and has not been looked at since, by `carried.ts`. */
   carried: field(v.optional(v.record(CarriedKeySchema, v.literal(true)), {}), {
     empty: {},
+    file: 'unless-empty',
     rows: { part: 'carried' },
   }),
   /** When the present plan was accepted and became actions; `null` before. */

@@ -9,6 +9,7 @@ import { rangesFault } from './weightRanges.ts';
 import type { AssessmentFile, Member, Rating } from './assessment.ts';
 import { type RecognitionField, recognitionRange } from './facts/recognitionRange.ts';
 import type { Priorities } from './priorities.ts';
+import { carriedRatings, ratingKey } from './years/carried.ts';
 
 /** The parts of an assessment whose ids, kinds of answers and ranges depend on the knowledge base. */
 export type AssessmentParts = Omit<Partial<AssessmentFile>, 'format' | 'cluster'>;
@@ -30,6 +31,11 @@ function* faultsOf(parts: AssessmentParts, kb: KnowledgeBase): Faults {
   for (const key of ['acceptance', 'costs', 'scoreOverrides'] as const) {
     for (const id of Object.keys(parts[key] ?? {})) {
       yield* measureFaults(`${key}.${id}`, { id, index });
+    }
+  }
+  for (const id of carriedRatings(parts.carried ?? {})) {
+    if (!index.indicators.has(id)) {
+      yield { path: `carried.${ratingKey(id)}`, reason: 'unknown-indicator' };
     }
   }
   yield* planFaults(parts, index);

@@ -40,6 +40,8 @@ interface FreeScreen<Name extends FreeName> extends Shown<Name> {
         readonly note?: (workspace: Workspace, route: Route) => string;
       }
     | { readonly below: FreeName }
+    /** No row of its own; the one of the place that it belongs to is marked. */
+    | { readonly within: FreeName }
     | null;
 }
 

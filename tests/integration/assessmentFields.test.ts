@@ -146,7 +146,6 @@ describe('the fields of an assessment', () => {
       'createdAt',
       'updatedAt',
       'typeAccepted',
-      'carried',
       'planAcceptedAt',
     ]);
     const again = { ...full, id: 'again', typeAccepted: false, planAcceptedAt: null };

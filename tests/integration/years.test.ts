@@ -129,7 +129,7 @@ describe('two years compared', () => {
         .map(({ id, measureId }) =>
           backend.call('action.save', {
             id,
-            fields: { startOn: measureId === follow ? '2025-07-01' : '2026-05-01' },
+            fields: { startOn: measureId === follow ? '2025-07-01' : '2026-05-01', status: 'open' },
           }),
         ),
     );

@@ -19,7 +19,7 @@ export async function enterThreeYears({ call }: Pick<Desk, 'call'>): Promise<str
   // The first is begun too late to be judged, the others soon after the plan.
   for (const [place, action] of made.entries()) {
     const startOn = place === 0 ? '2026-09-01' : '2025-11-15';
-    await call('action.save', { id: action.id, fields: { startOn } });
+    await call('action.save', { id: action.id, fields: { startOn, status: 'open' } });
   }
   return second.clusterId;
 }

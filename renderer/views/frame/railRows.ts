@@ -17,7 +17,10 @@ const names = Object.keys(screens) as ScreenName[];
 
 function standsAt(name: ScreenName, place: string): boolean {
   const { rail } = screens[name];
-  return rail !== null && ('at' in rail ? rail.at : rail.below) === place;
+  if (rail === null || 'within' in rail) {
+    return false;
+  }
+  return ('at' in rail ? rail.at : rail.below) === place;
 }
 
 export const topRows = names.filter((name): name is TopName => standsAt(name, 'top'));
@@ -26,6 +29,12 @@ export const homeRows = names.filter((name): name is HomeName => standsAt(name, 
 
 export const rowsBelowTop = (place: TopName): readonly NameBelowTop[] =>
   names.filter((name): name is NameBelowTop => standsAt(name, place));
+
+/** Whether a screen without a row of its own belongs to a place. */
+export function isWithin(name: ScreenName, place: TopName): boolean {
+  const { rail } = screens[name];
+  return rail !== null && 'within' in rail && rail.within === place;
+}
 
 /** Screens that go deeper into a step of the journey. */
 export const rowsBelowStep = (step: StepName): readonly NameBelowStep[] =>

@@ -56,6 +56,7 @@ export const years = {
   startOff: 'This file takes no changes.',
   trail: 'History of changes',
   table: 'All assessments',
+  reading: 'Reading all assessments; those without a result are evaluated first.',
   assessment: 'Assessment',
   completed: 'Dated',
   stage: 'Stage (share)',

@@ -35,6 +35,7 @@ export const years = {
   startOff: '这个文件不能改动。',
   trail: '操作记录',
   table: '历次评估',
+  reading: '正在读取历次评估；没有结果的，先求出结果。',
   assessment: '评估',
   completed: '日期',
   stage: '阶段（概率）',
