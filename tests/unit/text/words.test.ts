@@ -68,6 +68,12 @@ describe('the dictionary', () => {
     expect(found).toEqual([]);
   });
 
+  test.each(chineseRules)('says $right in the knowledge base', ({ wrong, except }) => {
+    const found = known.filter(({ zh: text }) => wrong.test(text) && except === undefined);
+
+    expect(found).toEqual([]);
+  });
+
   test.each(englishRules)('says $right in English', ({ wrong, except }) => {
     const found = piecesOf(en).filter(({ key, text }) => wrong.test(text) && !except?.test(key));
 

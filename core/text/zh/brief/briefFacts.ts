@@ -48,7 +48,7 @@ const figures: Readonly<Record<string, (p: Figure) => string>> = {
   'value-added-rate': (p) => `工业增加值率为${p.value}%`,
   'channel-dependence': (p) => `单一市场或渠道占销售额${p.value}%`,
   'new-firm-formation': (p) => `每百家企业一年新增${p.value}家`,
-  'neighbour-duplication': (p) => `周边${p.value}个县区生产同类产品`,
+  'neighbour-duplication': (p) => `周边${p.value}个县市区生产同类产品`,
 };
 
 const economy = {
