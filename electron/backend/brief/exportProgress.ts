@@ -1,7 +1,10 @@
 import { progressDocument } from '../../../core/brief/compose/progress/progressDocument.ts';
+import type { LaterYear } from '../../../core/brief/compose/progress/indicatorsMoved.ts';
 import type { Input } from '../../../core/contract/channels.ts';
+import { isFinished } from '../../../core/model/years/clusterYears.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
+import { compareYears } from '../assessment/compareYears.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { documentFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';
@@ -19,10 +22,25 @@ export function exportProgress(
   return exportFile(context, {
     name: nameOfFile(source, createTranslate(language)('briefProgress.file'), format),
     make: () =>
-      documentFile(progressDocument(source), {
+      documentFile(progressDocument(source, laterYear(context, id)), {
         format,
         printer: context.ports.desktop.printer,
         fontsFolder: context.resources.fonts,
       }),
   });
+}
+
+/** What the newest result of the cluster after an assessment has found to have moved since; `null` where there is none. */
+function laterYear(context: Context, id: string): LaterYear | null {
+  const { store } = context;
+  const { clusterId, illustrative } = store.assessments.get(id);
+  const years = store.clusterYears.list(clusterId);
+  const since = years.slice(
+    0,
+    years.findIndex((year) => year.id === id),
+  );
+  const last = since.find((year) => isFinished(year) && year.illustrative === illustrative);
+  return last === undefined
+    ? null
+    : { ...compareYears(context, { from: id, to: last.id }), assessedOn: last.assessedOn };
 }

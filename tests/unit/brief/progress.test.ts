@@ -4,6 +4,8 @@ import { progressDocument } from '../../../core/brief/compose/progress/progressD
 import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import type { Action } from '../../../core/model/action.ts';
+import type { AssessedChange, MovedIndicator } from '../../../core/model/years/change.ts';
+import type { MeasureMove } from '../../../core/model/years/moves.ts';
 import { actionWith, recordOn } from '../followup/actions.ts';
 import { briefSource } from './support/assessments.ts';
 
@@ -37,13 +39,32 @@ const blocked = actionWith({
 });
 const done = actionWith({ id: 'done', title: 'Visit firms', status: 'done', progress: 100 });
 
+const changeWith = (indicators: AssessedChange['indicators']): AssessedChange => ({
+  knowledgeBase: { version: '1.0.0', hash: '' },
+  assessor: 'same',
+  isOtherType: false,
+  maturity: null,
+  dimensions: [],
+  indicators,
+  causes: [],
+  improvements: [],
+});
+const moveOn = (indicator: string): Omit<MeasureMove, 'verdict'> => ({
+  measure: 'found-industry-association',
+  startOn: '2026-07-01',
+  indicator,
+  before: null,
+  after: null,
+  target: null,
+});
+
 describe('a progress brief', () => {
   test('says how the actions stand, the worst first, with owner, date and last record', () => {
     const noted = {
       ...late,
       events: [{ ...recordOn('2026-10-30'), note: 'Held up:  a plant\nstood still.' }],
     };
-    const document = progressDocument(sourceWith([done, blocked, noted]));
+    const document = progressDocument(sourceWith([done, blocked, noted]), null);
 
     expect(textOfAll(document)).toMatch(/Late: 1\n.*\nBlocked: 1\n.*\nClosed: 1\n/u);
     expect(textOfAll(document)).toContain('Elect the board | Guild | 5 Nov 2026, 25 days late | 0%');
@@ -55,25 +76,51 @@ describe('a progress brief', () => {
     const { evaluation } = sourceWith([]);
     const [measure] = evaluation.plan.measures;
     const carried = { ...late, measureId: measure?.id ?? null, spent: 0 };
-    const document = textOfAll(progressDocument(sourceWith([carried, blocked])));
+    const document = textOfAll(progressDocument(sourceWith([carried, blocked]), null));
 
     expect(document).toMatch(/has been spent of .+ planned \(0%\)\. 1 action says nothing of spending\./u);
   });
 
-  test('without a second assessment does not speak of indicators that moved', () => {
-    const document = progressDocument({
-      ...sourceWith([{ ...late, indicatorId: 'new-firm-formation' }]),
-      previous: null,
-    });
+  const aiming = { ...late, indicatorId: 'inter-firm-trust' };
 
-    expect(textOfAll(document)).toContain('There is one assessment so far');
+  test('without a later assessment does not speak of indicators that moved', () => {
+    expect(textOfAll(progressDocument(sourceWith([aiming]), null))).toContain('No assessment since then');
+  });
+
+  test('says of each indicator that the actions aim at whether it surely moved by the later assessment', () => {
+    const moved: MovedIndicator = {
+      id: 'inter-firm-trust',
+      then: 25,
+      now: 75,
+      change: 50,
+      low: 20,
+      high: 70,
+      isSure: true,
+      before: { level: 2, value: null, grade: 'A' },
+      after: { level: 4, value: null, grade: 'A' },
+      movement: 'better',
+    };
+    const unmoved = { ...late, id: 'other', indicatorId: 'regional-brand' };
+    const of = (verdict: 'towards' | 'reached') =>
+      textOfAll(
+        progressDocument(sourceWith([unmoved, aiming]), {
+          assessedOn: '2027-11-12',
+          change: changeWith([moved]),
+          moves: [{ ...moveOn('inter-firm-trust'), verdict }],
+        }),
+      );
+
+    expect(of('towards')).toMatch(
+      /Trust[^\n]* \| 25 \| 75 \| Surely better\n[^\n]* \| not known \| not known \| not known/u,
+    );
+    expect(of('reached')).toContain('| 25 | 75 | Target reached');
   });
 
   test.each(languages)(
     'of a hundred actions still names at most as many as have room, and counts the others: %s',
     (language) => {
       const many = Array.from({ length: 100 }, (_, index) => actionWith({ ...late, id: `late-${index}` }));
-      const document = progressDocument(sourceWith([...many, done], language));
+      const document = progressDocument(sourceWith([...many, done], language), null);
       const rows = document.blocks.reduce(
         (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0),
         0,

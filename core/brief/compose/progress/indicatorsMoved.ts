@@ -1,20 +1,22 @@
 import type { Block, Inline, TableRow } from '../../document/document.ts';
 import { dateInWords, points } from '../../document/format.ts';
 import { plain, sourced } from '../../document/phrase.ts';
-import { type BriefContext, type PreviousAssessment } from '../basis/briefContext.ts';
+import type { MovedIndicator } from '../../../model/years/change.ts';
+import type { MeasureMove, YearChange } from '../../../model/years/moves.ts';
+import type { BriefContext } from '../basis/briefContext.ts';
+
+/** What an assessment after the one whose actions are reported has found to have moved. */
+export interface LaterYear extends Pick<YearChange, 'change' | 'moves'> {
+  /** ISO date. */
+  readonly assessedOn: string;
+}
 
 /** At most so many indicators are named. */
 const mostNamed = 4;
 
-interface Moved {
-  readonly id: string;
-  readonly then: number | null;
-  readonly now: number | null;
-}
-
-/** The indicators that the actions are to move, then and now; without an assessment before, that it is too early. */
-export function indicatorsMoved(context: BriefContext): readonly Block[] {
-  const { previous, t } = context;
+/** The indicators that the actions are to move, then and since; without a later assessment, that it is too early. */
+export function indicatorsMoved(context: BriefContext, later: LaterYear | null): readonly Block[] {
+  const { t } = context;
   const aimed = aimedAt(context);
   if (aimed.length === 0) {
     return [];
@@ -26,17 +28,15 @@ export function indicatorsMoved(context: BriefContext): readonly Block[] {
     number: '',
     text: plain(t('briefProgress.indicators')),
   };
-  return previous === null
-    ? [
-        head,
-        {
-          kind: 'paragraph',
-          id: 'progress-too-early',
-          role: 'body',
-          text: plain(t('briefProgress.tooEarly')),
-        },
-      ]
-    : [head, table(context, previous, aimed)];
+  const body = (id: string, text: string): Block => ({
+    kind: 'paragraph',
+    id,
+    role: 'body',
+    text: plain(text),
+  });
+  return later === null
+    ? [head, body('progress-too-early', t('briefProgress.tooEarly'))]
+    : [head, table(context, later, aimed), body('progress-caution', t('briefProgress.caution'))];
 }
 
 function aimedAt({ actions, index }: BriefContext): readonly string[] {
@@ -47,13 +47,14 @@ function aimedAt({ actions, index }: BriefContext): readonly string[] {
   return [...new Set(ids)];
 }
 
-function table(context: BriefContext, previous: PreviousAssessment, aimed: readonly string[]): Block {
-  const { t } = context;
-  const before = new Map(previous.evaluation.indicators.map(({ id, score }) => [id, score]));
-  const moved = aimed
-    .map((id) => ({ id, then: before.get(id) ?? null, now: context.indicators.get(id)?.score ?? null }))
-    .toSorted((a, b) => by(b) - by(a))
-    .slice(0, mostNamed);
+/** What surely moved first, and more before less; the order of the actions among equals. */
+const weightOf = (moved: MovedIndicator | undefined): number =>
+  moved === undefined ? -1 : (moved.isSure ? 1000 : 0) + Math.abs(moved.change);
+
+function table(context: BriefContext, later: LaterYear, aimed: readonly string[]): Block {
+  const { t, input, language } = context;
+  const moved = new Map(later.change.indicators.map((each) => [each.id, each]));
+  const shown = aimed.toSorted((a, b) => weightOf(moved.get(b)) - weightOf(moved.get(a))).slice(0, mostNamed);
   return {
     kind: 'table',
     id: 'table-progress-indicators',
@@ -61,27 +62,38 @@ function table(context: BriefContext, previous: PreviousAssessment, aimed: reado
     caption: plain(t('briefProgress.indicators')),
     size: 'page-one',
     columns: [
-      { head: t('briefProgress.indicator'), width: 0.5, align: 'left' },
-      { head: dateInWords(previous.assessedOn, context.language), width: 0.25, align: 'right' },
-      { head: t('briefProgress.now'), width: 0.25, align: 'right' },
+      { head: t('briefProgress.indicator'), width: 0.4, align: 'left' },
+      { head: dateInWords(input.assessedOn ?? '', language), width: 0.2, align: 'right' },
+      { head: dateInWords(later.assessedOn, language), width: 0.2, align: 'right' },
+      { head: t('briefProgress.outcome'), width: 0.2, align: 'left' },
     ],
-    rows: moved.map((each) => row(context, each)),
+    rows: shown.map((id) => row(context, { id, moved: moved.get(id), moves: later.moves })),
   };
 }
 
-/** By how much a value has changed; nothing where one of the two is missing. */
-const by = ({ then, now }: Moved): number => (then === null || now === null ? -1 : Math.abs(now - then));
+interface Aimed {
+  readonly id: string;
+  readonly moved: MovedIndicator | undefined;
+  readonly moves: readonly MeasureMove[];
+}
 
-function row({ index, say, t }: BriefContext, { id, then, now }: Moved): TableRow {
+function row(context: BriefContext, { id, moved, moves }: Aimed): TableRow {
+  const { index, say, t } = context;
   const indicator = index.indicators.get(id);
-  const cell = (value: number | null, source: string): Inline =>
-    value === null ? plain(t('briefProgress.unknown')) : [sourced(points(value), source)];
+  const cell = (value: number | undefined, source: string): Inline =>
+    value === undefined ? plain(t('briefProgress.unknown')) : [sourced(points(value), source)];
+  const outcome = moved === undefined ? 'unknown' : outcomeOf(moved, moves);
   return {
     group: false,
     cells: [
       [sourced(indicator ? say(indicator.name) : id, `kb:${id}.name`)],
-      cell(then, `previous:indicator.${id}`),
-      cell(now, `indicator:${id}.score`),
+      cell(moved?.then, `change:indicator.${id}.then`),
+      cell(moved?.now, `change:indicator.${id}.now`),
+      [sourced(t('briefProgress.moved', { outcome }), `change:indicator.${id}.movement`)],
     ],
   };
 }
+
+/** A target counts as reached where one measure that aims at the indicator has reached its own. */
+const outcomeOf = ({ id, movement }: MovedIndicator, moves: readonly MeasureMove[]) =>
+  moves.some(({ indicator, verdict }) => indicator === id && verdict === 'reached') ? 'reached' : movement;

@@ -11,7 +11,7 @@ import { metaOf } from '../composeBrief.ts';
 import { marking } from '../firstPage/firstPage.ts';
 import { withUnit } from '../firstPage/letterhead.ts';
 import { recordLine } from '../firstPage/recordLine.ts';
-import { indicatorsMoved } from './indicatorsMoved.ts';
+import { indicatorsMoved, type LaterYear } from './indicatorsMoved.ts';
 import { type ActionTable, progressTable } from './progressTables.ts';
 import { spending } from './spending.ts';
 
@@ -21,9 +21,10 @@ const roomOfName = 0.6;
 
 /**
  * How the actions of an assessment stand, on one page for a superior: the finding as the title, what was spent of what was
- * planned, what is late, stalled or blocked, what comes next and what is done, and which indicators have moved.
+ * planned, what is late, stalled or blocked, what comes next and what is done, and which indicators have moved by a later
+ * assessment.
  */
-export function progressDocument(source: BriefSource): BriefDocument {
+export function progressDocument(source: BriefSource, later: LaterYear | null): BriefDocument {
   const context = briefContext(source);
   const groups = classifyActions(context.actions, context.date);
   const title = titleOf(context, groups);
@@ -38,7 +39,7 @@ export function progressDocument(source: BriefSource): BriefDocument {
       { kind: 'heading', id: 'title', level: 1, number: '', text: title },
       body('progress-summary', joined([summary(context, groups), spending(context)], context.gap)),
       ...table(context, groups),
-      ...indicatorsMoved(context),
+      ...indicatorsMoved(context, later),
       recordLine(context),
     ],
   };

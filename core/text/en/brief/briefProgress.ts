@@ -1,3 +1,4 @@
+import type { Movement } from '../../../model/years/change.ts';
 import { count } from '../../message.ts';
 
 /** How the actions of a plan stand, on one page. */
@@ -50,8 +51,18 @@ export const briefProgress = {
   noRecord: 'none',
   indicators: 'Indicators that the actions are to move',
   tooEarly:
-    'There is one assessment so far: whether the indicators have moved shows with the next one. Their movement need not come from the actions.',
+    'No assessment since then: whether the indicators have moved shows with the next one. Their movement need not come from the actions.',
+  caution: 'Sure: the 90% interval of the change leaves out zero. A movement need not come from the actions.',
   indicator: 'Indicator (score 0 to 100)',
-  now: 'This assessment',
+  outcome: 'Outcome',
+  moved: (p: { outcome: Movement | 'reached' | 'unknown' }) =>
+    ({
+      reached: 'Target reached',
+      better: 'Surely better',
+      worse: 'Surely worse',
+      'within-noise': 'Within noise',
+      same: 'Not moved',
+      unknown: 'not known',
+    })[p.outcome],
   unknown: 'not known',
 } as const;

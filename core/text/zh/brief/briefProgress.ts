@@ -36,8 +36,18 @@ export const briefProgress = {
   record: (p) => `${p.date}：${p.note}`,
   noRecord: '没有记录',
   indicators: '行动所盯的指标',
-  tooEarly: '目前只有一次评估，指标是否变化须待下次评估。指标变化未必由行动引起。',
+  tooEarly: '此后尚无评估，指标是否变化须待下次评估。指标变化未必由行动引起。',
+  caution: '“确有”指变化的九成区间不含零。指标变化未必由行动引起。',
   indicator: '指标（得分0至100）',
-  now: '本次评估',
+  outcome: '结果',
+  moved: (p) =>
+    ({
+      reached: '达到目标',
+      better: '确有改善',
+      worse: '确有下降',
+      'within-noise': '误差以内',
+      same: '没有变化',
+      unknown: '不详',
+    })[p.outcome],
   unknown: '不详',
 } as const satisfies Translation<typeof source>;
