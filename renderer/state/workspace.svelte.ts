@@ -11,7 +11,7 @@ import { createTranslate, describeError, describeReason, type Translate } from '
 import { ActionScope } from './samples/actionScope.svelte.ts';
 import { ActionList } from './actionList.svelte.ts';
 import { AssessmentSession } from './assessmentSession.svelte.ts';
-import { KnowledgeDesk } from './knowledgeDesk.svelte.ts';
+import { KnowledgeDesk } from './knowledge/knowledgeDesk.svelte.ts';
 import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { ImportReport } from './exchange/importReport.svelte.ts';

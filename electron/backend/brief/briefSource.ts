@@ -9,7 +9,7 @@ import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { pathOf } from '../../../core/places/place.ts';
 import { lineName } from '../../../core/places/shortName.ts';
-import { changeBetween } from '../assessment/compareYears.ts';
+import { changeBetween } from '../years/compareYears.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 import { shownIn } from '../reference/shownSample.ts';

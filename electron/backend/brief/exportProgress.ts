@@ -4,7 +4,7 @@ import type { Input } from '../../../core/contract/channels.ts';
 import { isFinished } from '../../../core/model/years/clusterYears.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
-import { compareYears } from '../assessment/compareYears.ts';
+import { compareYears } from '../years/compareYears.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { documentFile } from './briefFile.ts';
 import { briefSource } from './briefSource.ts';

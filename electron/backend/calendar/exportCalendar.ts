@@ -9,19 +9,12 @@ import type { Context } from '../context/context.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { shownIn } from '../reference/shownSample.ts';
+import type { DueDay } from './writeCalendar.ts';
 
 export interface CalendarWish {
   /** Of which actions; what is closed or has no due date has no place in a calendar. */
   readonly ids: readonly string[];
   readonly language: Language;
-}
-
-/** One day with what is due on it. */
-export interface DueDay {
-  readonly id: string;
-  readonly day: string;
-  readonly title: string;
-  readonly description: string;
 }
 
 /** Writes the due dates of actions as a calendar where the official chooses; `null` when the choice is cancelled. */

@@ -1,7 +1,14 @@
 import { ICalAlarmType, ICalCalendar, ICalEventBusyStatus } from 'ical-generator';
 import { addDays } from '../../../core/base/calendar.ts';
 import type { Language } from '../../../core/base/settings.ts';
-import type { DueDay } from './exportCalendar.ts';
+
+/** One day with what is due on it. */
+export interface DueDay {
+  readonly id: string;
+  readonly day: string;
+  readonly title: string;
+  readonly description: string;
+}
 
 /** A week before what is due. */
 const alarmSeconds = 7 * 24 * 60 * 60;

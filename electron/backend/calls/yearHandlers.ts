@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { compareYears } from '../assessment/compareYears.ts';
+import { compareYears } from '../years/compareYears.ts';
 import { carriedStart } from '../assessment/startFrom.ts';
 import { yearsOf } from '../assessment/yearsOf.ts';
 import type { Context } from '../context/context.ts';

@@ -10,7 +10,7 @@ import { groupAgreement } from '../../../core/group/groupAgreement.ts';
 import { groupWeights, pointsOf } from '../../../core/group/groupWeights.ts';
 import type { Assessment, AssessmentFile, Rating } from '../../../core/model/assessment.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
-import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
+import { BackgroundTask } from '../../state/work/backgroundTask.svelte.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
 import type { Recorder } from '../../state/changes/step.ts';
 import type { ReadFile } from '../../state/files/readTextFile.ts';

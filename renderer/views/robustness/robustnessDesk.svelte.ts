@@ -7,8 +7,8 @@ import type { RobustnessSource } from '../../../core/robustness/robustnessReport
 import type { WeightRegion } from '../../../core/model/priorities.ts';
 import { weightRegion } from '../../../core/weighting/weightRegion.ts';
 import type { AssessmentSession } from '../../state/assessmentSession.svelte.ts';
-import { BackgroundTask } from '../../state/backgroundTask.svelte.ts';
-import { SmaaAnalysis } from '../../state/smaaAnalysis.svelte.ts';
+import { BackgroundTask } from '../../state/work/backgroundTask.svelte.ts';
+import { SmaaAnalysis } from '../../state/work/smaaAnalysis.svelte.ts';
 import address from '../../workers/robustnessWorker.ts?worker&url';
 
 /** Which weights are drawn: those that the priorities leave open, all of the same order, or all there are. */

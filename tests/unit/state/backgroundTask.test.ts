@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { BackgroundTask } from '../../../renderer/state/backgroundTask.svelte.ts';
+import { BackgroundTask } from '../../../renderer/state/work/backgroundTask.svelte.ts';
 import { type FakeWorker, lastOf, watchWorkers } from '../../support/fakeWorker.ts';
 import { follow } from '../../support/follow.svelte.ts';
 

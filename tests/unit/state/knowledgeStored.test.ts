@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../core/base/errors.ts';
 import { Keeping } from '../../../renderer/state/keeping.svelte.ts';
-import { KnowledgeDesk } from '../../../renderer/state/knowledgeDesk.svelte.ts';
+import { KnowledgeDesk } from '../../../renderer/state/knowledge/knowledgeDesk.svelte.ts';
 import { fakeClient } from '../../support/fakeClient.ts';
 import { passingClock } from '../../support/passingClock.ts';
 import { knowledgeBase, startBackend } from '../../support/storeBackend.ts';

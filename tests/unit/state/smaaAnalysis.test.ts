@@ -3,7 +3,7 @@ import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import { blockDraws } from '../../../core/robustness/drawBlocks.ts';
 import { SmaaThread, type SmaaPart, type SmaaTask } from '../../../core/robustness/smaaParts.ts';
 import { weightRegion } from '../../../core/weighting/weightRegion.ts';
-import { SmaaAnalysis } from '../../../renderer/state/smaaAnalysis.svelte.ts';
+import { SmaaAnalysis } from '../../../renderer/state/work/smaaAnalysis.svelte.ts';
 import { goOn } from '../../support/fakeClient.ts';
 import { type FakeWorker, watchWorkers } from '../../support/fakeWorker.ts';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';

@@ -13,7 +13,7 @@ describe('starting a worker', () => {
     );
     vi.stubGlobal('trustedTypes', { createPolicy });
     const workers = watchWorkers();
-    const { startWorker } = await import('../../../renderer/state/startWorker.ts');
+    const { startWorker } = await import('../../../renderer/state/work/startWorker.ts');
     return { startWorker, workers, createPolicy };
   }
 

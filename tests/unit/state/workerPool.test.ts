@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { usableWorkers, WorkerPool } from '../../../renderer/state/workerPool.ts';
+import { usableWorkers, WorkerPool } from '../../../renderer/state/work/workerPool.ts';
 import { goOn } from '../../support/fakeClient.ts';
 import { type FakeWorker, watchWorkers } from '../../support/fakeWorker.ts';
 

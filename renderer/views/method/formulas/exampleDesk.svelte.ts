@@ -1,7 +1,7 @@
 import type { ExampleId, ExampleSource, WorkedExample } from '../../../../core/method/exampleTypes.ts';
 import type { Cluster } from '../../../../core/model/cluster.ts';
 import { toEvaluationInput } from '../../../../core/model/effectiveInput.ts';
-import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
+import { BackgroundTask } from '../../../state/work/backgroundTask.svelte.ts';
 import { LatestQuestion } from '../../../state/latestQuestion.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 import type { ExampleTask } from '../../../workers/workedExamples.ts';

@@ -1,5 +1,5 @@
 import { type CaseFile, type CheckedCaseFile, unreadCase } from '../../../../core/verification/caseFile.ts';
-import { BackgroundTask } from '../../../state/backgroundTask.svelte.ts';
+import { BackgroundTask } from '../../../state/work/backgroundTask.svelte.ts';
 import { LatestQuestion } from '../../../state/latestQuestion.ts';
 import type { ReadFile } from '../../../state/files/readTextFile.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';

@@ -1,13 +1,17 @@
-import { AppError } from '../../core/base/errors.ts';
-import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { KnowledgeDraft, KnowledgeShelf, KnowledgeVersion } from '../../core/model/knowledgeVersion.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import type {
+  KnowledgeDraft,
+  KnowledgeShelf,
+  KnowledgeVersion,
+} from '../../../core/model/knowledgeVersion.ts';
 import { KnowledgeDraftEditor } from './knowledgeDraft.svelte.ts';
-import type { Act, Recorder, Step } from './changes/step.ts';
-import type { Keeping } from './keeping.svelte.ts';
-import type { StatePorts } from './statePorts.ts';
-import { ifItCan } from './saving/ifItCan.ts';
-import { draftSubjectId } from './subjects/draftSubject.ts';
-import { LatestQuestion } from './latestQuestion.ts';
+import type { Act, Recorder, Step } from '../changes/step.ts';
+import type { Keeping } from '../keeping.svelte.ts';
+import type { StatePorts } from '../statePorts.ts';
+import { ifItCan } from '../saving/ifItCan.ts';
+import { draftSubjectId } from '../subjects/draftSubject.ts';
+import { LatestQuestion } from '../latestQuestion.ts';
 
 /** Which versions there are and which one is in use. */
 const versionsSubjectId = 'knowledge versions';

@@ -1,5 +1,5 @@
-import { checkOwnVersion } from '../../core/knowledge/checkOwnVersion.ts';
-import { type PartDiff, changeCount, diffKnowledge } from '../../core/knowledge/diffKnowledge.ts';
+import { checkOwnVersion } from '../../../core/knowledge/checkOwnVersion.ts';
+import { type PartDiff, changeCount, diffKnowledge } from '../../../core/knowledge/diffKnowledge.ts';
 import {
   type EditablePart,
   type EntryKind,
@@ -8,15 +8,15 @@ import {
   newEntry,
   partOfKind,
   withEntries,
-} from '../../core/knowledge/editContent.ts';
-import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
-import { type KnowledgeProblem, isAdvice } from '../../core/knowledge/problem.ts';
-import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
-import type { KnowledgeDraft } from '../../core/model/knowledgeVersion.ts';
-import type { Step } from './changes/step.ts';
-import { type ChangeOptions, SubjectDocument } from './saving/subjectDocument.svelte.ts';
-import type { StatePorts } from './statePorts.ts';
-import { draftSubject } from './subjects/draftSubject.ts';
+} from '../../../core/knowledge/editContent.ts';
+import type { KnowledgeContent } from '../../../core/knowledge/parts.ts';
+import { type KnowledgeProblem, isAdvice } from '../../../core/knowledge/problem.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
+import type { KnowledgeDraft } from '../../../core/model/knowledgeVersion.ts';
+import type { Step } from '../changes/step.ts';
+import { type ChangeOptions, SubjectDocument } from '../saving/subjectDocument.svelte.ts';
+import type { StatePorts } from '../statePorts.ts';
+import { draftSubject } from '../subjects/draftSubject.ts';
 
 /** The version that is being written. Every entry shows at once, is checked at once, and is kept behind the screen. */
 export class KnowledgeDraftEditor {

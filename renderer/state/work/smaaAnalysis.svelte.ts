@@ -1,12 +1,12 @@
-import { AppError, asAppError } from '../../core/base/errors.ts';
-import type { SmaaReport } from '../../core/model/reports/smaaReport.ts';
+import { AppError, asAppError } from '../../../core/base/errors.ts';
+import type { SmaaReport } from '../../../core/model/reports/smaaReport.ts';
 import {
   smaaInParts,
   type SmaaPart,
   type SmaaPartCounts,
   type SmaaTask,
-} from '../../core/robustness/smaaParts.ts';
-import address from '../workers/smaaWorker.ts?worker&url';
+} from '../../../core/robustness/smaaParts.ts';
+import address from '../../workers/smaaWorker.ts?worker&url';
 import { usableWorkers, WorkerPool } from './workerPool.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { AppError } from '../../core/base/errors.ts';
-import type { WorkerMessage } from '../workers/protocol.ts';
+import { AppError } from '../../../core/base/errors.ts';
+import type { WorkerMessage } from '../../workers/protocol.ts';
 import { startWorker } from './startWorker.ts';
 
 /**
