@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
 import { computedIndicators } from '../../core/knowledge/computedIndicators.ts';
 import { languages } from '../../core/base/settings.ts';
 import { exportPdf } from '../support/briefFile.ts';
-import { CountedKeys } from '../support/countedKeys.ts';
+import { Hand } from '../support/hand.ts';
 import { openQuestion } from '../support/indicatorEntry.ts';
 import { button, heading, link, railLink, saveState, savedText, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
@@ -28,38 +27,6 @@ const table = [
   '增加值（万元）,,,,665500',
   '研发经费（万元）,,,,53240',
 ].join('\r\n');
-
-/** A hand at the keyboard that goes to a control by Tab, or back by Shift+Tab, as somebody without a mouse does. */
-class Hand extends CountedKeys {
-  async goTo(control: Locator): Promise<void> {
-    await expect(control).toBeVisible();
-    for (let pressed = 0; pressed < 80; pressed += 1) {
-      const key = await control.evaluate((element) => {
-        const from = document.activeElement;
-        if (from === element) {
-          return null;
-        }
-        // Tab walks the cells of a grid; Ctrl+E leads past them.
-        if (from instanceof HTMLInputElement && from.closest('td') !== null) {
-          return 'Control+e';
-        }
-        const isBefore =
-          from !== null && element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING;
-        return isBefore ? 'Shift+Tab' : 'Tab';
-      });
-      if (key === null) {
-        return;
-      }
-      await this.press(key);
-    }
-    await expect(control).toBeFocused();
-  }
-
-  async activate(control: Locator): Promise<void> {
-    await this.goTo(control);
-    await this.press('Enter');
-  }
-}
 
 /** All questions with level, evidence and source, which is typed once. */
 async function rateAll(hand: Hand, official: Official): Promise<void> {

@@ -23,20 +23,24 @@ const around = 5;
 
 /** Whether a row is higher than half a page: kept whole, it would leave up to as much of the page before it empty. */
 export const isLongRow = (row: TableRow, table: TableBlock, language: Language): boolean =>
-  heightOf(row, table, language) > halfPage(language);
+  rowHeight(row, table, language) > halfPage(language);
 
 /** The same for a table of the body, which is kept whole where it is not. */
 export const isLongTable = (table: TableBlock, language: Language): boolean =>
-  table.rows.reduce((sum, row) => sum + heightOf(row, table, language), 0) > halfPage(language);
+  table.rows.reduce((sum, row) => sum + rowHeight(row, table, language), 0) > halfPage(language);
 
 /** Whether a table is so low that it is kept whole. */
 export const isLowTable = (table: TableBlock, language: Language): boolean =>
-  table.rows.reduce((sum, row) => sum + heightOf(row, table, language), 0) < halfPage(language) * 0.6;
+  table.rows.reduce((sum, row) => sum + rowHeight(row, table, language), 0) < halfPage(language) * 0.6;
 
 const halfPage = (language: Language): number => (typeArea(language).height * pointsPerMillimetre) / 2;
 
 /** Near enough in points: words that do not fill their line make a row higher by a line or two. */
-function heightOf({ group, cells }: TableRow, { columns, size }: TableBlock, language: Language): number {
+export function rowHeight(
+  { group, cells }: TableRow,
+  { columns, size }: Pick<TableBlock, 'columns' | 'size'>,
+  language: Language,
+): number {
   const { size: type, line, beside } = types[language][size];
   const width = typeArea(language).width * pointsPerMillimetre;
   const lines = cells.map((cell, index) => {

@@ -4,6 +4,7 @@ import type { Input } from '../../../core/contract/channels.ts';
 import { isFinished } from '../../../core/model/years/clusterYears.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import type { Context } from '../context/context.ts';
+import { yearsOf } from '../assessment/yearsOf.ts';
 import { compareYears } from '../years/compareYears.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { documentFile } from './briefFile.ts';
@@ -34,7 +35,7 @@ export function exportProgress(
 function laterYear(context: Context, id: string): LaterYear | null {
   const { store } = context;
   const { clusterId, illustrative } = store.assessments.get(id);
-  const years = store.clusterYears.list(clusterId);
+  const years = yearsOf(context, clusterId).assessments;
   const since = years.slice(
     0,
     years.findIndex((year) => year.id === id),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/settings.ts';
 import { progressDocument } from '../../../core/brief/compose/progress/progressDocument.ts';
+import { roomOnPage } from '../../../core/brief/html/progressRoom.ts';
 import { textOf } from '../../../core/brief/document/phrase.ts';
 import type { Block, BriefDocument } from '../../../core/brief/document/document.ts';
 import type { Action } from '../../../core/model/action.ts';
@@ -116,21 +117,28 @@ describe('a progress brief', () => {
     expect(of('reached')).toContain('| 25 | 75 | Target reached');
   });
 
+  const rowsOf = ({ blocks }: BriefDocument) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).filter(({ group }) => !group);
+
   test.each(languages)(
-    'of a hundred actions still names at most as many as have room, and counts the others: %s',
+    'of a hundred actions still names as many as have room on the page, and counts the others: %s',
     (language) => {
-      const many = Array.from({ length: 100 }, (_, index) => actionWith({ ...late, id: `late-${index}` }));
-      const document = progressDocument(sourceWith([...many, done], language), null);
-      const rows = document.blocks.reduce(
-        (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0),
-        0,
+      const many = (owner: string) =>
+        Array.from({ length: 100 }, (_, index) => actionWith({ ...late, owner, id: `late-${index}` }));
+      const short = progressDocument(sourceWith([...many('Guild'), done], language), null);
+      const long = progressDocument(
+        sourceWith([...many('Guild and bureau '.repeat(8)), done], language),
+        null,
       );
 
-      expect(rows).toBe(9 + 2);
-      expect(textOfAll(document)).toMatch(language === 'en' ? /91 more/u : /另有91项/u);
-      expect(textOfAll(document)).toMatch(
-        language === 'en' ? /Closed: 1 \(see the/u : /已办结或放弃1项，见/u,
-      );
+      expect(rowsOf(short).length).toBeGreaterThan(6);
+      expect(rowsOf(long).length).toBeLessThan(rowsOf(short).length);
+      for (const document of [short, long]) {
+        const left = 100 - rowsOf(document).length;
+        expect(textOfAll(document)).toContain(language === 'en' ? `(${left} more` : `另有${left}项`);
+        expect(roomOnPage(document.blocks, language)).toBeGreaterThan(-30);
+      }
+      expect(textOfAll(short)).toMatch(language === 'en' ? /Closed: 1 \(see the/u : /已办结或放弃1项，见/u);
     },
   );
 });

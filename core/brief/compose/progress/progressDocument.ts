@@ -6,18 +6,15 @@ import {
 import type { Block, BriefDocument, Inline, ParagraphBlock } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
 import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
+import { roomOnPage } from '../../html/progressRoom.ts';
 import { type BriefContext, briefContext, type BriefSource, clusterName } from '../basis/briefContext.ts';
 import { metaOf } from '../composeBrief.ts';
 import { marking } from '../firstPage/firstPage.ts';
 import { withUnit } from '../firstPage/letterhead.ts';
 import { recordLine } from '../firstPage/recordLine.ts';
 import { indicatorsMoved, type LaterYear } from './indicatorsMoved.ts';
-import { type ActionTable, progressTable } from './progressTables.ts';
+import { type ProgressPart, progressTable } from './progressTables.ts';
 import { spending } from './spending.ts';
-
-/** So many rows of three lines fit on the page, the name of a group being less; what is late comes first. */
-const roomOfPage = 11;
-const roomOfName = 0.6;
 
 /**
  * How the actions of an assessment stand, on one page for a superior: the finding as the title, what was spent of what was
@@ -28,20 +25,21 @@ export function progressDocument(source: BriefSource, later: LaterYear | null): 
   const context = briefContext(source);
   const groups = classifyActions(context.actions, context.date);
   const title = titleOf(context, groups);
+  const head: readonly Block[] = [
+    {
+      kind: 'label',
+      left: withUnit(context, sourced(marking(context), 'input:marking')),
+      right: [sourced(dateInWords(context.date, context.language), 'date:brief')],
+    },
+    { kind: 'heading', id: 'title', level: 1, number: '', text: title },
+    body('progress-summary', joined([summary(context, groups), spending(context)], context.gap)),
+  ];
+  const foot = [...indicatorsMoved(context, later), recordLine(context)];
+  const parts = partsOf(groups);
+  const room = roomOnPage([...head, ...foot], context.language);
   return {
     meta: metaOf(context, textOf(title)),
-    blocks: [
-      {
-        kind: 'label',
-        left: withUnit(context, sourced(marking(context), 'input:marking')),
-        right: [sourced(dateInWords(context.date, context.language), 'date:brief')],
-      },
-      { kind: 'heading', id: 'title', level: 1, number: '', text: title },
-      body('progress-summary', joined([summary(context, groups), spending(context)], context.gap)),
-      ...table(context, groups),
-      ...indicatorsMoved(context, later),
-      recordLine(context),
-    ],
+    blocks: [...head, ...(parts.length === 0 ? [] : [progressTable(context, parts, room)]), ...foot],
   };
 }
 
@@ -71,23 +69,16 @@ function summary({ actions, t }: BriefContext, groups: ClassifiedActions): Inlin
   );
 }
 
-/** The groups with the rows that the page has room for; a group without actions is left out. */
-function table(context: BriefContext, groups: ClassifiedActions): readonly Block[] {
+/** The groups in the order of how pressing they are; one without actions is left out. */
+function partsOf(groups: ClassifiedActions): readonly ProgressPart[] {
   const open = [...groups.stalled, ...groups.due];
   const isBlocked = ({ action }: ClassifiedAction): boolean => action.status === 'blocked';
-  const parts: readonly (readonly [ActionTable, readonly ClassifiedAction[]])[] = [
-    ['late', groups.late],
-    ['blocked', open.filter(isBlocked)],
-    ['stalled', groups.stalled.filter((item) => !isBlocked(item))],
-    ['due', groups.due.filter((item) => !isBlocked(item))],
-    ['done', groups.done],
+  const parts: readonly ProgressPart[] = [
+    { name: 'late', items: groups.late },
+    { name: 'blocked', items: open.filter(isBlocked) },
+    { name: 'stalled', items: groups.stalled.filter((item) => !isBlocked(item)) },
+    { name: 'due', items: groups.due.filter((item) => !isBlocked(item)) },
+    { name: 'done', items: groups.done },
   ];
-  const named = parts.filter(([, items]) => items.length > 0);
-  let room = Math.floor(roomOfPage - named.length * roomOfName);
-  const shownParts = named.map(([name, items]) => {
-    const shown = items.slice(0, room);
-    room -= shown.length;
-    return { name, shown, rest: items.length - shown.length };
-  });
-  return shownParts.length === 0 ? [] : [progressTable(context, shownParts)];
+  return parts.filter(({ items }) => items.length > 0);
 }

@@ -2,49 +2,81 @@ import type { ClassifiedAction } from '../../../followup/classify.ts';
 import type { Inline, TableBlock, TableRow } from '../../document/document.ts';
 import { dateInCell } from '../../document/format.ts';
 import { phrase, plain, sourced } from '../../document/phrase.ts';
+import { rowOnPage } from '../../html/progressRoom.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 
 /** What stands together in a progress brief. */
 export type ActionTable = 'late' | 'blocked' | 'stalled' | 'due' | 'done';
 
-/** One group of actions with the rows that are shown of it. */
+/** One group of actions, the first of which are shown. */
 export interface ProgressPart {
   readonly name: ActionTable;
-  readonly shown: readonly ClassifiedAction[];
-  /** How many more there are. */
-  readonly rest: number;
+  readonly items: readonly ClassifiedAction[];
 }
 
-/** The groups of actions as one table: each under its name and number, with how many more there are. */
-export function progressTable(context: BriefContext, parts: readonly ProgressPart[]): TableBlock {
+/**
+ * The groups of actions as one table: each under its name and number, with how many more there are. So many rows are shown,
+ * the first of the first groups, as fit into some room of a page in points; every group keeps its name.
+ */
+export function progressTable(
+  context: BriefContext,
+  parts: readonly ProgressPart[],
+  room: number,
+): TableBlock {
   const { language, t } = context;
-  const isChinese = language === 'zh';
-  return {
+  const table = {
     kind: 'table',
     id: 'table-progress',
     number: '',
     caption: plain(t('briefProgress.caption')),
     size: 'page-one',
-    columns: [
-      { head: t('briefPlan.action'), width: isChinese ? 0.32 : 0.33, align: 'left' },
-      { head: t('brief.who'), width: isChinese ? 0.16 : 0.17, align: 'left' },
-      { head: t('brief.by'), width: isChinese ? 0.17 : 0.14, align: 'left' },
-      { head: t('briefPlan.progress'), width: isChinese ? 0.08 : 0.11, align: 'right' },
-      { head: t('briefProgress.last'), width: isChinese ? 0.27 : 0.25, align: 'left' },
-    ],
-    rows: parts.flatMap((part) => [groupRow(context, part), ...part.shown.map((item) => row(context, item))]),
-  };
+    columns: columnsOf(context),
+  } as const;
+  const names = parts.map(({ name, items }) => groupRow(context, { name, shown: 0, rest: items.length }));
+  let left = names.reduce((rest, row) => rest - rowOnPage(row, table, language), room);
+  const rows = parts.flatMap(({ name, items }) => {
+    const all = items.map((item) => row(context, item));
+    const shown = all.filter((each) => {
+      left -= rowOnPage(each, table, language);
+      return left >= 0;
+    });
+    return [groupRow(context, { name, shown: shown.length, rest: items.length - shown.length }), ...shown];
+  });
+  return { ...table, rows };
 }
 
-const groupRow = ({ t }: BriefContext, { name, shown, rest }: ProgressPart): TableRow => ({
+function columnsOf({ language, t }: BriefContext): TableBlock['columns'] {
+  const widths = language === 'zh' ? [0.28, 0.24, 0.18, 0.08, 0.22] : [0.29, 0.26, 0.15, 0.1, 0.2];
+  const heads = [
+    'briefPlan.action',
+    'brief.who',
+    'brief.by',
+    'briefPlan.progress',
+    'briefProgress.last',
+  ] as const;
+  return heads.map((head, at) => ({
+    head: t(head),
+    width: widths[at] ?? 0,
+    align: head === 'briefPlan.progress' ? 'right' : 'left',
+  }));
+}
+
+interface GroupName {
+  readonly name: ActionTable;
+  readonly shown: number;
+  /** How many more there are. */
+  readonly rest: number;
+}
+
+const groupRow = ({ t }: BriefContext, { name, shown, rest }: GroupName): TableRow => ({
   group: true,
   cells: [
     phrase((slot) =>
       t('briefProgress.head', {
         group: name,
-        count: slot(sourced(String(shown.length + rest), `count:actions.${name}`)),
+        count: slot(sourced(String(shown + rest), `count:actions.${name}`)),
         rest,
-        isAll: shown.length === 0,
+        isAll: shown === 0,
       }),
     ),
   ],
