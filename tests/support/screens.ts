@@ -54,9 +54,11 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** The steps of the sample, its actions as long as there are no others, and formulas worked through with its numbers. */
+/** The steps of the sample, its years; its actions and standing as long as there are no others; formulas with its numbers. */
 export const showsSample = (place: string): boolean =>
-  /^(?:assessments\/|follow-up$|method\/formulas)/u.test(place);
+  /^(?:assessments\/|follow-up$|method\/formulas|portfolio$|clusters\/daqing-volvo-auto\/years$)/u.test(
+    place,
+  );
 
 /** A cluster without an assessment, and one with. */
 async function twoClusters(page: Page): Promise<readonly [open: string, assessed: string]> {
