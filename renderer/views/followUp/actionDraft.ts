@@ -34,7 +34,11 @@ export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
   const title = draft.title.trim();
   const reversed = startOn !== null && dueOn !== null && startOn > dueOn;
   if (title !== '' && !reversed && isPercent(progress)) {
-    return { fields: { ...draft, title, owner: draft.owner.trim(), progress }, problems: [] };
+    const { status, indicatorId, target, spent } = draft;
+    const owner = draft.owner.trim();
+    // A form may keep more than the fields of an action: which assessment it is for.
+    const fields = { title, owner, startOn, dueOn, status, progress, indicatorId, target, spent };
+    return { fields, problems: [] };
   }
   return {
     fields: null,

@@ -25,6 +25,8 @@ const problems = (changed: Partial<ActionDraft>) =>
 describe('an action that is typed', () => {
   test('is stored without the spaces around its words', () => {
     expect(checkDraft(t, draft).fields).toMatchObject({ title: 'Call the guild', owner: 'Bureau' });
+    const ofForm = { ...draft, assessment: 'sample' };
+    expect(checkDraft(t, ofForm).fields).toEqual(checkDraft(t, draft).fields);
   });
 
   test('stores only the fields that were typed', () => {
