@@ -20,6 +20,9 @@ const action = {
   dueOn: '2026-09-01',
   status: 'open',
   progress: 0,
+  indicatorId: null,
+  target: null,
+  spent: null,
 };
 
 /** A wrong input of every channel, and the place that the refusal must name. */
@@ -193,6 +196,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
     { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
     'sheet.columns',
   ],
+  'sheet.saveActions': [{ ids: [], owner: '', format: 'csv', language: 'en' }, 'ids'],
   'sheet.saveAssessment': [{ id: sample, format: 'ods', language: 'en' }, 'format'],
   'table.discard': [{ handle: 'h', more: 1 }, 'more'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],

@@ -68,6 +68,17 @@ export class TableSave {
     );
   }
 
+  /** Writes actions with all that is known of each; `owner` is for whom, empty for nobody. */
+  saveActions(
+    format: SheetFormat,
+    { ids, owner }: { readonly ids: readonly string[]; readonly owner: string },
+  ): Promise<void> {
+    const language = this.#workspace.textLanguage;
+    return this.#write(false, (job) =>
+      this.#workspace.client.call('sheet.saveActions', { ids: [...ids], owner, format, language, job }),
+    );
+  }
+
   /** Writes all tables of an assessment, as CSV into a folder. */
   saveAll(format: SheetFormat, id: string): Promise<void> {
     const language = this.#workspace.textLanguage;
