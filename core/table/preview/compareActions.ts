@@ -85,14 +85,21 @@ export const noteDifference = (theirs: string, { notes }: KnownAction): ActionDi
   key: 'note',
 });
 
+/** Each stored action by what it is called; of two that are called the same, the first. */
+export const knownByTitle = (known: readonly KnownAction[]): ReadonlyMap<string, KnownAction> =>
+  new Map(
+    known.toReversed().flatMap((each) => each.titles.map((title) => [plainForm(title), each] as const)),
+  );
+
 /** Each action of a list with the one that is stored under its name. */
 export const compareActions = (
   rows: readonly ActionTableRow[],
   known: readonly KnownAction[],
   today: string,
-): ActionMatch[] =>
-  rows.map((row) => {
-    const found = known.find(({ titles }) => isCalled(titles, row.title));
+): ActionMatch[] => {
+  const byTitle = knownByTitle(known);
+  return rows.map((row) => {
+    const found = byTitle.get(plainForm(row.title));
     if (found === undefined) {
       return newMatch(row, today);
     }
@@ -110,3 +117,4 @@ export const compareActions = (
       newer: [],
     };
   });
+};

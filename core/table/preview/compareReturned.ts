@@ -17,7 +17,7 @@ import {
   type KnownAction,
   standingOf,
 } from './actionMatch.ts';
-import { isCalled, newMatch, noteDifference } from './compareActions.ts';
+import { isCalled, knownByTitle, newMatch, noteDifference } from './compareActions.ts';
 
 /** A row, or one of its cells, of which nothing is stored. */
 export interface RefusedReturn {
@@ -56,9 +56,7 @@ export const isReturned = (rows: readonly ActionTableRow[]): boolean => rows.som
 export function compareReturned(rows: readonly ActionTableRow[], stored: Stored): ReturnedSheet {
   const ids = Map.groupBy(rows, ({ id }) => id);
   const byId = new Map(stored.known.map((known) => [known.action.id, known]));
-  const names = new Map(
-    stored.known.flatMap((known) => known.titles.map((title) => [plainForm(title), known] as const)),
-  );
+  const names = knownByTitle(stored.known);
   const matches: ActionMatch[] = [];
   const refused: RefusedReturn[] = [];
   for (const row of rows) {

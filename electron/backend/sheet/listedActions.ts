@@ -1,9 +1,10 @@
 import type { Language } from '../../../core/base/settings.ts';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Action } from '../../../core/model/action.ts';
 import { measureCost } from '../../../core/knowledge/measureCost.ts';
 import type { ListedAction } from '../../../core/sheet/tables/actions.ts';
-import { sheetWords } from '../../../core/sheet/words.ts';
+import { sheetWords, type SheetWords } from '../../../core/sheet/words.ts';
 import type { Context } from '../context/context.ts';
 import { shownIn } from '../reference/shownSample.ts';
 
@@ -13,9 +14,15 @@ export function listedActions(
   actions: readonly Action[],
   language: Language,
 ): readonly ListedAction[] {
+  const wordsIn = new Map<KnowledgeBase, SheetWords>();
+  const worded = (kb: KnowledgeBase): SheetWords => {
+    const words = wordsIn.get(kb) ?? sheetWords(kb, language);
+    wordsIn.set(kb, words);
+    return words;
+  };
   const ofEach = new Map(
     [...Map.groupBy(actions, ({ assessmentId }) => assessmentId)].flatMap(([id, own]) =>
-      listedOf(context, context.store.assessments.get(id), { own, language }).map(
+      listedOf(context, context.store.assessments.get(id), { own, language, worded }).map(
         (listed) => [listed.action.id, listed] as const,
       ),
     ),
@@ -23,14 +30,21 @@ export function listedActions(
   return actions.flatMap(({ id }) => ofEach.get(id) ?? []);
 }
 
+interface Listing {
+  /** The actions of the assessment that are asked for. */
+  readonly own: readonly Action[];
+  readonly language: Language;
+  readonly worded: (kb: KnowledgeBase) => SheetWords;
+}
+
 function listedOf(
   context: Context,
   assessment: Assessment,
-  { own, language }: { readonly own: readonly Action[]; readonly language: Language },
+  { own, language, worded }: Listing,
 ): ListedAction[] {
   const { store, knowledge } = context;
   const kb = knowledge.of(assessment);
-  const words = sheetWords(kb, language);
+  const words = worded(kb);
   const { shown } = shownIn(context, assessment, language);
   const all = new Map(store.actions.listOf(assessment.id).map((action) => [action.id, action]));
   const files = Map.groupBy(

@@ -91,6 +91,20 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
     expect(plain.content.counts).toMatchObject({ same: 3 });
   });
 
+  test('of the sample is the same in whichever language it left', async () => {
+    const desk = await office();
+    const sample = (await desk.call('action.list')).filter(({ illustrative }) => illustrative);
+    const wish = { ids: sample.map(({ id }) => id), owner: '', format: 'xlsx', language } as const;
+    const { path } = await desk.call('sheet.saveActions', wish);
+    const handle = await send(desk, readFileSync(path ?? ''));
+
+    const preview = await desk.call('table.preview', wishFor(handle, 'a.xlsx'));
+
+    expect(sample.length).toBeGreaterThan(3);
+    expect(preview.content.counts).toMatchObject({ same: sample.length, differing: 0, asking: 0 });
+    expect(preview.refused.named).toEqual([]);
+  });
+
   test('is stored as one act with its notes as records, taken back and brought again', async () => {
     const desk = await office();
     const { sheets, columnOf, row } = await changed(desk);
@@ -195,6 +209,9 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
 
     const dueAt = columnOf(t('followUp.dueOn'));
     const place = (title: string) => data.findIndex(([cell]) => cell === title) + 1;
+    const shown = await desk.call('table.rows', { handle, from: { by: 'line', line: 2 }, count: 10 });
+    const refused = shown.rows.find(({ line }) => line === place('组建行业协会'));
+    expect(new Set(refused?.cells.map(({ state }) => state))).toEqual(new Set(['off']));
     const refusals = preview.refused.named.map(({ line, column, reason }) => [line, column, reason.reason]);
     expect(refusals).toHaveLength(5);
     expect(refusals).toEqual(

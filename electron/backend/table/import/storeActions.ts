@@ -114,11 +114,11 @@ export function putAction(context: Context, { id, before, after, note, noteBack 
     store.actions.restore(id);
     return;
   }
-  const stored = store.actions.list().find((action) => action.id === id);
+  const stored = store.actions.find(id);
   // One that came with a record has that one.
   const own = noteBack === null ? 0 : 1;
   const isAsLeft =
-    stored !== undefined &&
+    stored !== null &&
     isDeepStrictEqual(fieldsOf(stored), before) &&
     (after !== null || stored.events.length === own);
   if (!isAsLeft) {
