@@ -36,11 +36,12 @@ export const sheetChannels = {
     output: ExportedFileSchema,
   },
   /**
-   * Writes actions with all that is known of each, and in a workbook their records in a second sheet. It can come back
-   * changed: `table.preview` reads it.
+   * Writes actions with all that is known of each, and in a workbook their records in a second sheet; or their records
+   * alone. What comes back changed is read by `table.preview`.
    */
   'sheet.saveActions': {
     input: v.strictObject({
+      table: v.picklist(['actions', 'records']),
       ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(mostActions)),
       /** For whom it is: stands in the name of the file; empty for nobody. */
       owner: ShortTextSchema,

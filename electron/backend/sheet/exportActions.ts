@@ -15,28 +15,23 @@ import { writeInThread } from './writeInThread.ts';
  */
 export function exportActions(
   context: Context,
-  { ids, owner, format, language }: Omit<Input<'sheet.saveActions'>, 'job'>,
+  { table, ids, owner, format, language }: Omit<Input<'sheet.saveActions'>, 'job'>,
   signal?: AbortSignal,
 ): Promise<string | null> {
   const words = { language, t: createTranslate(language) };
   const today = context.ports.clock.today();
   return exportFile(context, {
-    name: fileName([words.t('sheets.actions'), ...(owner ? [owner] : []), today], format),
+    name: fileName([words.t(`sheets.${table}`), ...(owner ? [owner] : []), today], format),
     make() {
       const wanted = new Set(ids);
       const actions = context.store.actions.list().filter(({ id }) => wanted.has(id));
       const listed = listedActions(context, actions, language);
-      const sheet = actionsSheet(words, listed, today);
+      const records = recordsSheet(words, listed);
+      const sheets = table === 'records' ? [records] : [actionsSheet(words, listed, today), records];
+      const [first = records] = sheets;
       return format === 'csv'
-        ? writeCsv(sheet, language)
-        : writeInThread(
-            {
-              sheets: [sheet, recordsSheet(words, listed)],
-              source: sourceOf(context, null, language),
-              language,
-            },
-            signal,
-          );
+        ? writeCsv(first, language)
+        : writeInThread({ sheets, source: sourceOf(context, null, language), language }, signal);
     },
   });
 }

@@ -84,7 +84,10 @@ async function shareOf(client: Client, handle: string): Promise<number | null> {
 }
 
 /** How many values, or clusters, would be stored as it is decided. */
-export function wantedOf(preview: TablePreview | null, { otherwise, others }: TableDecisions): number {
+export function wantedOf(
+  preview: Pick<TablePreview, 'content'> | null,
+  { otherwise, others }: TableDecisions,
+): number {
   if (preview === null) {
     return 0;
   }
@@ -103,7 +106,11 @@ export function wantedOf(preview: TablePreview | null, { otherwise, others }: Ta
 const askedBesides = (others: readonly string[], isAlone: (line: number) => boolean): number =>
   [...new Set(others.filter(isAskKey).map(lineOfAsk))].filter(isAlone).length;
 
-function isLeftAlone({ content }: TablePreview, line: number, others: readonly string[]): boolean {
+function isLeftAlone(
+  { content }: Pick<TablePreview, 'content'>,
+  line: number,
+  others: readonly string[],
+): boolean {
   const differing = content.kind === 'actions' ? content.differing : [];
   const isPlain = differing.some(
     (each) => each.line === line && each.differences.some(({ asks }) => asks === null),

@@ -56,7 +56,7 @@ async function exported(
   language: Language,
   format: 'xlsx' | 'csv',
 ) {
-  const wish = { ids: desk.ids, owner: '市民政局', format, language };
+  const wish = { table: 'actions', ids: desk.ids, owner: '市民政局', format, language } as const;
   const { path } = await desk.call('sheet.saveActions', wish);
   return path ?? '';
 }
@@ -89,12 +89,16 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
     const csv = readFileSync(await exported(desk, language, 'csv'));
     const plain = await desk.call('table.preview', wishFor(await send(desk, csv), 'a.csv'));
     expect(plain.content.counts).toMatchObject({ same: 3 });
+    const records = { table: 'records', ids: desk.ids, owner: '', format: 'csv', language } as const;
+    const written = readFileSync((await desk.call('sheet.saveActions', records)).path ?? '', 'utf8');
+    expect(written).toContain('已发函');
   });
 
   test('of the sample is the same in whichever language it left', async () => {
     const desk = await office();
     const sample = (await desk.call('action.list')).filter(({ illustrative }) => illustrative);
-    const wish = { ids: sample.map(({ id }) => id), owner: '', format: 'xlsx', language } as const;
+    const ids = sample.map(({ id }) => id);
+    const wish = { table: 'actions', ids, owner: '', format: 'xlsx', language } as const;
     const { path } = await desk.call('sheet.saveActions', wish);
     const handle = await send(desk, readFileSync(path ?? ''));
 
