@@ -1,11 +1,10 @@
 import { questionsOf } from '../journey/questions.ts';
 import type { Lists } from '../lists/lists.ts';
-import type { Action } from '../model/action.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import type { Sheet } from './sheet.ts';
-import { actionsSheet, recordsSheet } from './tables/actions.ts';
+import { actionsSheet, type ListedAction, recordsSheet } from './tables/actions.ts';
 import { changesSheet, type ToldEntry } from './tables/changes.ts';
 import { causesSheet, problemsSheet, scoresSheet, typeAndStageSheet } from './tables/diagnosis.ts';
 import { derivedSheet, factsSheet, factSourcesSheet } from './tables/facts.ts';
@@ -19,7 +18,7 @@ export interface SheetSource {
   readonly assessment: Assessment;
   readonly cluster: Cluster;
   readonly evaluation: Evaluation;
-  readonly actions: readonly Action[];
+  readonly actions: readonly ListedAction[];
   readonly changes: readonly ToldEntry[];
   readonly lists: Lists;
   /** ISO date: actions are late by it. */

@@ -15,6 +15,9 @@ const space = 2;
 /** How wide each column is, so that its numbers stand whole and its texts can be read. */
 export const columnWidths = ({ columns, rows }: Sheet, language: Language): readonly number[] =>
   columns.map((column, at) => {
+    if (column.isFixed) {
+      return widestHead;
+    }
     const cells = rows.slice(0, rowsLookedAt).map((row) => widthOf(column, row[at] ?? null));
     const needed = Math.max(Math.min(widestHead, charactersIn(headText(column, language))), ...cells);
     return Math.min(widest, Math.max(narrowest, needed + space));

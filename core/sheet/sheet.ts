@@ -15,6 +15,8 @@ export const SheetColumnSchema = v.strictObject({
   decimals: v.exactOptional(DecimalsSchema),
   /** Stands in the head. */
   unit: v.exactOptional(v.pipe(v.string(), v.maxLength(limits.name))),
+  /** For the program alone: shown so that nobody writes into it. */
+  isFixed: v.exactOptional(v.literal(true)),
 });
 export type SheetColumn = v.InferOutput<typeof SheetColumnSchema>;
 
@@ -34,6 +36,8 @@ export type Sheet = v.InferOutput<typeof SheetSchema>;
 
 export const textColumn = (head: string): SheetColumn => ({ head, kind: 'text' });
 export const dateColumn = (head: string): SheetColumn => ({ head, kind: 'date' });
+
+export const fixed = (column: SheetColumn): SheetColumn => ({ ...column, isFixed: true });
 
 /** Left out, a number has as many decimals as it needs. */
 export const numberColumn = (head: string, decimals?: number, unit?: string): SheetColumn => ({

@@ -1,11 +1,11 @@
 import { halfWidth } from '../base/typed/halfWidth.ts';
-import { type ActionFields, actionStatuses } from '../model/action.ts';
+import { type ActionFields, actionStatuses, isClosed } from '../model/action.ts';
 
 /** What offices call each status; what is late, stalled or under way is open. */
 const statusWords: Readonly<Record<ActionFields['status'], readonly RegExp[]>> = {
   'not-started': [
-    /^(?:not (?:yet )?(?:started|begun)|planned|to ?do)$/iu,
-    /^(?:未|尚未|还未|待|拟)(?:开始|启动|开工|办理|开展|实施)$/u,
+    /^(?:not (?:yet )?(?:started|begun)|not-started|planned|to ?do)$/iu,
+    /^(?:未|尚未|还未|没|没有|还没|还没有|待|拟)(?:开始|启动|开工|动工|着手|办理|开展|实施)$/u,
   ],
   open: [
     /^(?:open|active|ongoing|on-going|under ?way|in progress|in hand|started|on track|pending)$/iu,
@@ -16,7 +16,10 @@ const statusWords: Readonly<Record<ActionFields['status'], readonly RegExp[]>> =
     /^(?:未|尚未|还未|待|拟|部分)(?:完成|办结|落实|推进)$/u,
     /^(?:进度|推进)?(?:滞后|缓慢)$|^(?:逾期|停滞|暂停|延期|已?启动|已?开工)$/u,
   ],
-  blocked: [/^(?:blocked|on hold|stuck)$/iu, /^(?:受阻|遇阻|受限|卡住|暂缓)$/u],
+  blocked: [
+    /^(?:blocked|on hold|stuck|impeded|obstructed|at a standstill)$/iu,
+    /^(?:推进|办理|进展|实施)?(?:受阻|遇阻|受限)(?:中)?$|^(?:被)?(?:卡住|卡壳)了?$|^(?:暂缓|搁置|推不动|无法推进|遇到困难)$/u,
+  ],
   done: [
     /^(?:done|closed|completed?|finished|achieved|delivered|implemented|(?:fully|all) (?:done|completed?|finished))$/iu,
     /^(?:已|已经|均已|按期|按时|提前|如期|已按期|已按时|已提前)?(?:全部|全面)?(?:完成|办结|完结|办毕|结束|竣工|建成|落实到位|落地|销号|验收|通过验收|完成验收)$/u,
@@ -40,12 +43,13 @@ const statusOf = (word: string): ActionFields['status'] | null =>
 
 /**
  * The status that a word of an office says; `null` where it says none. Of a sentence the beginning says that something is
- * open; that it is done, only the whole.
+ * open, blocked or not begun; that it is done or given up, only the whole.
  */
 export function statusIn(text: string): ActionFields['status'] | null {
   const word = wordIn(text);
   const [beginning = '', ...others] = word.split(/[,;，；。]/u);
-  return statusOf(word) ?? (others.length > 0 && statusOf(beginning.trim()) === 'open' ? 'open' : null);
+  const begun = others.length > 0 ? statusOf(beginning.trim()) : null;
+  return statusOf(word) ?? (begun === null || isClosed({ status: begun }) ? null : begun);
 }
 
 /** A share of the work that is done: `35%`, `已完成30%`, `30%，下一步…`, `0.3`; the number as it stands, and whether it is in percent. */

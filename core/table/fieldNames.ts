@@ -133,6 +133,11 @@ const otherNames: Readonly<Partial<Record<TableField, readonly string[]>>> = {
     'percentcomplete',
     '%complete',
   ],
+  spent: ['已支出', '已支出金额', '支出', '已使用资金', 'spent', 'amountspent'],
+  note: ['进展说明', '最新进展说明', 'lastnote', 'latestnote'],
+  'of-cluster': ['集群', '所属集群', 'cluster'],
+  'action-id': ['行动项编号', '行动项编号勿改', 'actionid', 'actioniddonotchange'],
+  'action-stand': ['导出时状态', '导出时状态勿改', 'standatexport', 'standatexportdonotchange'],
 };
 
 const names: Readonly<Partial<Record<TableField, readonly string[]>>> = { ...otherNames, ...figureNames };

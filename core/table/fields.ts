@@ -26,7 +26,9 @@ export type TextField =
   | 'unit'
   | ActionField;
 /** What an office writes of an action. */
-export type ActionField = 'action' | 'owner' | 'start-on' | 'due-on' | 'status' | 'progress';
+export type WrittenActionField = 'action' | 'owner' | 'start-on' | 'due-on' | 'status' | 'progress';
+/** What a sheet of the program says besides, by which it is known again on its way back. */
+export type ActionField = WrittenActionField | 'spent' | 'note' | 'of-cluster' | 'action-id' | 'action-stand';
 /** `period`: which part of its year a row is of. */
 export type YearField = 'year' | 'period' | 'founded-year';
 
@@ -89,5 +91,30 @@ export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
     'revenue',
   ],
   reference: ['industry', 'place', 'year', 'period', 'figure', 'value', 'unit', ...namedFigureIds],
-  actions: ['action', 'owner', 'start-on', 'due-on', 'status', 'progress'],
+  actions: [
+    'action',
+    'owner',
+    'start-on',
+    'due-on',
+    'status',
+    'progress',
+    'spent',
+    'note',
+    'of-cluster',
+    'action-id',
+    'action-stand',
+  ],
 };
+
+/** What a template of actions asks for. */
+export const writtenActionFields: readonly WrittenActionField[] = [
+  'action',
+  'owner',
+  'start-on',
+  'due-on',
+  'status',
+  'progress',
+];
+
+/** What an action has cost, as tables say it; it is kept in million CNY. */
+export const spentAmount = { unit: unitOf('万元'), unitName: { zh: '万元', en: 'CNY m' } } as const;

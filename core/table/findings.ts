@@ -43,7 +43,6 @@ export type CellReason =
   /** Another row is the same figure and is called so better. */
   | { readonly reason: 'other-row' }
   | { readonly reason: 'no-name' }
-  | { readonly reason: 'no-due-date' }
   | { readonly reason: 'not-a-date' }
   | { readonly reason: 'dates-reversed' }
   | { readonly reason: 'not-a-status' }
@@ -57,6 +56,22 @@ export type CellReason =
   | { readonly reason: 'of-a-place' }
   /** Said not to be wanted. */
   | { readonly reason: 'left-out' }
+  /** No action has this id. */
+  | { readonly reason: 'id-unknown' }
+  /** The action of this id was deleted. */
+  | { readonly reason: 'id-gone' }
+  /** The same id stands in another line: which of them is meant cannot be told. */
+  | { readonly reason: 'id-twice'; readonly line: number }
+  /** The id is that of another action than the one that the row is called by. */
+  | { readonly reason: 'id-of-other'; readonly title: string }
+  /** No action has this id; one is called like the row. */
+  | { readonly reason: 'id-changed' }
+  /** Without an id, and called like an action that is there. */
+  | { readonly reason: 'id-missing' }
+  /** Without an id, and no assessment is chosen for new actions. */
+  | { readonly reason: 'id-none' }
+  /** A row of the sheet of records, which only grow in the program. */
+  | { readonly reason: 'of-records' }
   /** The same thing stands in an earlier line. */
   | { readonly reason: 'twice'; readonly line: number };
 export type CellReasonCode = CellReason['reason'];

@@ -2,7 +2,7 @@ import type { Language } from '../base/settings.ts';
 import { factCatalogue, factIds, type FactId } from '../model/facts/catalogue.ts';
 import { fieldName } from './tableText.ts';
 import type { Translate } from './translate.ts';
-import { type TableField, fieldsOf } from '../table/fields.ts';
+import { type TableField, fieldsOf, writtenActionFields } from '../table/fields.ts';
 import type { TableTarget } from '../table/preview/settings.ts';
 
 /** A workbook that an office fills in: read back by the names of its heads, without any question. */
@@ -77,9 +77,9 @@ export function templateSheet({ kind, language, year, t, industries = [] }: Wish
       name: t('templates.actionsSheet'),
       title: t('templates.actionsTitle'),
       note: t('templates.actionsNote'),
-      heads: fieldsOf.actions.map((field) => fieldName(field, 'actions', language)),
+      heads: writtenActionFields.map((field) => fieldName(field, 'actions', language)),
       rows: [],
-      choices: new Map([[fieldsOf.actions.indexOf('status'), t('templates.statuses').split(',')]]),
+      choices: new Map([[writtenActionFields.indexOf('status'), t('templates.statuses').split(',')]]),
     };
   }
   if (kind === 'reference') {

@@ -66,6 +66,8 @@ export function createActionRepository(db: Database) {
       }
       return action;
     },
+    /** `null` for one that is deleted or was never there. */
+    find: (id: string): Action | null => select('one', id)[0] ?? null,
     /** Whether an id is taken, by a deleted action too. */
     has: (id: string): boolean => statements.has.get({ id }) === 1,
     insert(action: NewAction): void {

@@ -196,6 +196,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
     { sheet: { name: 'a', columns: [], rows: [] }, assessment: null, format: 'csv', language: 'en' },
     'sheet.columns',
   ],
+  'sheet.saveActions': [{ table: 'actions', ids: [], owner: '', format: 'csv', language: 'en' }, 'ids'],
   'sheet.saveAssessment': [{ id: sample, format: 'ods', language: 'en' }, 'format'],
   'table.discard': [{ handle: 'h', more: 1 }, 'more'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],

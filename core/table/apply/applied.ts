@@ -1,6 +1,6 @@
 import type { ActionFields } from '../../model/action.ts';
 import type { FactId } from '../../model/facts/catalogue.ts';
-import type { AmountField } from '../fields.ts';
+import type { ActionField, AmountField } from '../fields.ts';
 import type { AsRead, Doubt, Rejection, Warning } from '../findings.ts';
 
 /** A name in both languages; the empty text for one in which it is not given. */
@@ -67,9 +67,18 @@ export interface ActionTableRow {
   readonly title: string;
   readonly owner: string | null;
   readonly startOn: string | null;
-  readonly dueOn: string;
+  readonly dueOn: string | null;
   readonly status: ActionFields['status'] | null;
   readonly progress: number | null;
+  /** In million CNY. */
+  readonly spent: number | null;
+  readonly note: string | null;
+  readonly cluster: string | null;
+  /** Of a sheet that the program wrote: which action it is, and how that stood then. */
+  readonly id: string | null;
+  readonly stand: string | null;
+  /** Columns that are there and say nothing of this action. */
+  readonly blank: readonly ActionField[];
 }
 
 /** What a table gave, and what of it was not taken. Every line is one of the file. */

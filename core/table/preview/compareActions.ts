@@ -1,56 +1,53 @@
-import { type Action, type ActionFields, fieldsOf, openFields } from '../../model/action.ts';
+import { type ActionFields, fieldsOf, openFields } from '../../model/action.ts';
 import type { ActionTableRow } from '../apply/applied.ts';
 import type { ActionField } from '../fields.ts';
-import type { Standing } from './compareFacts.ts';
+import { type ActionDifference, type ActionMatch, type KnownAction, standingOf } from './actionMatch.ts';
+import { plainForm } from '../exportedStand.ts';
 
-/** An action of a list beside the one of the same name that is stored. */
-export interface ActionMatch {
-  readonly line: number;
-  readonly standing: Standing;
-  readonly id: string | null;
-  /** The fields as they would be stored: what the table does not say stays. */
-  readonly fields: ActionFields;
-  readonly differences: readonly {
-    readonly field: ActionField;
-    /** As the store and the table have it; the empty text for nothing. */
-    readonly mine: string;
-    readonly theirs: string;
-  }[];
+export const isCalled = (names: readonly string[], text: string): boolean =>
+  names.some((name) => plainForm(name) === plainForm(text));
+
+/**
+ * What a new action has where the table does not say it: it begins today, or on its due date where that has passed; one
+ * without a due date has no start either.
+ */
+function newFields(row: ActionTableRow, today: string): ActionFields {
+  const { dueOn } = row;
+  return {
+    title: row.title,
+    owner: row.owner ?? '',
+    startOn: row.startOn ?? (dueOn === null || today < dueOn ? dueOn && today : dueOn),
+    dueOn,
+    status: row.status ?? 'open',
+    progress: row.progress ?? (row.status === 'done' ? 100 : 0),
+    ...openFields,
+    spent: row.spent,
+  };
 }
 
-/** A stored action with all that it is called, as screens and exports write it. */
-export interface KnownAction {
-  readonly action: Action;
-  readonly titles: readonly string[];
-  readonly owners: readonly string[];
-}
-
-const plain = (text: string): string => text.trim().toLowerCase();
-
-const isCalled = (names: readonly string[], text: string): boolean =>
-  names.some((name) => plain(name) === plain(text));
-
-/** What a new action has where the table does not say it: it begins today, or on its due date where that has passed. */
-const newFields = (row: ActionTableRow, today: string): ActionFields => ({
-  title: row.title,
-  owner: row.owner ?? '',
-  startOn: row.startOn ?? (today < row.dueOn ? today : row.dueOn),
-  dueOn: row.dueOn,
-  status: row.status ?? 'open',
-  progress: row.progress ?? (row.status === 'done' ? 100 : 0),
-  ...openFields,
+/** An action of a table that is not here yet. */
+export const newMatch = (row: ActionTableRow, today: string): ActionMatch => ({
+  line: row.line,
+  standing: 'new',
+  id: null,
+  fields: newFields(row, today),
+  note: row.note,
+  cluster: null,
+  title: { en: row.title, zh: row.title },
+  differences: [],
+  newer: [],
 });
 
-function changedFields(row: ActionTableRow, { action, owners }: KnownAction): ActionFields {
+function changedFields(row: ActionTableRow, { action, owners }: KnownAction): Partial<ActionFields> {
   const startOn = row.startOn ?? action.startOn;
+  const dueOn = row.dueOn ?? action.dueOn;
   return {
-    // Called by its name in the other language it keeps the one that it has.
-    ...fieldsOf(action),
     owner: row.owner === null || isCalled(owners, row.owner) ? action.owner : row.owner,
-    startOn: startOn !== null && startOn > row.dueOn ? row.dueOn : startOn,
-    dueOn: row.dueOn,
+    startOn: startOn !== null && dueOn !== null && startOn > dueOn ? dueOn : startOn,
+    dueOn,
     status: row.status ?? action.status,
     progress: row.progress ?? action.progress,
+    spent: row.spent ?? action.spent,
   };
 }
 
@@ -60,24 +57,64 @@ const compared = [
   ['due-on', 'dueOn'],
   ['status', 'status'],
   ['progress', 'progress'],
+  ['spent', 'spent'],
 ] as const satisfies readonly (readonly [ActionField, keyof ActionFields])[];
+
+/** What a table says of an action that it calls by its name: what it does not say stays. */
+function differencesOf(row: ActionTableRow, known: KnownAction): ActionDifference[] {
+  const { action, notes, earlierNotes } = known;
+  // Called by its name in the other language it keeps the one that it has.
+  const fields = changedFields(row, known);
+  const differences = compared.flatMap(([field, key]): ActionDifference[] => {
+    const [mine, theirs] = [String(action[key] ?? ''), String(fields[key] ?? '')];
+    return mine === theirs
+      ? []
+      : [{ field, mine, theirs, change: { [key]: fields[key] }, asks: null, key: field }];
+  });
+  const isTold = row.note !== null && !isCalled([...notes, ...earlierNotes], row.note);
+  return isTold ? [...differences, noteDifference(row.note ?? '', known)] : differences;
+}
+
+/** A note that comes in becomes one more record: nothing is changed by it. */
+export const noteDifference = (theirs: string, { notes }: KnownAction): ActionDifference => ({
+  field: 'note',
+  mine: notes[0] ?? '',
+  theirs,
+  change: {},
+  asks: null,
+  key: 'note',
+});
+
+/** Each stored action by what it is called; of two that are called the same, the first. */
+export const knownByTitle = (known: readonly KnownAction[]): ReadonlyMap<string, KnownAction> =>
+  new Map(
+    known.toReversed().flatMap((each) => each.titles.map((title) => [plainForm(title), each] as const)),
+  );
 
 /** Each action of a list with the one that is stored under its name. */
 export const compareActions = (
   rows: readonly ActionTableRow[],
   known: readonly KnownAction[],
   today: string,
-): ActionMatch[] =>
-  rows.map((row) => {
-    const found = known.find(({ titles }) => isCalled(titles, row.title));
+): ActionMatch[] => {
+  const byTitle = knownByTitle(known);
+  return rows.map((row) => {
+    const found = byTitle.get(plainForm(row.title));
     if (found === undefined) {
-      return { line: row.line, standing: 'new', id: null, fields: newFields(row, today), differences: [] };
+      return newMatch(row, today);
     }
-    const fields = changedFields(row, found);
-    const differences = compared.flatMap(([field, key]) => {
-      const [mine, theirs] = [String(found.action[key]), String(fields[key])];
-      return mine === theirs ? [] : [{ field, mine, theirs }];
-    });
-    const standing = differences.length === 0 ? 'same' : 'differs';
-    return { line: row.line, standing, id: found.action.id, fields, differences };
+    const { action } = found;
+    const differences = differencesOf(row, found);
+    return {
+      line: row.line,
+      standing: standingOf(differences),
+      id: action.id,
+      fields: fieldsOf(action),
+      note: null,
+      cluster: action.clusterName,
+      title: found.title,
+      differences,
+      newer: [],
+    };
   });
+};

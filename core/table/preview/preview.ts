@@ -7,6 +7,7 @@ import { tableKinds } from '../fields.ts';
 import type { CellReason, Warning } from '../findings.ts';
 import { type MappingReason, mappingForms } from '../mapping.ts';
 import { delimiters } from '../table.ts';
+import { askReasons, isAskKey } from './askReasons.ts';
 import { ShareSchema, TableFieldSchema } from './settings.ts';
 
 /** What crosses to the screen of a table that was read: how it was read, what of it would be stored, what is refused. */
@@ -101,16 +102,49 @@ const ClustersSchema = v.strictObject({
   differing: v.array(ClusterChangeSchema),
 });
 
-const ActionsSchema = v.strictObject({
-  kind: v.literal('actions'),
-  counts: CountsSchema,
-  differing: v.array(
+const ActionDifferenceSchema = v.strictObject({
+  field: TableFieldSchema,
+  mine: v.string(),
+  theirs: v.string(),
+  /** Why it stays out unless it is asked for; `null` where the answer for the action holds. */
+  asks: v.nullable(v.picklist(askReasons)),
+  key: v.string(),
+});
+
+const ActionChangeSchema = v.strictObject({
+  line: LineSchema,
+  title: v.strictObject({ zh: v.string(), en: v.string() }),
+  cluster: v.nullable(v.strictObject({ zh: v.string(), en: v.string() })),
+  differences: v.array(ActionDifferenceSchema),
+  /** Whether it would be closed or blocked, and no note says by what or why. */
+  isUnexplained: v.boolean(),
+});
+
+/** What is known of a sheet that the program wrote and that comes back. */
+const ReturnedSchema = v.strictObject({
+  /** Rows without an id. */
+  withoutId: v.number(),
+  /** The sheet of records that is not read; `null` where there is none. */
+  records: v.nullable(v.string()),
+  /** What was changed here since the sheet was written and stands in it as it was: it stays. */
+  newer: v.array(
     v.strictObject({
       line: LineSchema,
-      title: v.string(),
-      differences: v.array(v.strictObject({ field: TableFieldSchema, mine: v.string(), theirs: v.string() })),
+      title: v.strictObject({ zh: v.string(), en: v.string() }),
+      fields: v.array(TableFieldSchema),
     }),
   ),
+});
+
+const ActionsSchema = v.strictObject({
+  kind: v.literal('actions'),
+  counts: v.strictObject({ ...CountsSchema.entries, asking: v.number() }),
+  /** Of those that are new. */
+  withoutOwner: v.number(),
+  withoutDueDate: v.number(),
+  /** Those that differ and those of which something is asked. */
+  differing: v.array(ActionChangeSchema),
+  returned: v.nullable(ReturnedSchema),
 });
 
 /** Figures of an area: what each row is taken for, and what its values become. */
@@ -197,4 +231,4 @@ export type TableDecisions = v.InferOutput<typeof TableDecisionsSchema>;
 
 /** Whether what the table says is taken where it differs. */
 export const takesTheirs = ({ otherwise, others }: TableDecisions, key: string): boolean =>
-  (otherwise === 'theirs') !== others.includes(key);
+  (otherwise === 'theirs' && !isAskKey(key)) !== others.includes(key);

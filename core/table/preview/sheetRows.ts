@@ -23,11 +23,18 @@ interface Findings {
 }
 
 /** What became of the lines of a table, ready to be looked up. */
-export function findingsOf({ rows, rejected, doubts }: AppliedTable): Findings {
+export function findingsOf({
+  rows,
+  rejected,
+  doubts,
+}: Pick<AppliedTable, 'rejected' | 'doubts'> & {
+  readonly rows: readonly { readonly line: number }[];
+}): Findings {
+  const refused = new Set(rejected.filter(({ column }) => column === null).map(({ line }) => line));
   return {
     rejected: Map.groupBy(rejected, ({ line }) => line),
     doubts: Map.groupBy(doubts, ({ line }) => line),
-    takenLines: new Set(rows.map(({ line }) => line)),
+    takenLines: new Set(rows.map(({ line }) => line).filter((line) => !refused.has(line))),
   };
 }
 

@@ -10,6 +10,7 @@ import { createTranslate } from '../../../core/text/translate.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 import { shownIn } from '../reference/shownSample.ts';
+import { listedActions } from './listedActions.ts';
 import { createEntryWords } from '../trail/entryWords.ts';
 
 interface Of {
@@ -30,7 +31,7 @@ export function assessmentTables(
     assessment: shown(assessment),
     cluster: shown(cluster),
     evaluation: evaluations.of(assessment, cluster).evaluation,
-    actions: shown(store.actions.listOf(assessment.id)),
+    actions: listedActions(context, store.actions.listOf(assessment.id), language),
     changes: changesOf(context, assessment).map(say),
     lists: shipped.lists(),
     today: ports.clock.today(),

@@ -25,6 +25,8 @@ const headStyle = {
   bottomBorderStyle: 'thin',
 } as const;
 const textStyle = { wrap: true, alignVertical: 'top' } as const;
+/** Grey and on one line: what only the program reads. */
+const fixedStyle = { color: '#767676', backgroundColor: '#f2f2f2', alignVertical: 'top' } as const;
 const numberStyle = { alignVertical: 'top' } as const;
 
 /**
@@ -68,7 +70,7 @@ function written(column: SheetColumn, cell: SheetCell): Cell {
   }
   return column.kind === 'date' && isDay(cell)
     ? { ...numberStyle, type: Date, value: new Date(`${cell}T00:00:00Z`), format: 'yyyy-mm-dd' }
-    : { ...textStyle, type: String, value: cellText(cell) };
+    : { ...(column.isFixed ? fixedStyle : textStyle), type: String, value: cellText(cell) };
 }
 
 /** `null` shows as many decimals as there are. */

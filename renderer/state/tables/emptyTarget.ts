@@ -13,3 +13,17 @@ export function emptyTarget(kind: TableTarget['kind']): TableTarget {
       return { kind };
   }
 }
+
+/** Whether it is said whose a table is. */
+export function isAimed(target: TableTarget): boolean {
+  switch (target.kind) {
+    case 'facts':
+      return target.cluster !== null;
+    case 'actions':
+      return target.assessment !== null;
+    case 'reference':
+      return target.area !== null;
+    case 'clusters':
+      return true;
+  }
+}

@@ -2,6 +2,7 @@ import { AppError } from '../../../core/base/errors.ts';
 import type { Input, Output } from '../../../core/contract/channels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { TableEvidence } from '../../../core/table/preview/evidence.ts';
+import { isAskKey, lineOfAsk } from '../../../core/table/preview/askReasons.ts';
 import type { TableDecisions, TablePreview } from '../../../core/table/preview/preview.ts';
 import type { SendPiece } from '../exchange/sendFile.ts';
 import { emptyTarget } from './emptyTarget.ts';
@@ -83,13 +84,36 @@ async function shareOf(client: Client, handle: string): Promise<number | null> {
 }
 
 /** How many values, or clusters, would be stored as it is decided. */
-export function wantedOf(preview: TablePreview | null, { otherwise, others }: TableDecisions): number {
+export function wantedOf(
+  preview: Pick<TablePreview, 'content'> | null,
+  { otherwise, others }: TableDecisions,
+): number {
   if (preview === null) {
     return 0;
   }
   const { kind, counts } = preview.content;
   const { added, same, differing } = counts;
-  const taken = otherwise === 'theirs' ? differing - others.length : others.length;
+  const answered = others.filter((key) => !isAskKey(key));
+  const taken =
+    otherwise === 'theirs'
+      ? differing - answered.length + askedBesides(others, (line) => isLeftAlone(preview, line, others))
+      : answered.length + askedBesides(others, (line) => !others.includes(String(line)));
   // A value that is the same is given the evidence of the table; a cluster that is the same stays as it is.
   return kind === 'facts' ? added + same + taken : added + taken;
+}
+
+/** Actions of which nothing is taken but what is asked for. */
+const askedBesides = (others: readonly string[], isAlone: (line: number) => boolean): number =>
+  [...new Set(others.filter(isAskKey).map(lineOfAsk))].filter(isAlone).length;
+
+function isLeftAlone(
+  { content }: Pick<TablePreview, 'content'>,
+  line: number,
+  others: readonly string[],
+): boolean {
+  const differing = content.kind === 'actions' ? content.differing : [];
+  const isPlain = differing.some(
+    (each) => each.line === line && each.differences.some(({ asks }) => asks === null),
+  );
+  return !isPlain || others.includes(String(line));
 }

@@ -1,3 +1,4 @@
+import { isAskKey } from '../../../core/table/preview/askReasons.ts';
 import type { TableDecisions } from '../../../core/table/preview/preview.ts';
 import type { ColumnChoice, TableSettings } from '../../../core/table/preview/settings.ts';
 
@@ -35,5 +36,12 @@ export function withDecision(
   which: 'mine' | 'theirs',
 ): TableDecisions {
   const rest = others.filter((other) => other !== key);
-  return { otherwise, others: which === otherwise ? rest : [...rest, key] };
+  const usual = isAskKey(key) ? 'mine' : otherwise;
+  return { otherwise, others: which === usual ? rest : [...rest, key] };
 }
+
+/** One decision about every difference; what is asked for by itself stays asked for. */
+export const withAll = (
+  { others }: TableDecisions,
+  otherwise: TableDecisions['otherwise'],
+): TableDecisions => ({ otherwise, others: others.filter(isAskKey) });

@@ -19,7 +19,7 @@ import {
   type StoreWish,
 } from './reading.ts';
 import { emptyTarget } from './emptyTarget.ts';
-import { allTheirs, changesColumns, withColumn, withDecision, withSaid } from './saidSettings.ts';
+import { allTheirs, changesColumns, withAll, withColumn, withDecision, withSaid } from './saidSettings.ts';
 import { type SentFile, sendFile } from '../exchange/sendFile.ts';
 
 export type TableImport = Output<'table.import'>;
@@ -170,7 +170,7 @@ export class TableImporter {
   }
 
   decideAll(otherwise: 'mine' | 'theirs'): void {
-    this.#decisions = { otherwise, others: [] };
+    this.#decisions = withAll(this.#decisions, otherwise);
   }
 
   async show(from: SheetPlace): Promise<void> {

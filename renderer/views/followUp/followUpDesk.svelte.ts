@@ -78,9 +78,11 @@ export class FollowUpDesk {
     return byUrgency(classified, this.#today);
   });
   readonly count = $derived.by(() => urgencies.reduce((sum, group) => sum + this.groups[group].length, 0));
-  readonly grid = new ActionGrid(() =>
+  /** Those that are listed, in their order. */
+  readonly shown = $derived.by(() =>
     urgencies.flatMap((group) => this.groups[group].map(({ action }) => action.id)),
   );
+  readonly grid = new ActionGrid(() => this.shown);
   /** The chosen actions that are shown. */
   readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
   readonly head = $derived.by(() => {

@@ -9,7 +9,10 @@ export function ledeOf({ name, content, refused, unknown, asked }: TablePreview,
     return t('tables.clustersLede', { file: name, rows: added + differing, figures: content.figures });
   }
   if (content.kind === 'actions') {
-    return t('tables.actionsLede', { file: name, rows: added + differing, same });
+    const { asking } = content.counts;
+    return content.returned === null
+      ? t('tables.actionsLede', { file: name, rows: added + differing, same })
+      : t('tables.returnedLede', { file: name, changed: differing, asking, same });
   }
   if (content.kind === 'reference') {
     const open = content.open.filter(({ isLeftOut }) => !isLeftOut).length;

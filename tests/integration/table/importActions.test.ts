@@ -58,12 +58,14 @@ describe('a list of actions', () => {
     expect(preview.likely).toBe('actions');
     expect(preview.content).toEqual({
       kind: 'actions',
-      counts: { added: 3, same: 0, differing: 0 },
+      counts: { added: 4, same: 0, differing: 0, asking: 0 },
+      withoutOwner: 1,
+      withoutDueDate: 1,
       differing: [],
+      returned: null,
     });
     expect(preview.refused.named.map(({ line, reason }) => [line, reason.reason])).toEqual([
       [5, 'dates-reversed'],
-      [6, 'no-due-date'],
       [7, 'not-a-status'],
       [7, 'not-whole'],
     ]);
@@ -77,7 +79,7 @@ describe('a list of actions', () => {
 
     const { added, changed, undo } = await office.call('table.import', { handle, ...toStore });
 
-    expect([added, changed]).toEqual([3, 0]);
+    expect([added, changed]).toEqual([4, 0]);
     const made = (await actionsOf(office)).filter(({ id }) => !before.some((action) => action.id === id));
     expect(
       made
@@ -93,12 +95,13 @@ describe('a list of actions', () => {
     ).toEqual([
       ['建设零部件公共检测平台', '市科学技术局', '2026-03-01', '2026-12-31', 'open', 35],
       ['举办整零对接会', '', '2026-06-30', '2026-09-30', 'done', 100],
+      ['开展用工监测', '市人力资源局', null, null, 'open', 10],
       ['组织培训', '市教育局', '2026-06-30', '2026-10-15', 'open', 0],
     ]);
     const again = await office.call('table.takeBack', { undo });
     expect(await actionsOf(office)).toEqual(before);
     await office.call('table.takeBack', again);
-    expect(await actionsOf(office)).toHaveLength(before.length + 3);
+    expect(await actionsOf(office)).toHaveLength(before.length + 4);
   });
 
   test('is not taken back over what was recorded since', async () => {
@@ -125,13 +128,26 @@ describe('a list of actions', () => {
     async (language) => {
       const office = startBackend();
       const actions = await actionsOf(office);
-      const sheet = actionsSheet(sheetWords(knowledgeBase, language), actions, '2026-06-30');
+      const words = sheetWords(knowledgeBase, language);
+      const listed = actions.map((action) => ({
+        action,
+        words,
+        parent: null,
+        evidence: [],
+        plannedCost: null,
+      }));
+      const sheet = actionsSheet(words, listed, '2026-06-30');
       const handle = await send(office, writeCsv(sheet, language));
 
       const preview = await office.call('table.preview', wishFor(handle));
 
       expect(preview.refused.named).toEqual([]);
-      expect(preview.content.counts).toEqual({ added: 0, same: actions.length, differing: 0 });
+      expect(preview.content.counts).toEqual({
+        added: 0,
+        same: actions.length,
+        differing: 0,
+        asking: 0,
+      });
     },
   );
 });
@@ -149,7 +165,9 @@ describe.each(languages)('the template of actions in %s', (language) => {
     );
     expect(likelyKind(table)).toBe('actions');
     expect([...sheet.choices.values()]).toEqual([
-      language === 'zh' ? ['在办', '办结', '放弃'] : ['open', 'done', 'dropped'],
+      language === 'zh'
+        ? ['未开始', '在办', '受阻', '办结', '放弃']
+        : ['not started', 'open', 'blocked', 'done', 'dropped'],
     ]);
   });
 });

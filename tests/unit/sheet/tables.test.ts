@@ -5,10 +5,10 @@ import { numberColumn, type Sheet, SheetSchema } from '../../../core/sheet/sheet
 import { headText } from '../../../core/sheet/headText.ts';
 import { columnWidths } from '../../../core/sheet/columnWidths.ts';
 import { sourceLine } from '../../../core/sheet/source.ts';
-import { actionsSheet, recordsSheet } from '../../../core/sheet/tables/actions.ts';
+import { actionsSheet, type ListedAction, recordsSheet } from '../../../core/sheet/tables/actions.ts';
 import { clustersSheet } from '../../../core/sheet/tables/clusters.ts';
 import { derivedSheet, factsSheet, factSourcesSheet } from '../../../core/sheet/tables/facts.ts';
-import { sheetWords } from '../../../core/sheet/words.ts';
+import { sheetWords, type SheetWords } from '../../../core/sheet/words.ts';
 import { is } from 'valibot';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 import { shippedLists } from '../../support/shippedLists.ts';
@@ -36,6 +36,15 @@ const action = (id: string, changed: Partial<Action> = {}): Action => ({
   ...changed,
 });
 
+const listed = (actions: readonly Action[], words: SheetWords): ListedAction[] =>
+  actions.map((each) => ({
+    action: each,
+    words,
+    parent: null,
+    evidence: ['a.pdf', 'b.pdf'],
+    plannedCost: 12.5,
+  }));
+
 const facts = [
   { year: 2024, fact: 'output', value: 118.4, grade: 'B', source: 'Yearbook' },
   { year: 2025, fact: 'output', value: 128, grade: 'A' },
@@ -61,7 +70,7 @@ describe.each(languages)('the tables in %s', (language) => {
   test('of actions: the most urgent first, days late counted, progress as a share', () => {
     const late = action('late', { dueOn: '2026-06-20' });
     const closed = action('closed', { status: 'dropped' });
-    const sheet = actionsSheet(words, [closed, action('open'), late], '2026-06-30');
+    const sheet = actionsSheet(words, listed([closed, action('open'), late], words), '2026-06-30');
 
     expectWhole(sheet);
     expect(sheet.rows.map(([title, , , , due, , days, progress]) => [title, due, days, progress])).toEqual([
@@ -73,12 +82,41 @@ describe.each(languages)('the tables in %s', (language) => {
     expect(sheet.rows[2]?.[5]).toBe(words.t('followUp.statusDropped'));
   });
 
+  test('of actions: every field of the model, money in the unit of the language, ids marked as not to be changed', () => {
+    const whole = action('step', {
+      status: 'blocked',
+      spent: 1.2345,
+      target: 3,
+      indicatorId: 'inter-firm-trust',
+      events: [{ at: '2026-05-01T08:00:00.000Z', progress: 40, status: 'blocked', note: 'waits' }],
+    });
+    const [one] = listed([whole], words);
+    const parent = action('parent');
+    const sheet = actionsSheet(words, one ? [{ ...one, parent }] : [], '2026-06-30');
+    const cells = new Map(sheet.columns.map(({ head }, at) => [head, sheet.rows[0]?.[at]]));
+    const { t } = words;
+
+    expectWhole(sheet);
+    expect(cells.get(t('followUp.status'))).toBe(t('followUp.statusBlocked'));
+    expect(cells.get(t('followUp.spent'))).toBeCloseTo(language === 'zh' ? 123.45 : 1.2345, 9);
+    expect(cells.get(t('sheets.plannedCost'))).toBe(language === 'zh' ? 1250 : 12.5);
+    expect(cells.get(t('followUp.evidence'))).toBe(language === 'zh' ? 'a.pdf；b.pdf' : 'a.pdf; b.pdf');
+    expect(cells.get(t('sheets.indicatorTarget'))).toBe(3);
+    expect(cells.get(t('followUp.partOf'))).toBe('=parent');
+    expect(cells.get(t('sheets.lastNote'))).toBe('waits');
+    expect(cells.get(t('sheets.actionId'))).toBe('step');
+    expect(sheet.columns.filter(({ isFixed }) => isFixed).map(({ head }) => head)).toEqual([
+      t('sheets.actionId'),
+      t('sheets.standAtExport'),
+    ]);
+  });
+
   test('of records: every one of an action, the oldest first, with its day', () => {
     const records = [
       { at: '2026-05-01T08:00:00.000Z', progress: 40, status: 'open', note: 'second' },
       { at: '2026-04-01T08:00:00.000Z', progress: 10, status: 'open', note: 'first' },
     ] as const;
-    const sheet = recordsSheet(words, [action('a', { events: [...records] })]);
+    const sheet = recordsSheet(words, listed([action('a', { events: [...records] })], words));
 
     expectWhole(sheet);
     expect(sheet.rows.map((row) => [row[2], row[3], row[5]])).toEqual([

@@ -66,7 +66,7 @@ describe('how far an action has come', () => {
       'open null',
       'done null',
       'null 50',
-      'open null',
+      'not-started null',
       'done 100',
       'null null',
       'done null',
@@ -87,8 +87,39 @@ describe('how far an action has come', () => {
       'null 80',
       'open null',
       'done null',
-      'open null',
+      'not-started null',
     ]);
+  });
+
+  test.each([
+    ['未启动', 'not-started'],
+    ['还没开始', 'not-started'],
+    ['尚未开工', 'not-started'],
+    ['受阻', 'blocked'],
+    ['推进受阻', 'blocked'],
+    ['卡住了', 'blocked'],
+    ['搁置，待市里协调', 'blocked'],
+    ['Not started', 'not-started'],
+    ['Blocked', 'blocked'],
+    ['Stuck, waits for the permit', 'blocked'],
+  ])('is said by "%s"', (word, status) => {
+    const { rows } = read(['工作任务', '完成时限', '状态'], ['走访企业', '2027年6月', word]);
+
+    expect(rows.map((row) => row.status)).toEqual([status]);
+  });
+
+  test('may be told of an action without owner and due date; a date that is none stays out alone', () => {
+    const { rows, refused } = read(
+      ['工作任务', '责任单位', '完成时限', '状态'],
+      ['走访企业', '', '', '未启动'],
+      ['建立协会', '民政局', '2027年2月30日', '在办'],
+    );
+
+    expect(rows.map(({ title, owner, dueOn }) => [title, owner, dueOn])).toEqual([
+      ['走访企业', null, null],
+      ['建立协会', '民政局', null],
+    ]);
+    expect(refused).toEqual(['2027年2月30日 not-a-date']);
   });
 
   test('is its status beside a column of shares, and a share in a column of statuses', () => {

@@ -352,6 +352,7 @@ test('dates of a list of actions are read as those of a form are', () => {
     { startOn: '2027-01-01', dueOn: '2027-06-30' },
     { startOn: '2027-01-01', dueOn: '2027-06-30' },
     { startOn: null, dueOn: '2027-11-20' },
+    { startOn: null, dueOn: null },
   ]);
   expect(rejected).toContainEqual({ line: 5, column: 3, text: '尽快', reason: { reason: 'not-a-date' } });
 });

@@ -38,7 +38,13 @@ export const sheets = {
   criteriaValues: 'Criteria values',
   plan: 'Plan',
   actions: 'Actions',
-  records: 'Records of actions',
+  records: 'Action history',
+  actionsShown: (p: { count: number }) => `${count(p.count, 'shown action', 'shown actions')}`,
+  actionsOf: (p: { owner: string; count: number }) =>
+    `For ${p.owner}: ${count(p.count, 'action', 'actions')}`,
+  actionsAll: (p: { count: number }) => `All ${count(p.count, 'action', 'actions')}`,
+  comesBack:
+    'The workbook has the history in a second sheet. A body can change status, progress, dates, notes and money in it and send it back: "Import table" shows what changed.',
 
   yes: 'yes',
   industry: 'Industry',
@@ -92,9 +98,12 @@ export const sheets = {
   answers: 'Causes it relieves',
   firstStep: 'First step',
   success: 'Success is seen by',
-  late: 'late',
-  stalled: 'stalled',
-  due: 'under way',
+  lastNote: 'Last note',
+  plannedCost: 'Planned cost',
+  indicatorTarget: 'Target of the indicator',
+  ofMeasure: 'Of measure',
+  actionId: 'Action id (do not change)',
+  standAtExport: 'Stand at export (do not change)',
   daysLate: 'Days late',
   recordedOn: 'Recorded on',
 

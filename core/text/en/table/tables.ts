@@ -1,3 +1,4 @@
+import type { AskReason } from '../../../table/preview/askReasons.ts';
 import type { TableTarget } from '../../../table/preview/settings.ts';
 import type { MappingForm } from '../../../table/mapping.ts';
 import type { TableKind } from '../../../table/fields.ts';
@@ -26,6 +27,13 @@ const forms = {
 
 const encodings = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 BE' };
 const delimiters = { '\t': 'Tab', ',': 'Comma', '，': 'Wide comma', ';': 'Semicolon', '|': 'Bar' };
+
+const asks = {
+  since: 'was changed here as well since the sheet was saved',
+  unknown: 'the sheet does not say what it was when it was saved',
+  emptied: 'was emptied in the sheet',
+  title: 'the action would be called otherwise',
+} as const satisfies Record<AskReason, string>;
 
 const values = (n: number): string => count(n, 'value', 'values');
 const actions = (n: number): string => count(n, 'action', 'actions');
@@ -153,6 +161,23 @@ export const tables = {
   newActions: (p: { count: number }) => `New: ${actions(p.count)}`,
   sameActions: (p: { count: number }) => `The same as now: ${actions(p.count)}`,
   differingActions: (p: { count: number }) => `Here already, with other entries: ${actions(p.count)}`,
+  returnedLede: (p: { file: string; changed: number; asking: number; same: number }) =>
+    `${p.file}: ${actions(p.changed)} changed${p.asking === 0 ? '' : `, ${many(p.asking)} only on request`}, ${many(p.same)} the same as now.`,
+  changedActions: (p: { count: number }) => `Changed in the sheet: ${actions(p.count)}`,
+  askActions: (p: { count: number }) => `Only on request: ${actions(p.count)}`,
+  asks: (p: { why: AskReason }) => asks[p.why],
+  takeAsked: (p: { what: string }) => `Take ${p.what}`,
+  recordWith: (p: { note: string }) => `New record: ${p.note}`,
+  unexplained: 'Closed or blocked without a note that says by what or why.',
+  newer: (p: { count: number }) =>
+    `Changed here since the sheet was saved, and left in it as it was: ${actions(p.count)}. What is here stays.`,
+  newerOf: (p: { title: string; fields: string }) => `${p.title}: ${p.fields}`,
+  recordsNotRead: (p: { sheet: string }) =>
+    `The sheet "${p.sheet}" is not read back. A changed note becomes a new record.`,
+  withoutOwner: (p: { count: number }) => `${many(p.count)} of them without an owner`,
+  withoutDueDate: (p: { count: number }) => `${many(p.count)} of them without a due date`,
+  rowsWithoutId: (p: { count: number }) => `${count(p.count, 'row', 'rows')} without an id`,
+  leaveRowsOut: 'Leave out',
   moreActions: (p: { count: number }) => `and ${actions(p.count)} more`,
   importFigures: (p: { count: number }) => `Keep ${values(p.count)}`,
   importedFigures: (p: { added: number }) =>

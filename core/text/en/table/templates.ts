@@ -13,7 +13,7 @@ export const templates = {
   actionsSheet: 'Actions',
   actionsTitle: 'List of actions',
   actionsNote:
-    'Note: a row an action. Due date as a day or a month; status open, done or dropped; progress in per cent.',
+    'Note: a row an action. Due date as a day or a month; status not started, open, blocked, done or dropped; progress in per cent. Owner and due date may stay empty.',
   actionsFile: 'actions-template',
   referenceSheet: 'Reference figures',
   referenceTitle: (p: { year: number }) => `Reference figures, employment by industry (${p.year})`,
@@ -21,5 +21,5 @@ export const templates = {
     'Note: persons, for the area as a whole and by industry of GB/T 4754. The year stands in the title. What is not known stays empty.',
   referenceFile: 'reference-template',
   total: 'Total',
-  statuses: 'open,done,dropped',
+  statuses: 'not started,open,blocked,done,dropped',
 } as const;

@@ -22,6 +22,13 @@ const forms = {
 const encodings = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 BE' };
 const delimiters = { '\t': '制表符', ',': '逗号', '，': '中文逗号', ';': '分号', '|': '竖线' };
 
+const asks = {
+  since: '表格导出后在此也改过',
+  unknown: '表中没有导出时的状态',
+  emptied: '表中已清空',
+  title: '行动项名称将改变',
+} as const;
+
 export const tables: Translation<typeof source> = {
   kinds: (p) => kinds[p.kind],
   title: (p) => titles[p.kind],
@@ -134,6 +141,21 @@ export const tables: Translation<typeof source> = {
   newActions: (p) => `新增：${many(p.count)}个行动项`,
   sameActions: (p) => `与现有相同：${many(p.count)}个行动项`,
   differingActions: (p) => `已有但内容不同：${many(p.count)}个行动项`,
+  returnedLede: (p) =>
+    `${p.file}：${many(p.changed)}个行动项有改动${p.asking === 0 ? '' : `，${many(p.asking)}个勾选才更新`}，${many(p.same)}个与现有相同。`,
+  changedActions: (p) => `表中有改动：${many(p.count)}个行动项`,
+  askActions: (p) => `勾选才更新：${many(p.count)}个行动项`,
+  asks: (p) => asks[p.why],
+  takeAsked: (p) => `采用${p.what}`,
+  recordWith: (p) => `新增记录：${p.note}`,
+  unexplained: '办结、放弃或受阻，但没有说明依据或原因。',
+  newer: (p) => `表格导出后在此改过、表中未动：${many(p.count)}个行动项，保留现有内容。`,
+  newerOf: (p) => `${p.title}：${p.fields}`,
+  recordsNotRead: (p) => `“${p.sheet}”一页不读回。进展说明有改动的，作为新记录保存。`,
+  withoutOwner: (p) => `其中${many(p.count)}个未定责任单位`,
+  withoutDueDate: (p) => `其中${many(p.count)}个未定到期日`,
+  rowsWithoutId: (p) => `${many(p.count)}行没有编号`,
+  leaveRowsOut: '不导入',
   moreActions: (p) => `另有${many(p.count)}个行动项`,
   importFigures: (p) => `保存${many(p.count)}个数值`,
   importedFigures: (p) => `已保存${many(p.added)}组参照区域数据`,

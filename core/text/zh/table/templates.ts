@@ -12,12 +12,13 @@ export const templates: Translation<typeof source> = {
   clustersFile: '集群名单模板',
   actionsSheet: '行动项',
   actionsTitle: '行动项清单',
-  actionsNote: '注：每行一个行动项。到期日写日期或月份；状态写在办、办结或放弃；进度写百分比。',
+  actionsNote:
+    '注：每行一个行动项。到期日写日期或月份；状态写未开始、在办、受阻、办结或放弃；进度写百分比。责任单位和到期日可留空。',
   actionsFile: '行动项模板',
   referenceSheet: '参照区域数据',
   referenceTitle: (p) => `参照区域分行业从业人员（${p.year}年末）`,
   referenceNote: '注：单位为人，按国民经济行业分类填写全区域合计和各行业，年份写在标题中，不清楚的留空。',
   referenceFile: '参照区域数据模板',
   total: '合计',
-  statuses: '在办,办结,放弃',
+  statuses: '未开始,在办,受阻,办结,放弃',
 };

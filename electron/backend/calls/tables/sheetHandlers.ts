@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../../core/contract/channels.ts';
 import type { ExportJobs } from '../../brief/exportJobs.ts';
 import type { Context } from '../../context/context.ts';
+import { exportActions } from '../../sheet/exportActions.ts';
 import { exportAssessmentFolder, exportAssessmentWorkbook, exportSheet } from '../../sheet/exportSheets.ts';
 
 type SheetChannel = Extract<keyof Handlers, `sheet.${string}`>;
@@ -18,6 +19,8 @@ export const createSheetHandlers = (context: Context, jobs: ExportJobs): Pick<Ha
     const folder = await exportAssessmentFolder(context, wish);
     return { path: folder, handle: folder === null ? null : context.written.folder(folder) };
   },
+  'sheet.saveActions': async ({ job, ...wish }) =>
+    context.written.exported(await jobs.run(job, ({ signal }) => exportActions(context, wish, signal))),
   async 'sheet.cancel'({ job }) {
     await jobs.cancel(job);
   },

@@ -1,10 +1,11 @@
 import { layoutOf } from '../../../../core/table/layout.ts';
 import { type TablePreview, mostNamed } from '../../../../core/table/preview/preview.ts';
+import { isUnexplained } from '../../../../core/table/preview/compareReturned.ts';
 import { figureRows } from '../../../../core/table/preview/figureRows.ts';
 import type { MatchedReference } from '../../../../core/table/preview/matchReference.ts';
 import { likelyKind } from '../../../../core/table/propose/proposeMapping.ts';
 import { plainText } from '../../../../core/table/table.ts';
-import type { Comparison } from './compareTable.ts';
+import { type Comparison, rejectedOf } from './compareTable.ts';
 import type { AppliedReading } from './readReceived.ts';
 
 /** What is longer is cut: it names a place, the file has all of it. */
@@ -54,13 +55,7 @@ function contentOf(comparison: Comparison, reading: AppliedReading): TablePrevie
     };
   }
   if (comparison.kind === 'actions') {
-    return {
-      kind: 'actions',
-      counts: countsOf(comparison.matches),
-      differing: named(comparison.matches.filter(({ standing }) => standing === 'differs')).map(
-        ({ line, fields, differences }) => ({ line, title: fields.title, differences: [...differences] }),
-      ),
-    };
+    return actionsContent(comparison);
   }
   if (comparison.kind === 'reference') {
     return referenceContent(comparison.matched, reading);
@@ -75,6 +70,47 @@ function contentOf(comparison: Comparison, reading: AppliedReading): TablePrevie
     differing: named(matches.filter(({ standing }) => standing === 'differs')).map(
       ({ line, id, fields, differences }) => ({ line, id, name: fields.name, differences: [...differences] }),
     ),
+  };
+}
+
+function actionsContent({
+  matches,
+  returned,
+}: Extract<Comparison, { kind: 'actions' }>): TablePreview['content'] {
+  const made = matches.filter(({ standing }) => standing === 'new');
+  const differing = matches.filter(({ differences }) => differences.length > 0);
+  const newer = matches.filter((match) => match.newer.length > 0);
+  return {
+    kind: 'actions',
+    counts: {
+      added: made.length,
+      same: matches.filter(({ standing }) => standing === 'same').length,
+      differing: matches.filter(({ standing }) => standing === 'differs').length,
+      asking: matches.filter(({ standing }) => standing === 'asks').length,
+    },
+    withoutOwner: made.filter(({ fields }) => fields.owner.trim() === '').length,
+    withoutDueDate: made.filter(({ fields }) => fields.dueOn === null).length,
+    differing: named(differing).map((match) => ({
+      line: match.line,
+      title: { ...match.title },
+      cluster: returned === null ? null : match.cluster && { ...match.cluster },
+      differences: match.differences.map(({ field, mine, theirs, asks, key }) => ({
+        field,
+        mine,
+        theirs,
+        asks,
+        key,
+      })),
+      isUnexplained: isUnexplained(match),
+    })),
+    returned: returned && {
+      ...returned,
+      newer: named(newer).map(({ line, title, newer: own }) => ({
+        line,
+        title: { ...title },
+        fields: [...own],
+      })),
+    },
   };
 }
 
@@ -99,7 +135,8 @@ function referenceContent(
 /** What crosses to the screen of a table that was read and compared. */
 export function previewOf(reading: AppliedReading, comparison: Comparison): TablePreview {
   const { table, bytes, result } = reading;
-  const { rejected, unknown, doubts, warnings, notes } = result;
+  const { unknown, doubts, warnings, notes } = result;
+  const rejected = rejectedOf(reading, comparison);
   const { form } = table;
   return {
     name: table.name,

@@ -4,7 +4,7 @@ import { findingsOf } from '../../../../core/table/preview/sheetRows.ts';
 import type { Progress } from '../../../../core/table/table.ts';
 import type { Context } from '../../context/context.ts';
 import type { Watch } from '../watch.ts';
-import { type Comparison, compareTable } from './compareTable.ts';
+import { type Comparison, compareTable, rejectedOf } from './compareTable.ts';
 import { type AppliedReading, readReceived } from './readReceived.ts';
 
 /** How many tables are held in memory: a page works with one, and a second window with another. */
@@ -99,7 +99,8 @@ export function createReadings(context: Context) {
         const before = memory.find(handle)?.reading ?? null;
         const reading = await readReceived(context, { path, ...wish }, { before, watch });
         const comparison = compareTable(context, reading);
-        const found = { reading, comparison, findings: findingsOf(reading.result) };
+        const rejected = rejectedOf(reading, comparison);
+        const found = { reading, comparison, findings: findingsOf({ ...reading.result, rejected }) };
         memory.keep(handle, found);
         return found;
       });

@@ -10,7 +10,7 @@ import { fileName } from '../../exchange/fileName.ts';
 
 interface Rejected {
   readonly name: string;
-  readonly result: AppliedTable;
+  readonly result: Pick<AppliedTable, 'rejected' | 'unknown'>;
   readonly language: Language;
 }
 

@@ -1,46 +1,87 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../../core/base/errors.ts';
+import { languages } from '../../../../core/base/settings.ts';
 import { measureWords } from '../../../../core/followup/measureWords.ts';
+import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import { leadBodyOf } from '../../../../core/knowledge/meaning.ts';
-import { type ActionFields, fieldsOf } from '../../../../core/model/action.ts';
-import type { ActionMatch, KnownAction } from '../../../../core/table/preview/compareActions.ts';
-import type { Context } from '../../context/context.ts';
+import { type Action, type ActionFields, fieldsOf } from '../../../../core/model/action.ts';
+import type { ActionMatch, KnownAction, takenOf } from '../../../../core/table/preview/actionMatch.ts';
+import { createTranslate } from '../../../../core/text/translate.ts';
+import { type Context, currentLanguage } from '../../context/context.ts';
+import { shownIn } from '../../reference/shownSample.ts';
 
-/** The fields of an action before and after; `null` where it was not there. */
+/** An action before and after; `null` where it was not there. */
 export interface ActionWritten {
   readonly id: string;
   readonly before: ActionFields | null;
   readonly after: ActionFields | null;
+  /** What is recorded where it goes from before to after, and where it goes back; `null` where nothing is. */
+  readonly note: string | null;
+  readonly noteBack: string | null;
 }
 
+type Known = Pick<Context, 'knowledge' | 'resources' | 'store'>;
+
 /** The actions of an assessment with what they are called in both languages; none where no assessment is chosen. */
-export function knownActions(
-  { knowledge, store }: Pick<Context, 'knowledge' | 'store'>,
-  assessment: string | null,
-): readonly KnownAction[] {
-  if (assessment === null) {
-    return [];
-  }
-  const kb = knowledge.of(store.assessments.get(assessment));
-  const measures = new Map(kb.countermeasures.countermeasures.map((measure) => [measure.id, measure]));
-  return store.actions.listOf(assessment).map((action) => {
-    const measure = measures.get(action.measureId ?? '');
-    const title = measureWords(action.title, measure?.title);
-    const owner = measureWords(action.owner, measure && leadBodyOf(measure));
-    return { action, titles: [action.title, title.en, title.zh], owners: [action.owner, owner.en, owner.zh] };
+export const knownActions = (context: Known, assessment: string | null): readonly KnownAction[] =>
+  assessment === null ? [] : namedActions(context, context.store.actions.listOf(assessment));
+
+/** Every action with what it is called in both languages. */
+export const allKnownActions = (context: Known): readonly KnownAction[] =>
+  namedActions(context, context.store.actions.list());
+
+function namedActions(context: Known, actions: readonly Action[]): readonly KnownAction[] {
+  return [...Map.groupBy(actions, ({ assessmentId }) => assessmentId)].flatMap(([assessment, own]) => {
+    const kb = context.knowledge.of(context.store.assessments.get(assessment));
+    return own.map((action) => named(context, kb, action));
   });
 }
 
-/** Stores an action of a list: a new one, or what is said of one that is there. */
+function named(context: Known, kb: KnowledgeBase, action: Action): KnownAction {
+  const measure = kb.countermeasures.countermeasures.find(({ id }) => id === action.measureId);
+  const body = measure && leadBodyOf(measure);
+  const own = { title: measureWords(action.title, measure?.title), owner: measureWords(action.owner, body) };
+  // Texts of the sample stand in a table in the language of the table.
+  const all = action.illustrative
+    ? [action, ...languages.map((language) => shownIn(context, action, language).shown(action))]
+    : [action];
+  const [, en = action, zh = action] = all;
+  const notes = all.map(({ events }) =>
+    events.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ note }) => note),
+  );
+  return {
+    action,
+    title: action.illustrative
+      ? { en: measureWords(en.title, measure?.title).en, zh: measureWords(zh.title, measure?.title).zh }
+      : own.title,
+    titles: [...all.map(({ title }) => title), own.title.en, own.title.zh],
+    owners: [...all.map(({ owner }) => owner), own.owner.en, own.owner.zh],
+    notes: notes.flatMap((each) => each.slice(-1)),
+    earlierNotes: notes.flatMap((each) => each.slice(0, -1)),
+  };
+}
+
+type Taken = NonNullable<ReturnType<typeof takenOf>>;
+
+/** Stores an action of a list: a new one, or what is taken of one that is there. What it tells becomes a record. */
 export function storeAction(
-  { store, ports }: Context,
-  { id, fields }: ActionMatch,
-  assessmentId: string,
+  context: Context,
+  { id, standing }: Pick<ActionMatch, 'id' | 'standing'>,
+  { taken, assessmentId }: { readonly taken: Taken; readonly assessmentId: string | null },
 ): ActionWritten {
-  if (id !== null) {
+  const { store, ports } = context;
+  const { fields, isTold } = taken;
+  const note = isTold ? (taken.note ?? '') : null;
+  if (id !== null && standing !== 'new') {
     const before = fieldsOf(store.actions.get(id));
     store.actions.saveFields(id, fields);
-    return { id, before, after: fields };
+    record(context, id, { fields, note });
+    const noteBack =
+      note === null ? null : createTranslate(currentLanguage(context))('followUp.recordTakenBack');
+    return { id, before, after: fields, note, noteBack };
+  }
+  if (assessmentId === null) {
+    throw new AppError('not-found', 'No assessment was chosen for the actions.');
   }
   const made = ports.newId();
   store.actions.insert({
@@ -51,20 +92,35 @@ export function storeAction(
     ...fields,
     createdAt: ports.clock.now(),
   });
-  return { id: made, before: null, after: fields };
+  record(context, made, { fields, note });
+  return { id: made, before: null, after: fields, note, noteBack: null };
+}
+
+/** A record is never taken out: what takes it back is one more, of where the action stands then. */
+function record(
+  { store, ports }: Pick<Context, 'ports' | 'store'>,
+  id: string,
+  { fields: { progress, status }, note }: { readonly fields: ActionFields; readonly note: string | null },
+): void {
+  if (note !== null) {
+    store.actions.record(id, { at: ports.clock.now(), progress, status, note });
+  }
 }
 
 /** Puts an action as it is to be; it must be as it was left. Throws `changed-elsewhere`. */
-export function putAction({ store, ports }: Context, { id, before, after }: ActionWritten): void {
+export function putAction(context: Context, { id, before, after, note, noteBack }: ActionWritten): void {
+  const { store, ports } = context;
   if (before === null) {
     store.actions.restore(id);
     return;
   }
-  const stored = store.actions.list().find((action) => action.id === id);
+  const stored = store.actions.find(id);
+  // One that came with a record has that one.
+  const own = noteBack === null ? 0 : 1;
   const isAsLeft =
-    stored !== undefined &&
+    stored !== null &&
     isDeepStrictEqual(fieldsOf(stored), before) &&
-    (after !== null || stored.events.length === 0);
+    (after !== null || stored.events.length === own);
   if (!isAsLeft) {
     throw new AppError('changed-elsewhere', 'An action of the import was changed since.');
   }
@@ -72,5 +128,6 @@ export function putAction({ store, ports }: Context, { id, before, after }: Acti
     store.actions.remove(id, ports.clock.now());
   } else {
     store.actions.saveFields(id, after);
+    record(context, id, { fields: after, note });
   }
 }

@@ -1,6 +1,7 @@
 import { withCodes } from '../../assessment/matchClusters.ts';
 import type { Input } from '../../../../core/contract/channels.ts';
 import type { Cluster, ClusterFields, YearlyFact } from '../../../../core/model/cluster.ts';
+import { takenOf } from '../../../../core/table/preview/actionMatch.ts';
 import type { ClusterMatch } from '../../../../core/table/preview/compareClusters.ts';
 import { factChangeKey, type FactChange } from '../../../../core/table/preview/compareFacts.ts';
 import { factFrom } from '../../../../core/table/preview/evidence.ts';
@@ -115,13 +116,17 @@ export function* storeTable(
   { target, wish }: { readonly target: TableTarget; readonly wish: Wish },
 ): Generator<Progress, Written> {
   if (comparison.kind === 'actions') {
-    const assessment = target.kind === 'actions' ? target.assessment : null;
-    if (assessment === null) {
+    const assessmentId = target.kind === 'actions' ? target.assessment : null;
+    if (assessmentId === null && comparison.returned === null) {
       throw new AppError('not-found', 'No assessment was chosen for the actions.');
     }
-    const wanted = comparison.matches.filter((match) => isWanted(match, wish));
-    const actions = yield* inSlices(wanted, (match) => storeAction(context, match, assessment));
-    return { ...writtenNothing, actions };
+    const { otherwise, others } = wish.decisions;
+    const decisions = { otherwise, others: new Set(others) };
+    const actions = yield* inSlices(comparison.matches, (match) => {
+      const taken = takenOf(match, decisions);
+      return taken === null ? [] : [storeAction(context, match, { taken, assessmentId })];
+    });
+    return { ...writtenNothing, actions: actions.flat() };
   }
   if (comparison.kind === 'facts') {
     const cluster = target.kind === 'facts' ? target.cluster : null;

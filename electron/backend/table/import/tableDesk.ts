@@ -7,7 +7,7 @@ import type { TablePreview } from '../../../../core/table/preview/preview.ts';
 import type { Context } from '../../context/context.ts';
 import type { Progress } from '../../../../core/table/table.ts';
 import { takeTurn, type Watch } from '../watch.ts';
-import { compareTable } from './compareTable.ts';
+import { compareTable, rejectedOf } from './compareTable.ts';
 import { previewOf } from './previewOf.ts';
 import { createReadings, type Looked } from './readings.ts';
 import { exportRejected } from './rejectedList.ts';
@@ -33,8 +33,10 @@ export function createTableDesk(context: Context, isShared: () => boolean) {
     cancel: readings.cancel,
     rows: (wish: Input<'table.rows'>): Output<'table.rows'> => rowsOf(readings.get(wish.handle), wish),
     exportRejected({ handle, language }: Input<'table.saveRejected'>): Promise<string | null> {
-      const { table, result } = readings.get(handle).reading;
-      return exportRejected(context, { name: table.name, result, language });
+      const { reading, comparison } = readings.get(handle);
+      const { unknown } = reading.result;
+      const result = { rejected: rejectedOf(reading, comparison), unknown };
+      return exportRejected(context, { name: reading.table.name, result, language });
     },
     async import(wish: Input<'table.import'>): Promise<Output<'table.import'>> {
       const written = await readings.store(wish.handle, (found, watch) =>

@@ -13,7 +13,13 @@ const changed = (): AppError =>
   new AppError('changed-elsewhere', 'Something of the import was changed since.');
 
 const swapped = ({ actions, clusters, facts, sets }: Written): Written => ({
-  actions: actions.map(({ id, before, after }) => ({ id, before: after, after: before })),
+  actions: actions.map(({ id, before, after, note, noteBack }) => ({
+    id,
+    before: after,
+    after: before,
+    note: noteBack,
+    noteBack: note,
+  })),
   clusters: clusters.map(({ id, before, after }) => ({ id, before: after, after: before })),
   facts: facts.map(({ cluster, before, after }) => ({ cluster, before: after, after: before })),
   sets: sets.map(({ id, before, after }) => ({ id, before: after, after: before })),

@@ -1,6 +1,6 @@
 import { type AppError, asAppError } from '../../../../core/base/errors.ts';
 import type { SheetFormat } from '../../../../core/base/sheetFormat.ts';
-import type { Output } from '../../../../core/contract/channels.ts';
+import type { Input, Output } from '../../../../core/contract/channels.ts';
 import type { Sheet } from '../../../../core/sheet/sheet.ts';
 import type { Workspace } from '../../../state/workspace.svelte.ts';
 
@@ -65,6 +65,17 @@ export class TableSave {
     const language = this.#workspace.textLanguage;
     return this.#write(false, () =>
       this.#workspace.client.call('action.exportCalendar', { ids: [...ids], language }),
+    );
+  }
+
+  /** Writes actions with all that is known of each, or their records; `owner` is for whom, empty for nobody. */
+  saveActions(
+    format: SheetFormat,
+    wish: Pick<Input<'sheet.saveActions'>, 'table' | 'ids' | 'owner'>,
+  ): Promise<void> {
+    const language = this.#workspace.textLanguage;
+    return this.#write(false, (job) =>
+      this.#workspace.client.call('sheet.saveActions', { ...wish, format, language, job }),
     );
   }
 
