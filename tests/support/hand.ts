@@ -12,7 +12,7 @@ export class Hand extends CountedKeys {
           return null;
         }
         // Tab walks the cells of a grid; Ctrl+E leads past them.
-        if (from instanceof HTMLInputElement && from.closest('td') !== null) {
+        if (from instanceof HTMLInputElement && from.type !== 'checkbox' && from.closest('td') !== null) {
           return 'Control+e';
         }
         const isBefore =
