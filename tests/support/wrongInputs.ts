@@ -1,3 +1,4 @@
+import { openFields } from '../../core/model/action.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -20,6 +21,7 @@ const action = {
   dueOn: '2026-09-01',
   status: 'open',
   progress: 0,
+  ...openFields,
 };
 
 /** A wrong input of every channel, and the place that the refusal must name. */
@@ -207,6 +209,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'bundle.discard': [{}, 'handle'],
   'evidence.absent': [{}, 'input'],
   'evidence.list': [{ id: sample, all: true }, 'all'],
+  'evidence.ofActions': [{}, 'input'],
   'evidence.attach': [
     { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },
     'subject.kind',

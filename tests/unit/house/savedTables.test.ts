@@ -9,7 +9,7 @@ const savedAround: Readonly<Record<string, string>> = {
   'clusters/ClusterTable.svelte': 'clusters/ClusterLists.svelte',
   'diagnosis/SeverityTable.svelte': 'diagnosis/CauseList.svelte',
   'diagnosis/Maturity.svelte': 'diagnosis/DimensionProfile.svelte',
-  'followUp/ActionTable.svelte': 'followUp/FollowUp.svelte',
+  'followUp/ActionTable.svelte': 'followUp/ActionBoard.svelte',
   'portfolio/Places.svelte': 'portfolio/Portfolio.svelte',
   'portfolio/PortfolioTable.svelte': 'portfolio/Portfolio.svelte',
   'profile/DerivedTable.svelte': 'profile/ProfileForm.svelte',
