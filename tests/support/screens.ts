@@ -30,6 +30,7 @@ const shown = (cluster: string, assessed: string): Shown => ({
     { part: 'self-check' },
   ],
   knowledge: [{}],
+  'follow-up': [{}, { view: 'week' }, { view: 'phases' }, { view: 'bodies' }, { view: 'sheets' }],
   help: [{}, { chapter: 'tables-in' }, { chapter: 'glossary' }, { chapter: 'keys' }],
   figures: [{}, { set: 'shipped' }],
   indicators: [
@@ -56,7 +57,7 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
 
 /** The steps of the sample, its actions as long as there are no others, and formulas worked through with its numbers. */
 export const showsSample = (place: string): boolean =>
-  /^(?:assessments\/|follow-up$|method\/formulas)/u.test(place);
+  /^(?:assessments\/|follow-up(?:\?|$)|method\/formulas)/u.test(place);
 
 /** A cluster without an assessment, and one with. */
 async function twoClusters(page: Page): Promise<readonly [open: string, assessed: string]> {

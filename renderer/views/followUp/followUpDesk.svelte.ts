@@ -1,4 +1,5 @@
 import { explanationOf, saysEnough } from '../../../core/followup/explained.ts';
+import { askingAttention } from '../../../core/followup/attention.ts';
 import { classifyActions } from '../../../core/followup/classify.ts';
 import { clustersOf, filterActions } from '../../../core/followup/filter.ts';
 import { statusNames } from '../../../core/followup/statusNames.ts';
@@ -13,6 +14,7 @@ import {
   windowsOn,
 } from '../../../core/followup/urgency.ts';
 import type { Action, ActionFields, ActionStatus } from '../../../core/model/action.ts';
+import type { ActionView } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { ActionFiles } from '../../state/files/actionFiles.svelte.ts';
 import { followUpHead } from './followUpHead.ts';
@@ -40,6 +42,7 @@ interface ToExplain {
 /** What the page of the actions works on: which are shown, what is typed into them, and which are changed together. */
 export class FollowUpDesk {
   readonly #workspace: Workspace;
+  readonly #view: () => ActionView | undefined;
   /** `null` until something is chosen. */
   #chosen = $state<string | null>(null);
   owner = $state<string>(everything);
@@ -88,10 +91,17 @@ export class FollowUpDesk {
     const classified = this.when === null ? this.#classified : classifyActions(shown, this.#today);
     return byUrgency(classified, this.#today);
   });
-  readonly count = $derived.by(() => urgencies.reduce((sum, group) => sum + this.groups[group].length, 0));
-  readonly grid = new ActionGrid(() =>
-    urgencies.flatMap((group) => this.groups[group].map(({ action }) => action.id)),
-  );
+  /** What a week is about, in the same groups. */
+  readonly week = $derived.by(() => byUrgency(askingAttention(this.#classified), this.#today));
+  /** Those of the chosen cluster and owner, the most urgent first. */
+  readonly items = $derived.by(() => {
+    const { late, stalled, due, done } = this.#classified;
+    return [...late, ...stalled, ...due, ...done];
+  });
+  readonly grid = new ActionGrid(() => {
+    const groups = this.#view() === 'week' ? this.week : this.groups;
+    return urgencies.flatMap((group) => groups[group].map(({ action }) => action.id));
+  });
   /** The chosen actions that are shown. */
   readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
   readonly head = $derived.by(() => {
@@ -107,8 +117,10 @@ export class FollowUpDesk {
 
   readonly files: ActionFiles;
 
-  constructor(workspace: Workspace) {
+  /** `view` is how the actions are shown: the grid goes over the rows that there are. */
+  constructor(workspace: Workspace, view: () => ActionView | undefined) {
     this.#workspace = workspace;
+    this.#view = view;
     this.files = new ActionFiles(workspace);
     this.begun = workspace.actionScope.takeMade();
     this.grid.chooseAll(this.begun, true);
