@@ -1,16 +1,18 @@
+import * as v from 'valibot';
 import type { ClassifiedAction, ClassifiedActions } from './classify.ts';
 
 /** Due dates this many days ahead are told at the start. */
 export const soonDays = 7;
 
 /** What of the open actions asks for attention, as numbers. An action counts once: as late, as due soon, or as stalled. */
-export interface Attention {
-  readonly late: number;
+export const AttentionSchema = v.strictObject({
+  late: v.number(),
   /** Due today or within seven days. */
-  readonly soon: number;
+  soon: v.number(),
   /** Not due soon, and without a record for long. */
-  readonly stalled: number;
-}
+  stalled: v.number(),
+});
+export type Attention = v.InferOutput<typeof AttentionSchema>;
 
 const isSoon = ({ group, daysLeft }: ClassifiedAction): boolean =>
   group !== 'done' && group !== 'late' && daysLeft !== null && daysLeft <= soonDays;

@@ -125,6 +125,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'assessment.combineFiles': [{ files: [], otherClusters: false }, 'files'],
   'action.scope': [{}, 'input'],
   'action.list': [{ all: true }, 'input'],
+  'action.attention': [{}, 'input'],
   'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
   'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],
   'action.saveAll': [

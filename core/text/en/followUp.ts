@@ -173,6 +173,8 @@ export const followUp = {
     `${p.name}: stored is "${p.stored}", typed here is "${p.typed}".`,
   failed: 'Not saved.',
   assessment: 'For',
+  eventBy: (p: { name: string }) => `by ${p.name}`,
+  eventByOf: (p: { name: string; unit: string }) => `by ${p.name}, ${p.unit}`,
   eventLine: (p: { date: string; progress: number; status: string }) =>
     `${p.date}, ${p.progress}%, ${p.status}`,
 } as const;

@@ -163,5 +163,7 @@ export const followUp = {
   overtakenField: (p) => `${p.name}：已保存的是“${p.stored}”，此处填写的是“${p.typed}”。`,
   failed: '未保存。',
   assessment: '所属评估',
+  eventBy: (p) => `记录人：${p.name}`,
+  eventByOf: (p) => `记录人：${p.name}（${p.unit}）`,
   eventLine: (p) => `${p.date}，${p.progress}%，${p.status}`,
 } as const satisfies Translation<typeof source>;
