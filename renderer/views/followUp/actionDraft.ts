@@ -1,5 +1,5 @@
 import { isTarget, type TargetRange } from '../../../core/followup/actionTarget.ts';
-import type { ActionFields } from '../../../core/model/action.ts';
+import { type ActionFields, fieldsOf } from '../../../core/model/action.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 /** What the official has typed about an action. */
@@ -37,7 +37,8 @@ export function checkDraft(t: Translate, draft: ActionDraft, range: TargetRange 
   const reversed = startOn !== null && dueOn !== null && startOn > dueOn;
   const misses = target !== null && range !== null && !isTarget(range, target);
   if (title !== '' && !reversed && !misses && isPercent(progress)) {
-    return { fields: { ...draft, title, owner: draft.owner.trim(), progress }, problems: [] };
+    // A form may know more than the action has: to which assessment it belongs.
+    return { fields: fieldsOf({ ...draft, title, owner: draft.owner.trim(), progress }), problems: [] };
   }
   return {
     fields: null,
