@@ -55,9 +55,9 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** The steps of the sample, its actions as long as there are no others, and formulas worked through with its numbers. */
+/** The steps of the sample, all its years, its actions as long as there are no others, and formulas worked through with its numbers. */
 export const showsSample = (place: string): boolean =>
-  /^(?:assessments\/|follow-up(?:\?|$)|method\/formulas)/u.test(place);
+  /^(?:assessments\/|clusters\/daqing-volvo-auto\/years$|follow-up(?:\?|$)|method\/formulas)/u.test(place);
 
 /** A cluster without an assessment, and one with. */
 async function twoClusters(page: Page): Promise<readonly [open: string, assessed: string]> {
