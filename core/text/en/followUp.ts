@@ -139,6 +139,7 @@ export const followUp = {
   moreFiles: (p: { count: number }) => `and ${p.count} more`,
   targetShort: 'Target',
   recordedOn: (p: { day: string }) => `recorded ${p.day}`,
+  spentIn: (p: { unit: string }) => `Spent, ${p.unit}`,
   spentOf: (p: { amount: string }) => `spent ${p.amount}`,
   spent: 'Spent',
   partOf: 'Step of',

@@ -131,6 +131,7 @@ export const followUp = {
   moreFiles: (p) => `等${p.count}份`,
   targetShort: '目标',
   recordedOn: (p) => `${p.day}有记录`,
+  spentIn: (p) => `已支出（${p.unit}）`,
   spentOf: (p) => `已支出${p.amount}`,
   spent: '已支出',
   partOf: '所属行动项',
