@@ -17,6 +17,7 @@ import * as fourteenth from './migrations/0014-area-figures.ts';
 import * as fifteenth from './migrations/0015-actions-kept-up.ts';
 import * as sixteenth from './migrations/0016-cluster-years.ts';
 import * as seventeenth from './migrations/0017-portfolio.ts';
+import * as eighteenth from './migrations/0018-reminders.ts';
 
 /** One step of the schema. Never edited once released. */
 export interface Migration {
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   fifteenth,
   sixteenth,
   seventeenth,
+  eighteenth,
 ];
 
 export const latestVersion = migrations.length;

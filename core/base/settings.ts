@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ShortTextSchema } from './fields.ts';
+import { DateSchema, ShortTextSchema } from './fields.ts';
 
 /** The most characters of a line of the letterhead. */
 export const longestLetterhead = 60;
@@ -35,11 +35,13 @@ export const SettingsSchema = v.strictObject({
   officeContact: LetterheadSchema,
   /** The order of the annexes in every brief. */
   annexOrder: AnnexOrderSchema,
+  /** The day on which nobody wants to be reminded of actions again. */
+  remindedOn: v.nullable(DateSchema),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 const { language, theme, assessorName, assessorUnit, marking } = SettingsSchema.entries;
-const { officeUnit, officeSigner, officeContact, annexOrder } = SettingsSchema.entries;
+const { officeUnit, officeSigner, officeContact, annexOrder, remindedOn } = SettingsSchema.entries;
 
 /** Some of the settings: those that are changed. */
 export const SomeSettingsSchema = v.strictObject({
@@ -52,4 +54,5 @@ export const SomeSettingsSchema = v.strictObject({
   officeSigner: v.exactOptional(officeSigner),
   officeContact: v.exactOptional(officeContact),
   annexOrder: v.exactOptional(annexOrder),
+  remindedOn: v.exactOptional(remindedOn),
 });

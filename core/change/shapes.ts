@@ -106,6 +106,7 @@ export const settingsShape = fields({
   officeSigner: 'value',
   officeContact: 'value',
   annexOrder: 'value',
+  remindedOn: 'value',
 });
 
 export const actionFieldsShape = fields({

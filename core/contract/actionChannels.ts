@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema, NoteSchema, PercentSchema } from '../base/fields.ts';
+import { AttentionSchema } from '../followup/attention.ts';
 import {
   ActionFieldsSchema,
   ActionSchema,
@@ -19,6 +20,8 @@ const standing = v.strictObject({ id: IdSchema, ...replacingAction });
 /** Actions: tracked commitments with owner, due date and a record that only grows. */
 export const actionChannels = {
   'action.list': { input: none, output: v.array(ActionSchema) },
+  /** What of own open actions asks for attention today. */
+  'action.attention': { input: none, output: AttentionSchema },
   'action.scope': { input: none, output: FollowUpScopeSchema },
   /** `partOf` is the action of which it is a step. */
   'action.create': {

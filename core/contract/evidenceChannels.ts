@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/fields.ts';
 import { AbsentEvidenceSchema } from '../model/evidence/absentEvidence.ts';
 import {
+  ActionFileSchema,
   AttachmentSchema,
   EvidenceSubjectSchema,
   FileNameSchema,
@@ -14,6 +15,8 @@ import { Base64Schema, evidenceContent } from './carries.ts';
 export const evidenceChannels = {
   /** Those of an assessment and of its actions, in the order in which they were attached, and how each stands. */
   'evidence.list': { input: byId, output: v.array(ShownAttachmentSchema) },
+  /** What is attached to actions, whatever assessment they belong to, in the same order. */
+  'evidence.ofActions': { input: none, output: v.array(ActionFileSchema) },
   /** Keeps a file and attaches it; the same file under the same name is attached to one thing once. */
   'evidence.attach': {
     input: v.strictObject({

@@ -3,7 +3,7 @@ import { type Action, isClosed } from '../model/action.ts';
 import { daysBetween } from '../base/calendar.ts';
 
 /** An open action without a record of progress for this many days is stalled. */
-const stalledAfterDays = 60;
+export const stalledAfterDays = 60;
 
 export const actionGroups = ['late', 'stalled', 'due', 'done'] as const;
 export type ActionGroup = (typeof actionGroups)[number];

@@ -59,6 +59,8 @@ export const ActionEventSchema = v.strictObject({
   progress: PercentSchema,
   status: v.picklist(actionStatuses),
   note: NoteSchema,
+  /** Who made it, as the settings named them then; left out where nobody was named. */
+  by: v.exactOptional(v.strictObject({ name: ShortTextSchema, unit: ShortTextSchema })),
 });
 export type ActionEvent = v.InferOutput<typeof ActionEventSchema>;
 

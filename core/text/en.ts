@@ -47,6 +47,7 @@ import { profile } from './en/profile.ts';
 import { reassess } from './en/years/reassess.ts';
 import { recovery } from './en/recovery.ts';
 import { robustness } from './en/plan/robustness.ts';
+import { schedule } from './en/years/schedule.ts';
 import { sheets } from './en/table/sheets.ts';
 import { shell } from './en/shell.ts';
 import { tables } from './en/table/tables.ts';
@@ -109,6 +110,7 @@ export const en = {
   reassess,
   recovery,
   robustness,
+  schedule,
   sheets,
   shell,
   tables,

@@ -47,6 +47,7 @@ import { profile } from './zh/profile.ts';
 import { reassess } from './zh/years/reassess.ts';
 import { recovery } from './zh/recovery.ts';
 import { robustness } from './zh/plan/robustness.ts';
+import { schedule } from './zh/years/schedule.ts';
 import { sheets } from './zh/table/sheets.ts';
 import { shell } from './zh/shell.ts';
 import { tables } from './zh/table/tables.ts';
@@ -111,6 +112,7 @@ export const zh = {
   reassess,
   recovery,
   robustness,
+  schedule,
   sheets,
   shell,
   tables,

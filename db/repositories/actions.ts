@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
+import { addDays } from '../../core/base/calendar.ts';
+import { type Attention, soonDays } from '../../core/followup/attention.ts';
+import { stalledAfterDays } from '../../core/followup/classify.ts';
 import type { Action, ActionEvent, ActionFields } from '../../core/model/action.ts';
 
 interface ActionRow {
@@ -30,6 +33,8 @@ interface EventRow {
   readonly progress: number;
   readonly status: ActionEvent['status'];
   readonly note: string;
+  readonly recorded_name: string;
+  readonly recorded_unit: string;
 }
 
 /** An action as it is first stored; the rest follows from its assessment. */
@@ -81,8 +86,18 @@ export function createActionRepository(db: Database) {
       inTransaction(db, () => {
         const { status, progress } = event;
         expectChange(id, statements.progress.run({ id, status, progress }).changes);
-        statements.append.run({ id, ...event });
+        const { at, note, by = nobody } = event;
+        statements.append.run({ id, at, progress, status, note, name: by.name, unit: by.unit });
       }),
+    /** What of the open actions of own assessments asks for attention; the rule is that of `attentionOf`. */
+    attention(today: string): Attention {
+      const counted = statements.attention.get({
+        today,
+        soon: addDays(today, soonDays),
+        quiet: addDays(today, -stalledAfterDays),
+      });
+      return { late: counted?.late ?? 0, soon: counted?.soon ?? 0, stalled: counted?.stalled ?? 0 };
+    },
     remove(id: string, at: string): void {
       expectChange(id, statements.remove.run({ id, at }).changes);
     },
@@ -91,6 +106,9 @@ export function createActionRepository(db: Database) {
     },
   };
 }
+
+/** Whoever records something without having given a name. */
+const nobody = { name: '', unit: '' } as const;
 
 type ById = { readonly id: string };
 
@@ -107,7 +125,19 @@ const wanted = {
   ofAssessment: 'x.assessment_id = @of',
 } as const;
 
+const attention = `
+  SELECT count(*) FILTER (WHERE due_on < @today) AS late,
+    count(*) FILTER (WHERE due_on BETWEEN @today AND @soon) AS soon,
+    count(*) FILTER (WHERE ifnull(due_on, '9') > @soon AND quiet_since <= @quiet) AS stalled
+  FROM (
+    SELECT x.due_on, ifnull(
+      (SELECT max(substr(e.recorded_at, 1, 10)) FROM action_event AS e WHERE e.action_id = x.id),
+      max(ifnull(x.start_on, ''), substr(x.created_at, 1, 10))
+    ) AS quiet_since ${visible}a.illustrative = 0 AND x.status NOT IN ('done', 'dropped')
+  )`;
+
 function prepare(db: Database) {
+  type Days = { readonly today: string; readonly soon: string; readonly quiet: string };
   type Of = { readonly of: string | null };
   const select = (which: keyof typeof wanted) =>
     db.prepare<Of, ActionRow>(
@@ -118,12 +148,14 @@ function prepare(db: Database) {
     );
   const events = (which: keyof typeof wanted) =>
     db.prepare<Of, EventRow>(
-      `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note FROM action_event AS e
+      `SELECT e.action_id, e.recorded_at, e.progress, e.status, e.note, e.recorded_name,
+         e.recorded_unit FROM action_event AS e
        WHERE e.action_id IN (SELECT x.id ${visible}${wanted[which]}) ORDER BY e.seq`,
     );
   return {
     select: { all: select('all'), one: select('one'), ofAssessment: select('ofAssessment') },
     events: { all: events('all'), one: events('one'), ofAssessment: events('ofAssessment') },
+    attention: db.prepare<Days, Attention>(attention),
     has: db.prepare<ById, 1>(`SELECT 1 FROM action WHERE id = @id`).pluck(),
     insert: prepareWrite<NewAction>(
       db,
@@ -142,10 +174,10 @@ function prepare(db: Database) {
       db,
       `UPDATE action SET status = @status, progress = @progress WHERE id = @id AND deleted_at IS NULL`,
     ),
-    append: prepareWrite<ById & ActionEvent>(
+    append: prepareWrite<ById & Omit<ActionEvent, 'by'> & NonNullable<ActionEvent['by']>>(
       db,
-      `INSERT INTO action_event (action_id, recorded_at, progress, status, note)
-       VALUES (@id, @at, @progress, @status, @note)`,
+      `INSERT INTO action_event (action_id, recorded_at, progress, status, note, recorded_name, recorded_unit)
+       VALUES (@id, @at, @progress, @status, @note, @name, @unit)`,
     ),
     remove: prepareWrite<ById & { readonly at: string }>(
       db,
@@ -181,9 +213,7 @@ function toAction(row: ActionRow, events: readonly EventRow[]): Action {
   };
 }
 
-const toEvent = ({ recorded_at: at, progress, status, note }: EventRow): ActionEvent => ({
-  at,
-  progress,
-  status,
-  note,
+const toEvent = ({ recorded_at: at, progress, status, note, ...by }: EventRow): ActionEvent => ({
+  ...{ at, progress, status, note },
+  ...(by.recorded_name !== '' && { by: { name: by.recorded_name, unit: by.recorded_unit } }),
 });

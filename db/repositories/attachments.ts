@@ -36,7 +36,7 @@ interface AttachmentRow extends EvidenceFile {
  */
 export function createAttachmentRepository(db: Database) {
   const statements = prepare(db);
-  const everything = { id: null, assessmentId: null, sha256: null };
+  const everything = { id: null, assessmentId: null, sha256: null, kind: null };
 
   function expectChange(id: string, changes: number): void {
     if (changes === 0) {
@@ -57,6 +57,8 @@ export function createAttachmentRepository(db: Database) {
     listOf: (assessmentId: string): Attachment[] =>
       statements.select.all({ ...everything, assessmentId }).map(toAttachment),
     get,
+    /** Those of actions, whatever assessment they belong to. */
+    ofActions: (): Attachment[] => statements.select.all({ ...everything, kind: 'action' }).map(toAttachment),
     /** All that can be seen, in the order in which they were attached. */
     all: (): Attachment[] => statements.select.all(everything).map(toAttachment),
     /** Those that name a file. */
@@ -112,6 +114,7 @@ interface Wanted {
   readonly id: string | null;
   readonly assessmentId: string | null;
   readonly sha256: string | null;
+  readonly kind: Attachment['subject']['kind'] | null;
 }
 
 interface NewRow {
@@ -144,7 +147,7 @@ function prepare(db: Database) {
        LEFT JOIN action AS x ON x.id = t.action_id
        WHERE t.deleted_at IS NULL AND x.deleted_at IS NULL AND (@id IS NULL OR t.id = @id)
          AND (@assessmentId IS NULL OR t.assessment_id = @assessmentId)
-         AND (@sha256 IS NULL OR t.sha256 = @sha256)
+         AND (@sha256 IS NULL OR t.sha256 = @sha256) AND (@kind IS NULL OR t.kind = @kind)
        ORDER BY t.seq`,
     ),
     has: db.prepare<{ id: string }, 1>(`SELECT 1 FROM attachment WHERE id = @id`).pluck(),

@@ -12,10 +12,11 @@ interface SettingRow {
   readonly office_signer: string;
   readonly office_contact: string;
   readonly annex_order: string;
+  readonly reminded_on: string | null;
 }
 
 const columns = `language, theme, assessor_name, assessor_unit, marking,
-  office_unit, office_signer, office_contact, annex_order`;
+  office_unit, office_signer, office_contact, annex_order, reminded_on`;
 
 /** Reads and writes the preferences of this installation: one row, made with the table. */
 export function createSettingRepository(db: Database) {
@@ -25,7 +26,7 @@ export function createSettingRepository(db: Database) {
     `UPDATE setting SET language = @language, theme = @theme, assessor_name = @assessor_name,
        assessor_unit = @assessor_unit, marking = @marking,
        office_unit = @office_unit, office_signer = @office_signer, office_contact = @office_contact,
-       annex_order = @annex_order
+       annex_order = @annex_order, reminded_on = @reminded_on
      WHERE id = 1`,
   );
   const getFolder = db.prepare<[], string>(`SELECT export_folder FROM setting WHERE id = 1`).pluck();
@@ -52,6 +53,7 @@ export function createSettingRepository(db: Database) {
         office_signer: settings.officeSigner,
         office_contact: settings.officeContact,
         annex_order: JSON.stringify(settings.annexOrder),
+        reminded_on: settings.remindedOn,
       });
     },
     /** The folder of the last export; empty before the first. It may have gone since. */
@@ -78,4 +80,5 @@ const toSettings = (row: SettingRow): Settings => ({
   officeContact: row.office_contact,
   // Written by `save` only.
   annexOrder: JSON.parse(row.annex_order) as Settings['annexOrder'],
+  remindedOn: row.reminded_on,
 });

@@ -1,5 +1,9 @@
 import type { Scan } from '../../core/journey/questions.ts';
 
+/** How the actions are shown beside the list: what a week is about, over time, as sheets for each body. */
+const actionViews = ['week', 'phases', 'bodies', 'sheets'] as const;
+export type ActionView = (typeof actionViews)[number];
+
 /** What an address may say behind `?`: how it is read, nothing where the text is none of its values. */
 const queryFields = {
   /** All indicators are the rule: only the quick scan is written. */
@@ -8,6 +12,8 @@ const queryFields = {
   item: (text: string): string | undefined => text,
   /** The check list of the group instead of its questions. */
   check: (_text: string): boolean | undefined => true,
+  /** The actions in another way than as the list. */
+  view: (text: string): ActionView | undefined => actionViews.find((view) => view === text),
 };
 type QueryField = keyof typeof queryFields;
 
@@ -32,7 +38,7 @@ export const addresses = {
   years: { path: 'clusters/:cluster/years' },
   /** What was changed in a cluster and its assessments. */
   'cluster-history': { path: 'clusters/:cluster/history' },
-  'follow-up': { path: 'follow-up' },
+  'follow-up': { path: 'follow-up', query: ['view'] },
   /** Many clusters beside each other. */
   portfolio: { path: 'portfolio' },
   /** One budget over the clusters of the office. */

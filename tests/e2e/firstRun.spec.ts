@@ -117,11 +117,11 @@ test('own actions stand without those of the sample, which are shown when they a
   await page.keyboard.press('Escape');
   await desk.call('action.create', { assessmentId, fields });
   await page.reload();
-  await expect(page.getByRole('button', { name: fields.title })).toBeVisible();
+  await expect(button(reader, fields.title)).toBeVisible();
   await expect(heading(reader)).toHaveText(t('followUp.headGood'));
 
   await page.getByRole('combobox', { name: t('followUp.cluster') }).selectOption(t('followUp.sampleOnly'));
 
-  await expect(page.getByRole('button', { name: fields.title })).toBeHidden();
+  await expect(button(reader, fields.title)).toBeHidden();
   await expect(heading(reader)).not.toHaveText(t('followUp.headGood'));
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { attentionOf } from '../../core/followup/attention.ts';
+import { classifyActions } from '../../core/followup/classify.ts';
 import { addDays, addMonths } from '../../core/base/calendar.ts';
 import { standOf, openFields } from '../../core/model/action.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
@@ -40,6 +42,39 @@ describe('actions', () => {
       { at: '2026-06-30T08:00:00.000Z', progress: 40, status: 'open', note: '已约见会长。' },
       { at: '2026-06-30T08:00:00.000Z', progress: 100, status: 'done', note: '' },
     ]);
+  });
+
+  test('a record names whoever the settings name when it is made, and nobody where they name nobody', async () => {
+    const { call } = startBackend();
+    const { id } = await call('action.create', { assessmentId: sample, fields });
+    await call('action.record', { id, progress: 40, status: 'open', note: '' });
+    await call('settings.save', { assessorName: '李敏', assessorUnit: '民政局' });
+    await call('action.saveAll', { changes: [{ id, fields: { progress: 50 } }], note: 'Met.' });
+
+    const { events } = await call('action.record', { id, progress: 60, status: 'open', note: '' });
+
+    const by = { name: '李敏', unit: '民政局' };
+    expect(events.map((event) => event.by)).toEqual([undefined, by, by]);
+  });
+
+  test('what asks for attention is counted over own actions by the rule of the list', async () => {
+    const { call } = startBackend();
+    expect(await call('action.attention')).toEqual({ late: 0, soon: 0, stalled: 0 });
+    const { id: assessmentId } = await call('assessment.create', { clusterId: 'harbin-agri-processing' });
+    const today = '2026-06-30';
+    // Created today: what begins earlier is quiet since today, what begins later since then.
+    for (const days of [-60, -1, 0, 7, 8, 200, null]) {
+      const dueOn = days === null ? null : addDays(today, days);
+      await call('action.create', { assessmentId, fields: { ...fields, startOn: null, dueOn } });
+      await call('action.create', {
+        assessmentId,
+        fields: { ...fields, startOn: null, dueOn, status: 'dropped' },
+      });
+    }
+
+    const own = (await call('action.list')).filter((action) => action.assessmentId === assessmentId);
+    expect(await call('action.attention')).toEqual(attentionOf(classifyActions(own, today)));
+    expect(await call('action.attention')).toEqual({ late: 2, soon: 2, stalled: 0 });
   });
 
   test('a changed action keeps its record, a deleted one comes back with it', async () => {

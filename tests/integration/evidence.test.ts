@@ -134,6 +134,24 @@ describe('a file that is attached', () => {
     expect(await started.call('evidence.list', { id })).toHaveLength(3);
   });
 
+  test('of an action is said to whoever lists the actions, and nothing else is', async () => {
+    const started = startBackend();
+    const [action] = await started.call('action.list');
+    await attach(started);
+
+    const { attachment } = await attach(started, {
+      subject: { kind: 'action', key: action?.id ?? '' },
+      name: 'minutes.pdf',
+    });
+
+    const { attachedAt } = attachment;
+    expect(await started.call('evidence.ofActions')).toEqual([
+      { actionId: action?.id, name: 'minutes.pdf', attachedAt },
+    ]);
+    await started.call('evidence.detach', { id: attachment.id });
+    expect(await started.call('evidence.ofActions')).toEqual([]);
+  });
+
   test('is of a kind that is taken by its content', async () => {
     const started = startBackend();
     const found: unknown[] = [];

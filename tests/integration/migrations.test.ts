@@ -161,7 +161,8 @@ describe('1: clusters, assessments, actions', () => {
     ['deleted', `DELETE FROM action_event`],
     [
       'replaced',
-      `REPLACE INTO action_event SELECT seq, action_id, recorded_at, 99, status, note FROM action_event`,
+      `REPLACE INTO action_event (seq, action_id, recorded_at, progress, status, note)
+       SELECT seq, action_id, recorded_at, 99, status, note FROM action_event`,
     ],
   ])('what was recorded on an action cannot be %s', (_, sql) => {
     const db = migrated();

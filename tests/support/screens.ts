@@ -30,6 +30,7 @@ const shown = (cluster: string, assessed: string): Shown => ({
     { part: 'self-check' },
   ],
   knowledge: [{}],
+  'follow-up': [{}, { view: 'week' }, { view: 'phases' }, { view: 'bodies' }, { view: 'sheets' }],
   help: [{}, { chapter: 'tables-in' }, { chapter: 'glossary' }, { chapter: 'keys' }],
   figures: [{}, { set: 'shipped' }],
   indicators: [
@@ -56,7 +57,7 @@ export async function allPlaces(page: Page): Promise<readonly string[]> {
 
 /** The steps of the sample, its years; its actions and standing as long as there are no others; formulas with its numbers. */
 export const showsSample = (place: string): boolean =>
-  /^(?:assessments\/|follow-up$|method\/formulas|portfolio$|clusters\/daqing-volvo-auto\/years$)/u.test(
+  /^(?:assessments\/|clusters\/daqing-volvo-auto\/years$|follow-up(?:\?|$)|method\/formulas|portfolio$)/u.test(
     place,
   );
 

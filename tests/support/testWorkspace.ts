@@ -22,6 +22,7 @@ const settings: Settings = {
   officeSigner: '',
   officeContact: '',
   annexOrder: [],
+  remindedOn: null,
 };
 
 export const appInfo: Output<'app.info'> = {

@@ -1,3 +1,4 @@
+import { openFields } from '../../core/model/action.ts';
 import type { Channel } from '../../core/contract/channels.ts';
 
 const sample = 'sample-daqing-volvo-auto';
@@ -20,9 +21,7 @@ const action = {
   dueOn: '2026-09-01',
   status: 'open',
   progress: 0,
-  indicatorId: null,
-  target: null,
-  spent: null,
+  ...openFields,
 };
 
 /** A wrong input of every channel, and the place that the refusal must name. */
@@ -126,6 +125,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'assessment.combineFiles': [{ files: [], otherClusters: false }, 'files'],
   'action.scope': [{}, 'input'],
   'action.list': [{ all: true }, 'input'],
+  'action.attention': [{}, 'input'],
   'action.create': [{ assessmentId: sample, fields: { ...action, dueOn: '2026-06-01' } }, 'fields.dueOn'],
   'action.save': [{ id: 'a', fields: { ...action, startOn: '2026-02-30' } }, 'fields.startOn'],
   'action.saveAll': [
@@ -211,6 +211,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'bundle.discard': [{}, 'handle'],
   'evidence.absent': [{}, 'input'],
   'evidence.list': [{ id: sample, all: true }, 'all'],
+  'evidence.ofActions': [{}, 'input'],
   'evidence.attach': [
     { assessmentId: sample, subject: { kind: 'fact', key: 'output' }, name: 'a.pdf', base64: '' },
     'subject.kind',

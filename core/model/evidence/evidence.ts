@@ -53,6 +53,14 @@ export const ShownAttachmentSchema = v.strictObject({
 });
 export type ShownAttachment = v.InferOutput<typeof ShownAttachmentSchema>;
 
+/** What the list of actions says of a file that is attached to one of them. */
+export const ActionFileSchema = v.strictObject({
+  actionId: IdSchema,
+  name: FileNameSchema,
+  attachedAt: TimestampSchema,
+});
+export type ActionFile = v.InferOutput<typeof ActionFileSchema>;
+
 export const isOfSubject = (a: EvidenceSubject, b: EvidenceSubject): boolean =>
   a.kind === b.kind && a.key === b.key;
 

@@ -43,7 +43,7 @@ export const actionTables = {
   action_event: {
     group: 'actions',
     names: ['seq', 'action_id'],
-    silent: ['recorded_at'],
+    silent: ['recorded_at', 'recorded_name', 'recorded_unit'],
     subject: (words, row) =>
       words.t('trail.recordOf', { action: titleOf(words, cellText(row, 'action_id'), {}) }),
     parts: [progress, status, textPart('note', 'followUp.note')],

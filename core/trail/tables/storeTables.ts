@@ -65,7 +65,7 @@ export const storeTables = {
   setting: {
     group: 'settings',
     names: ['id'],
-    silent: [],
+    silent: ['reminded_on'],
     subject: ({ t }) => t('changes.settings'),
     parts: [
       textPart('language', 'trail.language', ({ t }, value) =>

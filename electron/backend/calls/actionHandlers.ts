@@ -1,5 +1,11 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
-import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
+import {
+  type Action,
+  type ActionEvent,
+  type ActionFields,
+  type ActionStand,
+  standOf,
+} from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { exportCalendar } from '../calendar/exportCalendar.ts';
@@ -15,6 +21,12 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
   const { actions } = store;
   const now = (): string => ports.clock.now();
 
+  /** Who records something: whoever the settings name. */
+  function recorder(): Pick<ActionEvent, 'by'> {
+    const { assessorName: name, assessorUnit: unit } = store.settings.get();
+    return name === '' ? {} : { by: { name, unit } };
+  }
+
   function saveFields({ id, fields, replaces }: Input<'action.save'>, path = 'fields'): Action {
     checkDates(fields, path);
     const changed = { ...omit(standOf(actions.get(id)), 'records'), ...fields };
@@ -26,6 +38,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
 
   return {
     'action.list': () => actions.list(),
+    'action.attention': () => actions.attention(ports.clock.today()),
     'action.scope': () => store.actionScope(),
     'action.create': (wish) => createAction(context, wish),
     'action.save': (change) => store.transaction(() => saveFields(change)),
@@ -34,7 +47,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
         changes.map((change, index) => {
           const { id, progress, status } = saveFields(change, `changes.${index}.fields`);
           if (note !== '') {
-            actions.record(id, { at: now(), progress, status, note });
+            actions.record(id, { at: now(), progress, status, note, ...recorder() });
           }
           return actions.get(id);
         }),
@@ -42,7 +55,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
     'action.record': ({ id, replaces, ...event }) =>
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
-        actions.record(id, { at: now(), ...event });
+        actions.record(id, { at: now(), ...event, ...recorder() });
         return actions.get(id);
       }),
     'action.exportCalendar': async (wish) => written.exported(await exportCalendar(context, wish)),

@@ -25,6 +25,10 @@ export function createEvidenceHandlers(context: Context): Pick<Handlers, Evidenc
       store.assessments.get(id);
       return attachments.listOf(id).map((file) => ({ ...file, state: evidence.stateOf(file) }));
     },
+    'evidence.ofActions': () =>
+      attachments
+        .ofActions()
+        .map(({ subject, name, attachedAt }) => ({ actionId: subject.key, name, attachedAt })),
     'evidence.attach': (input) => {
       checkSubject(context, input);
       const bytes = Buffer.from(input.base64, 'base64');

@@ -1,4 +1,5 @@
-import type { ActionFields } from '../../../core/model/action.ts';
+import { isTarget, type TargetRange } from '../../../core/followup/actionTarget.ts';
+import { type ActionFields, fieldsOf } from '../../../core/model/action.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 /** What the official has typed about an action. */
@@ -21,24 +22,23 @@ export type CheckedDraft =
       readonly problems: readonly { readonly field: keyof ActionDraft; readonly text: string }[];
     };
 
-const textFields = ['title', 'owner', 'startOn', 'dueOn'] as const;
+const shownFields = ['title', 'owner', 'startOn', 'dueOn', 'indicatorId', 'target', 'spent'] as const;
 
 export interface OvertakenField {
-  readonly field: (typeof textFields)[number];
-  readonly stored: string | null;
-  readonly typed: string | null;
+  readonly field: (typeof shownFields)[number];
+  readonly stored: string | number | null;
+  readonly typed: string | number | null;
 }
 
-export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
-  const { startOn, dueOn, progress } = draft;
+/** `range` is what the target can be; `null` where there is no indicator, and a target means nothing. */
+export function checkDraft(t: Translate, draft: ActionDraft, range: TargetRange | null = null): CheckedDraft {
+  const { startOn, dueOn, progress, target } = draft;
   const title = draft.title.trim();
   const reversed = startOn !== null && dueOn !== null && startOn > dueOn;
-  if (title !== '' && !reversed && isPercent(progress)) {
-    const { status, indicatorId, target, spent } = draft;
-    const owner = draft.owner.trim();
-    // A form may keep more than the fields of an action: which assessment it is for.
-    const fields = { title, owner, startOn, dueOn, status, progress, indicatorId, target, spent };
-    return { fields, problems: [] };
+  const misses = target !== null && range !== null && !isTarget(range, target);
+  if (title !== '' && !reversed && !misses && isPercent(progress)) {
+    // A form may know more than the action has: to which assessment it belongs.
+    return { fields: fieldsOf({ ...draft, title, owner: draft.owner.trim(), progress }), problems: [] };
   }
   return {
     fields: null,
@@ -46,6 +46,7 @@ export function checkDraft(t: Translate, draft: ActionDraft): CheckedDraft {
       ...(title === '' ? [{ field: 'title' as const, text: t('followUp.titleMissing') }] : []),
       ...(reversed ? [{ field: 'dueOn' as const, text: t('followUp.datesReversed') }] : []),
       ...(isPercent(progress) ? [] : [{ field: 'progress' as const, text: t('followUp.progressInvalid') }]),
+      ...(misses ? [{ field: 'target' as const, text: t('followUp.targetMisses') }] : []),
     ],
   };
 }
@@ -62,7 +63,7 @@ export function overtakenFields(
   typed: Partial<ActionDraft>,
   { seen, now }: { readonly seen: ActionFields; readonly now: ActionFields },
 ): readonly OvertakenField[] {
-  return textFields.flatMap((field) => {
+  return shownFields.flatMap((field) => {
     const own = typed[field];
     return own === undefined || now[field] === seen[field] || now[field] === own
       ? []

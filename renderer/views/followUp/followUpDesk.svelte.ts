@@ -1,5 +1,8 @@
+import { explanationOf, saysEnough } from '../../../core/followup/explained.ts';
+import { askingAttention } from '../../../core/followup/attention.ts';
 import { classifyActions } from '../../../core/followup/classify.ts';
 import { clustersOf, filterActions } from '../../../core/followup/filter.ts';
+import { statusNames } from '../../../core/followup/statusNames.ts';
 import { shownPart } from '../../../core/followup/shownPart.ts';
 import {
   byUrgency,
@@ -10,9 +13,13 @@ import {
   windowOf,
   windowsOn,
 } from '../../../core/followup/urgency.ts';
-import { type Action, type ActionFields, type ActionStatus, isClosed } from '../../../core/model/action.ts';
+import type { Action, ActionFields, ActionStatus } from '../../../core/model/action.ts';
+import type { ActionView } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { ActionFiles } from '../../state/files/actionFiles.svelte.ts';
 import { followUpHead } from './followUpHead.ts';
+import { indicatorOfAction } from './indicatorOfAction.ts';
+import type { GridColumn } from './grid/cellEntry.ts';
 import { ActionGrid } from './grid/actionGrid.svelte.ts';
 import { type BulkChange, bulkFields, sameFields } from './grid/bulkChange.ts';
 
@@ -22,13 +29,20 @@ export const sampleOnly = '* sample';
 
 /** A status that is stored only with its evidence or its reason. */
 interface ToExplain {
-  readonly action: Action;
+  readonly actions: readonly Action[];
   readonly status: ActionStatus;
+  /** What was typed before it was asked for. */
+  readonly typed: string;
+  /** Stores it with its note; whether it could be. */
+  readonly store: (note: string) => Promise<boolean>;
+  /** Told once it has been stored or left. */
+  readonly onend: (isStored: boolean) => void;
 }
 
 /** What the page of the actions works on: which are shown, what is typed into them, and which are changed together. */
 export class FollowUpDesk {
   readonly #workspace: Workspace;
+  readonly #view: () => ActionView | undefined;
   /** `null` until something is chosen. */
   #chosen = $state<string | null>(null);
   owner = $state<string>(everything);
@@ -77,11 +91,18 @@ export class FollowUpDesk {
     const classified = this.when === null ? this.#classified : classifyActions(shown, this.#today);
     return byUrgency(classified, this.#today);
   });
-  readonly count = $derived.by(() => urgencies.reduce((sum, group) => sum + this.groups[group].length, 0));
+  /** What a week is about, in the same groups. */
+  readonly week = $derived.by(() => byUrgency(askingAttention(this.#classified), this.#today));
+  /** Those of the chosen cluster and owner, the most urgent first. */
+  readonly items = $derived.by(() => {
+    const { late, stalled, due, done } = this.#classified;
+    return [...late, ...stalled, ...due, ...done];
+  });
   /** Those that are listed, in their order. */
-  readonly shown = $derived.by(() =>
-    urgencies.flatMap((group) => this.groups[group].map(({ action }) => action.id)),
-  );
+  readonly shown = $derived.by(() => {
+    const groups = this.#view() === 'week' ? this.week : this.groups;
+    return urgencies.flatMap((group) => groups[group].map(({ action }) => action.id));
+  });
   readonly grid = new ActionGrid(() => this.shown);
   /** The chosen actions that are shown. */
   readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
@@ -96,8 +117,13 @@ export class FollowUpDesk {
   /** The actions of a plan that has just been accepted: they are chosen, to be given to people and dates. */
   readonly begun: readonly string[];
 
-  constructor(workspace: Workspace) {
+  readonly files: ActionFiles;
+
+  /** `view` is how the actions are shown: the grid goes over the rows that there are. */
+  constructor(workspace: Workspace, view: () => ActionView | undefined) {
     this.#workspace = workspace;
+    this.#view = view;
+    this.files = new ActionFiles(workspace);
     this.begun = workspace.actionScope.takeMade();
     this.grid.chooseAll(this.begun, true);
   }
@@ -120,40 +146,80 @@ export class FollowUpDesk {
   save(id: string, fields: Partial<ActionFields>): void {
     const { status } = fields;
     const action = this.#find(id);
-    if (action !== undefined && status !== undefined && (isClosed({ status }) || status === 'blocked')) {
-      this.#explaining = { action, status };
-    } else {
+    if (action === undefined || status === undefined || explanationOf(status) === null) {
       void this.#workspace.actions.save(id, fields);
+      return;
     }
+    const progress = status === 'done' ? 100 : action.progress;
+    const store = (note: string) => this.#workspace.actions.record({ id, status, progress, note });
+    this.#explaining = { actions: [action], status, typed: '', store, onend: () => undefined };
   }
 
-  /** Stores the status that waits, with its evidence or reason. */
+  /** Stores the status that waits, with its evidence or reason, and says what has been done. */
   async explain(note: string): Promise<boolean> {
-    if (this.#explaining === null) {
+    const waiting = this.#explaining;
+    const { t } = this.#workspace;
+    const said = note === '' ? t('followUp.evidenceIsFiles') : note;
+    if (waiting === null || !(await waiting.store(said))) {
       return false;
     }
-    const { action, status } = this.#explaining;
-    const progress = status === 'done' ? 100 : action.progress;
-    return this.#workspace.actions.record({ id: action.id, status, progress, note });
+    this.#end(waiting, true);
+    return true;
   }
 
+  /** Nothing is stored, which is said. */
   leaveUnexplained(): void {
-    this.#explaining = null;
+    if (this.#explaining !== null) {
+      this.#end(this.#explaining, false);
+    }
   }
 
-  /** Changes all chosen actions as one act. */
+  /** Changes all chosen actions as one act; a status that has to be explained asks first where the note does not. */
   apply(change: BulkChange, note: string): Promise<boolean> {
-    return this.#workspace.actions.saveAll(bulkFields(this.chosen, change), note);
+    const { status } = change;
+    const actions = this.chosen;
+    const store = (said: string) => this.#workspace.actions.saveAll(bulkFields(actions, change), said);
+    if (status === null || explanationOf(status) === null) {
+      return store(note);
+    }
+    return new Promise((resolve) => {
+      const waiting = { actions, status, typed: note, store, onend: resolve };
+      this.#explaining = waiting;
+      if (saysEnough(note)) {
+        void this.explain(note);
+      }
+    });
+  }
+
+  #end({ actions, status, onend }: ToExplain, isStored: boolean): void {
+    const { t, notices } = this.#workspace;
+    this.#explaining = null;
+    notices.show({
+      text: () =>
+        isStored
+          ? t('followUp.explained', { count: actions.length, status: this.#workspace.t(statusNames[status]) })
+          : t('followUp.leftUnexplained', { count: actions.length }),
+    });
+    onend(isStored);
   }
 
   /** Gives what stands in the cell to all that are chosen; a status is given in the line of all, with its reason. */
   fill(): void {
     const { cell } = this.grid;
     const from = cell === null ? undefined : this.#find(cell.id);
-    if (cell !== null && from !== undefined && cell.column !== 'status') {
+    if (cell !== null && from !== undefined && cell.column !== 'status' && cell.column !== 'evidence') {
       const value = { [cell.column]: from[cell.column] };
-      void this.#workspace.actions.saveAll(sameFields(this.chosen, value), '');
+      void this.#workspace.actions.saveAll(sameFields(this.#takers(from, cell.column), value), '');
     }
+  }
+
+  /** The chosen actions that can take what another has: a target is one of the same indicator. */
+  #takers(from: Action, column: GridColumn): readonly Action[] {
+    const { index } = this.#workspace;
+    const indicator = indicatorOfAction(index, from);
+    return column === 'target'
+      ? this.chosen.filter((action) => indicatorOfAction(index, action) === indicator)
+      : this.chosen;
   }
 
   get #today(): string {

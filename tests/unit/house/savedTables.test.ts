@@ -10,6 +10,8 @@ const savedAround: Readonly<Record<string, string>> = {
   'diagnosis/SeverityTable.svelte': 'diagnosis/CauseList.svelte',
   'diagnosis/Maturity.svelte': 'diagnosis/DimensionProfile.svelte',
   'followUp/ActionTable.svelte': 'followUp/SaveActions.svelte',
+  'followUp/BodySheets.svelte': 'followUp/SaveActions.svelte',
+  'followUp/schedule/ScheduleTable.svelte': 'followUp/SaveActions.svelte',
   'portfolio/Places.svelte': 'portfolio/Portfolio.svelte',
   'portfolio/PortfolioTable.svelte': 'portfolio/Portfolio.svelte',
   'profile/DerivedTable.svelte': 'profile/ProfileForm.svelte',

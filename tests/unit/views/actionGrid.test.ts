@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { TargetRange } from '../../../core/followup/actionTarget.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { ActionGrid } from '../../../renderer/views/followUp/grid/actionGrid.svelte.ts';
 import { actionKeyOf } from '../../../renderer/views/followUp/grid/actionKeys.ts';
 import { bulkFields } from '../../../renderer/views/followUp/grid/bulkChange.ts';
-import { readCellEntry } from '../../../renderer/views/followUp/grid/cellEntry.ts';
+import { readCellEntry, type TextColumn } from '../../../renderer/views/followUp/grid/cellEntry.ts';
 import { actionWith } from '../followup/actions.ts';
 
 const t = createTranslate('en');
@@ -21,6 +22,15 @@ describe('the list of actions as a grid', () => {
     grid.move(9, 9);
     expect(grid.cell).toEqual({ id: 'c', column: 'indicatorId' });
     grid.move(-9, -9);
+    expect(grid.cell).toEqual({ id: 'a', column: 'owner' });
+  });
+
+  test('has columns for what was spent and for the target where there is room', () => {
+    const grid = gridOf();
+    grid.isWide = true;
+    grid.move(0, 9);
+    expect(grid.cell?.column).toBe('target');
+    grid.isWide = false;
     expect(grid.cell).toEqual({ id: 'a', column: 'owner' });
   });
 
@@ -83,8 +93,9 @@ describe('a key of the grid', () => {
 
 describe('what is typed into a cell', () => {
   const action = actionWith({ startOn: '2026-07-01' });
-  const read = (column: 'owner' | 'dueOn' | 'progress', text: string) =>
-    readCellEntry(t, { action, column, text, today });
+  const level = { unit: null, min: 1, max: 5 };
+  const read = (column: TextColumn, text: string, range: TargetRange | null = level) =>
+    readCellEntry(t, { action, column, text, today, range, unitsPerMillion: 1 });
 
   test.each([
     ['owner', '  Guild ', { owner: 'Guild' }],
@@ -97,6 +108,11 @@ describe('what is typed into a cell', () => {
     ['progress', '７５％', { progress: 75 }],
     ['progress', '0', { progress: 0 }],
     ['progress', '100%', { progress: 100 }],
+    ['spent', '2.5', { spent: 2.5 }],
+    ['spent', '250万元', { spent: 2.5 }],
+    ['spent', '', { spent: null }],
+    ['target', '3', { target: 3 }],
+    ['target', '', { target: null }],
   ] as const)('%s "%s" is %o', (column, text, fields) => {
     expect(read(column, text)).toEqual({ kind: 'fields', fields });
   });
@@ -110,8 +126,19 @@ describe('what is typed into a cell', () => {
     ['progress', '7.5', t('followUp.progressInvalid')],
     ['progress', 'half', t('followUp.progressInvalid')],
     ['progress', '', t('followUp.progressInvalid')],
+    ['spent', '-1', t('followUp.spentInvalid')],
+    ['spent', 'much', t('followUp.spentInvalid')],
+    ['target', '6', t('frame.numberRange', { min: '1', max: '5' })],
+    ['target', '2.5', t('frame.numberRange', { min: '1', max: '5' })],
   ] as const)('%s "%s" is refused in words', (column, text, words) => {
     expect(read(column, text)).toEqual({ kind: 'refused', text: words });
+  });
+
+  test('a target waits for an indicator, and half a percent is meant as it stands', () => {
+    expect(read('target', '3', null)).toEqual({ kind: 'refused', text: t('followUp.targetOfNone') });
+    const share = { unit: { en: '%', zh: '%' }, min: 0, max: 100 };
+    expect(read('target', '0.5', share)).toEqual({ kind: 'fields', fields: { target: 0.5 } });
+    expect(read('target', '25%', share)).toEqual({ kind: 'fields', fields: { target: 25 } });
   });
 
   test('one percent is one percent: progress is never asked about as a fraction', () => {

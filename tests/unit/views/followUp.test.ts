@@ -29,6 +29,21 @@ describe('an action that is typed', () => {
     expect(checkDraft(t, ofForm).fields).toEqual(checkDraft(t, draft).fields);
   });
 
+  test('stores nothing that a form knows besides', () => {
+    const ofForm = { ...draft, assessment: 'first' };
+
+    expect(Object.keys(checkDraft(t, ofForm).fields ?? {}).toSorted()).toEqual(Object.keys(draft).toSorted());
+  });
+
+  test('has a target within the range of its indicator, if it has one', () => {
+    const level = { unit: null, min: 1, max: 5 };
+    const said = (target: number | null, range: typeof level | null) =>
+      checkDraft(t, { ...draft, target }, range).problems.map(({ field }) => field);
+
+    expect(said(6, level)).toEqual(['target']);
+    expect([said(5, level), said(null, level), said(6, null)]).toEqual([[], [], []]);
+  });
+
   test('stores only the fields that were typed', () => {
     const { fields } = checkDraft(t, draft);
 

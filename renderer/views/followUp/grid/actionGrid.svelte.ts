@@ -1,10 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { type TypedColumn, typedColumns } from './cellEntry.ts';
+import { type GridColumn, gridColumns, narrowColumns } from './cellEntry.ts';
 
-/** A cell of the list: of an action, in a column that is typed. */
+/** A cell of the list: of an action, in a column. */
 export interface GridCell {
   readonly id: string;
-  readonly column: TypedColumn;
+  readonly column: GridColumn;
 }
 
 /** Where the hand is in the list of actions, what is being typed, and which actions are chosen. */
@@ -12,6 +12,9 @@ export class ActionGrid {
   readonly #rows: () => readonly string[];
   #cell = $state.raw<GridCell | null>(null);
   #isOpen = $state(false);
+  /** Whether the list has the room for all columns. */
+  isWide = $state(false);
+  readonly #columns = $derived.by(() => (this.isWide ? gridColumns : narrowColumns));
   /** The first of those that are chosen by Shift and an arrow. */
   #anchor: string | null = null;
   readonly #chosen = new SvelteSet<string>();
@@ -25,19 +28,19 @@ export class ActionGrid {
   get cell(): GridCell | null {
     const rows = this.#rows();
     const [first] = rows;
-    if (this.#cell !== null && rows.includes(this.#cell.id)) {
+    if (this.#cell !== null && rows.includes(this.#cell.id) && this.#columns.includes(this.#cell.column)) {
       return this.#cell;
     }
-    return first === undefined ? null : { id: first, column: typedColumns[0] };
+    return first === undefined ? null : { id: first, column: gridColumns[0] };
   }
 
-  isAt(id: string, column: TypedColumn): boolean {
+  isAt(id: string, column: GridColumn): boolean {
     const { cell } = this;
     return cell?.id === id && cell.column === column;
   }
 
   /** Whether a cell is being typed in. */
-  isTypedIn(id: string, column: TypedColumn): boolean {
+  isTypedIn(id: string, column: GridColumn): boolean {
     return this.#isOpen && this.isAt(id, column);
   }
 
@@ -63,8 +66,8 @@ export class ActionGrid {
       return;
     }
     const row = clamp(all.indexOf(cell.id) + rows, all.length);
-    const column = clamp(typedColumns.indexOf(cell.column) + columns, typedColumns.length);
-    this.go({ id: all[row] ?? cell.id, column: typedColumns[column] ?? cell.column });
+    const column = clamp(this.#columns.indexOf(cell.column) + columns, this.#columns.length);
+    this.go({ id: all[row] ?? cell.id, column: this.#columns[column] ?? cell.column });
   }
 
   /** The chosen actions that are in the list, in its order. */

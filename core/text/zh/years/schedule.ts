@@ -1,0 +1,41 @@
+import type { schedule as source } from '../../en/years/schedule.ts';
+import type { Translation } from '../../message.ts';
+
+export const schedule = {
+  view: '视图',
+  list: '清单',
+  week: '本周要办',
+  phases: '时间图，按阶段',
+  bodies: '时间图，按单位',
+  weekLede: '已逾期、七天内到期，或60天没有记录。',
+  weekEmpty: '没有逾期、七天内到期或停滞的行动项。',
+  noPhase: '不属于方案的阶段',
+  key: '实色为已完成，浅色为计划，斜线为逾期至今，虚线为今天，箭头指向后做的一项。',
+  tableTitle: '文字说明',
+  after: '先后',
+  afterOf: (p) => `先做：${p.title}`,
+  afterUntil: (p) => `先做：${p.title}，${p.date}到期`,
+  afterDone: (p) => `先做：${p.title}，已办结`,
+  afterNobody: (p) => `先做：${p.title}，尚无行动项落实`,
+  early: (p) => `“${p.title}”未到期，本项已开始`,
+  noDependency: '无',
+  undated: (p) => `${p.count}项没有日期`,
+  noneDated: '所选行动项都没有日期。',
+  span: (p) => `${p.from}—${p.to}`,
+
+  byBody: '按单位打印',
+  byBodyTitle: '各责任单位行动项清单',
+  byBodyLede: (p) => `截至${p.date}，${p.actions}项未办结，分${p.bodies}份清单。`,
+  closedLeftOut: (p) => `已办结或放弃的${p.count}项未列入。`,
+  newSheets: '每个单位另起一页',
+  back: '返回清单',
+  ofBody: (p) => `${p.name}：${p.count}项`,
+  signature: '签收人、日期',
+
+  reminder: '跟进事项：',
+  lateCount: (p) => `逾期${p.count}项`,
+  soonCount: (p) => `七天内到期${p.count}项`,
+  stalledCount: (p) => `60天没有记录${p.count}项`,
+  toWeek: '查看本周要办',
+  notToday: '今天不再提醒',
+} as const satisfies Translation<typeof source>;
