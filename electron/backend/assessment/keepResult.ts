@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Momentum } from '../../../core/model/momentum.ts';
 import { momentum } from '../../../core/years/momentum.ts';
-import { changeBetween } from '../assessment/compareYears.ts';
+import { changeBetween } from './compareYears.ts';
 import type { Context } from '../context/context.ts';
 import type { Evaluated } from '../context/evaluations.ts';
 
