@@ -42,6 +42,7 @@ import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
 import { portfolio, programme } from './en/portfolio/portfolio.ts';
+import { viewFile } from './en/portfolio/viewFile.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
 import { reassess } from './en/years/reassess.ts';
@@ -104,6 +105,7 @@ export const en = {
   plans,
   priorities,
   portfolio,
+  viewFile,
   programme,
   profile,
   reassess,

@@ -1,6 +1,7 @@
 import tilesText from '../../../assets/data/prefecture-tiles.json?raw';
 import type { SavedView, PortfolioFilter, PortfolioLook } from '../../../core/model/portfolio/portfolio.ts';
 import { type PortfolioRow, wholePortfolio } from '../../../core/model/portfolio/portfolio.ts';
+import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/arrange.ts';
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
@@ -55,11 +56,7 @@ export class PortfolioDesk {
   }
 
   /** Own clusters as soon as one of them was begun; all there are until then. */
-  readonly counted = $derived.by(() => {
-    const rows = this.#rows ?? [];
-    const isOwn = ({ isSample, latestId }: PortfolioRow) => !isSample && latestId !== null;
-    return rows.some(isOwn) ? rows.filter(({ isSample }) => !isSample) : rows;
-  });
+  readonly counted = $derived(countedRows(this.#rows ?? []));
   readonly index = $derived.by(() => createPortfolioIndex(this.counted, this.#workspace.lists, this.tiles));
   readonly #names = $derived.by(() =>
     createNameOrder(this.index.rows, {

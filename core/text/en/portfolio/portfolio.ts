@@ -161,7 +161,7 @@ export const portfolio = {
   notAssessed: 'not assessed',
   tilesNote: 'A plain tile has no cluster on the list; that does not mean that there is none.',
   export: 'Portfolio',
-  print: 'Print or PDF',
+  print: 'Print',
 } as const;
 
 /** One budget over the clusters of an office. */

@@ -128,7 +128,7 @@ export const portfolio = {
   notAssessed: '未评估',
   tilesNote: '白格表示名单中没有该地的集群，不表示当地没有产业集群。',
   export: '全景对比',
-  print: '打印或存为PDF',
+  print: '打印',
 } as const satisfies Translation<typeof portfolioSource>;
 
 export const programme = {
