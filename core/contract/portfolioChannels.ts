@@ -4,12 +4,14 @@ import {
   type PortfolioDetail,
   PortfolioLookSchema,
   type PortfolioRow,
+  RecognitionLookSchema,
   SavedViewSchema,
 } from '../model/portfolio/portfolio.ts';
 import type { Quartiles } from '../portfolio/peers.ts';
 import { heaviestWeight } from '../programme/programmeCluster.ts';
 import type { ProgrammePoint } from '../programme/programmeFrontier.ts';
 import type { ProgrammeReport } from '../programme/programmeReport.ts';
+import type { Rungs } from '../recognition/rungs.ts';
 import { byId, type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 
 const LabelSchema = v.pipe(RequiredTextSchema, v.maxLength(40));
@@ -24,6 +26,12 @@ export interface DetailWithPeers extends PortfolioDetail {
     readonly composite: Quartiles | null;
     readonly dimensions: Readonly<Record<string, Quartiles | null>>;
   };
+}
+
+/** How a cluster stands to the ladders of official recognition. */
+export interface ClusterRungs {
+  readonly id: string;
+  readonly rungs: readonly Rungs[];
 }
 
 /** Many clusters beside each other, and one budget over all of them. */
@@ -48,6 +56,8 @@ export const portfolioChannels = {
     input: v.strictObject({ ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(4)) }),
     output: listOf<DetailWithPeers>(),
   },
+  /** How clusters stand to each ladder of the present knowledge base; those of which no figure is known are left out. */
+  'portfolio.readiness': { input: none, output: listOf<ClusterRungs>() },
   /**
    * Writes a view of the portfolio, with the clusters that stand side by side, as a PDF where the official chooses.
    * `job` is a new id by which `brief.progress` tells how far it is and `brief.cancel` ends it.
@@ -55,6 +65,7 @@ export const portfolioChannels = {
   'portfolio.exportView': {
     input: v.strictObject({
       look: PortfolioLookSchema,
+      recognition: RecognitionLookSchema,
       /** Clusters, in the order in which they were chosen. */
       chosen: v.pipe(v.array(IdSchema), v.maxLength(4)),
       language: LanguageSchema,

@@ -116,6 +116,26 @@ describe('the portfolio of a store', () => {
     expect(detail?.peers.composite).toBeNull();
   });
 
+  test('counts thresholds of recognition from what was entered and from yearly output, and no maturity moves', async () => {
+    const office = startBackend();
+    const id = await importYear(office, textOf('keqiao-textiles'));
+    const before = await office.call('assessment.evaluate', { id });
+    const { cluster } = await office.call('assessment.open', { id });
+    const nationalOf = async () =>
+      (await office.call('portfolio.readiness', none))
+        .find((each) => each.id === cluster.id)
+        ?.rungs.find(({ ladder }) => ladder === 'national-2022');
+
+    await office.call('cluster.saveRecognition', {
+      id: cluster.id,
+      recognition: { 'area-km2': 120, 'sme-output-share': 80 },
+      replaces: cluster.recognition,
+    });
+
+    expect(await nationalOf()).toMatchObject({ met: 1, missed: 1, total: 9 });
+    expect((await office.call('assessment.evaluate', { id })).maturity).toEqual(before.maturity);
+  });
+
   test('keeps views, labels and weights, each with an entry in the trail', async () => {
     const office = startBackend();
     const [cluster] = await rowsOf(office);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { portfolioViews, wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
+import { portfolioViews, wholePortfolio, wholeRecognition } from '../../core/model/portfolio/portfolio.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 import { openStore } from '../../db/store.ts';
 import type { Desktop, Printer } from '../../electron/backend/ports.ts';
@@ -43,6 +43,7 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     const office = officeOf(64);
     const { path } = await office.call('portfolio.exportView', {
       look: { ...wholePortfolio, view },
+      recognition: wholeRecognition,
       chosen: ['portfolio-1', 'portfolio-2', 'portfolio-3'],
       language,
       job: 'view',
@@ -66,6 +67,7 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     const office = officeOf(90);
     const { path } = await office.call('portfolio.exportView', {
       look: wholePortfolio,
+      recognition: wholeRecognition,
       chosen: [],
       language,
       job: 'view',
@@ -83,6 +85,7 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     const office = officeOf(30);
     const { path } = await office.call('portfolio.exportView', {
       look: { ...wholePortfolio, filter: { ...wholePortfolio.filter, place: '230600', search: '汽车' } },
+      recognition: wholeRecognition,
       chosen: [],
       language,
       job: 'view',
@@ -128,6 +131,7 @@ test('a view that is cancelled while it prints writes nothing', async () => {
   });
   const exported = office.call('portfolio.exportView', {
     look: wholePortfolio,
+    recognition: wholeRecognition,
     chosen: [],
     language: 'en',
     job: 'view',

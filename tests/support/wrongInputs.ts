@@ -1,5 +1,5 @@
 import type { Channel } from '../../core/contract/channels.ts';
-import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
+import { wholePortfolio, wholeRecognition } from '../../core/model/portfolio/portfolio.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const cluster = 'daqing-volvo-auto';
@@ -154,10 +154,17 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'portfolio.list': [{}, 'input'],
+  'portfolio.readiness': [{}, 'input'],
   'portfolio.refresh': [{}, 'input'],
   'portfolio.details': [{ ids: ['1', '2', '3', '4', '5'] }, 'ids'],
   'portfolio.exportView': [
-    { look: wholePortfolio, chosen: ['1', '2', '3', '4', '5'], language: 'en', job: 'j' },
+    {
+      look: wholePortfolio,
+      recognition: wholeRecognition,
+      chosen: ['1', '2', '3', '4', '5'],
+      language: 'en',
+      job: 'j',
+    },
     'chosen',
   ],
   'portfolio.saveView': [{ id: 'v', name: ' ', look: {} }, 'name'],

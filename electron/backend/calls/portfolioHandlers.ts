@@ -7,6 +7,7 @@ import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
 import { exportPortfolioView, exportProgramme } from '../portfolioView/exportViews.ts';
 import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
+import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
 
 type PortfolioChannel = Extract<keyof Handlers, `${'portfolio' | 'programme'}.${string}`>;
@@ -34,6 +35,7 @@ export function createPortfolioHandlers(
       return { left: store.readOnly ? 0 : results.countUnread() };
     },
     'portfolio.details': ({ ids }) => readDetails(context, ids),
+    'portfolio.readiness': () => readReadiness(context),
     'portfolio.exportView': async ({ job, ...wish }) =>
       written.exported(await jobs.run(job, (watch) => exportPortfolioView(context, wish, watch))),
     'portfolio.saveView': (view) =>

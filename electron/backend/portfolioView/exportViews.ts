@@ -9,6 +9,8 @@ import { officeOf } from '../../../core/model/brief/office.ts';
 import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/arrange.ts';
 import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createPortfolioIndex, type PortfolioIndex } from '../../../core/portfolio/portfolioIndex.ts';
+import { findRecognised } from '../../../core/portfolio/recognised/findRecognised.ts';
+import { createRecognisedMatching } from '../../../core/portfolio/recognised/matchRecognised.ts';
 import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
 import { programmeReport } from '../../../core/programme/programmeReport.ts';
 import { inLanguage } from '../../../core/text/message.ts';
@@ -20,6 +22,7 @@ import type { Context } from '../context/context.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { programmeClusters } from '../portfolio/findPlans.ts';
+import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
 
 type ViewWish = Omit<Input<'portfolio.exportView'>, 'job'>;
@@ -41,7 +44,10 @@ function sourceOf(
 }
 
 /** The view of the portfolio as a document: filtered and ordered as the screen does it. */
-export function portfolioView(context: Context, { look, chosen, language }: ViewWish): BriefDocument {
+export function portfolioView(
+  context: Context,
+  { look, recognition, chosen, language }: ViewWish,
+): BriefDocument {
   const { ports, shipped, store } = context;
   const lists = shipped.lists();
   const rows = countedRows(store.portfolio.list(ports.clock.today()));
@@ -59,6 +65,12 @@ export function portfolioView(context: Context, { look, chosen, language }: View
     tiles,
     shown: filterRows(index, look.filter, { rows: sortRows(index.rows, look.order, names) }),
     chosen: chosenOf(context, index, chosen),
+    recognition: {
+      ladder: recognition.ladder,
+      rungs: new Map(readReadiness(context).map(({ id, rungs }) => [id, rungs])),
+      matchesOf: createRecognisedMatching(shipped.recognised(), lists),
+      entries: findRecognised(shipped.recognised(), recognition, lists),
+    },
   });
 }
 

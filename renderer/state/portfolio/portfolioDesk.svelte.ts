@@ -8,6 +8,7 @@ import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Lists } from '../../../core/lists/lists.ts';
+import { RecognitionDesk } from './recognitionDesk.svelte.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 /** What the portfolio takes of the workspace that it belongs to. */
@@ -51,8 +52,11 @@ export class PortfolioDesk {
   scrollTop = 0;
   focused = $state<string | null>(null);
 
+  readonly recognition: RecognitionDesk;
+
   constructor(workspace: PortfolioPorts) {
     this.#workspace = workspace;
+    this.recognition = new RecognitionDesk(workspace);
   }
 
   /** Own clusters as soon as one of them was begun; all there are until then. */

@@ -1,5 +1,6 @@
 import { groupsBy, sumsOf } from '../../../core/portfolio/rollUp.ts';
 import { momentumIn } from '../../../core/portfolio/standing.ts';
+import { chosenLadder, isReady } from '../../../core/recognition/rungs.ts';
 import type { PortfolioDesk } from '../../state/portfolio/portfolioDesk.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { placeName } from './placeNames.ts';
@@ -24,6 +25,8 @@ export function portfolioHead(workspace: Workspace, desk: PortfolioDesk): Head {
       return matrixHead(workspace, desk);
     case 'places':
       return placesHead(workspace, desk);
+    case 'recognition':
+      return recognitionHead(workspace, desk);
   }
 }
 
@@ -57,5 +60,18 @@ function placesHead(workspace: Workspace, desk: PortfolioDesk): Head {
         .map(({ code }) => placeName(workspace, code)),
     }),
     lede: t('portfolio.placesLede'),
+  };
+}
+
+function recognitionHead({ knowledge, say, t }: Workspace, { index, recognition }: PortfolioDesk): Head {
+  const ladder = chosenLadder(knowledge, recognition.look);
+  const ready = index.rows.filter(({ row }) =>
+    isReady(recognition.rungs?.get(row.id)?.find((rungs) => rungs.ladder === ladder?.id)),
+  );
+  return {
+    title: ladder
+      ? t('recognised.title', { ready: ready.length, ladder: say(ladder.name) })
+      : t('recognised.noLadder'),
+    lede: t('recognised.lede'),
   };
 }

@@ -4,12 +4,14 @@ import type { IndexedRow, PortfolioIndex } from '../../../portfolio/portfolioInd
 import { groupsBy, sumsOf } from '../../../portfolio/rollUp.ts';
 import { momentumIn } from '../../../portfolio/standing.ts';
 import type { Tile } from '../../../portfolio/tiles.ts';
+import { chosenLadder, isReady } from '../../../recognition/rungs.ts';
 import type { Block, BriefDocument } from '../../document/document.ts';
 import { plain, sourced } from '../../document/phrase.ts';
 import { clusterTable } from './clusterTable.ts';
 import { filterInWords, orderInWords } from './filterWords.ts';
 import { matrixParts } from './matrixParts.ts';
 import { placesParts } from './placesParts.ts';
+import { recognitionParts, type RecognitionView } from './recognitionParts.ts';
 import { type ChosenCluster, sideBySide } from './sideBySide.ts';
 import {
   headOf,
@@ -30,6 +32,7 @@ export interface PortfolioViewSource extends ViewSource {
   /** The rows that the filter lets through, in the order of the table. */
   readonly shown: readonly IndexedRow[];
   readonly chosen: readonly ChosenCluster[];
+  readonly recognition: RecognitionView;
 }
 
 /**
@@ -71,6 +74,8 @@ function viewParts(words: ViewWords, source: PortfolioViewSource): readonly Bloc
         shown,
         chosen.map(({ each }) => each.row.id),
       );
+    case 'recognition':
+      return recognitionParts(words, shown, source.recognition);
     case 'places': {
       const filter = { ...look.filter, status: 'all' as const };
       const here = filterRows(index, filter).toSorted(
@@ -82,7 +87,7 @@ function viewParts(words: ViewWords, source: PortfolioViewSource): readonly Bloc
   }
 }
 
-function titleOf(words: ViewWords, { index, look, shown }: PortfolioViewSource): string {
+function titleOf(words: ViewWords, { index, look, recognition, shown }: PortfolioViewSource): string {
   const { t } = words;
   switch (look.view) {
     case 'table': {
@@ -95,6 +100,15 @@ function titleOf(words: ViewWords, { index, look, shown }: PortfolioViewSource):
         falling: moving.filter(({ is }) => is === 'falling').length,
         of: moving.length,
       });
+    }
+    case 'recognition': {
+      const ladder = chosenLadder(words.kb, recognition);
+      const ready = index.rows.filter(({ row }) =>
+        isReady(recognition.rungs.get(row.id)?.find((rungs) => rungs.ladder === ladder?.id)),
+      );
+      return ladder
+        ? t('recognised.title', { ready: ready.length, ladder: words.say(ladder.name) })
+        : t('recognised.noLadder');
     }
     case 'places': {
       const lowest = [...groupsBy(index.rows, 'prefecture')].flatMap(([code, rows]) => {

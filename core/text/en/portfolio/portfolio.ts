@@ -13,8 +13,8 @@ export const portfolio = {
   sampleOnly: 'Only the sample has a result so far.',
   loading: 'Reading the portfolio…',
   view: 'View',
-  viewNames: (p: { view: 'table' | 'matrix' | 'places' }) =>
-    ({ table: 'Table', matrix: 'Matrix', places: 'Places' })[p.view],
+  viewNames: (p: { view: 'table' | 'matrix' | 'places' | 'recognition' }) =>
+    ({ table: 'Table', matrix: 'Matrix', places: 'Places', recognition: 'Recognition' })[p.view],
   stage: 'Stage',
   all: 'All',
   place: 'Place',

@@ -29,6 +29,6 @@ export const viewFile = {
   both: 'Both programmes',
   gets: (p: { name: string }) => `What each cluster gets: ${p.name}`,
   estimated: (p: { cost: string; estimated: string }) => `${p.cost}, ${p.estimated}`,
-  budgetAxis: 'Budget, CNY million',
+  budgetAxis: 'Budget, CNY m',
   reliefAxis: 'Relief, points',
 } as const;

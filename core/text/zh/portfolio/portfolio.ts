@@ -15,7 +15,7 @@ export const portfolio = {
   sampleOnly: '目前只有示例有结果。',
   loading: '正在读取全景…',
   view: '视图',
-  viewNames: (p) => ({ table: '表格', matrix: '矩阵', places: '位置' })[p.view],
+  viewNames: (p) => ({ table: '表格', matrix: '矩阵', places: '位置', recognition: '认定' })[p.view],
   stage: '阶段',
   all: '全部',
   place: '所在地',
