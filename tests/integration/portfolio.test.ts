@@ -136,6 +136,31 @@ describe('the portfolio of a store', () => {
     expect((await office.call('assessment.evaluate', { id })).maturity).toEqual(before.maturity);
   });
 
+  test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {
+    const office = startBackend();
+    const id = await importYear(office, textOf('keqiao-textiles'));
+    const before = await office.call('assessment.evaluate', { id });
+    for (let number = 0; number < 10; number += 1) {
+      const file = JSON.parse(yearOf('keqiao-textiles', '2026-06-30', 1 + (number % 5))) as {
+        cluster: { id: string; name: { en: string } };
+      };
+      file.cluster = { ...file.cluster, id: `peer-${number}`, name: { en: `Peer ${number}` } };
+      const peer = await importYear(office, JSON.stringify(file));
+      await office.call('assessment.evaluate', { id: peer });
+    }
+
+    const [detail] = await office.call('portfolio.details', { ids: [id] });
+    const after = await office.call('assessment.evaluate', { id });
+
+    expect(detail?.peers.composite).toMatchObject({ of: 10 });
+    const known = after.dimensions.filter(({ score }) => score !== null).map((dimension) => dimension.id);
+    expect(known.length).toBeGreaterThan(3);
+    for (const dimension of known) {
+      expect(detail?.peers.dimensions[dimension]).toMatchObject({ of: 10 });
+    }
+    expect(after).toEqual(before);
+  });
+
   test('keeps views, labels and weights, each with an entry in the trail', async () => {
     const office = startBackend();
     const [cluster] = await rowsOf(office);
