@@ -3,10 +3,10 @@ import { IdSchema, MoneySchema, RequiredTextSchema } from '../base/fields.ts';
 import {
   type PortfolioDetail,
   PortfolioLookSchema,
-  type PortfolioRow,
   RecognitionLookSchema,
   SavedViewSchema,
 } from '../model/portfolio/portfolio.ts';
+import type { PackedPortfolio } from '../model/portfolio/packedPortfolio.ts';
 import type { Quartiles } from '../portfolio/peers.ts';
 import { heaviestWeight } from '../programme/programmeCluster.ts';
 import type { ProgrammePoint } from '../programme/programmeFrontier.ts';
@@ -40,7 +40,7 @@ export const portfolioChannels = {
   'portfolio.list': {
     input: none,
     output: v.strictObject({
-      rows: listOf<PortfolioRow>(),
+      packed: v.custom<PackedPortfolio>((value) => typeof value === 'object' && value !== null),
       views: v.array(SavedViewSchema),
       /** Assessments that came in, from a bundle or an earlier version, and have not been evaluated here. */
       unread: v.number(),

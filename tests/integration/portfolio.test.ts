@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
@@ -24,7 +25,12 @@ async function importYear(office: TestBackend, text: string): Promise<string> {
   return (await office.call('assessment.import', { text })).id;
 }
 
-const rowsOf = async (office: TestBackend) => (await office.call('portfolio.list', none)).rows;
+async function listOf(office: TestBackend) {
+  const { packed, ...rest } = await office.call('portfolio.list', none);
+  return { rows: unpackPortfolio(packed), ...rest };
+}
+
+const rowsOf = async (office: TestBackend) => (await listOf(office)).rows;
 
 async function refreshAll(office: TestBackend): Promise<void> {
   while ((await office.call('portfolio.refresh', none)).left > 0);
@@ -38,7 +44,7 @@ describe('the portfolio of a store', () => {
   test('shows the last finished assessment as it was evaluated, and evaluates nothing by itself', async () => {
     const office = startBackend();
     const first = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
-    const before = await office.call('portfolio.list', none);
+    const before = await listOf(office);
     const { cluster } = await office.call('assessment.open', { id: first });
     expect(before.unread).toBe(1);
     expect(before.rows.find(({ id }) => id === cluster.id)).toMatchObject({ result: null, latestId: first });
@@ -98,7 +104,7 @@ describe('the portfolio of a store', () => {
 
     await refreshAll(office);
 
-    const { rows, unread } = await office.call('portfolio.list', none);
+    const { rows, unread } = await listOf(office);
     expect(unread).toBe(0);
     expect(rows.filter(({ result, isSample }) => result !== null && !isSample)).toHaveLength(2);
   });
@@ -174,7 +180,7 @@ describe('the portfolio of a store', () => {
     await office.call('programme.saveWeight', { id, weight: 2, replaces: 1 });
     await office.call('programme.saveBudget', { budget: 40, replaces: null });
 
-    const { rows, views } = await office.call('portfolio.list', none);
+    const { rows, views } = await listOf(office);
     expect(views).toEqual([view]);
     expect(rows.find((row) => row.id === id)).toMatchObject({
       labels: ['省级', '重点'].toSorted(),

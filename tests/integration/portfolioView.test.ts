@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { portfolioViews, wholePortfolio, wholeRecognition } from '../../core/model/portfolio/portfolio.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 import { openStore } from '../../db/store.ts';
@@ -50,7 +51,7 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     });
     const read = await openPdf(readFileSync(path ?? ''));
     const words = squeezed(read.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
-    const { rows } = await office.call('portfolio.list', undefined);
+    const rows = unpackPortfolio((await office.call('portfolio.list', undefined)).packed);
 
     expect(Object.values(pdfUaChecks).flatMap((check) => check(read))).toEqual([]);
     expect(path).toContain(t('viewFile.portfolioFile').replaceAll(' ', '-'));

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import { packPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
 import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
 import { programmeReport } from '../../../core/programme/programmeReport.ts';
 import { evaluateStored } from '../assessment/evaluateStored.ts';
@@ -24,7 +25,7 @@ export function createPortfolioHandlers(
   const { portfolioOffice: office, portfolioResults: results } = store;
   return {
     'portfolio.list': () => ({
-      rows: store.portfolio.list(ports.clock.today()),
+      packed: packPortfolio(store.portfolio.list(ports.clock.today())),
       views: office.views(),
       unread: results.countUnread(),
     }),

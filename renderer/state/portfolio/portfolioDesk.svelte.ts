@@ -1,6 +1,7 @@
 import tilesText from '../../../assets/data/prefecture-tiles.json?raw';
 import type { SavedView, PortfolioFilter, PortfolioLook } from '../../../core/model/portfolio/portfolio.ts';
 import { type PortfolioRow, wholePortfolio } from '../../../core/model/portfolio/portfolio.ts';
+import { unpackPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
 import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/arrange.ts';
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
@@ -128,9 +129,9 @@ export class PortfolioDesk {
   load = (): Promise<void> => {
     const isLatest = this.#question.ask();
     return this.#guard(async () => {
-      const { rows, views, unread } = await this.#workspace.client.call('portfolio.list');
+      const { packed, views, unread } = await this.#workspace.client.call('portfolio.list');
       if (isLatest()) {
-        this.#rows = rows;
+        this.#rows = unpackPortfolio(packed);
         this.#views = views;
         this.#unread = unread;
       }
