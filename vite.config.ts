@@ -9,7 +9,10 @@ const root = import.meta.dirname;
 const license = { fileName: 'licences.json' };
 
 /** What runs in a thread of its own stands beside whatever begins it. */
-const threads = { workbookThread: `${root}/electron/backend/sheet/workbookThread.ts` };
+const threads = {
+  workbookThread: `${root}/electron/backend/sheet/workbookThread.ts`,
+  finishThread: `${root}/electron/backend/brief/finishThread.ts`,
+};
 
 /** `vite build --mode main|preload|loopback|cli|renderer`: five small builds from one file. */
 const forNode = (entry: string, outDir: string, format: 'es' | 'cjs'): UserConfig => ({

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { IdSchema, MoneySchema, RequiredTextSchema } from '../base/fields.ts';
-import { type PortfolioDetail, type PortfolioRow, SavedViewSchema } from '../model/portfolio/portfolio.ts';
+import {
+  type PortfolioDetail,
+  PortfolioLookSchema,
+  RecognitionLookSchema,
+  SavedViewSchema,
+} from '../model/portfolio/portfolio.ts';
+import type { PackedPortfolio } from '../model/portfolio/packedPortfolio.ts';
 import type { Quartiles } from '../portfolio/peers.ts';
 import { heaviestWeight } from '../programme/programmeCluster.ts';
 import type { ProgrammePoint } from '../programme/programmeFrontier.ts';
 import type { ProgrammeReport } from '../programme/programmeReport.ts';
-import { byId, type Call, none, replacing } from './call.ts';
+import type { Rungs } from '../recognition/rungs.ts';
+import { byId, type Call, ExportedFileSchema, LanguageSchema, none, replacing } from './call.ts';
 
 const LabelSchema = v.pipe(RequiredTextSchema, v.maxLength(40));
 const LabelsSchema = v.pipe(v.array(LabelSchema), v.maxLength(20));
@@ -21,13 +28,19 @@ export interface DetailWithPeers extends PortfolioDetail {
   };
 }
 
+/** How a cluster stands to the ladders of official recognition. */
+export interface ClusterRungs {
+  readonly id: string;
+  readonly rungs: readonly Rungs[];
+}
+
 /** Many clusters beside each other, and one budget over all of them. */
 export const portfolioChannels = {
   /** All clusters with their last finished assessments as they were evaluated: nothing is evaluated here. */
   'portfolio.list': {
     input: none,
     output: v.strictObject({
-      rows: listOf<PortfolioRow>(),
+      packed: v.custom<PackedPortfolio>((value) => typeof value === 'object' && value !== null),
       views: v.array(SavedViewSchema),
       /** Assessments that came in, from a bundle or an earlier version, and have not been evaluated here. */
       unread: v.number(),
@@ -42,6 +55,23 @@ export const portfolioChannels = {
   'portfolio.details': {
     input: v.strictObject({ ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(4)) }),
     output: listOf<DetailWithPeers>(),
+  },
+  /** How clusters stand to each ladder of the present knowledge base; those of which no figure is known are left out. */
+  'portfolio.readiness': { input: none, output: listOf<ClusterRungs>() },
+  /**
+   * Writes a view of the portfolio, with the clusters that stand side by side, as a PDF where the official chooses.
+   * `job` is a new id by which `brief.progress` tells how far it is and `brief.cancel` ends it.
+   */
+  'portfolio.exportView': {
+    input: v.strictObject({
+      look: PortfolioLookSchema,
+      recognition: RecognitionLookSchema,
+      /** Clusters, in the order in which they were chosen. */
+      chosen: v.pipe(v.array(IdSchema), v.maxLength(4)),
+      language: LanguageSchema,
+      job: IdSchema,
+    }),
+    output: ExportedFileSchema,
   },
   /** Keeps a view under a name, or another name or look for one that is kept. */
   'portfolio.saveView': { input: SavedViewSchema, output: v.array(SavedViewSchema) },
@@ -70,6 +100,11 @@ export const portfolioChannels = {
   'programme.solve': {
     input: v.strictObject({ budget: MoneySchema }),
     output: v.custom<ProgrammeReport>((value) => typeof value === 'object' && value !== null),
+  },
+  /** Writes the programme as it stands as a PDF, like `portfolio.exportView`. */
+  'programme.exportView': {
+    input: v.strictObject({ language: LanguageSchema, job: IdSchema }),
+    output: ExportedFileSchema,
   },
   /** The best programme at budgets in even steps from nothing to the most that could be spent. */
   'programme.frontier': { input: none, output: listOf<ProgrammePoint>() },

@@ -42,6 +42,8 @@ import { plan } from './en/plan/plan.ts';
 import { planOptions } from './en/plan/planOptions.ts';
 import { plans } from './en/plan/plans.ts';
 import { portfolio, programme } from './en/portfolio/portfolio.ts';
+import { recognised } from './en/portfolio/recognised.ts';
+import { viewFile } from './en/portfolio/viewFile.ts';
 import { priorities } from './en/plan/priorities.ts';
 import { profile } from './en/profile.ts';
 import { reassess } from './en/years/reassess.ts';
@@ -105,6 +107,8 @@ export const en = {
   plans,
   priorities,
   portfolio,
+  recognised,
+  viewFile,
   programme,
   profile,
   reassess,

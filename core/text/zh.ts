@@ -42,6 +42,8 @@ import { plan } from './zh/plan/plan.ts';
 import { planOptions } from './zh/plan/planOptions.ts';
 import { plans } from './zh/plan/plans.ts';
 import { portfolio, programme } from './zh/portfolio/portfolio.ts';
+import { recognised } from './zh/portfolio/recognised.ts';
+import { viewFile } from './zh/portfolio/viewFile.ts';
 import { priorities } from './zh/plan/priorities.ts';
 import { profile } from './zh/profile.ts';
 import { reassess } from './zh/years/reassess.ts';
@@ -107,6 +109,8 @@ export const zh = {
   plans,
   priorities,
   portfolio,
+  recognised,
+  viewFile,
   programme,
   profile,
   reassess,

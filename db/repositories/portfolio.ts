@@ -128,16 +128,21 @@ const clusterSql = `
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
 
-// Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
+// The assessment of each cluster that was entered last is found first: so the wide rows are read of these alone.
 const lastSql = `
-  SELECT max(a.seq), a.cluster_id, a.id, a.assessed_on, a.illustrative, a.plan_accepted_at IS NOT NULL AS accepted,
+  SELECT l.cluster_id, a.id, a.assessed_on, a.illustrative, a.plan_accepted_at IS NOT NULL AS accepted,
     h.type, h.stage, h.composite, h.low, h.high, h.top_cause, p.causes, p.plan_measures, p.plan_cost, p.momentum,
     p.momentum_low, p.momentum_high, p.before_fingerprint
-  FROM assessment AS a
-  JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
-  LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint
-  WHERE a.deleted_at IS NULL
-  GROUP BY a.cluster_id`;
+  FROM (
+    SELECT f.cluster_id, max(f.seq) AS seq
+    FROM assessment AS f
+    JOIN headline AS g ON g.assessment_id = f.id AND g.composite IS NOT NULL
+    WHERE f.deleted_at IS NULL
+    GROUP BY f.cluster_id
+  ) AS l
+  JOIN assessment AS a ON a.seq = l.seq
+  JOIN headline AS h ON h.assessment_id = a.id
+  LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint`;
 
 // As finely as a line of 76 pixels shows them: fifty thousand are sent.
 const historySql = `

@@ -27,6 +27,20 @@ interface FinishedRow {
   readonly before_fingerprint: string | null;
 }
 
+interface KindRow {
+  readonly cluster_id: string;
+  readonly illustrative: 0 | 1;
+  readonly type: string | null;
+}
+
+type KeptDimension = [id: string, score: number | null, weight: number];
+
+/** What another cluster of a type scored. */
+export interface OtherScores {
+  readonly composite: number;
+  readonly dimensions: readonly KeptDimension[];
+}
+
 type Finished = { readonly id: string; readonly fingerprint: string; readonly countedFrom: string | null };
 type Beside = { readonly clusterId: string; readonly assessmentId: string };
 
@@ -52,6 +66,7 @@ export function createPortfolioResultRepository(db: Database) {
 
   return {
     ...createSaving(db),
+    ...createOthers(db),
     /** The finished assessments right before and right after one, by the order of entry. */
     beside({ clusterId, assessmentId }: Beside): {
       readonly before: Finished | null;
@@ -77,13 +92,42 @@ export function createPortfolioResultRepository(db: Database) {
       }
       // Both are written by `save` only.
       const causes = JSON.parse(row.causes) as [string, number][];
-      const dimensions = JSON.parse(row.dimensions) as [string, number | null, number][];
+      const dimensions = JSON.parse(row.dimensions) as KeptDimension[];
       return {
         id: assessmentId,
         assessedOn: row.assessed_on,
         causes: causes.map(([id, severity]) => ({ id, severity })),
         dimensions: dimensions.map(([id, score, weight]) => ({ id, score, weight })),
       };
+    },
+  };
+}
+
+/** What other clusters scored. */
+function createOthers(db: Database) {
+  const kind = db.prepare<{ assessmentId: string }, KindRow>(
+    `SELECT a.cluster_id, a.illustrative, h.type FROM assessment AS a
+     JOIN headline AS h ON h.assessment_id = a.id WHERE a.id = @assessmentId`,
+  );
+  const others = db
+    .prepare<{ clusterId: string; type: string }, [composite: number, dimensions: string | null]>(othersSql)
+    .raw();
+
+  return {
+    /**
+     * Scores of the last finished assessments of the other clusters of the type of an assessment, with the dimensions as
+     * they were kept; none for a sample, for an assessment without a type and for one without a result. Samples are no
+     * others.
+     */
+    others(assessmentId: string): readonly OtherScores[] {
+      const of = kind.get({ assessmentId });
+      return of === undefined || of.type === null || of.illustrative === 1
+        ? []
+        : others.all({ clusterId: of.cluster_id, type: of.type }).map(([composite, dimensions]) => ({
+            composite,
+            // Written by `save` only.
+            dimensions: dimensions === null ? [] : (JSON.parse(dimensions) as KeptDimension[]),
+          }));
     },
   };
 }
@@ -130,6 +174,19 @@ function createSaving(db: Database) {
     },
   };
 }
+
+// Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
+const othersSql = `
+  SELECT l.composite, p.dimensions FROM (
+    SELECT max(a.seq), a.id, a.illustrative, h.type, h.composite, h.fingerprint
+    FROM assessment AS a
+    JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
+    JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
+    WHERE a.deleted_at IS NULL AND a.cluster_id <> @clusterId
+    GROUP BY a.cluster_id
+  ) AS l
+  LEFT JOIN portfolio_result AS p ON p.assessment_id = l.id AND p.fingerprint = l.fingerprint
+  WHERE l.illustrative = 0 AND l.type = @type`;
 
 const unreadRows = `FROM assessment AS a
   JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL

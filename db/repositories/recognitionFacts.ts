@@ -25,7 +25,16 @@ export function createRecognitionFactRepository(db: Database) {
      VALUES (@clusterId, @field, @number, @answer)`,
   );
 
+  const known = db
+    .prepare<[], string>(
+      `SELECT cluster_id FROM recognition_fact UNION
+       SELECT cluster_id FROM yearly_fact WHERE fact = 'output'`,
+    )
+    .pluck();
+
   return {
+    /** The clusters of which something is known that recognition asks for. */
+    known: (): readonly string[] => known.all(),
     list(clusterId: string): Recognition {
       return Object.fromEntries(list.all({ clusterId }).map(toEntry));
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/accessibility.ts';
 import { button, heading, type Official, railLink } from '../support/official.ts';
@@ -33,6 +33,17 @@ async function enter(desk: Desk): Promise<void> {
     await desk.call('assessment.import', { text });
   }
 }
+
+const none = { en: '', zh: '' };
+const nowhere = {
+  province: none,
+  city: none,
+  county: none,
+  divisionCode: '',
+  industry: '',
+  industryCode: '',
+  foundedYear: null,
+};
 
 const rowsOf = ({ page }: Official) => page.locator('tr[data-at]');
 
@@ -82,6 +93,25 @@ for (const language of ['en', 'zh'] as const) {
       await page.keyboard.press('3');
       await expect(page.getByRole('heading', { name: t('portfolio.tiles') })).toBeVisible();
       await expectAccessible(page, `portfolio by place, ${language}`);
+
+      await page.keyboard.press('4');
+      await expect(page.getByRole('table', { name: t('recognised.readiness') })).toBeVisible();
+      const lists = page.getByRole('table', { name: t('recognised.lists') });
+      await page.getByRole('searchbox', { name: t('recognised.search') }).fill('heimuer');
+      await expect(lists.getByRole('row')).toHaveCount(2);
+      await expect(lists).toContainText(
+        language === 'zh' ? '黑龙江省工业和信息化厅' : 'Heilongjiang Department',
+      );
+      await expectAccessible(page, `official recognition over clusters, ${language}`);
+
+      // What is shown leaves as a document, with what stands side by side.
+      await button(official, t('viewFile.save')).press('Enter');
+      const said = t('briefScreen.exported', { format: 'PDF', path: '' }).trim();
+      await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible({
+        timeout: patience.work,
+      });
+      const name = new RegExp(`^${t('viewFile.portfolioFile')}.*\\.pdf$`, 'u');
+      expect(readdirSync(desk.exportsFolder).filter((file) => name.test(file))).toHaveLength(1);
 
       await page.keyboard.press('1');
       await page.keyboard.press('/');
@@ -164,6 +194,34 @@ for (const language of ['en', 'zh'] as const) {
     });
   });
 }
+
+test('Back finds a long table where it was left, searched as it was', async ({ desk }) => {
+  const official = { page: desk.page, words: wordsOf('en') };
+  const { page, words } = official;
+  await enter(desk);
+  for (let number = 0; number < 60; number += 1) {
+    await desk.call('cluster.create', {
+      assessmentId: `long-${number}`,
+      fields: { ...nowhere, name: { en: `Long list ${number}`, zh: '' } },
+    });
+  }
+  await goTo(page, 'portfolio', words);
+  await evaluateAll(official);
+  await page.getByRole('combobox', { name: words.t('portfolio.status') }).selectOption('all');
+  await page.getByRole('searchbox').fill('long list');
+  await page.locator('.rows').evaluate((rows) => (rows.scrollTop = 900));
+  const link = page.getByRole('link', { name: 'Long list 30', exact: true });
+  await expect(link).toBeVisible();
+  const left = await page.locator('.rows').evaluate((rows) => rows.scrollTop);
+
+  await link.click();
+  await expect(rowsOf(official)).toHaveCount(0);
+  await page.goBack();
+
+  await expect(page.getByRole('searchbox')).toHaveValue('long list');
+  await expect(link).toBeVisible();
+  expect(await page.locator('.rows').evaluate((rows) => rows.scrollTop)).toBe(left);
+});
 
 test('says what the page is for while there is no result', async ({ desk }) => {
   const official = { page: desk.page, words: wordsOf('en') };

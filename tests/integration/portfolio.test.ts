@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 
@@ -24,7 +25,12 @@ async function importYear(office: TestBackend, text: string): Promise<string> {
   return (await office.call('assessment.import', { text })).id;
 }
 
-const rowsOf = async (office: TestBackend) => (await office.call('portfolio.list', none)).rows;
+async function listOf(office: TestBackend) {
+  const { packed, ...rest } = await office.call('portfolio.list', none);
+  return { rows: unpackPortfolio(packed), ...rest };
+}
+
+const rowsOf = async (office: TestBackend) => (await listOf(office)).rows;
 
 async function refreshAll(office: TestBackend): Promise<void> {
   while ((await office.call('portfolio.refresh', none)).left > 0);
@@ -38,7 +44,7 @@ describe('the portfolio of a store', () => {
   test('shows the last finished assessment as it was evaluated, and evaluates nothing by itself', async () => {
     const office = startBackend();
     const first = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
-    const before = await office.call('portfolio.list', none);
+    const before = await listOf(office);
     const { cluster } = await office.call('assessment.open', { id: first });
     expect(before.unread).toBe(1);
     expect(before.rows.find(({ id }) => id === cluster.id)).toMatchObject({ result: null, latestId: first });
@@ -100,7 +106,7 @@ describe('the portfolio of a store', () => {
 
     await refreshAll(office);
 
-    const { rows, unread } = await office.call('portfolio.list', none);
+    const { rows, unread } = await listOf(office);
     expect(unread).toBe(0);
     expect(rows.filter(({ result, isSample }) => result !== null && !isSample)).toHaveLength(2);
   });
@@ -118,6 +124,51 @@ describe('the portfolio of a store', () => {
     expect(detail?.peers.composite).toBeNull();
   });
 
+  test('counts thresholds of recognition from what was entered and from yearly output, and no maturity moves', async () => {
+    const office = startBackend();
+    const id = await importYear(office, textOf('keqiao-textiles'));
+    const before = await office.call('assessment.evaluate', { id });
+    const { cluster } = await office.call('assessment.open', { id });
+    const nationalOf = async () =>
+      (await office.call('portfolio.readiness', none))
+        .find((each) => each.id === cluster.id)
+        ?.rungs.find(({ ladder }) => ladder === 'national-2022');
+
+    await office.call('cluster.saveRecognition', {
+      id: cluster.id,
+      recognition: { 'area-km2': 120, 'sme-output-share': 80 },
+      replaces: cluster.recognition,
+    });
+
+    expect(await nationalOf()).toMatchObject({ met: 1, missed: 1, total: 9 });
+    expect((await office.call('assessment.evaluate', { id })).maturity).toEqual(before.maturity);
+  });
+
+  test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {
+    const office = startBackend();
+    const id = await importYear(office, textOf('keqiao-textiles'));
+    const before = await office.call('assessment.evaluate', { id });
+    for (let number = 0; number < 10; number += 1) {
+      const file = JSON.parse(yearOf('keqiao-textiles', '2026-06-30', 1 + (number % 5))) as {
+        cluster: { id: string; name: { en: string } };
+      };
+      file.cluster = { ...file.cluster, id: `peer-${number}`, name: { en: `Peer ${number}` } };
+      const peer = await importYear(office, JSON.stringify(file));
+      await office.call('assessment.evaluate', { id: peer });
+    }
+
+    const [detail] = await office.call('portfolio.details', { ids: [id] });
+    const after = await office.call('assessment.evaluate', { id });
+
+    expect(detail?.peers.composite).toMatchObject({ of: 10 });
+    const known = after.dimensions.filter(({ score }) => score !== null).map((dimension) => dimension.id);
+    expect(known.length).toBeGreaterThan(3);
+    for (const dimension of known) {
+      expect(detail?.peers.dimensions[dimension]).toMatchObject({ of: 10 });
+    }
+    expect(after).toEqual(before);
+  });
+
   test('keeps views, labels and weights, each with an entry in the trail', async () => {
     const office = startBackend();
     const [cluster] = await rowsOf(office);
@@ -131,7 +182,7 @@ describe('the portfolio of a store', () => {
     await office.call('programme.saveWeight', { id, weight: 2, replaces: 1 });
     await office.call('programme.saveBudget', { budget: 40, replaces: null });
 
-    const { rows, views } = await office.call('portfolio.list', none);
+    const { rows, views } = await listOf(office);
     expect(views).toEqual([view]);
     expect(rows.find((row) => row.id === id)).toMatchObject({
       labels: ['省级', '重点'].toSorted(),

@@ -109,7 +109,13 @@ const evaluationOf = (number: number, composite: number): Evaluation =>
     engine: '0',
     knowledgeBase: { version: '0', hash },
     type: { used: types[number % types.length] },
-    stage: { id: stages[number % stages.length] },
+    stage: {
+      id: stages[number % stages.length],
+      probabilities: Object.fromEntries(stages.map((id) => [id, 0.2])),
+    },
+    indicators: [],
+    answered: 40,
+    applicable: 46,
     maturity: {
       composite,
       low: Math.max(0, composite - 4 - (number % 4)),

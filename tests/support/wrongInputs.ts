@@ -1,5 +1,6 @@
 import { openFields } from '../../core/model/action.ts';
 import type { Channel } from '../../core/contract/channels.ts';
+import { wholePortfolio, wholeRecognition } from '../../core/model/portfolio/portfolio.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const cluster = 'daqing-volvo-auto';
@@ -156,8 +157,19 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'briefs.progress': [{}, 'job'],
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'portfolio.list': [{}, 'input'],
+  'portfolio.readiness': [{}, 'input'],
   'portfolio.refresh': [{}, 'input'],
   'portfolio.details': [{ ids: ['1', '2', '3', '4', '5'] }, 'ids'],
+  'portfolio.exportView': [
+    {
+      look: wholePortfolio,
+      recognition: wholeRecognition,
+      chosen: ['1', '2', '3', '4', '5'],
+      language: 'en',
+      job: 'j',
+    },
+    'chosen',
+  ],
   'portfolio.saveView': [{ id: 'v', name: ' ', look: {} }, 'name'],
   'portfolio.removeView': [{}, 'id'],
   'portfolio.saveLabels': [{ id: 'c', labels: [''] }, 'labels.0'],
@@ -166,6 +178,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'programme.saveBudget': [{ budget: -1 }, 'budget'],
   'programme.prepare': [{}, 'input'],
   'programme.solve': [{ budget: null }, 'budget'],
+  'programme.exportView': [{ language: 'de', job: 'j' }, 'language'],
   'programme.frontier': [{}, 'input'],
   'figures.list': [{}, 'input'],
   'figures.save': [{ id: 'liaoning', set: { id: 'liaoning', area: 'Liaoning' } }, 'set.area'],

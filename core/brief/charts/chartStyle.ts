@@ -19,4 +19,11 @@ export const chartStyle = `
 .chart .line{fill:none;stroke:${chartColours.data};stroke-width:1.5}
 .chart .dot{fill:#000;stroke:${chartColours.paper};stroke-width:1}
 .chart .leader{fill:none;stroke:#000;stroke-width:.5}
+.chart .ring{fill:${chartColours.paper};stroke:${chartColours.data};stroke-width:1.25}
+.chart .low{fill:${chartColours.data}}
+.chart .middle{fill:${chartColours.rest}}
+.chart .high{fill:#E9EEF3}
+.chart .open{fill:${chartColours.paper};stroke:#666;stroke-width:.75;stroke-dasharray:2 2}
+.chart .none{fill:${chartColours.paper};stroke:#ddd;stroke-width:.5}
+.chart .on-low{fill:${chartColours.paper}}
 .chart .paper{fill:${chartColours.paper}}`;

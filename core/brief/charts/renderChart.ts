@@ -1,7 +1,9 @@
 import type { Language } from '../../base/settings.ts';
 import { chartBars } from './chartBars.ts';
 import { chartFrontier } from './chartFrontier.ts';
+import { chartMatrix } from './chartMatrix.ts';
 import { chartMeasures, n, type ChartMeasures, type Drawing } from './chartParts.ts';
+import { chartTiles } from './chartTiles.ts';
 import { chartTimeline } from './chartTimeline.ts';
 import type { Chart, FigureBlock } from '../document/document.ts';
 import { escapeHtml } from '../document/escapeHtml.ts';
@@ -31,5 +33,9 @@ function draw(chart: Chart, measures: ChartMeasures): Drawing {
       return chartTimeline(chart, measures);
     case 'frontier':
       return chartFrontier(chart, measures);
+    case 'matrix':
+      return chartMatrix(chart, measures);
+    case 'tiles':
+      return chartTiles(chart, measures);
   }
 }

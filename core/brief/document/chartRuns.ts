@@ -20,5 +20,13 @@ export function chartRuns(chart: Chart): readonly Run[] {
         ...chart.named.map(({ label }) => label),
         chart.costAxis,
       ];
+    case 'matrix':
+      return [chart.momentumAxis, ...chart.dots.map(({ label }) => label), chart.maturityAxis];
+    case 'tiles':
+      return [
+        ...chart.legend.map(({ label }) => label),
+        ...chart.names.map(({ label }) => label),
+        ...chart.tiles.flatMap(({ name, figure, shown }) => [name, figure, shown]),
+      ];
   }
 }

@@ -156,8 +156,39 @@ export interface FrontierChart {
   readonly valueAxis: Run;
 }
 
+/** Maturity (0–100) against momentum (points a year), a dot a cluster, filled where it is sure; the first are named first. */
+export interface MatrixChart {
+  readonly kind: 'matrix';
+  readonly dots: readonly {
+    readonly label: Run;
+    readonly maturity: number;
+    readonly momentum: number;
+    readonly isSure: boolean;
+  }[];
+  readonly maturityAxis: Run;
+  readonly momentumAxis: Run;
+}
+
+/** How a tile is filled: by its lowest value in three steps, hatched for what has none yet, empty for nothing there. */
+export type TileShade = 'low' | 'middle' | 'high' | 'open' | 'none';
+
+/** Where something stands among tiles; columns and rows count from 1. */
+interface TilePlace {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Places as tiles, a diagram of where they lie, without borders: `figure` is bold, both it and `shown` may be empty. */
+export interface TilesChart {
+  readonly kind: 'tiles';
+  readonly tiles: readonly (TilePlace &
+    Readonly<Record<'name' | 'figure' | 'shown', Run>> & { readonly shade: TileShade })[];
+  readonly names: readonly (TilePlace & { readonly label: Run })[];
+  readonly legend: readonly { readonly shade: TileShade; readonly label: Run }[];
+}
+
 /** Every kind of drawing; `kind` says which. */
-export type Chart = BarsChart | TimelineChart | FrontierChart;
+export type Chart = BarsChart | TimelineChart | FrontierChart | MatrixChart | TilesChart;
 
 /** A chart with what it shows as its title. */
 export interface FigureBlock {
@@ -203,12 +234,14 @@ export interface BriefMeta {
   readonly runningHead: string;
   /** Who the file says wrote it: the office's unit, else that of the assessor, else the assessor; empty where neither is given. */
   readonly author?: string;
+  /** Empty for a document that rests on no one assessment; so is the number and hash of the last change, `46 bc97…`. */
   readonly fingerprint: string;
-  /** `46 bc97…`: number and hash of the last change; left out where none is known. */
   readonly trail?: string;
   readonly appVersion: string;
   readonly knowledgeBase: string;
   readonly fonts: BriefOptions['fonts'];
+  /** The document runs over its pages as it comes: page 1 is no page of its own that everything on it is fitted to. */
+  readonly flows?: true;
 }
 
 export interface BriefDocument {

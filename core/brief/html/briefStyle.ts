@@ -90,7 +90,8 @@ table.page-one{break-inside:avoid}
 .trust{margin-top:auto}
 .record{break-inside:avoid}
 .ragged{text-align:start}
-.few-lines{break-inside:avoid}`;
+.few-lines{break-inside:avoid}
+.run h1{margin-bottom:8pt}`;
 
 function chinese(runningHead: string, fonts: FontLists): string {
   const { type, number } = pageMeasures.zh;

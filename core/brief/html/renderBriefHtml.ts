@@ -14,8 +14,9 @@ import { renderBlock } from './renderBlocks.ts';
  */
 export function renderBriefHtml(document: BriefDocument, { fontsBase = 'fonts/' } = {}): string {
   const { language, runningHead, title } = document.meta;
+  const kind = document.meta.flows ? 'run' : 'sheet';
   const sections = pagesOf(document.blocks).map(
-    (blocks) => `<section class="sheet">\n${renderBlocks(blocks, language)}\n</section>`,
+    (blocks) => `<section class="${kind}">\n${renderBlocks(blocks, language)}\n</section>`,
   );
   return [
     '<!doctype html>',

@@ -54,7 +54,7 @@ export interface PortfolioRow {
 export const standings = ['assessed', 'under-way', 'not-assessed'] as const;
 export type Standing = (typeof standings)[number];
 
-export const portfolioViews = ['table', 'matrix', 'places'] as const;
+export const portfolioViews = ['table', 'matrix', 'places', 'recognition'] as const;
 export const portfolioOrders = ['name', 'maturity', 'momentum', 'assessed', 'late'] as const;
 
 /** What of the portfolio is shown; empty text and `all` filter nothing. */
@@ -76,6 +76,30 @@ export const PortfolioOrderSchema = v.strictObject({
   direction: v.picklist(['ascending', 'descending']),
 });
 export type PortfolioOrder = v.InferOutput<typeof PortfolioOrderSchema>;
+
+/** Who recognises clusters: a ministry, or the department of a province. */
+export const recognitionLevels = ['national', 'provincial'] as const;
+export type RecognitionLevel = (typeof recognitionLevels)[number];
+
+/** What of official recognition is shown: by which ladder clusters are ordered, and what of the lists; empty for all. */
+export const RecognitionLookSchema = v.strictObject({
+  ladder: v.union([v.literal(''), KnowledgeIdSchema]),
+  /** Code of a province. */
+  province: ShortTextSchema,
+  level: v.picklist([...recognitionLevels, 'all']),
+  /** A division of GB/T 4754. */
+  industry: ShortTextSchema,
+  search: ShortTextSchema,
+});
+export type RecognitionLook = v.InferOutput<typeof RecognitionLookSchema>;
+
+export const wholeRecognition: RecognitionLook = {
+  ladder: '',
+  province: '',
+  level: 'all',
+  industry: '',
+  search: '',
+};
 
 /** A way of looking at the portfolio that is kept under a name. */
 export const PortfolioLookSchema = v.strictObject({

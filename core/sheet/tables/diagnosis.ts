@@ -1,3 +1,4 @@
+import type { Quartiles } from '../../portfolio/peers.ts';
 import { compareKeys } from '../../base/collation.ts';
 import { formationTypeIds } from '../../knowledge/schema.ts';
 import type { EvidenceItem } from '../../model/diagnosisResult.ts';
@@ -48,9 +49,26 @@ const interval = ({ t }: SheetWords) => [
   numberColumn(t('diagnosis.high'), 1),
 ];
 
-/** Maturity and its dimensions, the weakest first; one without enough answers has no score and stands last. */
-export function scoresSheet(words: SheetWords, { dimensions, maturity, coverage }: Evaluation): Sheet {
+/** Quartiles of the others of its type, beside the scores. */
+interface ScorePeers {
+  readonly composite: Quartiles | null;
+  readonly dimensions: Readonly<Record<string, Quartiles | null>>;
+}
+
+/**
+ * Maturity and its dimensions, the weakest first; one without enough answers has no score and stands last. The others of
+ * the type stand beside them where there are enough.
+ */
+export function scoresSheet(
+  words: SheetWords,
+  { dimensions, maturity, coverage }: Evaluation,
+  peers: ScorePeers | null = null,
+): Sheet {
   const { t } = words;
+  const isBeside =
+    peers !== null && [peers.composite, ...Object.values(peers.dimensions)].some((each) => each !== null);
+  const beside = (quartiles: Quartiles | null): SheetCell[] =>
+    isBeside ? [quartiles?.low ?? null, quartiles?.middle ?? null, quartiles?.high ?? null] : [];
   const weakestFirst = dimensions.toSorted(
     (a, b) => (a.score ?? 101) - (b.score ?? 101) || compareKeys(a.id, b.id),
   );
@@ -62,9 +80,20 @@ export function scoresSheet(words: SheetWords, { dimensions, maturity, coverage 
       ...interval(words),
       percentColumn(t('diagnosis.weight')),
       percentColumn(t('diagnosis.coverage')),
+      ...(isBeside
+        ? ([1, 2, 3] as const).map((quartile) => numberColumn(t('diagnosis.peersQuartile', { quartile }), 1))
+        : []),
     ],
     rows: [
-      [t('sheets.maturity'), maturity.composite, maturity.low, maturity.high, 1, coverage],
+      [
+        t('sheets.maturity'),
+        maturity.composite,
+        maturity.low,
+        maturity.high,
+        1,
+        coverage,
+        ...beside(peers?.composite ?? null),
+      ],
       ...weakestFirst.map(({ id, score, low, high, weight, coverage: answered }): SheetCell[] => [
         dimensionName(words, id),
         score,
@@ -72,6 +101,7 @@ export function scoresSheet(words: SheetWords, { dimensions, maturity, coverage 
         score === null ? null : high,
         weight,
         answered,
+        ...beside(peers?.dimensions[id] ?? null),
       ]),
     ],
   };

@@ -56,6 +56,17 @@ export const data = {
   readingsChecked: 'Each place is read with one syllable for each of its characters.',
   readingsGaps:
     'Other characters are found by writing only. A name with a rare reading may stand elsewhere in a list.',
+  recognisedTitle: 'Recognised clusters',
+  recognisedWhat:
+    '107 clusters on national and provincial lists of recognition, 26 of them of the north-east, to compare names with. They have no scores.',
+  recognisedSource:
+    'Lists of the Ministry of Industry and Information Technology, the Ministry of Science and Technology and the departments of Liaoning, Jilin and Heilongjiang, as press and government pages report them; who published each stands beside it.',
+  recognisedDate: '28 November 2026; lists of 2013 to 2025',
+  recognisedLicence:
+    'Facts; English names and the assignment to industries are own wording and own judgement by the name.',
+  recognisedChecked: '29 entries are confirmed by two or more publishers; the others rest on one.',
+  recognisedGaps:
+    'No list is complete. Of the advanced manufacturing clusters 30 of the 45 of 2022 and 19 of the 35 of 2024 are in. Of the national lists of SME clusters, the north-east is complete for 2024 only. Provincial lists: Liaoning 2024, Jilin 2025, Heilongjiang 2023 (public notice). A cluster that is missing here may be recognised all the same.',
   paperTitle: 'Clusters of the paper',
   paperWhat: '40 clusters of Liaoning, Jilin and Heilongjiang with their formation type.',
   paperSource: 'Table 1 of the paper that the method comes from.',

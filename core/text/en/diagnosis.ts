@@ -135,6 +135,11 @@ export const diagnosis = {
   enterFigures: 'Enter the figures in the profile',
 
   profileWeakest: (p: { name: string }) => `Weakest: ${p.name}`,
+  peersNote: (p: { of: number }) =>
+    `Line below a bar: quartiles of the ${p.of} others of the type, the mark is their middle. They change no score.`,
+  peersOf: (p: { quartiles: string }) => `Others of the type: ${p.quartiles}. They change no score.`,
+  peersQuartile: (p: { quartile: 1 | 2 | 3 }) =>
+    `Others of the type, ${{ 1: 'first quartile', 2: 'median', 3: 'third quartile' }[p.quartile]}`,
   profileNote: '0 to 100, line: 90% interval',
   profileTitle: 'Dimensions',
   profileNone: 'No dimension has enough answers yet.',

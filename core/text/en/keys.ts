@@ -52,7 +52,7 @@ export const keys = {
   newerPair: 'Compare the years after',
   asTable: 'Charts as tables, and back',
   nextYear: 'Start the next assessment, or go on with it',
-  views: 'Table, matrix, places',
+  views: 'Table, matrix, places, recognition',
   choose: 'Choose the cluster, or take it out',
   compare: 'To the chosen side by side',
   find: 'To the search',

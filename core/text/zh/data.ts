@@ -52,6 +52,15 @@ export const data = {
   readingsLicence: 'MIT',
   readingsChecked: '每个地名的音节数与字数一致。',
   readingsGaps: '表外的字只能按字形查找。读音生僻的名称在列表中的位置可能不准。',
+  recognisedTitle: '已认定集群',
+  recognisedWhat: '国家和省级认定名单中的107个集群，其中东北26个，供对照名称，没有得分。',
+  recognisedSource:
+    '工业和信息化部、科学技术部及辽宁、吉林、黑龙江省主管部门的名单，据新闻和政府网页的报道；各条的发布方列在旁边。',
+  recognisedDate: '2026年11月28日；名单为2013年至2025年',
+  recognisedLicence: '事实；英文名称和行业归类为自拟，行业按名称判断。',
+  recognisedChecked: '29条有两个及以上发布方，其余只有一个。',
+  recognisedGaps:
+    '各名单均不全。先进制造业集群2022年45个中收30个，2024年35个中收19个。国家级中小企业特色产业集群只有2024年的东北部分是全的。省级名单：辽宁2024年、吉林2025年、黑龙江2023年（公示）。未收录的集群也可能已获认定。',
   paperTitle: '论文中的集群',
   paperWhat: '辽宁、吉林、黑龙江的40个集群及其形成类型。',
   paperSource: '本方法所据论文的表1。',

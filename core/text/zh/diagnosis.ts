@@ -116,6 +116,9 @@ export const diagnosis = {
   enterFigures: '在概况中填写数据',
 
   profileWeakest: (p) => `最弱维度：${p.name}`,
+  peersNote: (p) => `条下细线为同类型其他${p.of}个集群的四分位数，短竖为中位数，不影响得分。`,
+  peersOf: (p) => `同类型其他集群：${p.quartiles}。不影响得分。`,
+  peersQuartile: (p) => `同类型其他集群，${{ 1: '下四分位数', 2: '中位数', 3: '上四分位数' }[p.quartile]}`,
   profileNote: '各维度0–100，横线为九成区间',
   profileTitle: '各维度',
   profileNone: '尚无答案足够的维度。',

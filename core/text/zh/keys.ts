@@ -54,7 +54,7 @@ export const keys = {
   newerPair: '换到较近的一对年份',
   asTable: '图与表格切换',
   nextYear: '开始下一次评估，或继续评估',
-  views: '表格、矩阵、位置',
+  views: '表格、矩阵、位置、认定',
   choose: '选择或取消该集群',
   compare: '转到并列比较',
   find: '转到查找',

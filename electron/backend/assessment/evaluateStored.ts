@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Context } from '../context/context.ts';
 import type { Evaluated } from '../context/evaluations.ts';
-import { keepResult } from '../portfolio/keepResult.ts';
+import { keepResult } from './keepResult.ts';
 
 /** Evaluates, and keeps what the lists of clusters show of it. */
 export function evaluateStored(context: Context, assessment: Assessment): Evaluated {

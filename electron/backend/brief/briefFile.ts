@@ -5,6 +5,7 @@ import { renderBriefHtml } from '../../../core/brief/html/renderBriefHtml.ts';
 import { renderChartsHtml } from '../../../core/brief/html/renderChartsHtml.ts';
 import type { Printer, PrintJob } from '../ports.ts';
 import type { BriefWatch } from './exportJobs.ts';
+import { finishInThread } from './finishInThread.ts';
 import { charactersOutside, missingGlyph } from './glyphs.ts';
 import { type PdfProperties, pdfProperties } from './pdfProperties.ts';
 
@@ -67,9 +68,7 @@ export async function printFinished(
 ): Promise<Uint8Array> {
   const printed = await printer.print(job, watch);
   watch.onStage?.('writing');
-  // Loaded by the first PDF: the program starts without it.
-  const { finishPdf } = await import('./finishPdf.ts');
-  return finishPdf(printed, properties);
+  return finishInThread(printed, properties, watch.signal);
 }
 
 interface PrintParts {

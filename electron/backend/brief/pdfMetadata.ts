@@ -56,8 +56,7 @@ ${creator ? `<dc:creator><rdf:Seq>${creator}</rdf:Seq></dc:creator>\n` : ''}<pdf
 <xmp:ModifyDate>${at}</xmp:ModifyDate>
 <xmp:MetadataDate>${at}</xmp:MetadataDate>
 <pdfuaid:part>1</pdfuaid:part>
-<cd:fingerprint>${escapeXml(fingerprint)}</cd:fingerprint>
-${trail === '' ? '' : `<cd:trail>${escapeXml(trail)}</cd:trail>\n`}</rdf:Description>
+${fingerprint === '' ? '' : `<cd:fingerprint>${escapeXml(fingerprint)}</cd:fingerprint>\n`}${trail === '' ? '' : `<cd:trail>${escapeXml(trail)}</cd:trail>\n`}</rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -13,7 +13,7 @@ export interface PdfProperties {
   readonly date: string;
   /** `Cluster Desk 0.1.0`. */
   readonly tool: string;
-  /** 64 hexadecimal digits. */
+  /** 64 hexadecimal digits; empty for a document that rests on no one assessment. */
   readonly fingerprint: string;
   /** Number and hash of the last change; empty where none is known. */
   readonly trail?: string;

@@ -1,10 +1,14 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
+import { packPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
 import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
 import { programmeReport } from '../../../core/programme/programmeReport.ts';
 import { evaluateStored } from '../assessment/evaluateStored.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
+import type { ExportJobs } from '../brief/exportJobs.ts';
+import { exportPortfolioView, exportProgramme } from '../portfolioView/exportViews.ts';
 import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
+import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
 
 type PortfolioChannel = Extract<keyof Handlers, `${'portfolio' | 'programme'}.${string}`>;
@@ -13,12 +17,15 @@ type PortfolioChannel = Extract<keyof Handlers, `${'portfolio' | 'programme'}.${
 const evaluatedAtOnce = 1;
 
 /** Many clusters beside each other, and one budget over all of them. */
-export function createPortfolioHandlers(context: Context): Pick<Handlers, PortfolioChannel> {
-  const { ports, store } = context;
+export function createPortfolioHandlers(
+  context: Context,
+  jobs: ExportJobs,
+): Pick<Handlers, PortfolioChannel> {
+  const { ports, store, written } = context;
   const { portfolioOffice: office, portfolioResults: results } = store;
   return {
     'portfolio.list': () => ({
-      rows: store.portfolio.list(ports.clock.today()),
+      packed: packPortfolio(store.portfolio.list(ports.clock.today())),
       views: office.views(),
       unread: results.countUnread(),
     }),
@@ -29,6 +36,9 @@ export function createPortfolioHandlers(context: Context): Pick<Handlers, Portfo
       return { left: store.readOnly ? 0 : results.countUnread() };
     },
     'portfolio.details': ({ ids }) => readDetails(context, ids),
+    'portfolio.readiness': () => readReadiness(context),
+    'portfolio.exportView': async ({ job, ...wish }) =>
+      written.exported(await jobs.run(job, (watch) => exportPortfolioView(context, wish, watch))),
     'portfolio.saveView': (view) =>
       store.transaction(() => {
         office.saveView(view, ports.clock.now());
@@ -46,12 +56,13 @@ export function createPortfolioHandlers(context: Context): Pick<Handlers, Portfo
         office.setLabels(id, [...new Set(labels)]);
         return [...office.labels(id)];
       }),
-    ...programmeHandlers(context),
+    ...programmeHandlers(context, jobs),
   };
 }
 
 function programmeHandlers(
   context: Context,
+  jobs: ExportJobs,
 ): Pick<Handlers, Extract<PortfolioChannel, `programme.${string}`>> {
   const { store } = context;
   const { portfolioOffice: office, programmePlans } = store;
@@ -79,6 +90,8 @@ function programmeHandlers(
       return { left: left.length };
     },
     'programme.solve': ({ budget }) => programmeReport(programmeClusters(context), budget),
+    'programme.exportView': async ({ job, language }) =>
+      context.written.exported(await jobs.run(job, (watch) => exportProgramme(context, language, watch))),
     'programme.frontier'() {
       const clusters = programmeClusters(context);
       return [...programmeFrontier(clusters, evenBudgets(clusters))];

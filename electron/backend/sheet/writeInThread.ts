@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInThread } from '../exchange/runInThread.ts';
 import type { Workbook } from './writeWorkbook.ts';
 
 /** So many cells are written before a thread would have begun. */
@@ -24,17 +24,5 @@ export async function writeInThread(workbook: Workbook, signal?: AbortSignal): P
     const { writeWorkbook } = await import('./writeWorkbook.ts');
     return writeWorkbook(workbook);
   }
-  const worker = new Worker(thread(), { workerData: workbook });
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const end = (): void => reject(signal?.reason);
-  signal?.addEventListener('abort', end);
-  worker.once('message', (bytes: Uint8Array) => resolve(bytes));
-  worker.once('error', reject);
-  worker.once('exit', (code) => reject(new Error(`The thread of the workbook ended with ${code}.`)));
-  try {
-    return await promise;
-  } finally {
-    signal?.removeEventListener('abort', end);
-    await worker.terminate();
-  }
+  return runInThread<Uint8Array>(thread(), workbook, signal);
 }

@@ -1,12 +1,15 @@
 import tilesText from '../../../assets/data/prefecture-tiles.json?raw';
 import type { SavedView, PortfolioFilter, PortfolioLook } from '../../../core/model/portfolio/portfolio.ts';
 import { type PortfolioRow, wholePortfolio } from '../../../core/model/portfolio/portfolio.ts';
+import { unpackPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
+import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/arrange.ts';
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Lists } from '../../../core/lists/lists.ts';
+import { RecognitionDesk } from './recognitionDesk.svelte.ts';
 import type { Translate } from '../../../core/text/translate.ts';
 
 /** What the portfolio takes of the workspace that it belongs to. */
@@ -50,16 +53,15 @@ export class PortfolioDesk {
   scrollTop = 0;
   focused = $state<string | null>(null);
 
+  readonly recognition: RecognitionDesk;
+
   constructor(workspace: PortfolioPorts) {
     this.#workspace = workspace;
+    this.recognition = new RecognitionDesk(workspace);
   }
 
   /** Own clusters as soon as one of them was begun; all there are until then. */
-  readonly counted = $derived.by(() => {
-    const rows = this.#rows ?? [];
-    const isOwn = ({ isSample, latestId }: PortfolioRow) => !isSample && latestId !== null;
-    return rows.some(isOwn) ? rows.filter(({ isSample }) => !isSample) : rows;
-  });
+  readonly counted = $derived(countedRows(this.#rows ?? []));
   readonly index = $derived.by(() => createPortfolioIndex(this.counted, this.#workspace.lists, this.tiles));
   readonly #names = $derived.by(() =>
     createNameOrder(this.index.rows, {
@@ -127,9 +129,9 @@ export class PortfolioDesk {
   load = (): Promise<void> => {
     const isLatest = this.#question.ask();
     return this.#guard(async () => {
-      const { rows, views, unread } = await this.#workspace.client.call('portfolio.list');
+      const { packed, views, unread } = await this.#workspace.client.call('portfolio.list');
       if (isLatest()) {
-        this.#rows = rows;
+        this.#rows = unpackPortfolio(packed);
         this.#views = views;
         this.#unread = unread;
       }

@@ -1,3 +1,4 @@
+import { unpackPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
 import type { PortfolioRow } from '../../../core/model/portfolio/portfolio.ts';
 import type { ProgrammePoint } from '../../../core/programme/programmeFrontier.ts';
 import type { ProgrammeReport } from '../../../core/programme/programmeReport.ts';
@@ -62,11 +63,11 @@ export class ProgrammeDesk {
   load = (): Promise<void> =>
     this.#guard(async () => {
       const { client } = this.#workspace;
-      const [{ rows }, budget] = await Promise.all([
+      const [{ packed }, budget] = await Promise.all([
         client.call('portfolio.list'),
         client.call('programme.budget'),
       ]);
-      this.#list = rows.filter(({ result, isSample }) => result !== null && !isSample);
+      this.#list = unpackPortfolio(packed).filter(({ result, isSample }) => result !== null && !isSample);
       this.#budget = budget;
       this.#points = await client.call('programme.frontier');
       await this.#solve();

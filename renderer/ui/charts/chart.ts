@@ -34,6 +34,8 @@ export interface ChartBar {
   readonly high: number;
   /** The value as it is written at the right. */
   readonly written: string;
+  /** Quartiles of others, as a line below the bar with a mark in the middle; left out where there are too few. */
+  readonly others?: { readonly low: number; readonly middle: number; readonly high: number } | undefined;
 }
 
 /** What a chart shows, without how it looks: that comes from the tokens. */
@@ -149,8 +151,12 @@ function intervalsAndValues(bars: readonly ChartBar[], look: Look): Plugin<'bar'
         }
         ctx.fillStyle = look.ink;
         ctx.fillText(bar.written, chartArea.right + valueColumn, y);
+        const x = (value: number) => scale.getPixelForValue(value);
+        if (bar.others) {
+          const { low, middle, high } = bar.others;
+          quartileLine(ctx, { y: y + 10, from: x(low), middle: x(middle), to: x(high) }, look.quiet);
+        }
         if (bar.value !== null) {
-          const x = (value: number) => scale.getPixelForValue(value);
           whisker(
             ctx,
             { y, from: x(bar.low), to: x(Math.min(bar.high, bar.value)), cap: x(bar.low) },
@@ -182,5 +188,19 @@ function whisker(
   ctx.lineTo(line.to, line.y);
   ctx.moveTo(line.cap, line.y - 3);
   ctx.lineTo(line.cap, line.y + 3);
+  ctx.stroke();
+}
+
+function quartileLine(
+  ctx: CanvasRenderingContext2D,
+  { y, from, middle, to }: { y: number; from: number; middle: number; to: number },
+  colour: string,
+): void {
+  ctx.strokeStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(from, y);
+  ctx.lineTo(to, y);
+  ctx.moveTo(middle, y - 3);
+  ctx.lineTo(middle, y + 3);
   ctx.stroke();
 }

@@ -61,15 +61,36 @@ export class BriefExport {
     return this.#export({ id, language, format: 'pdf', withoutMissing: true });
   }
 
+  /** The view of the portfolio, as it is filtered, as a PDF. */
+  exportView(wish: Omit<Input<'portfolio.exportView'>, 'job'>): Promise<void> {
+    return this.#inStages('pdf', (job) =>
+      this.#workspace.client.call('portfolio.exportView', { ...wish, job }),
+    );
+  }
+
+  /** The programme over the clusters of the office as a PDF. */
+  exportProgramme(language: Language): Promise<void> {
+    return this.#inStages('pdf', (job) =>
+      this.#workspace.client.call('programme.exportView', { language, job }),
+    );
+  }
+
   #export(wish: Omit<Input<'brief.export'>, 'job'>): Promise<void> {
-    const { t, client } = this.#workspace;
+    return this.#inStages(wish.format, (job) =>
+      this.#workspace.client.call('brief.export', { ...wish, job }),
+    );
+  }
+
+  /** An export that says what it is doing and can be cancelled. */
+  #inStages(format: string, call: (job: string) => Promise<Output<'brief.export'>>): Promise<void> {
+    const { t } = this.#workspace;
     return this.#run(async () => {
       const job = crypto.randomUUID();
       this.#job = job;
       this.#stage = 'collecting';
-      const written = client.call('brief.export', { ...wish, job });
+      const written = call(job);
       const path = (place: string) =>
-        t('briefScreen.exported', { format: wish.format.toUpperCase(), path: place });
+        t('briefScreen.exported', { format: format.toUpperCase(), path: place });
       void this.#follow(job);
       try {
         return this.#written(await written, path);

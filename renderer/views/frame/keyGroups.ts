@@ -100,7 +100,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'keys.portfolio',
     rows: [
-      { keys: ['1', '2', '3'], words: 'keys.views' },
+      { keys: ['1', '2', '3', '4'], words: 'keys.views' },
       { keys: ['Space'], words: 'keys.choose' },
       { keys: ['C'], words: 'keys.compare' },
       { keys: ['/'], words: 'keys.find' },

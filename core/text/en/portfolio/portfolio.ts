@@ -13,8 +13,8 @@ export const portfolio = {
   sampleOnly: 'Only the sample has a result so far.',
   loading: 'Reading the portfolio…',
   view: 'View',
-  viewNames: (p: { view: 'table' | 'matrix' | 'places' }) =>
-    ({ table: 'Table', matrix: 'Matrix', places: 'Places' })[p.view],
+  viewNames: (p: { view: 'table' | 'matrix' | 'places' | 'recognition' }) =>
+    ({ table: 'Table', matrix: 'Matrix', places: 'Places', recognition: 'Recognition' })[p.view],
   stage: 'Stage',
   all: 'All',
   place: 'Place',
@@ -161,7 +161,7 @@ export const portfolio = {
   notAssessed: 'not assessed',
   tilesNote: 'A plain tile has no cluster on the list; that does not mean that there is none.',
   export: 'Portfolio',
-  print: 'Print or PDF',
+  print: 'Print',
 } as const;
 
 /** One budget over the clusters of an office. */

@@ -15,7 +15,7 @@ export const portfolio = {
   sampleOnly: '目前只有示例有结果。',
   loading: '正在读取全景…',
   view: '视图',
-  viewNames: (p) => ({ table: '表格', matrix: '矩阵', places: '位置' })[p.view],
+  viewNames: (p) => ({ table: '表格', matrix: '矩阵', places: '位置', recognition: '认定' })[p.view],
   stage: '阶段',
   all: '全部',
   place: '所在地',
@@ -128,7 +128,7 @@ export const portfolio = {
   notAssessed: '未评估',
   tilesNote: '白格表示名单中没有该地的集群，不表示当地没有产业集群。',
   export: '全景对比',
-  print: '打印或存为PDF',
+  print: '打印',
 } as const satisfies Translation<typeof portfolioSource>;
 
 export const programme = {
