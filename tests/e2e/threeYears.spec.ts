@@ -77,6 +77,8 @@ for (const language of languages) {
         const due = bulk.getByRole('combobox', { name: t('followUp.due') });
         await hand.goTo(due);
         await hand.press('ArrowDown');
+        await hand.goTo(bulk.getByRole('textbox', { name: t('followUp.reason') }));
+        await hand.spell('与预算周期一致');
         const [before] = await actions();
         await hand.activate(bulk.getByRole('button', { name: /\d/u }));
         await expect.poll(async () => (await actions())[0]?.dueOn).not.toBe(before?.dueOn);
@@ -98,7 +100,7 @@ for (const language of languages) {
         await status.first().focus();
         await hand.press('Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
         const dialog = page.getByRole('dialog');
-        await hand.goTo(dialog.getByRole('textbox', { name: t('followUp.evidence') }));
+        await hand.goTo(dialog.getByRole('textbox', { name: t('followUp.evidenceNote') }));
         await hand.spell('协会成立大会会议纪要，2026年9月18日');
         await hand.press('Control+Enter');
         await expect(dialog).toBeHidden();
@@ -121,6 +123,33 @@ for (const language of languages) {
         await expect(openQuestion(official, 'inter-firm-trust')).toBeVisible();
         await hand.press('4', 'a', 'Escape');
         await saved();
+        await hand.activate(railLink(official, t('frame.tasks')));
+        const holds = page.getByRole('button', { name: t('reassess.holdsOf', { name: '' }).trim() });
+        const all = page.getByRole('button', {
+          name: new RegExp(t('reassess.allHold', { count: 7 }).replace('7', '\\d+'), 'u'),
+        });
+        await hand.activate(all);
+        while ((await holds.count()) > 0) {
+          const name = (await holds.first().getAttribute('aria-label')) ?? '';
+          await hand.activate(holds.first());
+          await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+        }
+        await expect(page.getByText(t('reassess.why'))).toBeHidden();
+        await saved();
+      });
+
+      await test.step('the years say what has surely moved, and what became of the measures', async () => {
+        await hand.activate(railLink(official, t('frame.clusters')));
+        const row = page.getByRole('row').filter({ hasText: named(language) });
+        await hand.activate(row.getByRole('link').last());
+        const year = (of: string) => t('years.year', { year: of });
+        const change = page.getByRole('table', {
+          name: t('years.changeCaption', { then: year('2025'), now: year('2026') }),
+        });
+        const dimension = say(index.dimensions.get('trust-order')?.name ?? { en: '', zh: '' });
+        await expect(change.getByRole('row').filter({ hasText: dimension })).toContainText('+');
+        await expect(page.getByRole('table', { name: t('years.table') }).getByRole('row')).toHaveCount(4);
+        await expect(page.getByText(t('years.caution'))).toBeVisible();
       });
 
       await test.step('the superior gets one page', async () => {
@@ -137,9 +166,20 @@ for (const language of languages) {
         await hand.press('Escape');
       });
 
-      await test.step('the portfolio shows the cluster among others', async () => {
+      await test.step('the portfolio shows the cluster with its momentum, in every view', async () => {
         await hand.activate(railLink(official, t('frame.portfolio')));
-        await expect(heading(official)).toBeVisible({ timeout: patience.work });
+        const rows = page.locator('tr[data-at]');
+        await expect(rows).toHaveCount(1, { timeout: patience.work });
+        await hand.press('/');
+        await hand.type('siping');
+        await expect(rows).toHaveCount(1);
+        await expect(rows).toContainText(named(language));
+        await hand.goTo(rows.getByRole('link').first());
+        await hand.press('2');
+        await expect(page.getByRole('listbox', { name: t('portfolio.matrix') })).toBeVisible();
+        await hand.press('3');
+        await expect(page.getByRole('heading', { name: t('portfolio.tiles') })).toBeVisible();
+        await expect(heading(official)).toBeVisible();
       });
     });
   });

@@ -131,9 +131,24 @@ export function enterInField(event: KeyboardEvent): void {
 
 async function leave(field: Field, { step, sends }: { step: 1 | -1; sends: boolean }): Promise<void> {
   const isLast = step === 1 && field.form !== null && isLastOf(field.form, field);
-  if ((await takeOver(field)) && !((sends || isLast) && send(field.form))) {
+  if (!(await takeOver(field))) {
+    return;
+  }
+  if (!(sends || isLast)) {
+    goOn(field, step);
+    return;
+  }
+  await handOver(field);
+  if (!send(field.form)) {
     goOn(field, step);
   }
+}
+
+/** A text is handed over on leaving its field; a form that is sent from it gets the words that were typed last. */
+async function handOver(field: Field): Promise<void> {
+  field.blur();
+  field.focus({ preventScroll: true });
+  await tick();
 }
 
 /** Whether nothing is left to be entered: boxes that may be ticked are no reason to wait. */
