@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isFinished, placeInYears } from './finishedSql.ts';
 import type { PortfolioResult, PortfolioRow } from '../../core/model/portfolio/portfolio.ts';
 
 interface ClusterRow {
@@ -123,22 +124,23 @@ const clusterSql = `
     c.industry, c.industry_code, c.paper_type, a.id AS latest_id, a.illustrative, w.weight
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
-    (SELECT max(l.seq) FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL)
+    (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
+     ORDER BY l.illustrative, l.assessed_on DESC, l.seq DESC LIMIT 1)
   LEFT JOIN cluster_weight AS w ON w.cluster_id = c.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
 
-// The assessment of each cluster that was entered last is found first: so the wide rows are read of these alone.
+// The last finished assessment of each cluster is found first: so the wide rows are read of these alone.
 const lastSql = `
   SELECT l.cluster_id, a.id, a.assessed_on, a.illustrative, a.plan_accepted_at IS NOT NULL AS accepted,
     h.type, h.stage, h.composite, h.low, h.high, h.top_cause, p.causes, p.plan_measures, p.plan_cost, p.momentum,
     p.momentum_low, p.momentum_high, p.before_fingerprint
   FROM (
-    SELECT f.cluster_id, max(f.seq) AS seq
-    FROM assessment AS f
-    JOIN headline AS g ON g.assessment_id = f.id AND g.composite IS NOT NULL
-    WHERE f.deleted_at IS NULL
-    GROUP BY f.cluster_id
+    SELECT a.cluster_id, a.seq, max(${placeInYears})
+    FROM assessment AS a
+    JOIN headline AS h ON h.assessment_id = a.id
+    WHERE ${isFinished}
+    GROUP BY a.cluster_id
   ) AS l
   JOIN assessment AS a ON a.seq = l.seq
   JOIN headline AS h ON h.assessment_id = a.id
@@ -148,13 +150,13 @@ const lastSql = `
 const historySql = `
   SELECT a.cluster_id, a.assessed_on, round(h.composite, 1), round(h.low, 1), round(h.high, 1), h.fingerprint
   FROM assessment AS a
-  JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
-  WHERE a.deleted_at IS NULL
-  ORDER BY a.seq`;
+  JOIN headline AS h ON h.assessment_id = a.id
+  WHERE ${isFinished}
+  ORDER BY a.illustrative DESC, a.assessed_on, a.seq`;
 
 const lateSql = `
   SELECT b.cluster_id, b.illustrative, count(*)
   FROM action AS x
   JOIN assessment AS b ON b.id = x.assessment_id AND b.deleted_at IS NULL
-  WHERE x.deleted_at IS NULL AND x.status = 'open' AND x.due_on < @today
+  WHERE x.deleted_at IS NULL AND x.status NOT IN ('done', 'dropped') AND x.due_on < @today
   GROUP BY b.cluster_id, b.illustrative`;

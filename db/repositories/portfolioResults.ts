@@ -3,6 +3,7 @@ import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Momentum } from '../../core/model/momentum.ts';
 import type { PortfolioDetail } from '../../core/model/portfolio/portfolio.ts';
 import { prepareWrite } from '../inTransaction.ts';
+import { isFinished, placeInYears } from './finishedSql.ts';
 
 interface ResultRow {
   readonly assessment_id: string;
@@ -49,10 +50,10 @@ export function createPortfolioResultRepository(db: Database) {
   const finished = db.prepare<{ clusterId: string }, FinishedRow>(
     `SELECT a.id, h.fingerprint, p.before_fingerprint
      FROM assessment AS a
-     JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
+     JOIN headline AS h ON h.assessment_id = a.id
      LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint
-     WHERE a.cluster_id = @clusterId AND a.deleted_at IS NULL
-     ORDER BY a.seq`,
+     WHERE a.cluster_id = @clusterId AND ${isFinished}
+     ORDER BY a.illustrative DESC, a.assessed_on, a.seq`,
   );
   const unread = db
     .prepare<{ most: number }, string>(`SELECT a.id ${unreadRows} ORDER BY a.seq LIMIT @most`)
@@ -67,7 +68,7 @@ export function createPortfolioResultRepository(db: Database) {
   return {
     ...createSaving(db),
     ...createOthers(db),
-    /** The finished assessments right before and right after one, by the order of entry. */
+    /** The finished assessments right before and right after one, by their dates. */
     beside({ clusterId, assessmentId }: Beside): {
       readonly before: Finished | null;
       readonly own: Finished | null;
@@ -175,14 +176,14 @@ function createSaving(db: Database) {
   };
 }
 
-// Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
+// Of the grouped rows SQLite gives the one with the largest place: the last finished assessment.
 const othersSql = `
   SELECT l.composite, p.dimensions FROM (
-    SELECT max(a.seq), a.id, a.illustrative, h.type, h.composite, h.fingerprint
+    SELECT max(${placeInYears}), a.id, a.illustrative, h.type, h.composite, h.fingerprint
     FROM assessment AS a
     JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
-    JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
-    WHERE a.deleted_at IS NULL AND a.cluster_id <> @clusterId
+    JOIN headline AS h ON h.assessment_id = a.id
+    WHERE ${isFinished} AND a.cluster_id <> @clusterId
     GROUP BY a.cluster_id
   ) AS l
   LEFT JOIN portfolio_result AS p ON p.assessment_id = l.id AND p.fingerprint = l.fingerprint

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ClusterPlans } from '../../core/programme/clusterPlans.ts';
 import { prepareWrite } from '../inTransaction.ts';
+import { isFinished, placeInYears } from './finishedSql.ts';
 
 interface PlansRow {
   readonly cluster_id: string;
@@ -45,9 +46,9 @@ export function createProgrammePlanRepository(db: Database) {
 
 // Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
 const lastFinished = `
-  SELECT max(a.seq), a.cluster_id, a.id, h.fingerprint, c.seq AS at
+  SELECT max(${placeInYears}), a.cluster_id, a.id, h.fingerprint, c.seq AS at
   FROM assessment AS a
   JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
-  JOIN headline AS h ON h.assessment_id = a.id AND h.composite IS NOT NULL
-  WHERE a.deleted_at IS NULL AND a.illustrative = 0
+  JOIN headline AS h ON h.assessment_id = a.id
+  WHERE ${isFinished} AND a.illustrative = 0
   GROUP BY a.cluster_id`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { actionStatuses, openFields } from '../../core/model/action.ts';
 import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
@@ -97,6 +98,50 @@ describe('the portfolio of a store', () => {
 
     await office.call('assessment.remove', { id: earlier });
     expect(await momentum()).toBeNull();
+  });
+
+  test('goes by the dates of the years, and leaves out what is only taken over', async () => {
+    const office = startBackend();
+    const later = await importYear(office, yearOf('keqiao-textiles', '2026-05-30', 4));
+    const earlier = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 2));
+    await refreshAll(office);
+    const { cluster } = await office.call('assessment.open', { id: later });
+    const row = async () => (await rowsOf(office)).find(({ id }) => id === cluster.id);
+    const inList = async () => (await office.call('cluster.list')).find(({ id }) => id === cluster.id);
+    const first = await row();
+    expect(first?.result?.assessmentId).toBe(later);
+    expect(first?.result?.momentum?.[0]).toBeGreaterThan(20);
+    expect((await inList())?.latest?.assessmentId).toBe(later);
+
+    const begun = await office.call('assessment.create', { clusterId: cluster.id, from: later });
+    await office.call('assessment.evaluate', { id: begun.id });
+    expect((await row())?.result).toEqual(first?.result);
+    expect((await inList())?.latest?.assessmentId).toBe(begun.id);
+
+    await office.call('assessment.saveCarried', { id: begun.id, carried: {} });
+    expect((await row())?.result?.assessmentId).toBe(begun.id);
+    await office.call('assessment.remove', { id: begun.id });
+    await office.call('assessment.remove', { id: earlier });
+    expect((await row())?.result?.momentum).toBeNull();
+  });
+
+  test('counts as late whatever is not closed', async () => {
+    const office = startBackend();
+    const id = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
+    const fields = {
+      title: 'Visit',
+      owner: '',
+      startOn: null,
+      dueOn: '2026-01-31',
+      progress: 0,
+      ...openFields,
+    };
+    for (const status of actionStatuses) {
+      await office.call('action.create', { assessmentId: id, fields: { ...fields, status } });
+    }
+    await refreshAll(office);
+
+    expect((await rowsOf(office)).find(({ result }) => result?.assessmentId === id)?.late).toBe(3);
   });
 
   test('evaluates on request what came in unread, and counts what is left', async () => {
