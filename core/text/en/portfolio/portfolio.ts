@@ -111,9 +111,11 @@ export const portfolio = {
   matrix: 'Maturity and momentum',
   matrixNote: 'Cross: 90% interval of the dot in focus. Filled: the change is sure.',
   matrixTitle: (p: { falling: number; of: number }) =>
-    p.falling === 0
-      ? `None of ${count(p.of, 'cluster is', 'clusters is')} losing ground`
-      : `${p.falling} of ${count(p.of, 'cluster is', 'clusters are')} losing ground`,
+    p.of === 0
+      ? 'No momentum to compare yet'
+      : p.falling === 0
+        ? `None of ${count(p.of, 'cluster is', 'clusters is')} losing ground`
+        : `${p.falling} of ${count(p.of, 'cluster is', 'clusters are')} losing ground`,
   matrixLede: (p: { sure: number; falling: number }) =>
     p.sure === 0
       ? 'No change is sure.'

@@ -88,7 +88,12 @@ export const portfolio = {
   causesOnly: (p) => `仅此处有：${p.names.join('；')}`,
   matrix: '成熟度与势头',
   matrixNote: '十字为当前点的九成区间。实心表示变化确定。',
-  matrixTitle: (p) => (p.falling === 0 ? `${p.of}个集群，没有下滑的` : `${p.of}个集群中${p.falling}个在下滑`),
+  matrixTitle: (p) =>
+    p.of === 0
+      ? '还没有可比较的势头'
+      : p.falling === 0
+        ? `${p.of}个集群，没有下滑的`
+        : `${p.of}个集群中${p.falling}个在下滑`,
   matrixLede: (p) =>
     p.sure === 0 ? '没有确定的变化。' : `${p.sure}个变化确定，其中${p.falling}个下滑，以实心点表示。`,
   axisMomentum: '势头，每年分数',

@@ -5,7 +5,7 @@ export const schedule = {
   view: '视图',
   list: '清单',
   week: '本周要办',
-  phases: '时间图，按阶段',
+  phases: '时间图，按分期',
   bodies: '时间图，按单位',
   weekLede: '已逾期、七天内到期，或60天没有记录。',
   weekEmpty: '没有逾期、七天内到期或停滞的行动项。',
