@@ -74,6 +74,9 @@ const verbs = {
     'table.saveTemplate',
     'sheet.save',
     'sheet.saveAssessment',
+    'sheet.saveActions',
+    'portfolio.exportView',
+    'programme.exportView',
   ],
   'trail.actGroup': [
     'assessment.removeMember',

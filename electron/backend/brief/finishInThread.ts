@@ -12,19 +12,19 @@ const fewBytes = 1_500_000;
 
 /**
  * Makes of a print what `finishPdf` promises. A long one is worked on in a thread of its own: everything else goes on
- * meanwhile, and it can be ended. Rejects with the reason of the signal.
+ * meanwhile, and it can be ended: it rejects with the reason of the signal. A short one is finished all the same.
  */
 export async function finishInThread(
   pdf: Uint8Array,
   properties: PdfProperties,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  signal?.throwIfAborted();
   if (pdf.length <= fewBytes) {
     // Loaded by the first PDF: the program starts without it.
     const { finishPdf } = await import('./finishPdf.ts');
     return finishPdf(pdf, properties);
   }
+  signal?.throwIfAborted();
   const unfinished: Unfinished = { pdf, properties };
   return runInThread<Uint8Array>(thread(), unfinished, signal);
 }

@@ -324,6 +324,7 @@ const reads = new Set([
   'portfolio.list',
   'portfolio.refresh',
   'portfolio.details',
+  'portfolio.readiness',
   'programme.budget',
   'programme.prepare',
   'programme.solve',
