@@ -46,7 +46,7 @@ export function progressTable(
 }
 
 function columnsOf({ language, t }: BriefContext): TableBlock['columns'] {
-  const widths = language === 'zh' ? [0.28, 0.24, 0.18, 0.08, 0.22] : [0.29, 0.26, 0.15, 0.1, 0.2];
+  const widths = language === 'zh' ? [0.28, 0.24, 0.18, 0.08, 0.22] : [0.29, 0.26, 0.15, 0.12, 0.18];
   const heads = [
     'briefPlan.action',
     'brief.who',

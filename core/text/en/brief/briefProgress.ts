@@ -52,7 +52,7 @@ export const briefProgress = {
   indicators: 'Indicators that the actions are to move',
   tooEarly:
     'No assessment since then: whether the indicators have moved shows with the next one. Their movement need not come from the actions.',
-  caution: 'Sure: the 90% interval of the change leaves out zero. A movement need not come from the actions.',
+  caution: 'Judged by the 90% interval of the change; a movement need not come from the actions.',
   indicator: 'Indicator (score 0 to 100)',
   outcome: 'Outcome',
   moved: (p: { outcome: Movement | 'reached' | 'unknown' }) =>

@@ -37,7 +37,7 @@ export const briefProgress = {
   noRecord: '没有记录',
   indicators: '行动所盯的指标',
   tooEarly: '此后尚无评估，指标是否变化须待下次评估。指标变化未必由行动引起。',
-  caution: '“确有”指变化的九成区间不含零。指标变化未必由行动引起。',
+  caution: '变化按九成区间判断，未必由行动引起。',
   indicator: '指标（得分0至100）',
   outcome: '结果',
   moved: (p) =>
