@@ -42,7 +42,7 @@ for (const language of ['zh', 'en'] as const) {
       await dialog.getByRole('button', { name: t('followUp.create') }).click();
 
       await expect(dialog).toBeHidden();
-      await expect(page.getByText('A meeting of suppliers')).toBeVisible();
+      await expect(page.getByText('A meeting of suppliers', { exact: true })).toBeVisible();
       await expect(page).not.toHaveTitle(new RegExp(`^${t('frame.errorTitle')}`, 'u'));
     });
   });
