@@ -86,7 +86,7 @@ for (const language of languages) {
       const mark = page.getByRole('banner').getByText(marks[language].screen, { exact: true });
 
       await goTo(page, 'follow-up', words);
-      await expect(page.getByText(ownAction.title)).toBeVisible();
+      await expect(page.getByText(ownAction.title, { exact: true })).toBeVisible();
       await expect(mark).toBeHidden();
       await page
         .getByRole('combobox', { name: t('followUp.cluster') })
