@@ -47,7 +47,7 @@ export function createClusterYearsRepository(db: Database) {
   const actions = db.prepare<{ clusterId: string; today: string }, ActionCount>(
     `SELECT count(*) AS open, count(*) FILTER (WHERE x.due_on < @today) AS late
      FROM action AS x JOIN assessment AS a ON a.id = x.assessment_id AND a.deleted_at IS NULL
-     WHERE a.cluster_id = @clusterId AND x.deleted_at IS NULL AND x.status = 'open'`,
+     WHERE a.cluster_id = @clusterId AND x.deleted_at IS NULL AND x.status NOT IN ('done', 'dropped')`,
   );
   return {
     /** The newest first: by date, then by order of entry. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actionStatuses } from '../../core/model/action.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
 import { yearFile } from '../support/yearFiles.ts';
@@ -83,6 +84,25 @@ describe('the years of a cluster', () => {
     expect(years.assessments[0]?.result?.plan?.measures).toBeGreaterThan(3);
     expect(years.openActions).toBeGreaterThanOrEqual(years.lateActions);
     expect(years.lateActions).toBeGreaterThan(0);
+  });
+
+  test('count as open every action that is not closed, begun or not', async () => {
+    const backend = startBackend();
+    const { before, after } = await twoYears(backend);
+    const made = await Promise.all(actionStatuses.map(() => adopt(backend, before.id, '2025-07-01')));
+    await Promise.all(
+      made.map(({ id }, at) =>
+        backend.call('action.save', {
+          id,
+          fields: { status: actionStatuses[at] ?? 'open', dueOn: '2026-06-01' },
+        }),
+      ),
+    );
+
+    const years = await backend.call('years.read', { id: after.clusterId });
+
+    expect(years.openActions).toBe(3);
+    expect(years.lateActions).toBe(3);
   });
 
   test('of a cluster that is not there are refused', async () => {
