@@ -164,6 +164,46 @@ describe('two years compared', () => {
     }
   });
 
+  test('say that a measure has not begun that was given up before any work on it', async () => {
+    const backend = startBackend();
+    const { before, after } = await twoYears(backend);
+    const { plan } = await backend.call('assessment.evaluate', { id: before.id });
+    const { made } = await backend.call('assessment.acceptPlan', {
+      id: before.id,
+      replaces: { acceptedAt: null, measures: plan.measures.map(({ id }) => id) },
+    });
+    await Promise.all(
+      made.slice(0, 2).map(({ id }, at) =>
+        backend.call('action.saveAll', {
+          changes: [
+            {
+              id,
+              fields: { startOn: '2025-07-01', dueOn: '2026-01-01', status: 'dropped', progress: at * 10 },
+            },
+          ],
+          note: 'No money was given.',
+        }),
+      ),
+    );
+
+    const { moves } = await backend.call('years.compare', { from: before.id, to: after.id });
+
+    expect(moves[0]).toMatchObject({ verdict: 'not-begun', startOn: null });
+    expect(moves[1]?.startOn).toBe('2025-07-01');
+  });
+
+  test('have the same intervals in either order, answers that were taken over among them', async () => {
+    const backend = startBackend();
+    const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2, grade: 'C' }));
+    const begun = await backend.call('assessment.create', { clusterId: before.clusterId, from: before.id });
+
+    const forwards = await backend.call('years.compare', { from: before.id, to: begun.id });
+    const backwards = await backend.call('years.compare', { from: begun.id, to: before.id });
+
+    expect(forwards.change.maturity).toMatchObject({ low: 0, high: 0 });
+    expect(backwards.change.maturity).toMatchObject({ low: 0, high: 0 });
+  });
+
   test('leave out an action of the official that carries out no measure', async () => {
     const backend = startBackend();
     const { before, after } = await twoYears(backend);
