@@ -105,6 +105,15 @@ describe('the years of a cluster', () => {
     expect(years.lateActions).toBe(3);
   });
 
+  test('count no action of the sample once there is own work', async () => {
+    const { call } = startBackend();
+    await call('assessment.create', { clusterId: sampleCluster });
+
+    const years = await call('years.read', { id: sampleCluster });
+
+    expect([years.openActions, years.lateActions]).toEqual([0, 0]);
+  });
+
   test('of a cluster that is not there are refused', async () => {
     const { call } = startBackend();
 
