@@ -82,6 +82,17 @@ describe('a progress brief', () => {
     expect(document).toMatch(/has been spent of .+ planned \(0%\)\. 1 action says nothing of spending\./u);
   });
 
+  test('counts the cost of what is under way where another plan has been chosen since', () => {
+    const { evaluation } = sourceWith([]);
+    const [measure] = evaluation.plan.measures;
+    const source = sourceWith([{ ...late, measureId: measure?.id ?? null, spent: 1 }]);
+    const plan = { ...evaluation.plan, measures: [] };
+
+    const chosenAnew = progressDocument({ ...source, evaluation: { ...evaluation, plan } }, null);
+
+    expect(textOfAll(chosenAnew)).toBe(textOfAll(progressDocument(source, null)));
+  });
+
   const aiming = { ...late, indicatorId: 'inter-firm-trust' };
 
   test('without a later assessment does not speak of indicators that moved', () => {
