@@ -113,9 +113,9 @@ describe('a progress brief', () => {
       movement: 'better',
     };
     const unmoved = { ...late, id: 'other', indicatorId: 'regional-brand' };
-    const of = (verdict: 'towards' | 'reached') =>
+    const of = (verdict: 'towards' | 'reached', target: number | null = null) =>
       textOfAll(
-        progressDocument(sourceWith([unmoved, aiming]), {
+        progressDocument(sourceWith([unmoved, { ...aiming, target }]), {
           assessedOn: '2027-11-12',
           change: changeWith([moved]),
           moves: [{ ...moveOn('inter-firm-trust'), verdict }],
@@ -126,6 +126,9 @@ describe('a progress brief', () => {
       /Trust[^\n]* \| 25 \| 75 \| Surely better\n[^\n]* \| not known \| not known \| not known/u,
     );
     expect(of('reached')).toContain('| 25 | 75 | Target reached');
+    // What the office has set for itself goes before what the measure aims at.
+    expect(of('reached', 5)).toContain('| 25 | 75 | Surely better');
+    expect(of('towards', 4)).toContain('| 25 | 75 | Target reached');
   });
 
   const rowsOf = ({ blocks }: BriefDocument) =>
