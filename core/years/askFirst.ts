@@ -1,4 +1,4 @@
-import { addMonths } from '../base/calendar.ts';
+import { addDays, addMonths } from '../base/calendar.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Assessment, Rating } from '../model/assessment.ts';
 import { carriedRatings } from '../model/years/carried.ts';
@@ -55,6 +55,7 @@ const isWeak = ({ level, value, grade = 'D' }: Rating): boolean =>
 
 /** A year or a month counts until its end. */
 function isOld(date: string, today: string): boolean {
-  const end = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
+  const end =
+    date.length === 4 ? `${date}-12-31` : date.length === 7 ? addDays(addMonths(`${date}-01`, 1), -1) : date;
   return addMonths(end, monthsFresh) < today;
 }

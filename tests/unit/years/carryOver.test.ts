@@ -82,3 +82,11 @@ test('an answer that another knowledge base has no place for is confirmed with t
   expect(first).toEqual([]);
   expect(rest).toEqual(['regional-brand', 'of-another-base']);
 });
+
+test('evidence of a month is old when two years have gone since its last day', () => {
+  const ratings = { 'regional-brand': { level: 3, grade: 'A', date: '2024-06' } } as const;
+  const firstOn = (assessedOn: string) =>
+    askFirst(kb, { carried: { 'rating:regional-brand': true }, ratings, assessedOn }, []).first.length;
+
+  expect([firstOn('2026-06-30'), firstOn('2026-07-01')]).toEqual([0, 1]);
+});
