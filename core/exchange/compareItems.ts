@@ -28,7 +28,7 @@ export function assessmentDifferences(mine: BundleAssessment, theirs: BundleAsse
   const around = ({ briefOptions, briefEdits, actions, attachments }: BundleAssessment) => ({
     briefOptions,
     briefEdits: byKey(briefEdits, ({ language, block }) => `${language} ${block}`),
-    actions: byKey(actions, ({ id }) => id),
+    actions: byKey(actions.map(amongThese(actions)), ({ id }) => id),
     // Who attached a file, and when, is no difference of what is attached.
     attachments: Object.fromEntries(
       attachments.map(({ subject, sha256, name }) => [
@@ -41,6 +41,15 @@ export function assessmentDifferences(mine: BundleAssessment, theirs: BundleAsse
     ...fieldDifferences(plain(mine), plain(theirs), byEntry),
     ...fieldDifferences(around(mine), around(theirs), ['briefEdits', 'actions', 'attachments']),
   ];
+}
+
+/** A step of something that is not there any more is an action like others, however it came here. */
+function amongThese(actions: readonly BundleAction[]): (action: BundleAction) => BundleAction {
+  const ids = new Set(actions.map(({ id }) => id));
+  return (action) => ({
+    ...action,
+    partOf: action.partOf !== null && ids.has(action.partOf) ? action.partOf : null,
+  });
 }
 
 /** The fields whose entries are counted one by one. */

@@ -14,8 +14,11 @@ export interface Timeline {
 const steps = [1, 3, 6, 12, 24, 60] as const;
 const mostTicks = 6;
 
+/** Dates further from today than this, such as 9999-12-31 for "no end", do not stretch the axis: ten years. */
+const furthestMonths = 120;
+
 /**
- * A time axis from the first start to the last due date that also holds today.
+ * A time axis from the first start to the last due date that also holds today, ten years before and after it at most.
  *
  * It begins and ends on the first day of a month, so that the ticks are regular.
  */
@@ -24,8 +27,10 @@ export function timelineOf(actions: readonly Pick<Action, 'startOn' | 'dueOn'>[]
     today,
     ...actions.flatMap(({ startOn, dueOn }) => [startOn ?? [], dueOn ?? []].flat()),
   ].sort();
-  const from = monthStart(dates[0] ?? today, 0);
-  const to = monthStart(dates.at(-1) ?? today, 1);
+  const [earliest, latest] = [monthStart(today, -furthestMonths), monthStart(today, furthestMonths)];
+  const [first = today, last = today] = [dates[0], dates.at(-1)];
+  const from = monthStart(first < earliest ? earliest : first, 0);
+  const to = monthStart(last > latest ? latest : last, 1);
   const length = daysBetween(from, to);
   return {
     from,

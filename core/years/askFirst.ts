@@ -1,4 +1,4 @@
-import { addMonths } from '../base/calendar.ts';
+import { addDays, addMonths } from '../base/calendar.ts';
 import type { KnowledgeBase } from '../knowledge/schema.ts';
 import type { Assessment, Rating } from '../model/assessment.ts';
 import { carriedRatings } from '../model/years/carried.ts';
@@ -18,7 +18,8 @@ const monthsFresh = 24;
 
 /**
  * The answers that were taken over: those to be asked first, by their reasons and then in the order of the knowledge base,
- * and the rest. `aimed` are the indicators that adopted measures were to move.
+ * and the rest; an answer that the knowledge base has no place for by now is among the rest, or its mark could never be
+ * taken away and the year never be finished. `aimed` are the indicators that adopted measures were to move.
  */
 export function askFirst(
   kb: KnowledgeBase,
@@ -37,10 +38,15 @@ export function askFirst(
       };
       return { indicator: id, reasons: askReasons.filter((reason) => holds[reason]) };
     });
+  const known = new Set(kb.instrument.indicators.map(({ id }) => id));
+  const unknown = [...waiting].filter((id) => !known.has(id));
   const placeOf = ({ reasons: [reason = 'old'] }: AskedFirst) => askReasons.indexOf(reason);
   return {
     first: asked.filter(({ reasons }) => reasons.length > 0).toSorted((a, b) => placeOf(a) - placeOf(b)),
-    rest: asked.filter(({ reasons }) => reasons.length === 0).map(({ indicator }) => indicator),
+    rest: [
+      ...asked.filter(({ reasons }) => reasons.length === 0).map(({ indicator }) => indicator),
+      ...unknown,
+    ],
   };
 }
 
@@ -49,6 +55,7 @@ const isWeak = ({ level, value, grade = 'D' }: Rating): boolean =>
 
 /** A year or a month counts until its end. */
 function isOld(date: string, today: string): boolean {
-  const end = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
+  const end =
+    date.length === 4 ? `${date}-12-31` : date.length === 7 ? addDays(addMonths(`${date}-01`, 1), -1) : date;
   return addMonths(end, monthsFresh) < today;
 }

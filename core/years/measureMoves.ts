@@ -77,7 +77,12 @@ function targetOf(
 /** Sums of decimals, like 0.7 + 0.1, fall short of their target by this at most. */
 const rounding = 1e-9;
 
-function isReached(indicator: Indicator, { after }: MovedIndicator, target: number | null): boolean {
+/** Whether the later answer has come as far as a target: a level, or a figure in the unit of the indicator. */
+export function isReached(
+  indicator: Indicator,
+  { after }: Pick<MovedIndicator, 'after'>,
+  target: number | null,
+): boolean {
   const now = figureOf(after);
   if (now === null || target === null) {
     return false;

@@ -81,6 +81,10 @@ export function createActionRepository(db: Database) {
     saveFields(id: string, fields: ActionFields): void {
       expectChange(id, statements.update.run({ id, ...fields }).changes);
     },
+    /** Makes an action a step of another one. */
+    moveUnder(id: string, partOf: string): void {
+      expectChange(id, statements.moveUnder.run({ id, partOf }).changes);
+    },
     /** Appends an event; the action then stands where the event says. */
     record: (id: string, event: ActionEvent): void =>
       inTransaction(db, () => {
@@ -169,6 +173,10 @@ function prepare(db: Database) {
       `UPDATE action SET title = @title, owner = @owner, start_on = @startOn, due_on = @dueOn,
          status = @status, progress = @progress, indicator = @indicatorId, target = @target, spent = @spent
        WHERE id = @id AND deleted_at IS NULL`,
+    ),
+    moveUnder: prepareWrite<ById & { readonly partOf: string }>(
+      db,
+      `UPDATE action SET part_of = @partOf WHERE id = @id AND deleted_at IS NULL`,
     ),
     progress: prepareWrite<ById & Pick<ActionFields, 'status' | 'progress'>>(
       db,

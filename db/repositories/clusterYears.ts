@@ -47,12 +47,14 @@ export function createClusterYearsRepository(db: Database) {
   const actions = db.prepare<{ clusterId: string; today: string }, ActionCount>(
     `SELECT count(*) AS open, count(*) FILTER (WHERE x.due_on < @today) AS late
      FROM action AS x JOIN assessment AS a ON a.id = x.assessment_id AND a.deleted_at IS NULL
-     WHERE a.cluster_id = @clusterId AND x.deleted_at IS NULL AND x.status = 'open'`,
+     WHERE a.cluster_id = @clusterId AND x.deleted_at IS NULL AND x.status NOT IN ('done', 'dropped')
+       AND a.illustrative = (SELECT min(b.illustrative) FROM assessment AS b
+         WHERE b.cluster_id = @clusterId AND b.deleted_at IS NULL)`,
   );
   return {
     /** The newest first: by date, then by order of entry. */
     list: (clusterId: string): AssessedYearRow[] => list.all({ clusterId }).map(toYear),
-    /** Actions of all its assessments that are not closed, and how many of them are past due. */
+    /** Actions that are not closed, and how many of them are past due: of own assessments, of a sample where there is no own. */
     countActions: (clusterId: string, today: string): ActionCount =>
       actions.get({ clusterId, today }) ?? { open: 0, late: 0 },
   };

@@ -25,6 +25,7 @@ interface MomentumRow {
 interface FinishedRow {
   readonly id: string;
   readonly fingerprint: string;
+  readonly is_kept: 0 | 1;
   readonly before_fingerprint: string | null;
 }
 
@@ -42,18 +43,23 @@ export interface OtherScores {
   readonly dimensions: readonly KeptDimension[];
 }
 
-type Finished = { readonly id: string; readonly fingerprint: string; readonly countedFrom: string | null };
-type Beside = { readonly clusterId: string; readonly assessmentId: string };
+/** A finished assessment: whether its result is kept as it is, and since which headline its momentum counts. */
+interface Finished {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly isKept: boolean;
+  readonly countedFrom: string | null;
+}
 
 /** What the portfolio shows of evaluations, beside their headlines. Made anew from the assessments wherever it is gone. */
 export function createPortfolioResultRepository(db: Database) {
   const finished = db.prepare<{ clusterId: string }, FinishedRow>(
-    `SELECT a.id, h.fingerprint, p.before_fingerprint
+    `SELECT a.id, h.fingerprint, p.assessment_id IS NOT NULL AS is_kept, p.before_fingerprint
      FROM assessment AS a
      JOIN headline AS h ON h.assessment_id = a.id
      LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint
      WHERE a.cluster_id = @clusterId AND ${isFinished}
-     ORDER BY a.illustrative DESC, a.assessed_on, a.seq`,
+     ORDER BY ${placeInYears} DESC LIMIT 2`,
   );
   const unread = db
     .prepare<{ most: number }, string>(`SELECT a.id ${unreadRows} ORDER BY a.seq LIMIT @most`)
@@ -68,19 +74,10 @@ export function createPortfolioResultRepository(db: Database) {
   return {
     ...createSaving(db),
     ...createOthers(db),
-    /** The finished assessments right before and right after one, by their dates. */
-    beside({ clusterId, assessmentId }: Beside): {
-      readonly before: Finished | null;
-      readonly own: Finished | null;
-      readonly after: Finished | null;
-    } {
-      const all = finished
-        .all({ clusterId })
-        .map(({ id, fingerprint, before_fingerprint: countedFrom }) => ({ id, fingerprint, countedFrom }));
-      const at = all.findIndex(({ id }) => id === assessmentId);
-      return at < 0
-        ? { before: null, own: null, after: null }
-        : { before: all[at - 1] ?? null, own: all[at] ?? null, after: all[at + 1] ?? null };
+    /** The last finished assessment of a cluster and the one before it, by their dates. */
+    lastTwo(clusterId: string): { readonly before: Finished | null; readonly last: Finished | null } {
+      const [last = null, before = null] = finished.all({ clusterId }).map(toFinished);
+      return { before, last };
     },
     /** Assessments of which nothing is kept, or only what is of the past: so many at most. */
     unread: (most: number): readonly string[] => unread.all({ most }),
@@ -103,6 +100,13 @@ export function createPortfolioResultRepository(db: Database) {
     },
   };
 }
+
+const toFinished = ({ id, fingerprint, ...row }: FinishedRow): Finished => ({
+  id,
+  fingerprint,
+  isKept: row.is_kept === 1,
+  countedFrom: row.before_fingerprint,
+});
 
 /** What other clusters scored. */
 function createOthers(db: Database) {

@@ -3,6 +3,12 @@ import type { ClusterPlans } from '../../core/programme/clusterPlans.ts';
 import { prepareWrite } from '../inTransaction.ts';
 import { isFinished, placeInYears } from './finishedSql.ts';
 
+/** The last finished assessment of a cluster, as it was evaluated. */
+export interface EvaluatedAssessment {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
 interface PlansRow {
   readonly cluster_id: string;
   readonly plans: string;
@@ -20,13 +26,11 @@ export function createProgrammePlanRepository(db: Database) {
      JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
      ORDER BY l.at`,
   );
-  const missing = db
-    .prepare<[], string>(
-      `SELECT l.id FROM (${lastFinished}) AS l
-       LEFT JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
-       WHERE g.assessment_id IS NULL ORDER BY l.at`,
-    )
-    .pluck();
+  const missing = db.prepare<[], EvaluatedAssessment>(
+    `SELECT l.id, l.fingerprint FROM (${lastFinished}) AS l
+     LEFT JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
+     WHERE g.assessment_id IS NULL ORDER BY l.at`,
+  );
 
   return {
     save(assessmentId: string, fingerprint: string, plans: ClusterPlans): void {
@@ -40,11 +44,11 @@ export function createProgrammePlanRepository(db: Database) {
         plans: JSON.parse(plans) as ClusterPlans,
       })),
     /** The last finished assessments of clusters whose plans have not been found yet. */
-    missing: (): readonly string[] => missing.all(),
+    missing: (): readonly EvaluatedAssessment[] => missing.all(),
   };
 }
 
-// Of the grouped rows SQLite gives the one with the largest seq: the assessment that was entered last.
+// Of the grouped rows SQLite gives the one with the largest place: the last finished assessment.
 const lastFinished = `
   SELECT max(${placeInYears}), a.cluster_id, a.id, h.fingerprint, c.seq AS at
   FROM assessment AS a

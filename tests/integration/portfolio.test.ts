@@ -125,6 +125,32 @@ describe('the portfolio of a store', () => {
     expect((await row())?.result?.momentum).toBeNull();
   });
 
+  test('keeps the momentum when a year comes or goes without an evaluation', async () => {
+    const office = startBackend();
+    const first = await importYear(office, yearOf('keqiao-textiles', '2024-06-30', 2));
+    const middle = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 3));
+    const last = await importYear(office, yearOf('keqiao-textiles', '2026-03-30', 4));
+    await refreshAll(office);
+    const { cluster } = await office.call('assessment.open', { id: first });
+    const momentum = async () =>
+      (await rowsOf(office)).find(({ id }) => id === cluster.id)?.result?.momentum?.[0];
+    const fromMiddle = await momentum();
+
+    await office.call('assessment.remove', { id: middle });
+    const fromFirst = await momentum();
+    expect(fromFirst).toBeGreaterThan(10);
+    expect(fromFirst).not.toBe(fromMiddle);
+
+    await office.call('bin.restore', { kind: 'assessment', id: middle });
+    expect(await momentum()).toBe(fromMiddle);
+
+    const begun = await office.call('assessment.create', { clusterId: cluster.id, from: last });
+    await office.call('assessment.evaluate', { id: begun.id });
+    expect(await momentum()).toBe(fromMiddle);
+    await office.call('assessment.saveCarried', { id: begun.id, carried: {} });
+    expect(await momentum()).toBeCloseTo(0, 0);
+  });
+
   test('counts as late whatever is not closed', async () => {
     const office = startBackend();
     const id = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actionStatuses } from '../../core/model/action.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
 import { yearFile } from '../support/yearFiles.ts';
@@ -85,6 +86,34 @@ describe('the years of a cluster', () => {
     expect(years.lateActions).toBeGreaterThan(0);
   });
 
+  test('count as open every action that is not closed, begun or not', async () => {
+    const backend = startBackend();
+    const { before, after } = await twoYears(backend);
+    const made = await Promise.all(actionStatuses.map(() => adopt(backend, before.id, '2025-07-01')));
+    await Promise.all(
+      made.map(({ id }, at) =>
+        backend.call('action.save', {
+          id,
+          fields: { status: actionStatuses[at] ?? 'open', dueOn: '2026-06-01' },
+        }),
+      ),
+    );
+
+    const years = await backend.call('years.read', { id: after.clusterId });
+
+    expect(years.openActions).toBe(3);
+    expect(years.lateActions).toBe(3);
+  });
+
+  test('count no action of the sample once there is own work', async () => {
+    const { call } = startBackend();
+    await call('assessment.create', { clusterId: sampleCluster });
+
+    const years = await call('years.read', { id: sampleCluster });
+
+    expect([years.openActions, years.lateActions]).toEqual([0, 0]);
+  });
+
   test('of a cluster that is not there are refused', async () => {
     const { call } = startBackend();
 
@@ -142,6 +171,46 @@ describe('two years compared', () => {
     if (followed !== undefined) {
       expect(followed).toMatchObject({ indicator: figureOfFollow, target: 3, verdict: 'reached' });
     }
+  });
+
+  test('say that a measure has not begun that was given up before any work on it', async () => {
+    const backend = startBackend();
+    const { before, after } = await twoYears(backend);
+    const { plan } = await backend.call('assessment.evaluate', { id: before.id });
+    const { made } = await backend.call('assessment.acceptPlan', {
+      id: before.id,
+      replaces: { acceptedAt: null, measures: plan.measures.map(({ id }) => id) },
+    });
+    await Promise.all(
+      made.slice(0, 2).map(({ id }, at) =>
+        backend.call('action.saveAll', {
+          changes: [
+            {
+              id,
+              fields: { startOn: '2025-07-01', dueOn: '2026-01-01', status: 'dropped', progress: at * 10 },
+            },
+          ],
+          note: 'No money was given.',
+        }),
+      ),
+    );
+
+    const { moves } = await backend.call('years.compare', { from: before.id, to: after.id });
+
+    expect(moves[0]).toMatchObject({ verdict: 'not-begun', startOn: null });
+    expect(moves[1]?.startOn).toBe('2025-07-01');
+  });
+
+  test('have the same intervals in either order, answers that were taken over among them', async () => {
+    const backend = startBackend();
+    const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2, grade: 'C' }));
+    const begun = await backend.call('assessment.create', { clusterId: before.clusterId, from: before.id });
+
+    const forwards = await backend.call('years.compare', { from: before.id, to: begun.id });
+    const backwards = await backend.call('years.compare', { from: begun.id, to: before.id });
+
+    expect(forwards.change.maturity).toMatchObject({ low: 0, high: 0 });
+    expect(backwards.change.maturity).toMatchObject({ low: 0, high: 0 });
   });
 
   test('leave out an action of the official that carries out no measure', async () => {

@@ -7,27 +7,30 @@ import type { Evaluated } from '../context/evaluations.ts';
 
 /**
  * Keeps what the lists show of an evaluation, in one transaction: its headline, what the portfolio shows beside it, and how
- * the maturity moved since the finished assessment before it; of the one after it as well, which is measured from this one.
+ * the maturity of its cluster moved to the last finished assessment.
  *
  * Nothing is written and nothing drawn where the same is kept already.
  */
 export function keepResult(context: Context, assessment: Assessment, evaluated: Evaluated): void {
   const { ports, store } = context;
   const { evaluation, fingerprint } = evaluated;
-  const { id, clusterId } = assessment;
   store.transaction(() => {
-    store.headlines.save(id, { ...evaluated, at: ports.clock.now() });
-    store.portfolioResults.save(id, evaluation, fingerprint);
-    const { before, own, after } = store.portfolioResults.beside({ clusterId, assessmentId: id });
-    if (before && own && own.countedFrom !== before.fingerprint) {
-      const moved = momentumBetween(context, before.id, id);
-      store.portfolioResults.saveMomentum(id, moved, before.fingerprint);
-    }
-    if (own && after && after.countedFrom !== own.fingerprint) {
-      const moved = momentumBetween(context, id, after.id);
-      store.portfolioResults.saveMomentum(after.id, moved, own.fingerprint);
-    }
+    store.headlines.save(assessment.id, { ...evaluated, at: ports.clock.now() });
+    store.portfolioResults.save(assessment.id, evaluation, fingerprint);
+    keepMomentum(context, assessment.clusterId);
   });
+}
+
+/**
+ * Keeps how the maturity of a cluster moved from the last finished assessment but one to the last. To be called wherever
+ * another assessment has become one of the two: evaluated, finished, deleted or brought back.
+ */
+export function keepMomentum(context: Context, clusterId: string): void {
+  const { portfolioResults } = context.store;
+  const { before, last } = portfolioResults.lastTwo(clusterId);
+  if (before !== null && last?.isKept === true && last.countedFrom !== before.fingerprint) {
+    portfolioResults.saveMomentum(last.id, momentumBetween(context, before.id, last.id), before.fingerprint);
+  }
 }
 
 /** Composites of two knowledge bases are not compared. */

@@ -1,16 +1,11 @@
 import type { Handlers, Input } from '../../../core/contract/channels.ts';
-import {
-  type Action,
-  type ActionEvent,
-  type ActionFields,
-  type ActionStand,
-  standOf,
-} from '../../../core/model/action.ts';
+import { type Action, type ActionFields, type ActionStand, standOf } from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { isCalendarDay } from '../../../core/base/calendar.ts';
 import { exportCalendar } from '../calendar/exportCalendar.ts';
 import { entryRefusal } from './checkEntry.ts';
 import type { Context } from '../context/context.ts';
+import { recorderOf } from '../context/recorder.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
 type ActionChannel = Extract<keyof Handlers, `action.${string}`>;
@@ -20,12 +15,6 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
   const { ports, store, written } = context;
   const { actions } = store;
   const now = (): string => ports.clock.now();
-
-  /** Who records something: whoever the settings name. */
-  function recorder(): Pick<ActionEvent, 'by'> {
-    const { assessorName: name, assessorUnit: unit } = store.settings.get();
-    return name === '' ? {} : { by: { name, unit } };
-  }
 
   function saveFields({ id, fields, replaces }: Input<'action.save'>, path = 'fields'): Action {
     checkDates(fields, path);
@@ -47,7 +36,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
         changes.map((change, index) => {
           const { id, progress, status } = saveFields(change, `changes.${index}.fields`);
           if (note !== '') {
-            actions.record(id, { at: now(), progress, status, note, ...recorder() });
+            actions.record(id, { at: now(), progress, status, note, ...recorderOf(context) });
           }
           return actions.get(id);
         }),
@@ -55,7 +44,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
     'action.record': ({ id, replaces, ...event }) =>
       store.transaction(() => {
         refuseIfOtherwise(actions.get(id), replaces);
-        actions.record(id, { at: now(), ...event, ...recorder() });
+        actions.record(id, { at: now(), ...event, ...recorderOf(context) });
         return actions.get(id);
       }),
     'action.exportCalendar': async (wish) => written.exported(await exportCalendar(context, wish)),

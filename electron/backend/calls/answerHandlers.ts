@@ -3,6 +3,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { computedIndicators } from '../../../core/knowledge/computedIndicators.ts';
 import type { Rating } from '../../../core/model/assessment.ts';
 import { changeAssessment, readRating } from '../assessment/changeAssessment.ts';
+import { keepMomentum } from '../assessment/keepResult.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { checkEntry, entryRefusal } from './checkEntry.ts';
@@ -54,13 +55,19 @@ export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerCha
         },
       }),
     'assessment.saveCarried': ({ id, carried, replaces }) =>
-      changeAssessment(context, {
-        id,
-        names: ['carried'],
-        decide(present) {
-          refuseIfChanged(carriedShape, { stored: present.carried, replaces });
-          return { carried };
-        },
+      context.store.transaction(() => {
+        const saved = changeAssessment(context, {
+          id,
+          names: ['carried'],
+          decide(present) {
+            refuseIfChanged(carriedShape, { stored: present.carried, replaces });
+            return { carried };
+          },
+        });
+        if (Object.keys(carried).length === 0) {
+          keepMomentum(context, context.store.assessments.get(id).clusterId);
+        }
+        return saved;
       }),
   };
 }

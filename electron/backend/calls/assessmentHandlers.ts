@@ -10,6 +10,7 @@ import { type Context, currentLanguage } from '../context/context.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
 import { evaluateStored } from '../assessment/evaluateStored.ts';
+import { keepMomentum } from '../assessment/keepResult.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
 import { startFrom } from '../assessment/startFrom.ts';
 
@@ -38,13 +39,16 @@ export function createAssessmentHandlers(context: Context): Pick<Handlers, Asses
     'assessment.acceptPlan': ({ id, replaces }) => acceptPlan(context, assessments.get(id), replaces),
     'assessment.remove'({ id, replaces }) {
       store.transaction(() => {
-        refuseIfChanged('value', { stored: assessments.get(id).updatedAt, replaces });
+        const { clusterId, updatedAt } = assessments.get(id);
+        refuseIfChanged('value', { stored: updatedAt, replaces });
         assessments.remove(id, ports.clock.now());
+        keepMomentum(context, clusterId);
       });
     },
     'assessment.restore': ({ id }) =>
       store.transaction(() => {
         assessments.restore(id);
+        keepMomentum(context, assessments.get(id).clusterId);
         return openAssessment(context, id);
       }),
     'assessment.compareKnowledge': (move) => compareKnowledge(context, move),

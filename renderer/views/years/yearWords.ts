@@ -12,11 +12,35 @@ type Dated = Pick<AssessedYearRow, 'assessedOn'>;
 
 export const yearOf = ({ assessedOn }: Dated): string => assessedOn.slice(0, 4);
 
-/** What a row is called: its year, or its month where a year has several. */
-export function yearName({ t, format }: Workspace, row: Dated, all: readonly Dated[]): string {
-  const inYear = all.filter((other) => yearOf(other) === yearOf(row)).length;
-  return inYear > 1 ? format.month(row.assessedOn) : t('years.year', { year: yearOf(row) });
+/** What a row is called: its year, its month where a year has several, and its day where a month has. */
+export function yearName(
+  { t, format }: Pick<Workspace, 't' | 'format'>,
+  row: Dated,
+  all: readonly Dated[],
+): string {
+  const alike = (length: number) =>
+    all.filter(({ assessedOn }) => assessedOn.slice(0, length) === row.assessedOn.slice(0, length)).length >
+    1;
+  if (alike('yyyy-mm'.length)) {
+    return format.date(row.assessedOn);
+  }
+  return alike('yyyy'.length) ? format.month(row.assessedOn) : t('years.year', { year: yearOf(row) });
 }
+
+/** A point of the trend. Two assessments may be of one day: they are told apart by their ids. */
+interface TrendPoint extends Dated {
+  readonly id: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The maturity of each result, the oldest first. */
+export const trendOf = (finished: readonly AssessedYearRow[]): readonly TrendPoint[] =>
+  finished.toReversed().flatMap(({ id, assessedOn, result }) => {
+    const { composite = null, low = null, high = null } = result ?? {};
+    return composite === null ? [] : [{ id, assessedOn, value: composite, low, high }];
+  });
 
 /** Whole points between two printed figures: what a reader would take from the one to the other. */
 export const printedChange = ({ then, now }: Moved): number => Math.round(now) - Math.round(then);

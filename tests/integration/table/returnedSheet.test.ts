@@ -118,6 +118,7 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
     first[columnOf(t('followUp.spent'))] = language === 'zh' ? 150 : 1.5;
     second[columnOf(t('followUp.progress'))] = 0.8;
     second[columnOf(t('followUp.dueOn'))] = new Date('2026-12-31T00:00:00Z');
+    await desk.call('settings.save', { assessorName: '李敏', assessorUnit: '工信局' });
     const before = await actionsOf(desk);
     const handle = await send(desk, await savedSheets(sheets));
 
@@ -132,6 +133,7 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
     });
     expect(stored).toBe(2);
     const after = await actionsOf(desk);
+    expect(after[0]?.events.at(-1)?.by).toEqual({ name: '李敏', unit: '工信局' });
     expect(after[0]).toMatchObject({ status: 'blocked', progress: 40, spent: 1.5 });
     expect(after[0]?.events.map(({ note, status }) => [note, status])).toEqual([
       ['已发函', 'open'],

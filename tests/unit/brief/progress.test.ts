@@ -82,6 +82,17 @@ describe('a progress brief', () => {
     expect(document).toMatch(/has been spent of .+ planned \(0%\)\. 1 action says nothing of spending\./u);
   });
 
+  test('counts the cost of what is under way where another plan has been chosen since', () => {
+    const { evaluation } = sourceWith([]);
+    const [measure] = evaluation.plan.measures;
+    const source = sourceWith([{ ...late, measureId: measure?.id ?? null, spent: 1 }]);
+    const plan = { ...evaluation.plan, measures: [] };
+
+    const chosenAnew = progressDocument({ ...source, evaluation: { ...evaluation, plan } }, null);
+
+    expect(textOfAll(chosenAnew)).toBe(textOfAll(progressDocument(source, null)));
+  });
+
   const aiming = { ...late, indicatorId: 'inter-firm-trust' };
 
   test('without a later assessment does not speak of indicators that moved', () => {
@@ -102,9 +113,9 @@ describe('a progress brief', () => {
       movement: 'better',
     };
     const unmoved = { ...late, id: 'other', indicatorId: 'regional-brand' };
-    const of = (verdict: 'towards' | 'reached') =>
+    const of = (verdict: 'towards' | 'reached', target: number | null = null) =>
       textOfAll(
-        progressDocument(sourceWith([unmoved, aiming]), {
+        progressDocument(sourceWith([unmoved, { ...aiming, target }]), {
           assessedOn: '2027-11-12',
           change: changeWith([moved]),
           moves: [{ ...moveOn('inter-firm-trust'), verdict }],
@@ -115,6 +126,9 @@ describe('a progress brief', () => {
       /Trust[^\n]* \| 25 \| 75 \| Surely better\n[^\n]* \| not known \| not known \| not known/u,
     );
     expect(of('reached')).toContain('| 25 | 75 | Target reached');
+    // What the office has set for itself goes before what the measure aims at.
+    expect(of('reached', 5)).toContain('| 25 | 75 | Surely better');
+    expect(of('towards', 4)).toContain('| 25 | 75 | Target reached');
   });
 
   const rowsOf = ({ blocks }: BriefDocument) =>

@@ -33,6 +33,16 @@ describe('timelineOf', () => {
     expect(timeline.position('2028-01-01')).toBe(1);
   });
 
+  test('is not stretched by a date that means "no end" or was mistyped', () => {
+    const dates = [{ startOn: '0202-01-01', dueOn: '9999-12-31' }];
+    const timeline = timelineOf([...dates, { startOn: null, dueOn: '2027-03-10' }], '2026-11-23');
+
+    expect([timeline.from, timeline.to]).toEqual(['2016-11-01', '2036-12-01']);
+    expect(timeline.ticks.length).toBeGreaterThan(2);
+    expect(timeline.position('2027-03-10')).toBeCloseTo(0.515, 2);
+    expect([timeline.position('0202-01-01'), timeline.position('9999-12-31')]).toEqual([0, 1]);
+  });
+
   test('never has more than six ticks', () => {
     const years = Array.from({ length: 40 }, (_, index) => 1 + index);
 

@@ -72,3 +72,21 @@ test('asked first is what a measure was to move, then what is weak, then what is
   ]);
   expect([...rest].toSorted()).toEqual(['own-channel', 'price-discipline']);
 });
+
+test('an answer that another knowledge base has no place for is confirmed with the rest', () => {
+  const carried = { 'rating:regional-brand': true, 'rating:of-another-base': true } as const;
+  const ratings = { 'regional-brand': { level: 3, grade: 'A' } } as const;
+
+  const { first, rest } = askFirst(kb, { carried, ratings, assessedOn: '2026-06-30' }, []);
+
+  expect(first).toEqual([]);
+  expect(rest).toEqual(['regional-brand', 'of-another-base']);
+});
+
+test('evidence of a month is old when two years have gone since its last day', () => {
+  const ratings = { 'regional-brand': { level: 3, grade: 'A', date: '2024-06' } } as const;
+  const firstOn = (assessedOn: string) =>
+    askFirst(kb, { carried: { 'rating:regional-brand': true }, ratings, assessedOn }, []).first.length;
+
+  expect([firstOn('2026-06-30'), firstOn('2026-07-01')]).toEqual([0, 1]);
+});

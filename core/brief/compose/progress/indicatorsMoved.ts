@@ -3,6 +3,7 @@ import { dateInWords, points } from '../../document/format.ts';
 import { plain, sourced } from '../../document/phrase.ts';
 import type { MovedIndicator } from '../../../model/years/change.ts';
 import type { MeasureMove, YearChange } from '../../../model/years/moves.ts';
+import { isReached } from '../../../years/measureMoves.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 
 /** What an assessment after the one whose actions are reported has found to have moved. */
@@ -82,7 +83,7 @@ function row(context: BriefContext, { id, moved, moves }: Aimed): TableRow {
   const indicator = index.indicators.get(id);
   const cell = (value: number | undefined, source: string): Inline =>
     value === undefined ? plain(t('briefProgress.unknown')) : [sourced(points(value), source)];
-  const outcome = moved === undefined ? 'unknown' : outcomeOf(moved, moves);
+  const outcome = moved === undefined ? 'unknown' : outcomeOf(context, moved, moves);
   return {
     group: false,
     cells: [
@@ -94,6 +95,19 @@ function row(context: BriefContext, { id, moved, moves }: Aimed): TableRow {
   };
 }
 
-/** A target counts as reached where one measure that aims at the indicator has reached its own. */
-const outcomeOf = ({ id, movement }: MovedIndicator, moves: readonly MeasureMove[]) =>
-  moves.some(({ indicator, verdict }) => indicator === id && verdict === 'reached') ? 'reached' : movement;
+/**
+ * A target counts as reached where the answer has surely become better and come as far as every target that the office has
+ * set for it; where it has set none, where one measure that aims at the indicator has reached its own.
+ */
+function outcomeOf({ actions, index }: BriefContext, moved: MovedIndicator, moves: readonly MeasureMove[]) {
+  const { id, movement } = moved;
+  const indicator = index.indicators.get(id);
+  const targets = actions.flatMap(({ indicatorId, target, status }) =>
+    indicatorId === id && target !== null && status !== 'dropped' ? [target] : [],
+  );
+  const reached =
+    targets.length > 0 && indicator
+      ? movement === 'better' && targets.every((target) => isReached(indicator, moved, target))
+      : moves.some((move) => move.indicator === id && move.verdict === 'reached');
+  return reached ? 'reached' : movement;
+}

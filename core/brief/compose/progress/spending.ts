@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/document.ts';
 import { money, percent } from '../../document/format.ts';
+import { measureCost } from '../../../knowledge/measureCost.ts';
 import { phrase, sourced } from '../../document/phrase.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 import { costInWords } from '../basis/plan/costWords.ts';
@@ -8,11 +9,15 @@ import { costInWords } from '../basis/plan/costWords.ts';
  * What was spent of what the measures under way were planned to cost; actions that say nothing of their spending are
  * counted. Nothing where no action carries out a measure with a cost and none says what was spent.
  */
-export function spending({ actions, evaluation, language, t }: BriefContext): Inline {
+export function spending({ actions, input, kb, language, t }: BriefContext): Inline {
   const under = new Set(actions.map(({ measureId }) => measureId));
-  const planned = evaluation.plan.measures.filter(({ id }) => under.has(id));
-  const cost = planned.reduce((sum, measure) => sum + measure.cost, 0);
-  const estimatedCost = planned.reduce((sum, measure) => sum + (measure.estimated ? measure.cost : 0), 0);
+  // Another plan may have been chosen since this one was accepted: what is under way keeps its cost.
+  const entered = input.costs ?? {};
+  const costOf = (id: string | null) => measureCost(kb, entered, id) ?? 0;
+  const cost = [...under].reduce((sum, id) => sum + costOf(id), 0);
+  const estimatedCost = [...under]
+    .filter((id) => id === null || !Object.hasOwn(entered, id))
+    .reduce((sum, id) => sum + costOf(id), 0);
   const said = actions.filter(({ spent }) => spent !== null);
   const spent = said.reduce((sum, action) => sum + (action.spent ?? 0), 0);
   if (cost === 0 && said.length === 0) {

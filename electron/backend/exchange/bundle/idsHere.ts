@@ -81,7 +81,11 @@ export function inTheirIds(
   const idOf = (id: string) => there.get(id) ?? id;
   return {
     ...mine,
-    actions: mine.actions.map((action) => ({ ...action, id: idOf(action.id) })),
+    actions: mine.actions.map((action) => ({
+      ...action,
+      id: idOf(action.id),
+      partOf: action.partOf && idOf(action.partOf),
+    })),
     attachments: mine.attachments.map(({ subject, ...attachment }) => ({
       ...attachment,
       subject: subject.kind === 'action' ? { ...subject, key: idOf(subject.key) } : subject,

@@ -41,6 +41,11 @@ export function replaceActions(context: Context, { assessment, actions }: Bundle
     const mine = here.get(action.id);
     if (mine !== undefined && staying.has(action.id)) {
       stored += goOn(context, mine, action) ? 1 : 0;
+      // What it is a step of may have come in under another id.
+      const partOf = places.get(action.partOf ?? '') ?? mine.partOf;
+      if (partOf !== null && partOf !== mine.partOf) {
+        store.actions.moveUnder(mine.id, partOf);
+      }
       places.set(action.id, mine.id);
     } else {
       const id = insertAction(context, action, { assessmentId: assessment.id, places });

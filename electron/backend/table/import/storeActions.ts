@@ -8,6 +8,7 @@ import { type Action, type ActionFields, fieldsOf } from '../../../../core/model
 import type { ActionMatch, KnownAction, takenOf } from '../../../../core/table/preview/actionMatch.ts';
 import { createTranslate } from '../../../../core/text/translate.ts';
 import { type Context, currentLanguage } from '../../context/context.ts';
+import { recorderOf } from '../../context/recorder.ts';
 import { shownIn } from '../../reference/shownSample.ts';
 
 /** An action before and after; `null` where it was not there. */
@@ -98,12 +99,13 @@ export function storeAction(
 
 /** A record is never taken out: what takes it back is one more, of where the action stands then. */
 function record(
-  { store, ports }: Pick<Context, 'ports' | 'store'>,
+  context: Pick<Context, 'ports' | 'store'>,
   id: string,
   { fields: { progress, status }, note }: { readonly fields: ActionFields; readonly note: string | null },
 ): void {
   if (note !== null) {
-    store.actions.record(id, { at: ports.clock.now(), progress, status, note });
+    const { store, ports } = context;
+    store.actions.record(id, { at: ports.clock.now(), progress, status, note, ...recorderOf(context) });
   }
 }
 
