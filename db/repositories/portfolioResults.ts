@@ -33,6 +33,7 @@ interface KindRow {
   readonly cluster_id: string;
   readonly illustrative: 0 | 1;
   readonly type: string | null;
+  readonly knowledge_hash: string;
 }
 
 type KeptDimension = [id: string, score: number | null, weight: number];
@@ -111,28 +112,33 @@ const toFinished = ({ id, fingerprint, ...row }: FinishedRow): Finished => ({
 /** What other clusters scored. */
 function createOthers(db: Database) {
   const kind = db.prepare<{ assessmentId: string }, KindRow>(
-    `SELECT a.cluster_id, a.illustrative, h.type FROM assessment AS a
+    `SELECT a.cluster_id, a.illustrative, h.type, h.knowledge_hash FROM assessment AS a
      JOIN headline AS h ON h.assessment_id = a.id WHERE a.id = @assessmentId`,
   );
   const others = db
-    .prepare<{ clusterId: string; type: string }, [composite: number, dimensions: string | null]>(othersSql)
+    .prepare<
+      { clusterId: string; type: string; hash: string },
+      [composite: number, dimensions: string | null]
+    >(othersSql)
     .raw();
 
   return {
     /**
      * Scores of the last finished assessments of the other clusters of the type of an assessment, with the dimensions as
-     * they were kept; none for a sample, for an assessment without a type and for one without a result. Samples are no
-     * others.
+     * they were kept; none for a sample, for an assessment without a type and for one without a result. Samples and what
+     * was found with another knowledge base are no others: their scores are not compared.
      */
     others(assessmentId: string): readonly OtherScores[] {
       const of = kind.get({ assessmentId });
       return of === undefined || of.type === null || of.illustrative === 1
         ? []
-        : others.all({ clusterId: of.cluster_id, type: of.type }).map(([composite, dimensions]) => ({
-            composite,
-            // Written by `save` only.
-            dimensions: dimensions === null ? [] : (JSON.parse(dimensions) as KeptDimension[]),
-          }));
+        : others
+            .all({ clusterId: of.cluster_id, type: of.type, hash: of.knowledge_hash })
+            .map(([composite, dimensions]) => ({
+              composite,
+              // Written by `save` only.
+              dimensions: dimensions === null ? [] : (JSON.parse(dimensions) as KeptDimension[]),
+            }));
     },
   };
 }
@@ -183,7 +189,7 @@ function createSaving(db: Database) {
 // Of the grouped rows SQLite gives the one with the largest place: the last finished assessment.
 const othersSql = `
   SELECT l.composite, p.dimensions FROM (
-    SELECT max(${placeInYears}), a.id, a.illustrative, h.type, h.composite, h.fingerprint
+    SELECT max(${placeInYears}), a.id, a.illustrative, h.type, h.composite, h.fingerprint, h.knowledge_hash
     FROM assessment AS a
     JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
     JOIN headline AS h ON h.assessment_id = a.id
@@ -191,7 +197,7 @@ const othersSql = `
     GROUP BY a.cluster_id
   ) AS l
   LEFT JOIN portfolio_result AS p ON p.assessment_id = l.id AND p.fingerprint = l.fingerprint
-  WHERE l.illustrative = 0 AND l.type = @type`;
+  WHERE l.illustrative = 0 AND l.type = @type AND l.knowledge_hash = @hash`;
 
 const unreadRows = `FROM assessment AS a
   JOIN cluster AS c ON c.id = a.cluster_id AND c.deleted_at IS NULL
