@@ -31,9 +31,10 @@ export function measureMoves(
   const indicators = new Map(kb.instrument.indicators.map((each) => [each.id, each]));
   return adopted.map((each) => {
     const success = measures.get(each.measure)?.success;
-    const indicator = success && indicators.get(success.indicator);
+    const indicator = indicators.get(each.aim?.indicator ?? success?.indicator ?? '');
     const found = indicator && moved.get(indicator.id);
-    const target = success && indicator && found ? targetOf(success, indicator, found) : null;
+    const own = success?.indicator === indicator?.id ? success : undefined;
+    const target = each.aim?.target ?? (own && indicator && found ? targetOf(own, indicator, found) : null);
     return {
       measure: each.measure,
       startOn: each.startOn,

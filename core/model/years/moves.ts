@@ -25,6 +25,8 @@ export interface AdoptedMeasure {
   readonly measure: string;
   /** ISO date; `null` where it has not begun. */
   readonly startOn: string | null;
+  /** What the office says it is to move, and how far; left out where it follows the knowledge base. */
+  readonly aim?: { readonly indicator: string; readonly target: number | null };
 }
 
 type Answer = Pick<ScoredIndicator, 'level' | 'value' | 'grade'>;

@@ -3,12 +3,15 @@ import type {
   PreviousAssessment,
   PrintedBefore,
 } from '../../../core/brief/compose/basis/briefContext.ts';
+import type { Action } from '../../../core/model/action.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { officeOf } from '../../../core/model/brief/office.ts';
 import type { Cluster } from '../../../core/model/cluster.ts';
 import type { Language } from '../../../core/base/settings.ts';
 import { pathOf } from '../../../core/places/place.ts';
 import { lineName } from '../../../core/places/shortName.ts';
+import type { Evaluation } from '../../../core/model/evaluation.ts';
+import { goingOn } from '../assessment/goingOn.ts';
 import { changeBetween } from '../years/compareYears.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
@@ -37,7 +40,7 @@ export function briefSource(context: Context, id: string, language: Language): S
     input: shown(input),
     storedInput: input,
     cluster: { ...shown(cluster), listedPlaces: placesOf(context, cluster) },
-    actions: shown(store.actions.listOf(id)),
+    actions: shown(actionsOf(context, assessment, evaluation)),
     attachments: store.attachments.listOf(id),
     language,
     date: ports.clock.today(),
@@ -51,6 +54,20 @@ export function briefSource(context: Context, id: string, language: Language): S
     previous: previousOf(context, assessment, cluster),
     printedBefore: printedBefore(context, id, evaluation.engine),
   };
+}
+
+/** Those of its own plan, and those of an earlier one that go on under it. */
+function actionsOf(context: Context, assessment: Assessment, { plan }: Evaluation): readonly Action[] {
+  const own = context.store.actions.listOf(assessment.id);
+  if (assessment.planAcceptedAt === null) {
+    return own;
+  }
+  const done = new Set(own.map(({ measureId }) => measureId));
+  const wanted = new Set(plan.measures.map(({ id }) => id));
+  const others = goingOn(context, assessment).filter(
+    ({ measureId }) => measureId !== null && wanted.has(measureId) && !done.has(measureId),
+  );
+  return [...own, ...others];
 }
 
 /** What the list of places calls the place of a cluster, with all that it lies in. */

@@ -7,6 +7,7 @@ import { actionsOfPlan } from '../assessment/actionsOfPlan.ts';
 import { openAssessment } from '../assessment/changeAssessment.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import { type Context, currentLanguage } from '../context/context.ts';
+import { goingOn } from '../assessment/goingOn.ts';
 import { exportAssessment } from '../assessment/exportAssessment.ts';
 import { importAssessment } from '../assessment/importAssessment.ts';
 import { evaluateStored } from '../assessment/evaluateStored.ts';
@@ -83,7 +84,9 @@ function acceptPlan(
     throw new AppError('not-ready', 'The plan holds no measure.');
   }
   return store.transaction(() => {
-    const present = new Set(store.actions.listOf(assessment.id).map((action) => action.measureId));
+    // What an earlier plan has begun goes on: nobody has to do it twice.
+    const theirs = [...store.actions.listOf(assessment.id), ...goingOn(context, assessment)];
+    const present = new Set(theirs.map((action) => action.measureId));
     const actions = actionsOfPlan(plan, {
       knowledgeBase: context.knowledge.of(assessment),
       language: currentLanguage(context),
