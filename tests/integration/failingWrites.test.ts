@@ -169,6 +169,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
   'actions.saveFields': ({ actions }) => actions.saveFields('act', { ...actionFields, progress: 70 }),
   'actions.record': ({ actions }) =>
     actions.record('act', { at: later, progress: 50, status: 'open', note: 'Met.' }),
+  'actions.moveUnder': ({ actions }) => actions.moveUnder('act', 'other'),
   'actions.remove': ({ actions }) => actions.remove('act', later),
   'actions.restore': ({ actions }) => actions.restore('dropped'),
   'attachments.insert': ({ attachments }) => attachments.insert(attachment('new', 'c')),
