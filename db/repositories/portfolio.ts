@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { isFinished, placeInYears } from './finishedSql.ts';
 import type { PortfolioResult, PortfolioRow } from '../../core/model/portfolio/portfolio.ts';
+import { isFinished } from './finishedSql.ts';
 
 interface ClusterRow {
   readonly id: string;
@@ -40,7 +40,7 @@ interface LastRow {
   readonly before_fingerprint: string | null;
 }
 
-/** Finished assessments as arrays, the earliest of a cluster first: there may be fifty thousand. */
+/** A finished assessment as an array: there may be fifty thousand. */
 type HistoryRow = [
   cluster: string,
   on: string,
@@ -48,6 +48,8 @@ type HistoryRow = [
   low: number | null,
   high: number | null,
   fingerprint: string,
+  isSample: 0 | 1,
+  seq: number,
 ];
 
 /** So many finished assessments are shown as a line. */
@@ -56,7 +58,7 @@ const mostYears = 8;
 /** The portfolio in five statements, whatever its length. */
 export function createPortfolioRepository(db: Database) {
   const clusters = db.prepare<[], ClusterRow>(clusterSql);
-  const last = db.prepare<[], LastRow>(lastSql);
+  const last = db.prepare<{ ends: string }, LastRow>(lastSql);
   const history = db.prepare<[], HistoryRow>(historySql).raw();
   const late = db.prepare<{ today: string }, [string, 0 | 1, number]>(lateSql).raw();
   const labels = db
@@ -67,7 +69,12 @@ export function createPortfolioRepository(db: Database) {
     /** In the order in which the clusters came in. `today` decides which open actions are late. */
     list(today: string): PortfolioRow[] {
       const years = Map.groupBy(history.all(), ([cluster]) => cluster);
-      const results = new Map(last.all().map((row) => [row.cluster_id, row]));
+      const ends: number[] = [];
+      for (const all of years.values()) {
+        all.sort(inYears);
+        ends.push(all.at(-1)?.[7] ?? 0);
+      }
+      const results = new Map(last.all({ ends: JSON.stringify(ends) }).map((row) => [row.cluster_id, row]));
       const lateOf = new Map(
         late.all({ today }).map(([cluster, isSample, count]) => [`${isSample}${cluster}`, count]),
       );
@@ -88,7 +95,9 @@ export function createPortfolioRepository(db: Database) {
           isSample,
           latestId: row.latest_id,
           result: result ? toResult(result, all.at(-2)?.[5] ?? null) : null,
-          history: all.slice(-mostYears).map(([, on, composite, low, high]) => [on, composite, low, high]),
+          history: all
+            .slice(-mostYears)
+            .map(([, on, composite, low, high]) => [on, tenths(composite), tenths(low), tenths(high)]),
           late: lateOf.get(`${isSample ? 1 : 0}${row.id}`) ?? 0,
           labels: labelled.get(row.id)?.map(([, label]) => label) ?? [],
           weight: row.weight ?? 1,
@@ -96,6 +105,19 @@ export function createPortfolioRepository(db: Database) {
       });
     },
   };
+}
+
+/** The order of the assessments of a cluster, as `placeInYears` has it: own work is last, then the latest, then the newest. */
+function inYears(a: HistoryRow, b: HistoryRow): number {
+  const [sample, on, seq] = [6, 1, 7] as const;
+  return b[sample] - a[sample] || (a[on] < b[on] ? -1 : a[on] > b[on] ? 1 : a[seq] - b[seq]);
+}
+
+/** As finely as a line of 76 pixels shows it: fifty thousand are sent. */
+function tenths(value: number): number;
+function tenths(value: number | null): number | null;
+function tenths(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
 }
 
 /** A momentum from another headline than that of the assessment before now is of the past. */
@@ -130,29 +152,21 @@ const clusterSql = `
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
 
-// The last finished assessment of each cluster is found first: so the wide rows are read of these alone.
+// The wide rows are read of the last finished assessments alone.
 const lastSql = `
-  SELECT l.cluster_id, a.id, a.assessed_on, a.illustrative, a.plan_accepted_at IS NOT NULL AS accepted,
+  SELECT a.cluster_id, a.id, a.assessed_on, a.illustrative, a.plan_accepted_at IS NOT NULL AS accepted,
     h.type, h.stage, h.composite, h.low, h.high, h.top_cause, p.causes, p.plan_measures, p.plan_cost, p.momentum,
     p.momentum_low, p.momentum_high, p.before_fingerprint
-  FROM (
-    SELECT a.cluster_id, a.seq, max(${placeInYears})
-    FROM assessment AS a
-    JOIN headline AS h ON h.assessment_id = a.id
-    WHERE ${isFinished}
-    GROUP BY a.cluster_id
-  ) AS l
-  JOIN assessment AS a ON a.seq = l.seq
+  FROM json_each(@ends) AS l
+  JOIN assessment AS a ON a.seq = l.value
   JOIN headline AS h ON h.assessment_id = a.id
   LEFT JOIN portfolio_result AS p ON p.assessment_id = a.id AND p.fingerprint = h.fingerprint`;
 
-// As finely as a line of 76 pixels shows them: fifty thousand are sent.
 const historySql = `
-  SELECT a.cluster_id, a.assessed_on, round(h.composite, 1), round(h.low, 1), round(h.high, 1), h.fingerprint
+  SELECT a.cluster_id, a.assessed_on, h.composite, h.low, h.high, h.fingerprint, a.illustrative, a.seq
   FROM assessment AS a
   JOIN headline AS h ON h.assessment_id = a.id
-  WHERE ${isFinished}
-  ORDER BY a.illustrative DESC, a.assessed_on, a.seq`;
+  WHERE ${isFinished}`;
 
 const lateSql = `
   SELECT b.cluster_id, b.illustrative, count(*)

@@ -214,6 +214,13 @@ test('Back finds a long table where it was left, searched as it was', async ({ d
   await expect(link).toBeVisible();
   const left = await page.locator('.rows').evaluate((rows) => rows.scrollTop);
 
+  // A row that is scrolled out of sight takes no keys any more: its place on the page is another row's.
+  await link.focus();
+  await page.locator('.rows').evaluate((rows) => (rows.scrollTop = 0));
+  await expect(page.getByRole('link', { name: 'Long list 1', exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await page.locator('.rows').evaluate((rows, top) => (rows.scrollTop = top), left);
+
   await link.click();
   await expect(rowsOf(official)).toHaveCount(0);
   await page.goBack();

@@ -5,6 +5,7 @@ import { unpackPortfolio } from '../../../core/model/portfolio/packedPortfolio.t
 import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createNameOrder, filterRows, sortRows } from '../../../core/portfolio/arrange.ts';
 import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/portfolioIndex.ts';
+import { sumsOf } from '../../../core/portfolio/rollUp.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
 import type { Client } from '../../../core/contract/client.ts';
@@ -69,7 +70,11 @@ export class PortfolioDesk {
       compare: this.#workspace.lists.names.compare,
     }),
   );
-  readonly #sorted = $derived.by(() => sortRows(this.index.rows, this.#look.order, this.#names));
+  /** What all of them add up to. */
+  readonly sums = $derived.by(() => sumsOf(this.index.rows));
+  // A value of its own: another search alone sorts nothing anew.
+  readonly #order = $derived(this.#look.order);
+  readonly #sorted = $derived.by(() => sortRows(this.index.rows, this.#order, this.#names));
   /** All that the filter lets through, whatever their stage: the stages are counted over them. */
   readonly ofAllStages = $derived.by(() =>
     filterRows(this.index, this.#look.filter, { rows: this.#sorted, omitted: 'stage' }),

@@ -18,6 +18,10 @@ interface Looking {
 /** Rows beyond the edges, so that a step of the wheel finds them drawn. */
 const spare = 8;
 
+/** So many rows are drawn at most: as many as may stand in sight at once, and the spare ones. */
+export const rowSlots = ({ rowHeight, height }: Pick<Looking, 'rowHeight' | 'height'>): number =>
+  Math.ceil(height / rowHeight) + 2 * spare;
+
 export function rowWindow({ count, rowHeight, height, top }: Looking): RowWindow {
   const last = Math.max(0, count * rowHeight - height);
   const seenFrom = Math.floor(Math.min(Math.max(0, top), last) / rowHeight);

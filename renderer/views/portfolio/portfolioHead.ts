@@ -15,7 +15,7 @@ export function portfolioHead(workspace: Workspace, desk: PortfolioDesk): Head {
   const { t } = workspace;
   switch (desk.look.view) {
     case 'table': {
-      const { assessed, falling, listed } = sumsOf(desk.index.rows);
+      const { assessed, falling, listed } = desk.sums;
       return {
         title: t('portfolio.title', { assessed, falling }),
         lede: t('portfolio.lede', { listed, open: listed - assessed }),
