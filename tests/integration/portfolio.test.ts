@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { actionStatuses, openFields } from '../../core/model/action.ts';
 import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
-import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { startQuickBackend } from '../support/fuzz/quickKnowledge.ts';
+import { failureOf, type TestBackend } from '../support/storeBackend.ts';
 
 const folder = join(import.meta.dirname, '../reference/clusters');
 const textOf = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
@@ -43,7 +44,7 @@ async function prepareAll(office: TestBackend): Promise<void> {
 
 describe('the portfolio of a store', () => {
   test('shows the last finished assessment as it was evaluated, and evaluates nothing by itself', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const first = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
     const before = await listOf(office);
     const { cluster } = await office.call('assessment.open', { id: first });
@@ -73,7 +74,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('keeps how the maturity moved with the evaluation, and again when the year before changes', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const earlier = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 2));
     const later = await importYear(office, yearOf('keqiao-textiles', '2026-06-30', 4));
     const momentum = async () =>
@@ -101,7 +102,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('goes by the dates of the years, and leaves out what is only taken over', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const later = await importYear(office, yearOf('keqiao-textiles', '2026-05-30', 4));
     const earlier = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 2));
     await refreshAll(office);
@@ -126,7 +127,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('keeps the momentum when a year comes or goes without an evaluation', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const first = await importYear(office, yearOf('keqiao-textiles', '2024-06-30', 2));
     const middle = await importYear(office, yearOf('keqiao-textiles', '2025-06-30', 3));
     const last = await importYear(office, yearOf('keqiao-textiles', '2026-03-30', 4));
@@ -152,7 +153,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('counts as late whatever is not closed', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const id = await importYear(office, yearOf('keqiao-textiles', '2025-06-30'));
     const fields = {
       title: 'Visit',
@@ -171,7 +172,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('evaluates on request what came in unread, and counts what is left', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     await importYear(office, textOf('keqiao-textiles'));
     await importYear(office, textOf('datang-socks'));
 
@@ -183,7 +184,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('lays details side by side, without quartiles of fewer than ten', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const id = await importYear(office, textOf('keqiao-textiles'));
     const evaluation = await office.call('assessment.evaluate', { id });
 
@@ -196,7 +197,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('counts thresholds of recognition from what was entered and from yearly output, and no maturity moves', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const id = await importYear(office, textOf('keqiao-textiles'));
     const before = await office.call('assessment.evaluate', { id });
     const { cluster } = await office.call('assessment.open', { id });
@@ -216,7 +217,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const id = await importYear(office, textOf('keqiao-textiles'));
     const before = await office.call('assessment.evaluate', { id });
     for (let number = 0; number < 10; number += 1) {
@@ -241,7 +242,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('keeps views, labels and weights, each with an entry in the trail', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const [cluster] = await rowsOf(office);
     const id = cluster?.id ?? '';
     const view = { id: 'v1', name: '逾期的', look: { ...wholePortfolio, view: 'matrix' as const } };
@@ -273,7 +274,7 @@ describe('the portfolio of a store', () => {
   });
 
   test('refuses a weight and labels over what another window stored', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const [cluster] = await rowsOf(office);
     const id = cluster?.id ?? '';
     await office.call('programme.saveWeight', { id, weight: 2 });
@@ -290,7 +291,7 @@ describe('the portfolio of a store', () => {
 
 describe('a programme over the clusters of a store', () => {
   test('chooses a plan for each within the budget, follows the weights, and prices fairness', async () => {
-    const office = startBackend();
+    const office = startQuickBackend();
     const ids = [
       await importYear(office, textOf('jura-arc-watchmaking')),
       await importYear(office, textOf('baden-wuerttemberg-machine-tools')),

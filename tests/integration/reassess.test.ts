@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { standOf } from '../../core/model/clusterStand.ts';
 import { takenFiles } from '../support/evidence/sampleFiles.ts';
-import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { startQuickBackend } from '../support/fuzz/quickKnowledge.ts';
+import { failureOf, type TestBackend } from '../support/storeBackend.ts';
 import { yearFile } from '../support/yearFiles.ts';
 
 const sampleCluster = 'daqing-volvo-auto';
@@ -31,7 +32,7 @@ describe('the next assessment', () => {
   }
 
   test('starts with the answers, sources and weights of the last, each marked until it is confirmed', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, next } = await started(backend);
 
     expect(next.ratings).toEqual(
@@ -45,7 +46,7 @@ describe('the next assessment', () => {
   });
 
   test('names the files of the answers again, which are kept once; the year before keeps its own', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2 }));
     const { attachment } = await backend.call('evidence.attach', {
       assessmentId: before.id,
@@ -64,7 +65,7 @@ describe('the next assessment', () => {
   });
 
   test('is handed the last stage', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const before = await enter(backend, yearFile({ assessedOn: '2025-06-01', level: 2 }));
     await backend.call('assessment.saveStageOverride', {
       id: before.id,
@@ -77,7 +78,7 @@ describe('the next assessment', () => {
   });
 
   test('is provisional as long as something is only taken over, and shows nothing as moved', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, next } = await started(backend);
     const read = async () => (await backend.call('years.read', { id: before.clusterId })).assessments[0];
     expect((await read())?.carried).toBeGreaterThan(40);
@@ -97,7 +98,7 @@ describe('the next assessment', () => {
   });
 
   test('says which of its answers a measure was to move', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, next } = await started(backend);
     expect(await backend.call('years.start', { id: next.id })).toEqual({
       assessedOn: '2025-06-01',
@@ -114,7 +115,7 @@ describe('the next assessment', () => {
   });
 
   test('starts from an assessment of its own cluster only', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before } = await started(backend);
     const begun = backend.call('assessment.create', { clusterId: sampleCluster, from: before.id });
 

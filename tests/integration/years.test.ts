@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionStatuses } from '../../core/model/action.ts';
+import { startQuickBackend } from '../support/fuzz/quickKnowledge.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
 import { yearFile } from '../support/yearFiles.ts';
@@ -43,7 +44,7 @@ async function twoYears(backend: TestBackend) {
 
 describe('the years of a cluster', () => {
   test('are all its assessments, the newest first, with what each found', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
 
     const { assessments, cluster } = await backend.call('years.read', { id: after.clusterId });
@@ -59,7 +60,7 @@ describe('the years of a cluster', () => {
   });
 
   test('stay as they were found when a figure of the profile is corrected later', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before } = await twoYears(backend);
     const found = (await backend.call('years.read', { id: before.clusterId })).assessments[1]?.result;
 
@@ -76,7 +77,7 @@ describe('the years of a cluster', () => {
   });
 
   test('of an office leave the plan of the sample out, and say how many actions are late', async () => {
-    const { call } = startBackend();
+    const { call } = startQuickBackend();
 
     const years = await call('years.read', { id: sampleCluster });
 
@@ -87,7 +88,7 @@ describe('the years of a cluster', () => {
   });
 
   test('count as open every action that is not closed, begun or not', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
     const made = await Promise.all(actionStatuses.map(() => adopt(backend, before.id, '2025-07-01')));
     await Promise.all(
@@ -106,7 +107,7 @@ describe('the years of a cluster', () => {
   });
 
   test('count no action of the sample once there is own work', async () => {
-    const { call } = startBackend();
+    const { call } = startQuickBackend();
     await call('assessment.create', { clusterId: sampleCluster });
 
     const years = await call('years.read', { id: sampleCluster });
@@ -115,7 +116,7 @@ describe('the years of a cluster', () => {
   });
 
   test('of a cluster that is not there are refused', async () => {
-    const { call } = startBackend();
+    const { call } = startQuickBackend();
 
     expect((await failureOf(call('years.read', { id: 'nobody' }))).code).toBe('not-found');
   });
@@ -123,7 +124,7 @@ describe('the years of a cluster', () => {
 
 describe('two years compared', () => {
   test('tell what has moved, under the knowledge base of the later', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
 
     const { change, shocks } = await backend.call('years.compare', { from: before.id, to: after.id });
@@ -143,7 +144,7 @@ describe('two years compared', () => {
   });
 
   test('tell of each adopted measure whether its figure moved', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
     await backend.call('assessment.evaluate', { id: before.id });
     const plan = await backend.call('assessment.evaluate', { id: before.id });
@@ -174,7 +175,7 @@ describe('two years compared', () => {
   });
 
   test('say that a measure has not begun that was given up before any work on it', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
     const { plan } = await backend.call('assessment.evaluate', { id: before.id });
     const { made } = await backend.call('assessment.acceptPlan', {
@@ -214,7 +215,7 @@ describe('two years compared', () => {
   });
 
   test('leave out an action of the official that carries out no measure', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before, after } = await twoYears(backend);
     await adopt(backend, before.id, '2025-07-01');
 
@@ -222,7 +223,7 @@ describe('two years compared', () => {
   });
 
   test('are two assessments of one cluster', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { before } = await twoYears(backend);
     const compare = (to: string) => failureOf(backend.call('years.compare', { from: before.id, to }));
 
@@ -233,7 +234,7 @@ describe('two years compared', () => {
 
 describe('the list of clusters', () => {
   test('shows the last result while the next assessment has none', async () => {
-    const backend = startBackend();
+    const backend = startQuickBackend();
     const { after } = await twoYears(backend);
     await backend.call('assessment.evaluate', { id: after.id });
     const next = await backend.call('assessment.create', { clusterId: after.clusterId });

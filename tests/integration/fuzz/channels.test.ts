@@ -18,9 +18,9 @@ import { startBackend, type TestBackend } from '../../support/storeBackend.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 
-/** A right call of these evaluates, compares, composes or prints. */
+/** A right call of these evaluates, compares, composes, prints or lays out a workbook. */
 const costly =
-  /^(?:brief|briefs)\.|^assessment\.(?:evaluate|acceptPlan|compareKnowledge|adoptKnowledge)|^method\.|^knowledge\./u;
+  /^(?:brief|briefs|sheet|table)\.|^assessment\.(?:evaluate|acceptPlan|compareKnowledge|adoptKnowledge)|^method\.|^knowledge\./u;
 
 /** What a call that is refused so has not begun to do. */
 const refusedBefore = [

@@ -2,10 +2,10 @@ import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 
 /**
- * How much is tried: a few hundred of each with the tests, always the same; `npm run fuzz` asks for more, from another
+ * How much is tried: a hundred of each with the tests, always the same; `npm run fuzz` asks for more, from another
  * seed each time.
  */
-export const fuzzRuns = Number(process.env['CLUSTER_DESK_FUZZ_RUNS'] ?? 300);
+export const fuzzRuns = Number(process.env['CLUSTER_DESK_FUZZ_RUNS'] ?? 100);
 const seed = Number(process.env['CLUSTER_DESK_FUZZ_SEED'] ?? 20_260_630);
 
 /** Where the figures of a run go; nowhere with the tests. */

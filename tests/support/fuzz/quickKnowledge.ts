@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import { knowledgeBase } from '../storeBackend.ts';
+import { knowledgeBase, startBackend, type TestBackend } from '../storeBackend.ts';
 
 const { scoring } = knowledgeBase;
 
@@ -8,3 +8,6 @@ export const quickKnowledge: KnowledgeBase = {
   ...knowledgeBase,
   scoring: { ...scoring, uncertainty: { ...scoring.uncertainty, draws: 20, planDraws: 3 } },
 };
+
+/** `startBackend` where no test asks how finely a figure was drawn: an evaluation costs a tenth. */
+export const startQuickBackend = (): TestBackend => startBackend({ knowledgeBase: quickKnowledge });
