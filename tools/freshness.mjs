@@ -14,6 +14,7 @@ const sources = {
   preload: [...common, ...shells],
   loopback: [...common, ...shells],
   cli: [...common, ...shells],
+  sample: [...common, ...shells, 'assets/knowledge', 'assets/data', 'tools/sample'],
   renderer: [
     ...common,
     'renderer',
@@ -25,7 +26,7 @@ const sources = {
   ],
 };
 
-/** Every build that `vite build --mode …` makes. */
+/** Every part of a build: what `vite build --mode …` makes, and the evaluated sample. */
 export const modes = Object.keys(sources);
 
 const stampFile = (mode) => join(root, 'out', '.stamps', mode);

@@ -67,14 +67,14 @@ async function runElectron(program, env) {
 
 async function openElectron(isForced, env) {
   const program = await electronProgram(isForced);
-  if (!program || !(await build(['main', 'preload', 'renderer']))) return null;
+  if (!program || !(await build(['main', 'preload', 'renderer', 'sample']))) return null;
   const code = await runElectron(program, env);
   if (code === null) say(`Electron did not start${isForced ? '.' : ': using the browser.'}`);
   return code;
 }
 
 async function openLoopback(options, env) {
-  if (!(await build(['loopback', 'renderer']))) return 1;
+  if (!(await build(['loopback', 'renderer', 'sample']))) return 1;
   const args = options['no-window'] ? ['--no-window'] : [];
   return show(join(root, 'out', 'loopback', 'serve.js'), args, { env });
 }

@@ -1,12 +1,15 @@
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import type { EvaluationMemory } from '../ports.ts';
 
-/** Keeps the evaluations that were asked for last. */
-export function createEvaluationMemory(most: number): EvaluationMemory {
+/** Keeps the evaluations that were asked for last; `prepared` knows some without computing them. */
+export function createEvaluationMemory(
+  most: number,
+  prepared: (fingerprint: string) => Evaluation | null = () => null,
+): EvaluationMemory {
   const kept = new Map<string, Evaluation>();
   return {
     of(fingerprint, evaluate) {
-      const evaluation = kept.get(fingerprint) ?? evaluate();
+      const evaluation = kept.get(fingerprint) ?? prepared(fingerprint) ?? evaluate();
       // Taken out and put back, so that the one used longest ago stands first.
       kept.delete(fingerprint);
       kept.set(fingerprint, evaluation);

@@ -4,7 +4,7 @@ import type { Cluster } from '../../../core/model/cluster.ts';
 import { toEvaluationInput } from '../../../core/model/effectiveInput.ts';
 import type { Evaluation } from '../../../core/model/evaluation.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
-import { createEvaluationMemory } from './evaluationMemory.ts';
+import type { EvaluationMemory } from '../ports.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { KnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 
@@ -19,16 +19,13 @@ export interface Evaluated {
 
 export type Evaluations = ReturnType<typeof createEvaluations>;
 
-/** As many as preview, PDF and plan of a few assessments ask for in turn. */
-const most = 8;
-
 /**
  * Evaluates assessments, each with its own knowledge base, and answers the same question twice from memory.
  *
  * The preview, the PDF and the plan follow each other within seconds; the fingerprint covers all inputs, so that
  * a remembered result can never be an old one.
  */
-export function createEvaluations(knowledge: KnowledgeLibrary, memory = createEvaluationMemory(most)) {
+export function createEvaluations(knowledge: KnowledgeLibrary, memory: EvaluationMemory) {
   /** What an evaluation would be made from, without making it. */
   function inputOf(assessment: Assessment, cluster: Cluster) {
     const kb = knowledge.of(assessment);

@@ -8,7 +8,9 @@ import { currentAct } from './act.ts';
 import { createEvidenceRoom } from '../evidence/evidenceRoom.ts';
 import type { KeptElsewhere } from '../evidence/sweepEvidence.ts';
 import { appVersion } from './appVersion.ts';
+import { createEvaluationMemory } from './evaluationMemory.ts';
 import { createEvaluations } from './evaluations.ts';
+import { preparedIn } from './preparedEvaluations.ts';
 import { createKnowledgeLibrary } from '../knowledge/knowledgeLibrary.ts';
 import type { BackendPorts } from '../ports.ts';
 import { findResources } from './resources.ts';
@@ -22,6 +24,9 @@ export interface ContextOptions {
   /** Only a whole program can go on with another store; a command cannot. */
   readonly replaceStore?: ReplaceStore;
 }
+
+/** As many as preview, PDF and plan of a few assessments ask for in turn. */
+const mostKept = 8;
 
 const cannotReplace: ReplaceStore = () => Promise.reject(new Error('A command keeps its store.'));
 
@@ -56,7 +61,10 @@ export function openContext(ports: BackendPorts, options: ContextOptions = {}): 
     shipped: createShippedLists(resources.data),
     store,
     knowledge,
-    evaluations: createEvaluations(knowledge, ports.evaluationMemory),
+    evaluations: createEvaluations(
+      knowledge,
+      ports.evaluationMemory ?? createEvaluationMemory(mostKept, preparedIn(resources.prepared)),
+    ),
     written: createWrittenFiles(ports),
     received,
     evidence: createEvidenceRoom({

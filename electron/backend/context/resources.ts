@@ -13,6 +13,8 @@ export interface Resources {
   readonly referenceCases: string;
   /** The built renderer. */
   readonly renderer: string;
+  /** Results that the build has computed. */
+  readonly prepared: string;
 }
 
 /**
@@ -38,5 +40,6 @@ export function findResources(from: string = import.meta.dirname): Resources {
     icons: join(root, 'assets', 'icons'),
     referenceCases: join(root, 'assets', 'reference-cases'),
     renderer: join(root, 'out', 'renderer'),
+    prepared: join(root, 'out', 'sample'),
   };
 }
