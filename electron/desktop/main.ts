@@ -117,8 +117,8 @@ function endAfterMistake(isFirst: boolean, { backend, log }: StartedBackend): vo
   app.quit();
 }
 
-/** Opens the store or, a large one, takes its place; `null` when that failed, after a dialog has said why. */
-function open(language: Language): StartedBackend | null {
+/** Takes the place of the store; `null` when that failed, after a dialog has said why. */
+function takePlace(language: Language): StartedBackend | null {
   try {
     return startBackend(createDesktop(language));
   } catch (error) {
@@ -131,7 +131,7 @@ async function start(): Promise<void> {
   const language = systemLanguage();
   const t = createTranslate(language);
   lockDownSession(session.defaultSession);
-  const started = open(language);
+  const started = takePlace(language);
   if (!started) {
     return;
   }

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { projectRoot } from '../support/testBrowser.ts';
+import { makeStore } from './startedStore.ts';
+import { definedEnvironment } from './surroundings.ts';
 
 interface Start {
   readonly folder: string;
@@ -98,7 +100,6 @@ test('opens one window on a profile of its own and ends when the window is close
   expect(args[0]).toBe(`--app=file://${start.folder}/data/enter/cluster-desk.html`);
   expect(args).toContain(`--user-data-dir=${join(start.folder, 'data', 'window')}`);
   expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
-  expect(existsSync(join(start.folder, 'data', 'cluster-desk.db'))).toBe(true);
 });
 
 test('hands the address over by a file that nobody else can read, and by no command line', async ({
@@ -227,8 +228,9 @@ test('a browser that ends at once with a failure is said, with the address, and 
 test('a data file of a newer version is left alone, and the program opens all the same to say so', async ({
   start,
 }) => {
-  await start.run({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /Ctrl\+C/);
-  const path = join(start.folder, 'data', 'cluster-desk.db');
+  const dataFolder = join(start.folder, 'data');
+  await makeStore({ dataFolder, environment: definedEnvironment() });
+  const path = join(dataFolder, 'cluster-desk.db');
   const bytes = readFileSync(path);
   // SQLite's user_version, the schema's number, stands at byte 60 of the header.
   bytes.writeUInt32BE(999, 60);

@@ -89,7 +89,7 @@ function printing(first: string): string[] {
   return [first, ...exported, `exec '${executablePath}' "$@"`];
 }
 
-const definedEnvironment = (): Record<string, string> =>
+export const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBackend } from '../../electron/backend/createBackend.ts';
-import { longCheck, openingTimeOf } from '../../electron/backend/start/openingTime.ts';
 import { openDatabase } from '../../db/opening/open.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { startBackend, storePorts } from '../support/storeBackend.ts';
@@ -54,7 +53,7 @@ test('a damaged store is met with the first call, which leads to the ways out', 
   writeFileSync(first.path, bytes);
   const { backend } = waiting(first.path);
 
-  expect(await backend.dispatch('app.info', undefined)).toMatchObject({
+  expect(await backend.dispatch('app.start', undefined)).toMatchObject({
     ok: false,
     error: { code: 'store-not-open' },
   });
@@ -96,17 +95,4 @@ test('a mistake at the first call is told, and the next call tries again', async
   expect(events.map(({ event }) => event)).toContain('internal');
   isBroken = false;
   expect(await backend.dispatch('cluster.list', undefined)).toMatchObject({ ok: true });
-});
-
-test('a large store is left for the first call, a small one or none is opened at once', () => {
-  const path = storePath();
-  const none = openingTimeOf(path);
-  writeFileSync(path, '');
-  truncateSync(path, longCheck - 1);
-  const small = openingTimeOf(path);
-  writeFileSync(`${path}-wal`, ' ');
-  const withLog = openingTimeOf(path);
-
-  expect([none, small, withLog]).toEqual(['at-once', 'at-once', 'first-call']);
-  expect(openingTimeOf(`${path}/below-a-file`)).toBe('at-once');
 });

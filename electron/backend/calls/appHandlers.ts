@@ -1,25 +1,23 @@
 import { settingsShape } from '../../../core/change/shapes.ts';
-import type { Handlers } from '../../../core/contract/channels.ts';
+import type { Handlers, Output } from '../../../core/contract/channels.ts';
 import { engineVersion } from '../../../core/evaluation/engineVersion.ts';
 import { appVersion } from '../context/appVersion.ts';
 import type { Context } from '../context/context.ts';
 import { lastFolder, rememberFolder } from '../exchange/exportFile.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 
-type AppChannel = 'app.info' | 'settings.get' | 'settings.save' | 'exportFolder.get' | 'exportFolder.forget';
+type AppChannel = 'app.start' | 'settings.get' | 'settings.save' | 'exportFolder.get' | 'exportFolder.forget';
 
 /** The program itself: what it is, and its settings. */
 export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> {
   const { ports, store } = context;
   return {
-    'app.info': () => ({
-      version: appVersion,
-      engine: engineVersion,
-      shell: ports.desktop.shell,
-      systemLanguage: ports.desktop.systemLanguage,
-      today: ports.clock.today(),
-      storePath: ports.storePath,
-      readOnly: store.readOnly,
+    'app.start': () => ({
+      info: infoOf(context),
+      settings: store.settings.get(),
+      knowledge: context.knowledge.inUse(),
+      lists: context.shipped.texts(),
+      count: store.clusterSummaries.count(ports.clock.today()),
     }),
     'settings.get': () => store.settings.get(),
     'settings.save'({ replaces, ...changed }) {
@@ -36,3 +34,13 @@ export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> 
     },
   };
 }
+
+const infoOf = ({ ports, store }: Context): Output<'app.start'>['info'] => ({
+  version: appVersion,
+  engine: engineVersion,
+  shell: ports.desktop.shell,
+  systemLanguage: ports.desktop.systemLanguage,
+  today: ports.clock.today(),
+  storePath: ports.storePath,
+  readOnly: store.readOnly,
+});

@@ -2,10 +2,9 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
 import { takeMatchesBack } from '../assessment/matchClusters.ts';
 
-/** The lists that ship with the program, and what was matched to them. */
-export function createListHandlers(context: Context): Pick<Handlers, `lists.${'get' | 'takeBack'}`> {
+/** What was matched to the lists that ship with the program. */
+export function createListHandlers(context: Context): Pick<Handlers, 'lists.takeBack'> {
   return {
-    'lists.get': () => context.shipped.texts(),
     'lists.takeBack': ({ seq }) => takeMatchesBack(context, seq),
   };
 }

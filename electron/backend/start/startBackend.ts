@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
 import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
@@ -8,7 +9,6 @@ import { logRejections } from './logRejections.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { BackendPorts, Desktop, Log } from '../ports.ts';
 import { findResources } from '../context/resources.ts';
-import { openingTimeOf } from './openingTime.ts';
 import { storeLocation } from './storeLocation.ts';
 import { systemClock } from './systemClock.ts';
 
@@ -19,28 +19,35 @@ export interface StartedBackend {
 }
 
 /**
- * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop. A large
- * store is opened with the first call of the page, which can say meanwhile that it is being checked.
+ * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop, and takes the
+ * place of the store. It is opened with the first call of the page, which is read meanwhile, and says so where the check of a
+ * large one takes its time.
  *
- * Throws `AppError` when the knowledge base cannot be opened, and `store-busy` where the program already runs on this
- * store, under whichever shell. A store that does not open for another reason leaves a backend that leads out of it.
+ * Throws `store-busy` where the program already runs on this store, under whichever shell.
  */
 export function startBackend(desktop: Desktop): StartedBackend {
   const resources = findResources();
   const location = storeLocation();
   const log = createLogFile(location.logFolder, systemClock);
   logRejections(log);
+  let knowledge: KnowledgeBase | null = null;
+  let earlier: readonly KnowledgeBase[] | null = null;
   const ports: BackendPorts = {
     storePath: location.storePath,
-    knowledgeBase: readKnowledgeBase(resources.knowledge),
-    earlierKnowledge: readEarlierVersions(resources.knowledge),
+    // Read with the store: the window need not wait for them.
+    get knowledgeBase() {
+      return (knowledge ??= readKnowledgeBase(resources.knowledge));
+    },
+    get earlierKnowledge() {
+      return (earlier ??= readEarlierVersions(resources.knowledge));
+    },
     desktop,
     clock: systemClock,
     newId: randomUUID,
     log,
     driveKind: async (folder) => driveKind(folder, await systemDriveFacts()),
   };
-  const backend = createBackend(ports, openingTimeOf(location.storePath));
+  const backend = createBackend(ports, 'first-call');
   const pages = createPages({
     rendererFolder: resources.renderer,
     fontsFolder: resources.fonts,
