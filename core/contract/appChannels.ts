@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { DateSchema } from '../base/fields.ts';
 import { SettingsSchema, SomeSettingsSchema } from '../base/settings.ts';
+import { KnowledgeBaseSchema } from '../knowledge/schema.ts';
+import { ListTextsSchema } from '../lists/lists.ts';
+import { ClusterCountSchema } from '../model/cluster.ts';
 import { type Call, LanguageSchema, none, replacing } from './call.ts';
 
 const AppInfoSchema = v.strictObject({
@@ -14,12 +17,24 @@ const AppInfoSchema = v.strictObject({
   readOnly: v.boolean(),
 });
 
+/** What a page starts from. */
+const StartSchema = v.strictObject({
+  info: AppInfoSchema,
+  settings: SettingsSchema,
+  /** The knowledge base that new assessments start with. */
+  knowledge: KnowledgeBaseSchema,
+  /** Places, industries, readings and national employment, as the texts of their files. */
+  lists: ListTextsSchema,
+  count: ClusterCountSchema,
+});
+
 /** `null` before the first export, and where the folder is gone. */
 const ExportFolderSchema = v.strictObject({ folder: v.nullable(v.string()) });
 
 /** The program itself: what it is, and its settings. */
 export const appChannels = {
-  'app.info': { input: none, output: AppInfoSchema },
+  /** The first call of a page: all that it needs before it can show anything, in one answer. */
+  'app.start': { input: none, output: StartSchema },
   'settings.get': { input: none, output: SettingsSchema },
   /** Changes some settings; the others stay as they are. */
   'settings.save': {

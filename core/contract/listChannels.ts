@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { ListTextsSchema } from '../lists/lists.ts';
-import { type Call, none } from './call.ts';
+import type { Call } from './call.ts';
 
-/** The lists that ship with the program, and what was matched to them. */
+/** What was matched to the lists that ship with the program. */
 export const listChannels = {
-  /** Places, industries, readings and national employment, as the texts of their files. */
-  'lists.get': { input: none, output: ListTextsSchema },
   /**
    * Takes the codes away again that the program gave to clusters by what had been typed, where nobody has changed them
    * since. Says how many clusters that were.

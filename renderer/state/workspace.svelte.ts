@@ -61,7 +61,7 @@ export class Workspace {
   #session = $state.raw<AssessmentSession | null>(null);
   readonly #question = new LatestQuestion();
   #opening: { readonly id: string; readonly session: Promise<AssessmentSession> } | null = null;
-  readonly #late = new LateActions();
+  readonly #late: LateActions;
   readonly samples = new SampleMarks();
   /** Whether the page shows an error summary: the title of the window says so too. */
   isFaulty = $state(false);
@@ -86,6 +86,7 @@ export class Workspace {
     this.briefBatch = new BriefBatch(start.client);
     this.backups = new BackupDesk(start.client);
     this.info = start.info;
+    this.#late = new LateActions(start.count);
     this.lists = start.lists;
     this.#inUse = $state.raw(start.knowledge);
     this.knowledgeDesk = new KnowledgeDesk(

@@ -5,7 +5,7 @@ import type { Lists } from '../../core/lists/lists.ts';
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type AppInfo = Output<'app.info'>;
+export type AppInfo = Output<'app.start'>['info'];
 
 /** What the workspace starts from, fetched once. */
 export interface WorkspaceStart {
@@ -13,6 +13,7 @@ export interface WorkspaceStart {
   readonly info: AppInfo;
   readonly knowledge: KnowledgeBase;
   readonly lists: Lists;
+  readonly count: Output<'app.start'>['count'];
   readonly settings: Settings;
   readonly surroundings: Surroundings;
 }

@@ -5,6 +5,7 @@ import type { NameKey } from '../../core/text/translate.ts';
 import type { AssessmentSession } from '../state/assessmentSession.svelte.ts';
 import type { Route, RouteOf, ScreenName } from '../state/routes.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
+import type { Lazy } from '../state/lazily.ts';
 import type { IconName } from '../ui/buttons/icons.ts';
 
 /** Screens that an address finds without an assessment, and those that belong to one. */
@@ -19,7 +20,7 @@ export interface Given<Name extends ScreenName> {
 }
 
 /** A screen takes what it is given, or reads all it shows from the workspace. */
-type Taking<Props extends object> = Component<Props> | Component<Record<string, never>>;
+type Taking<Props extends object> = Lazy<Component<Props> | Component<Record<string, never>>>;
 
 interface Shown<Name extends ScreenName> {
   /** What the window is called in the task bar, and the row of the rail. */

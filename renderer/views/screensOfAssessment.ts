@@ -1,18 +1,4 @@
-import Assessors from './assessors/Assessors.svelte';
-import BriefPage from './brief/BriefPage.svelte';
-import CrossChecksPage from './crossChecks/CrossChecksPage.svelte';
-import DiagnosisPage from './diagnosis/DiagnosisPage.svelte';
-import Indicators from './indicators/Indicators.svelte';
-import MeetingPage from './meeting/MeetingPage.svelte';
-import PlanPage from './plan/PlanPage.svelte';
-import PlanOptionsPage from './planOptions/PlanOptionsPage.svelte';
-import Priorities from './priorities/Priorities.svelte';
-import Profile from './profile/Profile.svelte';
-import AssessmentHistory from './records/AssessmentHistory.svelte';
-import RobustnessPage from './robustness/RobustnessPage.svelte';
-import FactsImport from './tables/FactsImport.svelte';
-import TaskList from './tasks/TaskList.svelte';
-import FormationType from './type/FormationType.svelte';
+import { lazily } from '../state/lazily.ts';
 import type { StepScreens } from './screenRow.ts';
 
 /** The screens of an assessment. */
@@ -22,104 +8,104 @@ export const screensOfAssessment = {
     help: 'tasks',
     rail: { at: 'assessment', icon: 'layout-list' },
     needs: 'assessment',
-    component: TaskList,
+    component: lazily(() => import('./tasks/TaskList.svelte')),
   },
   history: {
     title: 'frame.history',
     help: 'history',
     rail: null,
     needs: 'assessment',
-    component: AssessmentHistory,
+    component: lazily(() => import('./records/AssessmentHistory.svelte')),
   },
   profile: {
     title: 'frame.profile',
     help: 'profile',
     rail: { at: 'journey' },
     needs: 'assessment',
-    component: Profile,
+    component: lazily(() => import('./profile/Profile.svelte')),
   },
   'facts-import': {
     title: 'frame.facts-import',
     help: 'tables-in',
     rail: null,
     needs: 'assessment',
-    component: FactsImport,
+    component: lazily(() => import('./tables/FactsImport.svelte')),
   },
   type: {
     title: 'frame.type',
     help: 'type',
     rail: { at: 'journey' },
     needs: 'assessment',
-    component: FormationType,
+    component: lazily(() => import('./type/FormationType.svelte')),
   },
   indicators: {
     title: 'frame.indicators',
     help: ({ check }) => (check ? 'check-answers' : 'ratings'),
     rail: { at: 'journey' },
     needs: 'assessment',
-    component: Indicators,
+    component: lazily(() => import('./indicators/Indicators.svelte')),
   },
   diagnosis: {
     title: 'frame.diagnosis',
     help: 'diagnosis',
     rail: { at: 'journey' },
     needs: 'evaluation',
-    component: DiagnosisPage,
+    component: lazily(() => import('./diagnosis/DiagnosisPage.svelte')),
   },
   priorities: {
     title: 'frame.priorities',
     help: 'weights',
     rail: { at: 'journey' },
     needs: 'assessment',
-    component: Priorities,
+    component: lazily(() => import('./priorities/Priorities.svelte')),
   },
   assessors: {
     title: 'frame.assessors',
     help: 'assessors',
     rail: { below: 'priorities' },
     needs: 'assessment',
-    component: Assessors,
+    component: lazily(() => import('./assessors/Assessors.svelte')),
   },
   plan: {
     title: 'frame.plan',
     help: 'plan',
     rail: { at: 'journey' },
     needs: 'evaluation',
-    component: PlanPage,
+    component: lazily(() => import('./plan/PlanPage.svelte')),
   },
   'plan-options': {
     title: 'frame.plan-options',
     help: 'other-plans',
     rail: { below: 'plan' },
     needs: 'evaluation',
-    component: PlanOptionsPage,
+    component: lazily(() => import('./planOptions/PlanOptionsPage.svelte')),
   },
   robustness: {
     title: 'frame.robustness',
     help: 'robustness',
     rail: { below: 'plan' },
     needs: 'evaluation',
-    component: RobustnessPage,
+    component: lazily(() => import('./robustness/RobustnessPage.svelte')),
   },
   'cross-checks': {
     title: 'frame.cross-checks',
     help: 'cross-checks',
     rail: { below: 'plan' },
     needs: 'evaluation',
-    component: CrossChecksPage,
+    component: lazily(() => import('./crossChecks/CrossChecksPage.svelte')),
   },
   brief: {
     title: 'frame.brief',
     help: 'brief',
     rail: { at: 'journey' },
     needs: 'evaluation',
-    component: BriefPage,
+    component: lazily(() => import('./brief/BriefPage.svelte')),
   },
   meeting: {
     title: 'frame.meeting',
     help: 'meeting',
     rail: { below: 'brief' },
     needs: 'assessment',
-    component: MeetingPage,
+    component: lazily(() => import('./meeting/MeetingPage.svelte')),
   },
 } as const satisfies StepScreens;

@@ -1,23 +1,5 @@
-import About from './about/About.svelte';
-import Backups from './backups/Backups.svelte';
-import Bin from './bin/Bin.svelte';
-import CheckBrief from './check/CheckBrief.svelte';
-import ClusterStart from './clusters/ClusterStart.svelte';
-import Clusters from './clusters/Clusters.svelte';
-import AboutData from './data/AboutData.svelte';
-import Figures from './figures/Figures.svelte';
+import { lazily } from '../state/lazily.ts';
 import { lateNote } from './followUp/lateNote.ts';
-import FollowUp from './followUp/FollowUp.svelte';
-import Help from './help/Help.svelte';
-import Knowledge from './knowledge/Knowledge.svelte';
-import Method from './method/Method.svelte';
-import OfficePage from './office/OfficePage.svelte';
-import Portfolio from './portfolio/Portfolio.svelte';
-import ProgrammePage from './programme/ProgrammePage.svelte';
-import ClusterHistory from './records/ClusterHistory.svelte';
-import Records from './records/Records.svelte';
-import TablePage from './tables/TablePage.svelte';
-import YearsPage from './years/YearsPage.svelte';
 import type { FreeScreens } from './screenRow.ts';
 
 /** The screens that an address finds without an assessment. */
@@ -27,28 +9,28 @@ export const screensOfOffice = {
     help: 'clusters',
     rail: { at: 'top', icon: 'building-2' },
     needs: 'nothing',
-    component: Clusters,
+    component: lazily(() => import('./clusters/Clusters.svelte')),
   },
   cluster: {
     title: 'frame.clusters',
     help: 'profile',
     rail: { within: 'clusters' },
     needs: 'nothing',
-    component: ClusterStart,
+    component: lazily(() => import('./clusters/ClusterStart.svelte')),
   },
   years: {
     title: 'frame.years',
     help: 'years',
     rail: { within: 'clusters' },
     needs: 'nothing',
-    component: YearsPage,
+    component: lazily(() => import('./years/YearsPage.svelte')),
   },
   'cluster-history': {
     title: 'frame.history',
     help: 'history',
     rail: { within: 'clusters' },
     needs: 'nothing',
-    component: ClusterHistory,
+    component: lazily(() => import('./records/ClusterHistory.svelte')),
   },
   'follow-up': {
     title: 'frame.followUp',
@@ -59,92 +41,104 @@ export const screensOfOffice = {
       note: lateNote,
     },
     needs: 'nothing',
-    component: FollowUp,
+    component: lazily(() => import('./followUp/FollowUp.svelte')),
   },
   portfolio: {
     title: 'frame.portfolio',
     help: 'portfolio',
     rail: { at: 'top', icon: 'table' },
     needs: 'nothing',
-    component: Portfolio,
+    component: lazily(() => import('./portfolio/Portfolio.svelte')),
   },
   programme: {
     title: 'frame.programme',
     help: 'portfolio',
     rail: { below: 'portfolio' },
     needs: 'nothing',
-    component: ProgrammePage,
+    component: lazily(() => import('./programme/ProgrammePage.svelte')),
   },
   method: {
     title: 'frame.method',
     help: 'method',
     rail: { at: 'top', icon: 'book-open' },
     needs: 'nothing',
-    component: Method,
+    component: lazily(() => import('./method/Method.svelte')),
   },
   knowledge: {
     title: 'frame.knowledge',
     help: 'knowledge',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: Knowledge,
+    component: lazily(() => import('./knowledge/Knowledge.svelte')),
   },
   check: {
     title: 'frame.check',
     help: 'check-brief',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: CheckBrief,
+    component: lazily(() => import('./check/CheckBrief.svelte')),
   },
   data: {
     title: 'frame.data',
     help: 'data',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: AboutData,
+    component: lazily(() => import('./data/AboutData.svelte')),
   },
   backups: {
     title: 'frame.backups',
     help: 'backups',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: Backups,
+    component: lazily(() => import('./backups/Backups.svelte')),
   },
   records: {
     title: 'frame.records',
     help: 'history',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: Records,
+    component: lazily(() => import('./records/Records.svelte')),
   },
-  bin: { title: 'frame.bin', help: 'bin', rail: { below: 'clusters' }, needs: 'nothing', component: Bin },
+  bin: {
+    title: 'frame.bin',
+    help: 'bin',
+    rail: { below: 'clusters' },
+    needs: 'nothing',
+    component: lazily(() => import('./bin/Bin.svelte')),
+  },
   'table-import': {
     title: 'frame.table-import',
     help: 'tables-in',
     rail: null,
     needs: 'nothing',
-    component: TablePage,
+    component: lazily(() => import('./tables/TablePage.svelte')),
   },
-  help: { title: 'frame.help', help: 'start', rail: null, needs: 'nothing', component: Help },
+  help: {
+    title: 'frame.help',
+    help: 'start',
+    rail: null,
+    needs: 'nothing',
+    component: lazily(() => import('./help/Help.svelte')),
+  },
   about: {
     title: 'frame.about',
     help: 'about',
     rail: { below: 'method' },
     needs: 'nothing',
-    component: About,
+    component: lazily(() => import('./about/About.svelte')),
   },
   figures: {
     title: 'frame.figures',
     help: 'figures',
     rail: { below: 'clusters' },
     needs: 'nothing',
-    component: Figures,
+    component: lazily(() => import('./figures/Figures.svelte')),
   },
   office: {
     title: 'frame.office',
     help: 'letterhead',
     rail: { below: 'clusters' },
     needs: 'nothing',
-    component: OfficePage,
+    component: lazily(() => import('./office/OfficePage.svelte')),
   },
 } as const satisfies FreeScreens;

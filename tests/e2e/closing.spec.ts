@@ -8,7 +8,7 @@ test('a program that is told to end while a brief is exported ends with the brie
   const id = await sampleAssessment(desk.page);
   const exported = desk.call('brief.export', { id, language: 'zh', format: 'pdf' });
   // A call that is answered after the export was sent: the export is under way.
-  await desk.call('app.info', undefined);
+  await desk.call('app.start', undefined);
 
   await desk.endProgram();
 

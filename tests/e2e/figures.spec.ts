@@ -25,7 +25,7 @@ async function choose(official: Official, name: string, path: string): Promise<v
 /** A cluster with its own employment of the year before the last, and nothing of a reference area. */
 async function enter(desk: Desk): Promise<string> {
   const { id, clusterId } = await desk.call('cluster.create', { assessmentId: 'harbin', fields: cluster });
-  const year = Number((await desk.call('app.info', undefined)).today.slice(0, 4)) - 1;
+  const year = Number((await desk.call('app.start', undefined)).info.today.slice(0, 4)) - 1;
   for (const [fact, value] of [
     ['employment', 4850],
     ['local-employment', 180_000],

@@ -270,7 +270,7 @@ for (const language of ['en', 'zh'] as const) {
       await goTo(page, 'clusters', said);
       await expect(line).toHaveCount(0);
 
-      const { today } = await desk.call('app.info', undefined);
+      const { today } = (await desk.call('app.start', undefined)).info;
       await ownAction(desk, { dueOn: addDays(today, -3) });
       await page.reload();
       await expect(line).toContainText(said.t('schedule.lateCount', { count: 1 }));
@@ -325,7 +325,7 @@ test('what has no date stands below the chart by name, and on paper the chart ha
   desk,
 }) => {
   const { page } = desk;
-  const { today } = await desk.call('app.info', undefined);
+  const { today } = (await desk.call('app.start', undefined)).info;
   await ownAction(desk);
   await desk.call('action.create', {
     assessmentId: (await desk.call('action.list', undefined)).at(-1)?.assessmentId ?? '',

@@ -111,7 +111,10 @@ for (const language of languages) {
         await enterNewCluster(official, cluster);
         await expect(heading(official)).toHaveText(cluster[language]);
         await link(official, t('frame.profile')).click();
-        await enterFacts(official, Number((await desk.call('app.info', undefined)).today.slice(0, 4)) - 1);
+        await enterFacts(
+          official,
+          Number((await desk.call('app.start', undefined)).info.today.slice(0, 4)) - 1,
+        );
         await page.getByRole('radio', { name: says.past }).check();
         await expect(saveState(official)).toContainText(savedText(official));
       });

@@ -31,7 +31,7 @@ for (const { language, theme } of appearances) {
       const { page } = desk;
       const words = wordsOf(language);
       const { t } = words;
-      const { today } = await desk.call('app.info', undefined);
+      const { today } = (await desk.call('app.start', undefined)).info;
       const date = t('frame.printedOn', { date: createFormat(language).date(today) });
       for (const place of await allPlaces(page)) {
         await goToComputed(page, place, words);

@@ -63,7 +63,7 @@ export class SharedPrograms {
     // In a moment of quiet the program brings its log into the file; what is written after that is a test's.
     await expect.poll(() => logOf(surroundings.dataFolder)).toBe(0);
     // An empty log is not the last it writes then: it answers once the note beside the file is written as well.
-    await callInPage(page, 'app.info', undefined);
+    await callInPage(page, 'app.start', undefined);
     await context.close();
     const digest = digestOf(surroundings.dataFolder);
     return { ...served, surroundings, origin: new URL(served.url).origin, cookies, digest };
@@ -84,7 +84,7 @@ export class SharedPrograms {
       endProgram: refuse,
       async close() {
         // Answered after everything that the page has asked for: no write of this test comes later.
-        await callInPage(page, 'app.info', undefined);
+        await callInPage(page, 'app.start', undefined);
         await context.close();
       },
     };

@@ -104,16 +104,16 @@ test('a call from a foreign frame, window or address is refused', async ({ deskt
   ];
 
   for (const sender of senders) {
-    expect(await invoke('app.info', undefined, sender as never)).toMatchObject({
+    expect(await invoke('app.start', undefined, sender as never)).toMatchObject({
       error: { code: 'not-allowed' },
     });
   }
   const own = { sender: webContents, senderFrame: webContents.mainFrame } as never;
-  expect(await invoke('app.info', undefined, own)).toMatchObject({ ok: true, value: { shell: 'electron' } });
+  expect(await invoke('app.start', undefined, own)).toMatchObject({ ok: true, value: { info: { shell: 'electron' } } });
 
   const before = webContents.mainFrame.url;
   webContents.mainFrame.url = 'https://evil.example/app://desk/';
-  expect(await invoke('app.info', undefined, own)).toMatchObject({ error: { code: 'not-allowed' } });
+  expect(await invoke('app.start', undefined, own)).toMatchObject({ error: { code: 'not-allowed' } });
   webContents.mainFrame.url = before;
 });
 

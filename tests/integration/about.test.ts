@@ -78,7 +78,7 @@ describe('the last clean close', () => {
   test('is written when the program ends', async () => {
     const events: string[] = [];
     const { backend } = startBackend({ log: { path: null, write: (event) => events.push(event) } });
-    await backend.dispatch('app.info', undefined);
+    await backend.dispatch('app.start', undefined);
 
     await backend.close();
 

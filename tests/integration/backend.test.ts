@@ -299,7 +299,7 @@ describe('a store that cannot be written', () => {
     onTestFinished(() => chmodSync(dirname(path), 0o755));
 
     expect((await runAs('use-backend', { path, unprivileged: true })).split('\n')).toEqual([
-      'app.info answered',
+      'app.start answered',
       'cluster.list answered',
       'assessment.evaluate answered',
       'assessment.saveContext store-read-only',

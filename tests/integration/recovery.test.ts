@@ -63,7 +63,7 @@ describe('a damaged store', () => {
   test('leaves a program that answers nothing but the ways out', async () => {
     const { call, refusal, path, bytes } = await startDamaged();
 
-    expect(await refusal('app.info')).toBe('store-not-open');
+    expect(await refusal('app.start')).toBe('store-not-open');
     expect(await refusal('cluster.list')).toBe('store-not-open');
     const state = await call('recovery.state');
 

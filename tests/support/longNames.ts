@@ -31,7 +31,7 @@ export async function giveLongNames(page: Page): Promise<void> {
     }
   }
   await addOwn(page, `${longName.zh.slice(0, -4)}（一期）`, `${longName.en} I`);
-  const { today } = await callInPage(page, 'app.info', undefined);
+  const { today } = (await callInPage(page, 'app.start', undefined)).info;
   await callInPage(page, 'action.create', {
     assessmentId: await addOwn(page, longName.zh, longName.en),
     fields: {

@@ -25,11 +25,12 @@ export async function pretendReadOnly(page: Page, writing: readonly string[]): P
         throw new Error('Nothing is stored here.');
       }
       const response = await real(address, options);
-      if (channel !== 'app.info') {
+      if (channel !== 'app.start') {
         return response;
       }
-      const envelope = (await response.json()) as { value: object };
-      return Response.json({ ...envelope, value: { ...envelope.value, readOnly: true } });
+      const envelope = (await response.json()) as { value: { info: object } };
+      const { value } = envelope;
+      return Response.json({ ...envelope, value: { ...value, info: { ...value.info, readOnly: true } } });
     };
   }, writing);
 }

@@ -53,7 +53,7 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
     const { dispatch, close } = startChildBackend(path, today);
     const id = 'sample-daqing-volvo-auto';
     const calls: [string, unknown][] = [
-      ['app.info', undefined],
+      ['app.start', undefined],
       ['cluster.list', undefined],
       ['assessment.evaluate', { id }],
       ['assessment.saveContext', { id, context: {} }],

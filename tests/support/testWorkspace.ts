@@ -25,7 +25,7 @@ const settings: Settings = {
   remindedOn: null,
 };
 
-export const appInfo: Output<'app.info'> = {
+export const appInfo: Output<'app.start'>['info'] = {
   version: '1.0.0',
   engine: 'test',
   shell: 'test',
@@ -34,6 +34,8 @@ export const appInfo: Output<'app.info'> = {
   storePath: '/store/cluster-desk.db',
   readOnly: false,
 };
+
+export const noneLate: Output<'cluster.count'> = { lateActions: 0, lateInSample: 0 };
 
 export interface TestWorkspace {
   readonly workspace: Workspace;
@@ -53,6 +55,7 @@ export function fakeWorkspace(
       info: appInfo,
       knowledge: shippedKnowledgeBase,
       lists: shippedLists,
+      count: noneLate,
       settings,
       surroundings: surroundings(around),
     }),

@@ -27,7 +27,7 @@ const action = {
 
 /** A wrong input of every channel, and the place that the refusal must name. */
 export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, path: string]>> = {
-  'app.info': [{}, 'input'],
+  'app.start': [{}, 'input'],
   'about.read': [{}, 'input'],
   'about.parts': [1, 'input'],
   'about.showStore': [{ path: '/etc' }, 'input'],
@@ -42,7 +42,6 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'exportFolder.get': [{}, 'input'],
   'exportFolder.forget': [{ folder: '/tmp' }, 'input'],
   'method.cases': ['topsis', 'input'],
-  'lists.get': [{}, 'input'],
   'lists.takeBack': [{ seq: -1 }, 'seq'],
   'knowledge.list': [{}, 'input'],
   'knowledge.get': [{ hash: '0.1.0' }, 'hash'],

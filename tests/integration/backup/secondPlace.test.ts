@@ -28,7 +28,7 @@ describe('the place of the second folder', () => {
     spoil(secondPlacePath(before.path));
 
     const { call } = startBackend({ storePath: before.path });
-    await call('app.info');
+    await call('app.start');
 
     expect(JSON.parse(readFileSync(secondPlacePath(before.path), 'utf8'))).toMatchObject({
       folder: before.stick,

@@ -149,7 +149,7 @@ describe('calls', () => {
 
     const answer = await post(loopback, '/call', {
       headers: { Cookie: cookie, ...headers },
-      channel: 'app.info',
+      channel: 'app.start',
     });
 
     expect(answer.status).toBe(status);

@@ -43,7 +43,7 @@ describe('calls over the bridge of the desktop shell', () => {
   test('a channel that the bridge does not have is a lost connection', async () => {
     const client = overBridge(() => Promise.resolve(answered));
 
-    expect(await failureOf(client.call('app.info'))).toMatchObject({ code: 'disconnected' });
+    expect(await failureOf(client.call('app.start'))).toMatchObject({ code: 'disconnected' });
   });
 });
 

@@ -3,20 +3,15 @@ import { AppError } from '../../../core/base/errors.ts';
 import { loadWorkspace } from '../../../renderer/state/loadWorkspace.ts';
 import { fakeClient, holdAnswers } from '../../support/fakeClient.ts';
 import { follow } from '../../support/follow.svelte.ts';
-import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
-import { shippedListTexts } from '../../support/shippedLists.ts';
-import { appInfo, fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
+import { fakeWorkspace, realWorkspace, sampleOf } from '../../support/testWorkspace.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
 describe('what the screens share', () => {
   test('is not there when the program cannot say what it starts with', async () => {
     const client = fakeClient({
-      'app.info': () => appInfo,
-      'settings.get': () => {
+      'app.start': () => {
         throw new AppError('store-damaged', 'Damaged.');
       },
-      'knowledge.get': () => shippedKnowledgeBase,
-      'lists.get': () => shippedListTexts,
     });
 
     await expect(loadWorkspace(client, surroundings())).rejects.toMatchObject({ code: 'store-damaged' });
