@@ -2,8 +2,8 @@
 
 const dayLength = 86_400_000;
 
-/** Days since 1970-01-01 of a calendar date or of the date part of a moment. */
-const dayNumber = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00.000Z`) / dayLength;
+/** Days since 1970-01-01 of a calendar date; a moment is no date before `DayOf` has made it one. */
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00.000Z`) / dayLength;
 
 /** Whole calendar days from one date to a later one; negative when `to` lies before `from`. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

@@ -5,6 +5,7 @@ import { addDays, addMonths } from '../../core/base/calendar.ts';
 import { standOf, openFields } from '../../core/model/action.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
 import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
+import { dayIn, onDay } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const fields = {
@@ -57,6 +58,31 @@ describe('actions', () => {
     expect(events.map((event) => event.by)).toEqual([undefined, by, by]);
   });
 
+  test.each([
+    // Half past seven in the morning of 1 May, and nine in the evening of 30 April.
+    ['Asia/Shanghai', '2026-04-30T23:30:00.000Z', '2026-05-01'],
+    ['America/New_York', '2026-05-01T01:00:00.000Z', '2026-04-30'],
+  ])('an action of %s is quiet since the day of its office', async (zone, at, day) => {
+    const dayOf = dayIn(zone);
+    let now = at;
+    const { call } = startBackend({ clock: { now: () => now, today: () => dayOf(now), dayOf } });
+    const { id: assessmentId } = await call('assessment.create', { clusterId: 'harbin-agri-processing' });
+    const undated = { ...fields, startOn: null, dueOn: null };
+    await call('action.create', { assessmentId, fields: undated });
+    const { id } = await call('action.create', { assessmentId, fields: undated });
+    await call('action.record', { id, progress: 10, status: 'open', note: '' });
+    const stalledOn = async (days: number) => {
+      now = `${addDays(day, days)}T15:30:00.000Z`;
+      const own = (await call('action.list')).filter((action) => action.assessmentId === assessmentId);
+      const listed = attentionOf(classifyActions(own, { date: dayOf(now), dayOf }));
+      expect(await call('action.attention')).toEqual(listed);
+      return listed.stalled;
+    };
+
+    expect(await stalledOn(59)).toBe(0);
+    expect(await stalledOn(60)).toBe(2);
+  });
+
   test('what asks for attention is counted over own actions by the rule of the list', async () => {
     const { call } = startBackend();
     expect(await call('action.attention')).toEqual({ late: 0, soon: 0, stalled: 0 });
@@ -73,7 +99,7 @@ describe('actions', () => {
     }
 
     const own = (await call('action.list')).filter((action) => action.assessmentId === assessmentId);
-    expect(await call('action.attention')).toEqual(attentionOf(classifyActions(own, today)));
+    expect(await call('action.attention')).toEqual(attentionOf(classifyActions(own, onDay(today))));
     expect(await call('action.attention')).toEqual({ late: 2, soon: 2, stalled: 0 });
   });
 

@@ -44,6 +44,7 @@ export function briefSource(context: Context, id: string, language: Language): S
     attachments: store.attachments.listOf(id),
     language,
     date: ports.clock.today(),
+    dayOf: ports.clock.dayOf,
     marking: settings.marking,
     office: officeOf(settings),
     appVersion,

@@ -27,7 +27,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
 
   return {
     'action.list': () => actions.list(),
-    'action.attention': () => actions.attention(ports.clock.today()),
+    'action.attention': () => actions.attention({ date: ports.clock.today(), dayOf: ports.clock.dayOf }),
     'action.scope': () => store.actionScope(),
     'action.create': (wish) => createAction(context, wish),
     'action.save': (change) => store.transaction(() => saveFields(change)),

@@ -1,3 +1,4 @@
+import type { Today } from '../../../core/base/dayOf.ts';
 import { explanationOf, saysEnough } from '../../../core/followup/explained.ts';
 import { askingAttention } from '../../../core/followup/attention.ts';
 import { classifyActions } from '../../../core/followup/classify.ts';
@@ -14,6 +15,7 @@ import {
   windowsOn,
 } from '../../../core/followup/urgency.ts';
 import type { Action, ActionFields, ActionStatus } from '../../../core/model/action.ts';
+import { localDay } from '../../state/localDay.ts';
 import type { ActionView } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { ActionFiles } from '../../state/files/actionFiles.svelte.ts';
@@ -73,7 +75,7 @@ export class FollowUpDesk {
     }),
   );
   readonly windows = $derived.by(() => windowsOn(this.#today));
-  readonly #classified = $derived.by(() => classifyActions(this.filtered, this.#today));
+  readonly #classified = $derived.by(() => classifyActions(this.filtered, this.#now));
   readonly #open = $derived.by(() => {
     const { late, stalled, due } = this.#classified;
     return [...late, ...stalled, ...due].map((item) => ({ item, window: windowOf(item, this.windows) }));
@@ -88,7 +90,7 @@ export class FollowUpDesk {
   readonly longest = $derived.by(() => longestLate(this.#classified.late, this.#today));
   readonly groups = $derived.by(() => {
     const shown = this.#open.filter(({ window }) => window === this.when).map(({ item }) => item.action);
-    const classified = this.when === null ? this.#classified : classifyActions(shown, this.#today);
+    const classified = this.when === null ? this.#classified : classifyActions(shown, this.#now);
     return byUrgency(classified, this.#today);
   });
   /** What a week is about, in the same groups. */
@@ -108,7 +110,7 @@ export class FollowUpDesk {
   readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
   readonly head = $derived.by(() => {
     const { t, format, language } = this.#workspace;
-    const groups = classifyActions(this.actions, this.#today);
+    const groups = classifyActions(this.actions, this.#now);
     const thisWeek = byUrgency(groups, this.#today).week.length;
     return followUpHead(t, { groups, thisWeek, today: format.date(this.#today) }, language);
   });
@@ -220,6 +222,10 @@ export class FollowUpDesk {
     return column === 'target'
       ? this.chosen.filter((action) => indicatorOfAction(index, action) === indicator)
       : this.chosen;
+  }
+
+  get #now(): Today {
+    return { date: this.#today, dayOf: localDay };
   }
 
   get #today(): string {
