@@ -9,9 +9,9 @@ import type { AssessedChange } from '../../../core/model/years/change.ts';
 import { carriedRatings } from '../../../core/model/years/carried.ts';
 import type { YearChange } from '../../../core/model/years/moves.ts';
 import { assessedChange, type AssessedYear } from '../../../core/years/assessedChange.ts';
+import { adoptedMeasures } from '../../../core/years/adoptedMeasures.ts';
 import { measureMoves } from '../../../core/years/measureMoves.ts';
 import type { Context } from '../context/context.ts';
-import { adoptedBetween } from './adoptedBetween.ts';
 
 interface Pair {
   readonly from: string;
@@ -37,6 +37,14 @@ export function compareYears(context: Context, { from, to }: Pair): YearChange {
     }),
     shocks: (shocksOf(kb, now.context) ?? []).map(({ text }) => text),
   };
+}
+
+function adoptedBetween({ store, ports }: Context, [from, to]: readonly [Assessment, Assessment]) {
+  const years = store.clusterYears.list(to.clusterId).map(({ id, assessedOn }) => [id, assessedOn] as const);
+  const actions = store.actions
+    .list()
+    .filter(({ clusterId, illustrative }) => clusterId === to.clusterId && illustrative === to.illustrative);
+  return adoptedMeasures(actions, { from, to, assessedOn: new Map(years), dayOf: ports.clock.dayOf });
 }
 
 /** Two assessments under one knowledge base: answers that it has no place for are left out. */
