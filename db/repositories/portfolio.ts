@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { isFinished, placeInYears } from './finishedSql.ts';
+import { countedOn, isFinished, placeInYears } from './finishedSql.ts';
 import type { PortfolioResult, PortfolioRow } from '../../core/model/portfolio/portfolio.ts';
 
 interface ClusterRow {
@@ -55,24 +55,25 @@ const mostYears = 8;
 
 /** The portfolio in five statements, whatever its length. */
 export function createPortfolioRepository(db: Database) {
-  const clusters = db.prepare<[], ClusterRow>(clusterSql);
-  const last = db.prepare<[], LastRow>(lastSql);
-  const history = db.prepare<[], HistoryRow>(historySql).raw();
-  const late = db.prepare<{ today: string }, [string, 0 | 1, number]>(lateSql).raw();
+  type Today = { readonly today: string };
+  const clusters = db.prepare<Today, ClusterRow>(clusterSql);
+  const last = db.prepare<Today, LastRow>(lastSql);
+  const history = db.prepare<Today, HistoryRow>(historySql).raw();
+  const late = db.prepare<Today, [string, 0 | 1, number]>(lateSql).raw();
   const labels = db
     .prepare<[], [string, string]>(`SELECT cluster_id, label FROM cluster_label ORDER BY cluster_id, label`)
     .raw();
 
   return {
-    /** In the order in which the clusters came in. `today` decides which open actions are late. */
+    /** In the order in which the clusters came in. `today` decides which open actions are late, and which assessment is the last. */
     list(today: string): PortfolioRow[] {
-      const years = Map.groupBy(history.all(), ([cluster]) => cluster);
-      const results = new Map(last.all().map((row) => [row.cluster_id, row]));
+      const years = Map.groupBy(history.all({ today }), ([cluster]) => cluster);
+      const results = new Map(last.all({ today }).map((row) => [row.cluster_id, row]));
       const lateOf = new Map(
         late.all({ today }).map(([cluster, isSample, count]) => [`${isSample}${cluster}`, count]),
       );
       const labelled = Map.groupBy(labels.all(), ([cluster]) => cluster);
-      return clusters.all().map((row): PortfolioRow => {
+      return clusters.all({ today }).map((row): PortfolioRow => {
         const result = results.get(row.id);
         const all = years.get(row.id) ?? [];
         const isSample = (result?.illustrative ?? row.illustrative) === 1;
@@ -125,7 +126,7 @@ const clusterSql = `
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
-     ORDER BY l.illustrative, l.assessed_on DESC, l.seq DESC LIMIT 1)
+     ORDER BY l.illustrative, ${countedOn('l')} DESC, l.seq DESC LIMIT 1)
   LEFT JOIN cluster_weight AS w ON w.cluster_id = c.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;
@@ -152,7 +153,7 @@ const historySql = `
   FROM assessment AS a
   JOIN headline AS h ON h.assessment_id = a.id
   WHERE ${isFinished}
-  ORDER BY a.illustrative DESC, a.assessed_on, a.seq`;
+  ORDER BY a.illustrative DESC, ${countedOn('a')}, a.seq`;
 
 const lateSql = `
   SELECT b.cluster_id, b.illustrative, count(*)

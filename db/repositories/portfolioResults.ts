@@ -54,7 +54,7 @@ interface Finished {
 
 /** What the portfolio shows of evaluations, beside their headlines. Made anew from the assessments wherever it is gone. */
 export function createPortfolioResultRepository(db: Database) {
-  const finished = db.prepare<{ clusterId: string }, FinishedRow>(
+  const finished = db.prepare<{ clusterId: string; today: string }, FinishedRow>(
     `SELECT a.id, h.fingerprint, p.assessment_id IS NOT NULL AS is_kept, p.before_fingerprint
      FROM assessment AS a
      JOIN headline AS h ON h.assessment_id = a.id
@@ -75,9 +75,12 @@ export function createPortfolioResultRepository(db: Database) {
   return {
     ...createSaving(db),
     ...createOthers(db),
-    /** The last finished assessment of a cluster and the one before it, by their dates. */
-    lastTwo(clusterId: string): { readonly before: Finished | null; readonly last: Finished | null } {
-      const [last = null, before = null] = finished.all({ clusterId }).map(toFinished);
+    /** The last finished assessment of a cluster and the one before it. */
+    lastTwo(
+      clusterId: string,
+      today: string,
+    ): { readonly before: Finished | null; readonly last: Finished | null } {
+      const [last = null, before = null] = finished.all({ clusterId, today }).map(toFinished);
       return { before, last };
     },
     /** Assessments of which nothing is kept, or only what is of the past: so many at most. */
@@ -117,7 +120,7 @@ function createOthers(db: Database) {
   );
   const others = db
     .prepare<
-      { clusterId: string; type: string; hash: string },
+      { clusterId: string; type: string; hash: string; today: string },
       [composite: number, dimensions: string | null]
     >(othersSql)
     .raw();
@@ -128,12 +131,12 @@ function createOthers(db: Database) {
      * they were kept; none for a sample, for an assessment without a type and for one without a result. Samples and what
      * was found with another knowledge base are no others: their scores are not compared.
      */
-    others(assessmentId: string): readonly OtherScores[] {
+    others(assessmentId: string, today: string): readonly OtherScores[] {
       const of = kind.get({ assessmentId });
       return of === undefined || of.type === null || of.illustrative === 1
         ? []
         : others
-            .all({ clusterId: of.cluster_id, type: of.type, hash: of.knowledge_hash })
+            .all({ clusterId: of.cluster_id, type: of.type, hash: of.knowledge_hash, today })
             .map(([composite, dimensions]) => ({
               composite,
               // Written by `save` only.

@@ -76,9 +76,9 @@ export interface Desktop {
 
 export interface Clock {
   /** Now, in UTC, as `2026-11-23T08:00:00.000Z`. */
-  now(): string;
+  readonly now: () => string;
   /** Today by the computer's own calendar, as `2026-11-23`. */
-  today(): string;
+  readonly today: () => string;
   /** The day of a moment by that calendar. */
   readonly dayOf: DayOf;
 }

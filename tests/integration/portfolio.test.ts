@@ -100,6 +100,27 @@ describe('the portfolio of a store', () => {
     expect(await momentum()).toBeNull();
   });
 
+  test('takes a date ahead of today for today, as the list, the years and a reassessment do', async () => {
+    const office = startBackend();
+    const ahead = await importYear(office, yearOf('keqiao-textiles', '2030-01-01', 4));
+    const today = await importYear(office, yearOf('keqiao-textiles', '2026-06-30', 2));
+    const { cluster } = await office.call('assessment.open', { id: today });
+    await refreshAll(office);
+
+    const row = (await rowsOf(office)).find(({ id }) => id === cluster.id);
+    const listed = (await office.call('cluster.list')).find(({ id }) => id === cluster.id);
+    const years = await office.call('years.read', { id: cluster.id });
+
+    expect(listed?.latest?.assessmentId).toBe(today);
+    expect(row).toMatchObject({ latestId: today, result: { assessmentId: today, momentum: null } });
+    expect(row?.history.map(([on]) => on)).toEqual(['2030-01-01', '2026-06-30']);
+    expect(years.assessments.map(({ id }) => id)).toEqual([today, ahead]);
+    const start = await office.call('assessment.create', { clusterId: cluster.id });
+    expect((await office.call('years.start', { id: start.id })).assessedOn).toBe('2026-06-30');
+    const turned = await office.call('years.compare', { from: ahead, to: today });
+    expect(turned.moves).toEqual([]);
+  });
+
   test('goes by the dates of the years, and leaves out what is only taken over', async () => {
     const office = startBackend();
     const later = await importYear(office, yearOf('keqiao-textiles', '2026-05-30', 4));

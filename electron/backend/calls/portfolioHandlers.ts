@@ -82,7 +82,7 @@ function programmeHandlers(
       });
     },
     'programme.prepare'() {
-      const missing = store.readOnly ? [] : programmePlans.missing();
+      const missing = store.readOnly ? [] : programmePlans.missing(context.ports.clock.today());
       const [first, ...left] = missing;
       if (first !== undefined) {
         findPlans(context, first);
