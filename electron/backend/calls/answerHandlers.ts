@@ -59,7 +59,8 @@ export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerCha
         const saved = changeAssessment(context, {
           id,
           names: ['carried'],
-          decide(present) {
+          decide(present, kb) {
+            checkEntry({ carried }, kb);
             refuseIfChanged(carriedShape, { stored: present.carried, replaces });
             return { carried };
           },

@@ -20,10 +20,10 @@ import type { ActionView } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { ActionFiles } from '../../state/files/actionFiles.svelte.ts';
 import { followUpHead } from './followUpHead.ts';
-import { indicatorOfAction } from './indicatorOfAction.ts';
+import { indicatorOfAction } from '../../../core/followup/indicatorOfAction.ts';
 import type { GridColumn } from './grid/cellEntry.ts';
 import { ActionGrid } from './grid/actionGrid.svelte.ts';
-import { type BulkChange, bulkFields, sameFields } from './grid/bulkChange.ts';
+import { type BulkChange, bulkFields, indicatorFields, sameFields } from './grid/bulkChange.ts';
 
 /** What the choices of cluster and owner show where they leave nothing out, and the sample. */
 export const everything = '*';
@@ -210,8 +210,14 @@ export class FollowUpDesk {
     const { cell } = this.grid;
     const from = cell === null ? undefined : this.#find(cell.id);
     if (cell !== null && from !== undefined && cell.column !== 'status' && cell.column !== 'evidence') {
-      const value = { [cell.column]: from[cell.column] };
-      void this.#workspace.actions.saveAll(sameFields(this.#takers(from, cell.column), value), '');
+      const { column } = cell;
+      const takers = this.#takers(from, column);
+      const { index } = this.#workspace;
+      const fields =
+        column === 'indicatorId'
+          ? indicatorFields(index, takers, from.indicatorId)
+          : sameFields(takers, { [column]: from[column] });
+      void this.#workspace.actions.saveAll(fields, '');
     }
   }
 

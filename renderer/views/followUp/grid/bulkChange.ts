@@ -1,4 +1,6 @@
 import { addDays } from '../../../../core/base/calendar.ts';
+import { withIndicator } from '../../../../core/followup/indicatorOfAction.ts';
+import type { KnowledgeIndex } from '../../../../core/knowledge/lookup.ts';
 import type { Action, ActionFields, ActionStatus } from '../../../../core/model/action.ts';
 
 /** By how many days due dates are put off together. */
@@ -16,6 +18,14 @@ export const sameFields = (
   actions: readonly Action[],
   fields: Partial<ActionFields>,
 ): ReadonlyMap<string, Partial<ActionFields>> => new Map(actions.map(({ id }) => [id, fields]));
+
+/** The same indicator for each action; a target that it cannot have is emptied. */
+export const indicatorFields = (
+  index: KnowledgeIndex,
+  actions: readonly Action[],
+  indicatorId: string | null,
+): ReadonlyMap<string, Partial<ActionFields>> =>
+  new Map(actions.map((action) => [action.id, withIndicator(index, action, indicatorId)]));
 
 /** The fields that a change writes on each action. One without a due date has none to be put off. */
 export function bulkFields(
