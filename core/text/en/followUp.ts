@@ -75,6 +75,8 @@ export const followUp = {
   bulk: 'Change the chosen',
   leave: 'Leave',
   putOff: (p: { days: number }) => `Put off ${p.days} days`,
+  notPutOff: (p: { titles: readonly string[] }) =>
+    `The calendar ends with 9999: no later date for ${p.titles.join('; ')}.`,
   applyTo: (p: { count: number }) => `Apply to ${p.count}`,
   reason: 'Reason, kept in the records',
   reasonMissing: 'Write the reason in a few words.',
