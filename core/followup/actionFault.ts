@@ -21,16 +21,15 @@ export function fieldsFault(index: KnowledgeIndex, changed: ChangedAction): Faul
   return datesFault(changed.after) ?? movingFault(index, changed);
 }
 
-function datesFault({ startOn, dueOn }: ActionFields): Fault | null {
-  if (startOn !== null && !isCalendarDay(startOn)) {
+/** What is wrong with the dates of an action, as far as they are given: known without knowing the action. */
+export function datesFault({ startOn, dueOn }: Partial<ActionFields>): Fault | null {
+  if (startOn && !isCalendarDay(startOn)) {
     return { path: 'startOn', reason: 'not-a-calendar-day' };
   }
-  if (dueOn !== null && !isCalendarDay(dueOn)) {
+  if (dueOn && !isCalendarDay(dueOn)) {
     return { path: 'dueOn', reason: 'not-a-calendar-day' };
   }
-  return startOn !== null && dueOn !== null && dueOn < startOn
-    ? { path: 'dueOn', reason: 'before-start' }
-    : null;
+  return startOn && dueOn && dueOn < startOn ? { path: 'dueOn', reason: 'before-start' } : null;
 }
 
 function movingFault(index: KnowledgeIndex, { measureId, before, after }: ChangedAction): Fault | null {

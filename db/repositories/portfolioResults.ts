@@ -66,6 +66,9 @@ export function createPortfolioResultRepository(db: Database) {
     .prepare<{ most: number }, string>(`SELECT a.id ${unreadRows} ORDER BY a.seq LIMIT @most`)
     .pluck();
   const countUnread = db.prepare<[], number>(`SELECT count(*) ${unreadRows}`).pluck();
+  const clusterOf = db
+    .prepare<{ assessmentId: string }, string>(`SELECT cluster_id FROM assessment WHERE id = @assessmentId`)
+    .pluck();
   const detail = db.prepare<{ assessmentId: string }, ResultRow & { readonly assessed_on: string }>(
     `SELECT p.assessment_id, p.fingerprint, p.causes, p.dimensions, p.plan_measures, p.plan_cost, a.assessed_on
      FROM portfolio_result AS p JOIN assessment AS a ON a.id = p.assessment_id
@@ -86,6 +89,8 @@ export function createPortfolioResultRepository(db: Database) {
     /** Assessments of which nothing is kept, or only what is of the past: so many at most. */
     unread: (most: number): readonly string[] => unread.all({ most }),
     countUnread: (): number => countUnread.get() ?? 0,
+    /** Asks for nothing else of the assessment, which may be damaged; empty for one that is not there. */
+    clusterOf: (assessmentId: string): string => clusterOf.get({ assessmentId }) ?? '',
     /** `null` where nothing is kept of the assessment. */
     detail(assessmentId: string): PortfolioDetail | null {
       const row = detail.get({ assessmentId });

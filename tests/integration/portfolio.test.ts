@@ -34,11 +34,11 @@ async function listOf(office: TestBackend) {
 const rowsOf = async (office: TestBackend) => (await listOf(office)).rows;
 
 async function refreshAll(office: TestBackend): Promise<void> {
-  while ((await office.call('portfolio.refresh', none)).left > 0);
+  while ((await office.call('portfolio.refresh', { except: [] })).left > 0);
 }
 
 async function prepareAll(office: TestBackend): Promise<void> {
-  while ((await office.call('programme.prepare', none)).left > 0);
+  while ((await office.call('programme.prepare', { except: [] })).left > 0);
 }
 
 describe('the portfolio of a store', () => {

@@ -2,8 +2,8 @@ import type { Handlers, Input } from '../../../core/contract/channels.ts';
 import { type Action, type ActionStand, fieldsOf, standOf } from '../../../core/model/action.ts';
 import { omit } from '../../../core/base/omit.ts';
 import { exportCalendar } from '../calendar/exportCalendar.ts';
-import { checkAction, checkStatus } from './checkAction.ts';
-import { entryRefusal } from './checkEntry.ts';
+import { checkAction, checkDates, checkStatus } from './checks/checkAction.ts';
+import { entryRefusal } from './checks/checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { recorderOf } from '../context/recorder.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
@@ -23,6 +23,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
   const now = (): string => ports.clock.now();
 
   function saveFields({ id, fields, replaces }: Input<'action.save'>, { note, path }: SavedWith): Action {
+    checkDates(fields, path);
     const before = actions.get(id);
     refuseIfOtherwise(before, replaces);
     const after = { ...fieldsOf(before), ...fields };
@@ -76,6 +77,7 @@ export function createActionHandlers(context: Context): Pick<Handlers, ActionCha
 function createAction(context: Context, { assessmentId, fields, partOf }: Input<'action.create'>): Action {
   const { ports, store } = context;
   const { actions } = store;
+  checkDates(fields, 'fields');
   const made = { assessmentId, measureId: null, before: null, after: fields };
   checkAction(context, { ...made, note: '', path: 'fields' });
   if (partOf !== undefined && actions.get(partOf).assessmentId !== assessmentId) {

@@ -1,8 +1,13 @@
-import type { Fault } from '../../../core/base/reasons.ts';
-import { fieldsFault, statusFault } from '../../../core/followup/actionFault.ts';
-import { indexKnowledgeBase } from '../../../core/knowledge/lookup.ts';
-import { type Action, type ActionFields, type ActionStatus, fieldsOf } from '../../../core/model/action.ts';
-import type { Context } from '../context/context.ts';
+import type { Fault } from '../../../../core/base/reasons.ts';
+import { datesFault, fieldsFault, statusFault } from '../../../../core/followup/actionFault.ts';
+import { indexKnowledgeBase } from '../../../../core/knowledge/lookup.ts';
+import {
+  type Action,
+  type ActionFields,
+  type ActionStatus,
+  fieldsOf,
+} from '../../../../core/model/action.ts';
+import type { Context } from '../../context/context.ts';
 import { entryRefusal } from './checkEntry.ts';
 
 interface Checked {
@@ -37,6 +42,10 @@ export function checkStatus(
       .some(({ subject }) => subject.kind === 'action' && subject.key === before.id);
   refuse(statusFault({ before, ...asked, hasFile }), path);
 }
+
+/** Refuses dates that no action can have, before the action is looked for. Throws `invalid-input`. */
+export const checkDates = (fields: Partial<ActionFields>, path: string): void =>
+  refuse(datesFault(fields), path);
 
 function refuse(fault: Fault | null, path: string): void {
   if (fault !== null) {
