@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { actionStatuses, openFields } from '../../core/model/action.ts';
 import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
+import { openStore } from '../../db/store.ts';
+import { openOptions } from '../support/openOptions.ts';
+import { fillPortfolio } from '../support/portfolioStore.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { storePath } from '../support/storeFolder.ts';
 
 const folder = join(import.meta.dirname, '../reference/clusters');
 const textOf = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
@@ -184,7 +188,12 @@ describe('the portfolio of a store', () => {
       ...openFields,
     };
     for (const status of actionStatuses) {
-      await office.call('action.create', { assessmentId: id, fields: { ...fields, status } });
+      const made = await office.call('action.create', {
+        assessmentId: id,
+        fields: { ...fields, status: 'open' },
+      });
+      const changes = [{ id: made.id, fields: { status } }];
+      await office.call('action.saveAll', { changes, note: 'The office said so.' });
     }
     await refreshAll(office);
 
@@ -234,6 +243,26 @@ describe('the portfolio of a store', () => {
 
     expect(await nationalOf()).toMatchObject({ met: 1, missed: 1, total: 9 });
     expect((await office.call('assessment.evaluate', { id })).maturity).toEqual(before.maturity);
+  });
+
+  test('compares peers under one knowledge base only', async () => {
+    // Of every third cluster one type: 14 of the first, of which two were judged by another knowledge base.
+    const path = storePath();
+    const store = openStore(path, openOptions);
+    const other = 'f'.repeat(64);
+    const hashOf = (number: number) => (number === 3 || number === 6 ? other : undefined);
+    fillPortfolio(store, { clusters: 42, years: 1, hashOf });
+    store.close();
+    const office = startBackend({ storePath: path });
+    const peersOf = async (number: number) =>
+      (await office.call('portfolio.details', { ids: [`portfolio-${number}-0`] }))[0]?.peers;
+
+    const peers = await peersOf(0);
+
+    expect(peers?.composite).toMatchObject({ of: 11 });
+    expect(Object.values(peers?.dimensions ?? {}).map((each) => each?.of)).toEqual([11, 11]);
+    // One other is too few to be compared with.
+    expect((await peersOf(3))?.composite).toBeNull();
   });
 
   test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {
