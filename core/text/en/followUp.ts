@@ -141,7 +141,8 @@ export const followUp = {
   moreFiles: (p: { count: number }) => `and ${p.count} more`,
   targetShort: 'Target',
   recordedOn: (p: { day: string }) => `recorded ${p.day}`,
-  spentIn: (p: { unit: string }) => `Spent, ${p.unit}`,
+  // A narrow head breaks before the unit, never inside it.
+  spentIn: (p: { unit: string }) => `Spent, ${p.unit.replaceAll(' ', '\u00a0')}`,
   spentOf: (p: { amount: string }) => `spent ${p.amount}`,
   spent: 'Spent',
   partOf: 'Step of',
