@@ -103,6 +103,10 @@ type PlainReason =
   | 'not-editable'
   | 'before-start'
   | 'other-assessment'
+  | 'no-indicator'
+  | 'action-twice'
+  | 'no-evidence'
+  | 'no-explanation'
   // A folder for backups
   | 'not-there'
   | 'not-a-folder'

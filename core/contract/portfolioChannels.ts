@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ErrorDetails, errorCodes } from '../base/errors.ts';
 import { IdSchema, MoneySchema, RequiredTextSchema } from '../base/fields.ts';
 import {
   type PortfolioDetail,
@@ -34,6 +35,22 @@ export interface ClusterRungs {
   readonly rungs: readonly Rungs[];
 }
 
+const mostFailed = 10_000;
+
+/** `except` are assessments that could not be evaluated: they are not tried again. */
+const withoutFailed = v.strictObject({ except: v.pipe(v.array(IdSchema), v.maxLength(mostFailed)) });
+
+/** An assessment that could not be evaluated, and why. */
+const UnevaluatedSchema = v.strictObject({
+  assessmentId: v.string(),
+  clusterId: v.string(),
+  code: v.picklist(errorCodes),
+  details: v.custom<ErrorDetails>((value) => typeof value === 'object' && value !== null),
+});
+export type Unevaluated = v.InferOutput<typeof UnevaluatedSchema>;
+
+const step = v.strictObject({ left: v.number(), failed: v.array(UnevaluatedSchema) });
+
 /** Many clusters beside each other, and one budget over all of them. */
 export const portfolioChannels = {
   /** All clusters with their last finished assessments as they were evaluated: nothing is evaluated here. */
@@ -46,8 +63,11 @@ export const portfolioChannels = {
       unread: v.number(),
     }),
   },
-  /** Evaluates a few of the assessments that have not been; gives how many are left. */
-  'portfolio.refresh': { input: none, output: v.strictObject({ left: v.number() }) },
+  /**
+   * Evaluates a few of the assessments that have not been, without those that were named before; gives how many are left, and
+   * which could not be.
+   */
+  'portfolio.refresh': { input: withoutFailed, output: step },
   /**
    * Scores by dimension and causes of assessments, as evaluated last, each with the quartiles of the other clusters of its
    * type: `null` for fewer than ten. Assessments without a kept result are left out.
@@ -94,8 +114,8 @@ export const portfolioChannels = {
     }),
     output: none,
   },
-  /** Finds the plans of a cluster that a programme may choose from, where some are missing; gives how many are left. */
-  'programme.prepare': { input: none, output: v.strictObject({ left: v.number() }) },
+  /** Finds the plans of a cluster that a programme may choose from, where some are missing; like `portfolio.refresh`. */
+  'programme.prepare': { input: withoutFailed, output: step },
   /** The best and the fair programme of a budget, over the clusters whose plans have been found. */
   'programme.solve': {
     input: v.strictObject({ budget: MoneySchema }),

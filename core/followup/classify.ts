@@ -1,6 +1,7 @@
 import { compareKeys } from '../base/collation.ts';
 import { type Action, isClosed } from '../model/action.ts';
 import { daysBetween } from '../base/calendar.ts';
+import type { Today } from '../base/dayOf.ts';
 
 /** An open action without a record of progress for this many days is stalled. */
 export const stalledAfterDays = 60;
@@ -28,7 +29,7 @@ export type ClassifiedActions = Readonly<Record<ActionGroup, readonly Classified
  * without a record; an action that has not begun does not stall. Done: done or dropped. The most urgent stand
  * first: longest overdue, longest quiet, next due, then what has no due date, latest closed; ties by id.
  */
-export function classifyActions(actions: readonly Action[], today: string): ClassifiedActions {
+export function classifyActions(actions: readonly Action[], today: Today): ClassifiedActions {
   const classified = actions.map((action) => classifyAction(action, today));
   const group = (name: ActionGroup, order: (item: ClassifiedAction) => number) =>
     classified
@@ -43,12 +44,13 @@ export function classifyActions(actions: readonly Action[], today: string): Clas
   };
 }
 
-export function classifyAction(action: Action, today: string): ClassifiedAction {
-  const lastEventOn = latest(action.events.map((event) => event.at.slice(0, 10)));
-  const createdOn = action.createdAt.slice(0, 10);
+export function classifyAction(action: Action, { date, dayOf }: Today): ClassifiedAction {
+  const lastAt = latest(action.events.map((event) => event.at));
+  const lastEventOn = lastAt === null ? null : dayOf(lastAt);
+  const createdOn = dayOf(action.createdAt);
   const begun = latest([action.startOn ?? createdOn, createdOn]) ?? createdOn;
-  const daysLeft = action.dueOn === null ? null : daysBetween(today, action.dueOn);
-  const daysQuiet = Math.max(0, daysBetween(lastEventOn ?? begun, today));
+  const daysLeft = action.dueOn === null ? null : daysBetween(date, action.dueOn);
+  const daysQuiet = Math.max(0, daysBetween(lastEventOn ?? begun, date));
   return { action, group: groupOf(action, daysLeft, daysQuiet), daysLeft, daysQuiet, lastEventOn };
 }
 
@@ -62,7 +64,7 @@ function groupOf(action: Action, daysLeft: number | null, daysQuiet: number): Ac
   return daysQuiet >= stalledAfterDays ? 'stalled' : 'due';
 }
 
-/** The latest of some ISO dates, which sort as text; `null` when there are none. */
+/** The latest of some dates or moments, which sort as text; `null` when there are none. */
 function latest(dates: readonly string[]): string | null {
   return dates.reduce<string | null>((last, date) => (last === null || date > last ? date : last), null);
 }

@@ -1,3 +1,4 @@
+import type { Today } from '../base/dayOf.ts';
 import { questionsOf } from '../journey/questions.ts';
 import type { Lists } from '../lists/lists.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -21,8 +22,8 @@ export interface SheetSource {
   readonly actions: readonly ListedAction[];
   readonly changes: readonly ToldEntry[];
   readonly lists: Lists;
-  /** ISO date: actions are late by it. */
-  readonly today: string;
+  /** Actions are late by its date, and have their records on its days. */
+  readonly today: Today;
 }
 
 /** A whole assessment as tables, from the profile to its changes; one that has nothing in it keeps its head. */
@@ -45,7 +46,7 @@ export function assessmentSheets(words: SheetWords, source: SheetSource): readon
     criteriaSheet(words, evaluation.ranking),
     planSheet(words, evaluation.ranking, { phases, must, mustNot }),
     actionsSheet(words, actions, today),
-    recordsSheet(words, actions),
+    recordsSheet(words, actions, today.dayOf),
     changesSheet(words, changes),
   ];
 }

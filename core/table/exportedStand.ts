@@ -1,17 +1,4 @@
-import type { ActionField } from './fields.ts';
-
-/** What of an action a sheet carries that comes back changed, in the order of its marks. */
-export const returnedFields = [
-  'action',
-  'owner',
-  'start-on',
-  'due-on',
-  'status',
-  'progress',
-  'spent',
-  'note',
-] as const satisfies readonly ActionField[];
-export type ReturnedField = (typeof returnedFields)[number];
+import { type ReturnedField, returnedFields } from './fields.ts';
 
 /** What a sheet says of an action, a text for each field: dates in ISO, the status as the store has it, money in million CNY. */
 export type StandTexts = Readonly<Record<ReturnedField, string>>;

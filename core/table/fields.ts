@@ -25,10 +25,14 @@ export type TextField =
   | 'figure'
   | 'unit'
   | ActionField;
-/** What an office writes of an action. */
-export type WrittenActionField = 'action' | 'owner' | 'start-on' | 'due-on' | 'status' | 'progress';
-/** What a sheet of the program says besides, by which it is known again on its way back. */
-export type ActionField = WrittenActionField | 'spent' | 'note' | 'of-cluster' | 'action-id' | 'action-stand';
+/** What an office writes of an action: what a template of actions asks for. */
+export const writtenActionFields = ['action', 'owner', 'start-on', 'due-on', 'status', 'progress'] as const;
+/** What of an action a sheet carries that comes back changed, in the order of its marks. */
+export const returnedFields = [...writtenActionFields, 'spent', 'note'] as const;
+export type ReturnedField = (typeof returnedFields)[number];
+/** With what a sheet of the program says besides, by which it is known again on its way back. */
+const actionFields = [...returnedFields, 'of-cluster', 'action-id', 'action-stand'] as const;
+export type ActionField = (typeof actionFields)[number];
 /** `period`: which part of its year a row is of. */
 export type YearField = 'year' | 'period' | 'founded-year';
 
@@ -91,30 +95,8 @@ export const fieldsOf: Readonly<Record<TableKind, readonly TableField[]>> = {
     'revenue',
   ],
   reference: ['industry', 'place', 'year', 'period', 'figure', 'value', 'unit', ...namedFigureIds],
-  actions: [
-    'action',
-    'owner',
-    'start-on',
-    'due-on',
-    'status',
-    'progress',
-    'spent',
-    'note',
-    'of-cluster',
-    'action-id',
-    'action-stand',
-  ],
+  actions: actionFields,
 };
-
-/** What a template of actions asks for. */
-export const writtenActionFields: readonly WrittenActionField[] = [
-  'action',
-  'owner',
-  'start-on',
-  'due-on',
-  'status',
-  'progress',
-];
 
 /** What an action has cost, as tables say it; it is kept in million CNY. */
 export const spentAmount = { unit: unitOf('万元'), unitName: { zh: '万元', en: 'CNY m' } } as const;

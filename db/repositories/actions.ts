@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../core/base/errors.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import { addDays } from '../../core/base/calendar.ts';
+import { beginOf, type Today } from '../../core/base/dayOf.ts';
 import { type Attention, soonDays } from '../../core/followup/attention.ts';
 import { stalledAfterDays } from '../../core/followup/classify.ts';
 import type { Action, ActionEvent, ActionFields } from '../../core/model/action.ts';
@@ -94,11 +95,13 @@ export function createActionRepository(db: Database) {
         statements.append.run({ id, at, progress, status, note, name: by.name, unit: by.unit });
       }),
     /** What of the open actions of own assessments asks for attention; the rule is that of `attentionOf`. */
-    attention(today: string): Attention {
+    attention({ date, dayOf }: Today): Attention {
+      const quiet = addDays(date, -stalledAfterDays);
       const counted = statements.attention.get({
-        today,
-        soon: addDays(today, soonDays),
-        quiet: addDays(today, -stalledAfterDays),
+        today: date,
+        soon: addDays(date, soonDays),
+        quiet,
+        loud: beginOf(addDays(quiet, 1), dayOf),
       });
       return { late: counted?.late ?? 0, soon: counted?.soon ?? 0, stalled: counted?.stalled ?? 0 };
     },
@@ -132,16 +135,18 @@ const wanted = {
 const attention = `
   SELECT count(*) FILTER (WHERE due_on < @today) AS late,
     count(*) FILTER (WHERE due_on BETWEEN @today AND @soon) AS soon,
-    count(*) FILTER (WHERE ifnull(due_on, '9') > @soon AND quiet_since <= @quiet) AS stalled
+    count(*) FILTER (WHERE ifnull(due_on, '9') > @soon AND is_quiet) AS stalled
   FROM (
     SELECT x.due_on, ifnull(
-      (SELECT max(substr(e.recorded_at, 1, 10)) FROM action_event AS e WHERE e.action_id = x.id),
-      max(ifnull(x.start_on, ''), substr(x.created_at, 1, 10))
-    ) AS quiet_since ${visible}a.illustrative = 0 AND x.status NOT IN ('done', 'dropped')
+      (SELECT max(e.recorded_at) < @loud FROM action_event AS e WHERE e.action_id = x.id),
+      ifnull(x.start_on, '') <= @quiet AND x.created_at < @loud
+    ) AS is_quiet ${visible}a.illustrative = 0 AND x.status NOT IN ('done', 'dropped')
   )`;
 
+/** `loud` is the first moment that breaks the quiet: the days of moments are those of the computer. */
+type Days = Readonly<Record<'today' | 'soon' | 'quiet' | 'loud', string>>;
+
 function prepare(db: Database) {
-  type Days = { readonly today: string; readonly soon: string; readonly quiet: string };
   type Of = { readonly of: string | null };
   const select = (which: keyof typeof wanted) =>
     db.prepare<Of, ActionRow>(

@@ -17,6 +17,7 @@ import { createRowStatements, type RowStatements } from '../assessment/rowStatem
 import { type Part, rowParts } from '../assessment/rowParts.ts';
 import { noRows, type Rows } from '../assessment/rowTables.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
+import { countedOn } from './finishedSql.ts';
 
 /** What may change in an assessment. */
 export type AssessmentChange = Partial<Omit<Assessment, 'id' | 'clusterId' | 'createdAt' | 'updatedAt'>>;
@@ -80,9 +81,9 @@ export function createAssessmentRepository(db: Database) {
     /** All that can be seen, the latest first. */
     ids: (): string[] => statements.ids.all(),
     find: (id: string): Assessment | null => (statements.get.get({ id }) === undefined ? null : get(id)),
-    /** The one of the same cluster before this one, by date and then by order of entry; `null` for the first. */
-    before(id: string): Assessment | null {
-      const found = statements.before.get({ id });
+    /** The one of the same cluster before this one; `null` for the first. */
+    before(id: string, today: string): Assessment | null {
+      const found = statements.before.get({ id, today });
       return found === undefined ? null : get(found);
     },
     /** Stores a new assessment with all its answers. */
@@ -177,12 +178,12 @@ function prepare(db: Database) {
        WHERE id = @id AND ${isVisible}`,
     ),
     before: db
-      .prepare<{ id: string }, string>(
+      .prepare<{ id: string; today: string }, string>(
         `SELECT b.id FROM assessment AS a
          JOIN assessment AS b ON b.cluster_id = a.cluster_id AND b.deleted_at IS NULL
-           AND (b.assessed_on, b.seq) < (a.assessed_on, a.seq)
+           AND (${countedOn('b')}, b.seq) < (${countedOn('a')}, a.seq)
          WHERE a.id = @id
-         ORDER BY b.assessed_on DESC, b.seq DESC LIMIT 1`,
+         ORDER BY ${countedOn('b')} DESC, b.seq DESC LIMIT 1`,
       )
       .pluck(),
     insert: prepareWrite<AssessmentRow>(

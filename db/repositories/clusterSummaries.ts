@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ClusterCount, ClusterSummary } from '../../core/model/cluster.ts';
+import { countedOn } from './finishedSql.ts';
 
 type Latest = NonNullable<ClusterSummary['latest']>;
 type Headline = NonNullable<Latest['headline']>;
@@ -61,8 +62,7 @@ export function createClusterSummaryRepository(db: Database) {
   };
 }
 
-// The latest assessment is that of the latest date, of equals the one entered last: a year may be entered after a later
-// one. A date that lies ahead counts as today: the clock was wrong, then or now. A sample stands behind own work.
+// The latest assessment is the last by `countedOn`. A sample stands behind own work.
 const summaries = `
   SELECT c.id, c.name_en, c.name_zh, c.province_en, c.province_zh, c.city_en, c.city_zh, c.county_en,
     c.county_zh, c.division_code, c.industry, c.industry_code, c.paper_type, a.id AS assessment_id, a.assessed_on, a.updated_at, a.illustrative,
@@ -79,14 +79,14 @@ const summaries = `
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
-     ORDER BY l.illustrative, min(l.assessed_on, @today) DESC, l.seq DESC LIMIT 1)
+     ORDER BY l.illustrative, ${countedOn('l')} DESC, l.seq DESC LIMIT 1)
   LEFT JOIN headline AS h ON h.assessment_id = a.id
   LEFT JOIN assessment AS l
     ON (h.composite IS NULL OR EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = a.id)) AND l.seq =
     (SELECT b.seq FROM assessment AS b JOIN headline AS g ON g.assessment_id = b.id AND g.composite IS NOT NULL
      WHERE b.cluster_id = c.id AND b.deleted_at IS NULL AND b.illustrative = a.illustrative AND b.id <> a.id
        AND NOT EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = b.id)
-     ORDER BY min(b.assessed_on, @today) DESC, b.seq DESC LIMIT 1)
+     ORDER BY ${countedOn('b')} DESC, b.seq DESC LIMIT 1)
   LEFT JOIN headline AS f ON f.assessment_id = l.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;

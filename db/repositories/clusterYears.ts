@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AssessedYearRow } from '../../core/model/years/clusterYears.ts';
+import { countedOn } from './finishedSql.ts';
 
 type Result = NonNullable<AssessedYearRow['result']>;
 
@@ -36,13 +37,13 @@ interface ActionCount {
 
 /** The assessments of one cluster with what they found. Those that are deleted are invisible. */
 export function createClusterYearsRepository(db: Database) {
-  const list = db.prepare<{ clusterId: string }, YearRow>(
+  const list = db.prepare<{ clusterId: string; today: string }, YearRow>(
     `SELECT a.id, a.assessed_on, a.updated_at, a.knowledge_base, a.assessor_name, a.illustrative,
        (SELECT count(*) FROM carried_over AS o WHERE o.assessment_id = a.id) AS carried, a.plan_accepted_at, h.engine, h.knowledge_hash, h.type, h.stage, h.stage_share, h.composite, h.low,
        h.high, h.top_cause, h.severity, h.answered, h.applicable, h.documented, h.plan_measures, h.plan_cost
      FROM assessment AS a LEFT JOIN headline AS h ON h.assessment_id = a.id
      WHERE a.cluster_id = @clusterId AND a.deleted_at IS NULL
-     ORDER BY a.assessed_on DESC, a.seq DESC`,
+     ORDER BY ${countedOn('a')} DESC, a.seq DESC`,
   );
   const actions = db.prepare<{ clusterId: string; today: string }, ActionCount>(
     `SELECT count(*) AS open, count(*) FILTER (WHERE x.due_on < @today) AS late
@@ -52,8 +53,8 @@ export function createClusterYearsRepository(db: Database) {
          WHERE b.cluster_id = @clusterId AND b.deleted_at IS NULL)`,
   );
   return {
-    /** The newest first: by date, then by order of entry. */
-    list: (clusterId: string): AssessedYearRow[] => list.all({ clusterId }).map(toYear),
+    /** The newest first. */
+    list: (clusterId: string, today: string): AssessedYearRow[] => list.all({ clusterId, today }).map(toYear),
     /** Actions that are not closed, and how many of them are past due: of own assessments, of a sample where there is no own. */
     countActions: (clusterId: string, today: string): ActionCount =>
       actions.get({ clusterId, today }) ?? { open: 0, late: 0 },

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { countedOn } from '../../core/years/countedOn.ts';
 import type { PortfolioResult, PortfolioRow } from '../../core/model/portfolio/portfolio.ts';
-import { isFinished } from './finishedSql.ts';
+import { countedOn as dayCounted, isFinished } from './finishedSql.ts';
 
 interface ClusterRow {
   readonly id: string;
@@ -57,21 +58,22 @@ const mostYears = 8;
 
 /** The portfolio in five statements, whatever its length. */
 export function createPortfolioRepository(db: Database) {
-  const clusters = db.prepare<[], ClusterRow>(clusterSql);
+  type Today = { readonly today: string };
+  const clusters = db.prepare<Today, ClusterRow>(clusterSql);
   const last = db.prepare<{ ends: string }, LastRow>(lastSql);
   const history = db.prepare<[], HistoryRow>(historySql).raw();
-  const late = db.prepare<{ today: string }, [string, 0 | 1, number]>(lateSql).raw();
+  const late = db.prepare<Today, [string, 0 | 1, number]>(lateSql).raw();
   const labels = db
     .prepare<[], [string, string]>(`SELECT cluster_id, label FROM cluster_label ORDER BY cluster_id, label`)
     .raw();
 
   return {
-    /** In the order in which the clusters came in. `today` decides which open actions are late. */
+    /** In the order in which the clusters came in. `today` decides which open actions are late, and which assessment is the last. */
     list(today: string): PortfolioRow[] {
       const years = Map.groupBy(history.all(), ([cluster]) => cluster);
       const ends: number[] = [];
       for (const all of years.values()) {
-        all.sort(inYears);
+        all.sort(byPlaceInYears(today));
         ends.push(all.at(-1)?.[7] ?? 0);
       }
       const results = new Map(last.all({ ends: JSON.stringify(ends) }).map((row) => [row.cluster_id, row]));
@@ -79,7 +81,7 @@ export function createPortfolioRepository(db: Database) {
         late.all({ today }).map(([cluster, isSample, count]) => [`${isSample}${cluster}`, count]),
       );
       const labelled = Map.groupBy(labels.all(), ([cluster]) => cluster);
-      return clusters.all().map((row): PortfolioRow => {
+      return clusters.all({ today }).map((row): PortfolioRow => {
         const result = results.get(row.id);
         const all = years.get(row.id) ?? [];
         const isSample = (result?.illustrative ?? row.illustrative) === 1;
@@ -97,7 +99,12 @@ export function createPortfolioRepository(db: Database) {
           result: result ? toResult(result, all.at(-2)?.[5] ?? null) : null,
           history: all
             .slice(-mostYears)
-            .map(([, on, composite, low, high]) => [on, tenths(composite), tenths(low), tenths(high)]),
+            .map(([, on, composite, low, high]) => [
+              on,
+              tenths(composite),
+              low === null ? null : tenths(low),
+              high === null ? null : tenths(high),
+            ]),
           late: lateOf.get(`${isSample ? 1 : 0}${row.id}`) ?? 0,
           labels: labelled.get(row.id)?.map(([, label]) => label) ?? [],
           weight: row.weight ?? 1,
@@ -108,17 +115,16 @@ export function createPortfolioRepository(db: Database) {
 }
 
 /** The order of the assessments of a cluster, as `placeInYears` has it: own work is last, then the latest, then the newest. */
-function inYears(a: HistoryRow, b: HistoryRow): number {
-  const [sample, on, seq] = [6, 1, 7] as const;
-  return b[sample] - a[sample] || (a[on] < b[on] ? -1 : a[on] > b[on] ? 1 : a[seq] - b[seq]);
-}
+const byPlaceInYears =
+  (today: string) =>
+  (a: HistoryRow, b: HistoryRow): number => {
+    const [sample, on, seq] = [6, 1, 7] as const;
+    const [day, other] = [countedOn(a[on], today), countedOn(b[on], today)];
+    return b[sample] - a[sample] || (day < other ? -1 : day > other ? 1 : a[seq] - b[seq]);
+  };
 
 /** As finely as a line of 76 pixels shows it: fifty thousand are sent. */
-function tenths(value: number): number;
-function tenths(value: number | null): number | null;
-function tenths(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10) / 10;
-}
+const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A momentum from another headline than that of the assessment before now is of the past. */
 function toResult(row: LastRow, before: string | null): PortfolioResult {
@@ -147,7 +153,7 @@ const clusterSql = `
   FROM cluster AS c
   LEFT JOIN assessment AS a ON a.seq =
     (SELECT l.seq FROM assessment AS l WHERE l.cluster_id = c.id AND l.deleted_at IS NULL
-     ORDER BY l.illustrative, l.assessed_on DESC, l.seq DESC LIMIT 1)
+     ORDER BY l.illustrative, ${dayCounted('l')} DESC, l.seq DESC LIMIT 1)
   LEFT JOIN cluster_weight AS w ON w.cluster_id = c.id
   WHERE c.deleted_at IS NULL
   ORDER BY c.seq`;

@@ -54,7 +54,7 @@ interface Finished {
 
 /** What the portfolio shows of evaluations, beside their headlines. Made anew from the assessments wherever it is gone. */
 export function createPortfolioResultRepository(db: Database) {
-  const finished = db.prepare<{ clusterId: string }, FinishedRow>(
+  const finished = db.prepare<{ clusterId: string; today: string }, FinishedRow>(
     `SELECT a.id, h.fingerprint, p.assessment_id IS NOT NULL AS is_kept, p.before_fingerprint
      FROM assessment AS a
      JOIN headline AS h ON h.assessment_id = a.id
@@ -66,6 +66,9 @@ export function createPortfolioResultRepository(db: Database) {
     .prepare<{ most: number }, string>(`SELECT a.id ${unreadRows} ORDER BY a.seq LIMIT @most`)
     .pluck();
   const countUnread = db.prepare<[], number>(`SELECT count(*) ${unreadRows}`).pluck();
+  const clusterOf = db
+    .prepare<{ assessmentId: string }, string>(`SELECT cluster_id FROM assessment WHERE id = @assessmentId`)
+    .pluck();
   const detail = db.prepare<{ assessmentId: string }, ResultRow & { readonly assessed_on: string }>(
     `SELECT p.assessment_id, p.fingerprint, p.causes, p.dimensions, p.plan_measures, p.plan_cost, a.assessed_on
      FROM portfolio_result AS p JOIN assessment AS a ON a.id = p.assessment_id
@@ -75,14 +78,19 @@ export function createPortfolioResultRepository(db: Database) {
   return {
     ...createSaving(db),
     ...createOthers(db),
-    /** The last finished assessment of a cluster and the one before it, by their dates. */
-    lastTwo(clusterId: string): { readonly before: Finished | null; readonly last: Finished | null } {
-      const [last = null, before = null] = finished.all({ clusterId }).map(toFinished);
+    /** The last finished assessment of a cluster and the one before it. */
+    lastTwo(
+      clusterId: string,
+      today: string,
+    ): { readonly before: Finished | null; readonly last: Finished | null } {
+      const [last = null, before = null] = finished.all({ clusterId, today }).map(toFinished);
       return { before, last };
     },
     /** Assessments of which nothing is kept, or only what is of the past: so many at most. */
     unread: (most: number): readonly string[] => unread.all({ most }),
     countUnread: (): number => countUnread.get() ?? 0,
+    /** Asks for nothing else of the assessment, which may be damaged; empty for one that is not there. */
+    clusterOf: (assessmentId: string): string => clusterOf.get({ assessmentId }) ?? '',
     /** `null` where nothing is kept of the assessment. */
     detail(assessmentId: string): PortfolioDetail | null {
       const row = detail.get({ assessmentId });
@@ -117,7 +125,7 @@ function createOthers(db: Database) {
   );
   const others = db
     .prepare<
-      { clusterId: string; type: string; hash: string },
+      { clusterId: string; type: string; hash: string; today: string },
       [composite: number, dimensions: string | null]
     >(othersSql)
     .raw();
@@ -128,12 +136,12 @@ function createOthers(db: Database) {
      * they were kept; none for a sample, for an assessment without a type and for one without a result. Samples and what
      * was found with another knowledge base are no others: their scores are not compared.
      */
-    others(assessmentId: string): readonly OtherScores[] {
+    others(assessmentId: string, today: string): readonly OtherScores[] {
       const of = kind.get({ assessmentId });
       return of === undefined || of.type === null || of.illustrative === 1
         ? []
         : others
-            .all({ clusterId: of.cluster_id, type: of.type, hash: of.knowledge_hash })
+            .all({ clusterId: of.cluster_id, type: of.type, hash: of.knowledge_hash, today })
             .map(([composite, dimensions]) => ({
               composite,
               // Written by `save` only.

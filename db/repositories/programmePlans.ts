@@ -9,6 +9,8 @@ export interface EvaluatedAssessment {
   readonly fingerprint: string;
 }
 
+type Today = { readonly today: string };
+
 interface PlansRow {
   readonly cluster_id: string;
   readonly plans: string;
@@ -21,12 +23,12 @@ export function createProgrammePlanRepository(db: Database) {
     `INSERT INTO programme_plan (assessment_id, fingerprint, plans) VALUES (@assessmentId, @fingerprint, @plans)
      ON CONFLICT (assessment_id) DO UPDATE SET fingerprint = excluded.fingerprint, plans = excluded.plans`,
   );
-  const list = db.prepare<[], PlansRow>(
+  const list = db.prepare<Today, PlansRow>(
     `SELECT l.cluster_id, g.plans FROM (${lastFinished}) AS l
      JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
      ORDER BY l.at`,
   );
-  const missing = db.prepare<[], EvaluatedAssessment>(
+  const missing = db.prepare<Today, EvaluatedAssessment>(
     `SELECT l.id, l.fingerprint FROM (${lastFinished}) AS l
      LEFT JOIN programme_plan AS g ON g.assessment_id = l.id AND g.fingerprint = l.fingerprint
      WHERE g.assessment_id IS NULL ORDER BY l.at`,
@@ -37,14 +39,14 @@ export function createProgrammePlanRepository(db: Database) {
       save.run({ assessmentId, fingerprint, plans: JSON.stringify(plans) });
     },
     /** By cluster, in the order in which the clusters came in: those of the last finished assessment, as far as found. */
-    list: (): readonly { readonly clusterId: string; readonly plans: ClusterPlans }[] =>
-      list.all().map(({ cluster_id: clusterId, plans }) => ({
+    list: (today: string): readonly { readonly clusterId: string; readonly plans: ClusterPlans }[] =>
+      list.all({ today }).map(({ cluster_id: clusterId, plans }) => ({
         clusterId,
         // Written by `save` only.
         plans: JSON.parse(plans) as ClusterPlans,
       })),
     /** The last finished assessments of clusters whose plans have not been found yet. */
-    missing: (): readonly EvaluatedAssessment[] => missing.all(),
+    missing: (today: string): readonly EvaluatedAssessment[] => missing.all({ today }),
   };
 }
 

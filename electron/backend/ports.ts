@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../core/knowledge/schema.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
+import type { DayOf } from '../../core/base/dayOf.ts';
 import type { Language } from '../../core/base/settings.ts';
 import type { DriveKind } from './place/driveKind.ts';
 import type { BriefStage } from '../../core/model/brief/briefStage.ts';
@@ -75,9 +76,11 @@ export interface Desktop {
 
 export interface Clock {
   /** Now, in UTC, as `2026-11-23T08:00:00.000Z`. */
-  now(): string;
+  readonly now: () => string;
   /** Today by the computer's own calendar, as `2026-11-23`. */
-  today(): string;
+  readonly today: () => string;
+  /** The day of a moment by that calendar. */
+  readonly dayOf: DayOf;
 }
 
 /** Calls work again and again, and tells the time by a clock that nobody can set. */

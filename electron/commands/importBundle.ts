@@ -137,7 +137,11 @@ function previewLines(preview: BundlePreview, { t, language }: CommandPorts): re
   });
   const same = preview.clusters.filter(({ standing }) => standing === 'same').length;
   return [
-    t('commands.bundleHolds', { ...preview.counts, app: preview.app, date: preview.createdAt.slice(0, 10) }),
+    t('commands.bundleHolds', {
+      ...preview.counts,
+      app: preview.app,
+      date: systemClock.dayOf(preview.createdAt),
+    }),
     ...(same > 0 ? [t('commands.bundleSame', { clusters: same })] : []),
     ...lines,
   ];

@@ -7,6 +7,7 @@ import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import { withoutProfile } from '../../core/model/clusterIdentity.ts';
 import { readAssessmentFile } from '../../core/model/readAssessment.ts';
 import { AppError } from '../../core/base/errors.ts';
+import { systemClock } from '../backend/start/systemClock.ts';
 import type { Language } from '../../core/base/settings.ts';
 import type { BriefFormat } from '../../core/model/brief/briefRecord.ts';
 import type { BriefStage } from '../../core/model/brief/briefStage.ts';
@@ -112,6 +113,7 @@ async function sourceOf({ path, knowledge, date }: FileWish): Promise<(language:
     actions: [],
     language,
     date,
+    dayOf: systemClock.dayOf,
     marking: '',
     office: noOffice,
     appVersion,

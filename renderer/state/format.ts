@@ -1,8 +1,9 @@
 import { datePartsOf } from '../../core/base/looseDate.ts';
 import { createTranslate } from '../../core/text/translate.ts';
 import type { ScreenLanguage } from './language.ts';
+import { localDay } from './localDay.ts';
 
-/** Dates and numbers as the language writes them. */
+/** Dates and numbers as the language writes them; of a moment, its day by the computer's own calendar. */
 export interface Format {
   /** `2026-05-31` → "31 May 2026" / "2026年5月31日"; `2026-05` and `2026` `2026-Q2`, `2026-H1` as far as they go. */
   date(date: string): string;
@@ -95,7 +96,7 @@ function dayFormats(
   const shortDay = dates({ month: isChinese ? 'long' : 'short', day: 'numeric' });
   const shortDate = dates({ year: 'numeric', month: isChinese ? 'numeric' : 'short', day: 'numeric' });
   const shortMonth = dates({ month: 'short' });
-  const at = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const at = (date: string) => new Date(`${date.includes('T') ? localDay(date) : date}T00:00:00Z`);
   const t = createTranslate(language);
   return {
     // What is shorter than a day has no form of its own in every browser.

@@ -31,7 +31,7 @@ test('due dates leave as a calendar: whole days with an alarm a week before, non
     }),
     call('action.create', {
       assessmentId: sample,
-      fields: { ...fields, ...rest, title: 'Closed', status: 'done', dueOn: '2027-03-01' },
+      fields: { ...fields, ...rest, title: 'Closed', dueOn: '2027-03-01' },
     }),
     call('action.create', {
       assessmentId: sample,
@@ -39,6 +39,12 @@ test('due dates leave as a calendar: whole days with an alarm a week before, non
     }),
   ]);
   const ids = made.slice(0, 3).map(({ id }) => id);
+  await call('action.record', {
+    id: ids[2] ?? '',
+    progress: 100,
+    status: 'done',
+    note: 'The board was elected.',
+  });
 
   const { path, handle } = await call('action.exportCalendar', { ids, language: 'en' });
   const lines = linesOf(path);

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { attentionOf } from '../../core/followup/attention.ts';
 import { classifyActions } from '../../core/followup/classify.ts';
 import { addDays, addMonths } from '../../core/base/calendar.ts';
-import { standOf, openFields } from '../../core/model/action.ts';
+import { type ActionFields, standOf, openFields } from '../../core/model/action.ts';
+import { languages } from '../../core/base/settings.ts';
+import { describeError } from '../../core/text/translate.ts';
 import { actionsOfPlan } from '../../electron/backend/assessment/actionsOfPlan.ts';
-import { failureOf, knowledgeBase, startBackend } from '../support/storeBackend.ts';
+import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { dayIn, onDay } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const fields = {
@@ -33,14 +36,14 @@ describe('actions', () => {
     const { call } = startBackend();
     const { id } = await call('action.create', { assessmentId: sample, fields });
     await call('action.record', { id, progress: 40, status: 'open', note: '已约见会长。' });
-    await call('action.record', { id, progress: 100, status: 'done', note: '' });
+    await call('action.record', { id, progress: 100, status: 'done', note: 'Board elected.' });
 
     const action = (await call('action.list')).find((candidate) => candidate.id === id);
 
     expect(action).toMatchObject({ ...fields, progress: 100, status: 'done', measureId: null });
     expect(action?.events).toEqual([
       { at: '2026-06-30T08:00:00.000Z', progress: 40, status: 'open', note: '已约见会长。' },
-      { at: '2026-06-30T08:00:00.000Z', progress: 100, status: 'done', note: '' },
+      { at: '2026-06-30T08:00:00.000Z', progress: 100, status: 'done', note: 'Board elected.' },
     ]);
   });
 
@@ -57,6 +60,123 @@ describe('actions', () => {
     expect(events.map((event) => event.by)).toEqual([undefined, by, by]);
   });
 
+  test.each([
+    // Half past seven in the morning of 1 May, and nine in the evening of 30 April.
+    ['Asia/Shanghai', '2026-04-30T23:30:00.000Z', '2026-05-01'],
+    ['America/New_York', '2026-05-01T01:00:00.000Z', '2026-04-30'],
+  ])('an action of %s is quiet since the day of its office', async (zone, at, day) => {
+    const dayOf = dayIn(zone);
+    let now = at;
+    const { call } = startBackend({ clock: { now: () => now, today: () => dayOf(now), dayOf } });
+    const { id: assessmentId } = await call('assessment.create', { clusterId: 'harbin-agri-processing' });
+    const undated = { ...fields, startOn: null, dueOn: null };
+    await call('action.create', { assessmentId, fields: undated });
+    const { id } = await call('action.create', { assessmentId, fields: undated });
+    await call('action.record', { id, progress: 10, status: 'open', note: '' });
+    const stalledOn = async (days: number) => {
+      now = `${addDays(day, days)}T15:30:00.000Z`;
+      const own = (await call('action.list')).filter((action) => action.assessmentId === assessmentId);
+      const listed = attentionOf(classifyActions(own, { date: dayOf(now), dayOf }));
+      expect(await call('action.attention')).toEqual(listed);
+      return listed.stalled;
+    };
+
+    expect(await stalledOn(59)).toBe(0);
+    expect(await stalledOn(60)).toBe(2);
+  });
+
+  describe('is refused, in words, what no action can be:', () => {
+    const make = async (office: TestBackend, more: Partial<ActionFields> = {}) =>
+      office.call('action.create', { assessmentId: sample, fields: { ...fields, ...more } });
+    const detailsOf = async (call: Promise<unknown>) => (await failureOf(call)).details;
+
+    test('an indicator that the knowledge base does not have', async () => {
+      const office = startBackend();
+      const { id } = await make(office);
+      const wrong = { indicatorId: 'no-such-indicator' };
+
+      expect(await detailsOf(make(office, wrong))).toMatchObject({
+        path: 'fields.indicatorId',
+        reason: 'unknown-indicator',
+      });
+      expect(await detailsOf(office.call('action.save', { id, fields: wrong }))).toMatchObject({
+        reason: 'unknown-indicator',
+      });
+      const changes = [{ id, fields: wrong }];
+      expect(await detailsOf(office.call('action.saveAll', { changes, note: '' }))).toMatchObject({
+        path: 'changes.0.fields.indicatorId',
+      });
+    });
+
+    test.each([
+      [{ target: 3 }, { reason: 'no-indicator' }],
+      [
+        { indicatorId: 'inter-firm-trust', target: 6 },
+        { reason: 'not-between', min: 1, max: 5 },
+      ],
+      [{ indicatorId: 'inter-firm-trust', target: 2.5 }, { reason: 'not-whole' }],
+    ])('a target that its indicator cannot have: %o', async (wrong, details) => {
+      const office = startBackend();
+      const { id } = await make(office);
+
+      const refused = { path: 'fields.target', ...details };
+      expect(await detailsOf(make(office, wrong))).toMatchObject(refused);
+      expect(await detailsOf(office.call('action.save', { id, fields: wrong }))).toMatchObject(refused);
+      expect((await office.call('action.list')).find((each) => each.id === id)?.target).toBeNull();
+    });
+
+    test('one action twice in one act', async () => {
+      const office = startBackend();
+      const { id } = await make(office);
+      const changes = [
+        { id, fields: { progress: 10 } },
+        { id, fields: { progress: 20 } },
+      ];
+
+      expect(await detailsOf(office.call('action.saveAll', { changes, note: '' }))).toMatchObject({
+        path: 'changes.1.id',
+        reason: 'action-twice',
+      });
+      expect((await office.call('action.list')).find((each) => each.id === id)?.progress).toBe(0);
+    });
+
+    test.each([
+      ['done', 'no-evidence'],
+      ['dropped', 'no-explanation'],
+      ['blocked', 'no-explanation'],
+    ] as const)('%s without what explains it', async (status, reason) => {
+      const office = startBackend();
+      const { id } = await make(office);
+      const changes = [{ id, fields: { status } }];
+
+      expect(await detailsOf(make(office, { status }))).toMatchObject({ path: 'fields.status', reason });
+      expect(await detailsOf(office.call('action.save', { id, fields: { status } }))).toMatchObject({
+        path: 'fields.status',
+        reason,
+      });
+      expect(await detailsOf(office.call('action.saveAll', { changes, note: 'ok' }))).toMatchObject({
+        reason,
+      });
+      expect(
+        await detailsOf(office.call('action.record', { id, progress: 50, status, note: '无' })),
+      ).toMatchObject({ path: 'status', reason });
+
+      const [told] = await office.call('action.saveAll', { changes, note: 'The board has met.' });
+      expect(told?.status).toBe(status);
+      // Taken back and brought again: it has been explained.
+      await office.call('action.save', { id, fields: { status: 'open' } });
+      expect((await office.call('action.save', { id, fields: { status } })).status).toBe(status);
+      expect((await office.call('action.save', { id, fields: { title: 'Other' } })).status).toBe(status);
+    });
+
+    test.each(languages)('each with words of its own in %s', async (language) => {
+      const office = startBackend();
+      const said = describeError(await failureOf(make(office, { status: 'done' })), language);
+
+      expect(said).toContain(language === 'zh' ? '办结依据' : 'evidence');
+    });
+  });
+
   test('what asks for attention is counted over own actions by the rule of the list', async () => {
     const { call } = startBackend();
     expect(await call('action.attention')).toEqual({ late: 0, soon: 0, stalled: 0 });
@@ -66,14 +186,15 @@ describe('actions', () => {
     for (const days of [-60, -1, 0, 7, 8, 200, null]) {
       const dueOn = days === null ? null : addDays(today, days);
       await call('action.create', { assessmentId, fields: { ...fields, startOn: null, dueOn } });
-      await call('action.create', {
+      const given = await call('action.create', {
         assessmentId,
-        fields: { ...fields, startOn: null, dueOn, status: 'dropped' },
+        fields: { ...fields, startOn: null, dueOn },
       });
+      await call('action.record', { id: given.id, progress: 0, status: 'dropped', note: 'No money for it.' });
     }
 
     const own = (await call('action.list')).filter((action) => action.assessmentId === assessmentId);
-    expect(await call('action.attention')).toEqual(attentionOf(classifyActions(own, today)));
+    expect(await call('action.attention')).toEqual(attentionOf(classifyActions(own, onDay(today))));
     expect(await call('action.attention')).toEqual({ late: 2, soon: 2, stalled: 0 });
   });
 
@@ -132,7 +253,7 @@ describe('actions', () => {
     await call('action.create', { assessmentId: sample, fields: { ...fields, dueOn: '2026-06-30' } });
 
     expect(await late()).toBe(before + 1);
-    await call('action.record', { id, progress: 100, status: 'done', note: '' });
+    await call('action.record', { id, progress: 100, status: 'done', note: 'Board elected.' });
     expect(await late()).toBe(before);
   });
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { failureOf, startBackend } from '../support/storeBackend.ts';
 import { runAs } from '../support/storeProcess.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const sampleCluster = 'daqing-volvo-auto';
@@ -158,8 +159,7 @@ describe('clusters', () => {
   });
 });
 
-const startBackendAt = (today: string) =>
-  startBackend({ clock: { now: () => `${today}T08:00:00.000Z`, today: () => today } });
+const startBackendAt = (today: string) => startBackend({ clock: clockAt(`${today}T08:00:00.000Z`) });
 
 describe('assessments', () => {
   test('every answer is stored as it is given and is there after a restart', async () => {

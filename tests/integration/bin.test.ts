@@ -6,14 +6,12 @@ import { openStore } from '../../db/store.ts';
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const cluster = 'daqing-volvo-auto';
 
-const clockOn = (day: string): BackendPorts['clock'] => ({
-  now: () => `${day}T08:00:00.000Z`,
-  today: () => day,
-});
+const clockOn = (day: string): BackendPorts['clock'] => clockAt(`${day}T08:00:00.000Z`);
 
 /** Starts the program on the days that are named, one after the other, and changes a setting on each. */
 async function startOn(path: string, days: readonly string[], more: Partial<BackendPorts> = {}) {

@@ -11,6 +11,7 @@ import { printFailure } from '../../electron/printing/printFailure.ts';
 import { onePage } from '../support/onePage.ts';
 import { knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const pdfs: BatchWish = { ids: null, languages: ['zh'], formats: ['pdf'], annexes: true };
@@ -268,7 +269,7 @@ function patientPorts(storePath: string, printer: Printer): BackendPorts {
       chooseExportPath: () => Promise.resolve(null),
       chooseExportFolder: () => Promise.resolve(null),
     },
-    clock: { now: () => '2026-06-30T08:00:00.000Z', today: () => '2026-06-30' },
+    clock: clockAt('2026-06-30T08:00:00.000Z'),
     newId: () => 'job',
     log: { path: null, write: () => undefined },
   };

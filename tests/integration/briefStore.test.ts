@@ -64,7 +64,7 @@ describe('the store of briefs', () => {
     insert('winter', '2025-12-31');
     insert('autumn-again', '2026-09-30');
     insert('elsewhere', '2026-06-30', 'two');
-    const before = (id: string) => store.assessments.before(id)?.id ?? null;
+    const before = (id: string) => store.assessments.before(id, '2030-01-01')?.id ?? null;
 
     expect(['winter', 'spring', 'autumn', 'autumn-again', 'elsewhere'].map(before)).toEqual([
       null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFingerprint } from '../../core/brief/check/readFingerprint.ts';
 import type { Output } from '../../core/contract/channels.ts';
 import { startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const cluster = 'daqing-volvo-auto';
@@ -148,7 +149,7 @@ describe('the check of a brief by its last change', () => {
 
   test('says where the trail does not hold the entry: another store, or one written anew', async () => {
     const elsewhere = startBackend({
-      clock: { now: () => '2026-06-29T08:00:00.000Z', today: () => '2026-06-30' },
+      clock: { ...clockAt('2026-06-29T08:00:00.000Z'), today: () => '2026-06-30' },
     });
     await rate(elsewhere, 3);
     const path = await exported(elsewhere);

@@ -14,6 +14,7 @@ import { openRecorded } from '../support/openRecorded.ts';
 import { startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 import { someAction, someAssessment, someCluster, someTime } from '../support/storeRows.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const name = 'report.pdf';
 const bytes = takenFiles[name][1];
@@ -280,7 +281,7 @@ describe('what else lies beside a store', () => {
 describe('a document that only the damaged file names', () => {
   const id = 'sample-daqing-volvo-auto';
   const later = '2026-08-07T08:00:00.000Z';
-  const laterClock = { now: () => later, today: () => '2026-08-07' };
+  const laterClock = { ...clockAt(later), today: () => '2026-08-07' };
 
   /** A backup was opened in the place of a damaged store that named a document of long ago. */
   async function openedBackup() {
@@ -314,7 +315,7 @@ describe('a document that only the damaged file names', () => {
       const now = `${addDays('2026-06-30', day)}T08:00:00.000Z`;
       const started = startBackend({
         storePath: path,
-        clock: { now: () => now, today: () => now.slice(0, 10) },
+        clock: clockAt(now),
       });
       await started.call('settings.save', { marking: now });
       await started.backend.close();

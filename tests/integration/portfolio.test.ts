@@ -4,8 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { actionStatuses, openFields } from '../../core/model/action.ts';
 import { unpackPortfolio } from '../../core/model/portfolio/packedPortfolio.ts';
 import { wholePortfolio } from '../../core/model/portfolio/portfolio.ts';
+import { openStore } from '../../db/store.ts';
 import { startQuickBackend } from '../support/fuzz/quickKnowledge.ts';
-import { failureOf, type TestBackend } from '../support/storeBackend.ts';
+import { openOptions } from '../support/openOptions.ts';
+import { fillPortfolio } from '../support/portfolioStore.ts';
+import { failureOf, startBackend, type TestBackend } from '../support/storeBackend.ts';
+import { storePath } from '../support/storeFolder.ts';
 
 const folder = join(import.meta.dirname, '../reference/clusters');
 const textOf = (id: string): string => readFileSync(join(folder, `${id}.json`), 'utf8');
@@ -35,11 +39,11 @@ async function listOf(office: TestBackend) {
 const rowsOf = async (office: TestBackend) => (await listOf(office)).rows;
 
 async function refreshAll(office: TestBackend): Promise<void> {
-  while ((await office.call('portfolio.refresh', none)).left > 0);
+  while ((await office.call('portfolio.refresh', { except: [] })).left > 0);
 }
 
 async function prepareAll(office: TestBackend): Promise<void> {
-  while ((await office.call('programme.prepare', none)).left > 0);
+  while ((await office.call('programme.prepare', { except: [] })).left > 0);
 }
 
 describe('the portfolio of a store', () => {
@@ -99,6 +103,27 @@ describe('the portfolio of a store', () => {
 
     await office.call('assessment.remove', { id: earlier });
     expect(await momentum()).toBeNull();
+  });
+
+  test('takes a date ahead of today for today, as the list, the years and a reassessment do', async () => {
+    const office = startQuickBackend();
+    const ahead = await importYear(office, yearOf('keqiao-textiles', '2030-01-01', 4));
+    const today = await importYear(office, yearOf('keqiao-textiles', '2026-06-30', 2));
+    const { cluster } = await office.call('assessment.open', { id: today });
+    await refreshAll(office);
+
+    const row = (await rowsOf(office)).find(({ id }) => id === cluster.id);
+    const listed = (await office.call('cluster.list')).find(({ id }) => id === cluster.id);
+    const years = await office.call('years.read', { id: cluster.id });
+
+    expect(listed?.latest?.assessmentId).toBe(today);
+    expect(row).toMatchObject({ latestId: today, result: { assessmentId: today, momentum: null } });
+    expect(row?.history.map(([on]) => on)).toEqual(['2030-01-01', '2026-06-30']);
+    expect(years.assessments.map(({ id }) => id)).toEqual([today, ahead]);
+    const start = await office.call('assessment.create', { clusterId: cluster.id });
+    expect((await office.call('years.start', { id: start.id })).assessedOn).toBe('2026-06-30');
+    const turned = await office.call('years.compare', { from: ahead, to: today });
+    expect(turned.moves).toEqual([]);
   });
 
   test('goes by the dates of the years, and leaves out what is only taken over', async () => {
@@ -164,7 +189,12 @@ describe('the portfolio of a store', () => {
       ...openFields,
     };
     for (const status of actionStatuses) {
-      await office.call('action.create', { assessmentId: id, fields: { ...fields, status } });
+      const made = await office.call('action.create', {
+        assessmentId: id,
+        fields: { ...fields, status: 'open' },
+      });
+      const changes = [{ id: made.id, fields: { status } }];
+      await office.call('action.saveAll', { changes, note: 'The office said so.' });
     }
     await refreshAll(office);
 
@@ -214,6 +244,26 @@ describe('the portfolio of a store', () => {
 
     expect(await nationalOf()).toMatchObject({ met: 1, missed: 1, total: 9 });
     expect((await office.call('assessment.evaluate', { id })).maturity).toEqual(before.maturity);
+  });
+
+  test('compares peers under one knowledge base only', async () => {
+    // Of every third cluster one type: 14 of the first, of which two were judged by another knowledge base.
+    const path = storePath();
+    const store = openStore(path, openOptions);
+    const other = 'f'.repeat(64);
+    const hashOf = (number: number) => (number === 3 || number === 6 ? other : undefined);
+    fillPortfolio(store, { clusters: 42, years: 1, hashOf });
+    store.close();
+    const office = startBackend({ storePath: path });
+    const peersOf = async (number: number) =>
+      (await office.call('portfolio.details', { ids: [`portfolio-${number}-0`] }))[0]?.peers;
+
+    const peers = await peersOf(0);
+
+    expect(peers?.composite).toMatchObject({ of: 11 });
+    expect(Object.values(peers?.dimensions ?? {}).map((each) => each?.of)).toEqual([11, 11]);
+    // One other is too few to be compared with.
+    expect((await peersOf(3))?.composite).toBeNull();
   });
 
   test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {

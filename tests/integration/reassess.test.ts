@@ -97,6 +97,19 @@ describe('the next assessment', () => {
     expect(await inList()).toEqual({ stand: 'assessed', shown: undefined });
   });
 
+  test('cannot take over an answer that the knowledge base does not ask for', async () => {
+    const backend = startQuickBackend();
+    const { next } = await started(backend);
+    const carried = { 'rating:no-such-indicator': true } as const;
+
+    const refused = await failureOf(backend.call('assessment.saveCarried', { id: next.id, carried }));
+
+    expect(refused).toMatchObject({
+      code: 'invalid-input',
+      details: { path: 'carried.rating:no-such-indicator', reason: 'unknown-indicator' },
+    });
+  });
+
   test('says which of its answers a measure was to move', async () => {
     const backend = startQuickBackend();
     const { before, next } = await started(backend);

@@ -2,6 +2,7 @@ import type { Output } from '../../core/contract/channels.ts';
 import { omit } from '../../core/base/omit.ts';
 import { describe, expect, test } from 'vitest';
 import { startBackend } from '../support/storeBackend.ts';
+import { clockAt } from '../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 
@@ -48,7 +49,7 @@ describe("the paper's clusters", () => {
     await backend.close();
     const later = startBackend({
       storePath: path,
-      clock: { now: () => '2026-09-30T08:00:00.000Z', today: () => '2026-09-30' },
+      clock: clockAt('2026-09-30T08:00:00.000Z'),
     });
 
     expect(await later.call('reference.restore', { ids: null })).toEqual([before.id]);
@@ -82,7 +83,7 @@ describe('the sample', () => {
     const { call, backend, path } = startBackend();
     await call('cluster.remove', { id: 'daqing-volvo-auto' });
     await backend.close();
-    const clock = { now: () => '2026-09-30T08:00:00.000Z', today: () => '2026-09-30' };
+    const clock = clockAt('2026-09-30T08:00:00.000Z');
     const later = startBackend({ storePath: path, clock });
 
     expect(await later.call('reference.restoreSample')).toBe(true);

@@ -93,9 +93,9 @@ describe('the years of a cluster', () => {
     const made = await Promise.all(actionStatuses.map(() => adopt(backend, before.id, '2025-07-01')));
     await Promise.all(
       made.map(({ id }, at) =>
-        backend.call('action.save', {
-          id,
-          fields: { status: actionStatuses[at] ?? 'open', dueOn: '2026-06-01' },
+        backend.call('action.saveAll', {
+          changes: [{ id, fields: { status: actionStatuses[at] ?? 'open', dueOn: '2026-06-01' } }],
+          note: 'The office said so.',
         }),
       ),
     );

@@ -7,6 +7,7 @@ import { noOffice } from '../../core/model/brief/office.ts';
 import { jaccard, masked, sentencesOf, stringsOf } from '../support/briefSimilarity.ts';
 import { readClusterCases } from '../support/clusterCases.ts';
 import { shippedKnowledgeBase as kb } from '../support/shippedKnowledgeBase.ts';
+import { utcDay } from '../support/clocks.ts';
 
 /** From here on two briefs of one type read as one form filled in twice. */
 const alike = 0.25;
@@ -22,6 +23,7 @@ const briefs = readClusterCases().map(({ id, input }) => {
     language: 'zh',
     // Each as it would be printed: on the day of its assessment, with a fingerprint of its own.
     date: input.assessedOn ?? '2026-11-25',
+    dayOf: utcDay,
     marking: '',
     office: noOffice,
     appVersion: '0.1.0',

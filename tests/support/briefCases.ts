@@ -10,6 +10,7 @@ import { noOffice } from '../../core/model/brief/office.ts';
 import { wholeBrief } from '../../core/model/brief/briefOptions.ts';
 import type { Language } from '../../core/base/settings.ts';
 import { shippedKnowledgeBase as kb } from './shippedKnowledgeBase.ts';
+import { utcDay } from './clocks.ts';
 
 /** Five clusters as unlike each other as the method allows. Places are real, figures invented. */
 export const briefCases = [
@@ -51,6 +52,7 @@ export function briefCase(name: BriefCase, language: Language): BriefSource {
     actions: [],
     language,
     date: '2026-11-25',
+    dayOf: utcDay,
     marking: '',
     office: noOffice,
     appVersion: '0.1.0',

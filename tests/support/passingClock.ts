@@ -1,5 +1,6 @@
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import type { PrintClock } from '../../electron/printing/printClock.ts';
+import { utcDay } from './clocks.ts';
 
 /** A clock that goes on by a second at every look: two savings are told apart by it. */
 export function passingClock(): BackendPorts['clock'] {
@@ -7,6 +8,7 @@ export function passingClock(): BackendPorts['clock'] {
   return {
     now: () => new Date(Date.UTC(2026, 5, 30, 8, 0, (second += 1))).toISOString(),
     today: () => '2026-06-30',
+    dayOf: utcDay,
   };
 }
 

@@ -8,6 +8,8 @@ export interface PortfolioSize {
   readonly clusters: number;
   /** Assessments of each, a year apart. */
   readonly years: number;
+  /** The fingerprint of the knowledge base that a cluster was judged by; one for all unless given. */
+  readonly hashOf?: (cluster: number) => string | undefined;
 }
 
 const places: readonly (readonly [code: string, name: string])[] = [
@@ -40,19 +42,23 @@ const causes = [
 ];
 const types = ['embedded', 'primary', 'derivative'] as const;
 const stages = ['emerging', 'growing', 'leading', 'declining', 'renewing'] as const;
-const hash = '0'.repeat(64);
+const sharedHash = '0'.repeat(64);
 const print = (number: number): string => number.toString(16).padStart(64, '0');
 
 /** Fills a store with clusters whose assessments stand as evaluated: made up, the same for the same size. */
-export function fillPortfolio(store: Store, { clusters, years }: PortfolioSize): void {
+export function fillPortfolio(store: Store, { clusters, years, hashOf }: PortfolioSize): void {
   store.transaction(() => {
     for (let number = 0; number < clusters; number += 1) {
-      fillCluster(store, number, years);
+      fillCluster(store, number, { years, hash: hashOf?.(number) ?? sharedHash });
     }
   });
 }
 
-function fillCluster(store: Store, number: number, years: number): void {
+function fillCluster(
+  store: Store,
+  number: number,
+  { years, hash }: { readonly years: number; readonly hash: string },
+): void {
   const [code = '', place = ''] = places[(number * 7) % places.length] ?? [];
   const [industryCode = '', zh = '', en = ''] = industries[(number * 3) % industries.length] ?? [];
   const id = `portfolio-${number}`;
@@ -90,11 +96,11 @@ function fillCluster(store: Store, number: number, years: number): void {
     });
     const fingerprint = print(number * 10 + year + 1);
     store.headlines.save(assessment, {
-      evaluation: evaluationOf(number, composite),
+      evaluation: evaluationOf({ number, composite, hash }),
       fingerprint,
       at: someTime,
     });
-    store.portfolioResults.save(assessment, evaluationOf(number, composite), fingerprint);
+    store.portfolioResults.save(assessment, evaluationOf({ number, composite, hash }), fingerprint);
     if (year > 0) {
       const wide = 1 + (number % 5);
       const momentum = toMomentum(change, change - wide, change + wide);
@@ -103,8 +109,14 @@ function fillCluster(store: Store, number: number, years: number): void {
   }
 }
 
+interface Evaluated {
+  readonly number: number;
+  readonly composite: number;
+  readonly hash: string;
+}
+
 /** As much of an evaluation as the lists keep. */
-const evaluationOf = (number: number, composite: number): Evaluation =>
+const evaluationOf = ({ number, composite, hash }: Evaluated): Evaluation =>
   ({
     engine: '0',
     knowledgeBase: { version: '0', hash },

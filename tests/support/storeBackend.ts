@@ -13,6 +13,7 @@ import type { BackendPorts, Printer } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
 import { onePage } from './onePage.ts';
 import { storePath } from './storeFolder.ts';
+import { clockAt } from './clocks.ts';
 
 export const knowledgeBase = readKnowledgeBase(findResources().knowledge);
 
@@ -109,7 +110,7 @@ function ports(path: string, events: LoggedEvent[]): BackendPorts {
         return folder;
       },
     },
-    clock: { now: () => '2026-06-30T08:00:00.000Z', today: () => '2026-06-30' },
+    clock: clockAt('2026-06-30T08:00:00.000Z'),
     newId: randomUUID,
     log: { path: null, write: (event, details) => void events.push({ event, details }) },
   };

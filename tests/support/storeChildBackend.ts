@@ -4,6 +4,7 @@ import { createBackend } from '../../electron/backend/createBackend.ts';
 import { readKnowledgeBase } from '../../electron/backend/knowledge/knowledgeFiles.ts';
 import type { BackendPorts } from '../../electron/backend/ports.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
+import { clockAt } from './clocks.ts';
 
 /** The real backend for a process of its own, without anything to print with unless that is given. */
 export const startChildBackend = (
@@ -26,7 +27,7 @@ export const startChildBackend = (
       chooseExportPath: () => Promise.resolve(null),
       chooseExportFolder: () => Promise.resolve(null),
     },
-    clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
+    clock: clockAt(`${today}T08:00:00.000Z`),
     newId: randomUUID,
     log: { path: null, write: () => undefined },
     ...given,

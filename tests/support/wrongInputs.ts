@@ -157,7 +157,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'briefs.cancel': [{ job: '../x' }, 'job'],
   'portfolio.list': [{}, 'input'],
   'portfolio.readiness': [{}, 'input'],
-  'portfolio.refresh': [{}, 'input'],
+  'portfolio.refresh': [{ except: ['../x'] }, 'except.0'],
   'portfolio.details': [{ ids: ['1', '2', '3', '4', '5'] }, 'ids'],
   'portfolio.exportView': [
     {
@@ -175,7 +175,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'programme.saveWeight': [{ id: 'c', weight: 11 }, 'weight'],
   'programme.budget': [{}, 'input'],
   'programme.saveBudget': [{ budget: -1 }, 'budget'],
-  'programme.prepare': [{}, 'input'],
+  'programme.prepare': [{ except: ['../x'] }, 'except.0'],
   'programme.solve': [{ budget: null }, 'budget'],
   'programme.exportView': [{ language: 'de', job: 'j' }, 'language'],
   'programme.frontier': [{}, 'input'],

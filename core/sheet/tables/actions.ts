@@ -1,3 +1,4 @@
+import type { DayOf, Today } from '../../base/dayOf.ts';
 import { classifyActions, actionGroups, type ClassifiedAction } from '../../followup/classify.ts';
 import { measureWords } from '../../followup/measureWords.ts';
 import { statusNames } from '../../followup/statusNames.ts';
@@ -36,7 +37,7 @@ type ListWords = Pick<SheetWords, 'language' | 't'>;
  * Actions with all that is known of each, the most urgent first. What stands behind the last record is for the program: by it
  * a sheet that comes back is known.
  */
-export function actionsSheet(words: ListWords, listed: readonly ListedAction[], today: string): Sheet {
+export function actionsSheet(words: ListWords, listed: readonly ListedAction[], today: Today): Sheet {
   const byId = new Map(listed.map((each) => [each.action.id, each]));
   const groups = classifyActions(
     listed.map(({ action }) => action),
@@ -90,9 +91,7 @@ function ownerOf({ index, say }: SheetWords, { measureId, owner }: Action): stri
 
 const inOrder = ({ events }: Action): ActionEvent[] => events.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
-const dayOf = (at: string): string => at.slice(0, 'yyyy-mm-dd'.length);
-
-function rowOf(listed: ListedAction, { group, daysLeft }: ClassifiedAction): SheetCell[] {
+function rowOf(listed: ListedAction, { group, daysLeft, lastEventOn }: ClassifiedAction): SheetCell[] {
   const { action, evidence, parent, plannedCost, words } = listed;
   const { language, say, t } = words;
   const last = inOrder(action).at(-1);
@@ -109,7 +108,7 @@ function rowOf(listed: ListedAction, { group, daysLeft }: ClassifiedAction): She
     group === 'late' && daysLeft !== null ? -daysLeft : null,
     action.progress / 100,
     last?.note || null,
-    last === undefined ? null : dayOf(last.at),
+    lastEventOn,
     shownMoney(action.spent),
     shownMoney(plannedCost),
     inOneCell(words, evidence) || null,
@@ -154,7 +153,7 @@ function measureOf({ index, say }: SheetWords, { measureId }: Action): string | 
 }
 
 /** Every record of the actions, the oldest of an action first. */
-export function recordsSheet({ t }: ListWords, listed: readonly ListedAction[]): Sheet {
+export function recordsSheet({ t }: ListWords, listed: readonly ListedAction[], dayOf: DayOf): Sheet {
   return {
     name: t('sheets.records'),
     columns: [

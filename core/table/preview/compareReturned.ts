@@ -1,13 +1,7 @@
 import { type ActionFields, fieldsOf, isClosed } from '../../model/action.ts';
 import type { ActionTableRow } from '../apply/applied.ts';
-import {
-  dateText,
-  moneyText,
-  plainForm,
-  readStand,
-  type ReturnedField,
-  returnedFields,
-} from '../exportedStand.ts';
+import { dateText, moneyText, plainForm, readStand } from '../exportedStand.ts';
+import { type ReturnedField, returnedFields } from '../fields.ts';
 import type { ActionField } from '../fields.ts';
 import type { CellReason } from '../findings.ts';
 import {

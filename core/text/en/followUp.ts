@@ -75,6 +75,8 @@ export const followUp = {
   bulk: 'Change the chosen',
   leave: 'Leave',
   putOff: (p: { days: number }) => `Put off ${p.days} days`,
+  notPutOff: (p: { titles: readonly string[] }) =>
+    `The calendar ends with 9999: no later date for ${p.titles.join('; ')}.`,
   applyTo: (p: { count: number }) => `Apply to ${p.count}`,
   reason: 'Reason, kept in the records',
   reasonMissing: 'Write the reason in a few words.',
@@ -139,7 +141,8 @@ export const followUp = {
   moreFiles: (p: { count: number }) => `and ${p.count} more`,
   targetShort: 'Target',
   recordedOn: (p: { day: string }) => `recorded ${p.day}`,
-  spentIn: (p: { unit: string }) => `Spent, ${p.unit}`,
+  // A narrow head breaks before the unit, never inside it.
+  spentIn: (p: { unit: string }) => `Spent, ${p.unit.replaceAll(' ', '\u00a0')}`,
   spentOf: (p: { amount: string }) => `spent ${p.amount}`,
   spent: 'Spent',
   partOf: 'Step of',

@@ -120,6 +120,10 @@ export const reasons: ReasonWords = {
   'not-editable': () => 'is not a paragraph that can be edited',
   'before-start': () => 'is before the start',
   'other-assessment': () => 'belongs to another assessment',
+  'no-indicator': () => 'is given without an indicator that it is about',
+  'action-twice': () => 'names an action a second time',
+  'no-evidence': () => 'needs evidence: a note of two words or more, or an attached file',
+  'no-explanation': () => 'needs a reason of two words or more',
 
   'not-there': () => 'is not there',
   'not-a-folder': () => 'is not a folder',

@@ -71,6 +71,7 @@ export const followUp = {
   bulk: '批量修改',
   leave: '不改',
   putOff: (p) => `顺延${p.days}天`,
+  notPutOff: (p) => `日期最晚为9999年底，以下行动项不能再顺延：${p.titles.join('；')}。`,
   applyTo: (p) => `应用到${p.count}项`,
   reason: '理由，记入历次记录',
   reasonMissing: '须用几个字写明理由。',

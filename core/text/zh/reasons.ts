@@ -119,6 +119,10 @@ export const reasons: ReasonWords = {
   'not-editable': () => '不是可以改写的段落',
   'before-start': () => '早于开始日期',
   'other-assessment': () => '属于另一份评估',
+  'no-indicator': () => '没有对应的指标',
+  'action-twice': () => '重复指定了同一行动项',
+  'no-evidence': () => '缺少办结依据：需填写至少四个字的说明，或上传附件',
+  'no-explanation': () => '缺少原因：需填写至少四个字',
 
   'not-there': () => '不存在',
   'not-a-folder': () => '不是文件夹',

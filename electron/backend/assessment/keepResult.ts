@@ -1,5 +1,6 @@
 import type { Assessment } from '../../../core/model/assessment.ts';
 import type { Momentum } from '../../../core/model/momentum.ts';
+import { countedOn } from '../../../core/years/countedOn.ts';
 import { momentum } from '../../../core/years/momentum.ts';
 import { changeBetween } from '../years/compareYears.ts';
 import type { Context } from '../context/context.ts';
@@ -27,19 +28,24 @@ export function keepResult(context: Context, assessment: Assessment, evaluated: 
  */
 export function keepMomentum(context: Context, clusterId: string): void {
   const { portfolioResults } = context.store;
-  const { before, last } = portfolioResults.lastTwo(clusterId);
+  const { before, last } = portfolioResults.lastTwo(clusterId, context.ports.clock.today());
   if (before !== null && last?.isKept === true && last.countedFrom !== before.fingerprint) {
     portfolioResults.saveMomentum(last.id, momentumBetween(context, before.id, last.id), before.fingerprint);
   }
 }
 
 /** Composites of two knowledge bases are not compared. */
-function momentumBetween({ store, knowledge }: Context, before: string, after: string): Momentum | null {
+function momentumBetween(
+  { ports, store, knowledge }: Context,
+  before: string,
+  after: string,
+): Momentum | null {
   const [earlier, later] = [store.assessments.get(before), store.assessments.get(after)];
   const kb = knowledge.of(later);
   if (knowledge.of(earlier).hash !== kb.hash) {
     return null;
   }
   const change = changeBetween(kb, store.clusters.get(later.clusterId), [earlier, later]);
-  return momentum(change, [earlier.assessedOn, later.assessedOn]);
+  const today = ports.clock.today();
+  return momentum(change, [countedOn(earlier.assessedOn, today), countedOn(later.assessedOn, today)]);
 }

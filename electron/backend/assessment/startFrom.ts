@@ -48,8 +48,8 @@ function carryFiles({ ports, store }: Context, from: string, { id, ratings, typi
 }
 
 /** The assessment before one, and the indicators that measures adopted in any earlier year were to move. */
-export function carriedStart({ store, knowledge }: Context, id: string): CarriedStart {
-  const before = store.assessments.before(id);
+export function carriedStart({ ports, store, knowledge }: Context, id: string): CarriedStart {
+  const before = store.assessments.before(id, ports.clock.today());
   if (before === null) {
     return { assessedOn: null, aimed: [] };
   }

@@ -9,12 +9,13 @@ import { evaluateStored } from './evaluateStored.ts';
 export function yearsOf(context: Context, id: string): ClusterYears {
   const { ports, store } = context;
   const cluster = store.clusters.get(id);
+  const today = ports.clock.today();
   if (!store.readOnly) {
     store.clusterYears
-      .list(id)
+      .list(id, today)
       .filter(({ result }) => (result?.answered ?? null) === null)
       .forEach((year) => evaluateStored(context, store.assessments.get(year.id)));
   }
-  const { open, late } = store.clusterYears.countActions(id, ports.clock.today());
-  return { cluster, assessments: store.clusterYears.list(id), openActions: open, lateActions: late };
+  const { open, late } = store.clusterYears.countActions(id, today);
+  return { cluster, assessments: store.clusterYears.list(id, today), openActions: open, lateActions: late };
 }

@@ -44,6 +44,7 @@ export function briefSource(context: Context, id: string, language: Language): S
     attachments: store.attachments.listOf(id),
     language,
     date: ports.clock.today(),
+    dayOf: ports.clock.dayOf,
     marking: settings.marking,
     office: officeOf(settings),
     appVersion,
@@ -86,11 +87,11 @@ function printedBefore({ store }: Context, id: string, engine: string): PrintedB
 
 /** The assessment before, evaluated with the knowledge base that it was made with. */
 function previousOf(
-  { store, evaluations, knowledge }: Context,
+  { ports, store, evaluations, knowledge }: Context,
   assessment: Assessment,
   cluster: Cluster,
 ): PreviousAssessment | null {
-  const before = store.assessments.before(assessment.id);
+  const before = store.assessments.before(assessment.id, ports.clock.today());
   return (
     before && {
       assessedOn: before.assessedOn,

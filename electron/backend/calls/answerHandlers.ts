@@ -6,7 +6,7 @@ import { changeAssessment, readRating } from '../assessment/changeAssessment.ts'
 import { keepMomentum } from '../assessment/keepResult.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
-import { checkEntry, entryRefusal } from './checkEntry.ts';
+import { checkEntry, entryRefusal } from './checks/checkEntry.ts';
 import { createStamp } from './stamp.ts';
 
 const computed: ReadonlySet<string> = new Set(computedIndicators);
@@ -59,7 +59,8 @@ export function createAnswerHandlers(context: Context): Pick<Handlers, AnswerCha
         const saved = changeAssessment(context, {
           id,
           names: ['carried'],
-          decide(present) {
+          decide(present, kb) {
+            checkEntry({ carried }, kb);
             refuseIfChanged(carriedShape, { stored: present.carried, replaces });
             return { carried };
           },

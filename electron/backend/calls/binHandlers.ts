@@ -29,10 +29,10 @@ function clusterOf({ store }: Context, { kind, id }: Pick<BinItem, 'kind' | 'id'
   }
 }
 
-function itemOf({ ports, store }: Context, binned: Binned): BinItem {
+function itemOf({ ports: { clock }, store }: Context, binned: Binned): BinItem {
   const { nameEn, nameZh, ...rest } = omit(binned, 'clusterId');
   const { name = '', unit = '' } = store.bin.deletionOf(binned) ?? {};
-  const left = binDays - daysBetween(binned.deletedAt, ports.clock.now());
+  const left = binDays - daysBetween(clock.dayOf(binned.deletedAt), clock.today());
   return {
     ...rest,
     cluster: { en: nameEn, zh: nameZh },

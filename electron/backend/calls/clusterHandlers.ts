@@ -5,7 +5,7 @@ import type { ClusterFields } from '../../../core/model/cluster.ts';
 import { factCatalogue } from '../../../core/model/facts/catalogue.ts';
 import { withCodes } from '../assessment/matchClusters.ts';
 import { newAssessment } from '../assessment/newAssessment.ts';
-import { checkEntry, entryRefusal } from './checkEntry.ts';
+import { checkEntry, entryRefusal } from './checks/checkEntry.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 

@@ -5,7 +5,7 @@ import { type Attachment, type EvidenceSubject, isOfSubject } from '../../../cor
 import type { EvidenceFile } from '../../../db/repositories/attachments.ts';
 import type { Context } from '../context/context.ts';
 import { absentEvidence } from '../exchange/absentEvidence.ts';
-import { entryRefusal } from './checkEntry.ts';
+import { entryRefusal } from './checks/checkEntry.ts';
 
 type EvidenceChannel = Extract<keyof Handlers, `evidence.${string}`>;
 

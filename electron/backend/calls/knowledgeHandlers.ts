@@ -13,7 +13,7 @@ import type {
 } from '../../../core/model/knowledgeVersion.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
-import { entryRefusal } from './checkEntry.ts';
+import { entryRefusal } from './checks/checkEntry.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { hashOf } from '../knowledge/knowledgeLibrary.ts';
 import { exportFile } from '../exchange/exportFile.ts';

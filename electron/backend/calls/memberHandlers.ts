@@ -11,7 +11,7 @@ import { type Change, changeAssessment, openAssessment } from '../assessment/cha
 import { addMembers, combineFiles } from '../assessment/groupFiles.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
-import { checkEntry } from './checkEntry.ts';
+import { checkEntry } from './checks/checkEntry.ts';
 
 type MemberChannel =
   `assessment.${'addMembers' | 'removeMember' | 'combine' | 'takeGroup' | 'putBack' | 'combineFiles'}`;

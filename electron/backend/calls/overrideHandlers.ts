@@ -2,7 +2,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { changeAssessment, readParts } from '../assessment/changeAssessment.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
-import { checkEntry } from './checkEntry.ts';
+import { checkEntry } from './checks/checkEntry.ts';
 import { createStamp } from './stamp.ts';
 
 type OverrideChannel = `assessment.save${'ScoreOverride' | 'StageOverride'}`;

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../core/contract/channels.ts';
 import { changeAssessment, readParts } from '../assessment/changeAssessment.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
-import { checkEntry, entryRefusal } from './checkEntry.ts';
+import { checkEntry, entryRefusal } from './checks/checkEntry.ts';
 import { createStamp } from './stamp.ts';
 
 type PlanChannel = `assessment.save${'Priorities' | 'Measure' | 'Plan'}`;

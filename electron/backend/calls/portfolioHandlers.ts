@@ -7,6 +7,7 @@ import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
 import { exportPortfolioView, exportProgramme } from '../portfolioView/exportViews.ts';
+import { oneOfMany } from '../portfolio/oneOfMany.ts';
 import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
 import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
@@ -29,11 +30,15 @@ export function createPortfolioHandlers(
       views: office.views(),
       unread: results.countUnread(),
     }),
-    'portfolio.refresh'() {
-      if (!store.readOnly) {
-        results.unread(evaluatedAtOnce).forEach((id) => evaluateStored(context, store.assessments.get(id)));
+    'portfolio.refresh'({ except }) {
+      if (store.readOnly) {
+        return { left: 0, failed: [] };
       }
-      return { left: store.readOnly ? 0 : results.countUnread() };
+      const open = results.unread(evaluatedAtOnce + except.length).filter((id) => !except.includes(id));
+      const failed = open
+        .slice(0, evaluatedAtOnce)
+        .flatMap((id) => oneOfMany(context, id, () => evaluateStored(context, store.assessments.get(id))));
+      return { left: Math.max(0, results.countUnread() - except.length - failed.length), failed };
     },
     'portfolio.details': ({ ids }) => readDetails(context, ids),
     'portfolio.readiness': () => readReadiness(context),
@@ -81,13 +86,11 @@ function programmeHandlers(
         office.saveBudget(budget);
       });
     },
-    'programme.prepare'() {
-      const missing = store.readOnly ? [] : programmePlans.missing();
-      const [first, ...left] = missing;
-      if (first !== undefined) {
-        findPlans(context, first);
-      }
-      return { left: left.length };
+    'programme.prepare'({ except }) {
+      const missing = store.readOnly ? [] : programmePlans.missing(context.ports.clock.today());
+      const [first, ...left] = missing.filter(({ id }) => !except.includes(id));
+      const failed = first === undefined ? [] : oneOfMany(context, first.id, () => findPlans(context, first));
+      return { left: left.length, failed };
     },
     'programme.solve': ({ budget }) => programmeReport(programmeClusters(context), budget),
     'programme.exportView': async ({ job, language }) =>

@@ -35,8 +35,8 @@ export function findPlans(context: Context, { id, fingerprint: found }: Evaluate
 }
 
 /** The clusters of the office with the plans that have been found for them, in the order in which they came in. */
-export const programmeClusters = ({ store }: Context): ProgrammeCluster[] =>
-  store.programmePlans.list().map(({ clusterId, plans }) => ({
+export const programmeClusters = ({ ports, store }: Context): ProgrammeCluster[] =>
+  store.programmePlans.list(ports.clock.today()).map(({ clusterId, plans }) => ({
     id: clusterId,
     weight: store.portfolioOffice.weight(clusterId),
     ...plans,

@@ -34,7 +34,7 @@ export function assessmentTables(
     actions: listedActions(context, store.actions.listOf(assessment.id), language),
     changes: changesOf(context, assessment).map(say),
     lists: shipped.lists(),
-    today: ports.clock.today(),
+    today: { date: ports.clock.today(), dayOf: ports.clock.dayOf },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Today } from '../../../core/base/dayOf.ts';
 import type { Input } from '../../../core/contract/channels.ts';
 import { actionsSheet, recordsSheet } from '../../../core/sheet/tables/actions.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
@@ -19,14 +20,15 @@ export function exportActions(
   signal?: AbortSignal,
 ): Promise<string | null> {
   const words = { language, t: createTranslate(language) };
-  const today = context.ports.clock.today();
+  const { clock } = context.ports;
+  const today: Today = { date: clock.today(), dayOf: clock.dayOf };
   return exportFile(context, {
-    name: fileName([words.t(`sheets.${table}`), ...(owner ? [owner] : []), today], format),
+    name: fileName([words.t(`sheets.${table}`), ...(owner ? [owner] : []), today.date], format),
     make() {
       const wanted = new Set(ids);
       const actions = context.store.actions.list().filter(({ id }) => wanted.has(id));
       const listed = listedActions(context, actions, language);
-      const records = recordsSheet(words, listed);
+      const records = recordsSheet(words, listed, today.dayOf);
       const sheets = table === 'records' ? [records] : [actionsSheet(words, listed, today), records];
       const [first = records] = sheets;
       return format === 'csv'

@@ -1,12 +1,12 @@
+import { isoDay } from '../../../core/base/dayOf.ts';
 import type { Clock } from '../ports.ts';
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
+const wallDay = (moment: Date): string =>
+  isoDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 
-/** The computer's clock; `today` is the day on the wall, not the day in UTC. */
+/** The computer's clock; days are those on the wall, not those in UTC. */
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today() {
-    const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  },
+  today: () => wallDay(new Date()),
+  dayOf: (at) => wallDay(new Date(at)),
 };

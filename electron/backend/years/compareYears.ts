@@ -9,9 +9,10 @@ import type { AssessedChange } from '../../../core/model/years/change.ts';
 import { carriedRatings } from '../../../core/model/years/carried.ts';
 import type { YearChange } from '../../../core/model/years/moves.ts';
 import { assessedChange, type AssessedYear } from '../../../core/years/assessedChange.ts';
+import { adoptedMeasures } from '../../../core/years/adoptedMeasures.ts';
+import { countedOn } from '../../../core/years/countedOn.ts';
 import { measureMoves } from '../../../core/years/measureMoves.ts';
 import type { Context } from '../context/context.ts';
-import { adoptedBetween } from './adoptedBetween.ts';
 
 interface Pair {
   readonly from: string;
@@ -26,7 +27,9 @@ export function compareYears(context: Context, { from, to }: Pair): YearChange {
     throw new AppError('invalid-input', `${from} and ${to} are not two assessments of one cluster.`);
   }
   const cluster = store.clusters.get(now.clusterId);
-  const [earlier, later] = then.assessedOn > now.assessedOn ? [now, then] : [then, now];
+  // The newest first; dates that lie ahead count as today.
+  const years = store.clusterYears.list(now.clusterId, context.ports.clock.today()).map(({ id }) => id);
+  const [earlier, later] = years.indexOf(from) < years.indexOf(to) ? [now, then] : [then, now];
   const kb = knowledge.of(later);
   const change = changeBetween(kb, cluster, [then, now]);
   return {
@@ -37,6 +40,24 @@ export function compareYears(context: Context, { from, to }: Pair): YearChange {
     }),
     shocks: (shocksOf(kb, now.context) ?? []).map(({ text }) => text),
   };
+}
+
+function adoptedBetween({ store, ports }: Context, [from, to]: readonly [Assessment, Assessment]) {
+  const { dayOf, today } = ports.clock;
+  const counted = ({ id, assessedOn }: Pick<Assessment, 'id' | 'assessedOn'>) => ({
+    id,
+    assessedOn: countedOn(assessedOn, today()),
+  });
+  const years = store.clusterYears.list(to.clusterId, today()).map(counted);
+  const actions = store.actions
+    .list()
+    .filter(({ clusterId, illustrative }) => clusterId === to.clusterId && illustrative === to.illustrative);
+  return adoptedMeasures(actions, {
+    from: counted(from),
+    to: counted(to),
+    assessedOn: new Map(years.map(({ id, assessedOn }) => [id, assessedOn])),
+    dayOf,
+  });
 }
 
 /** Two assessments under one knowledge base: answers that it has no place for are left out. */

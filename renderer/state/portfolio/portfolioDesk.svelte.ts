@@ -8,6 +8,7 @@ import { createPortfolioIndex, type IndexedRow } from '../../../core/portfolio/p
 import { sumsOf } from '../../../core/portfolio/rollUp.ts';
 import { readTiles } from '../../../core/portfolio/tiles.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
+import type { Unevaluated } from '../../../core/contract/portfolioChannels.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Lists } from '../../../core/lists/lists.ts';
 import { RecognitionDesk } from './recognitionDesk.svelte.ts';
@@ -50,6 +51,7 @@ export class PortfolioDesk {
   #chosen = $state.raw<readonly string[]>([]);
   #refusal = $state('');
   #refreshing = $state.raw<Progress | null>(null);
+  #unevaluated = $state.raw<readonly Unevaluated[]>([]);
   /** Where the table stood, and the cluster in focus in the matrix. */
   scrollTop = 0;
   focused = $state<string | null>(null);
@@ -188,9 +190,13 @@ export class PortfolioDesk {
     this.#guard(async () => {
       const of = this.#unread;
       this.#refreshing = { done: 0, of };
+      this.#unevaluated = [];
       try {
         for (let left = of; left > 0 && this.#refreshing !== null;) {
-          ({ left } = await this.#workspace.client.call('portfolio.refresh'));
+          const except = this.#unevaluated.map(({ assessmentId }) => assessmentId);
+          const step = await this.#workspace.client.call('portfolio.refresh', { except });
+          ({ left } = step);
+          this.#unevaluated = [...this.#unevaluated, ...step.failed];
           this.#refreshing = this.#refreshing && { done: of - left, of };
         }
       } finally {
@@ -198,6 +204,11 @@ export class PortfolioDesk {
       }
       await this.load();
     });
+
+  /** What could not be evaluated the last time that it was tried, and why. */
+  get unevaluated(): readonly Unevaluated[] {
+    return this.#unevaluated;
+  }
 
   stopRefreshing(): void {
     this.#refreshing = null;

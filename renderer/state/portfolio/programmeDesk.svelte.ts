@@ -2,6 +2,7 @@ import { unpackPortfolio } from '../../../core/model/portfolio/packedPortfolio.t
 import type { PortfolioRow } from '../../../core/model/portfolio/portfolio.ts';
 import type { ProgrammePoint } from '../../../core/programme/programmeFrontier.ts';
 import type { ProgrammeReport } from '../../../core/programme/programmeReport.ts';
+import type { Unevaluated } from '../../../core/contract/portfolioChannels.ts';
 import { LatestQuestion } from '../latestQuestion.ts';
 import type { Workspace } from '../workspace.svelte.ts';
 import type { Progress } from './portfolioDesk.svelte.ts';
@@ -18,6 +19,7 @@ export class ProgrammeDesk {
   #report = $state.raw<ProgrammeReport | null>(null);
   #points = $state.raw<readonly ProgrammePoint[]>([]);
   #working = $state.raw<Progress | null>(null);
+  #unevaluated = $state.raw<readonly Unevaluated[]>([]);
   #failure = $state('');
   #isLoaded = $state(false);
 
@@ -80,9 +82,13 @@ export class ProgrammeDesk {
     this.#guard(async () => {
       const of = this.#left;
       this.#working = { done: 0, of };
+      this.#unevaluated = [];
       try {
         for (let left = of; left > 0 && this.#working !== null;) {
-          ({ left } = await this.#workspace.client.call('programme.prepare'));
+          const except = this.#unevaluated.map(({ assessmentId }) => assessmentId);
+          const step = await this.#workspace.client.call('programme.prepare', { except });
+          ({ left } = step);
+          this.#unevaluated = [...this.#unevaluated, ...step.failed];
           this.#working = this.#working && { done: of - left, of };
         }
       } finally {
@@ -90,6 +96,11 @@ export class ProgrammeDesk {
       }
       await this.load();
     });
+
+  /** What no plans could be found for the last time that it was tried, and why. */
+  get unevaluated(): readonly Unevaluated[] {
+    return this.#unevaluated;
+  }
 
   stop(): void {
     this.#working = null;

@@ -50,7 +50,7 @@ export class AboutDesk {
     const { platform } = facts;
     const chromium = platform.chromium ?? enginePattern.exec(navigator.userAgent)?.[1] ?? null;
     const time = (at: string) =>
-      t('about.moment', { date: format.date(localDay(at)), time: format.time(Date.parse(at)) });
+      t('about.moment', { date: format.date(at), time: format.time(Date.parse(at)) });
     return aboutGroups({ ...facts, platform: { ...platform, chromium } }, { t, time });
   }
 
@@ -89,11 +89,4 @@ export class AboutDesk {
       this.#failure = this.#workspace.describe(error);
     }
   }
-}
-
-/** The day of a moment by the clock on the wall. */
-function localDay(at: string): string {
-  const day = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -1,3 +1,4 @@
+import type { Today } from '../../../core/base/dayOf.ts';
 import { explanationOf, saysEnough } from '../../../core/followup/explained.ts';
 import { askingAttention } from '../../../core/followup/attention.ts';
 import { classifyActions } from '../../../core/followup/classify.ts';
@@ -14,14 +15,15 @@ import {
   windowsOn,
 } from '../../../core/followup/urgency.ts';
 import type { Action, ActionFields, ActionStatus } from '../../../core/model/action.ts';
+import { localDay } from '../../state/localDay.ts';
 import type { ActionView } from '../../state/routes.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { ActionFiles } from '../../state/files/actionFiles.svelte.ts';
 import { followUpHead } from './followUpHead.ts';
-import { indicatorOfAction } from './indicatorOfAction.ts';
+import { indicatorOfAction } from '../../../core/followup/indicatorOfAction.ts';
 import type { GridColumn } from './grid/cellEntry.ts';
 import { ActionGrid } from './grid/actionGrid.svelte.ts';
-import { type BulkChange, bulkFields, sameFields } from './grid/bulkChange.ts';
+import { type BulkChange, bulkFields, indicatorFields, sameFields } from './grid/bulkChange.ts';
 
 /** What the choices of cluster and owner show where they leave nothing out, and the sample. */
 export const everything = '*';
@@ -73,7 +75,7 @@ export class FollowUpDesk {
     }),
   );
   readonly windows = $derived.by(() => windowsOn(this.#today));
-  readonly #classified = $derived.by(() => classifyActions(this.filtered, this.#today));
+  readonly #classified = $derived.by(() => classifyActions(this.filtered, this.#now));
   readonly #open = $derived.by(() => {
     const { late, stalled, due } = this.#classified;
     return [...late, ...stalled, ...due].map((item) => ({ item, window: windowOf(item, this.windows) }));
@@ -88,7 +90,7 @@ export class FollowUpDesk {
   readonly longest = $derived.by(() => longestLate(this.#classified.late, this.#today));
   readonly groups = $derived.by(() => {
     const shown = this.#open.filter(({ window }) => window === this.when).map(({ item }) => item.action);
-    const classified = this.when === null ? this.#classified : classifyActions(shown, this.#today);
+    const classified = this.when === null ? this.#classified : classifyActions(shown, this.#now);
     return byUrgency(classified, this.#today);
   });
   /** What a week is about, in the same groups. */
@@ -108,7 +110,7 @@ export class FollowUpDesk {
   readonly chosen = $derived.by(() => this.grid.chosen.flatMap((id) => this.#find(id) ?? []));
   readonly head = $derived.by(() => {
     const { t, format, language } = this.#workspace;
-    const groups = classifyActions(this.actions, this.#today);
+    const groups = classifyActions(this.actions, this.#now);
     const thisWeek = byUrgency(groups, this.#today).week.length;
     return followUpHead(t, { groups, thisWeek, today: format.date(this.#today) }, language);
   });
@@ -208,8 +210,14 @@ export class FollowUpDesk {
     const { cell } = this.grid;
     const from = cell === null ? undefined : this.#find(cell.id);
     if (cell !== null && from !== undefined && cell.column !== 'status' && cell.column !== 'evidence') {
-      const value = { [cell.column]: from[cell.column] };
-      void this.#workspace.actions.saveAll(sameFields(this.#takers(from, cell.column), value), '');
+      const { column } = cell;
+      const takers = this.#takers(from, column);
+      const { index } = this.#workspace;
+      const fields =
+        column === 'indicatorId'
+          ? indicatorFields(index, takers, from.indicatorId)
+          : sameFields(takers, { [column]: from[column] });
+      void this.#workspace.actions.saveAll(fields, '');
     }
   }
 
@@ -220,6 +228,10 @@ export class FollowUpDesk {
     return column === 'target'
       ? this.chosen.filter((action) => indicatorOfAction(index, action) === indicator)
       : this.chosen;
+  }
+
+  get #now(): Today {
+    return { date: this.#today, dayOf: localDay };
   }
 
   get #today(): string {

@@ -1,6 +1,7 @@
 import { addDays } from '../../../core/base/calendar.ts';
 import { mendedText } from '../../../core/base/textRule.ts';
 import type { Output } from '../../../core/contract/channels.ts';
+import { localDay } from '../../state/localDay.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 
 export interface Person {
@@ -61,7 +62,7 @@ export class People {
     this.#storage.setItem(askedKey, '1');
     await this.#read();
     const since = addDays(this.#workspace.info.today, -recentDays);
-    const recent = this.#workers.filter(({ lastAt }) => lastAt.slice(0, since.length) >= since);
+    const recent = this.#workers.filter(({ lastAt }) => localDay(lastAt) >= since);
     this.#isAsked = onePerName(recent).length > 1;
   }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../state/localDay.ts';
 import type { HistoryEntry } from './historyDesk.svelte.ts';
 
 export interface HistoryDay {
@@ -10,7 +11,7 @@ export interface HistoryDay {
 export function daysOf(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
   const days: { date: string; entries: HistoryEntry[] }[] = [];
   for (const entry of entries) {
-    const date = dayOf(entry.at);
+    const date = localDay(entry.at);
     const last = days.at(-1);
     if (last?.date === date) {
       last.entries.push(entry);
@@ -19,10 +20,4 @@ export function daysOf(entries: readonly HistoryEntry[]): readonly HistoryDay[] 
     }
   }
   return days;
-}
-
-function dayOf(at: string): string {
-  const moment = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../core/text/translate.ts';
+import { localDay } from '../../state/localDay.ts';
 
 /** What browsers call a picture that comes from no file. */
 const unnamed = 'image.png';
@@ -23,7 +24,6 @@ export function pastedFiles(event: ClipboardEvent, t: Translate): readonly File[
 /** By the computer's own clock, in an order that sorts, without the colons that Windows refuses. */
 function screenshotName(moment: Date, t: Translate): string {
   const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
   const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join('.');
-  return t('evidence.screenshot', { date: `${day} ${time}` });
+  return t('evidence.screenshot', { date: `${localDay(moment)} ${time}` });
 }

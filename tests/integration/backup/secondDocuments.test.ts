@@ -28,6 +28,7 @@ import {
   startOnStick,
   startOther,
 } from '../../support/stick.ts';
+import { clockAt } from '../../support/clocks.ts';
 
 const hasDocument = (path: string, sha256: string): boolean =>
   existsSync(evidencePath(evidenceFolder(dirname(path)), sha256));
@@ -245,7 +246,7 @@ describe('a document that only a copy in the second folder names', () => {
       const now = `${addDays('2026-06-30', day)}T08:00:00.000Z`;
       const started = startBackend({
         storePath: old.path,
-        clock: { now: () => now, today: () => now.slice(0, 10) },
+        clock: clockAt(now),
       });
       await started.call('settings.save', { marking: now });
       await started.call('evidence.absent');

@@ -10,6 +10,7 @@ import { writeCsv } from '../../../electron/backend/sheet/writeCsv.ts';
 import { readTable } from '../../../electron/backend/table/readTable.ts';
 import { writeTemplate } from '../../../electron/backend/xlsx/writeTemplate.ts';
 import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../../support/storeBackend.ts';
+import { onDay } from '../../support/clocks.ts';
 
 const sample = 'sample-daqing-volvo-auto';
 const evidence = { grade: 'B', source: '', date: null } as const;
@@ -136,7 +137,7 @@ describe('a list of actions', () => {
         evidence: [],
         plannedCost: null,
       }));
-      const sheet = actionsSheet(words, listed, '2026-06-30');
+      const sheet = actionsSheet(words, listed, onDay('2026-06-30'));
       const handle = await send(office, writeCsv(sheet, language));
 
       const preview = await office.call('table.preview', wishFor(handle));

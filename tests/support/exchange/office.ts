@@ -13,6 +13,7 @@ import { gathered } from './gathered.ts';
 import { openOptions } from '../openOptions.ts';
 import { storePath } from '../storeFolder.ts';
 import { knowledgeBase } from '../storeBackend.ts';
+import { clockAt } from '../clocks.ts';
 
 /** A store without the clusters and the sample of a first start. */
 export interface Office {
@@ -40,7 +41,7 @@ export function openOffice(path = storePath()): Office {
       chooseExportPath: (name) => Promise.resolve(join(dirname(path), name)),
       chooseExportFolder: () => Promise.resolve(null),
     },
-    clock: { now: () => '2026-07-01T08:00:00.000Z', today: () => '2026-07-01' },
+    clock: clockAt('2026-07-01T08:00:00.000Z'),
     newId: randomUUID,
     log: silence,
   });

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { actionGroups, classifyAction, classifyActions } from '../../../core/followup/classify.ts';
 import { actionStatuses } from '../../../core/model/action.ts';
 import { actionWith, recordOn } from './actions.ts';
+import { onDay } from '../../support/clocks.ts';
 
-const today = '2026-11-23';
+const date = '2026-11-23';
+const today = onDay(date);
 
 describe('classifyAction', () => {
   test('an open action is late from the day after its due date', () => {
@@ -14,7 +16,7 @@ describe('classifyAction', () => {
       group: 'late',
       daysLeft: -1,
     });
-    expect(classifyAction(actionWith({ dueOn: today, events }), today)).toMatchObject({
+    expect(classifyAction(actionWith({ dueOn: date, events }), today)).toMatchObject({
       group: 'due',
       daysLeft: 0,
     });

@@ -4,8 +4,9 @@ import { classifyAction, classifyActions } from '../../../core/followup/classify
 import { byBody, byPhase, phasesOf, type ScheduleGroup, spanOf } from '../../../core/followup/schedule.ts';
 import type { Horizon } from '../../../core/knowledge/schema.ts';
 import { actionWith, recordOn } from './actions.ts';
+import { onDay } from '../../support/clocks.ts';
 
-const today = '2026-11-30';
+const today = onDay('2026-11-30');
 const shown = (groups: readonly ScheduleGroup[]) =>
   groups.map(({ key, items }) => [key, items.map(({ action }) => action.id)]);
 

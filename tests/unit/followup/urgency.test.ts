@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classifyAction, classifyActions } from '../../../core/followup/classify.ts';
 import { byUrgency, windowOf, windowsOn } from '../../../core/followup/urgency.ts';
 import { actionWith } from './actions.ts';
+import { onDay } from '../../support/clocks.ts';
 
 const today = '2026-11-25';
 
@@ -48,12 +49,12 @@ describe('the windows of due dates', () => {
     ['2027-06-20', 'later'],
     [null, 'undated'],
   ])('what is due on %s is %s', (dueOn, expected) => {
-    const item = classifyAction(actionWith({ dueOn, startOn: null }), today);
+    const item = classifyAction(actionWith({ dueOn, startOn: null }), onDay(today));
     expect(windowOf(item, windowsOn(today))).toBe(expected);
   });
 
   test('what is closed is in none', () => {
-    const item = classifyAction(actionWith({ dueOn: '2026-11-01', status: 'dropped' }), today);
+    const item = classifyAction(actionWith({ dueOn: '2026-11-01', status: 'dropped' }), onDay(today));
     expect(windowOf(item, windowsOn(today))).toBeNull();
   });
 });
@@ -82,7 +83,7 @@ test('the list has what is due this week behind what is late, and each action on
     }),
     actionWith({ id: 'f', status: 'done' }),
   ];
-  const groups = byUrgency(classifyActions(actions, today), today);
+  const groups = byUrgency(classifyActions(actions, onDay(today)), today);
   const ids = Object.fromEntries(
     Object.entries(groups).map(([name, items]) => [name, items.map(({ action }) => action.id)]),
   );

@@ -13,6 +13,7 @@ import { is } from 'valibot';
 import { shippedKnowledgeBase } from '../../support/shippedKnowledgeBase.ts';
 import { shippedLists } from '../../support/shippedLists.ts';
 import { clusterRow, latestAssessment } from '../../support/testWorkspace.ts';
+import { onDay, utcDay } from '../../support/clocks.ts';
 
 const wordsIn = (language: 'en' | 'zh') => sheetWords(shippedKnowledgeBase, language);
 
@@ -70,7 +71,7 @@ describe.each(languages)('the tables in %s', (language) => {
   test('of actions: the most urgent first, days late counted, progress as a share', () => {
     const late = action('late', { dueOn: '2026-06-20' });
     const closed = action('closed', { status: 'dropped' });
-    const sheet = actionsSheet(words, listed([closed, action('open'), late], words), '2026-06-30');
+    const sheet = actionsSheet(words, listed([closed, action('open'), late], words), onDay('2026-06-30'));
 
     expectWhole(sheet);
     expect(sheet.rows.map(([title, , , , due, , days, progress]) => [title, due, days, progress])).toEqual([
@@ -92,7 +93,7 @@ describe.each(languages)('the tables in %s', (language) => {
     });
     const [one] = listed([whole], words);
     const parent = action('parent');
-    const sheet = actionsSheet(words, one ? [{ ...one, parent }] : [], '2026-06-30');
+    const sheet = actionsSheet(words, one ? [{ ...one, parent }] : [], onDay('2026-06-30'));
     const cells = new Map(sheet.columns.map(({ head }, at) => [head, sheet.rows[0]?.[at]]));
     const { t } = words;
 
@@ -116,7 +117,7 @@ describe.each(languages)('the tables in %s', (language) => {
       { at: '2026-05-01T08:00:00.000Z', progress: 40, status: 'open', note: 'second' },
       { at: '2026-04-01T08:00:00.000Z', progress: 10, status: 'open', note: 'first' },
     ] as const;
-    const sheet = recordsSheet(words, listed([action('a', { events: [...records] })], words));
+    const sheet = recordsSheet(words, listed([action('a', { events: [...records] })], words), utcDay);
 
     expectWhole(sheet);
     expect(sheet.rows.map((row) => [row[2], row[3], row[5]])).toEqual([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, addMonths } from '../../../core/base/calendar.ts';
 import type { TargetRange } from '../../../core/followup/actionTarget.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
 import { ActionGrid } from '../../../renderer/views/followUp/grid/actionGrid.svelte.ts';
 import { actionKeyOf } from '../../../renderer/views/followUp/grid/actionKeys.ts';
-import { bulkFields } from '../../../renderer/views/followUp/grid/bulkChange.ts';
+import { bulkFields, notPutOff } from '../../../renderer/views/followUp/grid/bulkChange.ts';
 import { readCellEntry, type TextColumn } from '../../../renderer/views/followUp/grid/cellEntry.ts';
 import { actionWith } from '../followup/actions.ts';
 
@@ -154,6 +155,19 @@ describe('several actions at once', () => {
       ['a', { dueOn: '2027-03-13' }],
       ['b', {}],
     ]);
+  });
+
+  test('are not put off beyond the last day of the calendar, and no such date comes of it', () => {
+    const endless = [
+      actionWith({ id: 'c', dueOn: '9999-12-31' }),
+      actionWith({ id: 'd', dueOn: '9999-12-17' }),
+    ];
+
+    expect(notPutOff([...actions, ...endless], 14).map(({ id }) => id)).toEqual(['c']);
+    expect(bulkFields(endless, { owner: null, putOff: 90, status: null }).get('d')).toEqual({
+      dueOn: '9999-12-31',
+    });
+    expect([addMonths('9999-10-31', 6), addDays('0000-01-05', -30)]).toEqual(['9999-12-31', '0000-01-01']);
   });
 
   test('are given to an owner and closed; what is done is done whole', () => {

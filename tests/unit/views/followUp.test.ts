@@ -6,6 +6,7 @@ import { createTranslate } from '../../../core/text/translate.ts';
 import { checkDraft, typedFields, type ActionDraft } from '../../../renderer/views/followUp/actionDraft.ts';
 import { dateRemark } from '../../../renderer/views/followUp/dateRemark.ts';
 import { followUpHead } from '../../../renderer/views/followUp/followUpHead.ts';
+import { onDay } from '../../support/clocks.ts';
 
 const t = createTranslate('en');
 
@@ -104,8 +105,8 @@ describe('the head of the follow-up', () => {
     followUpHead(
       t,
       {
-        groups: classifyActions(actions, today),
-        thisWeek: byUrgency(classifyActions(actions, today), today).week.length,
+        groups: classifyActions(actions, onDay(today)),
+        thisWeek: byUrgency(classifyActions(actions, onDay(today)), today).week.length,
         today,
       },
       language,

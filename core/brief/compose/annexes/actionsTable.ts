@@ -7,8 +7,8 @@ import { annexLetter } from '../basis/sectionNumbers.ts';
 
 /** Annex: every action with owner, start, due date, progress and state, the most urgent first. */
 export function actionsTable(context: BriefContext, number: number): TableBlock {
-  const { actions, date, language, options, t } = context;
-  const groups = classifyActions(actions, date);
+  const { actions, language, options, t } = context;
+  const groups = classifyActions(actions, context);
   return {
     kind: 'table',
     id: 'table-actions',

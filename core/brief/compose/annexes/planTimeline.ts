@@ -38,8 +38,9 @@ export function timelineFigure(context: BriefContext, isPlanShown: boolean): Fig
   };
 }
 
-function findingOfActions({ actions, date, t }: BriefContext): Inline {
-  const late = classifyActions(actions, date).late.length;
+function findingOfActions(context: BriefContext): Inline {
+  const { actions, t } = context;
+  const late = classifyActions(actions, context).late.length;
   return phrase((slot) =>
     t('briefPlan.timelineOfActions', {
       late: slot(sourced(String(late), 'count:actions.late')),

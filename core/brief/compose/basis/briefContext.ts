@@ -11,6 +11,7 @@ import type { Attachment } from '../../../model/evidence/evidence.ts';
 import type { ScoredIndicator } from '../../../model/diagnosisResult.ts';
 import type { Evaluation } from '../../../model/evaluation.ts';
 import type { AssessedChange } from '../../../model/years/change.ts';
+import type { DayOf } from '../../../base/dayOf.ts';
 import type { Language } from '../../../base/settings.ts';
 import { inLanguage } from '../../../text/message.ts';
 import { createTranslate, type Translate } from '../../../text/translate.ts';
@@ -39,6 +40,8 @@ export interface BriefSource {
   readonly language: Language;
   /** ISO date printed on the brief; actions are late or due by it. */
   readonly date: string;
+  /** Gives the moments of records their day. */
+  readonly dayOf: DayOf;
   /** The unit's own marking; empty for the default wording. */
   readonly marking: string;
   /** The letterhead of the unit, and the order of its annexes. */

@@ -5,5 +5,5 @@ import type { Commitment } from '../basis/plan/commitments.ts';
 /** How a measure stands on the day of the brief; `planned` before the plan was accepted. */
 export type Standing = 'planned' | 'due' | 'late' | 'stalled' | 'done';
 
-export const standingOf = ({ date }: BriefContext, { action }: Pick<Commitment, 'action'>): Standing =>
-  action === null ? 'planned' : classifyAction(action, date).group;
+export const standingOf = (context: BriefContext, { action }: Pick<Commitment, 'action'>): Standing =>
+  action === null ? 'planned' : classifyAction(action, context).group;

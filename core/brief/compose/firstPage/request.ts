@@ -45,8 +45,9 @@ function asked(context: BriefContext, remedies: readonly RemedyChoice[], choice:
   }
 }
 
-function running({ actions, date, t }: BriefContext): Inline {
-  const { done, due, late, stalled } = classifyActions(actions, date);
+function running(context: BriefContext): Inline {
+  const { actions, t } = context;
+  const { done, due, late, stalled } = classifyActions(actions, context);
   const count = (name: 'late' | 'stalled', size: number) =>
     size === 0 ? '' : sourced(String(size), `count:actions.${name}`);
   return phrase((slot) => {

@@ -23,7 +23,7 @@ import { spending } from './spending.ts';
  */
 export function progressDocument(source: BriefSource, later: LaterYear | null): BriefDocument {
   const context = briefContext(source);
-  const groups = classifyActions(context.actions, context.date);
+  const groups = classifyActions(context.actions, context);
   const title = titleOf(context, groups);
   const head: readonly Block[] = [
     {

@@ -117,7 +117,7 @@ function dueCell({ t }: BriefContext, { action, group, daysLeft }: ClassifiedAct
 /** So many characters of a record are told; all of it stands in the follow-up. */
 const longestRecord = { zh: 30, en: 60 } as const;
 
-function lastRecord({ language, t }: BriefContext, { action }: ClassifiedAction): Inline {
+function lastRecord({ dayOf, language, t }: BriefContext, { action }: ClassifiedAction): Inline {
   const last = action.events.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
   if (last === undefined) {
     return plain(t('briefProgress.noRecord'));
@@ -127,7 +127,7 @@ function lastRecord({ language, t }: BriefContext, { action }: ClassifiedAction)
     note.length > longestRecord[language]
       ? `${note.slice(0, longestRecord[language] - 1).join('')}…`
       : note.join('');
-  const day = sourced(dateInCell(last.at.slice(0, 10), language), `action:${action.id}.recordedOn`);
+  const day = sourced(dateInCell(dayOf(last.at), language), `action:${action.id}.recordedOn`);
   return told === ''
     ? [day]
     : phrase((slot) =>

@@ -9,11 +9,11 @@ import { hasAnnex, sectionNumber } from '../basis/sectionNumbers.ts';
 
 /** Section 6: how many actions stand where, which are overdue and which is due next; nothing before there are actions. */
 export function followUpSection(context: BriefContext): readonly Block[] {
-  const { actions, date, gap, options, t } = context;
+  const { actions, gap, options, t } = context;
   if (actions.length === 0) {
     return [];
   }
-  const groups = classifyActions(actions, date);
+  const groups = classifyActions(actions, context);
   const open = [...groups.due, ...groups.stalled].filter(isDated).toSorted((a, b) => a.daysLeft - b.daysLeft);
   const next = open.filter(({ daysLeft }) => daysLeft === open[0]?.daysLeft);
   return [

@@ -16,7 +16,7 @@ import type { SpokenPart } from './spokenPart.ts';
 export function spokenAsk(context: BriefContext, choice: Choice | null): SpokenPart {
   const { evaluation, t } = context;
   const unit = unitOf(context);
-  const { late, stalled } = classifyActions(context.actions, context.date);
+  const { late, stalled } = classifyActions(context.actions, context);
   const cluster = clusterName(context);
   const ask = (withUnit: boolean, withCluster: boolean): Inline =>
     phrase((slot) =>
@@ -54,11 +54,12 @@ export function spokenStanding(context: BriefContext): SpokenPart {
 }
 
 /** How the actions stand, where the plan has become some. */
-export function spokenRunning({ actions, date, t }: BriefContext): readonly SpokenPart[] {
+export function spokenRunning(context: BriefContext): readonly SpokenPart[] {
+  const { actions, t } = context;
   if (actions.length === 0) {
     return [];
   }
-  const { late, stalled, done } = classifyActions(actions, date);
+  const { late, stalled, done } = classifyActions(actions, context);
   const counts = { total: actions.length, late: late.length, stalled: stalled.length, done: done.length };
   return [{ name: 'fixed', place: 0, forms: [plain(t('briefSpoken.running', counts))] }];
 }

@@ -76,6 +76,11 @@ export const portfolio = {
   unread: (p: { count: number }) =>
     `${count(p.count, 'assessment has', 'assessments have')} not been evaluated in this data file and ${p.count === 1 ? 'is' : 'are'} not shown.`,
   refresh: 'Evaluate them',
+  unevaluated: (p: { count: number }) =>
+    p.count === 1
+      ? 'One assessment could not be evaluated; the others have been:'
+      : `${p.count} assessments could not be evaluated; the others have been:`,
+  unevaluatedOne: (p: { name: string; reason: string }) => `${p.name}: ${p.reason}`,
   refreshing: (p: { done: number; of: number }) => `Evaluating: ${p.done} of ${p.of} done`,
   // Views that are kept.
   savedViews: 'Kept views',

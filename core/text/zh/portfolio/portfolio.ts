@@ -63,6 +63,8 @@ export const portfolio = {
   sample: '示例',
   unread: (p) => `有${p.count}份评估尚未在本数据文件中计算，没有列出。`,
   refresh: '现在计算',
+  unevaluated: (p) => `有${p.count}份评估无法计算，其余已计算：`,
+  unevaluatedOne: (p) => `${p.name}：${p.reason}`,
   refreshing: (p) => `正在计算，已完成${p.done}份，共${p.of}份`,
   savedViews: '已存视图',
   noSaved: '已存视图',

@@ -17,7 +17,7 @@ import type { Context } from '../../context/context.ts';
 import { refuseIfChanged } from '../../context/refuseIfChanged.ts';
 import { type Written, writtenNothing, writeFact } from '../../table/import/written.ts';
 import { createTakeBacks } from '../../table/import/takeBack.ts';
-import { entryRefusal } from '../checkEntry.ts';
+import { entryRefusal } from '../checks/checkEntry.ts';
 
 /** Figures of areas that the office keeps, and how clusters are compared with them. */
 export function createFigureHandlers(

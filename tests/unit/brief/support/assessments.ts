@@ -15,6 +15,7 @@ import type { AssessmentFile, Rating } from '../../../../core/model/assessment.t
 import type { Evaluation } from '../../../../core/model/evaluation.ts';
 import { shippedKnowledgeBase } from '../../../support/shippedKnowledgeBase.ts';
 import { torture } from '../../../support/torture.ts';
+import { utcDay } from '../../../support/clocks.ts';
 
 export const kb = shippedKnowledgeBase;
 
@@ -147,6 +148,7 @@ export function briefSource({
     actions,
     language,
     date: '2026-11-23',
+    dayOf: utcDay,
     marking: rest.marking ?? '',
     office: rest.office ?? noOffice,
     appVersion: '0.1.0',

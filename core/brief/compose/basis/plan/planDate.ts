@@ -6,10 +6,15 @@ import type { BriefContext } from '../briefContext.ts';
  *
  * The date of the brief only where neither is known: an assessment of 2002 has measures due in 2003, whenever it is printed.
  */
-export function planDate({ actions, date, input }: Pick<BriefContext, 'actions' | 'date' | 'input'>): string {
+export function planDate({
+  actions,
+  date,
+  dayOf,
+  input,
+}: Pick<BriefContext, 'actions' | 'date' | 'dayOf' | 'input'>): string {
   const [accepted] = actions
     .filter(({ measureId }) => measureId !== null)
-    .map(({ createdAt }) => createdAt.slice(0, 'yyyy-mm-dd'.length))
+    .map(({ createdAt }) => dayOf(createdAt))
     .sort();
   return accepted ?? input.assessedOn ?? date;
 }

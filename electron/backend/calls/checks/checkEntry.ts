@@ -1,8 +1,8 @@
-import { AppError } from '../../../core/base/errors.ts';
-import { shownPath } from '../../../core/base/jsonLimits.ts';
-import type { Fault } from '../../../core/base/reasons.ts';
-import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
-import { type AssessmentParts, firstFault } from '../../../core/model/assessmentFaults.ts';
+import { AppError } from '../../../../core/base/errors.ts';
+import { shownPath } from '../../../../core/base/jsonLimits.ts';
+import type { Fault } from '../../../../core/base/reasons.ts';
+import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
+import { type AssessmentParts, firstFault } from '../../../../core/model/assessmentFaults.ts';
 
 /** A refused entry: `invalid-input` with the `path` of the part and the `reason`. */
 export function entryRefusal(fault: Fault): AppError {

@@ -1,25 +1,10 @@
-import { targetRange, type TargetRange } from '../../../core/followup/actionTarget.ts';
-import type { KnowledgeIndex } from '../../../core/knowledge/lookup.ts';
+import {
+  indicatorOfAction,
+  indicatorOfMeasure,
+  type Moving,
+} from '../../../core/followup/indicatorOfAction.ts';
 import type { Action } from '../../../core/model/action.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
-
-type Moving = Pick<Action, 'measureId' | 'indicatorId'>;
-
-/** The indicator that a measure is to move; `null` where it names none. */
-function indicatorOfMeasure(index: KnowledgeIndex, measureId: string | null): string | null {
-  const measure = index.measures.get(measureId ?? '');
-  return measure?.success?.indicator ?? measure?.tracks[0] ?? null;
-}
-
-/** The indicator that an action is to move: what the measure is to move holds as long as nothing else is said. */
-export const indicatorOfAction = (index: KnowledgeIndex, { measureId, indicatorId }: Moving): string | null =>
-  indicatorId ?? indicatorOfMeasure(index, measureId);
-
-/** What the target of an action can be; `null` where it moves no indicator of the knowledge base. */
-export function targetRangeOf(index: KnowledgeIndex, moving: Moving): TargetRange | null {
-  const indicator = index.indicators.get(indicatorOfAction(index, moving) ?? '');
-  return indicator ? targetRange(indicator) : null;
-}
 
 type Words = Pick<Workspace, 't' | 'say' | 'index'>;
 
