@@ -1,0 +1,159 @@
+// Installs what the lock file of a folder asks for beside what is there, and changes places when it is whole.
+// Plain JavaScript without dependencies: used before any package is installed.
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { isInstalled } from '../installed.mjs';
+import { say, stop, t } from '../launcher/speak.mjs';
+import { npmVersion, registryOf, runNpm } from '../npm.mjs';
+import { ifUnclaimed, withClaim } from './claim.mjs';
+import { causeOf, causeOfFileError, namedProxy } from './npmFailure.mjs';
+import { clear, isReady, placesOf, putRight, swap } from './swap.mjs';
+
+/** What `npm ci` depends on besides itself. */
+const inputs = ['package.json', 'package-lock.json', '.npmrc'];
+const ciArguments = ['--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+/** A registry that does not answer is not waited for by minutes: the previous version can be started. */
+const quickly = ['--fetch-retries=0', '--fetch-timeout=10000'];
+const toldAgainAfter = 30_000;
+
+let stagings = 0;
+
+/**
+ * Makes `node_modules` of a folder what its lock file asks for, by the Node given. Answers `null` when it is, else the
+ * cause why it is not; then whatever was installed before is there as before.
+ *
+ * `isHasty` asks the registry for a sign of life first, because something else can be run meanwhile.
+ */
+export async function install(folder, node, { isHasty = false } = {}) {
+  const { room } = placesOf(folder);
+  try {
+    return await withClaim(
+      room,
+      async () => {
+        putRight(folder);
+        clear(folder, { keepsReady: true });
+        const failure = isInstalled(folder) ? null : await renew(folder, node, isHasty);
+        if (failure === null) clear(folder, { keepsReady: false });
+        return failure;
+      },
+      () => say(t('waiting')),
+    );
+  } catch (error) {
+    const cause = causeOfFileError(error);
+    if (cause === null) throw error;
+    return { cause, folder };
+  }
+}
+
+/** Installs or ends the program with words. */
+export async function installOrStop(folder, node) {
+  const failure = await install(folder, node);
+  if (failure !== null) stop(describeFailure(failure, 'notInstalled'));
+}
+
+/** Takes away what a killed install has left, where nobody is at work there. */
+export async function clearLeftovers(folder) {
+  const { room, modules } = placesOf(folder);
+  if (!existsSync(room)) return;
+  try {
+    await ifUnclaimed(room, () => {
+      putRight(folder);
+      // Where packages are still to be installed, what lies ready will be needed.
+      if (existsSync(modules) && isInstalled(folder)) clear(folder, { keepsReady: false });
+    });
+  } catch (error) {
+    // A folder of another user stays as it is.
+    if (causeOfFileError(error) === null) throw error;
+  }
+}
+
+/** What happened, what can be done and where npm's own report lies. */
+export function describeFailure({ cause, folder, log, ...values }, heading) {
+  const parameters = { folder, registry: registryOf(folder), proxy: namedProxy() ?? '–', ...values };
+  return [
+    t(heading),
+    t(`cause.${cause}`, parameters),
+    t(`remedy.${cause}`, parameters),
+    ...(log ? [t('report', { log })] : []),
+  ].join('\n');
+}
+
+async function renew(folder, node, isHasty) {
+  if (!isReady(folder)) {
+    const failure = unfit(folder) ?? (await makeReady(folder, node, isHasty));
+    if (failure !== null) return failure;
+  }
+  return swap(folder) ? null : { cause: 'inUse', folder };
+}
+
+/** The npm of Node 14 knows neither the lock file nor half of the arguments. */
+function unfit(folder) {
+  const version = npmVersion();
+  return version !== null && Number(version.split('.')[0]) < 8 ? { cause: 'oldNpm', folder, version } : null;
+}
+
+async function makeReady(folder, node, isHasty) {
+  const { room, aside } = placesOf(folder);
+  const staging = `${aside}-${process.pid}-${(stagings += 1)}`;
+  try {
+    mkdirSync(staging);
+    for (const name of inputs) {
+      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(staging, name));
+    }
+    const call = { cwd: staging, node, log: join(room, 'npm.log') };
+    if (isHasty) {
+      const silence = await logged(['ping', ...quickly], call);
+      if (silence && ['network', 'proxy', 'certificate'].includes(silence.cause)) {
+        return { ...silence, folder };
+      }
+    }
+    const failure = await announced(folder, () => logged(['ci', ...ciArguments], call));
+    if (failure) return { ...failure, folder };
+    if (!isInstalled(staging)) return { cause: 'checkout', folder, log: call.log };
+    rmSync(aside, { recursive: true, force: true });
+    renameSync(staging, aside);
+    return null;
+  } finally {
+    // On a full disk there is no room to leave half an installation.
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Says that packages are installed, that it goes on, and how long it took. */
+async function announced(folder, work) {
+  say(t('installing', { folder }));
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const timer = setInterval(() => say(t('stillInstalling', { seconds: seconds() })), toldAgainAfter);
+  try {
+    const failure = await work();
+    if (failure === null) say(t('installed', { seconds: seconds() }));
+    return failure;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Runs npm with what it says in a file; `null`, or the cause of its failure. */
+async function logged(args, { cwd, node, log }) {
+  const file = openSync(log, 'w');
+  let code;
+  try {
+    code = await runNpm(args, { cwd, node, stdio: ['ignore', file, file] });
+  } finally {
+    closeSync(file);
+  }
+  if (code === 0) return null;
+  // By Ctrl+C: whoever pressed it knows.
+  if (code > 128) process.exit(code);
+  return code === 127 ? { cause: 'noNpm' } : { cause: causeOf(readFileSync(log, 'utf8')), code, log };
+}
