@@ -3,10 +3,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { hostOf } from './install/npmFailure.mjs';
 
-/** Runs a child to its end with signals passed on; answers its exit code, 128 + signal as shells do, 127 without it. */
-export function finished(command, args, options) {
+/**
+ * Runs a child to its end with signals passed on; answers its exit code, 128 + signal as shells do, 127 without it.
+ * `begun` gets the child.
+ */
+export function finished(command, args, { begun = () => undefined, ...options }) {
   const child = spawn(command, args, options);
+  begun(child);
   const forward = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
@@ -16,7 +21,7 @@ export function finished(command, args, options) {
       resolve(code);
     };
     child.on('error', () => end(127));
-    child.on('exit', (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('close', (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
 }
 
@@ -37,13 +42,21 @@ export function npmVersion() {
   return about && existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')).version : null;
 }
 
-/** Runs npm in a folder; answers its exit code, 127 where there is none. */
-export function runNpm(args, { cwd, node, stdio }) {
+/** Runs npm in a folder; answers what it said and its exit code, 127 where there is none. */
+export async function runNpm(args, { cwd, node }) {
   const program = npmProgram();
-  const options = { cwd, env: childEnvironment(node), stdio };
-  return program
+  let report = '';
+  const keep = (stream) => stream.setEncoding('utf8').on('data', (chunk) => (report += chunk));
+  const options = {
+    cwd,
+    env: childEnvironment(node),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    begun: ({ stdout, stderr }) => [stdout, stderr].forEach(keep),
+  };
+  const code = await (program
     ? finished(node, [program, ...args], options)
-    : finished('npm', args, { ...options, shell: process.platform === 'win32' });
+    : finished('npm', args, { ...options, shell: process.platform === 'win32' }));
+  return { code, report };
 }
 
 /** The registry that npm is told of, by host: the address may hold a password. */
@@ -51,13 +64,7 @@ export function registryOf(folder) {
   const files = [join(folder, '.npmrc'), process.env.npm_config_userconfig].filter(Boolean);
   const lines = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
   const [, written] = /^\s*registry\s*=\s*(\S+)/m.exec(lines.join('\n')) ?? [];
-  const address = process.env.npm_config_registry || written || 'https://registry.npmjs.org/';
-  try {
-    return new URL(address).host;
-  } catch {
-    // Not an address: shown as it was typed.
-    return address;
-  }
+  return hostOf(process.env.npm_config_registry || written || 'https://registry.npmjs.org/');
 }
 
 /** The environment of children: without the settings that would leave out development packages or change the build. */

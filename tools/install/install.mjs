@@ -1,15 +1,7 @@
 // Installs what the lock file of a folder asks for beside what is there, and changes places when it is whole.
 // Plain JavaScript without dependencies: used before any package is installed.
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInstalled } from '../installed.mjs';
 import { say, stop, t } from '../launcher/speak.mjs';
@@ -24,6 +16,8 @@ const ciArguments = ['--ignore-scripts', '--no-audit', '--no-fund', '--include=d
 /** A registry that does not answer is not waited for by minutes: the previous version can be started. */
 const quickly = ['--fetch-retries=0', '--fetch-timeout=10000'];
 const toldAgainAfter = 30_000;
+/** In bytes. */
+const leastRoom = 1_000_000;
 
 let stagings = 0;
 
@@ -89,36 +83,44 @@ export function describeFailure({ cause, folder, log, ...values }, heading) {
 
 async function renew(folder, node, isHasty) {
   if (!isReady(folder)) {
-    const failure = unfit(folder) ?? (await makeReady(folder, node, isHasty));
-    if (failure !== null) return failure;
+    const failure = unfit() ?? (await makeReady(folder, node, isHasty));
+    if (failure !== null) return withReport(failure, folder);
   }
   return swap(folder) ? null : { cause: 'inUse', folder };
 }
 
+/** Keeps npm's own report in a file, where there is room for it. */
+function withReport({ report, ...failure }, folder) {
+  const { log } = placesOf(folder);
+  try {
+    if (report) writeFileSync(log, report);
+    return { ...failure, folder, ...(report && { log }) };
+  } catch (error) {
+    if (causeOfFileError(error) === null) throw error;
+    return { ...failure, folder };
+  }
+}
+
 /** The npm of Node 14 knows neither the lock file nor half of the arguments. */
-function unfit(folder) {
+function unfit() {
   const version = npmVersion();
-  return version !== null && Number(version.split('.')[0]) < 8 ? { cause: 'oldNpm', folder, version } : null;
+  return version !== null && Number(version.split('.')[0]) < 8 ? { cause: 'oldNpm', version } : null;
 }
 
 async function makeReady(folder, node, isHasty) {
-  const { room, aside } = placesOf(folder);
+  const { aside } = placesOf(folder);
   const staging = `${aside}-${process.pid}-${(stagings += 1)}`;
   try {
     mkdirSync(staging);
     for (const name of inputs) {
       if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(staging, name));
     }
-    const call = { cwd: staging, node, log: join(room, 'npm.log') };
-    if (isHasty) {
-      const silence = await logged(['ping', ...quickly], call);
-      if (silence && ['network', 'proxy', 'certificate'].includes(silence.cause)) {
-        return { ...silence, folder };
-      }
-    }
-    const failure = await announced(folder, () => logged(['ci', ...ciArguments], call));
-    if (failure) return { ...failure, folder };
-    if (!isInstalled(staging)) return { cause: 'checkout', folder, log: call.log };
+    const call = { cwd: staging, node };
+    const silence = isHasty ? await failureOf(['ping', ...quickly], call) : null;
+    if (silence !== null && ['network', 'proxy', 'certificate'].includes(silence.cause)) return silence;
+    const failure = await announced(folder, () => failureOf(['ci', ...ciArguments], call));
+    if (failure !== null) return failure;
+    if (!isInstalled(staging)) return { cause: isFull(staging) ? 'diskFull' : 'checkout' };
     rmSync(aside, { recursive: true, force: true });
     renameSync(staging, aside);
     return null;
@@ -143,17 +145,22 @@ async function announced(folder, work) {
   }
 }
 
-/** Runs npm with what it says in a file; `null`, or the cause of its failure. */
-async function logged(args, { cwd, node, log }) {
-  const file = openSync(log, 'w');
-  let code;
-  try {
-    code = await runNpm(args, { cwd, node, stdio: ['ignore', file, file] });
-  } finally {
-    closeSync(file);
-  }
-  if (code === 0) return null;
+/**
+ * Runs npm; `null`, or why it failed and what it said. npm warns of a file that it could not unpack, leaves it out and
+ * calls that a success.
+ */
+async function failureOf(args, call) {
+  const { code, report } = await runNpm(args, call);
+  if (code === 0 && !report.includes('TAR_ENTRY_ERROR')) return null;
   // By Ctrl+C: whoever pressed it knows.
   if (code > 128) process.exit(code);
-  return code === 127 ? { cause: 'noNpm' } : { cause: causeOf(readFileSync(log, 'utf8')), code, log };
+  if (code === 127) return { cause: 'noNpm' };
+  return { cause: isFull(call.cwd) ? 'diskFull' : causeOf(report), code, report };
+}
+
+/** On a full disk npm cannot even say so: it had wanted to write that down first. */
+function isFull(folder) {
+  // Node 18.14 and older cannot tell.
+  const disk = fs.statfsSync?.(folder);
+  return disk !== undefined && disk.bavail * disk.bsize < leastRoom;
 }

@@ -26,14 +26,15 @@ const proxyNames = ['HTTPS_PROXY', 'https_proxy', 'npm_config_https_proxy', 'npm
 /** The proxy that npm goes through, without a user name and password in it; `null` where none is named. */
 export function namedProxy(environment = process.env) {
   const address = proxyNames.map((name) => environment[name]).find(Boolean);
-  if (!address) return null;
-  try {
-    return new URL(address).host || address;
-  } catch {
-    // Not an address at all: it is shown as it was typed, up to what may be a password.
-    return address.split('@').at(-1);
-  }
+  return address ? hostOf(address) : null;
 }
+
+/** The host of an address, with its port: whatever stands before an @ may be a password, also where it is mistyped. */
+export const hostOf = (address) =>
+  address
+    .replace(/^.*@/, '')
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/\/.*$/, '');
 
 /** The cause in a report of npm, one of the `cause.…` texts: `unknown` where nothing in it is known. */
 export function causeOf(report, environment = process.env) {

@@ -48,7 +48,7 @@ const causes = {
   },
   'remedy.missing': {
     en: 'A mirror may lag behind by some hours. Try later, or name another registry (npm config set registry ADDRESS).',
-    zh: '镜像可能滞后数小时。稍后再试，或换用其他软件包源（npm config set registry 地址）。',
+    zh: '镜像可能滞后数小时。稍后再试，或换用其他软件包源（npm config set registry ADDRESS）。',
   },
   'cause.refused': {
     en: 'The package registry {registry} refused access.',
@@ -56,7 +56,7 @@ const causes = {
   },
   'remedy.refused': {
     en: 'Sign in to it with "npm login", or name another registry (npm config set registry ADDRESS).',
-    zh: '用npm login登录，或换用其他软件包源（npm config set registry 地址）。',
+    zh: '用npm login登录，或换用其他软件包源（npm config set registry ADDRESS）。',
   },
   'cause.failing': {
     en: 'The package registry {registry} is out of order at the moment.',
@@ -64,7 +64,7 @@ const causes = {
   },
   'remedy.failing': {
     en: 'Try again later, or name another registry (npm config set registry ADDRESS).',
-    zh: '稍后再试，或换用其他软件包源（npm config set registry 地址）。',
+    zh: '稍后再试，或换用其他软件包源（npm config set registry ADDRESS）。',
   },
   'cause.altered': {
     en: 'What the package registry {registry} delivered is not what this version of the program was made with.',
@@ -72,7 +72,7 @@ const causes = {
   },
   'remedy.altered': {
     en: 'Run "npm cache clean --force" and try again. If it happens again, name another registry (npm config set registry ADDRESS).',
-    zh: '运行npm cache clean --force后再试。仍不一致的，换用其他软件包源（npm config set registry 地址）。',
+    zh: '运行npm cache clean --force后再试。仍不一致的，换用其他软件包源（npm config set registry ADDRESS）。',
   },
   'cause.checkout': {
     en: 'The program folder {folder} is incomplete: its list of packages does not fit the program.',
