@@ -7,12 +7,16 @@ import { hostOf } from './install/npmFailure.mjs';
 
 /**
  * Runs a child to its end with signals passed on; answers its exit code, 128 + signal as shells do, 127 without it.
- * `begun` gets the child.
+ * `begun` gets the child; `mayBeKilled` ends it by force instead of waiting until it has taken notice.
  */
-export function finished(command, args, { begun = () => undefined, ...options }) {
+export function finished(command, args, { begun, mayBeKilled = false, ...options }) {
   const child = spawn(command, args, options);
-  begun(child);
-  const forward = (signal) => child.kill(signal);
+  begun?.(child);
+  let stoppedBy = null;
+  const forward = (signal) => {
+    if (mayBeKilled) stoppedBy = signal;
+    child.kill(mayBeKilled ? 'SIGKILL' : signal);
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
   return new Promise((resolve) => {
@@ -21,7 +25,9 @@ export function finished(command, args, { begun = () => undefined, ...options })
       resolve(code);
     };
     child.on('error', () => end(127));
-    child.on('close', (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('close', (code, signal) =>
+      end(stoppedBy === null && code !== null ? code : 128 + (constants.signals[stoppedBy ?? signal] ?? 0)),
+    );
   });
 }
 
@@ -42,7 +48,7 @@ export function npmVersion() {
   return about && existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')).version : null;
 }
 
-/** Runs npm in a folder; answers what it said and its exit code, 127 where there is none. */
+/** Runs npm in a folder; answers what it said and its exit code: 127 where there is none, above 128 when it was stopped. */
 export async function runNpm(args, { cwd, node }) {
   const program = npmProgram();
   let report = '';
@@ -52,6 +58,8 @@ export async function runNpm(args, { cwd, node }) {
     env: childEnvironment(node),
     stdio: ['ignore', 'pipe', 'pipe'],
     begun: ({ stdout, stderr }) => [stdout, stderr].forEach(keep),
+    // It works aside, where nothing can be lost, and waits for a silent registry whatever it is told.
+    mayBeKilled: true,
   };
   const code = await (program
     ? finished(node, [program, ...args], options)

@@ -30,7 +30,7 @@ let stagings = 0;
 export async function install(folder, node, { isHasty = false } = {}) {
   const { room } = placesOf(folder);
   try {
-    return await withClaim(
+    const failure = await withClaim(
       room,
       async () => {
         putRight(folder);
@@ -41,6 +41,8 @@ export async function install(folder, node, { isHasty = false } = {}) {
       },
       () => say(t('waiting')),
     );
+    // By Ctrl+C: whoever pressed it knows.
+    return failure?.cause === 'stopped' ? process.exit(failure.code) : failure;
   } catch (error) {
     const cause = causeOfFileError(error);
     if (cause === null) throw error;
@@ -152,8 +154,7 @@ async function announced(folder, work) {
 async function failureOf(args, call) {
   const { code, report } = await runNpm(args, call);
   if (code === 0 && !report.includes('TAR_ENTRY_ERROR')) return null;
-  // By Ctrl+C: whoever pressed it knows.
-  if (code > 128) process.exit(code);
+  if (code > 128) return { cause: 'stopped', code };
   if (code === 127) return { cause: 'noNpm' };
   return { cause: isFull(call.cwd) ? 'diskFull' : causeOf(report), code, report };
 }

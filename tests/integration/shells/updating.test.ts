@@ -126,6 +126,20 @@ describe('an update of the checkout', () => {
     expect(madeIn(checkout)).toEqual(whole);
   });
 
+  test('that is stopped by Ctrl+C says nothing of a failure and leaves nothing behind', async () => {
+    registry.breakWith(0);
+    const unanswered = registry.nextUnanswered();
+    const { child, ended } = checkout.begin(['tools/test.mjs']);
+    await unanswered;
+    child.kill('SIGINT');
+
+    const { code, said } = await ended;
+
+    expect(code).toBe(130);
+    expect(said.trimEnd().split('\n')).toEqual([expect.stringMatching(/^Installing the packages/u)]);
+    expect([installed(), madeIn(checkout)]).toEqual(['1.0.0', whole]);
+  });
+
   test('is installed once by two starts at the same time', async () => {
     registry.asked.length = 0;
 

@@ -7,6 +7,7 @@ import {
   lockOf,
   type SmallPackage,
   type SmallRegistry,
+  startProxy,
   startRegistry,
 } from '../../support/install/registry.ts';
 
@@ -189,6 +190,37 @@ test('starts the previous version where the disk is full, and leaves its room fr
   } finally {
     disk.unmount();
   }
+});
+
+describe('behind a proxy', () => {
+  // No such host exists: only the proxy can bring anything from there.
+  const environment = (proxy: string) => ({
+    npm_config_registry: 'http://registry.office.invalid/',
+    HTTP_PROXY: proxy,
+    NO_PROXY: '',
+  });
+
+  test('everything is fetched through it', async () => {
+    const proxy = await startProxy(registry);
+
+    const { code, printed } = await checkout.run(undefined, { environment: environment(proxy.address) });
+    await proxy.close();
+
+    expect([code, printed]).toEqual([0, 'program 1.0.0 with texts 1.0.0\n']);
+    expect(proxy.asked).toContain('http://registry.office.invalid/vite');
+  });
+
+  test('that cannot be reached its address is named, and not the password in it', async () => {
+    const proxy = await startProxy(registry);
+    await proxy.close();
+    const address = proxy.address.replace('//', '//li:secret@');
+
+    const { code, said } = await checkout.run(undefined, { environment: environment(address) });
+
+    expect(code).toBe(1);
+    expect(said).toContain(`The proxy ${new URL(address).host} refused the connection or cannot be reached.`);
+    expect(said).not.toContain('secret');
+  });
 });
 
 test('takes the registry and other settings of npm that lie in the checkout', async () => {

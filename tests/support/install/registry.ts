@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
@@ -56,19 +56,44 @@ export async function startRegistry(packages: readonly SmallPackage[]): Promise<
       answer(decodeURIComponent(request.url ?? ''), { response, packages, address: addressOf(server) });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await listening(server);
   return {
     address: addressOf(server),
     asked,
     breakWith: (status) => void (broken = status),
     nextUnanswered: () => new Promise((resolve) => (onUnanswered = resolve)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closed(server),
   };
 }
+
+/** A proxy on this computer that brings everything to one registry, whatever host it was asked for. */
+export async function startProxy(registry: SmallRegistry): Promise<SmallProxy> {
+  const asked: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    asked.push(incoming.url ?? '');
+    const { pathname } = new URL(incoming.url ?? '');
+    const onward = request(new URL(pathname, registry.address), (answered) => answered.pipe(outgoing));
+    onward.end();
+  });
+  await listening(server);
+  return { address: addressOf(server), asked, close: () => closed(server) };
+}
+
+interface SmallProxy {
+  readonly address: string;
+  /** Addresses of what was asked for, in order. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+const listening = (server: Server): Promise<void> =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 
 // A server that listens on a port has an address of this form.
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
