@@ -26,8 +26,10 @@ async function electronProgram(isForced) {
     say(t('electronRemembered', { why: why(remembered) }));
     return null;
   }
-  const proxy = process.env.HTTPS_PROXY ?? process.env.https_proxy;
-  const env = proxy ? { NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' } : {};
+  // npm passes on what it was told of a proxy.
+  const { HTTPS_PROXY, https_proxy, npm_config_https_proxy } = process.env;
+  const proxy = HTTPS_PROXY || https_proxy || npm_config_https_proxy;
+  const env = proxy ? { HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' } : {};
   const { code, output } = await capture(join(root, 'tools', 'fetchElectron.mjs'), [], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
