@@ -1,121 +1,23 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mountDisk, noSmallDisk } from '../../support/diskMount.ts';
 import { type Checkout, madeIn, newCheckout, packagesOf } from '../../support/install/checkout.ts';
-import {
-  lockOf,
-  type SmallPackage,
-  type SmallRegistry,
-  startProxy,
-  startRegistry,
-} from '../../support/install/registry.ts';
+import { type SmallRegistry, startProxy, startRegistry } from '../../support/install/registry.ts';
 
 const nobody = 65534;
 const isRoot = process.getuid?.() === 0;
 
-/** A Node of a version: what runs it is the one that runs the tests. */
-const runtime = (version: string): SmallPackage => ({
-  name: `node-${process.platform}-${process.arch}`,
-  version,
-  files: { 'bin/node': `#!/bin/sh\nRUNTIME=${version} exec '${process.execPath}' "$@"\n` },
-});
-const runtimes = ['22.20.0', '24.21.0', '18.20.0'].map(runtime);
-
 let registry: SmallRegistry;
 let checkout: Checkout;
 beforeEach(async () => {
-  registry = await startRegistry([...packagesOf('1.0.0'), ...packagesOf('2.0.0'), ...runtimes]);
+  registry = await startRegistry([...packagesOf('1.0.0'), ...packagesOf('2.0.0')]);
   checkout = newCheckout(registry.address);
   checkout.update('1.0.0');
 });
 afterEach(async () => {
   await registry.close();
   checkout.remove();
-});
-
-describe.runIf(process.platform === 'linux')("where the system's Node is too old", () => {
-  const packageOf = (version: string) => runtimes.filter((each) => each.version === version);
-  /** The Node that the launcher is asked to fetch. */
-  function ask(version: string): void {
-    const [{ name }] = [runtime(version)];
-    checkout.write(
-      'tools/node-runtime/package.json',
-      JSON.stringify({
-        name: 'small-project',
-        devDependencies: { [name]: version },
-        optionalDependencies: { [name]: version },
-      }),
-    );
-    const lock = JSON.parse(lockOf(packageOf(version)));
-    lock.packages[''].optionalDependencies = lock.packages[''].devDependencies;
-    checkout.write('tools/node-runtime/package-lock.json', JSON.stringify(lock));
-  }
-  const old = () => ['--import', join(checkout.folder, 'old.mjs')];
-  const run = (file: string, environment: Readonly<Record<string, string>> = {}) =>
-    checkout.run([file], { node: old(), environment });
-
-  beforeEach(() => {
-    checkout.write(
-      'old.mjs',
-      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } });",
-    );
-    checkout.write('tools/clusterDesk.mjs', 'console.log(`by ${process.env.RUNTIME}`)');
-    checkout.write('tools/test.mjs', 'console.log(`by ${process.env.RUNTIME}`)');
-    ask('22.20.0');
-  });
-
-  test('a newer one is fetched, and changes places like the packages', async () => {
-    const first = await run('tools/clusterDesk.mjs');
-    ask('24.21.0');
-    const second = await run('tools/clusterDesk.mjs');
-
-    expect([first.printed, second.printed]).toEqual(['by 22.20.0\n', 'by 24.21.0\n']);
-    expect(first.said).toMatch(
-      /^Node\.js 22\.18 or newer is needed; this computer has 20\.1\.0\. Version 22\.20\.0/u,
-    );
-    expect(existsSync(join(checkout.folder, 'tools', 'node-runtime', '.install'))).toBe(false);
-  });
-
-  test('the one of before does where no newer one can be had, except for tests', async () => {
-    await run('tools/clusterDesk.mjs');
-    ask('24.21.0');
-    registry.breakWith(500);
-
-    const [started, tested] = [await run('tools/clusterDesk.mjs'), await run('tools/test.mjs')];
-
-    expect([started.code, started.printed]).toEqual([0, 'by 22.20.0\n']);
-    expect(started.said).toContain('is out of order at the moment');
-    expect([tested.code, tested.printed]).toEqual([1, '']);
-  });
-
-  test('one of before that is too old itself does not', async () => {
-    ask('18.20.0');
-    await run('tools/clusterDesk.mjs');
-    ask('24.21.0');
-    registry.breakWith(500);
-
-    const { code, printed } = await run('tools/clusterDesk.mjs');
-
-    expect([code, printed]).toEqual([1, '']);
-  });
-
-  test('a Node without its program file is said in plain words', async () => {
-    await run('tools/clusterDesk.mjs');
-    const bin = join(checkout.folder, 'tools/node-runtime/node_modules', runtime('').name, 'bin');
-    // As a virus scanner does.
-    checkout.write(
-      'take.mjs',
-      `import { rmSync } from 'node:fs'; rmSync(${JSON.stringify(bin)}, { recursive: true });`,
-    );
-    await checkout.run(['take.mjs']);
-
-    const { code, said } = await run('tools/clusterDesk.mjs');
-
-    expect(code).toBe(1);
-    expect(said).toContain('The Node.js that was fetched has no program file');
-    expect(said).toContain('Delete the folder');
-  });
 });
 
 describe.runIf(isRoot)('another user than the one who installed', () => {
@@ -159,6 +61,34 @@ describe.runIf(isRoot)('another user than the one who installed', () => {
     expect(said).toMatch(
       /^The program was changed since it was last made ready, and this user may not write/u,
     );
+  });
+});
+
+describe.runIf(isRoot)('a desktop window that cannot be fetched', () => {
+  test('is said once to each user, also where the packages cannot be written to', async () => {
+    const electron = { name: 'electron', version: '45.4.1' };
+    registry.offer(electron);
+    checkout.update('1.0.0', [...packagesOf('1.0.0'), electron]);
+    chmodSync(dirname(checkout.folder), 0o755);
+    await checkout.run();
+    const home = join(dirname(checkout.folder), 'home of nobody');
+    mkdirSync(home);
+    chownSync(home, nobody, nobody);
+    const nowhere = await startProxy(registry);
+    await nowhere.close();
+    const { host } = new URL(nowhere.address);
+    const environment = { HOME: home, DISPLAY: ':9', ELECTRON_MIRROR: nowhere.address };
+    const start = () => checkout.run(['tools/start.mjs'], { user: nobody, environment });
+
+    const [first, second] = [await start(), await start()];
+
+    expect([first.printed, second.printed]).toEqual(Array(2).fill('program 1.0.0 with texts 1.0.0\n'));
+    expect(first.said).toBe(
+      `The desktop window (Electron) could not be fetched. ${host} does not answer (ECONNREFUSED). ` +
+        'ELECTRON_MIRROR names another server.\nThe program opens in the browser.\n',
+    );
+    expect(second.said).toContain(`The desktop window (Electron) is not installed. ${host} does not answer`);
+    expect(second.said).toContain('"npm start -- --shell electron" tries again.');
   });
 });
 

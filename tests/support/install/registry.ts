@@ -17,6 +17,8 @@ export interface SmallRegistry {
   readonly asked: string[];
   /** Answers everything from now on with this status; 0 never answers; `null` answers as it should. */
   breakWith(status: number | null): void;
+  /** One more package. */
+  offer(more: SmallPackage): void;
   /** Resolves when something is asked for that gets no answer. */
   nextUnanswered(): Promise<void>;
   close(): Promise<void>;
@@ -42,8 +44,9 @@ export const lockOf = (packages: readonly SmallPackage[]): string =>
 export const dependenciesOf = (packages: readonly SmallPackage[]): Record<string, string> =>
   Object.fromEntries(packages.map(({ name, version }) => [name, version]));
 
-export async function startRegistry(packages: readonly SmallPackage[]): Promise<SmallRegistry> {
+export async function startRegistry(first: readonly SmallPackage[]): Promise<SmallRegistry> {
   const asked: string[] = [];
+  const packages = [...first];
   let broken: number | null = null;
   let onUnanswered = (): void => undefined;
   const server = createServer((request, response) => {
@@ -60,6 +63,7 @@ export async function startRegistry(packages: readonly SmallPackage[]): Promise<
   return {
     address: addressOf(server),
     asked,
+    offer: (more) => void packages.push(more),
     breakWith: (status) => void (broken = status),
     nextUnanswered: () => new Promise((resolve) => (onUnanswered = resolve)),
     close: () => closed(server),
