@@ -1,5 +1,6 @@
 // Only one process at a time works in a folder. Plain JavaScript without dependencies.
 import {
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -99,11 +100,17 @@ function isLiving(file) {
 function isRunning(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // A process of another user may not be asked, but it is there.
     return error.code === 'EPERM';
   }
+}
+
+/** Whether a process has ended and only its parent has not asked how: in a container nobody may ever ask. */
+function isZombie(pid) {
+  const about = `/proc/${pid}/stat`;
+  return existsSync(about) && /\) Z/.test(readFileSync(about, 'utf8'));
 }
 
 function showLife(file) {

@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ifUnclaimed, withClaim } from '../../../tools/install/claim.mjs';
+import { patience } from '../../support/patience.ts';
 
 let around: string;
 let folder: string;
@@ -65,6 +77,25 @@ test.each([
   expect(await ifUnclaimed(folder, () => undefined)).toBe(true);
   expect(existsSync(folder)).toBe(false);
 });
+
+test.runIf(process.platform === 'linux')(
+  'a claim of a process that nobody has buried is taken away',
+  async () => {
+    // The shell becomes a program that never asks how its child ended.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 1000'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = await once(parent.stdout, 'data');
+    const pid = Number(String(line));
+    await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z'), {
+      timeout: patience.step,
+    });
+    claimOf(pid);
+
+    expect(await ifUnclaimed(folder, () => undefined)).toBe(true);
+    parent.kill();
+  },
+);
 
 test.each([
   ['of a running process', process.pid, {}],

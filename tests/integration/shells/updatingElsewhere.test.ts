@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -120,6 +121,26 @@ test('starts the previous version where the disk is full, and leaves its room fr
   } finally {
     disk.unmount();
   }
+});
+
+test('keeps new packages ready where the system does not move those in use, as Windows does', async (context) => {
+  await checkout.run();
+  checkout.update('2.0.0');
+  const modules = join(checkout.folder, 'node_modules');
+  // Linux moves whatever is open, but no mounted folder.
+  if (!isRoot || spawnSync('mount', ['--bind', modules, modules]).status !== 0) {
+    return context.skip('A folder can be mounted on Linux only, by an administrator.');
+  }
+  const { code, printed, said } = await checkout.run();
+  spawnSync('umount', [modules]);
+  await registry.close();
+
+  const next = await checkout.run();
+
+  expect([code, printed]).toEqual([0, 'program 1.0.0 with texts 1.0.0\n']);
+  expect(said).toContain('The new packages are ready, but the old ones are in use.\nClose all windows');
+  expect([next.code, next.printed]).toEqual([0, 'program 2.0.0 with texts 2.0.0\n']);
+  expect(madeIn(checkout)).toEqual(['node_modules', 'out']);
 });
 
 describe('behind a proxy', () => {
