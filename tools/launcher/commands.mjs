@@ -45,5 +45,5 @@ export const commands = {
   'tools/sentences.mjs': { name: 'sentences' },
   'tools/words.mjs': { name: 'words', places: { value: 'KEY', most: 1 } },
   'tools/package.mjs': { name: 'package', passesOn: 'electron-builder' },
-  'tools/portable.mjs': { name: 'portable', passesOn: 'Cluster Desk' },
+  'tools/portable.mjs': { name: 'portable' },
 };
