@@ -81,7 +81,15 @@ const html = { selector: 'SvelteMustacheTag[kind="raw"]', message: 'No {@html}: 
 
 export default ts.config(
   {
-    ignores: ['out/', 'dist/', 'node_modules/', 'tools/node-runtime/', 'test-results/', 'playwright-report/'],
+    ignores: [
+      'out/',
+      'dist/',
+      'node_modules/',
+      'tools/node-runtime/',
+      '**/.install/',
+      'test-results/',
+      'playwright-report/',
+    ],
   },
   js.configs.recommended,
   ...ts.configs.recommended,
@@ -107,7 +115,12 @@ export default ts.config(
   ...floors.map(floorRules),
   {
     // Schemas and dictionaries are lists: they grow with what they list.
-    files: ['core/knowledge/schema.ts', 'core/text/**/*.ts', 'core/contract/**/*.ts'],
+    files: [
+      'core/knowledge/schema.ts',
+      'core/text/**/*.ts',
+      'core/contract/**/*.ts',
+      'tools/launcher/texts.mjs',
+    ],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -3,14 +3,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './freshness.mjs';
+import { installOrStop } from './install/install.mjs';
 import { isInstalled } from './installed.mjs';
-import { install } from './npm.mjs';
 
 const folder = join(root, 'tools', 'asset-sources');
 
 /** Installs the sources when they are missing or stale; answers where a package lies and loads one that is code. */
 export async function assetSources() {
-  if (!isInstalled(folder)) await install(folder, process.execPath);
+  if (!isInstalled(folder)) await installOrStop(folder, process.execPath);
   return {
     folderOf: (name) => join(folder, 'node_modules', name),
     load: createRequire(join(folder, 'package.json')),

@@ -2,17 +2,16 @@
 // `--if-needed` only what is older than its sources.
 import { join } from 'node:path';
 import { modes, root, staleModes, stamped } from './freshness.mjs';
+import { withClaim } from './install/claim.mjs';
+import { causeOfFileError } from './install/npmFailure.mjs';
+import { say, stop, t } from './launcher/speak.mjs';
 import { capture, inParallel, programs } from './processes.mjs';
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith('--'));
 const unknown = named.filter((name) => !modes.includes(name));
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. There are: ${modes.join(', ')}.`);
-  process.exit(2);
-}
+if (unknown.length > 0) stop(t('partUnknown', { names: unknown.join(', '), all: modes.join(', ') }), 2);
 const chosen = named.length > 0 ? named : modes;
-const wanted = args.includes('--if-needed') ? staleModes(chosen) : chosen;
 
 class BuildFailure extends Error {}
 
@@ -30,6 +29,7 @@ const make = (mode) =>
 
 const build = (mode) => async () => {
   const start = performance.now();
+  const part = t(`part.${mode}`);
   try {
     await stamped(mode, async () => {
       const { code, output } = await make(mode);
@@ -39,12 +39,26 @@ const build = (mode) => async () => {
     });
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
-    console.error(`Build of ${mode} failed:\n${error.message}`);
+    say(`${t('notBuilt', { part })}\n${error.message}`);
     return false;
   }
-  console.error(`Built ${mode} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(t('built', { part, seconds: ((performance.now() - start) / 1000).toFixed(1) }));
   return true;
 };
 
-const results = await inParallel(wanted.map(build), 2);
-process.exitCode = results.every(Boolean) ? 0 : 1;
+/** Builds what is asked for and, after another build has ended, still needed. */
+async function buildAll() {
+  const wanted = args.includes('--if-needed') ? staleModes(chosen) : chosen;
+  if (wanted.length > 0) say(t('building'));
+  const results = await inParallel(wanted.map(build), 2);
+  return results.every(Boolean);
+}
+
+try {
+  const isBuilt = await withClaim(join(root, 'out', '.claims'), buildAll, () => say(t('waiting')));
+  process.exitCode = isBuilt ? 0 : 1;
+} catch (error) {
+  const cause = causeOfFileError(error);
+  if (cause === null) throw error;
+  stop(t(cause === 'rights' ? 'notBuiltHere' : 'buildDiskFull', { folder: root }));
+}

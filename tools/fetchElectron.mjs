@@ -1,17 +1,19 @@
 // node tools/fetchElectron.mjs: fetches Electron's program with progress, after a short look whether its server
 // answers. `ELECTRON_MIRROR` names another server; the checksums are those of the npm package in any case.
-// Exit code 0: it is there. 1: it is not, and standard output says why. Progress goes to standard error.
+// Exit code 0: it is there. 1: it is not, and standard output says why in one line of JSON: `code` of an `electron.…` text
+// and its values. Progress goes to standard error.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electronFolder, electronVersion, findElectron } from './electronBinary.mjs';
+import { t } from './launcher/speak.mjs';
 
 const probeTime = 4_000;
 const require = createRequire(join(electronFolder, 'package.json'));
 
-function stop(reason) {
-  console.log(reason);
+function stop(code, values) {
+  console.log(JSON.stringify({ code, ...values }));
   process.exit(1);
 }
 
@@ -25,9 +27,9 @@ async function probe() {
       redirect: 'manual',
       signal: AbortSignal.timeout(probeTime),
     });
-    if (answer.status >= 500) stop(`${host} answers ${answer.status}`);
+    if (answer.status >= 500) stop('failing', { host, answer: answer.status });
   } catch (error) {
-    stop(`${host} does not answer (${error.cause?.code ?? error.name})`);
+    stop('silent', { host, answer: error.cause?.code ?? error.name });
   }
 }
 
@@ -35,9 +37,10 @@ async function probe() {
 function createProgress() {
   let next = 0.25;
   return ({ transferred, total, percent }) => {
-    const done = (transferred / 1e6).toFixed(0);
-    const all = total ? ` of ${(total / 1e6).toFixed(0)} MB, ${(percent * 100).toFixed(0)} %` : ' MB';
-    const text = `Fetching Electron ${electronVersion()}: ${done}${all}`;
+    const values = { version: electronVersion(), done: (transferred / 1e6).toFixed(0) };
+    const text = total
+      ? t('electronFetchingOf', { ...values, all: (total / 1e6).toFixed(0) })
+      : t('electronFetching', values);
     if (process.stderr.isTTY) process.stderr.write(percent < 1 ? `\r${text}` : `\r${text}\n`);
     else if (percent >= next) process.stderr.write(`${text}\n`);
     while (percent >= next) next += 0.25;
@@ -58,7 +61,7 @@ async function download() {
       downloadOptions: { quiet: true, getProgressCallback: async (progress) => showProgress(progress) },
     });
   } catch (error) {
-    stop(`the download failed (${error.message})`);
+    stop('interrupted', { answer: error.message });
   }
 }
 
@@ -66,4 +69,4 @@ await probe();
 await download();
 // Electron's own installer unpacks what now lies in its cache.
 spawnSync(process.execPath, [join(electronFolder, 'install.js')], { stdio: ['ignore', 2, 2] });
-if (!findElectron()) stop('its installer did not unpack it');
+if (!findElectron()) stop('notUnpacked', { folder: electronFolder });

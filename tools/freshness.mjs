@@ -52,6 +52,9 @@ function storedStamp(mode) {
   }
 }
 
+/** What was built last of each mode of a list, in a line that is another one for other sources. */
+export const builtFrom = (list) => list.map((mode) => storedStamp(mode)).join(' ');
+
 /** The modes of a list whose sources changed since they were built. */
 export const staleModes = (list) => list.filter((mode) => storedStamp(mode) !== stampOf(mode));
 

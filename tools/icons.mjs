@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync 
 import { join } from 'node:path';
 import { assetSources } from './assetSources.mjs';
 import { root } from './freshness.mjs';
-import { stop } from './npm.mjs';
+import { stop, t } from './launcher/speak.mjs';
 
 const icons = join(root, 'assets', 'icons');
 const source = readFileSync(join(root, 'renderer', 'ui', 'buttons', 'icons.ts'), 'utf8');
@@ -12,7 +12,7 @@ const names = Array.from(source.matchAll(/assets\/icons\/([\w-]+\.svg)\?raw/g), 
 
 const lucide = (await assetSources()).folderOf('lucide-static');
 const unknown = names.filter((name) => !existsSync(join(lucide, 'icons', name)));
-if (unknown.length > 0) stop(`Lucide has no icon ${unknown.join(', ')}; see https://lucide.dev/icons.`);
+if (unknown.length > 0) stop(t('assetIconUnknown', { names: unknown.join(', ') }));
 
 mkdirSync(icons, { recursive: true });
 for (const name of readdirSync(icons)) {

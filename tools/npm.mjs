@@ -1,21 +1,22 @@
-// Installs the packages of a folder by its lock file. Plain JavaScript without dependencies: used before any package
-// is installed.
+// Runs npm by a chosen Node. Plain JavaScript without dependencies: used before any package is installed.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { hostOf } from './install/npmFailure.mjs';
 
-export const say = (text) => process.stderr.write(`${text}\n`);
-
-export function stop(text) {
-  say(text);
-  process.exit(1);
-}
-
-/** Runs a child to its end with signals passed on; ends with the child's exit code, or 128 + signal as shells do. */
-export function finished(command, args, options) {
+/**
+ * Runs a child to its end with signals passed on; answers its exit code, 128 + signal as shells do, 127 without it.
+ * `begun` gets the child; `mayBeKilled` ends it by force instead of waiting until it has taken notice.
+ */
+export function finished(command, args, { begun, mayBeKilled = false, ...options }) {
   const child = spawn(command, args, options);
-  const forward = (signal) => child.kill(signal);
+  begun?.(child);
+  let stoppedBy = null;
+  const forward = (signal) => {
+    if (mayBeKilled) stoppedBy = signal;
+    child.kill(mayBeKilled ? 'SIGKILL' : signal);
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
   return new Promise((resolve) => {
@@ -23,11 +24,10 @@ export function finished(command, args, options) {
       for (const signal of signals) process.off(signal, forward);
       resolve(code);
     };
-    child.on('error', (error) => {
-      say(`${command}: ${error.message}`);
-      end(127);
-    });
-    child.on('exit', (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('error', () => end(127));
+    child.on('close', (code, signal) =>
+      end(stoppedBy === null && code !== null ? code : 128 + (constants.signals[stoppedBy ?? signal] ?? 0)),
+    );
   });
 }
 
@@ -39,6 +39,40 @@ function npmProgram() {
     join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ].find((file) => file && /npm-cli\.c?js$/.test(file) && existsSync(file));
+}
+
+/** The version of npm that will be run; `null` where it cannot be told without running it. */
+export function npmVersion() {
+  const program = npmProgram();
+  const about = program && join(dirname(dirname(program)), 'package.json');
+  return about && existsSync(about) ? JSON.parse(readFileSync(about, 'utf8')).version : null;
+}
+
+/** Runs npm in a folder; answers what it said and its exit code: 127 where there is none, above 128 when it was stopped. */
+export async function runNpm(args, { cwd, node }) {
+  const program = npmProgram();
+  let report = '';
+  const keep = (stream) => stream.setEncoding('utf8').on('data', (chunk) => (report += chunk));
+  const options = {
+    cwd,
+    env: childEnvironment(node),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    begun: ({ stdout, stderr }) => [stdout, stderr].forEach(keep),
+    // It works aside, where nothing can be lost, and waits for a silent registry whatever it is told.
+    mayBeKilled: true,
+  };
+  const code = await (program
+    ? finished(node, [program, ...args], options)
+    : finished('npm', args, { ...options, shell: process.platform === 'win32' }));
+  return { code, report };
+}
+
+/** The registry that npm is told of, by host: the address may hold a password. */
+export function registryOf(folder) {
+  const files = [join(folder, '.npmrc'), process.env.npm_config_userconfig].filter(Boolean);
+  const lines = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const [, written] = /^\s*registry\s*=\s*(\S+)/m.exec(lines.join('\n')) ?? [];
+  return hostOf(process.env.npm_config_registry || written || 'https://registry.npmjs.org/');
 }
 
 /** The environment of children: without the settings that would leave out development packages or change the build. */
@@ -55,20 +89,4 @@ export function childEnvironment(node) {
   const path = Object.keys(env).find((name) => name.toLowerCase() === 'path') ?? 'PATH';
   env[path] = [dirname(node), env[path]].filter(Boolean).join(delimiter);
   return env;
-}
-
-/** Installs what the lock file of a folder asks for; ends the program where that fails. */
-export async function install(folder, node) {
-  say(`Installing packages in ${folder} (once; needs the npm registry) …`);
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
-  const program = npmProgram();
-  const options = { cwd: folder, env: childEnvironment(node), stdio: ['ignore', 2, 2] };
-  const code = program
-    ? await finished(node, [program, ...args], options)
-    : await finished('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (code !== 0) {
-    stop(
-      `\nnpm ci failed in ${folder} (exit code ${code}). The registry may be out of reach; run the command again.`,
-    );
-  }
 }

@@ -5,10 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetSources } from './assetSources.mjs';
 import { root } from './freshness.mjs';
-import { stop } from './npm.mjs';
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) stop('Which folder holds the copies of the lists?');
 const { pinyin } = (await assetSources()).load('pinyin-pro');
 const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const places = read('divisions.json');

@@ -4,33 +4,18 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findElectron, rememberFailure, rememberedFailure } from './electronBinary.mjs';
-import { root, staleModes } from './freshness.mjs';
+import { root } from './freshness.mjs';
+import { say, t } from './launcher/speak.mjs';
+import { readyFolder } from './makeReady.mjs';
 import { capture, ended, show } from './processes.mjs';
 
-const say = (text) => process.stderr.write(`${text}\n`);
-const shells = ['electron', 'loopback'];
+// The launcher has judged them.
+const { values: options } = parseArgs({
+  options: { shell: { type: 'string' }, data: { type: 'string' }, 'no-window': { type: 'boolean' } },
+});
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: { shell: { type: 'string' }, data: { type: 'string' }, 'no-window': { type: 'boolean' } },
-    });
-    if (values.shell === undefined || shells.includes(values.shell)) return values;
-    say(`There is no shell "${values.shell}": choose ${shells.join(' or ')}.`);
-  } catch (error) {
-    say(error.message);
-  }
-  return null;
-}
-
-/** In a child: the bundler would keep some 300 MB for as long as the window is open. */
-async function build(modes) {
-  if (staleModes(modes).length === 0) return true;
-  return (
-    (await show(join(root, 'tools', 'build.mjs'), ['--if-needed', ...modes], { stdio: ['ignore', 2, 2] })) ===
-    0
-  );
-}
+/** Why Electron's program is not there, in words. */
+const why = ({ code, ...values }) => t(`electron.${code}`, values);
 
 /** Electron's program, fetched when it can be; a failure is remembered and not tried again unless it is forced. */
 async function electronProgram(isForced) {
@@ -38,56 +23,58 @@ async function electronProgram(isForced) {
   if (installed) return installed;
   const remembered = rememberedFailure();
   if (remembered && !isForced) {
-    say(
-      `Electron is not installed (${remembered}; npm start -- --shell electron tries again): using the browser.`,
-    );
+    say(t('electronRemembered', { why: why(remembered) }));
     return null;
   }
-  const proxy = process.env.HTTPS_PROXY ?? process.env.https_proxy;
-  const env = proxy ? { NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' } : {};
+  // npm passes on what it was told of a proxy.
+  const { HTTPS_PROXY, https_proxy, npm_config_https_proxy } = process.env;
+  const proxy = HTTPS_PROXY || https_proxy || npm_config_https_proxy;
+  const env = proxy ? { HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' } : {};
   const { code, output } = await capture(join(root, 'tools', 'fetchElectron.mjs'), [], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (code === 0) return findElectron();
-  const reason = output.trim() || 'unknown reason';
+  const reason = output.trim() === '' ? { code: 'unknown' } : JSON.parse(output);
   rememberFailure(reason);
-  say(`Electron cannot be fetched (${reason})${isForced ? '.' : ': using the browser.'}`);
+  say(t('electronNotFetched', { why: why(reason) }));
   return null;
 }
 
 /** Runs Electron; `null` when it could not even start, as where the system refuses its sandbox. */
-async function runElectron(program, env) {
+async function runElectron(program, folder, env) {
   const start = performance.now();
   // As root Chromium refuses its sandbox.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const code = await ended(spawn(program, [...asRoot, root], { stdio: 'inherit', env }));
+  const code = await ended(spawn(program, [...asRoot, folder], { stdio: 'inherit', env }));
   return code !== 0 && performance.now() - start < 10_000 ? null : code;
 }
 
+/** `null` where the browser has to do, and that is said unless the desktop window is the only one asked for. */
 async function openElectron(isForced, env) {
   const program = await electronProgram(isForced);
-  if (!program || !(await build(['main', 'preload', 'renderer', 'sample']))) return null;
-  const code = await runElectron(program, env);
-  if (code === null) say(`Electron did not start${isForced ? '.' : ': using the browser.'}`);
+  const folder = program && (await readyFolder('desktop'));
+  const code = folder ? await runElectron(program, folder, env) : null;
+  if (folder && code === null) say(t('electronNotStarted'));
+  if (code === null && !isForced) say(t('browserInstead'));
   return code;
 }
 
-async function openLoopback(options, env) {
-  if (!(await build(['loopback', 'renderer', 'sample']))) return 1;
+async function openLoopback(env) {
+  const folder = await readyFolder('loopback');
+  if (folder === null) return 1;
   const args = options['no-window'] ? ['--no-window'] : [];
-  return show(join(root, 'out', 'loopback', 'serve.js'), args, { env });
+  return show(join(folder, 'out', 'loopback', 'serve.js'), args, { env });
 }
 
-async function open(options) {
+async function open() {
   const callersFolder = process.env.INIT_CWD ?? process.cwd();
   const data = options.data && { CLUSTER_DESK_DATA: resolve(callersFolder, options.data) };
   const env = { ...process.env, ...data };
   const hasDisplay = process.platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY;
   if (options.shell === 'electron') return (await openElectron(true, env)) ?? 1;
   const isElectronTried = options.shell !== 'loopback' && hasDisplay && !options['no-window'];
-  return (isElectronTried ? await openElectron(false, env) : null) ?? openLoopback(options, env);
+  return (isElectronTried ? await openElectron(false, env) : null) ?? openLoopback(env);
 }
 
-const options = readOptions();
-process.exitCode = options ? await open(options) : 2;
+process.exitCode = await open();

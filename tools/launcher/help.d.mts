@@ -1,0 +1,2 @@
+import type { Command } from './commands.mjs';
+export function helpOf(command: Command): string;

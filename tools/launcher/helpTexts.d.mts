@@ -1,0 +1,1 @@
+export const helpTexts: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;

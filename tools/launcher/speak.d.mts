@@ -1,0 +1,1 @@
+export function systemLanguage(environment?: Readonly<Record<string, string | undefined>>): 'en' | 'zh';
