@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chooseDriver } from '../../../db/driver/chooseDriver.ts';
 import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
 import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
@@ -22,14 +23,20 @@ export interface StartedBackend {
  * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop. A large
  * store is opened with the first call of the page, which can say meanwhile that it is being checked.
  *
- * Throws `AppError` when the knowledge base cannot be opened, and `store-busy` where the program already runs on this
- * store, under whichever shell. A store that does not open for another reason leaves a backend that leads out of it.
+ * Throws `AppError` when the knowledge base cannot be opened, `sqlite-unavailable` where nothing on this system can read
+ * a store, and `store-busy` where the program already runs on this store, under whichever shell. A store that does not
+ * open for another reason leaves a backend that leads out of it.
  */
 export function startBackend(desktop: Desktop): StartedBackend {
   const resources = findResources();
   const location = storeLocation();
   const log = createLogFile(location.logFolder, systemClock);
   logRejections(log);
+  // First: no backup and no other way out of a store that does not open helps where none can be read.
+  const { name, version } = chooseDriver();
+  if (name !== 'better-sqlite3') {
+    log.write('sqlite.own', { driver: name, version });
+  }
   const ports: BackendPorts = {
     storePath: location.storePath,
     knowledgeBase: readKnowledgeBase(resources.knowledge),
