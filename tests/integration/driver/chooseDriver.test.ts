@@ -10,6 +10,9 @@ const child = join(import.meta.dirname, '..', '..', 'support', 'storeChild.ts');
 const serve = join(import.meta.dirname, '..', '..', '..', 'electron', 'loopback', 'serve.ts');
 const commands = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli.ts');
 const oldSystem = ['--import', join(import.meta.dirname, '..', '..', 'support', 'oldSystem.mjs')];
+/** What a program under Electron says it runs on. */
+const electron = `Object.defineProperty(process, 'versions', { value: { ...process.versions, electron: '45.4.1' } })`;
+const underElectron = ['--import', `data:text/javascript,${encodeURIComponent(electron)}`];
 /** Nor has Node a SQLite of its own. */
 const bareSystem = [...oldSystem, '--no-experimental-sqlite'];
 
@@ -42,6 +45,13 @@ describe.skipIf(process.platform !== 'linux')('a process has one SQLite', () => 
       output: 'node:sqlite own',
       words: '',
     });
+  });
+
+  test('that of better-sqlite3 or none under Electron', () => {
+    const taken = run([child, 'driver', storePath()], { node: underElectron });
+    const refused = run([child, 'driver', storePath()], { node: [...underElectron, ...oldSystem] });
+
+    expect([taken.output, refused.output]).toEqual(['better-sqlite3 other', 'sqlite-unavailable']);
   });
 
   test('that of Node, where a technician says so', () => {
