@@ -24,7 +24,9 @@ function forbid(...rules) {
 }
 
 const node = ['^node:', 'Core is pure: time, ids, hashes and files come in as arguments.'];
-const database = ['better-sqlite3', 'Only db/ knows SQLite: use a repository.'];
+const library = '^(?:better-sqlite3|node:sqlite)$';
+const database = [library, 'Only db/ knows SQLite: use a repository.'];
+const driver = [library, 'Only db/driver/ knows what brings SQLite: use the types of db/driver/database.ts.'];
 const electron = ['^electron$', 'Only electron/desktop knows Electron: use the ports of electron/backend.'];
 const http = ['^node:https?$', 'Only electron/loopback knows HTTP.'];
 const chart = ['^chart\\.js', 'Only renderer/ui/charts/ChartFigure.svelte touches Chart.js.'];
@@ -56,8 +58,8 @@ function floorRules(room, floor) {
 }
 
 const openDatabase = {
-  selector: "NewExpression[callee.name='Database']",
-  message: 'Only db/opening/connect.ts opens a database: it sets and checks the pragmas.',
+  selector: 'NewExpression[callee.name=/^(Database|DatabaseSync)$/]',
+  message: 'Only db/opening/connect.ts opens a database, by the driver that was chosen.',
 };
 const defaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -125,31 +127,34 @@ export default ts.config(
   },
   {
     files: ['db/**/*.ts'],
-    rules: forbid(electron, http, chart, browser, [
+    rules: forbid(driver, electron, http, chart, browser, [
       '/(electron|renderer)/',
-      'The database layer imports only core and better-sqlite3.',
+      'The database layer imports only core and what brings SQLite.',
     ]),
   },
   {
     // What runs on a connection; only the rooms around it know files, before it is open and after.
     files: [
-      'db/{assessment,repositories,trail}/**/*.ts',
+      'db/{assessment,driver,repositories,trail}/**/*.ts',
       'db/*.ts',
       'db/identity/{contentDigest,identity}.ts',
       'db/opening/{checkStore,connect,expectedSchema,pragmas,storeFile}.ts',
     ],
-    rules: forbid(electron, http, chart, browser, files, [
+    rules: forbid(driver, electron, http, chart, browser, files, [
       '/(electron|renderer)/',
-      'The database layer imports only core and better-sqlite3.',
+      'The database layer imports only core and what brings SQLite.',
     ]),
   },
   {
     files: ['db/migrations/**/*.ts'],
-    rules: forbid(files, ['/core/', 'The past must not change: migrations never import core.']),
+    rules: forbid(driver, files, ['/core/', 'The past must not change: migrations never import core.']),
   },
   {
-    files: ['db/opening/connect.ts'],
-    rules: { 'no-restricted-syntax': ['error', defaultExport, barrel] },
+    files: ['db/driver/{betterSqlite3,nodeSqlite,nodeStatement}.ts'],
+    rules: forbid(electron, http, chart, browser, files, [
+      '/(electron|renderer)/',
+      'The database layer imports only core and what brings SQLite.',
+    ]),
   },
   {
     files: ['electron/{backend,pages,printing,terminal}/**/*.ts'],

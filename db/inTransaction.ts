@@ -1,4 +1,4 @@
-import type { Database, RunResult } from 'better-sqlite3';
+import type { Database, RunResult } from './driver/database.ts';
 import { recorderOf } from './trail/recorder.ts';
 
 /** All of the work or nothing: in a transaction of its own, or as a part of the one that is open. */

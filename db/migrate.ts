@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from './driver/database.ts';
 import { AppError } from '../core/base/errors.ts';
 import { type Migration, newerStore } from './migrations.ts';
 import { toAppError } from './sqliteFailure.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from './driver/database.ts';
 import { AppError } from '../core/base/errors.ts';
 import * as first from './migrations/0001-clusters-assessments-actions.ts';
 import * as second from './migrations/0002-weights-limits-members-knowledge.ts';

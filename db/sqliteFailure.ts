@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { AppError } from '../core/base/errors.ts';
+import { isSqliteError } from './driver/sqliteError.ts';
 
 /** Turns what SQLite reports about the disk or the file into a failure that the official can act on. */
 export function toAppError(error: unknown): AppError | null {
-  if (!(error instanceof Database.SqliteError)) {
+  if (!isSqliteError(error)) {
     return null;
   }
   const { code, message } = error;
@@ -28,8 +28,7 @@ const isUnreachable = (code: string): boolean =>
   ['SQLITE_NOLFS', 'SQLITE_PERM', 'SQLITE_AUTH', 'SQLITE_PROTOCOL', 'SQLITE_NOMEM'].includes(code);
 
 /** Whatever SQLite fails of: bytes in memory know no disk, so that each of its failures is damage there. */
-export const isFromSqlite = (error: unknown): boolean => error instanceof Database.SqliteError;
+export const isFromSqlite = (error: unknown): boolean => isSqliteError(error);
 
 /** The file's content is not what SQLite wrote; while it is being opened, everything else too that is no disk failure. */
-export const isDamage = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && toAppError(error) === null;
+export const isDamage = (error: unknown): boolean => isSqliteError(error) && toAppError(error) === null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runAllTests } from './affected/runTests.mjs';
 import { findElectron } from './electronBinary.mjs';
 import { root } from './freshness.mjs';
+import { driverTests, onNodeSqlite } from './onNodeSqlite.mjs';
 import { capture, programs } from './processes.mjs';
 
 const cache = join(root, 'node_modules', '.cache');
@@ -68,6 +69,19 @@ export const steps = {
   testBrowser: tool('test browser', join(root, 'tools', 'testBrowser.mjs'), []),
   build: tool('build', join(root, 'tools', 'build.mjs'), ['--if-needed']),
   tests: { name: 'unit, integration and reference tests', run: runAllTests },
+  driverTests: runner("tests of the store on Node's SQLite", programs.vitest, {
+    args: (file) => [
+      ...['run', '--project', 'integration', '--maxWorkers', '1'],
+      ...['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...driverTests],
+    ],
+    env: () => ({ ...onNodeSqlite, NO_COLOR: '1', FORCE_COLOR: '0' }),
+    count: ({ numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) => ({
+      passed: numPassedTests,
+      // A file that does not load has no test that failed.
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0),
+      skipped: numPendingTests,
+    }),
+  }),
   endToEnd: runner('end-to-end tests', programs.playwright, {
     args: () => ['test', '--reporter=list,json'],
     env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),

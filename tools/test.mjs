@@ -11,6 +11,7 @@ const first = [
   steps.unusedCode,
   steps.typesOfCore,
   steps.format,
+  steps.driverTests,
   // Last, so that it fills the time in which the tests are still running.
   steps.build,
 ];

@@ -36,6 +36,7 @@ export const errorCodes = [
   'store-unreachable',
   'store-gone',
   'store-not-open',
+  'sqlite-unavailable',
   'backup-not-written',
   'backup-unusable',
   'disk-full',

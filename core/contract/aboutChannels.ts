@@ -34,6 +34,8 @@ const AboutSchema = v.strictObject({
     /** The browser engine of the program's own window; `null` where the page runs in a browser, which knows itself. */
     chromium: v.nullable(v.string()),
     sqlite: v.string(),
+    /** What brings SQLite into the program. */
+    driver: v.string(),
   }),
   logPath: v.nullable(v.string()),
 });

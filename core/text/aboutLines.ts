@@ -22,6 +22,7 @@ export interface AboutFacts {
     readonly electron: string | null;
     readonly chromium: string | null;
     readonly sqlite: string;
+    readonly driver: string;
   };
   readonly logPath: string | null;
 }
@@ -72,7 +73,7 @@ export function aboutGroups(facts: AboutFacts, { t, time }: Words): readonly Abo
       [t('about.node'), platform.node],
       [t('about.electron'), platform.electron],
       [t('about.browser'), platform.chromium],
-      [t('about.sqlite'), platform.sqlite],
+      [t('about.sqlite'), `${platform.sqlite}, ${platform.driver}`],
       [t('about.log'), logPath ?? t('about.noLog')],
     ]),
   ];

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { CriterionId } from '../../core/knowledge/schema.ts';
 import type { Assessment, Rating, ScoreOverride } from '../../core/model/assessment.ts';
 import { inTransaction } from '../inTransaction.ts';

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '../driver/database.ts';
 import { type CellsOf, noRows, type Rows, rowTables, type TableName } from './rowTables.ts';
 
 type Cell = string | number | null;

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { readIdentity } from '../identity/identity.ts';
 import { type Backup, backupsOf, listBackups } from './backupFolder.ts';
 import { copyStore } from './copyStore.ts';

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { keepClosedDigest } from '../identity/identity.ts';
 import { connect } from '../opening/connect.ts';

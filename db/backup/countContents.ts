@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Manifest } from '../../core/model/backup/backup.ts';
 
 const clusters = `SELECT count(*) FROM cluster WHERE deleted_at IS NULL`;

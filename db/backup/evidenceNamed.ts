@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 
 /** SHA-256 of each evidence file that the rows of a store name, in order; those in the bin as well. */
 export function evidenceNamedIn(db: Database): string[] {

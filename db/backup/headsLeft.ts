@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { readIdentity } from '../identity/identity.ts';
 import { checkStore, DamageFound } from '../opening/checkStore.ts';

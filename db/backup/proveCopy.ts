@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Manifest } from '../../core/model/backup/backup.ts';
 import type { CopyFault } from '../../core/model/backup/copyFault.ts';

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { contentDigest } from '../identity/contentDigest.ts';
 import { type Identity, keepClosedDigest, setGeneration } from '../identity/identity.ts';
 import { latestOf, readLogNote, writeLogNote } from '../identity/logNote.ts';

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { readSequences } from '../trail/sequences.ts';
 import type { TrailHead } from '../trail/entries.ts';
 import { readTables, type Table } from '../trail/tables.ts';

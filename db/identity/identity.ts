@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 
 /** Which store a file is, and which of its states. */
 export interface Identity {

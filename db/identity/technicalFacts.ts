@@ -1,8 +1,11 @@
-import type { Database } from 'better-sqlite3';
+import { chooseDriver } from '../driver/chooseDriver.ts';
+import type { Database } from '../driver/database.ts';
 
 export interface TechnicalFacts {
   /** The version of SQLite that has the file open. */
   readonly sqlite: string;
+  /** What brings SQLite into this process. */
+  readonly driver: string;
   /** The size of the file when its log is emptied. */
   readonly bytes: number;
   /** The number of the schema. */
@@ -13,6 +16,7 @@ export interface TechnicalFacts {
 export function technicalFacts(db: Database): TechnicalFacts {
   const number = (pragma: string) => Number(db.pragma(pragma, { simple: true }));
   return {
+    driver: chooseDriver().name,
     sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
     bytes: number('page_count') * number('page_size'),
     schema: number('user_version'),

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { contentDigest } from '../identity/contentDigest.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
 import { takeSums } from '../trail/beginTrail.ts';

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import { chooseDriver } from '../driver/chooseDriver.ts';
+import type { Database } from '../driver/database.ts';
 
 export interface ConnectOptions {
   /** Told the text of every statement that runs, with its values. */
@@ -9,11 +10,8 @@ export interface ConnectOptions {
  * The one place that makes a connection.
  *
  * It waits a quarter of a second for another one: a second program must be told at once; the lasting timeout is one of
- * the pragmas. `path` may be the bytes of a file, which are then read in memory.
+ * the pragmas. `path` may be the bytes of a file, which are then read in memory. Throws `sqlite-unavailable`.
  */
-export function connect(path: string | Buffer, { onStatement }: ConnectOptions = {}): Database.Database {
-  return new Database(path, {
-    timeout: 250,
-    ...(onStatement && { verbose: (sql) => onStatement(String(sql)) }),
-  });
+export function connect(path: string | Buffer, { onStatement }: ConnectOptions = {}): Database {
+  return chooseDriver().connect(path, { timeout: 250, onStatement });
 }

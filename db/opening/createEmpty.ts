@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { giveIdentity } from '../identity/identity.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations.ts';

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
 import { connect } from './connect.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { connect } from './connect.ts';
 import { toAppError } from '../sqliteFailure.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { type Identity, readIdentity } from '../identity/identity.ts';
 import { belongs, latestOf, type LogNote, notePath, readLogNote, writeLogNote } from '../identity/logNote.ts';

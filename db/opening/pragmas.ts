@@ -1,4 +1,5 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
+import { isNewEnough, oldestSqlite } from '../driver/sqliteVersion.ts';
 
 /**
  * What every connection runs with, set and read back.
@@ -20,11 +21,10 @@ const pragmas: Readonly<Record<string, number>> = {
   wal_autocheckpoint: 0,
   // Temporary triggers and tables: never a file.
   temp_store: 2,
+  // 16 MB, as better-sqlite3 is built: Node's own SQLite keeps 2 MB.
+  cache_size: -16_000,
   ...(process.platform === 'darwin' ? { fullfsync: 1 } : {}),
 };
-
-/** SQLite before 3.51.3 can corrupt a file when a checkpoint resets the WAL. */
-const oldestVersion = [3, 51, 3] as const;
 
 /** Sets every pragma and reads it back; throws when the library does not do as told. */
 export function applyPragmas(db: Database): void {
@@ -51,14 +51,7 @@ export function settleJournal(db: Database): 'wal' | 'truncate' {
 }
 
 export function assertVersion(version: string): void {
-  const parts = version.split('.').map(Number);
-  for (const [index, oldest] of oldestVersion.entries()) {
-    const part = parts[index] ?? 0;
-    if (part > oldest) {
-      return;
-    }
-    if (part < oldest) {
-      throw new Error(`SQLite ${version} is older than ${oldestVersion.join('.')}.`);
-    }
+  if (!isNewEnough(version)) {
+    throw new Error(`SQLite ${version} is older than ${oldestSqlite}.`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Cell } from '../trail/contentSum.ts';
 import { identityTable, trailTable } from '../trail/tables.ts';
 import type { Found, FoundRow, Progress } from './findRows.ts';

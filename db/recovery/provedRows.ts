@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { takeSums } from '../trail/beginTrail.ts';
 import type { TrailRow } from '../trail/entries.ts';
 import { identityTable } from '../trail/tables.ts';

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { giveIdentity } from '../identity/identity.ts';
 import { migrate } from '../migrate.ts';

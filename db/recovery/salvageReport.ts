@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { AssessmentPart, SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { type Cell, sha256 } from '../trail/contentSum.ts';
 import { countContents } from '../backup/countContents.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations.ts';
 import { connect } from '../opening/connect.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import { addDays } from '../../core/base/calendar.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { createActionRepository } from './actions.ts';
 import { createActionScopeRepository } from './actionScope.ts';
 import { createAssessmentRepository } from './assessments.ts';

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Assessment } from '../../core/model/assessment.ts';
 import {
@@ -150,7 +150,7 @@ function writeParts(rows: RowStatements, parts: readonly Part[], { id, before, v
 
 /** Changes the columns of some fields, and the time stamp. The text is made of the names of columns. */
 function createUpdate(db: Database) {
-  const prepared = new Map<string, Statement<AssessmentRow>>();
+  const prepared = new Map<string, Statement<[AssessmentRow]>>();
   return (id: string, names: readonly FieldName[], values: Partial<Assessment>): void => {
     const changed = [...names, 'updatedAt'] as const;
     const columns = columnsOf(changed).map((column) => `${column} = @${column}`);

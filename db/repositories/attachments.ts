@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Attachment } from '../../core/model/evidence/evidence.ts';
 import type { EvidenceType } from '../../core/model/evidence/fileType.ts';

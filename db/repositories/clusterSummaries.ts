@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { ClusterCount, ClusterSummary } from '../../core/model/cluster.ts';
 import { countedOn } from './finishedSql.ts';
 

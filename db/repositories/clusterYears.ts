@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { AssessedYearRow } from '../../core/model/years/clusterYears.ts';
 import { countedOn } from './finishedSql.ts';
 

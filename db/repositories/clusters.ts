@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 import { AppError } from '../../core/base/errors.ts';
 import type { Cluster, ClusterFields } from '../../core/model/cluster.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { BundleCounts } from '../../core/exchange/bundleManifest.ts';
 
 /** How much is kept around clusters: what an exchange bundle of them would hold, without reading it. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { type AreaFigure, figureKey, type FigureSet } from '../../core/model/figures/figureSet.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { prepareWrite } from '../inTransaction.ts';
 
 /** What the official has to be told until they have decided. */

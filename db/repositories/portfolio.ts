@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { countedOn } from '../../core/years/countedOn.ts';
 import type { PortfolioResult, PortfolioRow } from '../../core/model/portfolio/portfolio.ts';
 import { countedOn as dayCounted, isFinished } from './finishedSql.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Momentum } from '../../core/model/momentum.ts';
 import type { PortfolioDetail } from '../../core/model/portfolio/portfolio.ts';

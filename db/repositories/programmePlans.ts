@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { ClusterPlans } from '../../core/programme/clusterPlans.ts';
 import { prepareWrite } from '../inTransaction.ts';
 import { isFinished, placeInYears } from './finishedSql.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { prepareWrite } from '../inTransaction.ts';
 import type { Settings } from '../../core/base/settings.ts';
 

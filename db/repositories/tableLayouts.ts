@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Mapping } from '../../core/table/mapping.ts';
 import { inTransaction, prepareWrite } from '../inTransaction.ts';
 

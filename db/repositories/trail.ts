@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { type RowChange, type TrailHead, trailColumns, type TrailRow } from '../trail/entries.ts';
 import { recorderOf } from '../trail/recorder.ts';
 import { type TrailReport, verifyTrail } from '../trail/verifyTrail.ts';

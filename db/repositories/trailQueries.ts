@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { type TrailHead, trailColumns, type TrailRow } from '../trail/entries.ts';
 import { type Fork, forksOf } from '../trail/givenUp.ts';
 import { type TrailEntry, toEntry } from './trail.ts';

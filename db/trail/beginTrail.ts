@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { ContentSum, nothing, sumOfTables } from './contentSum.ts';
 import { hashOfEntry, type RowChange, trailColumns, type TrailRow } from './entries.ts';
 import type { TrailPorts } from './entryWriter.ts';

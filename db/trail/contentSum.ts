@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Table } from './tables.ts';
 
 export type Cell = string | number | null;

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { type TrailHead, trailColumns, type TrailRow } from './entries.ts';
 
 /** A state of the store that lies outside its trail: where the trail stood then. */

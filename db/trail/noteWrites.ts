@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Cells } from './contentSum.ts';
 import type { WrittenRow } from './rowChange.ts';
 import { readTables } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { createTurns, type LongWork } from './turns.ts';
 import { type Cells, ContentSum } from './contentSum.ts';
 import { createEntryWriter, type TrailPorts } from './entryWriter.ts';
@@ -57,7 +57,7 @@ export interface RecorderPorts extends TrailPorts {
 export function startRecorder(db: Database, ports: RecorderPorts): Recorder {
   const notes = noteWrites(db);
   const write = createStateWriter(db, ports);
-  // Made once: better-sqlite3 wraps it anew each time.
+  // Made once: a driver wraps it anew each time.
   const wholly = db.transaction((work: () => unknown) => work());
   let state: State = write.read();
   const turns = createTurns(db, {

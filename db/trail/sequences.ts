@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { Cells } from './contentSum.ts';
 
 /** SQLite's own table of the last number of each counted table: no trigger can watch it, a flipped bit can change it. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 
 /** One table of the store as it stands in the file. */
 export interface Table {

@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import type { WrittenRow } from './rowChange.ts';
 
 /** Work in steps: what it gives on the way says how far it is. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../driver/database.ts';
 import { nothing } from './contentSum.ts';
 import { hashOfEntry, type TrailHead, trailColumns, type TrailRow } from './entries.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { omit } from '../../core/base/omit.ts';
 import { createActionRepository } from '../../db/repositories/actions.ts';
@@ -261,7 +261,7 @@ const contentOf = (db: Database): unknown =>
 function watchWrites(db: Database) {
   let count = 0;
   let place: number | null = null;
-  db.function('on_write', () => {
+  db.function('on_write', {}, () => {
     count++;
     if (count === place) {
       throw new Error('The disk failed.');

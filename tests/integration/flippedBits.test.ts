@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { describe, expect, test } from 'vitest';
 import { RandomStream } from '../../core/base/randomStream.ts';
 import { AppError } from '../../core/base/errors.ts';

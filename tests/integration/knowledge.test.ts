@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KnowledgeContent } from '../../core/knowledge/parts.ts';
 import { resultJson } from '../../core/model/result.ts';
+import { connect } from '../../db/opening/connect.ts';
 import { createEvaluationMemory } from '../../electron/backend/context/evaluationMemory.ts';
 import { ownMeasure } from '../unit/knowledge/support.ts';
 import { failureOf, knowledgeBase, startBackend, type TestBackend } from '../support/storeBackend.ts';
@@ -319,7 +319,7 @@ describe('knowledge files', () => {
 test('a stored knowledge base can be neither changed nor removed', async () => {
   const desk = startBackend();
   await desk.backend.close();
-  const db = new Sqlite(desk.path);
+  const db = connect(desk.path);
   onTestFinished(() => void db.close());
 
   expect(() => db.exec(`UPDATE knowledge_base SET note = 'x'`)).toThrow('append-only');

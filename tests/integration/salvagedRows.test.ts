@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isWhole, type SalvageReport } from '../../core/model/backup/salvageReport.ts';
 import { readIdentity } from '../../db/identity/identity.ts';

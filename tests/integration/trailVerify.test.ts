@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { describe, expect, test } from 'vitest';
 import { hashOfEntry, type TrailHead, trailColumns, type TrailRow } from '../../db/trail/entries.ts';
 import { verifyTrail } from '../../db/trail/verifyTrail.ts';

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { readTables } from '../../db/trail/tables.ts';
 
 const page = 4096;

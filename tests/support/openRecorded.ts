@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { inTransaction } from '../../db/inTransaction.ts';
 import { openDatabase } from '../../db/opening/open.ts';
 import { createStoreFile } from '../../db/opening/storeFile.ts';

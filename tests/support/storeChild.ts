@@ -38,6 +38,18 @@ const tasks: Readonly<Record<string, () => void | Promise<void>>> = {
     console.log(`read-only ${store.readOnly}, read ${first?.name.en}, write ${outcome}`);
     store.close();
   },
+  /** What brings SQLite, and which of the two are in this process once a store was open. */
+  async driver() {
+    const { readFileSync } = await import('node:fs');
+    const store = open();
+    store.clusters.insert(someCluster('one'), someTime);
+    const { driver } = store.technicalFacts();
+    store.close();
+    // What Node has loaded of its own is named by no interface.
+    const isOwn = (Reflect.get(process, 'moduleLoadList') as string[]).includes('NativeModule sqlite');
+    const isOther = readFileSync('/proc/self/maps', 'utf8').includes('better-sqlite3');
+    console.log([driver, ...(isOwn ? ['own'] : []), ...(isOther ? ['other'] : [])].join(' '));
+  },
   /** Asks SQLite alone for the file, past what else holds its place. */
   enter() {
     const db = connect(path);

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../../db/driver/database.ts';
 import { onTestFinished } from 'vitest';
 import { connect } from '../../db/opening/connect.ts';
 import { openRecorded } from './openRecorded.ts';

@@ -93,6 +93,8 @@ export const errors = {
   'store-gone': () =>
     'Not saved: the data file was moved, deleted or replaced while the program was open. Put it back, or save a copy of what is open.',
   'store-not-open': () => 'No data file is open.',
+  'sqlite-unavailable': (p) =>
+    `On this system (${p.system ?? '?'}, Node ${p.node ?? '?'}) no part of the program can read or write the data file. No data was touched. ${p.needed ? `Install Node ${p.needed} or newer, or update the system.` : 'Install the program anew, or update the system.'}`,
   'backup-not-written': (p) =>
     `The backup was not written${p.path ? ` to ${p.path}` : ''}. Check the folder and its free space.`,
   'backup-unusable': (p) =>

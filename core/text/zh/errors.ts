@@ -77,6 +77,8 @@ export const errors = {
     `数据文件无法读写${p.path ? `：${p.path}` : ''}（${p.cause ?? '?'}）。可检查磁盘和文件夹权限。`,
   'store-gone': () => '未保存：数据文件在使用中被移动、删除或替换。可放回原处，或将当前内容另存副本。',
   'store-not-open': () => '没有打开任何数据文件。',
+  'sqlite-unavailable': (p) =>
+    `本机系统（${p.system ?? '?'}，Node ${p.node ?? '?'}）上没有可读写数据文件的组件，数据未作任何改动。${p.needed ? `可安装Node ${p.needed}或更高版本，或升级系统。` : '可重新安装本程序，或升级系统。'}`,
   'backup-not-written': (p) => `备份未能写入${p.path ? `：${p.path}` : ''}。可检查文件夹和剩余空间。`,
   'backup-unusable': (p) =>
     `备份${p.name ?? ''}未通过校验${isCopyFault(p.fault) ? `（${copyFaultWords[p.fault]}）` : ''}，须选用其他备份。`,

@@ -20,7 +20,7 @@ const shown = 12;
 export async function readAbout(context: Context, folder: string): Promise<About> {
   const { ports, store, resources, knowledge, backups } = context;
   const { version, hash } = knowledge.inUse();
-  const { sqlite, bytes, schema } = store.technicalFacts();
+  const { sqlite, driver, bytes, schema } = store.technicalFacts();
   const { node, electron, chrome } = process.versions;
   return {
     program: { version: appVersion, build: await buildOf(folder, resources), engine: engineVersion },
@@ -43,6 +43,7 @@ export async function readAbout(context: Context, folder: string): Promise<About
       electron: electron ?? null,
       chromium: chrome ?? null,
       sqlite,
+      driver,
     },
     logPath: ports.log.path,
   };

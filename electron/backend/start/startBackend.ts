@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chooseDriver } from '../../../db/driver/chooseDriver.ts';
 import type { KnowledgeBase } from '../../../core/knowledge/schema.ts';
 import type { Backend } from '../createBackend.ts';
 import { createBackend } from '../createBackend.ts';
@@ -23,13 +24,19 @@ export interface StartedBackend {
  * place of the store. It is opened with the first call of the page, which is read meanwhile, and says so where the check of a
  * large one takes its time.
  *
- * Throws `store-busy` where the program already runs on this store, under whichever shell.
+ * Throws `sqlite-unavailable` where nothing on this system can read a store, and `store-busy` where the program already runs
+ * on this store, under whichever shell.
  */
 export function startBackend(desktop: Desktop): StartedBackend {
   const resources = findResources();
   const location = storeLocation();
   const log = createLogFile(location.logFolder, systemClock);
   logRejections(log);
+  // First: no backup and no other way out of a store that does not open helps where none can be read.
+  const { name, version } = chooseDriver();
+  if (name !== 'better-sqlite3') {
+    log.write('sqlite.own', { driver: name, version });
+  }
   let knowledge: KnowledgeBase | null = null;
   let earlier: readonly KnowledgeBase[] | null = null;
   const ports: BackendPorts = {

@@ -31,6 +31,7 @@ export const failureKinds = {
   'knowledge-base-invalid': 'permanent',
   'knowledge-base-missing': 'permanent',
   'store-damaged': 'permanent',
+  'sqlite-unavailable': 'permanent',
   'store-newer': 'permanent',
   'store-foreign': 'permanent',
   'store-busy': 'temporary',

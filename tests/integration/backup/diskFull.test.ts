@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backupsOf, listBackups } from '../../../db/backup/backupFolder.ts';
 import { makeBackup } from '../../../db/backup/makeBackup.ts';
 import { copyToSecondFolder } from '../../../db/backup/secondFolder.ts';
+import { SqliteError } from '../../../db/driver/sqliteError.ts';
 import { openStore, type Store } from '../../../db/store.ts';
 import { backUp, fill } from '../../support/backups.ts';
 import { openOptions } from '../../support/openOptions.ts';
@@ -58,7 +58,7 @@ describe('on a full disk', () => {
     const failing = (code: string) => ({
       generation: null,
       copyTo: () => {
-        throw new Database.SqliteError('It failed.', code);
+        throw new SqliteError('It failed.', code);
       },
     });
 

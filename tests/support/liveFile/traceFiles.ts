@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Database } from 'better-sqlite3';
+import { chooseDriver } from '../../../db/driver/chooseDriver.ts';
+import type { Database } from '../../../db/driver/database.ts';
 
 /**
  * Calls that open nothing. A process loses the locks of a file by closing it: whether it is there, how long it is and
@@ -66,20 +67,20 @@ function wrapAll(module: object, note: (name: string, values: readonly unknown[]
   }
 }
 
-/** The connections that are open, from their first statement on. */
+/** The connections that are open. */
 function watchConnections(): ReadonlySet<Database> {
   const open = new Set<Database>();
-  const { prototype } = createRequire(import.meta.url)('better-sqlite3') as { prototype: Database };
-  for (const name of ['exec', 'pragma', 'prepare', 'close'] as const) {
-    const original: (...values: never[]) => unknown = prototype[name];
-    Reflect.set(prototype, name, function (this: Database, ...values: unknown[]): unknown {
-      if (name === 'close') {
-        open.delete(this);
-      } else {
-        open.add(this);
-      }
-      return Reflect.apply(original, this, values);
+  const driver = chooseDriver();
+  const { connect } = driver;
+  const watched: typeof connect = (path, options) => {
+    const db = connect(path, options);
+    open.add(db);
+    Reflect.set(db, 'close', () => {
+      open.delete(db);
+      Reflect.apply(Reflect.get(Object.getPrototypeOf(db), 'close'), db, []);
     });
-  }
+    return db;
+  };
+  Reflect.set(driver, 'connect', watched);
   return open;
 }

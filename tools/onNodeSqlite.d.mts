@@ -1,0 +1,2 @@
+export declare const onNodeSqlite: Readonly<Record<string, string>>;
+export declare const driverTests: readonly string[];
