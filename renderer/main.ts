@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/fonts.css';
+import './styles/firstFonts.css';
 import './styles/base.css';
 import './styles/print.css';
 import { firstCall } from './state/firstCall.ts';

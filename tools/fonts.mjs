@@ -1,4 +1,5 @@
-// Makes the shipped fonts: static weights of Noto Sans SC and Noto Serif SC, each in two slices. The common one has GBK,
+// Makes the shipped fonts: static weights of Noto Sans SC and Noto Serif SC, each in two slices, and of the first a third
+// that the screens begin with: the characters of all words that ship with the program, a tenth of the whole. The common one has GBK,
 // Latin and Greek; the rare one has the further hanzi of GB 18030-2022, implementation level 2, and of
 // 通用规范汉字表 (2013), and is loaded only by a text that has one of them (`unicode-range` in the styles).
 // Run once (`npm run fonts`) when the font packages change; the result is committed with its licence.
@@ -8,11 +9,17 @@ import { join } from 'node:path';
 import { assetSources } from './assetSources.mjs';
 import { codesOf, rangesOf } from './fontCoverage.mjs';
 import { root } from './freshness.mjs';
+import { shippedCharacters } from './shippedCharacters.mjs';
 
 const fonts = join(root, 'assets', 'fonts');
 
 const families = [
-  { package: 'noto-sans-sc', file: 'NotoSansSC', weights: ['400Regular', '500Medium', '700Bold'] },
+  {
+    package: 'noto-sans-sc',
+    file: 'NotoSansSC',
+    weights: ['400Regular', '500Medium', '700Bold'],
+    isOfScreens: true,
+  },
   { package: 'noto-serif-sc', file: 'NotoSerifSC', weights: ['400Regular', '600SemiBold', '700Bold'] },
 ];
 
@@ -55,7 +62,8 @@ function commonCharacters() {
 const isRare = (code) => rareRanges.some(([from, to]) => code >= from && code <= to);
 
 /** The slices of a font with the characters that each has of it. */
-const slicesOf = (font) => [
+const slicesOf = (font, { isOfScreens }) => [
+  ...(isOfScreens ? [{ mark: '-first', characters: first }] : []),
   { mark: '', characters: common },
   {
     mark: '-rare',
@@ -69,6 +77,7 @@ const slicesOf = (font) => [
 const sources = await assetSources();
 const subsetFont = sources.load('subset-font');
 const common = commonCharacters();
+const first = shippedCharacters();
 // What the files of every family and weight have: a character outside is printed in a font of the computer, or not at
 // all.
 let covered = null;
@@ -77,7 +86,7 @@ for (const family of families) {
   for (const weight of family.weights) {
     const font = readFileSync(join(source, weight, `${family.file}_${weight}.ttf`));
     const codes = new Set();
-    for (const { mark, characters } of slicesOf(font)) {
+    for (const { mark, characters } of slicesOf(font, family)) {
       const name = `${family.file}-${weight.slice(0, 3)}${mark}.woff2`;
       const subset = await subsetFont(font, characters, { targetFormat: 'sfnt' });
       codesOf(subset).forEach((code) => codes.add(code));
@@ -93,3 +102,23 @@ copyFileSync(
   join(sources.folderOf('@expo-google-fonts/noto-sans-sc'), 'LICENSE_FONT'),
   join(fonts, 'OFL.txt'),
 );
+writeFileSync(join(root, 'renderer', 'styles', 'firstFonts.css'), firstFaces());
+
+/** The faces that the screens begin with. Declared after the whole ones they are taken for what they have. */
+function firstFaces() {
+  const hex = (code) => code.toString(16).toUpperCase();
+  const codes = [...first].map((character) => character.codePointAt(0));
+  const ranges = rangesOf(new Set(codes))
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(', ');
+  const faces = families
+    .filter(({ isOfScreens }) => isOfScreens)
+    .flatMap(({ file, weights }) =>
+      weights.map((name) => {
+        const weight = name.slice(0, 3);
+        const source = `url('/fonts/${file}-${weight}-first.woff2') format('woff2')`;
+        return `@font-face {\n  font-family: 'Noto Sans SC';\n  font-weight: ${weight};\n  font-display: block;\n  src: ${source};\n  unicode-range: ${ranges};\n}\n`;
+      }),
+    );
+  return `/* Made by \`npm run fonts\`: the characters of all words that ship with the program. */\n${faces.join('')}`;
+}

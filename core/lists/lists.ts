@@ -28,15 +28,34 @@ export interface Lists {
   readonly placesAsOf: string;
 }
 
-/** Throws where a file is not one of these lists. */
+/**
+ * Each list is read when it is first asked for: a page that starts needs the readings alone. Reading throws where a file is
+ * not one of these lists.
+ */
 export function readLists({ divisions, industries, readings, employment }: ListTexts): Lists {
   const names = createNames(v.parse(ReadingsFileSchema, JSON.parse(readings)));
-  const file = v.parse(DivisionsFileSchema, JSON.parse(divisions));
+  const file = once(() => v.parse(DivisionsFileSchema, JSON.parse(divisions)));
+  const places = once(() => createPlaces(file()));
+  const kinds = once(() => createIndustries(v.parse(IndustriesFileSchema, JSON.parse(industries)), names));
+  const nation = once(() => nationalEmployment(v.parse(EmploymentFileSchema, JSON.parse(employment))));
   return {
     names,
-    places: createPlaces(file),
-    industries: createIndustries(v.parse(IndustriesFileSchema, JSON.parse(industries)), names),
-    nation: nationalEmployment(v.parse(EmploymentFileSchema, JSON.parse(employment))),
-    placesAsOf: file.about.asOf,
+    get places() {
+      return places();
+    },
+    get industries() {
+      return kinds();
+    },
+    get nation() {
+      return nation();
+    },
+    get placesAsOf() {
+      return file().about.asOf;
+    },
   };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
 }

@@ -33,6 +33,8 @@ export interface Backend {
    * is left that could have something to store, or none that it could wait for.
    */
   close(): Promise<void>;
+  /** Opens the store now where it was left for the first call. Throws `knowledge-base-invalid`. */
+  open(): void;
   /** Takes the shell's way to end the program, for a page that asks for it where no store is open. */
   onQuit(quit: () => void): void;
 }
@@ -85,6 +87,7 @@ export function createBackend(ports: BackendPorts, opening: OpeningTime = 'at-on
     isBusy,
     finish,
     close: () => (closing ??= close()),
+    open: () => void present(),
     onQuit: program.onQuit,
   };
 }

@@ -155,13 +155,19 @@ async function start(): Promise<void> {
       endWithWindow(started, created, () => exitCode);
     },
   });
-  await opened.catch((error: unknown) => {
+  const shown = opened.catch((error: unknown) => {
     log.write('page.failed', { failure: describeFailure(error) });
     // One that is closed or reloaded while it opens goes its own way; one that never shows would stay without a word.
     if (mainWindow?.isVisible() === false) {
       refuseToStart(error, language);
     }
   });
+  try {
+    started.openStore();
+  } catch (error) {
+    refuseToStart(error, language);
+  }
+  await shown;
 }
 
 function focusMainWindow(): void {

@@ -67,12 +67,16 @@ function start(printer: Printer): StartedBackend | null {
       console.error(t('shell.alreadyOpen'));
       return null;
     }
-    if (error instanceof AppError) {
-      console.error(t('shell.cannotStart', { why: describeError(error, language) }));
-      process.exit(1);
-    }
-    throw error;
+    return endUnstarted(error);
   }
+}
+
+function endUnstarted(error: unknown): never {
+  if (error instanceof AppError) {
+    console.error(t('shell.cannotStart', { why: describeError(error, language) }));
+    process.exit(1);
+  }
+  throw error;
 }
 
 /** How long the program goes on for a page that is opened by hand, in milliseconds, when its window will not come back. */
@@ -150,4 +154,9 @@ const printer = createTerminalPrinter({ t, complain: (text) => process.stderr.wr
 const started = start(printer);
 if (started) {
   await serve(started);
+  try {
+    started.openStore();
+  } catch (error) {
+    endUnstarted(error);
+  }
 }

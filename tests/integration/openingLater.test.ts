@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBackend } from '../../electron/backend/createBackend.ts';
+import { isLongToCheck, longCheck } from '../../electron/backend/start/longCheck.ts';
 import { openDatabase } from '../../db/opening/open.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { startBackend, storePorts } from '../support/storeBackend.ts';
@@ -95,4 +96,17 @@ test('a mistake at the first call is told, and the next call tries again', async
   expect(events.map(({ event }) => event)).toContain('internal');
   isBroken = false;
   expect(await backend.dispatch('cluster.list', undefined)).toMatchObject({ ok: true });
+});
+
+test('a large store is checked behind its page, a small one or none while the window is made', () => {
+  const path = storePath();
+  const none = isLongToCheck(path);
+  writeFileSync(path, '');
+  truncateSync(path, longCheck - 1);
+  const small = isLongToCheck(path);
+  writeFileSync(`${path}-wal`, ' ');
+  const withLog = isLongToCheck(path);
+
+  expect([none, small, withLog]).toEqual([false, false, true]);
+  expect(isLongToCheck(`${path}/below-a-file`)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { createBackend } from '../createBackend.ts';
 import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFiles.ts';
 import { createLogFile } from './logFile.ts';
 import { driveKind, systemDriveFacts } from '../place/driveKind.ts';
+import { isLongToCheck } from './longCheck.ts';
 import { logRejections } from './logRejections.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { BackendPorts, Desktop, Log } from '../ports.ts';
@@ -17,12 +18,17 @@ export interface StartedBackend {
   readonly backend: Backend;
   readonly pages: ReturnType<typeof createPages>;
   readonly log: Log;
+  /**
+   * Opens the store, once the window is on its way. A large one is left for the first call of the page, which can say
+   * meanwhile that it is being checked. Throws `knowledge-base-invalid`; a store that does not open leaves a backend that
+   * leads out of it.
+   */
+  openStore(): void;
 }
 
 /**
  * Puts the backend together on this computer's clock, files and store, for the shell that brings its desktop, and takes the
- * place of the store. It is opened with the first call of the page, which is read meanwhile, and says so where the check of a
- * large one takes its time.
+ * place of the store.
  *
  * Throws `sqlite-unavailable` where nothing on this system can read a store, and `store-busy` where the program already runs
  * on this store, under whichever shell.
@@ -54,11 +60,12 @@ export function startBackend(desktop: Desktop): StartedBackend {
     log,
     driveKind: async (folder) => driveKind(folder, await systemDriveFacts()),
   };
+  const isLong = isLongToCheck(location.storePath);
   const backend = createBackend(ports, 'first-call');
   const pages = createPages({
     rendererFolder: resources.renderer,
     fontsFolder: resources.fonts,
     briefHtml: (id, language) => backend.briefHtml(id, language),
   });
-  return { backend, pages, log };
+  return { backend, pages, log, openStore: () => (isLong ? undefined : backend.open()) };
 }
