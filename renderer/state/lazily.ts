@@ -28,6 +28,9 @@ export function lazily<Part>(file: () => Promise<{ readonly default: Part }>): L
   };
 }
 
+/** So long a page is left to whoever has just opened it, in milliseconds. */
+const patience = 1_500;
+
 /**
  * Reads parts that have not been shown, one after the other, whenever the page has nothing else to do: each is then there at
  * once, also where the program ends before its page. Gives what ends it.
@@ -35,6 +38,7 @@ export function lazily<Part>(file: () => Promise<{ readonly default: Part }>): L
 export function readAhead(parts: readonly Lazy<unknown>[]): () => void {
   let isWanted = true;
   async function go(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, patience));
     for (const part of parts) {
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
       if (!isWanted) {

@@ -106,7 +106,7 @@ const benchmarks: Benchmark[] = [
     readClusterCases().map(({ input }) => planOf(kb, input)),
   ),
   ...sampled.benchmarks,
-  start.benchmark,
+  ...start.benchmarks,
   ...open.benchmarks,
   ...many.benchmarks,
   ...print.benchmarks,
@@ -129,6 +129,12 @@ for (const benchmark of benchmarks) {
     );
     console.log(`${' '.repeat(36)}bare: ${benchmark.baselineIs}`);
   }
+}
+if (!isJson && process.platform === 'linux') {
+  const { program, bare } = await start.idleMemory();
+  console.log(
+    `idle memory of the program ${program.toFixed(0)} MB, of a bare Node server ${bare.toFixed(0)} MB`,
+  );
 }
 if (isJson) {
   console.log(JSON.stringify(results));
