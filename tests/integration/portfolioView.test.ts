@@ -11,7 +11,7 @@ import { openPdf, squeezed } from '../support/openedPdf.ts';
 import { pdfUaChecks } from '../support/pdfUaChecks.ts';
 import { fillPortfolio } from '../support/portfolioStore.ts';
 import { briefPrinter } from '../support/printedBriefs.ts';
-import { startBackend } from '../support/storeBackend.ts';
+import { knowledgeBase, startBackend } from '../support/storeBackend.ts';
 import { storePath } from '../support/storeFolder.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -35,6 +35,16 @@ function officeOf(clusters: number, prints: Pick<Printer, 'print'> = printer) {
   };
   const written = () => readdirSync(folder).filter((name) => name.endsWith('.pdf'));
   return { ...startBackend({ storePath: path, desktop }), written };
+}
+
+/** Words that stand on no line of a document as a whole. */
+async function brokenWords(path: string | null, texts: readonly string[]): Promise<string[]> {
+  const { pages } = await openPdf(readFileSync(path ?? ''));
+  const lines = pages.flatMap(({ runs }) => runs.map(({ text }) => text));
+  const words = texts
+    .flatMap((text) => text.match(/[\p{L}-]+/gu) ?? [])
+    .filter((word) => /^[a-z]/iu.test(word));
+  return words.filter((word) => !lines.some((line) => line.includes(word)));
 }
 
 describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
@@ -82,6 +92,25 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     expect(heads).toEqual(pages.map(() => true));
   });
 
+  test('no word of a head, of a type or of a stage is broken', async () => {
+    const office = officeOf(12);
+    const { path } = await office.call('portfolio.exportView', {
+      look: wholePortfolio,
+      recognition: wholeRecognition,
+      chosen: [],
+      language,
+      job: 'view',
+    });
+    const heads = (['name', 'place', 'type', 'stage', 'maturity', 'cause', 'momentum', 'late'] as const).map(
+      (key) => t(`portfolio.${key}`),
+    );
+    const { instrument, stages } = knowledgeBase;
+    const kinds = [...instrument.formationTypes, ...stages.stages].map(({ name }) => name[language]);
+    const shown = kinds.filter((kind) => kind !== stages.stages.at(-1)?.name[language]);
+
+    expect(await brokenWords(path, [...heads, ...shown])).toEqual([]);
+  });
+
   test('says by what it was filtered, and shows no more', async () => {
     const office = officeOf(30);
     const { path } = await office.call('portfolio.exportView', {
@@ -117,6 +146,10 @@ describe.each(languages)('a view of the portfolio as a PDF, %s', (language) => {
     for (const name of [t('programme.best'), t('programme.fair')]) {
       expect(words).toContain(squeezed(t('viewFile.gets', { name })));
     }
+    const heads = (['cluster', 'weight', 'trouble', 'measures', 'cost', 'relief', 'next'] as const).map(
+      (key) => t(`programme.${key}`),
+    );
+    expect(await brokenWords(path, heads)).toEqual([]);
   });
 });
 

@@ -79,6 +79,10 @@ function namesOf(
       return [];
     }
     const box = boxAt(room, side, gap);
-    return [label(dot.label.text, { x: box.left, y: box.bottom - size * 0.28, anchor: 'start', size })];
+    // Paper behind it: a line of the grid would strike the name through.
+    const paper = `<rect class="paper" x="${n(box.left)}" y="${n(box.top)}" width="${n(room.width)}" height="${n(room.height)}"/>`;
+    return [
+      paper + label(dot.label.text, { x: box.left, y: box.bottom - size * 0.28, anchor: 'start', size }),
+    ];
   });
 }

@@ -21,13 +21,13 @@ export function sharesTable(words: ViewWords, { rows }: ProgrammeSource, shown: 
     caption: plain(t('viewFile.gets', { name: t(`programme.${shown.which}`) })),
     size: 'annex',
     columns: [
-      { head: t('programme.cluster'), width: 0.17, align: 'left' },
-      { head: t('programme.weight'), width: 0.06, align: 'right' },
-      { head: t('programme.trouble'), width: 0.08, align: 'right' },
-      { head: t('programme.measures'), width: 0.31, align: 'left' },
-      { head: t('programme.cost'), width: 0.12, align: 'right' },
-      { head: t('programme.relief'), width: 0.08, align: 'right' },
-      { head: t('programme.next'), width: 0.18, align: 'left' },
+      { head: t('programme.cluster'), width: 0.15, align: 'left' },
+      { head: t('programme.weight'), width: 0.085, align: 'right' },
+      { head: t('programme.trouble'), width: 0.1, align: 'right' },
+      { head: t('programme.measures'), width: 0.3, align: 'left' },
+      { head: t('programme.cost'), width: 0.115, align: 'right' },
+      { head: t('programme.relief'), width: 0.085, align: 'right' },
+      { head: t('programme.next'), width: 0.165, align: 'left' },
     ],
     rows: shown.programme.shares.flatMap((share): TableRow[] => {
       const row = rows.get(share.id);
