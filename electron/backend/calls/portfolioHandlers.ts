@@ -7,7 +7,7 @@ import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
 import { exportPortfolioView, exportProgramme } from '../portfolioView/exportViews.ts';
-import { oneOfMany } from '../portfolio/oneOfMany.ts';
+import { oneOfMany } from '../context/oneOfMany.ts';
 import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
 import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
