@@ -124,7 +124,16 @@ describe('a progress brief', () => {
   const aiming = { ...late, indicatorId: 'inter-firm-trust' };
 
   test('without a later assessment does not speak of indicators that moved', () => {
-    expect(textOfAll(progressDocument(sourceWith([aiming]), null))).toContain('No assessment since then');
+    expect(textOfAll(progressDocument(sourceWith([aiming]), null))).toContain(
+      'No finished assessment since then',
+    );
+  });
+
+  test('names no indicator of an action that was given up', () => {
+    const given = { ...aiming, status: 'dropped' } as const;
+
+    expect(headsOf(progressDocument(sourceWith([given]), null))).toHaveLength(1);
+    expect(headsOf(progressDocument(sourceWith([aiming, given]), null))).toHaveLength(2);
   });
 
   test('says of each indicator that the actions aim at whether it surely moved by the later assessment', () => {

@@ -73,7 +73,7 @@ export const briefProgress = {
   noRecord: 'none',
   indicators: 'Indicators that the actions are to move',
   tooEarly:
-    'No assessment since then: whether the indicators have moved shows with the next one. Their movement need not come from the actions.',
+    'No finished assessment since then: whether the indicators have moved shows with the next one. Their movement need not come from the actions.',
   caution: 'Judged by the 90% interval of the change; a movement need not come from the actions.',
   indicator: 'Indicator (score 0 to 100)',
   outcome: 'Outcome',

@@ -50,7 +50,7 @@ export const briefProgress = {
   record: (p) => `${p.date}：${p.note}`,
   noRecord: '没有记录',
   indicators: '行动所盯的指标',
-  tooEarly: '此后尚无评估，指标是否变化须待下次评估。指标变化未必由行动引起。',
+  tooEarly: '此后尚无完成的评估，指标是否变化须待下次评估完成。指标变化未必由行动引起。',
   caution: '变化按九成区间判断，未必由行动引起。',
   indicator: '指标（得分0至100）',
   outcome: '结果',
