@@ -94,18 +94,19 @@ function previousOf(
   assessment: Assessment,
   cluster: Cluster,
 ): PreviousAssessment | null {
-  const before = store.assessments
-    .allBefore(assessment.id, ports.clock.today())
-    .map((id) => store.assessments.get(id));
+  const before = store.assessments.allBefore(assessment.id, ports.clock.today());
   const isFinished = (year: Assessment): boolean =>
     Object.keys(year.carried).length === 0 &&
     evaluations.of(year, cluster).evaluation.maturity.composite !== null;
-  const year = before.find(isFinished) ?? before[0];
-  return year === undefined
-    ? null
-    : {
-        assessedOn: year.assessedOn,
-        evaluation: evaluations.of(year, cluster).evaluation,
-        change: changeBetween(knowledge.of(assessment), cluster, [year, assessment]),
-      };
+  // Read one after the other: what lies further back is not asked for.
+  const found = before.find((id) => isFinished(store.assessments.get(id))) ?? before[0];
+  if (found === undefined) {
+    return null;
+  }
+  const year = store.assessments.get(found);
+  return {
+    assessedOn: year.assessedOn,
+    evaluation: evaluations.of(year, cluster).evaluation,
+    change: changeBetween(knowledge.of(assessment), cluster, [year, assessment]),
+  };
 }
