@@ -27,8 +27,12 @@ export interface Compared {
   readonly detail: PortfolioDetail;
 }
 
+/** The difference of two, or that there is none to tell: what two knowledge bases have found is not compared. */
+export const comparisonOf = (here: Compared, there: Compared): Difference | 'other-knowledge' =>
+  here.detail.knowledgeHash === there.detail.knowledgeHash ? differenceOf(here, there) : 'other-knowledge';
+
 /**
- * Why the maturity of two clusters differs.
+ * Why the maturity of two clusters differs, both judged by one knowledge base.
  *
  * w·s − w′·s′ = (w + w′)/2 · (s − s′) + (s + s′)/2 · (w − w′), dimension by dimension: nothing is left over. The interval
  * is the difference with the root of the summed squares of the half widths on each side.

@@ -81,11 +81,14 @@ export function createAssessmentRepository(db: Database) {
     /** All that can be seen, the latest first. */
     ids: (): string[] => statements.ids.all(),
     find: (id: string): Assessment | null => (statements.get.get({ id }) === undefined ? null : get(id)),
-    /** The one of the same cluster before this one; `null` for the first. */
+    /** The one of the same cluster before this one, a sample only where there is no other; `null` for the first. */
     before(id: string, today: string): Assessment | null {
-      const found = statements.before.get({ id, today });
-      return found === undefined ? null : get(found);
+      const [found] = statements.before.all({ id, today });
+      return found === undefined ? null : get(found.id);
     },
+    /** Those of the same cluster before this one, the latest first: own ones before own work, samples before a sample. */
+    allBefore: (id: string, today: string): readonly string[] =>
+      statements.before.all({ id, today }).flatMap((row) => (row.isAlike === 1 ? [row.id] : [])),
     /** Stores a new assessment with all its answers. */
     insert: (assessment: Assessment): void =>
       inTransaction(db, () => {
@@ -177,15 +180,13 @@ function prepare(db: Database) {
       `SELECT knowledge_base AS knowledgeBase, knowledge_hash AS knowledgeHash FROM assessment
        WHERE id = @id AND ${isVisible}`,
     ),
-    before: db
-      .prepare<{ id: string; today: string }, string>(
-        `SELECT b.id FROM assessment AS a
+    before: db.prepare<{ id: string; today: string }, { readonly id: string; readonly isAlike: 0 | 1 }>(
+      `SELECT b.id, b.illustrative = a.illustrative AS isAlike FROM assessment AS a
          JOIN assessment AS b ON b.cluster_id = a.cluster_id AND b.deleted_at IS NULL
            AND (${countedOn('b')}, b.seq) < (${countedOn('a')}, a.seq)
          WHERE a.id = @id
-         ORDER BY ${countedOn('b')} DESC, b.seq DESC LIMIT 1`,
-      )
-      .pluck(),
+         ORDER BY isAlike DESC, ${countedOn('b')} DESC, b.seq DESC`,
+    ),
     insert: prepareWrite<AssessmentRow>(
       db,
       `INSERT INTO assessment (${columns.join(', ')})

@@ -1,6 +1,11 @@
-/** Of an assessment `a` with its headline `h`: whether its result stands. Enough is answered, nothing is only taken over. */
+/**
+ * Of an assessment `a` with its headline `h`: whether its result stands. Enough is answered, nothing is only taken over, and
+ * it is no sample beside own work, begun or finished: what is invented is then no result of its cluster.
+ */
 export const isFinished = `a.deleted_at IS NULL AND h.composite IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = a.id)`;
+  AND NOT EXISTS (SELECT 1 FROM carried_over AS o WHERE o.assessment_id = a.id)
+  AND (a.illustrative = 0 OR NOT EXISTS (SELECT 1 FROM assessment AS own
+    WHERE own.cluster_id = a.cluster_id AND own.deleted_at IS NULL AND own.illustrative = 0))`;
 
 /**
  * The day on which an assessment counts among those of its cluster: its own, or `@today` where that lies ahead, because the

@@ -14,6 +14,11 @@ interface ResultRow {
   readonly plan_cost: number | null;
 }
 
+interface DetailRow extends Pick<ResultRow, 'assessment_id' | 'causes' | 'dimensions'> {
+  readonly assessed_on: string;
+  readonly knowledge_hash: string;
+}
+
 interface MomentumRow {
   readonly assessment_id: string;
   readonly momentum: number | null;
@@ -69,9 +74,10 @@ export function createPortfolioResultRepository(db: Database) {
   const clusterOf = db
     .prepare<{ assessmentId: string }, string>(`SELECT cluster_id FROM assessment WHERE id = @assessmentId`)
     .pluck();
-  const detail = db.prepare<{ assessmentId: string }, ResultRow & { readonly assessed_on: string }>(
-    `SELECT p.assessment_id, p.fingerprint, p.causes, p.dimensions, p.plan_measures, p.plan_cost, a.assessed_on
+  const detail = db.prepare<{ assessmentId: string }, DetailRow>(
+    `SELECT p.assessment_id, p.causes, p.dimensions, a.assessed_on, h.knowledge_hash
      FROM portfolio_result AS p JOIN assessment AS a ON a.id = p.assessment_id
+     JOIN headline AS h ON h.assessment_id = a.id
      WHERE p.assessment_id = @assessmentId`,
   );
 
@@ -103,6 +109,7 @@ export function createPortfolioResultRepository(db: Database) {
       return {
         id: assessmentId,
         assessedOn: row.assessed_on,
+        knowledgeHash: row.knowledge_hash,
         causes: causes.map(([id, severity]) => ({ id, severity })),
         dimensions: dimensions.map(([id, score, weight]) => ({ id, score, weight })),
       };

@@ -71,3 +71,16 @@ test('the sample is in the language of the calendar', async () => {
   expect(titles.length).toBeGreaterThan(3);
   expect(titles.every((line) => /^SUMMARY:到期：\p{Script=Han}/u.test(line))).toBe(true);
 });
+
+test('the last day of the calendar, which stands for no end, has no end before the next day', async () => {
+  const { call } = startBackend();
+  const fields = { title: 'Keep at it', owner: '', startOn: null, status: 'open', progress: 0 } as const;
+  const rest = { dueOn: '9999-12-31', indicatorId: null, target: null, spent: null };
+  const { id } = await call('action.create', { assessmentId: sample, fields: { ...fields, ...rest } });
+
+  const { path } = await call('action.exportCalendar', { ids: [id], language: 'zh' });
+  const lines = linesOf(path);
+
+  expect(lines).toContain('DTSTART;VALUE=DATE:99991231');
+  expect(lines.filter((line) => line.startsWith('DTEND'))).toEqual([]);
+});

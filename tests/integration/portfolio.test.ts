@@ -264,6 +264,8 @@ describe('the portfolio of a store', () => {
     expect(Object.values(peers?.dimensions ?? {}).map((each) => each?.of)).toEqual([11, 11]);
     // One other is too few to be compared with.
     expect((await peersOf(3))?.composite).toBeNull();
+    const [detail] = await office.call('portfolio.details', { ids: ['portfolio-3-0'] });
+    expect(detail?.knowledgeHash).toBe(other);
   });
 
   test('gives the quartiles of the others of a type for each dimension, and no score follows them', async () => {

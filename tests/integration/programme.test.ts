@@ -73,3 +73,15 @@ test('an assessment of odd content is named with its reason, and the others are 
   expect(await work('programme.prepare')).toEqual([[second, 'internal']]);
   expect((await office.call('programme.solve', { budget: 10 })).best.shares).toHaveLength(1);
 });
+
+test('other calls are answered while the programmes of many budgets are looked for', async () => {
+  const office = startBackend();
+  const answered: string[] = [];
+  await Promise.all(
+    (['programme.frontier', 'programme.budget'] as const).map(async (channel) => {
+      await office.call(channel);
+      answered.push(channel);
+    }),
+  );
+  expect(answered).toEqual(['programme.budget', 'programme.frontier']);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type ActionFields, openFields } from '../../core/model/action.ts';
 import { standOf } from '../../core/model/clusterStand.ts';
 import { takenFiles } from '../support/evidence/sampleFiles.ts';
 import { startQuickBackend } from '../support/fuzz/quickKnowledge.ts';
@@ -125,6 +126,23 @@ describe('the next assessment', () => {
     const { aimed } = await backend.call('years.start', { id: next.id });
     expect(aimed.length).toBeGreaterThan(0);
     expect(await backend.call('years.start', { id: before.id })).toEqual({ assessedOn: null, aimed: [] });
+  });
+
+  test('asks first for what the office has said that its actions are to move, given up ones left out', async () => {
+    const backend = startQuickBackend();
+    const { before, next } = await started(backend);
+    const act = (assessmentId: string, fields: Partial<ActionFields>) => {
+      const said = { title: 'Own act', owner: '', startOn: null, dueOn: null } as const;
+      const all = { ...said, status: 'open', progress: 0, ...openFields, ...fields } as const;
+      return backend.call('action.create', { assessmentId, fields: all });
+    };
+    await act(before.id, { indicatorId: 'regional-brand', target: 4 });
+    await act(next.id, { indicatorId: 'inter-firm-trust' });
+    const { id } = await act(before.id, { indicatorId: 'price-discipline' });
+    const why = { progress: 0, note: 'Nobody wants it.' };
+    await backend.call('action.record', { id, status: 'dropped', ...why });
+
+    expect((await backend.call('years.start', { id: next.id })).aimed).toEqual(['regional-brand']);
   });
 
   test('starts from an assessment of its own cluster only', async () => {

@@ -137,6 +137,8 @@ export interface PortfolioDetail {
   /** Of the assessment. */
   readonly id: string;
   readonly assessedOn: string;
+  /** Content hash of the knowledge base that it was found with. */
+  readonly knowledgeHash: string;
   readonly dimensions: readonly {
     readonly id: string;
     readonly score: number | null;

@@ -1,4 +1,6 @@
 import { AppError } from '../../../core/base/errors.ts';
+import { indicatorOfAction } from '../../../core/followup/indicatorOfAction.ts';
+import { indexKnowledgeBase } from '../../../core/knowledge/lookup.ts';
 import type { Assessment } from '../../../core/model/assessment.ts';
 import { deriveFromFacts } from '../../../core/model/facts/deriveFromFacts.ts';
 import { fitToKnowledge } from '../../../core/model/fitToKnowledge.ts';
@@ -47,22 +49,21 @@ function carryFiles({ ports, store }: Context, from: string, { id, ratings, typi
   }
 }
 
-/** The assessment before one, and the indicators that measures adopted in any earlier year were to move. */
+/**
+ * The assessment before one, and the indicators that actions of any earlier year were to move: what the office has said, else
+ * what the measure is to move. Nobody asks for what was given up.
+ */
 export function carriedStart({ ports, store, knowledge }: Context, id: string): CarriedStart {
-  const before = store.assessments.before(id, ports.clock.today());
+  const today = ports.clock.today();
+  const before = store.assessments.before(id, today);
   if (before === null) {
     return { assessedOn: null, aimed: [] };
   }
-  const { countermeasures } = knowledge.of(store.assessments.get(id)).countermeasures;
-  const adopted = new Set(
-    store.actions
-      .list()
-      .filter((action) => action.clusterId === before.clusterId && action.assessmentId !== id)
-      .filter(({ status }) => status !== 'dropped')
-      .map(({ measureId }) => measureId),
-  );
-  const aimed = countermeasures
-    .filter((measure) => adopted.has(measure.id))
-    .flatMap(({ success }) => success?.indicator ?? []);
+  const index = indexKnowledgeBase(knowledge.of(store.assessments.get(id)));
+  const earlier = new Set(store.assessments.allBefore(id, today));
+  const aimed = store.actions
+    .list()
+    .filter(({ assessmentId, status }) => earlier.has(assessmentId) && status !== 'dropped')
+    .flatMap((action) => indicatorOfAction(index, action) ?? []);
   return { assessedOn: before.assessedOn, aimed: [...new Set(aimed)] };
 }

@@ -85,18 +85,28 @@ function printedBefore({ store }: Context, id: string, engine: string): PrintedB
     : { printedOn: record.printedOn, engine: record.content.engine, headline: record.content.headline };
 }
 
-/** The assessment before, evaluated with the knowledge base that it was made with. */
+/**
+ * The last finished assessment before, evaluated with the knowledge base that it was made with; where none is finished the
+ * one before, so that the brief can say that it told too little.
+ */
 function previousOf(
   { ports, store, evaluations, knowledge }: Context,
   assessment: Assessment,
   cluster: Cluster,
 ): PreviousAssessment | null {
-  const before = store.assessments.before(assessment.id, ports.clock.today());
-  return (
-    before && {
-      assessedOn: before.assessedOn,
-      evaluation: evaluations.of(before, cluster).evaluation,
-      change: changeBetween(knowledge.of(assessment), cluster, [before, assessment]),
-    }
-  );
+  const before = store.assessments.allBefore(assessment.id, ports.clock.today());
+  const isFinished = (year: Assessment): boolean =>
+    Object.keys(year.carried).length === 0 &&
+    evaluations.of(year, cluster).evaluation.maturity.composite !== null;
+  // Read one after the other: what lies further back is not asked for.
+  const found = before.find((id) => isFinished(store.assessments.get(id))) ?? before[0];
+  if (found === undefined) {
+    return null;
+  }
+  const year = store.assessments.get(found);
+  return {
+    assessedOn: year.assessedOn,
+    evaluation: evaluations.of(year, cluster).evaluation,
+    change: changeBetween(knowledge.of(assessment), cluster, [year, assessment]),
+  };
 }

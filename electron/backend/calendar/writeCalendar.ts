@@ -1,5 +1,5 @@
 import { ICalAlarmType, ICalCalendar, ICalEventBusyStatus } from 'ical-generator';
-import { addDays } from '../../../core/base/calendar.ts';
+import { addDays, canAddDays } from '../../../core/base/calendar.ts';
 import type { Language } from '../../../core/base/settings.ts';
 
 /** One day with what is due on it. */
@@ -34,7 +34,8 @@ export function writeCalendar(days: readonly DueDay[], { name, language, now }: 
       id: `${id}@cluster-desk`,
       stamp: new Date(now),
       start: new Date(`${day}T00:00:00.000Z`),
-      end: new Date(`${addDays(day, 1)}T00:00:00.000Z`),
+      // A day without an end is that day; an end on it would be none that a calendar takes (RFC 5545, 3.8.2.2).
+      ...(canAddDays(day, 1) && { end: new Date(`${addDays(day, 1)}T00:00:00.000Z`) }),
       allDay: true,
       timezone: 'UTC',
       summary: title,

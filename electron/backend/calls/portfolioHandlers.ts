@@ -1,14 +1,14 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { packPortfolio } from '../../../core/model/portfolio/packedPortfolio.ts';
-import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
 import { programmeReport } from '../../../core/programme/programmeReport.ts';
 import { evaluateStored } from '../assessment/evaluateStored.ts';
 import type { Context } from '../context/context.ts';
 import { refuseIfChanged } from '../context/refuseIfChanged.ts';
 import type { ExportJobs } from '../brief/exportJobs.ts';
 import { exportPortfolioView, exportProgramme } from '../portfolioView/exportViews.ts';
-import { oneOfMany } from '../portfolio/oneOfMany.ts';
+import { oneOfMany } from '../context/oneOfMany.ts';
 import { findPlans, programmeClusters } from '../portfolio/findPlans.ts';
+import { frontierInTurns } from '../portfolio/frontierInTurns.ts';
 import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
 
@@ -95,9 +95,6 @@ function programmeHandlers(
     'programme.solve': ({ budget }) => programmeReport(programmeClusters(context), budget),
     'programme.exportView': async ({ job, language }) =>
       context.written.exported(await jobs.run(job, (watch) => exportProgramme(context, language, watch))),
-    'programme.frontier'() {
-      const clusters = programmeClusters(context);
-      return [...programmeFrontier(clusters, evenBudgets(clusters))];
-    },
+    'programme.frontier': () => frontierInTurns(programmeClusters(context)),
   };
 }

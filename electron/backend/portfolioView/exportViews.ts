@@ -11,7 +11,6 @@ import { countedRows } from '../../../core/portfolio/counted.ts';
 import { createPortfolioIndex, type PortfolioIndex } from '../../../core/portfolio/portfolioIndex.ts';
 import { findRecognised } from '../../../core/portfolio/recognised/findRecognised.ts';
 import { createRecognisedMatching } from '../../../core/portfolio/recognised/matchRecognised.ts';
-import { evenBudgets, programmeFrontier } from '../../../core/programme/programmeFrontier.ts';
 import { programmeReport } from '../../../core/programme/programmeReport.ts';
 import { inLanguage } from '../../../core/text/message.ts';
 import { createTranslate } from '../../../core/text/translate.ts';
@@ -22,6 +21,7 @@ import type { Context } from '../context/context.ts';
 import { exportFile } from '../exchange/exportFile.ts';
 import { fileName } from '../exchange/fileName.ts';
 import { programmeClusters } from '../portfolio/findPlans.ts';
+import { frontierInTurns } from '../portfolio/frontierInTurns.ts';
 import { readReadiness } from '../portfolio/readReadiness.ts';
 import { readDetails } from '../portfolio/readPeers.ts';
 
@@ -96,7 +96,7 @@ function chosenOf(
 }
 
 /** The programme over the clusters of the office as a document. */
-export function programmeView(context: Context, language: Language): BriefDocument {
+export async function programmeView(context: Context, language: Language): Promise<BriefDocument> {
   const { ports, store } = context;
   const rows = store.portfolio
     .list(ports.clock.today())
@@ -107,7 +107,7 @@ export function programmeView(context: Context, language: Language): BriefDocume
     ...sourceOf(context, language),
     isSample: false,
     report: budget === null ? null : programmeReport(clusters, budget),
-    points: [...programmeFrontier(clusters, evenBudgets(clusters))],
+    points: await frontierInTurns(clusters),
     rows: new Map(rows.map((row) => [row.id, row])),
     left: rows.length - clusters.length,
   });
@@ -142,7 +142,7 @@ export const exportProgramme = (
 interface ViewFile {
   readonly kind: 'viewFile.portfolioFile' | 'viewFile.programmeFile';
   readonly language: Language;
-  readonly make: () => BriefDocument;
+  readonly make: () => BriefDocument | Promise<BriefDocument>;
   readonly watch: BriefWatch;
 }
 
@@ -151,7 +151,7 @@ function write(context: Context, { kind, language, make, watch }: ViewFile): Pro
   return exportFile(context, {
     name: fileName([createTranslate(language)(kind), ports.clock.today()], 'pdf'),
     async make() {
-      const bytes = await documentFile(make(), {
+      const bytes = await documentFile(await make(), {
         format: 'pdf',
         printer: ports.desktop.printer,
         fontsFolder: resources.fonts,

@@ -11,6 +11,7 @@ import type { Progress } from './portfolioDesk.svelte.ts';
 export class ProgrammeDesk {
   readonly #workspace: Workspace;
   readonly #question = new LatestQuestion();
+  readonly #pointsQuestion = new LatestQuestion();
   #list = $state.raw<readonly PortfolioRow[]>([]);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with the list, never changed
   readonly #rows = $derived.by(() => new Map(this.#list.map((row) => [row.id, row])));
@@ -71,10 +72,10 @@ export class ProgrammeDesk {
       ]);
       this.#list = unpackPortfolio(packed).filter(({ result, isSample }) => result !== null && !isSample);
       this.#budget = budget;
-      this.#points = await client.call('programme.frontier');
       await this.#solve();
       this.#left = this.#rows.size - Object.keys(this.#report?.trouble ?? (await this.#known())).length;
       this.#isLoaded = true;
+      await this.#readPoints();
     });
 
   /** Finds the plans that are missing, one cluster after the other. */
@@ -119,8 +120,17 @@ export class ProgrammeDesk {
       await client.call('programme.saveWeight', { id, weight, replaces: this.#rows.get(id)?.weight ?? 1 });
       this.#list = this.#list.map((row) => (row.id === id ? { ...row, weight } : row));
       await this.#solve();
-      this.#points = await client.call('programme.frontier');
+      await this.#readPoints();
     });
+
+  /** Takes its time over many clusters: what was asked for before another weight is left. */
+  async #readPoints(): Promise<void> {
+    const isLatest = this.#pointsQuestion.ask();
+    const points = await this.#workspace.client.call('programme.frontier');
+    if (isLatest()) {
+      this.#points = points;
+    }
+  }
 
   /** What is known of plans without a budget: which clusters have some. */
   async #known(): Promise<Readonly<Record<string, number>>> {

@@ -67,10 +67,38 @@ describe('a progress brief', () => {
     };
     const document = progressDocument(sourceWith([done, blocked, noted]), null);
 
-    expect(textOfAll(document)).toMatch(/Late: 1\n.*\nBlocked: 1\n.*\nClosed: 1\n/u);
+    expect(textOfAll(document)).toMatch(/Late: 1\n.*\nBlocked: 1\n.*\nDone: 1\n/u);
     expect(textOfAll(document)).toContain('Elect the board | Guild | 5 Nov 2026, 25 days late | 0%');
     expect(textOfAll(document)).toContain('Held up: a plant stood still.');
     expect(headsOf(document)[0]).toContain('1 action late');
+  });
+
+  const dropped = actionWith({ id: 'dropped', title: 'Build a hall', status: 'dropped' });
+
+  test('counts what was given up apart from what is done, and the same in words as over the groups', () => {
+    const quiet = { ...blocked, id: 'quiet', createdAt: '2026-01-01T08:00:00.000Z', startOn: null };
+    const all = progressDocument(sourceWith([done, dropped, blocked, quiet]), null);
+    const text = textOfAll(all);
+
+    expect(text).toContain(
+      'Of 4 actions, 0 late, 2 blocked, 0 stalled, 0 on the way, 1 done and 1 given up.',
+    );
+    expect(text).toMatch(/Blocked: 2\n(.*\n){2}Done: 1\n.*\nGiven up: 1\n/u);
+    expect(headsOf(all)[0]).toContain('2 blocked');
+    expect(textOfAll(progressDocument(sourceWith([done, dropped], 'zh'), null))).toContain(
+      '已办结1项，放弃1项。',
+    );
+  });
+
+  test('plans no money for what was given up before anything was spent on it', () => {
+    const [one, two] = briefSource({ language: 'en' }).evaluation.plan.measures.map(({ id }) => id);
+    const going = { ...late, measureId: one ?? null, spent: 1 };
+    const given = { ...dropped, measureId: two ?? null };
+    const spendingIn = (actions: readonly Action[]) =>
+      /[^.]*has been spent.*$/mu.exec(textOfAll(progressDocument(sourceWith(actions), null)))?.[0];
+
+    expect(spendingIn([going, given])).toBe(spendingIn([going]));
+    expect(spendingIn([going, { ...given, spent: 2 }])).not.toBe(spendingIn([going]));
   });
 
   test('says what was spent of what was planned, and how many actions do not say it', () => {
@@ -96,7 +124,16 @@ describe('a progress brief', () => {
   const aiming = { ...late, indicatorId: 'inter-firm-trust' };
 
   test('without a later assessment does not speak of indicators that moved', () => {
-    expect(textOfAll(progressDocument(sourceWith([aiming]), null))).toContain('No assessment since then');
+    expect(textOfAll(progressDocument(sourceWith([aiming]), null))).toContain(
+      'No finished assessment since then',
+    );
+  });
+
+  test('names no indicator of an action that was given up', () => {
+    const given = { ...aiming, status: 'dropped' } as const;
+
+    expect(headsOf(progressDocument(sourceWith([given]), null))).toHaveLength(1);
+    expect(headsOf(progressDocument(sourceWith([aiming, given]), null))).toHaveLength(2);
   });
 
   test('says of each indicator that the actions aim at whether it surely moved by the later assessment', () => {
@@ -152,7 +189,7 @@ describe('a progress brief', () => {
         expect(textOfAll(document)).toContain(language === 'en' ? `(${left} more` : `另有${left}项`);
         expect(roomOnPage(document.blocks, language)).toBeGreaterThan(-30);
       }
-      expect(textOfAll(short)).toMatch(language === 'en' ? /Closed: 1 \(see the/u : /已办结或放弃1项，见/u);
+      expect(textOfAll(short)).toMatch(language === 'en' ? /Done: 1 \(see the/u : /已办结1项，见/u);
     },
   );
 });

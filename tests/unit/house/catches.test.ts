@@ -90,7 +90,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/backend/exchange/zipFiles.ts': ['words'],
   'electron/backend/knowledge/knowledgeFiles.ts': ['words'],
   'electron/backend/pdf/packedMetadata.ts': ['asks', 'tidy', 'asks'],
-  'electron/backend/portfolio/oneOfMany.ts': ['entry'],
+  'electron/backend/context/oneOfMany.ts': ['entry'],
   'electron/backend/program.ts': ['edge', 'tidy', 'edge', 'edge'],
   'electron/backend/recovery/copyOrder.ts': ['asks'],
   'electron/backend/recovery/recovery.ts': ['edge', 'asks', 'asks'],

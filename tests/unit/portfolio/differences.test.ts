@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceOf } from '../../../core/portfolio/differences.ts';
+import { comparisonOf, differenceOf } from '../../../core/portfolio/differences.ts';
 import { resultOf } from './rows.ts';
 
 const compared = (scores: readonly (readonly [number | null, number])[], causes: readonly string[] = []) => {
@@ -9,6 +9,7 @@ const compared = (scores: readonly (readonly [number | null, number])[], causes:
     detail: {
       id: 'x',
       assessedOn: '2026-06-30',
+      knowledgeHash: 'a'.repeat(64),
       dimensions: scores.map(([score, weight], at) => ({ id: `d${at}`, score, weight })),
       causes: causes.map((id) => ({ id, severity: 50 })),
     },
@@ -50,4 +51,12 @@ test('a difference is sure where its interval leaves out zero', () => {
     low: -6 - Math.hypot(3, 4) + 0,
   });
   expect(differenceOf(compared([[46, 1]]), low)).toMatchObject({ low: 6 - Math.hypot(3, 4) });
+});
+
+test('what two knowledge bases have found is not compared', () => {
+  const [here, there] = [compared([[40, 1]]), compared([[60, 1]])];
+  const other = { ...there, detail: { ...there.detail, knowledgeHash: 'b'.repeat(64) } };
+
+  expect(comparisonOf(here, other)).toBe('other-knowledge');
+  expect(comparisonOf(here, there)).toMatchObject({ points: -20 });
 });

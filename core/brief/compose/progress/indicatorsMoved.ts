@@ -3,6 +3,7 @@ import { dateInWords, points } from '../../document/format.ts';
 import { plain, sourced } from '../../document/phrase.ts';
 import type { MovedIndicator } from '../../../model/years/change.ts';
 import type { MeasureMove, YearChange } from '../../../model/years/moves.ts';
+import { indicatorOfAction } from '../../../followup/indicatorOfAction.ts';
 import { isReached } from '../../../years/measureMoves.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 
@@ -41,10 +42,10 @@ export function indicatorsMoved(context: BriefContext, later: LaterYear | null):
 }
 
 function aimedAt({ actions, index }: BriefContext): readonly string[] {
-  const ids = actions.flatMap(({ indicatorId, measureId }) => {
-    const measure = index.measures.get(measureId ?? '');
-    return indicatorId ?? measure?.success?.indicator ?? measure?.tracks[0] ?? [];
-  });
+  // What was given up is to move nothing any more.
+  const ids = actions
+    .filter(({ status }) => status !== 'dropped')
+    .flatMap((action) => indicatorOfAction(index, action) ?? []);
   return [...new Set(ids)];
 }
 

@@ -3,6 +3,7 @@ import {
   type ClassifiedAction,
   type ClassifiedActions,
 } from '../../../followup/classify.ts';
+import type { ActionStatus } from '../../../model/action.ts';
 import type { Block, BriefDocument, Inline, ParagraphBlock } from '../../document/document.ts';
 import { dateInWords } from '../../document/format.ts';
 import { joined, phrase, sourced, textOf } from '../../document/phrase.ts';
@@ -13,7 +14,7 @@ import { marking } from '../firstPage/firstPage.ts';
 import { withUnit } from '../firstPage/letterhead.ts';
 import { recordLine } from '../firstPage/recordLine.ts';
 import { indicatorsMoved, type LaterYear } from './indicatorsMoved.ts';
-import { type ProgressPart, progressTable } from './progressTables.ts';
+import { type ActionTable, actionTables, type ProgressPart, progressTable } from './progressTables.ts';
 import { spending } from './spending.ts';
 
 /**
@@ -23,8 +24,17 @@ import { spending } from './spending.ts';
  */
 export function progressDocument(source: BriefSource, later: LaterYear | null): BriefDocument {
   const context = briefContext(source);
-  const groups = classifyActions(context.actions, context);
-  const title = titleOf(context, groups);
+  const groups = groupsOf(classifyActions(context.actions, context));
+  const { late, blocked, stalled, due, done, dropped } = groups;
+  const counts: Counts = {
+    late: late.length,
+    blocked: blocked.length,
+    stalled: stalled.length,
+    due: due.length,
+    done: done.length,
+    dropped: dropped.length,
+  };
+  const title = titleOf(context, counts);
   const head: readonly Block[] = [
     {
       kind: 'label',
@@ -32,10 +42,12 @@ export function progressDocument(source: BriefSource, later: LaterYear | null): 
       right: [sourced(dateInWords(context.date, context.language), 'date:brief')],
     },
     { kind: 'heading', id: 'title', level: 1, number: '', text: title },
-    body('progress-summary', joined([summary(context, groups), spending(context)], context.gap)),
+    body('progress-summary', joined([summary(context, counts), spending(context)], context.gap)),
   ];
   const foot = [...indicatorsMoved(context, later), recordLine(context)];
-  const parts = partsOf(groups);
+  const parts = actionTables
+    .map((name): ProgressPart => ({ name, items: groups[name] }))
+    .filter(({ items }) => items.length > 0);
   const room = roomOnPage([...head, ...foot], context.language);
   return {
     meta: metaOf(context, textOf(title)),
@@ -45,40 +57,45 @@ export function progressDocument(source: BriefSource, later: LaterYear | null): 
 
 const body = (id: string, text: Inline): ParagraphBlock => ({ kind: 'paragraph', id, role: 'body', text });
 
+type Counts = Readonly<Record<ActionTable, number>>;
+
 /** The cluster on the first line, how its actions stand on the second. */
-function titleOf(context: BriefContext, { late, stalled }: ClassifiedActions): Inline {
+function titleOf(context: BriefContext, { late, blocked, stalled }: Counts): Inline {
   const { t } = context;
   const name = t('briefProgress.titleCluster', { name: clusterName(context) });
   return [
     { ...sourced(name, 'input:cluster.name'), lineEnd: true },
-    sourced(t('briefProgress.title', { late: late.length, stalled: stalled.length }), 'count:actions'),
+    sourced(t('briefProgress.title', { late, blocked, stalled }), 'count:actions'),
   ];
 }
 
-function summary({ actions, t }: BriefContext, groups: ClassifiedActions): Inline {
-  const count = (name: string, size: number) => sourced(String(size), `count:actions.${name}`);
-  return phrase((slot) =>
-    t('briefProgress.summary', {
+/** The same numbers as stand over the groups below it. */
+function summary({ actions, t }: BriefContext, counts: Counts): Inline {
+  return phrase((slot) => {
+    const count = (name: ActionTable) => slot(sourced(String(counts[name]), `count:actions.${name}`));
+    return t('briefProgress.summary', {
       total: slot(sourced(String(actions.length), 'count:actions')),
       one: actions.length === 1,
-      late: slot(count('late', groups.late.length)),
-      stalled: slot(count('stalled', groups.stalled.length)),
-      due: slot(count('due', groups.due.length)),
-      done: slot(count('done', groups.done.length)),
-    }),
-  );
+      late: count('late'),
+      blocked: counts.blocked === 0 ? '' : count('blocked'),
+      stalled: count('stalled'),
+      due: count('due'),
+      done: count('done'),
+      dropped: counts.dropped === 0 ? '' : count('dropped'),
+    });
+  });
 }
 
-/** The groups in the order of how pressing they are; one without actions is left out. */
-function partsOf(groups: ClassifiedActions): readonly ProgressPart[] {
-  const open = [...groups.stalled, ...groups.due];
-  const isBlocked = ({ action }: ClassifiedAction): boolean => action.status === 'blocked';
-  const parts: readonly ProgressPart[] = [
-    { name: 'late', items: groups.late },
-    { name: 'blocked', items: open.filter(isBlocked) },
-    { name: 'stalled', items: groups.stalled.filter((item) => !isBlocked(item)) },
-    { name: 'due', items: groups.due.filter((item) => !isBlocked(item)) },
-    { name: 'done', items: groups.done },
-  ];
-  return parts.filter(({ items }) => items.length > 0);
+/** The groups in the order of how pressing they are. What was given up is not done. */
+function groupsOf(groups: ClassifiedActions): Readonly<Record<ActionTable, readonly ClassifiedAction[]>> {
+  const having = (items: readonly ClassifiedAction[], status: ActionStatus, is: boolean) =>
+    items.filter(({ action }) => (action.status === status) === is);
+  return {
+    late: groups.late,
+    blocked: having([...groups.stalled, ...groups.due], 'blocked', true),
+    stalled: having(groups.stalled, 'blocked', false),
+    due: having(groups.due, 'blocked', false),
+    done: having(groups.done, 'dropped', false),
+    dropped: having(groups.done, 'dropped', true),
+  };
 }

@@ -5,8 +5,9 @@ import { phrase, plain, sourced } from '../../document/phrase.ts';
 import { rowOnPage } from '../../html/progressRoom.ts';
 import type { BriefContext } from '../basis/briefContext.ts';
 
-/** What stands together in a progress brief. */
-export type ActionTable = 'late' | 'blocked' | 'stalled' | 'due' | 'done';
+/** What stands together in a progress brief, the most pressing first. */
+export const actionTables = ['late', 'blocked', 'stalled', 'due', 'done', 'dropped'] as const;
+export type ActionTable = (typeof actionTables)[number];
 
 /** One group of actions, the first of which are shown. */
 export interface ProgressPart {

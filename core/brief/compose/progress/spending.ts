@@ -7,10 +7,12 @@ import { costInWords } from '../basis/plan/costWords.ts';
 
 /**
  * What was spent of what the measures under way were planned to cost; actions that say nothing of their spending are
- * counted. Nothing where no action carries out a measure with a cost and none says what was spent.
+ * counted. What was given up without spending is left out. Nothing where no action carries out a measure with a cost and none says what was spent.
  */
 export function spending({ actions, input, kb, language, t }: BriefContext): Inline {
-  const under = new Set(actions.map(({ measureId }) => measureId));
+  // What was given up before anything was spent on it is not to be paid any more.
+  const counted = actions.filter(({ status, spent }) => status !== 'dropped' || spent !== null);
+  const under = new Set(counted.map(({ measureId }) => measureId));
   // Another plan may have been chosen since this one was accepted: what is under way keeps its cost.
   const entered = input.costs ?? {};
   const costOf = (id: string | null) => measureCost(kb, entered, id) ?? 0;
@@ -18,7 +20,7 @@ export function spending({ actions, input, kb, language, t }: BriefContext): Inl
   const estimatedCost = [...under]
     .filter((id) => id === null || !Object.hasOwn(entered, id))
     .reduce((sum, id) => sum + costOf(id), 0);
-  const said = actions.filter(({ spent }) => spent !== null);
+  const said = counted.filter(({ spent }) => spent !== null);
   const spent = said.reduce((sum, action) => sum + (action.spent ?? 0), 0);
   if (cost === 0 && said.length === 0) {
     return [];
@@ -32,7 +34,7 @@ export function spending({ actions, input, kb, language, t }: BriefContext): Inl
       spent: slot(sourced(money(spent, language), 'count:actions.spent')),
       planned: cost === 0 ? '' : slot(plannedRun),
       share: cost === 0 ? '' : slot(sourced(percent(spent / cost), 'count:actions.spentShare')),
-      silent: actions.length - said.length,
+      silent: counted.length - said.length,
     }),
   );
 }

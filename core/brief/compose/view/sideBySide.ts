@@ -1,5 +1,5 @@
 import type { PortfolioDetail } from '../../../model/portfolio/portfolio.ts';
-import { type Difference, differenceOf } from '../../../portfolio/differences.ts';
+import { comparisonOf, type Difference } from '../../../portfolio/differences.ts';
 import type { Quartiles } from '../../../portfolio/peers.ts';
 import type { IndexedRow } from '../../../portfolio/portfolioIndex.ts';
 import { momentumIn } from '../../../portfolio/standing.ts';
@@ -176,7 +176,10 @@ function differenceCell(
   if (!here || !there) {
     return plain('–');
   }
-  const difference = differenceOf(here, there);
+  const difference = comparisonOf(here, there);
+  if (difference === 'other-knowledge') {
+    return plain(t('portfolio.otherKnowledge'));
+  }
   const parts = sentences(words, difference).map((text) => plain(text));
   const sum = sourced(
     t('portfolio.differenceOf', {

@@ -104,6 +104,7 @@ export const portfolio = {
   causes: 'Causes',
   difference: 'Difference',
   first: 'first chosen',
+  otherKnowledge: 'Judged by another knowledge base than the first: not compared.',
   differenceOf: (p: { points: string; low: string; high: string; isSure: boolean }) =>
     p.isSure
       ? `${p.points} (${p.low} to ${p.high})`

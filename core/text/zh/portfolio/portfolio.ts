@@ -83,6 +83,7 @@ export const portfolio = {
   causes: '成因',
   difference: '差异',
   first: '最先选的',
+  otherKnowledge: '与最先选的集群所用知识库不同，不作比较。',
   differenceOf: (p) => `${p.points}（${p.low}至${p.high}）${p.isSure ? '' : '，在误差范围内'}`,
   differenceParts: (p) => `主要来自：${p.parts.join('；')}`,
   part: (p) => `${p.name}${p.points}`,

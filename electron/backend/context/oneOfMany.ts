@@ -1,8 +1,8 @@
 import { AppError } from '../../../core/base/errors.ts';
 import type { Unevaluated } from '../../../core/contract/portfolioChannels.ts';
 import { toAppError } from '../../../db/sqliteFailure.ts';
-import { describeFailure } from '../context/describeFailure.ts';
-import type { Context } from '../context/context.ts';
+import { describeFailure } from './describeFailure.ts';
+import type { Context } from './context.ts';
 
 /** A store that cannot be written to fails for all that follow too. */
 const isOfTheStore = ({ code }: AppError): boolean => code.startsWith('store-') || code === 'disk-full';
