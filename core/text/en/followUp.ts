@@ -169,6 +169,7 @@ export const followUp = {
   changeOf: (p: { title: string }) => `action "${p.title}"`,
   changeOfMany: (p: { count: number }) => count(p.count, 'action', 'actions'),
   recordTakenBack: 'Record taken back.',
+  statedInTable: 'As stated in a table that was brought in, without a note.',
   recorded: 'Recorded.',
   gone: 'This action is no longer there: it was deleted in another window or program. What you have typed stays here until you close it; copy what you still need.',
   overtaken:

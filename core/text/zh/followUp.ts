@@ -159,6 +159,7 @@ export const followUp = {
   changeOf: (p) => `行动项“${p.title}”`,
   changeOfMany: (p) => `${p.count}个行动项`,
   recordTakenBack: '已撤销上一条记录。',
+  statedInTable: '按导入表格填报，未附说明。',
   recorded: '已记录。',
   gone: '该行动项已不存在：已在另一窗口或程序中删除。已填写的内容在关闭前仍留在此处，需要的可先复制。',
   overtaken: '未保存：该行动项其间已在另一窗口或程序中改动。再次点击“保存行动项”，将以此处填写的内容替换。',

@@ -150,6 +150,22 @@ describe.each(languages)('a sheet that comes back in %s', (language) => {
     expect(fieldsIn(await actionsOf(desk))).toEqual(fieldsIn(after));
   });
 
+  test('that says done and nothing else is its own source: no action is closed without one', async () => {
+    const desk = await office();
+    const { sheets, columnOf, row } = await changed(desk);
+    row('召开联席会')[columnOf(t('followUp.status'))] = t('followUp.statusDone');
+    const handle = await send(desk, await savedSheets(sheets));
+
+    await desk.call('table.preview', wishFor(handle, '报回.xlsx'));
+    await desk.call('table.import', { handle, decisions: allTheirs, evidence, remember: false });
+
+    const action = (await actionsOf(desk)).find(({ title }) => title === '召开联席会');
+    expect(action).toMatchObject({
+      status: 'done',
+      events: [{ status: 'done', note: createTranslate('en')('followUp.statedInTable') }],
+    });
+  });
+
   test('overwrites nothing that was changed here meanwhile unless it is asked for', async () => {
     const desk = await office();
     const { sheets, columnOf, row } = await changed(desk);

@@ -9,6 +9,7 @@ import {
 } from '../../../../core/model/action.ts';
 import type { Context } from '../../context/context.ts';
 import { entryRefusal } from './checkEntry.ts';
+import { hasFile } from '../../evidence/hasFile.ts';
 
 interface Checked {
   readonly assessmentId: string;
@@ -35,12 +36,8 @@ export function checkStatus(
   { store }: Context,
   { before, path, ...asked }: Pick<Checked, 'before' | 'note' | 'path'> & { readonly status: ActionStatus },
 ): void {
-  const hasFile = (): boolean =>
-    before !== null &&
-    store.attachments
-      .listOf(before.assessmentId)
-      .some(({ subject }) => subject.kind === 'action' && subject.key === before.id);
-  refuse(statusFault({ before, ...asked, hasFile }), path);
+  const isBacked = (): boolean => before !== null && hasFile(store, before);
+  refuse(statusFault({ before, ...asked, hasFile: isBacked }), path);
 }
 
 /** Refuses dates that no action can have, before the action is looked for. Throws `invalid-input`. */

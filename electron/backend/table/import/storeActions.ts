@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../../core/base/errors.ts';
 import { languages } from '../../../../core/base/settings.ts';
+import { statusFault } from '../../../../core/followup/actionFault.ts';
 import { measureWords } from '../../../../core/followup/measureWords.ts';
 import type { KnowledgeBase } from '../../../../core/knowledge/schema.ts';
 import { leadBodyOf } from '../../../../core/knowledge/meaning.ts';
@@ -9,6 +10,7 @@ import type { ActionMatch, KnownAction, takenOf } from '../../../../core/table/p
 import { createTranslate } from '../../../../core/text/translate.ts';
 import { type Context, currentLanguage } from '../../context/context.ts';
 import { recorderOf } from '../../context/recorder.ts';
+import { hasFile } from '../../evidence/hasFile.ts';
 import { shownIn } from '../../reference/shownSample.ts';
 
 /** An action before and after; `null` where it was not there. */
@@ -71,10 +73,11 @@ export function storeAction(
   { taken, assessmentId }: { readonly taken: Taken; readonly assessmentId: string | null },
 ): ActionWritten {
   const { store, ports } = context;
-  const { fields, isTold } = taken;
-  const note = isTold ? (taken.note ?? '') : null;
+  const { fields } = taken;
   if (id !== null && standing !== 'new') {
-    const before = fieldsOf(store.actions.get(id));
+    const action = store.actions.get(id);
+    const before = fieldsOf(action);
+    const note = noteOf(context, taken, action);
     store.actions.saveFields(id, fields);
     record(context, id, { fields, note });
     const noteBack =
@@ -84,6 +87,7 @@ export function storeAction(
   if (assessmentId === null) {
     throw new AppError('not-found', 'No assessment was chosen for the actions.');
   }
+  const note = noteOf(context, taken, null);
   const made = ports.newId();
   store.actions.insert({
     id: made,
@@ -95,6 +99,19 @@ export function storeAction(
   });
   record(context, made, { fields, note });
   return { id: made, before: null, after: fields, note, noteBack: null };
+}
+
+/** What is recorded: a status that asks for evidence or a reason and comes without one has the table for its source. */
+function noteOf(
+  context: Context,
+  { fields: { status }, isTold, note }: Taken,
+  before: Action | null,
+): string | null {
+  const told = isTold ? (note ?? '') : null;
+  const isBacked = (): boolean => before !== null && hasFile(context.store, before);
+  return statusFault({ before, status, note: told ?? '', hasFile: isBacked }) === null
+    ? told
+    : createTranslate(currentLanguage(context))('followUp.statedInTable');
 }
 
 /** A record is never taken out: what takes it back is one more, of where the action stands then. */
