@@ -38,5 +38,6 @@ export function addMonths(date: string, months: number): string {
 /** Whether the day exists in its month: the schema of a date lets 30 February pass. */
 export function isCalendarDay(date: string): boolean {
   const moment = new Date(`${date}T00:00:00.000Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+  // The calendar has no year 0.
+  return date >= '0001' && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
 }
