@@ -5,7 +5,7 @@ import { giveLongNames, longName } from '../support/longNames.ts';
 import { button } from '../support/official.ts';
 import { printed, wordsOn } from '../support/paper.ts';
 import { squeezed } from '../support/openedPdf.ts';
-import { allPlaces, goTo, goToComputed } from '../support/screens.ts';
+import { placesIn, goTo, goToComputed } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, ready, test, type Desk } from './fixtures.ts';
 
@@ -39,7 +39,7 @@ for (const { language, theme } of [
     }) => {
       const { page } = desk;
       await openLong(desk);
-      for (const place of await allPlaces(page)) {
+      for (const place of await placesIn(page, language)) {
         await goToComputed(page, place, words);
         for (const size of sizes) {
           await page.setViewportSize(size);

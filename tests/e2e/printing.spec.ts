@@ -4,7 +4,7 @@ import { sampleAssessment } from '../support/callInPage.ts';
 import { squeezed } from '../support/openedPdf.ts';
 import { button, heading } from '../support/official.ts';
 import { layOnPaper, outsideOf, piecesOn, printed, wordsOn } from '../support/paper.ts';
-import { allPlaces, goTo, goToComputed, showsSample } from '../support/screens.ts';
+import { placesIn, goTo, goToComputed, showsSample } from '../support/screens.ts';
 import { shippedKnowledgeBase } from '../support/shippedKnowledgeBase.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
@@ -33,7 +33,7 @@ for (const { language, theme } of appearances) {
       const { t } = words;
       const { today } = (await desk.call('app.start', undefined)).info;
       const date = t('frame.printedOn', { date: createFormat(language).date(today) });
-      for (const place of await allPlaces(page)) {
+      for (const place of await placesIn(page, language)) {
         await goToComputed(page, place, words);
         const title = await heading(desk).innerText();
         const isSample = showsSample(place);

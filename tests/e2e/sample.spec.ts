@@ -3,7 +3,7 @@ import { languages } from '../../core/base/settings.ts';
 import { exportPdf, pdfText } from '../support/briefFile.ts';
 import { heading, link, railLink, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
-import { allPlaces, goTo, showsSample } from '../support/screens.ts';
+import { placesIn, goTo, showsSample } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { expect, readOnlyTest, test } from './fixtures.ts';
 import { openFields } from '../../core/model/action.ts';
@@ -66,7 +66,7 @@ for (const language of languages) {
         const words = wordsOf(language);
         const history = `clusters/${sampleCluster}/history`;
 
-        for (const place of [...(await allPlaces(desk.page)), history]) {
+        for (const place of [...(await placesIn(desk.page, language)), history]) {
           await goTo(desk.page, place, words);
           const mark = desk.page.getByRole('banner').getByText(marks[language].screen, { exact: true });
           await expect(mark, place).toBeVisible({ visible: showsSample(place) || place === history });
