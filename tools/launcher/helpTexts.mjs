@@ -24,6 +24,10 @@ export const helpTexts = {
     en: 'Runs some tests, for example npm run test:unit -- tests/unit/ranking.',
     zh: '运行部分测试，例如npm run test:unit -- tests/unit/ranking。',
   },
+  'test:node-sqlite': {
+    en: 'Runs the integration tests, or those named, on the SQLite of Node itself.',
+    zh: '用Node自带的SQLite运行集成测试，可指定其中一部分。',
+  },
   e2e: {
     en: 'Makes the program ready and runs the tests in a real browser, all or those whose file names are given.',
     zh: '生成程序并在真实浏览器中运行测试，可用文件名指定其中一部分。',
