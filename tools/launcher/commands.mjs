@@ -46,5 +46,8 @@ export const commands = {
   'tools/sentences.mjs': { name: 'sentences' },
   'tools/words.mjs': { name: 'words', places: { value: 'KEY', most: 1 } },
   'tools/package.mjs': { name: 'package', passesOn: 'electron-builder' },
-  'tools/portable.mjs': { name: 'portable' },
+  'tools/portable.mjs': {
+    name: 'portable',
+    places: { of: ['linux-x64', 'linux-arm64', 'win-x64'], value: 'SYSTEM' },
+  },
 };

@@ -85,7 +85,7 @@ export const helpTexts = {
     zh: '为本机类型制作安装包，写入dist文件夹。所需的Electron及其工具会自动下载。',
   },
   portable: {
-    en: 'Makes a folder that runs without an installation, packed into the folder dist.',
-    zh: '制作免安装的程序包，写入dist文件夹。',
+    en: 'Makes folders that run without an installation, one packed file in the folder dist for each kind of computer, or for those named.',
+    zh: '为各类电脑制作免安装的程序包，写入dist文件夹，可指定其中一部分。',
   },
 };
