@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { causeOf } from '../install/npmFailure.mjs';
 import { describeFailure } from '../install/install.mjs';
@@ -13,7 +22,7 @@ import type { Target } from './targets.ts';
 export async function nodeOf(root: string, target: Target): Promise<string> {
   const runtime = join(root, 'tools', 'node-runtime');
   const { packages } = JSON.parse(readFileSync(join(runtime, 'package-lock.json'), 'utf8'));
-  const { version } = packages[`node_modules/${target.nodePackage}`];
+  const { version, integrity } = packages[`node_modules/${target.nodePackage}`];
   const cache = join(root, 'node_modules', '.cache', 'portable-node', `${target.nodePackage}-${version}`);
   const places = [runtime, cache].map((folder) => join(folder, 'node_modules', target.nodePackage));
   const found = places.find((folder) => isWhole(folder, target, version));
@@ -21,7 +30,7 @@ export async function nodeOf(root: string, target: Target): Promise<string> {
     return found;
   }
   say(t('portableFetching', { version, system: target.name }));
-  await fetchInto(cache, runtime, target);
+  await fetchInto(cache, runtime, { target, version, integrity });
   return join(cache, 'node_modules', target.nodePackage);
 }
 
@@ -34,19 +43,40 @@ function isWhole(folder: string, { nodeProgram }: Target, version: string): bool
   );
 }
 
-/** Fetched aside, then renamed: half a package is never taken for a whole one. */
-async function fetchInto(cache: string, runtime: string, { os, cpu, nodePackage, nodeProgram }: Target) {
+interface Wanted {
+  readonly target: Target;
+  readonly version: string;
+  readonly integrity: string;
+}
+
+/**
+ * Fetched aside, then renamed: half a package is never taken for a whole one. npm gets it as the one package that there
+ * is, because it passes over an optional one that it cannot fetch and calls that a success; and without its system,
+ * because it refuses that of another computer.
+ */
+async function fetchInto(
+  cache: string,
+  runtime: string,
+  { target, version, integrity }: Wanted,
+): Promise<void> {
+  const { nodePackage, nodeProgram } = target;
   mkdirSync(dirname(cache), { recursive: true });
   const aside = mkdtempSync(`${cache}.`);
-  for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
-    if (existsSync(join(runtime, name))) {
-      copyFileSync(join(runtime, name), join(aside, name));
-    }
+  const about = { name: 'node-for-others', version, dependencies: { [nodePackage]: version } };
+  const lock = {
+    ...about,
+    lockfileVersion: 3,
+    packages: { '': about, [`node_modules/${nodePackage}`]: { version, integrity } },
+  };
+  writeFileSync(join(aside, 'package.json'), JSON.stringify(about));
+  writeFileSync(join(aside, 'package-lock.json'), JSON.stringify(lock));
+  if (existsSync(join(runtime, '.npmrc'))) {
+    copyFileSync(join(runtime, '.npmrc'), join(aside, '.npmrc'));
   }
-  const { code, report } = await runNpm(
-    ['ci', `--os=${os}`, `--cpu=${cpu}`, '--ignore-scripts', '--no-audit', '--no-fund', '--include=optional'],
-    { cwd: aside, node: process.execPath },
-  );
+  const { code, report } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: aside,
+    node: process.execPath,
+  });
   if (code === 0 && existsSync(join(aside, 'node_modules', nodePackage, nodeProgram))) {
     rmSync(cache, { recursive: true, force: true });
     renameSync(aside, cache);
@@ -54,5 +84,6 @@ async function fetchInto(cache: string, runtime: string, { os, cpu, nodePackage,
   }
   rmSync(aside, { recursive: true, force: true });
   const cause = code === 127 ? 'noNpm' : causeOf(report);
-  stop(describeFailure({ cause, folder: runtime, code }, 'portableNoNode'));
+  const description = describeFailure({ cause, folder: runtime, code }, 'portableNoNode');
+  stop(cause === 'unknown' ? `${description}\n${report}` : description);
 }

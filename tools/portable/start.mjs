@@ -14,7 +14,7 @@ const app = dirname(dirname(own));
 const folder = dirname(app);
 
 /** In milliseconds: one that finds the program open already has ended by then. */
-const settlingTime = 1_500;
+const settlingTime = 1_000;
 
 /** Runs a built part of the program; ends with words where it is not there, as in half an unpacked folder. */
 async function load(...path) {
