@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { electronNotices } from '../../tools/portable/electronNotices.ts';
 import { portableOf } from '../../tools/portable/makePortable.ts';
 import { type Target, targetOf, targets } from '../../tools/portable/targets.ts';
 import { projectRoot } from '../support/testBrowser.ts';
@@ -126,6 +127,15 @@ test('the notices hold a licence for each part, the list of parts where each com
       expect(notices).toContain(words);
     }
   }
+});
+
+test('what is packed with Electron has its notices, without what only the other shell prints with', async () => {
+  const { 'NOTICES.txt': notices = '', 'sbom.cdx.json': list = '' } = await electronNotices(projectRoot);
+  const names = JSON.parse(list).components.map(({ name }: { name: string }) => name);
+
+  expect(names).toEqual(expect.arrayContaining(['Electron', 'better-sqlite3', 'svelte', 'docx']));
+  expect(names).not.toContain('playwright-core');
+  expect(notices).toContain('Electron contributors');
 });
 
 test('is the same, byte for byte, whenever it is made', async () => {

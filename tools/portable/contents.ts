@@ -5,7 +5,7 @@ import { launchersOf } from './launchers.ts';
 import { noticesOf } from './notices.ts';
 import { readMeOf } from './readMe.ts';
 import { sbomOf } from './sbom.ts';
-import { shippedParts } from './shippedParts.ts';
+import { runtimePart, shippedParts } from './shippedParts.ts';
 import type { Target } from './targets.ts';
 
 export interface Making {
@@ -50,7 +50,16 @@ const executable = 0o755;
 /** Every file of the portable program for a target. */
 export async function contentsOf(making: Making): Promise<readonly Entry[]> {
   const { root, target, node } = making;
-  const parts = await shippedParts(making);
+  const parts = await shippedParts({
+    root,
+    builds: ['loopback', 'cli'],
+    runtime: runtimePart({
+      name: 'Node.js',
+      text: making.nodeLicence,
+      packageName: target.nodePackage,
+      folder: join(root, 'tools', 'node-runtime'),
+    }),
+  });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const chosen = ['out', 'assets'].flatMap((folder) => filesBelow(root, folder));
   return [

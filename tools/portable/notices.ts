@@ -16,4 +16,6 @@ export function noticesOf(parts: readonly ShippedPart[]): string {
   return `${[...head, '', ...list, '', texts.join('\n\n')].join('\n').replaceAll('\r\n', '\n')}\n`;
 }
 
-const titleOf = ({ name, version }: ShippedPart): string => [name, version].filter(Boolean).join(' ');
+/** The version of data is the day that it is of. */
+const titleOf = ({ name, version, purl }: ShippedPart): string =>
+  [name, purl === null ? `(${version})` : version].filter(Boolean).join(' ');

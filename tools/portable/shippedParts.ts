@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { loadBetterSqlite3 } from '../../db/driver/betterSqlite3.ts';
 import { partsOf } from '../../electron/backend/about/parts.ts';
 import { findResources } from '../../electron/backend/context/resources.ts';
-import type { Making } from './contents.ts';
 
 /** A part of others that ships, as the notices and the list of parts name it. */
 export interface ShippedPart {
@@ -24,28 +23,47 @@ type Lock = Readonly<Record<string, { readonly version?: string; readonly integr
 const lockOf = (folder: string): Lock =>
   JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
 
-/** Everything of others in a portable program, by name: what "About the program" names, and Node. */
-export async function shippedParts({ root, target, nodeLicence }: Making): Promise<readonly ShippedPart[]> {
+export interface Shipping {
+  /** The folder of the project, built. */
+  readonly root: string;
+  /** The builds that ship, by their folders in `out`. */
+  readonly builds: readonly string[];
+  /** Packages that "About the program" finds installed here, and that do not ship. */
+  readonly without?: readonly string[];
+  /** What the program runs on. */
+  readonly runtime: ShippedPart;
+}
+
+/** Everything of others that ships, by name: what "About the program" names, the data, and what the program runs on. */
+export async function shippedParts(shipping: Shipping): Promise<readonly ShippedPart[]> {
+  const { root, builds, without = [], runtime } = shipping;
   const resources = findResources(root);
-  const builds = ['loopback', 'cli'].map((mode) => join(root, 'out', mode));
-  const found = (await Promise.all(builds.map((folder) => partsOf(resources, folder)))).flat();
+  const folders = builds.map((name) => join(root, 'out', name));
+  const found = (await Promise.all(folders.map((folder) => partsOf(resources, folder)))).flat();
   const lock = lockOf(root);
   const sources = lockOf(join(root, 'tools', 'asset-sources'));
-  const runtime = lockOf(join(root, 'tools', 'node-runtime'));
   const byName = new Map(found.map((part) => [`${part.name} ${part.version}`, part]));
-  const node = entryOf(runtime, target.nodePackage);
   return [
-    ...[...byName.values()].flatMap((part) => describe(part, { root, lock, sources })),
+    ...[...byName.values()]
+      .filter(({ name }) => !without.includes(name))
+      .flatMap((part) => describe(part, { root, lock, sources })),
     ...dataOf(resources.data),
-    {
-      name: 'Node.js',
-      version: node?.version ?? '',
-      licence: 'MIT',
-      text: nodeLicence,
-      purl: purlOf(target.nodePackage, node?.version ?? ''),
-      integrity: node?.integrity ?? null,
-    },
+    runtime,
   ].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}
+
+interface Runtime {
+  readonly name: string;
+  readonly text: string;
+  /** Its package, and the folder of the lock file that names it. */
+  readonly packageName: string;
+  readonly folder: string;
+}
+
+/** What a program runs on, of the version that a lock file names. Both are under MIT. */
+export function runtimePart({ name, text, packageName, folder }: Runtime): ShippedPart {
+  const part = { name: packageName, version: '', licence: 'MIT', text };
+  return { ...ofPackage(part, lockOf(folder)), name };
 }
 
 /** The lists of others that ship; each says itself where it is from. Those of our own layout name no licence. */
