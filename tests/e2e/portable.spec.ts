@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { type Browser, expect, test as base } from '@playwright/test';
 import { enterNewCluster, heading, type Official } from '../support/official.ts';
 import { pdfFacts } from '../support/pdfFacts.ts';
-import { portableArchive, type Running, startPortable, targetHere } from '../support/portable.ts';
+import { linkTree, portableArchive, type Running, startPortable, targetHere } from '../support/portable.ts';
 import { goTo } from '../support/screens.ts';
 import { wordsOf } from '../support/words.ts';
 import { unpackZip } from '../support/zipEntries.ts';
@@ -34,17 +34,24 @@ interface Portable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const test = base.extend<{ portable: Portable }, { archive: Uint8Array | null }>({
-  archive: [
+const test = base.extend<{ portable: Portable }, { unpacked: string | null }>({
+  unpacked: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
     async ({}, use, info) => {
       const target = info.project.name === 'electron' ? null : targetHere();
-      await use(target && (await portableArchive(target)));
+      const folder = target && mkdtempSync(join(tmpdir(), 'cluster-desk-unpacked-'));
+      if (target && folder) {
+        unpackZip(await portableArchive(target), folder);
+      }
+      await use(folder);
+      if (folder) {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
     { scope: 'worker' },
   ],
-  portable: async ({ archive }, use, info) => {
-    info.skip(archive === null, 'A Linux of x64 or arm64 unpacks it, once.');
+  portable: async ({ unpacked }, use, info) => {
+    info.skip(unpacked === null, 'A Linux of x64 or arm64 unpacks it, once.');
     const above = mkdtempSync(join(tmpdir(), 'cluster-desk-portable-'));
     chmodSync(above, 0o755);
     const home = join(above, 'home');
@@ -52,7 +59,7 @@ const test = base.extend<{ portable: Portable }, { archive: Uint8Array | null }>
     if (isRoot) {
       chownSync(home, nobody, nobody);
     }
-    unpackZip(archive ?? new Uint8Array(), join(above, '决策台 一处'));
+    linkTree(unpacked ?? '', join(above, '决策台 一处'));
     await use({
       folder: join(above, '决策台 一处', 'cluster-desk'),
       userData: join(home, 'data', 'cluster-desk'),
@@ -61,6 +68,9 @@ const test = base.extend<{ portable: Portable }, { archive: Uint8Array | null }>
     rmSync(above, { recursive: true, force: true });
   },
 });
+
+// One process packs and unpacks it once.
+test.describe.configure({ mode: 'default' });
 
 const nameOfNew = { zh: '大米', en: 'Rice', province: 'Jilin', city: 'Yanbian' };
 

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contentsOf } from '../../tools/portable/contents.ts';
@@ -40,6 +49,19 @@ export async function portableArchive(target: Target): Promise<Uint8Array> {
       .forEach((name) => rmSync(join(cache, name), { force: true }));
   }
   return readFileSync(file);
+}
+
+/** A second folder with the same files, by links: what is written into it is new and not in the first. */
+export function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true, mode: 0o755 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      linkTree(source, target);
+    } else {
+      linkSync(source, target);
+    }
+  }
 }
 
 export interface Running {
