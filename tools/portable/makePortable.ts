@@ -62,7 +62,8 @@ export function checkSumsOf(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .filter(
       (entry) =>
-        entry.isFile() && /^cluster-desk.*\.(?:zip|json|exe|msi|deb|AppImage|dmg)$/iu.test(entry.name),
+        entry.isFile() &&
+        /^cluster[- ]desk.*\.(?:zip|cdx\.json|exe|msi|deb|AppImage|dmg)$/iu.test(entry.name),
     )
     .map(({ name }) => name)
     .sort()

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkSumsOf } from '../../../tools/portable/makePortable.ts';
 import { projectRoot } from '../../support/testBrowser.ts';
 
+const sumOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const program = join(projectRoot, 'tests', 'support', 'install', 'fetchNode.mjs');
 let root: string;
 
@@ -60,10 +61,12 @@ test('one that was fetched once is taken without a network', () => {
 
 test('check sums are of what a release consists of, as sha256sum writes them', () => {
   writeFileSync(join(root, 'cluster-desk-1.0.0-win-x64.zip'), 'abc');
+  writeFileSync(join(root, 'Cluster Desk Setup 1.0.0.exe'), '');
   writeFileSync(join(root, 'builder-debug.yml'), '');
 
   expect(checkSumsOf(root)).toBe(
-    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  cluster-desk-1.0.0-win-x64.zip\n',
+    `${sumOfNothing}  Cluster Desk Setup 1.0.0.exe\n` +
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  cluster-desk-1.0.0-win-x64.zip\n',
   );
   expect(existsSync(join(root, 'SHA256SUMS'))).toBe(false);
 });
