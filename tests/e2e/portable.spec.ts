@@ -81,11 +81,14 @@ async function inPage(
   work: (official: Official) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage({ locale: 'en-GB' });
-  await page.goto(running.url);
-  await expect(heading({ page })).toBeVisible();
-  await work({ page, words });
-  await page.close();
-  await running.stop();
+  try {
+    await page.goto(running.url);
+    await expect(heading({ page })).toBeVisible();
+    await work({ page, words });
+  } finally {
+    await page.close();
+    await running.stop();
+  }
 }
 
 async function enterCluster(official: Official): Promise<void> {
