@@ -4,3 +4,7 @@ export function install(
   how?: { readonly isHasty?: boolean },
 ): Promise<{ readonly cause: string } | null>;
 export function clearLeftovers(folder: string): Promise<void>;
+export function describeFailure(
+  failure: { readonly cause: string; readonly folder: string; readonly code?: number },
+  heading: string,
+): string;

@@ -19,6 +19,7 @@ export const commands = {
   'tools/dev.mjs': { name: 'dev' },
   'tools/test.mjs': { name: 'test' },
   'node_modules/vitest/vitest.mjs': { name: 'test:unit', passesOn: 'Vitest', fixed: 1 },
+  'tools/nodeSqlite.mjs': { name: 'test:node-sqlite', passesOn: 'Vitest' },
   'tools/e2e.mjs': { name: 'e2e', passesOn: 'Playwright' },
   'tools/check.mjs': { name: 'check' },
   'node_modules/prettier/bin/prettier.cjs': { name: 'format', passesOn: 'Prettier', fixed: 2 },
@@ -45,5 +46,8 @@ export const commands = {
   'tools/sentences.mjs': { name: 'sentences' },
   'tools/words.mjs': { name: 'words', places: { value: 'KEY', most: 1 } },
   'tools/package.mjs': { name: 'package', passesOn: 'electron-builder' },
-  'tools/portable.mjs': { name: 'portable' },
+  'tools/portable.mjs': {
+    name: 'portable',
+    places: { of: ['linux-x64', 'linux-arm64', 'win-x64'], value: 'SYSTEM' },
+  },
 };

@@ -24,6 +24,10 @@ export const helpTexts = {
     en: 'Runs some tests, for example npm run test:unit -- tests/unit/ranking.',
     zh: '运行部分测试，例如npm run test:unit -- tests/unit/ranking。',
   },
+  'test:node-sqlite': {
+    en: 'Runs the integration tests, or those named, on the SQLite of Node itself.',
+    zh: '用Node自带的SQLite运行集成测试，可指定其中一部分。',
+  },
   e2e: {
     en: 'Makes the program ready and runs the tests in a real browser, all or those whose file names are given.',
     zh: '生成程序并在真实浏览器中运行测试，可用文件名指定其中一部分。',
@@ -81,7 +85,7 @@ export const helpTexts = {
     zh: '为本机类型制作安装包，写入dist文件夹。所需的Electron及其工具会自动下载。',
   },
   portable: {
-    en: 'Makes a folder that runs without an installation, packed into the folder dist.',
-    zh: '制作免安装的程序包，写入dist文件夹。',
+    en: 'Makes folders that run without an installation, one packed file in the folder dist for each kind of computer, or for those named.',
+    zh: '为各类电脑制作免安装的程序包，写入dist文件夹，可指定其中一部分。',
   },
 };

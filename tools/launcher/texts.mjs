@@ -270,4 +270,36 @@ const options = {
   versionOption: { en: 'prints the version', zh: '显示版本' },
 };
 
-export const texts = { ...causes, ...installing, ...starting, ...options };
+const portable = {
+  portableFetching: {
+    en: 'Fetching Node.js {version} for {system}, once.',
+    zh: '正在下载用于{system}的Node.js {version}，仅需一次。',
+  },
+  portableNoNode: {
+    en: 'Node.js for another kind of computer could not be fetched. No file was made for it.',
+    zh: '用于其他类型电脑的Node.js未能下载，相应文件未生成。',
+  },
+  portableMade: { en: 'Made: {file}, {size} MB, {seconds} s', zh: '已生成：{file}，{size} MB，{seconds}秒' },
+  portableTooLarge: {
+    en: '{file} has {size} MB; more than {most} MB is not allowed.',
+    zh: '{file}为{size} MB，超过上限{most} MB。',
+  },
+  portableStarting: { en: 'Cluster Desk is starting.', zh: '集群决策台正在启动。' },
+  portableData: {
+    en: 'The data lies beside the program: {folder}',
+    zh: '数据保存在程序旁：{folder}',
+  },
+  portableIncomplete: {
+    en: 'The program folder {folder} is incomplete. Unpack the zip file anew, all of it.',
+    zh: '程序文件夹{folder}不完整，须将压缩包重新全部解压。',
+  },
+  portableShortcut: { en: 'The entry in the menu was made: {file}', zh: '已加入菜单：{file}' },
+  portableNoShortcut: { en: 'The entry in the menu was taken away.', zh: '已从菜单移除。' },
+  portableLinuxOnly: { en: 'This works on Linux only.', zh: '此项只用于Linux。' },
+  portableHelp: {
+    en: 'Without a word behind it the program opens its window; --data FOLDER names another folder of the data, --no-window prints the address only. install-shortcut makes an entry in the menu (Linux), remove-shortcut takes it away. The commands:',
+    zh: '不带参数时打开程序窗口。--data FOLDER指定数据文件夹，--no-window只输出地址。install-shortcut加入菜单（Linux），remove-shortcut将其移除。其他命令：',
+  },
+};
+
+export const texts = { ...causes, ...installing, ...starting, ...options, ...portable };

@@ -1,0 +1,1 @@
+export function entryLines(entry: { readonly exec: string; readonly icon: string }): readonly string[];
