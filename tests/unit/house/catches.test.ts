@@ -108,6 +108,7 @@ const allowed: Readonly<Record<string, readonly Kind[]>> = {
   'electron/commands/verifyMethod.ts': ['words'],
   'electron/desktop/keepPage.ts': ['edge'],
   'electron/desktop/main.ts': ['edge', 'edge', 'edge'],
+  'electron/loopback/browsers/linuxBrowsers.ts': ['asks'],
   'electron/loopback/appWindow.ts': ['asks', 'asks', 'asks'],
   'electron/loopback/ending.ts': ['edge'],
   'electron/loopback/exportPath.ts': ['asks'],
