@@ -25,7 +25,7 @@ import { windowFolder } from './windowFolder.ts';
  *
  * `--data DIR` names the folder of the store; `--no-window` prints one line of JSON, `{ url, pid }`, and serves until
  * it is told to stop. Without a display it prints the address and serves. `--stay SECONDS` says how long it goes on
- * after the last page in the default browser was closed.
+ * after the last page in the default browser was closed. A bundle that is named is shown before it is imported.
  */
 const language = systemLanguage();
 const t = createTranslate(language);
@@ -101,7 +101,10 @@ function prepareEnding({ backend, log }: StartedBackend, end: () => Promise<void
 }
 
 async function serve(started: StartedBackend): Promise<void> {
-  const { backend, pages, log } = started;
+  const { backend, pages, log, opened } = started;
+  if (options.file !== undefined) {
+    opened.offer(options.file);
+  }
   const { stop, interrupt } = prepareEnding(started, () => server.close());
   const place = choosePlace(options.hasWindow, t);
   const whereabouts = createWhereabouts();

@@ -7,6 +7,7 @@ import { readEarlierVersions, readKnowledgeBase } from '../knowledge/knowledgeFi
 import { createLogFile } from './logFile.ts';
 import { driveKind, systemDriveFacts } from '../place/driveKind.ts';
 import { logRejections } from './logRejections.ts';
+import { createOpenedFiles } from '../context/openedFiles.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { BackendPorts, Desktop, Log } from '../ports.ts';
 import { findResources } from '../context/resources.ts';
@@ -17,6 +18,8 @@ export interface StartedBackend {
   readonly backend: Backend;
   readonly pages: ReturnType<typeof createPages>;
   readonly log: Log;
+  /** Takes the files that are opened with the program. */
+  readonly opened: ReturnType<typeof createOpenedFiles>;
 }
 
 /**
@@ -37,6 +40,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
   if (name !== 'better-sqlite3') {
     log.write('sqlite.own', { driver: name, version });
   }
+  const opened = createOpenedFiles();
   let knowledge: KnowledgeBase | null = null;
   let earlier: readonly KnowledgeBase[] | null = null;
   const ports: BackendPorts = {
@@ -49,6 +53,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
       return (earlier ??= readEarlierVersions(resources.knowledge));
     },
     desktop,
+    openedFiles: opened,
     clock: systemClock,
     newId: randomUUID,
     log,
@@ -60,5 +65,5 @@ export function startBackend(desktop: Desktop): StartedBackend {
     fontsFolder: resources.fonts,
     briefHtml: (id, language) => backend.briefHtml(id, language),
   });
-  return { backend, pages, log };
+  return { backend, pages, log, opened };
 }
