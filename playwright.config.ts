@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { patience } from './tests/support/patience.ts';
+import { packedProgram } from './tests/electron/packedProgram.ts';
 import { testBrowser } from './tests/support/testBrowser.ts';
 
 const { executablePath, args, env } = testBrowser();
@@ -7,9 +8,10 @@ const { executablePath, args, env } = testBrowser();
 /**
  * The same end-to-end specs in both shells: `loopback` always, `electron` where its program is installed.
  *
- * `stand-in` runs the built Electron main, preload and renderer together against a stand-in for the module `electron`.
+ * `stand-in` runs the built Electron main, preload and renderer together against a stand-in for the module `electron`;
+ * `packed` does the same with what `packing` has packed and extracted again.
  */
-export default defineConfig({
+export default defineConfig<object, { program: string }>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -31,6 +33,14 @@ export default defineConfig({
   projects: [
     { name: 'loopback', testDir: 'tests/e2e' },
     { name: 'electron', testDir: 'tests/e2e' },
-    { name: 'stand-in', testDir: 'tests/electron' },
+    { name: 'stand-in', testDir: 'tests/electron', testIgnore: '**/packing.spec.ts' },
+    { name: 'packing', testDir: 'tests/electron', testMatch: '**/packing.spec.ts' },
+    {
+      name: 'packed',
+      testDir: 'tests/electron',
+      testMatch: '**/{desktop,debugging}.spec.ts',
+      dependencies: ['packing'],
+      use: { program: packedProgram },
+    },
   ],
 });

@@ -26,6 +26,8 @@ const StartSchema = v.strictObject({
   /** Places, industries, readings and national employment, as the texts of their files. */
   lists: ListTextsSchema,
   count: ClusterCountSchema,
+  /** Whether a file that was opened with the program waits for `bundle.takeOpened`. */
+  opensFile: v.boolean(),
 });
 
 /** `null` before the first export, and where the folder is gone. */

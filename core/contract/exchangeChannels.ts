@@ -15,6 +15,14 @@ const PassphraseSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 
 /** Exchange bundles: several clusters with everything around them in one file. */
 export const exchangeChannels = {
+  /**
+   * A file that the official has opened with the program, by a double click or on the command line, taken in like one that
+   * the page has sent; `null` where none waits. Each is handed out once, the oldest first.
+   */
+  'bundle.takeOpened': {
+    input: none,
+    output: v.nullable(v.strictObject({ handle: IdSchema, name: v.string() })),
+  },
   /** How much a bundle of these clusters holds, before it is written; `null` is all. */
   'bundle.contents': { input: v.strictObject(ofClusters), output: BundleCountsSchema },
   /** Writes a bundle where the official chooses; `clusters: null` is all. With a passphrase it is encrypted. */
@@ -54,6 +62,9 @@ export const exchangeChannels = {
   /** Gives up a received file that is not going to be imported. */
   'bundle.discard': { input: byHandle, output: none },
 } as const satisfies Record<string, Call>;
+
+/** The event by which a shell tells a page that a file waits for `bundle.takeOpened`. */
+export const openedEvent = 'clusterdesk:opened';
 
 /** Where both shells take the bytes of a file, by POST; they answer with an envelope of `{ handle, bytes }`. */
 export const filePath = '/file';

@@ -91,6 +91,13 @@ export interface Scheduler {
   elapsed(): number;
 }
 
+/** Files that the official has opened with the program, by a double click or on the command line. */
+export interface OpenedFiles {
+  isWaiting(): boolean;
+  /** The path of the one that waits longest, which waits no more; `null` where none does. */
+  next(): string | null;
+}
+
 /** A new unique id (UUID). */
 export type NewId = () => string;
 
@@ -117,6 +124,8 @@ export interface BackendPorts {
   readonly log: Log;
   /** The system's unless given. */
   readonly scheduler?: Scheduler;
+  /** Files that are opened with the program; none are where it is left out. */
+  readonly openedFiles?: OpenedFiles;
   /** On what kind of drive a folder lies; not asked where it is left out. */
   readonly driveKind?: (folder: string) => Promise<DriveKind>;
   /** A memory of its own unless given: only tests share one between backends, which they start by the hundred. */

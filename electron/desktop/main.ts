@@ -6,6 +6,7 @@ import type { Language } from '../../core/base/settings.ts';
 import { createTranslate, describeError } from '../../core/text/translate.ts';
 import type { Desktop } from '../backend/ports.ts';
 import { describeFailure } from '../backend/context/describeFailure.ts';
+import { openedEvent } from '../../core/contract/exchangeChannels.ts';
 import { findResources } from '../backend/context/resources.ts';
 import { endOnMistake } from '../backend/start/endOnMistake.ts';
 import { startBackend, type StartedBackend } from '../backend/start/startBackend.ts';
@@ -16,12 +17,16 @@ import { keepPage } from './keepPage.ts';
 import { lockDownContents, lockDownSession } from './lockDown.ts';
 import { openMainWindow } from './mainWindow.ts';
 import { setMenu } from './menu.ts';
+import { watchOpenedFiles } from './openedFiles.ts';
 import { createDesktopPrinter } from './printer.ts';
 import { registerScheme, serveScheme } from './scheme.ts';
 
 /** The Electron shell: the whole program in one window. Closing the window ends it. */
 let mainWindow: BrowserWindow | null = null;
 let exitCode = 0;
+/** Bundles that were opened before the backend was there, then the backend's own. */
+const early: string[] = [];
+let offer = (path: string): void => void early.push(path);
 
 const printer = createDesktopPrinter();
 
@@ -135,7 +140,9 @@ async function start(): Promise<void> {
   if (!started) {
     return;
   }
-  const { backend, pages, log } = started;
+  const { backend, pages, log, opened: bundles } = started;
+  offer = bundles.offer;
+  early.splice(0).forEach(offer);
   endOnMistake(log, (isFirst) => endAfterMistake(isFirst, started));
   app.on('child-process-gone', (_, { type, reason }) => log.write('process.gone', { type, reason }));
   serveScheme({ pages, printed: printer.answer, receive: backend.receive });
@@ -170,6 +177,13 @@ async function start(): Promise<void> {
   await shown;
 }
 
+/** A page that is there asks for the file; one that is still to come asks by itself. */
+function tellPage(): void {
+  const told = mainWindow?.webContents.executeJavaScript(`dispatchEvent(new Event('${openedEvent}'))`);
+  // A page that is just being left asks when it comes back.
+  told?.catch(() => undefined);
+}
+
 function focusMainWindow(): void {
   if (mainWindow?.isMinimized()) {
     mainWindow.restore();
@@ -200,6 +214,10 @@ if (
   console.error(createTranslate(systemLanguage())('shell.alreadyOpen'));
   app.exit(0);
 } else {
+  watchOpenedFiles((path) => {
+    offer(path);
+    tellPage();
+  });
   app.on('second-instance', focusMainWindow);
   void app
     .whenReady()

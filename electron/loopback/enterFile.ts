@@ -17,7 +17,7 @@ export type EnterReader = 'own-profile' | 'default-browser';
 
 interface EnterPlace {
   readonly reader: EnterReader;
-  /** Where the store and the profile of the window lie. */
+  /** Where the profile of the window lies. */
   readonly dataFolder: string;
   readonly language: Language;
 }
@@ -39,7 +39,7 @@ function folderBeside(dataFolder: string): string {
   const folder = join(dataFolder, 'enter');
   // A program that was killed leaves its own behind.
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 

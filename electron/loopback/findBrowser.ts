@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { InstalledBrowser, Packing } from './browsers/installedBrowser.ts';
+import { packingOf } from './browsers/linuxBrowsers.ts';
+import { installedBrowsers } from './browsers/installedBrowsers.ts';
 import { unpackBrowser, unpackedBrowser } from './packagedBrowser.ts';
 
 /** A Chromium-family browser and how to start it without noise. */
 export interface BrowserChoice {
   readonly executablePath: string;
+  /** What people call it, for a sentence on the terminal. */
+  readonly name: string;
+  /** Packed so that it sees only some folders. */
+  readonly packed: Packing | null;
   readonly env?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
 }
 
-/** A `window` needs a browser with windows; `print` and `test` also run in the headless one of npm. */
-export type BrowserUse = 'window' | 'print' | 'test';
+type BrowserUse = 'print' | 'test';
 
 /** As root Chromium refuses its sandbox; nothing else may switch it off. */
 const needsNoSandbox = (): boolean => process.getuid?.() === 0;
@@ -30,26 +36,54 @@ const quietArgs = [
 ];
 
 /**
- * The browser to use, or `null` where none is.
+ * The browsers that can show a window, the best first, each looked for when it is asked for; none where
+ * `CLUSTER_DESK_BROWSER` names one that is not there, and that one alone where it is.
+ */
+export function* windowBrowsers(): Generator<BrowserChoice, undefined> {
+  const named = process.env['CLUSTER_DESK_BROWSER'];
+  if (named) {
+    yield* existsSync(named) ? [byItsPath(named)] : [];
+    return undefined;
+  }
+  for (const browser of installedBrowsers()) {
+    yield started(browser);
+  }
+  return undefined;
+}
+
+/**
+ * The browser to print or to test with, or `null` where none is.
  *
  * `CLUSTER_DESK_BROWSER` decides alone where it is set. Else an installed Chromium, Chrome or Edge; for printing the
- * headless one that npm brought comes after them, for tests before them, so that every machine tests with the same.
+ * headless one that npm brought comes after them, for tests before them, so that every machine tests with the same. A
+ * browser of another maker, or one that is packed and sees few folders, prints only where there is no other.
  */
 export function findBrowser(use: BrowserUse = 'print'): BrowserChoice | null {
   const named = process.env['CLUSTER_DESK_BROWSER'];
   if (named) {
-    return existsSync(named) ? started(named) : null;
+    return existsSync(named) ? byItsPath(named) : null;
   }
-  const installed = installedBrowsers().find((path) => existsSync(path));
-  const fromSystem = installed === undefined ? null : started(installed);
-  switch (use) {
-    case 'window':
-      return fromSystem;
-    case 'print':
-      return fromSystem ?? packagedBrowser();
-    case 'test':
-      return packagedBrowser() ?? fromSystem;
+  const packaged = packagedBrowser();
+  return use === 'test'
+    ? (packaged ?? trustedBrowser() ?? anyBrowser())
+    : (trustedBrowser() ?? packaged ?? anyBrowser());
+}
+
+/** One that prints as Chromium does. */
+function trustedBrowser(): BrowserChoice | null {
+  for (const browser of installedBrowsers()) {
+    if (browser.prints) {
+      return started(browser);
+    }
   }
+  return null;
+}
+
+function anyBrowser(): BrowserChoice | null {
+  for (const browser of installedBrowsers()) {
+    return started(browser);
+  }
+  return null;
 }
 
 /**
@@ -58,40 +92,31 @@ export function findBrowser(use: BrowserUse = 'print'): BrowserChoice | null {
  * `tell` is called with its place before that begins. Rejects as `unpackBrowser` does.
  */
 export async function readyBrowser(tell: (folder: string) => void): Promise<BrowserChoice | null> {
-  const found = findBrowser('print');
-  if (found !== null || process.env['CLUSTER_DESK_BROWSER']) {
-    return found;
+  if (process.env['CLUSTER_DESK_BROWSER']) {
+    return findBrowser('print');
+  }
+  const trusted = trustedBrowser();
+  if (trusted !== null) {
+    return trusted;
   }
   await unpackBrowser(tell);
   return findBrowser('print');
 }
 
-const started = (executablePath: string): BrowserChoice => ({
+const started = ({ executablePath, name, packed }: InstalledBrowser): BrowserChoice => ({
   executablePath,
+  name,
+  packed,
   args: [...quietArgs, ...(needsNoSandbox() ? ['--no-sandbox'] : [])],
 });
 
-function installedBrowsers(): string[] {
-  if (process.platform === 'win32') {
-    const bases = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(
-      (name) => process.env[name] ?? [],
-    );
-    const programs = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
-    return [...programs, 'Chromium/Application/chrome.exe'].flatMap((program) =>
-      bases.map((base) => join(base, program)),
-    );
-  }
-  if (process.platform === 'darwin') {
-    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  return programFolders().flatMap((folder) => names.map((name) => join(folder, name)));
-}
-
-/** Where the system itself looks for programs. A relative folder would mean another one in every place. */
-const programFolders = (): string[] => (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+const byItsPath = (executablePath: string): BrowserChoice =>
+  started({
+    executablePath,
+    name: basename(executablePath),
+    prints: true,
+    packed: process.platform === 'linux' ? packingOf(executablePath) : null,
+  });
 
 /** The headless browser of npm where it is unpacked; it brings its own libraries and font. */
 function packagedBrowser(): BrowserChoice | null {
@@ -103,5 +128,5 @@ function packagedBrowser(): BrowserChoice | null {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts', 'own.conf'),
   };
-  return { ...started(join(folder, 'chromium')), env };
+  return { ...byItsPath(join(folder, 'chromium')), env };
 }

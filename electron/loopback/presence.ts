@@ -9,8 +9,8 @@ export interface Presence {
 }
 
 export interface PresenceOptions {
-  /** How long to wait for a page to come back, as after a reload, in milliseconds. */
-  readonly stay: number;
+  /** How long to wait for a page to come back, as after a reload, in milliseconds; asked whenever it begins. */
+  readonly stay: () => number;
   /** While this is true the program is not told to end, whoever watches. */
   readonly isBusy: () => boolean;
   /** The last page has been gone for `stay`. Not called before a first page was there or was expected. */
@@ -23,7 +23,7 @@ export function createPresence({ stay, isBusy, onGone }: PresenceOptions): Prese
 
   const waitForPage = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (isBusy() ? waitForPage() : onGone()), stay);
+    timer = setTimeout(() => (isBusy() ? waitForPage() : onGone()), stay());
   };
 
   return {

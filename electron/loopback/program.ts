@@ -20,12 +20,12 @@ import { createWhereabouts } from './whereabouts.ts';
 import { windowFolder } from './windowFolder.ts';
 
 /**
- * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed Chromium, Chrome or Edge, else in
- * the default browser.
+ * The loopback shell: the whole program behind 127.0.0.1, in a window of an installed browser of the Chromium family,
+ * else in the default browser.
  *
  * `--data DIR` names the folder of the store; `--no-window` prints one line of JSON, `{ url, pid }`, and serves until
  * it is told to stop. Without a display it prints the address and serves. `--stay SECONDS` says how long it goes on
- * after the last page in the default browser was closed.
+ * after the last page in the default browser was closed. A bundle that is named is shown before it is imported.
  */
 const language = systemLanguage();
 const t = createTranslate(language);
@@ -105,12 +105,16 @@ function prepareEnding({ backend, log }: StartedBackend, end: () => Promise<void
 }
 
 async function serve(started: StartedBackend): Promise<void> {
-  const { backend, pages, log } = started;
+  const { backend, pages, log, opened } = started;
+  if (options.file !== undefined) {
+    opened.offer(options.file);
+  }
   const { stop, interrupt } = prepareEnding(started, () => server.close());
   const place = choosePlace(options.hasWindow, t);
   const whereabouts = createWhereabouts();
+  let isOpenedByHand = false;
   const presence = createPresence({
-    stay: place.kind === 'window' ? waitingByHand : options.stay,
+    stay: () => (isOpenedByHand ? waitingByHand : options.stay),
     isBusy: backend.isBusy,
     onGone: stop,
   });
@@ -123,7 +127,10 @@ async function serve(started: StartedBackend): Promise<void> {
     whereabouts,
     presence: () => (isPresenceAsked ? presence : null),
     report: (error) => log.write('loopback.failed', { failure: describeFailure(error) }),
-    onEntered: () => shown.entered(),
+    onEntered() {
+      isOpenedByHand = false;
+      shown.entered();
+    },
     onTaken() {
       log.write('address.taken');
       console.error(t('shell.addressTaken'));
@@ -140,8 +147,12 @@ async function serve(started: StartedBackend): Promise<void> {
     language,
     dataFolder: windowFolder(storeLocation().folder),
     stop,
+    onUnwatched() {
+      isPresenceAsked = true;
+    },
     onGivenUp() {
       isPresenceAsked = true;
+      isOpenedByHand = true;
       presence.expect();
     },
   });

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export interface Whereabouts {
   /** Takes what a page told: where it is, or that it is left. What is neither is passed over. */
   tell(told: unknown): void;
+  /** Whether a browser has asked for the page of the window. */
+  hasEntered(): boolean;
   /** Whether a page has come up in the window. */
   hasOpened(): boolean;
   /** Whether every page that was there has said goodbye; a window that crashes or is killed says none. */
@@ -28,6 +30,7 @@ export function createWhereabouts(): Whereabouts {
   let place = '';
   let returns = false;
   let wereThere = false;
+  let isEntered = false;
   return {
     tell(told) {
       const parsed = v.safeParse(ToldSchema, told);
@@ -43,14 +46,17 @@ export function createWhereabouts(): Whereabouts {
         wereThere = true;
       }
     },
+    hasEntered: () => isEntered || wereThere,
     hasOpened: () => wereThere,
     haveLeft: () => wereThere && pages.size === 0,
     expectReturn() {
       pages.clear();
       wereThere = false;
+      isEntered = false;
       returns = true;
     },
     entrance() {
+      isEntered = true;
       const to = returns ? `/?again=window${place}` : '/';
       returns = false;
       return to;

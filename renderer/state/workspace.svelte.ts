@@ -15,6 +15,7 @@ import { KnowledgeDesk } from './knowledge/knowledgeDesk.svelte.ts';
 import { BackupDesk } from './backups/backupDesk.svelte.ts';
 import { BriefBatch } from './briefBatch.svelte.ts';
 import { ImportReport } from './exchange/importReport.svelte.ts';
+import { OpenedFile } from './exchange/openedFile.svelte.ts';
 import { ChosenTable } from './tables/chosenTable.svelte.ts';
 import { PortfolioDesk } from './portfolio/portfolioDesk.svelte.ts';
 import { createFormat, type Format } from './format.ts';
@@ -47,6 +48,7 @@ export class Workspace {
   readonly backups: BackupDesk;
   /** What is open may be another by then. */
   readonly exchange = new ImportReport(this, () => this.closeAssessment());
+  readonly opened: OpenedFile;
   readonly actions = new ActionList(this);
   readonly sample = sampleTexts(() => this.textLanguage);
   readonly actionScope = new ActionScope(this);
@@ -85,6 +87,7 @@ export class Workspace {
     this.#settings = new SubjectDocument(settingsSubject(start.client), start.settings, this.ports);
     this.briefBatch = new BriefBatch(start.client);
     this.backups = new BackupDesk(start.client);
+    this.opened = new OpenedFile(start.client, start.opensFile);
     this.info = start.info;
     this.#late = new LateActions(start.count);
     this.lists = start.lists;

@@ -15,5 +15,7 @@ export interface WorkspaceStart {
   readonly lists: Lists;
   readonly count: Output<'app.start'>['count'];
   readonly settings: Settings;
+  /** Whether a file that was opened with the program waits. */
+  readonly opensFile: boolean;
   readonly surroundings: Surroundings;
 }

@@ -15,7 +15,7 @@ import { expect, test as base } from '@playwright/test';
 import { sampleAssessment } from '../support/callInPage.ts';
 import { projectRoot } from '../support/testBrowser.ts';
 import { makeStore } from './startedStore.ts';
-import { definedEnvironment } from './surroundings.ts';
+import { definedEnvironment, program } from './surroundings.ts';
 
 interface Start {
   readonly folder: string;
@@ -36,19 +36,13 @@ const test = base.extend<{ start: Start }>({
       'The stand-in for a browser is a shell script, and the display a Linux one.',
     );
     const folder = mkdtempSync(join(tmpdir(), 'cluster-desk-start-'));
-    const browser = join(folder, 'browser');
     // A browser with windows needs a display, which test machines lack: this one writes down how it was called.
-    writeFileSync(
-      browser,
-      [
-        '#!/bin/sh',
-        `printf '%s\\n' "$@" > '${folder}/args'`,
-        `stat -c %a '${folder}/data/enter' '${folder}/data/enter/cluster-desk.html' > '${folder}/modes'`,
-        `cp '${folder}/data/enter/cluster-desk.html' '${folder}/handed'`,
-        'sleep 0.5',
-      ].join('\n'),
-    );
-    chmodSync(browser, 0o755);
+    const browser = program(join(folder, 'browser'), [
+      `printf '%s\\n' "$@" > '${folder}/args'`,
+      `stat -c %a '${folder}/data/enter' '${folder}/data/enter/cluster-desk.html' > '${folder}/modes'`,
+      `cp '${folder}/data/enter/cluster-desk.html' '${folder}/handed'`,
+      asksForPage,
+    ]);
     const own = {
       CLUSTER_DESK_BROWSER: browser,
       CLUSTER_DESK_DATA: join(folder, 'data'),
@@ -66,6 +60,15 @@ const test = base.extend<{ start: Start }>({
     rmSync(folder, { recursive: true, force: true });
   },
 });
+
+/** What of a browser counts for the program: that it asks for the page of the file that it was told to open. */
+const entering = [
+  "const file = require('url').fileURLToPath(process.argv[1].replace('--app=', ''));",
+  "const { origin, hash } = new URL(/url=([^\"]+)/.exec(require('fs').readFileSync(file, 'utf8'))[1]);",
+  "const headers = { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };",
+  "fetch(origin + '/enter', { method: 'POST', headers, body: JSON.stringify({ token: hash.slice(1) }) });",
+].join(' ');
+const asksForPage = `'${process.execPath}' -e ${JSON.stringify(entering)} -- "$1"`;
 
 interface Run {
   readonly env: NodeJS.ProcessEnv;
@@ -223,6 +226,52 @@ test('a browser that ends at once with a failure is said, with the address, and 
   const { said } = await start.run({}, /ten minutes/);
 
   expect(said).toMatch(/did not open a window\.\n.*http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}\n/u);
+});
+
+test.describe('of several browsers', () => {
+  const path = (folder: string): string => `${join(folder, 'programs')}:${process.env['PATH']}`;
+  const put = (folder: string, name: string, lines: readonly string[]): string => {
+    mkdirSync(join(folder, 'programs'), { recursive: true });
+    return program(join(folder, 'programs', name), [`echo ${name} >> '${folder}/tried'`, ...lines]);
+  };
+  const tried = (folder: string): string => readFileSync(join(folder, 'tried'), 'utf8');
+
+  test('one that ends before it asks for the page is said, and the next one opens it', async ({ start }) => {
+    put(start.folder, 'chromium', ['exit 21']);
+    put(start.folder, 'google-chrome', [asksForPage]);
+
+    const { said, code } = await start.run({ CLUSTER_DESK_BROWSER: '', PATH: path(start.folder) }, never);
+
+    expect(code).toBe(0);
+    expect(tried(start.folder)).toBe('chromium\ngoogle-chrome\n');
+    expect(said).toContain('Chromium ended before it showed the page. Chrome is tried instead.');
+  });
+
+  test('one that hands its window to another process is waited for', async ({ start }) => {
+    // The other process ends the program when it has its page.
+    const other = `(sleep 1; ${asksForPage}; kill -TERM $PPID) > /dev/null 2>&1 &`;
+    put(start.folder, 'chromium', [other, 'exit 0']);
+    put(start.folder, 'google-chrome', [asksForPage]);
+
+    const { said, code } = await start.run({ CLUSTER_DESK_BROWSER: '', PATH: path(start.folder) }, never);
+
+    expect(code).toBe(0);
+    expect(said).not.toContain('tried instead');
+    expect(tried(start.folder)).toBe('chromium\n');
+  });
+
+  test('where none opens it, the default browser does, and the address is said', async ({ start }) => {
+    const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'xdg-open'];
+    names.forEach((name) => put(start.folder, name, name === 'xdg-open' ? [] : ['exit 21']));
+
+    const { said } = await start.run(
+      { CLUSTER_DESK_BROWSER: '', PATH: `${join(start.folder, 'programs')}:/bin` },
+      /ten minutes/u,
+    );
+
+    expect(tried(start.folder)).toContain('xdg-open');
+    expect(said).toMatch(/did not open a window\.\n[^]*default browser\.\n.*127\.0\.0\.1:\d+\/#[\w-]{43}\n/u);
+  });
 });
 
 test('a data file of a newer version is left alone, and the program opens all the same to say so', async ({

@@ -109,7 +109,10 @@ test('a call from a foreign frame, window or address is refused', async ({ deskt
     });
   }
   const own = { sender: webContents, senderFrame: webContents.mainFrame } as never;
-  expect(await invoke('app.start', undefined, own)).toMatchObject({ ok: true, value: { info: { shell: 'electron' } } });
+  expect(await invoke('app.start', undefined, own)).toMatchObject({
+    ok: true,
+    value: { info: { shell: 'electron' } },
+  });
 
   const before = webContents.mainFrame.url;
   webContents.mainFrame.url = 'https://evil.example/app://desk/';

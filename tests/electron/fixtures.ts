@@ -17,13 +17,18 @@ export interface DesktopShell {
 }
 
 /** The built Electron main, running in this process with a fresh store; one a worker, because a module runs once. */
-export const test = base.extend<object, { desktop: DesktopShell; run: string; lies: string | null }>({
+export const test = base.extend<
+  object,
+  { desktop: DesktopShell; run: string; lies: string | null; program: string }
+>({
   // A spec that ends the program in a way of its own names another run, which gets a process of its own.
   run: ['the program', { option: true, scope: 'worker' }],
   // What lies at the place of the store before the program starts, in place of nothing.
   lies: [null, { option: true, scope: 'worker' }],
+  // The folder of the built program, or of one that was packed and extracted again.
+  program: [projectRoot, { option: true, scope: 'worker' }],
   desktop: [
-    async ({ browser, run, lies }, use) => {
+    async ({ browser, run, lies, program }, use) => {
       expect(run).toBeTruthy();
       const folder = mkdtempSync(join(tmpdir(), `cluster-desk-${canary}-`));
       process.env['CLUSTER_DESK_DATA'] = join(folder, 'data');
@@ -34,7 +39,7 @@ export const test = base.extend<object, { desktop: DesktopShell; run: string; li
       }
       surroundings.browser = browser;
       standInForElectron();
-      await import(pathToFileURL(join(projectRoot, 'out', 'main', 'main.js')).href);
+      await import(pathToFileURL(join(program, 'out', 'main', 'main.js')).href);
       const window = await openedWindow();
       const page = await window.page;
       await page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });

@@ -71,7 +71,9 @@ test('a process that ends because its page is left is no crash', async ({ deskto
 
   crash(desktop, 'clean-exit');
 
-  expect(await callInPage(desktop.page, 'app.start', undefined)).toMatchObject({ info: { shell: 'electron' } });
+  expect(await callInPage(desktop.page, 'app.start', undefined)).toMatchObject({
+    info: { shell: 'electron' },
+  });
   expect(starts()).toBe(0);
 });
 

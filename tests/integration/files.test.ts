@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '../../core/base/errors.ts';
@@ -237,6 +247,25 @@ describe('places', () => {
     expect(storeLocation({ XDG_DATA_HOME: '/x' }, 'linux').storePath).toBe('/x/cluster-desk/cluster-desk.db');
     expect(storeLocation({}, 'darwin').folder).toMatch(/Library\/Application Support\/Cluster Desk$/);
     expect(storeLocation({ CLUSTER_DESK_DATA: '/d', LOCALAPPDATA: '/l' }, 'win32').folder).toBe('/d');
+  });
+
+  test('a program on a stick keeps the store beside itself where a folder `data` stands', () => {
+    const program = mkdtempSync(join(tmpdir(), '优盘 '));
+    onTestFinished(() => rmSync(program, { recursive: true, force: true }));
+    const folderOf = (environment: Record<string, string>) =>
+      storeLocation({ XDG_DATA_HOME: '/x', ...environment }, 'linux').folder;
+
+    writeFileSync(join(program, 'data'), 'a file, no folder');
+    expect(folderOf({ CLUSTER_DESK_PORTABLE: program })).toBe('/x/cluster-desk');
+    rmSync(join(program, 'data'));
+    expect(folderOf({ CLUSTER_DESK_PORTABLE: program })).toBe('/x/cluster-desk');
+    expect(existsSync(join(program, 'data'))).toBe(false);
+
+    mkdirSync(join(program, 'data'));
+    for (const name of ['CLUSTER_DESK_PORTABLE', 'PORTABLE_EXECUTABLE_DIR']) {
+      expect(folderOf({ [name]: program })).toBe(join(program, 'data'));
+      expect(folderOf({ [name]: program, CLUSTER_DESK_DATA: '/d' })).toBe('/d');
+    }
   });
 
   test('shipped files are found from the source and from a build', () => {

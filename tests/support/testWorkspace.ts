@@ -57,6 +57,7 @@ export function fakeWorkspace(
       lists: shippedLists,
       count: noneLate,
       settings,
+      opensFile: false,
       surroundings: surroundings(around),
     }),
   };

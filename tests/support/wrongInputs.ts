@@ -211,6 +211,7 @@ export const wrongInputs: Readonly<Record<Channel, readonly [input: unknown, pat
   'sheet.saveActions': [{ table: 'actions', ids: [], owner: '', format: 'csv', language: 'en' }, 'ids'],
   'sheet.saveAssessment': [{ id: sample, format: 'ods', language: 'en' }, 'format'],
   'table.discard': [{ handle: 'h', more: 1 }, 'more'],
+  'bundle.takeOpened': [{ path: '/etc/passwd' }, 'input'],
   'bundle.contents': [{ clusters: [] }, 'clusters'],
   'bundle.differences': [{ handle: 'a', of: 'records', id: 'a', language: 'en' }, 'of'],
   'bundle.export': [{ clusters: [] }, 'clusters'],

@@ -233,6 +233,20 @@ const starting = {
     zh: '已下载，但未能解压：当前用户无权写入{folder}，或磁盘空间不足。',
   },
   'electron.unknown': { en: 'The reason is not known.', zh: '原因不明。' },
+  packageFailed: {
+    en: 'The program was not packed. {why} All that was written about it is in {log}.',
+    zh: '程序未能打包。{why}全部输出见{log}。',
+  },
+  packageNoNetwork: {
+    en: '{host} cannot be reached ({answer}): Electron and the packing tools come from there. ELECTRON_MIRROR and ELECTRON_BUILDER_BINARIES_MIRROR name other servers, HTTPS_PROXY a proxy.',
+    zh: '无法连接{host}（{answer}），Electron和打包工具须从该处下载。可用ELECTRON_MIRROR和ELECTRON_BUILDER_BINARIES_MIRROR指定其他服务器，用HTTPS_PROXY指定代理。',
+  },
+  packageNoProgram: {
+    en: 'The program {program} is not installed on this computer.',
+    zh: '本机未安装程序{program}。',
+  },
+  packageSaid: { en: 'electron-builder says: {said}.', zh: 'electron-builder提示：{said}。' },
+  packageEnded: { en: 'electron-builder ended with code {code}.', zh: 'electron-builder以代码{code}结束。' },
   unpacking: {
     en: 'Unpacking the browser for the tests into {folder}, once, 210 MB.',
     zh: '正在解压测试用浏览器到{folder}，仅需一次，占用210 MB。',

@@ -6,6 +6,8 @@ export const shell = {
   cannotStart: (p: { why: string }) => `Cluster Desk did not start. ${p.why}`,
   windowOpened: 'Cluster Desk is open. Closing its window ends the program.',
   browserFailed: 'The browser did not open a window.',
+  browserNext: (p: { failed: string; next: string }) =>
+    `${p.failed} ended before it showed the page. ${p.next} is tried instead.`,
   noBrowser: 'No Chromium, Chrome or Edge was found.',
   defaultBrowser: 'Cluster Desk opens in the default browser.',
   endsWithPages: 'It ends a minute after its last page is closed. Ctrl+C ends it at once.',

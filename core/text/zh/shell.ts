@@ -8,6 +8,7 @@ export const shell = {
   cannotStart: (p) => `集群决策台未能启动。${p.why}`,
   windowOpened: '集群决策台已打开。关闭窗口即结束程序。',
   browserFailed: '浏览器未能打开窗口。',
+  browserNext: (p) => `${p.failed}未显示页面即已结束，改用${p.next}打开。`,
   noBrowser: '未找到Chromium、Chrome或Edge浏览器。',
   defaultBrowser: '集群决策台在默认浏览器中打开。',
   endsWithPages: '最后一个页面关闭一分钟后，程序自动结束。按Ctrl+C立即结束。',

@@ -18,6 +18,7 @@ export function createAppHandlers(context: Context): Pick<Handlers, AppChannel> 
       knowledge: context.knowledge.inUse(),
       lists: context.shipped.texts(),
       count: store.clusterSummaries.count(ports.clock.today()),
+      opensFile: ports.openedFiles?.isWaiting() ?? false,
     }),
     'settings.get': () => store.settings.get(),
     'settings.save'({ replaces, ...changed }) {

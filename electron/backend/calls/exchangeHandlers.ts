@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../core/contract/channels.ts';
 import type { Context } from '../context/context.ts';
+import { takeOpened } from '../context/openedFiles.ts';
 import type { BundleDesk } from '../exchange/bundle/bundleDesk.ts';
 import { exportBundle } from '../exchange/bundle/exportBundle.ts';
 
@@ -10,6 +11,7 @@ export const createExchangeHandlers = (
   context: Context,
   desk: BundleDesk,
 ): Pick<Handlers, ExchangeChannel> => ({
+  'bundle.takeOpened': () => takeOpened(context),
   'bundle.contents': ({ clusters }) => context.store.contents.count(clusters),
   'bundle.export': async (wish) => {
     const { path, absent } = await exportBundle(context, wish);

@@ -8,6 +8,7 @@ import { createLogFile } from './logFile.ts';
 import { driveKind, systemDriveFacts } from '../place/driveKind.ts';
 import { isLongToCheck } from './longCheck.ts';
 import { logRejections } from './logRejections.ts';
+import { createOpenedFiles } from '../context/openedFiles.ts';
 import { createPages } from '../../pages/pages.ts';
 import type { BackendPorts, Desktop, Log } from '../ports.ts';
 import { findResources } from '../context/resources.ts';
@@ -24,6 +25,8 @@ export interface StartedBackend {
    * leads out of it.
    */
   openStore(): void;
+  /** Takes the files that are opened with the program. */
+  readonly opened: ReturnType<typeof createOpenedFiles>;
 }
 
 /**
@@ -43,6 +46,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
   if (name !== 'better-sqlite3') {
     log.write('sqlite.own', { driver: name, version });
   }
+  const opened = createOpenedFiles();
   let knowledge: KnowledgeBase | null = null;
   let earlier: readonly KnowledgeBase[] | null = null;
   const ports: BackendPorts = {
@@ -55,6 +59,7 @@ export function startBackend(desktop: Desktop): StartedBackend {
       return (earlier ??= readEarlierVersions(resources.knowledge));
     },
     desktop,
+    openedFiles: opened,
     clock: systemClock,
     newId: randomUUID,
     log,
@@ -67,5 +72,5 @@ export function startBackend(desktop: Desktop): StartedBackend {
     fontsFolder: resources.fonts,
     briefHtml: (id, language) => backend.briefHtml(id, language),
   });
-  return { backend, pages, log, openStore: () => (isLong ? undefined : backend.open()) };
+  return { backend, pages, log, opened, openStore: () => (isLong ? undefined : backend.open()) };
 }

@@ -26,10 +26,16 @@ interface Ports {
   readonly send: SendPiece;
 }
 
+/** A bundle that the shell has taken in: it was opened with the program. */
+export interface ReceivedBundle {
+  readonly handle: string;
+  readonly name: string;
+}
+
 /** A received bundle on its way into the store: sent, opened, decided about, stored. */
 export class BundleImporter {
   readonly #ports: Ports;
-  readonly #file: SentFile;
+  readonly #file: SentFile | ReceivedBundle;
   #handle: string | null = null;
   /** Kept as long as the bundle is open, to compare it again. */
   #passphrase: string | null = null;
@@ -43,7 +49,7 @@ export class BundleImporter {
 
   readonly forecast = $derived.by(() => this.#preview && forecast(this.#preview, this.#chosen));
 
-  constructor(ports: Ports, file: SentFile) {
+  constructor(ports: Ports, file: SentFile | ReceivedBundle) {
     this.#ports = ports;
     this.#file = file;
   }
@@ -54,7 +60,7 @@ export class BundleImporter {
 
   /** The share of the file that has been read, 0 to 1. */
   get share(): number {
-    return this.#file.size === 0 ? 1 : this.#sent / this.#file.size;
+    return 'handle' in this.#file || this.#file.size === 0 ? 1 : this.#sent / this.#file.size;
   }
 
   get preview(): BundlePreview | null {
@@ -73,10 +79,7 @@ export class BundleImporter {
   /** Reads the file and shows what it holds, or asks for its passphrase. */
   async open(): Promise<void> {
     await this.#step('refused', async () => {
-      this.#handle = await sendFile(this.#file, this.#ports.send, {
-        onprogress: (sent) => (this.#sent = sent),
-        isWanted: () => !this.#isClosed,
-      });
+      this.#handle = await this.#received();
       if (this.#isClosed) {
         await this.#discard();
       } else {
@@ -149,6 +152,15 @@ export class BundleImporter {
     this.#isClosed = true;
     await this.#working;
     await this.#step(this.#phase, () => this.#discard());
+  }
+
+  #received(): string | Promise<string> {
+    return 'handle' in this.#file
+      ? this.#file.handle
+      : sendFile(this.#file, this.#ports.send, {
+          onprogress: (sent) => (this.#sent = sent),
+          isWanted: () => !this.#isClosed,
+        });
   }
 
   async #look(): Promise<void> {

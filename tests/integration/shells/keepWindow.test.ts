@@ -9,12 +9,24 @@ const closedWell: WindowEnd = { code: 0, signal: null };
 const killed: WindowEnd = { code: null, signal: 'SIGKILL' };
 const failed: WindowEnd = { code: 133, signal: null };
 
+interface Surroundings {
+  readonly open?: () => void;
+  /** How many browsers there are besides the first. */
+  readonly others?: number;
+  readonly handedOver?: Promise<boolean>;
+}
+
 /** A window over browsers that end when the test says so, and what was told of it. */
-function kept(open: () => void = () => undefined) {
+function kept({
+  open = () => undefined,
+  others = 0,
+  handedOver = Promise.resolve(false),
+}: Surroundings = {}) {
   const browsers: PromiseWithResolvers<WindowEnd>[] = [];
   const told: string[] = [];
   const whereabouts = createWhereabouts();
   const page = randomUUID();
+  let left = others;
   const close = keepWindow({
     open() {
       open();
@@ -26,6 +38,12 @@ function kept(open: () => void = () => undefined) {
     comebacks: createComebacks({ most: 2, within: 1_000, now: () => 0 }),
     onClosed: () => void told.push('closed'),
     onReturn: () => void told.push('return'),
+    handedOver: () => handedOver,
+    next() {
+      left -= 1;
+      told.push(left < 0 ? 'no other' : 'next');
+      return left >= 0;
+    },
     onGivenUp: (why) => void told.push(why),
   });
   return {
@@ -91,19 +109,62 @@ describe('a window', () => {
     expect(window.told).toEqual(['return', 'return', 'stopped']);
   });
 
-  test('in which no page ever came up is given up at once', async () => {
-    const window = kept();
-    await window.ends(failed);
+  test.each([closedWell, killed, failed])(
+    'that nothing asked for the page of, and that ends as %j, gives way to the next browser, then is given up',
+    async (end) => {
+      const window = kept({ others: 1 });
+      await window.ends(end);
+      await window.ends(end);
 
-    expect(window.told).toEqual(['failed']);
+      expect(window.told).toEqual(['next', 'no other', 'failed']);
+    },
+  );
+
+  test('that was closed before its page came up, and had asked for it, is not opened again', async () => {
+    const window = kept({ others: 1 });
+    window.whereabouts.entrance();
+    await window.ends(closedWell);
+
+    expect(window.told).toEqual(['closed']);
   });
 
-  test('whose profile cannot be written is given up', () => {
-    const window = kept(() => {
-      throw new Error('EACCES');
+  test('that asked for the page and crashed before it came up gives way to the next browser', async () => {
+    const window = kept({ others: 1 });
+    window.whereabouts.entrance();
+    await window.ends(failed);
+
+    expect(window.told).toEqual(['next']);
+  });
+
+  test('that another process shows is left to it', async () => {
+    const window = kept({ others: 1, handedOver: Promise.resolve(true) });
+    await window.ends(closedWell);
+
+    expect(window.told).toEqual([]);
+    window.close();
+    expect(window.told).toEqual(['closed']);
+  });
+
+  test('that the program ends while another process may show it is not opened again', async () => {
+    const asked = Promise.withResolvers<boolean>();
+    const window = kept({ others: 1, handedOver: asked.promise });
+    await window.ends(closedWell);
+    window.close();
+    asked.resolve(false);
+    await asked.promise;
+
+    expect(window.told).toEqual(['closed']);
+  });
+
+  test('whose profile cannot be written in any browser is given up', () => {
+    const window = kept({
+      others: 1,
+      open() {
+        throw new Error('EACCES');
+      },
     });
 
-    expect(window.told).toEqual(['failed']);
+    expect(window.told).toEqual(['next', 'no other', 'failed']);
   });
 });
 

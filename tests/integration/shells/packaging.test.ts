@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createTranslate } from '../../../core/text/translate.ts';
+import { packageFailure } from '../../../tools/packageFailure.mjs';
 import viteConfig from '../../../vite.config.ts';
 import { projectRoot } from '../../support/testBrowser.ts';
 
@@ -40,9 +42,36 @@ describe('electron-builder.yml', () => {
   });
 
   test('asks for no administrator on Windows', () => {
-    expect(config.win.target).toEqual(['nsis', 'portable']);
+    const targets = config.win.target.map(({ target }: { target: string }) => target);
+
+    expect(targets).toEqual(['nsis', 'portable', 'msi']);
     expect(config.nsis).toMatchObject({ perMachine: false, allowElevation: false });
+    expect(config.msi.perMachine).toBe(false);
     expect(config.portable.requestExecutionLevel).toBe('user');
+  });
+
+  test('is made for both kinds of processor on Linux, and signed by nobody on macOS', () => {
+    expect(config.linux.target).toEqual(
+      ['AppImage', 'deb'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
+    );
+    expect(config.mac).toMatchObject({ target: ['dmg'], identity: '-' });
+  });
+
+  test('bears its Chinese name where people see it', () => {
+    const appName = createTranslate('zh')('common.appName');
+
+    expect(config.linux.desktop.entry).toMatchObject({ 'Name[zh_CN]': appName, Name: config.productName });
+    expect(config.nsis.shortcutName).toBe(appName);
+    expect(config.msi.shortcutName).toBe(appName);
+    expect(config.mac.extendInfo.CFBundleDisplayName).toBe(appName);
+  });
+
+  test('opens exchange bundles by a double click', () => {
+    expect(config.fileAssociations).toHaveLength(1);
+    expect(config.fileAssociations[0]).toMatchObject({
+      ext: 'clusterdesk',
+      mimeType: 'application/x-clusterdesk',
+    });
   });
 
   test.each(platforms)(
@@ -91,5 +120,34 @@ describe('electron-builder.yml', () => {
     expect(existsSync(join(projectRoot, config.icon))).toBe(true);
     // With the parts that it loads only when they are needed.
     expect(config.linux.files).toContain(main.replace(/[^/]+$/, '*.js'));
+  });
+});
+
+describe('npm run package that fails', () => {
+  const said = (output: string, code = 1) => {
+    const { key, values } = packageFailure(output, code);
+    return { key, ...values };
+  };
+
+  test.each([
+    [
+      '  ⨯ Get "https://github.com/electron/electron/releases/download/v45.4.1/electron-v45.4.1-linux-x64.zip": dial tcp: lookup github.com: getaddrinfo ENOTFOUND github.com\n',
+      { key: 'packageNoNetwork', host: 'github.com', answer: 'ENOTFOUND' },
+    ],
+    [
+      'Error: getaddrinfo EAI_AGAIN npmmirror.com\n    at GetAddrInfoReqWrap.onlookupall (node:dns:122:26)\n',
+      { key: 'packageNoNetwork', host: 'npmmirror.com', answer: 'EAI_AGAIN' },
+    ],
+    [
+      '  ⨯ spawn fpm ENOENT  failedTask=build stackTrace=Error\n',
+      { key: 'packageNoProgram', program: 'fpm' },
+    ],
+    [
+      '  ⨯ Please specify project homepage  failedTask=build stackTrace=Error: x\n    at y\n',
+      { key: 'packageSaid', said: 'Please specify project homepage' },
+    ],
+    ['', { key: 'packageEnded', code: 1 }],
+  ])('says why, without a stack: %j', (output, expected) => {
+    expect(said(output)).toEqual(expected);
   });
 });

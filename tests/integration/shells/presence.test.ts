@@ -13,7 +13,7 @@ beforeEach(async () => {
   onGone = vi.fn();
   // The connections are real ones, and take their own time.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const presence = createPresence({ stay, isBusy: () => isBusy, onGone });
+  const presence = createPresence({ stay: () => stay, isBusy: () => isBusy, onGone });
   let waiting: (() => void)[] = [];
   const server = createServer((_, response) => {
     presence.hold(response);

@@ -279,7 +279,7 @@ describe('a print that cannot be made says why', () => {
     [
       'the browser does not start',
       'browser-stopped',
-      () => ({ executablePath: process.execPath, args: ['--version'] }),
+      () => ({ executablePath: process.execPath, name: 'Node', packed: null, args: ['--version'] }),
     ],
   ])('%s', async (_, reason, findBrowser) => {
     failing = patientPrinter(findBrowser);

@@ -261,6 +261,7 @@ const reads = new Set([
   'about.saveReport',
   'about.saveCopy',
   'app.start',
+  'bundle.takeOpened',
   'settings.get',
   'exportFolder.get',
   'method.cases',

@@ -1,0 +1,7 @@
+export function packageFailure(
+  output: string,
+  code: number,
+): {
+  readonly key: 'packageNoNetwork' | 'packageNoProgram' | 'packageSaid' | 'packageEnded';
+  readonly values: Readonly<Record<string, string | number>>;
+};
