@@ -10,9 +10,15 @@ import { readyFolder } from './makeReady.mjs';
 import { capture, ended, show } from './processes.mjs';
 
 // The launcher has judged them.
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: { shell: { type: 'string' }, data: { type: 'string' }, 'no-window': { type: 'boolean' } },
 });
+
+const callersFolder = process.env.INIT_CWD ?? process.cwd();
+
+/** An exchange bundle that the program is to open. */
+const files = positionals.map((file) => resolve(callersFolder, file));
 
 /** Why Electron's program is not there, in words. */
 const why = ({ code, ...values }) => t(`electron.${code}`, values);
@@ -46,7 +52,7 @@ async function runElectron(program, folder, env) {
   const start = performance.now();
   // As root Chromium refuses its sandbox.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const code = await ended(spawn(program, [...asRoot, folder], { stdio: 'inherit', env }));
+  const code = await ended(spawn(program, [...asRoot, folder, ...files], { stdio: 'inherit', env }));
   return code !== 0 && performance.now() - start < 10_000 ? null : code;
 }
 
@@ -63,12 +69,11 @@ async function openElectron(isForced, env) {
 async function openLoopback(env) {
   const folder = await readyFolder('loopback');
   if (folder === null) return 1;
-  const args = options['no-window'] ? ['--no-window'] : [];
+  const args = [...(options['no-window'] ? ['--no-window'] : []), ...files];
   return show(join(folder, 'out', 'loopback', 'serve.js'), args, { env });
 }
 
 async function open() {
-  const callersFolder = process.env.INIT_CWD ?? process.cwd();
   const data = options.data && { CLUSTER_DESK_DATA: resolve(callersFolder, options.data) };
   const env = { ...process.env, ...data };
   const hasDisplay = process.platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY;

@@ -8,10 +8,23 @@ import { say, stop, t } from './speak.mjs';
 // better-sqlite3's binary needs Node-API 10 (22.14), the benchmarks and test support run TypeScript unbuilt (22.18).
 const oldestNode = [22, 18];
 
-const isNewEnough = (version) => {
+// Where that binary does not load, the program needs a Node with a SQLite of its own that it can use.
+const oldestWithSqlite = [24, 21];
+
+/** The binary of better-sqlite3 asks for glibc 2.34 and is there for two kinds of processor. */
+function isWithoutBinary() {
+  if (process.platform !== 'linux') return false;
+  process.report.excludeNetwork = true;
+  const { glibcVersionRuntime = '2.34' } = process.report.getReport().header;
+  return !['x64', 'arm64'].includes(process.arch) || !isAtLeast(glibcVersionRuntime, [2, 34]);
+}
+
+function isAtLeast(version, [oldestMajor, oldestMinor]) {
   const [major, minor] = version.split('.').map(Number);
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
-};
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+const isNewEnough = (version) => isAtLeast(version, oldestNode);
 
 const contentOf = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -22,12 +35,17 @@ const contentOf = (file) => JSON.parse(readFileSync(file, 'utf8'));
  * the previous version of the program. Ends the program where there is none.
  */
 export async function chooseNode(root, mayBeOlder) {
-  if (isNewEnough(process.versions.node)) return { node: process.execPath, isOlder: false };
-  const needed = t('nodeNeeded', { oldest: oldestNode.join('.'), found: process.versions.node });
+  const own = { node: process.execPath, isOlder: false };
+  const isUsableHere = isNewEnough(process.versions.node);
+  if (isAtLeast(process.versions.node, oldestWithSqlite) || (isUsableHere && !isWithoutBinary())) return own;
+  const oldest = isUsableHere ? oldestWithSqlite : oldestNode;
+  const needed = t('nodeNeeded', { oldest: oldest.join('.'), found: process.versions.node });
   const folder = join(root, 'tools', 'node-runtime');
   const { optionalDependencies } = contentOf(join(folder, 'package.json'));
   const name = packageName(optionalDependencies);
   if (!name) {
+    // The program itself says that it finds no SQLite.
+    if (isUsableHere) return own;
     stop(`${needed} ${t('nodeNotOffered', { system: `${process.platform} ${process.arch}` })}`);
   }
   const found = join(folder, 'node_modules', name);

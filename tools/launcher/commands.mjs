@@ -14,6 +14,7 @@ export const commands = {
       data: { type: text, value: 'FOLDER' },
       'no-window': { type: flag },
     },
+    places: { value: 'FILE.clusterdesk', ending: '.clusterdesk', most: 1 },
   },
   'tools/clusterDesk.mjs': { name: 'cluster-desk', older: true, passesOn: 'Cluster Desk', ownHelp: true },
   'tools/dev.mjs': { name: 'dev' },
@@ -26,7 +27,7 @@ export const commands = {
   'tools/build.mjs': {
     name: 'build',
     options: { 'if-needed': { type: flag } },
-    places: { of: ['main', 'preload', 'loopback', 'cli', 'renderer'], value: 'PART' },
+    places: { of: ['main', 'preload', 'loopback', 'cli', 'renderer', 'sample'], value: 'PART' },
   },
   'tools/bench.mjs': { name: 'bench', options: { json: { type: flag } } },
   'tools/soak.mjs': { name: 'soak', places: { number: true, value: 'ROUNDS', most: 1 } },

@@ -60,6 +60,8 @@ function wrongPlace(given, places) {
   if (unknown.length > 0) {
     return wrong(t('partUnknown', { names: unknown.join(', '), all: places.of.join(', ') }));
   }
+  const stranger = given.find((place) => places?.ending && !place.toLowerCase().endsWith(places.ending));
+  if (stranger !== undefined) return wrong(t('unknownOption', { name: stranger }));
   const noNumber = given.find((place) => places.number && !isCount(place));
   return noNumber === undefined ? null : wrong(t('numberWrong', { value: noNumber }));
 }

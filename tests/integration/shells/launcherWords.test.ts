@@ -137,6 +137,14 @@ describe('the launcher', () => {
     });
   });
 
+  test('a start takes one exchange bundle, and no other file', () => {
+    const start = commandOf('start');
+
+    expect(readWords(['--no-window', 'From the city.clusterdesk'], start).kind).toBe('run');
+    expect(readWords(['letter.pdf'], start).kind).toBe('wrong');
+    expect(readWords(['a.clusterdesk', 'b.clusterdesk'], start).kind).toBe('wrong');
+  });
+
   test('says with the help what it does not understand, and ends with code 2', () => {
     const { status, stdout, stderr } = run('tools/start.mjs', '--dat', 'folder');
 

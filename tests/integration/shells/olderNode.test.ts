@@ -84,6 +84,21 @@ describe.runIf(process.platform === 'linux')("where the system's Node is too old
     expect([tested.code, tested.printed]).toEqual([1, '']);
   });
 
+  test('a newer one is fetched also where this one is new enough but no binary loads, and only there', async () => {
+    const system = (glibc: string) =>
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.20.0' } });
+       const report = process.report.getReport();
+       process.report.getReport = () => ({ ...report, header: { ...report.header, glibcVersionRuntime: '${glibc}' } });`;
+    ask('24.21.0');
+    checkout.write('old.mjs', system('2.36'));
+    const first = await run('tools/clusterDesk.mjs');
+    checkout.write('old.mjs', system('2.31'));
+    const second = await run('tools/clusterDesk.mjs');
+
+    expect([first.printed, second.printed]).toEqual(['by undefined\n', 'by 24.21.0\n']);
+    expect(second.said).toMatch(/^Node\.js 24\.21 or newer is needed; this computer has 22\.20\.0\./u);
+  });
+
   test('one of before that is too old itself does not', async () => {
     ask('18.20.0');
     await run('tools/clusterDesk.mjs');
