@@ -209,7 +209,7 @@ const writes: Readonly<Record<string, (rows: Rows) => void>> = {
 
 /** Functions that only read. */
 const reads =
-  /^(?:all|get|list|listOf|names|naming|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|detached|idsByName|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|namedFiles|hasHad|readRating|backupFolder|known|attention|ofActions)$/u;
+  /^(?:all|get|list|listOf|names|naming|find|findBy\w+|has|isEmpty|read|ids|before|byLabel|content|detached|idsByName|inUse|exportFolder|stamps|after|files|unnamedFiles|namesOf|namedFiles|hasHad|readRating|backupFolder|known|attention|ofActions|allBefore)$/u;
 
 describe('a write that fails at any of its statements', () => {
   test('is tried for every function of every repository', () => {
