@@ -82,7 +82,7 @@ test.runIf(process.platform === 'linux')(
   'a claim of a process that nobody has buried is taken away',
   async () => {
     // The shell becomes a program that never asks how its child ended.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 1000'], {
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 1000'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [line] = await once(parent.stdout, 'data');

@@ -24,6 +24,13 @@ writeFileSync('out/' + mode + '/' + names[mode], \`
 \`);
 `;
 
+/** A stand-in for what evaluates the sample. */
+const sampler = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+mkdirSync('out/sample', { recursive: true });
+writeFileSync('out/sample/one.json', '{}');
+`;
+
 /** The packages of a version of the small program. */
 export const packagesOf = (version: string): readonly SmallPackage[] => [
   { name: 'better-sqlite3', version },
@@ -84,6 +91,7 @@ export function newCheckout(registry: string): Checkout {
   [...program, ...assets.map((name) => `assets/${name}`)].forEach((name) => write(`${name}/file.txt`, name));
   ['assets/icon.png', 'vite.config.ts', 'svelte.config.js'].forEach((name) => write(name, name));
   write('tools/test.mjs', 'console.log("tested")');
+  write('tools/sample/prepareSample.ts', sampler);
   const begin: Checkout['begin'] = (words = start, given = {}) => {
     const env = { ...environmentOf(registry, join(around, 'home')), ...given.environment };
     const child = spawn(
