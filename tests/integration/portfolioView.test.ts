@@ -6,6 +6,7 @@ import { portfolioViews, wholePortfolio, wholeRecognition } from '../../core/mod
 import { createTranslate } from '../../core/text/translate.ts';
 import { openStore } from '../../db/store.ts';
 import type { Desktop, Printer } from '../../electron/backend/ports.ts';
+import { quickKnowledge } from '../support/fuzz/quickKnowledge.ts';
 import { openOptions } from '../support/openOptions.ts';
 import { openPdf, squeezed } from '../support/openedPdf.ts';
 import { pdfUaChecks } from '../support/pdfUaChecks.ts';
@@ -34,7 +35,7 @@ function officeOf(clusters: number, prints: Pick<Printer, 'print'> = printer) {
     chooseExportFolder: () => Promise.resolve(folder),
   };
   const written = () => readdirSync(folder).filter((name) => name.endsWith('.pdf'));
-  return { ...startBackend({ storePath: path, desktop }), written };
+  return { ...startBackend({ storePath: path, desktop, knowledgeBase: quickKnowledge }), written };
 }
 
 /** Words that stand on no line of a document as a whole. */
