@@ -301,8 +301,8 @@ for (const language of ['en', 'zh'] as const) {
       await goTo(page, 'follow-up', said);
       await page.getByRole('link', { name: said.t('schedule.byBody') }).click();
       const heads = page.getByRole('heading', { level: 2 });
+      await expect.poll(() => heads.count()).toBeGreaterThan(3);
       const bodies = await heads.allTextContents();
-      expect(bodies.length).toBeGreaterThan(3);
       expect(bodies[0]).toContain(said.t('followUp.noOwner'));
 
       const papers = await printed(page);

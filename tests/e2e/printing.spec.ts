@@ -270,7 +270,10 @@ test('on paper the figures of the budget stand below its track, and chart and tr
   await goTo(page, `assessments/${await sampleAssessment(page)}/plan`, words);
   // On paper the slider is none any more: what holds it is found by itself.
   const drawn = page.locator('.drawn').filter({ has: page.locator('.slider') });
-  const before = await drawn.locator('canvas').boundingBox();
+  const chart = drawn.locator('canvas');
+  // Until it is drawn a canvas has a width of its own.
+  await expect.poll(async () => (await chart.boundingBox())?.width).toBeGreaterThan(300);
+  const before = await chart.boundingBox();
   await page.emulateMedia({ media: 'print' });
 
   const track = await drawn.locator('.slider .track').boundingBox();
