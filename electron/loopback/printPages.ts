@@ -50,6 +50,8 @@ export function keepPages({ open, clock, idleTime }: PageKeeping) {
         signal.removeEventListener('abort', left);
       }
     },
+    /** The browser goes, and the pages with it. */
+    forget: () => stopClock(),
   };
 }
 

@@ -74,7 +74,11 @@ export function createChromiumPrinter(options: ChromiumPrinterOptions): Printer 
       inBrowser(watch, (browser, left) => pages.use(browser, left, (page) => printOn(page, job))),
     pictures: (job, watch = {}) =>
       inBrowser(watch, (browser, left) => sharpPages.use(browser, left, (page) => picturesOn(page, job))),
-    close: keeper.close,
+    close() {
+      pages.forget();
+      sharpPages.forget();
+      return keeper.close();
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import type { Printer } from '../../../electron/backend/ports.ts';
 import type { BrowserChoice } from '../../../electron/loopback/findBrowser.ts';
 import { launchBrowser } from '../../../electron/loopback/launchBrowser.ts';
 import { createChromiumPrinter } from '../../../electron/loopback/printer.ts';
+import { type PrintClock, systemPrintClock } from '../../../electron/printing/printClock.ts';
 import { goOn } from '../../support/fakeClient.ts';
 import { passingPrintClock } from '../../support/passingClock.ts';
 import { patience } from '../../support/patience.ts';
@@ -79,6 +80,37 @@ describe('the Chromium printer', () => {
 
     expect(pages[0]).toBeLessThan(pages[1] ?? 0);
     expect(pages[1]).toBeLessThan(pages[2] ?? 0);
+  });
+
+  test('has nothing left to do once it is closed', async () => {
+    const due = new Set<object>();
+    const clock: PrintClock = {
+      ...systemPrintClock,
+      later(milliseconds, run) {
+        const each = {};
+        due.add(each);
+        const stop = systemPrintClock.later(milliseconds, () => {
+          due.delete(each);
+          run();
+        });
+        return () => {
+          due.delete(each);
+          stop();
+        };
+      },
+    };
+    const passing = createChromiumPrinter({
+      fontsFolder,
+      findBrowser: () => browser,
+      deadline: patience.work,
+      clock,
+    });
+    await passing.print(job(page('<h1>one</h1>')));
+    const before = due.size;
+
+    await passing.close();
+
+    expect([before, due.size]).toEqual([1, 0]);
   });
 
   test('prints again after its browser was closed', async () => {
