@@ -21,6 +21,9 @@ const test = base.extend<object, { packed: PackedDesktop }>({
   ],
 });
 
+// In one worker: two would extract into the same folder.
+test.describe.configure({ mode: 'serial' });
+
 test('every fuse is set in the packed program as the configuration says', async ({ packed }) => {
   expect(await packed.fuses()).toEqual({
     RunAsNode: false,
